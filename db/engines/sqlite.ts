@@ -1,0 +1,153 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import { drizzle as drizzleOnConnection } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { StorageUnavailable } from '../../surveys/errors.ts'
+import type { Db, Orm, Statement, Written } from '../open.ts'
+import { connect } from './sqliteConnection.ts'
+import type { Batch, Outcome } from './sqliteWriter.ts'
+
+const MIGRATIONS = fileURLToPath(new URL('../../db/migrations/sqlite', import.meta.url))
+
+// A worker thread needs plain JavaScript: in tests, which run this file as TypeScript, the built one.
+const WRITER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/api/sqliteWriter.js' : './sqliteWriter.js',
+  import.meta.url,
+)
+
+/** Opens a SQLite file: one connection here that reads, one in a thread of its own that writes. */
+export async function openSqlite(file: string): Promise<Db> {
+  mkdirSync(dirname(file), { recursive: true })
+  bringUpToDate(file)
+  const reader = connect(file)
+  reader.pragma('query_only = on')
+  const write = await startWriter(file)
+  const orm = ormOver(reader, write)
+  return {
+    orm,
+    atomically: (build) => write.run(build(orm)),
+    faults: () => faultsOf(reader),
+    close: async () => {
+      await write.stop()
+      reader.close()
+    },
+  }
+}
+
+function bringUpToDate(file: string) {
+  const connection = connect(file)
+  try {
+    migrate(drizzleOnConnection(connection), { migrationsFolder: MIGRATIONS })
+  } finally {
+    connection.close()
+  }
+}
+
+type Writer = { run(statements: Statement[]): Promise<Written[]>; stop(): Promise<void> }
+
+type Waiting = { resolve(written: Written[]): void; reject(error: Error): void }
+
+/**
+ * Everything asked for within one turn of the event loop travels to the writer in one message, and
+ * everything that waits there shares one transaction and one fsync.
+ */
+async function startWriter(file: string): Promise<Writer> {
+  const worker = new Worker(WRITER, { workerData: { file } })
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve())
+    worker.once('error', reject)
+  })
+
+  const textIds = new Map<string, number>()
+  const waiting = new Map<number, Waiting>()
+  let batch: Batch = { texts: [], jobs: [] }
+  let lastJob = 0
+  let drained: (() => void) | undefined
+
+  worker.on('message', (outcomes: Outcome[]) => {
+    for (const outcome of outcomes) {
+      const asked = waiting.get(outcome.job)!
+      waiting.delete(outcome.job)
+      if ('written' in outcome) asked.resolve(outcome.written)
+      else asked.reject(storageError(outcome.code, outcome.message))
+    }
+    if (!waiting.size) drained?.()
+  })
+  worker.on('error', (error) => {
+    for (const asked of waiting.values()) asked.reject(new StorageUnavailable(error.message))
+    waiting.clear()
+    drained?.()
+  })
+
+  const send = () => {
+    worker.postMessage(batch)
+    batch = { texts: [], jobs: [] }
+  }
+
+  return {
+    run: (statements) =>
+      new Promise((resolve, reject) => {
+        const job = ++lastJob
+        const steps = statements.map((statement) => {
+          const { sql, params } = statement.toSQL()
+          let id = textIds.get(sql)
+          if (id === undefined) {
+            textIds.set(sql, (id = textIds.size))
+            batch.texts.push(sql)
+          }
+          return [id, params] as [number, unknown[]]
+        })
+        waiting.set(job, { resolve, reject })
+        if (batch.jobs.push({ job, steps }) === 1) setImmediate(send)
+      }),
+    stop: async () => {
+      if (waiting.size) await new Promise<void>((resolve) => (drained = resolve))
+      worker.postMessage(null)
+      await new Promise((resolve) => worker.once('exit', resolve))
+    },
+  }
+}
+
+function ormOver(reader: Database.Database, write: Writer): Orm {
+  const statements = new Map<string, Database.Statement<unknown[], unknown[]>>()
+  const prepare = (sql: string) => {
+    let statement = statements.get(sql)
+    if (!statement) {
+      if (statements.size >= 500) statements.delete(statements.keys().next().value!)
+      statement = reader.prepare<unknown[], unknown[]>(sql)
+      statements.set(sql, statement)
+    }
+    return statement
+  }
+  return drizzle(async (sql, params, method) => {
+    const statement = prepare(sql)
+    if (!statement.readonly) {
+      const [written] = await write.run([{ toSQL: () => ({ sql, params }) }])
+      return { rows: method === 'get' ? (written!.rows[0] as unknown[]) : written!.rows }
+    }
+    const rows = statement.raw()
+    // Drizzle takes `undefined` for "no row", though its type asks for an array.
+    return { rows: method === 'get' ? (rows.get(...params) as unknown[]) : rows.all(...params) }
+  })
+}
+
+const UNAVAILABLE = /^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/
+
+function storageError(code: string, message: string): Error {
+  if (UNAVAILABLE.test(code)) return new StorageUnavailable(message)
+  return Object.assign(new Error(message), { code })
+}
+
+function faultsOf(reader: Database.Database): string[] {
+  const integrity = (reader.pragma('integrity_check') as { integrity_check: string }[])
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok')
+  const orphans = (reader.pragma('foreign_key_check') as { table: string; parent: string }[]).map(
+    ({ table, parent }) => `a row of ${table} points to a row of ${parent} that is not there`,
+  )
+  return [...integrity, ...orphans]
+}

@@ -1,0 +1,87 @@
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import type Database from 'better-sqlite3'
+import type { Written } from '../open.ts'
+import { connect } from './sqliteConnection.ts'
+
+/** New statement texts get the next ids; each job is a list of (text id, parameters). */
+export type Batch = { texts: string[]; jobs: Job[] }
+type Job = { job: number; steps: [textId: number, params: unknown[]][] }
+export type Outcome =
+  | { job: number; written: Written[] }
+  | { job: number; code: string; message: string }
+
+/** Beyond this many jobs a commit would keep the first of them waiting too long. */
+const MOST_JOBS_PER_COMMIT = 512
+
+const port = parentPort!
+const connection = connect((workerData as { file: string }).file)
+const texts: string[] = []
+const prepared: Database.Statement<unknown[], unknown[]>[] = []
+
+const begin = connection.prepare('begin immediate')
+const commit = connection.prepare('commit')
+const rollback = connection.prepare('rollback')
+const savepoint = connection.prepare('savepoint job')
+const release = connection.prepare('release job')
+const undo = connection.prepare('rollback to job')
+
+port.on('message', (first: Batch | null) => {
+  const jobs: Job[] = []
+  let message: Batch | null | undefined = first
+  let stopping = false
+  while (message !== undefined) {
+    if (message === null) stopping = true
+    else {
+      texts.push(...message.texts)
+      jobs.push(...message.jobs)
+    }
+    if (jobs.length >= MOST_JOBS_PER_COMMIT) break
+    message = receiveMessageOnPort(port)?.message as Batch | null | undefined
+  }
+  if (jobs.length) port.postMessage(commitTogether(jobs))
+  if (stopping) {
+    connection.close()
+    port.close()
+  }
+})
+port.postMessage('ready')
+
+/** One transaction and one fsync for all jobs; a job that fails takes back only itself. */
+function commitTogether(jobs: Job[]): Outcome[] {
+  try {
+    begin.run()
+    const outcomes = jobs.map(runAlone)
+    commit.run()
+    return outcomes
+  } catch (error) {
+    if (connection.inTransaction) rollback.run()
+    return jobs.map(({ job }) => failure(job, error))
+  }
+}
+
+function runAlone({ job, steps }: Job): Outcome {
+  savepoint.run()
+  try {
+    const written = steps.map(runStep)
+    release.run()
+    return { job, written }
+  } catch (error) {
+    // A full disk ends the whole transaction; then there is no savepoint left to return to.
+    if (!connection.inTransaction) throw error
+    undo.run()
+    release.run()
+    return failure(job, error)
+  }
+}
+
+function runStep([textId, params]: Job['steps'][number]): Written {
+  const statement = (prepared[textId] ??= connection.prepare(texts[textId]!))
+  if (!statement.reader) return { changes: statement.run(...params).changes, rows: [] }
+  const rows = statement.raw().all(...params)
+  return { changes: rows.length, rows }
+}
+
+function failure(job: number, error: unknown): Outcome {
+  const { code = 'UNKNOWN', message } = error as { code?: string; message: string }
+  return { job, code, message }
+}

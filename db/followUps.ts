@@ -1,0 +1,209 @@
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { InvalidInput, NotFound } from '../surveys/errors.ts'
+import { newId } from './ids.ts'
+import type { Db, Statement } from './open.ts'
+import { countedResponse, inSegment, responseColumns, withAnswers } from './responses.ts'
+import {
+  customer,
+  followUp,
+  followUpEvent,
+  response,
+  survey,
+  user,
+  type FollowUpState,
+} from './schema.ts'
+import type { SegmentFilter } from './scores.ts'
+
+/** Which follow-ups; `ownerId: null` means those that nobody took. Times are milliseconds UTC. */
+export type FollowUpFilter = {
+  states?: FollowUpState[]
+  ownerId?: string | null
+  surveyId?: string
+  since?: number
+  until?: number
+  /** Only those whose first reply was due before this instant and has not been given. */
+  overdueAt?: number
+  segments?: SegmentFilter[]
+}
+
+export type FollowUpPlace = { at: number; id: string }
+export type FollowUpRow = Awaited<ReturnType<typeof listFollowUps>>[number]
+
+/** A page of cases, newest first. */
+export async function listFollowUps(
+  db: Db,
+  filter: FollowUpFilter & { after?: FollowUpPlace; limit: number },
+) {
+  const rows = await selectFollowUps(db)
+    .where(
+      and(
+        ...conditions(db, filter),
+        filter.after &&
+          sql`(${followUp.openedAt}, ${followUp.id}) < (${filter.after.at}, ${filter.after.id})`,
+      ),
+    )
+    .orderBy(desc(followUp.openedAt), desc(followUp.id))
+    .limit(filter.limit)
+  return withAnswers(db, rows)
+}
+
+/** @throws NotFound */
+export async function readFollowUp(db: Db, id: string) {
+  const rows = await selectFollowUps(db).where(eq(followUp.id, id))
+  const [row] = await withAnswers(db, rows)
+  if (!row) throw new NotFound('follow-up')
+  const timeline = await db.orm
+    .select({
+      at: followUpEvent.at,
+      by: followUpEvent.by,
+      kind: followUpEvent.kind,
+      text: followUpEvent.text,
+    })
+    .from(followUpEvent)
+    .where(eq(followUpEvent.followUpId, id))
+    .orderBy(asc(followUpEvent.at), asc(followUpEvent.id))
+  return { ...row, timeline }
+}
+
+export type FollowUpCounts = Record<FollowUpState | 'overdue' | 'unowned', number>
+
+/**
+ * How many cases there are in each state; overdue and unowned ones are among the new ones.
+ * @param now milliseconds UTC
+ */
+export async function countFollowUps(
+  db: Db,
+  { states: _anyState, overdueAt: _anyTime, ...filter }: FollowUpFilter,
+  now: number,
+): Promise<FollowUpCounts> {
+  const rows = await db.orm
+    .select({
+      state: followUp.state,
+      n: count(),
+      overdue: sql<number>`sum(${followUp.dueAt} < ${now})`.mapWith(Number),
+      unowned: sql<number>`sum(${followUp.ownerId} is null)`.mapWith(Number),
+    })
+    .from(followUp)
+    .innerJoin(response, eq(response.no, followUp.responseNo))
+    .where(and(...conditions(db, filter)))
+    .groupBy(followUp.state)
+  const counts = { new: 0, contacted: 0, resolved: 0, dismissed: 0, overdue: 0, unowned: 0 }
+  for (const { state, n, overdue, unowned } of rows) {
+    counts[state] = n
+    if (state === 'new') Object.assign(counts, { overdue, unowned })
+  }
+  return counts
+}
+
+export type FollowUpChange = { state?: FollowUpState; ownerId?: string | null; note?: string }
+
+/**
+ * Changes a case and writes down who did it, in one go.
+ * @param by the name of whoever does it, `now` in milliseconds UTC
+ * @throws NotFound, InvalidInput when the owner is not one of the people
+ */
+export async function changeFollowUp(
+  db: Db,
+  id: string,
+  { state, ownerId, note }: FollowUpChange,
+  { by, now }: { by: string; now: number },
+): Promise<void> {
+  const owner = ownerId ? await findPerson(db, ownerId) : undefined
+  if (ownerId && !owner)
+    throw new InvalidInput([{ field: 'owner', message: 'must be the id of one of the people' }])
+
+  const [updated] = await db.atomically((orm) => {
+    const event = (kind: 'state' | 'owner' | 'note', text: string | null, changed = sql`true`) =>
+      orm
+        .insert(followUpEvent)
+        .select(
+          sql`select ${newId(now)}, ${id}, ${now}, ${by}, ${kind}, ${text} from ${followUp} where ${followUp.id} = ${id} and ${changed}`,
+        )
+    const statements: Statement[] = [
+      orm
+        .update(followUp)
+        .set({ updatedAt: now })
+        .where(eq(followUp.id, id))
+        .returning({ id: followUp.id }),
+    ]
+    if (state !== undefined)
+      statements.push(
+        event('state', state, sql`${followUp.state} <> ${state}`),
+        orm
+          .update(followUp)
+          .set({
+            state,
+            contactedAt:
+              state === 'new'
+                ? null
+                : state === 'dismissed'
+                  ? followUp.contactedAt
+                  : sql`coalesce(${followUp.contactedAt}, ${now})`,
+            closedAt:
+              state === 'resolved' || state === 'dismissed'
+                ? sql`coalesce(${followUp.closedAt}, ${now})`
+                : null,
+          })
+          .where(eq(followUp.id, id)),
+      )
+    if (ownerId !== undefined)
+      statements.push(
+        event('owner', owner?.name ?? null, sql`${followUp.ownerId} is not ${ownerId}`),
+        orm.update(followUp).set({ ownerId }).where(eq(followUp.id, id)),
+      )
+    if (note !== undefined)
+      statements.push(
+        event('note', note),
+        orm.update(followUp).set({ note }).where(eq(followUp.id, id)),
+      )
+    return statements
+  })
+  if (!updated!.rows.length) throw new NotFound('follow-up')
+}
+
+async function findPerson(db: Db, id: string) {
+  const [person] = await db.orm.select({ name: user.name }).from(user).where(eq(user.id, id))
+  return person
+}
+
+function selectFollowUps(db: Db) {
+  return db.orm
+    .select({
+      ...responseColumns,
+      followUp: {
+        id: followUp.id,
+        state: followUp.state,
+        ownerId: followUp.ownerId,
+        ownerName: user.name,
+        note: followUp.note,
+        openedAt: followUp.openedAt,
+        dueAt: followUp.dueAt,
+        contactedAt: followUp.contactedAt,
+        closedAt: followUp.closedAt,
+        updatedAt: followUp.updatedAt,
+      },
+      surveyName: survey.name,
+    })
+    .from(followUp)
+    .innerJoin(response, eq(response.no, followUp.responseNo))
+    .innerJoin(survey, eq(survey.id, followUp.surveyId))
+    .leftJoin(customer, eq(customer.id, response.customerId))
+    .leftJoin(user, eq(user.id, followUp.ownerId))
+}
+
+function conditions(db: Db, filter: FollowUpFilter) {
+  const { states, ownerId, surveyId, since, until, overdueAt, segments = [] } = filter
+  return [
+    countedResponse,
+    states && inArray(followUp.state, states),
+    ownerId === null ? isNull(followUp.ownerId) : undefined,
+    ownerId ? eq(followUp.ownerId, ownerId) : undefined,
+    surveyId ? eq(followUp.surveyId, surveyId) : undefined,
+    since !== undefined ? gte(followUp.openedAt, since) : undefined,
+    until !== undefined ? lt(followUp.openedAt, until) : undefined,
+    overdueAt !== undefined
+      ? and(lt(followUp.dueAt, overdueAt), eq(followUp.state, 'new'))
+      : undefined,
+    ...segments.map((segment) => inSegment(db, segment)),
+  ]
+}

@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** A UUIDv7 (RFC 9562): random, and in the order of `at` (milliseconds UTC). */
+export function newId(at: number): string {
+  return uuidFrom(at, randomBytes(10))
+}
+
+/** The id that the same `parts` always get, in the order of `at`: importing twice is importing once. */
+export function derivedId(at: number, ...parts: string[]): string {
+  return uuidFrom(at, createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 10))
+}
+
+function uuidFrom(at: number, tail: Uint8Array): string {
+  const time = Math.max(0, at).toString(16).padStart(12, '0')
+  const hex = Buffer.from(tail).toString('hex')
+  const variant = ((parseInt(hex[3]!, 16) & 0x3) | 0x8).toString(16)
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`
+}

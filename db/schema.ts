@@ -1,0 +1,328 @@
+import { sql } from 'drizzle-orm'
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  sqliteView,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { Answers, Properties } from '../surveys/answers.ts'
+import type { SurveyDefinition } from '../surveys/survey.ts'
+
+// Times are milliseconds since 1970 UTC; a day is the number of days since 1970-01-01 in the
+// workspace's time zone. Ids that leave the house are text; `no` never leaves it.
+
+export const ROLES = ['viewer', 'lead', 'admin'] as const
+export const SURVEY_STATES = ['draft', 'live', 'paused', 'archived'] as const
+/** `staged` belongs to an import that has not finished. Only `partial` and `complete` count. */
+export const RESPONSE_STATES = ['partial', 'complete', 'staged', 'suspected', 'erased'] as const
+export const SOURCES = ['link', 'import', 'example'] as const
+export const FOLLOW_UP_STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
+const BANDS = ['unhappy', 'neutral', 'happy'] as const
+
+/** The one row of settings that belong to the data rather than to the process. */
+export const workspace = sqliteTable('workspace', {
+  id: integer().primaryKey(),
+  name: text().notNull(),
+  timeZone: text('time_zone').notNull(),
+  /** Signs the tokens of the respondent's page and the sessions. */
+  secret: text().notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const survey = sqliteTable('survey', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  state: text({ enum: SURVEY_STATES }).notNull(),
+  /** The definition as the editor last saved it; publishing freezes it into a version. */
+  draft: text({ mode: 'json' }).$type<SurveyDefinition>().notNull(),
+  /** The version that is asked now; null until first published. */
+  version: integer(),
+  example: integer({ mode: 'boolean' }).notNull().default(false),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+})
+
+/** Immutable: a response names the version it answered. */
+export const surveyVersion = sqliteTable(
+  'survey_version',
+  {
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    definition: text({ mode: 'json' }).$type<SurveyDefinition>().notNull(),
+    publishedAt: integer('published_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.surveyId, table.version] })],
+)
+
+export const customer = sqliteTable('customer', {
+  id: text().primaryKey(),
+  /** The company's own id for this customer. */
+  externalId: text('external_id').unique(),
+  email: text().unique(),
+  name: text(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const response = sqliteTable(
+  'response',
+  {
+    no: integer().primaryKey(),
+    id: text().notNull().unique(),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    customerId: text('customer_id').references(() => customer.id, { onDelete: 'set null' }),
+    importId: text('import_id').references(() => importRun.id),
+    source: text({ enum: SOURCES }).notNull(),
+    language: text(),
+    properties: text({ mode: 'json' }).$type<Properties>().notNull(),
+    /** The band of the survey's main score. */
+    band: text({ enum: BANDS }),
+    state: text({ enum: RESPONSE_STATES }).notNull(),
+    /** Counts the saves of one page, so that a late older save can't undo a newer one. */
+    revision: integer().notNull(),
+    answeredAt: integer('answered_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    day: integer().notNull(),
+  },
+  (table) => [
+    index('response_by_time').on(table.surveyId, table.answeredAt, table.no),
+    index('response_by_band').on(table.surveyId, table.band, table.answeredAt, table.no),
+    index('response_by_customer').on(table.customerId).where(sql`customer_id is not null`),
+    index('response_staged').on(table.importId).where(sql`state = 'staged'`),
+  ],
+)
+
+/** `value` is a score, `text` a comment, an option's id or a JSON list of option ids. */
+export const answer = sqliteTable(
+  'answer',
+  {
+    responseNo: integer('response_no')
+      .notNull()
+      .references(() => response.no, { onDelete: 'cascade' }),
+    question: text().notNull(),
+    value: integer(),
+    text: text(),
+  },
+  (table) => [primaryKey({ columns: [table.responseNo, table.question] })],
+)
+
+/**
+ * A group of a survey's responses: those with one value of one property. Property '' is everyone;
+ * value '' gathers the values that came after the property had as many as it may have.
+ */
+export const segment = sqliteTable(
+  'segment',
+  {
+    id: integer().primaryKey(),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    property: text().notNull(),
+    value: text().notNull(),
+  },
+  (table) => [uniqueIndex('segment_of_survey').on(table.surveyId, table.property, table.value)],
+)
+
+export const responseSegment = sqliteTable(
+  'response_segment',
+  {
+    responseNo: integer('response_no')
+      .notNull()
+      .references(() => response.no, { onDelete: 'cascade' }),
+    segmentId: integer('segment_id')
+      .notNull()
+      .references(() => segment.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.responseNo, table.segmentId] }),
+    index('response_of_segment').on(table.segmentId, table.responseNo),
+  ],
+)
+
+/** (segment, question, day, value) → n: the sum of `contribution`, moved with every write. */
+export const scoreboard = sqliteTable(
+  'scoreboard',
+  {
+    segmentId: integer('segment_id')
+      .notNull()
+      .references(() => segment.id, { onDelete: 'cascade' }),
+    question: text().notNull(),
+    day: integer().notNull(),
+    value: integer().notNull(),
+    n: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.segmentId, table.question, table.day, table.value] }),
+  ],
+)
+
+/** Which counters each response moves. The scoreboard is its sum; nothing else decides what counts. */
+export const contribution = sqliteView('contribution').as((query) =>
+  query
+    .select({
+      responseNo: sql<number>`${response.no}`.as('response_no'),
+      segmentId: sql<number>`${responseSegment.segmentId}`.as('segment_id'),
+      question: sql<string>`${answer.question}`.as('question'),
+      day: sql<number>`${response.day}`.as('day'),
+      value: sql<number>`${answer.value}`.as('value'),
+    })
+    .from(response)
+    .innerJoin(answer, sql`${answer.responseNo} = ${response.no} and ${answer.value} is not null`)
+    .innerJoin(responseSegment, sql`${responseSegment.responseNo} = ${response.no}`)
+    .where(sql`${response.state} in ('partial', 'complete')`),
+)
+
+/** One let-down customer who is owed an answer. */
+export const followUp = sqliteTable(
+  'follow_up',
+  {
+    id: text().primaryKey(),
+    responseNo: integer('response_no')
+      .notNull()
+      .unique()
+      .references(() => response.no, { onDelete: 'cascade' }),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    state: text({ enum: FOLLOW_UP_STATES }).notNull(),
+    ownerId: text('owner_id').references(() => user.id, { onDelete: 'set null' }),
+    /** The latest note; the timeline keeps them all. */
+    note: text(),
+    openedAt: integer('opened_at').notNull(),
+    /** When the first reply is owed; null for cases that came with an import. */
+    dueAt: integer('due_at'),
+    contactedAt: integer('contacted_at'),
+    closedAt: integer('closed_at'),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [
+    index('follow_up_by_state').on(table.state, table.openedAt, table.id),
+    index('follow_up_by_time').on(table.openedAt, table.id),
+    index('follow_up_by_owner').on(table.ownerId, table.openedAt, table.id),
+    index('follow_up_by_survey').on(table.surveyId, table.openedAt, table.id),
+  ],
+)
+
+/** What happened to a follow-up, in order: who set which state, owner or note. */
+export const followUpEvent = sqliteTable(
+  'follow_up_event',
+  {
+    id: text().primaryKey(),
+    followUpId: text('follow_up_id')
+      .notNull()
+      .references(() => followUp.id, { onDelete: 'cascade' }),
+    at: integer().notNull(),
+    /** The name of the person or key that did it. */
+    by: text().notNull(),
+    kind: text({ enum: ['state', 'owner', 'note'] }).notNull(),
+    text: text(),
+  },
+  (table) => [index('follow_up_event_of').on(table.followUpId, table.at, table.id)],
+)
+
+/** One file brought in: rows read = stored + existing (rejected files store nothing). */
+export const importRun = sqliteTable('import_run', {
+  id: text().primaryKey(),
+  surveyId: text('survey_id')
+    .notNull()
+    .references(() => survey.id, { onDelete: 'cascade' }),
+  fileName: text('file_name').notNull(),
+  rows: integer().notNull(),
+  stored: integer().notNull(),
+  startedAt: integer('started_at').notNull(),
+  finishedAt: integer('finished_at'),
+})
+
+/** Who took which rows out of the house, and when. */
+export const exportRun = sqliteTable('export_run', {
+  id: text().primaryKey(),
+  at: integer().notNull(),
+  by: text().notNull(),
+  what: text().notNull(),
+  filter: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+})
+
+/** A key for programs. The key itself is shown once; only its SHA-256 is kept. */
+export const apiKey = sqliteTable('api_key', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  role: text({ enum: ROLES }).notNull(),
+  hash: text().notNull().unique(),
+  createdAt: integer('created_at').notNull(),
+})
+
+// The four tables below are better-auth's, under its names.
+
+export const user = sqliteTable('user', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  emailVerified: integer('email_verified', { mode: 'boolean' }).notNull(),
+  image: text(),
+  role: text({ enum: ROLES }).notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+})
+
+export const session = sqliteTable(
+  'session',
+  {
+    id: text().primaryKey(),
+    token: text().notNull().unique(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('session_of_user').on(table.userId)],
+)
+
+export const account = sqliteTable(
+  'account',
+  {
+    id: text().primaryKey(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: integer('access_token_expires_at', { mode: 'timestamp_ms' }),
+    refreshTokenExpiresAt: integer('refresh_token_expires_at', { mode: 'timestamp_ms' }),
+    scope: text(),
+    password: text(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('account_of_user').on(table.userId)],
+)
+
+export const verification = sqliteTable('verification', {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+})
+
+/** A response's answers with everything a list shows; assembled by the queries, not stored. */
+export type Respondent = { name: string | null; email: string | null; externalId: string | null }
+export type Role = (typeof ROLES)[number]
+export type SurveyState = (typeof SURVEY_STATES)[number]
+export type FollowUpState = (typeof FOLLOW_UP_STATES)[number]
+export type StoredAnswers = Answers

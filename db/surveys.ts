@@ -1,0 +1,134 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { Conflict, NotFound } from '../surveys/errors.ts'
+import type { SurveyDefinition } from '../surveys/survey.ts'
+import { newId } from './ids.ts'
+import type { Db } from './open.ts'
+import { survey, surveyVersion, type SurveyState } from './schema.ts'
+
+export type Survey = typeof survey.$inferSelect
+
+/** A survey as it is asked now. */
+export type AskedSurvey = {
+  id: string
+  slug: string
+  state: SurveyState
+  version: number
+  definition: SurveyDefinition
+}
+
+export async function listSurveys(db: Db): Promise<Survey[]> {
+  return db.orm.select().from(survey).orderBy(desc(survey.createdAt), asc(survey.id))
+}
+
+/** @throws NotFound */
+export async function readSurvey(db: Db, id: string): Promise<Survey> {
+  const [row] = await db.orm.select().from(survey).where(eq(survey.id, id))
+  if (!row) throw new NotFound('survey')
+  return row
+}
+
+/**
+ * The survey behind a public address, with its published version.
+ * @throws NotFound for an unknown slug and for a survey that was never published
+ */
+export async function readAskedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
+  const [row] = await db.orm
+    .select({ id: survey.id, slug: survey.slug, state: survey.state, version: survey.version })
+    .from(survey)
+    .where(eq(survey.slug, slug))
+  if (!row || row.version === null) throw new NotFound('survey')
+  const definition = await readDefinition(db, row.id, row.version)
+  return { ...row, version: row.version, definition }
+}
+
+const definitions = new WeakMap<Db, Map<string, SurveyDefinition>>()
+
+/**
+ * One version's definition. A version never changes, so it is read from the disk once.
+ * @throws NotFound
+ */
+export async function readDefinition(
+  db: Db,
+  surveyId: string,
+  version: number,
+): Promise<SurveyDefinition> {
+  let kept = definitions.get(db)
+  if (!kept) definitions.set(db, (kept = new Map()))
+  const key = `${surveyId} ${version}`
+  let definition = kept.get(key)
+  if (!definition) {
+    const [row] = await db.orm
+      .select({ definition: surveyVersion.definition })
+      .from(surveyVersion)
+      .where(and(eq(surveyVersion.surveyId, surveyId), eq(surveyVersion.version, version)))
+    if (!row) throw new NotFound('survey version')
+    definition = row.definition
+    if (kept.size > 1_000) kept.clear()
+    kept.set(key, definition)
+  }
+  return definition
+}
+
+/** A new survey, as a draft. @throws Conflict when the slug is taken */
+export async function createSurvey(
+  db: Db,
+  input: { name: string; slug: string; definition: SurveyDefinition; now: number; example?: boolean },
+): Promise<Survey> {
+  const [created] = await db.orm
+    .insert(survey)
+    .values({
+      id: newId(input.now),
+      slug: input.slug,
+      name: input.name,
+      state: 'draft',
+      draft: input.definition,
+      version: null,
+      example: input.example ?? false,
+      createdAt: input.now,
+      updatedAt: input.now,
+    })
+    .onConflictDoNothing({ target: survey.slug })
+    .returning()
+  if (!created) throw new Conflict(`The address "${input.slug}" is taken.`)
+  return created
+}
+
+/**
+ * Makes a survey live. The draft becomes a new version unless it equals the one that is asked already.
+ * @throws NotFound
+ */
+export async function publishSurvey(db: Db, id: string, now: number): Promise<Survey> {
+  await readSurvey(db, id)
+  const latest = sql`(select ${surveyVersion.definition} from ${surveyVersion} where ${surveyVersion.surveyId} = ${survey.id} order by ${surveyVersion.version} desc limit 1)`
+  const latestNumber = sql`(select coalesce(max(${surveyVersion.version}), 0) from ${surveyVersion} where ${surveyVersion.surveyId} = ${survey.id})`
+  await db.atomically((orm) => [
+    orm
+      .insert(surveyVersion)
+      .select(
+        sql`select ${survey.id}, ${latestNumber} + 1, ${survey.draft}, ${now} from ${survey} where ${survey.id} = ${id} and (${survey.version} is null or ${survey.draft} <> ${latest})`,
+      ),
+    orm
+      .update(survey)
+      .set({ state: 'live', version: sql`${latestNumber}`, updatedAt: now })
+      .where(eq(survey.id, id)),
+  ])
+  return readSurvey(db, id)
+}
+
+/** Stops taking answers until published again; a draft stays a draft. @throws NotFound */
+export async function pauseSurvey(db: Db, id: string, now: number): Promise<Survey> {
+  await db.orm
+    .update(survey)
+    .set({ state: 'paused', updatedAt: now })
+    .where(and(eq(survey.id, id), eq(survey.state, 'live')))
+  return readSurvey(db, id)
+}
+
+export async function hasExampleData(db: Db): Promise<boolean> {
+  const rows = await db.orm
+    .select({ id: survey.id })
+    .from(survey)
+    .where(eq(survey.example, true))
+    .limit(1)
+  return rows.length > 0
+}

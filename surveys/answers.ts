@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { InvalidInput, type FieldError } from './errors.ts'
+import { SCALES, bandOf, isMetric, type Band } from './scoring/metrics.ts'
+import {
+  barOf,
+  isScored,
+  mainQuestion,
+  type Question,
+  type SurveyDefinition,
+} from './survey.ts'
+
+export const LONGEST_COMMENT = 5_000
+
+/** What one respondent said, by question id. */
+export type Answers = Record<string, number | string | string[]>
+
+/** One answer as it is kept: a score in `value`, words or option ids in `text`. */
+export type AnswerRow = { question: string; value: number | null; text: string | null }
+
+/**
+ * Reads what a respondent sent for one survey.
+ * @param survey the version that was answered
+ * @param sent   question id → whole number on its scale, text, option id or list of option ids.
+ *               Empty text, `null` and empty lists are questions left unanswered.
+ * @returns the answered questions only, texts trimmed
+ * @throws InvalidInput naming each field that is unknown, of the wrong type or off its scale
+ */
+export function readAnswers(survey: SurveyDefinition, sent: unknown): Answers {
+  const result = answersSchema(survey).safeParse(sent)
+  if (!result.success) throw new InvalidInput(fieldErrors(result.error, ['answers']))
+  const answered = Object.entries(result.data).filter(
+    ([, answer]) => answer != null && answer !== '' && !(Array.isArray(answer) && !answer.length),
+  )
+  return Object.fromEntries(answered) as Answers
+}
+
+/**
+ * Turns a submitted form (everything is text there) into what `readAnswers` takes.
+ * @param field the value or values that the form gives for a question's id
+ */
+export function answersFromForm(
+  survey: SurveyDefinition,
+  field: (name: string) => string[],
+): Record<string, unknown> {
+  return Object.fromEntries(
+    survey.questions.flatMap((question): [string, unknown][] => {
+      const values = field(question.id)
+      if (question.kind === 'choices') return [[question.id, values]]
+      const value = values[0]
+      if (value === undefined || value === '') return []
+      return [[question.id, isMetric(question.kind) && /^\d{1,3}$/.test(value) ? Number(value) : value]]
+    }),
+  )
+}
+
+/** The rows that keep the answers. */
+export function answerRows(answers: Answers): AnswerRow[] {
+  return Object.entries(answers).map(([question, answer]) => ({
+    question,
+    value: typeof answer === 'number' ? answer : null,
+    text:
+      typeof answer === 'number' ? null : Array.isArray(answer) ? JSON.stringify(answer) : answer,
+  }))
+}
+
+/** The band of the survey's main score, or `null` when it was left unanswered. */
+export function bandOfAnswers(survey: SurveyDefinition, answers: Answers): Band | null {
+  const main = mainQuestion(survey)
+  const score = answers[main.id]
+  return typeof score === 'number' ? bandOf(main.kind, score) : null
+}
+
+/** Whether some score is at or below its question's bar, so that the customer is owed a follow-up. */
+export function isLow(survey: SurveyDefinition, answers: Answers): boolean {
+  return survey.questions.some((question) => {
+    const score = answers[question.id]
+    const bar = isScored(question) ? barOf(question) : null
+    return typeof score === 'number' && bar !== null && score <= bar
+  })
+}
+
+/** Whether a question is to be asked, given what has been answered so far. */
+export function isShown(survey: SurveyDefinition, question: Question, answers: Answers): boolean {
+  if (!question.showIf) return true
+  const asked = survey.questions.find(({ id }) => id === question.showIf!.question)
+  const score = answers[question.showIf.question]
+  return (
+    asked !== undefined &&
+    isScored(asked) &&
+    typeof score === 'number' &&
+    question.showIf.bands.includes(bandOf(asked.kind, score))
+  )
+}
+
+/** Zod's issues as `{ field, message }`, the field being the path from `prefix` on. */
+export function fieldErrors(error: z.ZodError, prefix: string[] = []): FieldError[] {
+  return error.issues.flatMap((issue): FieldError[] => {
+    const path = [...prefix, ...issue.path.map(String)]
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'is not known here' }))
+    return [{ field: path.join('.') || 'body', message: issue.message }]
+  })
+}
+
+const schemas = new WeakMap<SurveyDefinition, z.ZodType<Record<string, unknown>>>()
+
+function answersSchema(survey: SurveyDefinition): z.ZodType<Record<string, unknown>> {
+  const known = schemas.get(survey)
+  if (known) return known
+  const shape = Object.fromEntries(
+    survey.questions.map((question) => [question.id, answerSchema(question).nullish()]),
+  )
+  const schema = z.strictObject(shape, {
+    error: (issue) => (issue.code === 'invalid_type' ? 'must be an object' : undefined),
+  })
+  schemas.set(survey, schema)
+  return schema
+}
+
+function answerSchema(question: Question): z.ZodType {
+  if (isScored(question)) {
+    const { min, max } = SCALES[question.kind]
+    const message = `must be a whole number from ${min} to ${max}`
+    return z.int(message).min(min, message).max(max, message)
+  }
+  if (question.kind === 'text') return comment
+  const option = z.enum(question.options, `must be one of ${question.options.join(', ')}`)
+  return question.kind === 'choice'
+    ? option
+    : z
+        .array(option, 'must be a list of options')
+        .max(question.options.length, 'must name each option once')
+        .refine((chosen) => new Set(chosen).size === chosen.length, 'must name each option once')
+}
+
+/** Free text from outside: NUL bytes and lone surrogates can't be stored on every engine. */
+export const comment = z
+  .string('must be text')
+  .trim()
+  .max(LONGEST_COMMENT, `must have at most ${LONGEST_COMMENT} characters`)
+  .refine((text) => !text.includes('\0'), 'must not contain NUL characters')
+  .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+
+/** A response's properties (channel, agent, team …): 50 at most, 200 characters each. */
+export const properties = z
+  .record(
+    z.string().regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'must be a name of letters, digits, ".", "_" or "-"'),
+    comment.pipe(z.string().max(200, 'must have at most 200 characters')),
+  )
+  .refine((given) => Object.keys(given).length <= 50, 'must be 50 at most')
+
+export type Properties = z.infer<typeof properties>

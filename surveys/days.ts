@@ -1,0 +1,110 @@
+/** A day as the number of days since 1970-01-01, in whatever time zone it was taken. */
+export type Day = number
+export type Step = 'day' | 'week' | 'month'
+/** Both ends belong to it. */
+export type Period = { from: Day; to: Day }
+
+const DAY = 86_400_000
+const QUARTER_HOUR = 900_000
+
+/**
+ * The calendar day of an instant in a time zone.
+ * @param at       milliseconds since 1970 UTC
+ * @param timeZone an IANA name such as `Europe/Prague`
+ * @throws RangeError for a time zone that does not exist
+ */
+export function dayOf(at: number, timeZone: string): Day {
+  return Math.floor((at + offsetAt(at, timeZone)) / DAY)
+}
+
+/** `2026-11-22` for a day. */
+export function isoOf(day: Day): string {
+  return new Date(day * DAY).toISOString().slice(0, 10)
+}
+
+/** The day that an ISO date names, or `null` when the calendar has no such date. */
+export function dayFromIso(iso: string): Day | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null
+  const at = Date.parse(`${iso}T00:00:00Z`)
+  return Number.isNaN(at) || isoOf(at / DAY) !== iso ? null : at / DAY
+}
+
+/** The instant at which a day begins in a time zone, in milliseconds UTC. */
+export function startOf(day: Day, timeZone: string): number {
+  const midnight = day * DAY
+  const exact = instantOf(midnight, timeZone)
+  // Where a clock change skips midnight the day begins at the change.
+  return dayOf(exact, timeZone) < day ? midnight - offsetAt(midnight, timeZone) : exact
+}
+
+/** The instant at which a clock in a time zone shows what a clock in UTC shows at `wall`. */
+export function instantOf(wall: number, timeZone: string): number {
+  return wall - offsetAt(wall - offsetAt(wall, timeZone), timeZone)
+}
+
+/** Cuts a range into calendar periods; the first and last are cut off at the range's ends. */
+export function periodsOf({ from, to }: Period, step: Step): Period[] {
+  const periods: Period[] = []
+  for (let start = from; start <= to; ) {
+    const end = Math.min(to, endOf(start, step))
+    periods.push({ from: start, to: end })
+    start = end + 1
+  }
+  return periods
+}
+
+/** The last day of the day, ISO week (Monday to Sunday) or month that a day lies in. */
+function endOf(day: Day, step: Step): Day {
+  if (step === 'day') return day
+  // Day 0, 1970-01-01, was a Thursday.
+  if (step === 'week') return day + 6 - ((((day + 3) % 7) + 7) % 7)
+  const date = new Date(day * DAY)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0) / DAY
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+const offsets = new Map<string, number>()
+
+/** What a time zone's clock is ahead of UTC, in milliseconds. Offsets change on quarter hours only. */
+function offsetAt(at: number, timeZone: string): number {
+  const quarter = Math.floor(at / QUARTER_HOUR)
+  const key = `${timeZone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  if (offsets.size > 50_000) offsets.clear()
+  const start = quarter * QUARTER_HOUR
+  const shown = Object.fromEntries(
+    clockOf(timeZone)
+      .formatToParts(start)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
+  const wall = Date.UTC(
+    shown.year!,
+    shown.month! - 1,
+    shown.day,
+    shown.hour,
+    shown.minute,
+    shown.second,
+  )
+  offsets.set(key, wall - start)
+  return wall - start
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone)
+  if (!clock)
+    clocks.set(
+      timeZone,
+      (clock = new Intl.DateTimeFormat('en-GB', {
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      })),
+    )
+  return clock
+}

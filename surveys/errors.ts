@@ -1,0 +1,36 @@
+/** One thing that is wrong with what was sent: the field by its path, and what it has to be. */
+export type FieldError = { field: string; message: string }
+
+/** What was sent can't be accepted; `errors` names each field and the reason. */
+export class InvalidInput extends Error {
+  override name = 'InvalidInput'
+  constructor(readonly errors: FieldError[]) {
+    super(errors.map(({ field, message }) => `${field}: ${message}`).join('; '))
+  }
+}
+
+/** There is no such thing, or it is not for this reader to see. */
+export class NotFound extends Error {
+  override name = 'NotFound'
+  constructor(readonly thing: string) {
+    super(`There is no such ${thing}.`)
+  }
+}
+
+/** The survey exists and takes no answers: it is a draft, paused or archived. */
+export class SurveyClosed extends Error {
+  override name = 'SurveyClosed'
+  constructor() {
+    super('This survey is not taking answers.')
+  }
+}
+
+/** What was asked contradicts what is stored, such as a slug that is taken. */
+export class Conflict extends Error {
+  override name = 'Conflict'
+}
+
+/** The disk is full, locked or failing; nothing was stored and trying again later may work. */
+export class StorageUnavailable extends Error {
+  override name = 'StorageUnavailable'
+}

@@ -1,0 +1,69 @@
+import { bandCounts, sizeOf, type Histogram } from './histogram.ts'
+import { welch, type DifferenceTest } from './meanDifference.ts'
+import { SCALES, type Metric } from './metrics.ts'
+import { momentsOf, momentsWithSpread } from './moments.ts'
+import { npsDifference } from './npsDifference.ts'
+import type { NpsCounts } from './npsInterval.ts'
+import type { Part } from './proportion.ts'
+import { shareDifference } from './shareDifference.ts'
+import { standingOf } from './standing.ts'
+
+export type Comparison = {
+  /** after − before in score points, unrounded; null when a side has no answers. */
+  difference: number | null
+  /** The 95 % interval of the difference. */
+  low: number | null
+  high: number | null
+  p: number | null
+  /** The smallest difference, in score points, that would have been significant with these n. */
+  detectable: number | null
+  verdict: 'up' | 'down' | 'no-change' | 'too-few'
+}
+
+/**
+ * Whether a score has moved by more than chance explains (two-sided, 5 %).
+ * @param before, after answers of the same question; the two must not share answers
+ * @returns score points. Below 10 answers on either side the verdict is 'too-few', and low, high, p
+ *   and detectable are null; the difference is null only when a side is empty.
+ * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ * Source: NPS npsDifference.ts, CSAT shareDifference.ts, CES Welch (meanDifference.ts).
+ */
+export function compare(metric: Metric, before: Histogram, after: Histogram): Comparison {
+  const [was, is] = [momentsOf(metric, before), momentsOf(metric, after)]
+  const difference = was.n === 0 || is.n === 0 ? null : is.mean - was.mean
+  if (difference === null || isTooFew(was.n) || isTooFew(is.n)) {
+    return { difference, low: null, high: null, p: null, detectable: null, verdict: 'too-few' }
+  }
+  const { low, high, p, detectable } = TESTS[metric](before, after)
+  const verdict = p >= 0.05 ? 'no-change' : difference > 0 ? 'up' : 'down'
+  return { difference, low, high, p, detectable, verdict }
+}
+
+function isTooFew(n: number): boolean {
+  return !['early', 'full'].includes(standingOf(n))
+}
+
+const TESTS: Record<Metric, (before: Histogram, after: Histogram) => DifferenceTest> = {
+  nps: (before, after) => inPoints(npsDifference(npsCounts(before), npsCounts(after))),
+  csat: (before, after) => inPoints(shareDifference(satisfied(before), satisfied(after))),
+  ces: (before, after) =>
+    withinScale(welch(momentsWithSpread('ces', before), momentsWithSpread('ces', after))),
+}
+
+function inPoints({ low, high, p, detectable }: DifferenceTest): DifferenceTest {
+  return { low: 100 * low, high: 100 * high, p, detectable: 100 * detectable }
+}
+
+function npsCounts(histogram: Histogram): NpsCounts {
+  const { unhappy, happy } = bandCounts('nps', histogram)
+  return { promoters: happy, detractors: unhappy, n: sizeOf(histogram) }
+}
+
+function satisfied(histogram: Histogram): Part {
+  return { count: bandCounts('csat', histogram).happy, n: sizeOf(histogram) }
+}
+
+function withinScale(test: DifferenceTest): DifferenceTest {
+  const width = SCALES.ces.max - SCALES.ces.min
+  return { ...test, low: Math.max(-width, test.low), high: Math.min(width, test.high) }
+}

@@ -1,0 +1,79 @@
+import { compare } from './compare.ts'
+import { addHistograms, type Histogram } from './histogram.ts'
+import type { Metric } from './metrics.ts'
+import { momentsOf } from './moments.ts'
+import { adjustBenjaminiHochberg } from './multiplicity.ts'
+import { scoreOf, type Score } from './score.ts'
+import { shrink } from './shrinkage.ts'
+
+export type Group = { key: string; histogram: Histogram }
+
+export type GroupStanding = {
+  key: string
+  score: Score
+  /** The score pulled towards the view's, in score points; null without answers. */
+  shrunk: number | null
+  /** The group's score − the rest's, in score points. */
+  difference: number | null
+  p: number | null
+  /** p over all groups in the view that are judged, Benjamini–Hochberg. */
+  adjustedP: number | null
+  tier: 'above' | 'cannot-tell' | 'below' | 'too-few'
+}
+
+const FALSE_DISCOVERIES = 0.1
+
+/**
+ * Sorts the groups of one view (agents, channels, …) into tiers, each judged against all the others
+ * together, never against a total that contains it. Groups under 30 answers are 'too-few': they are
+ * in the others' rest, but are not judged themselves.
+ * @param groups each answer in one group only
+ * @returns one standing per group in the order given; p and adjustedP are null where not judged
+ *   (under 30 answers, or fewer than 10 in the rest)
+ * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ * Source: compare.ts; Benjamini & Hochberg 1995 with q = .10; Efron & Morris 1975 for `shrunk`, with
+ *   the variance of all answers for each group, so that three equal answers do not count as certain.
+ */
+export function sortIntoTiers(metric: Metric, groups: readonly Group[]): GroupStanding[] {
+  const judged = groups.map((group) => judge(metric, group, groups))
+  const shrunk = shrunkScores(metric, groups)
+  const adjusted = adjustJudged(judged.map(({ p }) => p))
+  return judged.map((standing, i) => {
+    const adjustedP = adjusted[i] ?? null
+    return { ...standing, shrunk: shrunk[i] ?? null, adjustedP, tier: tierOf(standing, adjustedP) }
+  })
+}
+
+type Judgement = Pick<GroupStanding, 'key' | 'score' | 'difference' | 'p'>
+
+function judge(metric: Metric, group: Group, groups: readonly Group[]): Judgement {
+  const others = groups.filter((other) => other !== group)
+  const rest = addHistograms(...others.map(({ histogram }) => histogram))
+  const { difference, p } = compare(metric, rest, group.histogram)
+  const score = scoreOf(metric, group.histogram)
+  return { key: group.key, score, difference, p: score.standing === 'full' ? p : null }
+}
+
+function shrunkScores(metric: Metric, groups: readonly Group[]): (number | null)[] {
+  const all = momentsOf(metric, addHistograms(...groups.map(({ histogram }) => histogram)))
+  const estimates = groups.map(({ histogram }) => {
+    const { n, mean } = momentsOf(metric, histogram)
+    return { value: mean, variance: all.variance / n, n }
+  })
+  const shrunk = shrink(
+    all.mean,
+    estimates.filter(({ n }) => n > 0),
+  ).values()
+  return estimates.map(({ n }) => (n === 0 ? null : (shrunk.next().value ?? null)))
+}
+
+function adjustJudged(ps: (number | null)[]): (number | null)[] {
+  const adjusted = adjustBenjaminiHochberg(ps.filter((p) => p !== null)).values()
+  return ps.map((p) => (p === null ? null : (adjusted.next().value ?? null)))
+}
+
+function tierOf({ score, difference }: Judgement, adjustedP: number | null): GroupStanding['tier'] {
+  if (score.standing !== 'full') return 'too-few'
+  if (adjustedP === null || adjustedP > FALSE_DISCOVERIES) return 'cannot-tell'
+  return (difference ?? 0) > 0 ? 'above' : 'below'
+}

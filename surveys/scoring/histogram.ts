@@ -1,0 +1,52 @@
+import { bandOf, isOnScale, SCALES, type Band, type Metric } from './metrics.ts'
+
+/** How many answers there are of each value: value → n. Survives JSON. */
+export type Histogram = Readonly<Record<number, number>>
+
+/** Counts the answers: `[9, 9, 3]` → `{ 3: 1, 9: 2 }`. */
+export function histogramOf(values: Iterable<number>): Histogram {
+  const counts: Record<number, number> = {}
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1
+  return counts
+}
+
+/** Pools histograms of one question: the counts are added, never the scores averaged. */
+export function addHistograms(...histograms: Histogram[]): Histogram {
+  const counts: Record<number, number> = {}
+  for (const [value, n] of histograms.flatMap(valuesOf)) counts[value] = (counts[value] ?? 0) + n
+  return counts
+}
+
+/** The number of answers, n. */
+export function sizeOf(histogram: Histogram): number {
+  return valuesOf(histogram).reduce((sum, [, n]) => sum + n, 0)
+}
+
+/**
+ * The number of answers in each band; together they are n.
+ * @throws RangeError when a value is not on the metric's scale
+ */
+export function bandCounts(metric: Metric, histogram: Histogram): Record<Band, number> {
+  const counts: Record<Band, number> = { unhappy: 0, neutral: 0, happy: 0 }
+  for (const [value, n] of valuesOf(histogram)) counts[bandOf(metric, value)] += n
+  return counts
+}
+
+/**
+ * The same histogram with every value of the scale in it, zeros too.
+ * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ */
+export function onScale(metric: Metric, histogram: Histogram): Histogram {
+  const { min, max } = SCALES[metric]
+  for (const [value, n] of valuesOf(histogram)) {
+    if (!isOnScale(metric, value)) throw new RangeError(`${value} is not on the ${metric} scale`)
+    if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is not a number of answers`)
+  }
+  const values = Array.from({ length: max - min + 1 }, (_, step) => min + step)
+  return Object.fromEntries(values.map((value) => [value, histogram[value] ?? 0]))
+}
+
+/** The histogram as pairs of a value and its number of answers. */
+export function valuesOf(histogram: Histogram): [value: number, n: number][] {
+  return Object.entries(histogram).map(([value, n]) => [Number(value), n])
+}

@@ -1,0 +1,50 @@
+export type Metric = 'nps' | 'csat' | 'ces'
+export type Band = 'unhappy' | 'neutral' | 'happy'
+
+export const BANDS: readonly Band[] = ['unhappy', 'neutral', 'happy']
+
+/** The ends of each scale, the last unhappy and the first happy answer on it. High is good. */
+export const SCALES: Record<
+  Metric,
+  { min: number; max: number; unhappyTo: number; happyFrom: number }
+> = {
+  nps: { min: 0, max: 10, unhappyTo: 6, happyFrom: 9 },
+  csat: { min: 1, max: 5, unhappyTo: 2, happyFrom: 4 },
+  ces: { min: 1, max: 7, unhappyTo: 3, happyFrom: 5 },
+}
+
+/**
+ * Which band an answer is in: detractor, passive or promoter; dissatisfied, neutral or satisfied;
+ * hard, neutral or easy.
+ * @param value a whole answer on the metric's scale
+ * @throws RangeError when the value is not on the scale
+ * Source: Reichheld 2003 (NPS); top-two box of five (CSAT); Dixon, Toman & DeLisi 2013 (CES 2.0).
+ */
+export function bandOf(metric: Metric, value: number): Band {
+  if (!isOnScale(metric, value)) throw new RangeError(`${value} is not on the ${metric} scale`)
+  const { unhappyTo, happyFrom } = SCALES[metric]
+  return value <= unhappyTo ? 'unhappy' : value >= happyFrom ? 'happy' : 'neutral'
+}
+
+/**
+ * What one answer adds to the score, in score points: every score is the mean of these. NPS: −100, 0
+ * or 100 by band; CSAT: 100 for a satisfied answer, else 0; CES: the answer itself.
+ * @throws RangeError when the value is not on the scale
+ */
+export function pointsOf(metric: Metric, value: number): number {
+  const band = bandOf(metric, value)
+  if (metric === 'ces') return value
+  if (band === 'happy') return 100
+  return metric === 'nps' && band === 'unhappy' ? -100 : 0
+}
+
+/** Whether a value is an answer on the scale: a whole number inside it, nothing else. */
+export function isOnScale(metric: Metric, value: unknown): value is number {
+  const { min, max } = SCALES[metric]
+  return Number.isInteger(value) && (value as number) >= min && (value as number) <= max
+}
+
+/** Whether a question's kind is one that is scored. */
+export function isMetric(kind: string): kind is Metric {
+  return Object.hasOwn(SCALES, kind)
+}

@@ -1,0 +1,71 @@
+import { bisect } from './bisect.ts'
+import { Z95 } from './distributions.ts'
+import type { Interval } from './proportion.ts'
+
+/** Promoters, detractors and all answers of one NPS question. */
+export type NpsCounts = { promoters: number; detractors: number; n: number }
+
+/**
+ * The product's 95 % interval of an NPS, as shares (−1…1): adjusted Wald, or Tango's where adjusted
+ * Wald is poor, below 10 answers and when all are in one band.
+ * @param counts n ≥ 1
+ */
+export function npsInterval(counts: NpsCounts): Interval & { method: 'adjusted-wald' | 'tango' } {
+  const { promoters, detractors, n } = counts
+  const oneBand = [promoters, detractors, n - promoters - detractors].includes(n)
+  if (n < 10 || oneBand) return { ...tango(counts), method: 'tango' }
+  const { estimate, variance } = adjustedWald(counts)
+  const margin = Z95 * Math.sqrt(variance)
+  return {
+    low: Math.max(-1, estimate - margin),
+    high: Math.min(1, estimate + margin),
+    method: 'adjusted-wald',
+  }
+}
+
+/**
+ * The adjusted Wald estimate AW(¾, 3): three invented answers, ¾ promoter, 1½ passive, ¾ detractor.
+ * @returns the estimate as a share (−1…1) and the variance of that estimate
+ * Source: Bonett & Price 2012 (the method); Rocks 2016, Lewis & Sauro 2021 (these weights for NPS).
+ */
+export function adjustedWald(counts: NpsCounts): { estimate: number; variance: number } {
+  const promoters = counts.promoters + 0.75
+  const detractors = counts.detractors + 0.75
+  const n = counts.n + 3
+  const variance = npsVariance(promoters / n, detractors / n) / n
+  return { estimate: (promoters - detractors) / n, variance }
+}
+
+/**
+ * The variance of one answer's −1, 0 or 1, which is p + d − (p − d)²; promoters and detractors are
+ * not independent, so it is not p(1 − p) + d(1 − d).
+ * @param promoterShare, detractorShare 0…1
+ */
+export function npsVariance(promoterShare: number, detractorShare: number): number {
+  return promoterShare + detractorShare - (promoterShare - detractorShare) ** 2
+}
+
+/**
+ * Tango's score interval of an NPS, as shares (−1…1): the δ that the answers do not contradict.
+ * Source: Tango 1998, Statistics in Medicine 17:891 (a difference of paired proportions, which is
+ * what an NPS is).
+ */
+export function tango({ promoters, detractors, n }: NpsCounts): Interval {
+  const score = (promoters - detractors) / n
+  const distance = (delta: number) =>
+    (promoters - detractors - n * delta) /
+    Math.sqrt(n * tangoVariance({ promoters, detractors, n }, delta))
+  return {
+    low: score === -1 ? -1 : bisect(-1, score, (delta) => distance(delta) > Z95),
+    high: score === 1 ? 1 : bisect(score, 1, (delta) => distance(delta) > -Z95),
+  }
+}
+
+// The variance of one answer if δ were the truth, with the most likely share q of detractors.
+function tangoVariance({ promoters, detractors, n }: NpsCounts, delta: number): number {
+  const a = 2 * n
+  const b = -promoters - detractors + (2 * n - promoters + detractors) * delta
+  const c = -detractors * delta * (1 - delta)
+  const q = (Math.sqrt(Math.max(0, b * b - 4 * a * c)) - b) / (2 * a)
+  return 2 * q + delta * (1 - delta)
+}

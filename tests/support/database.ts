@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { openDatabase, type Db } from '../../db/open.ts'
+
+/** A path for a database in a folder of its own, gone when the test is done. */
+export function temporaryFile(name = 'ohlas.db'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, name)
+}
+
+/** A real database in a file of its own, closed when the test is done. */
+export async function makeDatabase(file = temporaryFile()): Promise<Db> {
+  const db = await openDatabase(file)
+  onTestFinished(() => db.close())
+  return db
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { inlineScripts } from './respondent/inlineScripts.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The server and the commands, as plain JavaScript for Node; all in one folder. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  plugins: [inlineScripts()],
+  build: {
+    ssr: true,
+    outDir: 'dist/api',
+    emptyOutDir: true,
+    target: 'node20',
+    cssMinify: true,
+    rolldownOptions: {
+      input: {
+        server: 'api/server.ts',
+        sqliteWriter: 'db/engines/sqliteWriter.ts',
+        account: 'api/commands/account.ts',
+        key: 'api/commands/key.ts',
+        import: 'api/commands/import.ts',
+        doctor: 'api/commands/doctor.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+})
