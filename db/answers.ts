@@ -1,25 +1,25 @@
-import { sql } from 'drizzle-orm'
-import { answerRows, bandOfAnswers, isLow, type Answers, type Properties } from '../surveys/answers.ts'
-import type { SurveyDefinition } from '../surveys/survey.ts'
-import { derivedId } from './ids.ts'
-import type { Db } from './open.ts'
-import { prepared } from './prepared.ts'
+import { sql, type Placeholder, type SQL } from 'drizzle-orm'
 import {
-  answer,
-  customer,
-  followUp,
-  response,
-  responseSegment,
-  scoreboard,
-  segment,
-  type SOURCES,
-} from './schema.ts'
-
-/** A property becomes a group in the scores until there are this many of its values, or of them. */
-export const MOST_VALUES = 200
-export const MOST_PROPERTIES = 20
-
-export type Customer = { externalId?: string; email?: string; name?: string }
+  answerRows,
+  bandOfAnswers,
+  isLow,
+  type AnswerRow,
+  type Answers,
+  type Properties,
+} from '../surveys/answers.ts'
+import type { SurveyDefinition } from '../surveys/survey.ts'
+import {
+  customerIdBy,
+  customerKeys,
+  keepCustomer,
+  type Customer,
+  type CustomerKeys,
+} from './customers.ts'
+import { derivedId } from './ids.ts'
+import type { Db, Orm, Statement } from './open.ts'
+import { prepared } from './prepared.ts'
+import { answer, followUp, response, scoreboard, type SOURCES } from './schema.ts'
+import { groupsOf, joinGroups, rememberGroups } from './segments.ts'
 
 /** One save of a response: always the whole of it, so that sending twice is sending once. */
 export type SavedResponse = {
@@ -49,40 +49,37 @@ export type SavedResponse = {
  * @throws StorageUnavailable when the disk is full, locked or failing
  */
 export async function saveResponse(db: Db, saved: SavedResponse): Promise<void> {
-  const groups = segmentsOf(saved)
-  const keys = customerKeys(saved)
+  const groups = groupsOf(saved)
   await db.atomically((orm) => [
-    ...(saved.customer
-      ? [insertCustomer(orm, { ...keys, now: saved.now }), completeCustomer(orm, keys)]
-      : []),
     minusWhatItWas(orm, saved),
-    upsertResponse(orm, {
-      ...saved,
-      ...keys,
-      band: bandOfAnswers(saved.definition, saved.answers),
-      state: saved.complete ? 'complete' : 'partial',
-    }),
+    ...upsertResponse(orm, saved),
     forgetAnswers(orm, saved),
-    ...answerRows(saved.answers).map((row) => insertAnswer(orm, { ...row, ...saved })),
-    ...newSegments(db, groups).map((group) => insertSegment(orm, group)),
-    ...groups.map((group) => joinSegment(orm, { ...group, id: saved.id })),
+    ...keepAnswers(orm, saved),
+    ...joinGroups(db, saved.id, groups),
     plusWhatItIs(orm, saved),
     isLow(saved.definition, saved.answers)
-      ? openFollowUp(orm, { ...saved, followUpId: derivedId(saved.answeredAt, 'follow-up', saved.id) })
+      ? openFollowUp(orm, {
+          ...saved,
+          followUpId: derivedId(saved.answeredAt, 'follow-up', saved.id),
+        })
       : withdrawFollowUp(orm, saved),
   ])
-  remember(db, groups)
+  await rememberGroups(db, groups)
 }
 
-const isThisSave = (value: (name: 'id' | 'revision') => unknown) =>
+type Save = { id: string; revision: number }
+type Value<Values> = (name: keyof Values & string) => Placeholder
+
+/** True of the response as this save left it; false once a newer save came first. */
+const isThisSave = (value: Value<Save>) =>
   sql`${response.id} = ${value('id')} and ${response.revision} = ${value('revision')} and ${response.state} in ('partial', 'complete')`
 
-const addToBoard = {
+export const addToBoard = {
   target: [scoreboard.segmentId, scoreboard.question, scoreboard.day, scoreboard.value],
   set: { n: sql`${scoreboard.n} + excluded.n` },
 }
 
-const minusWhatItWas = prepared<{ id: string; revision: number }>((orm, value) =>
+const minusWhatItWas = prepared<Save>((orm, value) =>
   orm
     .insert(scoreboard)
     .select(
@@ -91,7 +88,7 @@ const minusWhatItWas = prepared<{ id: string; revision: number }>((orm, value) =
     .onConflictDoUpdate(addToBoard),
 )
 
-const plusWhatItIs = prepared<{ id: string; revision: number }>((orm, value) =>
+const plusWhatItIs = prepared<Save>((orm, value) =>
   orm
     .insert(scoreboard)
     .select(
@@ -100,17 +97,36 @@ const plusWhatItIs = prepared<{ id: string; revision: number }>((orm, value) =>
     .onConflictDoUpdate(addToBoard),
 )
 
-const upsertResponse = prepared<
-  Omit<typeof response.$inferInsert, 'no' | 'importId' | 'updatedAt' | 'customerId'> &
-    CustomerKeys & { now: number }
->((orm, value) =>
+function upsertResponse(orm: Orm, saved: SavedResponse): Statement[] {
+  const row: ResponseValues = {
+    ...saved,
+    band: bandOfAnswers(saved.definition, saved.answers),
+    state: saved.complete ? 'complete' : 'partial',
+  }
+  if (!saved.customer) return [upsertFromNobody(orm, row)]
+  const keys = customerKeys(saved.customer, saved.id)
+  return [...keepCustomer(orm, keys, saved.now), upsertFromCustomer(orm, { ...row, ...keys })]
+}
+
+type ResponseValues = Omit<
+  typeof response.$inferInsert,
+  'no' | 'importId' | 'updatedAt' | 'customerId'
+> & { now: number }
+
+const upsertFromNobody = prepared<ResponseValues>((orm, value) => upsertWith(orm, value, sql`null`))
+
+const upsertFromCustomer = prepared<ResponseValues & CustomerKeys>((orm, value) =>
+  upsertWith(orm, value, customerIdBy(value)),
+)
+
+const upsertWith = (orm: Orm, value: Value<ResponseValues>, customerId: SQL) =>
   orm
     .insert(response)
     .values({
       id: value('id'),
       surveyId: value('surveyId'),
       version: value('version'),
-      customerId: sameCustomer(value),
+      customerId,
       source: value('source'),
       language: value('language'),
       properties: value('properties'),
@@ -130,148 +146,58 @@ const upsertResponse = prepared<
         updatedAt: sql`excluded.updated_at`,
       },
       setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} <= excluded.revision and ${response.state} in ('partial', 'complete')`,
-    }),
-)
+    })
 
-const forgetAnswers = prepared<{ id: string; revision: number }>((orm, value) =>
+const forgetAnswers = prepared<Save>((orm, value) =>
   orm
     .delete(answer)
     .where(sql`${answer.responseNo} = (select no from ${response} where ${isThisSave(value)})`),
 )
 
-const insertAnswer = prepared<{
-  id: string
-  revision: number
-  question: string
-  value: number | null
-  text: string | null
-}>((orm, value) =>
-  orm
-    .insert(answer)
-    .select(
-      sql`select no, ${value('question')}, ${value('value')}, ${value('text')} from ${response} where ${isThisSave(value)}`,
-    ),
-)
-
-type Group = { surveyId: string; property: string; value: string }
-
-const EVERYONE = { property: '', value: '' }
-
-/** The groups that a response belongs to: everyone, its language, and each of its properties. */
-function segmentsOf({ surveyId, language, properties }: SavedResponse): Group[] {
-  const facts = Object.entries({ ...(language && { language }), ...properties })
-  return [
-    { surveyId, ...EVERYONE },
-    ...facts
-      .filter(([, value]) => value !== '')
-      .map(([property, value]) => ({ surveyId, property, value })),
-  ]
+function keepAnswers(orm: Orm, { id, revision, answers }: SavedResponse): Statement[] {
+  const rows = answerRows(answers)
+  if (!rows.length) return []
+  const values = rows.flatMap((row, index) =>
+    Object.entries(row).map(([column, given]) => [`${column}${index}`, given]),
+  )
+  return [insertAnswers(rows.length)(orm, { id, revision, ...Object.fromEntries(values) })]
 }
 
-/** Found by itself when a value first comes; the caps send what comes later to "other". */
-const insertSegment = prepared<Group>((orm, value) => {
-  const same = sql`${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${value('property')}`
-  return orm
-    .insert(segment)
-    .select(
-      sql`select null, ${value('surveyId')}, ${value('property')}, case when (select count(*) from ${segment} where ${same}) < ${sql.raw(String(MOST_VALUES))} then ${value('value')} else '' end where exists (select 1 from ${segment} where ${same}) or (select count(distinct property) from ${segment} where ${segment.surveyId} = ${value('surveyId')}) <= ${sql.raw(String(MOST_PROPERTIES))}`,
-    )
-    .onConflictDoNothing()
-})
+type AnswerValues = Save & Record<string, unknown>
+const inserts: ((orm: Orm, values: AnswerValues) => Statement)[] = []
 
-const joinSegment = prepared<Group & { id: string }>((orm, value) =>
-  orm
-    .insert(responseSegment)
-    .select(
-      sql`select ${response.no}, ${segment.id} from ${response} join ${segment} on ${segment.id} = (select ${segment.id} from ${segment} where ${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${value('property')} and ${segment.value} in (${value('value')}, '') order by ${segment.value} desc limit 1) where ${response.id} = ${value('id')}`,
+/** One statement for all answers of a response; built once per number of answers. */
+function insertAnswers(count: number) {
+  return (inserts[count] ??= prepared<AnswerValues>((orm, value) => {
+    const column = (name: keyof AnswerRow, index: number) => value(`${name}${index}`)
+    const rows = Array.from(
+      { length: count },
+      (_, index) =>
+        sql`(${column('question', index)}, cast(${column('value', index)} as integer), ${column('text', index)})`,
     )
-    .onConflictDoNothing(),
-)
+    return orm
+      .insert(answer)
+      .select(
+        sql`select no, column1, column2, column3 from ${response}, (values ${sql.join(rows, sql`, `)}) as answers where ${isThisSave(value)}`,
+      )
+  }))
+}
 
-const openFollowUp = prepared<{
-  id: string
-  revision: number
-  followUpId: string
-  now: number
-  dueAt: number | null
-}>((orm, value) =>
-  orm
-    .insert(followUp)
-    .select(
-      sql`select ${value('followUpId')}, no, survey_id, 'new', null, null, answered_at, ${value('dueAt')}, null, null, ${value('now')} from ${response} where ${isThisSave(value)}`,
-    )
-    .onConflictDoNothing(),
+const openFollowUp = prepared<Save & { followUpId: string; now: number; dueAt: number | null }>(
+  (orm, value) =>
+    orm
+      .insert(followUp)
+      .select(
+        sql`select ${value('followUpId')}, no, survey_id, 'new', null, null, answered_at, ${value('dueAt')}, null, null, ${value('now')} from ${response} where ${isThisSave(value)}`,
+      )
+      .onConflictDoNothing(),
 )
 
 /** A slip of the thumb, corrected before anyone took up the case, leaves no case behind. */
-const withdrawFollowUp = prepared<{ id: string; revision: number }>((orm, value) =>
+const withdrawFollowUp = prepared<Save>((orm, value) =>
   orm
     .delete(followUp)
     .where(
       sql`${followUp.responseNo} = (select no from ${response} where ${isThisSave(value)}) and ${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null`,
     ),
 )
-
-type CustomerKeys = {
-  customerId: string
-  externalId: string | null
-  email: string | null
-  name: string | null
-}
-
-/** Whom the response is from; a customer known by name alone belongs to this response alone. */
-function customerKeys({ customer: given, id, surveyId }: SavedResponse): CustomerKeys {
-  const externalId = given?.externalId ?? null
-  const email = given?.email?.toLowerCase() ?? null
-  return {
-    customerId: derivedId(0, 'customer', ...(externalId ?? email ? [externalId, email].map(String) : [surveyId, id])),
-    externalId,
-    email,
-    name: given?.name ?? null,
-  }
-}
-
-const sameCustomer = (value: (name: keyof CustomerKeys) => unknown) =>
-  sql`(select ${customer.id} from ${customer} where ${customer.id} = ${value('customerId')} or ${customer.externalId} = ${value('externalId')} or ${customer.email} = ${value('email')} order by ${customer.externalId} is ${value('externalId')} desc limit 1)`
-
-const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, value) =>
-  orm
-    .insert(customer)
-    .values({
-      id: value('customerId'),
-      externalId: value('externalId'),
-      email: value('email'),
-      name: value('name'),
-      createdAt: value('now'),
-    })
-    .onConflictDoNothing(),
-)
-
-/** What is learned of a customer later joins what is known; nothing known is overwritten. */
-const completeCustomer = prepared<CustomerKeys>((orm, value) => {
-  const unlessTaken = (key: 'externalId' | 'email') =>
-    sql`case when exists (select 1 from ${customer} where ${customer[key]} = ${value(key)}) then ${customer[key]} else coalesce(${customer[key]}, ${value(key)}) end`
-  return orm
-    .update(customer)
-    .set({
-      externalId: unlessTaken('externalId'),
-      email: unlessTaken('email'),
-      name: sql`coalesce(${customer.name}, ${value('name')})`,
-    })
-    .where(sql`${customer.id} = ${sameCustomer(value)}`)
-})
-
-const known = new WeakMap<Db, Set<string>>()
-const keyOf = ({ surveyId, property, value }: Group) => JSON.stringify([surveyId, property, value])
-
-/** Groups that may not be stored yet: those this process has not seen committed. */
-function newSegments(db: Db, groups: Group[]): Group[] {
-  const seen = known.get(db)
-  return seen ? groups.filter((group) => !seen.has(keyOf(group))) : groups
-}
-
-function remember(db: Db, groups: Group[]) {
-  let seen = known.get(db)
-  if (!seen || seen.size > 50_000) known.set(db, (seen = new Set()))
-  for (const group of groups) seen.add(keyOf(group))
-}

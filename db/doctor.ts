@@ -10,7 +10,14 @@ export async function examine(db: Db): Promise<string[]> {
   return [...db.faults(), ...(await untrueCounters(db)), ...(await uncounted(db))]
 }
 
-type Counter = [segmentId: number, question: string, day: number, value: number, n: number, recount: number]
+type Counter = [
+  segmentId: number,
+  question: string,
+  day: number,
+  value: number,
+  n: number,
+  recount: number,
+]
 
 async function untrueCounters({ orm }: Db): Promise<string[]> {
   const rows = await orm.values<Counter>(sql`

@@ -158,7 +158,7 @@ export async function changeFollowUp(
       )
     return statements
   })
-  if (!updated!.rows.length) throw new NotFound('follow-up')
+  if (!updated!.length) throw new NotFound('follow-up')
 }
 
 async function findPerson(db: Db, id: string) {

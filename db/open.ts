@@ -7,8 +7,8 @@ export type Orm = SqliteRemoteDatabase
 /** A statement that is ready to run: a Drizzle query, or one filled from `prepared`. */
 export type Statement = { toSQL(): { sql: string; params: unknown[] } }
 
-/** What one statement did: rows changed, and what its `returning` gave, as driver values. */
-export type Written = { changes: number; rows: unknown[][] }
+/** What a statement's `returning` gave: driver values in the order of its columns. */
+export type Rows = unknown[][]
 
 export type Db = {
   orm: Orm
@@ -18,7 +18,7 @@ export type Db = {
    * nothing is read in between.
    * @throws StorageUnavailable when the disk is full, locked or failing
    */
-  atomically(build: (orm: Orm) => Statement[]): Promise<Written[]>
+  atomically(build: (orm: Orm) => Statement[]): Promise<Rows[]>
   /** The engine's own check of its file: what is wrong, one line each. */
   faults(): string[]
   close(): Promise<void>

@@ -41,11 +41,7 @@ export async function listResponses(
 export async function listHistory(db: Db, customerId: string, except: string) {
   const rows = await selectResponses(db)
     .where(
-      and(
-        eq(response.customerId, customerId),
-        sql`${response.id} <> ${except}`,
-        countedResponse,
-      ),
+      and(eq(response.customerId, customerId), sql`${response.id} <> ${except}`, countedResponse),
     )
     .orderBy(desc(response.answeredAt), desc(response.no))
     .limit(20)

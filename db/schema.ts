@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import type { Answers, Properties } from '../surveys/answers.ts'
+import type { Properties } from '../surveys/answers.ts'
 import type { SurveyDefinition } from '../surveys/survey.ts'
 
 // Times are milliseconds since 1970 UTC; a day is the number of days since 1970-01-01 in the
@@ -95,8 +95,12 @@ export const response = sqliteTable(
   (table) => [
     index('response_by_time').on(table.surveyId, table.answeredAt, table.no),
     index('response_by_band').on(table.surveyId, table.band, table.answeredAt, table.no),
-    index('response_by_customer').on(table.customerId).where(sql`customer_id is not null`),
-    index('response_staged').on(table.importId).where(sql`state = 'staged'`),
+    index('response_by_customer')
+      .on(table.customerId)
+      .where(sql`customer_id is not null`),
+    index('response_staged')
+      .on(table.importId)
+      .where(sql`state = 'staged'`),
   ],
 )
 
@@ -159,9 +163,7 @@ export const scoreboard = sqliteTable(
     value: integer().notNull(),
     n: integer().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.segmentId, table.question, table.day, table.value] }),
-  ],
+  (table) => [primaryKey({ columns: [table.segmentId, table.question, table.day, table.value] })],
 )
 
 /** Which counters each response moves. The scoreboard is its sum; nothing else decides what counts. */
@@ -206,8 +208,9 @@ export const followUp = sqliteTable(
   (table) => [
     index('follow_up_by_state').on(table.state, table.openedAt, table.id),
     index('follow_up_by_time').on(table.openedAt, table.id),
-    index('follow_up_by_owner').on(table.ownerId, table.openedAt, table.id),
-    index('follow_up_by_survey').on(table.surveyId, table.openedAt, table.id),
+    index('follow_up_by_owner')
+      .on(table.ownerId, table.openedAt, table.id)
+      .where(sql`owner_id is not null`),
   ],
 )
 
@@ -320,9 +323,6 @@ export const verification = sqliteTable('verification', {
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
 })
 
-/** A response's answers with everything a list shows; assembled by the queries, not stored. */
-export type Respondent = { name: string | null; email: string | null; externalId: string | null }
 export type Role = (typeof ROLES)[number]
 export type SurveyState = (typeof SURVEY_STATES)[number]
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number]
-export type StoredAnswers = Answers

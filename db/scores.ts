@@ -36,7 +36,13 @@ export async function scoresByPeriod(
 /** The score of every group, by property and value; value '' gathers what has no group of its own. */
 export async function scoresBySegment(
   db: Db,
-  { surveyId, question, metric, range, property }: Omit<ScoreQuery, 'segment'> & { property?: string },
+  {
+    surveyId,
+    question,
+    metric,
+    range,
+    property,
+  }: Omit<ScoreQuery, 'segment'> & { property?: string },
 ): Promise<Record<string, Record<string, Score>>> {
   const rows = await db.orm
     .select({

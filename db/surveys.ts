@@ -72,7 +72,13 @@ export async function readDefinition(
 /** A new survey, as a draft. @throws Conflict when the slug is taken */
 export async function createSurvey(
   db: Db,
-  input: { name: string; slug: string; definition: SurveyDefinition; now: number; example?: boolean },
+  input: {
+    name: string
+    slug: string
+    definition: SurveyDefinition
+    now: number
+    example?: boolean
+  },
 ): Promise<Survey> {
   const [created] = await db.orm
     .insert(survey)

@@ -7,7 +7,10 @@ export type Workspace = typeof workspace.$inferSelect
 /** The workspace's settings; made from `defaults` when the database is new. */
 export async function ensureWorkspace(db: Db, defaults: Omit<Workspace, 'id'>): Promise<Workspace> {
   await db.atomically((orm) => [
-    orm.insert(workspace).values({ id: 1, ...defaults }).onConflictDoNothing(),
+    orm
+      .insert(workspace)
+      .values({ id: 1, ...defaults })
+      .onConflictDoNothing(),
   ])
   return (await readWorkspace(db))!
 }

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { InvalidInput, type FieldError } from './errors.ts'
 import { SCALES, bandOf, isMetric, type Band } from './scoring/metrics.ts'
-import {
-  barOf,
-  isScored,
-  mainQuestion,
-  type Question,
-  type SurveyDefinition,
-} from './survey.ts'
+import { barOf, isScored, mainQuestion, type Question, type SurveyDefinition } from './survey.ts'
 
 export const LONGEST_COMMENT = 5_000
 
@@ -48,7 +42,9 @@ export function answersFromForm(
       if (question.kind === 'choices') return [[question.id, values]]
       const value = values[0]
       if (value === undefined || value === '') return []
-      return [[question.id, isMetric(question.kind) && /^\d{1,3}$/.test(value) ? Number(value) : value]]
+      return [
+        [question.id, isMetric(question.kind) && /^\d{1,3}$/.test(value) ? Number(value) : value],
+      ]
     }),
   )
 }
@@ -97,7 +93,10 @@ export function fieldErrors(error: z.ZodError, prefix: string[] = []): FieldErro
   return error.issues.flatMap((issue): FieldError[] => {
     const path = [...prefix, ...issue.path.map(String)]
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'is not known here' }))
+      return issue.keys.map((key) => ({
+        field: [...path, key].join('.'),
+        message: 'is not known here',
+      }))
     return [{ field: path.join('.') || 'body', message: issue.message }]
   })
 }
@@ -144,7 +143,9 @@ export const comment = z
 /** A response's properties (channel, agent, team …): 50 at most, 200 characters each. */
 export const properties = z
   .record(
-    z.string().regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'must be a name of letters, digits, ".", "_" or "-"'),
+    z
+      .string()
+      .regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'must be a name of letters, digits, ".", "_" or "-"'),
     comment.pipe(z.string().max(200, 'must have at most 200 characters')),
   )
   .refine((given) => Object.keys(given).length <= 50, 'must be 50 at most')

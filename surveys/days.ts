@@ -45,7 +45,7 @@ export function instantOf(wall: number, timeZone: string): number {
 /** Cuts a range into calendar periods; the first and last are cut off at the range's ends. */
 export function periodsOf({ from, to }: Period, step: Step): Period[] {
   const periods: Period[] = []
-  for (let start = from; start <= to; ) {
+  for (let start = from; start <= to;) {
     const end = Math.min(to, endOf(start, step))
     periods.push({ from: start, to: end })
     start = end + 1

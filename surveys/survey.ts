@@ -4,7 +4,10 @@ import { BANDS, SCALES, isMetric, type Band, type Metric } from './scoring/metri
 /** A language as BCP 47 writes it: `en`, `pt-BR`, `sr-Latn`. */
 export const languageCode = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'must be a language code such as "en" or "pt-BR"')
+  .regex(
+    /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/,
+    'must be a language code such as "en" or "pt-BR"',
+  )
 
 const identifier = z
   .string()
@@ -61,6 +64,9 @@ const choiceQuestion = z.strictObject({
 
 export const question = z.discriminatedUnion('kind', [scoredQuestion, textQuestion, choiceQuestion])
 
+/** What the customer's form sends beside the answers, so that no question can have these names. */
+export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', 'asked']
+
 /**
  * What a survey is: its questions in the order they are asked, every text in every language of the
  * survey, and the thanks. `languages[0]` is the one that a missing text falls back to. `{company}`
@@ -85,6 +91,8 @@ export const surveyDefinition = z
     survey.questions.forEach((question, index) => {
       const path = ['questions', index]
       if (earlier.has(question.id)) complain([...path, 'id'], `"${question.id}" is used twice`)
+      if (FORM_FIELDS.includes(question.id))
+        complain([...path, 'id'], `"${question.id}" is a field of the page's own form`)
       if (!question.text[fallback]) complain([...path, 'text', fallback], 'must be there')
       if (isScored(question) && question.bar != null) {
         const { min, max } = SCALES[question.kind]

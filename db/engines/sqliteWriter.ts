@@ -1,14 +1,13 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
-import type { Written } from '../open.ts'
+import type { Rows } from '../open.ts'
 import { connect } from './sqliteConnection.ts'
 
-/** New statement texts get the next ids; each job is a list of (text id, parameters). */
+/** New statement texts get the next numbers; each step of a job is such a number and parameters. */
 export type Batch = { texts: string[]; jobs: Job[] }
-type Job = { job: number; steps: [textId: number, params: unknown[]][] }
-export type Outcome =
-  | { job: number; written: Written[] }
-  | { job: number; code: string; message: string }
+type Job = [job: number, steps: [text: number, ...params: unknown[]][]]
+/** The rows that each step returned, or why none of the job's steps were kept. */
+export type Outcome = [job: number, rows: Rows[], failed?: { code: string; message: string }]
 
 /** Beyond this many jobs a commit would keep the first of them waiting too long. */
 const MOST_JOBS_PER_COMMIT = 512
@@ -25,20 +24,21 @@ const savepoint = connection.prepare('savepoint job')
 const release = connection.prepare('release job')
 const undo = connection.prepare('rollback to job')
 
-port.on('message', (first: Batch | null) => {
+port.on('message', (first: string | null) => {
   const jobs: Job[] = []
-  let message: Batch | null | undefined = first
+  let message: string | null | undefined = first
   let stopping = false
   while (message !== undefined) {
     if (message === null) stopping = true
     else {
-      texts.push(...message.texts)
-      jobs.push(...message.jobs)
+      const batch = JSON.parse(message) as Batch
+      texts.push(...batch.texts)
+      jobs.push(...batch.jobs)
     }
     if (jobs.length >= MOST_JOBS_PER_COMMIT) break
-    message = receiveMessageOnPort(port)?.message as Batch | null | undefined
+    message = receiveMessageOnPort(port)?.message as string | null | undefined
   }
-  if (jobs.length) port.postMessage(commitTogether(jobs))
+  if (jobs.length) port.postMessage(JSON.stringify(commitTogether(jobs)))
   if (stopping) {
     connection.close()
     port.close()
@@ -55,16 +55,16 @@ function commitTogether(jobs: Job[]): Outcome[] {
     return outcomes
   } catch (error) {
     if (connection.inTransaction) rollback.run()
-    return jobs.map(({ job }) => failure(job, error))
+    return jobs.map(([job]) => failure(job, error))
   }
 }
 
-function runAlone({ job, steps }: Job): Outcome {
+function runAlone([job, steps]: Job): Outcome {
   savepoint.run()
   try {
-    const written = steps.map(runStep)
+    const rows = steps.map(runStep)
     release.run()
-    return { job, written }
+    return [job, rows]
   } catch (error) {
     // A full disk ends the whole transaction; then there is no savepoint left to return to.
     if (!connection.inTransaction) throw error
@@ -74,14 +74,16 @@ function runAlone({ job, steps }: Job): Outcome {
   }
 }
 
-function runStep([textId, params]: Job['steps'][number]): Written {
-  const statement = (prepared[textId] ??= connection.prepare(texts[textId]!))
-  if (!statement.reader) return { changes: statement.run(...params).changes, rows: [] }
-  const rows = statement.raw().all(...params)
-  return { changes: rows.length, rows }
+function runStep([text, ...params]: Job[1][number]): Rows {
+  const statement = (prepared[text] ??= connection.prepare(texts[text]!))
+  if (statement.reader) return statement.raw().all(...params) as Rows
+  statement.run(...params)
+  return NO_ROWS
 }
+
+const NO_ROWS: Rows = []
 
 function failure(job: number, error: unknown): Outcome {
   const { code = 'UNKNOWN', message } = error as { code?: string; message: string }
-  return { job, code, message }
+  return [job, [], { code, message }]
 }

@@ -1,7 +1,7 @@
-import { bandCounts, sizeOf, type Histogram } from './histogram.ts'
+import { addHistograms, bandCounts, type Histogram } from './histogram.ts'
 import { welch, type DifferenceTest } from './meanDifference.ts'
 import { SCALES, type Metric } from './metrics.ts'
-import { momentsOf, momentsWithSpread } from './moments.ts'
+import { momentsOf, momentsWithSpread, type Moments } from './moments.ts'
 import { npsDifference } from './npsDifference.ts'
 import type { NpsCounts } from './npsInterval.ts'
 import type { Part } from './proportion.ts'
@@ -29,41 +29,55 @@ export type Comparison = {
  * Source: NPS npsDifference.ts, CSAT shareDifference.ts, CES Welch (meanDifference.ts).
  */
 export function compare(metric: Metric, before: Histogram, after: Histogram): Comparison {
-  const [was, is] = [momentsOf(metric, before), momentsOf(metric, after)]
+  const [was, is] = [sideOf(metric, before), sideOf(metric, after)]
   const difference = was.n === 0 || is.n === 0 ? null : is.mean - was.mean
-  if (difference === null || isTooFew(was.n) || isTooFew(is.n)) {
+  if (difference === null || isTooFew(was) || isTooFew(is)) {
     return { difference, low: null, high: null, p: null, detectable: null, verdict: 'too-few' }
   }
-  const { low, high, p, detectable } = TESTS[metric](before, after)
+  const { low, high, p, detectable } = TESTS[metric](was, is)
   const verdict = p >= 0.05 ? 'no-change' : difference > 0 ? 'up' : 'down'
   return { difference, low, high, p, detectable, verdict }
 }
 
-function isTooFew(n: number): boolean {
+type Side = Moments & { histogram: Histogram }
+
+function sideOf(metric: Metric, histogram: Histogram): Side {
+  return { ...momentsOf(metric, histogram), histogram }
+}
+
+function isTooFew({ n }: Side): boolean {
   return !['early', 'full'].includes(standingOf(n))
 }
 
-const TESTS: Record<Metric, (before: Histogram, after: Histogram) => DifferenceTest> = {
+const TESTS: Record<Metric, (before: Side, after: Side) => DifferenceTest> = {
   nps: (before, after) => inPoints(npsDifference(npsCounts(before), npsCounts(after))),
   csat: (before, after) => inPoints(shareDifference(satisfied(before), satisfied(after))),
   ces: (before, after) =>
-    withinScale(welch(momentsWithSpread('ces', before), momentsWithSpread('ces', after))),
+    withinScale(welch(withSpread(before, [before, after]), withSpread(after, [before, after]))),
 }
 
 function inPoints({ low, high, p, detectable }: DifferenceTest): DifferenceTest {
   return { low: 100 * low, high: 100 * high, p, detectable: 100 * detectable }
 }
 
-function npsCounts(histogram: Histogram): NpsCounts {
+function npsCounts({ histogram, n }: Side): NpsCounts {
   const { unhappy, happy } = bandCounts('nps', histogram)
-  return { promoters: happy, detractors: unhappy, n: sizeOf(histogram) }
+  return { promoters: happy, detractors: unhappy, n }
 }
 
-function satisfied(histogram: Histogram): Part {
-  return { count: bandCounts('csat', histogram).happy, n: sizeOf(histogram) }
+function satisfied({ histogram, n }: Side): Part {
+  return { count: bandCounts('csat', histogram).happy, n }
 }
 
 function withinScale(test: DifferenceTest): DifferenceTest {
   const width = SCALES.ces.max - SCALES.ces.min
   return { ...test, low: Math.max(-width, test.low), high: Math.min(width, test.high) }
+}
+
+// A side whose answers all agree has no variance to test with, and did not prove that nobody
+// differs: it borrows the variance of both sides together.
+function withSpread(side: Side, sides: Side[]): Moments {
+  if (side.variance > 0) return side
+  const together = addHistograms(...sides.map(({ histogram }) => histogram))
+  return { ...side, variance: momentsWithSpread('ces', together).variance }
 }

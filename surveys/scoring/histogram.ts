@@ -33,20 +33,22 @@ export function bandCounts(metric: Metric, histogram: Histogram): Record<Band, n
 }
 
 /**
- * The same histogram with every value of the scale in it, zeros too.
+ * A histogram as pairs of a value and its number of answers, every value of the scale once and in
+ * order, those that nobody gave too.
  * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
  */
-export function onScale(metric: Metric, histogram: Histogram): Histogram {
-  const { min, max } = SCALES[metric]
+export function countsOnScale(metric: Metric, histogram: Histogram): [value: number, n: number][] {
   for (const [value, n] of valuesOf(histogram)) {
     if (!isOnScale(metric, value)) throw new RangeError(`${value} is not on the ${metric} scale`)
     if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is not a number of answers`)
   }
-  const values = Array.from({ length: max - min + 1 }, (_, step) => min + step)
-  return Object.fromEntries(values.map((value) => [value, histogram[value] ?? 0]))
+  const { min, max } = SCALES[metric]
+  return Array.from({ length: max - min + 1 }, (_, step) => [
+    min + step,
+    histogram[min + step] ?? 0,
+  ])
 }
 
-/** The histogram as pairs of a value and its number of answers. */
-export function valuesOf(histogram: Histogram): [value: number, n: number][] {
+function valuesOf(histogram: Histogram): [value: number, n: number][] {
   return Object.entries(histogram).map(([value, n]) => [Number(value), n])
 }

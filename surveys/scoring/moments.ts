@@ -1,4 +1,4 @@
-import { onScale, valuesOf, type Histogram } from './histogram.ts'
+import { countsOnScale, type Histogram } from './histogram.ts'
 import { pointsOf, type Metric } from './metrics.ts'
 
 /** n, the mean (the score) and the sample variance (over n − 1; 0 below two answers) of the points. */
@@ -9,9 +9,11 @@ export type Moments = { n: number; mean: number; variance: number }
  * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
  */
 export function momentsOf(metric: Metric, histogram: Histogram): Moments {
-  const counts = valuesOf(onScale(metric, histogram))
+  const counts = countsOnScale(metric, histogram)
+    .filter(([, n]) => n > 0)
+    .map(([value, n]) => [pointsOf(metric, value), n] as const)
   const sumOver = (term: (points: number) => number) =>
-    counts.reduce((sum, [value, n]) => sum + n * term(pointsOf(metric, value)), 0)
+    counts.reduce((sum, [points, n]) => sum + n * term(points), 0)
   const n = sumOver(() => 1)
   const mean = sumOver((points) => points) / n
   const variance = n < 2 ? 0 : sumOver((points) => (points - mean) ** 2) / (n - 1)

@@ -1,5 +1,5 @@
 import { cesInterval } from './cesInterval.ts'
-import { bandCounts, onScale, type Histogram } from './histogram.ts'
+import { bandCounts, countsOnScale, type Histogram } from './histogram.ts'
 import type { Band, Metric } from './metrics.ts'
 import { momentsOf, type Moments } from './moments.ts'
 import { npsInterval } from './npsInterval.ts'
@@ -43,7 +43,7 @@ export function scoreOf(metric: Metric, histogram: Histogram): Score {
     ...(n === 0 ? NO_ESTIMATE : ESTIMATES[metric](bands, moments)),
     n,
     bands,
-    histogram: onScale(metric, histogram),
+    histogram: Object.fromEntries(countsOnScale(metric, histogram)),
     standing: standingOf(n),
     share: n === 0 || metric !== 'ces' ? null : percentage(bands.happy, n),
   }

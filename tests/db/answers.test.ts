@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { MOST_VALUES, saveResponse } from '../../db/answers.ts'
+import { saveResponse } from '../../db/answers.ts'
+import { MOST_VALUES } from '../../db/segments.ts'
 import { examine } from '../../db/doctor.ts'
 import { countFollowUps, listFollowUps, changeFollowUp } from '../../db/followUps.ts'
 import { listResponses } from '../../db/responses.ts'
@@ -95,7 +96,10 @@ it('groups responses by each of their properties and by language', async () => {
   await saveResponse(db, aResponse(id, { properties: { channel: 'mail' }, answers: { score: 0 } }))
 
   const segments = await scoresBySegment(db, board(id))
-  expect(segments.channel).toMatchObject({ chat: { score: 100, n: 1 }, mail: { score: -100, n: 1 } })
+  expect(segments.channel).toMatchObject({
+    chat: { score: 100, n: 1 },
+    mail: { score: -100, n: 1 },
+  })
   expect(segments.language).toMatchObject({ en: { n: 2, score: 0 } })
 })
 
@@ -118,7 +122,10 @@ it('knows a customer by either of their keys', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   await saveResponse(db, aResponse(id, { customer: { email: 'Eva@example.com', name: 'Eva' } }))
-  await saveResponse(db, aResponse(id, { customer: { externalId: '77', email: 'eva@example.com' } }))
+  await saveResponse(
+    db,
+    aResponse(id, { customer: { externalId: '77', email: 'eva@example.com' } }),
+  )
   await saveResponse(db, aResponse(id, { customer: { externalId: '77' } }))
   await saveResponse(db, aResponse(id, { customer: { name: 'Eva' } }))
 

@@ -22,7 +22,13 @@ export const definition: SurveyDefinition = surveyDefinition.parse({
       id: 'why',
       kind: 'text',
       text: {
-        en: { ask: { unhappy: 'What went wrong?', neutral: 'What was missing?', happy: 'What went well?' } },
+        en: {
+          ask: {
+            unhappy: 'What went wrong?',
+            neutral: 'What was missing?',
+            happy: 'What went well?',
+          },
+        },
       },
     },
     {

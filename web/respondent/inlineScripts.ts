@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 
 /**
@@ -8,15 +9,25 @@ export function inlineScripts(): Plugin {
   return {
     name: 'inline-scripts',
     enforce: 'pre',
+    resolveId(source, importer) {
+      const [, file, kind] = INLINED.exec(source) ?? []
+      // Without its extension, so that nobody else takes it for a module or a style sheet of theirs.
+      if (file && importer) return `\0${kind} ${resolve(dirname(importer), file)}`
+    },
     async load(id) {
-      const [entry = '', kind] = id.split('?')
-      if (kind !== 'inline-script' && kind !== 'inline-style') return
+      const [, kind, file] = RESOLVED.exec(id) ?? []
+      if (!file) return
+      const entry = `${file}.${kind === 'script' ? 'ts' : 'css'}`
       this.addWatchFile(entry)
-      const text = kind === 'inline-script' ? await scriptOf(entry) : await styleOf(entry)
+      const text = kind === 'script' ? await scriptOf(entry) : await styleOf(entry)
       return { code: `export default ${JSON.stringify(text.trim())}`, moduleType: 'js' }
     },
   }
 }
+
+const INLINED = /^(\..*)\.(?:ts|css)\?(inline-script|inline-style)$/
+// oxlint-disable-next-line no-control-regex -- NUL marks a module that is no file, by convention
+const RESOLVED = /^\0inline-(script|style) (.*)$/
 
 async function scriptOf(entry: string): Promise<string> {
   const lib = { entry, formats: ['iife' as const], name: 'ohlas' }
@@ -28,12 +39,12 @@ async function styleOf(entry: string): Promise<string> {
   return firstOf(await build({ ...alone, build: { ...inMemory, rolldownOptions } }), entry)
 }
 
-const alone = { configFile: false, logLevel: 'error' } as const
+const alone = { configFile: false, publicDir: false, logLevel: 'error' } as const
 const inMemory = { write: false, minify: true, cssMinify: true } as const
 
 function firstOf(result: unknown, entry: string): string {
-  const [bundle] = [result].flat() as (Rolldown.RolldownOutput | undefined)[]
-  const [file] = bundle?.output ?? []
-  if (!file) throw new Error(`${entry} gave nothing to inline`)
-  return file.type === 'chunk' ? file.code : String(file.source)
+  const [bundle] = [result].flat() as Rolldown.RolldownOutput[]
+  for (const file of bundle?.output ?? [])
+    return file.type === 'chunk' ? file.code : String((file as Rolldown.OutputAsset).source)
+  throw new Error(`${entry} gave nothing to inline`)
 }

@@ -72,8 +72,7 @@ CREATE TABLE `follow_up` (
 CREATE UNIQUE INDEX `follow_up_response_no_unique` ON `follow_up` (`response_no`);--> statement-breakpoint
 CREATE INDEX `follow_up_by_state` ON `follow_up` (`state`,`opened_at`,`id`);--> statement-breakpoint
 CREATE INDEX `follow_up_by_time` ON `follow_up` (`opened_at`,`id`);--> statement-breakpoint
-CREATE INDEX `follow_up_by_owner` ON `follow_up` (`owner_id`,`opened_at`,`id`);--> statement-breakpoint
-CREATE INDEX `follow_up_by_survey` ON `follow_up` (`survey_id`,`opened_at`,`id`);--> statement-breakpoint
+CREATE INDEX `follow_up_by_owner` ON `follow_up` (`owner_id`,`opened_at`,`id`) WHERE owner_id is not null;--> statement-breakpoint
 CREATE TABLE `follow_up_event` (
 	`id` text PRIMARY KEY NOT NULL,
 	`follow_up_id` text NOT NULL,

@@ -1,0 +1,80 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { NotFound } from '../surveys/errors.ts'
+import { identify, type Env } from './access.ts'
+import { dashboardRoutes } from './dashboard.ts'
+import type { Deps } from './deps.ts'
+import { answerProblem, BodyTooLarge } from './problems.ts'
+import { followUpRoutes } from './routes/followUps.ts'
+import { healthRoutes } from './routes/health.ts'
+import { respondRoutes } from './routes/respond.ts'
+import { responseRoutes } from './routes/responses.ts'
+import { scoreRoutes } from './routes/scores.ts'
+import { setupRoutes } from './routes/setup.ts'
+import { surveyRoutes } from './routes/surveys.ts'
+import { workspaceRoutes } from './routes/workspace.ts'
+import type { Setup } from './setup.ts'
+
+/** The dashboard's client takes its types from here. */
+export type App = ReturnType<typeof apiRoutes>
+
+const LARGEST_BODY = 1024 * 1024
+
+/** Everything this server answers, given what it may use of the world. */
+export function createApp(deps: Deps, setup: Setup) {
+  const app = new OpenAPIHono<Env>()
+  app.onError((error, context) => answerProblem(context, error, deps.log))
+
+  app.route('/s', respondRoutes(deps))
+  app.on(['GET', 'POST'], '/api/auth/*', (context) => deps.auth.handler(context.req.raw))
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => {
+        throw new BodyTooLarge('The body is larger than 1 MB.')
+      },
+    }),
+  )
+  app.use('/api/*', async (context, next) => {
+    await next()
+    context.header('cache-control', 'no-store')
+    context.header('x-content-type-options', 'nosniff')
+  })
+  app.route('/', apiRoutes(deps, setup))
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+  })
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Ohlas',
+      version: '1',
+      description: 'Surveys, scores and follow-ups. A key is made with `npm run key`.',
+    },
+    security: [{ key: [] }],
+  })
+  app.all('/api/*', () => {
+    throw new NotFound('route')
+  })
+  app.route('/', dashboardRoutes())
+  return app
+}
+
+function apiRoutes(deps: Deps, setup: Setup) {
+  const known = new OpenAPIHono<Env>()
+  known.use(identify(deps))
+  return new OpenAPIHono<Env>()
+    .route('/', healthRoutes(deps))
+    .route('/api/v1', setupRoutes(deps, setup))
+    .route(
+      '/api/v1',
+      known
+        .route('/', workspaceRoutes(deps))
+        .route('/', surveyRoutes(deps))
+        .route('/', scoreRoutes(deps))
+        .route('/', responseRoutes(deps))
+        .route('/', followUpRoutes(deps)),
+    )
+}

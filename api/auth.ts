@@ -1,0 +1,61 @@
+import { betterAuth } from 'better-auth/minimal'
+import { authStorage } from '../db/authStorage.ts'
+import type { Db } from '../db/open.ts'
+import { ROLES, type Role } from '../db/schema.ts'
+import type { Workspace } from '../db/workspace.ts'
+import { Conflict } from '../surveys/errors.ts'
+import type { Config } from './config.ts'
+
+export const SHORTEST_PASSWORD = 10
+
+export type Auth = ReturnType<typeof createAuth>
+
+/** Sign-in with e-mail and password. Nobody signs up by themselves: people are added. */
+export function createAuth(db: Db, config: Config, workspace: Workspace) {
+  return betterAuth({
+    baseURL: config.publicUrl,
+    basePath: '/api/auth',
+    secret: workspace.secret,
+    database: authStorage(db),
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: 200,
+    },
+    session: { cookieCache: { enabled: true, maxAge: 60 } },
+    user: { additionalFields: { role: { type: [...ROLES], required: true, input: false } } },
+    advanced: {
+      cookiePrefix: 'ohlas',
+      useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
+      ipAddress: { disableIpTracking: true },
+    },
+  })
+}
+
+/**
+ * Adds someone who may sign in.
+ * @throws Conflict when the address has an account already
+ */
+export async function addPerson(
+  auth: Auth,
+  person: { email: string; name: string; password: string; role: Role },
+): Promise<{ id: string }> {
+  const { internalAdapter, password } = await auth.$context
+  const email = person.email.toLowerCase()
+  if (await internalAdapter.findUserByEmail(email))
+    throw new Conflict(`${email} has an account already.`)
+  const created = await internalAdapter.createUser(
+    { email, name: person.name, role: person.role, emailVerified: true },
+    { method: 'admin' },
+  )
+  await internalAdapter.linkAccount({
+    userId: created.id,
+    accountId: created.id,
+    providerId: 'credential',
+    password: await password.hash(person.password),
+  })
+  return { id: created.id }
+}

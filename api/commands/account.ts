@@ -1,0 +1,43 @@
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { ROLES } from '../../db/schema.ts'
+import { SHORTEST_PASSWORD, addPerson } from '../auth.ts'
+import { runCommand } from './open.ts'
+
+const USAGE = `npm run account -- add --email E --role ${ROLES.join('|')} [--name N]
+The password is read from standard input (at least ${SHORTEST_PASSWORD} characters).`
+
+const person = z.object({
+  email: z.email('--email must be an e-mail address').max(200),
+  role: z.enum(ROLES, `--role must be one of ${ROLES.join(', ')}`),
+  name: z.string().trim().min(1).max(100),
+  password: z
+    .string()
+    .min(SHORTEST_PASSWORD, `the password must have at least ${SHORTEST_PASSWORD} characters`)
+    .max(200, 'the password must have at most 200 characters'),
+})
+
+await runCommand(async ({ auth }) => {
+  const { values, positionals } = parseArgs({
+    options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
+    allowPositionals: true,
+  })
+  if (positionals[0] !== 'add') {
+    console.error(USAGE)
+    return 2
+  }
+  if (process.stdin.isTTY) console.error('Password, then Enter and Ctrl-D:')
+  const given = person.safeParse({
+    ...values,
+    name: values.name ?? values.email?.split('@')[0],
+    password: (await text(process.stdin)).replace(/\r?\n$/, ''),
+  })
+  if (!given.success) {
+    for (const { message } of given.error.issues) console.error(message)
+    return 2
+  }
+  await addPerson(auth, given.data)
+  console.log(`${given.data.email} can sign in now, as ${given.data.role}.`)
+  return 0
+})

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { addKey } from '../../db/people.ts'
+import { ROLES } from '../../db/schema.ts'
+import { runCommand } from './open.ts'
+
+const USAGE = `npm run key -- add --name N --role ${ROLES.join('|')}`
+
+const wanted = z.object({
+  name: z.string('--name says what the key is for').trim().min(1).max(100),
+  role: z.enum(ROLES, `--role must be one of ${ROLES.join(', ')}`),
+})
+
+await runCommand(async ({ db, now }) => {
+  const { values, positionals } = parseArgs({
+    options: { name: { type: 'string' }, role: { type: 'string' } },
+    allowPositionals: true,
+  })
+  if (positionals[0] !== 'add') {
+    console.error(USAGE)
+    return 2
+  }
+  const given = wanted.safeParse(values)
+  if (!given.success) {
+    for (const { message } of given.error.issues) console.error(message)
+    return 2
+  }
+  const key = `ohlas_${randomBytes(32).toString('base64url')}`
+  await addKey(db, { ...given.data, key, now: now() })
+  console.error('This key is shown once; keep it safe:')
+  console.log(key)
+  return 0
+})

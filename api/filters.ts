@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { FOLLOW_UP_STATES } from '../db/schema.ts'
+import { findSegments, type SegmentFilter } from '../db/scores.ts'
+import type { Db } from '../db/open.ts'
+import { dayFromIso, startOf } from '../surveys/days.ts'
+import { InvalidInput } from '../surveys/errors.ts'
+import { BANDS } from '../surveys/scoring/metrics.ts'
+
+// What stands behind the question mark. Every name that is not one of a route's own is a property:
+// `?channel=chat`; one that is called like a route's own name is written `?p.state=CA`.
+
+const isoDay = z
+  .string()
+  .refine((iso) => dayFromIso(iso) !== null, 'must be a date such as 2026-11-22')
+  .transform((iso) => dayFromIso(iso)!)
+
+const wholeNumber = (from: number, to: number) =>
+  z.coerce
+    .number(`must be a whole number from ${from} to ${to}`)
+    .int(`must be a whole number from ${from} to ${to}`)
+    .min(from, `must be a whole number from ${from} to ${to}`)
+    .max(to, `must be a whole number from ${from} to ${to}`)
+
+const property = z.string('must be given once')
+
+const range = { from: isoDay.optional(), to: isoDay.optional() }
+const page = { cursor: z.string().optional(), limit: wholeNumber(1, 200).default(50) }
+
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, `must be one of ${values.join(', ')}`)
+
+export const scoreQuery = z
+  .object({
+    ...range,
+    question: z.string().optional(),
+    by: oneOf(['day', 'week', 'month']).default('day'),
+  })
+  .catchall(property)
+
+export const responseQuery = z
+  .object({ ...range, ...page, band: oneOf(BANDS).optional() })
+  .catchall(property)
+
+export const followUpQuery = z
+  .object({
+    ...range,
+    ...page,
+    state: oneOf(FOLLOW_UP_STATES).optional(),
+    owner: z.string().optional(),
+    survey: z.string().optional(),
+    overdue: oneOf(['true']).optional(),
+  })
+  .catchall(property)
+
+type Query = { from?: number; to?: number } & Record<string, unknown>
+
+/**
+ * The property filters in a query.
+ * @param own the route's own names
+ */
+export function propertiesOf(query: Query, own: z.ZodObject): SegmentFilter[] {
+  return Object.entries(query)
+    .filter(([name]) => !(name in own.shape))
+    .map(([name, value]) => ({ property: name.replace(/^p\./, ''), value: value as string }))
+}
+
+/** @throws InvalidInput when the range ends before it begins */
+export function checkOrder({ from, to }: Query) {
+  if (from !== undefined && to !== undefined && from > to)
+    throw new InvalidInput([
+      { field: 'from', message: 'must not be after "to"' },
+      { field: 'to', message: 'must not be before "from"' },
+    ])
+}
+
+/** A range of days as instants in the workspace's time zone; `until` itself is left out. */
+export function instantsOf(query: Query, timeZone: string): { since?: number; until?: number } {
+  checkOrder(query)
+  return {
+    since: query.from === undefined ? undefined : startOf(query.from, timeZone),
+    until: query.to === undefined ? undefined : startOf(query.to + 1, timeZone),
+  }
+}
+
+/**
+ * Checks that a survey's scores have groups for these properties.
+ * @throws InvalidInput naming the property, or the value that is counted among "other"
+ */
+export async function checkSegments(db: Db, surveyId: string, filters: SegmentFilter[]) {
+  for (const { property, value } of filters) {
+    const values = await findSegments(db, surveyId, property)
+    if (!property || !values.size)
+      throw new InvalidInput([{ field: property, message: 'is not a property of this survey' }])
+    if (!values.has(value) && values.has(''))
+      throw new InvalidInput([
+        { field: property, message: 'has too many values; this one is counted among the others' },
+      ])
+  }
+}
+
+/** Where a page of a list ended, as text that only this server reads. */
+export function cursorOf(...place: (string | number)[]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+/** @throws InvalidInput for a cursor that this server did not give */
+export function placeOf<Schema extends z.ZodType>(schema: Schema, cursor: string | undefined) {
+  if (cursor === undefined) return undefined
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+  } catch {
+    throw new InvalidInput([{ field: 'cursor', message: 'must be the "next" of an earlier page' }])
+  }
+}

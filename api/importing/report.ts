@@ -1,0 +1,120 @@
+import type { ImportedRow } from '../../surveys/importing/rows.ts'
+import type { Role } from '../../surveys/importing/mapping.ts'
+import { BANDS, type Band, type Metric } from '../../surveys/scoring/metrics.ts'
+import { roundHalfAway } from '../../surveys/scoring/round.ts'
+import type { Score } from '../../surveys/scoring/score.ts'
+import type { ImportReport, Preview } from '../importing.ts'
+
+const BAND_NAMES: Record<Metric, Record<Band, string>> = {
+  nps: { unhappy: 'detractors', neutral: 'passives', happy: 'promoters' },
+  csat: { unhappy: 'dissatisfied', neutral: 'neutral', happy: 'satisfied' },
+  ces: { unhappy: 'hard', neutral: 'neutral', happy: 'easy' },
+}
+
+/** The preview as lines of text: mapping, first rows, score, and what can't be stored. */
+export function previewLines(preview: Preview, timeZone: string): string[] {
+  const { table, mapping, first, score, rejected, rows, storable, repeated, unanswered } = preview
+  const width = Math.max(...mapping.columns.map(({ name }) => shown(name).length))
+  return [
+    `${preview.file}: ${table.format}; ${count(rows)} rows for the survey "${preview.survey.slug}"`,
+    '',
+    ...mapping.columns.map(
+      ({ name, role }) => `  ${shown(name).padEnd(width)}  ${roleInWords(role, preview)}`,
+    ),
+    '',
+    `The first rows as they will be stored (times in ${timeZone}):`,
+    ...first.map((row) => `  ${rowInWords(row, timeZone)}`),
+    '',
+    `The score that the file gives: ${scoreInWords(score)}`,
+    `${count(rows)} rows = ${count(storable)} to store${also(repeated, 'repeated in the file')}${also(unanswered, 'without an answer')}${also(rejected.count, 'rejected')}`,
+    ...rejectionLines(preview),
+  ]
+}
+
+/** The proof: every row is accounted for, and the stored rows give the score that the file gave. */
+export function proofLines(report: ImportReport, preview: Preview): string[] {
+  const { rows, stored, existing, unanswered, score, survey } = report
+  return [
+    `${count(rows)} rows in = ${count(stored)} stored + 0 rejected + ${count(existing)} already there${also(unanswered, 'without an answer')}`,
+    `In the file:  ${scoreInWords(preview.score)}`,
+    `As stored:    ${scoreInWords(score)}`,
+    ...(report.publishedNow
+      ? [
+          `The survey "${survey.slug}" had never been published. Its draft is version 1 now, and it is paused: it takes no answers until you publish it in the editor.`,
+        ]
+      : []),
+  ]
+}
+
+function rejectionLines({ rejected }: Preview): string[] {
+  if (!rejected.count) return []
+  const more = rejected.count - rejected.first.length
+  return [
+    '',
+    `${count(rejected.count)} ${rejected.count === 1 ? 'row' : 'rows'} can't be stored, so nothing is:`,
+    ...rejected.first.map(({ line, reasons }) => `  line ${line}: ${reasons.join('; ')}`),
+    ...(more > 0 ? [`  and ${count(more)} more`] : []),
+    `All of them are listed in ${rejected.listedIn}.`,
+  ]
+}
+
+function roleInWords(role: Role, { definition, mapping }: Preview): string {
+  switch (role.kind) {
+    case 'answer':
+      return `answer to "${role.question}" (${definition.questions.find(({ id }) => id === role.question)!.kind})`
+    case 'property':
+      return `property ${role.property}`
+    case 'ignored':
+      return `left out: ${role.why}`
+    case 'date':
+      return `date of the answer, ${mapping.order} where in figures${mapping.utc ? ', in UTC' : ''}`
+    default:
+      return PLAIN_WORDS[role.kind]
+  }
+}
+
+const PLAIN_WORDS = {
+  email: "customer's e-mail address",
+  name: "customer's name",
+  firstName: "customer's first name",
+  lastName: "customer's last name",
+  customerId: "your id for the customer",
+  responseId: 'id of the response',
+  language: 'language',
+}
+
+function rowInWords(row: ImportedRow, timeZone: string): string {
+  const at = new Date(row.answeredAt).toLocaleString('sv-SE', { timeZone })
+  const { externalId, email, name } = row.customer ?? {}
+  const answers = Object.entries(row.answers).map(([question, answer]) => `${question}: ${answer}`)
+  const properties = Object.entries(row.properties).map(([name, value]) => `${name}=${value}`)
+  const from = [name, email, externalId].filter(Boolean).join(', ')
+  return [at, row.responseId && `#${row.responseId}`, ...answers, row.language, ...properties, from]
+    .filter((part): part is string => Boolean(part))
+    .map(shown)
+    .join(' | ')
+}
+
+function scoreInWords({ metric, score, n, bands }: Score): string {
+  if (score === null) return 'none (n 0)'
+  const decimals = metric === 'ces' ? 2 : 1
+  const figure = roundHalfAway(score, decimals).toFixed(decimals)
+  const signed = metric === 'nps' && score > 0 ? `+${figure}` : figure
+  const unit = metric === 'csat' ? ' %' : ''
+  const parts = [...BANDS]
+    .reverse()
+    .map((band) => `${count(bands[band])} ${BAND_NAMES[metric][band]}`)
+  return `${metric.toUpperCase()} ${signed}${unit} (n ${count(n)}; ${parts.join(', ')})`
+}
+
+function also(n: number, what: string): string {
+  return n ? ` + ${count(n)} ${what}` : ''
+}
+
+const count = (n: number) => n.toLocaleString('en')
+
+/** One line, not too long, and without anything that could steer a terminal. */
+function shown(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ')
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}

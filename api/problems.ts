@@ -1,0 +1,107 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import {
+  Conflict,
+  InvalidInput,
+  NotFound,
+  StorageUnavailable,
+  SurveyClosed,
+  type FieldError,
+} from '../surveys/errors.ts'
+import { newId } from '../db/ids.ts'
+import type { Log } from './log.ts'
+
+/** Not signed in, or with a key that is not known. */
+export class Unauthorized extends Error {
+  override name = 'Unauthorized'
+}
+
+/** Signed in, and not allowed to. */
+export class Forbidden extends Error {
+  override name = 'Forbidden'
+}
+
+/** The page's token was not made by this server for this response. */
+export class TokenRejected extends Error {
+  override name = 'TokenRejected'
+}
+
+/** The page was opened too long ago. */
+export class TokenExpired extends Error {
+  override name = 'TokenExpired'
+}
+
+/** The body is larger than a public route takes. */
+export class BodyTooLarge extends Error {
+  override name = 'BodyTooLarge'
+}
+
+export type Problem = {
+  status: ContentfulStatusCode
+  title: string
+  detail: string
+  errors?: FieldError[]
+}
+
+/** The one place where errors become what the outside hears (RFC 9457). */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof InvalidInput)
+    return { status: 400, title: 'Invalid input', detail: error.message, errors: error.errors }
+  if (error instanceof Unauthorized)
+    return { status: 401, title: 'Sign in first', detail: error.message }
+  if (error instanceof TokenRejected)
+    return {
+      status: 403,
+      title: 'Token rejected',
+      detail: error.message,
+      errors: [{ field: 'token', message: error.message }],
+    }
+  if (error instanceof TokenExpired)
+    return {
+      status: 403,
+      title: 'Token expired',
+      detail: error.message,
+      errors: [{ field: 'token', message: error.message }],
+    }
+  if (error instanceof Forbidden)
+    return { status: 403, title: 'Not allowed', detail: error.message }
+  if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message }
+  if (error instanceof Conflict) return { status: 409, title: 'Conflict', detail: error.message }
+  if (error instanceof SurveyClosed)
+    return { status: 410, title: 'Survey closed', detail: error.message }
+  if (error instanceof BodyTooLarge)
+    return { status: 413, title: 'Too large', detail: error.message }
+  if (error instanceof StorageUnavailable)
+    return {
+      status: 503,
+      title: 'Storage unavailable',
+      detail: 'The answer could not be stored just now. Try again shortly.',
+    }
+  if (error instanceof HTTPException)
+    return {
+      status: error.status as ContentfulStatusCode,
+      title: 'Bad request',
+      detail: error.message,
+    }
+  return {
+    status: 500,
+    title: 'Something went wrong',
+    detail: `Something went wrong here. The reference is ${newId(Date.now())}.`,
+  }
+}
+
+/** Answers with problem details, and logs what only the operator should hear. */
+export function answerProblem(context: Context, error: unknown, log: Log): Response {
+  const problem = problemOf(error)
+  logProblem(error, problem, log)
+  return context.body(JSON.stringify({ type: 'about:blank', ...problem }), problem.status, {
+    'content-type': 'application/problem+json',
+    ...(problem.status === 503 && { 'retry-after': '5' }),
+  })
+}
+
+export function logProblem(error: unknown, problem: Problem, log: Log) {
+  if (problem.status < 500) return
+  log.error({ error, detail: problem.detail }, problem.title)
+}

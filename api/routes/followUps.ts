@@ -1,0 +1,195 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import {
+  changeFollowUp,
+  countFollowUps,
+  listFollowUps,
+  readFollowUp,
+  type FollowUpFilter,
+  type FollowUpPlace,
+} from '../../db/followUps.ts'
+import { listPeople } from '../../db/people.ts'
+import { listHistory } from '../../db/responses.ts'
+import { FOLLOW_UP_STATES } from '../../db/schema.ts'
+import { readSurvey } from '../../db/surveys.ts'
+import { comment } from '../../surveys/answers.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { atLeast, type Actor, type Env } from '../access.ts'
+import type { Deps } from '../deps.ts'
+import { exportCsv, followUpColumns } from '../exports.ts'
+import {
+  checkSegments,
+  cursorOf,
+  followUpQuery,
+  instantsOf,
+  placeOf,
+  propertiesOf,
+} from '../filters.ts'
+import { answers, followUp, followUpDetail, jsonBody, person } from '../schemas.ts'
+import { toFollowUp, toResponse } from '../serialize.ts'
+import { refuseInvalid } from '../validation.ts'
+
+const params = z.object({ id: z.string() })
+const place = z.tuple([z.int(), z.string()]).transform(([at, id]): FollowUpPlace => ({ at, id }))
+
+const change = z
+  .strictObject({
+    state: z.enum(FOLLOW_UP_STATES, `must be one of ${FOLLOW_UP_STATES.join(', ')}`).optional(),
+    owner: z.string('must be the id of one of the people, or null').nullable().optional(),
+    note: comment.pipe(z.string().min(1, 'must not be empty')).optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'must name a state, an owner or a note')
+
+const counts = z.object({
+  new: z.int(),
+  contacted: z.int(),
+  resolved: z.int(),
+  dismissed: z.int(),
+  overdue: z.int(),
+  unowned: z.int(),
+})
+
+/** The desk: everyone who was let down, and what is being done about it. */
+export function followUpRoutes(deps: Deps) {
+  const { db, now, workspace } = deps
+
+  const filterOf = async (
+    actor: Actor,
+    query: z.infer<typeof followUpQuery>,
+  ): Promise<FollowUpFilter> => {
+    if (query.survey) await readSurvey(db, query.survey)
+    const segments = propertiesOf(query, followUpQuery)
+    if (segments.length && !query.survey)
+      throw new InvalidInput([
+        { field: segments[0]!.property, message: 'can be filtered by together with "survey"' },
+      ])
+    if (query.survey) await checkSegments(db, query.survey, segments)
+    return {
+      states: query.state && [query.state],
+      ownerId: query.owner === 'none' ? null : query.owner === 'me' ? actor.id : query.owner,
+      surveyId: query.survey,
+      overdueAt: query.overdue && now(),
+      segments,
+      ...instantsOf(query, workspace.timeZone),
+    }
+  }
+
+  const detailOf = async (actor: Actor, id: string) => {
+    const row = await readFollowUp(db, id)
+    const history = row.customerId ? await listHistory(db, row.customerId, row.id) : []
+    return {
+      ...(await toFollowUp(db, actor, row)),
+      timeline: row.timeline,
+      history: await Promise.all(history.map((each) => toResponse(db, actor, each))),
+    }
+  }
+
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/follow-ups',
+        middleware: [atLeast('lead')] as const,
+        request: { query: followUpQuery },
+        responses: answers(
+          z.object({ followUps: z.array(followUp), next: z.string().nullable(), counts }),
+          'A page of cases, newest first; the counts are those of all states',
+        ),
+      }),
+      async (context) => {
+        const query = context.req.valid('query')
+        const actor = context.get('actor')
+        const filter = await filterOf(actor, query)
+        const rows = await listFollowUps(db, {
+          ...filter,
+          after: placeOf(place, query.cursor),
+          limit: query.limit + 1,
+        })
+        const page = rows.slice(0, query.limit)
+        const last = page.at(-1)
+        return context.json({
+          followUps: await Promise.all(page.map((row) => toFollowUp(db, actor, row))),
+          next:
+            last && rows.length > page.length
+              ? cursorOf(last.followUp.openedAt, last.followUp.id)
+              : null,
+          counts: await countFollowUps(db, filter, now()),
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/follow-ups.csv',
+        middleware: [atLeast('lead')] as const,
+        request: { query: followUpQuery },
+        responses: {
+          200: {
+            description: 'Exactly the cases that the filter shows',
+            content: { 'text/csv': { schema: z.string() } },
+          },
+        },
+      }),
+      async (context) => {
+        const query = context.req.valid('query')
+        const actor = context.get('actor')
+        const filter = await filterOf(actor, query)
+        const columns = await followUpColumns(db, query.survey)
+        return exportCsv(deps, context, {
+          what: 'follow-ups',
+          filter: query,
+          header: columns.header,
+          pages: async function* () {
+            let after: FollowUpPlace | undefined
+            for (;;) {
+              const rows = await listFollowUps(db, { ...filter, after, limit: 500 })
+              for (const row of rows) yield columns.cells(await toFollowUp(db, actor, row))
+              const last = rows.at(-1)
+              if (!last || rows.length < 500) return
+              after = { at: last.followUp.openedAt, id: last.followUp.id }
+            }
+          },
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/follow-ups/{id}',
+        middleware: [atLeast('lead')] as const,
+        request: { params },
+        responses: answers(followUpDetail, 'One case with its timeline and the customer’s history'),
+      }),
+      async (context) =>
+        context.json(await detailOf(context.get('actor'), context.req.valid('param').id)),
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/follow-ups/{id}',
+        middleware: [atLeast('lead')] as const,
+        request: { params, body: jsonBody(change) },
+        responses: answers(followUpDetail, 'The case as it is now'),
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        const { state, owner, note } = context.req.valid('json')
+        const actor = context.get('actor')
+        await changeFollowUp(
+          db,
+          id,
+          { state, ownerId: owner, note },
+          { by: actor.name, now: now() },
+        )
+        return context.json(await detailOf(actor, id))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/people',
+        middleware: [atLeast('lead')] as const,
+        responses: answers(z.object({ people: z.array(person) }), 'Who can own a follow-up'),
+      }),
+      async (context) => context.json({ people: await listPeople(db) }),
+    )
+}

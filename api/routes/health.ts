@@ -1,0 +1,19 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { readWorkspace } from '../../db/workspace.ts'
+import type { Deps } from '../deps.ts'
+import { answers } from '../schemas.ts'
+
+const health = z.object({ status: z.literal('ok') })
+
+/** For whoever watches the server: it answers, and so does its database. */
+export function healthRoutes({ db }: Deps) {
+  const route = (path: '/health' | '/api/v1/health') =>
+    createRoute({ method: 'get', path, security: [], responses: answers(health, 'All is well') })
+  const answer = async () => {
+    await readWorkspace(db)
+    return { status: 'ok' as const }
+  }
+  return new OpenAPIHono()
+    .openapi(route('/health'), async (context) => context.json(await answer()))
+    .openapi(route('/api/v1/health'), async (context) => context.json(await answer()))
+}

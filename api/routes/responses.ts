@@ -1,0 +1,102 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { listResponses, type Place, type ResponseFilter } from '../../db/responses.ts'
+import { readSurvey } from '../../db/surveys.ts'
+import { atLeast, type Env } from '../access.ts'
+import type { Deps } from '../deps.ts'
+import { exportCsv, responseColumns } from '../exports.ts'
+import {
+  checkSegments,
+  cursorOf,
+  instantsOf,
+  placeOf,
+  propertiesOf,
+  responseQuery,
+} from '../filters.ts'
+import { answers, response } from '../schemas.ts'
+import { toResponse } from '../serialize.ts'
+import { refuseInvalid } from '../validation.ts'
+
+const params = z.object({ id: z.string() })
+const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, no }))
+
+/** What was answered, newest first, as a list and as a file. */
+export function responseRoutes(deps: Deps) {
+  const { db, workspace } = deps
+
+  const filterOf = async (
+    surveyId: string,
+    query: z.infer<typeof responseQuery>,
+  ): Promise<ResponseFilter> => {
+    await readSurvey(db, surveyId)
+    const segments = propertiesOf(query, responseQuery)
+    await checkSegments(db, surveyId, segments)
+    return { surveyId, band: query.band, segments, ...instantsOf(query, workspace.timeZone) }
+  }
+
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/responses',
+        middleware: [atLeast('viewer')] as const,
+        request: { params, query: responseQuery },
+        responses: answers(
+          z.object({ responses: z.array(response), next: z.string().nullable() }),
+          'A page of responses, newest first',
+        ),
+      }),
+      async (context) => {
+        const query = context.req.valid('query')
+        const filter = await filterOf(context.req.valid('param').id, query)
+        const rows = await listResponses(db, {
+          ...filter,
+          after: placeOf(place, query.cursor),
+          limit: query.limit + 1,
+        })
+        const page = rows.slice(0, query.limit)
+        const last = page.at(-1)
+        return context.json({
+          responses: await Promise.all(
+            page.map((row) => toResponse(db, context.get('actor'), row)),
+          ),
+          next: last && rows.length > page.length ? cursorOf(last.answeredAt, last.no) : null,
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/responses.csv',
+        middleware: [atLeast('lead')] as const,
+        request: { params, query: responseQuery },
+        responses: {
+          200: {
+            description: 'Exactly the responses that the filter shows',
+            content: { 'text/csv': { schema: z.string() } },
+          },
+        },
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        const query = context.req.valid('query')
+        const filter = await filterOf(id, query)
+        const columns = await responseColumns(db, id)
+        return exportCsv(deps, context, {
+          what: 'responses',
+          filter: { survey: id, ...query },
+          header: columns.header,
+          pages: async function* () {
+            let after: Place | undefined
+            for (;;) {
+              const rows = await listResponses(db, { ...filter, after, limit: 500 })
+              for (const row of rows)
+                yield columns.cells(await toResponse(db, context.get('actor'), row))
+              const last = rows.at(-1)
+              if (!last || rows.length < 500) return
+              after = { at: last.answeredAt, no: last.no }
+            }
+          },
+        })
+      },
+    )
+}

@@ -1,0 +1,67 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { renameWorkspace } from '../../db/workspace.ts'
+import { addPerson, SHORTEST_PASSWORD } from '../auth.ts'
+import type { Deps } from '../deps.ts'
+import { Forbidden } from '../problems.ts'
+import { answers, jsonBody } from '../schemas.ts'
+import type { Setup } from '../setup.ts'
+import { refuseInvalid } from '../validation.ts'
+
+const name = z
+  .string('must be text')
+  .trim()
+  .min(1, 'must not be empty')
+  .max(100, 'must have at most 100 characters')
+
+const firstAdmin = z.strictObject({
+  token: z.string('must be text'),
+  company: name,
+  name,
+  email: z.email('must be an e-mail address').max(200),
+  password: z
+    .string('must be text')
+    .min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
+    .max(200, 'must have at most 200 characters'),
+})
+
+/** The first visit: whoever has the address that the start printed becomes the first admin. */
+export function setupRoutes({ db, auth, workspace }: Deps, setup: Setup) {
+  return new OpenAPIHono({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/setup',
+        security: [],
+        request: { query: z.object({ token: z.string().default('') }) },
+        responses: answers(z.object({ open: z.boolean() }), 'Whether this token still opens'),
+      }),
+      async (context) =>
+        context.json({ open: await setup.isOpen(context.req.valid('query').token) }),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/setup',
+        security: [],
+        request: { body: jsonBody(firstAdmin) },
+        responses: answers(z.object({ id: z.string() }), 'The first admin, signed in', 201),
+      }),
+      async (context) => {
+        const { token, company, ...person } = context.req.valid('json')
+        if (!(await setup.claim(token)))
+          throw new Forbidden(
+            'This address was used already, or the server has started anew since.',
+          )
+        const { id } = await addPerson(auth, { ...person, role: 'admin' })
+        await renameWorkspace(db, company)
+        workspace.name = company
+        const { headers } = await auth.api.signInEmail({
+          body: { email: person.email, password: person.password },
+          returnHeaders: true,
+        })
+        for (const cookie of headers.getSetCookie())
+          context.header('set-cookie', cookie, { append: true })
+        return context.json({ id }, 201)
+      },
+    )
+}

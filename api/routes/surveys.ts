@@ -1,0 +1,152 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import {
+  createSurvey,
+  listSurveys,
+  pauseSurvey,
+  publishSurvey,
+  readSurvey,
+} from '../../db/surveys.ts'
+import { definitionFrom, TEMPLATES, type TemplateId } from '../../surveys/templates/index.ts'
+import { mainQuestion, textIn } from '../../surveys/survey.ts'
+import { atLeast, type Env } from '../access.ts'
+import type { Deps } from '../deps.ts'
+import { originOf } from '../origin.ts'
+import { answers, jsonBody, metric, survey } from '../schemas.ts'
+import { toSurvey } from '../serialize.ts'
+import { slugFor } from '../slugs.ts'
+import { refuseInvalid } from '../validation.ts'
+
+const templateIds = Object.keys(TEMPLATES) as [TemplateId, ...TemplateId[]]
+const params = z.object({ id: z.string() })
+
+const template = z.object({
+  id: z.enum(templateIds),
+  metric,
+  name: z.record(z.string(), z.string()),
+  description: z.record(z.string(), z.string()),
+  languages: z.array(z.string()),
+  ask: z.record(z.string(), z.string()),
+})
+
+const surveyFromTemplate = z.strictObject({
+  template: z.enum(templateIds, `must be one of ${templateIds.join(', ')}`),
+  name: z
+    .string('must be text')
+    .trim()
+    .min(1, 'must not be empty')
+    .max(120, 'must have at most 120 characters')
+    // oxlint-disable-next-line no-control-regex -- control characters are what must not come in
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not contain control characters'),
+  languages: z.array(z.string('must be a language code')).min(1).max(60).optional(),
+})
+
+/** Surveys: making them from a template, making them live, pausing them. */
+export function surveyRoutes(deps: Deps) {
+  const { db, now } = deps
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/templates',
+        middleware: [atLeast('viewer')] as const,
+        responses: answers(z.object({ templates: z.array(template) }), 'The ready-made surveys'),
+      }),
+      (context) =>
+        context.json({
+          templates: Object.values(TEMPLATES).map(
+            ({ id, metric, name, description, definition }) => ({
+              id,
+              metric,
+              name,
+              description,
+              languages: definition.languages,
+              ask: Object.fromEntries(
+                definition.languages.map((language) => [
+                  language,
+                  textIn(mainQuestion(definition).text, language, definition).ask,
+                ]),
+              ),
+            }),
+          ),
+        }),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys',
+        middleware: [atLeast('viewer')] as const,
+        responses: answers(z.object({ surveys: z.array(survey) }), 'All surveys, newest first'),
+      }),
+      async (context) => {
+        const rows = await listSurveys(db)
+        const origin = originOf(context)
+        return context.json({
+          surveys: await Promise.all(rows.map((row) => toSurvey(deps, origin, row))),
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/surveys',
+        middleware: [atLeast('admin')] as const,
+        request: { body: jsonBody(surveyFromTemplate) },
+        responses: answers(survey, 'The new survey, a draft', 201),
+      }),
+      async (context) => {
+        const { template, name, languages } = context.req.valid('json')
+        const created = await createSurvey(db, {
+          name,
+          slug: slugFor(name),
+          definition: definitionFrom(TEMPLATES[template], languages),
+          now: now(),
+        })
+        return context.json(await toSurvey(deps, originOf(context), created), 201)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}',
+        middleware: [atLeast('viewer')] as const,
+        request: { params },
+        responses: answers(
+          survey.extend({ definition: z.record(z.string(), z.unknown()) }),
+          'One survey with the definition that publishing would ask',
+        ),
+      }),
+      async (context) => {
+        const row = await readSurvey(db, context.req.valid('param').id)
+        return context.json({
+          ...(await toSurvey(deps, originOf(context), row)),
+          definition: row.draft,
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/publication',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(survey, 'The survey, live'),
+      }),
+      async (context) => {
+        const row = await publishSurvey(db, context.req.valid('param').id, now())
+        return context.json(await toSurvey(deps, originOf(context), row))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/publication',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(survey, 'The survey, paused'),
+      }),
+      async (context) => {
+        const row = await pauseSurvey(db, context.req.valid('param').id, now())
+        return context.json(await toSurvey(deps, originOf(context), row))
+      },
+    )
+}

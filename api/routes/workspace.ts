@@ -1,0 +1,78 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { ROLES } from '../../db/schema.ts'
+import { hasExampleData } from '../../db/surveys.ts'
+import { dayOf, isoOf } from '../../surveys/days.ts'
+import { atLeast, type Env } from '../access.ts'
+import type { Deps } from '../deps.ts'
+import { loadExampleData, removeExampleData } from '../exampleData.ts'
+import { answers } from '../schemas.ts'
+import { refuseInvalid } from '../validation.ts'
+
+const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: z.enum(ROLES),
+})
+
+const workspaceFacts = z.object({
+  name: z.string(),
+  timeZone: z.string(),
+  example: z.boolean().openapi({ description: 'Whether the example data is loaded' }),
+  today: z.string(),
+})
+
+/** Who I am, where I am, and the example data to look around with. */
+export function workspaceRoutes(deps: Deps) {
+  const { db, now, workspace } = deps
+  const facts = async () => ({
+    name: workspace.name,
+    timeZone: workspace.timeZone,
+    example: await hasExampleData(db),
+    today: isoOf(dayOf(now(), workspace.timeZone)),
+  })
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/me',
+        responses: answers(me, 'Whoever asks'),
+      }),
+      (context) => {
+        const { id, name, email, role } = context.get('actor')
+        return context.json({ id, name, email, role })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/workspace',
+        responses: answers(workspaceFacts, 'The workspace'),
+      }),
+      async (context) => context.json(await facts()),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/example-data',
+        middleware: [atLeast('admin')] as const,
+        responses: answers(workspaceFacts, 'Three example surveys with 18 months of answers', 201),
+      }),
+      async (context) => {
+        await loadExampleData(deps)
+        return context.json(await facts(), 201)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/example-data',
+        middleware: [atLeast('admin')] as const,
+        responses: { 204: { description: 'The example data is gone' } },
+      }),
+      async (context) => {
+        await removeExampleData(deps)
+        return context.body(null, 204)
+      },
+    )
+}

@@ -1,0 +1,158 @@
+import { z } from '@hono/zod-openapi'
+import { FOLLOW_UP_STATES, RESPONSE_STATES, ROLES, SOURCES, SURVEY_STATES } from '../db/schema.ts'
+import { BANDS } from '../surveys/scoring/metrics.ts'
+
+// What the API answers with. The OpenAPI document and the dashboard's types both come from here.
+
+export const metric = z.enum(['nps', 'csat', 'ces'])
+export const band = z.enum(BANDS)
+const isoDay = z.string().openapi({ example: '2026-11-22' })
+const instant = z.int().openapi({ description: 'Milliseconds since 1970 UTC' })
+
+const numberOrNull = z.number().nullable()
+
+export const score = z
+  .object({
+    metric,
+    score: numberOrNull.openapi({
+      description: 'NPS −100…100, CSAT per cent, CES mean 1…7; unrounded; null without answers',
+    }),
+    low: numberOrNull.openapi({ description: 'Lower end of the 95 % interval' }),
+    high: numberOrNull,
+    n: z.int(),
+    bands: z.object({ unhappy: z.int(), neutral: z.int(), happy: z.int() }),
+    histogram: z.record(z.string(), z.int()),
+    standing: z.enum(['none', 'answers', 'small', 'early', 'full']).openapi({
+      description: 'How much the answers can carry: n = 0, 1–4, 5–9, 10–29, 30 and more',
+    }),
+    share: z
+      .object({ score: z.number(), low: z.number(), high: z.number() })
+      .nullable()
+      .openapi({ description: 'CES only: per cent of answers 5–7' }),
+    method: z.string(),
+  })
+  .openapi('Score')
+
+export const comparison = z
+  .object({
+    difference: numberOrNull,
+    low: numberOrNull,
+    high: numberOrNull,
+    p: numberOrNull,
+    detectable: numberOrNull,
+    verdict: z.enum(['up', 'down', 'no-change', 'too-few']),
+  })
+  .openapi('Comparison')
+
+export const periodScore = z.object({ from: isoDay, to: isoDay }).extend(score.shape)
+
+export const survey = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    state: z.enum(SURVEY_STATES),
+    version: z.int().nullable(),
+    languages: z.array(z.string()),
+    url: z.string().openapi({ description: 'The page that customers answer on' }),
+    questions: z.array(z.object({ id: z.string(), metric, ask: z.string() })),
+    example: z.boolean(),
+    answers: z.int(),
+    lastAnswerAt: instant.nullable(),
+    createdAt: instant,
+  })
+  .openapi('Survey')
+
+export const response = z
+  .object({
+    id: z.string(),
+    surveyId: z.string(),
+    version: z.int(),
+    source: z.enum(SOURCES),
+    language: z.string().nullable(),
+    properties: z.record(z.string(), z.string()),
+    band: band.nullable(),
+    state: z.enum(RESPONSE_STATES),
+    answeredAt: instant,
+    answers: z.array(
+      z.object({
+        question: z.string(),
+        kind: z.enum(['nps', 'csat', 'ces', 'text', 'choice', 'choices']),
+        ask: z.string(),
+        value: z.int().nullable(),
+        text: z.string().nullable(),
+      }),
+    ),
+    customer: z
+      .object({
+        name: z.string().nullable(),
+        email: z.string().nullable(),
+        externalId: z.string().nullable(),
+      })
+      .nullable()
+      .openapi({ description: 'Whom it is from; never told to a viewer' }),
+    followUp: z.object({ id: z.string(), state: z.enum(FOLLOW_UP_STATES) }).nullable(),
+  })
+  .openapi('Response')
+
+export const followUp = z
+  .object({
+    id: z.string(),
+    state: z.enum(FOLLOW_UP_STATES),
+    owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+    note: z.string().nullable(),
+    openedAt: instant,
+    dueAt: instant.nullable(),
+    contactedAt: instant.nullable(),
+    closedAt: instant.nullable(),
+    updatedAt: instant,
+    survey: z.object({ id: z.string(), name: z.string() }),
+    response,
+  })
+  .openapi('FollowUp')
+
+export const followUpDetail = followUp
+  .extend({
+    timeline: z.array(
+      z.object({
+        at: instant,
+        by: z.string(),
+        kind: z.enum(['state', 'owner', 'note']),
+        text: z.string().nullable(),
+      }),
+    ),
+    history: z.array(response),
+  })
+  .openapi('FollowUpDetail')
+
+export const person = z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })
+
+const problem = z
+  .object({
+    type: z.string(),
+    status: z.int(),
+    title: z.string(),
+    detail: z.string(),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem')
+
+/** A route's answers: what it gives when all is well, and problem details otherwise. */
+export function answers<Schema extends z.ZodType, Status extends 200 | 201 = 200>(
+  schema: Schema,
+  description: string,
+  status: Status = 200 as Status,
+) {
+  return {
+    [status]: { description, content: { 'application/json': { schema } } },
+    default: {
+      description: 'What was wrong (RFC 9457)',
+      content: { 'application/problem+json': { schema: problem } },
+    },
+  } as Record<Status, { description: string; content: { 'application/json': { schema: Schema } } }>
+}
+
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+})

@@ -1,0 +1,135 @@
+import type { FollowUpRow } from '../db/followUps.ts'
+import type { Db } from '../db/open.ts'
+import type { ResponseRow } from '../db/responses.ts'
+import type { FollowUpState } from '../db/schema.ts'
+import { countAnswers, lastAnswerAt } from '../db/summaries.ts'
+import { readDefinition, type Survey } from '../db/surveys.ts'
+import { isoOf, type Period } from '../surveys/days.ts'
+import type { Score } from '../surveys/scoring/score.ts'
+import {
+  askFor,
+  isScored,
+  mainQuestion,
+  textIn,
+  type Question,
+  type SurveyDefinition,
+} from '../surveys/survey.ts'
+import type { AnswerRow } from '../surveys/answers.ts'
+import { mayAct, type Actor } from './access.ts'
+import type { Deps } from './deps.ts'
+
+/** A survey as lists show it. */
+export async function toSurvey({ db, config }: Deps, origin: string, row: Survey) {
+  const definition =
+    row.version === null ? row.draft : await readDefinition(db, row.id, row.version)
+  const { id, slug, name, state, version, example, createdAt } = row
+  const fallback = definition.languages[0]!
+  return {
+    id,
+    slug,
+    name,
+    state,
+    version,
+    example,
+    createdAt,
+    languages: definition.languages,
+    url: `${config.publicUrl ?? origin}/s/${slug}`,
+    questions: definition.questions.filter(isScored).map((question) => ({
+      id: question.id,
+      metric: question.kind,
+      ask: textIn(question.text, fallback, definition).ask,
+    })),
+    answers: await countAnswers(db, id, mainQuestion(definition).id),
+    lastAnswerAt: await lastAnswerAt(db, id),
+  }
+}
+
+export function toPeriodScore<Scored extends Period & Score>({ from, to, ...score }: Scored) {
+  return { from: isoOf(from), to: isoOf(to), ...toScore(score) }
+}
+
+/** The board's own object is read-only; the answer's is not. */
+export function toScore<Scored extends Omit<Score, 'histogram'> & Pick<Score, 'histogram'>>(
+  score: Scored,
+) {
+  return { ...score, histogram: { ...score.histogram } as Record<string, number> }
+}
+
+type Stored = Omit<ResponseRow, 'followUpId' | 'followUpState'>
+
+/** A response as the actor may see it: a viewer is never told whom it is from. */
+export async function toResponse(
+  db: Db,
+  actor: Actor,
+  row: Stored & { followUpId: string | null; followUpState: FollowUpState | null },
+) {
+  const definition = await readDefinition(db, row.surveyId, row.version)
+  return {
+    id: row.id,
+    surveyId: row.surveyId,
+    version: row.version,
+    source: row.source,
+    language: row.language,
+    properties: row.properties,
+    band: row.band,
+    state: row.state,
+    answeredAt: row.answeredAt,
+    answers: definition.questions.flatMap((question) => {
+      const given = row.answers.find((each) => each.question === question.id)
+      return given ? [toAnswer(definition, question, row, given)] : []
+    }),
+    customer:
+      row.customerId && mayAct(actor, 'lead')
+        ? { name: row.customerName, email: row.customerEmail, externalId: row.customerExternalId }
+        : null,
+    followUp:
+      row.followUpId && row.followUpState ? { id: row.followUpId, state: row.followUpState } : null,
+  }
+}
+
+function toAnswer(
+  definition: SurveyDefinition,
+  question: Question,
+  { language, band }: Stored,
+  { value, text }: AnswerRow,
+) {
+  const words = textIn<{ ask: string | Record<'unhappy' | 'neutral' | 'happy', string> }>(
+    question.text,
+    language ?? '',
+    definition,
+  )
+  return {
+    question: question.id,
+    kind: question.kind,
+    ask: askFor(words.ask, band),
+    value,
+    text: text === null ? null : readable(definition, question, language ?? '', text),
+  }
+}
+
+/** Options by their labels; what an option was called when it was chosen is in that version. */
+function readable(
+  definition: SurveyDefinition,
+  question: Question,
+  language: string,
+  text: string,
+): string {
+  if (question.kind !== 'choice' && question.kind !== 'choices') return text
+  const labels = textIn(question.text, language, definition).options
+  const chosen = question.kind === 'choices' ? (JSON.parse(text) as string[]) : [text]
+  return chosen.map((option) => labels[option] ?? option).join(', ')
+}
+
+export async function toFollowUp(db: Db, actor: Actor, row: FollowUpRow) {
+  const { ownerId, ownerName, ...facts } = row.followUp
+  return {
+    ...facts,
+    owner: ownerId && ownerName ? { id: ownerId, name: ownerName } : null,
+    survey: { id: row.surveyId, name: row.surveyName },
+    response: await toResponse(db, actor, {
+      ...row,
+      followUpId: facts.id,
+      followUpState: facts.state,
+    }),
+  }
+}

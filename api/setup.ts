@@ -1,0 +1,32 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { countPeople } from '../db/people.ts'
+import type { Db } from '../db/open.ts'
+
+/** The first admin is made by whoever holds the token that the start printed, and once. */
+export type Setup = {
+  /** The one-time token; null when there are people already. */
+  token: string | null
+  isOpen(token: string): Promise<boolean>
+  /** Takes the token out of circulation; false when it was not the right one or is gone. */
+  claim(token: string): Promise<boolean>
+}
+
+export async function createSetup(db: Db): Promise<Setup> {
+  const empty = (await countPeople(db)) === 0
+  const setup: Setup = {
+    token: empty ? randomBytes(24).toString('base64url') : null,
+    isOpen: async (token) => matches(setup.token, token) && (await countPeople(db)) === 0,
+    claim: async (token) => {
+      if (!(await setup.isOpen(token)) || !matches(setup.token, token)) return false
+      setup.token = null
+      return true
+    },
+  }
+  return setup
+}
+
+function matches(expected: string | null, given: string): boolean {
+  if (expected === null) return false
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto'
+
+/** A survey's public address: its name in plain letters, and a tail that makes it its own. */
+export function slugFor(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '')
+  return `${words || 'survey'}-${randomBytes(3).toString('hex')}`
+}

@@ -1,0 +1,48 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Customer } from '../db/customers.ts'
+import type { Properties } from '../surveys/answers.ts'
+import { TokenExpired, TokenRejected } from './problems.ts'
+
+/** What a page knew when it was shown; the customer's browser carries it, and can't change it. */
+export type Claims = {
+  response: string
+  survey: string
+  version: number
+  /** Milliseconds since 1970 UTC. */
+  issuedAt: number
+  language?: string
+  properties: Properties
+  customer?: Customer
+}
+
+export const TOKEN_LIFE = 30 * 86_400_000
+
+/** The claims as text that only the holder of the secret can make. */
+export function signToken(secret: string, claims: Claims): string {
+  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url')
+  return `${payload}.${signatureOf(secret, payload).toString('base64url')}`
+}
+
+/**
+ * The claims of a token that `signToken` made with the same secret.
+ * @param now milliseconds since 1970 UTC
+ * @throws TokenRejected for any other text
+ * @throws TokenExpired 30 days after it was issued
+ */
+export function readToken(secret: string, token: string, now: number): Claims {
+  const dot = token.indexOf('.')
+  const payload = token.slice(0, Math.max(0, dot))
+  const given = Buffer.from(token.slice(dot + 1), 'base64url')
+  const expected = signatureOf(secret, payload)
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw new TokenRejected('This page was not made by this server.')
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
+  if (now > claims.issuedAt + TOKEN_LIFE)
+    throw new TokenExpired('This page was opened more than 30 days ago.')
+  return claims
+}
+
+// The prefix keeps these signatures apart from whatever else the secret signs.
+function signatureOf(secret: string, payload: string): Buffer {
+  return createHmac('sha256', secret).update(`page.${payload}`).digest()
+}

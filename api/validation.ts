@@ -1,0 +1,10 @@
+import type { Hook } from '@hono/zod-openapi'
+import { fieldErrors } from '../surveys/answers.ts'
+import { InvalidInput } from '../surveys/errors.ts'
+import type { Env } from './access.ts'
+
+/** What a route's schema refuses becomes the same error as everything else that can't be accepted. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the hook serves routes of every shape
+export const refuseInvalid: Hook<any, Env, any, any> = (result) => {
+  if (!result.success) throw new InvalidInput(fieldErrors(result.error))
+}

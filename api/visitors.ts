@@ -1,0 +1,67 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { Customer } from '../db/customers.ts'
+import { comment, properties, type Properties } from '../surveys/answers.ts'
+import { chooseLanguage, wantedLanguages } from '../surveys/locales/index.ts'
+import { isOnScale } from '../surveys/scoring/metrics.ts'
+import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
+
+/** What a survey's link says about whoever follows it. */
+export type Visitor = {
+  customer?: Customer
+  properties: Properties
+  /** A score that was chosen where the link was, such as in a mail. */
+  score?: number
+}
+
+/**
+ * Reads a survey's link. What can't be used is left out: a bad link must not cost an answer.
+ * `customer`, `email` and `name` say who it is for, `score` (or the score's own id) is a score, `lang`
+ * the language; everything else is a property of the response.
+ */
+export function readVisitor(query: Record<string, string>, definition: SurveyDefinition): Visitor {
+  const { customer, email, name, score, lang: _, ...others } = query
+  const main = mainQuestion(definition)
+  const { [main.id]: byId, ...rest } = others
+  const chosen = Number(/^\d{1,2}$/.exec(score ?? byId ?? '')?.[0] ?? NaN)
+  const known = {
+    ...oneOf('externalId', words, customer),
+    ...oneOf('email', address, email),
+    ...oneOf('name', words, name),
+  }
+  return {
+    properties: readProperties(rest),
+    ...(Object.keys(known).length && { customer: known }),
+    ...(isOnScale(main.kind, chosen) && { score: chosen }),
+  }
+}
+
+/** The best language for this reader among those that there are. */
+export function languageFor(
+  context: Context,
+  known: readonly string[],
+  ...chosen: (string | undefined)[]
+): string {
+  const wanted = [
+    ...chosen,
+    context.req.query('lang'),
+    ...wantedLanguages(context.req.header('accept-language') ?? ''),
+  ].filter((code) => code !== undefined)
+  return chooseLanguage(wanted, known) ?? known[0]!
+}
+
+const words = comment.pipe(z.string().min(1).max(200))
+const address = words.pipe(z.email())
+
+function oneOf<Name extends string>(name: Name, schema: z.ZodType<string>, given?: string) {
+  const result = schema.safeParse(given)
+  return (result.success ? { [name]: result.data } : {}) as { [name in Name]?: string }
+}
+
+function readProperties(given: Record<string, string>): Properties {
+  const readable = Object.entries(given).flatMap(([name, value]) => {
+    const result = properties.safeParse({ [name]: value })
+    return result.success && result.data[name] ? [[name, result.data[name]]] : []
+  })
+  return Object.fromEntries(readable.slice(0, 50)) as Properties
+}

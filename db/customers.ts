@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { derivedId } from './ids.ts'
+import type { Orm, Statement } from './open.ts'
+import { prepared } from './prepared.ts'
+import { customer } from './schema.ts'
+
+/** What a response says of whom it is from. */
+export type Customer = { externalId?: string; email?: string; name?: string }
+
+export type CustomerKeys = {
+  customerId: string
+  externalId: string | null
+  email: string | null
+  name: string | null
+}
+
+/** What to find or make a customer by; one known by name alone belongs to that one response. */
+export function customerKeys(given: Customer, responseId: string): CustomerKeys {
+  const externalId = given.externalId ?? null
+  const email = given.email?.toLowerCase() ?? null
+  const identity = externalId || email ? [externalId, email].map(String) : ['of', responseId]
+  return {
+    customerId: derivedId(0, 'customer', ...identity),
+    externalId,
+    email,
+    name: given.name ?? null,
+  }
+}
+
+/** Statements that make the customer, or add what is new to what is known of them. */
+export function keepCustomer(orm: Orm, keys: CustomerKeys, now: number): Statement[] {
+  return [insertCustomer(orm, { ...keys, now }), completeCustomer(orm, keys)]
+}
+
+/** The customer's id, found by their own id first, then by address. */
+export const customerIdBy = (value: (name: keyof CustomerKeys) => unknown) =>
+  sql<string>`(select ${customer.id} from ${customer} where ${customer.id} = ${value('customerId')} or ${customer.externalId} = ${value('externalId')} or ${customer.email} = ${value('email')} order by ${customer.externalId} = ${value('externalId')} desc limit 1)`
+
+const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, value) =>
+  orm
+    .insert(customer)
+    .values({
+      id: value('customerId'),
+      externalId: value('externalId'),
+      email: value('email'),
+      name: value('name'),
+      createdAt: value('now'),
+    })
+    .onConflictDoNothing(),
+)
+
+/** Nothing known is overwritten, and no key is taken from another customer. */
+const completeCustomer = prepared<CustomerKeys>((orm, value) => {
+  const unlessTaken = (key: 'externalId' | 'email') =>
+    sql`case when exists (select 1 from ${customer} where ${customer[key]} = ${value(key)}) then ${customer[key]} else coalesce(${customer[key]}, ${value(key)}) end`
+  const isNew = (key: 'externalId' | 'email' | 'name') =>
+    sql`(${customer[key]} is null and ${value(key)} is not null)`
+  return orm
+    .update(customer)
+    .set({
+      externalId: unlessTaken('externalId'),
+      email: unlessTaken('email'),
+      name: sql`coalesce(${customer.name}, ${value('name')})`,
+    })
+    .where(
+      sql`${customer.id} = ${customerIdBy(value)} and (${isNew('externalId')} or ${isNew('email')} or ${isNew('name')})`,
+    )
+})

@@ -1,0 +1,293 @@
+import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { answerRows, bandOfAnswers } from '../surveys/answers.ts'
+import { Conflict } from '../surveys/errors.ts'
+import type { Histogram } from '../surveys/scoring/histogram.ts'
+import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
+import { addToBoard, type SavedResponse } from './answers.ts'
+import { customerIdBy, customerKeys, keepCustomer, type CustomerKeys } from './customers.ts'
+import type { Db, Orm, Statement } from './open.ts'
+import { prepared } from './prepared.ts'
+import { answer, customer, followUp, importRun, response, scoreboard } from './schema.ts'
+import { groupsOf, joinGroups, rememberGroups } from './segments.ts'
+
+// Rows come in by chunks as `staged`: not counted, not listed. One short transaction at the end makes
+// all of them count, or none does.
+
+/** A response to be staged. */
+export type StagedResponse = Pick<
+  SavedResponse,
+  | 'id'
+  | 'surveyId'
+  | 'version'
+  | 'definition'
+  | 'answers'
+  | 'language'
+  | 'properties'
+  | 'customer'
+  | 'source'
+  | 'answeredAt'
+  | 'day'
+  | 'now'
+>
+
+/** Begins an import; nothing of it counts before `finishImports`. */
+export async function startImport(
+  db: Db,
+  run: { id: string; surveyId: string; fileName: string; now: number },
+): Promise<void> {
+  await db.orm
+    .insert(importRun)
+    .values({ ...run, rows: 0, stored: 0, startedAt: run.now, finishedAt: null })
+}
+
+/** Stores responses of an import aside; one whose id is there already is left as it is. */
+export async function stageResponses(
+  db: Db,
+  importId: string,
+  responses: StagedResponse[],
+): Promise<void> {
+  await db.atomically((orm) => responses.flatMap((staged) => stage(db, orm, importId, staged)))
+  await rememberGroups(db, responses.flatMap(groupsOf))
+}
+
+/** What an import is about to make count: how many rows were read and how many of them staged. */
+export type FinishedImport = {
+  id: string
+  definition: SurveyDefinition
+  rows: number
+  staged: number
+  now: number
+}
+
+/**
+ * Makes all staged responses of one or several imports count: states, scoreboard and follow-ups move
+ * in one transaction.
+ * @param also statements for the same transaction, run last
+ * @throws Conflict when some of the staged responses are gone, as another import that was started
+ *         meanwhile takes them for leftovers; then nothing is stored
+ */
+export async function finishImports(
+  db: Db,
+  imports: FinishedImport[],
+  also: (orm: Orm) => Statement[] = () => [],
+): Promise<void> {
+  const [closed] = await db.atomically((orm) => [
+    closeRuns(orm, imports),
+    ...imports.flatMap((finished) => [
+      count(orm, finished),
+      addAllToBoard(orm, finished),
+      openFollowUps(orm, finished),
+    ]),
+    ...also(orm),
+  ])
+  if (closed!.length < imports.length)
+    throw new Conflict('Another import was started meanwhile; nothing of this one was stored.')
+}
+
+/**
+ * Deletes what imports that never finished left behind.
+ * @param importId only this one; every unfinished one when left out
+ */
+export async function discardImports(db: Db, importId?: string): Promise<void> {
+  const unfinished = await db.orm
+    .select({ id: importRun.id, startedAt: importRun.startedAt })
+    .from(importRun)
+    .where(and(isNull(importRun.finishedAt), importId ? eq(importRun.id, importId) : undefined))
+  for (const { id, startedAt } of unfinished) {
+    while (await deleteSomeStaged(db, id));
+    await db.atomically((orm) => [
+      orm
+        .delete(customer)
+        .where(
+          sql`${customer.createdAt} >= ${startedAt} and not exists (select 1 from ${response} where ${response.customerId} = ${customer.id})`,
+        ),
+      orm.delete(importRun).where(eq(importRun.id, id)),
+    ])
+  }
+}
+
+/** How many responses of an import are staged. */
+export async function countStaged(db: Db, importId: string): Promise<number> {
+  const [row] = await db.orm
+    .select({ n: sql<number>`count(*)` })
+    .from(response)
+    .where(isStagedBy(importId))
+  return row!.n
+}
+
+/** Of these responses, those that are stored and not merely staged, with one question's score. */
+export async function storedScores(
+  db: Db,
+  ids: string[],
+  question: string,
+): Promise<Map<string, number | null>> {
+  const rows = await db.orm
+    .select({ id: response.id, value: answer.value })
+    .from(response)
+    .leftJoin(answer, and(eq(answer.responseNo, response.no), eq(answer.question, question)))
+    .where(
+      sql`${response.id} in (select value from json_each(${JSON.stringify(ids)})) and ${response.state} <> 'staged'`,
+    )
+  return new Map(rows.map(({ id, value }) => [id, value]))
+}
+
+/** The scores that a finished import stored for one question, as they are in the database. */
+export async function importedHistogram(
+  db: Db,
+  importId: string,
+  question: string,
+): Promise<Histogram> {
+  const rows = await db.orm
+    .select({ value: sql<number>`${answer.value}`, n: sql<number>`count(*)` })
+    .from(response)
+    .innerJoin(answer, eq(answer.responseNo, response.no))
+    .where(
+      and(
+        eq(response.importId, importId),
+        eq(response.state, 'complete'),
+        eq(answer.question, question),
+        isNotNull(answer.value),
+      ),
+    )
+    .groupBy(answer.value)
+  return Object.fromEntries(rows.map(({ value, n }) => [value, n]))
+}
+
+function stage(db: Db, orm: Orm, importId: string, staged: StagedResponse): Statement[] {
+  const { id } = staged
+  const keys = customerKeys(staged.customer ?? {}, id)
+  return [
+    ...(staged.customer ? keepCustomer(orm, keys, staged.now) : []),
+    insertStaged(orm, {
+      ...staged,
+      ...keys,
+      importId,
+      band: bandOfAnswers(staged.definition, staged.answers),
+    }),
+    ...answerRows(staged.answers).map((row) => insertStagedAnswer(orm, { ...row, id, importId })),
+    ...joinGroups(db, id, groupsOf(staged)),
+  ]
+}
+
+const insertStaged = prepared<
+  Omit<
+    typeof response.$inferInsert,
+    'no' | 'customerId' | 'importId' | 'state' | 'revision' | 'updatedAt'
+  > &
+    CustomerKeys & { importId: string; now: number }
+>((orm, value) =>
+  orm
+    .insert(response)
+    .values({
+      id: value('id'),
+      surveyId: value('surveyId'),
+      version: value('version'),
+      customerId: customerIdBy(value),
+      importId: value('importId'),
+      source: value('source'),
+      language: value('language'),
+      properties: value('properties'),
+      band: value('band'),
+      state: 'staged',
+      revision: 1,
+      answeredAt: value('answeredAt'),
+      updatedAt: value('now'),
+      day: value('day'),
+    })
+    .onConflictDoNothing(),
+)
+
+const isThisStaged = (value: (name: 'id' | 'importId') => unknown) =>
+  sql`${response.id} = ${value('id')} and ${response.importId} = ${value('importId')} and ${response.state} = 'staged'`
+
+const insertStagedAnswer = prepared<{
+  id: string
+  importId: string
+  question: string
+  value: number | null
+  text: string | null
+}>((orm, value) =>
+  orm
+    .insert(answer)
+    .select(
+      sql`select no, ${value('question')}, ${value('value')}, ${value('text')} from ${response} where ${isThisStaged(value)}`,
+    )
+    .onConflictDoNothing(),
+)
+
+/** All runs or none, and only while every row that was staged is still there. */
+function closeRuns(orm: Orm, imports: FinishedImport[]): Statement {
+  const complete = imports.map(
+    ({ id, staged }) =>
+      sql`(select count(*) from ${response} where ${isStagedBy(id)}) = ${staged} and exists (select 1 from ${importRun} where ${importRun.id} = ${id})`,
+  )
+  const byRun = (column: 'rows' | 'staged') =>
+    sql`case ${importRun.id} ${sql.join(
+      imports.map((run) => sql`when ${run.id} then ${run[column]}`),
+      sql` `,
+    )} end`
+  return orm
+    .update(importRun)
+    .set({ rows: byRun('rows'), stored: byRun('staged'), finishedAt: imports[0]!.now })
+    .where(
+      and(
+        sql`${importRun.id} in (${sql.join(
+          imports.map(({ id }) => sql`${id}`),
+          sql`, `,
+        )})`,
+        ...complete,
+      ),
+    )
+    .returning({ id: importRun.id })
+}
+
+const isClosed = (id: string) =>
+  sql`exists (select 1 from ${importRun} where ${importRun.id} = ${id} and ${importRun.finishedAt} is not null)`
+
+const isStagedBy = (id: string): SQL =>
+  sql`${response.importId} = ${id} and ${response.state} = 'staged'`
+
+function count(orm: Orm, { id }: FinishedImport): Statement {
+  return orm
+    .update(response)
+    .set({ state: 'complete' })
+    .where(sql`${isStagedBy(id)} and ${isClosed(id)}`)
+}
+
+function addAllToBoard(orm: Orm, { id }: FinishedImport): Statement {
+  return orm
+    .insert(scoreboard)
+    .select(
+      sql`select segment_id, question, day, value, count(*) from contribution where response_no in (select no from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete') group by 1, 2, 3, 4`,
+    )
+    .onConflictDoUpdate(addToBoard)
+}
+
+/** The response's own id serves as the case's: there is one case at most, and it sorts the same. */
+function openFollowUps(orm: Orm, { id, definition, now }: FinishedImport): Statement {
+  const isLow = definition.questions.flatMap((question) => {
+    const bar = isScored(question) ? barOf(question) : null
+    return bar === null
+      ? []
+      : [sql`(${answer.question} = ${question.id} and ${answer.value} <= ${bar})`]
+  })
+  return orm
+    .insert(followUp)
+    .select(
+      sql`select id, no, survey_id, 'new', null, null, answered_at, null, null, null, ${now} from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete' and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and (${isLow.length ? sql.join(isLow, sql` or `) : sql`false`}))`,
+    )
+    .onConflictDoNothing()
+}
+
+/** In portions, so that answers that come in meanwhile need not wait. */
+async function deleteSomeStaged(db: Db, importId: string): Promise<number> {
+  const [deleted] = await db.atomically((orm) => [
+    orm
+      .delete(response)
+      .where(
+        sql`${response.no} in (select no from ${response} where ${isStagedBy(importId)} limit 5000)`,
+      )
+      .returning({ no: response.no }),
+  ])
+  return deleted!.length
+}

@@ -1,0 +1,74 @@
+import { isDate, isUnixTime, orderEvidence, type OrderEvidence } from './dates.ts'
+
+/** What all cells of one column say about it. */
+export type Column = {
+  name: string
+  filled: number
+  longest: number
+  /** Its values and how often each came, up to `MOST_VALUES_KEPT` of them. */
+  values: Map<string, number>
+  /** More values, or longer ones, than are kept. */
+  more: boolean
+  dates: number
+  unixTimes: number
+  order: Record<OrderEvidence, number>
+  emails: number
+  /** Cells that read like sentences. */
+  sentences: number
+}
+
+const MOST_VALUES_KEPT = 1_000
+const LONGEST_VALUE_KEPT = 200
+
+export function newColumn(name: string): Column {
+  return {
+    name,
+    filled: 0,
+    longest: 0,
+    values: new Map(),
+    more: false,
+    dates: 0,
+    unixTimes: 0,
+    order: { 'day-first': 0, 'month-first': 0, open: 0, none: 0 },
+    emails: 0,
+    sentences: 0,
+  }
+}
+
+/** Adds one cell to what is known of its column. */
+export function look(column: Column, cell: string): void {
+  if (cell === '') return
+  column.filled++
+  if (cell.length > column.longest) column.longest = cell.length
+  keep(column, cell)
+  if (isUnixTime(cell)) column.unixTimes++
+  else if (isDate(cell)) {
+    column.dates++
+    column.order[orderEvidence(cell)]++
+  } else if (isEmail(cell)) column.emails++
+  else if (/\S\s+\S+\s+\S/.test(cell)) column.sentences++
+}
+
+export function isEmail(text: string): boolean {
+  return text.length <= 200 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)
+}
+
+/** How many of a column's filled cells pass; only for columns whose values are all kept. */
+export function share(column: Column, passes: (value: string) => boolean): number {
+  let passing = 0
+  for (const [value, times] of column.values) if (passes(value)) passing += times
+  return column.filled ? passing / column.filled : 0
+}
+
+/** Whether no value was met twice, as far as they were kept. */
+export function isUnique({ values, filled, more }: Column): boolean {
+  return more ? [...values.values()].every((times) => times === 1) : values.size === filled
+}
+
+function keep(column: Column, cell: string) {
+  const times = column.values.get(cell)
+  if (times !== undefined) column.values.set(cell, times + 1)
+  else if (column.values.size < MOST_VALUES_KEPT && cell.length <= LONGEST_VALUE_KEPT)
+    column.values.set(cell, 1)
+  else column.more = true
+}

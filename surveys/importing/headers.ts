@@ -1,0 +1,86 @@
+/** What a column's name makes it likely to be. */
+export type Hint =
+  | 'score'
+  | 'comment'
+  | 'date'
+  | 'email'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'customerId'
+  | 'responseId'
+  | 'language'
+  | 'technical'
+  | 'derived'
+
+const exactly = (words: string) => new RegExp(`^(?:${words})$`)
+const somewhere = (words: string) => new RegExp(`(?:^| )(?:${words})(?= |$)`)
+
+const PERSON = '(?:customer|client|person|user|contact|respondent|zakaznik|klient|kunden?)'
+
+const HINTS: Record<Hint, RegExp> = {
+  score: somewhere(
+    'scores?|rating|nps|csat|ces|likely|likelihood|recommend|satisfaction|satisfied|easy|effort|answer|grade|points|choice|value|hodnoceni|hodnotenie|skore|znamka|body|doporucil[aiy]?|odporucil[aiy]?|ocena|wynik|polecil\\w*|bewertung|note|punkte|weiterempfehlen|ציון|דירוג',
+  ),
+  comment: somewhere(
+    'comments?|reasons?|feedback|why|verbatim|remarks?|notes?|message|explanation|tell us|open ended|proc|preco|dlaczego|warum|koment\\w*|duvod|dovod|powod|poznamka|uwagi|kommentar\\w*|grund|begrundung|nachricht|text|free response|follow up answer|הערה|הערות|תגובה|למה',
+  ),
+  date: somewhere(
+    'date|datetime|time|timestamp|created|submitted|completed|responded|answered|updated|modified|datum|cas|kdy|data|kiedy|zeit|zeitpunkt|wann|vytvoreno|vytvorene|odeslano|at|תאריך',
+  ),
+  email: somewhere('e ?mails?|mail|email ?address|אימייל|דואל'),
+  name: exactly(
+    `name|jmeno|meno|nazwa|שם|(?:full|${PERSON}) ?(?:full )?(?:name|jmeno|meno)|customer|client|jmeno zakaznika|imie i nazwisko|zakaznik|klient|kunde`,
+  ),
+  firstName: somewhere('first ?name|given ?name|krestni jmeno|imie|vorname'),
+  lastName: somewhere('last ?name|surname|family ?name|prijmeni|priezvisko|nazwisko|nachname'),
+  customerId: exactly(
+    `(?:${PERSON}|external)(?: external)? ?(?:id|no|nr|number|nummer|cislo)|customer|client|person|user|contact`,
+  ),
+  responseId: exactly(
+    'id|uuid|guid|(?:response|respondent|answer|feedback|survey response|submission|rating|odpoved|antwort) ?(?:id|uuid)',
+  ),
+  language: exactly(
+    `(?:(?:survey|response|${PERSON}) )?(?:lang|language|locale|jazyk|jezyk|sprache|שפה)`,
+  ),
+  technical: exactly(
+    '#|no|nr|row|index|network id|collector id|ip|ip address|user ?agent|permalink|url|link|webhook|token',
+  ),
+  derived: exactly(
+    '(?:year|month|quarter|week|week ?day|day|day of week|hour|rok|mesic|ctvrtleti|tyden|den|mesiac|stvrtrok|miesiac|kwartal|tydzien|dzien|jahr|monat|quartal|woche|wochentag|tag|שנה|חודש|רבעון)(?: number| no| name)?',
+  ),
+}
+
+/** What a column's name makes it likely to be, in any of the languages that files came in so far. */
+export function hintsOf(name: string): Set<Hint> {
+  const words = wordsOf(name)
+  return new Set((Object.keys(HINTS) as Hint[]).filter((hint) => HINTS[hint].test(words)))
+}
+
+/** Whether a column is about the company's own people: their e-mail address is not the customer's. */
+export function isAboutStaff(name: string): boolean {
+  return somewhere('agents?|assignee|owner|manager|team|staff|operator').test(wordsOf(name))
+}
+
+/** How well a date column's name says "this is when it was answered". */
+export function dateRank(name: string): number {
+  const words = wordsOf(name)
+  if (/\b(submit\w*|completed|responded|answered|response|end|survey|rated|odpoved\w*)\b/.test(words))
+    return 3
+  if (/\b(start\w*|stage|updated|modified|sent|opened|delivered|birth\w*|due|closed)\b/.test(words))
+    return 1
+  return 2
+}
+
+/** Lower case, without accents, words apart: `createdDate` → `created date`. */
+export function wordsOf(name: string): string {
+  if (name.trim() === '#') return '#'
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

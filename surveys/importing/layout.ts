@@ -1,0 +1,57 @@
+import { isDate } from './dates.ts'
+
+const SEPARATORS = [',', ';', '\t', '|']
+
+/**
+ * Tells what separates the cells, from the beginning of a file.
+ * @returns the separator that most lines have equally often; a comma where there is none
+ */
+export function sniffSeparator(sample: string): string {
+  const lines = linesOf(sample).slice(0, 50)
+  const scored = SEPARATORS.map((separator) => {
+    const counts = lines.map((line) => line.split(separator).length - 1)
+    const usual = mostFrequent(counts)
+    return { separator, score: usual * counts.filter((count) => count === usual).length }
+  })
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator
+}
+
+/**
+ * The names of the columns, each of them once.
+ * @param first the file's first row
+ * @returns `null` when that row is one of data: it holds a number, a date or an e-mail address
+ */
+export function headerOf(first: string[]): string[] | null {
+  if (first.some((cell) => /^-?\d+([.,]\d+)?$/.test(cell) || isDate(cell) || cell.includes('@')))
+    return null
+  return uniqueNames(first)
+}
+
+/** Names for columns that have none, and "(2)" for the second of a name. */
+export function uniqueNames(names: string[]): string[] {
+  const seen = new Map<string, number>()
+  return names.map((given, index) => {
+    const name = given || `column ${index + 1}`
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return times === 1 ? name : `${name} (${times})`
+  })
+}
+
+/** SurveyMonkey puts the choices in a second row, beneath the questions. */
+export function isSubHeader(header: string[], second: string[]): boolean {
+  return /^respondent ?id$/i.test(header[0] ?? '') && second[0] === ''
+}
+
+/** Lines without what stands in quotes. */
+function linesOf(sample: string): string[] {
+  const lines = sample.replace(/"[^"]*("|$)/g, '').split(/\r\n|\n|\r/)
+  // The last line may be cut off.
+  return lines.length > 1 ? lines.slice(0, -1).filter(Boolean) : lines
+}
+
+function mostFrequent(counts: number[]): number {
+  const times = new Map<number, number>()
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1)
+  return [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
+}

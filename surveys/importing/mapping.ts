@@ -1,0 +1,290 @@
+import { InvalidInput } from '../errors.ts'
+import { isScored, mainQuestion, type Question, type SurveyDefinition } from '../survey.ts'
+import { SCALES, isOnScale, type Metric } from '../scoring/metrics.ts'
+import { isUnique, share, type Column } from './columns.ts'
+import type { DateOrder } from './dates.ts'
+import { dateRank, hintsOf, isAboutStaff, wordsOf, type Hint } from './headers.ts'
+import { decideOrder } from './order.ts'
+import { readScore } from './scores.ts'
+
+/** What a column is taken for, besides an answer or a property. */
+export const PLAIN_ROLES = [
+  'date',
+  'email',
+  'name',
+  'firstName',
+  'lastName',
+  'customerId',
+  'responseId',
+  'language',
+] as const
+type PlainRole = (typeof PLAIN_ROLES)[number]
+
+export type Role =
+  | { kind: PlainRole }
+  | { kind: 'answer'; question: string }
+  | { kind: 'property'; property: string }
+  | { kind: 'ignored'; why: string }
+
+export type MappedColumn = { name: string; role: Role }
+
+export type Mapping = {
+  columns: MappedColumn[]
+  /** Which number of `3/4/2021` is the day. */
+  order: DateOrder
+  /** Whether the dates are in UTC rather than in the workspace's time zone. */
+  utc: boolean
+}
+
+/** What whoever brings the file says about it: column → role as in `--map role=column`. */
+export type Wishes = { columns: Record<string, string>; dates?: DateOrder }
+
+const MOST_PROPERTY_VALUES = 200
+
+/**
+ * Decides what each column of a file is, from the words of its name and from all that is in it.
+ * @param columns what the cells of each column say
+ * @param wishes  what was said about the file; it goes before anything found out
+ * @throws InvalidInput where that leaves something open (the score, the date, the order of day and
+ *         month) and where a wish can't be fulfilled; each message says what to add to the command
+ */
+export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: Wishes): Mapping {
+  const roles = wishedRoles(columns, survey, wishes)
+  const free = () => columns.filter(({ name }) => !roles.has(name))
+  const give = (column: Column | undefined, role: Role) => column && roles.set(column.name, role)
+  const taken = (role: Role) =>
+    [...roles.values()].some((given) => JSON.stringify(given) === JSON.stringify(role))
+
+  for (const column of free()) {
+    const why = reasonToIgnore(column)
+    if (why) give(column, { kind: 'ignored', why })
+  }
+  if (!taken({ kind: 'date' })) give(bestDate(free()), { kind: 'date' })
+  for (const column of free())
+    if (isDateColumn(column)) give(column, { kind: 'ignored', why: 'another date' })
+
+  for (const question of survey.questions.filter((question) => !isScored(question)))
+    if (!taken({ kind: 'answer', question: question.id }))
+      give(free().find((column) => isNamedAfter(column.name, question)), answerTo(question))
+  for (const question of survey.questions)
+    if (isScored(question) && !taken(answerTo(question)))
+      give(bestScore(free(), question, survey), answerTo(question))
+  for (const role of PLAIN_ROLES)
+    if (!taken({ kind: role })) give(free().find((column) => isA(role, column)), { kind: role })
+  const text = survey.questions.find(({ kind }) => kind === 'text')
+  if (text && !taken(answerTo(text))) give(bestComment(free()), answerTo(text))
+
+  for (const column of free()) give(column, propertyOrNot(column, roles))
+  return { columns: named(columns, roles), ...readingOfDates(columns, roles, wishes.dates) }
+}
+
+const answerTo = ({ id }: Question): Role => ({ kind: 'answer', question: id })
+
+function wishedRoles(
+  columns: Column[],
+  survey: SurveyDefinition,
+  wishes: Wishes,
+): Map<string, Role> {
+  const roles = new Map<string, Role>()
+  for (const [name, wished] of Object.entries(wishes.columns)) {
+    if (!columns.some((column) => column.name === name))
+      throw refusal(`the file has no column "${name}"; it has ${listed(columns)}`, 'map')
+    roles.set(name, wishedRole(name, wished, survey))
+  }
+  return roles
+}
+
+function wishedRole(name: string, wished: string, survey: SurveyDefinition): Role {
+  const question = survey.questions.find(({ id }) => id === wished)
+  if (question) return answerTo(question)
+  if (wished === 'score') return answerTo(mainQuestion(survey))
+  const text = survey.questions.find(({ kind }) => kind === 'text')
+  if (wished === 'comment' && text) return answerTo(text)
+  if (wished === 'property') return { kind: 'property', property: propertyName(name) }
+  if (wished === 'ignore') return { kind: 'ignored', why: 'as asked' }
+  const plain = PLAIN_ROLES.find((role) => role === wished)
+  if (plain) return { kind: plain }
+  const known = ['score', ...(text ? ['comment'] : []), ...PLAIN_ROLES, 'property', 'ignore']
+  const ids = survey.questions.map(({ id }) => id)
+  throw refusal(
+    `"${wished}" is no role: it is one of ${known.join(', ')}, or a question: ${ids.join(', ')}`,
+    'map',
+  )
+}
+
+function reasonToIgnore(column: Column): string | null {
+  const hints = hintsOf(column.name)
+  if (column.filled === 0) return 'empty'
+  if (hints.has('technical')) return 'technical'
+  if (hints.has('derived') && !column.more && column.values.size <= 366 && !isDateColumn(column))
+    return 'follows from the date'
+  return null
+}
+
+function isDateColumn(column: Column): boolean {
+  return (
+    column.dates > column.filled / 2 ||
+    (column.unixTimes > 0.8 * column.filled && hintsOf(column.name).has('date'))
+  )
+}
+
+function bestDate(columns: Column[]): Column | undefined {
+  return columns
+    .filter(isDateColumn)
+    .toSorted((a, b) => dateRank(b.name) - dateRank(a.name) || b.filled - a.filled)[0]
+}
+
+/** The column of a question's scores, if there is one; the main question must have exactly one. */
+function bestScore(
+  columns: Column[],
+  question: Question & { kind: Metric },
+  survey: SurveyDefinition,
+): Column | undefined {
+  const isMain = question === mainQuestion(survey)
+  const ranked = columns
+    .filter((column) => holdsScores(column, question.kind))
+    .map((column) => ({ column, rank: scoreRank(column.name, question) }))
+    .filter(({ rank }) => rank >= (isMain ? 0 : 2))
+  const highest = Math.max(...ranked.map(({ rank }) => rank))
+  const best = ranked.filter(({ rank }) => rank === highest).map(({ column }) => column)
+  if (best.length === 1) {
+    if (isMain) refuseOtherScale(best[0]!, question.kind)
+    return best[0]
+  }
+  if (!isMain) return undefined
+  const { min, max } = SCALES[question.kind]
+  if (best.length)
+    throw refusal(`the score may be in ${listed(best)}; say which: --map score=COLUMN`)
+  throw refusal(
+    `no column holds scores from ${min} to ${max}; say which: --map score=COLUMN (there are ${listed(columns)})`,
+  )
+}
+
+function holdsScores(column: Column, metric: Metric): boolean {
+  const hints = hintsOf(column.name)
+  if (column.more || hints.has('customerId') || hints.has('responseId')) return false
+  const scores = [...column.values.keys()].filter((value) => isOnScale(metric, readScore(value, metric)))
+  return (
+    scores.length > 0 &&
+    share(column, (value) => {
+      const score = readScore(value, metric)
+      return score === null || isOnScale(metric, score)
+    }) >= 0.8
+  )
+}
+
+/** 3: named after the question, 2: after the metric, 1: after some score, 0: neither, −1: another's. */
+function scoreRank(name: string, question: Question & { kind: Metric }): number {
+  if (isNamedAfter(name, question)) return 3
+  const words = wordsOf(name).split(' ')
+  if (words.includes(question.kind)) return 2
+  if (Object.keys(SCALES).some((metric) => words.includes(metric))) return -1
+  return hintsOf(name).has('score') ? 1 : 0
+}
+
+/** Stars from 1 to 5 lie on a scale from 0 to 10 too, and would all be detractors there. */
+function refuseOtherScale(column: Column, metric: Metric): void {
+  const scores = [...column.values.keys()]
+    .map((value) => readScore(value, metric))
+    .filter((score) => typeof score === 'number')
+  const { min, max } = SCALES[metric]
+  const highest = Math.max(...scores)
+  if (column.filled >= 30 && highest <= (min + max) / 2 && metric === 'nps')
+    throw refusal(
+      `"${column.name}" goes up to ${highest} only, on a scale from ${min} to ${max}; if that is right, say --map score=COLUMN`,
+    )
+}
+
+const KINDS: Record<PlainRole, { hint: Hint; fits: (column: Column) => boolean }> = {
+  date: { hint: 'date', fits: isDateColumn },
+  email: { hint: 'email', fits: (column) => holdsEmails(column) && !isAboutStaff(column.name) },
+  name: { hint: 'name', fits: (column) => !holdsEmails(column) && isWords(column) },
+  firstName: { hint: 'firstName', fits: isWords },
+  lastName: { hint: 'lastName', fits: isWords },
+  customerId: { hint: 'customerId', fits: (column) => column.sentences === 0 && column.longest <= 200 },
+  responseId: { hint: 'responseId', fits: (column) => isUnique(column) && column.longest <= 200 },
+  language: {
+    hint: 'language',
+    fits: (column) => share(column, (value) => /^[a-z]{2,3}([-_][a-z]{2,4}){0,2}$/i.test(value)) > 0.8,
+  },
+}
+
+function isA(role: PlainRole, column: Column): boolean {
+  const { hint, fits } = KINDS[role]
+  const named = hintsOf(column.name).has(hint)
+  // Addresses are known by their look; those that come again and again are the company's own.
+  if (role === 'email' && !named) return fits(column) && column.values.size > column.filled / 2
+  return named && fits(column)
+}
+
+function holdsEmails(column: Column): boolean {
+  return column.emails > 0.8 * column.filled
+}
+
+function isWords(column: Column): boolean {
+  return column.longest <= 200 && share(column, (value) => /\p{L}/u.test(value)) > 0
+}
+
+function bestComment(columns: Column[]): Column | undefined {
+  const written = columns.filter((column) => column.sentences > 0)
+  const named = columns.find(
+    (column) => hintsOf(column.name).has('comment') && share(column, isWordy) + column.sentences > 0,
+  )
+  return named ?? written.find((column) => column.sentences > column.filled / 2 && column.longest > 40)
+}
+
+const isWordy = (value: string) => /\p{L}{2}/u.test(value)
+
+function propertyOrNot(column: Column, roles: Map<string, Role>): Role {
+  const many = `(--map property=${quoted(column.name)} takes it all the same)`
+  if (column.longest > 200) return { kind: 'ignored', why: 'too long for a property' }
+  if (column.more || column.values.size > MOST_PROPERTY_VALUES)
+    return { kind: 'ignored', why: `too many different values ${many}` }
+  if (column.filled > 20 && isUnique(column))
+    return { kind: 'ignored', why: `every row has its own value ${many}` }
+  const property = propertyName(column.name)
+  const taken = [...roles.values()].some((role) => role.kind === 'property' && role.property === property)
+  return { kind: 'property', property: taken ? `${property.slice(0, 56)}_2` : property }
+}
+
+/** `Ticket Channel` → `ticket_channel`. */
+function propertyName(column: string): string {
+  const name = column
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_.-]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+  return name.slice(0, 60) || 'property'
+}
+
+function isNamedAfter(name: string, question: Question): boolean {
+  const words = wordsOf(name)
+  const asks = Object.values<Question['text'][string]>(question.text).flatMap(({ ask }) =>
+    typeof ask === 'string' ? [ask] : Object.values(ask),
+  )
+  return [question.id, ...asks].some((text) => wordsOf(text) === words)
+}
+
+function readingOfDates(
+  columns: Column[],
+  roles: Map<string, Role>,
+  wished: DateOrder | undefined,
+): Pick<Mapping, 'order' | 'utc'> {
+  const date = columns.find(({ name }) => roles.get(name)?.kind === 'date')
+  if (!date)
+    throw refusal(`no column holds dates; say which: --map date=COLUMN (there are ${listed(columns)})`)
+  return { order: wished ?? decideOrder(date), utc: /\b(utc|gmt)\b/i.test(date.name) }
+}
+
+function named(columns: Column[], roles: Map<string, Role>): MappedColumn[] {
+  return columns.map(({ name }) => ({ name, role: roles.get(name)! }))
+}
+
+function listed(columns: Column[]): string {
+  return columns.map(({ name }) => quoted(name)).join(', ') || 'none'
+}
+
+const quoted = (name: string) => `"${name}"`
+
+function refusal(message: string, field = 'file'): InvalidInput {
+  return new InvalidInput([{ field, message }])
+}

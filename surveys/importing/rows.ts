@@ -1,0 +1,182 @@
+import { readAnswers, type Answers, type Properties } from '../answers.ts'
+import { dayOf, type Day } from '../days.ts'
+import { InvalidInput, type FieldError } from '../errors.ts'
+import { isScored, type Question, type SurveyDefinition } from '../survey.ts'
+import { isEmail } from './columns.ts'
+import { readDate } from './dates.ts'
+import type { Mapping, Role } from './mapping.ts'
+import { readScore } from './scores.ts'
+
+/** One row as it will be stored. */
+export type ImportedRow = {
+  /** The id that the file gives the response, if it does. */
+  responseId: string | null
+  answeredAt: number
+  day: Day
+  language: string | null
+  properties: Properties
+  answers: Answers
+  customer?: { externalId?: string; email?: string; name?: string }
+}
+
+/** What becomes of a row: it is stored, has nothing to store, or can't be, for these reasons. */
+export type ReadRow = { row: ImportedRow } | { unanswered: true } | { reasons: string[] }
+
+/** Longer cells are no survey answer but a broken file. */
+export const LONGEST_CELL = 1_000_000
+
+const LONGEST_NAME = 200
+const DAY = 86_400_000
+/** Nobody asked online before; such a date is an empty one in disguise. */
+const EARLIEST = Date.UTC(1990, 0, 1)
+
+/**
+ * Makes the function that reads one row's cells.
+ * @param timeZone the workspace's: days are days in it
+ * @param now      nothing can have been answered later
+ */
+export function rowReader(
+  survey: SurveyDefinition,
+  mapping: Mapping,
+  { timeZone, now }: { timeZone: string; now: number },
+): (cells: string[]) => ReadRow {
+  const columns = mapping.columns.map(({ name, role }, index) => ({ name, role, index }))
+  const has = <Kind extends Role['kind']>(kind: Kind) =>
+    columns.filter((column): column is typeof column & { role: Extract<Role, { kind: Kind }> } =>
+      column.role.kind === kind,
+    )
+  const answers = has('answer').map((column) => ({
+    ...column,
+    question: survey.questions.find(({ id }) => id === column.role.question)!,
+  }))
+  const properties = has('property')
+  const place = (kind: Role['kind']) => columns.find(({ role }) => role.kind === kind)?.index ?? -1
+  const at = {
+    date: place('date'),
+    email: place('email'),
+    name: place('name'),
+    firstName: place('firstName'),
+    lastName: place('lastName'),
+    customerId: place('customerId'),
+    responseId: place('responseId'),
+    language: place('language'),
+  }
+
+  return (cells) => {
+    if (cells.every((cell) => cell === '')) return { unanswered: true }
+    const broken = brokenCells(cells, mapping)
+    if (broken.length) return { reasons: broken }
+    const reasons: string[] = []
+    const cell = (index: number) => cells[index] ?? ''
+    const refuse = (index: number, reason: string) =>
+      reasons.push(`${columns[index]!.name}: ${reason} (${excerpt(cell(index))})`)
+
+    const sent = answers.map(({ question, index }) => [question.id, readAnswer(question, cell(index))])
+    const read = tryToRead(survey, Object.fromEntries(sent) as Record<string, unknown>)
+    if ('errors' in read)
+      for (const { field, message } of read.errors)
+        refuse(answers.find(({ question }) => field.split('.')[1] === question.id)!.index, message)
+
+    if ('answers' in read && !Object.keys(read.answers).length) return { unanswered: true }
+
+    const date = cell(at.date)
+    const answeredAt = readDate(date, mapping.order, mapping.utc ? 'UTC' : timeZone)
+    if (date === '') reasons.push(`${columns[at.date]!.name}: must not be empty`)
+    else if (answeredAt === null) refuse(at.date, `must be a date, ${inWords(mapping)}`)
+    else if (answeredAt > now + DAY) refuse(at.date, 'must not be in the future')
+    else if (answeredAt < EARLIEST) refuse(at.date, 'must be a date after 1989')
+
+    const email = cell(at.email)
+    if (email && !isEmail(email)) refuse(at.email, 'must be an e-mail address')
+    const language = languageOf(cell(at.language))
+    if (language === undefined) refuse(at.language, 'must be a language code such as "en"')
+    const name = cell(at.name) || `${cell(at.firstName)} ${cell(at.lastName)}`.trim()
+    if (name.length > LONGEST_NAME) reasons.push(`name: must have at most ${LONGEST_NAME} characters`)
+    const externalId = cell(at.customerId)
+    for (const { index } of properties)
+      if (cell(index).length > 200) refuse(index, 'must have at most 200 characters')
+
+    if (reasons.length || 'errors' in read || answeredAt === null || language === undefined)
+      return { reasons }
+    return {
+      row: {
+        responseId: cell(at.responseId) || null,
+        answeredAt,
+        day: dayOf(answeredAt, timeZone),
+        language,
+        properties: Object.fromEntries(
+          properties
+            .filter(({ index }) => cell(index) !== '')
+            .map(({ role, index }) => [role.property, cell(index)]),
+        ),
+        answers: read.answers,
+        ...((externalId || email || name) && {
+          customer: {
+            ...(externalId && { externalId }),
+            ...(email && { email }),
+            ...(name && { name }),
+          },
+        }),
+      },
+    }
+  }
+}
+
+function brokenCells(cells: string[], mapping: Mapping): string[] {
+  if (cells.length !== mapping.columns.length)
+    return [`has ${cells.length} columns where the header has ${mapping.columns.length}`]
+  return mapping.columns.flatMap(({ name }, index) => {
+    const cell = cells[index]!
+    if (cell.length > LONGEST_CELL) return [`${name}: is larger than 1 MB`]
+    if (cell.includes('\0')) return [`${name}: contains NUL characters`]
+    return []
+  })
+}
+
+function readAnswer(question: Question, cell: string): unknown {
+  if (isScored(question)) return readScore(cell, question.kind)
+  if (question.kind === 'text') return cell
+  const chosen = (text: string) =>
+    question.options.find(
+      (option) =>
+        option === text || Object.values(question.text).some(({ options }) => options[option] === text),
+    ) ?? text
+  if (question.kind === 'choice') return chosen(cell)
+  return cell
+    .split(/[;,|]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map(chosen)
+}
+
+function tryToRead(
+  survey: SurveyDefinition,
+  sent: Record<string, unknown>,
+): { answers: Answers } | { errors: FieldError[] } {
+  try {
+    // An empty cell is a question left unanswered, whatever its kind.
+    const given = Object.fromEntries(Object.entries(sent).filter(([, answer]) => answer !== ''))
+    return { answers: readAnswers(survey, given) }
+  } catch (error) {
+    if (error instanceof InvalidInput) return { errors: error.errors }
+    throw error
+  }
+}
+
+/** `EN_us` → `en-US`; `null` for none, `undefined` for what is no language. */
+function languageOf(text: string): string | null | undefined {
+  if (text === '') return null
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}
+
+function inWords({ order }: Mapping): string {
+  return order === 'day-first' ? 'the day before the month' : 'the month before the day'
+}
+
+function excerpt(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+}

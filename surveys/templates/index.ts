@@ -1,0 +1,52 @@
+import { InvalidInput } from '../errors.ts'
+import type { Metric } from '../scoring/metrics.ts'
+import type { Question, SurveyDefinition } from '../survey.ts'
+import { ces } from './ces.ts'
+import { csat } from './csat.ts'
+import { nps } from './nps.ts'
+
+export type TemplateId = Metric
+
+/** A ready-made survey: what the team reads about it, and the survey itself in all its languages. */
+export type Template = {
+  id: TemplateId
+  metric: Metric
+  name: Record<string, string>
+  description: Record<string, string>
+  definition: SurveyDefinition
+}
+
+export const TEMPLATES: Record<TemplateId, Template> = { nps, csat, ces }
+
+/**
+ * A template's survey in the chosen languages, the first of them being the one to fall back to.
+ * @param languages codes that the template has; all of them when left out
+ * @throws InvalidInput naming `languages` when one is not there, comes twice, or none is chosen
+ */
+export function definitionFrom(
+  template: Template,
+  languages?: readonly string[],
+): SurveyDefinition {
+  const { definition } = template
+  if (!languages) return structuredClone(definition)
+  complainAbout(definition.languages, languages)
+  const only = <T>(texts: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(languages.map((language) => [language, texts[language]!]))
+  return structuredClone({
+    languages: [...languages],
+    questions: definition.questions.map(
+      (question) => ({ ...question, text: only<unknown>(question.text) }) as Question,
+    ),
+    thanks: only(definition.thanks),
+  })
+}
+
+function complainAbout(known: readonly string[], chosen: readonly string[]) {
+  const complain = (message: string) => {
+    throw new InvalidInput([{ field: 'languages', message }])
+  }
+  if (!chosen.length) complain('must name at least one language')
+  if (new Set(chosen).size < chosen.length) complain('must name each language once')
+  const missing = chosen.find((language) => !known.includes(language))
+  if (missing !== undefined) complain(`has no "${missing}"; there is ${known.join(', ')}`)
+}

@@ -1,0 +1,84 @@
+import { compare } from '../../surveys/scoring/compare.ts'
+import { sortIntoTiers } from '../../surveys/scoring/groups.ts'
+import type { Metric } from '../../surveys/scoring/metrics.ts'
+import { drawAnswers, probabilities, seededRandom, type Sizes } from './chance.ts'
+import { markdown, meanAndHighest, meanAndWorst } from './markdown.ts'
+import { cesTruths, csatTruths, npsTruths, trueScore, type Truth } from './truths.ts'
+
+const PAIRS: Sizes[] = [
+  [10, 10],
+  [20, 20],
+  [50, 50],
+  [200, 200],
+  [10, 200],
+  [50, 500],
+]
+const METRICS: Metric[] = ['nps', 'csat', 'ces']
+const TRUTHS: Record<Metric, Truth[]> = {
+  nps: npsTruths(20),
+  csat: csatTruths(10),
+  ces: cesTruths(),
+}
+
+/** Coverage of the intervals of a difference, and how often no difference is called one. */
+export function differenceTable(): string {
+  const rows = METRICS.flatMap((metric) => {
+    const rates = PAIRS.map((sizes) => ratesOf(metric, sizes))
+    const name = metric.toUpperCase()
+    return [
+      [`${name}: coverage`, ...rates.map(({ coverages }) => meanAndWorst(coverages))],
+      [`${name}: false alarms`, ...rates.map(({ falseAlarms }) => meanAndHighest(falseAlarms))],
+    ]
+  })
+  return markdown(['', ...PAIRS.map(([before, after]) => `${before} against ${after}`)], rows)
+}
+
+/** How often a view of groups that do not differ has one that is called above or below. */
+export function tierTable(): string {
+  const rows = METRICS.map((metric) => [
+    metric.toUpperCase(),
+    ...[3, 10].map((size) =>
+      meanAndHighest(
+        TRUTHS[metric].filter(isEveryThird).map((truth) => wrongViews(metric, size, truth)),
+      ),
+    ),
+  ])
+  return markdown(['', '3 groups of 60', '10 groups of 60'], rows)
+}
+
+function ratesOf(metric: Metric, sizes: Sizes): { coverages: number[]; falseAlarms: number[] } {
+  const truths = TRUTHS[metric]
+  const different = truths.map((truth, i) => [truth, truths[(i + 3) % truths.length]!])
+  const alike = truths.map((truth) => [truth, truth])
+  const rates = probabilities(
+    metric,
+    sizes,
+    [...different, ...alike],
+    seededRandom(1),
+    (before, after) => compare(metric, before, after),
+    ({ low, high, verdict }, [before, after]) => {
+      if (before === after) return verdict !== 'no-change'
+      const difference = trueScore(metric, after!) - trueScore(metric, before!)
+      return low! <= difference + 1e-9 && difference - 1e-9 <= high!
+    },
+  )
+  return { coverages: rates.slice(0, truths.length), falseAlarms: rates.slice(truths.length) }
+}
+
+function isEveryThird(_: Truth, index: number): boolean {
+  return index % 3 === 1
+}
+
+const VIEWS = 500
+
+function wrongViews(metric: Metric, size: number, truth: Truth): number {
+  const random = seededRandom(size)
+  const wrong = Array.from({ length: VIEWS }, () => {
+    const groups = Array.from({ length: size }, (_, i) => ({
+      key: `${i}`,
+      histogram: drawAnswers(metric, 60, truth, random),
+    }))
+    return sortIntoTiers(metric, groups).some(({ tier }) => tier !== 'cannot-tell')
+  })
+  return wrong.filter(Boolean).length / VIEWS
+}

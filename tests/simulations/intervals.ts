@@ -1,0 +1,8 @@
+import { coverageTable } from './coverage.ts'
+import { differenceTable, tierTable } from './differences.ts'
+import { shiftTable } from './shifts.ts'
+
+// Prints, in Markdown, how often the product's intervals hold the truth and its tests cry wolf.
+for (const table of [coverageTable, differenceTable, tierTable, shiftTable]) {
+  console.log(table(), '\n')
+}

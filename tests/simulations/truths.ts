@@ -1,0 +1,53 @@
+import { SCALES, type Metric } from '../../surveys/scoring/metrics.ts'
+
+/** The true share of each cell; a cell is a value that stands for its band, in CES each value. */
+export type Truth = readonly number[]
+
+export const CELLS: Record<Metric, readonly number[]> = {
+  nps: [0, 7, 10],
+  csat: [1, 5],
+  ces: [1, 2, 3, 4, 5, 6, 7],
+}
+
+/** The score that very many answers from this truth would have. */
+export function trueScore(metric: Metric, truth: Truth): number {
+  const points = { nps: [-100, 0, 100], csat: [0, 100], ces: CELLS.ces }[metric]
+  return points.reduce((sum, point, cell) => sum + point * truth[cell]!, 0)
+}
+
+/** Every NPS with shares of promoters and detractors in steps of 5 %, none of them at 0. */
+export function npsTruths(step = 5): Truth[] {
+  const shares = percentages(step)
+  return shares
+    .flatMap((promoters) => shares.map((detractors) => [promoters, detractors] as const))
+    .filter(([promoters, detractors]) => promoters + detractors <= 100)
+    .map(([promoters, detractors]) => [detractors, 100 - promoters - detractors, promoters])
+    .map((cells) => cells.map((cell) => cell / 100))
+}
+
+/** Every share of satisfied answers in steps. */
+export function csatTruths(step = 1): Truth[] {
+  return percentages(step).map((satisfied) => [1 - satisfied / 100, satisfied / 100])
+}
+
+/** Answers piled up at one end, even, in the middle, at both ends, and nearly all at one end. */
+export function cesTruths(): Truth[] {
+  const slopes = [0.3, 0.5, 0.8, 1, 1.25, 2, 3, 6]
+  const steps = CELLS.ces.map((value) => value - SCALES.ces.min)
+  const shapes = [
+    [0.01, 0.01, 0.02, 0.06, 0.2, 0.5, 0.2],
+    [0.4, 0.04, 0.04, 0.04, 0.04, 0.04, 0.4],
+    [0.1, 0, 0, 0, 0, 0, 0.9],
+    [0.03, 0, 0, 0, 0, 0, 0.97],
+  ]
+  return [...slopes.map((slope) => normalised(steps.map((step) => slope ** step))), ...shapes]
+}
+
+function percentages(step: number): number[] {
+  return Array.from({ length: Math.ceil(100 / step) - 1 }, (_, i) => (i + 1) * step)
+}
+
+function normalised(weights: number[]): number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return weights.map((weight) => weight / sum)
+}

@@ -1,0 +1,69 @@
+import { addPerson, createAuth } from '../../api/auth.ts'
+import { createApp } from '../../api/app.ts'
+import { readConfig } from '../../api/config.ts'
+import type { Deps } from '../../api/deps.ts'
+import { createLog } from '../../api/log.ts'
+import { createSetup } from '../../api/setup.ts'
+import type { Db } from '../../db/open.ts'
+import { addKey } from '../../db/people.ts'
+import type { Role } from '../../db/schema.ts'
+import { ensureWorkspace } from '../../db/workspace.ts'
+import { NOW } from './clock.ts'
+import { makeDatabase } from './database.ts'
+
+const PASSWORD = 'correct horse battery'
+
+export type TestApp = Awaited<ReturnType<typeof makeApp>>
+
+/** The whole application on a real database, with a clock that the test moves. */
+export async function makeApp(options: { db?: Db; timeZone?: string } = {}) {
+  const db = options.db ?? (await makeDatabase())
+  const clock = { now: NOW }
+  const config = readConfig({ LOG_LEVEL: 'silent', PUBLIC_URL: 'http://ohlas.test' })
+  const workspace = await ensureWorkspace(db, {
+    name: 'Acme',
+    timeZone: options.timeZone ?? 'Europe/Prague',
+    secret: 'a secret for tests only, long enough',
+    createdAt: NOW,
+  })
+  const auth = createAuth(db, config, workspace)
+  const deps: Deps = {
+    db,
+    config,
+    now: () => clock.now,
+    workspace,
+    auth,
+    log: createLog('silent'),
+  }
+  const setup = await createSetup(db)
+  const app = createApp(deps, setup)
+
+  /** Asks the API as someone with this role, by key; `role` null asks as nobody. */
+  const ask = async (
+    role: Role | null,
+    path: string,
+    init: RequestInit & { json?: unknown } = {},
+  ) => {
+    const { json, ...rest } = init
+    const headers = new Headers(rest.headers)
+    if (role) headers.set('authorization', `Bearer ${await keyFor(role)}`)
+    if (json !== undefined) headers.set('content-type', 'application/json')
+    const body = json === undefined ? rest.body : JSON.stringify(json)
+    return app.request(`http://ohlas.test${path}`, { ...rest, headers, body })
+  }
+
+  const keys = new Map<Role, string>()
+  const keyFor = async (role: Role) => {
+    let key = keys.get(role)
+    if (!key) {
+      keys.set(role, (key = `ohlas_test_${role}`))
+      await addKey(db, { key, name: `a ${role}'s key`, role, now: NOW })
+    }
+    return key
+  }
+
+  const addMember = (role: Role, name: string = role) =>
+    addPerson(auth, { email: `${name}@ohlas.test`, name, password: PASSWORD, role })
+
+  return { app, db, deps, setup, clock, ask, addMember, password: PASSWORD }
+}

@@ -1,0 +1,26 @@
+import { signToken } from '../../api/tokens.ts'
+import { newId } from '../../db/ids.ts'
+import type { Answers, Properties } from '../../surveys/answers.ts'
+
+/** What a shown page would send, ready to be put: its address and its body. */
+export function aSubmission(
+  { secret, survey }: { secret: string; survey: { id: string; slug: string; version: number | null } },
+  answers: Answers,
+  properties: Properties = {},
+  issuedAt = Date.now(),
+) {
+  const id = newId(issuedAt)
+  const token = signToken(secret, {
+    response: id,
+    survey: survey.id,
+    version: survey.version!,
+    issuedAt,
+    language: 'en',
+    properties,
+  })
+  return {
+    id,
+    path: `/s/${survey.slug}/responses/${id}`,
+    body: JSON.stringify({ token, answers, complete: true }),
+  }
+}

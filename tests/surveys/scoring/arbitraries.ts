@@ -1,0 +1,19 @@
+import fc from 'fast-check'
+import type { Histogram } from '../../../surveys/scoring/histogram.ts'
+import { SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
+
+export const METRICS: Metric[] = ['nps', 'csat', 'ces']
+
+/** Any answers to a question of the metric, from none to `most` of each value. */
+export function answers(metric: Metric, most = 60): fc.Arbitrary<Histogram> {
+  const { min, max } = SCALES[metric]
+  const counts = fc.oneof(fc.constant(0), fc.nat(most))
+  return fc
+    .array(counts, { minLength: max - min + 1, maxLength: max - min + 1 })
+    .map((ns) => Object.fromEntries(ns.map((n, step) => [min + step, n])))
+}
+
+/** Any metric with answers to it. */
+export const metricWithAnswers: fc.Arbitrary<[Metric, Histogram]> = fc
+  .constantFrom(...METRICS)
+  .chain((metric) => fc.tuple(fc.constant(metric), answers(metric)))

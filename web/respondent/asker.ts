@@ -1,0 +1,11 @@
+import { dirOf } from '../../surveys/locales/index.ts'
+
+/** Who asks, and in which language. */
+export type Asker = { company: string; language: string }
+
+/** A survey's text with the name of whoever asks in place of `{company}`. */
+export function filled(text: string, { company, language }: Asker): string {
+  // Between right-to-left words a name such as "Acme 24/7" has to keep its own order.
+  const name = dirOf(language) === 'rtl' ? `\u2068${company}\u2069` : company
+  return text.replaceAll('{company}', () => name)
+}

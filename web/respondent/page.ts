@@ -1,0 +1,162 @@
+import { wordsIn, type Words } from '../../surveys/locales/index.ts'
+import type { Band } from '../../surveys/scoring/metrics.ts'
+import { mainQuestion, textIn, type SurveyDefinition } from '../../surveys/survey.ts'
+import { filled, type Asker } from './asker.ts'
+import { layout } from './layout.ts'
+import { html, raw, type Markup } from './markup.ts'
+import { chosenBand, perBand, problemText, questionFields, type Sheet } from './questions.ts'
+
+export type AskPage = Asker & {
+  definition: SurveyDefinition
+  version: number
+  token: string
+  response: string
+  /** The number that the next save gets. */
+  revision: number
+  /** What is filled in, right or wrong, by question id. */
+  answers: Record<string, unknown>
+  problem?: { text: string; question?: string }
+  /**
+   * Where each of the survey's languages is to be had: a page that was opened has an address for
+   * each, a page that answers a form (`null`) switches by sending the form again.
+   */
+  addressIn: ((language: string) => string) | null
+}
+
+/** The questions, with the score alone until it is chosen. */
+export function askPage(page: AskPage): string {
+  const { before, questions, after } = partsOf(page)
+  return html`${before}<input type="hidden" name="token" value="${page.token}" />
+    <input type="hidden" name="response" value="${page.response}" />
+    <input type="hidden" name="revision" value="${page.revision}" />
+    ${!page.addressIn && html`<input type="hidden" name="lang" value="${page.language}" />`}
+    ${questions}${languageSwitch(page)}${after}`.toString()
+}
+
+/** The thanks after the last question, worded for the band of the score. */
+export function thanksPage(
+  page: Asker & { definition: SurveyDefinition; band: Band | null },
+): string {
+  const thanks = textIn(page.definition.thanks, page.language, page.definition)
+  const title = filled(thanks[page.band ?? 'neutral'], page)
+  return notice(page, html`<div class="thanks"><h1>${title}</h1></div>`, title)
+}
+
+/** A page that only says something: that a survey is closed, unknown, or out of order. */
+export function noticePage(asker: Asker, title: string, text: string): string {
+  return notice(
+    asker,
+    html`<div class="thanks">
+      <h1>${title}</h1>
+      <p>${text}</p>
+    </div>`,
+    title,
+  )
+}
+
+function notice(asker: Asker, card: Markup, title: string): string {
+  return layout({ ...asker, title, card }).toString()
+}
+
+type Parts = { before: Markup; questions: Markup; after: Markup }
+
+const made = new WeakMap<SurveyDefinition, Map<string, Parts>>()
+
+/** What is the same for everyone who opens a survey in one language with one score, made once. */
+function partsOf(page: AskPage): Parts {
+  const main = mainQuestion(page.definition)
+  const given = Object.keys(page.answers)
+  if (page.problem || given.some((id) => id !== main.id)) return makeParts(page)
+  let parts = made.get(page.definition)
+  if (!parts) made.set(page.definition, (parts = new Map()))
+  const key = JSON.stringify([page.language, page.company, page.version, page.answers])
+  let known = parts.get(key)
+  if (!known) {
+    if (parts.size > 1_000) parts.clear()
+    parts.set(key, (known = makeParts(page)))
+  }
+  return known
+}
+
+const CUT = '\u0001'
+
+function makeParts(page: AskPage): Parts {
+  const { definition, language } = page
+  const words = wordsIn(language)
+  const sheet: Sheet = { ...page, words }
+  const ask = filled(textIn(mainQuestion(definition).text, language, definition).ask, page)
+  const thanks = textIn(definition.thanks, language, definition)
+  const document = layout({
+    ...page,
+    title: ask,
+    card: html`<form
+        id="survey"
+        method="post"
+        autocomplete="off"
+        novalidate
+        data-version="${page.version}"
+        ${scriptWords(words)}
+      >
+        ${raw(CUT)}
+        <div class="end-row">
+          <button>${isFirstStep(page) ? words.next : words.send}</button>
+          <p class="state" role="status"></p>
+        </div>
+      </form>
+      <div class="thanks" role="status">
+        <div hidden>
+          <h1 tabindex="-1" ${perBand(thanks, page)}></h1>
+          <button type="button" class="link">${words.change}</button>
+        </div>
+      </div>`,
+    below: raw(CUT),
+  }).toString()
+  const [before, between, after] = document.split(CUT)
+  return {
+    before: raw(before!),
+    questions: html`${page.problem && !page.problem.question && problemText(page.problem.text)}
+    ${questionFields(sheet)}${raw(between!)}`,
+    after: raw(after!),
+  }
+}
+
+/** Whether there is more to come once the score, which is all that is asked now, is chosen. */
+function isFirstStep(page: AskPage): boolean {
+  return chosenBand(page) === null && page.definition.questions.length > 1
+}
+
+/** The words that the script says, as attributes for it to find. */
+function scriptWords({ send, saving, saved, unsent, waiting }: Words): Markup {
+  return html`data-send="${send}" data-saving="${saving}" data-saved="${saved}"
+  data-unsent="${unsent}" data-waiting="${waiting}"`
+}
+
+function languageSwitch(page: AskPage): Markup | null {
+  const { languages } = page.definition
+  if (languages.length < 2) return null
+  return html`<nav aria-label="${wordsIn(page.language).language}">
+    ${languages.map((language) => languageChoice(page, language))}
+  </nav>`
+}
+
+function languageChoice({ language: current, addressIn }: AskPage, language: string): Markup {
+  const name = ownNameOf(language)
+  if (language === current) return html`<b lang="${language}" aria-current="true">${name}</b>`
+  return addressIn
+    ? html`<a href="${addressIn(language)}" lang="${language}" hreflang="${language}">${name}</a>`
+    : html`<button form="survey" name="switch" value="${language}" lang="${language}">
+        ${name}
+      </button>`
+}
+
+const ownNames = new Map<string, string>()
+
+/** What a language calls itself: "čeština". */
+function ownNameOf(language: string): string {
+  let name = ownNames.get(language)
+  if (!name) {
+    name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+    ownNames.set(language, name)
+  }
+  return name
+}

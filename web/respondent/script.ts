@@ -1,0 +1,174 @@
+// Runs in the browser, after the markup. Without it the page is a plain form, in steps.
+import { put, sendWhatIsLeft, type Outcome } from './outbox.ts'
+
+type Given = Record<string, number | string | string[]>
+
+/** How long a pause in typing, or in walking along the scale by key, makes what is there an answer. */
+const PAUSE = 800
+
+const find = <T extends Element = HTMLInputElement>(
+  selector: string,
+  within: ParentNode = document,
+) => [...within.querySelectorAll<T>(selector)]
+
+const form = document.forms[0]
+if (form) ask(form)
+sendWhatIsLeft()
+
+function ask(form: HTMLFormElement) {
+  const words = form.dataset
+  const [token, response, revision, lang] = ['token', 'response', 'revision', 'lang'].map(
+    (name) => find(`[type=hidden][name=${name}]`)[0],
+  ) as [HTMLInputElement, HTMLInputElement, HTMLInputElement, HTMLInputElement?]
+  const questions = find<HTMLFieldSetElement>('fieldset')
+  const [end] = find<HTMLElement>('.end-row') as [HTMLElement]
+  const [state] = find('.state') as [Element]
+  const [thanks] = find<HTMLElement>('.thanks div') as [HTMLElement]
+  const [nav] = find<HTMLElement>('nav')
+  const [title, change] = [...thanks.children] as HTMLElement[]
+  const memory = memoryOf(words.version!)
+
+  let finished = false
+  let unsaved = false
+  let byKey = false
+  let timer = 0
+
+  const resumed = !lang && resume()
+  show()
+  if (chosen()[0] && !resumed && !lang) say(words.unsent!)
+
+  form.addEventListener('keydown', ({ key }) => (byKey = key.startsWith('Arrow')))
+  form.addEventListener('pointerdown', () => (byKey = false))
+  form.addEventListener('input', ({ target }) => {
+    const before = end.hidden
+    show()
+    if (before) end.scrollIntoView({ block: 'nearest' })
+    unsaved = true
+    finished = false
+    clearTimeout(timer)
+    if (byKey || (target as Element).matches('textarea')) timer = window.setTimeout(save, PAUSE)
+    else save()
+  })
+  form.addEventListener('submit', (event) => {
+    if ((event.submitter as HTMLButtonElement | null)?.name) return
+    event.preventDefault()
+    finished = true
+    save()
+  })
+  change!.addEventListener('click', () => {
+    turn(false)
+    chosen()[0]?.focus()
+  })
+  addEventListener('pagehide', leave)
+  document.addEventListener('visibilitychange', () => document.hidden && leave())
+
+  function chosen() {
+    return find('.first :checked')
+  }
+
+  /** Brings out what is asked after this score, in the words for it. */
+  function show() {
+    const band = chosen()[0]?.dataset.band
+    for (const question of questions.slice(1)) {
+      const [asked, ...bands] = (question.dataset.if ?? '').split(' ')
+      const answer = asked && find(`[name=${asked}]:checked:enabled`)[0]
+      question.hidden = question.disabled =
+        !band || (asked !== '' && !(answer && bands.includes(answer.dataset.band!)))
+    }
+    if (band)
+      for (const text of find<HTMLElement>('[data-happy]')) text.textContent = text.dataset[band]!
+    end.firstElementChild!.textContent = words.send!
+    end.hidden = !band
+  }
+
+  function given(): Given {
+    const answers: Given = {}
+    for (const question of questions) {
+      if (question.disabled) continue
+      const [text] = find<HTMLTextAreaElement>('textarea', question)
+      const marked = find(':checked', question)
+      const values = marked.map(({ value }) => value)
+      const [first] = marked
+      if (text) answers[question.name] = text.value
+      else if (first)
+        answers[question.name] =
+          first.type === 'checkbox' ? values : first.dataset.band ? +first.value : first.value
+    }
+    return answers
+  }
+
+  /** Puts the whole response under its id, so that sending twice is sending once. */
+  function save(hurry = false) {
+    clearTimeout(timer)
+    unsaved = false
+    const answers = given()
+    finished ||= questions.slice(1).every((question) => question.disabled)
+    const number = +revision.value
+    revision.value = `${number + 1}`
+    const body = { token: token.value, answers, complete: finished, revision: number }
+    recall((storage) => (storage[memory] = JSON.stringify([response.value, revision.value, body])))
+    timer = window.setTimeout(say, 400, words.saving)
+    put(`${location.pathname}/responses/${response.value}`, JSON.stringify(body), hurry, heard)
+  }
+
+  function leave() {
+    if (unsaved) save(true)
+  }
+
+  function heard(outcome: Outcome) {
+    if (!unsaved) clearTimeout(timer)
+    say(words[outcome] ?? '')
+    if (outcome === 'waiting' || (outcome === 'saved' && !finished)) return
+    recall((storage) => storage.removeItem(memory))
+    if (outcome === 'saved') {
+      turn(true)
+      title!.focus()
+      // What was refused goes the way of a page without script: the server's page says why.
+    } else HTMLFormElement.prototype.submit.call(form)
+  }
+
+  function turn(done: boolean) {
+    finished = done
+    form.toggleAttribute('hidden', done)
+    thanks.hidden = !done
+    if (nav) nav.hidden = done
+  }
+
+  function say(text: string) {
+    state.textContent = text
+  }
+
+  /** A reload or a change of language goes on with the same response instead of beginning another. */
+  function resume(): boolean {
+    let resumed = false
+    recall((storage) => {
+      const [id, number, { token: kept, answers }] = JSON.parse(storage[memory]!)
+      response.value = id
+      revision.value = number
+      token.value = kept
+      for (const question of questions)
+        for (const field of find('[name]:not([type=hidden])', question)) {
+          const answer = answers[question.name]
+          if (field.matches('textarea')) field.value = answer ?? ''
+          else field.checked = [answer].flat().map(String).includes(field.value)
+        }
+      resumed = true
+    })
+    return resumed
+  }
+}
+
+/** Where this tab remembers an unfinished answer: by survey, version and whom the link was for. */
+function memoryOf(version: string): string {
+  const query = new URLSearchParams(location.search)
+  query.delete('lang')
+  query.delete('score')
+  return [location.pathname, query, version].join(' ')
+}
+
+/** A browser that gives no storage, or nothing there that can be read, begins anew. */
+function recall(use: (storage: Storage) => void) {
+  try {
+    use(sessionStorage)
+  } catch {}
+}
