@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { NotFound } from '../surveys/errors.ts'
 import { identify, type Env } from './access.ts'
-import { dashboardRoutes } from './dashboard.ts'
+import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
 import { answerProblem, BodyTooLarge } from './problems.ts'
 import { followUpRoutes } from './routes/followUps.ts'
@@ -41,7 +41,6 @@ export function createApp(deps: Deps, setup: Setup) {
     context.header('cache-control', 'no-store')
     context.header('x-content-type-options', 'nosniff')
   })
-  app.route('/', apiRoutes(deps, setup))
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http',
     scheme: 'bearer',
@@ -55,6 +54,7 @@ export function createApp(deps: Deps, setup: Setup) {
     },
     security: [{ key: [] }],
   })
+  app.route('/', apiRoutes(deps, setup))
   app.all('/api/*', () => {
     throw new NotFound('route')
   })

@@ -13,7 +13,9 @@ import { derivedId, newId } from '../db/ids.ts'
 import type { Survey } from '../db/surveys.ts'
 import { listSurveys, pauseSurvey, publishSurvey, readDefinition } from '../db/surveys.ts'
 import { Conflict, InvalidInput } from '../surveys/errors.ts'
+import { BrokenFile } from '../surveys/importing/broken.ts'
 import { look, newColumn, type Column } from '../surveys/importing/columns.ts'
+import type { Row } from '../surveys/importing/csvRecords.ts'
 import { identifier } from '../surveys/importing/identity.ts'
 import { mapColumns, type Mapping, type Wishes } from '../surveys/importing/mapping.ts'
 import { rowReader, type ImportedRow } from '../surveys/importing/rows.ts'
@@ -22,8 +24,8 @@ import { scoreOf, type Score } from '../surveys/scoring/score.ts'
 import { mainQuestion, type ScoredQuestion, type SurveyDefinition } from '../surveys/survey.ts'
 import type { Deps } from './deps.ts'
 import { rejectedFile, type Rejection } from './importing/rejectedFile.ts'
-import { BrokenFile, type Row, type Table } from './importing/row.ts'
 import { openTable } from './importing/table.ts'
+import type { Table } from './importing/tableType.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
@@ -166,9 +168,10 @@ async function lookAtAll(
   const columns = table.columns.map(newColumn)
   let rows = 0
   try {
-    for await (const { cells } of table.rows()) {
-      columns.forEach((column, index) => look(column, cells[index] ?? ''))
-      if (++rows % 1000 === 0) progress('reading', rows)
+    for await (const batch of table.batches()) {
+      for (const { cells } of batch)
+        columns.forEach((column, index) => look(column, cells[index] ?? ''))
+      progress('reading', (rows += batch.length))
     }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error
@@ -187,18 +190,20 @@ async function checkAll(world: World, plan: Plan, of: number, progress: Progress
   const counts = { rows: 0, storable: 0, repeated: 0, unanswered: 0 }
   let rejected = 0
 
-  for await (const checked of checkedRows(world, plan)) {
-    if (++counts.rows % 1000 === 0) progress('checking', counts.rows, of)
-    if ('reasons' in checked) {
-      rejected++
-      if (rejections.length < SHOWN_REJECTIONS) rejections.push(checked)
-      await list.add(checked)
-    } else if ('kind' in checked) counts[checked.kind]++
-    else {
-      counts.storable++
-      if (first.length < SHOWN_ROWS) first.push(checked.row)
-      countScore(scores, question, checked.row)
+  for await (const batch of checkedRows(world, plan)) {
+    for (const checked of batch) {
+      if ('reasons' in checked) {
+        rejected++
+        if (rejections.length < SHOWN_REJECTIONS) rejections.push(checked)
+        await list.add(checked)
+      } else if ('kind' in checked) counts[checked.kind]++
+      else {
+        counts.storable++
+        if (first.length < SHOWN_ROWS) first.push(checked.row)
+        countScore(scores, question, checked.row)
+      }
     }
+    progress('checking', (counts.rows += batch.length), of)
   }
   return {
     ...counts,
@@ -223,7 +228,7 @@ type CheckedRow = { knownBy: string[]; row: ImportedRow } | { kind: 'repeated' |
 async function* checkedRows(
   { workspace, now }: World,
   { definition, mapping, table }: Plan,
-): AsyncGenerator<CheckedRow> {
+): AsyncGenerator<CheckedRow[]> {
   const read = rowReader(definition, mapping, { timeZone: workspace.timeZone, now: now() })
   const identify = identifier()
   const check = ({ line, cells }: Row): CheckedRow => {
@@ -243,10 +248,10 @@ async function* checkedRows(
     return { knownBy: identity.knownBy, row: result.row }
   }
   try {
-    for await (const row of table.rows()) yield check(row)
+    for await (const batch of table.batches()) yield batch.map(check)
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error
-    yield { line: error.line, cells: [], reasons: [`${error.reason}; the rest can’t be read`] }
+    yield [{ line: error.line, cells: [], reasons: [`${error.reason}; the rest can’t be read`] }]
   }
 }
 
@@ -292,16 +297,16 @@ async function stageAll(
 
   const now = world.now()
   let storable = 0
-  for await (const checked of checkedRows(world, preview)) {
-    if ('reasons' in checked) throw changedMeanwhile()
-    if ('kind' in checked) continue
-    storable++
-    const { responseId: _, ...row } = checked.row
-    const place = { surveyId: survey.id, version, definition }
-    const id = derivedId(row.answeredAt, 'import', survey.id, ...checked.knownBy)
-    chunk.push({ ...row, ...place, id, source: 'import', now })
-    if (chunk.length === CHUNK) await next()
-  }
+  for await (const batch of checkedRows(world, preview))
+    for (const checked of batch) {
+      if ('reasons' in checked) throw changedMeanwhile()
+      if ('kind' in checked) continue
+      storable++
+      const { responseId: _, ...row } = checked.row
+      const id = derivedId(row.answeredAt, 'import', survey.id, ...checked.knownBy)
+      chunk.push({ ...row, surveyId: survey.id, version, definition, id, source: 'import', now })
+      if (chunk.length === CHUNK) await next()
+    }
   await next()
   await Promise.all(staging)
   signal?.throwIfAborted()

@@ -1,6 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { InvalidInput, NotFound } from '../surveys/errors.ts'
-import { newId } from './ids.ts'
 import type { Db, Statement } from './open.ts'
 import { countedResponse, inSegment, responseColumns, withAnswers } from './responses.ts'
 import {
@@ -61,7 +60,7 @@ export async function readFollowUp(db: Db, id: string) {
     })
     .from(followUpEvent)
     .where(eq(followUpEvent.followUpId, id))
-    .orderBy(asc(followUpEvent.at), asc(followUpEvent.id))
+    .orderBy(asc(followUpEvent.no))
   return { ...row, timeline }
 }
 
@@ -117,7 +116,7 @@ export async function changeFollowUp(
       orm
         .insert(followUpEvent)
         .select(
-          sql`select ${newId(now)}, ${id}, ${now}, ${by}, ${kind}, ${text} from ${followUp} where ${followUp.id} = ${id} and ${changed}`,
+          sql`select null, ${id}, ${now}, ${by}, ${kind}, ${text} from ${followUp} where ${followUp.id} = ${id} and ${changed}`,
         )
     const statements: Statement[] = [
       orm

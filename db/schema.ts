@@ -218,7 +218,7 @@ export const followUp = sqliteTable(
 export const followUpEvent = sqliteTable(
   'follow_up_event',
   {
-    id: text().primaryKey(),
+    no: integer().primaryKey(),
     followUpId: text('follow_up_id')
       .notNull()
       .references(() => followUp.id, { onDelete: 'cascade' }),
@@ -228,7 +228,7 @@ export const followUpEvent = sqliteTable(
     kind: text({ enum: ['state', 'owner', 'note'] }).notNull(),
     text: text(),
   },
-  (table) => [index('follow_up_event_of').on(table.followUpId, table.at, table.id)],
+  (table) => [index('follow_up_event_of').on(table.followUpId, table.no)],
 )
 
 /** One file brought in: rows read = stored + existing (rejected files store nothing). */

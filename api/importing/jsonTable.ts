@@ -1,7 +1,8 @@
+import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { flatten } from '../../surveys/importing/flatten.ts'
-import { BrokenJson, jsonObjects, type JsonObject } from '../../surveys/importing/jsonObjects.ts'
+import { jsonObjects, type JsonObject } from '../../surveys/importing/jsonObjects.ts'
 import { LONGEST_CELL } from '../../surveys/importing/rows.ts'
-import { BrokenFile, type Row, type Table } from './row.ts'
+import type { Table } from './tableType.ts'
 
 const MOST_COLUMNS = 500
 
@@ -11,36 +12,36 @@ export async function jsonTable(
   encoding: string,
 ): Promise<Table> {
   const paths = new Set<string>()
-  for await (const { cells } of objectsOf(text()))
-    for (const path of cells.keys()) if (paths.size < MOST_COLUMNS) paths.add(path)
+  for await (const objects of objectsIn(text()))
+    for (const { cells } of objects)
+      for (const path of cells.keys()) if (paths.size < MOST_COLUMNS) paths.add(path)
   const columns = [...paths]
-  return { format: `JSON, ${encoding}`, columns, rows: () => rowsOf(text(), columns) }
-}
-
-async function* rowsOf(text: AsyncIterable<string>, columns: string[]): AsyncGenerator<Row> {
-  for await (const { line, cells } of objectsOf(text))
-    yield { line, cells: columns.map((path) => cells.get(path) ?? '') }
-}
-
-async function* objectsOf(
-  text: AsyncIterable<string>,
-): AsyncGenerator<{ line: number; cells: Map<string, string> }> {
-  const cutter = jsonObjects(2 * LONGEST_CELL)
-  try {
-    for await (const piece of text)
-      for (const object of cutter.take(piece))
-        yield { line: object.line, cells: flatten(parsed(object)) }
-    cutter.end()
-  } catch (error) {
-    if (error instanceof BrokenJson) throw new BrokenFile(error.line, error.message)
-    throw error
+  return {
+    format: `JSON, ${encoding}`,
+    columns,
+    async *batches() {
+      for await (const objects of objectsIn(text()))
+        yield objects.map(({ line, cells }) => ({
+          line,
+          cells: columns.map((path) => cells.get(path) ?? ''),
+        }))
+    },
   }
+}
+
+async function* objectsIn(text: AsyncIterable<string>) {
+  const cutter = jsonObjects(2 * LONGEST_CELL)
+  for await (const piece of text)
+    yield cutter
+      .take(piece)
+      .map((object) => ({ line: object.line, cells: flatten(parsed(object)) }))
+  cutter.end()
 }
 
 function parsed({ line, text }: JsonObject): object {
   try {
     return JSON.parse(text) as object
   } catch (error) {
-    throw new BrokenJson(line, `not valid JSON: ${(error as Error).message}`)
+    throw new BrokenFile(line, `not valid JSON: ${(error as Error).message}`)
   }
 }

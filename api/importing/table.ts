@@ -4,7 +4,7 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { encodingSniffer, type Encoding } from '../../surveys/importing/encoding.ts'
 import { csvTable } from './csvTable.ts'
 import { jsonTable } from './jsonTable.ts'
-import type { Table } from './row.ts'
+import type { Table } from './tableType.ts'
 
 const SAMPLE = 64 * 1024
 

@@ -74,7 +74,7 @@ CREATE INDEX `follow_up_by_state` ON `follow_up` (`state`,`opened_at`,`id`);--> 
 CREATE INDEX `follow_up_by_time` ON `follow_up` (`opened_at`,`id`);--> statement-breakpoint
 CREATE INDEX `follow_up_by_owner` ON `follow_up` (`owner_id`,`opened_at`,`id`) WHERE owner_id is not null;--> statement-breakpoint
 CREATE TABLE `follow_up_event` (
-	`id` text PRIMARY KEY NOT NULL,
+	`no` integer PRIMARY KEY NOT NULL,
 	`follow_up_id` text NOT NULL,
 	`at` integer NOT NULL,
 	`by` text NOT NULL,
@@ -83,7 +83,7 @@ CREATE TABLE `follow_up_event` (
 	FOREIGN KEY (`follow_up_id`) REFERENCES `follow_up`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `follow_up_event_of` ON `follow_up_event` (`follow_up_id`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `follow_up_event_of` ON `follow_up_event` (`follow_up_id`,`no`);--> statement-breakpoint
 CREATE TABLE `import_run` (
 	`id` text PRIMARY KEY NOT NULL,
 	`survey_id` text NOT NULL,

@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
-import { NotFound } from '../surveys/errors.ts'
+import { NotFound } from '../../surveys/errors.ts'
 
 const root = fileURLToPath(new URL('../../dist/dashboard', import.meta.url))
 

@@ -1,0 +1,13 @@
+import type { Row } from '../../surveys/importing/csvRecords.ts'
+
+/** A file as columns and rows, whatever its form. Only the rows at hand are in memory. */
+export type Table = {
+  /** What was found out about the file, in words. */
+  format: string
+  columns: string[]
+  /**
+   * The rows in batches, in the order of the file.
+   * @throws BrokenFile where the file can't be read on
+   */
+  batches(): AsyncIterable<Row[]>
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { saveResponse } from '../../db/answers.ts'
+import { makeApp } from '../support/app.ts'
+import { aResponse, makeSurvey } from '../support/surveys.ts'
+
+const ROLES = [null, 'viewer', 'lead', 'admin'] as const
+
+/** Who may ask for what: the status for nobody, a viewer, a lead and an admin. */
+const RULES: [
+  method: string,
+  path: string,
+  statuses: [number, number, number, number],
+  json?: unknown,
+][] = [
+  ['GET', '/api/v1/me', [401, 200, 200, 200]],
+  ['GET', '/api/v1/workspace', [401, 200, 200, 200]],
+  ['GET', '/api/v1/templates', [401, 200, 200, 200]],
+  ['GET', '/api/v1/surveys', [401, 200, 200, 200]],
+  ['GET', '/api/v1/surveys/SURVEY', [401, 200, 200, 200]],
+  ['POST', '/api/v1/surveys', [401, 403, 403, 201], { template: 'nps', name: 'New' }],
+  ['PUT', '/api/v1/surveys/SURVEY/publication', [401, 403, 403, 200]],
+  ['GET', '/api/v1/overview', [401, 200, 200, 200]],
+  ['GET', '/api/v1/surveys/SURVEY/scores', [401, 200, 200, 200]],
+  ['GET', '/api/v1/surveys/SURVEY/responses', [401, 200, 200, 200]],
+  ['GET', '/api/v1/surveys/SURVEY/responses.csv', [401, 403, 200, 200]],
+  ['GET', '/api/v1/follow-ups', [401, 403, 200, 200]],
+  ['GET', '/api/v1/follow-ups.csv', [401, 403, 200, 200]],
+  ['GET', '/api/v1/people', [401, 403, 200, 200]],
+  ['DELETE', '/api/v1/surveys/SURVEY/publication', [401, 403, 403, 200]],
+  ['GET', '/api/v1/health', [200, 200, 200, 200]],
+  ['GET', '/api/v1/openapi.json', [200, 200, 200, 200]],
+  ['GET', '/api/v1/nothing-here', [401, 404, 404, 404]],
+]
+
+describe('roles', () => {
+  it.each(RULES)('%s %s answers each role as it should', async (method, path, statuses, json) => {
+    const { ask, db } = await makeApp()
+    const survey = await makeSurvey(db)
+    for (const [index, role] of ROLES.entries()) {
+      const answer = await ask(role, path.replace('SURVEY', survey.id), { method, json })
+      expect([role, answer.status]).toEqual([role, statuses[index]])
+    }
+  })
+})
+
+it('never tells a viewer whom an answer is from', async () => {
+  const { ask, db } = await makeApp()
+  const { id } = await makeSurvey(db)
+  const customer = { name: 'Eva Nováková', email: 'eva@example.com', externalId: 'C-77' }
+  await saveResponse(db, aResponse(id, { customer, answers: { score: 2 } }))
+
+  const seen = await (await ask('viewer', `/api/v1/surveys/${id}/responses`)).text()
+  expect(seen).toContain('"value":2')
+  for (const secret of Object.values(customer)) expect(seen).not.toContain(secret)
+
+  const told = await (await ask('lead', `/api/v1/surveys/${id}/responses`)).text()
+  for (const fact of Object.values(customer)) expect(told).toContain(fact)
+})
+
+it('refuses a key that it does not know', async () => {
+  const { app } = await makeApp()
+  const answer = await app.request('/api/v1/me', { headers: { authorization: 'Bearer made-up' } })
+  expect(answer.status).toBe(401)
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+})
+
+it('lets nobody sign up by themselves', async () => {
+  const { app } = await makeApp()
+  const answer = await app.request('http://ohlas.test/api/auth/sign-up/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://ohlas.test' },
+    body: JSON.stringify({ email: 'x@example.com', name: 'X', password: 'long enough it is' }),
+  })
+  expect(answer.status).toBeGreaterThanOrEqual(400)
+})
+
+it('knows whoever signed in by their session', async () => {
+  const { app, addMember, password } = await makeApp()
+  await addMember('lead', 'lena')
+  const signIn = await app.request('http://ohlas.test/api/auth/sign-in/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://ohlas.test' },
+    body: JSON.stringify({ email: 'Lena@ohlas.test', password }),
+  })
+  expect(signIn.status).toBe(200)
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const me = await app.request('http://ohlas.test/api/v1/me', { headers: { cookie } })
+  expect(await me.json()).toMatchObject({ name: 'lena', role: 'lead' })
+})
+
+describe('the first visit', () => {
+  const admin = {
+    company: 'Acme',
+    name: 'Ada',
+    email: 'ada@example.com',
+    password: 'a long enough password',
+  }
+
+  it('makes the first admin for whoever has the one-time address, once', async () => {
+    const { ask, app, setup } = await makeApp()
+    const token = setup.token!
+    expect(await (await ask(null, `/api/v1/setup?token=${token}`)).json()).toEqual({ open: true })
+
+    const both = await Promise.all(
+      ['ada@example.com', 'eve@example.com'].map((email) =>
+        ask(null, '/api/v1/setup', { method: 'POST', json: { ...admin, email, token } }),
+      ),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 403])
+    const cookie = both
+      .find(({ status }) => status === 201)!
+      .headers.getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    const me = await app.request('http://ohlas.test/api/v1/me', { headers: { cookie } })
+    expect(await me.json()).toMatchObject({ name: 'Ada', role: 'admin' })
+    expect(await (await ask(null, `/api/v1/setup?token=${token}`)).json()).toEqual({ open: false })
+  })
+
+  it('lets nobody else claim the server', async () => {
+    const { ask } = await makeApp()
+    const wrong = await ask(null, '/api/v1/setup', {
+      method: 'POST',
+      json: { ...admin, token: 'x' },
+    })
+    expect(wrong.status).toBe(403)
+  })
+
+  it('offers no such address once there is an account', async () => {
+    const { db, addMember } = await makeApp()
+    await addMember('admin')
+    const again = await makeApp({ db })
+    expect(again.setup.token).toBeNull()
+  })
+
+  it('names each field that is wrong', async () => {
+    const { ask, setup } = await makeApp()
+    const answer = await ask(null, '/api/v1/setup', {
+      method: 'POST',
+      json: { token: setup.token, company: '', name: 'Ada', email: 'no', password: 'short' },
+    })
+    expect(answer.status).toBe(400)
+    const { errors } = (await answer.json()) as { errors: { field: string }[] }
+    expect(errors.map(({ field }) => field)).toEqual(['company', 'email', 'password'])
+  })
+})

@@ -1,0 +1,196 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { saveResponse } from '../../db/answers.ts'
+import { NOW } from '../support/clock.ts'
+import { makeApp, type TestApp } from '../support/app.ts'
+import { aResponse, makeSurvey } from '../support/surveys.ts'
+
+type FollowUp = {
+  id: string
+  state: string
+  note: string | null
+  owner: { id: string; name: string } | null
+  contactedAt: number | null
+  closedAt: number | null
+  timeline: { kind: string; text: string | null; by: string }[]
+  history: { id: string }[]
+  response: { id: string }
+}
+type Page = { followUps: FollowUp[]; next: string | null; counts: Record<string, number> }
+
+async function withCases(app: TestApp, count: number, properties: Record<string, string> = {}) {
+  const { id } = await makeSurvey(app.db)
+  for (let index = 0; index < count; index++)
+    await saveResponse(
+      app.db,
+      aResponse(id, {
+        answers: { score: index % 7, why: `Reason ${index}` },
+        properties,
+        answeredAt: NOW - index * 60_000,
+        customer: { email: 'eva@example.com', name: 'Eva' },
+      }),
+    )
+  return id
+}
+
+const list = async (app: TestApp, query = '') =>
+  (await (await app.ask('lead', `/api/v1/follow-ups${query}`)).json()) as Page
+
+const change = (app: TestApp, id: string, json: unknown) =>
+  app.ask('lead', `/api/v1/follow-ups/${id}`, { method: 'PATCH', json })
+
+describe('the desk', () => {
+  it('pages through all cases, newest first, each once', async () => {
+    const app = await makeApp()
+    await withCases(app, 23)
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: Page = await list(app, `?limit=5${cursor ? `&cursor=${cursor}` : ''}`)
+      seen.push(...page.followUps.map(({ id }) => id))
+      cursor = page.next
+    } while (cursor)
+    expect(new Set(seen).size).toBe(23)
+    expect(seen).toHaveLength(23)
+  })
+
+  it('writes down who did what, and when the customer was first contacted', async () => {
+    const app = await makeApp()
+    await withCases(app, 2)
+    const { id: ownerId } = await app.addMember('lead', 'lena')
+    const [{ id }] = (await list(app)).followUps as [FollowUp]
+
+    app.clock.now += 1000
+    const contacted = (await (
+      await change(app, id, { state: 'contacted', owner: ownerId, note: 'Called, will call back' })
+    ).json()) as FollowUp
+    expect(contacted).toMatchObject({
+      state: 'contacted',
+      owner: { id: ownerId, name: 'lena' },
+      note: 'Called, will call back',
+      contactedAt: NOW + 1000,
+      closedAt: null,
+    })
+    app.clock.now += 1000
+    const resolved = (await (await change(app, id, { state: 'resolved' })).json()) as FollowUp
+    expect(resolved).toMatchObject({ contactedAt: NOW + 1000, closedAt: NOW + 2000 })
+    expect(resolved.timeline.map(({ kind, text }) => [kind, text])).toEqual([
+      ['state', 'contacted'],
+      ['owner', 'lena'],
+      ['note', 'Called, will call back'],
+      ['state', 'resolved'],
+    ])
+    expect(resolved.timeline[0]!.by).toBe("a lead's key")
+    expect(resolved.history).toHaveLength(1)
+    const reopened = (await (await change(app, id, { state: 'new' })).json()) as FollowUp
+    expect(reopened).toMatchObject({ state: 'new', closedAt: null })
+  })
+
+  it('filters by state, owner, survey, lateness and property, and counts the rest', async () => {
+    const app = await makeApp()
+    const survey = await withCases(app, 4, { channel: 'chat' })
+    const [first] = (await list(app)).followUps
+    await change(app, first!.id, { state: 'dismissed' })
+
+    expect((await list(app, '?state=dismissed')).followUps).toHaveLength(1)
+    expect((await list(app, '?owner=none&state=new')).followUps).toHaveLength(3)
+    expect((await list(app, `?survey=${survey}&channel=chat`)).followUps).toHaveLength(4)
+    expect((await list(app, '?overdue=true')).followUps).toHaveLength(0)
+    app.clock.now += 2 * 86_400_000
+    expect((await list(app, '?overdue=true')).followUps).toHaveLength(3)
+    expect((await list(app, '?state=new')).counts).toMatchObject({
+      new: 3,
+      dismissed: 1,
+      overdue: 3,
+    })
+  })
+
+  it.each([
+    [{ state: 'done' }, 'state'],
+    [{ owner: 'nobody I know' }, 'owner'],
+    [{ note: '' }, 'note'],
+    [{ note: 'a\0b' }, 'note'],
+    [{ colour: 'red' }, 'colour'],
+    [{}, 'body'],
+  ])('refuses %o and changes nothing', async (json, field) => {
+    const app = await makeApp()
+    await withCases(app, 1)
+    const [{ id }] = (await list(app)).followUps as [FollowUp]
+    const answer = await change(app, id, json)
+    expect(answer.status).toBe(400)
+    const { errors } = (await answer.json()) as { errors: { field: string }[] }
+    expect(errors[0]!.field).toBe(field)
+    const after = (await (await app.ask('lead', `/api/v1/follow-ups/${id}`)).json()) as FollowUp
+    expect(after).toMatchObject({ state: 'new', note: null, timeline: [] })
+  })
+
+  it('answers 404 for a case that is not there, and 400 for broken JSON', async () => {
+    const app = await makeApp()
+    expect((await change(app, 'none', { state: 'resolved' })).status).toBe(404)
+    const broken = await app.ask('lead', '/api/v1/follow-ups/none', {
+      method: 'PATCH',
+      body: '{"state":',
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(broken.status).toBe(400)
+  })
+})
+
+describe('the file', () => {
+  const read = async (app: TestApp, path: string) => {
+    const answer = await app.ask('lead', path)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    return {
+      answer,
+      bytes,
+      rows: parse(bytes, { bom: true, columns: true }) as Record<string, string>[],
+    }
+  }
+
+  it('has exactly the cases that the filter shows, with stable ids', async () => {
+    const app = await makeApp()
+    await withCases(app, 12, { channel: 'chat' })
+    const [first] = (await list(app)).followUps
+    await change(app, first!.id, { state: 'resolved', note: 'Sorted' })
+
+    const { answer, bytes, rows } = await read(app, '/api/v1/follow-ups.csv?state=new')
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /attachment; filename="ohlas-follow-ups/,
+    )
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const shown = await list(app, '?state=new&limit=200')
+    expect(rows.map(({ id }) => id)).toEqual(shown.followUps.map(({ id }) => id))
+    expect(rows[0]).toMatchObject({ 'property.channel': 'chat', customer_email: 'eva@example.com' })
+  })
+
+  it('lets no cell run as a formula', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const evil = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '"quoted", with comma\nand line']
+    for (const why of evil)
+      await saveResponse(
+        app.db,
+        aResponse(id, { answers: { score: 1, why }, properties: { agent: why.trim() } }),
+      )
+    const { rows } = await read(app, `/api/v1/surveys/${id}/responses.csv`)
+    expect(rows).toHaveLength(evil.length)
+    for (const row of rows)
+      for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+    expect(rows.map((row) => row['answer.why'])).toContain('"quoted", with comma\nand line')
+  })
+
+  it('pages through more responses than one read takes, without losing or repeating any', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    await Promise.all(
+      Array.from({ length: 1203 }, (_, index) =>
+        // Many share one instant, as imported days do.
+        saveResponse(app.db, aResponse(id, { answeredAt: NOW - (index % 3) * 1000 })),
+      ),
+    )
+    const { rows } = await read(app, `/api/v1/surveys/${id}/responses.csv`)
+    expect(new Set(rows.map((row) => row.id)).size).toBe(1203)
+    expect(rows).toHaveLength(1203)
+  })
+})

@@ -1,0 +1,46 @@
+import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import autocannon from 'autocannon'
+
+export const CONNECTIONS = 32
+
+export type Put = { path: string; body: string }
+
+/** Sends each of the requests once, 32 at a time. @returns how many were acknowledged per second */
+export async function putAll(url: string, puts: Put[]): Promise<number> {
+  let next = 0
+  const result = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    amount: puts.length,
+    requests: [
+      {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        setupRequest: (request) => ({ ...request, ...puts[next++ % puts.length] }),
+      },
+    ],
+  })
+  if (result.non2xx || result.errors)
+    throw new Error(`${result.non2xx} answers were refused, ${result.errors} failed`)
+  return result['2xx'] / ((result.finish.getTime() - result.start.getTime()) / 1000)
+}
+
+/** Asks for a page every 20 ms until told to stop. @returns the milliseconds each one took */
+export async function probe(url: string, until: Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  let done = false
+  void until.finally(() => (done = true))
+  while (!done) {
+    const start = performance.now()
+    await (await fetch(url)).text()
+    times.push(performance.now() - start)
+    await setTimeout(20)
+  }
+  return times
+}
+
+export function quantile(times: number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+}

@@ -1,0 +1,184 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { addKey } from '../../db/people.ts'
+import { openDatabase } from '../../db/open.ts'
+import type { Survey } from '../../db/surveys.ts'
+import { ensureWorkspace } from '../../db/workspace.ts'
+import { aSubmission } from '../support/pages.ts'
+import { startServer } from '../support/server.ts'
+import { makeSurvey } from '../support/surveys.ts'
+import { fill } from './fill.ts'
+import { probe, putAll, quantile, type Put } from './load.ts'
+
+// Prints what the product does as ratios to references measured in the same run.
+
+const SECRET = 'the secret of a benchmark, long enough'
+const KEY = 'ohlas_benchmark'
+const ANSWERS = 20_000
+
+const folder = mkdtempSync(join(tmpdir(), 'ohlas-bench-'))
+try {
+  console.log('| what | figure | reference | ratio | bound |\n|---|---|---|---|---|')
+  await answersPerSecond()
+  await memoryAndScale()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function answersPerSecond() {
+  const file = join(folder, 'answers.db')
+  const survey = await prepare(file)
+  const reference = await startReferences(join(folder, 'alone.db'))
+  const server = await startServer(file)
+  const page = `${server.url}/s/${survey.slug}`
+  const puts = () => Array.from({ length: ANSWERS }, (_, index) => anAnswer(survey, index))
+  const others = (kind: string) =>
+    puts().map(({ path, body }) => ({ path: path.replace(/^.*\//, `/${kind}/`), body }))
+
+  await putAll(server.url, puts().slice(0, 3000))
+  await putAll(reference.url, others('nothing').slice(0, 3000))
+  await putAll(reference.url, others('alone').slice(0, 3000))
+
+  const idle = await probe(page, setTimeout(4000))
+  const runs = { ours: [] as number[], nothing: [] as number[], alone: [] as number[] }
+  let loaded: number[] = []
+  for (let round = 0; round < 3; round++) {
+    runs.nothing.push(await putAll(reference.url, others('nothing')))
+    runs.alone.push(await putAll(reference.url, others('alone')))
+    runs.ours.push(await putAll(server.url, puts()))
+  }
+  const load = putAll(server.url, puts())
+  loaded = await probe(page, load)
+  await load
+  await server.end('SIGTERM')
+  reference.stop()
+
+  const [ours, nothing, alone] = [median(runs.ours), median(runs.nothing), median(runs.alone)]
+  row(
+    'durable answers/s',
+    ours,
+    'a route that parses the same JSON and stores nothing',
+    nothing,
+    '≥ 0.25',
+  )
+  row('durable answers/s', ours, 'one transaction per answer on the main thread', alone, '≥ 2.5')
+  row(
+    'p99 of the page under that load, ms',
+    quantile(loaded, 0.99),
+    'idle',
+    quantile(idle, 0.99),
+    '≤ 5',
+  )
+}
+
+async function memoryAndScale() {
+  const times: Record<number, number> = {}
+  for (const n of [100_000, 1_000_000]) {
+    const file = join(folder, `${n}.db`)
+    const survey = await prepare(file)
+    fill(file, survey, n)
+    const server = await startServer(file)
+    await setTimeout(2000)
+    const rest = residentMegabytes(server.pid)
+    const day = (at: number) => new Date(at).toISOString().slice(0, 10)
+    const year = `from=${day(Date.now() - 364 * 86_400_000)}&to=${day(Date.now())}&by=day`
+    times[n] = await medianTime(() =>
+      get(`${server.url}/api/v1/surveys/${survey.id}/scores?${year}`),
+    )
+    if (n === 1_000_000) {
+      const before = residentMegabytes(server.pid)
+      const peak = await peakDuring(server.pid, () =>
+        get(`${server.url}/api/v1/surveys/${survey.id}/responses.csv`),
+      )
+      console.log(`| server at rest, MB | ${rest.toFixed(0)} | | | ≤ 120 |`)
+      console.log(
+        `| export of 1,000,000 responses adds, MB | ${(peak - before).toFixed(0)} | | | ≤ 64 |`,
+      )
+    }
+    await server.end('SIGTERM')
+  }
+  row(
+    'scores of a year by day, 1,000,000 answers, ms',
+    times[1_000_000]!,
+    '100,000 answers',
+    times[100_000]!,
+    '≤ 1.2',
+  )
+}
+
+async function prepare(file: string): Promise<Survey> {
+  const db = await openDatabase(file)
+  await ensureWorkspace(db, {
+    name: 'Acme',
+    timeZone: 'UTC',
+    secret: SECRET,
+    createdAt: Date.now(),
+  })
+  await addKey(db, { key: KEY, name: 'benchmark', role: 'admin', now: Date.now() })
+  const survey = await makeSurvey(db)
+  await db.close()
+  return survey
+}
+
+function anAnswer(survey: Survey, index: number): Put {
+  // Two in five are detractors, more than most companies have.
+  const score = [10, 9, 8, 7, 9, 6, 10, 3, 8, 0][index % 10]!
+  return aSubmission(
+    { secret: SECRET, survey },
+    { score, why: 'It took a while, but they helped me in the end. Thank you.' },
+    { channel: `channel ${index % 3}`, agent: `agent ${index % 20}`, team: `team ${index % 4}` },
+  )
+}
+
+async function startReferences(file: string) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'references.js'), file])
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.on('data', (chunk: Buffer) => {
+      const found = /listens on (\S+)/.exec(chunk.toString())
+      if (found) resolve(found[1]!)
+    }),
+  )
+  return { url, stop: () => child.kill() }
+}
+
+async function get(url: string): Promise<void> {
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${KEY}` } })
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
+  // Read and let go, as a browser that saves a file does.
+  for await (const _chunk of answer.body!);
+}
+
+async function medianTime(ask: () => Promise<void>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 40; round++) {
+    const start = performance.now()
+    await ask()
+    times.push(performance.now() - start)
+  }
+  return quantile(times.slice(10), 0.5)
+}
+
+function residentMegabytes(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
+}
+
+async function peakDuring(pid: number, work: () => Promise<void>): Promise<number> {
+  let peak = 0
+  const watch = setInterval(() => (peak = Math.max(peak, residentMegabytes(pid))), 50)
+  await work().finally(() => clearInterval(watch))
+  return peak
+}
+
+const median = (numbers: number[]) => quantile(numbers, 0.5)
+
+function row(what: string, figure: number, reference: string, other: number, bound: string) {
+  const shown = (number: number) =>
+    number.toLocaleString('en', { maximumFractionDigits: number < 100 ? 1 : 0 })
+  console.log(
+    `| ${what} | ${shown(figure)} | ${reference}: ${shown(other)} | ${(figure / other).toFixed(2)} | ${bound} |`,
+  )
+}

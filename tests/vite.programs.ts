@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { inlineScripts } from '../web/respondent/inlineScripts.ts'
+
+/** What measures the product without being part of it: the benchmark and the simulations. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  publicDir: false,
+  plugins: [inlineScripts()],
+  build: {
+    ssr: true,
+    outDir: 'dist/programs',
+    target: 'node20',
+    rolldownOptions: {
+      input: {
+        bench: 'tests/bench/main.ts',
+        references: 'tests/bench/references.ts',
+        intervals: 'tests/simulations/intervals.ts',
+        sqliteWriter: 'db/engines/sqliteWriter.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+})
