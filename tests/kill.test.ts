@@ -22,7 +22,9 @@ it(`keeps every acknowledged answer through ${KILLS} kills under load, and none 
 
   for (let kill = 0; kill < KILLS; kill++) {
     const server = await startServer(file)
-    const load = Array.from({ length: CLIENTS }, () => sendUntilCut(server.url, survey, acknowledged))
+    const load = Array.from({ length: CLIENTS }, () =>
+      sendUntilCut(server.url, survey, acknowledged),
+    )
     await untilSize(acknowledged, acknowledged.size + CLIENTS + 7 * kill)
     await server.end('SIGKILL')
     await Promise.all(load)

@@ -1,22 +1,13 @@
+import { BrokenFile } from './broken.ts'
+
 /** One object of the list, as text, and the line on which it begins. */
 export type JsonObject = { line: number; text: string }
-
-/** The file is not a list of objects, or ends before it does. */
-export class BrokenJson extends Error {
-  override name = 'BrokenJson'
-  constructor(
-    readonly line: number,
-    message: string,
-  ) {
-    super(message)
-  }
-}
 
 /**
  * Cuts the objects out of a JSON list that comes piece by piece, whether the list is the whole file
  * or lies in an object around it (`{ "data": [ … ] }`). Only one object is held at a time.
  * @param longest the most characters that one object may have
- * @throws BrokenJson, from `take` for an object that is too long, from `end` for a file cut short
+ * @throws BrokenFile, from `take` for an object that is too long, from `end` for a file cut short
  */
 export function jsonObjects(longest: number) {
   const stack: string[] = []
@@ -53,11 +44,11 @@ export function jsonObjects(longest: number) {
       }
       if (open) open.text += piece.slice(from)
       if (open && open.text.length > longest)
-        throw new BrokenJson(open.line, `an object is larger than ${longest / 1e6} MB`)
+        throw new BrokenFile(open.line, `an object is larger than ${longest / 1e6} MB`)
       return found
     },
     end(): void {
-      if (stack.length) throw new BrokenJson(line, 'the file ends before its list does')
+      if (stack.length) throw new BrokenFile(line, 'the file ends before its list does')
     },
   }
 }

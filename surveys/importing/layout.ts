@@ -16,15 +16,20 @@ export function sniffSeparator(sample: string): string {
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator
 }
 
+/** Old spreadsheets on a Mac end lines with `\r` alone. */
+export function sniffNewline(sample: string): '\n' | '\r' {
+  return sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n'
+}
+
 /**
- * The names of the columns, each of them once.
+ * The names of the columns.
  * @param first the file's first row
  * @returns `null` when that row is one of data: it holds a number, a date or an e-mail address
  */
 export function headerOf(first: string[]): string[] | null {
   if (first.some((cell) => /^-?\d+([.,]\d+)?$/.test(cell) || isDate(cell) || cell.includes('@')))
     return null
-  return uniqueNames(first)
+  return first
 }
 
 /** Names for columns that have none, and "(2)" for the second of a name. */

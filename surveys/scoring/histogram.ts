@@ -1,4 +1,4 @@
-import { bandOf, isOnScale, SCALES, type Band, type Metric } from './metrics.ts'
+import { bandOf, isOnScale, offScale, SCALES, type Band, type Metric } from './metrics.ts'
 
 /** How many answers there are of each value: value → n. Survives JSON. */
 export type Histogram = Readonly<Record<number, number>>
@@ -39,7 +39,7 @@ export function bandCounts(metric: Metric, histogram: Histogram): Record<Band, n
  */
 export function countsOnScale(metric: Metric, histogram: Histogram): [value: number, n: number][] {
   for (const [value, n] of valuesOf(histogram)) {
-    if (!isOnScale(metric, value)) throw new RangeError(`${value} is not on the ${metric} scale`)
+    if (!isOnScale(metric, value)) throw offScale(metric, value)
     if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is not a number of answers`)
   }
   const { min, max } = SCALES[metric]

@@ -21,7 +21,7 @@ export const SCALES: Record<
  * Source: Reichheld 2003 (NPS); top-two box of five (CSAT); Dixon, Toman & DeLisi 2013 (CES 2.0).
  */
 export function bandOf(metric: Metric, value: number): Band {
-  if (!isOnScale(metric, value)) throw new RangeError(`${value} is not on the ${metric} scale`)
+  if (!isOnScale(metric, value)) throw offScale(metric, value)
   const { unhappyTo, happyFrom } = SCALES[metric]
   return value <= unhappyTo ? 'unhappy' : value >= happyFrom ? 'happy' : 'neutral'
 }
@@ -42,6 +42,11 @@ export function pointsOf(metric: Metric, value: number): number {
 export function isOnScale(metric: Metric, value: unknown): value is number {
   const { min, max } = SCALES[metric]
   return Number.isInteger(value) && (value as number) >= min && (value as number) <= max
+}
+
+/** The error for a value that is no answer on the metric's scale. */
+export function offScale(metric: Metric, value: number): RangeError {
+  return new RangeError(`${value} is not on the ${metric} scale`)
 }
 
 /** Whether a question's kind is one that is scored. */

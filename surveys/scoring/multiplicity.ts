@@ -7,7 +7,7 @@
  */
 export function adjustBenjaminiHochberg(ps: readonly number[]): number[] {
   const fromLargest = ps.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p)
-  const adjusted = new Array<number>(ps.length)
+  const adjusted = [...ps]
   let smallest = 1
   fromLargest.forEach(({ p, index }, place) => {
     smallest = Math.min(smallest, (p * ps.length) / (ps.length - place))

@@ -5,9 +5,10 @@ import { adjustedWald, type NpsCounts } from './npsInterval.ts'
 /**
  * Whether two NPS differ, after − before: each side by adjusted Wald AW(¾, 3), then a z test. The
  * three invented answers pull both sides towards 0, so `estimate` is not quite the difference of the
- * scores; `detectable` is the difference of the scores that would just have been significant.
+ * scores; `detectable` is the margin, stretched by that pull.
  * @param before, after n ≥ 1 each
- * @returns all as shares (−2…2); the interval always holds the difference of the scores
+ * @returns all as shares (−2…2); the interval always holds the difference of the scores, and a
+ *   difference is significant only from `detectable` on
  * Source: Lewis & Sauro 2021 (measuringu.com, three significance tests for the NPS).
  */
 export function npsDifference(
@@ -17,13 +18,17 @@ export function npsDifference(
   const [was, is] = [adjustedWald(before), adjustedWald(after)]
   const estimate = is.estimate - was.estimate
   const se = Math.sqrt(was.variance + is.variance)
+  const margin = Z95 * se
   const difference = scoreShare(after) - scoreShare(before)
+  const stretched = (margin * (stretchOf(before) + stretchOf(after))) / 2
+  const hold = Math.abs(estimate) > margin ? Math.min : Math.max
   return {
     // From one extreme to the other the pull is a little more than the margin: stretch, then clip.
-    low: Math.max(-2, Math.min(difference, estimate - Z95 * se)),
-    high: Math.min(2, Math.max(difference, estimate + Z95 * se)),
+    low: Math.max(-2, Math.min(difference, estimate - margin)),
+    high: Math.min(2, Math.max(difference, estimate + margin)),
     p: twoSidedP(estimate / se),
-    detectable: detectableFrom(scoreShare(before), was.estimate, Z95 * se, after.n, difference),
+    // With unequal n the stretch is only nearly right: it must not contradict the test.
+    detectable: hold(stretched, Math.abs(difference)),
     estimate,
     se,
     z: estimate / se,
@@ -34,18 +39,6 @@ function scoreShare({ promoters, detractors, n }: NpsCounts): number {
   return (promoters - detractors) / n
 }
 
-// How far from the score before the one after must lie for its adjusted estimate to be a margin off:
-// on the side where the score went, unless the scale ends before.
-function detectableFrom(
-  score: number,
-  estimate: number,
-  margin: number,
-  n: number,
-  difference: number,
-): number {
-  const stretch = (n + 3) / n
-  const up = (estimate + margin) * stretch
-  const down = (estimate - margin) * stretch
-  const upwards = difference === 0 ? score <= 0 : difference > 0
-  return (upwards && up <= 1) || down < -1 ? up - score : score - down
+function stretchOf({ n }: NpsCounts): number {
+  return (n + 3) / n
 }

@@ -153,7 +153,7 @@ describe('opening the page', () => {
       async () => (await pauseSurvey(made.db, surveyId, made.clock.now)).slug,
     ],
   ])('of %s says so in the reader’s language (%i)', async (_, status, slugOf) => {
-    const answered = await get(`${await slugOf()}`, { 'accept-language': 'de' })
+    const answered = await get(await slugOf(), { 'accept-language': 'de' })
     const html = await answered.text()
     expect(answered.status).toBe(status)
     expect(answered.headers.get('content-type')).toContain('text/html')

@@ -31,8 +31,7 @@ export function csatTruths(step = 1): Truth[] {
 }
 
 /** Answers piled up at one end, even, in the middle, at both ends, and nearly all at one end. */
-export function cesTruths(): Truth[] {
-  const slopes = [0.3, 0.5, 0.8, 1, 1.25, 2, 3, 6]
+export function cesTruths(slopes = [0.3, 0.5, 0.8, 1, 1.25, 2, 3, 6]): Truth[] {
   const steps = CELLS.ces.map((value) => value - SCALES.ces.min)
   const shapes = [
     [0.01, 0.01, 0.02, 0.06, 0.2, 0.5, 0.2],

@@ -1,6 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { fetchBrowser } from './browser.ts'
 
-/** Tests that start a server or a browser use what `npm start` runs; the writer thread is part of it. */
-export default function buildOnce() {
+/**
+ * Once before all tests. Those that start a server or a browser use what `npm start` runs, and the
+ * writer thread is part of it. A browser that can't be fetched fails the tests that need it.
+ */
+export default function prepare() {
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
+  fetchBrowser()
 }

@@ -11,12 +11,13 @@ export function inlineScripts(): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       const [, file, kind] = INLINED.exec(source) ?? []
+      if (!file || !importer) return null
       // Without its extension, so that nobody else takes it for a module or a style sheet of theirs.
-      if (file && importer) return `\0${kind} ${resolve(dirname(importer), file)}`
+      return `\0${kind} ${resolve(dirname(importer), file)}`
     },
     async load(id) {
       const [, kind, file] = RESOLVED.exec(id) ?? []
-      if (!file) return
+      if (!file) return null
       const entry = `${file}.${kind === 'script' ? 'ts' : 'css'}`
       this.addWatchFile(entry)
       const text = kind === 'script' ? await scriptOf(entry) : await styleOf(entry)
@@ -45,6 +46,6 @@ const inMemory = { write: false, minify: true, cssMinify: true } as const
 function firstOf(result: unknown, entry: string): string {
   const [bundle] = [result].flat() as Rolldown.RolldownOutput[]
   for (const file of bundle?.output ?? [])
-    return file.type === 'chunk' ? file.code : String((file as Rolldown.OutputAsset).source)
+    return file.type === 'chunk' ? file.code : String(file.source)
   throw new Error(`${entry} gave nothing to inline`)
 }

@@ -57,9 +57,8 @@ async function send(url: string, hurry?: boolean): Promise<void> {
     // Twice as long each time; the chance in it keeps many customers from coming back at once.
     letter.pause = Math.min(LONGEST_PAUSE, (letter.pause ?? 500) * 2)
     letter.timer = window.setTimeout(
-      send,
+      () => void send(url),
       Math.max(pause, letter.pause) * (1 + Math.random() / 2),
-      url,
     )
   } else {
     delete letters[url]

@@ -142,7 +142,7 @@ function ask(form: HTMLFormElement) {
   function resume(): boolean {
     let resumed = false
     recall((storage) => {
-      const [id, number, { token: kept, answers }] = JSON.parse(storage[memory]!)
+      const [id, number, { token: kept, answers }] = JSON.parse(storage[memory])
       response.value = id
       revision.value = number
       token.value = kept

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Histogram } from '../../../surveys/scoring/histogram.ts'
 import { SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
 

@@ -9,20 +9,20 @@ const baseline: Histogram = { 10: 1300, 8: 780, 0: 520 }
 
 describe('the shift chart', () => {
   test('stays quiet while nothing changes', () => {
-    const { points, shifts } = detectShifts('nps', Array<Histogram>(20).fill(usual), baseline)
+    const { points, shifts } = detectShifts('nps', weeksOf(20, usual), baseline)
     expect(shifts).toEqual([])
     expect(points).toHaveLength(20)
     expect(points.every(({ ewma, z }) => ewma === 0 && z === 0)).toBe(true)
   })
 
   test('tells a lasting fall, since when and by how much, and tells it once', () => {
-    const weeks = [usual, usual, usual, ...Array<Histogram>(6).fill(worse)]
+    const weeks = [usual, usual, usual, ...weeksOf(6, worse)]
     const { shifts } = detectShifts('nps', weeks, baseline)
     expect(shifts).toEqual([{ at: 4, since: 3, direction: 'down', size: -40 }])
   })
 
   test('a baseline set anew after the shift makes the new level the usual', () => {
-    const weeks = Array<Histogram>(10).fill(worse)
+    const weeks = weeksOf(10, worse)
     expect(detectShifts('nps', weeks, { 10: 780, 8: 780, 0: 1040 }).shifts).toEqual([])
   })
 
@@ -59,3 +59,7 @@ describe('the moving average', () => {
     expect(points.at(-1)).toMatchObject({ ewma: 10, limit: 3 * points.at(-1)!.sigma })
   })
 })
+
+function weeksOf(count: number, answers: Histogram): Histogram[] {
+  return Array.from({ length: count }, () => answers)
+}

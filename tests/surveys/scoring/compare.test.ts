@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare, type Comparison } from '../../../surveys/scoring/compare.ts'
 import { sizeOf, type Histogram } from '../../../surveys/scoring/histogram.ts'
@@ -50,6 +50,13 @@ describe('comparing two periods', () => {
     expect(high).toBeLessThan(0)
     expect(compare('ces', { 7: 12 }, { 7: 12 })).toMatchObject({ p: 1, verdict: 'no-change' })
     expect(compare('csat', { 5: 12 }, { 5: 12 })).toMatchObject({ p: 1, difference: 0 })
+  })
+
+  test('what it would take is more than nothing, even from one end of the scale', () => {
+    const { verdict, detectable } = compare('nps', { 0: 75 }, { 7: 10 })
+    expect(verdict).toBe('up')
+    expect(detectable).toBeGreaterThan(15)
+    expect(detectable).toBeLessThan(100)
   })
 
   test('goes the other way when the periods change places', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitChange } from '../../../surveys/scoring/decompose.ts'
 import { addHistograms, type Histogram } from '../../../surveys/scoring/histogram.ts'

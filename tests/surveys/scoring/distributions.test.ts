@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   normalCdf,
@@ -39,7 +39,7 @@ describe("Student's t", () => {
   test('has its tabled values', () => {
     expect(studentQuantile(0.975, 1)).toBeCloseTo(12.706204736174698, 10)
     expect(studentQuantile(0.975, 4)).toBeCloseTo(2.7764451051977987, 11)
-    expect(studentQuantile(0.995, 30)).toBeCloseTo(2.7499956535672255, 11)
+    expect(studentQuantile(0.995, 30)).toBeCloseTo(2.749995653567226, 11)
     expect(studentCdf(2, 10)).toBeCloseTo(0.9633059826146299, 12)
   })
 

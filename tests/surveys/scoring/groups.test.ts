@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../surveys/scoring/compare.ts'
 import { sortIntoTiers, type Group } from '../../../surveys/scoring/groups.ts'

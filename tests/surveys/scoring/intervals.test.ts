@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { histogramOf, sizeOf, type Histogram } from '../../../surveys/scoring/histogram.ts'
 import { bandOf, SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'

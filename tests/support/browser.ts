@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/** Opens a browser with a fresh profile and without what it would do on its own. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/**
+ * The path of a browser: CHROMIUM_PATH, else the system's Chromium or Chrome, else Playwright's own.
+ * @throws Error saying how to get one; browser tests are never skipped for want of it
+ */
+export function findBrowser(): string {
+  const wanted = process.env.CHROMIUM_PATH
+  if (wanted) {
+    if (isProgram(wanted)) return wanted
+    throw new Error(`CHROMIUM_PATH=${wanted}: there is no program that can be run.`)
+  }
+  const found = [...onPath(), ...PLACES, chromium.executablePath()].find(isProgram)
+  if (found) return found
+  throw new Error(
+    'The browser tests need Chromium or Chrome. Install one, or set CHROMIUM_PATH to its path.',
+  )
+}
+
+/** Fetches a browser where there is none: Playwright's own, else the system's when run as root. */
+export function fetchBrowser(): void {
+  if (canFind()) return
+  try {
+    execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' })
+  } catch {
+    if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+      execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
+      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit' })
+    }
+  }
+}
+
+function canFind(): boolean {
+  try {
+    findBrowser()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function onPath(): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

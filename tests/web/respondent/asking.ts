@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import { readConfig } from '../../../api/config.ts'
+import type { Deps } from '../../../api/deps.ts'
+import { createLog } from '../../../api/log.ts'
+import { respondRoutes } from '../../../api/routes/respond.ts'
+import { ensureWorkspace } from '../../../db/workspace.ts'
+import { NOW } from '../../support/clock.ts'
+import { makeDatabase } from '../../support/database.ts'
+
+/** The customer's side alone, on a real database, with a clock that the test moves. */
+export async function makeAsking() {
+  const db = await makeDatabase()
+  const clock = { now: NOW }
+  const workspace = await ensureWorkspace(db, {
+    name: 'Acme',
+    timeZone: 'Europe/Prague',
+    secret: 'a secret for tests only, long enough',
+    createdAt: NOW,
+  })
+  const config = readConfig({ LOG_LEVEL: 'silent' })
+  const deps = { db, config, now: () => clock.now, workspace, log: createLog('silent') } as Deps
+  const app = new Hono().route('/s', respondRoutes(deps))
+  return { app, db, deps, clock }
+}
