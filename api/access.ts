@@ -22,7 +22,7 @@ export function identify({ db, auth }: Deps) {
       if (!signedIn)
         throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
       const { id, name, email, role } = signedIn.user
-      context.set('actor', { id, name, email, role: role as Role, person: true })
+      context.set('actor', { id, name, email, role, person: true })
     }
     await next()
   })

@@ -222,7 +222,8 @@ function countScore(
   if (typeof score === 'number') scores[score] = (scores[score] ?? 0) + 1
 }
 
-type CheckedRow = { knownBy: string[]; row: ImportedRow } | { kind: 'repeated' | 'unanswered' } | Rejection
+type CheckedRow =
+  { knownBy: string[]; row: ImportedRow } | { kind: 'repeated' | 'unanswered' } | Rejection
 
 /** Every row of the file, read; a file that breaks off ends with a rejection that says where. */
 async function* checkedRows(

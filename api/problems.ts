@@ -80,7 +80,7 @@ export function problemOf(error: unknown): Problem {
     }
   if (error instanceof HTTPException)
     return {
-      status: error.status as ContentfulStatusCode,
+      status: error.status,
       title: 'Bad request',
       detail: error.message,
     }

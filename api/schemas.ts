@@ -5,7 +5,7 @@ import { BANDS } from '../surveys/scoring/metrics.ts'
 // What the API answers with. The OpenAPI document and the dashboard's types both come from here.
 
 export const metric = z.enum(['nps', 'csat', 'ces'])
-export const band = z.enum(BANDS)
+const band = z.enum(BANDS)
 const isoDay = z.string().openapi({ example: '2026-11-22' })
 const instant = z.int().openapi({ description: 'Milliseconds since 1970 UTC' })
 

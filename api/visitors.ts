@@ -54,8 +54,8 @@ const words = comment.pipe(z.string().min(1).max(200))
 const address = words.pipe(z.email())
 
 function oneOf<Name extends string>(name: Name, schema: z.ZodType<string>, given?: string) {
-  const result = schema.safeParse(given)
-  return (result.success ? { [name]: result.data } : {}) as { [name in Name]?: string }
+  const result = given ? schema.safeParse(given) : undefined
+  return (result?.success ? { [name]: result.data } : {}) as { [name in Name]?: string }
 }
 
 function readProperties(given: Record<string, string>): Properties {

@@ -79,7 +79,7 @@ export async function countFollowUps(
     .select({
       state: followUp.state,
       n: count(),
-      overdue: sql<number>`sum(${followUp.dueAt} < ${now})`.mapWith(Number),
+      overdue: sql<number>`sum(coalesce(${followUp.dueAt} < ${now}, 0))`.mapWith(Number),
       unowned: sql<number>`sum(${followUp.ownerId} is null)`.mapWith(Number),
     })
     .from(followUp)

@@ -7,7 +7,7 @@ import { response, responseSegment, segment } from './schema.ts'
 /** A property has a group for each of its values until there are this many of them. */
 export const MOST_VALUES = 200
 /** A survey has groups for this many properties; later ones are kept and shown, not scored. */
-export const MOST_PROPERTIES = 20
+const MOST_PROPERTIES = 20
 
 /** One value of one property of a survey's responses; property '' is everyone. */
 export type Group = { surveyId: string; property: string; value: string }
@@ -19,7 +19,7 @@ export function groupsOf(given: {
   properties: Properties
 }): Group[] {
   const { surveyId, language, properties } = given
-  const facts = Object.entries({ ...(language && { language }), ...properties })
+  const facts = Object.entries({ ...properties, ...(language && { language }) })
   return [
     { surveyId, property: '', value: '' },
     ...facts

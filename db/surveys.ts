@@ -32,14 +32,23 @@ export async function readSurvey(db: Db, id: string): Promise<Survey> {
  * @throws NotFound for an unknown slug and for a survey that was never published
  */
 export async function readAskedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
-  const [row] = await db.orm
-    .select({ id: survey.id, slug: survey.slug, state: survey.state, version: survey.version })
-    .from(survey)
-    .where(eq(survey.slug, slug))
+  let bySlug = preparedBySlug.get(db)
+  if (!bySlug) preparedBySlug.set(db, (bySlug = prepareBySlug(db)))
+  const [row] = await bySlug.all({ slug })
   if (!row || row.version === null) throw new NotFound('survey')
   const definition = await readDefinition(db, row.id, row.version)
   return { ...row, version: row.version, definition }
 }
+
+// Every page and every answer asks for this: its text is built once for each database.
+const preparedBySlug = new WeakMap<Db, ReturnType<typeof prepareBySlug>>()
+
+const prepareBySlug = (db: Db) =>
+  db.orm
+    .select({ id: survey.id, slug: survey.slug, state: survey.state, version: survey.version })
+    .from(survey)
+    .where(eq(survey.slug, sql.placeholder('slug')))
+    .prepare()
 
 const definitions = new WeakMap<Db, Map<string, SurveyDefinition>>()
 

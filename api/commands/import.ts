@@ -19,8 +19,7 @@ const USAGE = `npm run import -- --survey SLUG --file F [--dry-run]
 type Asked = ImportRequest & { dryRun: boolean }
 
 const { asked, database } = readArguments()
-if (database) process.env.DATABASE_URL = database
-if (asked) runCommand((deps) => importFile(deps, asked))
+if (asked) await runCommand((deps) => importFile(deps, asked), database)
 else {
   console.error(USAGE)
   process.exitCode = 2
@@ -68,7 +67,8 @@ async function importFile(deps: Deps, { dryRun, ...request }: Asked): Promise<nu
     return 0
   } catch (error) {
     progress.clear()
-    if (error instanceof InvalidInput) for (const { message } of error.errors) console.error(message)
+    if (error instanceof InvalidInput)
+      for (const { message } of error.errors) console.error(message)
     else if (error instanceof BrokenFile) console.error(error.message)
     else throw error
     return 1

@@ -7,10 +7,13 @@ import { BadSetting, readConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { createLog } from '../log.ts'
 
-/** Reads the settings (the environment, and `.env` beside it) and opens everything they name. */
-export async function openDeps(): Promise<Deps> {
+/**
+ * Reads the settings (the environment, and `.env` beside it) and opens everything they name.
+ * @param database goes before DATABASE_URL
+ */
+export async function openDeps(database?: string): Promise<Deps> {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const config = readConfig(process.env)
+  const config = readConfig({ ...process.env, ...(database && { DATABASE_URL: database }) })
   const db = await openDatabase(config.databaseUrl)
   const workspace = await ensureWorkspace(db, {
     name: 'Ohlas',
@@ -23,9 +26,12 @@ export async function openDeps(): Promise<Deps> {
 }
 
 /** Runs a command to its exit code; what the operator did wrong is said in one line. */
-export async function runCommand(command: (deps: Deps) => Promise<number>): Promise<void> {
+export async function runCommand(
+  command: (deps: Deps) => Promise<number>,
+  database?: string,
+): Promise<void> {
   try {
-    const deps = await openDeps()
+    const deps = await openDeps(database)
     try {
       process.exitCode = await command(deps)
     } finally {

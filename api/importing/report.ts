@@ -78,7 +78,7 @@ const PLAIN_WORDS = {
   name: "customer's name",
   firstName: "customer's first name",
   lastName: "customer's last name",
-  customerId: "your id for the customer",
+  customerId: 'your id for the customer',
   responseId: 'id of the response',
   language: 'language',
 }
@@ -86,7 +86,9 @@ const PLAIN_WORDS = {
 function rowInWords(row: ImportedRow, timeZone: string): string {
   const at = new Date(row.answeredAt).toLocaleString('sv-SE', { timeZone })
   const { externalId, email, name } = row.customer ?? {}
-  const answers = Object.entries(row.answers).map(([question, answer]) => `${question}: ${answer}`)
+  const answers = Object.entries(row.answers).map(
+    ([question, answer]) => `${question}: ${String(answer)}`,
+  )
   const properties = Object.entries(row.properties).map(([name, value]) => `${name}=${value}`)
   const from = [name, email, externalId].filter(Boolean).join(', ')
   return [at, row.responseId && `#${row.responseId}`, ...answers, row.language, ...properties, from]
@@ -101,9 +103,9 @@ function scoreInWords({ metric, score, n, bands }: Score): string {
   const figure = roundHalfAway(score, decimals).toFixed(decimals)
   const signed = metric === 'nps' && score > 0 ? `+${figure}` : figure
   const unit = metric === 'csat' ? ' %' : ''
-  const parts = [...BANDS]
-    .reverse()
-    .map((band) => `${count(bands[band])} ${BAND_NAMES[metric][band]}`)
+  const parts = BANDS.toReversed().map(
+    (band) => `${count(bands[band])} ${BAND_NAMES[metric][band]}`,
+  )
   return `${metric.toUpperCase()} ${signed}${unit} (n ${count(n)}; ${parts.join(', ')})`
 }
 

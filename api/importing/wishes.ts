@@ -12,7 +12,9 @@ export function wishedColumns(given: string[]): Record<string, string> {
     pairs.map((pair) => {
       const [, role, column] = /^\s*(\w+)=(.+?)\s*$/s.exec(pair) ?? []
       if (!role || !column)
-        throw new InvalidInput([{ field: 'map', message: `--map takes role=column, not "${pair}"` }])
+        throw new InvalidInput([
+          { field: 'map', message: `--map takes role=column, not "${pair}"` },
+        ])
       return [column, role]
     }),
   )

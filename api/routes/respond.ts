@@ -48,7 +48,6 @@ export function respondRoutes(deps: Deps) {
       visitor.score === undefined ? {} : { [mainQuestion(asked.definition).id]: visitor.score }
     const addressIn = addressesOf(context)
     return answerPage(
-      context,
       200,
       askPage({ ...newPage(deps, asked, language, visitor), answers, addressIn }),
     )
@@ -61,7 +60,9 @@ export function respondRoutes(deps: Deps) {
     const answers = readAnswers(page.definition, submission.answers ?? {})
     await save(deps, page, answers, submission)
     const state = submission.complete ? 'complete' : 'partial'
-    return context.body(JSON.stringify({ id: page.claims.response, state }), 200, JSON_HEADERS)
+    return new Response(JSON.stringify({ id: page.claims.response, state }), {
+      headers: JSON_HEADERS,
+    })
   })
 
   routes.post('/:slug', limitBody, async (context) => {
@@ -161,9 +162,9 @@ async function answerForm(
       await save(deps, page, answers, { complete, revision })
       filledIn.revision = revision + 1
     }
-    if (!complete) return answerPage(context, 200, askPage({ ...filledIn, definition, answers }))
+    if (!complete) return answerPage(200, askPage({ ...filledIn, definition, answers }))
     const band = bandOfAnswers(definition, answers)
-    return answerPage(context, 200, thanksPage({ ...filledIn, definition, band }))
+    return answerPage(200, thanksPage({ ...filledIn, definition, band }))
   } catch (error) {
     const { status } = logged(deps, error)
     const answers = answersOf(definition, form)
@@ -171,11 +172,7 @@ async function answerForm(
     const renewed =
       status === 403 && newPage(deps, asked, language, readVisitor(context.req.query(), definition))
     const problem = problemFor(error, definition, answers, language)
-    return answerPage(
-      context,
-      status,
-      askPage({ ...filledIn, definition, answers, ...renewed, problem }),
-    )
+    return answerPage(status, askPage({ ...filledIn, definition, answers, ...renewed, problem }))
   }
 }
 
@@ -273,7 +270,7 @@ function answerNotice(deps: Deps, context: Context, error: unknown): Response {
   const language = languageFor(context, Object.keys(LOCALES))
   const [title, text] = noticeFor(status, wordsIn(language))
   const page = noticePage({ company: deps.workspace.name, language }, title, text)
-  return answerPage(context, status, page)
+  return answerPage(status, page)
 }
 
 function noticeFor(status: number, words: Words): [title: string, text: string] {
@@ -300,7 +297,7 @@ const PAGE_HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
-function answerPage(context: Context, status: ContentfulStatusCode, page: string): Response {
+function answerPage(status: ContentfulStatusCode, page: string): Response {
   const headers = status === 503 ? { ...PAGE_HEADERS, 'retry-after': '5' } : PAGE_HEADERS
-  return context.body(page, status, headers)
+  return new Response(page, { status, headers })
 }

@@ -76,7 +76,7 @@ function runAlone([job, steps]: Job): Outcome {
 
 function runStep([text, ...params]: Job[1][number]): Rows {
   const statement = (prepared[text] ??= connection.prepare(texts[text]!))
-  if (statement.reader) return statement.raw().all(...params) as Rows
+  if (statement.reader) return statement.raw().all(...params)
   statement.run(...params)
   return NO_ROWS
 }

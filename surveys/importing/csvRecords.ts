@@ -26,15 +26,16 @@ export function csvRecords(separator: string, newline: '\n' | '\r', longest: num
     try {
       while (from < text.length) {
         const found = plainRecord(text, from) ?? quotedRecord(text, from, isLast)
+        if ((found?.next ?? text.length) - from > longest)
+          throw new BrokenFile(line, 'a cell is larger than 1 MB, or a quote is never closed')
         if (!found) break
         if (found.cells.length > 1 || found.cells[0] !== '') rows.push({ line, cells: found.cells })
         line += linesIn(text, from, found.next)
         from = found.next
       }
-      if (text.length - from > longest)
-        throw new BrokenFile(line, 'a cell is larger than 1 MB, or a quote is opened and never closed')
     } catch (error) {
       broken = error as BrokenFile
+      if (!rows.length) throw broken
       return rows
     }
     rest = text.slice(from)
@@ -54,7 +55,7 @@ export function csvRecords(separator: string, newline: '\n' | '\r', longest: num
   /** `null` while the end of the record has not come. */
   const quotedRecord = (text: string, from: number, isLast: boolean): Found | null => {
     const cells: string[] = []
-    for (let place = from; ; ) {
+    for (let place = from; ;) {
       const cell = isQuoted(text, place) ? quotedCell(text, place) : plainCell(text, place)
       if (cell.next >= text.length && !isLast) return null
       if (cell.problem) throw new BrokenFile(line + linesIn(text, from, place), cell.problem)
@@ -88,7 +89,8 @@ export function csvRecords(separator: string, newline: '\n' | '\r', longest: num
       if (text[quote + 1] !== '"') {
         const next = endOfCell(text, quote + 1)
         const problem =
-          text.slice(quote + 1, next).trim() !== '' && 'a quoted cell goes on after its closing quote'
+          text.slice(quote + 1, next).trim() !== '' &&
+          'a quoted cell goes on after its closing quote'
         return { value, next, problem }
       }
       value += '"'

@@ -80,8 +80,7 @@ export function orderEvidence(text: string): OrderEvidence {
 
 function writtenDate(text: string, order: DateOrder): Written | null {
   let found = YEAR_FIRST.exec(text)
-  if (found)
-    return { year: +found[1]!, month: +found[3]!, day: +found[4]!, clock: found.slice(5) }
+  if (found) return { year: +found[1]!, month: +found[3]!, day: +found[4]!, clock: found.slice(5) }
   found = YEAR_LAST.exec(text)
   if (found) {
     const [first, second] = [+found[1]!, +found[3]!]

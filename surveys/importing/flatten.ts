@@ -14,7 +14,7 @@ const DEEPEST = 6
 function add(cells: Map<string, string>, path: string, value: unknown, depth: number): void {
   if (value === null || value === undefined) return
   if (typeof value !== 'object') {
-    cells.set(path, String(value).trim())
+    cells.set(path, typeof value === 'string' ? value.trim() : JSON.stringify(value))
     return
   }
   if (depth === DEEPEST) return
@@ -38,7 +38,7 @@ function labelOf(value: unknown): { name: string; value: unknown } | null {
   const { label, name, key, question } = value as Record<string, unknown>
   const named = [label, name, key, (question as { text?: unknown } | undefined)?.text]
   const found = named.find((text) => typeof text === 'string')
-  return found === undefined ? null : { name: found as string, value: value.value }
+  return found === undefined ? null : { name: found, value: value.value }
 }
 
 const join = (path: string, key: string) => (path ? `${path}.${key}` : key)

@@ -65,7 +65,9 @@ export function isAboutStaff(name: string): boolean {
 /** How well a date column's name says "this is when it was answered". */
 export function dateRank(name: string): number {
   const words = wordsOf(name)
-  if (/\b(submit\w*|completed|responded|answered|response|end|survey|rated|odpoved\w*)\b/.test(words))
+  if (
+    /\b(submit\w*|completed|responded|answered|response|end|survey|rated|odpoved\w*)\b/.test(words)
+  )
     return 3
   if (/\b(start\w*|stage|updated|modified|sent|opened|delivered|birth\w*|due|closed)\b/.test(words))
     return 1

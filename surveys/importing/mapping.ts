@@ -14,8 +14,8 @@ export const PLAIN_ROLES = [
   'name',
   'firstName',
   'lastName',
-  'customerId',
   'responseId',
+  'customerId',
   'language',
 ] as const
 type PlainRole = (typeof PLAIN_ROLES)[number]
@@ -65,12 +65,19 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
 
   for (const question of survey.questions.filter((question) => !isScored(question)))
     if (!taken({ kind: 'answer', question: question.id }))
-      give(free().find((column) => isNamedAfter(column.name, question)), answerTo(question))
+      give(
+        free().find((column) => isNamedAfter(column.name, question)),
+        answerTo(question),
+      )
   for (const question of survey.questions)
     if (isScored(question) && !taken(answerTo(question)))
       give(bestScore(free(), question, survey), answerTo(question))
   for (const role of PLAIN_ROLES)
-    if (!taken({ kind: role })) give(free().find((column) => isA(role, column)), { kind: role })
+    if (!taken({ kind: role }))
+      give(
+        free().find((column) => isA(role, column)),
+        { kind: role },
+      )
   const text = survey.questions.find(({ kind }) => kind === 'text')
   if (text && !taken(answerTo(text))) give(bestComment(free()), answerTo(text))
 
@@ -122,10 +129,8 @@ function reasonToIgnore(column: Column): string | null {
 }
 
 function isDateColumn(column: Column): boolean {
-  return (
-    column.dates > column.filled / 2 ||
-    (column.unixTimes > 0.8 * column.filled && hintsOf(column.name).has('date'))
-  )
+  if (!hintsOf(column.name).has('date')) return column.dates > column.filled / 2
+  return column.dates > 0 || column.unixTimes > column.filled / 2
 }
 
 function bestDate(columns: Column[]): Column | undefined {
@@ -142,9 +147,9 @@ function bestScore(
 ): Column | undefined {
   const isMain = question === mainQuestion(survey)
   const ranked = columns
-    .filter((column) => holdsScores(column, question.kind))
     .map((column) => ({ column, rank: scoreRank(column.name, question) }))
     .filter(({ rank }) => rank >= (isMain ? 0 : 2))
+    .filter(({ column, rank }) => holdsScores(column, question.kind, rank ? 0.5 : 0.8))
   const highest = Math.max(...ranked.map(({ rank }) => rank))
   const best = ranked.filter(({ rank }) => rank === highest).map(({ column }) => column)
   if (best.length === 1) {
@@ -160,16 +165,19 @@ function bestScore(
   )
 }
 
-function holdsScores(column: Column, metric: Metric): boolean {
+/** Broken rows are for the check to report; here it is enough that a share of the column fits. */
+function holdsScores(column: Column, metric: Metric, enough: number): boolean {
   const hints = hintsOf(column.name)
   if (column.more || hints.has('customerId') || hints.has('responseId')) return false
-  const scores = [...column.values.keys()].filter((value) => isOnScale(metric, readScore(value, metric)))
+  const scores = [...column.values.keys()].filter((value) =>
+    isOnScale(metric, readScore(value, metric)),
+  )
   return (
     scores.length > 0 &&
     share(column, (value) => {
       const score = readScore(value, metric)
       return score === null || isOnScale(metric, score)
-    }) >= 0.8
+    }) >= enough
   )
 }
 
@@ -201,11 +209,15 @@ const KINDS: Record<PlainRole, { hint: Hint; fits: (column: Column) => boolean }
   name: { hint: 'name', fits: (column) => !holdsEmails(column) && isWords(column) },
   firstName: { hint: 'firstName', fits: isWords },
   lastName: { hint: 'lastName', fits: isWords },
-  customerId: { hint: 'customerId', fits: (column) => column.sentences === 0 && column.longest <= 200 },
+  customerId: {
+    hint: 'customerId',
+    fits: (column) => column.sentences === 0 && column.longest <= 200,
+  },
   responseId: { hint: 'responseId', fits: (column) => isUnique(column) && column.longest <= 200 },
   language: {
     hint: 'language',
-    fits: (column) => share(column, (value) => /^[a-z]{2,3}([-_][a-z]{2,4}){0,2}$/i.test(value)) > 0.8,
+    fits: (column) =>
+      share(column, (value) => /^[a-z]{2,3}([-_][a-z]{2,4}){0,2}$/i.test(value)) > 0.8,
   },
 }
 
@@ -228,9 +240,12 @@ function isWords(column: Column): boolean {
 function bestComment(columns: Column[]): Column | undefined {
   const written = columns.filter((column) => column.sentences > 0)
   const named = columns.find(
-    (column) => hintsOf(column.name).has('comment') && share(column, isWordy) + column.sentences > 0,
+    (column) =>
+      hintsOf(column.name).has('comment') && share(column, isWordy) + column.sentences > 0,
   )
-  return named ?? written.find((column) => column.sentences > column.filled / 2 && column.longest > 40)
+  return (
+    named ?? written.find((column) => column.sentences > column.filled / 2 && column.longest > 40)
+  )
 }
 
 const isWordy = (value: string) => /\p{L}{2}/u.test(value)
@@ -243,7 +258,9 @@ function propertyOrNot(column: Column, roles: Map<string, Role>): Role {
   if (column.filled > 20 && isUnique(column))
     return { kind: 'ignored', why: `every row has its own value ${many}` }
   const property = propertyName(column.name)
-  const taken = [...roles.values()].some((role) => role.kind === 'property' && role.property === property)
+  const taken = [...roles.values()].some(
+    (role) => role.kind === 'property' && role.property === property,
+  )
   return { kind: 'property', property: taken ? `${property.slice(0, 56)}_2` : property }
 }
 
@@ -271,7 +288,9 @@ function readingOfDates(
 ): Pick<Mapping, 'order' | 'utc'> {
   const date = columns.find(({ name }) => roles.get(name)?.kind === 'date')
   if (!date)
-    throw refusal(`no column holds dates; say which: --map date=COLUMN (there are ${listed(columns)})`)
+    throw refusal(
+      `no column holds dates; say which: --map date=COLUMN (there are ${listed(columns)})`,
+    )
   return { order: wished ?? decideOrder(date), utc: /\b(utc|gmt)\b/i.test(date.name) }
 }
 

@@ -42,8 +42,9 @@ export function rowReader(
 ): (cells: string[]) => ReadRow {
   const columns = mapping.columns.map(({ name, role }, index) => ({ name, role, index }))
   const has = <Kind extends Role['kind']>(kind: Kind) =>
-    columns.filter((column): column is typeof column & { role: Extract<Role, { kind: Kind }> } =>
-      column.role.kind === kind,
+    columns.filter(
+      (column): column is typeof column & { role: Extract<Role, { kind: Kind }> } =>
+        column.role.kind === kind,
     )
   const answers = has('answer').map((column) => ({
     ...column,
@@ -71,7 +72,10 @@ export function rowReader(
     const refuse = (index: number, reason: string) =>
       reasons.push(`${columns[index]!.name}: ${reason} (${excerpt(cell(index))})`)
 
-    const sent = answers.map(({ question, index }) => [question.id, readAnswer(question, cell(index))])
+    const sent = answers.map(({ question, index }) => [
+      question.id,
+      readAnswer(question, cell(index)),
+    ])
     const read = tryToRead(survey, Object.fromEntries(sent) as Record<string, unknown>)
     if ('errors' in read)
       for (const { field, message } of read.errors)
@@ -91,7 +95,8 @@ export function rowReader(
     const language = languageOf(cell(at.language))
     if (language === undefined) refuse(at.language, 'must be a language code such as "en"')
     const name = cell(at.name) || `${cell(at.firstName)} ${cell(at.lastName)}`.trim()
-    if (name.length > LONGEST_NAME) reasons.push(`name: must have at most ${LONGEST_NAME} characters`)
+    if (name.length > LONGEST_NAME)
+      reasons.push(`name: must have at most ${LONGEST_NAME} characters`)
     const externalId = cell(at.customerId)
     for (const { index } of properties)
       if (cell(index).length > 200) refuse(index, 'must have at most 200 characters')
@@ -139,7 +144,8 @@ function readAnswer(question: Question, cell: string): unknown {
   const chosen = (text: string) =>
     question.options.find(
       (option) =>
-        option === text || Object.values(question.text).some(({ options }) => options[option] === text),
+        option === text ||
+        Object.values(question.text).some(({ options }) => options[option] === text),
     ) ?? text
   if (question.kind === 'choice') return chosen(cell)
   return cell

@@ -3,7 +3,7 @@ import { addHistograms, type Histogram } from './histogram.ts'
 import type { Metric } from './metrics.ts'
 import { momentsOf, momentsWithSpread, type Moments } from './moments.ts'
 
-export type Shift = {
+type Shift = {
   /** The period in which the chart signalled, and the one in which the shift seems to have begun. */
   at: number
   since: number
@@ -13,7 +13,7 @@ export type Shift = {
 }
 
 /** One period's z and the average so far, in standard errors from the baseline; see Shift for at. */
-export type ShiftPoint = { at: number; z: number; ewma: number; limit: number }
+type ShiftPoint = { at: number; z: number; ewma: number; limit: number }
 
 export type ShiftChart = { points: ShiftPoint[]; shifts: Shift[] }
 

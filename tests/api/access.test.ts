@@ -109,7 +109,7 @@ describe('the first visit', () => {
         ask(null, '/api/v1/setup', { method: 'POST', json: { ...admin, email, token } }),
       ),
     )
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 403])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 403]))
     const cookie = both
       .find(({ status }) => status === 201)!
       .headers.getSetCookie()

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import autocannon from 'autocannon'
 
-export const CONNECTIONS = 32
+const CONNECTIONS = 32
 
 export type Put = { path: string; body: string }
 
@@ -29,13 +29,11 @@ export async function putAll(url: string, puts: Put[]): Promise<number> {
 /** Asks for a page every 20 ms until told to stop. @returns the milliseconds each one took */
 export async function probe(url: string, until: Promise<unknown>): Promise<number[]> {
   const times: number[] = []
-  let done = false
-  void until.finally(() => (done = true))
-  while (!done) {
+  const ended = until.then(() => 'ended' as const)
+  while ((await Promise.race([ended, setTimeout(20)])) !== 'ended') {
     const start = performance.now()
     await (await fetch(url)).text()
     times.push(performance.now() - start)
-    await setTimeout(20)
   }
   return times
 }

@@ -29,7 +29,7 @@ export function openBrowser(): Promise<Browser> {
  * The path of a browser: CHROMIUM_PATH, else the system's Chromium or Chrome, else Playwright's own.
  * @throws Error saying how to get one; browser tests are never skipped for want of it
  */
-export function findBrowser(): string {
+function findBrowser(): string {
   const wanted = process.env.CHROMIUM_PATH
   if (wanted) {
     if (isProgram(wanted)) return wanted

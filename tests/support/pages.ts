@@ -4,7 +4,10 @@ import type { Answers, Properties } from '../../surveys/answers.ts'
 
 /** What a shown page would send, ready to be put: its address and its body. */
 export function aSubmission(
-  { secret, survey }: { secret: string; survey: { id: string; slug: string; version: number | null } },
+  {
+    secret,
+    survey,
+  }: { secret: string; survey: { id: string; slug: string; version: number | null } },
   answers: Answers,
   properties: Properties = {},
   issuedAt = Date.now(),

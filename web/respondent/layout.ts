@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dirOf } from '../../surveys/locales/index.ts'
 import { html, raw, type Markup } from './markup.ts'
 import css from './page.css?inline-style'
+// oxlint-disable-next-line import/default -- the build turns the module into its text
 import script from './script.ts?inline-script'
 
 /** What a page shows: its card, what stands quietly under it, and what the browser calls it. */

@@ -137,7 +137,7 @@ ${typeof said === 'string' ? said.replaceAll('\0', '') : ''}</textarea>`
 
 function choiceFields(sheet: Sheet, question: ChoiceQuestion): Markup {
   const { ask, options } = textIn(question.text, sheet.language, sheet.definition)
-  const chosen = [sheet.answers[question.id]].flat()
+  const chosen = new Set([sheet.answers[question.id]].flat())
   const wrong = wrongAt(sheet, question)
   return html`<legend>
       <span class="ask">${askText(sheet, ask)}<small>${sheet.words.optional}</small></span>
@@ -150,7 +150,7 @@ function choiceFields(sheet: Sheet, question: ChoiceQuestion): Markup {
             type="${isMany(question) ? 'checkbox' : 'radio'}"
             name="${question.id}"
             value="${option}"
-            ${chosen.includes(option) && html`checked`}
+            ${chosen.has(option) && html`checked`}
           />${filled(options[option] ?? textIn(question.text, '', sheet.definition).options[option]!, sheet)}</label
         >`,
     )}`

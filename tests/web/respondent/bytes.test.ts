@@ -21,6 +21,5 @@ test.each(pages)('the $id page in $language stays within its bytes', ({ definiti
     answers: {},
     addressIn: (other) => `?channel=email&agent=anna&lang=${other}`,
   })
-  if (process.env['SHOW_BYTES']) console.log(language, gzipSync(page).length, page.length, page)
   expect(gzipSync(page).length).toBeLessThanOrEqual(MOST_BYTES)
 })

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest'
+import type { ImportReport, Preview } from '../../api/importing.ts'
+import { previewLines, proofLines } from '../../api/importing/report.ts'
+import { wishedColumns } from '../../api/importing/wishes.ts'
+import { scoreOf } from '../../surveys/scoring/score.ts'
+import { definition } from '../support/surveys.ts'
+
+const preview = {
+  file: 'bank.csv',
+  survey: { slug: 'bank' },
+  definition,
+  table: { format: 'CSV' },
+  mapping: {
+    columns: [
+      { name: 'rating', role: { kind: 'answer', question: 'score' } },
+      { name: 'month', role: { kind: 'ignored', why: 'follows from the date' } },
+    ],
+    order: 'day-first',
+    utc: false,
+  },
+  first: [
+    {
+      responseId: '7',
+      answeredAt: Date.parse('2021-09-01T10:00:00Z'),
+      day: 18_871,
+      language: null,
+      properties: { market: 'US' },
+      answers: { score: 9, why: 'Two\nlines \u001b[31m' },
+    },
+  ],
+  score: scoreOf('nps', { 0: 1, 8: 1, 10: 3 }),
+  rows: 5,
+  storable: 5,
+  repeated: 0,
+  unanswered: 0,
+  rejected: { count: 0, first: [], listedIn: null },
+} as unknown as Preview
+
+it('shows what each column is, the first rows and the score with its bands', () => {
+  const shown = previewLines(preview, 'Europe/Prague').join('\n')
+  expect(shown).toContain('rating  answer to "score" (nps)')
+  expect(shown).toContain('month   left out: follows from the date')
+  expect(shown).toContain('2021-09-01 12:00:00 | #7 | score: 9')
+  expect(shown).toContain('NPS +40.0 (n 5; 3 promoters, 1 passives, 1 detractors)')
+})
+
+it('lets no cell steer the terminal', () => {
+  const shown = previewLines(preview, 'Europe/Prague').join('')
+  expect(shown).not.toContain('\u001b')
+  expect(shown).not.toContain('\n')
+})
+
+it('tells the lines that are rejected, and where the others are listed', () => {
+  const first = [{ line: 17, reasons: ['rating: must be a whole number'], cells: [] }]
+  const rejected = { count: 3, first, listedIn: 'bank.csv.rejected.csv' }
+  const shown = previewLines({ ...preview, rejected }, 'UTC').join('\n')
+  expect(shown).toContain("3 rows can't be stored, so nothing is")
+  expect(shown).toContain('line 17: rating: must be a whole number')
+  expect(shown).toContain('and 2 more')
+  expect(shown).toContain('listed in bank.csv.rejected.csv')
+})
+
+it('proves that every row is accounted for and the score is the same', () => {
+  const report = {
+    rows: 5,
+    stored: 3,
+    existing: 2,
+    unanswered: 0,
+    score: preview.score,
+    survey: preview.survey,
+    publishedNow: true,
+  } as ImportReport
+  const [rows, file, stored, published] = proofLines(report, preview)
+  expect(rows).toBe('5 rows in = 3 stored + 0 rejected + 2 already there')
+  expect(file!.slice(14)).toBe(stored!.slice(14))
+  expect(published).toContain('it is paused')
+})
+
+it('reads what was said about the columns, whose names may have commas in them', () => {
+  expect(wishedColumns(['score=Rating,comment=Why, in your words?', 'property=Team'])).toEqual({
+    Rating: 'score',
+    'Why, in your words?': 'comment',
+    Team: 'property',
+  })
+  expect(() => wishedColumns(['Rating'])).toThrow('--map takes role=column')
+})
