@@ -1,5 +1,95 @@
+import { removeExamples, settleCases, hasExamples } from '../db/exampleData.ts'
+import { countStaged, finishImports, startImport, type FinishedImport } from '../db/imports.ts'
+import { derivedId, newId } from '../db/ids.ts'
+import { listPeople } from '../db/people.ts'
+import { stageResponses } from '../db/staging.ts'
+import { createSurvey, publishSurvey } from '../db/surveys.ts'
+import { isLow } from '../surveys/answers.ts'
+import { Conflict } from '../surveys/errors.ts'
+import { TEMPLATES, definitionFrom } from '../surveys/templates/index.ts'
 import type { Deps } from './deps.ts'
+import { caseOf } from './exampleData/cases.ts'
+import { seeded, type Random } from './exampleData/random.ts'
+import { DAYS, tell } from './exampleData/responses.ts'
+import { STORIES, type Story } from './exampleData/stories.ts'
 
-// Placeholder so that the server builds while the example data is being written.
-export async function loadExampleData(_deps: Deps): Promise<void> {}
-export async function removeExampleData(_deps: Deps): Promise<void> {}
+type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'config'>
+
+const SEED = 20_261
+const CHUNK = 1_000
+const DAY = 86_400_000
+const HOUR = 3_600_000
+
+/**
+ * Loads three surveys with eighteen months of answers up to now. The same for the same clock; it
+ * counts all at once when it is complete.
+ * @throws Conflict when it is there already
+ */
+export async function loadExampleData(world: World): Promise<void> {
+  const { db } = world
+  if (await hasExamples(db)) throw new Conflict('The example data is there already.')
+  const people = await listPeople(db)
+  const replyWithin = world.config.followUpHours * HOUR
+  const now = world.now()
+  const random = seeded(SEED)
+  try {
+    const told: Told[] = []
+    for (const story of STORIES) told.push(await stageStory(world, story, random))
+    const cases = told
+      .flatMap(({ low }) => low)
+      .map((low) => caseOf(low, { random, now, replyWithin, people }))
+    await finishImports(
+      db,
+      told.map(({ run }) => run),
+      (orm) => settleCases(orm, cases),
+    )
+  } catch (error) {
+    await removeExamples(db)
+    throw error
+  }
+}
+
+/** Removes the example surveys, everything that hangs on them, and customers known from them alone. */
+export async function removeExampleData({ db }: Pick<World, 'db'>): Promise<void> {
+  await removeExamples(db)
+}
+
+type Told = { run: FinishedImport; low: { responseId: string; openedAt: number }[] }
+
+async function stageStory(world: World, story: Story, random: Random): Promise<Told> {
+  const { db, workspace } = world
+  const now = world.now()
+  const definition = definitionFrom(TEMPLATES[story.template])
+  const { slug, name } = story
+  const begun = now - DAYS * DAY
+  const { id: surveyId } = await createSurvey(db, {
+    slug,
+    name,
+    definition,
+    now: begun,
+    example: true,
+  })
+  const { version } = await publishSurvey(db, surveyId, begun)
+  const importId = newId(now)
+  await startImport(db, { id: importId, surveyId, fileName: 'example data', now })
+
+  const told = tell(story, definition, { random, now, timeZone: workspace.timeZone })
+  const responses = told.map((response, index) => ({
+    ...response,
+    id: derivedId(response.answeredAt, 'example', surveyId, String(index)),
+    surveyId,
+    version: version!,
+    definition,
+    source: 'example' as const,
+    now: response.answeredAt,
+  }))
+  for (let from = 0; from < responses.length; from += CHUNK)
+    await stageResponses(db, importId, responses.slice(from, from + CHUNK))
+  const staged = await countStaged(db, importId)
+  return {
+    run: { id: importId, definition, rows: staged, staged, now },
+    low: responses
+      .filter(({ answers }) => isLow(definition, answers))
+      .map(({ id, answeredAt }) => ({ responseId: id, openedAt: answeredAt })),
+  }
+}

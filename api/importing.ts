@@ -4,13 +4,12 @@ import {
   discardImports,
   finishImports,
   importedHistogram,
-  stageResponses,
   startImport,
   storedScores,
-  type StagedResponse,
 } from '../db/imports.ts'
 import { derivedId, newId } from '../db/ids.ts'
 import type { Survey } from '../db/surveys.ts'
+import { stageResponses, type StagedResponse } from '../db/staging.ts'
 import { listSurveys, pauseSurvey, publishSurvey, readDefinition } from '../db/surveys.ts'
 import { Conflict, InvalidInput } from '../surveys/errors.ts'
 import { BrokenFile } from '../surveys/importing/broken.ts'

@@ -49,20 +49,23 @@ const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, value) =>
     .onConflictDoNothing(),
 )
 
-/** Nothing known is overwritten, and no key is taken from another customer. */
 const completeCustomer = prepared<CustomerKeys>((orm, value) => {
+  const { set, where } = completion(value)
+  return orm.update(customer).set(set).where(where)
+})
+
+/** Nothing known is overwritten, and no key is taken from another customer. */
+export function completion(value: (name: keyof CustomerKeys) => unknown) {
   const unlessTaken = (key: 'externalId' | 'email') =>
     sql`case when exists (select 1 from ${customer} where ${customer[key]} = ${value(key)}) then ${customer[key]} else coalesce(${customer[key]}, ${value(key)}) end`
   const isNew = (key: 'externalId' | 'email' | 'name') =>
     sql`(${customer[key]} is null and ${value(key)} is not null)`
-  return orm
-    .update(customer)
-    .set({
+  return {
+    set: {
       externalId: unlessTaken('externalId'),
       email: unlessTaken('email'),
       name: sql`coalesce(${customer.name}, ${value('name')})`,
-    })
-    .where(
-      sql`${customer.id} = ${customerIdBy(value)} and (${isNew('externalId')} or ${isNew('email')} or ${isNew('name')})`,
-    )
-})
+    },
+    where: sql`${customer.id} = ${customerIdBy(value)} and (${isNew('externalId')} or ${isNew('email')} or ${isNew('name')})`,
+  }
+}

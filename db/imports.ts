@@ -1,34 +1,13 @@
 import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
-import { answerRows, bandOfAnswers } from '../surveys/answers.ts'
 import { Conflict } from '../surveys/errors.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
-import { addToBoard, type SavedResponse } from './answers.ts'
-import { customerIdBy, customerKeys, keepCustomer, type CustomerKeys } from './customers.ts'
+import { addToBoard } from './answers.ts'
 import type { Db, Orm, Statement } from './open.ts'
-import { prepared } from './prepared.ts'
 import { answer, customer, followUp, importRun, response, scoreboard } from './schema.ts'
-import { groupsOf, joinGroups, rememberGroups } from './segments.ts'
 
-// Rows come in by chunks as `staged`: not counted, not listed. One short transaction at the end makes
-// all of them count, or none does.
-
-/** A response to be staged. */
-export type StagedResponse = Pick<
-  SavedResponse,
-  | 'id'
-  | 'surveyId'
-  | 'version'
-  | 'definition'
-  | 'answers'
-  | 'language'
-  | 'properties'
-  | 'customer'
-  | 'source'
-  | 'answeredAt'
-  | 'day'
-  | 'now'
->
+// Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
+// the end makes all of them count, or none does.
 
 /** Begins an import; nothing of it counts before `finishImports`. */
 export async function startImport(
@@ -38,16 +17,6 @@ export async function startImport(
   await db.orm
     .insert(importRun)
     .values({ ...run, rows: 0, stored: 0, startedAt: run.now, finishedAt: null })
-}
-
-/** Stores responses of an import aside; one whose id is there already is left as it is. */
-export async function stageResponses(
-  db: Db,
-  importId: string,
-  responses: StagedResponse[],
-): Promise<void> {
-  await db.atomically((orm) => responses.flatMap((staged) => stage(db, orm, importId, staged)))
-  await rememberGroups(db, responses.flatMap(groupsOf))
 }
 
 /** What an import is about to make count: how many rows were read and how many of them staged. */
@@ -152,68 +121,6 @@ export async function importedHistogram(
     .groupBy(answer.value)
   return Object.fromEntries(rows.map(({ value, n }) => [value, n]))
 }
-
-function stage(db: Db, orm: Orm, importId: string, staged: StagedResponse): Statement[] {
-  const { id } = staged
-  const keys = customerKeys(staged.customer ?? {}, id)
-  return [
-    ...(staged.customer ? keepCustomer(orm, keys, staged.now) : []),
-    insertStaged(orm, {
-      ...staged,
-      ...keys,
-      importId,
-      band: bandOfAnswers(staged.definition, staged.answers),
-    }),
-    ...answerRows(staged.answers).map((row) => insertStagedAnswer(orm, { ...row, id, importId })),
-    ...joinGroups(db, id, groupsOf(staged)),
-  ]
-}
-
-const insertStaged = prepared<
-  Omit<
-    typeof response.$inferInsert,
-    'no' | 'customerId' | 'importId' | 'state' | 'revision' | 'updatedAt'
-  > &
-    CustomerKeys & { importId: string; now: number }
->((orm, value) =>
-  orm
-    .insert(response)
-    .values({
-      id: value('id'),
-      surveyId: value('surveyId'),
-      version: value('version'),
-      customerId: customerIdBy(value),
-      importId: value('importId'),
-      source: value('source'),
-      language: value('language'),
-      properties: value('properties'),
-      band: value('band'),
-      state: 'staged',
-      revision: 1,
-      answeredAt: value('answeredAt'),
-      updatedAt: value('now'),
-      day: value('day'),
-    })
-    .onConflictDoNothing(),
-)
-
-const isThisStaged = (value: (name: 'id' | 'importId') => unknown) =>
-  sql`${response.id} = ${value('id')} and ${response.importId} = ${value('importId')} and ${response.state} = 'staged'`
-
-const insertStagedAnswer = prepared<{
-  id: string
-  importId: string
-  question: string
-  value: number | null
-  text: string | null
-}>((orm, value) =>
-  orm
-    .insert(answer)
-    .select(
-      sql`select no, ${value('question')}, ${value('value')}, ${value('text')} from ${response} where ${isThisStaged(value)}`,
-    )
-    .onConflictDoNothing(),
-)
 
 /** All runs or none, and only while every row that was staged is still there. */
 function closeRuns(orm: Orm, imports: FinishedImport[]): Statement {

@@ -44,6 +44,25 @@ export function joinGroups(db: Db, responseId: string, groups: Group[]): Stateme
   return [joinByNumber(found.length)(db.orm, { responseId, ...found })]
 }
 
+/**
+ * Makes the groups that are new, for responses that are stored many at a time.
+ * @returns the function that gives a group's number; null for a property that has no groups
+ */
+export async function numberGroups(
+  db: Db,
+  groups: Group[],
+): Promise<(group: Group) => number | null> {
+  const distinct = new Map(groups.map((group) => [keyOf(group), group]))
+  const known = knownGroups(db)
+  const fresh = [...distinct.values()].filter((group) => !known.has(keyOf(group)))
+  if (fresh.length) await db.atomically((orm) => fresh.map((group) => makeGroup(orm, group)))
+  await rememberGroups(db, fresh)
+  const numbers = new Map<string, number | null>()
+  for (const [key, group] of distinct)
+    numbers.set(key, known.has(key) ? known.get(key)! : await readNumber(db, group))
+  return (group) => numbers.get(keyOf(group)) ?? null
+}
+
 /** Remembers the groups whose numbers were not known yet; to be called once they are on disk. */
 export async function rememberGroups(db: Db, groups: Group[]): Promise<void> {
   const known = knownGroups(db)

@@ -31,7 +31,7 @@ export function dashboardRoutes() {
       await next()
       if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
     })
-    .use('/*', serveStatic({ root, index: '' }))
+    .use('/assets/*', serveStatic({ root }))
     .get('/assets/*', () => {
       throw new NotFound('file')
     })

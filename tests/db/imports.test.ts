@@ -8,7 +8,6 @@ import {
   discardImports,
   finishImports,
   importedHistogram,
-  stageResponses,
   startImport,
   storedScores,
 } from '../../db/imports.ts'
@@ -17,6 +16,7 @@ import type { Db } from '../../db/open.ts'
 import { listResponses } from '../../db/responses.ts'
 import { customer, importRun, response } from '../../db/schema.ts'
 import { scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
+import { stageResponses } from '../../db/staging.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { Conflict } from '../../surveys/errors.ts'
 import { NOW } from '../support/clock.ts'

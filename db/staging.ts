@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { answerRows, bandOfAnswers } from '../surveys/answers.ts'
+import type { SavedResponse } from './answers.ts'
+import { completion, customerIdBy, customerKeys } from './customers.ts'
+import type { Db, Orm, Statement } from './open.ts'
+import { prepared } from './prepared.ts'
+import { answer, customer, response, responseSegment } from './schema.ts'
+import { groupsOf, numberGroups, type Group } from './segments.ts'
+
+/** A response to be staged. */
+export type StagedResponse = Pick<
+  SavedResponse,
+  | 'id'
+  | 'surveyId'
+  | 'version'
+  | 'definition'
+  | 'answers'
+  | 'language'
+  | 'properties'
+  | 'customer'
+  | 'source'
+  | 'answeredAt'
+  | 'day'
+  | 'now'
+>
+
+/**
+ * Stores responses of an import aside; one whose id is there already is left as it is.
+ * They travel as one JSON text, and a few statements unfold it: five times as fast as a statement per
+ * row and table.
+ */
+export async function stageResponses(
+  db: Db,
+  importId: string,
+  responses: StagedResponse[],
+): Promise<void> {
+  const numberOf = await numberGroups(db, responses.flatMap(groupsOf))
+  const rows = JSON.stringify(responses.map((staged) => rowOf(staged, numberOf)))
+  await db.atomically((orm) => unfold.map((statement) => statement(orm, { importId, rows })))
+}
+
+/** A response as the statements below take it apart. */
+function rowOf(staged: StagedResponse, numberOf: (group: Group) => number | null) {
+  const { id, surveyId, version, language, properties, source, answeredAt, day, now } = staged
+  return {
+    ...(staged.customer && customerKeys(staged.customer, id)),
+    ...{ id, surveyId, version, language, properties, source, answeredAt, day, now },
+    band: bandOfAnswers(staged.definition, staged.answers),
+    answers: answerRows(staged.answers).map((row) => [row.question, row.value, row.text]),
+    groups: groupsOf(staged)
+      .map(numberOf)
+      .filter((number) => number !== null),
+  }
+}
+
+type Row = ReturnType<typeof rowOf>
+type Unfolded = { importId: string; rows: string }
+type Value = (name: keyof Unfolded) => unknown
+
+const of = (name: keyof Row) => sql.raw(`row.value ->> '${name}'`)
+const each = (value: Value) => sql`json_each(${value('rows')}) as row`
+
+/** Those that this import staged itself, each with one of its lists laid out. */
+const eachOf = (list: 'answers' | 'groups', value: Value) =>
+  sql`${each(value)} cross join ${response} on ${response.id} = ${of('id')} and ${response.importId} = ${value('importId')} and ${response.state} = 'staged' cross join json_each(row.value, ${sql.raw(`'$.${list}'`)}) as part`
+
+const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
+  prepared((orm, value) =>
+    orm
+      .insert(customer)
+      .select(
+        sql`select ${of('customerId')}, ${of('externalId')}, ${of('email')}, ${of('name')}, ${of('now')} from ${each(value)} where ${of('customerId')} is not null`,
+      )
+      .onConflictDoNothing(),
+  ),
+  prepared((orm, value) => {
+    const { set, where } = completion(of)
+    return orm.update(customer).set(set).from(each(value)).where(where)
+  }),
+  prepared((orm, value) =>
+    orm
+      .insert(response)
+      .select(
+        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, row.value -> 'properties', ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')} from ${each(value)} where true`,
+      )
+      .onConflictDoNothing(),
+  ),
+  prepared((orm, value) =>
+    orm
+      .insert(answer)
+      .select(
+        sql`select ${response.no}, part.value ->> 0, part.value ->> 1, part.value ->> 2 from ${eachOf('answers', value)} where true`,
+      )
+      .onConflictDoNothing(),
+  ),
+  prepared((orm, value) =>
+    orm
+      .insert(responseSegment)
+      .select(sql`select ${response.no}, part.value from ${eachOf('groups', value)} where true`)
+      .onConflictDoNothing(),
+  ),
+]

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import {
+  readFilter,
+  responsesQuery,
+  scoresQuery,
+  writeFilter,
+} from '../../../web/dashboard/filter.ts'
+
+const today = '2026-11-22'
+const read = (search: string) => readFilter(new URLSearchParams(search), '365d')
+
+describe('the filter in the address', () => {
+  it('comes back as it was written', () => {
+    const search =
+      '?question=nps&range=own&from=2026-01-01&to=2026-02-01&by=month&band=unhappy&p.channel=chat'
+    expect(writeFilter(read(search), '365d')).toBe(search)
+  })
+
+  it('leaves out what is usual', () => {
+    expect(writeFilter(read('?range=365d&by=week'), '365d')).toBe('')
+  })
+
+  it('ignores what it does not know', () => {
+    expect(read('?range=forever&by=hour&band=angry')).toMatchObject({
+      range: '365d',
+      by: 'week',
+      band: null,
+    })
+  })
+})
+
+describe('the question to the server', () => {
+  it('names the days of a range up to today', () => {
+    expect(scoresQuery(read('?range=30d'), today)).toEqual({
+      by: 'week',
+      from: '2026-10-24',
+      to: '2026-11-22',
+    })
+  })
+
+  it('asks for the rare values by an empty one', () => {
+    expect(responsesQuery(read('?range=all&p.country='), today)).toEqual({ country: '' })
+  })
+
+  it('prefixes a property that is called like a word of the query', () => {
+    expect(responsesQuery(read('?range=all&p.state=CA'), today)).toEqual({ 'p.state': 'CA' })
+    expect(responsesQuery(read('?range=all&p.p.x=1'), today)).toEqual({ 'p.p.x': '1' })
+  })
+})

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+
+const built = fileURLToPath(new URL('../../../dist/dashboard', import.meta.url))
+const MOST = 120 * 1024
+
+const page = readFileSync(`${built}/index.html`, 'utf8')
+const scripts = readdirSync(`${built}/assets`).filter((name) => name.endsWith('.js'))
+
+describe('the built dashboard', () => {
+  it('loads at most 120 KB of script and style before the first page shows', () => {
+    const first = [
+      ...new Set([...page.matchAll(/\/(assets\/[\w.-]+\.(?:js|css))/g)].map(([, path]) => path!)),
+    ]
+    expect(first.length).toBeGreaterThan(1)
+    const later = ['en', 'Overview'].map((name) => `assets/${chunk(name)}`)
+    const bytes = [...new Set([...first, ...later.flatMap(withImports)])].map(gzipped)
+    expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST)
+  })
+
+  it('fetches the chart library only where a chart is drawn', () => {
+    expect(withImports(`assets/${chunk('Overview')}`).join()).not.toContain('assets/trend-')
+    expect(page).not.toContain('assets/trend-')
+    expect(gzipped(`assets/${chunk('trend')}`)).toBeGreaterThan(20 * 1024)
+  })
+
+  it('has no inline script or style, which the content security policy would refuse', () => {
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/)
+    expect(page).not.toMatch(/<style|\sstyle=/)
+    for (const name of scripts)
+      expect(readFileSync(`${built}/assets/${name}`, 'utf8')).not.toMatch(/<\w+[^<>]*\sstyle=["']/)
+  })
+})
+
+/** The file of a chunk; where two share a name, the larger one has the content. */
+function chunk(name: string): string {
+  const found = scripts.filter((file) => file.startsWith(`${name}-`))
+  return found.toSorted((a, b) => gzipped(`assets/${b}`) - gzipped(`assets/${a}`))[0]!
+}
+
+function withImports(path: string): string[] {
+  const code = readFileSync(`${built}/${path}`, 'utf8')
+  const imports = [...code.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)]
+  return [path, ...imports.map(([, name]) => `assets/${name}`)]
+}
+
+function gzipped(path: string): number {
+  return gzipSync(readFileSync(`${built}/${path}`)).length
+}

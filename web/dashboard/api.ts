@@ -1,0 +1,107 @@
+import { hc, type ClientResponse } from 'hono/client'
+import type { App } from '../../api/app.ts'
+
+const { api } = hc<App>('/')
+const v1 = api.v1
+
+export type Query = Record<string, string>
+
+/** What the server said no to; `fields` names the inputs that it didn't accept. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly status: number
+  readonly fields: Record<string, string>
+
+  constructor(status: number, detail: string, fields: Record<string, string> = {}) {
+    super(detail)
+    this.status = status
+    this.fields = fields
+  }
+}
+
+export const me = () => answer(v1.me.$get())
+export const workspace = () => answer(v1.workspace.$get())
+export const people = async () => (await answer(v1.people.$get())).people
+export const overview = () => answer(v1.overview.$get())
+export const templates = async () => (await answer(v1.templates.$get())).templates
+
+export const surveys = async () => (await answer(v1.surveys.$get())).surveys
+export const createSurvey = (json: {
+  template: Template['id']
+  name: string
+  languages: string[]
+}) => answer(v1.surveys.$post({ json }))
+export const publish = (id: string) => answer(v1.surveys[':id'].publication.$put({ param: { id } }))
+export const pause = (id: string) =>
+  answer(v1.surveys[':id'].publication.$delete({ param: { id } }))
+
+export const scores = (id: string, query: Query) =>
+  answer(v1.surveys[':id'].scores.$get({ param: { id }, query }))
+export const responses = (id: string, query: Query) =>
+  answer(v1.surveys[':id'].responses.$get({ param: { id }, query }))
+
+export const followUps = (query: Query) => answer(v1['follow-ups'].$get({ query }))
+export const followUp = (id: string) => answer(v1['follow-ups'][':id'].$get({ param: { id } }))
+/** Reaches the server even when the page is left at once: the desk has said that it is done. */
+export const changeFollowUp = (id: string, json: FollowUpChange) =>
+  answer(v1['follow-ups'][':id'].$patch({ param: { id }, json }, { init: { keepalive: true } }))
+
+export const loadExample = () => done(v1['example-data'].$post())
+export const removeExample = () => done(v1['example-data'].$delete())
+
+export const setupIsOpen = async (token: string) =>
+  (await answer(v1.setup.$get({ query: { token } }))).open
+export const setUp = (json: Record<'token' | 'company' | 'name' | 'email' | 'password', string>) =>
+  done(v1.setup.$post({ json }))
+
+export const signIn = (email: string, password: string) =>
+  done(post('/api/auth/sign-in/email', { email, password }))
+export const signOut = () => done(post('/api/auth/sign-out', {}))
+
+type Result<T extends (...input: never[]) => unknown> = Awaited<ReturnType<T>>
+export type Me = Result<typeof me>
+export type Workspace = Result<typeof workspace>
+export type Person = Result<typeof people>[number]
+export type Overview = Result<typeof overview>
+export type Template = Result<typeof templates>[number]
+export type Survey = Result<typeof surveys>[number]
+export type Scores = Result<typeof scores>
+export type Score = Scores['total']
+export type Period = Scores['periods'][number]
+export type Comparison = Overview['surveys'][number]['change']
+export type SurveyResponse = Result<typeof responses>['responses'][number]
+export type FollowUps = Result<typeof followUps>
+export type FollowUp = FollowUps['followUps'][number]
+export type FollowUpDetail = Result<typeof followUp>
+export type FollowUpState = FollowUp['state']
+export type FollowUpChange = { state?: FollowUpState; owner?: string | null; note?: string }
+
+async function answer<T>(request: Promise<ClientResponse<T>>): Promise<T> {
+  const response = await request
+  if (!response.ok) throw await problem(response)
+  return response.json() as Promise<T>
+}
+
+async function done(request: Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>) {
+  const response = await request
+  if (!response.ok) throw await problem(response)
+}
+
+async function problem(response: { status: number; json(): Promise<unknown> }): Promise<ApiError> {
+  const body = (await response.json().catch(() => ({}))) as {
+    detail?: string
+    errors?: { field: string; message: string }[]
+  }
+  const fields = Object.fromEntries(
+    (body.errors ?? []).map(({ field, message }) => [field, message]),
+  )
+  return new ApiError(response.status, body.detail ?? '', fields)
+}
+
+function post(path: string, body: object): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}

@@ -1,0 +1,84 @@
+import { BANDS, type Band } from '../../surveys/scoring/metrics.ts'
+import type { Query } from './api.ts'
+import { daysBefore } from './format.ts'
+
+export const RANGES = ['30d', '90d', '365d', 'all', 'own'] as const
+export const PERIODS = ['day', 'week', 'month'] as const
+export type Range = (typeof RANGES)[number]
+export type PeriodKind = (typeof PERIODS)[number]
+export type Segment = { property: string; value: string }
+
+/** What the screens of one survey are narrowed to. All of it lives in the address. */
+export type Filter = {
+  question: string | null
+  range: Range
+  from: string | null
+  to: string | null
+  by: PeriodKind
+  band: Band | null
+  segment: Segment | null
+}
+
+const DAYS: Partial<Record<Range, number>> = { '30d': 30, '90d': 90, '365d': 365 }
+const RESERVED = /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue)$/
+
+export function readFilter(search: URLSearchParams, usual: Range): Filter {
+  const oneOf = <T extends string>(name: string, known: readonly T[]) =>
+    known.find((value) => value === search.get(name)) ?? null
+  const segment = [...search].find(([name]) => name.startsWith('p.'))
+  return {
+    question: search.get('question'),
+    range: oneOf('range', RANGES) ?? usual,
+    from: search.get('from'),
+    to: search.get('to'),
+    by: oneOf('by', PERIODS) ?? 'week',
+    band: oneOf('band', BANDS),
+    segment: segment ? { property: segment[0].slice(2), value: segment[1] } : null,
+  }
+}
+
+export function writeFilter(filter: Filter, usual: Range): string {
+  const search = new URLSearchParams()
+  if (filter.question) search.set('question', filter.question)
+  if (filter.range !== usual) search.set('range', filter.range)
+  if (filter.range === 'own' && filter.from) search.set('from', filter.from)
+  if (filter.range === 'own' && filter.to) search.set('to', filter.to)
+  if (filter.by !== 'week') search.set('by', filter.by)
+  if (filter.band) search.set('band', filter.band)
+  if (filter.segment) search.set(`p.${filter.segment.property}`, filter.segment.value)
+  return search.size > 0 ? `?${search}` : ''
+}
+
+/** The days that a range means today. */
+export function daysOf({ range, from, to }: Filter, today: string): { from?: string; to?: string } {
+  const days = DAYS[range]
+  if (days) return { from: daysBefore(today, days - 1), to: today }
+  if (range !== 'own') return {}
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
+}
+
+/** The question to the server for the scores of a trend. */
+export function scoresQuery(filter: Filter, today: string): Query {
+  return {
+    ...(filter.question ? { question: filter.question } : {}),
+    by: filter.by,
+    ...daysOf(filter, today),
+    ...segmentQuery(filter.segment),
+  }
+}
+
+/** The question to the server for the responses that the filter shows. */
+export function responsesQuery(filter: Filter, today: string): Query {
+  return {
+    ...(filter.band ? { band: filter.band } : {}),
+    ...daysOf(filter, today),
+    ...segmentQuery(filter.segment),
+  }
+}
+
+// A property named like a word of the query itself is written with a prefix.
+function segmentQuery(segment: Segment | null): Query {
+  if (!segment) return {}
+  const { property, value } = segment
+  return { [RESERVED.test(property) ? `p.${property}` : property]: value }
+}

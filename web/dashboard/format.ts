@@ -1,0 +1,146 @@
+import type { Metric } from '../../surveys/scoring/metrics.ts'
+import { roundHalfAway } from '../../surveys/scoring/round.ts'
+
+// Every number and date on screen is written here. A day is an ISO string in the workspace's time
+// zone and is formatted as UTC; an instant is milliseconds and is formatted in that zone.
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** A whole number: 1,204. */
+export function count(language: string, n: number): string {
+  return new Intl.NumberFormat(language).format(n)
+}
+
+/** A score, rounded here and nowhere else: NPS 31, CSAT 84%, CES 5.6. */
+export function score(language: string, metric: Metric, value: number): string {
+  return written(language, roundHalfAway(value, decimals(metric)), metric)
+}
+
+/** A distance between scores, without its sign: "6", "0.4". */
+export function distance(language: string, metric: Metric, value: number): string {
+  return points(language, metric, roundHalfAway(Math.abs(value), decimals(metric)))
+}
+
+/**
+ * The interval beside a score: "±6" while both arms round alike, else both ends, because an interval
+ * cut off at the end of the scale is not even.
+ */
+export function interval(
+  language: string,
+  metric: Metric,
+  { score: middle, low, high }: { score: number; low: number; high: number },
+): string {
+  const places = decimals(metric)
+  const down = roundHalfAway(middle - low, places)
+  const up = roundHalfAway(high - middle, places)
+  const half = roundHalfAway((high - low) / 2, places)
+  const step = 10 ** -places
+  if (Math.abs(up - down) <= step * 1.01) return `±${points(language, metric, half)}`
+  return `(${range(language, metric, low, high)})`
+}
+
+/** "25–37", "79–88%": both ends of an interval. */
+export function range(language: string, metric: Metric, low: number, high: number): string {
+  const places = decimals(metric)
+  const from = points(language, metric, roundHalfAway(low, places))
+  const dash = low < 0 ? ' … ' : '–'
+  return `${from}${dash}${written(language, roundHalfAway(high, places), metric)}`
+}
+
+/** A share of a whole: "42%". */
+export function share(language: string, part: number, whole: number): string {
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(
+    roundHalfAway((100 * part) / whole) / 100,
+  )
+}
+
+/** "22 Nov 2026"; without the year when it is the one of `today`. */
+export function day(language: string, iso: string, today?: string): string {
+  const year = today?.slice(0, 4) === iso.slice(0, 4) ? undefined : 'numeric'
+  return date(language, { day: 'numeric', month: 'short', year }, noon(iso))
+}
+
+/** What a period is called on an axis: a day, the day a week starts, a month. */
+export function period(language: string, by: 'day' | 'week' | 'month', from: string): string {
+  return by === 'month'
+    ? date(language, { month: 'short', year: 'numeric' }, noon(from))
+    : date(language, { day: 'numeric', month: 'short' }, noon(from))
+}
+
+export function days(language: string, from: string, to: string): string {
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(noon(from), noon(to))
+}
+
+/** "22 Nov 2026, 14:05". */
+export function instant(language: string, timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(at)
+}
+
+/** "5 minutes ago" or "in 3 hours", in the largest unit that fits. */
+export function ago(language: string, at: number, now: number): string {
+  const [amount, unit] = inUnits(at - now)
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(amount, unit)
+}
+
+/** "2 days", "3 hours": how long something took or is late. */
+export function duration(language: string, milliseconds: number): string {
+  const [amount, unit] = inUnits(milliseconds)
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    amount,
+  )
+}
+
+/** The name of a language in the reader's own. */
+export function languageName(language: string, code: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+}
+
+/** The day that is so many days before (or, negative, after) another. */
+export function daysBefore(iso: string, n: number): string {
+  return new Date(noon(iso) - n * DAY).toISOString().slice(0, 10)
+}
+
+function decimals(metric: Metric): number {
+  return metric === 'ces' ? 1 : 0
+}
+
+function written(language: string, value: number, metric: Metric): string {
+  if (metric !== 'csat') return points(language, metric, value)
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(value / 100)
+}
+
+function points(language: string, metric: Metric, value: number): string {
+  const places = decimals(metric)
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  })
+    .format(value)
+    .replace('-', '−')
+}
+
+function inUnits(milliseconds: number): [number, 'minute' | 'hour' | 'day'] {
+  const size = Math.abs(milliseconds)
+  if (size < HOUR) return [Math.trunc(milliseconds / MINUTE), 'minute']
+  if (size < DAY) return [Math.trunc(milliseconds / HOUR), 'hour']
+  return [Math.trunc(milliseconds / DAY), 'day']
+}
+
+function noon(iso: string): number {
+  return Date.parse(`${iso}T12:00:00Z`)
+}
+
+function date(language: string, options: Intl.DateTimeFormatOptions, at: number): string {
+  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at)
+}

@@ -1,0 +1,39 @@
+import { Route, Router } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { render } from 'solid-js/web'
+import { startLanguage } from './i18n.ts'
+import Shell from './parts/Shell.tsx'
+import './styles/index.css'
+import { startTheme } from './theme.ts'
+
+const SignIn = lazy(() => import('./pages/SignIn.tsx'))
+const Setup = lazy(() => import('./pages/Setup.tsx'))
+const Overview = lazy(() => import('./pages/Overview.tsx'))
+const Surveys = lazy(() => import('./pages/Surveys.tsx'))
+const NewSurvey = lazy(() => import('./pages/NewSurvey.tsx'))
+const Trends = lazy(() => import('./pages/Trends.tsx'))
+const Responses = lazy(() => import('./pages/Responses.tsx'))
+const FollowUps = lazy(() => import('./pages/FollowUps.tsx'))
+const NotFound = lazy(() => import('./pages/NotFound.tsx'))
+
+startTheme()
+await startLanguage()
+
+render(
+  () => (
+    <Router>
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/setup" component={Setup} />
+      <Route path="/" component={Shell}>
+        <Route path="/" component={Overview} />
+        <Route path="/surveys" component={Surveys} />
+        <Route path="/surveys/new" component={NewSurvey} />
+        <Route path="/surveys/:id/trends" component={Trends} />
+        <Route path="/surveys/:id/responses" component={Responses} />
+        <Route path="/follow-ups/:id?" component={FollowUps} />
+        <Route path="*" component={NotFound} />
+      </Route>
+    </Router>
+  ),
+  document.getElementById('app')!,
+)

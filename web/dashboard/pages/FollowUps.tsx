@@ -1,0 +1,191 @@
+import { useLocation, useNavigate, useParams } from '@solidjs/router'
+import { createEffect, createMemo, createResource, createSignal, on, Show } from 'solid-js'
+import * as api from '../api.ts'
+import { createDesk, deskQuery, TABS, type DeskFilter } from '../desk.ts'
+import { t } from '../i18n.ts'
+import { useKeys } from '../keys.ts'
+import { createLoad } from '../load.ts'
+import { DeskFilters } from '../parts/DeskFilters.tsx'
+import { DeskTabs } from '../parts/DeskTabs.tsx'
+import { ErrorState } from '../parts/ErrorState.tsx'
+import { ExportLink } from '../parts/ExportLink.tsx'
+import { FollowUpDetail } from '../parts/FollowUpDetail.tsx'
+import { FollowUpList } from '../parts/FollowUpList.tsx'
+import { KeysHelp } from '../parts/KeysHelp.tsx'
+import { Loaded } from '../parts/Loaded.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { Title } from '../parts/Title.tsx'
+import { mayFollowUp, useSession } from '../session.ts'
+
+export default function FollowUps() {
+  const session = useSession()
+  return (
+    <Show
+      when={mayFollowUp(session)}
+      fallback={<ErrorState error={new api.ApiError(403, '')} retry={() => location.reload()} />}
+    >
+      <DeskPage />
+    </Show>
+  )
+}
+
+const SIDE_BY_SIDE = '(min-width: 60rem)'
+
+function DeskPage() {
+  const session = useSession()
+  const location = useLocation()
+  const navigate = useNavigate()
+  const params = useParams<{ id?: string }>()
+  const [people] = createResource(api.people, { initialValue: [] })
+  let keysHelp!: HTMLDialogElement
+
+  const filter = createMemo(() => readDeskFilter(new URLSearchParams(location.search)), undefined, {
+    equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  })
+  const [opened, setOpened] = createSignal<api.FollowUp | null>(null)
+  const desk = createDesk(
+    filter,
+    () => people.latest,
+    (saved) => setOpened((before) => (before?.id === saved.id ? saved : before)),
+  )
+  const inList = () => desk.list.rows.find(({ id }) => id === params.id)
+  const followUp = () => inList() ?? (opened()?.id === params.id ? opened() : null)
+  const detail = createLoad(
+    () => params.id,
+    async (id) => {
+      if (!id) return null
+      const found = await api.followUp(id)
+      setOpened(found)
+      return found
+    },
+  )
+  // Whatever changes a follow-up adds to its timeline.
+  createEffect(
+    on(
+      () => followUp()?.updatedAt,
+      () => detail.again(),
+      { defer: true },
+    ),
+  )
+
+  const goTo = (changes: Partial<DeskFilter>) =>
+    navigate(`/follow-ups${writeDeskFilter({ ...filter(), ...changes })}`, { replace: true })
+  const open = (id: string | null) => {
+    const path = id ? `/follow-ups/${id}` : '/follow-ups'
+    navigate(path + location.search, { replace: Boolean(params.id), scroll: false })
+  }
+  const neighbour = (step: 1 | -1) => {
+    const shown = desk.shown()
+    const at = shown.findIndex(({ id }) => id === (params.id ?? focusedRow()))
+    return at === -1 ? shown[0] : shown[at + step]
+  }
+  const move = (step: 1 | -1) => {
+    const next = neighbour(step)
+    if (!next) return
+    if (matchMedia(SIDE_BY_SIDE).matches || params.id) open(next.id)
+    focusRow(next.id)
+  }
+  const change = async (changes: api.FollowUpChange) => {
+    const changing = followUp()
+    if (!changing) return false
+    const next = neighbour(1) ?? neighbour(-1)
+    const saved = desk.change(changing, changes)
+    const left = !desk.shown().some(({ id }) => id === changing.id)
+    if (left && inList()) {
+      const wide = matchMedia(SIDE_BY_SIDE).matches
+      open(wide && next ? next.id : null)
+      if (next) focusRow(next.id)
+    }
+    return saved
+  }
+
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    c: () => void change({ state: 'contacted' }),
+    r: () => void change({ state: 'resolved' }),
+    d: () => void change({ state: 'dismissed' }),
+    a: () => void change({ owner: session.me.id }),
+    n: () => document.getElementById('note')?.focus(),
+    u: () => desk.undo(),
+    Escape: () => open(null),
+    '?': () => keysHelp.showModal(),
+  })
+
+  return (
+    <div class="desk" data-open={Boolean(params.id)}>
+      <section class="desk__list" aria-label={t('followUps.list')}>
+        <div class="heading">
+          <Title>{t('followUps.title')}</Title>
+          <button
+            type="button"
+            class="button desk__keys"
+            data-kind="quiet"
+            onClick={() => keysHelp.showModal()}
+          >
+            {t('followUps.keys')} <kbd>?</kbd>
+          </button>
+          <ExportLink path="/api/v1/follow-ups.csv" query={deskQuery(filter())} />
+        </div>
+        <DeskTabs counts={desk.counts()} tab={filter().tab} onChoose={(tab) => goTo({ tab })} />
+        <DeskFilters filter={filter()} people={people.latest} onChange={goTo} />
+        <FollowUpList
+          list={desk.list}
+          shown={desk.shown()}
+          tab={filter().tab}
+          openId={params.id ?? null}
+          search={location.search}
+        />
+      </section>
+      <section class="desk__detail" aria-label={t('followUps.answer')}>
+        <Show when={params.id} fallback={<p class="desk__choose">{t('followUps.choose')}</p>}>
+          <Show
+            when={followUp()}
+            fallback={
+              <Loaded of={detail} skeleton={<Skeleton shape="list" />}>
+                {() => null}
+              </Loaded>
+            }
+          >
+            {(chosen) => (
+              <FollowUpDetail
+                followUp={chosen()}
+                more={detail.resource.state === 'errored' ? null : (detail.resource.latest ?? null)}
+                people={people.latest}
+                onChange={change}
+                onBack={() => open(null)}
+              />
+            )}
+          </Show>
+        </Show>
+      </section>
+      <KeysHelp ref={(element) => (keysHelp = element)} />
+    </div>
+  )
+}
+
+function readDeskFilter(search: URLSearchParams): DeskFilter {
+  return {
+    tab: TABS.find((tab) => tab === search.get('tab')) ?? 'new',
+    owner: search.get('owner'),
+    survey: search.get('survey'),
+  }
+}
+
+function writeDeskFilter({ tab, owner, survey }: DeskFilter): string {
+  const search = new URLSearchParams()
+  if (tab !== 'new') search.set('tab', tab)
+  if (owner) search.set('owner', owner)
+  if (survey) search.set('survey', survey)
+  return search.size > 0 ? `?${search}` : ''
+}
+
+function focusRow(id: string): void {
+  document.getElementById(`row-${id}`)?.focus()
+}
+
+function focusedRow(): string | undefined {
+  return document.activeElement?.id.replace(/^row-/, '')
+}

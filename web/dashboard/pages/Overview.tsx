@@ -1,0 +1,60 @@
+import { A } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { overview } from '../api.ts'
+import { t } from '../i18n.ts'
+import { createLoad } from '../load.ts'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { FirstVisit } from '../parts/FirstVisit.tsx'
+import { Loaded } from '../parts/Loaded.tsx'
+import { Needs } from '../parts/Needs.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { SurveyCard } from '../parts/SurveyCard.tsx'
+import { Title } from '../parts/Title.tsx'
+import { mayFollowUp, useSession } from '../session.ts'
+
+export default function Overview() {
+  const session = useSession()
+  return (
+    <Show when={session.surveys.length > 0} fallback={<FirstVisit />}>
+      <Cards />
+    </Show>
+  )
+}
+
+function Cards() {
+  const session = useSession()
+  const loaded = createLoad(() => session.surveys.length, overview)
+  return (
+    <>
+      <Title>{t('overview.title')}</Title>
+      <Loaded of={loaded} skeleton={<Skeleton shape="cards" />}>
+        {(found) => (
+          <>
+            <Show when={mayFollowUp(session)}>
+              <Needs needs={found().needs} />
+            </Show>
+            <Show
+              when={found().surveys.length > 0}
+              fallback={
+                <EmptyState title={t('overview.empty')} help={t('overview.emptyHelp')}>
+                  <A class="button" href="/surveys">
+                    {t('surveys.title')}
+                  </A>
+                </EmptyState>
+              }
+            >
+              <section aria-labelledby="overview-surveys">
+                <h2 id="overview-surveys" class="subtitle">
+                  {t('overview.surveys')} <span class="quiet">{t('overview.days')}</span>
+                </h2>
+                <ul class="cards">
+                  <For each={found().surveys}>{(entry) => <SurveyCard entry={entry} />}</For>
+                </ul>
+              </section>
+            </Show>
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { responses, type Survey } from '../api.ts'
+import { responsesQuery } from '../filter.ts'
+import { plural, t } from '../i18n.ts'
+import { createPaged } from '../paged.ts'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { ErrorState } from '../parts/ErrorState.tsx'
+import { ExportLink } from '../parts/ExportLink.tsx'
+import { FilterBar } from '../parts/FilterBar.tsx'
+import { MoreRows } from '../parts/MoreRows.tsx'
+import { ResponseItem } from '../parts/ResponseItem.tsx'
+import { ShareLink } from '../parts/ShareLink.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { SurveyPage } from '../parts/SurveyPage.tsx'
+import { mayFollowUp, useSession } from '../session.ts'
+import { useFilter } from '../useFilter.ts'
+
+export default function Responses() {
+  return (
+    <SurveyPage view="responses">
+      {(survey) => (
+        <Show
+          when={survey.answers > 0}
+          fallback={
+            <EmptyState title={t('trends.never')} help={t('trends.neverHelp')}>
+              <ShareLink survey={survey} />
+            </EmptyState>
+          }
+        >
+          <ResponsesOf survey={survey} />
+        </Show>
+      )}
+    </SurveyPage>
+  )
+}
+
+function ResponsesOf(props: { survey: Survey }) {
+  const session = useSession()
+  const [filter, change] = useFilter('all')
+  const query = createMemo(() => responsesQuery(filter(), session.workspace.today))
+  const list = createPaged(query, async (asked, cursor) => {
+    const page = await responses(props.survey.id, { ...asked, ...(cursor ? { cursor } : {}) })
+    return { rows: page.responses, next: page.next }
+  })
+  const clear = () => change({ range: 'all', band: null, segment: null })
+
+  return (
+    <>
+      <FilterBar
+        survey={props.survey}
+        filter={filter()}
+        onChange={change}
+        shows={['band', 'range', 'segment']}
+      />
+      <div class="heading" data-kind="list">
+        <p class="quiet" role="status">
+          {list.busy() === 'first' ? '' : plural('responses.shown', list.rows.length)}
+        </p>
+        <Show when={mayFollowUp(session)}>
+          <ExportLink path={`/api/v1/surveys/${props.survey.id}/responses.csv`} query={query()} />
+        </Show>
+      </div>
+      <Switch>
+        <Match when={list.error()}>
+          <ErrorState error={list.error()} retry={() => void list.again()} />
+        </Match>
+        <Match when={list.busy() === 'first'}>
+          <Skeleton shape="list" />
+        </Match>
+        <Match when={list.rows.length === 0}>
+          <EmptyState title={t('responses.empty')} help={t('trends.emptyHelp')}>
+            <button type="button" class="button" onClick={clear}>
+              {t('filter.clear')}
+            </button>
+          </EmptyState>
+        </Match>
+        <Match when={true}>
+          <ol class="responses" aria-busy={list.busy() === 'changed'}>
+            <For each={list.rows}>
+              {(response) => (
+                <li>
+                  <ResponseItem response={response} />
+                </li>
+              )}
+            </For>
+          </ol>
+          <MoreRows of={list} />
+        </Match>
+      </Switch>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { A, useNavigate, useSearchParams } from '@solidjs/router'
+import { createSignal, Show } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import { ApiError, setUp, setupIsOpen } from '../api.ts'
+import { t } from '../i18n.ts'
+import { createLoad } from '../load.ts'
+import { Gate } from '../parts/Gate.tsx'
+import { Loaded } from '../parts/Loaded.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { TextField } from '../parts/TextField.tsx'
+
+export default function Setup() {
+  const [search] = useSearchParams<{ token: string }>()
+  const token = () => search.token ?? ''
+  const open = createLoad(token, async (of) => ({ open: await setupIsOpen(of) }))
+
+  return (
+    <Gate title={t('setup.title')}>
+      <Loaded of={open} skeleton={<Skeleton shape="list" />}>
+        {(found) => (
+          <Show
+            when={found().open}
+            fallback={
+              <>
+                <p>{t('setup.used')}</p>
+                <A class="button" href="/sign-in">
+                  {t('signIn.submit')}
+                </A>
+              </>
+            }
+          >
+            <SetupForm token={token()} />
+          </Show>
+        )}
+      </Loaded>
+    </Gate>
+  )
+}
+
+function SetupForm(props: { token: string }) {
+  const navigate = useNavigate()
+  const [form, setForm] = createStore({ company: '', name: '', email: '', password: '' })
+  const [errors, setErrors] = createSignal<Record<string, string>>({})
+  const [failure, setFailure] = createSignal('')
+  const [busy, setBusy] = createSignal(false)
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setFailure('')
+    setErrors({})
+    try {
+      await setUp({ token: props.token, ...form })
+      navigate('/', { replace: true })
+    } catch (error) {
+      const fields = error instanceof ApiError ? error.fields : {}
+      setErrors(fields)
+      if (Object.keys(fields).length === 0) setFailure(t('setup.failed'))
+    }
+    setBusy(false)
+  }
+
+  return (
+    <form class="form" onSubmit={(event) => void submit(event)}>
+      <p class="quiet">{t('setup.lead')}</p>
+      <TextField
+        label={t('setup.company')}
+        autocomplete="organization"
+        help={t('setup.companyHelp')}
+        value={form.company}
+        error={errors()['company']}
+        onInput={(value) => setForm('company', value)}
+      />
+      <TextField
+        label={t('setup.name')}
+        autocomplete="name"
+        value={form.name}
+        error={errors()['name']}
+        onInput={(value) => setForm('name', value)}
+      />
+      <TextField
+        label={t('setup.email')}
+        type="email"
+        autocomplete="username"
+        value={form.email}
+        error={errors()['email']}
+        onInput={(value) => setForm('email', value)}
+      />
+      <TextField
+        label={t('setup.password')}
+        type="password"
+        autocomplete="new-password"
+        minLength={10}
+        help={t('setup.passwordHelp')}
+        value={form.password}
+        error={errors()['password']}
+        onInput={(value) => setForm('password', value)}
+      />
+      <Show when={failure()}>
+        <p class="field__error" role="alert">
+          {failure()}
+        </p>
+      </Show>
+      <button type="submit" class="button" data-kind="main" disabled={busy()}>
+        {t('setup.submit')}
+      </button>
+    </form>
+  )
+}

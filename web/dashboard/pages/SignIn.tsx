@@ -1,0 +1,68 @@
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { createSignal, Show } from 'solid-js'
+import { ApiError, signIn } from '../api.ts'
+import { t } from '../i18n.ts'
+import { Gate } from '../parts/Gate.tsx'
+import { TextField } from '../parts/TextField.tsx'
+
+export default function SignIn() {
+  const navigate = useNavigate()
+  const [search] = useSearchParams<{ back: string }>()
+  const [email, setEmail] = createSignal('')
+  const [password, setPassword] = createSignal('')
+  const [failure, setFailure] = createSignal('')
+  const [busy, setBusy] = createSignal(false)
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setFailure('')
+    try {
+      await signIn(email(), password())
+      navigate(wayBack(search.back), { replace: true })
+    } catch (error) {
+      setFailure(reason(error))
+    }
+    setBusy(false)
+  }
+
+  return (
+    <Gate title={t('signIn.title')}>
+      <form class="form" onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={t('signIn.email')}
+          type="email"
+          autocomplete="username"
+          value={email()}
+          onInput={setEmail}
+        />
+        <TextField
+          label={t('signIn.password')}
+          type="password"
+          autocomplete="current-password"
+          value={password()}
+          onInput={setPassword}
+        />
+        <Show when={failure()}>
+          <p class="field__error" role="alert">
+            {failure()}
+          </p>
+        </Show>
+        <button type="submit" class="button" data-kind="main" disabled={busy()}>
+          {t('signIn.submit')}
+        </button>
+      </form>
+    </Gate>
+  )
+}
+
+// Only a path of our own: an address from outside must not be able to send someone elsewhere.
+function wayBack(back: string | undefined): string {
+  return back && /^\/(?![/\\])/.test(back) ? back : '/'
+}
+
+function reason(error: unknown): string {
+  const status = error instanceof ApiError ? error.status : null
+  if (status === 429) return t('signIn.often')
+  return status !== null && status < 500 ? t('signIn.wrong') : t('signIn.failed')
+}

@@ -1,0 +1,62 @@
+import { A } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { pause, publish, type Survey } from '../api.ts'
+import { t } from '../i18n.ts'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { SurveyRow } from '../parts/SurveyRow.tsx'
+import { Title } from '../parts/Title.tsx'
+import { mayManage, useSession } from '../session.ts'
+import { say } from '../toast.ts'
+
+export default function Surveys() {
+  const session = useSession()
+
+  const turn = async (survey: Survey, live: boolean) => {
+    const { id, name } = survey
+    try {
+      await (live ? publish(id) : pause(id))
+      await session.refresh()
+      say(
+        t(live ? 'surveys.published' : 'surveys.paused', { name }),
+        () => void turn(survey, !live),
+      )
+    } catch {
+      say(t('surveys.failed', { name }))
+    }
+  }
+
+  return (
+    <>
+      <div class="heading">
+        <Title>{t('surveys.title')}</Title>
+        <Show when={mayManage(session) && session.surveys.length > 0}>
+          <NewSurveyLink />
+        </Show>
+      </div>
+      <Show
+        when={session.surveys.length > 0}
+        fallback={
+          <EmptyState title={t('surveys.empty')} help={t('surveys.emptyHelp')}>
+            <Show when={mayManage(session)}>
+              <NewSurveyLink />
+            </Show>
+          </EmptyState>
+        }
+      >
+        <ul class="rows">
+          <For each={session.surveys}>
+            {(survey) => <SurveyRow survey={survey} onTurn={(live) => void turn(survey, live)} />}
+          </For>
+        </ul>
+      </Show>
+    </>
+  )
+}
+
+function NewSurveyLink() {
+  return (
+    <A class="button" data-kind="main" href="/surveys/new">
+      {t('surveys.new')}
+    </A>
+  )
+}

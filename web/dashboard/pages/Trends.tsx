@@ -1,0 +1,88 @@
+import { createMemo, Show } from 'solid-js'
+import { scores, type Survey } from '../api.ts'
+import { scoresQuery } from '../filter.ts'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
+import { createLoad } from '../load.ts'
+import { BandBar } from '../parts/BandBar.tsx'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { FilterBar } from '../parts/FilterBar.tsx'
+import { Groups } from '../parts/Groups.tsx'
+import { Loaded } from '../parts/Loaded.tsx'
+import { ScoreFigure } from '../parts/ScoreFigure.tsx'
+import { ShareLink } from '../parts/ShareLink.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { SurveyPage } from '../parts/SurveyPage.tsx'
+import { TrendChart } from '../parts/TrendChart.tsx'
+import { TrendTable } from '../parts/TrendTable.tsx'
+import { useSession } from '../session.ts'
+import { useFilter } from '../useFilter.ts'
+
+export default function Trends() {
+  return (
+    <SurveyPage view="trends">
+      {(survey) => (
+        <Show when={survey.answers > 0} fallback={<NoAnswersYet survey={survey} />}>
+          <TrendsOf survey={survey} />
+        </Show>
+      )}
+    </SurveyPage>
+  )
+}
+
+function TrendsOf(props: { survey: Survey }) {
+  const session = useSession()
+  const [filter, change] = useFilter('365d')
+  const query = createMemo(() => scoresQuery(filter(), session.workspace.today))
+  const loaded = createLoad(query, (asked) => scores(props.survey.id, asked))
+
+  return (
+    <>
+      <FilterBar
+        survey={props.survey}
+        filter={filter()}
+        onChange={change}
+        shows={['question', 'range', 'by', 'segment']}
+      />
+      <Loaded of={loaded} skeleton={<Skeleton shape="chart" />}>
+        {(found) => (
+          <Show
+            when={found().total.n > 0}
+            fallback={
+              <EmptyState title={t('trends.empty')} help={t('trends.emptyHelp')}>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => change({ range: 'all', segment: null })}
+                >
+                  {t('filter.clear')}
+                </button>
+              </EmptyState>
+            }
+          >
+            <section class="summary" aria-label={t('trends.score')}>
+              <ScoreFigure score={found().total} size="headline" />
+              <p class="quiet">{format.days(locale(), found().from, found().to)}</p>
+              <BandBar score={found().total} />
+            </section>
+            <TrendChart scores={found()} />
+            <TrendTable scores={found()} />
+            <Groups
+              scores={found()}
+              chosen={filter().segment}
+              onChoose={(segment) => change({ segment })}
+            />
+          </Show>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function NoAnswersYet(props: { survey: Survey }) {
+  return (
+    <EmptyState title={t('trends.never')} help={t('trends.neverHelp')}>
+      <ShareLink survey={props.survey} />
+    </EmptyState>
+  )
+}

@@ -1,0 +1,29 @@
+import { Match, Switch } from 'solid-js'
+import type { FollowUp } from '../api.ts'
+import { isOverdue } from '../desk.ts'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
+
+/** How long there is still to reply, or how late it is; afterwards, how long ago it was done. */
+export function DueWords(props: { followUp: FollowUp }) {
+  const since = () => {
+    const { closedAt, contactedAt, openedAt } = props.followUp
+    return format.ago(locale(), closedAt ?? contactedAt ?? openedAt, Date.now())
+  }
+  return (
+    <Switch fallback={<span>{since()}</span>}>
+      <Match when={isOverdue(props.followUp) && props.followUp.dueAt}>
+        {(due) => (
+          <strong class="late">
+            {t('followUps.late', { time: format.duration(locale(), Date.now() - due()) })}
+          </strong>
+        )}
+      </Match>
+      <Match when={props.followUp.state === 'new' && props.followUp.dueAt}>
+        {(due) => (
+          <span>{t('followUps.due', { time: format.ago(locale(), due(), Date.now()) })}</span>
+        )}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,44 @@
+import { A, useLocation } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { ApiError } from '../api.ts'
+import { t } from '../i18n.ts'
+
+/** What went wrong, that nothing is lost, and what to do now. */
+export function ErrorState(props: { error: unknown; retry: () => void }) {
+  const location = useLocation()
+  const status = () => (props.error instanceof ApiError ? props.error.status : null)
+  const reason = () => {
+    switch (status()) {
+      case null:
+        return t('error.offline')
+      case 401:
+        return t('error.signedOut')
+      case 403:
+        return t('error.forbidden')
+      case 404:
+        return t('error.missing')
+      default:
+        return t('error.server')
+    }
+  }
+  const signIn = () => `/sign-in?back=${encodeURIComponent(location.pathname + location.search)}`
+
+  return (
+    <div class="state" role="alert">
+      <h2 class="state__title">{t('error.title')}</h2>
+      <p>{reason()}</p>
+      <Show
+        when={status() === 401}
+        fallback={
+          <button type="button" class="button" onClick={() => props.retry()}>
+            {t('error.retry')}
+          </button>
+        }
+      >
+        <A class="button" href={signIn()}>
+          {t('signIn.submit')}
+        </A>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { A } from '@solidjs/router'
+import { createEffect, For, on, Show } from 'solid-js'
+import IconBack from '~icons/lucide/arrow-left'
+import type { FollowUp, FollowUpChange, FollowUpDetail as Detail, Person } from '../api.ts'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
+import { choicesOf, nameOf, wordsOf } from '../said.ts'
+import { asked, useSession } from '../session.ts'
+import { DueWords } from './DueWords.tsx'
+import { FollowUpActions } from './FollowUpActions.tsx'
+import { History } from './History.tsx'
+import { Marks } from './Marks.tsx'
+import { NoteField } from './NoteField.tsx'
+import { Timeline } from './Timeline.tsx'
+
+/** One follow-up in full: what was said, what to do, what was done. */
+export function FollowUpDetail(props: {
+  followUp: FollowUp
+  /** Timeline and history; null until they are there. */
+  more: Detail | null
+  people: Person[]
+  onChange: (change: FollowUpChange) => Promise<boolean>
+  onBack: () => void
+}) {
+  const session = useSession()
+  const response = () => props.followUp.response
+  const more = () => (props.more?.id === props.followUp.id ? props.more : null)
+  let scrolled!: HTMLElement
+  createEffect(
+    on(
+      () => props.followUp.id,
+      () => scrolled.scrollIntoView({ block: 'nearest' }),
+      { defer: true },
+    ),
+  )
+
+  return (
+    <article class="detail" ref={(element) => (scrolled = element)}>
+      <button
+        type="button"
+        class="button detail__back"
+        data-kind="quiet"
+        onClick={() => props.onBack()}
+      >
+        <IconBack aria-hidden="true" class="flips" />
+        {t('followUps.back')}
+      </button>
+      <header class="detail__head">
+        <Marks response={response()} />
+        <div>
+          <h2 class="detail__who">
+            <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
+          </h2>
+          <p class="facts">
+            <DueWords followUp={props.followUp} />
+            <Show when={response().customer?.email}>
+              {(email) => (
+                <a href={`mailto:${email()}`}>
+                  <bdi>{email()}</bdi>
+                </a>
+              )}
+            </Show>
+            <A href={`/surveys/${props.followUp.survey.id}/responses`}>
+              <bdi>{props.followUp.survey.name}</bdi>
+            </A>
+          </p>
+        </div>
+      </header>
+      <div class="detail__words">
+        <For
+          each={wordsOf(response())}
+          fallback={<p class="response__silent">{t('responses.noWords')}</p>}
+        >
+          {(text) => (
+            <p class="words" data-size="large" dir="auto" lang={response().language ?? undefined}>
+              {text}
+            </p>
+          )}
+        </For>
+      </div>
+      <FollowUpActions followUp={props.followUp} people={props.people} onChange={props.onChange} />
+      <dl class="properties" aria-label={t('followUps.facts')}>
+        <For each={choicesOf(response())}>
+          {({ ask, text }) => <Fact name={asked(session, ask)} value={text} />}
+        </For>
+        <For each={Object.entries(response().properties)}>
+          {([name, value]) => <Fact name={name} value={value} />}
+        </For>
+        <Fact
+          name={t('followUps.answered')}
+          value={format.instant(locale(), session.workspace.timeZone, response().answeredAt)}
+        />
+      </dl>
+      <NoteField
+        subject={props.followUp.id}
+        note={props.followUp.note}
+        onSave={(note) => props.onChange({ note })}
+      />
+      <Timeline openedAt={props.followUp.openedAt} events={more()?.timeline ?? []} />
+      <Show when={more()}>{(found) => <History responses={found().history} />}</Show>
+    </article>
+  )
+}
+
+function Fact(props: { name: string; value: string }) {
+  return (
+    <div class="property">
+      <dt>
+        <bdi>{props.name}</bdi>
+      </dt>
+      <dd>
+        <bdi>{props.value}</bdi>
+      </dd>
+    </div>
+  )
+}

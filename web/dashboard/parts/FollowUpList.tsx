@@ -1,0 +1,61 @@
+import { For, Match, Switch } from 'solid-js'
+import type { FollowUp } from '../api.ts'
+import type { Tab } from '../desk.ts'
+import { t } from '../i18n.ts'
+import type { Paged } from '../paged.ts'
+import { EmptyState } from './EmptyState.tsx'
+import { ErrorState } from './ErrorState.tsx'
+import { FollowUpRow } from './FollowUpRow.tsx'
+import { MoreRows } from './MoreRows.tsx'
+import { Skeleton } from './Skeleton.tsx'
+
+export function FollowUpList(props: {
+  list: Paged<FollowUp>
+  shown: FollowUp[]
+  tab: Tab
+  openId: string | null
+  search: string
+}) {
+  return (
+    <Switch>
+      <Match when={props.list.error()}>
+        <ErrorState error={props.list.error()} retry={() => void props.list.again()} />
+      </Match>
+      <Match
+        when={props.list.busy() === 'first' || (props.list.busy() && props.shown.length === 0)}
+      >
+        <Skeleton shape="list" />
+      </Match>
+      <Match when={props.shown.length === 0 && !props.list.hasMore()}>
+        <Switch
+          fallback={
+            <EmptyState title={t('followUps.empty.other')} help={t('followUps.empty.otherHelp')} />
+          }
+        >
+          <Match when={props.tab === 'new'}>
+            <EmptyState title={t('followUps.empty.new')} help={t('followUps.empty.newHelp')} />
+          </Match>
+          <Match when={props.tab === 'overdue'}>
+            <EmptyState title={t('followUps.empty.overdue')} help={t('followUps.empty.newHelp')} />
+          </Match>
+        </Switch>
+      </Match>
+      <Match when={true}>
+        <ul class="followUps" aria-busy={props.list.busy() === 'changed'}>
+          <For each={props.shown}>
+            {(followUp) => (
+              <li>
+                <FollowUpRow
+                  followUp={followUp}
+                  open={followUp.id === props.openId}
+                  href={`/follow-ups/${followUp.id}${props.search}`}
+                />
+              </li>
+            )}
+          </For>
+        </ul>
+        <MoreRows of={props.list} />
+      </Match>
+    </Switch>
+  )
+}

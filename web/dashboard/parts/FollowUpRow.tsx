@@ -1,0 +1,34 @@
+import { A } from '@solidjs/router'
+import type { FollowUp } from '../api.ts'
+import { t } from '../i18n.ts'
+import { nameOf, wordsOf } from '../said.ts'
+import { DueWords } from './DueWords.tsx'
+import { Marks } from './Marks.tsx'
+
+/** One row of the desk, always the same height: the words, then who, when, whose. */
+export function FollowUpRow(props: { followUp: FollowUp; open: boolean; href: string }) {
+  const response = () => props.followUp.response
+  return (
+    <A
+      id={`row-${props.followUp.id}`}
+      class="followUp"
+      href={props.href}
+      noScroll
+      aria-current={props.open ? 'true' : undefined}
+    >
+      <Marks response={response()} />
+      <span class="followUp__words" dir="auto" lang={response().language ?? undefined}>
+        {wordsOf(response())[0] ?? t('responses.noWords')}
+      </span>
+      <span class="facts">
+        <DueWords followUp={props.followUp} />
+        <span>
+          <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
+        </span>
+        <span>
+          <bdi>{props.followUp.owner?.name ?? t('followUps.nobody')}</bdi>
+        </span>
+      </span>
+    </A>
+  )
+}

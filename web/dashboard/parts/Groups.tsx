@@ -1,0 +1,75 @@
+import { createMemo, For, Show } from 'solid-js'
+import type { Score, Scores } from '../api.ts'
+import type { Segment } from '../filter.ts'
+import { t } from '../i18n.ts'
+import { ENDS } from '../scale.ts'
+import { isShown, segmentName } from '../words.ts'
+import { IntervalMark } from './IntervalMark.tsx'
+import { ScoreFigure } from './ScoreFigure.tsx'
+
+/** The survey's groups, one property after the other. Sorted by n: a ranking would claim more. */
+export function Groups(props: {
+  scores: Scores
+  chosen: Segment | null
+  onChoose: (segment: Segment | null) => void
+}) {
+  const properties = () => Object.entries(props.scores.segments)
+  const scale = createMemo(() => scaleOf(props.scores))
+  const isChosen = (property: string, value: string) =>
+    props.chosen?.property === property && props.chosen.value === value
+
+  return (
+    <Show when={properties().length > 0}>
+      <section aria-labelledby="groups">
+        <h2 id="groups" class="subtitle">
+          {t('trends.groups')}
+        </h2>
+        <p class="quiet">{t('trends.groupsHelp')}</p>
+        <div class="groups">
+          <For each={properties()}>
+            {([property, values]) => (
+              <section class="group" aria-label={property}>
+                <h3 class="group__name">{property}</h3>
+                <ul>
+                  <For each={byCount(values)}>
+                    {([value, score]) => (
+                      <li class="group__row" data-standing={score.standing}>
+                        <button
+                          type="button"
+                          class="group__value"
+                          aria-pressed={isChosen(property, value)}
+                          onClick={() =>
+                            props.onChoose(isChosen(property, value) ? null : { property, value })
+                          }
+                          dir="auto"
+                        >
+                          {segmentName(value)}
+                        </button>
+                        <IntervalMark score={score} everyone={props.scores.total} scale={scale()} />
+                        <ScoreFigure score={score} size="row" />
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </section>
+            )}
+          </For>
+        </div>
+      </section>
+    </Show>
+  )
+}
+
+function byCount(values: Record<string, Score>): [string, Score][] {
+  return Object.entries(values).toSorted(([, a], [, b]) => b.n - a.n)
+}
+
+// One scale for all groups, wide enough for every interval that is drawn.
+function scaleOf({ metric, total, segments }: Scores): { low: number; high: number } {
+  const all = [total, ...Object.values(segments).flatMap((values) => Object.values(values))]
+  const shown = all.filter(isShown)
+  return {
+    low: Math.max(ENDS[metric].low, Math.min(...shown.map(({ low }) => low))),
+    high: Math.min(ENDS[metric].high, Math.max(...shown.map(({ high }) => high))),
+  }
+}

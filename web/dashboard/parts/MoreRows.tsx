@@ -1,0 +1,20 @@
+import { Show } from 'solid-js'
+import { t } from '../i18n.ts'
+import type { Paged } from '../paged.ts'
+
+export function MoreRows<Row>(props: { of: Pick<Paged<Row>, 'hasMore' | 'busy' | 'more'> }) {
+  return (
+    <Show when={props.of.hasMore()}>
+      <p class="more">
+        <button
+          type="button"
+          class="button"
+          disabled={props.of.busy() === 'more'}
+          onClick={() => void props.of.more()}
+        >
+          {t('more')}
+        </button>
+      </p>
+    </Show>
+  )
+}

@@ -1,0 +1,67 @@
+import { A } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import type { SurveyResponse } from '../api.ts'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
+import { choicesOf, nameOf, wordsOf } from '../said.ts'
+import { asked, mayFollowUp, useSession } from '../session.ts'
+import { Marks } from './Marks.tsx'
+
+/** One answer: the customer's words first, the facts in grey beneath. */
+export function ResponseItem(props: { response: SurveyResponse }) {
+  const session = useSession()
+  const words = () => wordsOf(props.response)
+  return (
+    <article class="response">
+      <Marks response={props.response} />
+      <div class="response__body">
+        <Show
+          when={words().length > 0}
+          fallback={<p class="response__silent">{t('responses.noWords')}</p>}
+        >
+          <For each={words()}>
+            {(text) => (
+              <p class="words" dir="auto" lang={props.response.language ?? undefined}>
+                {text}
+              </p>
+            )}
+          </For>
+        </Show>
+        <For each={choicesOf(props.response)}>
+          {({ ask, text }) => (
+            <p class="response__choice" title={asked(session, ask)}>
+              <bdi>{text}</bdi>
+            </p>
+          )}
+        </For>
+        <p class="facts">
+          <Show when={mayFollowUp(session)}>
+            <span>
+              <bdi>{nameOf(props.response) ?? t('responses.anonymous')}</bdi>
+            </span>
+          </Show>
+          <time datetime={new Date(props.response.answeredAt).toISOString()}>
+            {format.instant(locale(), session.workspace.timeZone, props.response.answeredAt)}
+          </time>
+          <For each={Object.values(props.response.properties)}>
+            {(value) => (
+              <span>
+                <bdi>{value}</bdi>
+              </span>
+            )}
+          </For>
+          <Show when={props.response.state === 'partial'}>
+            <span>{t('responses.partial')}</span>
+          </Show>
+          <Show when={mayFollowUp(session) && props.response.followUp}>
+            {(followUp) => (
+              <A href={`/follow-ups/${followUp().id}`}>
+                {t('responses.followUp', { state: t(`followUps.states.${followUp().state}`) })}
+              </A>
+            )}
+          </Show>
+        </p>
+      </div>
+    </article>
+  )
+}

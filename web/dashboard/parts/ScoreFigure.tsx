@@ -1,0 +1,40 @@
+import { Show } from 'solid-js'
+import type { Score } from '../api.ts'
+import * as format from '../format.ts'
+import { locale, plural, t } from '../i18n.ts'
+import { isShown } from '../words.ts'
+
+/** Score, interval and n: one thing, set as one. What n cannot carry is not shown. */
+export function ScoreFigure(props: { score: Score; size: 'headline' | 'card' | 'row' }) {
+  const shown = () => (isShown(props.score) ? props.score : null)
+  const write = (value: number) => format.score(locale(), props.score.metric, value)
+
+  return (
+    <p class="score" data-size={props.size} data-standing={props.score.standing}>
+      <Show when={shown()} fallback={<strong class="score__value">–</strong>}>
+        {(known) => (
+          <span
+            class="score__figure"
+            dir="ltr"
+            title={t('score.between', { low: write(known().low), high: write(known().high) })}
+          >
+            <strong class="score__value">{write(known().score)}</strong>{' '}
+            <span class="score__interval">
+              {format.interval(locale(), known().metric, known())}
+            </span>
+          </span>
+        )}
+      </Show>{' '}
+      <span class="score__n">
+        <Show when={props.score.n > 0} fallback={t('noAnswers')}>
+          {plural('answers', props.score.n)}
+        </Show>
+        <Show when={props.score.standing === 'answers'}>, {t('score.tooFew')}</Show>
+      </span>
+      <Show when={props.score.standing === 'early'}>
+        {' '}
+        <span class="tag">{t('score.early')}</span>
+      </Show>
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+import { createUniqueId, For } from 'solid-js'
+import type { Option } from './Choice.tsx'
+
+/** One of two to five, all in view: a row of radio buttons. */
+export function Segmented(props: {
+  label: string
+  value: string
+  options: Option[]
+  onChoose: (value: string) => void
+}) {
+  const name = createUniqueId()
+  return (
+    <fieldset class="field">
+      <legend class="field__label">{props.label}</legend>
+      <div class="segmented">
+        <For each={props.options}>
+          {(option) => (
+            <label class="segmented__option">
+              <input
+                type="radio"
+                class="visually-hidden"
+                name={name}
+                value={option.value}
+                checked={option.value === props.value}
+                onChange={() => props.onChoose(option.value)}
+              />
+              <span>{option.text}</span>
+            </label>
+          )}
+        </For>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,24 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import type { Survey } from '../api.ts'
+import { t } from '../i18n.ts'
+import { Copy } from './Copy.tsx'
+
+/** The survey's link to hand on; a draft has to be published first. */
+export function ShareLink(props: { survey: Survey }) {
+  return (
+    <Show
+      when={props.survey.state === 'live'}
+      fallback={
+        <A class="button" href="/surveys">
+          {t('surveys.publish')}
+        </A>
+      }
+    >
+      <code class="command" dir="ltr">
+        {props.survey.url}
+      </code>
+      <Copy text={props.survey.url} label={t('surveys.copy')} />
+    </Show>
+  )
+}

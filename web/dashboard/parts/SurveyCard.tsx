@@ -1,0 +1,52 @@
+import { A } from '@solidjs/router'
+import { Match, Show, Switch } from 'solid-js'
+import type { Overview } from '../api.ts'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
+import { runsOf } from '../runs.ts'
+import { ChangeWords } from './ChangeWords.tsx'
+import { ScoreFigure } from './ScoreFigure.tsx'
+import { Sparkline } from './Sparkline.tsx'
+
+/** One survey at a glance; the whole card leads to its trends. */
+export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
+  const survey = () => props.entry.survey
+  return (
+    <li class="card">
+      <h3 class="card__name" dir="auto">
+        <A href={`/surveys/${survey().id}/trends`}>{survey().name}</A>
+      </h3>
+      <p class="card__kind">
+        {t(`metrics.${props.entry.metric}`)}
+        <Show when={survey().state !== 'live'}> · {t(`surveys.states.${survey().state}`)}</Show>
+      </p>
+      <div class="card__body">
+        <Switch
+          fallback={
+            <>
+              <ScoreFigure score={props.entry.now} size="card" />
+              <Show when={props.entry.now.standing !== 'answers' && props.entry.now.share}>
+                {(easy) => (
+                  <p class="quiet">
+                    {t('score.easy', { share: format.score(locale(), 'csat', easy().score) })}
+                  </p>
+                )}
+              </Show>
+              <ChangeWords metric={props.entry.metric} change={props.entry.change} />
+            </>
+          }
+        >
+          <Match when={survey().answers === 0}>
+            <p class="quiet">{t('trends.neverHelp')}</p>
+          </Match>
+          <Match when={props.entry.now.n === 0}>
+            <p class="quiet">{t('overview.quiet')}</p>
+          </Match>
+        </Switch>
+      </div>
+      <Show when={runsOf(props.entry.trend).length > 0}>
+        <Sparkline trend={props.entry.trend} label={t('overview.sparkline')} />
+      </Show>
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import { A, useParams } from '@solidjs/router'
+import { Show, type ParentProps } from 'solid-js'
+import type { Survey } from '../api.ts'
+import { t } from '../i18n.ts'
+import { useSession } from '../session.ts'
+import { EmptyState } from './EmptyState.tsx'
+import { Title } from './Title.tsx'
+
+/** The survey in the address with its two views; children get to know which one it is. */
+export function SurveyPage(props: {
+  view: 'trends' | 'responses'
+  children: (survey: Survey) => ParentProps['children']
+}) {
+  const session = useSession()
+  const params = useParams<{ id: string }>()
+  const survey = () => session.surveys.find(({ id }) => id === params.id)
+
+  return (
+    <Show
+      when={survey()}
+      keyed
+      fallback={<EmptyState title={t('error.notFound')} help={t('error.missing')} />}
+    >
+      {(found) => (
+        <>
+          <Title subject={found.id}>{found.name}</Title>
+          <nav class="tabs" aria-label={t('nav.survey')}>
+            <A class="tab" href={`/surveys/${found.id}/trends`}>
+              {t('nav.trends')}
+            </A>
+            <A class="tab" href={`/surveys/${found.id}/responses`}>
+              {t('nav.responses')}
+            </A>
+          </nav>
+          {props.children(found)}
+        </>
+      )}
+    </Show>
+  )
+}

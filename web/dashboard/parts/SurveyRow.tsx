@@ -1,0 +1,47 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import type { Survey } from '../api.ts'
+import * as format from '../format.ts'
+import { locale, plural, t } from '../i18n.ts'
+import { mayManage, useSession } from '../session.ts'
+import { Copy } from './Copy.tsx'
+
+/** One survey in the list: what it is, where it stands, its link. */
+export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => void }) {
+  const session = useSession()
+  const isLive = () => props.survey.state === 'live'
+  return (
+    <li class="survey">
+      <div class="survey__what">
+        <h2 class="survey__name" dir="auto">
+          <A href={`/surveys/${props.survey.id}/trends`}>{props.survey.name}</A>
+        </h2>
+        <p class="facts">
+          <span class="status" data-state={props.survey.state}>
+            {t(`surveys.states.${props.survey.state}`)}
+          </span>
+          <Show when={props.survey.questions[0]}>
+            {(main) => <span>{t(`metrics.${main().metric}`)}</span>}
+          </Show>
+          <span>
+            {props.survey.answers > 0 ? plural('answers', props.survey.answers) : t('noAnswers')}
+            <Show when={props.survey.lastAnswerAt}>
+              {(at) => <>, {t('surveys.last', { when: format.ago(locale(), at(), Date.now()) })}</>}
+            </Show>
+          </span>
+        </p>
+      </div>
+      <div class="survey__actions">
+        <Show when={props.survey.state !== 'draft'}>
+          <Copy text={props.survey.url} label={t('surveys.copy')} about={props.survey.name} />
+        </Show>
+        <Show when={mayManage(session) && props.survey.state !== 'archived'}>
+          <button type="button" class="button" onClick={() => props.onTurn(!isLive())}>
+            {isLive() ? t('surveys.pause') : t('surveys.publish')}
+            <span class="visually-hidden"> {props.survey.name}</span>
+          </button>
+        </Show>
+      </div>
+    </li>
+  )
+}

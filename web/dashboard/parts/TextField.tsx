@@ -1,0 +1,43 @@
+import { createUniqueId, Show } from 'solid-js'
+
+/** A line to type in: label above, help below, and the error in its place. */
+export function TextField(props: {
+  label: string
+  value: string
+  onInput: (value: string) => void
+  type?: 'text' | 'email' | 'password'
+  autocomplete?: string
+  help?: string
+  error?: string | undefined
+  maxLength?: number
+  minLength?: number
+}) {
+  const id = createUniqueId()
+  const below = () => props.error ?? props.help
+  return (
+    <div class="field">
+      <label class="field__label" for={id}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        class="input"
+        type={props.type ?? 'text'}
+        autocomplete={props.autocomplete}
+        required
+        minLength={props.minLength}
+        maxLength={props.maxLength}
+        value={props.value}
+        dir={props.type && props.type !== 'text' ? 'ltr' : 'auto'}
+        aria-invalid={props.error ? 'true' : undefined}
+        aria-describedby={below() ? `${id}-below` : undefined}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+      <Show when={below()}>
+        <p id={`${id}-below`} class={props.error ? 'field__error' : 'field__help'}>
+          {below()}
+        </p>
+      </Show>
+    </div>
+  )
+}

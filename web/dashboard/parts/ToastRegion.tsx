@@ -1,0 +1,31 @@
+import { Show } from 'solid-js'
+import { t } from '../i18n.ts'
+import { hush, toast } from '../toast.ts'
+
+export function ToastRegion() {
+  return (
+    <div class="toasts" role="status">
+      <Show when={toast()}>
+        {(shown) => (
+          <p class="toast">
+            <span>{shown().text}</span>
+            <Show when={shown().undo}>
+              {(undo) => (
+                <button
+                  type="button"
+                  class="toast__undo"
+                  onClick={() => {
+                    hush()
+                    undo()()
+                  }}
+                >
+                  {t('undo')}
+                </button>
+              )}
+            </Show>
+          </p>
+        )}
+      </Show>
+    </div>
+  )
+}

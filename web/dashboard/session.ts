@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'solid-js'
+import * as api from './api.ts'
+
+export type Session = {
+  me: api.Me
+  workspace: api.Workspace
+  surveys: api.Survey[]
+  /** Reads everything again after something that changes it: a new survey, example data. */
+  refresh: () => Promise<void>
+}
+
+/** What every page needs to know before it can draw: who looks, where, and which surveys exist. */
+export async function loadSession(): Promise<Omit<Session, 'refresh'>> {
+  const [me, workspace, surveys] = await Promise.all([api.me(), api.workspace(), api.surveys()])
+  return { me, workspace, surveys }
+}
+
+export const SessionContext = createContext<Session>()
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession is called outside of the shell')
+  return session
+}
+
+/** Whether the one who looks may follow up and see names. */
+export function mayFollowUp(session: Session): boolean {
+  return session.me.role !== 'viewer'
+}
+
+export function mayManage(session: Session): boolean {
+  return session.me.role === 'admin'
+}
+
+/** A question as customers read it, with the company's name in its place. */
+export function asked(session: Session, ask: string): string {
+  return ask.replaceAll('{company}', () => session.workspace.name)
+}

@@ -1,0 +1,21 @@
+import { createSignal } from 'solid-js'
+
+export type Toast = { text: string; undo?: () => void }
+
+const SHOWN_FOR = 8_000
+const [toast, setToast] = createSignal<Toast | null>(null)
+let timer: ReturnType<typeof setTimeout>
+
+export { toast }
+
+/** Says in a corner what was done, and for a while offers to undo it. */
+export function say(text: string, undo?: () => void): void {
+  clearTimeout(timer)
+  setToast(undo ? { text, undo } : { text })
+  timer = setTimeout(hush, SHOWN_FOR)
+}
+
+export function hush(): void {
+  clearTimeout(timer)
+  setToast(null)
+}

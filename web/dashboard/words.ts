@@ -1,0 +1,50 @@
+import type { Comparison, Period, Score } from './api.ts'
+import type { Metric } from '../../surveys/scoring/metrics.ts'
+import * as format from './format.ts'
+import { locale, plural, t } from './i18n.ts'
+
+/** A score as it is read aloud: "31, between 25 and 37, 412 answers". */
+export function scoreInWords(score: Score): string {
+  if (score.n === 0) return t('trends.nothing')
+  const answers = plural('answers', score.n)
+  if (!isShown(score)) return `${answers}, ${t('score.tooFew')}`
+  const write = (value: number) => format.score(locale(), score.metric, value)
+  const spoken = t('score.spoken', {
+    score: write(score.score),
+    low: write(score.low),
+    high: write(score.high),
+  })
+  return `${spoken}, ${answers}`
+}
+
+/** Whether there are enough answers for a score at all (statistics: five). */
+export function isShown<Some extends Score>(
+  score: Some,
+): score is Some & { score: number; low: number; high: number } {
+  return score.standing !== 'none' && score.standing !== 'answers'
+}
+
+/** The verdict on a change; only "up" and "down" are more than chance. */
+export function changeInWords(metric: Metric, change: Comparison): string {
+  const by = (value: number) => format.distance(locale(), metric, value)
+  if (change.verdict === 'too-few' || change.difference === null) return t('change.tooFew')
+  if (change.verdict !== 'no-change')
+    return t(`change.${change.verdict}`, { by: by(change.difference) })
+  if (change.detectable === null) return t('change.noChange')
+  return t('change.noChangeWould', { by: by(change.detectable) })
+}
+
+/** What a period of a trend is called in full: "Week of 3 Mar 2026". */
+export function periodInWords(
+  by: 'day' | 'week' | 'month',
+  { from }: Pick<Period, 'from'>,
+): string {
+  if (by === 'month') return format.period(locale(), by, from)
+  const day = format.day(locale(), from)
+  return by === 'week' ? t('trends.weekOf', { day }) : day
+}
+
+/** The value of a property as people read it; '' gathers the rare ones. */
+export function segmentName(value: string): string {
+  return value === '' ? t('other') : value
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import Icons from 'unplugin-icons/vite'
+import { defineConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+
+const server = 'http://localhost:3000'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('./dashboard', import.meta.url)),
+  base: '/',
+  plugins: [solid(), Icons({ compiler: 'solid' })],
+  build: {
+    outDir: fileURLToPath(new URL('../dist/dashboard', import.meta.url)),
+    emptyOutDir: true,
+    // The server's content security policy allows no inline script and no data: font.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // Keeps light-dark() and oklch() as they are written in styles/tokens.css.
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+  },
+  server: { proxy: { '/api': server, '/s': server } },
+})
