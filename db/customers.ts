@@ -33,8 +33,11 @@ export function keepCustomer(orm: Orm, keys: CustomerKeys, now: number): Stateme
 }
 
 /** The customer's id, found by their own id first, then by address. */
-export const customerIdBy = (value: (name: keyof CustomerKeys) => unknown) =>
-  sql<string>`(select ${customer.id} from ${customer} where ${customer.id} = ${value('customerId')} or ${customer.externalId} = ${value('externalId')} or ${customer.email} = ${value('email')} order by ${customer.externalId} = ${value('externalId')} desc limit 1)`
+export const customerIdBy = (value: (name: keyof CustomerKeys) => unknown) => {
+  const by = (column: 'externalId' | 'email' | 'id', key: keyof CustomerKeys) =>
+    sql`(select ${customer.id} from ${customer} where ${customer[column]} = ${value(key)})`
+  return sql<string>`coalesce(${by('externalId', 'externalId')}, ${by('email', 'email')}, ${by('id', 'customerId')})`
+}
 
 const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, value) =>
   orm

@@ -1,5 +1,7 @@
-import { fillPlaceholders, type Placeholder, sql } from 'drizzle-orm'
+import { Param, Placeholder, is, sql } from 'drizzle-orm'
 import type { Orm, Statement } from './open.ts'
+
+type Built<Values> = { text: string; parameters: ((values: Values) => unknown)[] }
 
 /**
  * A statement whose text Drizzle builds once; each call only fills in the values.
@@ -9,11 +11,26 @@ import type { Orm, Statement } from './open.ts'
 export function prepared<Values extends Record<string, unknown>>(
   build: (orm: Orm, value: (name: keyof Values & string) => Placeholder) => Statement,
 ): (orm: Orm, values: Values) => Statement {
-  const built = new WeakMap<Orm, { sql: string; params: unknown[] }>()
+  const known = new WeakMap<Orm, Built<Values>>()
   return (orm, values) => {
-    let query = built.get(orm)
-    if (!query) built.set(orm, (query = build(orm, (name) => sql.placeholder(name)).toSQL()))
-    const { sql: text, params } = query
-    return { toSQL: () => ({ sql: text, params: fillPlaceholders(params, values) }) }
+    let built = known.get(orm)
+    if (!built) {
+      const query = build(orm, (name) => sql.placeholder(name)).toSQL()
+      known.set(orm, (built = { text: query.sql, parameters: query.params.map(filler) }))
+    }
+    const { text, parameters } = built
+    return { toSQL: () => ({ sql: text, params: parameters.map((fill) => fill(values)) }) }
   }
+}
+
+function filler<Values extends Record<string, unknown>>(parameter: unknown) {
+  if (is(parameter, Placeholder)) return (values: Values) => values[parameter.name]
+  if (is(parameter, Param) && is(parameter.value, Placeholder)) {
+    const { encoder, value } = parameter
+    return (values: Values) => {
+      const given = values[value.name]
+      return given === null ? null : encoder.mapToDriverValue(given)
+    }
+  }
+  return () => parameter
 }

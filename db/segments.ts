@@ -45,22 +45,30 @@ export function joinGroups(db: Db, responseId: string, groups: Group[]): Stateme
 }
 
 /**
- * Makes the groups that are new, for responses that are stored many at a time.
- * @returns the function that gives a group's number; null for a property that has no groups
+ * The numbers of the groups of many responses, made where they are new; a property that has no groups
+ * has no number.
  */
-export async function numberGroups(
-  db: Db,
-  groups: Group[],
-): Promise<(group: Group) => number | null> {
-  const distinct = new Map(groups.map((group) => [keyOf(group), group]))
+export async function numberGroups(db: Db, responses: Group[][]): Promise<number[][]> {
   const known = knownGroups(db)
-  const fresh = [...distinct.values()].filter((group) => !known.has(keyOf(group)))
-  if (fresh.length) await db.atomically((orm) => fresh.map((group) => makeGroup(orm, group)))
-  await rememberGroups(db, fresh)
   const numbers = new Map<string, number | null>()
-  for (const [key, group] of distinct)
-    numbers.set(key, known.has(key) ? known.get(key)! : await readNumber(db, group))
-  return (group) => numbers.get(keyOf(group)) ?? null
+  const fresh = new Map<string, Group>()
+  const keyed = responses.map((groups) =>
+    groups.map((group) => {
+      const key = keyOf(group)
+      const number = known.get(key)
+      if (number === undefined) fresh.set(key, group)
+      else numbers.set(key, number)
+      return key
+    }),
+  )
+  if (fresh.size) {
+    const groups = [...fresh.values()]
+    await db.atomically((orm) => groups.map((group) => makeGroup(orm, group)))
+    await rememberGroups(db, groups)
+    for (const [key, group] of fresh)
+      numbers.set(key, known.get(key) ?? (await readNumber(db, group)))
+  }
+  return keyed.map((keys) => keys.flatMap((key) => numbers.get(key) ?? []))
 }
 
 /** Remembers the groups whose numbers were not known yet; to be called once they are on disk. */

@@ -5,7 +5,7 @@ import { completion, customerIdBy, customerKeys } from './customers.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
 import { answer, customer, response, responseSegment } from './schema.ts'
-import { groupsOf, numberGroups, type Group } from './segments.ts'
+import { groupsOf, numberGroups } from './segments.ts'
 
 /** A response to be staged. */
 export type StagedResponse = Pick<
@@ -34,22 +34,20 @@ export async function stageResponses(
   importId: string,
   responses: StagedResponse[],
 ): Promise<void> {
-  const numberOf = await numberGroups(db, responses.flatMap(groupsOf))
-  const rows = JSON.stringify(responses.map((staged) => rowOf(staged, numberOf)))
+  const groups = await numberGroups(db, responses.map(groupsOf))
+  const rows = JSON.stringify(responses.map((staged, index) => rowOf(staged, groups[index]!)))
   await db.atomically((orm) => unfold.map((statement) => statement(orm, { importId, rows })))
 }
 
 /** A response as the statements below take it apart. */
-function rowOf(staged: StagedResponse, numberOf: (group: Group) => number | null) {
+function rowOf(staged: StagedResponse, groups: number[]) {
   const { id, surveyId, version, language, properties, source, answeredAt, day, now } = staged
   return {
     ...(staged.customer && customerKeys(staged.customer, id)),
     ...{ id, surveyId, version, language, properties, source, answeredAt, day, now },
     band: bandOfAnswers(staged.definition, staged.answers),
     answers: answerRows(staged.answers).map((row) => [row.question, row.value, row.text]),
-    groups: groupsOf(staged)
-      .map(numberOf)
-      .filter((number) => number !== null),
+    groups,
   }
 }
 

@@ -49,17 +49,29 @@ port.postMessage('ready')
 /** One transaction and one fsync for all jobs; a job that fails takes back only itself. */
 function commitTogether(jobs: Job[]): Outcome[] {
   try {
-    begin.run()
-    const outcomes = jobs.map(runAlone)
-    commit.run()
-    return outcomes
+    return inTransaction(jobs, ([job, steps]) => [job, steps.map(runStep)])
+  } catch {
+    // Some job failed, which is rare: savepoints, which cost every job, find out which.
+  }
+  try {
+    return inTransaction(jobs, runGuarded)
   } catch (error) {
-    if (connection.inTransaction) rollback.run()
     return jobs.map(([job]) => failure(job, error))
   }
 }
 
-function runAlone([job, steps]: Job): Outcome {
+function inTransaction(jobs: Job[], run: (job: Job) => Outcome): Outcome[] {
+  try {
+    begin.run()
+    const outcomes = jobs.map(run)
+    commit.run()
+    return outcomes
+  } finally {
+    if (connection.inTransaction) rollback.run()
+  }
+}
+
+function runGuarded([job, steps]: Job): Outcome {
   savepoint.run()
   try {
     const rows = steps.map(runStep)
