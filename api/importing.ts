@@ -14,7 +14,7 @@ import { listSurveys, pauseSurvey, publishSurvey, readDefinition } from '../db/s
 import { Conflict, InvalidInput } from '../surveys/errors.ts'
 import { BrokenFile } from '../surveys/importing/broken.ts'
 import { look, newColumn, type Column } from '../surveys/importing/columns.ts'
-import type { Row } from '../surveys/importing/csvRecords.ts'
+import type { Row } from './importing/tableType.ts'
 import { identifier } from '../surveys/importing/identity.ts'
 import { mapColumns, type Mapping, type Wishes } from '../surveys/importing/mapping.ts'
 import { rowReader, type ImportedRow } from '../surveys/importing/rows.ts'

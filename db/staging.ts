@@ -44,7 +44,15 @@ function rowOf(staged: StagedResponse, groups: number[]) {
   const { id, surveyId, version, language, properties, source, answeredAt, day, now } = staged
   return {
     ...(staged.customer && customerKeys(staged.customer, id)),
-    ...{ id, surveyId, version, language, properties, source, answeredAt, day, now },
+    id,
+    surveyId,
+    version,
+    language,
+    properties,
+    source,
+    answeredAt,
+    day,
+    now,
     band: bandOfAnswers(staged.definition, staged.answers),
     answers: answerRows(staged.answers).map((row) => [row.question, row.value, row.text]),
     groups,

@@ -1,5 +1,5 @@
+import { CsvError, parse } from 'csv-parse'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
-import { csvRecords, type Row } from '../../surveys/importing/csvRecords.ts'
 import {
   headerOf,
   isSubHeader,
@@ -8,7 +8,7 @@ import {
   uniqueNames,
 } from '../../surveys/importing/layout.ts'
 import { LONGEST_CELL } from '../../surveys/importing/rows.ts'
-import type { Table } from './tableType.ts'
+import type { Row, Table } from './tableType.ts'
 
 /** A spreadsheet's first line may name the separator: `sep=;`. */
 const SEPARATOR_LINE = /^sep=([,;|\t])(?=[\r\n])/i
@@ -35,14 +35,65 @@ export async function csvTable(
   }
 }
 
+/** The parser is fed by hand: read as a stream, it would forget the rows before a broken one. */
 async function* recordsIn(
   text: AsyncIterable<string>,
   separator: string,
   newline: '\n' | '\r',
 ): AsyncGenerator<Row[]> {
-  const cutter = csvRecords(separator, newline, 2 * LONGEST_CELL)
-  for await (const piece of text) yield cutter.take(piece)
-  for (let rows = cutter.end(); rows.length; rows = cutter.end()) yield rows
+  let rows: Row[] = []
+  let line = 1
+  const parser = parse({
+    delimiter: separator,
+    record_delimiter: newline === '\n' ? ['\r\n', '\n'] : '\r',
+    ltrim: true,
+    rtrim: true,
+    relax_column_count: true,
+    max_record_size: 2 * LONGEST_CELL,
+    on_record: (cells: string[]) => {
+      if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells })
+      line += linesIn(cells, newline)
+      return null
+    },
+  })
+  const write = (piece: string) =>
+    new Promise<Error | null | undefined>((resolve) => void parser.write(piece, resolve))
+  const end = () =>
+    new Promise<Error | null>((resolve) => {
+      parser.once('error', resolve).once('end', () => resolve(null))
+      parser.resume().end()
+    })
+  // Each error is told to whoever wrote; the stream would throw it a second time.
+  parser.on('error', () => {})
+  const pieces = async function* () {
+    for await (const piece of text) yield write(piece)
+    yield end()
+  }
+  for await (const error of pieces()) {
+    if (rows.length) yield rows
+    rows = []
+    if (error instanceof CsvError) throw new BrokenFile(line, reasonOf(error))
+    if (error) throw error
+  }
+}
+
+/** The parser would count lines too, at the price of half its speed. */
+function linesIn(cells: string[], newline: string): number {
+  let lines = 1
+  for (const cell of cells)
+    for (let at = cell.indexOf(newline); at >= 0; at = cell.indexOf(newline, at + 1)) lines++
+  return lines
+}
+
+const REASONS: Partial<Record<CsvError['code'], string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
+  CSV_MAX_RECORD_SIZE: 'a cell is larger than 1 MB, or a quote is opened and never closed',
+  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell',
+  CSV_INVALID_CLOSING_QUOTE: 'a quoted cell goes on after its closing quote',
+}
+
+function reasonOf(error: CsvError): string {
+  return REASONS[error.code] ?? error.message
 }
 
 async function* skip(batches: AsyncIterable<Row[]>, count: number): AsyncGenerator<Row[]> {

@@ -1,4 +1,5 @@
-import type { Row } from '../../surveys/importing/csvRecords.ts'
+/** One row of a file: the line on which it begins, and its cells in the order of the columns. */
+export type Row = { line: number; cells: string[] }
 
 /** A file as columns and rows, whatever its form. Only the rows at hand are in memory. */
 export type Table = {

@@ -73,7 +73,7 @@ export type SurveyResponse = Result<typeof responses>['responses'][number]
 export type FollowUps = Result<typeof followUps>
 export type FollowUp = FollowUps['followUps'][number]
 export type FollowUpDetail = Result<typeof followUp>
-export type FollowUpState = FollowUp['state']
+type FollowUpState = FollowUp['state']
 export type FollowUpChange = { state?: FollowUpState; owner?: string | null; note?: string }
 
 async function answer<T>(request: Promise<ClientResponse<T>>): Promise<T> {

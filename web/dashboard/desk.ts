@@ -6,9 +6,7 @@ import { say } from './toast.ts'
 
 export const TABS = ['new', 'overdue', 'contacted', 'resolved', 'dismissed'] as const
 export type Tab = (typeof TABS)[number]
-export type Owner = string | null
-
-export type DeskFilter = { tab: Tab; owner: Owner; survey: string | null }
+export type DeskFilter = { tab: Tab; owner: string | null; survey: string | null }
 
 type Done = { followUp: api.FollowUp; before: api.FollowUpChange }
 

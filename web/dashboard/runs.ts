@@ -1,7 +1,7 @@
 import type { Period } from './api.ts'
 import { isShown } from './words.ts'
 
-export type Shown = Period & { score: number; low: number; high: number }
+type Shown = Period & { score: number; low: number; high: number }
 export type Run = { at: number; period: Shown }[]
 
 /** The stretches of a trend without a gap: a period with too few answers ends one. */

@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js'
 
-export type Toast = { text: string; undo?: () => void }
+type Toast = { text: string; undo?: () => void }
 
 const SHOWN_FOR = 8_000
 const [toast, setToast] = createSignal<Toast | null>(null)

@@ -197,7 +197,6 @@ export const cs = {
   },
 
   trends: {
-    title: 'Vývoj',
     chart: 'Skóre v čase',
     chartHelp: 'Šipkami se posunete mezi obdobími.',
     table: 'Totéž jako tabulka',
@@ -219,7 +218,6 @@ export const cs = {
   },
 
   responses: {
-    title: 'Odpovědi',
     export: 'Stáhnout CSV',
     noWords: 'Beze slov, jen známka.',
     anonymous: 'Anonymně',

@@ -193,7 +193,6 @@ export const de = {
   },
 
   trends: {
-    title: 'Verlauf',
     chart: 'Wert im Verlauf',
     chartHelp: 'Mit den Pfeiltasten geht es durch die Zeiträume.',
     table: 'Dasselbe als Tabelle',
@@ -215,7 +214,6 @@ export const de = {
   },
 
   responses: {
-    title: 'Antworten',
     export: 'Als CSV laden',
     noWords: 'Ohne Worte, nur die Note.',
     anonymous: 'Anonym',

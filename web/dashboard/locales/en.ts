@@ -174,7 +174,6 @@ export const en = {
   },
 
   trends: {
-    title: 'Trends',
     chart: 'Score over time',
     chartHelp: 'Arrow keys move through the periods.',
     table: 'The same as a table',
@@ -196,7 +195,6 @@ export const en = {
   },
 
   responses: {
-    title: 'Responses',
     export: 'Export as CSV',
     noWords: 'No words, only the score.',
     anonymous: 'Anonymous',

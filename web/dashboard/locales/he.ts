@@ -179,7 +179,6 @@ export const he = {
   },
 
   trends: {
-    title: 'מגמות',
     chart: 'הציון לאורך זמן',
     chartHelp: 'מקשי החצים עוברים בין התקופות.',
     table: 'אותו הדבר כטבלה',
@@ -201,7 +200,6 @@ export const he = {
   },
 
   responses: {
-    title: 'תשובות',
     export: 'הורדה כ־CSV',
     noWords: 'בלי מילים, רק הציון.',
     anonymous: 'אנונימי',

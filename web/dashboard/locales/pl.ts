@@ -198,7 +198,6 @@ export const pl = {
   },
 
   trends: {
-    title: 'Trend',
     chart: 'Wynik w czasie',
     chartHelp: 'Strzałki przesuwają między okresami.',
     table: 'To samo jako tabela',
@@ -220,7 +219,6 @@ export const pl = {
   },
 
   responses: {
-    title: 'Odpowiedzi',
     export: 'Pobierz CSV',
     noWords: 'Bez słów, sama ocena.',
     anonymous: 'Anonimowo',

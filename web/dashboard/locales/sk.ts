@@ -198,7 +198,6 @@ export const sk = {
   },
 
   trends: {
-    title: 'Vývoj',
     chart: 'Skóre v čase',
     chartHelp: 'Šípkami sa posuniete medzi obdobiami.',
     table: 'To isté ako tabuľka',
@@ -220,7 +219,6 @@ export const sk = {
   },
 
   responses: {
-    title: 'Odpovede',
     export: 'Stiahnuť CSV',
     noWords: 'Bez slov, len známka.',
     anonymous: 'Anonymne',

@@ -72,8 +72,23 @@ function DeskPage() {
     navigate(`/follow-ups${writeDeskFilter({ ...filter(), ...changes })}`, { replace: true })
   const open = (id: string | null) => {
     const path = id ? `/follow-ups/${id}` : '/follow-ups'
+    const left = params.id
     navigate(path + location.search, { replace: Boolean(params.id), scroll: false })
+    if (!id && left) queueMicrotask(() => focusRow(left))
   }
+  // On a narrow screen list and detail take turns, and each keeps its place.
+  let listAt = 0
+  createEffect(
+    on(
+      () => Boolean(params.id),
+      (isOpen) => {
+        if (matchMedia(SIDE_BY_SIDE).matches) return
+        if (isOpen) listAt = window.scrollY
+        window.scrollTo(0, isOpen ? 0 : listAt)
+      },
+      { defer: true },
+    ),
+  )
   const neighbour = (step: 1 | -1) => {
     const shown = desk.shown()
     const at = shown.findIndex(({ id }) => id === (params.id ?? focusedRow()))

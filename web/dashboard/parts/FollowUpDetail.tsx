@@ -25,17 +25,21 @@ export function FollowUpDetail(props: {
   const session = useSession()
   const response = () => props.followUp.response
   const more = () => (props.more?.id === props.followUp.id ? props.more : null)
-  let scrolled!: HTMLElement
+  let heading!: HTMLHeadingElement
   createEffect(
     on(
       () => props.followUp.id,
-      () => scrolled.scrollIntoView({ block: 'nearest' }),
-      { defer: true },
+      () => {
+        heading.scrollIntoView({ block: 'nearest' })
+        // Where the list gives way to the detail, the focus would be left on nothing.
+        if (!document.activeElement?.checkVisibility() || document.activeElement === document.body)
+          heading.focus()
+      },
     ),
   )
 
   return (
-    <article class="detail" ref={(element) => (scrolled = element)}>
+    <article class="detail">
       <button
         type="button"
         class="button detail__back"
@@ -48,9 +52,9 @@ export function FollowUpDetail(props: {
       <header class="detail__head">
         <Marks response={response()} />
         <div>
-          <h2 class="detail__who">
+          <h1 ref={(element) => (heading = element)} class="detail__who" tabindex="-1">
             <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
-          </h2>
+          </h1>
           <p class="facts">
             <DueWords followUp={props.followUp} />
             <Show when={response().customer?.email}>

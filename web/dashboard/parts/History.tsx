@@ -7,9 +7,9 @@ import { ResponseItem } from './ResponseItem.tsx'
 export function History(props: { responses: SurveyResponse[] }) {
   return (
     <section aria-labelledby="history">
-      <h3 id="history" class="subtitle">
+      <h2 id="history" class="subtitle">
         {t('followUps.history')}
-      </h3>
+      </h2>
       <Show
         when={props.responses.length > 0}
         fallback={<p class="quiet">{t('followUps.noHistory')}</p>}

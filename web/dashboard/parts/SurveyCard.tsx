@@ -13,8 +13,10 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
   const survey = () => props.entry.survey
   return (
     <li class="card">
-      <h3 class="card__name" dir="auto">
-        <A href={`/surveys/${survey().id}/trends`}>{survey().name}</A>
+      <h3 class="card__name">
+        <A href={`/surveys/${survey().id}/trends`}>
+          <bdi>{survey().name}</bdi>
+        </A>
       </h3>
       <p class="card__kind">
         {t(`metrics.${props.entry.metric}`)}

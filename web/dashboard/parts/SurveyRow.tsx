@@ -13,8 +13,10 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
   return (
     <li class="survey">
       <div class="survey__what">
-        <h2 class="survey__name" dir="auto">
-          <A href={`/surveys/${props.survey.id}/trends`}>{props.survey.name}</A>
+        <h2 class="survey__name">
+          <A href={`/surveys/${props.survey.id}/trends`}>
+            <bdi>{props.survey.name}</bdi>
+          </A>
         </h2>
         <p class="facts">
           <span class="status" data-state={props.survey.state}>

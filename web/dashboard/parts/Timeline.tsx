@@ -10,9 +10,9 @@ type Event = FollowUpDetail['timeline'][number]
 export function Timeline(props: { openedAt: number; events: Event[] }) {
   return (
     <section aria-labelledby="timeline">
-      <h3 id="timeline" class="subtitle">
+      <h2 id="timeline" class="subtitle">
         {t('followUps.timeline')}
-      </h3>
+      </h2>
       <ol class="timeline">
         <For each={props.events.toSorted((a, b) => b.at - a.at)}>
           {(event) => <Entry at={event.at} words={inWords(event)} />}

@@ -26,7 +26,7 @@ export function TrendChart(props: { scores: Scores }) {
   let canvas!: HTMLCanvasElement
   let bubble: HTMLParagraphElement | undefined
   const [chart] = createResource(() => import('../chart/trend.ts'))
-  const library = () => (chart.state === 'ready' ? chart.latest : undefined)
+  const library = createMemo(() => (chart.state === 'ready' ? chart.latest : undefined))
   const [drawing, setDrawing] = createSignal<TrendDrawing>()
   const [cursor, setCursor] = createSignal<number | null>(null)
   const [dark, setDark] = createSignal(false)
@@ -47,7 +47,8 @@ export function TrendChart(props: { scores: Scores }) {
   onMount(() => scheme.addEventListener('change', onScheme))
   createEffect(() => {
     const drawTrend = library()?.drawTrend
-    if (drawTrend) setDrawing(drawTrend(canvas, untrack(picture)))
+    // Drawing reads the language and the scores, whose changes are update's to follow.
+    if (drawTrend) setDrawing(untrack(() => drawTrend(canvas, picture())))
   })
   onCleanup(() => {
     scheme.removeEventListener('change', onScheme)
