@@ -15,7 +15,6 @@ import {
   type Customer,
   type CustomerKeys,
 } from './customers.ts'
-import { derivedId } from './ids.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
 import { answer, followUp, response, scoreboard, type SOURCES } from './schema.ts'
@@ -58,10 +57,7 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<void> 
     ...joinGroups(db, saved.id, groups),
     plusWhatItIs(orm, saved),
     isLow(saved.definition, saved.answers)
-      ? openFollowUp(orm, {
-          ...saved,
-          followUpId: derivedId(saved.answeredAt, 'follow-up', saved.id),
-        })
+      ? openFollowUp(orm, saved)
       : withdrawFollowUp(orm, saved),
   ])
   await rememberGroups(db, groups)
@@ -157,10 +153,13 @@ const forgetAnswers = prepared<Save>((orm, value) =>
 function keepAnswers(orm: Orm, { id, revision, answers }: SavedResponse): Statement[] {
   const rows = answerRows(answers)
   if (!rows.length) return []
-  const values = rows.flatMap((row, index) =>
-    Object.entries(row).map(([column, given]) => [`${column}${index}`, given]),
-  )
-  return [insertAnswers(rows.length)(orm, { id, revision, ...Object.fromEntries(values) })]
+  const values: AnswerValues = { id, revision }
+  rows.forEach(({ question, value, text }, index) => {
+    values[`question${index}`] = question
+    values[`value${index}`] = value
+    values[`text${index}`] = text
+  })
+  return [insertAnswers(rows.length)(orm, values)]
 }
 
 type AnswerValues = Save & Record<string, unknown>
@@ -183,14 +182,14 @@ function insertAnswers(count: number) {
   }))
 }
 
-const openFollowUp = prepared<Save & { followUpId: string; now: number; dueAt: number | null }>(
-  (orm, value) =>
-    orm
-      .insert(followUp)
-      .select(
-        sql`select ${value('followUpId')}, no, survey_id, 'new', null, null, answered_at, ${value('dueAt')}, null, null, ${value('now')} from ${response} where ${isThisSave(value)}`,
-      )
-      .onConflictDoNothing(),
+/** A case has the id of the response that opened it. */
+const openFollowUp = prepared<Save & { now: number; dueAt: number | null }>((orm, value) =>
+  orm
+    .insert(followUp)
+    .select(
+      sql`select id, no, survey_id, 'new', null, null, answered_at, ${value('dueAt')}, null, null, ${value('now')} from ${response} where ${isThisSave(value)}`,
+    )
+    .onConflictDoNothing(),
 )
 
 /** A slip of the thumb, corrected before anyone took up the case, leaves no case behind. */

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
+import { forgetAskedSurveys } from './surveys.ts'
 import {
   customer,
   followUp,
@@ -63,6 +64,7 @@ export async function removeExamples(db: Db): Promise<void> {
       ),
     orm.delete(survey).where(eq(survey.example, true)),
   ])
+  forgetAskedSurveys(db)
 }
 
 const caseOf = (value: (name: 'responseId') => unknown) =>

@@ -1,7 +1,7 @@
 import { Param, Placeholder, is, sql } from 'drizzle-orm'
 import type { Orm, Statement } from './open.ts'
 
-type Built<Values> = { text: string; parameters: ((values: Values) => unknown)[] }
+type Built = { text: string; parameters: ((values: Record<string, unknown>) => unknown)[] }
 
 /**
  * A statement whose text Drizzle builds once; each call only fills in the values.
@@ -11,7 +11,7 @@ type Built<Values> = { text: string; parameters: ((values: Values) => unknown)[]
 export function prepared<Values extends Record<string, unknown>>(
   build: (orm: Orm, value: (name: keyof Values & string) => Placeholder) => Statement,
 ): (orm: Orm, values: Values) => Statement {
-  const known = new WeakMap<Orm, Built<Values>>()
+  const known = new WeakMap<Orm, Built>()
   return (orm, values) => {
     let built = known.get(orm)
     if (!built) {
@@ -23,11 +23,11 @@ export function prepared<Values extends Record<string, unknown>>(
   }
 }
 
-function filler<Values extends Record<string, unknown>>(parameter: unknown) {
-  if (is(parameter, Placeholder)) return (values: Values) => values[parameter.name]
+function filler(parameter: unknown): Built['parameters'][number] {
+  if (is(parameter, Placeholder)) return (values) => values[parameter.name]
   if (is(parameter, Param) && is(parameter.value, Placeholder)) {
     const { encoder, value } = parameter
-    return (values: Values) => {
+    return (values) => {
       const given = values[value.name]
       return given === null ? null : encoder.mapToDriverValue(given)
     }

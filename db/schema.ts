@@ -141,14 +141,10 @@ export const responseSegment = sqliteTable(
     responseNo: integer('response_no')
       .notNull()
       .references(() => response.no, { onDelete: 'cascade' }),
-    segmentId: integer('segment_id')
-      .notNull()
-      .references(() => segment.id, { onDelete: 'cascade' }),
+    /** No reference: it would have to be searched for, and so indexed, whenever a survey goes. */
+    segmentId: integer('segment_id').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.responseNo, table.segmentId] }),
-    index('response_of_segment').on(table.segmentId, table.responseNo),
-  ],
+  (table) => [primaryKey({ columns: [table.responseNo, table.segmentId] })],
 )
 
 /** (segment, question, day, value) → n: the sum of `contribution`, moved with every write. */

@@ -19,13 +19,12 @@ export function groupsOf(given: {
   properties: Properties
 }): Group[] {
   const { surveyId, language, properties } = given
-  const facts = Object.entries({ ...properties, ...(language && { language }) })
-  return [
-    { surveyId, property: '', value: '' },
-    ...facts
-      .filter(([, value]) => value !== '')
-      .map(([property, value]) => ({ surveyId, property, value })),
-  ]
+  const groups: Group[] = [{ surveyId, property: '', value: '' }]
+  if (language) groups.push({ surveyId, property: 'language', value: language })
+  for (const [property, value] of Object.entries(properties))
+    if (value !== '' && !(language && property === 'language'))
+      groups.push({ surveyId, property, value })
+  return groups
 }
 
 /**

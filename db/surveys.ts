@@ -32,23 +32,36 @@ export async function readSurvey(db: Db, id: string): Promise<Survey> {
  * @throws NotFound for an unknown slug and for a survey that was never published
  */
 export async function readAskedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
-  let bySlug = preparedBySlug.get(db)
-  if (!bySlug) preparedBySlug.set(db, (bySlug = prepareBySlug(db)))
-  const [row] = await bySlug.all({ slug })
-  if (!row || row.version === null) throw new NotFound('survey')
-  const definition = await readDefinition(db, row.id, row.version)
-  return { ...row, version: row.version, definition }
-}
-
-// Every page and every answer asks for this: its text is built once for each database.
-const preparedBySlug = new WeakMap<Db, ReturnType<typeof prepareBySlug>>()
-
-const prepareBySlug = (db: Db) =>
-  db.orm
+  const kept = keptOf(db)
+  const recent = kept.get(slug)
+  if (recent && performance.now() < recent.until) return recent.asked
+  const [row] = await db.orm
     .select({ id: survey.id, slug: survey.slug, state: survey.state, version: survey.version })
     .from(survey)
-    .where(eq(survey.slug, sql.placeholder('slug')))
-    .prepare()
+    .where(eq(survey.slug, slug))
+  if (!row || row.version === null) throw new NotFound('survey')
+  const definition = await readDefinition(db, row.id, row.version)
+  const asked = { ...row, version: row.version, definition }
+  if (kept.size > 1_000) kept.clear()
+  kept.set(slug, { asked, until: performance.now() + KEPT_FOR })
+  return asked
+}
+
+// Every page and every answer asks for this, thousands of times a second. What this process changes
+// is forgotten at once; what another does, such as an import, is seen within a second.
+const KEPT_FOR = 1_000
+const keptByDb = new WeakMap<Db, Map<string, { asked: AskedSurvey; until: number }>>()
+
+function keptOf(db: Db) {
+  let kept = keptByDb.get(db)
+  if (!kept) keptByDb.set(db, (kept = new Map()))
+  return kept
+}
+
+/** To be called by whatever changes or removes surveys. */
+export function forgetAskedSurveys(db: Db): void {
+  keptOf(db).clear()
+}
 
 const definitions = new WeakMap<Db, Map<string, SurveyDefinition>>()
 
@@ -127,6 +140,7 @@ export async function publishSurvey(db: Db, id: string, now: number): Promise<Su
       .set({ state: 'live', version: sql`${latestNumber}`, updatedAt: now })
       .where(eq(survey.id, id)),
   ])
+  forgetAskedSurveys(db)
   return readSurvey(db, id)
 }
 
@@ -136,6 +150,7 @@ export async function pauseSurvey(db: Db, id: string, now: number): Promise<Surv
     .update(survey)
     .set({ state: 'paused', updatedAt: now })
     .where(and(eq(survey.id, id), eq(survey.state, 'live')))
+  forgetAskedSurveys(db)
   return readSurvey(db, id)
 }
 

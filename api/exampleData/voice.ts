@@ -1,6 +1,6 @@
 import type { Band } from '../../surveys/scoring/metrics.ts'
 
-export const TOPICS = ['support', 'delivery', 'returns'] as const
+const TOPICS = ['support', 'delivery', 'returns'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /**

@@ -8,7 +8,7 @@ import { decideOrder } from './order.ts'
 import { readScore } from './scores.ts'
 
 /** What a column is taken for, besides an answer or a property. */
-export const PLAIN_ROLES = [
+const PLAIN_ROLES = [
   'date',
   'email',
   'name',
@@ -26,7 +26,7 @@ export type Role =
   | { kind: 'property'; property: string }
   | { kind: 'ignored'; why: string }
 
-export type MappedColumn = { name: string; role: Role }
+type MappedColumn = { name: string; role: Role }
 
 export type Mapping = {
   columns: MappedColumn[]

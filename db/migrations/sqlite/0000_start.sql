@@ -125,11 +125,9 @@ CREATE TABLE `response_segment` (
 	`response_no` integer NOT NULL,
 	`segment_id` integer NOT NULL,
 	PRIMARY KEY(`response_no`, `segment_id`),
-	FOREIGN KEY (`response_no`) REFERENCES `response`(`no`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`segment_id`) REFERENCES `segment`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`response_no`) REFERENCES `response`(`no`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `response_of_segment` ON `response_segment` (`segment_id`,`response_no`);--> statement-breakpoint
 CREATE TABLE `scoreboard` (
 	`segment_id` integer NOT NULL,
 	`question` text NOT NULL,
