@@ -79,8 +79,8 @@ export async function countFollowUps(
     .select({
       state: followUp.state,
       n: count(),
-      overdue: sql<number>`sum(coalesce(${followUp.dueAt} < ${now}, 0))`.mapWith(Number),
-      unowned: sql<number>`sum(${followUp.ownerId} is null)`.mapWith(Number),
+      overdue: sql<number>`count(*) filter (where ${followUp.dueAt} < ${now})`.mapWith(Number),
+      unowned: sql<number>`count(*) filter (where ${followUp.ownerId} is null)`.mapWith(Number),
     })
     .from(followUp)
     .innerJoin(response, eq(response.no, followUp.responseNo))
@@ -147,7 +147,7 @@ export async function changeFollowUp(
       )
     if (ownerId !== undefined)
       statements.push(
-        event('owner', owner?.name ?? null, sql`${followUp.ownerId} is not ${ownerId}`),
+        event('owner', owner?.name ?? null, sql`${followUp.ownerId} is distinct from ${ownerId}`),
         orm.update(followUp).set({ ownerId }).where(eq(followUp.id, id)),
       )
     if (note !== undefined)

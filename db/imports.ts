@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { jsonValues } from './engines/sqliteJson.ts'
 import { Conflict } from '../surveys/errors.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
@@ -95,7 +96,7 @@ export async function storedScores(
     .from(response)
     .leftJoin(answer, and(eq(answer.responseNo, response.no), eq(answer.question, question)))
     .where(
-      sql`${response.id} in (select value from json_each(${JSON.stringify(ids)})) and ${response.state} <> 'staged'`,
+      sql`${response.id} in ${jsonValues(JSON.stringify(ids))} and ${response.state} <> 'staged'`,
     )
   return new Map(rows.map(({ id, value }) => [id, value]))
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { answerRows, bandOfAnswers } from '../surveys/answers.ts'
 import type { SavedResponse } from './answers.ts'
 import { completion, customerIdBy, customerKeys } from './customers.ts'
+import { jsonField, jsonMember, jsonPart, jsonParts, jsonRows } from './engines/sqliteJson.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
 import { answer, customer, response, responseSegment } from './schema.ts'
@@ -63,12 +64,12 @@ type Row = ReturnType<typeof rowOf>
 type Unfolded = { importId: string; rows: string }
 type Value = (name: keyof Unfolded) => unknown
 
-const of = (name: keyof Row) => sql.raw(`row.value ->> '${name}'`)
-const each = (value: Value) => sql`json_each(${value('rows')}) as row`
+const of = (name: keyof Row) => jsonField(name)
+const each = (value: Value) => jsonRows(value('rows'))
 
 /** Those that this import staged itself, each with one of its lists laid out. */
 const eachOf = (list: 'answers' | 'groups', value: Value) =>
-  sql`${each(value)} cross join ${response} on ${response.id} = ${of('id')} and ${response.importId} = ${value('importId')} and ${response.state} = 'staged' cross join json_each(row.value, ${sql.raw(`'$.${list}'`)}) as part`
+  sql`${each(value)} cross join ${response} on ${response.id} = ${of('id')} and ${response.importId} = ${value('importId')} and ${response.state} = 'staged' cross join ${jsonParts(list)}`
 
 const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
   prepared((orm, value) =>
@@ -87,7 +88,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
     orm
       .insert(response)
       .select(
-        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, row.value -> 'properties', ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')} from ${each(value)} where true`,
+        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')} from ${each(value)} where true`,
       )
       .onConflictDoNothing(),
   ),
@@ -95,14 +96,16 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
     orm
       .insert(answer)
       .select(
-        sql`select ${response.no}, part.value ->> 0, part.value ->> 1, part.value ->> 2 from ${eachOf('answers', value)} where true`,
+        sql`select ${response.no}, ${jsonMember(0)}, ${jsonMember(1)}, ${jsonMember(2)} from ${eachOf('answers', value)} where true`,
       )
       .onConflictDoNothing(),
   ),
   prepared((orm, value) =>
     orm
       .insert(responseSegment)
-      .select(sql`select ${response.no}, part.value from ${eachOf('groups', value)} where true`)
+      .select(
+        sql`select ${response.no}, ${jsonMember()} from ${eachOf('groups', value)} where true`,
+      )
       .onConflictDoNothing(),
   ),
 ]

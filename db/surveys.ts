@@ -154,6 +154,13 @@ export async function pauseSurvey(db: Db, id: string, now: number): Promise<Surv
   return readSurvey(db, id)
 }
 
+/** Puts a survey away: it takes no answers, and what was answered stays. @throws NotFound */
+export async function archiveSurvey(db: Db, id: string, now: number): Promise<Survey> {
+  await db.orm.update(survey).set({ state: 'archived', updatedAt: now }).where(eq(survey.id, id))
+  forgetAskedSurveys(db)
+  return readSurvey(db, id)
+}
+
 export async function hasExampleData(db: Db): Promise<boolean> {
   const rows = await db.orm
     .select({ id: survey.id })

@@ -1,5 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import {
+  archiveSurvey,
   createSurvey,
   listSurveys,
   pauseSurvey,
@@ -133,6 +134,19 @@ export function surveyRoutes(deps: Deps) {
       }),
       async (context) => {
         const row = await publishSurvey(db, context.req.valid('param').id, now())
+        return context.json(await toSurvey(deps, originOf(context), row))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/archive',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(survey, 'The survey, archived; publishing it brings it back'),
+      }),
+      async (context) => {
+        const row = await archiveSurvey(db, context.req.valid('param').id, now())
         return context.json(await toSurvey(deps, originOf(context), row))
       },
     )

@@ -38,6 +38,10 @@ describe('a survey', () => {
     const paused = (await (await ask('admin', publication, { method: 'DELETE' })).json()) as Survey
     expect(paused.state).toBe('paused')
     expect((await app.request(`/s/${survey.slug}`)).status).toBe(410)
+
+    const archive = await ask('admin', `/api/v1/surveys/${survey.id}/archive`, { method: 'PUT' })
+    expect(await archive.json()).toMatchObject({ state: 'archived', version: 1 })
+    expect((await app.request(`/s/${survey.slug}`)).status).toBe(410)
   })
 
   it('takes only the languages asked for', async () => {

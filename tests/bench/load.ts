@@ -12,6 +12,7 @@ export async function putAll(url: string, puts: Put[]): Promise<number> {
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
+    timeout: 60,
     amount: puts.length,
     requests: [
       {

@@ -15,11 +15,12 @@ export function ScoreFigure(props: { score: Score; size: 'headline' | 'card' | '
         {(known) => (
           <span
             class="score__figure"
-            dir="ltr"
             title={t('score.between', { low: write(known().low), high: write(known().high) })}
           >
-            <strong class="score__value">{write(known().score)}</strong>{' '}
-            <span class="score__interval">
+            <strong class="score__value" dir="ltr">
+              {write(known().score)}
+            </strong>{' '}
+            <span class="score__interval" dir="ltr">
               {format.interval(locale(), known().metric, known())}
             </span>
           </span>

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../db/open.ts'
+import { findKey, listPeople } from '../../db/people.ts'
+import { scoreboard } from '../../db/schema.ts'
+import { saveResponse } from '../../db/answers.ts'
+import { makeDatabase, temporaryFile } from '../support/database.ts'
+import { aResponse, makeSurvey } from '../support/surveys.ts'
+
+const BUILT = resolve(import.meta.dirname, '../../dist/api')
+
+/** Runs a built command as the README's `npm run` does, with only these settings. */
+async function run(command: string, args: string[], settings: Record<string, string>, input = '') {
+  const child = spawn(process.execPath, [join(BUILT, `${command}.js`), ...args], {
+    cwd: mkdtempSync(join(tmpdir(), 'ohlas-cwd-')),
+    env: { PATH: process.env.PATH, ...settings },
+  })
+  child.stdin.end(input)
+  const [out, errors] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  return { code: child.exitCode, out, errors }
+}
+
+describe('a bad setting stops the start with its name and what it may be', () => {
+  it.each([
+    ['PORT', 'eighty', 'PORT=eighty: must be a port number'],
+    [
+      'DATABASE_URL',
+      'mysql://here',
+      'DATABASE_URL=mysql://here: must be the path of a SQLite file',
+    ],
+    ['TIME_ZONE', 'Mars/Olympus', 'TIME_ZONE=Mars/Olympus: must be a time zone'],
+    ['PUBLIC_URL', 'ask.example.com', 'PUBLIC_URL=ask.example.com: must be an address'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL=loud: must be error, warn, info or silent'],
+    ['FOLLOW_UP_HOURS', '-1', 'FOLLOW_UP_HOURS=-1'],
+  ])('%s=%s', async (name, value, said) => {
+    const { code, errors } = await run('server', [], { PORT: '0', [name]: value })
+    expect([code, errors.startsWith(said)]).toEqual([1, true])
+  })
+})
+
+it('adds a person with the password from standard input, once', async () => {
+  const DATABASE_URL = temporaryFile()
+  const args = ['add', '--email', 'Lena@example.com', '--role', 'lead', '--name', 'Lena']
+  const added = await run('account', args, { DATABASE_URL }, 'a long enough password\n')
+  expect(added).toMatchObject({ code: 0, out: 'Lena@example.com can sign in now, as lead.\n' })
+  const again = await run('account', args, { DATABASE_URL }, 'a long enough password\n')
+  expect(again).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('has an account already'),
+  })
+  const people = await listPeople(await makeDatabase(DATABASE_URL))
+  expect(people).toMatchObject([{ name: 'Lena', role: 'lead' }])
+})
+
+it.each([
+  [['add', '--email', 'no', '--role', 'lead'], 'long enough it is', '--email'],
+  [['add', '--email', 'a@example.com', '--role', 'king'], 'long enough it is', '--role'],
+  [['add', '--email', 'a@example.com', '--role', 'lead'], 'short', 'password'],
+  [['remove'], '', 'npm run account -- add'],
+])('does not add a person for %o', async (args, password, said) => {
+  const DATABASE_URL = temporaryFile()
+  const { code, errors } = await run('account', args, { DATABASE_URL }, password)
+  expect([code, errors.includes(said)]).toEqual([2, true])
+})
+
+it('makes a key, shows it once and keeps only its hash', async () => {
+  const DATABASE_URL = temporaryFile()
+  const made = await run('key', ['add', '--name', 'Script', '--role', 'viewer'], { DATABASE_URL })
+  const key = made.out.trim()
+  expect(key).toMatch(/^ohlas_[\w-]{43}$/)
+  const db = await makeDatabase(DATABASE_URL)
+  expect(await findKey(db, key)).toMatchObject({ name: 'Script', role: 'viewer' })
+})
+
+it('is told by the doctor what is untrue, with exit code 1', async () => {
+  const DATABASE_URL = temporaryFile()
+  const db = await openDatabase(DATABASE_URL)
+  const { id } = await makeSurvey(db)
+  await saveResponse(db, aResponse(id))
+  const healthy = await run('doctor', [], { DATABASE_URL })
+  expect(healthy).toMatchObject({ code: 0, out: 'All is well.\n' })
+  await db.orm.update(scoreboard).set({ n: 2 })
+  await db.close()
+  const ill = await run('doctor', [], { DATABASE_URL })
+  expect(ill.code).toBe(1)
+  expect(ill.errors).toContain('value 9 says 2, the answers say 1')
+})
