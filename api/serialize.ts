@@ -44,14 +44,12 @@ export async function toSurvey({ db, config }: Deps, origin: string, row: Survey
   }
 }
 
-export function toPeriodScore<Scored extends Period & Score>({ from, to, ...score }: Scored) {
+export function toPeriodScore({ from, to, ...score }: Period & Score) {
   return { from: isoOf(from), to: isoOf(to), ...toScore(score) }
 }
 
 /** The board's own object is read-only; the answer's is not. */
-export function toScore<Scored extends Omit<Score, 'histogram'> & Pick<Score, 'histogram'>>(
-  score: Scored,
-) {
+export function toScore(score: Score) {
   return { ...score, histogram: { ...score.histogram } as Record<string, number> }
 }
 

@@ -160,12 +160,3 @@ export async function archiveSurvey(db: Db, id: string, now: number): Promise<Su
   forgetAskedSurveys(db)
   return readSurvey(db, id)
 }
-
-export async function hasExampleData(db: Db): Promise<boolean> {
-  const rows = await db.orm
-    .select({ id: survey.id })
-    .from(survey)
-    .where(eq(survey.example, true))
-    .limit(1)
-  return rows.length > 0
-}

@@ -1,6 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { ROLES } from '../../db/schema.ts'
-import { hasExampleData } from '../../db/surveys.ts'
+import { hasExamples } from '../../db/exampleData.ts'
 import { dayOf, isoOf } from '../../surveys/days.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
@@ -28,7 +28,7 @@ export function workspaceRoutes(deps: Deps) {
   const facts = async () => ({
     name: workspace.name,
     timeZone: workspace.timeZone,
-    example: await hasExampleData(db),
+    example: await hasExamples(db),
     today: isoOf(dayOf(now(), workspace.timeZone)),
   })
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
