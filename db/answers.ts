@@ -1,24 +1,18 @@
-import { sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { sql, type Placeholder } from 'drizzle-orm'
 import {
   answerRows,
   bandOfAnswers,
   isLow,
-  type AnswerRow,
   type Answers,
   type Properties,
 } from '../surveys/answers.ts'
 import type { SurveyDefinition } from '../surveys/survey.ts'
-import {
-  customerIdBy,
-  customerKeys,
-  keepCustomer,
-  type Customer,
-  type CustomerKeys,
-} from './customers.ts'
-import type { Db, Orm, Statement } from './open.ts'
+import { customerIdBy, customerKeys, keepCustomer, type Customer } from './customers.ts'
+import { jsonField, jsonItself, jsonRows } from './engines/sqliteJson.ts'
+import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { answer, followUp, response, scoreboard, type SOURCES } from './schema.ts'
-import { groupsOf, joinGroups, rememberGroups } from './segments.ts'
+import { answer, followUp, response, responseSegment, scoreboard, type SOURCES } from './schema.ts'
+import { groupsOf, numberGroups } from './segments.ts'
 
 /** One save of a response: always the whole of it, so that sending twice is sending once. */
 export type SavedResponse = {
@@ -48,26 +42,49 @@ export type SavedResponse = {
  * @throws StorageUnavailable when the disk is full, locked or failing
  */
 export async function saveResponse(db: Db, saved: SavedResponse): Promise<void> {
-  const groups = groupsOf(saved)
+  const [groups] = await numberGroups(db, [groupsOf(saved)])
+  const values = valuesOf(saved, groups!)
   await db.atomically((orm) => [
-    minusWhatItWas(orm, saved),
-    ...upsertResponse(orm, saved),
-    forgetAnswers(orm, saved),
-    ...keepAnswers(orm, saved),
-    ...joinGroups(db, saved.id, groups),
-    plusWhatItIs(orm, saved),
+    minusWhatItWas(orm, values),
+    ...(saved.customer ? keepCustomer(orm, values) : []),
+    upsertResponse(orm, values),
+    forgetAnswers(orm, values),
+    keepAnswers(orm, values),
+    joinGroups(orm, values),
+    plusWhatItIs(orm, values),
     isLow(saved.definition, saved.answers)
-      ? openFollowUp(orm, saved)
-      : withdrawFollowUp(orm, saved),
+      ? openFollowUp(orm, values)
+      : withdrawFollowUp(orm, values),
   ])
-  await rememberGroups(db, groups)
 }
 
-type Save = { id: string; revision: number }
+/** What the statements below are filled with; lists travel as JSON, and are unfolded there. */
+function valuesOf(saved: SavedResponse, groups: number[]) {
+  return {
+    id: saved.id,
+    surveyId: saved.surveyId,
+    version: saved.version,
+    ...customerKeys(saved.customer, saved.id),
+    source: saved.source,
+    language: saved.language,
+    properties: JSON.stringify(saved.properties),
+    band: bandOfAnswers(saved.definition, saved.answers),
+    state: saved.complete ? 'complete' : 'partial',
+    revision: saved.revision,
+    answeredAt: saved.answeredAt,
+    day: saved.day,
+    now: saved.now,
+    dueAt: saved.dueAt,
+    answers: JSON.stringify(answerRows(saved.answers)),
+    groups: JSON.stringify(groups),
+  }
+}
+
+type SaveValues = ReturnType<typeof valuesOf>
 type Value<Values> = (name: keyof Values & string) => Placeholder
 
 /** True of the response as this save left it; false once a newer save came first. */
-const isThisSave = (value: Value<Save>) =>
+const isThisSave = (value: Value<SaveValues>) =>
   sql`${response.id} = ${value('id')} and ${response.revision} = ${value('revision')} and ${response.state} in ('partial', 'complete')`
 
 export const addToBoard = {
@@ -75,7 +92,7 @@ export const addToBoard = {
   set: { n: sql`${scoreboard.n} + excluded.n` },
 }
 
-const minusWhatItWas = prepared<Save>((orm, value) =>
+const minusWhatItWas = prepared<SaveValues>((orm, value) =>
   orm
     .insert(scoreboard)
     .select(
@@ -84,7 +101,7 @@ const minusWhatItWas = prepared<Save>((orm, value) =>
     .onConflictDoUpdate(addToBoard),
 )
 
-const plusWhatItIs = prepared<Save>((orm, value) =>
+const plusWhatItIs = prepared<SaveValues>((orm, value) =>
   orm
     .insert(scoreboard)
     .select(
@@ -93,46 +110,12 @@ const plusWhatItIs = prepared<Save>((orm, value) =>
     .onConflictDoUpdate(addToBoard),
 )
 
-function upsertResponse(orm: Orm, saved: SavedResponse): Statement[] {
-  const row: ResponseValues = {
-    ...saved,
-    band: bandOfAnswers(saved.definition, saved.answers),
-    state: saved.complete ? 'complete' : 'partial',
-  }
-  if (!saved.customer) return [upsertFromNobody(orm, row)]
-  const keys = customerKeys(saved.customer, saved.id)
-  return [...keepCustomer(orm, keys, saved.now), upsertFromCustomer(orm, { ...row, ...keys })]
-}
-
-type ResponseValues = Omit<
-  typeof response.$inferInsert,
-  'no' | 'importId' | 'updatedAt' | 'customerId'
-> & { now: number }
-
-const upsertFromNobody = prepared<ResponseValues>((orm, value) => upsertWith(orm, value, sql`null`))
-
-const upsertFromCustomer = prepared<ResponseValues & CustomerKeys>((orm, value) =>
-  upsertWith(orm, value, customerIdBy(value)),
-)
-
-const upsertWith = (orm: Orm, value: Value<ResponseValues>, customerId: SQL) =>
+const upsertResponse = prepared<SaveValues>((orm, value) =>
   orm
     .insert(response)
-    .values({
-      id: value('id'),
-      surveyId: value('surveyId'),
-      version: value('version'),
-      customerId,
-      source: value('source'),
-      language: value('language'),
-      properties: value('properties'),
-      band: value('band'),
-      state: value('state'),
-      revision: value('revision'),
-      answeredAt: value('answeredAt'),
-      updatedAt: value('now'),
-      day: value('day'),
-    })
+    .select(
+      sql`select null, ${value('id')}, ${value('surveyId')}, ${value('version')}, ${customerIdBy(value)}, null, ${value('source')}, ${value('language')}, ${value('properties')}, ${value('band')}, ${value('state')}, ${value('revision')}, ${value('answeredAt')}, ${value('now')}, ${value('day')} where true`,
+    )
     .onConflictDoUpdate({
       target: response.id,
       set: {
@@ -142,48 +125,34 @@ const upsertWith = (orm: Orm, value: Value<ResponseValues>, customerId: SQL) =>
         updatedAt: sql`excluded.updated_at`,
       },
       setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} <= excluded.revision and ${response.state} in ('partial', 'complete')`,
-    })
+    }),
+)
 
-const forgetAnswers = prepared<Save>((orm, value) =>
+const forgetAnswers = prepared<SaveValues>((orm, value) =>
   orm
     .delete(answer)
     .where(sql`${answer.responseNo} = (select no from ${response} where ${isThisSave(value)})`),
 )
 
-function keepAnswers(orm: Orm, { id, revision, answers }: SavedResponse): Statement[] {
-  const rows = answerRows(answers)
-  if (!rows.length) return []
-  const values: AnswerValues = { id, revision }
-  rows.forEach(({ question, value, text }, index) => {
-    values[`question${index}`] = question
-    values[`value${index}`] = value
-    values[`text${index}`] = text
-  })
-  return [insertAnswers(rows.length)(orm, values)]
-}
+const keepAnswers = prepared<SaveValues>((orm, value) =>
+  orm
+    .insert(answer)
+    .select(
+      sql`select no, ${jsonField('question')}, ${jsonField('value')}, ${jsonField('text')} from ${response} cross join ${jsonRows(value('answers'))} where ${isThisSave(value)}`,
+    ),
+)
 
-type AnswerValues = Save & Record<string, unknown>
-const inserts: ((orm: Orm, values: AnswerValues) => Statement)[] = []
-
-/** One statement for all answers of a response; built once per number of answers. */
-function insertAnswers(count: number) {
-  return (inserts[count] ??= prepared<AnswerValues>((orm, value) => {
-    const column = (name: keyof AnswerRow, index: number) => value(`${name}${index}`)
-    const rows = Array.from(
-      { length: count },
-      (_, index) =>
-        sql`(${column('question', index)}, cast(${column('value', index)} as integer), ${column('text', index)})`,
+const joinGroups = prepared<SaveValues>((orm, value) =>
+  orm
+    .insert(responseSegment)
+    .select(
+      sql`select no, ${jsonItself} from ${response} cross join ${jsonRows(value('groups'))} where ${isThisSave(value)}`,
     )
-    return orm
-      .insert(answer)
-      .select(
-        sql`select no, column1, column2, column3 from ${response}, (values ${sql.join(rows, sql`, `)}) as answers where ${isThisSave(value)}`,
-      )
-  }))
-}
+    .onConflictDoNothing(),
+)
 
 /** A case has the id of the response that opened it. */
-const openFollowUp = prepared<Save & { now: number; dueAt: number | null }>((orm, value) =>
+const openFollowUp = prepared<SaveValues>((orm, value) =>
   orm
     .insert(followUp)
     .select(
@@ -193,7 +162,7 @@ const openFollowUp = prepared<Save & { now: number; dueAt: number | null }>((orm
 )
 
 /** A slip of the thumb, corrected before anyone took up the case, leaves no case behind. */
-const withdrawFollowUp = prepared<Save>((orm, value) =>
+const withdrawFollowUp = prepared<SaveValues>((orm, value) =>
   orm
     .delete(followUp)
     .where(

@@ -8,14 +8,15 @@ import { customer } from './schema.ts'
 export type Customer = { externalId?: string; email?: string; name?: string }
 
 export type CustomerKeys = {
-  customerId: string
+  customerId: string | null
   externalId: string | null
   email: string | null
   name: string | null
 }
 
 /** What to find or make a customer by; one known by name alone belongs to that one response. */
-export function customerKeys(given: Customer, responseId: string): CustomerKeys {
+export function customerKeys(given: Customer | undefined, responseId: string): CustomerKeys {
+  if (!given) return { customerId: null, externalId: null, email: null, name: null }
   const externalId = given.externalId ?? null
   const email = given.email?.toLowerCase() ?? null
   const identity = externalId || email ? [externalId, email].map(String) : ['of', responseId]
@@ -28,8 +29,8 @@ export function customerKeys(given: Customer, responseId: string): CustomerKeys 
 }
 
 /** Statements that make the customer, or add what is new to what is known of them. */
-export function keepCustomer(orm: Orm, keys: CustomerKeys, now: number): Statement[] {
-  return [insertCustomer(orm, { ...keys, now }), completeCustomer(orm, keys)]
+export function keepCustomer(orm: Orm, keys: CustomerKeys & { now: number }): Statement[] {
+  return [insertCustomer(orm, keys), completeCustomer(orm, keys)]
 }
 
 /** The customer's id, found by their own id first, then by address. */

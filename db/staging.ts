@@ -44,7 +44,7 @@ export async function stageResponses(
 function rowOf(staged: StagedResponse, groups: number[]) {
   const { id, surveyId, version, language, properties, source, answeredAt, day, now } = staged
   return {
-    ...(staged.customer && customerKeys(staged.customer, id)),
+    ...customerKeys(staged.customer, id),
     id,
     surveyId,
     version,

@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/build.ts',
-    expect: { requireAssertions: true },
+    // What is waited for comes soon on a quiet machine, and still comes on a busy one.
+    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

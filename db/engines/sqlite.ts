@@ -8,8 +8,9 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { StorageUnavailable } from '../../surveys/errors.ts'
 import type { Db, Orm, Rows, Statement } from '../open.ts'
+import { FilledTemplate } from '../prepared.ts'
 import { connect } from './sqliteConnection.ts'
-import type { Batch, Outcome } from './sqliteWriter.ts'
+import type { Batch, Outcome, Step } from './sqliteWriter.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations/sqlite', import.meta.url))
 
@@ -63,9 +64,9 @@ async function startWriter(file: string): Promise<Writer> {
     worker.once('error', reject)
   })
 
-  const textIds = new Map<string, number>()
+  const numbers = new Map<unknown, number>()
   const waiting = new Map<number, Waiting>()
-  let batch: Batch = { texts: [], jobs: [] }
+  let batch: Batch = { statements: [], jobs: [] }
   let lastJob = 0
   let drained: (() => void) | undefined
 
@@ -86,22 +87,39 @@ async function startWriter(file: string): Promise<Writer> {
 
   const send = () => {
     worker.postMessage(JSON.stringify(batch))
-    batch = { texts: [], jobs: [] }
+    batch = { statements: [], jobs: [] }
+  }
+
+  const numberOf = (statement: Batch['statements'][number], key: unknown = statement.sql) => {
+    let number = numbers.get(key)
+    if (number === undefined) {
+      numbers.set(key, (number = numbers.size))
+      batch.statements.push(statement)
+    }
+    return number
+  }
+
+  const stepsOf = (statements: Statement[]): Step[] => {
+    const steps: Step[] = []
+    let last: Step | undefined
+    for (const statement of statements) {
+      if (statement instanceof FilledTemplate) {
+        const number = numberOf(statement.template, statement.template)
+        if (last?.[1] === statement.values) last[0].push(number)
+        else steps.push((last = [[number], statement.values]))
+      } else {
+        const { sql, params } = statement.toSQL()
+        steps.push((last = [[numberOf({ sql })], params]))
+      }
+    }
+    return steps
   }
 
   return {
     run: (statements) =>
       new Promise((resolve, reject) => {
+        const steps = stepsOf(statements)
         const job = ++lastJob
-        const steps = statements.map((statement) => {
-          const { sql, params } = statement.toSQL()
-          let id = textIds.get(sql)
-          if (id === undefined) {
-            textIds.set(sql, (id = textIds.size))
-            batch.texts.push(sql)
-          }
-          return [id, ...params] as [number, ...unknown[]]
-        })
         waiting.set(job, { resolve, reject })
         if (batch.jobs.push([job, steps]) === 1) setImmediate(send)
       }),

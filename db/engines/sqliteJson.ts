@@ -5,6 +5,9 @@ import { sql } from 'drizzle-orm'
 /** The objects of a JSON list, as rows named `row`. */
 export const jsonRows = (list: unknown) => sql`json_each(${list}) as row`
 
+/** `row` itself, as a plain value. */
+export const jsonItself = sql.raw('row.value')
+
 /** One field of `row`, as a plain value. */
 export const jsonField = (name: string) => sql.raw(`row.value ->> '${name}'`)
 

@@ -1,11 +1,15 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 import type { Rows } from '../open.ts'
+import { paramsOf, type Template, type Values } from '../template.ts'
 import { connect } from './sqliteConnection.ts'
 
-/** New statement texts get the next numbers; each step of a job is such a number and parameters. */
-export type Batch = { texts: string[]; jobs: Job[] }
-type Job = [job: number, steps: [text: number, ...params: unknown[]][]]
+/** New statements get the next numbers; each step of a job runs some of them with the same values. */
+export type Batch = { statements: Known[]; jobs: Job[] }
+/** With slots it is filled from named values, else from a list. */
+type Known = Pick<Template, 'sql'> & Partial<Template>
+type Job = [job: number, steps: Step[]]
+export type Step = [statements: number[], values: unknown[] | Values]
 /** The rows that each step returned, or why none of the job's steps were kept. */
 export type Outcome = [job: number, rows: Rows[], failed?: { code: string; message: string }]
 
@@ -14,7 +18,7 @@ const MOST_JOBS_PER_COMMIT = 512
 
 const port = parentPort!
 const connection = connect((workerData as { file: string }).file)
-const texts: string[] = []
+const known: Known[] = []
 const prepared: Database.Statement<unknown[], unknown[]>[] = []
 
 const begin = connection.prepare('begin immediate')
@@ -32,7 +36,7 @@ port.on('message', (first: string | null) => {
     if (message === null) stopping = true
     else {
       const batch = JSON.parse(message) as Batch
-      texts.push(...batch.texts)
+      known.push(...batch.statements)
       jobs.push(...batch.jobs)
     }
     if (jobs.length >= MOST_JOBS_PER_COMMIT) break
@@ -49,7 +53,7 @@ port.postMessage('ready')
 /** One transaction and one fsync for all jobs; a job that fails takes back only itself. */
 function commitTogether(jobs: Job[]): Outcome[] {
   try {
-    return inTransaction(jobs, ([job, steps]) => [job, steps.map(runStep)])
+    return inTransaction(jobs, ([job, steps]) => [job, steps.flatMap(runStep)])
   } catch {
     // Some job failed, which is rare: savepoints, which cost every job, find out which.
   }
@@ -74,7 +78,7 @@ function inTransaction(jobs: Job[], run: (job: Job) => Outcome): Outcome[] {
 function runGuarded([job, steps]: Job): Outcome {
   savepoint.run()
   try {
-    const rows = steps.map(runStep)
+    const rows = steps.flatMap(runStep)
     release.run()
     return [job, rows]
   } catch (error) {
@@ -86,11 +90,15 @@ function runGuarded([job, steps]: Job): Outcome {
   }
 }
 
-function runStep([text, ...params]: Job[1][number]): Rows {
-  const statement = (prepared[text] ??= connection.prepare(texts[text]!))
-  if (statement.reader) return statement.raw().all(...params)
-  statement.run(...params)
-  return NO_ROWS
+function runStep([numbers, values]: Step): Rows[] {
+  return numbers.map((number) => {
+    const { sql, slots } = known[number]!
+    const statement = (prepared[number] ??= connection.prepare(sql))
+    const params = slots ? paramsOf(slots, values as Values) : (values as unknown[])
+    if (statement.reader) return statement.raw().all(...params)
+    statement.run(...params)
+    return NO_ROWS
+  })
 }
 
 const NO_ROWS: Rows = []

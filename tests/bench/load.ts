@@ -8,19 +8,19 @@ export type Put = { path: string; body: string }
 
 /** Sends each of the requests once, 32 at a time. @returns how many were acknowledged per second */
 export async function putAll(url: string, puts: Put[]): Promise<number> {
-  let next = 0
+  let client = 0
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
     timeout: 60,
     amount: puts.length,
-    requests: [
-      {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        setupRequest: (request) => ({ ...request, ...puts[next++ % puts.length] }),
-      },
-    ],
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    // Each connection has its share beforehand, so that little but sending is left for later.
+    setupClient: (connection) => {
+      const turn = client++
+      connection.setRequests(puts.filter((_, index) => index % CONNECTIONS === turn))
+    },
   })
   if (result.non2xx || result.errors)
     throw new Error(`${result.non2xx} answers were refused, ${result.errors} failed`)

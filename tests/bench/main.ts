@@ -38,19 +38,19 @@ async function answersPerSecond() {
   const server = await startServer(file)
   const page = `${server.url}/s/${survey.slug}`
   const puts = (of = survey) => Array.from({ length: ANSWERS }, (_, index) => anAnswer(of, index))
-  const others = (kind: string) =>
-    puts(twin).map(({ path, body }) => ({ path: path.replace(/^.*\//, `/${kind}/`), body }))
+  const unstored = () =>
+    puts().map(({ path, body }) => ({ path: path.replace(/^.*\//, '/nothing/'), body }))
 
   await putAll(server.url, puts().slice(0, 3000))
-  await putAll(reference.url, others('nothing').slice(0, 3000))
-  await putAll(reference.url, others('alone').slice(0, 3000))
+  await putAll(reference.url, unstored().slice(0, 3000))
+  await putAll(reference.url, puts(twin).slice(0, 3000))
 
   const idle = await probe(page, setTimeout(4000))
   const runs = { ours: [] as number[], nothing: [] as number[], alone: [] as number[] }
   let loaded: number[] = []
   for (let round = 0; round < 3; round++) {
-    runs.nothing.push(await putAll(reference.url, others('nothing')))
-    runs.alone.push(await putAll(reference.url, others('alone')))
+    runs.nothing.push(await putAll(reference.url, unstored()))
+    runs.alone.push(await putAll(reference.url, puts(twin)))
     runs.ours.push(await putAll(server.url, puts()))
   }
   const load = putAll(server.url, puts())

@@ -3,48 +3,43 @@ import { serve } from '@hono/node-server'
 import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { Hono } from 'hono'
-import { readToken } from '../../api/tokens.ts'
-import { saveResponse } from '../../db/answers.ts'
+import { createAuth } from '../../api/auth.ts'
+import { readConfig } from '../../api/config.ts'
+import type { Deps } from '../../api/deps.ts'
+import { createLog } from '../../api/log.ts'
+import { respondRoutes } from '../../api/routes/respond.ts'
 import { connect } from '../../db/engines/sqliteConnection.ts'
 import type { Db } from '../../db/open.ts'
-import { readDefinition } from '../../db/surveys.ts'
-import { readAnswers } from '../../surveys/answers.ts'
+import { ensureWorkspace } from '../../db/workspace.ts'
 
 // What the product is measured against: a route that parses the same JSON and stores nothing, and
-// one that stores the same answer by the same statements, in a transaction of its own on the main
-// thread.
+// the product's own routes over a database that stores each answer at once, on the main thread, in
+// a transaction of its own.
 
 const [, , file, secret] = process.argv
 const db = onMainThread(connect(file!))
+const config = readConfig({})
+const workspace = await ensureWorkspace(db, {
+  name: 'Acme',
+  timeZone: 'UTC',
+  secret: secret!,
+  createdAt: Date.now(),
+})
+const deps: Deps = {
+  db,
+  config,
+  workspace,
+  now: Date.now,
+  auth: createAuth(db, config, workspace),
+  log: createLog('error'),
+}
 
 const app = new Hono()
   .put('/nothing/:id', async (context) => {
     await context.req.json()
     return context.json({ id: context.req.param('id') })
   })
-  .put('/alone/:id', async (context) => {
-    const { token, answers } = await context.req.json<{ token: string; answers: unknown }>()
-    const now = Date.now()
-    const { response, survey, version, properties } = readToken(secret!, token, now)
-    const definition = await readDefinition(db, survey, version)
-    await saveResponse(db, {
-      id: response,
-      surveyId: survey,
-      version,
-      definition,
-      answers: readAnswers(definition, answers),
-      complete: true,
-      revision: 1,
-      language: 'en',
-      properties,
-      source: 'link',
-      answeredAt: now,
-      day: Math.floor(now / 86_400_000),
-      now,
-      dueAt: now,
-    })
-    return context.json({ id: response })
-  })
+  .route('/s', respondRoutes(deps))
 
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
   console.log(`listens on http://127.0.0.1:${port}`),
