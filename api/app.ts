@@ -14,6 +14,7 @@ import { setupRoutes } from './routes/setup.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import type { Setup } from './setup.ts'
+import { limitSignIns } from './signInLimit.ts'
 
 /** The dashboard's client takes its types from here. */
 export type App = ReturnType<typeof apiRoutes>
@@ -26,6 +27,7 @@ export function createApp(deps: Deps, setup: Setup) {
   app.onError((error, context) => answerProblem(context, error, deps.log))
 
   app.route('/s', respondRoutes(deps))
+  app.post('/api/auth/sign-in/*', limitSignIns())
   app.on(['GET', 'POST'], '/api/auth/*', (context) => deps.auth.handler(context.req.raw))
   app.use(
     '/api/*',

@@ -37,11 +37,22 @@ export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge'
 }
 
+/** Tried too often; `retryAfter` seconds from now it may be tried again. */
+export class TooManyTries extends Error {
+  override name = 'TooManyTries'
+
+  constructor(readonly retryAfter: number) {
+    super('That was tried too often. Wait before you try again.')
+  }
+}
+
 export type Problem = {
   status: ContentfulStatusCode
   title: string
   detail: string
   errors?: FieldError[]
+  /** Seconds until the same request may be accepted. */
+  retryAfter?: number
 }
 
 /** The one place where errors become what the outside hears (RFC 9457). */
@@ -72,10 +83,18 @@ export function problemOf(error: unknown): Problem {
     return { status: 410, title: 'Survey closed', detail: error.message }
   if (error instanceof BodyTooLarge)
     return { status: 413, title: 'Too large', detail: error.message }
+  if (error instanceof TooManyTries)
+    return {
+      status: 429,
+      title: 'Too many tries',
+      detail: error.message,
+      retryAfter: error.retryAfter,
+    }
   if (error instanceof StorageUnavailable)
     return {
       status: 503,
       title: 'Storage unavailable',
+      retryAfter: 5,
       detail: 'The answer could not be stored just now. Try again shortly.',
     }
   if (error instanceof HTTPException)
@@ -95,9 +114,10 @@ export function problemOf(error: unknown): Problem {
 export function answerProblem(context: Context, error: unknown, log: Log): Response {
   const problem = problemOf(error)
   logProblem(error, problem, log)
-  return context.body(JSON.stringify({ type: 'about:blank', ...problem }), problem.status, {
+  const { retryAfter, ...told } = problem
+  return context.body(JSON.stringify({ type: 'about:blank', ...told }), problem.status, {
     'content-type': 'application/problem+json',
-    ...(problem.status === 503 && { 'retry-after': '5' }),
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
   })
 }
 

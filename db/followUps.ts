@@ -94,7 +94,15 @@ export async function countFollowUps(
   return counts
 }
 
-export type FollowUpChange = { state?: FollowUpState; ownerId?: string | null; note?: string }
+export type FollowUpChange = {
+  state?: FollowUpState
+  ownerId?: string | null
+  /** An empty one takes the note away. */
+  note?: string | null
+}
+
+/** A note saves itself again and again; what one person writes without a longer pause is one. */
+const NOTE_PAUSE = 10 * 60_000
 
 /**
  * Changes a case and writes down who did it, in one go.
@@ -150,11 +158,19 @@ export async function changeFollowUp(
         event('owner', owner?.name ?? null, sql`${followUp.ownerId} is distinct from ${ownerId}`),
         orm.update(followUp).set({ ownerId }).where(eq(followUp.id, id)),
       )
-    if (note !== undefined)
+    if (note !== undefined) {
+      const text = note || null
+      const isSameNote = sql`${followUpEvent.no} = (select max(no) from ${followUpEvent} where ${followUpEvent.followUpId} = ${id}) and ${followUpEvent.kind} = 'note' and ${followUpEvent.by} = ${by} and ${followUpEvent.at} > ${now - NOTE_PAUSE}`
       statements.push(
-        event('note', note),
-        orm.update(followUp).set({ note }).where(eq(followUp.id, id)),
+        orm.update(followUpEvent).set({ text, at: now }).where(isSameNote),
+        event(
+          'note',
+          text,
+          sql`${followUp.note} is distinct from ${text} and not exists (select 1 from ${followUpEvent} where ${isSameNote})`,
+        ),
+        orm.update(followUp).set({ note: text }).where(eq(followUp.id, id)),
       )
+    }
     return statements
   })
   if (!updated!.length) throw new NotFound('follow-up')

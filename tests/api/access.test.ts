@@ -91,6 +91,29 @@ it('knows whoever signed in by their session', async () => {
   expect(await me.json()).toMatchObject({ name: 'lena', role: 'lead' })
 })
 
+it('holds off whoever guesses a password, and nobody else', async () => {
+  const { app, addMember, password } = await makeApp()
+  await addMember('lead', 'lena')
+  await addMember('lead', 'omar')
+  const signIn = async (name: string, given: string) =>
+    app.request('http://ohlas.test/api/auth/sign-in/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://ohlas.test' },
+      body: JSON.stringify({ email: `${name}@ohlas.test`, password: given }),
+    })
+  expect((await signIn('lena', password)).status).toBe(200)
+  const guesses = await Promise.all(
+    Array.from({ length: 12 }, (_, guess) => signIn('lena', `wrong password ${guess}`)),
+  )
+  const count = (status: number) => guesses.filter((each) => each.status === status).length
+  expect([count(401), count(429)]).toEqual([10, 2])
+
+  const held = await signIn('LENA', password)
+  expect(held.status).toBe(429)
+  expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await signIn('omar', password)).status).toBe(200)
+})
+
 describe('the first visit', () => {
   const admin = {
     company: 'Acme',

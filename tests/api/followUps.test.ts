@@ -86,6 +86,26 @@ describe('the desk', () => {
     expect(reopened).toMatchObject({ state: 'new', closedAt: null })
   })
 
+  it('keeps a note that grows as one, and lets it be taken away', async () => {
+    const app = await makeApp()
+    await withCases(app, 1)
+    const [{ id }] = (await list(app)).followUps as [FollowUp]
+    const write = async (note: string | null, later: number) => {
+      app.clock.now += later
+      return (await (await change(app, id, { note })).json()) as FollowUp & { note: string | null }
+    }
+    await write('Called', 0)
+    await write('Called, will call back', 60_000)
+    const next = await write('Called twice', 11 * 60_000)
+    const texts = ({ timeline }: FollowUp) => timeline.map(({ text }) => text)
+    expect(texts(next)).toEqual(['Called, will call back', 'Called twice'])
+
+    const cleared = await write('', 3_600_000)
+    expect(cleared.note).toBeNull()
+    expect(texts(cleared)).toEqual(['Called, will call back', 'Called twice', null])
+    expect(texts(await write(null, 3_600_000))).toHaveLength(3)
+  })
+
   it('filters by state, owner, survey, lateness and property, and counts the rest', async () => {
     const app = await makeApp()
     const survey = await withCases(app, 4, { channel: 'chat' })
@@ -108,7 +128,7 @@ describe('the desk', () => {
   it.each([
     [{ state: 'done' }, 'state'],
     [{ owner: 'nobody I know' }, 'owner'],
-    [{ note: '' }, 'note'],
+    [{ note: 7 }, 'note'],
     [{ note: 'a\0b' }, 'note'],
     [{ colour: 'red' }, 'colour'],
     [{}, 'body'],

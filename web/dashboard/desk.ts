@@ -103,7 +103,7 @@ function changed(
 ): Partial<api.FollowUp> {
   return {
     state: state ?? followUp.state,
-    note: note ?? followUp.note,
+    note: note === undefined ? followUp.note : note || null,
     owner: owner === undefined ? followUp.owner : (people.find(({ id }) => id === owner) ?? null),
   }
 }

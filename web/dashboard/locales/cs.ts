@@ -60,7 +60,7 @@ export const cs = {
     password: 'Heslo',
     submit: 'Přihlásit se',
     wrong: 'Tento e-mail a heslo k sobě nepatří. Zkontrolujte obojí a zkuste to znovu.',
-    often: 'Pokusů bylo příliš mnoho. Počkejte minutu a zkuste to znovu.',
+    often: 'Pokusů bylo příliš mnoho. Počkejte čtvrt hodiny a zkuste to znovu.',
     failed: 'Přihlášení se nepodařilo. Zkontrolujte připojení a zkuste to znovu.',
   },
   setup: {
@@ -72,6 +72,7 @@ export const cs = {
     email: 'Váš e-mail',
     password: 'Heslo',
     passwordHelp: 'Aspoň 10 znaků.',
+    check: 'Zkontrolujte prosím tento údaj.',
     submit: 'Začít',
     used: 'Tato adresa už byla použita. Přihlaste se účtem, který tehdy vznikl.',
     failed: 'Nepodařilo se to uložit. Co jste napsali, tu zůstalo, zkuste to znovu.',
@@ -275,6 +276,7 @@ export const cs = {
       owner: '{{ by }}: předáno – {{ text }}',
       unowned: '{{ by }}: bez řešitele',
       note: '{{ by }}: {{ text }}',
+      unnoted: '{{ by }}: poznámka smazána',
     },
     said: {
       new: 'Znovu otevřeno',

@@ -65,7 +65,7 @@ export const de = {
     wrong:
       'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.',
     often:
-      'Das waren zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+      'Das waren zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
     failed:
       'Die Anmeldung hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   },
@@ -78,6 +78,7 @@ export const de = {
     email: 'Ihre E-Mail',
     password: 'Passwort',
     passwordHelp: 'Mindestens 10 Zeichen.',
+    check: 'Bitte prüfen Sie diese Angabe.',
     submit: 'Los geht’s',
     used: 'Diese Adresse wurde schon benutzt. Melden Sie sich mit dem Konto an, das dabei entstanden ist.',
     failed:
@@ -267,6 +268,7 @@ export const de = {
       owner: '{{ by }} hat an {{ text }} übergeben',
       unowned: '{{ by }} hat die Zuständigkeit gelöst',
       note: '{{ by }}: {{ text }}',
+      unnoted: '{{ by }} hat die Notiz entfernt',
     },
     said: {
       new: 'Wieder geöffnet',

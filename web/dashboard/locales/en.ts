@@ -54,7 +54,7 @@ export const en = {
     password: 'Password',
     submit: 'Sign in',
     wrong: 'This e-mail and password do not belong together. Check both and try again.',
-    often: 'That was tried too often. Wait a minute, then try again.',
+    often: 'That was tried too often. Wait a quarter of an hour, then try again.',
     failed: 'You could not be signed in. Check the connection and try again.',
   },
   setup: {
@@ -66,6 +66,7 @@ export const en = {
     email: 'Your e-mail',
     password: 'Password',
     passwordHelp: 'At least 10 characters.',
+    check: 'Please check this.',
     submit: 'Begin',
     used: 'This address was used already. Sign in with the account that was made then.',
     failed: 'That could not be saved. What you typed is still here; try again.',
@@ -247,6 +248,7 @@ export const en = {
       owner: '{{ by }} gave it to {{ text }}',
       unowned: '{{ by }} left it without an owner',
       note: '{{ by }} wrote: {{ text }}',
+      unnoted: '{{ by }} took the note away',
     },
     said: {
       new: 'Opened again',

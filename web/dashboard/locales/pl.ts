@@ -62,7 +62,7 @@ export const pl = {
     password: 'Hasło',
     submit: 'Zaloguj się',
     wrong: 'Ten e-mail i hasło do siebie nie pasują. Proszę sprawdzić jedno i drugie.',
-    often: 'Za dużo prób. Proszę odczekać minutę i spróbować znowu.',
+    often: 'Za dużo prób. Proszę odczekać kwadrans i spróbować znowu.',
     failed: 'Nie udało się zalogować. Proszę sprawdzić połączenie i spróbować znowu.',
   },
   setup: {
@@ -74,6 +74,7 @@ export const pl = {
     email: 'E-mail',
     password: 'Hasło',
     passwordHelp: 'Co najmniej 10 znaków.',
+    check: 'Proszę to sprawdzić.',
     submit: 'Zaczynamy',
     used: 'Ten adres został już użyty. Proszę zalogować się na konto, które wtedy powstało.',
     failed: 'Nie udało się zapisać. Wpisany tekst tu został; proszę spróbować znowu.',
@@ -276,6 +277,7 @@ export const pl = {
       owner: '{{ by }}: przekazano – {{ text }}',
       unowned: '{{ by }}: bez opiekuna',
       note: '{{ by }}: {{ text }}',
+      unnoted: '{{ by }}: notatka usunięta',
     },
     said: {
       new: 'Otwarto ponownie',

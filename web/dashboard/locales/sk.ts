@@ -61,7 +61,7 @@ export const sk = {
     password: 'Heslo',
     submit: 'Prihlásiť sa',
     wrong: 'Tento e-mail a heslo k sebe nepatria. Skontrolujte oboje a skúste to znova.',
-    often: 'Pokusov bolo príliš veľa. Počkajte minútu a skúste to znova.',
+    often: 'Pokusov bolo príliš veľa. Počkajte štvrťhodinu a skúste to znova.',
     failed: 'Prihlásenie sa nepodarilo. Skontrolujte pripojenie a skúste to znova.',
   },
   setup: {
@@ -73,6 +73,7 @@ export const sk = {
     email: 'Váš e-mail',
     password: 'Heslo',
     passwordHelp: 'Aspoň 10 znakov.',
+    check: 'Skontrolujte prosím tento údaj.',
     submit: 'Začať',
     used: 'Táto adresa už bola použitá. Prihláste sa účtom, ktorý vtedy vznikol.',
     failed: 'Nepodarilo sa to uložiť. Čo ste napísali, tu zostalo, skúste to znova.',
@@ -276,6 +277,7 @@ export const sk = {
       owner: '{{ by }}: odovzdané – {{ text }}',
       unowned: '{{ by }}: bez riešiteľa',
       note: '{{ by }}: {{ text }}',
+      unnoted: '{{ by }}: poznámka zmazaná',
     },
     said: {
       new: 'Znova otvorené',

@@ -43,6 +43,7 @@ function SetupForm(props: { token: string }) {
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [failure, setFailure] = createSignal('')
   const [busy, setBusy] = createSignal(false)
+  const problemWith = (field: string) => (errors()[field] ? t('setup.check') : undefined)
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -68,14 +69,14 @@ function SetupForm(props: { token: string }) {
         autocomplete="organization"
         help={t('setup.companyHelp')}
         value={form.company}
-        error={errors()['company']}
+        error={problemWith('company')}
         onInput={(value) => setForm('company', value)}
       />
       <TextField
         label={t('setup.name')}
         autocomplete="name"
         value={form.name}
-        error={errors()['name']}
+        error={problemWith('name')}
         onInput={(value) => setForm('name', value)}
       />
       <TextField
@@ -83,7 +84,7 @@ function SetupForm(props: { token: string }) {
         type="email"
         autocomplete="username"
         value={form.email}
-        error={errors()['email']}
+        error={problemWith('email')}
         onInput={(value) => setForm('email', value)}
       />
       <TextField
@@ -93,7 +94,7 @@ function SetupForm(props: { token: string }) {
         minLength={10}
         help={t('setup.passwordHelp')}
         value={form.password}
-        error={errors()['password']}
+        error={problemWith('password')}
         onInput={(value) => setForm('password', value)}
       />
       <Show when={failure()}>

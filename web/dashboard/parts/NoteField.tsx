@@ -23,7 +23,7 @@ export function NoteField(props: {
   )
   const save = async () => {
     const note = text().trim()
-    if (!note || note === props.note) return
+    if (note === (props.note ?? '')) return
     setSaid('saving')
     setSaid((await props.onSave(note)) ? 'saved' : 'notSaved')
   }

@@ -39,6 +39,7 @@ const STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
 
 function inWords({ kind, by, text }: Event): string {
   if (kind === 'owner' && !text) return t('followUps.events.unowned', { by })
+  if (kind === 'note' && !text) return t('followUps.events.unnoted', { by })
   const state = kind === 'state' && STATES.find((known) => known === text)
   return t(`followUps.events.${kind}`, {
     by,
