@@ -5,6 +5,7 @@ import { identify, type Env } from './access.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
 import { answerProblem, BodyTooLarge } from './problems.ts'
+import { changeRoutes } from './routes/changes.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { respondRoutes } from './routes/respond.ts'
@@ -76,6 +77,7 @@ function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', workspaceRoutes(deps))
         .route('/', surveyRoutes(deps))
         .route('/', scoreRoutes(deps))
+        .route('/', changeRoutes(deps))
         .route('/', responseRoutes(deps))
         .route('/', followUpRoutes(deps)),
     )

@@ -37,6 +37,13 @@ export const scoreQuery = z
   })
   .catchall(property)
 
+/** A score and an earlier one: the days right before, the same days a year before, or any others. */
+export const changeQuery = scoreQuery.extend({
+  against: oneOf(['previous', 'year', 'own']).default('previous'),
+  beforeFrom: isoDay.optional(),
+  beforeTo: isoDay.optional(),
+})
+
 export const responseQuery = z
   .object({ ...range, ...page, band: oneOf(BANDS).optional() })
   .catchall(property)

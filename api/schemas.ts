@@ -33,6 +33,19 @@ export const score = z
   })
   .openapi('Score')
 
+export const groupScore = score
+  .extend({
+    tier: z.enum(['above', 'cannot-tell', 'below', 'too-few']).openapi({
+      description:
+        'Against the rest of its property’s groups (Benjamini–Hochberg, q = .10); from 30 answers',
+    }),
+    difference: numberOrNull.openapi({ description: 'The group’s score − the rest’s, in points' }),
+    p: numberOrNull,
+    adjustedP: numberOrNull,
+    shrunk: numberOrNull.openapi({ description: 'The score pulled towards that of all groups' }),
+  })
+  .openapi('GroupScore')
+
 export const comparison = z
   .object({
     difference: numberOrNull,

@@ -49,7 +49,7 @@ export function toPeriodScore({ from, to, ...score }: Period & Score) {
 }
 
 /** The board's own object is read-only; the answer's is not. */
-export function toScore(score: Score) {
+export function toScore<Some extends Score>(score: Some) {
   return { ...score, histogram: { ...score.histogram } as Record<string, number> }
 }
 

@@ -2,6 +2,7 @@ import { and, asc, between, eq, gt, max, min, ne, sql, sum } from 'drizzle-orm'
 import { periodsOf, type Day, type Period, type Step } from '../surveys/days.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import type { Metric } from '../surveys/scoring/metrics.ts'
+import { sortIntoTiers, type GroupStanding } from '../surveys/scoring/groups.ts'
 import { scoreOf, type Score } from '../surveys/scoring/score.ts'
 import type { Db } from './open.ts'
 import { scoreboard, segment } from './schema.ts'
@@ -33,17 +34,34 @@ export async function scoresByPeriod(
   }
 }
 
-/** The score of every group, by property and value; value '' gathers what has no group of its own. */
+/** A group's score and how it stands among the groups of its property. */
+export type GroupScore = Score & Omit<GroupStanding, 'key' | 'score'>
+
+/** Every group by property and value; value '' gathers what has no group of its own. */
 export async function scoresBySegment(
   db: Db,
-  {
-    surveyId,
-    question,
-    metric,
-    range,
-    property,
-  }: Omit<ScoreQuery, 'segment'> & { property?: string },
-): Promise<Record<string, Record<string, Score>>> {
+  query: GroupsQuery & { metric: Metric },
+): Promise<Record<string, Record<string, GroupScore>>> {
+  const histograms = await histogramsBySegment(db, query)
+  return mapValues(histograms, (values) => {
+    const groups = Object.entries(values).map(([key, histogram]) => ({ key, histogram }))
+    const standings = sortIntoTiers(query.metric, groups)
+    return Object.fromEntries(
+      standings.map(({ key, score, ...standing }) => [key, { ...score, ...standing }]),
+    )
+  })
+}
+
+type GroupsQuery = Pick<ScoreQuery, 'surveyId' | 'question' | 'range'> & {
+  /** That property's groups alone. */
+  property?: string | undefined
+}
+
+/** The answers of every group, by property and value; a group without answers is not among them. */
+export async function histogramsBySegment(
+  db: Db,
+  { surveyId, question, range, property }: GroupsQuery,
+): Promise<Record<string, Record<string, Histogram>>> {
   const rows = await db.orm
     .select({
       property: segment.property,
@@ -64,10 +82,17 @@ export async function scoresBySegment(
     .groupBy(segment.id, scoreboard.value)
     .orderBy(asc(segment.property), asc(segment.value))
 
-  const histograms: Record<string, Record<string, Record<number, number>>> = {}
-  for (const { property, value, given, n } of rows)
-    if (n) ((histograms[property] ??= {})[value] ??= {})[given] = n
-  return mapValues(histograms, (values) => mapValues(values, (each) => scoreOf(metric, each)))
+  // Names and values come from outside and may be called like anything, `__proto__` too.
+  const histograms = new Map<string, Map<string, Record<number, number>>>()
+  for (const { property, value, given, n } of rows) {
+    if (!n) continue
+    const values = histograms.get(property) ?? new Map<string, Record<number, number>>()
+    histograms.set(property, values)
+    values.set(value, { ...values.get(value), [given]: n })
+  }
+  return Object.fromEntries(
+    [...histograms].map(([name, values]) => [name, Object.fromEntries(values)]),
+  )
 }
 
 /** The first and last day with an answer to the question, or `null` while there is none. */

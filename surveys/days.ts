@@ -29,6 +29,14 @@ export function dayFromIso(iso: string): Day | null {
   return Number.isNaN(at) || isoOf(at / DAY) !== iso ? null : at / DAY
 }
 
+/** The same date a year before; 29 February becomes the 28th. */
+export function yearBefore(day: Day): Day {
+  const date = new Date(day * DAY)
+  const [year, month] = [date.getUTCFullYear() - 1, date.getUTCMonth()]
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth)) / DAY
+}
+
 /** The instant at which a day begins in a time zone, in milliseconds UTC. */
 export function startOf(day: Day, timeZone: string): number {
   const midnight = day * DAY

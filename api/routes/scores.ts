@@ -1,16 +1,15 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { countFollowUps } from '../../db/followUps.ts'
-import { daysAnswered, scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
-import { listSurveys, readDefinition, readSurvey, type Survey } from '../../db/surveys.ts'
+import { scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
+import { listSurveys, type Survey } from '../../db/surveys.ts'
 import { dayOf, isoOf, type Day } from '../../surveys/days.ts'
-import { InvalidInput } from '../../surveys/errors.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
-import { mainQuestion, scoredQuestions } from '../../surveys/survey.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
-import { checkOrder, checkSegments, propertiesOf, scoreQuery } from '../filters.ts'
+import { propertiesOf, scoreQuery } from '../filters.ts'
 import { originOf } from '../origin.ts'
-import { answers, comparison, metric, periodScore, score, survey } from '../schemas.ts'
+import { findQuestion, readBoardQuery } from '../questions.ts'
+import { answers, comparison, groupScore, metric, periodScore, score, survey } from '../schemas.ts'
 import { toPeriodScore, toScore, toSurvey } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
 
@@ -23,7 +22,7 @@ const scores = z.object({
   timeZone: z.string(),
   total: score,
   periods: z.array(periodScore),
-  segments: z.record(z.string(), z.record(z.string(), score)).openapi({
+  segments: z.record(z.string(), z.record(z.string(), groupScore)).openapi({
     description:
       'Every group by property and value ("" = other). With a property filter, that property’s groups.',
   }),
@@ -64,33 +63,14 @@ export function scoreRoutes(deps: Deps) {
       async (context) => {
         const { id } = context.req.valid('param')
         const query = context.req.valid('query')
-        checkOrder(query)
-        const filters = propertiesOf(query, scoreQuery)
-        if (filters.length > 1)
-          throw new InvalidInput(
-            filters.slice(1).map(({ property }) => ({
-              field: property,
-              message: 'only one property at a time can be filtered by',
-            })),
-          )
-        const asked = await findQuestion(deps, await readSurvey(db, id), query.question)
-        await checkSegments(db, id, filters)
-
-        const known = await daysAnswered(db, { surveyId: id, question: asked.id })
-        const today = dayOf(now(), workspace.timeZone)
-        const range = rangeOf(query, known ?? { from: today, to: today })
-        const board = { surveyId: id, question: asked.id, metric: asked.metric, range }
-        const { total, periods } = await scoresByPeriod(db, {
-          ...board,
-          by: query.by,
-          segment: filters[0],
-        })
-        const segments = await scoresBySegment(db, { ...board, property: filters[0]?.property })
+        const board = await readBoardQuery(deps, id, query, propertiesOf(query, scoreQuery))
+        const { total, periods } = await scoresByPeriod(db, { ...board, by: query.by })
+        const segments = await scoresBySegment(db, { ...board, property: board.segment?.property })
         return context.json({
-          question: asked.id,
-          metric: asked.metric,
-          from: isoOf(range.from),
-          to: isoOf(range.to),
+          question: board.question,
+          metric: board.metric,
+          from: isoOf(board.range.from),
+          to: isoOf(board.range.to),
           by: query.by,
           timeZone: workspace.timeZone,
           total: toScore(total),
@@ -123,32 +103,6 @@ export function scoreRoutes(deps: Deps) {
         })
       },
     )
-}
-
-async function findQuestion({ db }: Deps, row: Survey, wanted: string | undefined) {
-  const definition =
-    row.version === null ? row.draft : await readDefinition(db, row.id, row.version)
-  const questions = scoredQuestions(definition)
-  const found = questions.find(({ id }) => id === (wanted ?? mainQuestion(definition).id))
-  if (!found)
-    throw new InvalidInput([
-      {
-        field: 'question',
-        message: `must be one of ${questions.map(({ id }) => id).join(', ')}`,
-      },
-    ])
-  return found
-}
-
-/** The longest range that is read at once: more days than any survey has. */
-const MOST_DAYS = 366 * 50
-
-function rangeOf(query: { from?: Day; to?: Day }, known: { from: Day; to: Day }) {
-  const from = query.from ?? Math.min(known.from, query.to ?? known.from)
-  const to = query.to ?? Math.max(known.to, from)
-  if (to - from > MOST_DAYS)
-    throw new InvalidInput([{ field: 'from', message: 'must be at most 50 years before "to"' }])
-  return { from, to }
 }
 
 async function cardOf(deps: Deps, origin: string, row: Survey) {

@@ -1,5 +1,5 @@
 import { compare } from './compare.ts'
-import { addHistograms, type Histogram } from './histogram.ts'
+import { addHistograms, subtractHistogram, type Histogram } from './histogram.ts'
 import type { Metric } from './metrics.ts'
 import { momentsOf } from './moments.ts'
 import { adjustBenjaminiHochberg } from './multiplicity.ts'
@@ -35,8 +35,9 @@ const FALSE_DISCOVERIES = 0.1
  *   the variance of all answers for each group, so that three equal answers do not count as certain.
  */
 export function sortIntoTiers(metric: Metric, groups: readonly Group[]): GroupStanding[] {
-  const judged = groups.map((group) => judge(metric, group, groups))
-  const shrunk = shrunkScores(metric, groups)
+  const everyone = addHistograms(...groups.map(({ histogram }) => histogram))
+  const judged = groups.map((group) => judge(metric, group, everyone))
+  const shrunk = shrunkScores(metric, groups, everyone)
   const adjusted = adjustJudged(judged.map(({ p }) => p))
   return judged.map((standing, i) => {
     const adjustedP = adjusted[i] ?? null
@@ -46,16 +47,19 @@ export function sortIntoTiers(metric: Metric, groups: readonly Group[]): GroupSt
 
 type Judgement = Pick<GroupStanding, 'key' | 'score' | 'difference' | 'p'>
 
-function judge(metric: Metric, group: Group, groups: readonly Group[]): Judgement {
-  const others = groups.filter((other) => other !== group)
-  const rest = addHistograms(...others.map(({ histogram }) => histogram))
+function judge(metric: Metric, group: Group, everyone: Histogram): Judgement {
+  const rest = subtractHistogram(everyone, group.histogram)
   const { difference, p } = compare(metric, rest, group.histogram)
   const score = scoreOf(metric, group.histogram)
   return { key: group.key, score, difference, p: score.standing === 'full' ? p : null }
 }
 
-function shrunkScores(metric: Metric, groups: readonly Group[]): (number | null)[] {
-  const all = momentsOf(metric, addHistograms(...groups.map(({ histogram }) => histogram)))
+function shrunkScores(
+  metric: Metric,
+  groups: readonly Group[],
+  everyone: Histogram,
+): (number | null)[] {
+  const all = momentsOf(metric, everyone)
   const estimates = groups.map(({ histogram }) => {
     const { n, mean } = momentsOf(metric, histogram)
     return { value: mean, variance: all.variance / n, n }

@@ -17,6 +17,13 @@ export function addHistograms(...histograms: Histogram[]): Histogram {
   return counts
 }
 
+/** The answers of a whole that are not in one part of it. */
+export function subtractHistogram(whole: Histogram, part: Histogram): Histogram {
+  const counts = { ...whole } as Record<number, number>
+  for (const [value, n] of valuesOf(part)) counts[value] = (counts[value] ?? 0) - n
+  return counts
+}
+
 /** The number of answers, n. */
 export function sizeOf(histogram: Histogram): number {
   return valuesOf(histogram).reduce((sum, [, n]) => sum + n, 0)

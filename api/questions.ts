@@ -1,0 +1,68 @@
+import { daysAnswered, type SegmentFilter } from '../db/scores.ts'
+import { readDefinition, readSurvey, type Survey } from '../db/surveys.ts'
+import { dayOf, type Day, type Period } from '../surveys/days.ts'
+import { InvalidInput } from '../surveys/errors.ts'
+import { mainQuestion, scoredQuestions } from '../surveys/survey.ts'
+import type { Deps } from './deps.ts'
+import { checkOrder, checkSegments } from './filters.ts'
+
+/** The longest range that is read at once: more days than any survey has. */
+const MOST_DAYS = 366 * 50
+
+/**
+ * The scored question that a survey is asked about, the main one unless another is named.
+ * @throws InvalidInput when the survey has no such question
+ */
+export async function findQuestion({ db }: Deps, row: Survey, wanted: string | undefined) {
+  const definition =
+    row.version === null ? row.draft : await readDefinition(db, row.id, row.version)
+  const questions = scoredQuestions(definition)
+  const found = questions.find(({ id }) => id === (wanted ?? mainQuestion(definition).id))
+  if (!found)
+    throw new InvalidInput([
+      {
+        field: 'question',
+        message: `must be one of ${questions.map(({ id }) => id).join(', ')}`,
+      },
+    ])
+  return found
+}
+
+/**
+ * What a question about scores is about: which survey, question, days and group. Days that are left
+ * open reach to the first and the last answer.
+ * @throws NotFound, InvalidInput naming what is wrong
+ */
+export async function readBoardQuery(
+  deps: Deps,
+  surveyId: string,
+  query: { question?: string; from?: Day; to?: Day },
+  filters: SegmentFilter[],
+) {
+  checkOrder(query)
+  if (filters.length > 1)
+    throw new InvalidInput(
+      filters.slice(1).map(({ property }) => ({
+        field: property,
+        message: 'only one property at a time can be filtered by',
+      })),
+    )
+  const { id: question, metric } = await findQuestion(
+    deps,
+    await readSurvey(deps.db, surveyId),
+    query.question,
+  )
+  await checkSegments(deps.db, surveyId, filters)
+  const known = await daysAnswered(deps.db, { surveyId, question })
+  const today = dayOf(deps.now(), deps.workspace.timeZone)
+  const range = rangeOf(query, known ?? { from: today, to: today })
+  return { surveyId, question, metric, range, segment: filters[0] }
+}
+
+function rangeOf(query: { from?: Day; to?: Day }, known: Period): Period {
+  const from = query.from ?? Math.min(known.from, query.to ?? known.from)
+  const to = query.to ?? Math.max(known.to, from)
+  if (to - from > MOST_DAYS)
+    throw new InvalidInput([{ field: 'from', message: 'must be at most 50 years before "to"' }])
+  return { from, to }
+}

@@ -1,0 +1,115 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { histogramsBySegment, scoresByPeriod } from '../../db/scores.ts'
+import { isoOf, yearBefore, type Period } from '../../surveys/days.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { compare } from '../../surveys/scoring/compare.ts'
+import { splitByProperty } from '../../surveys/scoring/causes.ts'
+import { atLeast, type Env } from '../access.ts'
+import type { Deps } from '../deps.ts'
+import { changeQuery, propertiesOf } from '../filters.ts'
+import { readBoardQuery } from '../questions.ts'
+import { answers, comparison, metric, periodScore } from '../schemas.ts'
+import { toPeriodScore } from '../serialize.ts'
+import { refuseInvalid } from '../validation.ts'
+
+const side = z.object({ n: z.int(), score: z.number().nullable() })
+
+const cause = z
+  .object({
+    mix: z.number().openapi({ description: 'Points that come from who answered' }),
+    within: z.number().openapi({ description: 'Points that come from the groups’ own scores' }),
+    groups: z.array(
+      z.object({
+        value: z.string().nullable().openapi({
+          description: 'null: the answers without this property; "": its rare values together',
+        }),
+        before: side,
+        now: side,
+        mix: z.number(),
+        within: z.number(),
+      }),
+    ),
+  })
+  .openapi('Cause')
+
+const change = z.object({
+  question: z.string(),
+  metric,
+  now: periodScore,
+  before: periodScore,
+  change: comparison,
+  periods: z.array(periodScore).openapi({ description: 'The earlier days, cut as "by" says' }),
+  causes: z.record(z.string(), cause).openapi({
+    description: 'By property; mix and within add up to the difference. None with a filter.',
+  }),
+})
+
+/** Whether a score has changed, and what moved it. */
+export function changeRoutes(deps: Deps) {
+  const { db } = deps
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(
+    createRoute({
+      method: 'get',
+      path: '/surveys/{id}/change',
+      middleware: [atLeast('viewer')] as const,
+      request: { params: z.object({ id: z.string() }), query: changeQuery },
+      responses: answers(change, 'A score against an earlier one, and what moved it'),
+    }),
+    async (context) => {
+      const query = context.req.valid('query')
+      const filters = propertiesOf(query, changeQuery)
+      const board = await readBoardQuery(deps, context.req.valid('param').id, query, filters)
+      const { metric, question, range } = board
+      const earlier = earlierDays(range, query)
+      const { by } = query
+      const now = await scoresByPeriod(db, { ...board, by })
+      const before = await scoresByPeriod(db, { ...board, by, range: earlier })
+      const groups = async (range: Period) =>
+        board.segment ? {} : histogramsBySegment(db, { ...board, range })
+      const causes = splitByProperty(
+        metric,
+        { everyone: before.total.histogram, groups: await groups(earlier) },
+        { everyone: now.total.histogram, groups: await groups(range) },
+      )
+      return context.json({
+        question,
+        metric,
+        now: toPeriodScore({ ...range, ...now.total }),
+        before: toPeriodScore({ ...earlier, ...before.total }),
+        change: compare(metric, before.total.histogram, now.total.histogram),
+        periods: before.periods.map(toPeriodScore),
+        causes,
+      })
+    },
+  )
+}
+
+/** @throws InvalidInput when the days are not all before the range: answers must not count twice */
+function earlierDays(range: Period, query: z.infer<typeof changeQuery>): Period {
+  if (query.against === 'previous') {
+    const days = range.to - range.from + 1
+    return { from: range.from - days, to: range.from - 1 }
+  }
+  if (query.against === 'year') {
+    const earlier = { from: yearBefore(range.from), to: yearBefore(range.to) }
+    if (earlier.to >= range.from)
+      throw new InvalidInput([
+        { field: 'against', message: `"year" takes at most a year, from ${isoOf(range.from)} on` },
+      ])
+    return earlier
+  }
+  const { beforeFrom: from, beforeTo: to } = query
+  if (from === undefined || to === undefined)
+    throw new InvalidInput(
+      (['beforeFrom', 'beforeTo'] as const)
+        .filter((field) => query[field] === undefined)
+        .map((field) => ({ field, message: 'must be given with against=own' })),
+    )
+  if (from > to)
+    throw new InvalidInput([{ field: 'beforeFrom', message: 'must not be after "beforeTo"' }])
+  if (to >= range.from)
+    throw new InvalidInput([
+      { field: 'beforeTo', message: `must be before ${isoOf(range.from)}, where "from" begins` },
+    ])
+  return { from, to }
+}
