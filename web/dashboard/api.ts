@@ -37,6 +37,8 @@ export const pause = (id: string) =>
 
 export const scores = (id: string, query: Query) =>
   answer(v1.surveys[':id'].scores.$get({ param: { id }, query }))
+export const change = (id: string, query: Query) =>
+  answer(v1.surveys[':id'].change.$get({ param: { id }, query }))
 export const responses = (id: string, query: Query) =>
   answer(v1.surveys[':id'].responses.$get({ param: { id }, query }))
 
@@ -67,6 +69,9 @@ export type Template = Result<typeof templates>[number]
 export type Survey = Result<typeof surveys>[number]
 export type Scores = Result<typeof scores>
 export type Score = Scores['total']
+export type GroupScore = Scores['segments'][string][string]
+export type Change = Result<typeof change>
+export type Cause = Change['causes'][string]
 export type Period = Scores['periods'][number]
 export type Comparison = Overview['surveys'][number]['change']
 export type SurveyResponse = Result<typeof responses>['responses'][number]

@@ -4,6 +4,9 @@ import { daysBefore } from './format.ts'
 
 export const RANGES = ['30d', '90d', '365d', 'all', 'own'] as const
 export const PERIODS = ['day', 'week', 'month'] as const
+/** What a score is compared with. */
+export const EARLIER = ['previous', 'year', 'own', 'none'] as const
+export type Earlier = (typeof EARLIER)[number]
 export type Range = (typeof RANGES)[number]
 export type PeriodKind = (typeof PERIODS)[number]
 export type Segment = { property: string; value: string }
@@ -17,10 +20,14 @@ export type Filter = {
   by: PeriodKind
   band: Band | null
   segment: Segment | null
+  against: Earlier
+  beforeFrom: string | null
+  beforeTo: string | null
 }
 
 const DAYS: Partial<Record<Range, number>> = { '30d': 30, '90d': 90, '365d': 365 }
-const RESERVED = /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue)$/
+const RESERVED =
+  /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue|against|beforeFrom|beforeTo)$/
 
 export function readFilter(search: URLSearchParams, usual: Range): Filter {
   const oneOf = <T extends string>(name: string, known: readonly T[]) =>
@@ -33,6 +40,9 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
     to: search.get('to'),
     by: oneOf('by', PERIODS) ?? 'week',
     band: oneOf('band', BANDS),
+    against: oneOf('against', EARLIER) ?? 'previous',
+    beforeFrom: search.get('beforeFrom'),
+    beforeTo: search.get('beforeTo'),
     segment: segment ? { property: segment[0].slice(2), value: segment[1] } : null,
   }
 }
@@ -45,6 +55,9 @@ export function writeFilter(filter: Filter, usual: Range): string {
   if (filter.range === 'own' && filter.to) search.set('to', filter.to)
   if (filter.by !== 'week') search.set('by', filter.by)
   if (filter.band) search.set('band', filter.band)
+  if (filter.against !== 'previous') search.set('against', filter.against)
+  if (filter.against === 'own' && filter.beforeFrom) search.set('beforeFrom', filter.beforeFrom)
+  if (filter.against === 'own' && filter.beforeTo) search.set('beforeTo', filter.beforeTo)
   if (filter.segment) search.set(`p.${filter.segment.property}`, filter.segment.value)
   return search.size > 0 ? `?${search}` : ''
 }
@@ -65,6 +78,14 @@ export function scoresQuery(filter: Filter, today: string): Query {
     ...daysOf(filter, today),
     ...segmentQuery(filter.segment),
   }
+}
+
+/** The question to the server for what the score is compared with; null when there is nothing. */
+export function changeQuery(filter: Filter, today: string): Query | null {
+  const { against, beforeFrom, beforeTo } = filter
+  if (against === 'none' || (against === 'own' && !(beforeFrom && beforeTo))) return null
+  const own: Query = against === 'own' ? { beforeFrom: beforeFrom!, beforeTo: beforeTo! } : {}
+  return { ...scoresQuery(filter, today), against, ...own }
 }
 
 /** The question to the server for the responses that the filter shows. */

@@ -23,6 +23,13 @@ export function distance(language: string, metric: Metric, value: number): strin
   return points(language, metric, roundHalfAway(Math.abs(value), decimals(metric)))
 }
 
+/** A part of a change, with its sign and a place more than the score has, so that parts add up. */
+export function part(language: string, metric: Metric, value: number): string {
+  const places = decimals(metric) + 1
+  const rounded = roundHalfAway(value, places)
+  return `${rounded > 0 ? '+' : ''}${points(language, metric, rounded, places)}`
+}
+
 /**
  * The interval beside a score: "±6" while both arms round alike, else both ends, because an interval
  * cut off at the end of the scale is not even.
@@ -120,8 +127,12 @@ function written(language: string, value: number, metric: Metric): string {
   return new Intl.NumberFormat(language, { style: 'percent' }).format(value / 100)
 }
 
-function points(language: string, metric: Metric, value: number): string {
-  const places = decimals(metric)
+function points(
+  language: string,
+  metric: Metric,
+  value: number,
+  places = decimals(metric),
+): string {
   return new Intl.NumberFormat(language, {
     minimumFractionDigits: places,
     maximumFractionDigits: places,

@@ -27,7 +27,8 @@ export function isShown<Some extends Score>(
 /** The verdict on a change; only "up" and "down" are more than chance. */
 export function changeInWords(metric: Metric, change: Comparison): string {
   const by = (value: number) => format.distance(locale(), metric, value)
-  if (change.verdict === 'too-few' || change.difference === null) return t('change.tooFew')
+  if (change.difference === null) return t('change.nothing')
+  if (change.verdict === 'too-few') return t('change.tooFew')
   if (change.verdict !== 'no-change')
     return t(`change.${change.verdict}`, { by: by(change.difference) })
   if (change.detectable === null) return t('change.noChange')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  changeQuery,
   readFilter,
   responsesQuery,
   scoresQuery,
@@ -26,6 +27,24 @@ describe('the filter in the address', () => {
       by: 'week',
       band: null,
     })
+  })
+})
+
+describe('what a score is compared with', () => {
+  it('is the time before unless the address says otherwise', () => {
+    const search = '?range=30d&against=own&beforeFrom=2026-01-01&beforeTo=2026-01-31'
+    expect(writeFilter(read(search), '365d')).toBe(search)
+    expect(changeQuery(read(search), today)).toMatchObject({
+      against: 'own',
+      beforeFrom: '2026-01-01',
+      beforeTo: '2026-01-31',
+    })
+    expect(changeQuery(read(''), today)).toMatchObject({ against: 'previous' })
+  })
+
+  it('is nothing where the reader chose nothing, or no days yet', () => {
+    expect(changeQuery(read('?against=none'), today)).toBeNull()
+    expect(changeQuery(read('?against=own&beforeFrom=2026-01-01'), today)).toBeNull()
   })
 })
 

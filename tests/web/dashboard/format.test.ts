@@ -17,6 +17,15 @@ describe('a score on screen', () => {
   })
 })
 
+describe('a part of a change', () => {
+  it('has its sign and a place more than the score, so that parts add up on screen', () => {
+    expect(format.part('en', 'nps', 5.64)).toBe('+5.6')
+    expect(format.part('en', 'nps', -0.44)).toBe('−0.4')
+    expect(format.part('en', 'nps', -0.04)).toBe('0.0')
+    expect(format.part('de', 'ces', 0.256)).toBe('+0,26')
+  })
+})
+
 describe('the interval beside a score', () => {
   it('is a ± while both arms round alike', () => {
     expect(format.interval('en', 'nps', { score: 31, low: 25.1, high: 37.2 })).toBe('±6')

@@ -22,6 +22,8 @@ import { readPalette, type Palette } from './palette.ts'
 export type Picture = {
   metric: Metric
   periods: Period[]
+  /** The periods of an earlier time, laid under the others one by one. */
+  before: Period[]
   labels: string[]
   writeScore: (value: number) => string
   writeCount: (n: number) => string
@@ -93,10 +95,16 @@ function configuration(picture: Picture, palette: Palette, cursor: Plugin): Conf
   }
 }
 
-function datasetsOf({ periods }: Picture, palette: Palette): Configuration['data']['datasets'] {
+function datasetsOf(
+  { periods, before }: Picture,
+  palette: Palette,
+): Configuration['data']['datasets'] {
   const shown = new Map(runsOf(periods).flatMap((run) => run.map(({ at, period }) => [at, period])))
   const values = (name: 'score' | 'low' | 'high') =>
     periods.map((_, at) => shown.get(at)?.[name] ?? null)
+  const earlier = new Map(
+    runsOf(before).flatMap((run) => run.map(({ at, period }) => [at, period.score])),
+  )
   const isLone = (at: number) => shown.has(at) && !shown.has(at - 1) && !shown.has(at + 1)
   const edge = { type: 'line', yAxisID: 'y', borderWidth: 0, pointRadius: 0 } as const
 
@@ -114,6 +122,13 @@ function datasetsOf({ periods }: Picture, palette: Palette): Configuration['data
       pointRadius: periods.map((_, at) => (isLone(at) ? 3 : 0)),
       pointBackgroundColor: palette.line,
       pointBorderColor: palette.line,
+    },
+    {
+      ...edge,
+      data: periods.map((_, at) => earlier.get(at) ?? null),
+      borderColor: palette.quiet,
+      borderWidth: 1.5,
+      borderDash: [4, 4],
     },
     ...BANDS.map((band) => ({
       type: 'bar' as const,

@@ -1,10 +1,12 @@
-import { createMemo, Show } from 'solid-js'
-import { scores, type Survey } from '../api.ts'
-import { scoresQuery } from '../filter.ts'
+import { createMemo, createResource, Show } from 'solid-js'
+import { change as changeOf, scores, type Survey } from '../api.ts'
+import { changeQuery, scoresQuery } from '../filter.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
 import { BandBar } from '../parts/BandBar.tsx'
+import { Causes } from '../parts/Causes.tsx'
+import { Earlier } from '../parts/Earlier.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { FilterBar } from '../parts/FilterBar.tsx'
 import { Groups } from '../parts/Groups.tsx'
@@ -35,6 +37,10 @@ function TrendsOf(props: { survey: Survey }) {
   const [filter, change] = useFilter('365d')
   const query = createMemo(() => scoresQuery(filter(), session.workspace.today))
   const loaded = createLoad(query, (asked) => scores(props.survey.id, asked))
+  const against = createMemo(() => changeQuery(filter(), session.workspace.today))
+  const [compared] = createResource(against, (asked) => changeOf(props.survey.id, asked))
+  // What an older filter was compared with stays until the new answer is there, if there is to be one.
+  const earlier = () => (against() && compared.state !== 'errored' ? compared.latest : undefined)
 
   return (
     <>
@@ -42,7 +48,7 @@ function TrendsOf(props: { survey: Survey }) {
         survey={props.survey}
         filter={filter()}
         onChange={change}
-        shows={['question', 'range', 'by', 'segment']}
+        shows={['question', 'range', 'against', 'by', 'segment']}
       />
       <Loaded of={loaded} skeleton={<Skeleton shape="chart" />}>
         {(found) => (
@@ -63,10 +69,12 @@ function TrendsOf(props: { survey: Survey }) {
             <section class="summary" aria-label={t('trends.score')}>
               <ScoreFigure score={found().total} size="headline" />
               <p class="quiet">{format.days(locale(), found().from, found().to)}</p>
+              <Show when={earlier()}>{(change) => <Earlier change={change()} />}</Show>
               <BandBar score={found().total} />
             </section>
-            <TrendChart scores={found()} />
+            <TrendChart scores={found()} before={earlier()?.periods} />
             <TrendTable scores={found()} />
+            <Show when={earlier()}>{(change) => <Causes change={change()} />}</Show>
             <Groups
               scores={found()}
               chosen={filter().segment}

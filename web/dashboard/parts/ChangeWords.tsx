@@ -3,13 +3,12 @@ import IconDown from '~icons/lucide/arrow-down'
 import IconUp from '~icons/lucide/arrow-up'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { Comparison } from '../api.ts'
-import { t } from '../i18n.ts'
 import { changeInWords } from '../words.ts'
 
 /** The verdict on a change, coloured only when the test calls it real. */
-export function ChangeWords(props: { metric: Metric; change: Comparison }) {
+export function ChangeWords(props: { metric: Metric; change: Comparison; against: string }) {
   return (
-    <p class="change" data-verdict={props.change.verdict} title={t('change.against')}>
+    <p class="change" data-verdict={props.change.verdict} title={props.against}>
       <Switch>
         <Match when={props.change.verdict === 'up'}>
           <IconUp aria-hidden="true" />

@@ -3,8 +3,10 @@ import { BANDS } from '../../../surveys/scoring/metrics.ts'
 import { scores, type Survey } from '../api.ts'
 import {
   daysOf,
+  EARLIER,
   PERIODS,
   RANGES,
+  type Earlier,
   type Filter,
   type PeriodKind,
   type Range,
@@ -16,7 +18,7 @@ import { segmentName } from '../words.ts'
 import { Choice, type OptionGroup } from './Choice.tsx'
 import { Segmented } from './Segmented.tsx'
 
-type Part = 'question' | 'range' | 'by' | 'segment' | 'band'
+type Part = 'question' | 'range' | 'against' | 'by' | 'segment' | 'band'
 
 /** Narrows what a survey's page shows. It only draws; the filter itself lives in the address. */
 export function FilterBar(props: {
@@ -58,6 +60,9 @@ export function FilterBar(props: {
         />
       </Show>
       <RangeChoice filter={props.filter} onChange={props.onChange} />
+      <Show when={has('against')}>
+        <AgainstChoice filter={props.filter} onChange={props.onChange} />
+      </Show>
       <Show when={has('by')}>
         <Segmented
           label={t('filter.by')}
@@ -103,6 +108,33 @@ function RangeChoice(props: { filter: Filter; onChange: (changes: Partial<Filter
           value={props.filter.to}
           min={props.filter.from}
           onChoose={(to) => props.onChange({ to })}
+        />
+      </Show>
+    </>
+  )
+}
+
+function AgainstChoice(props: { filter: Filter; onChange: (changes: Partial<Filter>) => void }) {
+  return (
+    <>
+      <Choice
+        label={t('filter.against')}
+        value={props.filter.against}
+        options={EARLIER.map((each) => ({ value: each, text: t(`filter.earlier.${each}`) }))}
+        onChoose={(against) => props.onChange({ against: against as Earlier })}
+      />
+      <Show when={props.filter.against === 'own'}>
+        <DayInput
+          label={t('filter.from')}
+          value={props.filter.beforeFrom}
+          max={props.filter.beforeTo}
+          onChoose={(beforeFrom) => props.onChange({ beforeFrom })}
+        />
+        <DayInput
+          label={t('filter.to')}
+          value={props.filter.beforeTo}
+          min={props.filter.beforeFrom}
+          onChoose={(beforeTo) => props.onChange({ beforeTo })}
         />
       </Show>
     </>

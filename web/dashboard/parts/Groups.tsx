@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js'
-import type { Score, Scores } from '../api.ts'
+import type { GroupScore, Scores } from '../api.ts'
 import type { Segment } from '../filter.ts'
 import { t } from '../i18n.ts'
 import { ENDS } from '../scale.ts'
@@ -7,7 +7,9 @@ import { isShown, segmentName } from '../words.ts'
 import { IntervalMark } from './IntervalMark.tsx'
 import { ScoreFigure } from './ScoreFigure.tsx'
 
-/** The survey's groups, one property after the other. Sorted by n: a ranking would claim more. */
+const TIERS = ['above', 'cannot-tell', 'below', 'too-few'] as const
+
+/** The survey's groups by property, in tiers. Within one by n: a ranking would claim more. */
 export function Groups(props: {
   scores: Scores
   chosen: Segment | null
@@ -30,27 +32,41 @@ export function Groups(props: {
             {([property, values]) => (
               <section class="group" aria-label={property}>
                 <h3 class="group__name">{property}</h3>
-                <ul>
-                  <For each={byCount(values)}>
-                    {([value, score]) => (
-                      <li class="group__row" data-standing={score.standing}>
-                        <button
-                          type="button"
-                          class="group__value"
-                          aria-pressed={isChosen(property, value)}
-                          onClick={() =>
-                            props.onChoose(isChosen(property, value) ? null : { property, value })
-                          }
-                          dir="auto"
-                        >
-                          {segmentName(value)}
-                        </button>
-                        <IntervalMark score={score} everyone={props.scores.total} scale={scale()} />
-                        <ScoreFigure score={score} size="row" />
-                      </li>
-                    )}
-                  </For>
-                </ul>
+                <For each={inTiers(values)}>
+                  {({ tier, groups }) => (
+                    <section class="tier" data-tier={tier} aria-label={t(`tiers.${tier}`)}>
+                      <h4 class="tier__name">{t(`tiers.${tier}`)}</h4>
+                      <ul>
+                        <For each={groups}>
+                          {([value, score]) => (
+                            <li class="group__row" data-standing={score.standing}>
+                              <button
+                                type="button"
+                                class="group__value"
+                                aria-pressed={isChosen(property, value)}
+                                onClick={() =>
+                                  props.onChoose(
+                                    isChosen(property, value) ? null : { property, value },
+                                  )
+                                }
+                                dir="auto"
+                              >
+                                {segmentName(value)}
+                              </button>
+                              <IntervalMark
+                                score={score}
+                                shrunk={score.shrunk}
+                                everyone={props.scores.total}
+                                scale={scale()}
+                              />
+                              <ScoreFigure score={score} size="row" />
+                            </li>
+                          )}
+                        </For>
+                      </ul>
+                    </section>
+                  )}
+                </For>
               </section>
             )}
           </For>
@@ -60,8 +76,12 @@ export function Groups(props: {
   )
 }
 
-function byCount(values: Record<string, Score>): [string, Score][] {
-  return Object.entries(values).toSorted(([, a], [, b]) => b.n - a.n)
+function inTiers(values: Record<string, GroupScore>) {
+  const byCount = Object.entries(values).toSorted(([, a], [, b]) => b.n - a.n)
+  return TIERS.map((tier) => ({
+    tier,
+    groups: byCount.filter(([, score]) => score.tier === tier),
+  })).filter(({ groups }) => groups.length > 0)
 }
 
 // One scale for all groups, wide enough for every interval that is drawn.

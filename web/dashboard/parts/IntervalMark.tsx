@@ -2,9 +2,13 @@ import { Show } from 'solid-js'
 import type { Score } from '../api.ts'
 import { isShown } from '../words.ts'
 
-/** Where a group's score lies: a dot on its interval, beside the line of everyone. */
+/**
+ * Where a group's score lies: a dot on its interval, beside the line of everyone; the ring is the
+ * best guess, pulled towards everyone by as much as the group has few answers.
+ */
 export function IntervalMark(props: {
   score: Score
+  shrunk: number | null
   everyone: Score
   scale: { low: number; high: number }
 }) {
@@ -33,6 +37,9 @@ export function IntervalMark(props: {
               y1="50%"
               y2="50%"
             />
+            <Show when={props.shrunk !== null}>
+              <circle class="interval__shrunk" cx={at(props.shrunk!)} cy="50%" r="5" />
+            </Show>
             <circle class="interval__score" cx={at(shown().score)} cy="50%" r="4" />
           </>
         )}

@@ -34,7 +34,11 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
                   </p>
                 )}
               </Show>
-              <ChangeWords metric={props.entry.metric} change={props.entry.change} />
+              <ChangeWords
+                metric={props.entry.metric}
+                change={props.entry.change}
+                against={t('change.against')}
+              />
             </>
           }
         >

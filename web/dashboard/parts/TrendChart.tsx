@@ -9,7 +9,7 @@ import {
   Show,
   untrack,
 } from 'solid-js'
-import type { Scores } from '../api.ts'
+import type { Period, Scores } from '../api.ts'
 import type { TrendDrawing } from '../chart/trend.ts'
 import * as format from '../format.ts'
 import { direction, locale, t } from '../i18n.ts'
@@ -22,7 +22,7 @@ import { periodInWords, scoreInWords } from '../words.ts'
  * The score over time with its interval, the answers of each band beneath. Mouse and arrow keys move
  * the same cursor, and the words beside it are what a screen reader hears.
  */
-export function TrendChart(props: { scores: Scores }) {
+export function TrendChart(props: { scores: Scores; before?: Period[] | undefined }) {
   let canvas!: HTMLCanvasElement
   let bubble: HTMLParagraphElement | undefined
   const [chart] = createResource(() => import('../chart/trend.ts'))
@@ -36,6 +36,7 @@ export function TrendChart(props: { scores: Scores }) {
   const picture = createMemo(() => ({
     metric: props.scores.metric,
     periods: periods(),
+    before: props.before ?? [],
     labels: periods().map(({ from }) => isolated(format.period(locale(), props.scores.by, from))),
     writeScore: (value: number) => format.score(locale(), props.scores.metric, value),
     writeCount: (n: number) => format.count(locale(), n),
@@ -115,6 +116,7 @@ export function TrendChart(props: { scores: Scores }) {
             </>
           )}
         </Show>
+        <Show when={runsOf(props.before ?? []).length > 0}>{t('trends.dashed')} </Show>
         <Show when={runsOf(periods()).length === 0}>{t('trends.thin')} </Show>
         {t('trends.chartHelp')}
       </figcaption>

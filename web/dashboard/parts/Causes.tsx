@@ -1,0 +1,135 @@
+import { For, Show } from 'solid-js'
+import type { Metric } from '../../../surveys/scoring/metrics.ts'
+import type { Cause, Change } from '../api.ts'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
+import { segmentName } from '../words.ts'
+
+type Group = Cause['groups'][number]
+
+/** Under this many answers a group's own score is not shown (statistics: five). */
+const FEWEST = 5
+const MOST_ROWS = 6
+
+/** What moved the score: who answered, and what changed inside the groups, by property. */
+export function Causes(props: { change: Change }) {
+  const isReal = () => ['up', 'down'].includes(props.change.change.verdict)
+  const moved = (value: number) => format.part(locale(), props.change.metric, value)
+  const properties = () =>
+    Object.entries(props.change.causes).toSorted(([, a], [, b]) => spread(b) - spread(a))
+
+  return (
+    <Show when={props.change.change.difference !== null}>
+      <section aria-labelledby="causes">
+        <h2 id="causes" class="subtitle">
+          {t('causes.title')}
+        </h2>
+        <Show when={isReal()} fallback={<p class="quiet">{t('causes.noise')}</p>}>
+          <Show
+            when={properties().length > 0}
+            fallback={<p class="quiet">{t('causes.filtered')}</p>}
+          >
+            <p class="quiet">{t('causes.help', { by: moved(props.change.change.difference!) })}</p>
+            <div class="causes">
+              <For each={properties()}>
+                {([property, cause], at) => (
+                  <details class="cause" open={at() === 0}>
+                    <summary class="group__name">
+                      <bdi>{property}</bdi>{' '}
+                      <span class="causes__sum">
+                        {t('causes.mix')} <bdi dir="ltr">{moved(cause.mix)}</bdi> ·{' '}
+                        {t('causes.within')} <bdi dir="ltr">{moved(cause.within)}</bdi>
+                      </span>
+                    </summary>
+                    <CauseTable property={property} cause={cause} metric={props.change.metric} />
+                  </details>
+                )}
+              </For>
+            </div>
+          </Show>
+        </Show>
+      </section>
+    </Show>
+  )
+}
+
+function CauseTable(props: { property: string; cause: Cause; metric: Metric }) {
+  const moved = (value: number) => format.part(locale(), props.metric, value)
+  const all = () => props.cause.groups.toSorted((a, b) => weight(b) - weight(a))
+  const rest = () => all().slice(MOST_ROWS)
+  const side = ({ n, score }: Group['before']) =>
+    score === null || n < FEWEST ? '–' : format.score(locale(), props.metric, score)
+
+  return (
+    <div class="scroll" tabindex="0" role="region" aria-label={props.property}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('causes.group')}</th>
+            <For each={['before', 'now'] as const}>
+              {(when) => (
+                <th scope="col" class="num">
+                  {t(`causes.${when}`)}
+                </th>
+              )}
+            </For>
+            <th scope="col" class="num">
+              {t('trends.answers')}
+            </th>
+            <th scope="col" class="num">
+              {t('causes.mix')}
+            </th>
+            <th scope="col" class="num">
+              {t('causes.within')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={all().slice(0, MOST_ROWS)}>
+            {(group) => (
+              <tr>
+                <th scope="row" dir="auto">
+                  {group.value === null
+                    ? t('causes.none', { property: props.property })
+                    : segmentName(group.value)}
+                </th>
+                <td class="num" dir="ltr">
+                  {side(group.before)}
+                </td>
+                <td class="num" dir="ltr">
+                  {side(group.now)}
+                </td>
+                <td class="num" dir="ltr">
+                  {format.count(locale(), group.before.n)} → {format.count(locale(), group.now.n)}
+                </td>
+                <td class="num" dir="ltr">
+                  {moved(group.mix)}
+                </td>
+                <td class="num" dir="ltr">
+                  {moved(group.within)}
+                </td>
+              </tr>
+            )}
+          </For>
+          <Show when={rest().length > 0}>
+            <tr>
+              <th scope="row" colSpan={4}>
+                {t('causes.others', { n: format.count(locale(), rest().length) })}
+              </th>
+              <td class="num" dir="ltr">
+                {moved(rest().reduce((sum, { mix }) => sum + mix, 0))}
+              </td>
+              <td class="num" dir="ltr">
+                {moved(rest().reduce((sum, { within }) => sum + within, 0))}
+              </td>
+            </tr>
+          </Show>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+// The property whose groups moved furthest tells most, and so do the groups within it.
+const spread = ({ groups }: Cause) => groups.reduce((sum, group) => sum + weight(group), 0)
+const weight = ({ mix, within }: Group) => Math.abs(mix) + Math.abs(within)

@@ -1,0 +1,20 @@
+import { Show } from 'solid-js'
+import type { Change } from '../api.ts'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
+import { scoreInWords } from '../words.ts'
+import { ChangeWords } from './ChangeWords.tsx'
+
+/** The score beside an earlier one: the verdict of the test, and what it was held against. */
+export function Earlier(props: { change: Change }) {
+  const days = () => format.days(locale(), props.change.before.from, props.change.before.to)
+  return (
+    <div class="earlier">
+      <ChangeWords metric={props.change.metric} change={props.change.change} against={days()} />
+      <p class="quiet">
+        {t('trends.against', { days: days() })}
+        <Show when={props.change.before.n > 0}>: {scoreInWords(props.change.before)}</Show>
+      </p>
+    </div>
+  )
+}
