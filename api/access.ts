@@ -19,6 +19,7 @@ export function identify({ db, auth }: Deps) {
       context.set('actor', { ...key, email: null, person: false })
     } else {
       const signedIn = await auth.api.getSession({ headers: context.req.raw.headers })
+      if (isFromElsewhere(context.req.raw)) throw new Forbidden('This was sent by another site.')
       if (!signedIn)
         throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
       const { id, name, email, role } = signedIn.user
@@ -26,6 +27,12 @@ export function identify({ db, auth }: Deps) {
     }
     await next()
   })
+}
+
+// A browser says where a request comes from; a session's cookie alone would not tell.
+function isFromElsewhere({ method, headers }: Request): boolean {
+  const site = headers.get('sec-fetch-site') ?? 'none'
+  return method !== 'GET' && method !== 'HEAD' && site !== 'same-origin' && site !== 'none'
 }
 
 /** Lets pass whoever has at least this role: a lead may all that a viewer may, an admin everything. */

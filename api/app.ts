@@ -28,8 +28,6 @@ export function createApp(deps: Deps, setup: Setup) {
   app.onError((error, context) => answerProblem(context, error, deps.log))
 
   app.route('/s', respondRoutes(deps))
-  app.post('/api/auth/sign-in/*', limitSignIns())
-  app.on(['GET', 'POST'], '/api/auth/*', (context) => deps.auth.handler(context.req.raw))
   app.use(
     '/api/*',
     bodyLimit({
@@ -44,6 +42,11 @@ export function createApp(deps: Deps, setup: Setup) {
     context.header('cache-control', 'no-store')
     context.header('x-content-type-options', 'nosniff')
   })
+  // Of what the library can do, these two alone are ours to answer.
+  app.post('/api/auth/sign-in/email', limitSignIns(), (context) =>
+    deps.auth.handler(context.req.raw),
+  )
+  app.post('/api/auth/sign-out', (context) => deps.auth.handler(context.req.raw))
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http',
     scheme: 'bearer',

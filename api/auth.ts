@@ -25,7 +25,6 @@ export function createAuth(db: Db, config: Config, workspace: Workspace) {
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: 200,
     },
-    session: { cookieCache: { enabled: true, maxAge: 60 } },
     user: { additionalFields: { role: { type: [...ROLES], required: true, input: false } } },
     advanced: {
       cookiePrefix: 'ohlas',

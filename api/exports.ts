@@ -161,7 +161,7 @@ export async function followUpColumns(
 function propertyCells(given: Record<string, string>, columns: string[]): Cells {
   const others = Object.entries(given).filter(([name]) => !columns.includes(name))
   return [
-    ...columns.map((name) => given[name] ?? null),
+    ...columns.map((name) => (Object.hasOwn(given, name) ? given[name]! : null)),
     others.length ? JSON.stringify(Object.fromEntries(others)) : null,
   ]
 }

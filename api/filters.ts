@@ -23,6 +23,8 @@ const wholeNumber = (from: number, to: number) =>
 
 const property = z.string('must be given once')
 
+const named = z.string('must be given once').min(1, 'must not be empty')
+
 const range = { from: isoDay.optional(), to: isoDay.optional() }
 const page = { cursor: z.string().optional(), limit: wholeNumber(1, 200).default(50) }
 
@@ -53,8 +55,8 @@ export const followUpQuery = z
     ...range,
     ...page,
     state: oneOf(FOLLOW_UP_STATES).optional(),
-    owner: z.string().optional(),
-    survey: z.string().optional(),
+    owner: named.optional(),
+    survey: named.optional(),
     overdue: oneOf(['true']).optional(),
   })
   .catchall(property)
@@ -67,7 +69,7 @@ type Query = { from?: number; to?: number } & Record<string, unknown>
  */
 export function propertiesOf(query: Query, own: z.ZodObject): SegmentFilter[] {
   return Object.entries(query)
-    .filter(([name]) => !(name in own.shape))
+    .filter(([name]) => !Object.hasOwn(own.shape, name))
     .map(([name, value]) => ({ property: name.replace(/^p\./, ''), value: value as string }))
 }
 

@@ -102,6 +102,7 @@ export function problemOf(error: unknown): Problem {
       status: error.status,
       title: 'Bad request',
       detail: error.message,
+      errors: [{ field: 'body', message: error.message }],
     }
   return {
     status: 500,
@@ -123,5 +124,13 @@ export function answerProblem(context: Context, error: unknown, log: Log): Respo
 
 export function logProblem(error: unknown, problem: Problem, log: Log) {
   if (problem.status < 500) return
-  log.error({ error, detail: problem.detail }, problem.title)
+  log.error({ error: tellable(error), detail: problem.detail }, problem.title)
+}
+
+// The message of a failed query holds its values, which may be a customer's; that of its cause doesn't.
+function tellable(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { name, message } = error.cause instanceof Error ? error.cause : error
+  const places = error.stack?.split('\n').filter((line) => /^ +at /.test(line))
+  return { name, message, stack: places?.join('\n') }
 }

@@ -1,13 +1,13 @@
 import { daysAnswered, type SegmentFilter } from '../db/scores.ts'
 import { readDefinition, readSurvey, type Survey } from '../db/surveys.ts'
-import { dayOf, type Day, type Period } from '../surveys/days.ts'
+import { dayOf, type Day, type Period, type Step } from '../surveys/days.ts'
 import { InvalidInput } from '../surveys/errors.ts'
 import { mainQuestion, scoredQuestions } from '../surveys/survey.ts'
 import type { Deps } from './deps.ts'
 import { checkOrder, checkSegments } from './filters.ts'
 
-/** The longest range that is read at once: more days than any survey has. */
-const MOST_DAYS = 366 * 50
+/** The longest range that is read at once, and by day. */
+const MOST_YEARS = { range: 50, day: 10 }
 
 /**
  * The scored question that a survey is asked about, the main one unless another is named.
@@ -36,7 +36,7 @@ export async function findQuestion({ db }: Deps, row: Survey, wanted: string | u
 export async function readBoardQuery(
   deps: Deps,
   surveyId: string,
-  query: { question?: string; from?: Day; to?: Day },
+  query: { question?: string; from?: Day; to?: Day; by: Step },
   filters: SegmentFilter[],
 ) {
   checkOrder(query)
@@ -59,10 +59,14 @@ export async function readBoardQuery(
   return { surveyId, question, metric, range, segment: filters[0] }
 }
 
-function rangeOf(query: { from?: Day; to?: Day }, known: Period): Period {
+function rangeOf(query: { from?: Day; to?: Day; by: Step }, known: Period): Period {
   const from = query.from ?? Math.min(known.from, query.to ?? known.from)
   const to = query.to ?? Math.max(known.to, from)
-  if (to - from > MOST_DAYS)
+  if (to - from > 366 * MOST_YEARS.range)
     throw new InvalidInput([{ field: 'from', message: 'must be at most 50 years before "to"' }])
+  if (query.by === 'day' && to - from > 366 * MOST_YEARS.day)
+    throw new InvalidInput([
+      { field: 'by', message: 'must be week or month for more than ten years' },
+    ])
   return { from, to }
 }

@@ -61,7 +61,9 @@ function oneOf<Name extends string>(name: Name, schema: z.ZodType<string>, given
 function readProperties(given: Record<string, string>): Properties {
   const readable = Object.entries(given).flatMap(([name, value]) => {
     const result = properties.safeParse({ [name]: value })
-    return result.success && result.data[name] ? [[name, result.data[name]]] : []
+    return result.success && Object.hasOwn(result.data, name) && result.data[name]
+      ? [[name, result.data[name]]]
+      : []
   })
   return Object.fromEntries(readable.slice(0, 50)) as Properties
 }

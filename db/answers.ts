@@ -7,11 +7,19 @@ import {
   type Properties,
 } from '../surveys/answers.ts'
 import type { SurveyDefinition } from '../surveys/survey.ts'
-import { customerIdBy, customerKeys, keepCustomer, type Customer } from './customers.ts'
+import { customerIdBy, customerKeys, insertCustomer, type Customer } from './customers.ts'
 import { jsonField, jsonItself, jsonRows } from './engines/sqliteJson.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { answer, followUp, response, responseSegment, scoreboard, type SOURCES } from './schema.ts'
+import {
+  answer,
+  followUp,
+  followUpEvent,
+  response,
+  responseSegment,
+  scoreboard,
+  type SOURCES,
+} from './schema.ts'
 import { groupsOf, numberGroups } from './segments.ts'
 
 /** One save of a response: always the whole of it, so that sending twice is sending once. */
@@ -39,14 +47,18 @@ export type SavedResponse = {
 /**
  * Stores a response, moves the scoreboard and opens or withdraws its follow-up, in one transaction.
  * Resolves once that is on disk.
- * @throws StorageUnavailable when the disk is full, locked or failing
+ * What a link says of a customer who is known already changes nothing of what is known: anyone can
+ * write a link.
+ * @returns false when a newer save of it is there already, and this one changed nothing
+ * @throws Conflict when its survey is gone, StorageUnavailable when the disk is full or failing
  */
-export async function saveResponse(db: Db, saved: SavedResponse): Promise<void> {
+export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolean> {
   const [groups] = await numberGroups(db, [groupsOf(saved)])
   const values = valuesOf(saved, groups!)
-  await db.atomically((orm) => [
+  const customer = saved.customer ? [insertCustomer(db.orm, values)] : []
+  const rows = await db.atomically((orm) => [
+    ...customer,
     minusWhatItWas(orm, values),
-    ...(saved.customer ? keepCustomer(orm, values) : []),
     upsertResponse(orm, values),
     forgetAnswers(orm, values),
     keepAnswers(orm, values),
@@ -56,6 +68,8 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<void> 
       ? openFollowUp(orm, values)
       : withdrawFollowUp(orm, values),
   ])
+  const upserted = rows[customer.length + 1]!
+  return upserted.length > 0
 }
 
 /** What the statements below are filled with; lists travel as JSON, and are unfolded there. */
@@ -125,7 +139,8 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
         updatedAt: sql`excluded.updated_at`,
       },
       setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} <= excluded.revision and ${response.state} in ('partial', 'complete')`,
-    }),
+    })
+    .returning({ no: response.no }),
 )
 
 const forgetAnswers = prepared<SaveValues>((orm, value) =>
@@ -166,6 +181,6 @@ const withdrawFollowUp = prepared<SaveValues>((orm, value) =>
   orm
     .delete(followUp)
     .where(
-      sql`${followUp.responseNo} = (select no from ${response} where ${isThisSave(value)}) and ${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null`,
+      sql`${followUp.responseNo} = (select no from ${response} where ${isThisSave(value)}) and ${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`,
     ),
 )

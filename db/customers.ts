@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { derivedId } from './ids.ts'
-import type { Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
 import { customer } from './schema.ts'
 
@@ -28,11 +27,6 @@ export function customerKeys(given: Customer | undefined, responseId: string): C
   }
 }
 
-/** Statements that make the customer, or add what is new to what is known of them. */
-export function keepCustomer(orm: Orm, keys: CustomerKeys & { now: number }): Statement[] {
-  return [insertCustomer(orm, keys), completeCustomer(orm, keys)]
-}
-
 /** The customer's id, found by their own id first, then by address. */
 export const customerIdBy = (value: (name: keyof CustomerKeys) => unknown) => {
   const by = (column: 'externalId' | 'email' | 'id', key: keyof CustomerKeys) =>
@@ -40,7 +34,8 @@ export const customerIdBy = (value: (name: keyof CustomerKeys) => unknown) => {
   return sql<string>`coalesce(${by('externalId', 'externalId')}, ${by('email', 'email')}, ${by('id', 'customerId')})`
 }
 
-const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, value) =>
+/** Makes the customer unless one of the keys is known. */
+export const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, value) =>
   orm
     .insert(customer)
     .values({
@@ -53,12 +48,7 @@ const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, value) =>
     .onConflictDoNothing(),
 )
 
-const completeCustomer = prepared<CustomerKeys>((orm, value) => {
-  const { set, where } = completion(value)
-  return orm.update(customer).set(set).where(where)
-})
-
-/** Nothing known is overwritten, and no key is taken from another customer. */
+/** What an import adds to a known customer: nothing is overwritten, and no key is taken from another customer. */
 export function completion(value: (name: keyof CustomerKeys) => unknown) {
   const unlessTaken = (key: 'externalId' | 'email') =>
     sql`case when exists (select 1 from ${customer} where ${customer[key]} = ${value(key)}) then ${customer[key]} else coalesce(${customer[key]}, ${value(key)}) end`

@@ -123,3 +123,12 @@ function conditions(db: Db, { surveyId, band, since, until, segments = [] }: Res
     ...segments.map((filter) => inSegment(db, filter)),
   ]
 }
+
+/** The revision of a response as it is stored; 0 while it is not. */
+export async function readRevision(db: Db, id: string): Promise<number> {
+  const [row] = await db.orm
+    .select({ revision: response.revision })
+    .from(response)
+    .where(eq(response.id, id))
+  return row?.revision ?? 0
+}

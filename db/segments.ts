@@ -35,16 +35,16 @@ export function groupsOf(given: {
  */
 export async function numberGroups(db: Db, responses: Group[][]): Promise<number[][]> {
   const known = knownGroups(db)
-  let fresh = known.missing(responses)
-  if (fresh.length) {
-    if (known.size + fresh.length > MOST_REMEMBERED) {
-      known.forget()
-      fresh = known.missing(responses)
-    }
-    await db.atomically((orm) => fresh.map((group) => makeGroup(orm, group)))
-    for (const group of fresh) known.remember(group, await readNumber(db, group))
-  }
-  return responses.map((groups) => groups.flatMap((group) => known.find(group) ?? []))
+  const fresh = known.missing(responses)
+  if (!fresh.length)
+    return responses.map((groups) => groups.flatMap((group) => known.find(group) ?? []))
+  await db.atomically((orm) => fresh.map((group) => makeGroup(orm, group)))
+  for (const group of fresh) known.remember(group, await readNumber(db, group))
+  // What was known may have been forgotten while this waited.
+  const numberOf = async (group: Group) => known.find(group) ?? (await readNumber(db, group)) ?? []
+  return Promise.all(
+    responses.map(async (groups) => (await Promise.all(groups.map(numberOf))).flat()),
+  )
 }
 
 /** Found by itself when a value first comes; the caps send what comes later to "other". */
@@ -78,7 +78,7 @@ async function readNumber(db: Db, { surveyId, property, value }: Group): Promise
 
 /** Groups whose numbers were read, by survey, property and value; null for those that have none. */
 class KnownGroups {
-  size = 0
+  #size = 0
   #numbers = new Map<string, Map<string, Map<string, number | null>>>()
 
   find({ surveyId, property, value }: Group): number | null | undefined {
@@ -94,14 +94,12 @@ class KnownGroups {
   }
 
   remember({ surveyId, property, value }: Group, number: number | null) {
-    const properties = within(this.#numbers, surveyId)
-    within(properties, property).set(value, number)
-    this.size++
-  }
-
-  forget() {
-    this.#numbers.clear()
-    this.size = 0
+    if (this.#size >= MOST_REMEMBERED) {
+      this.#numbers.clear()
+      this.#size = 0
+    }
+    within(within(this.#numbers, surveyId), property).set(value, number)
+    this.#size++
   }
 }
 

@@ -145,7 +145,10 @@ export const properties = z
   .record(
     z
       .string()
-      .regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'must be a name of letters, digits, ".", "_" or "-"'),
+      .regex(
+        /^(?!__proto__$)[\p{L}\p{N}_.-]{1,60}$/u,
+        'must be a name of letters, digits, ".", "_" or "-"',
+      ),
     comment.pipe(z.string().max(200, 'must have at most 200 characters')),
   )
   .refine((given) => Object.keys(given).length <= 50, 'must be 50 at most')

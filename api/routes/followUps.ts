@@ -34,7 +34,11 @@ const place = z.tuple([z.int(), z.string()]).transform(([at, id]): FollowUpPlace
 const change = z
   .strictObject({
     state: z.enum(FOLLOW_UP_STATES, `must be one of ${FOLLOW_UP_STATES.join(', ')}`).optional(),
-    owner: z.string('must be the id of one of the people, or null').nullable().optional(),
+    owner: z
+      .string('must be the id of one of the people, or null')
+      .min(1, 'must be the id of one of the people, or null')
+      .nullable()
+      .optional(),
     note: comment.nullable().optional(),
   })
   .refine((change) => Object.keys(change).length > 0, 'must name a state, an owner or a note')

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { saveResponse } from '../../db/answers.ts'
 import { newId } from '../../db/ids.ts'
+import { readRevision } from '../../db/responses.ts'
 import { readAskedSurvey, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import {
   LONGEST_COMMENT,
@@ -12,7 +13,7 @@ import {
   type Answers,
 } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
-import { InvalidInput, SurveyClosed } from '../../surveys/errors.ts'
+import { Conflict, InvalidInput, NotFound, SurveyClosed } from '../../surveys/errors.ts'
 import { LOCALES, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import { FORM_FIELDS, mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
 import { CONTENT_SECURITY_POLICY } from '../../web/respondent/layout.ts'
@@ -71,6 +72,9 @@ export function respondRoutes(deps: Deps) {
     return answerForm(deps, context, asked, form)
   })
 
+  routes.all('/*', () => {
+    throw new NotFound('page')
+  })
   return routes
 }
 
@@ -101,7 +105,7 @@ async function readPage(
   return { claims, definition }
 }
 
-/** @throws InvalidInput when nothing was answered */
+/** @throws InvalidInput when nothing was answered, Conflict when a newer save is stored already */
 async function save(
   { db, config, workspace, now: clock }: Deps,
   { claims, definition }: ShownPage,
@@ -111,7 +115,7 @@ async function save(
   if (!Object.keys(answers).length)
     throw new InvalidInput([{ field: 'answers', message: 'must answer a question' }])
   const now = clock()
-  await saveResponse(db, {
+  const stored = await saveResponse(db, {
     id: claims.response,
     surveyId: claims.survey,
     version: claims.version,
@@ -128,6 +132,7 @@ async function save(
     now,
     dueAt: now + config.followUpHours * 3_600_000,
   })
+  if (!stored) throw new Conflict('A newer save of this response is stored already.')
 }
 
 /** A form answers with the next step, with the thanks, or with itself and what to put right. */
@@ -156,7 +161,9 @@ async function answerForm(
     filledIn.version = page.claims.version
     const said = readAnswers(definition, answersOf(definition, form))
     const answers = onlyShown(definition, said)
-    const { revision } = readSubmission({ token: filledIn.token, revision: revisionOf(form) })
+    readSubmission({ token: filledIn.token, revision: revisionOf(form) })
+    // Forms are sent one after another, and after Back an older page says what was meant last.
+    const revision = (await readRevision(deps.db, filledIn.response)) + 1
     const complete = !other && isEverythingAsked(definition, answers, form)
     if (!other || Object.keys(answers).length) {
       await save(deps, page, answers, { complete, revision })

@@ -2,16 +2,15 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { renameWorkspace } from '../../db/workspace.ts'
 import { addPerson, SHORTEST_PASSWORD } from '../auth.ts'
 import type { Deps } from '../deps.ts'
+import { comment } from '../../surveys/answers.ts'
 import { Forbidden } from '../problems.ts'
 import { answers, jsonBody } from '../schemas.ts'
 import type { Setup } from '../setup.ts'
 import { refuseInvalid } from '../validation.ts'
 
-const name = z
-  .string('must be text')
-  .trim()
-  .min(1, 'must not be empty')
-  .max(100, 'must have at most 100 characters')
+const name = comment.pipe(
+  z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters'),
+)
 
 const firstAdmin = z.strictObject({
   token: z.string('must be text'),

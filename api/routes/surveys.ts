@@ -36,9 +36,14 @@ const surveyFromTemplate = z.strictObject({
     .trim()
     .min(1, 'must not be empty')
     .max(120, 'must have at most 120 characters')
+    .refine((name) => name.isWellFormed(), 'must be well-formed Unicode')
     // oxlint-disable-next-line no-control-regex -- control characters are what must not come in
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not contain control characters'),
-  languages: z.array(z.string('must be a language code')).min(1).max(60).optional(),
+  languages: z
+    .array(z.string('must be a language code'), 'must be a list of language codes')
+    .min(1, 'must name a language')
+    .max(60, 'must name at most 60 languages')
+    .optional(),
 })
 
 /** Surveys: making them from a template, making them live, pausing them. */

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { drizzle as drizzleOnConnection } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import { StorageUnavailable } from '../../surveys/errors.ts'
+import { Conflict, StorageUnavailable } from '../../surveys/errors.ts'
 import type { Db, Orm, Rows, Statement } from '../open.ts'
 import { FilledTemplate } from '../prepared.ts'
 import { connect } from './sqliteConnection.ts'
@@ -158,6 +158,8 @@ const UNAVAILABLE = /^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/
 
 function storageError(code: string, message: string): Error {
   if (UNAVAILABLE.test(code)) return new StorageUnavailable(message)
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+    return new Conflict('What this belongs to is not there any more.')
   return Object.assign(new Error(message), { code })
 }
 

@@ -52,8 +52,7 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
   const roles = wishedRoles(columns, survey, wishes)
   const free = () => columns.filter(({ name }) => !roles.has(name))
   const give = (column: Column | undefined, role: Role) => column && roles.set(column.name, role)
-  const taken = (role: Role) =>
-    [...roles.values()].some((given) => JSON.stringify(given) === JSON.stringify(role))
+  const taken = (role: Role) => [...roles.values()].some((given) => isSameRole(given, role))
 
   for (const column of free()) {
     const why = reasonToIgnore(column)
@@ -85,6 +84,8 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
   return { columns: named(columns, roles), ...readingOfDates(columns, roles, wishes.dates) }
 }
 
+const isSameRole = (one: Role, other: Role) => JSON.stringify(one) === JSON.stringify(other)
+
 const answerTo = ({ id }: Question): Role => ({ kind: 'answer', question: id })
 
 function wishedRoles(
@@ -96,7 +97,11 @@ function wishedRoles(
   for (const [name, wished] of Object.entries(wishes.columns)) {
     if (!columns.some((column) => column.name === name))
       throw refusal(`the file has no column "${name}"; it has ${listed(columns)}`, 'map')
-    roles.set(name, wishedRole(name, wished, survey))
+    const role = wishedRole(name, wished, survey)
+    const other = [...roles].find(([, given]) => isSameRole(given, role))
+    if (other && role.kind !== 'ignored')
+      throw refusal(`"${other[0]}" and "${name}" can't both be ${wished}`, 'map')
+    roles.set(name, role)
   }
   return roles
 }

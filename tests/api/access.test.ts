@@ -114,6 +114,49 @@ it('holds off whoever guesses a password, and nobody else', async () => {
   expect((await signIn('omar', password)).status).toBe(200)
 })
 
+it('answers nothing of the library but signing in and out', async () => {
+  const { app } = await makeApp()
+  for (const path of ['update-user', 'change-password', 'get-session', 'sign-up/email']) {
+    const answer = await app.request(`http://ohlas.test/api/auth/${path}`, { method: 'POST' })
+    expect([path, answer.status]).toEqual([path, 404])
+  }
+})
+
+it('reads no body beyond its bound before it knows who asks', async () => {
+  const { app } = await makeApp()
+  const answer = await app.request('http://ohlas.test/api/auth/sign-in/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: 'x'.repeat(2 * 1024 * 1024),
+  })
+  expect(answer.status).toBe(413)
+})
+
+it('lets no other site act with a session, and ends it at once on signing out', async () => {
+  const { app, addMember, password } = await makeApp()
+  await addMember('admin', 'ada')
+  const post = (path: string, headers: Record<string, string>, body: object = {}) =>
+    app.request(`http://ohlas.test${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://ohlas.test', ...headers },
+      body: JSON.stringify(body),
+    })
+  const signIn = await post('/api/auth/sign-in/email', {}, { email: 'ada@ohlas.test', password })
+  expect(signIn.headers.get('cache-control')).toBe('no-store')
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const survey = { template: 'nps', name: 'After a call' }
+  const make = (site: string) => post('/api/v1/surveys', { cookie, 'sec-fetch-site': site }, survey)
+  expect((await make('same-site')).status).toBe(403)
+  expect((await make('same-origin')).status).toBe(201)
+
+  expect((await post('/api/auth/sign-out', { cookie })).status).toBe(200)
+  const me = await app.request('http://ohlas.test/api/v1/me', { headers: { cookie } })
+  expect(me.status).toBe(401)
+})
+
 describe('the first visit', () => {
   const admin = {
     company: 'Acme',

@@ -129,6 +129,7 @@ describe('the desk', () => {
     [{ state: 'done' }, 'state'],
     [{ owner: 'nobody I know' }, 'owner'],
     [{ note: 7 }, 'note'],
+    [{ owner: '' }, 'owner'],
     [{ note: 'a\0b' }, 'note'],
     [{ colour: 'red' }, 'colour'],
     [{}, 'body'],

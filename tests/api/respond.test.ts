@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { TOKEN_LIFE, readToken, signToken } from '../../api/tokens.ts'
 import { StorageUnavailable } from '../../surveys/errors.ts'
 import { publishSurvey, pauseSurvey, createSurvey } from '../../db/surveys.ts'
-import { answer, customer, followUp, response, scoreboard } from '../../db/schema.ts'
+import { answer, customer, followUp, response, scoreboard, survey } from '../../db/schema.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import { makeAsking } from '../web/respondent/asking.ts'
 import { definition, makeSurvey } from '../support/surveys.ts'
@@ -192,8 +192,24 @@ describe('a save', () => {
   test('that comes late does not undo a newer one', async () => {
     const page = await open()
     await put(page, { score: 9 }, { revision: 2 })
-    expect((await put(page, { score: 2 }, { revision: 1 })).status).toBe(200)
+    expect((await put(page, { score: 2 }, { revision: 1 })).status).toBe(409)
     expect(await storedAnswers()).toMatchObject([{ value: 9 }])
+  })
+
+  test('to a survey that was taken away meanwhile is told so', async () => {
+    const page = await open()
+    await made.db.orm.delete(survey)
+    const { status } = await problem(await put(page, { score: 9 }))
+    expect([404, 409]).toContain(status)
+    await expectNothingStored()
+  })
+
+  test('by a link whose properties are called like what every object has counts like any other', async () => {
+    const page = await open('?constructor=prototype&toString=x&__proto__=y&channel=__proto__')
+    expect((await put(page, { score: 9 })).status).toBe(200)
+    expect(await stored()).toMatchObject([
+      { properties: { constructor: 'prototype', toString: 'x', channel: '__proto__' } },
+    ])
   })
 
   test('owes a let-down customer a reply within the hours that are set', async () => {
@@ -344,6 +360,21 @@ describe('a save', () => {
 })
 
 describe('a form, without script', () => {
+  test('sent from an older page, after Back, is what the customer meant last', async () => {
+    const page = await open()
+    const send = (revision: string, score: string) =>
+      post(page, [
+        ['revision', revision],
+        ['score', score],
+        ['asked', 'score'],
+      ])
+    await send('1', '2')
+    await send('2', '2')
+    expect((await send('1', '9')).status).toBe(200)
+    expect(await storedAnswers()).toMatchObject([{ value: 9 }])
+    expect(await made.db.orm.select().from(followUp)).toEqual([])
+  })
+
   test('goes from the score to the question for its band, and then to the thanks', async () => {
     const page = await open()
     const second = await post(page, [

@@ -63,6 +63,37 @@ describe('scores', () => {
     expect(byWeek.total.score).toBeCloseTo(100 / 3, 10)
   })
 
+  it('stay whole, and the service with them, whatever a link calls its properties', async () => {
+    const app = await makeApp()
+    const id = await withAnswers(app, [
+      {
+        on: '2026-11-02',
+        score: 10,
+        properties: { constructor: 'prototype', channel: '__proto__' },
+      },
+      { on: '2026-11-02', score: 3 },
+    ])
+    const { segments } = await read(app, id)
+    expect(segments['constructor']).toMatchObject({ prototype: { n: 1 } })
+    expect(Object.keys(segments['channel']!)).toEqual(['__proto__'])
+    expect((await app.ask('viewer', '/health')).status).toBe(200)
+
+    const csv = await app.ask('lead', `/api/v1/surveys/${id}/responses.csv`)
+    expect((await csv.text()).split('\r\n')).toHaveLength(4)
+    const none = await app.ask('viewer', `/api/v1/surveys/${id}/responses?toString=x`)
+    expect(none.status).toBe(400)
+  })
+
+  it('are asked for by day over ten years at most', async () => {
+    const app = await makeApp()
+    const id = await withAnswers(app, [])
+    const long = `/api/v1/surveys/${id}/scores?from=1990-01-01&to=2026-11-22`
+    expect((await app.ask('viewer', `${long}&by=month`)).status).toBe(200)
+    const answer = await app.ask('viewer', `${long}&by=day`)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ errors: [{ field: 'by' }] })
+  })
+
   it('are told for one group, and for every group of a property', async () => {
     const app = await makeApp()
     const id = await withAnswers(app, [

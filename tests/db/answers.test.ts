@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
-import { saveResponse } from '../../db/answers.ts'
-import { MOST_VALUES } from '../../db/segments.ts'
+import { saveResponse, type SavedResponse } from '../../db/answers.ts'
+import { MOST_VALUES, numberGroups } from '../../db/segments.ts'
 import { examine } from '../../db/doctor.ts'
 import { countFollowUps, listFollowUps, changeFollowUp } from '../../db/followUps.ts'
 import { listResponses } from '../../db/responses.ts'
 import { scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
 import type { Db } from '../../db/open.ts'
 import { dayOf } from '../../surveys/days.ts'
+import { Conflict } from '../../surveys/errors.ts'
 import { NOW } from '../support/clock.ts'
 import { makeDatabase } from '../support/database.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'
@@ -82,6 +83,7 @@ it('withdraws a case when the score was a slip of the thumb, and keeps one that 
   const cases = await listFollowUps(db, { limit: 10 })
   const takenCase = cases.find((each) => each.id === taken.id)!.followUp
   await changeFollowUp(db, takenCase.id, { state: 'contacted' }, { by: 'Lead', now: NOW + 1 })
+  await changeFollowUp(db, takenCase.id, { state: 'new' }, { by: 'Lead', now: NOW + 2 })
 
   await saveResponse(db, { ...slip, answers: { score: 10 }, revision: 2 })
   await saveResponse(db, { ...taken, answers: { score: 10 }, revision: 2 })
@@ -130,8 +132,37 @@ it('knows a customer by either of their keys', async () => {
   await saveResponse(db, aResponse(id, { customer: { name: 'Eva' } }))
 
   const rows = await listResponses(db, { surveyId: id, limit: 10 })
-  expect(new Set(rows.map(({ customerId }) => customerId)).size).toBe(2)
-  expect(rows.filter(({ customerEmail }) => customerEmail === 'eva@example.com').length).toBe(3)
+  expect(new Set(rows.map(({ customerId }) => customerId)).size).toBe(3)
+  expect(rows.filter(({ customerEmail }) => customerEmail === 'eva@example.com').length).toBe(2)
+})
+it('lets no link change what is known of a customer', async () => {
+  const db = await makeDatabase()
+  const { id } = await makeSurvey(db)
+  const from = (customer: SavedResponse['customer']) =>
+    saveResponse(db, aResponse(id, { customer, answers: { score: 0 } }))
+  await from({ externalId: 'C42', name: 'Jana' })
+  await from({ externalId: 'C42', email: 'somebody@else.example', name: 'Somebody' })
+  const cases = await listFollowUps(db, { limit: 10 })
+  expect(cases.map(({ customerName, customerEmail }) => [customerName, customerEmail])).toEqual([
+    ['Jana', null],
+    ['Jana', null],
+  ])
+})
+it('counts every answer while values without end are remembered and forgotten', async () => {
+  const db = await makeDatabase()
+  const { id } = await makeSurvey(db)
+  const many = Array.from({ length: 50_300 }, (_, index) => ({
+    surveyId: id,
+    property: 'order',
+    value: `order ${index}`,
+  }))
+  await numberGroups(db, [many.slice(0, 49_900)])
+  const answers = many
+    .slice(49_900)
+    .map(({ value }) => saveResponse(db, aResponse(id, { properties: { order: value } })))
+  await Promise.all(answers)
+  expect((await totalOf(db, id)).n).toBe(400)
+  expect(await examine(db)).toEqual([])
 })
 
 it('stores nothing of a list of statements when one of them fails, and spoils no other', async () => {
@@ -139,7 +170,7 @@ it('stores nothing of a list of statements when one of them fails, and spoils no
   const { id } = await makeSurvey(db)
   const broken = saveResponse(db, aResponse('no such survey'))
   const fine = saveResponse(db, aResponse(id))
-  await expect(broken).rejects.toThrow(/FOREIGN KEY|NOT NULL/)
+  await expect(broken).rejects.toThrow(Conflict)
   await fine
   expect((await totalOf(db, id)).n).toBe(1)
   expect(await examine(db)).toEqual([])

@@ -42,6 +42,11 @@ function complaint(...given: Parameters<typeof mappingOf>): string {
   return 'none'
 }
 
+it('lets no two columns be the same thing, as one of them would be lost', () => {
+  const columns = { s1: 'score', s2: 'score' }
+  expect(complaint('s1 | s2 | date\n9 | 3 | 2021-01-09', { columns })).toContain('"s1" and "s2"')
+})
+
 describe('the columns of the files that people bring', () => {
   it('maps a bank’s spreadsheet', () => {
     expect(
