@@ -17,12 +17,14 @@ export type Visitor = {
 /**
  * Reads a survey's link. What can't be used is left out: a bad link must not cost an answer.
  * `customer`, `email` and `name` say who it is for, `score` (or the score's own id) is a score, `lang`
- * the language; everything else is a property of the response.
+ * the language; everything else is a property of the response. Who it is for is known by its other
+ * usual names, too, so that it does not end up among the properties, which everyone may read.
  */
 export function readVisitor(query: Record<string, string>, definition: SurveyDefinition): Visitor {
-  const { customer, email, name, score, lang: _, ...others } = query
+  const { score, lang: _, ...others } = query
   const main = mainQuestion(definition)
   const { [main.id]: byId, ...rest } = others
+  const { customer, email, name, ...about } = named(rest)
   const chosen = Number(/^\d{1,2}$/.exec(score ?? byId ?? '')?.[0] ?? NaN)
   const known = {
     ...oneOf('externalId', words, customer),
@@ -30,7 +32,7 @@ export function readVisitor(query: Record<string, string>, definition: SurveyDef
     ...oneOf('name', words, name),
   }
   return {
-    properties: readProperties(rest),
+    properties: readProperties(about),
     ...(Object.keys(known).length && { customer: known }),
     ...(isOnScale(main.kind, chosen) && { score: chosen }),
   }
@@ -48,6 +50,33 @@ export function languageFor(
     ...wantedLanguages(context.req.header('accept-language') ?? ''),
   ].filter((code) => code !== undefined)
   return chooseLanguage(wanted, known) ?? known[0]!
+}
+
+const ALIASES: Record<string, 'customer' | 'email' | 'name'> = {
+  customerid: 'customer',
+  userid: 'customer',
+  mail: 'email',
+  emailaddress: 'email',
+  customeremail: 'email',
+  useremail: 'email',
+  customername: 'name',
+  username: 'name',
+  fullname: 'name',
+  customer: 'customer',
+  email: 'email',
+  name: 'name',
+}
+
+/** The query with what says who it is for under its own name; that name itself goes first. */
+function named(query: Record<string, string>): Record<string, string> {
+  const known = new Map<string, string>()
+  const others = Object.entries(query).filter(([name, value]) => {
+    const plain = name.toLowerCase().replaceAll(/[-_. ]/g, '')
+    const own = Object.hasOwn(ALIASES, plain) ? ALIASES[plain]! : undefined
+    if (own && (own === name || !known.has(own))) known.set(own, value)
+    return !own
+  })
+  return Object.fromEntries([...others, ...known])
 }
 
 const words = comment.pipe(z.string().min(1).max(200))

@@ -26,7 +26,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
     ...first.map((row) => `  ${rowInWords(row, timeZone)}`),
     '',
     `The score that the file gives: ${scoreInWords(score)}`,
-    `${count(rows)} rows = ${count(storable)} to store${also(repeated, 'repeated in the file')}${also(unanswered, 'without an answer')}${also(rejected.count, 'rejected')}`,
+    `${count(rows)} rows = ${count(storable)} to store, unless they are there already${also(repeated, 'repeated in the file')}${also(unanswered, 'without an answer')}${also(rejected.count, 'rejected')}`,
     ...rejectionLines(preview),
   ]
 }
@@ -40,7 +40,7 @@ export function proofLines(report: ImportReport, preview: Preview): string[] {
     `As stored:    ${scoreInWords(score)}`,
     ...(report.publishedNow
       ? [
-          `The survey "${survey.slug}" had never been published. Its draft is version 1 now, and it is paused: it takes no answers until you publish it in the editor.`,
+          `The survey "${survey.slug}" had never been published. Its draft is version 1 now, and it is paused: it takes no answers until you publish it on the page "Surveys".`,
         ]
       : []),
   ]

@@ -21,6 +21,7 @@ const scores = z.object({
   by: z.enum(['day', 'week', 'month']),
   timeZone: z.string(),
   total: score,
+  everyone: score.openapi({ description: 'The total without the property filter' }),
   periods: z.array(periodScore),
   segments: z.record(z.string(), z.record(z.string(), groupScore)).openapi({
     description:
@@ -65,6 +66,9 @@ export function scoreRoutes(deps: Deps) {
         const query = context.req.valid('query')
         const board = await readBoardQuery(deps, id, query, propertiesOf(query, scoreQuery))
         const { total, periods } = await scoresByPeriod(db, { ...board, by: query.by })
+        const everyone = board.segment
+          ? (await scoresByPeriod(db, { ...board, by: 'month', segment: undefined })).total
+          : total
         const segments = await scoresBySegment(db, { ...board, property: board.segment?.property })
         return context.json({
           question: board.question,
@@ -74,6 +78,7 @@ export function scoreRoutes(deps: Deps) {
           by: query.by,
           timeZone: workspace.timeZone,
           total: toScore(total),
+          everyone: toScore(everyone),
           periods: periods.map(toPeriodScore),
           segments: Object.fromEntries(
             Object.entries(segments).map(([property, values]) => [

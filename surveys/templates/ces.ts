@@ -5,11 +5,11 @@ export const ces: Template = {
   id: 'ces',
   metric: 'ces',
   name: {
-    en: 'Effort (CES)',
+    en: 'Ease (CES)',
     cs: 'Snadnost vyřízení (CES)',
     sk: 'Jednoduchosť vybavenia (CES)',
     pl: 'Łatwość załatwienia sprawy (CES)',
-    de: 'Aufwand (CES)',
+    de: 'Leichtigkeit (CES)',
     he: 'קלות הטיפול (CES)',
   },
   description: {

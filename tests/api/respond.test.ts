@@ -204,6 +204,15 @@ describe('a save', () => {
     await expectNothingStored()
   })
 
+  test('by a link that names the customer in other words keeps that from the properties', async () => {
+    const page = await open('?Customer_Email=zoe@example.com&e-mail=no&user_name=Zoe&channel=chat')
+    expect((await put(page, { score: 9 })).status).toBe(200)
+    expect(await stored()).toMatchObject([{ properties: { channel: 'chat' } }])
+    expect(await made.db.orm.select().from(customer)).toMatchObject([
+      { email: 'zoe@example.com', name: 'Zoe' },
+    ])
+  })
+
   test('by a link whose properties are called like what every object has counts like any other', async () => {
     const page = await open('?constructor=prototype&toString=x&__proto__=y&channel=__proto__')
     expect((await put(page, { score: 9 })).status).toBe(200)

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'solid-js'
+import { createContext, onCleanup, onMount, useContext } from 'solid-js'
 import * as api from './api.ts'
 
 export type Session = {
@@ -35,4 +35,20 @@ export function mayManage(session: Session): boolean {
 /** A question as customers read it, with the company's name in its place. */
 export function asked(session: Session, ask: string): string {
   return ask.replaceAll('{company}', () => session.workspace.name)
+}
+
+const LOOK_EVERY = 3_000
+
+/** Looks for the first answer of a survey that has none yet, and reads everything again when it came. */
+export function awaitFirstAnswer(surveyId: () => string) {
+  const session = useSession()
+  const look = async () => {
+    if (document.hidden) return
+    const surveys = await api.surveys().catch(() => [])
+    if (surveys.some(({ id, answers }) => id === surveyId() && answers > 0)) await session.refresh()
+  }
+  onMount(() => {
+    const timer = setInterval(() => void look(), LOOK_EVERY)
+    onCleanup(() => clearInterval(timer))
+  })
 }

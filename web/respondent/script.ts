@@ -37,7 +37,15 @@ function ask(form: HTMLFormElement) {
   show()
   if (chosen()[0] && !resumed && !lang) say(words.unsent!)
 
-  form.addEventListener('keydown', ({ key }) => (byKey = key.startsWith('Arrow')))
+  form.addEventListener('keydown', (event) => {
+    byKey = event.key.startsWith('Arrow')
+    const number = event.target as HTMLInputElement
+    if (event.key !== 'Enter' || !number.closest('.first') || number.type !== 'radio') return
+    // Enter takes the number and goes on to the comment; as a form it would be sent without one.
+    event.preventDefault()
+    number.click()
+    find<HTMLTextAreaElement>('textarea:enabled')[0]?.focus()
+  })
   form.addEventListener('pointerdown', () => (byKey = false))
   form.addEventListener('input', ({ target }) => {
     const before = end.hidden

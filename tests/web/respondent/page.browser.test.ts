@@ -144,6 +144,20 @@ describe('with script', () => {
     expect(await storedAnswers()).toEqual({ nps: 9, why: 'All good.' })
   })
 
+  test('Enter takes a number and goes on to the comment, which is sent with the button', async () => {
+    const page = await visit('nps')
+    await page.keyboard.press('Tab')
+    for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect.poll(storedAnswers).toEqual({ nps: 2 })
+    expect(await stored()).toMatchObject([{ state: 'partial' }])
+    await page.keyboard.type('Nobody called back.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^Thank you/ }).waitFor()
+    expect(await storedAnswers()).toEqual({ nps: 2, why: 'Nobody called back.' })
+  })
+
   test('a score from a link is chosen and not stored until the customer does something', async () => {
     const page = await visit('nps?score=9')
     await says(page, 'Not sent yet')

@@ -37,6 +37,9 @@ export const cs = {
   },
   example: {
     strip: 'Díváte se na ukázková data.',
+    sure: 'Odstranit všechna ukázková data i s poznámkami? Zpět už je nedostanete.',
+    removeAll: 'Odstranit vše',
+    keep: 'Nechat',
     remove: 'Odstranit je',
     removing: 'Odstraňují se …',
     failed: 'Ukázková data se nepodařilo odstranit. Všechna tu zůstala, zkuste to za chvíli.',
@@ -46,6 +49,7 @@ export const cs = {
     title: 'Tohle se nepodařilo načíst',
     server: 'Na serveru nastala chyba. Nic se neztratilo, zkuste to za chvíli.',
     offline: 'Server není dostupný. Nic se neztratilo, zkontrolujte připojení a zkuste to znovu.',
+    filter: 'Takhle to zobrazit nejde. Zkontrolujte data a zvolenou skupinu.',
     missing: 'Tady to není. Možná to někdo odstranil, nebo je v adrese chyba.',
     forbidden: 'Na tohle vaše role nestačí. Změnit ji může správce.',
     signedOut: 'Byli jste odhlášeni. Přihlaste se a vrátíte se na tuto stránku.',
@@ -145,6 +149,7 @@ export const cs = {
     new: 'Nový průzkum',
     states: { draft: 'Rozpracovaný', live: 'Běží', paused: 'Pozastavený', archived: 'Archivovaný' },
     publish: 'Zveřejnit',
+    resume: 'Obnovit',
     pause: 'Pozastavit',
     copy: 'Kopírovat odkaz',
     copied: 'Zkopírováno',
@@ -202,6 +207,7 @@ export const cs = {
     everyone: 'Všichni',
     band: 'Odpovědi',
     anyBand: 'Všechny',
+    showAll: 'Zobrazit vše',
     clear: 'Zrušit filtr',
   },
 

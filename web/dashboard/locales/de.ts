@@ -36,6 +36,9 @@ export const de = {
   },
   example: {
     strip: 'Sie sehen Beispieldaten.',
+    sure: 'Alle Beispieldaten samt Notizen entfernen? Zurückholen lassen sie sich nicht.',
+    removeAll: 'Alle entfernen',
+    keep: 'Behalten',
     remove: 'Entfernen',
     removing: 'Wird entfernt …',
     failed:
@@ -48,6 +51,7 @@ export const de = {
       'Auf dem Server ist ein Fehler aufgetreten. Es ist nichts verloren; versuchen Sie es gleich noch einmal.',
     offline:
       'Der Server ist nicht erreichbar. Es ist nichts verloren; prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    filter: 'So lässt sich das nicht zeigen. Prüfen Sie die Daten und die gewählte Gruppe.',
     missing:
       'Das gibt es hier nicht. Vielleicht wurde es entfernt, oder in der Adresse steckt ein Fehler.',
     forbidden: 'Dafür reicht Ihre Rolle nicht. Die Verwaltung kann das ändern.',
@@ -138,6 +142,7 @@ export const de = {
     new: 'Neue Umfrage',
     states: { draft: 'Entwurf', live: 'Läuft', paused: 'Pausiert', archived: 'Archiviert' },
     publish: 'Veröffentlichen',
+    resume: 'Fortsetzen',
     pause: 'Pausieren',
     copy: 'Link kopieren',
     copied: 'Kopiert',
@@ -181,7 +186,7 @@ export const de = {
       '90d': 'Letzte 90 Tage',
       '365d': 'Letzte 12 Monate',
       all: 'Alles',
-      own: 'Eigene Daten',
+      own: 'Eigener Zeitraum',
     },
     from: 'Von',
     to: 'Bis',
@@ -189,7 +194,7 @@ export const de = {
     earlier: {
       previous: 'Der Zeit davor',
       year: 'Der Zeit vor einem Jahr',
-      own: 'Eigenen Daten',
+      own: 'Eigenem Zeitraum',
       none: 'Nichts',
     },
     by: 'Je',
@@ -198,6 +203,7 @@ export const de = {
     everyone: 'Alle',
     band: 'Antworten',
     anyBand: 'Alle',
+    showAll: 'Alles zeigen',
     clear: 'Filter löschen',
   },
 

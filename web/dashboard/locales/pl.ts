@@ -37,6 +37,9 @@ export const pl = {
   },
   example: {
     strip: 'To są dane przykładowe.',
+    sure: 'Usunąć wszystkie dane przykładowe razem z notatkami? Nie da się ich przywrócić.',
+    removeAll: 'Usuń wszystko',
+    keep: 'Zostaw',
     remove: 'Usuń je',
     removing: 'Usuwanie …',
     failed:
@@ -48,6 +51,7 @@ export const pl = {
     server: 'Na serwerze wystąpił błąd. Nic nie zginęło; proszę spróbować za chwilę.',
     offline:
       'Serwer jest nieosiągalny. Nic nie zginęło; proszę sprawdzić połączenie i spróbować znowu.',
+    filter: 'Tego nie da się tak pokazać. Proszę sprawdzić daty i wybraną grupę.',
     missing: 'Tego tu nie ma. Może ktoś to usunął albo w adresie jest błąd.',
     forbidden: 'Do tego potrzebna jest inna rola. Zmienić ją może administrator.',
     signedOut: 'Sesja wygasła. Po zalogowaniu wrócą Państwo na tę stronę.',
@@ -146,6 +150,7 @@ export const pl = {
     new: 'Nowa ankieta',
     states: { draft: 'Szkic', live: 'Aktywna', paused: 'Wstrzymana', archived: 'W archiwum' },
     publish: 'Opublikuj',
+    resume: 'Wznów',
     pause: 'Wstrzymaj',
     copy: 'Kopiuj link',
     copied: 'Skopiowano',
@@ -203,6 +208,7 @@ export const pl = {
     everyone: 'Wszyscy',
     band: 'Odpowiedzi',
     anyBand: 'Wszystkie',
+    showAll: 'Pokaż wszystko',
     clear: 'Wyczyść filtr',
   },
 

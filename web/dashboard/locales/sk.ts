@@ -37,6 +37,9 @@ export const sk = {
   },
   example: {
     strip: 'Pozeráte sa na ukážkové dáta.',
+    sure: 'Odstrániť všetky ukážkové dáta aj s poznámkami? Späť ich už nedostanete.',
+    removeAll: 'Odstrániť všetko',
+    keep: 'Nechať',
     remove: 'Odstrániť ich',
     removing: 'Odstraňujú sa …',
     failed: 'Ukážkové dáta sa nepodarilo odstrániť. Všetky tu zostali, skúste to o chvíľu.',
@@ -47,6 +50,7 @@ export const sk = {
     server: 'Na serveri nastala chyba. Nič sa nestratilo, skúste to o chvíľu.',
     offline:
       'Server nie je dostupný. Nič sa nestratilo, skontrolujte pripojenie a skúste to znova.',
+    filter: 'Takto sa to zobraziť nedá. Skontrolujte dátumy a zvolenú skupinu.',
     missing: 'Tu to nie je. Možno to niekto odstránil, alebo je v adrese chyba.',
     forbidden: 'Na toto vaša rola nestačí. Zmeniť ju môže správca.',
     signedOut: 'Boli ste odhlásení. Prihláste sa a vrátite sa na túto stránku.',
@@ -146,6 +150,7 @@ export const sk = {
     new: 'Nový prieskum',
     states: { draft: 'Rozpracovaný', live: 'Beží', paused: 'Pozastavený', archived: 'Archivovaný' },
     publish: 'Zverejniť',
+    resume: 'Obnoviť',
     pause: 'Pozastaviť',
     copy: 'Kopírovať odkaz',
     copied: 'Skopírované',
@@ -203,6 +208,7 @@ export const sk = {
     everyone: 'Všetci',
     band: 'Odpovede',
     anyBand: 'Všetky',
+    showAll: 'Zobraziť všetko',
     clear: 'Zrušiť filter',
   },
 

@@ -8,10 +8,11 @@ import { ErrorState } from '../parts/ErrorState.tsx'
 import { ExportLink } from '../parts/ExportLink.tsx'
 import { FilterBar } from '../parts/FilterBar.tsx'
 import { MoreRows } from '../parts/MoreRows.tsx'
+import { NoAnswersYet } from '../parts/NoAnswersYet.tsx'
 import { ResponseItem } from '../parts/ResponseItem.tsx'
-import { ShareLink } from '../parts/ShareLink.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { SurveyPage } from '../parts/SurveyPage.tsx'
+import { focusTitle } from '../parts/Title.tsx'
 import { mayFollowUp, useSession } from '../session.ts'
 import { useFilter } from '../useFilter.ts'
 
@@ -19,14 +20,7 @@ export default function Responses() {
   return (
     <SurveyPage view="responses">
       {(survey) => (
-        <Show
-          when={survey.answers > 0}
-          fallback={
-            <EmptyState title={t('trends.never')} help={t('trends.neverHelp')}>
-              <ShareLink survey={survey} />
-            </EmptyState>
-          }
-        >
+        <Show when={survey.answers > 0} fallback={<NoAnswersYet survey={survey} />}>
           <ResponsesOf survey={survey} />
         </Show>
       )}
@@ -42,7 +36,10 @@ function ResponsesOf(props: { survey: Survey }) {
     const page = await responses(props.survey.id, { ...asked, ...(cursor ? { cursor } : {}) })
     return { rows: page.responses, next: page.next }
   })
-  const clear = () => change({ range: 'all', band: null, segment: null })
+  const clear = () => {
+    change({ range: 'all', band: null, segment: null })
+    focusTitle()
+  }
 
   return (
     <>

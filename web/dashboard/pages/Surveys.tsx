@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { Index, Show } from 'solid-js'
 import { pause, publish, type Survey } from '../api.ts'
 import { t } from '../i18n.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
@@ -44,9 +44,11 @@ export default function Surveys() {
         }
       >
         <ul class="rows">
-          <For each={session.surveys}>
-            {(survey) => <SurveyRow survey={survey} onTurn={(live) => void turn(survey, live)} />}
-          </For>
+          <Index each={session.surveys}>
+            {(survey) => (
+              <SurveyRow survey={survey()} onTurn={(live) => void turn(survey(), live)} />
+            )}
+          </Index>
         </ul>
       </Show>
     </>

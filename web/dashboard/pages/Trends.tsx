@@ -11,10 +11,11 @@ import { EmptyState } from '../parts/EmptyState.tsx'
 import { FilterBar } from '../parts/FilterBar.tsx'
 import { Groups } from '../parts/Groups.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
+import { NoAnswersYet } from '../parts/NoAnswersYet.tsx'
 import { ScoreFigure } from '../parts/ScoreFigure.tsx'
-import { ShareLink } from '../parts/ShareLink.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { SurveyPage } from '../parts/SurveyPage.tsx'
+import { focusTitle } from '../parts/Title.tsx'
 import { TrendChart } from '../parts/TrendChart.tsx'
 import { TrendTable } from '../parts/TrendTable.tsx'
 import { useSession } from '../session.ts'
@@ -59,16 +60,21 @@ function TrendsOf(props: { survey: Survey }) {
                 <button
                   type="button"
                   class="button"
-                  onClick={() => change({ range: 'all', segment: null })}
+                  onClick={() => {
+                    change({ range: 'all', segment: null })
+                    focusTitle()
+                  }}
                 >
-                  {t('filter.clear')}
+                  {t('filter.showAll')}
                 </button>
               </EmptyState>
             }
           >
             <section class="summary" aria-label={t('trends.score')}>
               <ScoreFigure score={found().total} size="headline" />
-              <p class="quiet">{format.days(locale(), found().from, found().to)}</p>
+              <p class="quiet">
+                {t(`metrics.${found().metric}`)} · {format.days(locale(), found().from, found().to)}
+              </p>
               <Show when={earlier()}>{(change) => <Earlier change={change()} />}</Show>
               <BandBar score={found().total} />
             </section>
@@ -84,13 +90,5 @@ function TrendsOf(props: { survey: Survey }) {
         )}
       </Loaded>
     </>
-  )
-}
-
-function NoAnswersYet(props: { survey: Survey }) {
-  return (
-    <EmptyState title={t('trends.never')} help={t('trends.neverHelp')}>
-      <ShareLink survey={props.survey} />
-    </EmptyState>
   )
 }

@@ -61,7 +61,12 @@ function CauseTable(props: { property: string; cause: Cause; metric: Metric }) {
     score === null || n < FEWEST ? '–' : format.score(locale(), props.metric, score)
 
   return (
-    <div class="scroll" tabindex="0" role="region" aria-label={props.property}>
+    <div
+      class="scroll"
+      tabindex="0"
+      role="region"
+      aria-label={`${t('causes.title')}: ${props.property}`}
+    >
       <table class="table">
         <thead>
           <tr>

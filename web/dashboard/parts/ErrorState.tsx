@@ -11,6 +11,8 @@ export function ErrorState(props: { error: unknown; retry: () => void }) {
     switch (status()) {
       case null:
         return t('error.offline')
+      case 400:
+        return t('error.filter')
       case 401:
         return t('error.signedOut')
       case 403:
@@ -30,9 +32,11 @@ export function ErrorState(props: { error: unknown; retry: () => void }) {
       <Show
         when={status() === 401}
         fallback={
-          <button type="button" class="button" onClick={() => props.retry()}>
-            {t('error.retry')}
-          </button>
+          <Show when={![400, 403, 404].includes(status()!)}>
+            <button type="button" class="button" onClick={() => props.retry()}>
+              {t('error.retry')}
+            </button>
+          </Show>
         }
       >
         <A class="button" href={signIn()}>

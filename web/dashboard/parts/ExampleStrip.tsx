@@ -10,6 +10,7 @@ export function ExampleStrip() {
   const session = useSession()
   const navigate = useNavigate()
   const [removing, setRemoving] = createSignal(false)
+  const [asking, setAsking] = createSignal(false)
   const remove = async () => {
     setRemoving(true)
     try {
@@ -20,16 +21,40 @@ export function ExampleStrip() {
       say(t('example.failed'))
     }
     setRemoving(false)
+    setAsking(false)
   }
 
   return (
     <Show when={session.workspace.example}>
       <aside class="strip" aria-label={t('example.strip')}>
-        <p>{t('example.strip')}</p>
+        <p>{t(asking() ? 'example.sure' : 'example.strip')}</p>
         <Show when={mayManage(session)}>
-          <button type="button" class="link" disabled={removing()} onClick={() => void remove()}>
-            {removing() ? t('example.removing') : t('example.remove')}
-          </button>
+          <Show
+            when={asking()}
+            fallback={
+              <button type="button" class="link" onClick={() => setAsking(true)}>
+                {t('example.remove')}
+              </button>
+            }
+          >
+            <button
+              ref={(element) => queueMicrotask(() => element.focus())}
+              type="button"
+              class="link"
+              disabled={removing()}
+              onClick={() => void remove()}
+            >
+              {t(removing() ? 'example.removing' : 'example.removeAll')}
+            </button>
+            <button
+              type="button"
+              class="link"
+              disabled={removing()}
+              onClick={() => setAsking(false)}
+            >
+              {t('example.keep')}
+            </button>
+          </Show>
         </Show>
       </aside>
     </Show>

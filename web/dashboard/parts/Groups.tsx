@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createEffect, createMemo, For, on, Show } from 'solid-js'
 import type { GroupScore, Scores } from '../api.ts'
 import type { Segment } from '../filter.ts'
 import { t } from '../i18n.ts'
@@ -17,12 +17,27 @@ export function Groups(props: {
 }) {
   const properties = () => Object.entries(props.scores.segments)
   const scale = createMemo(() => scaleOf(props.scores))
+  let section!: HTMLElement
+  let pressed: string | null = null
+  // The rows are drawn anew with what the choice brings; the focus stays on the one that was pressed.
+  createEffect(
+    on(
+      () => props.scores,
+      () => {
+        const row =
+          pressed && section.querySelector<HTMLElement>(`[data-group="${CSS.escape(pressed)}"]`)
+        if (row) row.focus({ preventScroll: true })
+        pressed = null
+      },
+      { defer: true },
+    ),
+  )
   const isChosen = (property: string, value: string) =>
     props.chosen?.property === property && props.chosen.value === value
 
   return (
     <Show when={properties().length > 0}>
-      <section aria-labelledby="groups">
+      <section ref={(element) => (section = element)} aria-labelledby="groups">
         <h2 id="groups" class="subtitle">
           {t('trends.groups')}
         </h2>
@@ -44,11 +59,13 @@ export function Groups(props: {
                                 type="button"
                                 class="group__value"
                                 aria-pressed={isChosen(property, value)}
-                                onClick={() =>
+                                data-group={`${property} ${value}`}
+                                onClick={() => {
+                                  pressed = `${property} ${value}`
                                   props.onChoose(
                                     isChosen(property, value) ? null : { property, value },
                                   )
-                                }
+                                }}
                                 dir="auto"
                               >
                                 {segmentName(value)}
@@ -56,7 +73,7 @@ export function Groups(props: {
                               <IntervalMark
                                 score={score}
                                 shrunk={score.shrunk}
-                                everyone={props.scores.total}
+                                everyone={props.scores.everyone}
                                 scale={scale()}
                               />
                               <ScoreFigure score={score} size="row" />
@@ -85,8 +102,8 @@ function inTiers(values: Record<string, GroupScore>) {
 }
 
 // One scale for all groups, wide enough for every interval that is drawn.
-function scaleOf({ metric, total, segments }: Scores): { low: number; high: number } {
-  const all = [total, ...Object.values(segments).flatMap((values) => Object.values(values))]
+function scaleOf({ metric, everyone, segments }: Scores): { low: number; high: number } {
+  const all = [everyone, ...Object.values(segments).flatMap((values) => Object.values(values))]
   const shown = all.filter(isShown)
   return {
     low: Math.max(ENDS[metric].low, Math.min(...shown.map(({ low }) => low))),

@@ -9,8 +9,10 @@ export function MoreRows<Row>(props: { of: Pick<Paged<Row>, 'hasMore' | 'busy' |
         <button
           type="button"
           class="button"
-          disabled={props.of.busy() === 'more'}
-          onClick={() => void props.of.more()}
+          aria-disabled={props.of.busy() === 'more'}
+          onClick={() => {
+            if (props.of.busy() !== 'more') void props.of.more()
+          }}
         >
           {t('more')}
         </button>

@@ -2,8 +2,9 @@ import { createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
 import { t } from '../i18n.ts'
 
 const NOTE_MOST = 5_000
+const PAUSE = 1_000
 
-/** The team's own words on a follow-up. They save themselves when the field is left. */
+/** The team's own words on a follow-up. They save themselves at every pause. */
 export function NoteField(props: {
   subject: string
   note: string | null
@@ -21,7 +22,9 @@ export function NoteField(props: {
       },
     ),
   )
+  let timer = 0
   const save = async () => {
+    clearTimeout(timer)
     const note = text().trim()
     if (note === (props.note ?? '')) return
     setSaid('saving')
@@ -43,7 +46,11 @@ export function NoteField(props: {
         aria-describedby="note-below"
         aria-keyshortcuts="n"
         value={text()}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value)
+          clearTimeout(timer)
+          timer = window.setTimeout(() => void save(), PAUSE)
+        }}
         onBlur={() => void save()}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()

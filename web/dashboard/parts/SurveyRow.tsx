@@ -34,12 +34,16 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
         </p>
       </div>
       <div class="survey__actions">
-        <Show when={props.survey.state !== 'draft'}>
+        <Show when={isLive()}>
           <Copy text={props.survey.url} label={t('surveys.copy')} about={props.survey.name} />
         </Show>
         <Show when={mayManage(session) && props.survey.state !== 'archived'}>
           <button type="button" class="button" onClick={() => props.onTurn(!isLive())}>
-            {isLive() ? t('surveys.pause') : t('surveys.publish')}
+            {isLive()
+              ? t('surveys.pause')
+              : props.survey.state === 'paused'
+                ? t('surveys.resume')
+                : t('surveys.publish')}
             <span class="visually-hidden"> {props.survey.name}</span>
           </button>
         </Show>
