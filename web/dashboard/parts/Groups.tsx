@@ -49,7 +49,7 @@ export function Groups(props: {
                 <h3 class="group__name">{property}</h3>
                 <For each={inTiers(values)}>
                   {({ tier, groups }) => (
-                    <section class="tier" data-tier={tier} aria-label={t(`tiers.${tier}`)}>
+                    <div class="tier" data-tier={tier}>
                       <h4 class="tier__name">{t(`tiers.${tier}`)}</h4>
                       <ul>
                         <For each={groups}>
@@ -81,7 +81,7 @@ export function Groups(props: {
                           )}
                         </For>
                       </ul>
-                    </section>
+                    </div>
                   )}
                 </For>
               </section>
