@@ -87,7 +87,7 @@ async function stageStory(world: World, story: Story, random: Random): Promise<T
     await stageResponses(db, importId, responses.slice(from, from + CHUNK))
   const staged = await countStaged(db, importId)
   return {
-    run: { id: importId, definition, rows: staged, staged, now, followUpSince: begun },
+    run: { id: importId, definition, rows: staged, staged, now },
     low: responses
       .filter(({ answers }) => isLow(definition, answers))
       .map(({ id, answeredAt }) => ({ responseId: id, openedAt: answeredAt })),

@@ -30,9 +30,6 @@ type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
 export type ImportRequest = { file: string; slug: string; wishes: Wishes }
 
-/** Whoever was let down before this many days is history; a reply now would come from nowhere. */
-const FOLLOW_UP_DAYS = 30
-
 /** What is being done, how many rows of it are done, and of how many where that is known. */
 export type Progress = (step: 'reading' | 'checking' | 'storing', done: number, of?: number) => void
 
@@ -125,14 +122,7 @@ export async function storeImport(
     const stored = await countStaged(db, run.id)
     const rows = preview.storable + preview.repeated
     await finishImports(db, [
-      {
-        id: run.id,
-        definition: preview.definition,
-        rows,
-        staged: stored,
-        now: now(),
-        followUpSince: now() - FOLLOW_UP_DAYS * 86_400_000,
-      },
+      { id: run.id, definition: preview.definition, rows, staged: stored, now: now() },
     ])
     const question = mainQuestion(preview.definition)
     const histogram = addHistograms(existing, await importedHistogram(db, run.id, question.id))

@@ -27,8 +27,6 @@ export type FinishedImport = {
   rows: number
   staged: number
   now: number
-  /** Low answers before this instant are history: they open no follow-up. */
-  followUpSince: number
 }
 
 /**
@@ -174,10 +172,7 @@ function addAllToBoard(orm: Orm, { id }: FinishedImport): Statement {
 }
 
 /** The response's own id serves as the case's: there is one case at most, and it sorts the same. */
-function openFollowUps(
-  orm: Orm,
-  { id, definition, now, followUpSince }: FinishedImport,
-): Statement {
+function openFollowUps(orm: Orm, { id, definition, now }: FinishedImport): Statement {
   const isLow = definition.questions.flatMap((question) => {
     const bar = isScored(question) ? barOf(question) : null
     return bar === null
@@ -187,7 +182,7 @@ function openFollowUps(
   return orm
     .insert(followUp)
     .select(
-      sql`select id, no, survey_id, 'new', null, null, answered_at, null, null, null, ${now} from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete' and ${response.answeredAt} >= ${followUpSince} and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and (${isLow.length ? sql.join(isLow, sql` or `) : sql`false`}))`,
+      sql`select id, no, survey_id, 'new', null, null, answered_at, null, null, null, ${now} from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete' and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and (${isLow.length ? sql.join(isLow, sql` or `) : sql`false`}))`,
     )
     .onConflictDoNothing()
 }

@@ -34,9 +34,7 @@ async function begin(db: Db, surveyId: string): Promise<string> {
 }
 
 function finish(db: Db, id: string, staged: number) {
-  return finishImports(db, [
-    { id, definition, rows: staged, staged, now: NOW, followUpSince: NOW - 30 * 86_400_000 },
-  ])
+  return finishImports(db, [{ id, definition, rows: staged, staged, now: NOW }])
 }
 
 async function totalOf(db: Db, surveyId: string) {
@@ -66,19 +64,14 @@ it('counts and lists nothing until an import is finished, then all of it at once
   expect(await examine(db)).toEqual([])
 })
 
-it('opens a follow-up for each low answer that is not history yet, and none of them is late', async () => {
+it('opens a follow-up for each low answer, and none of them is late', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   const run = await begin(db, id)
-  const answeredAt = NOW - 20 * 86_400_000
-  const history = NOW - 400 * 86_400_000
+  const answeredAt = NOW - 400 * 86_400_000
   const low = aResponse(id, { answers: { score: 0 }, answeredAt, source: 'import' })
-  await stageResponses(db, run, [
-    low,
-    aResponse(id, { answers: { score: 0 }, answeredAt: history, source: 'import' }),
-    aResponse(id, { answers: { why: 'No score' } }),
-  ])
-  await finish(db, run, 3)
+  await stageResponses(db, run, [low, aResponse(id, { answers: { why: 'No score' } })])
+  await finish(db, run, 2)
 
   const cases = await listFollowUps(db, { limit: 10 })
   expect(cases).toHaveLength(1)
@@ -178,7 +171,7 @@ it('finishes several imports together or none of them', async () => {
   const both = (staged: number) =>
     finishImports(
       db,
-      runs.map((id) => ({ id, definition, rows: staged, staged, now: NOW, followUpSince: 0 })),
+      runs.map((id) => ({ id, definition, rows: staged, staged, now: NOW })),
     )
 
   await expect(both(2)).rejects.toThrow(Conflict)

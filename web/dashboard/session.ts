@@ -40,7 +40,7 @@ export function asked(session: Session, ask: string): string {
 const LOOK_EVERY = 3_000
 
 /** Looks for the first answer of a survey that has none yet, and reads everything again when it came. */
-export function awaitFirstAnswer(surveyId: () => string) {
+export function useFirstAnswer(surveyId: () => string) {
   const session = useSession()
   const look = async () => {
     if (document.hidden) return
