@@ -28,20 +28,22 @@ export type FollowUpFilter = {
 export type FollowUpPlace = { at: number; id: string }
 export type FollowUpRow = Awaited<ReturnType<typeof listFollowUps>>[number]
 
-/** A page of cases, newest first. */
+/** A page of cases, newest first; of those that are overdue, the one that waits longest. */
 export async function listFollowUps(
   db: Db,
   filter: FollowUpFilter & { after?: FollowUpPlace; limit: number },
 ) {
+  const [order, comes] =
+    filter.overdueAt === undefined ? ([desc, sql`<`] as const) : ([asc, sql`>`] as const)
   const rows = await selectFollowUps(db)
     .where(
       and(
         ...conditions(db, filter),
         filter.after &&
-          sql`(${followUp.openedAt}, ${followUp.id}) < (${filter.after.at}, ${filter.after.id})`,
+          sql`(${followUp.openedAt}, ${followUp.id}) ${comes} (${filter.after.at}, ${filter.after.id})`,
       ),
     )
-    .orderBy(desc(followUp.openedAt), desc(followUp.id))
+    .orderBy(order(followUp.openedAt), order(followUp.id))
     .limit(filter.limit)
   return withAnswers(db, rows)
 }

@@ -35,9 +35,9 @@ export function groupsOf(given: {
  */
 export async function numberGroups(db: Db, responses: Group[][]): Promise<number[][]> {
   const known = knownGroups(db)
+  const numbers = responses.map((groups) => known.numbersOf(groups))
+  if (numbers.every((each) => each !== undefined)) return numbers
   const fresh = known.missing(responses)
-  if (!fresh.length)
-    return responses.map((groups) => groups.flatMap((group) => known.find(group) ?? []))
   await db.atomically((orm) => fresh.map((group) => makeGroup(orm, group)))
   for (const group of fresh) known.remember(group, await readNumber(db, group))
   // What was known may have been forgotten while this waited.
@@ -83,6 +83,17 @@ class KnownGroups {
 
   find({ surveyId, property, value }: Group): number | null | undefined {
     return this.#numbers.get(surveyId)?.get(property)?.get(value)
+  }
+
+  /** Undefined when some group is not known. */
+  numbersOf(groups: Group[]): number[] | undefined {
+    const numbers: number[] = []
+    for (const group of groups) {
+      const number = this.find(group)
+      if (number === undefined) return undefined
+      if (number !== null) numbers.push(number)
+    }
+    return numbers
   }
 
   missing(responses: Group[][]): Group[] {

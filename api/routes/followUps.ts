@@ -96,7 +96,7 @@ export function followUpRoutes(deps: Deps) {
         request: { query: followUpQuery },
         responses: answers(
           z.object({ followUps: z.array(followUp), next: z.string().nullable(), counts }),
-          'A page of cases, newest first; the counts are those of all states',
+          'A page of cases, newest first, overdue ones oldest first; the counts are those of all states',
         ),
       }),
       async (context) => {

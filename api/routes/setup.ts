@@ -32,10 +32,16 @@ export function setupRoutes({ db, auth, workspace }: Deps, setup: Setup) {
         path: '/setup',
         security: [],
         request: { query: z.object({ token: z.string().default('') }) },
-        responses: answers(z.object({ open: z.boolean() }), 'Whether this token still opens'),
+        responses: answers(
+          z.object({ open: z.boolean(), needed: z.boolean() }),
+          'Whether this token still opens, and whether nobody has an account yet',
+        ),
       }),
       async (context) =>
-        context.json({ open: await setup.isOpen(context.req.valid('query').token) }),
+        context.json({
+          open: await setup.isOpen(context.req.valid('query').token),
+          needed: await setup.isNeeded(),
+        }),
     )
     .openapi(
       createRoute({

@@ -168,7 +168,10 @@ describe('the first visit', () => {
   it('makes the first admin for whoever has the one-time address, once', async () => {
     const { ask, app, setup } = await makeApp()
     const token = setup.token!
-    expect(await (await ask(null, `/api/v1/setup?token=${token}`)).json()).toEqual({ open: true })
+    expect(await (await ask(null, `/api/v1/setup?token=${token}`)).json()).toEqual({
+      open: true,
+      needed: true,
+    })
 
     const both = await Promise.all(
       ['ada@example.com', 'eve@example.com'].map((email) =>
@@ -183,7 +186,10 @@ describe('the first visit', () => {
       .join('; ')
     const me = await app.request('http://ohlas.test/api/v1/me', { headers: { cookie } })
     expect(await me.json()).toMatchObject({ name: 'Ada', role: 'admin' })
-    expect(await (await ask(null, `/api/v1/setup?token=${token}`)).json()).toEqual({ open: false })
+    expect(await (await ask(null, `/api/v1/setup?token=${token}`)).json()).toEqual({
+      open: false,
+      needed: false,
+    })
   })
 
   it('lets nobody else claim the server', async () => {

@@ -117,7 +117,13 @@ describe('the desk', () => {
     expect((await list(app, `?survey=${survey}&channel=chat`)).followUps).toHaveLength(4)
     expect((await list(app, '?overdue=true')).followUps).toHaveLength(0)
     app.clock.now += 2 * 86_400_000
-    expect((await list(app, '?overdue=true')).followUps).toHaveLength(3)
+    const late = (await list(app, '?overdue=true')).followUps.map(({ id }) => id)
+    expect(late).toHaveLength(3)
+    const page = await list(app, '?overdue=true&limit=2')
+    const rest = await list(app, `?overdue=true&limit=2&cursor=${page.next}`)
+    expect([...page.followUps, ...rest.followUps].map(({ id }) => id)).toEqual(late)
+    const newestFirst = (await list(app, '?state=new')).followUps.map(({ id }) => id)
+    expect(late).toEqual(newestFirst.toReversed())
     expect((await list(app, '?state=new')).counts).toMatchObject({
       new: 3,
       dismissed: 1,

@@ -51,8 +51,8 @@ export const changeFollowUp = (id: string, json: FollowUpChange) =>
 export const loadExample = () => done(v1['example-data'].$post())
 export const removeExample = () => done(v1['example-data'].$delete())
 
-export const setupIsOpen = async (token: string) =>
-  (await answer(v1.setup.$get({ query: { token } }))).open
+/** Whether a token opens the set-up, and whether nobody has an account yet. */
+export const setup = (token: string) => answer(v1.setup.$get({ query: { token } }))
 export const setUp = (json: Record<'token' | 'company' | 'name' | 'email' | 'password', string>) =>
   done(v1.setup.$post({ json }))
 

@@ -94,8 +94,10 @@ export function instant(language: string, timeZone: string, at: number): string 
   }).format(at)
 }
 
-/** "5 minutes ago" or "in 3 hours", in the largest unit that fits. */
+/** "5 minutes ago" or "in 3 hours", in the largest unit that fits; a date when it is long ago. */
 export function ago(language: string, at: number, now: number): string {
+  if (Math.abs(at - now) > 60 * DAY)
+    return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at)
   const [amount, unit] = inUnits(at - now)
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(amount, unit)
 }

@@ -61,5 +61,6 @@ describe('days and times', () => {
     expect(format.duration('en', 50 * HOUR)).toBe('2 days')
     expect(format.duration('cs', 5 * HOUR)).toBe('5 hodin')
     expect(format.ago('en', 0, 3 * HOUR)).toBe('3 hours ago')
+    expect(format.ago('en', 0, 1788 * 24 * HOUR)).toBe('Jan 1, 1970')
   })
 })

@@ -60,6 +60,8 @@ export const cs = {
 
   signIn: {
     title: 'Přihlášení',
+    nobody:
+      'Zatím tu nemá účet nikdo. Adresa pro založení prvního se vypsala tam, kde byl Ohlas spuštěn.',
     email: 'E-mail',
     password: 'Heslo',
     submit: 'Přihlásit se',

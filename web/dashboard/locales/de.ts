@@ -63,6 +63,8 @@ export const de = {
 
   signIn: {
     title: 'Anmelden',
+    nobody:
+      'Hier hat noch niemand ein Konto. Die Adresse für das erste steht dort, wo Ohlas gestartet wurde.',
     email: 'E-Mail',
     password: 'Passwort',
     submit: 'Anmelden',

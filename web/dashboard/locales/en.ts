@@ -54,6 +54,8 @@ export const en = {
 
   signIn: {
     title: 'Sign in',
+    nobody:
+      'Nobody has an account here yet. The address for making the first one was printed where Ohlas was started.',
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',

@@ -55,6 +55,7 @@ export const he = {
 
   signIn: {
     title: 'כניסה',
+    nobody: 'לאיש אין כאן עדיין חשבון. הכתובת ליצירת החשבון הראשון הודפסה במקום שבו הופעל Ohlas.',
     email: 'דוא״ל',
     password: 'סיסמה',
     submit: 'כניסה',

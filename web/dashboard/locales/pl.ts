@@ -62,6 +62,8 @@ export const pl = {
 
   signIn: {
     title: 'Logowanie',
+    nobody:
+      'Nikt nie ma tu jeszcze konta. Adres do utworzenia pierwszego pojawił się tam, gdzie uruchomiono Ohlas.',
     email: 'E-mail',
     password: 'Hasło',
     submit: 'Zaloguj się',

@@ -61,6 +61,8 @@ export const sk = {
 
   signIn: {
     title: 'Prihlásenie',
+    nobody:
+      'Zatiaľ tu nemá účet nikto. Adresa na založenie prvého sa vypísala tam, kde bol Ohlas spustený.',
     email: 'E-mail',
     password: 'Heslo',
     submit: 'Prihlásiť sa',

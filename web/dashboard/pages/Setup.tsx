@@ -1,7 +1,7 @@
 import { A, useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { ApiError, setUp, setupIsOpen } from '../api.ts'
+import { ApiError, setUp, setup } from '../api.ts'
 import { t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
 import { Gate } from '../parts/Gate.tsx'
@@ -12,7 +12,7 @@ import { TextField } from '../parts/TextField.tsx'
 export default function Setup() {
   const [search] = useSearchParams<{ token: string }>()
   const token = () => search.token ?? ''
-  const open = createLoad(token, async (of) => ({ open: await setupIsOpen(of) }))
+  const open = createLoad(token, setup)
 
   return (
     <Gate title={t('setup.title')}>
@@ -67,6 +67,7 @@ function SetupForm(props: { token: string }) {
       <TextField
         label={t('setup.company')}
         autocomplete="organization"
+        autofocus
         help={t('setup.companyHelp')}
         value={form.company}
         error={problemWith('company')}

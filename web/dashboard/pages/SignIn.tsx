@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
-import { ApiError, signIn } from '../api.ts'
+import { createResource, createSignal, Show } from 'solid-js'
+import { ApiError, setup, signIn } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Gate } from '../parts/Gate.tsx'
 import { TextField } from '../parts/TextField.tsx'
@@ -12,6 +12,7 @@ export default function SignIn() {
   const [password, setPassword] = createSignal('')
   const [failure, setFailure] = createSignal('')
   const [busy, setBusy] = createSignal(false)
+  const [needed] = createResource(async () => (await setup('')).needed)
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -28,6 +29,9 @@ export default function SignIn() {
 
   return (
     <Gate title={t('signIn.title')}>
+      <Show when={needed.state === 'ready' && needed()}>
+        <p class="quiet">{t('signIn.nobody')}</p>
+      </Show>
       <form class="form" onSubmit={(event) => void submit(event)}>
         <TextField
           label={t('signIn.email')}

@@ -11,6 +11,7 @@ export function TextField(props: {
   error?: string | undefined
   maxLength?: number
   minLength?: number
+  autofocus?: boolean
 }) {
   const id = createUniqueId()
   const below = () => props.error ?? props.help
@@ -20,6 +21,7 @@ export function TextField(props: {
         {props.label}
       </label>
       <input
+        ref={(element) => props.autofocus && queueMicrotask(() => element.focus())}
         id={id}
         class="input"
         type={props.type ?? 'text'}
