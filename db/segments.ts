@@ -9,7 +9,7 @@ export const MOST_VALUES = 200
 /** A survey has groups for this many properties; later ones are kept and shown, not scored. */
 const MOST_PROPERTIES = 20
 /** Values without a group of their own are remembered, too, and there is no end of those. */
-const MOST_REMEMBERED = 50_000
+const MOST_REMEMBERED = 10_000
 
 /** One value of one property of a survey's responses; property '' is everyone. */
 export type Group = { surveyId: string; property: string; value: string }

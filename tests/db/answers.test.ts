@@ -151,14 +151,14 @@ it('lets no link change what is known of a customer', async () => {
 it('counts every answer while values without end are remembered and forgotten', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
-  const many = Array.from({ length: 50_300 }, (_, index) => ({
+  const many = Array.from({ length: 10_300 }, (_, index) => ({
     surveyId: id,
     property: 'order',
     value: `order ${index}`,
   }))
-  await numberGroups(db, [many.slice(0, 49_900)])
+  await numberGroups(db, [many.slice(0, 9_900)])
   const answers = many
-    .slice(49_900)
+    .slice(9_900)
     .map(({ value }) => saveResponse(db, aResponse(id, { properties: { order: value } })))
   await Promise.all(answers)
   expect((await totalOf(db, id)).n).toBe(400)

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, For, on, Show } from 'solid-js'
-import type { GroupScore, Scores } from '../api.ts'
+import type { GroupScore, Score, Scores } from '../api.ts'
 import type { Segment } from '../filter.ts'
 import { t } from '../i18n.ts'
 import { ENDS } from '../scale.ts'
@@ -35,6 +35,11 @@ export function Groups(props: {
   const isChosen = (property: string, value: string) =>
     props.chosen?.property === property && props.chosen.value === value
 
+  const press = (group: Segment) => {
+    pressed = keyOf(group)
+    props.onChoose(isChosen(group.property, group.value) ? null : group)
+  }
+
   return (
     <Show when={properties().length > 0}>
       <section ref={(element) => (section = element)} aria-labelledby="groups">
@@ -54,30 +59,14 @@ export function Groups(props: {
                       <ul>
                         <For each={groups}>
                           {([value, score]) => (
-                            <li class="group__row" data-standing={score.standing}>
-                              <button
-                                type="button"
-                                class="group__value"
-                                aria-pressed={isChosen(property, value)}
-                                data-group={`${property} ${value}`}
-                                onClick={() => {
-                                  pressed = `${property} ${value}`
-                                  props.onChoose(
-                                    isChosen(property, value) ? null : { property, value },
-                                  )
-                                }}
-                                dir="auto"
-                              >
-                                {segmentName(value)}
-                              </button>
-                              <IntervalMark
-                                score={score}
-                                shrunk={score.shrunk}
-                                everyone={props.scores.everyone}
-                                scale={scale()}
-                              />
-                              <ScoreFigure score={score} size="row" />
-                            </li>
+                            <GroupRow
+                              group={{ property, value }}
+                              score={score}
+                              everyone={props.scores.everyone}
+                              scale={scale()}
+                              chosen={isChosen(property, value)}
+                              onPress={press}
+                            />
                           )}
                         </For>
                       </ul>
@@ -92,6 +81,39 @@ export function Groups(props: {
     </Show>
   )
 }
+
+function GroupRow(props: {
+  group: Segment
+  score: GroupScore
+  everyone: Score
+  scale: { low: number; high: number }
+  chosen: boolean
+  onPress: (group: Segment) => void
+}) {
+  return (
+    <li class="group__row" data-standing={props.score.standing}>
+      <button
+        type="button"
+        class="group__value"
+        aria-pressed={props.chosen}
+        data-group={keyOf(props.group)}
+        onClick={() => props.onPress(props.group)}
+        dir="auto"
+      >
+        {segmentName(props.group.value)}
+      </button>
+      <IntervalMark
+        score={props.score}
+        shrunk={props.score.shrunk}
+        everyone={props.everyone}
+        scale={props.scale}
+      />
+      <ScoreFigure score={props.score} size="row" />
+    </li>
+  )
+}
+
+const keyOf = ({ property, value }: Segment) => `${property} ${value}`
 
 function inTiers(values: Record<string, GroupScore>) {
   const byCount = Object.entries(values).toSorted(([, a], [, b]) => b.n - a.n)
