@@ -50,12 +50,15 @@ function bringUpToDate(file: string) {
 
 type Writer = { run(statements: Statement[]): Promise<Rows[]>; stop(): Promise<void> }
 
+/** Beyond this many jobs a commit would keep the first of them waiting too long. */
+const MOST_JOBS_PER_COMMIT = 512
+
 type Waiting = { resolve(rows: Rows[]): void; reject(error: Error): void }
 
 /**
- * Everything asked for within one turn of the event loop travels to the writer in one message, and
- * everything that waits there shares one transaction and one fsync. Messages are JSON: a string
- * crosses between threads many times faster than a clone of the same lists.
+ * One message is under way at a time. Everything asked for meanwhile travels in the next, and shares
+ * one transaction and one fsync. Messages are JSON: a string crosses between threads many times
+ * faster than a clone of the same lists.
  */
 async function startWriter(file: string): Promise<Writer> {
   const worker = new Worker(WRITER, { workerData: { file } })
@@ -66,11 +69,15 @@ async function startWriter(file: string): Promise<Writer> {
 
   const numbers = new Map<unknown, number>()
   const waiting = new Map<number, Waiting>()
-  let batch: Batch = { statements: [], jobs: [] }
+  const batch: Batch = { statements: [], jobs: [] }
   let lastJob = 0
+  let underway = false
+  let broken: StorageUnavailable | undefined
   let drained: (() => void) | undefined
 
   worker.on('message', (message: string) => {
+    underway = false
+    if (batch.jobs.length) send()
     for (const [job, rows, failed] of JSON.parse(message) as Outcome[]) {
       const asked = waiting.get(job)!
       waiting.delete(job)
@@ -80,14 +87,17 @@ async function startWriter(file: string): Promise<Writer> {
     if (!waiting.size) drained?.()
   })
   worker.on('error', (error) => {
-    for (const asked of waiting.values()) asked.reject(new StorageUnavailable(error.message))
+    broken = new StorageUnavailable(error.message)
+    for (const asked of waiting.values()) asked.reject(broken)
     waiting.clear()
     drained?.()
   })
 
   const send = () => {
-    worker.postMessage(JSON.stringify(batch))
-    batch = { statements: [], jobs: [] }
+    underway = true
+    const jobs = batch.jobs.splice(0, MOST_JOBS_PER_COMMIT)
+    worker.postMessage(JSON.stringify({ statements: batch.statements, jobs } satisfies Batch))
+    batch.statements = []
   }
 
   const numberOf = (statement: Batch['statements'][number], key: unknown = statement.sql) => {
@@ -118,10 +128,11 @@ async function startWriter(file: string): Promise<Writer> {
   return {
     run: (statements) =>
       new Promise((resolve, reject) => {
+        if (broken) throw broken
         const steps = stepsOf(statements)
         const job = ++lastJob
         waiting.set(job, { resolve, reject })
-        if (batch.jobs.push([job, steps]) === 1) setImmediate(send)
+        if (batch.jobs.push([job, steps]) === 1 && !underway) setImmediate(send)
       }),
     stop: async () => {
       if (waiting.size) await new Promise<void>((resolve) => (drained = resolve))

@@ -1,4 +1,4 @@
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 import type { Rows } from '../open.ts'
 import { paramsOf, type Template, type Values } from '../template.ts'
@@ -13,9 +13,6 @@ export type Step = [statements: number[], values: unknown[] | Values]
 /** The rows that each step returned, or why none of the job's steps were kept. */
 export type Outcome = [job: number, rows: Rows[], failed?: { code: string; message: string }]
 
-/** Beyond this many jobs a commit would keep the first of them waiting too long. */
-const MOST_JOBS_PER_COMMIT = 512
-
 const port = parentPort!
 const connection = connect((workerData as { file: string }).file)
 const known: Known[] = []
@@ -28,25 +25,15 @@ const savepoint = connection.prepare('savepoint job')
 const release = connection.prepare('release job')
 const undo = connection.prepare('rollback to job')
 
-port.on('message', (first: string | null) => {
-  const jobs: Job[] = []
-  let message: string | null | undefined = first
-  let stopping = false
-  while (message !== undefined) {
-    if (message === null) stopping = true
-    else {
-      const batch = JSON.parse(message) as Batch
-      known.push(...batch.statements)
-      jobs.push(...batch.jobs)
-    }
-    if (jobs.length >= MOST_JOBS_PER_COMMIT) break
-    message = receiveMessageOnPort(port)?.message as string | null | undefined
-  }
-  if (jobs.length) port.postMessage(JSON.stringify(commitTogether(jobs)))
-  if (stopping) {
+port.on('message', (message: string | null) => {
+  if (message === null) {
     connection.close()
     port.close()
+    return
   }
+  const { statements, jobs } = JSON.parse(message) as Batch
+  known.push(...statements)
+  port.postMessage(JSON.stringify(commitTogether(jobs)))
 })
 port.postMessage('ready')
 
