@@ -48,7 +48,9 @@ export const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, val
     .onConflictDoNothing(),
 )
 
-/** What an import adds to a known customer: nothing is overwritten, and no key is taken from another customer. */
+/**
+ * What an import adds to a known customer: nothing is overwritten, and no key is taken from another.
+ */
 export function completion(value: (name: keyof CustomerKeys) => unknown) {
   const unlessTaken = (key: 'externalId' | 'email') =>
     sql`case when exists (select 1 from ${customer} where ${customer[key]} = ${value(key)}) then ${customer[key]} else coalesce(${customer[key]}, ${value(key)}) end`

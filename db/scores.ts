@@ -20,6 +20,11 @@ export type ScoreQuery = {
 
 const EVERYONE: SegmentFilter = { property: '', value: '' }
 
+/** The score of the whole range. */
+export async function scoreOver(db: Db, query: ScoreQuery): Promise<Score> {
+  return scoreOf(query.metric, pool(await histogramsByDay(db, query), query.range))
+}
+
 /** Every period of the range with its score; one without answers has n = 0 and no score. */
 export async function scoresByPeriod(
   db: Db,

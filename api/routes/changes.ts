@@ -1,5 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { histogramsBySegment, scoresByPeriod } from '../../db/scores.ts'
+import { histogramsBySegment, scoreOver, scoresByPeriod } from '../../db/scores.ts'
 import { isoOf, yearBefore, type Period } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
@@ -61,22 +61,21 @@ export function changeRoutes(deps: Deps) {
       const board = await readBoardQuery(deps, context.req.valid('param').id, query, filters)
       const { metric, question, range } = board
       const earlier = earlierDays(range, query)
-      const { by } = query
-      const now = await scoresByPeriod(db, { ...board, by })
-      const before = await scoresByPeriod(db, { ...board, by, range: earlier })
+      const now = await scoreOver(db, board)
+      const before = await scoresByPeriod(db, { ...board, by: query.by, range: earlier })
       const groups = async (range: Period) =>
         board.segment ? {} : histogramsBySegment(db, { ...board, range })
       const causes = splitByProperty(
         metric,
         { everyone: before.total.histogram, groups: await groups(earlier) },
-        { everyone: now.total.histogram, groups: await groups(range) },
+        { everyone: now.histogram, groups: await groups(range) },
       )
       return context.json({
         question,
         metric,
-        now: toPeriodScore({ ...range, ...now.total }),
+        now: toPeriodScore({ ...range, ...now }),
         before: toPeriodScore({ ...earlier, ...before.total }),
-        change: compare(metric, before.total.histogram, now.total.histogram),
+        change: compare(metric, before.total.histogram, now.histogram),
         periods: before.periods.map(toPeriodScore),
         causes,
       })

@@ -1,6 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { countFollowUps } from '../../db/followUps.ts'
-import { scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
+import { scoreOver, scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
 import { listSurveys, type Survey } from '../../db/surveys.ts'
 import { dayOf, isoOf, type Day } from '../../surveys/days.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
@@ -67,7 +67,7 @@ export function scoreRoutes(deps: Deps) {
         const board = await readBoardQuery(deps, id, query, propertiesOf(query, scoreQuery))
         const { total, periods } = await scoresByPeriod(db, { ...board, by: query.by })
         const everyone = board.segment
-          ? (await scoresByPeriod(db, { ...board, by: 'month', segment: undefined })).total
+          ? await scoreOver(db, { ...board, segment: undefined })
           : total
         const segments = await scoresBySegment(db, { ...board, property: board.segment?.property })
         return context.json({
@@ -114,13 +114,13 @@ async function cardOf(deps: Deps, origin: string, row: Survey) {
   const { db, now, workspace } = deps
   const { id: question, metric } = await findQuestion(deps, row, undefined)
   const today = dayOf(now(), workspace.timeZone)
-  const board = { surveyId: row.id, question, metric, by: 'week' as const }
-  const over = async (from: Day, to: Day) =>
-    (await scoresByPeriod(db, { ...board, range: { from, to } })).total
+  const board = { surveyId: row.id, question, metric }
+  const over = (from: Day, to: Day) => scoreOver(db, { ...board, range: { from, to } })
   const nowScore = await over(today - OVERVIEW_DAYS + 1, today)
   const before = await over(today - 2 * OVERVIEW_DAYS + 1, today - OVERVIEW_DAYS)
   const trend = await scoresByPeriod(db, {
     ...board,
+    by: 'week',
     range: { from: today - 7 * OVERVIEW_WEEKS + 1, to: today },
   })
   return {

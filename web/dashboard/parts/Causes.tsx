@@ -98,21 +98,15 @@ function CauseTable(props: { property: string; cause: Cause; metric: Metric }) {
                     ? t('causes.none', { property: props.property })
                     : segmentName(group.value)}
                 </th>
-                <td class="num" dir="ltr">
-                  {side(group.before)}
-                </td>
-                <td class="num" dir="ltr">
-                  {side(group.now)}
-                </td>
-                <td class="num" dir="ltr">
-                  {format.count(locale(), group.before.n)} → {format.count(locale(), group.now.n)}
-                </td>
-                <td class="num" dir="ltr">
-                  {moved(group.mix)}
-                </td>
-                <td class="num" dir="ltr">
-                  {moved(group.within)}
-                </td>
+                <Cells
+                  texts={[
+                    side(group.before),
+                    side(group.now),
+                    `${format.count(locale(), group.before.n)} → ${format.count(locale(), group.now.n)}`,
+                    moved(group.mix),
+                    moved(group.within),
+                  ]}
+                />
               </tr>
             )}
           </For>
@@ -121,17 +115,28 @@ function CauseTable(props: { property: string; cause: Cause; metric: Metric }) {
               <th scope="row" colSpan={4}>
                 {t('causes.others', { n: format.count(locale(), rest().length) })}
               </th>
-              <td class="num" dir="ltr">
-                {moved(rest().reduce((sum, { mix }) => sum + mix, 0))}
-              </td>
-              <td class="num" dir="ltr">
-                {moved(rest().reduce((sum, { within }) => sum + within, 0))}
-              </td>
+              <Cells
+                texts={(['mix', 'within'] as const).map((part) =>
+                  moved(rest().reduce((sum, group) => sum + group[part], 0)),
+                )}
+              />
             </tr>
           </Show>
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Cells(props: { texts: string[] }) {
+  return (
+    <For each={props.texts}>
+      {(text) => (
+        <td class="num" dir="ltr">
+          {text}
+        </td>
+      )}
+    </For>
   )
 }
 

@@ -97,17 +97,11 @@ function RangeChoice(props: { filter: Filter; onChange: (changes: Partial<Filter
         onChoose={(range) => choose(range as Range)}
       />
       <Show when={own()}>
-        <DayInput
-          label={t('filter.from')}
-          value={props.filter.from}
-          max={props.filter.to}
-          onChoose={(from) => props.onChange({ from })}
-        />
-        <DayInput
-          label={t('filter.to')}
-          value={props.filter.to}
-          min={props.filter.from}
-          onChoose={(to) => props.onChange({ to })}
+        <DayRange
+          from={props.filter.from}
+          to={props.filter.to}
+          onFrom={(from) => props.onChange({ from })}
+          onTo={(to) => props.onChange({ to })}
         />
       </Show>
     </>
@@ -124,19 +118,32 @@ function AgainstChoice(props: { filter: Filter; onChange: (changes: Partial<Filt
         onChoose={(against) => props.onChange({ against: against as Earlier })}
       />
       <Show when={props.filter.against === 'own'}>
-        <DayInput
-          label={t('filter.from')}
-          value={props.filter.beforeFrom}
-          max={props.filter.beforeTo}
-          onChoose={(beforeFrom) => props.onChange({ beforeFrom })}
-        />
-        <DayInput
-          label={t('filter.to')}
-          value={props.filter.beforeTo}
-          min={props.filter.beforeFrom}
-          onChoose={(beforeTo) => props.onChange({ beforeTo })}
+        <DayRange
+          from={props.filter.beforeFrom}
+          to={props.filter.beforeTo}
+          onFrom={(beforeFrom) => props.onChange({ beforeFrom })}
+          onTo={(beforeTo) => props.onChange({ beforeTo })}
         />
       </Show>
+    </>
+  )
+}
+
+function DayRange(props: {
+  from: string | null
+  to: string | null
+  onFrom: (day: string | null) => void
+  onTo: (day: string | null) => void
+}) {
+  return (
+    <>
+      <DayInput
+        label={t('filter.from')}
+        value={props.from}
+        max={props.to}
+        onChoose={props.onFrom}
+      />
+      <DayInput label={t('filter.to')} value={props.to} min={props.from} onChoose={props.onTo} />
     </>
   )
 }
