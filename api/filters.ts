@@ -1,6 +1,7 @@
-import { z } from 'zod'
+import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES } from '../db/schema.ts'
-import { findSegments, type SegmentFilter } from '../db/scores.ts'
+import { COUNTINGS, type SegmentFilter } from '../db/matching.ts'
+import { findSegments } from '../db/scores.ts'
 import type { Db } from '../db/open.ts'
 import { dayFromIso, startOf } from '../surveys/days.ts'
 import { InvalidInput } from '../surveys/errors.ts'
@@ -31,10 +32,15 @@ const page = { cursor: z.string().optional(), limit: wholeNumber(1, 200).default
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, `must be one of ${values.join(', ')}`)
 
+const counting = oneOf(COUNTINGS).default('answers').openapi({
+  description: 'Every answer, or of each customer the latest within the days and groups looked at',
+})
+
 export const scoreQuery = z
   .object({
     ...range,
-    question: z.string().optional(),
+    question: named.optional(),
+    counting,
     by: oneOf(['day', 'week', 'month']).default('day'),
   })
   .catchall(property)
@@ -46,9 +52,19 @@ export const changeQuery = scoreQuery.extend({
   beforeTo: isoDay.optional(),
 })
 
-export const responseQuery = z
-  .object({ ...range, ...page, band: oneOf(BANDS).optional() })
-  .catchall(property)
+const responses = {
+  ...range,
+  question: named.optional().openapi({
+    description: 'Only responses that answered this scored question; bands are its bands then',
+  }),
+  band: oneOf(BANDS).optional(),
+  score: wholeNumber(0, 10).optional(),
+  counting,
+}
+
+export const responseQuery = z.object({ ...responses, ...page }).catchall(property)
+
+export const responseCountQuery = z.object(responses).catchall(property)
 
 export const followUpQuery = z
   .object({
@@ -91,11 +107,21 @@ export function instantsOf(query: Query, timeZone: string): { since?: number; un
   }
 }
 
+const MOST_FILTERS = 3
+
 /**
  * Checks that a survey's scores have groups for these properties.
- * @throws InvalidInput naming the property, or the value that is counted among "other"
+ * @throws InvalidInput naming the property, or the value that is counted among "other", or those
+ *         beyond three
  */
 export async function checkSegments(db: Db, surveyId: string, filters: SegmentFilter[]) {
+  if (filters.length > MOST_FILTERS)
+    throw new InvalidInput(
+      filters.slice(MOST_FILTERS).map(({ property }) => ({
+        field: property,
+        message: `only ${MOST_FILTERS} properties at a time can be filtered by`,
+      })),
+    )
   for (const { property, value } of filters) {
     const values = await findSegments(db, surveyId, property)
     if (!property || !values.size)

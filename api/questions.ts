@@ -1,4 +1,5 @@
-import { daysAnswered, type SegmentFilter } from '../db/scores.ts'
+import type { Counting, SegmentFilter } from '../db/matching.ts'
+import { daysAnswered } from '../db/scores.ts'
 import { readDefinition, readSurvey, type Survey } from '../db/surveys.ts'
 import { dayOf, type Day, type Period, type Step } from '../surveys/days.ts'
 import { InvalidInput } from '../surveys/errors.ts'
@@ -29,24 +30,17 @@ export async function findQuestion({ db }: Deps, row: Survey, wanted: string | u
 }
 
 /**
- * What a question about scores is about: which survey, question, days and group. Days that are left
+ * What a question about scores is about: which survey, question, days and groups. Days that are left
  * open reach to the first and the last answer.
  * @throws NotFound, InvalidInput naming what is wrong
  */
 export async function readBoardQuery(
   deps: Deps,
   surveyId: string,
-  query: { question?: string; from?: Day; to?: Day; by: Step },
+  query: { question?: string; from?: Day; to?: Day; by: Step; counting: Counting },
   filters: SegmentFilter[],
 ) {
   checkOrder(query)
-  if (filters.length > 1)
-    throw new InvalidInput(
-      filters.slice(1).map(({ property }) => ({
-        field: property,
-        message: 'only one property at a time can be filtered by',
-      })),
-    )
   const { id: question, metric } = await findQuestion(
     deps,
     await readSurvey(deps.db, surveyId),
@@ -56,8 +50,10 @@ export async function readBoardQuery(
   const known = await daysAnswered(deps.db, { surveyId, question })
   const today = dayOf(deps.now(), deps.workspace.timeZone)
   const range = rangeOf(query, known ?? { from: today, to: today })
-  return { surveyId, question, metric, range, segment: filters[0] }
+  return { surveyId, question, metric, range, segments: filters, counting: query.counting }
 }
+
+export type BoardQuery = Awaited<ReturnType<typeof readBoardQuery>>
 
 function rangeOf(query: { from?: Day; to?: Day; by: Step }, known: Period): Period {
   const from = query.from ?? Math.min(known.from, query.to ?? known.from)

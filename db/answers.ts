@@ -17,9 +17,9 @@ import {
   followUpEvent,
   response,
   responseSegment,
-  scoreboard,
   type SOURCES,
 } from './schema.ts'
+import { moveBoard } from './scoreboard.ts'
 import { groupsOf, numberGroups } from './segments.ts'
 
 /** One save of a response: always the whole of it, so that sending twice is sending once. */
@@ -101,27 +101,20 @@ type Value<Values> = (name: keyof Values & string) => Placeholder
 const isThisSave = (value: Value<SaveValues>) =>
   sql`${response.id} = ${value('id')} and ${response.revision} = ${value('revision')} and ${response.state} in ('partial', 'complete')`
 
-export const addToBoard = {
-  target: [scoreboard.segmentId, scoreboard.question, scoreboard.day, scoreboard.value],
-  set: { n: sql`${scoreboard.n} + excluded.n` },
-}
-
 const minusWhatItWas = prepared<SaveValues>((orm, value) =>
-  orm
-    .insert(scoreboard)
-    .select(
-      sql`select segment_id, question, day, value, -1 from contribution where response_no = (select no from ${response} where ${response.id} = ${value('id')} and ${response.revision} <= ${value('revision')})`,
-    )
-    .onConflictDoUpdate(addToBoard),
+  moveBoard(
+    orm,
+    'minus',
+    sql`response_no = (select no from ${response} where ${response.id} = ${value('id')} and ${response.revision} <= ${value('revision')})`,
+  ),
 )
 
 const plusWhatItIs = prepared<SaveValues>((orm, value) =>
-  orm
-    .insert(scoreboard)
-    .select(
-      sql`select segment_id, question, day, value, 1 from contribution where response_no = (select no from ${response} where ${isThisSave(value)})`,
-    )
-    .onConflictDoUpdate(addToBoard),
+  moveBoard(
+    orm,
+    'plus',
+    sql`response_no = (select no from ${response} where ${isThisSave(value)})`,
+  ),
 )
 
 const upsertResponse = prepared<SaveValues>((orm, value) =>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
+import { VALUES } from './schema.ts'
 
 /**
  * Examines the whole database: the file, the references, and the scoreboard against a recount of
@@ -24,7 +25,7 @@ async function untrueCounters({ orm }: Db): Promise<string[]> {
     with recount as (
       select segment_id, question, day, value, count(*) as n from contribution group by 1, 2, 3, 4
     ), told as (
-      select segment_id, question, day, value, n, 0 as recount from scoreboard
+      ${sql.join(VALUES.map(toldOf), sql` union all `)}
       union all
       select segment_id, question, day, value, 0, n from recount
     )
@@ -35,6 +36,9 @@ async function untrueCounters({ orm }: Db): Promise<string[]> {
       `scoreboard: segment ${segment}, question ${question}, day ${day}, value ${value} says ${n}, the answers say ${recount}`,
   )
 }
+
+const toldOf = (value: number) =>
+  sql`select segment_id, question, day, ${value} as value, ${sql.raw(`n${value}`)} as n, 0 as recount from scoreboard`
 
 /** A response that belongs to no group would be missing from every count. */
 async function uncounted({ orm }: Db): Promise<string[]> {

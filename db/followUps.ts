@@ -1,7 +1,8 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { InvalidInput, NotFound } from '../surveys/errors.ts'
+import { inSegment, isCounted, type SegmentFilter } from './matching.ts'
 import type { Db, Statement } from './open.ts'
-import { countedResponse, inSegment, responseColumns, withAnswers } from './responses.ts'
+import { responseColumns, withAnswers } from './responses.ts'
 import {
   customer,
   followUp,
@@ -11,7 +12,6 @@ import {
   user,
   type FollowUpState,
 } from './schema.ts'
-import type { SegmentFilter } from './scores.ts'
 
 /** Which follow-ups; `ownerId: null` means those that nobody took. Times are milliseconds UTC. */
 export type FollowUpFilter = {
@@ -38,7 +38,7 @@ export async function listFollowUps(
   const rows = await selectFollowUps(db)
     .where(
       and(
-        ...conditions(db, filter),
+        ...conditions(filter),
         filter.after &&
           sql`(${followUp.openedAt}, ${followUp.id}) ${comes} (${filter.after.at}, ${filter.after.id})`,
       ),
@@ -86,7 +86,7 @@ export async function countFollowUps(
     })
     .from(followUp)
     .innerJoin(response, eq(response.no, followUp.responseNo))
-    .where(and(...conditions(db, filter)))
+    .where(and(...conditions(filter)))
     .groupBy(followUp.state)
   const counts = { new: 0, contacted: 0, resolved: 0, dismissed: 0, overdue: 0, unowned: 0 }
   for (const { state, n, overdue, unowned } of rows) {
@@ -208,10 +208,10 @@ function selectFollowUps(db: Db) {
     .leftJoin(user, eq(user.id, followUp.ownerId))
 }
 
-function conditions(db: Db, filter: FollowUpFilter) {
+function conditions(filter: FollowUpFilter) {
   const { states, ownerId, surveyId, since, until, overdueAt, segments = [] } = filter
   return [
-    countedResponse,
+    isCounted(),
     states && inArray(followUp.state, states),
     ownerId === null ? isNull(followUp.ownerId) : undefined,
     ownerId ? eq(followUp.ownerId, ownerId) : undefined,
@@ -221,6 +221,6 @@ function conditions(db: Db, filter: FollowUpFilter) {
     overdueAt !== undefined
       ? and(lt(followUp.dueAt, overdueAt), eq(followUp.state, 'new'))
       : undefined,
-    ...segments.map((segment) => inSegment(db, segment)),
+    ...segments.map((filter) => inSegment(filter)),
   ]
 }

@@ -3,9 +3,9 @@ import { jsonValues } from './engines/sqliteJson.ts'
 import { Conflict } from '../surveys/errors.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
-import { addToBoard } from './answers.ts'
 import type { Db, Orm, Statement } from './open.ts'
-import { answer, customer, followUp, importRun, response, scoreboard } from './schema.ts'
+import { answer, customer, followUp, importRun, response } from './schema.ts'
+import { moveBoard } from './scoreboard.ts'
 
 // Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
 // the end makes all of them count, or none does.
@@ -163,12 +163,12 @@ function count(orm: Orm, { id }: FinishedImport): Statement {
 }
 
 function addAllToBoard(orm: Orm, { id }: FinishedImport): Statement {
-  return orm
-    .insert(scoreboard)
-    .select(
-      sql`select segment_id, question, day, value, count(*) from contribution where response_no in (select no from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete') group by 1, 2, 3, 4`,
-    )
-    .onConflictDoUpdate(addToBoard)
+  return moveBoard(
+    orm,
+    'plus',
+    sql`response_no in (select no from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete')`,
+    { pooled: true },
+  )
 }
 
 /** The response's own id serves as the case's: there is one case at most, and it sorts the same. */

@@ -12,6 +12,8 @@ export type Rows = unknown[][]
 
 export type Db = {
   orm: Orm
+  /** For reads that may take long, as they go over answers: nobody else waits for them. */
+  aside: Orm
   /**
    * Runs the statements in order, all or none, and resolves when they are on disk.
    * Statements decide for themselves (`on conflict`, `insert … select`, conditional updates);

@@ -1,17 +1,17 @@
-import { and, desc, eq, exists, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Band } from '../surveys/scoring/metrics.ts'
 import type { AnswerRow } from '../surveys/answers.ts'
-import type { Db } from './open.ts'
-import { answer, customer, followUp, response, responseSegment, segment } from './schema.ts'
-import type { SegmentFilter } from './scores.ts'
+import { isCounted, isLatest, isLookedAt, type Counting, type Looked } from './matching.ts'
+import type { Db, Orm } from './open.ts'
+import { answer, customer, followUp, response } from './schema.ts'
 
-/** Which responses: `since` and `until` are milliseconds UTC, `until` itself left out. */
-export type ResponseFilter = {
-  surveyId: string
-  band?: Band
-  since?: number
-  until?: number
-  segments?: SegmentFilter[]
+/** Which responses to list. */
+export type ResponseFilter = Looked & {
+  /** The band of the survey's main score. */
+  band?: Band | undefined
+  /** Scores of the question, of which theirs is one. */
+  scores?: number[] | undefined
+  counting?: Counting | undefined
 }
 
 /** Where the next page of a list begins: after this place, newest first. */
@@ -24,10 +24,12 @@ export async function listResponses(
   db: Db,
   filter: ResponseFilter & { after?: Place; limit: number },
 ) {
-  const rows = await selectResponses(db)
+  // In the order of time, those in some groups may be few and far between.
+  const reads = filter.segments?.length || filter.question ? db.aside : db.orm
+  const rows = await selectResponses(reads)
     .where(
       and(
-        ...conditions(db, filter),
+        ...conditions(filter),
         filter.after &&
           sql`(${response.answeredAt}, ${response.no}) < (${filter.after.at}, ${filter.after.no})`,
       ),
@@ -37,18 +39,23 @@ export async function listResponses(
   return withAnswers(db, rows)
 }
 
+/** How many responses the filter shows. */
+export async function countResponses(db: Db, filter: ResponseFilter): Promise<number> {
+  const [row] = await db.aside
+    .select({ n: sql<number>`count(*)` })
+    .from(response)
+    .where(and(...conditions(filter)))
+  return row!.n
+}
+
 /** What else a customer answered, newest first, 20 at most. */
 export async function listHistory(db: Db, customerId: string, except: string) {
-  const rows = await selectResponses(db)
-    .where(
-      and(eq(response.customerId, customerId), sql`${response.id} <> ${except}`, countedResponse),
-    )
+  const rows = await selectResponses(db.orm)
+    .where(and(eq(response.customerId, customerId), sql`${response.id} <> ${except}`, isCounted()))
     .orderBy(desc(response.answeredAt), desc(response.no))
     .limit(20)
   return withAnswers(db, rows)
 }
-
-export const countedResponse = inArray(response.state, ['partial', 'complete'])
 
 /** Columns of a response as lists show it; shared with the follow-ups. */
 export const responseColumns = {
@@ -66,23 +73,6 @@ export const responseColumns = {
   customerName: customer.name,
   customerEmail: customer.email,
   customerExternalId: customer.externalId,
-}
-
-export function inSegment(db: Db, filter: SegmentFilter) {
-  return exists(
-    db.orm
-      .select({ one: sql`1` })
-      .from(responseSegment)
-      .innerJoin(segment, eq(segment.id, responseSegment.segmentId))
-      .where(
-        and(
-          eq(responseSegment.responseNo, response.no),
-          eq(segment.surveyId, response.surveyId),
-          eq(segment.property, filter.property),
-          eq(segment.value, filter.value),
-        ),
-      ),
-  )
 }
 
 /** Joins its answers to each row, in one read for the whole page. */
@@ -105,24 +95,26 @@ export async function withAnswers<Row extends { no: number }>(
   return rows.map((row) => ({ ...row, answers: byResponse.get(row.no)! }))
 }
 
-function selectResponses(db: Db) {
-  return db.orm
+function selectResponses(orm: Orm) {
+  return orm
     .select({ ...responseColumns, followUpId: followUp.id, followUpState: followUp.state })
     .from(response)
     .leftJoin(customer, eq(customer.id, response.customerId))
     .leftJoin(followUp, eq(followUp.responseNo, response.no))
 }
 
-function conditions(db: Db, { surveyId, band, since, until, segments = [] }: ResponseFilter) {
+function conditions(filter: ResponseFilter) {
+  const { band, question, scores, counting } = filter
   return [
-    eq(response.surveyId, surveyId),
-    countedResponse,
+    isLookedAt(filter),
     band && eq(response.band, band),
-    since !== undefined ? gte(response.answeredAt, since) : undefined,
-    until !== undefined ? lt(response.answeredAt, until) : undefined,
-    ...segments.map((filter) => inSegment(db, filter)),
+    question && scores ? hasScore(question, scores) : undefined,
+    counting === 'customers' ? isLatest(filter) : undefined,
   ]
 }
+
+const hasScore = (question: string, scores: number[]) =>
+  sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and ${answer.question} = ${question} and ${inArray(answer.value, scores)})`
 
 /** The revision of a response as it is stored; 0 while it is not. */
 export async function readRevision(db: Db, id: string): Promise<number> {

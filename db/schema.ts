@@ -144,10 +144,26 @@ export const responseSegment = sqliteTable(
     /** No reference: it would have to be searched for, and so indexed, whenever a survey goes. */
     segmentId: integer('segment_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.responseNo, table.segmentId] })],
+  (table) => [
+    primaryKey({ columns: [table.responseNo, table.segmentId] }),
+    index('response_segment_members').on(table.segmentId, table.responseNo),
+  ],
 )
 
-/** (segment, question, day, value) → n: the sum of `contribution`, moved with every write. */
+const counter = () => integer().notNull()
+
+/** The values of the longest scale. */
+export const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+type Counter = `n${(typeof VALUES)[number]}`
+const counters = Object.fromEntries(VALUES.map((value) => [`n${value}`, counter()])) as Record<
+  Counter,
+  ReturnType<typeof counter>
+>
+
+/**
+ * (segment, question, day) → how many gave each value, a histogram in a row: the sum of
+ * `contribution`, moved with every write.
+ */
 export const scoreboard = sqliteTable(
   'scoreboard',
   {
@@ -156,10 +172,9 @@ export const scoreboard = sqliteTable(
       .references(() => segment.id, { onDelete: 'cascade' }),
     question: text().notNull(),
     day: integer().notNull(),
-    value: integer().notNull(),
-    n: integer().notNull(),
+    ...counters,
   },
-  (table) => [primaryKey({ columns: [table.segmentId, table.question, table.day, table.value] })],
+  (table) => [primaryKey({ columns: [table.segmentId, table.question, table.day] })],
 )
 
 /** Which counters each response moves. The scoreboard is its sum; nothing else decides what counts. */

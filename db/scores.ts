@@ -1,28 +1,29 @@
-import { and, asc, between, eq, gt, max, min, ne, sql, sum } from 'drizzle-orm'
+import { and, asc, between, eq, gt, max, min, ne, sql } from 'drizzle-orm'
 import { periodsOf, type Day, type Period, type Step } from '../surveys/days.ts'
-import type { Histogram } from '../surveys/scoring/histogram.ts'
+import { addHistograms, valuesOf, type Histogram } from '../surveys/scoring/histogram.ts'
 import type { Metric } from '../surveys/scoring/metrics.ts'
 import { sortIntoTiers, type GroupStanding } from '../surveys/scoring/groups.ts'
 import { scoreOf, type Score } from '../surveys/scoring/score.ts'
+import { EVERYONE, segmentId, type Counting, type SegmentFilter } from './matching.ts'
 import type { Db } from './open.ts'
+import { recountByDay, recountBySegment, recountLatest } from './recount.ts'
 import { scoreboard, segment } from './schema.ts'
-
-/** One group of a survey's responses. */
-export type SegmentFilter = { property: string; value: string }
+import { answersCounted, counters, histogramIn, summedCounters } from './scoreboard.ts'
 
 export type ScoreQuery = {
   surveyId: string
   question: string
   metric: Metric
   range: Period
-  segment?: SegmentFilter
+  /** Groups that the answers have to be in, in all of them; everyone when left out. */
+  segments?: SegmentFilter[] | undefined
+  counting?: Counting | undefined
 }
-
-const EVERYONE: SegmentFilter = { property: '', value: '' }
 
 /** The score of the whole range. */
 export async function scoreOver(db: Db, query: ScoreQuery): Promise<Score> {
-  return scoreOf(query.metric, pool(await histogramsByDay(db, query), query.range))
+  const [histogram] = await histogramsOver(db, query, [query.range])
+  return scoreOf(query.metric, histogram!)
 }
 
 /** Every period of the range with its score; one without answers has n = 0 and no score. */
@@ -31,11 +32,11 @@ export async function scoresByPeriod(
   query: ScoreQuery & { by: Step },
 ): Promise<{ total: Score; periods: (Period & Score)[] }> {
   const { metric, range, by } = query
-  const days = await histogramsByDay(db, query)
-  const pooled = (period: Period) => scoreOf(metric, pool(days, period))
+  const cut = periodsOf(range, by)
+  const [total, ...periods] = await histogramsOver(db, query, [range, ...cut])
   return {
-    total: pooled(range),
-    periods: periodsOf(range, by).map((period) => ({ ...period, ...pooled(period) })),
+    total: scoreOf(metric, total!),
+    periods: cut.map((period, at) => ({ ...period, ...scoreOf(metric, periods[at]!) })),
   }
 }
 
@@ -57,7 +58,7 @@ export async function scoresBySegment(
   })
 }
 
-type GroupsQuery = Pick<ScoreQuery, 'surveyId' | 'question' | 'range'> & {
+type GroupsQuery = Omit<ScoreQuery, 'metric'> & {
   /** That property's groups alone. */
   property?: string | undefined
 }
@@ -65,15 +66,31 @@ type GroupsQuery = Pick<ScoreQuery, 'surveyId' | 'question' | 'range'> & {
 /** The answers of every group, by property and value; a group without answers is not among them. */
 export async function histogramsBySegment(
   db: Db,
-  { surveyId, question, range, property }: GroupsQuery,
+  query: GroupsQuery,
 ): Promise<Record<string, Record<string, Histogram>>> {
+  const { segments = [], counting = 'answers' } = query
+  const rows =
+    segments.length || counting === 'customers'
+      ? await recountBySegment(db, { ...query, segments, counting })
+      : await boardBySegment(db, query)
+  // Names and values come from outside and may be called like anything, `__proto__` too.
+  const histograms = new Map<string, Map<string, Histogram>>()
+  for (const [property, value, histogram] of rows) {
+    const values = histograms.get(property) ?? new Map<string, Histogram>()
+    histograms.set(property, values)
+    values.set(value, addHistograms(values.get(value) ?? {}, histogram))
+  }
+  return Object.fromEntries(
+    [...histograms].map(([name, values]) => [name, Object.fromEntries(values)]),
+  )
+}
+
+async function boardBySegment(
+  db: Db,
+  { surveyId, question, range, property }: GroupsQuery,
+): Promise<[property: string, value: string, histogram: Histogram][]> {
   const rows = await db.orm
-    .select({
-      property: segment.property,
-      value: segment.value,
-      given: scoreboard.value,
-      n: sum(scoreboard.n).mapWith(Number),
-    })
+    .select({ property: segment.property, value: segment.value, ...summedCounters })
     .from(segment)
     .innerJoin(scoreboard, eq(scoreboard.segmentId, segment.id))
     .where(
@@ -84,20 +101,10 @@ export async function histogramsBySegment(
         between(scoreboard.day, range.from, range.to),
       ),
     )
-    .groupBy(segment.id, scoreboard.value)
+    .groupBy(segment.id)
+    .having(sql`sum(${answersCounted}) > 0`)
     .orderBy(asc(segment.property), asc(segment.value))
-
-  // Names and values come from outside and may be called like anything, `__proto__` too.
-  const histograms = new Map<string, Map<string, Record<number, number>>>()
-  for (const { property, value, given, n } of rows) {
-    if (!n) continue
-    const values = histograms.get(property) ?? new Map<string, Record<number, number>>()
-    histograms.set(property, values)
-    values.set(value, { ...values.get(value), [given]: n })
-  }
-  return Object.fromEntries(
-    [...histograms].map(([name, values]) => [name, Object.fromEntries(values)]),
-  )
+  return rows.map(({ property, value, ...row }) => [property, value, histogramIn(row)])
 }
 
 /** The first and last day with an answer to the question, or `null` while there is none. */
@@ -112,7 +119,7 @@ export async function daysAnswered(
       and(
         eq(scoreboard.segmentId, segmentId(surveyId, EVERYONE)),
         eq(scoreboard.question, question),
-        gt(scoreboard.n, 0),
+        gt(answersCounted, 0),
       ),
     )
   return row && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : null
@@ -131,14 +138,26 @@ export async function findSegments(
   return new Set(rows.map(({ value }) => value))
 }
 
-type DayHistograms = Map<Day, [value: number, n: number][]>
+/** The answers of each of the periods, which lie inside the range and may overlap. */
+async function histogramsOver(db: Db, query: ScoreQuery, periods: Period[]): Promise<Histogram[]> {
+  const { segments = [], counting } = query
+  if (counting === 'customers') return recountLatest(db, { ...query, segments }, periods)
+  const days =
+    segments.length > 1
+      ? await recountByDay(db, { ...query, segments })
+      : await boardByDay(db, query, segments[0])
+  return periods.map((period) => pool(days, period))
+}
 
-async function histogramsByDay(
+type DayHistograms = Map<Day, Histogram>
+
+async function boardByDay(
   db: Db,
-  { surveyId, question, range, segment: filter = EVERYONE }: ScoreQuery,
+  { surveyId, question, range }: ScoreQuery,
+  filter: SegmentFilter = EVERYONE,
 ): Promise<DayHistograms> {
   const rows = await db.orm
-    .select({ day: scoreboard.day, value: scoreboard.value, n: scoreboard.n })
+    .select({ day: scoreboard.day, ...counters })
     .from(scoreboard)
     .where(
       and(
@@ -147,25 +166,16 @@ async function histogramsByDay(
         between(scoreboard.day, range.from, range.to),
       ),
     )
-  const days: DayHistograms = new Map()
-  for (const { day, value, n } of rows) {
-    const given = days.get(day)
-    if (given) given.push([value, n])
-    else days.set(day, [[value, n]])
-  }
-  return days
+  return new Map(rows.map(({ day, ...row }) => [day, histogramIn(row)]))
 }
 
 function pool(days: DayHistograms, { from, to }: Period): Histogram {
   const pooled: Record<number, number> = {}
   for (let day = from; day <= to; day++) {
-    for (const [value, n] of days.get(day) ?? []) pooled[value] = (pooled[value] ?? 0) + n
+    for (const [value, n] of valuesOf(days.get(day) ?? {})) pooled[value] = (pooled[value] ?? 0) + n
   }
   return pooled
 }
-
-const segmentId = (surveyId: string, { property, value }: SegmentFilter) =>
-  sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId} and ${segment.property} = ${property} and ${segment.value} = ${value})`
 
 const mapValues = <From, To>(record: Record<string, From>, map: (value: From) => To) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))

@@ -1,12 +1,13 @@
-import { and, desc, eq, sum } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { isCounted } from './matching.ts'
 import type { Db } from './open.ts'
-import { countedResponse } from './responses.ts'
 import { response, scoreboard, segment } from './schema.ts'
+import { answersCounted } from './scoreboard.ts'
 
 /** How many answers a survey's main question has, read from the board. */
 export async function countAnswers(db: Db, surveyId: string, question: string): Promise<number> {
   const [row] = await db.orm
-    .select({ n: sum(scoreboard.n).mapWith(Number) })
+    .select({ n: sql<number>`coalesce(sum(${answersCounted}), 0)` })
     .from(scoreboard)
     .innerJoin(segment, eq(segment.id, scoreboard.segmentId))
     .where(
@@ -16,7 +17,7 @@ export async function countAnswers(db: Db, surveyId: string, question: string): 
         eq(scoreboard.question, question),
       ),
     )
-  return row?.n ?? 0
+  return row!.n
 }
 
 /** When a survey was last answered, in milliseconds UTC. */
@@ -24,7 +25,7 @@ export async function lastAnswerAt(db: Db, surveyId: string): Promise<number | n
   const [row] = await db.orm
     .select({ at: response.answeredAt })
     .from(response)
-    .where(and(eq(response.surveyId, surveyId), countedResponse))
+    .where(and(eq(response.surveyId, surveyId), isCounted()))
     .orderBy(desc(response.answeredAt))
     .limit(1)
   return row?.at ?? null

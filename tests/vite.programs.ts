@@ -17,6 +17,7 @@ export default defineConfig({
         bench: 'tests/bench/main.ts',
         references: 'tests/bench/references.ts',
         intervals: 'tests/simulations/intervals.ts',
+        sqliteReader: 'db/engines/sqliteReader.ts',
         sqliteWriter: 'db/engines/sqliteWriter.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -20,6 +20,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         server: 'api/server.ts',
+        sqliteReader: 'db/engines/sqliteReader.ts',
         sqliteWriter: 'db/engines/sqliteWriter.ts',
         account: 'api/commands/account.ts',
         key: 'api/commands/key.ts',

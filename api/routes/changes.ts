@@ -40,7 +40,8 @@ const change = z.object({
   change: comparison,
   periods: z.array(periodScore).openapi({ description: 'The earlier days, cut as "by" says' }),
   causes: z.record(z.string(), cause).openapi({
-    description: 'By property; mix and within add up to the difference. None with a filter.',
+    description:
+      'By property; mix and within add up to the difference. None with a filter, nor of customers.',
   }),
 })
 
@@ -64,7 +65,9 @@ export function changeRoutes(deps: Deps) {
       const now = await scoreOver(db, board)
       const before = await scoresByPeriod(db, { ...board, by: query.by, range: earlier })
       const groups = async (range: Period) =>
-        board.segment ? {} : histogramsBySegment(db, { ...board, range })
+        board.segments.length || board.counting === 'customers'
+          ? {}
+          : histogramsBySegment(db, { ...board, range })
       const causes = splitByProperty(
         metric,
         { everyone: before.total.histogram, groups: await groups(earlier) },

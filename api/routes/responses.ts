@@ -1,6 +1,14 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { listResponses, type Place, type ResponseFilter } from '../../db/responses.ts'
+import type { SegmentFilter } from '../../db/matching.ts'
+import {
+  countResponses,
+  listResponses,
+  type Place,
+  type ResponseFilter,
+} from '../../db/responses.ts'
 import { readSurvey } from '../../db/surveys.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { exportCsv, responseColumns } from '../exports.ts'
@@ -10,8 +18,10 @@ import {
   instantsOf,
   placeOf,
   propertiesOf,
+  responseCountQuery,
   responseQuery,
 } from '../filters.ts'
+import { findQuestion } from '../questions.ts'
 import { answers, response } from '../schemas.ts'
 import { toResponse } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
@@ -25,12 +35,21 @@ export function responseRoutes(deps: Deps) {
 
   const filterOf = async (
     surveyId: string,
-    query: z.infer<typeof responseQuery>,
+    query: z.infer<typeof responseCountQuery>,
+    filters: SegmentFilter[],
   ): Promise<ResponseFilter> => {
-    await readSurvey(db, surveyId)
-    const segments = propertiesOf(query, responseQuery)
-    await checkSegments(db, surveyId, segments)
-    return { surveyId, band: query.band, segments, ...instantsOf(query, workspace.timeZone) }
+    const survey = await readSurvey(db, surveyId)
+    await checkSegments(db, surveyId, filters)
+    const filter = {
+      surveyId,
+      segments: filters,
+      counting: query.counting,
+      ...instantsOf(query, workspace.timeZone),
+    }
+    if (query.question === undefined && query.score === undefined)
+      return { ...filter, band: query.band }
+    const question = await findQuestion(deps, survey, query.question)
+    return { ...filter, question: question.id, scores: scoresOf(question.metric, query) }
   }
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
@@ -47,7 +66,11 @@ export function responseRoutes(deps: Deps) {
       }),
       async (context) => {
         const query = context.req.valid('query')
-        const filter = await filterOf(context.req.valid('param').id, query)
+        const filter = await filterOf(
+          context.req.valid('param').id,
+          query,
+          propertiesOf(query, responseQuery),
+        )
         const rows = await listResponses(db, {
           ...filter,
           after: placeOf(place, query.cursor),
@@ -66,6 +89,24 @@ export function responseRoutes(deps: Deps) {
     .openapi(
       createRoute({
         method: 'get',
+        path: '/surveys/{id}/responses/count',
+        middleware: [atLeast('viewer')] as const,
+        request: { params, query: responseCountQuery },
+        responses: answers(z.object({ n: z.int() }), 'How many responses the filter shows'),
+      }),
+      async (context) => {
+        const query = context.req.valid('query')
+        const filter = await filterOf(
+          context.req.valid('param').id,
+          query,
+          propertiesOf(query, responseCountQuery),
+        )
+        return context.json({ n: await countResponses(db, filter) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
         path: '/surveys/{id}/responses.csv',
         middleware: [atLeast('lead')] as const,
         request: { params, query: responseQuery },
@@ -79,7 +120,7 @@ export function responseRoutes(deps: Deps) {
       async (context) => {
         const { id } = context.req.valid('param')
         const query = context.req.valid('query')
-        const filter = await filterOf(id, query)
+        const filter = await filterOf(id, query, propertiesOf(query, responseQuery))
         const columns = await responseColumns(db, id)
         return exportCsv(deps, context, {
           what: 'responses',
@@ -99,4 +140,19 @@ export function responseRoutes(deps: Deps) {
         })
       },
     )
+}
+
+/** Which scores a filter shows; undefined when it shows them all. */
+function scoresOf(
+  metric: Metric,
+  { band, score }: z.infer<typeof responseCountQuery>,
+): number[] | undefined {
+  if (score !== undefined && !isOnScale(metric, score)) {
+    const { min, max } = SCALES[metric]
+    throw new InvalidInput([
+      { field: 'score', message: `must be a whole number from ${min} to ${max}` },
+    ])
+  }
+  if (!band) return score === undefined ? undefined : [score]
+  return valuesIn(metric, band).filter((value) => score === undefined || value === score)
 }

@@ -1,14 +1,17 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { countFollowUps } from '../../db/followUps.ts'
+import { countLeftOut } from '../../db/leftOut.ts'
+import { COUNTINGS } from '../../db/matching.ts'
 import { scoreOver, scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
+import type { Db } from '../../db/open.ts'
 import { listSurveys, type Survey } from '../../db/surveys.ts'
 import { dayOf, isoOf, type Day } from '../../surveys/days.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
-import { propertiesOf, scoreQuery } from '../filters.ts'
+import { instantsOf, propertiesOf, scoreQuery } from '../filters.ts'
 import { originOf } from '../origin.ts'
-import { findQuestion, readBoardQuery } from '../questions.ts'
+import { findQuestion, readBoardQuery, type BoardQuery } from '../questions.ts'
 import { answers, comparison, groupScore, metric, periodScore, score, survey } from '../schemas.ts'
 import { toPeriodScore, toScore, toSurvey } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
@@ -19,14 +22,23 @@ const scores = z.object({
   from: z.string(),
   to: z.string(),
   by: z.enum(['day', 'week', 'month']),
+  counting: z.enum(COUNTINGS),
   timeZone: z.string(),
   total: score,
   everyone: score.openapi({ description: 'The total without the property filter' }),
   periods: z.array(periodScore),
   segments: z.record(z.string(), z.record(z.string(), groupScore)).openapi({
     description:
-      'Every group by property and value ("" = other). With a property filter, that property’s groups.',
+      'Every group by property and value ("" = other). With filters, the groups of those properties, each under the other filters.',
   }),
+})
+
+const leftOut = z.object({
+  counted: z.int(),
+  earlier: z.int().openapi({ description: 'Earlier answers of customers whose latest counts' }),
+  skipped: z.int().openapi({ description: 'Without an answer to this question' }),
+  suspected: z.int(),
+  erased: z.int(),
 })
 
 const card = z.object({
@@ -66,16 +78,17 @@ export function scoreRoutes(deps: Deps) {
         const query = context.req.valid('query')
         const board = await readBoardQuery(deps, id, query, propertiesOf(query, scoreQuery))
         const { total, periods } = await scoresByPeriod(db, { ...board, by: query.by })
-        const everyone = board.segment
-          ? await scoreOver(db, { ...board, segment: undefined })
+        const everyone = board.segments.length
+          ? await scoreOver(db, { ...board, segments: [] })
           : total
-        const segments = await scoresBySegment(db, { ...board, property: board.segment?.property })
+        const segments = await groupsOf(db, board)
         return context.json({
           question: board.question,
           metric: board.metric,
           from: isoOf(board.range.from),
           to: isoOf(board.range.to),
           by: query.by,
+          counting: board.counting,
           timeZone: workspace.timeZone,
           total: toScore(total),
           everyone: toScore(everyone),
@@ -89,6 +102,28 @@ export function scoreRoutes(deps: Deps) {
             ]),
           ),
         })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/left-out',
+        middleware: [atLeast('viewer')] as const,
+        request: { params: z.object({ id: z.string() }), query: scoreQuery },
+        responses: answers(leftOut, 'How many responses a score counts, and which it doesn’t'),
+      }),
+      async (context) => {
+        const query = context.req.valid('query')
+        const { surveyId, question, segments, counting } = await readBoardQuery(
+          deps,
+          context.req.valid('param').id,
+          query,
+          propertiesOf(query, scoreQuery),
+        )
+        const days = instantsOf(query, workspace.timeZone)
+        return context.json(
+          await countLeftOut(db, { surveyId, question, segments, counting, ...days }),
+        )
       },
     )
     .openapi(
@@ -108,6 +143,21 @@ export function scoreRoutes(deps: Deps) {
         })
       },
     )
+}
+
+/** Every group; with filters the groups of those properties, each under the other filters. */
+async function groupsOf(db: Db, board: BoardQuery) {
+  if (!board.segments.length) return scoresBySegment(db, board)
+  const each = await Promise.all(
+    board.segments.map((filter) =>
+      scoresBySegment(db, {
+        ...board,
+        property: filter.property,
+        segments: board.segments.filter((other) => other !== filter),
+      }),
+    ),
+  )
+  return Object.fromEntries(each.flatMap((groups) => Object.entries(groups)))
 }
 
 async function cardOf(deps: Deps, origin: string, row: Survey) {

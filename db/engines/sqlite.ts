@@ -10,15 +10,17 @@ import { Conflict, StorageUnavailable } from '../../surveys/errors.ts'
 import type { Db, Orm, Rows, Statement } from '../open.ts'
 import { FilledTemplate } from '../prepared.ts'
 import { connect } from './sqliteConnection.ts'
+import type { Asked, Read } from './sqliteReader.ts'
 import type { Batch, Outcome, Step } from './sqliteWriter.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations/sqlite', import.meta.url))
 
 // A worker thread needs plain JavaScript: in tests, which run this file as TypeScript, the built one.
-const WRITER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/api/sqliteWriter.js' : './sqliteWriter.js',
-  import.meta.url,
-)
+const program = (name: string) =>
+  new URL(
+    import.meta.url.endsWith('.ts') ? `../../dist/api/${name}.js` : `./${name}.js`,
+    import.meta.url,
+  )
 
 /** Opens a SQLite file: one connection here that reads, one in a thread of its own that writes. */
 export async function openSqlite(file: string): Promise<Db> {
@@ -28,12 +30,15 @@ export async function openSqlite(file: string): Promise<Db> {
   reader.pragma('query_only = on')
   const write = await startWriter(file)
   const orm = ormOver(reader, write)
+  const aside = openAside(file)
   return {
     orm,
+    aside: aside.orm,
     atomically: (build) => write.run(build(orm)),
     faults: () => faultsOf(reader),
     close: async () => {
       await write.stop()
+      await aside.stop()
       reader.close()
     },
   }
@@ -61,7 +66,7 @@ type Waiting = { resolve(rows: Rows[]): void; reject(error: Error): void }
  * faster than a clone of the same lists.
  */
 async function startWriter(file: string): Promise<Writer> {
-  const worker = new Worker(WRITER, { workerData: { file } })
+  const worker = new Worker(program('sqliteWriter'), { workerData: { file } })
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve())
     worker.once('error', reject)
@@ -163,6 +168,41 @@ function ormOver(reader: Database.Database, write: Writer): Orm {
     // Drizzle takes `undefined` for "no row", though its type asks for an array.
     return { rows: method === 'get' ? (rows.get(...params) as unknown[]) : rows.all(...params) }
   })
+}
+
+/** Reads in a thread of its own, which starts with the first and keeps no process from ending. */
+function openAside(file: string): { orm: Orm; stop(): Promise<void> } {
+  let worker: Worker | undefined
+  const waiting = new Map<number, { resolve(rows: Rows): void; reject(error: Error): void }>()
+  let last = 0
+  const start = () => {
+    const started = new Worker(program('sqliteReader'), { workerData: { file } })
+    started.on('message', ([number, rows, failed]: Read) => {
+      const asked = waiting.get(number)
+      waiting.delete(number)
+      if (failed) asked?.reject(storageError(failed.code, failed.message))
+      else asked?.resolve(JSON.parse(rows) as Rows)
+      if (!waiting.size) started.unref()
+    })
+    started.on('error', (error) => {
+      worker = undefined
+      for (const asked of waiting.values()) asked.reject(new StorageUnavailable(error.message))
+      waiting.clear()
+    })
+    return started
+  }
+  return {
+    orm: drizzle(async (sql, params, method) => {
+      const rows = await new Promise<Rows>((resolve, reject) => {
+        waiting.set(++last, { resolve, reject })
+        worker ??= start()
+        worker.ref()
+        worker.postMessage([last, sql, params] satisfies Asked)
+      })
+      return { rows: method === 'get' ? rows[0]! : rows }
+    }),
+    stop: async () => void (await worker?.terminate()),
+  }
 }
 
 const UNAVAILABLE = /^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/

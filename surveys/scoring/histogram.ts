@@ -56,6 +56,7 @@ export function countsOnScale(metric: Metric, histogram: Histogram): [value: num
   ])
 }
 
-function valuesOf(histogram: Histogram): [value: number, n: number][] {
+/** A histogram as pairs of a value and its number of answers. */
+export function valuesOf(histogram: Histogram): [value: number, n: number][] {
   return Object.entries(histogram).map(([value, n]) => [Number(value), n])
 }

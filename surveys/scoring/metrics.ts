@@ -26,6 +26,14 @@ export function bandOf(metric: Metric, value: number): Band {
   return value <= unhappyTo ? 'unhappy' : value >= happyFrom ? 'happy' : 'neutral'
 }
 
+/** The answers that a band is made of, from the lowest. */
+export function valuesIn(metric: Metric, band: Band): number[] {
+  const { min, max } = SCALES[metric]
+  return Array.from({ length: max - min + 1 }, (_, step) => min + step).filter(
+    (value) => bandOf(metric, value) === band,
+  )
+}
+
 /**
  * What one answer adds to the score, in score points: every score is the mean of these. NPS: −100, 0
  * or 100 by band; CSAT: 100 for a satisfied answer, else 0; CES: the answer itself.

@@ -88,7 +88,7 @@ it('is told by the doctor what is untrue, with exit code 1', async () => {
   await saveResponse(db, aResponse(id))
   const healthy = await run('doctor', [], { DATABASE_URL })
   expect(healthy).toMatchObject({ code: 0, out: 'All is well.\n' })
-  await db.orm.update(scoreboard).set({ n: 2 })
+  await db.orm.update(scoreboard).set({ n9: 2 })
   await db.close()
   const ill = await run('doctor', [], { DATABASE_URL })
   expect(ill.code).toBe(1)

@@ -135,13 +135,18 @@ describe('scores', () => {
     ['?by=year', ['by']],
     ['?question=nothing', ['question']],
     ['?planet=mars', ['planet']],
-    ['?channel=chat&team=a', ['team']],
+    ['?channel=chat&team=a&region=x&size=s', ['size']],
+    ['?counting=people', ['counting']],
     ['?channel=chat&channel=mail', ['channel']],
     ['?from=1000-01-01&to=2026-01-01', ['from']],
   ])('answer %s with 400 and the field', async (query, fields) => {
     const app = await makeApp()
     const id = await withAnswers(app, [
-      { on: '2026-11-02', score: 10, properties: { channel: 'chat', team: 'a' } },
+      {
+        on: '2026-11-02',
+        score: 10,
+        properties: { channel: 'chat', team: 'a', region: 'x', size: 's' },
+      },
     ])
     const answer = await app.ask('viewer', `/api/v1/surveys/${id}/scores${query}`)
     expect(answer.status).toBe(400)

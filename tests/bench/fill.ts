@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { VALUES } from '../../db/schema.ts'
 import type { Survey } from '../../db/surveys.ts'
 
 /**
@@ -40,7 +41,8 @@ export function fill(file: string, survey: Survey, n: number): void {
         or (s.property = 'agent' and s.value = 'agent ' || ((r.no - 1) % 20))
         or (s.property = 'team' and s.value = 'team ' || ((r.no - 1) % 4));
     insert into scoreboard
-      select segment_id, question, day, value, count(*) from contribution group by 1, 2, 3, 4;
+      select segment_id, question, day, ${VALUES.map((value) => `sum(value = ${value})`).join(', ')}
+      from contribution group by 1, 2, 3;
     commit;
   `)
   connection.close()

@@ -67,6 +67,7 @@ function onMainThread(connection: Database.Database): Db {
   )
   return {
     orm,
+    aside: orm,
     atomically: async (build) => together(build(orm)),
     faults: () => [],
     close: async () => void connection.close(),

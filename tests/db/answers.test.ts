@@ -181,7 +181,7 @@ it('is told by the doctor when the board is untrue', async () => {
   const { id } = await makeSurvey(db)
   await saveResponse(db, aResponse(id))
   const { scoreboard } = await import('../../db/schema.ts')
-  await db.orm.update(scoreboard).set({ n: 5 })
+  await db.orm.update(scoreboard).set({ n9: 5 })
   expect(await examine(db)).toEqual([
     expect.stringMatching(/^scoreboard: .*value 9 says 5, the answers say 1$/),
     expect.stringMatching(/^scoreboard: .*value 9 says 5, the answers say 1$/),

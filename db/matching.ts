@@ -1,0 +1,89 @@
+import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { through } from './engines/sqlitePlans.ts'
+import { answer, response, responseSegment, segment } from './schema.ts'
+
+/** One group of a survey's responses. */
+export type SegmentFilter = { property: string; value: string }
+
+export const EVERYONE: SegmentFilter = { property: '', value: '' }
+
+/** Every answer, or of each customer the latest among those that are looked at. */
+export const COUNTINGS = ['answers', 'customers'] as const
+export type Counting = (typeof COUNTINGS)[number]
+
+/** Which responses are looked at: `since` and `until` are milliseconds UTC, `until` itself left out. */
+export type Looked = {
+  surveyId: string
+  /** Only those that answered this scored question. */
+  question?: string | undefined
+  since?: number | undefined
+  until?: number | undefined
+  /** Those in all of these groups. */
+  segments?: SegmentFilter[] | undefined
+}
+
+type Responses = typeof response
+
+export const isCounted = (table: Responses = response) =>
+  inArray(table.state, ['partial', 'complete'])
+
+/** Whether a response is among those looked at. */
+export function isLookedAt(looked: Looked, table: Responses = response): SQL {
+  const { question } = looked
+  return and(
+    isWithin(looked, table),
+    isCounted(table),
+    question === undefined ? undefined : answered(question, table),
+  )!
+}
+
+/** The same, whether or not it counts and whatever it answered. */
+export function isWithin(looked: Looked, table: Responses = response): SQL {
+  const { surveyId, since, until, segments = [] } = looked
+  return and(
+    eq(table.surveyId, surveyId),
+    since === undefined ? undefined : gte(table.answeredAt, since),
+    until === undefined ? undefined : lt(table.answeredAt, until),
+    ...segments.map((filter) => inSegment(filter, table, surveyId)),
+  )!
+}
+
+const later = alias(response, 'later')
+
+/**
+ * Whether a response is its customer's latest among those looked at; where the customer is not known
+ * it stands for itself.
+ * @param within what else the later ones have to be, in the words of `later`
+ */
+export function isLatest(looked: Looked, within?: (later: Responses) => SQL): SQL {
+  const table = later as unknown as Responses
+  const others = and(
+    eq(later.customerId, response.customerId),
+    sql`(${later.answeredAt}, ${later.no}) > (${response.answeredAt}, ${response.no})`,
+    isLookedAt(looked, table),
+    within?.(table),
+  )
+  return sql`not exists (select 1 from ${response} as ${sql.identifier('later')} ${through('response_by_customer')} where ${others})`
+}
+
+/** Whether a response has a score for the question. */
+export function answered(question: string, table: Responses = response): SQL {
+  return sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${table.no} and ${answer.question} = ${question} and ${answer.value} is not null)`
+}
+
+/** Whether a response is in a group of its survey, or of the one that is named. */
+export function inSegment(
+  filter: SegmentFilter,
+  table: Responses = response,
+  survey: string | Responses['surveyId'] = table.surveyId,
+): SQL {
+  return sql`exists (select 1 from ${responseSegment} where ${responseSegment.responseNo} = ${table.no} and ${responseSegment.segmentId} = ${segmentId(survey, filter)})`
+}
+
+/** The number of a group; null when there is no such group. */
+export const segmentId = (
+  survey: string | Responses['surveyId'],
+  { property, value }: SegmentFilter,
+) =>
+  sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${survey} and ${segment.property} = ${property} and ${segment.value} = ${value})`
