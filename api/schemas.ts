@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES, RESPONSE_STATES, ROLES, SOURCES, SURVEY_STATES } from '../db/schema.ts'
 import { BANDS } from '../surveys/scoring/metrics.ts'
+import { METHODS } from '../surveys/scoring/score.ts'
 
 // What the API answers with. The OpenAPI document and the dashboard's types both come from here.
 
@@ -29,7 +30,7 @@ export const score = z
       .object({ score: z.number(), low: z.number(), high: z.number() })
       .nullable()
       .openapi({ description: 'CES only: per cent of answers 5–7' }),
-    method: z.string(),
+    method: z.enum(METHODS),
   })
   .openapi('Score')
 

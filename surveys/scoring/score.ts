@@ -19,10 +19,11 @@ export type Score = {
   /** CES only: the percentage (0…100) of answers 5–7 beside the mean. */
   share: ({ score: number } & Interval) | null
   /** How the interval was computed; 'none' without answers. */
-  method: Method | 'none'
+  method: Method
 }
 
-type Method = 'adjusted-wald' | 'tango' | 'wilson' | 'effective-n-wilson'
+export const METHODS = ['adjusted-wald', 'tango', 'wilson', 'effective-n-wilson', 'none'] as const
+type Method = (typeof METHODS)[number]
 type Estimate = Interval & { score: number; method: Method }
 
 /**

@@ -39,6 +39,10 @@ export const scores = (id: string, query: Query) =>
   answer(v1.surveys[':id'].scores.$get({ param: { id }, query }))
 export const change = (id: string, query: Query) =>
   answer(v1.surveys[':id'].change.$get({ param: { id }, query }))
+export const leftOut = (id: string, query: Query) =>
+  answer(v1.surveys[':id']['left-out'].$get({ param: { id }, query }))
+export const countResponses = async (id: string, query: Query) =>
+  (await answer(v1.surveys[':id'].responses.count.$get({ param: { id }, query }))).n
 export const responses = (id: string, query: Query) =>
   answer(v1.surveys[':id'].responses.$get({ param: { id }, query }))
 

@@ -1,5 +1,5 @@
 import { BANDS, type Band } from '../../surveys/scoring/metrics.ts'
-import type { Query } from './api.ts'
+import type { Query, Survey } from './api.ts'
 import { daysBefore } from './format.ts'
 
 export const RANGES = ['30d', '90d', '365d', 'all', 'own'] as const
@@ -10,6 +10,12 @@ export type Earlier = (typeof EARLIER)[number]
 export type Range = (typeof RANGES)[number]
 export type PeriodKind = (typeof PERIODS)[number]
 export type Segment = { property: string; value: string }
+/** Every answer, or of each customer the latest among those that are looked at. */
+export const COUNTINGS = ['answers', 'customers'] as const
+export type Counting = (typeof COUNTINGS)[number]
+
+/** How many groups may be looked at together. */
+export const MOST_SEGMENTS = 3
 
 /** What the screens of one survey are narrowed to. All of it lives in the address. */
 export type Filter = {
@@ -19,7 +25,10 @@ export type Filter = {
   to: string | null
   by: PeriodKind
   band: Band | null
-  segment: Segment | null
+  /** One score of the question. */
+  score: number | null
+  segments: Segment[]
+  counting: Counting
   against: Earlier
   beforeFrom: string | null
   beforeTo: string | null
@@ -27,12 +36,15 @@ export type Filter = {
 
 const DAYS: Partial<Record<Range, number>> = { '30d': 30, '90d': 90, '365d': 365 }
 const RESERVED =
-  /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue|against|beforeFrom|beforeTo)$/
+  /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue|against|beforeFrom|beforeTo|counting|score)$/
 
 export function readFilter(search: URLSearchParams, usual: Range): Filter {
   const oneOf = <T extends string>(name: string, known: readonly T[]) =>
     known.find((value) => value === search.get(name)) ?? null
-  const segment = [...search].find(([name]) => name.startsWith('p.'))
+  const segments = [...search].flatMap(([name, value]) =>
+    name.startsWith('p.') ? [{ property: name.slice(2), value }] : [],
+  )
+  const score = search.get('score')
   return {
     question: search.get('question'),
     range: oneOf('range', RANGES) ?? usual,
@@ -43,7 +55,9 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
     against: oneOf('against', EARLIER) ?? 'previous',
     beforeFrom: search.get('beforeFrom'),
     beforeTo: search.get('beforeTo'),
-    segment: segment ? { property: segment[0].slice(2), value: segment[1] } : null,
+    score: score && /^\d+$/.test(score) ? Number(score) : null,
+    segments: segments.slice(0, MOST_SEGMENTS),
+    counting: oneOf('counting', COUNTINGS) ?? 'answers',
   }
 }
 
@@ -58,7 +72,9 @@ export function writeFilter(filter: Filter, usual: Range): string {
   if (filter.against !== 'previous') search.set('against', filter.against)
   if (filter.against === 'own' && filter.beforeFrom) search.set('beforeFrom', filter.beforeFrom)
   if (filter.against === 'own' && filter.beforeTo) search.set('beforeTo', filter.beforeTo)
-  if (filter.segment) search.set(`p.${filter.segment.property}`, filter.segment.value)
+  if (filter.score !== null) search.set('score', String(filter.score))
+  if (filter.counting !== 'answers') search.set('counting', filter.counting)
+  for (const { property, value } of filter.segments) search.set(`p.${property}`, value)
   return search.size > 0 ? `?${search}` : ''
 }
 
@@ -76,7 +92,7 @@ export function scoresQuery(filter: Filter, today: string): Query {
     ...(filter.question ? { question: filter.question } : {}),
     by: filter.by,
     ...daysOf(filter, today),
-    ...segmentQuery(filter.segment),
+    ...countedQuery(filter),
   }
 }
 
@@ -91,15 +107,51 @@ export function changeQuery(filter: Filter, today: string): Query | null {
 /** The question to the server for the responses that the filter shows. */
 export function responsesQuery(filter: Filter, today: string): Query {
   return {
+    ...(filter.question ? { question: filter.question } : {}),
     ...(filter.band ? { band: filter.band } : {}),
+    ...(filter.score === null ? {} : { score: String(filter.score) }),
     ...daysOf(filter, today),
-    ...segmentQuery(filter.segment),
+    ...countedQuery(filter),
   }
 }
 
+/**
+ * The address of exactly the answers that a number counts.
+ * @param narrowed what that number is about beyond the filter: its days, its band, its group
+ */
+export function rowsAddress(
+  survey: string,
+  filter: Filter,
+  question: string,
+  narrowed: Partial<Filter> = {},
+): string {
+  const rows: Filter = { ...filter, question, by: 'week', against: 'previous', ...narrowed }
+  return `/surveys/${survey}/responses${writeFilter(rows, 'all')}`
+}
+
+/** The scored question that is looked at: the survey's main one unless another was chosen. */
+export function questionOf(filter: Filter, survey: Pick<Survey, 'questions'>): string {
+  return filter.question ?? survey.questions[0]!.id
+}
+
+/** The filter with a group added, taken out, or put in the place of another of its property. */
+export function toggled(segments: Segment[], chosen: Segment): Segment[] {
+  const others = segments.filter(({ property }) => property !== chosen.property)
+  const isIn = segments.some((each) => isSame(each, chosen))
+  return isIn ? others : [...others, chosen].slice(-MOST_SEGMENTS)
+}
+
+export const isSame = (one: Segment, other: Segment) =>
+  one.property === other.property && one.value === other.value
+
 // A property named like a word of the query itself is written with a prefix.
-function segmentQuery(segment: Segment | null): Query {
-  if (!segment) return {}
-  const { property, value } = segment
-  return { [RESERVED.test(property) ? `p.${property}` : property]: value }
+function countedQuery({ segments, counting }: Filter): Query {
+  const groups = segments.map(({ property, value }) => [
+    RESERVED.test(property) ? `p.${property}` : property,
+    value,
+  ])
+  return {
+    ...(Object.fromEntries(groups) as Query),
+    ...(counting === 'answers' ? {} : { counting }),
+  }
 }

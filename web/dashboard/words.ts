@@ -1,5 +1,6 @@
 import type { Comparison, Period, Score } from './api.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
+import type { Segment } from './filter.ts'
 import * as format from './format.ts'
 import { locale, plural, t } from './i18n.ts'
 
@@ -48,4 +49,9 @@ export function periodInWords(
 /** The value of a property as people read it; '' gathers the rare ones. */
 export function segmentName(value: string): string {
   return value === '' ? t('other') : value
+}
+
+/** A group as it is named away from its property: "channel: chat". */
+export function segmentInWords({ property, value }: Segment): string {
+  return `${property}: ${segmentName(value)}`
 }

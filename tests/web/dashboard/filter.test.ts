@@ -3,7 +3,9 @@ import {
   changeQuery,
   readFilter,
   responsesQuery,
+  rowsAddress,
   scoresQuery,
+  toggled,
   writeFilter,
 } from '../../../web/dashboard/filter.ts'
 
@@ -59,6 +61,34 @@ describe('the question to the server', () => {
 
   it('asks for the rare values by an empty one', () => {
     expect(responsesQuery(read('?range=all&p.country='), today)).toEqual({ country: '' })
+  })
+
+  it('keeps what a number was about: question, score, groups and how customers count', () => {
+    const rows = rowsAddress('s', read('?p.channel=chat&p.team=north&counting=customers'), 'nps', {
+      range: 'own',
+      from: '2026-01-01',
+      to: '2026-01-07',
+      band: 'unhappy',
+    })
+    const [path, search] = rows.split('?')
+    expect(path).toBe('/surveys/s/responses')
+    expect(responsesQuery(readFilter(new URLSearchParams(search), 'all'), today)).toEqual({
+      question: 'nps',
+      band: 'unhappy',
+      from: '2026-01-01',
+      to: '2026-01-07',
+      channel: 'chat',
+      team: 'north',
+      counting: 'customers',
+    })
+  })
+
+  it('takes three groups, and one of each property', () => {
+    const group = (property: string, value = '1') => ({ property, value })
+    const three = [group('a'), group('b'), group('c')]
+    expect(toggled(three, group('b'))).toEqual([group('a'), group('c')])
+    expect(toggled(three, group('b', '2'))).toEqual([group('a'), group('c'), group('b', '2')])
+    expect(toggled(three, group('d'))).toEqual([group('b'), group('c'), group('d')])
   })
 
   it('prefixes a property that is called like a word of the query', () => {

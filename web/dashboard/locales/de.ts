@@ -112,6 +112,7 @@ export const de = {
     between: 'zwischen {{ low }} und {{ high }}',
     spoken: '{{ score }}, zwischen {{ low }} und {{ high }}',
     easy: '{{ share }} fanden es leicht',
+    rows: 'Diese Antworten ansehen',
   },
   change: {
     up: '{{ by }} höher, mehr als der Zufall erklärt',
@@ -207,8 +208,59 @@ export const de = {
     anyBand: 'Alle',
     showAll: 'Alles zeigen',
     clear: 'Filter löschen',
+    counting: 'Gezählt wird',
+    countings: { answers: 'Jede Antwort', customers: 'Die letzte je Kunde' },
+    addSegment: 'Und außerdem …',
+    enough: 'Höchstens drei',
+    conditions: 'Was gewählt ist',
+    scored: 'Mit Bewertung',
+    score: 'Bewertung {{ score }}',
+    remove: 'Entfernen: {{ what }}',
   },
 
+  definition: {
+    title: 'Wie das gezählt ist',
+    formula: 'Wert',
+    formulas: {
+      nps: 'Anteil 9–10 minus Anteil 0–6, von −100 bis 100',
+      csat: 'Anteil der Antworten 4 und 5',
+      ces: 'Mittelwert der Antworten von 1 bis 7; 7 ist leicht',
+    },
+    window: 'Zeit',
+    zone: 'Tage in {{ zone }}',
+    counted: 'Gezählt',
+    countings: {
+      answers: 'Jede Antwort zählt.',
+      customers: 'Je Kunde zählt die letzte Antwort in dieser Zeit und Gruppe.',
+    },
+    leftOut: 'Nicht gezählt',
+    skipped: {
+      one: '{{ n }} Antwort ohne diese Frage',
+      other: '{{ n }} Antworten ohne diese Frage',
+    },
+    earlier: {
+      one: '{{ n }} frühere Antwort desselben Kunden',
+      other: '{{ n }} frühere Antworten derselben Kunden',
+    },
+    suspected: {
+      one: '{{ n }} beiseitegelegt, wohl von einem Roboter',
+      other: '{{ n }} beiseitegelegt, wohl von Robotern',
+    },
+    erased: { one: '{{ n }} gelöscht', other: '{{ n }} gelöscht' },
+    nothing: 'Nichts.',
+    never: 'Übersprungene Fragen und was nach einem Roboter aussieht, zählen nie.',
+    interval: 'Intervall',
+    intervals: {
+      'adjusted-wald': '95 %, angepasstes Wald-Intervall (Bonett und Price)',
+      tango: '95 %, Score-Intervall nach Tango, da es wenige oder nur gleiche Antworten sind',
+      wilson: '95 %, Wilson',
+      'effective-n-wilson': '95 %, Wilson für die Lage des Mittelwerts auf der Skala',
+      none: 'Ohne Antworten keines',
+    },
+    rounding: 'Rundung',
+    rounded:
+      'Genau gerechnet und einmal gerundet, für den Bildschirm, Hälften von null weg. Einen Wert gibt es ab 5 Antworten, Gruppen werden ab 30 beurteilt.',
+  },
   trends: {
     chart: 'Wert im Verlauf',
     chartHelp: 'Mit den Pfeiltasten geht es durch die Zeiträume.',

@@ -98,6 +98,7 @@ export const en = {
     between: 'between {{ low }} and {{ high }}',
     spoken: '{{ score }}, between {{ low }} and {{ high }}',
     easy: '{{ share }} found it easy',
+    rows: 'See these answers',
   },
   change: {
     up: 'up {{ by }}, more than chance explains',
@@ -188,8 +189,59 @@ export const en = {
     anyBand: 'All',
     showAll: 'Show everything',
     clear: 'Clear the filter',
+    counting: 'Counting',
+    countings: { answers: 'Every answer', customers: 'Each customer’s latest' },
+    addSegment: 'And also …',
+    enough: 'Three at most',
+    conditions: 'What is chosen',
+    scored: 'With a score',
+    score: 'Score {{ score }}',
+    remove: 'Take away: {{ what }}',
   },
 
+  definition: {
+    title: 'How this is counted',
+    formula: 'Score',
+    formulas: {
+      nps: 'Share of 9–10 minus share of 0–6, from −100 to 100',
+      csat: 'Share of answers 4 and 5',
+      ces: 'Mean of the answers from 1 to 7; 7 is easy',
+    },
+    window: 'Time',
+    zone: 'days in {{ zone }}',
+    counted: 'Counted',
+    countings: {
+      answers: 'Every answer counts.',
+      customers: 'Of each customer the latest answer in this time and group counts.',
+    },
+    leftOut: 'Left out',
+    skipped: {
+      one: '{{ n }} response without this question',
+      other: '{{ n }} responses without this question',
+    },
+    earlier: {
+      one: '{{ n }} earlier answer of the same customer',
+      other: '{{ n }} earlier answers of the same customers',
+    },
+    suspected: {
+      one: '{{ n }} set aside as a likely robot',
+      other: '{{ n }} set aside as likely robots',
+    },
+    erased: { one: '{{ n }} erased', other: '{{ n }} erased' },
+    nothing: 'Nothing.',
+    never: 'Skipped questions and what looks like a robot never count.',
+    interval: 'Interval',
+    intervals: {
+      'adjusted-wald': '95%, adjusted Wald (Bonett & Price)',
+      tango: '95%, Tango’s score interval, as answers are few or all alike',
+      wilson: '95%, Wilson',
+      'effective-n-wilson': '95%, Wilson on the mean’s place on the scale',
+      none: 'None without answers',
+    },
+    rounding: 'Rounding',
+    rounded:
+      'Computed in full and rounded once, for the screen, halves away from zero. A score shows from 5 answers on, groups are judged from 30.',
+  },
   trends: {
     chart: 'Score over time',
     chartHelp: 'Arrow keys move through the periods.',

@@ -1,5 +1,5 @@
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
-import { responses, type Survey } from '../api.ts'
+import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js'
+import { countResponses, responses, type Survey } from '../api.ts'
 import { responsesQuery } from '../filter.ts'
 import { plural, t } from '../i18n.ts'
 import { createPaged } from '../paged.ts'
@@ -36,8 +36,22 @@ function ResponsesOf(props: { survey: Survey }) {
     const page = await responses(props.survey.id, { ...asked, ...(cursor ? { cursor } : {}) })
     return { rows: page.responses, next: page.next }
   })
+  const [count] = createResource(query, (asked) => countResponses(props.survey.id, asked))
+  const shown = () => {
+    const onScreen = plural('responses.shown', list.rows.length)
+    const n = count.state === 'ready' ? count.latest : undefined
+    if (n === undefined || !list.hasMore()) return plural('answers', list.rows.length)
+    return `${plural('answers', n)}, ${onScreen}`
+  }
   const clear = () => {
-    change({ range: 'all', band: null, segment: null })
+    change({
+      range: 'all',
+      band: null,
+      segments: [],
+      question: null,
+      score: null,
+      counting: 'answers',
+    })
     focusTitle()
   }
 
@@ -51,7 +65,7 @@ function ResponsesOf(props: { survey: Survey }) {
       />
       <div class="heading" data-kind="list">
         <p class="quiet" role="status">
-          {list.busy() === 'first' ? '' : plural('responses.shown', list.rows.length)}
+          {list.busy() === 'first' ? '' : shown()}
         </p>
         <Show when={mayFollowUp(session)}>
           <ExportLink path={`/api/v1/surveys/${props.survey.id}/responses.csv`} query={query()} />

@@ -1,11 +1,20 @@
 import { createMemo, createResource, Show } from 'solid-js'
 import { change as changeOf, scores, type Survey } from '../api.ts'
-import { changeQuery, scoresQuery } from '../filter.ts'
+import {
+  changeQuery,
+  questionOf,
+  rowsAddress,
+  scoresQuery,
+  toggled,
+  type Filter,
+  type Segment,
+} from '../filter.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
 import { BandBar } from '../parts/BandBar.tsx'
 import { Causes } from '../parts/Causes.tsx'
+import { Definition } from '../parts/Definition.tsx'
 import { Earlier } from '../parts/Earlier.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { FilterBar } from '../parts/FilterBar.tsx'
@@ -40,8 +49,14 @@ function TrendsOf(props: { survey: Survey }) {
   const loaded = createLoad(query, (asked) => scores(props.survey.id, asked))
   const against = createMemo(() => changeQuery(filter(), session.workspace.today))
   const [compared] = createResource(against, (asked) => changeOf(props.survey.id, asked))
+  const rows = (narrowed: Partial<Filter> = {}) =>
+    rowsAddress(props.survey.id, filter(), questionOf(filter(), props.survey), narrowed)
+  const days = ({ from, to }: { from: string; to: string }) => ({ range: 'own' as const, from, to })
   // What an older filter was compared with stays until the new answer is there, if there is to be one.
   const earlier = () => (against() && compared.state !== 'errored' ? compared.latest : undefined)
+
+  const others = ({ property }: Segment) =>
+    filter().segments.filter((each) => each.property !== property)
 
   return (
     <>
@@ -49,7 +64,7 @@ function TrendsOf(props: { survey: Survey }) {
         survey={props.survey}
         filter={filter()}
         onChange={change}
-        shows={['question', 'range', 'against', 'by', 'segment']}
+        shows={['question', 'range', 'against', 'by', 'segment', 'counting']}
       />
       <Loaded of={loaded} skeleton={<Skeleton shape="chart" />}>
         {(found) => (
@@ -61,7 +76,7 @@ function TrendsOf(props: { survey: Survey }) {
                   type="button"
                   class="button"
                   onClick={() => {
-                    change({ range: 'all', segment: null })
+                    change({ range: 'all', segments: [] })
                     focusTitle()
                   }}
                 >
@@ -71,20 +86,32 @@ function TrendsOf(props: { survey: Survey }) {
             }
           >
             <section class="summary" aria-label={t('trends.score')}>
-              <ScoreFigure score={found().total} size="headline" />
+              <ScoreFigure score={found().total} size="headline" rows={rows()} />
               <p class="quiet">
                 {t(`metrics.${found().metric}`)} · {format.days(locale(), found().from, found().to)}
               </p>
-              <Show when={earlier()}>{(change) => <Earlier change={change()} />}</Show>
-              <BandBar score={found().total} />
+              <Show when={earlier()}>
+                {(change) => <Earlier change={change()} rows={rows(days(change().before))} />}
+              </Show>
+              <BandBar score={found().total} rows={(band) => rows({ band })} />
+              <Definition
+                survey={props.survey}
+                scores={found()}
+                query={query()}
+                segments={filter().segments}
+              />
             </section>
             <TrendChart scores={found()} before={earlier()?.periods} />
-            <TrendTable scores={found()} />
+            <TrendTable
+              scores={found()}
+              rows={(period, band) => rows({ ...days(period), band: band ?? null })}
+            />
             <Show when={earlier()}>{(change) => <Causes change={change()} />}</Show>
             <Groups
               scores={found()}
-              chosen={filter().segment}
-              onChoose={(segment) => change({ segment })}
+              chosen={filter().segments}
+              onChoose={(segment) => change({ segments: toggled(filter().segments, segment) })}
+              rows={(segment) => rows({ segments: [...others(segment), segment] })}
             />
           </Show>
         )}

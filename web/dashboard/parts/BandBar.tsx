@@ -1,11 +1,12 @@
 import { For, Show } from 'solid-js'
-import { BANDS } from '../../../surveys/scoring/metrics.ts'
+import { BANDS, type Band } from '../../../surveys/scoring/metrics.ts'
 import type { Score } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
+import { Rows } from './Rows.tsx'
 
 /** The three bands as parts of a whole, each with its word. */
-export function BandBar(props: { score: Score }) {
+export function BandBar(props: { score: Score; rows: (band: Band) => string }) {
   const share = (n: number) => (100 * n) / props.score.n
   const parts = () => {
     let start = 0
@@ -40,7 +41,11 @@ export function BandBar(props: { score: Score }) {
                 <span class="swatch" data-band={part.band} aria-hidden="true" />
                 {t(`bands.${part.band}`)}{' '}
                 <strong>{format.share(locale(), part.n, props.score.n)}</strong>{' '}
-                <span class="quiet">{format.count(locale(), part.n)}</span>
+                <span class="quiet">
+                  <Rows of={part.n > 0 ? props.rows(part.band) : undefined}>
+                    {format.count(locale(), part.n)}
+                  </Rows>
+                </span>
               </li>
             )}
           </For>

@@ -4,16 +4,19 @@ import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { scoreInWords } from '../words.ts'
 import { ChangeWords } from './ChangeWords.tsx'
+import { Rows } from './Rows.tsx'
 
 /** The score beside an earlier one: the verdict of the test, and what it was held against. */
-export function Earlier(props: { change: Change }) {
+export function Earlier(props: { change: Change; rows: string }) {
   const days = () => format.days(locale(), props.change.before.from, props.change.before.to)
   return (
     <div class="earlier">
       <ChangeWords metric={props.change.metric} change={props.change.change} against={days()} />
       <p class="quiet">
         {t('trends.against', { days: days() })}
-        <Show when={props.change.before.n > 0}>: {scoreInWords(props.change.before)}</Show>
+        <Show when={props.change.before.n > 0}>
+          : <Rows of={props.rows}>{scoreInWords(props.change.before)}</Rows>
+        </Show>
       </p>
     </div>
   )

@@ -1,24 +1,32 @@
-import { createResource, Show } from 'solid-js'
+import { createResource, For, Show } from 'solid-js'
 import { BANDS } from '../../../surveys/scoring/metrics.ts'
 import { scores, type Survey } from '../api.ts'
 import {
+  COUNTINGS,
   daysOf,
   EARLIER,
+  isSame,
+  MOST_SEGMENTS,
   PERIODS,
+  questionOf,
   RANGES,
+  toggled,
+  type Counting,
   type Earlier,
   type Filter,
   type PeriodKind,
   type Range,
   type Segment,
 } from '../filter.ts'
-import { t } from '../i18n.ts'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
 import { asked, useSession } from '../session.ts'
-import { segmentName } from '../words.ts'
+import { segmentInWords } from '../words.ts'
+import { Chip } from './Chip.tsx'
 import { Choice, type OptionGroup } from './Choice.tsx'
 import { Segmented } from './Segmented.tsx'
 
-type Part = 'question' | 'range' | 'against' | 'by' | 'segment' | 'band'
+type Part = 'question' | 'range' | 'against' | 'by' | 'segment' | 'band' | 'counting'
 
 /** Narrows what a survey's page shows. It only draws; the filter itself lives in the address. */
 export function FilterBar(props: {
@@ -29,6 +37,27 @@ export function FilterBar(props: {
 }) {
   const session = useSession()
   const has = (part: Part) => props.shows.includes(part)
+  // What no control of its own shows, and several may be at once.
+  const conditions = () => [
+    ...(props.filter.question && !has('question')
+      ? [{ text: t('filter.scored'), without: { question: null, score: null } }]
+      : []),
+    ...(props.filter.score !== null
+      ? [
+          {
+            text: t('filter.score', { score: format.count(locale(), props.filter.score) }),
+            without: { score: null },
+          },
+        ]
+      : []),
+    ...(props.filter.counting === 'customers' && !has('counting')
+      ? [{ text: t('filter.countings.customers'), without: { counting: 'answers' as const } }]
+      : []),
+    ...props.filter.segments.map((segment) => ({
+      text: segmentInWords(segment),
+      without: { segments: toggled(props.filter.segments, segment) },
+    })),
+  ]
   return (
     <form
       class="filter"
@@ -38,7 +67,7 @@ export function FilterBar(props: {
       <Show when={has('question') && props.survey.questions.length > 1}>
         <Choice
           label={t('filter.question')}
-          value={props.filter.question ?? props.survey.questions[0]!.id}
+          value={questionOf(props.filter, props.survey)}
           options={props.survey.questions.map(({ id, ask }) => ({
             value: id,
             text: asked(session, ask),
@@ -73,9 +102,29 @@ export function FilterBar(props: {
       </Show>
       <SegmentChoice
         survey={props.survey}
-        chosen={props.filter.segment}
-        onChoose={(segment) => props.onChange({ segment })}
+        chosen={props.filter.segments}
+        onChoose={(segment) =>
+          props.onChange({ segments: toggled(props.filter.segments, segment) })
+        }
       />
+      <Show when={has('counting')}>
+        <Choice
+          label={t('filter.counting')}
+          value={props.filter.counting}
+          options={COUNTINGS.map((counting) => ({
+            value: counting,
+            text: t(`filter.countings.${counting}`),
+          }))}
+          onChoose={(counting) => props.onChange({ counting: counting as Counting })}
+        />
+      </Show>
+      <Show when={conditions().length > 0}>
+        <ul class="chips" aria-label={t('filter.conditions')}>
+          <For each={conditions()}>
+            {({ text, without }) => <Chip text={text} onRemove={() => props.onChange(without)} />}
+          </For>
+        </ul>
+      </Show>
     </form>
   )
 }
@@ -172,8 +221,8 @@ function DayInput(props: {
 
 function SegmentChoice(props: {
   survey: Survey
-  chosen: Segment | null
-  onChoose: (segment: Segment | null) => void
+  chosen: Segment[]
+  onChoose: (segment: Segment) => void
 }) {
   const [segments] = createResource(
     () => props.survey.id,
@@ -184,32 +233,29 @@ function SegmentChoice(props: {
       ([property, values]) => ({
         label: property,
         options: Object.keys(values)
+          .filter((value) => !props.chosen.some((each) => isSame(each, { property, value })))
           .toSorted((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))
-          .map((value) => option({ property, value })),
+          .map((value) => ({
+            value: JSON.stringify({ property, value }),
+            text: segmentInWords({ property, value }),
+          })),
       }),
     )
-  const known = () =>
-    !props.chosen || groups().some(({ label }) => label === props.chosen?.property)
+  const isFull = () => props.chosen.length >= MOST_SEGMENTS
+  const first = () =>
+    props.chosen.length === 0
+      ? t('filter.everyone')
+      : t(isFull() ? 'filter.enough' : 'filter.addSegment')
 
   return (
-    <Show when={groups().length > 0 || props.chosen}>
+    <Show when={groups().length > 0}>
       <Choice
         label={t('filter.segment')}
-        value={props.chosen ? option(props.chosen).value : ''}
-        options={[
-          { value: '', text: t('filter.everyone') },
-          ...(known() ? [] : [option(props.chosen!)]),
-        ]}
-        groups={groups()}
-        onChoose={(value) => props.onChoose(value ? (JSON.parse(value) as Segment) : null)}
+        value=""
+        options={[{ value: '', text: first() }]}
+        groups={isFull() ? [] : groups()}
+        onChoose={(value) => value && props.onChoose(JSON.parse(value) as Segment)}
       />
     </Show>
   )
-}
-
-function option({ property, value }: Segment) {
-  return {
-    value: JSON.stringify({ property, value }),
-    text: `${property}: ${segmentName(value)}`,
-  }
 }

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, For, on, Show } from 'solid-js'
 import type { GroupScore, Score, Scores } from '../api.ts'
-import type { Segment } from '../filter.ts'
+import { isSame, type Segment } from '../filter.ts'
 import { t } from '../i18n.ts'
 import { ENDS } from '../scale.ts'
 import { isShown, segmentName } from '../words.ts'
@@ -12,8 +12,10 @@ const TIERS = ['above', 'cannot-tell', 'below', 'too-few'] as const
 /** The survey's groups by property, in tiers. Within one by n: a ranking would claim more. */
 export function Groups(props: {
   scores: Scores
-  chosen: Segment | null
-  onChoose: (segment: Segment | null) => void
+  chosen: Segment[]
+  onChoose: (segment: Segment) => void
+  /** Where a group's answers are. */
+  rows: (segment: Segment) => string
 }) {
   const properties = () => Object.entries(props.scores.segments)
   const scale = createMemo(() => scaleOf(props.scores))
@@ -32,12 +34,11 @@ export function Groups(props: {
       { defer: true },
     ),
   )
-  const isChosen = (property: string, value: string) =>
-    props.chosen?.property === property && props.chosen.value === value
+  const isChosen = (group: Segment) => props.chosen.some((each) => isSame(each, group))
 
   const press = (group: Segment) => {
     pressed = keyOf(group)
-    props.onChoose(isChosen(group.property, group.value) ? null : group)
+    props.onChoose(group)
   }
 
   return (
@@ -64,7 +65,8 @@ export function Groups(props: {
                               score={score}
                               everyone={props.scores.everyone}
                               scale={scale()}
-                              chosen={isChosen(property, value)}
+                              chosen={isChosen({ property, value })}
+                              rows={props.rows({ property, value })}
                               onPress={press}
                             />
                           )}
@@ -88,6 +90,7 @@ function GroupRow(props: {
   everyone: Score
   scale: { low: number; high: number }
   chosen: boolean
+  rows: string
   onPress: (group: Segment) => void
 }) {
   return (
@@ -108,7 +111,7 @@ function GroupRow(props: {
         everyone={props.everyone}
         scale={props.scale}
       />
-      <ScoreFigure score={props.score} size="row" />
+      <ScoreFigure score={props.score} size="row" rows={props.rows} />
     </li>
   )
 }

@@ -3,9 +3,15 @@ import type { Score } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, plural, t } from '../i18n.ts'
 import { isShown } from '../words.ts'
+import { Rows } from './Rows.tsx'
 
 /** Score, interval and n: one thing, set as one. What n cannot carry is not shown. */
-export function ScoreFigure(props: { score: Score; size: 'headline' | 'card' | 'row' }) {
+export function ScoreFigure(props: {
+  score: Score
+  size: 'headline' | 'card' | 'row'
+  /** Where the answers are that it counts. */
+  rows?: string | undefined
+}) {
   const shown = () => (isShown(props.score) ? props.score : null)
   const write = (value: number) => format.score(locale(), props.score.metric, value)
 
@@ -28,7 +34,7 @@ export function ScoreFigure(props: { score: Score; size: 'headline' | 'card' | '
       </Show>{' '}
       <span class="score__n">
         <Show when={props.score.n > 0} fallback={t('noAnswers')}>
-          {plural('answers', props.score.n)}
+          <Rows of={props.rows}>{plural('answers', props.score.n)}</Rows>
         </Show>
         <Show when={props.score.standing === 'answers'}>, {t('score.tooFew')}</Show>
       </span>

@@ -26,7 +26,11 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
         <Switch
           fallback={
             <>
-              <ScoreFigure score={props.entry.now} size="card" />
+              <ScoreFigure
+                score={props.entry.now}
+                size="card"
+                rows={`/surveys/${survey().id}/responses?question=${props.entry.question}&range=30d`}
+              />
               <Show when={props.entry.now.standing !== 'answers' && props.entry.now.share}>
                 {(easy) => (
                   <p class="quiet">

@@ -1,12 +1,16 @@
 import { For } from 'solid-js'
-import { BANDS } from '../../../surveys/scoring/metrics.ts'
+import { BANDS, type Band } from '../../../surveys/scoring/metrics.ts'
 import type { Period, Scores } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { isShown, periodInWords } from '../words.ts'
+import { Rows } from './Rows.tsx'
 
 /** The chart's numbers for those who read instead of look; newest first. */
-export function TrendTable(props: { scores: Scores }) {
+export function TrendTable(props: {
+  scores: Scores
+  rows: (period: Period, band?: Band) => string
+}) {
   const scored = (
     period: Period,
     write: (known: { score: number; low: number; high: number }) => string,
@@ -51,9 +55,9 @@ export function TrendTable(props: { scores: Scores }) {
                       format.range(locale(), period.metric, low, high),
                     )}
                   </td>
-                  <td class="num">{format.count(locale(), period.n)}</td>
+                  <Count n={period.n} rows={props.rows(period)} />
                   <For each={BANDS}>
-                    {(band) => <td class="num">{format.count(locale(), period.bands[band])}</td>}
+                    {(band) => <Count n={period.bands[band]} rows={props.rows(period, band)} />}
                   </For>
                 </tr>
               )}
@@ -62,5 +66,13 @@ export function TrendTable(props: { scores: Scores }) {
         </table>
       </div>
     </details>
+  )
+}
+
+function Count(props: { n: number; rows: string }) {
+  return (
+    <td class="num">
+      <Rows of={props.n > 0 ? props.rows : undefined}>{format.count(locale(), props.n)}</Rows>
+    </td>
   )
 }
