@@ -14,7 +14,7 @@ import {
 } from '../filter.ts'
 import { t } from '../i18n.ts'
 import { asked, useSession } from '../session.ts'
-import { segmentName } from '../words.ts'
+import { propertyName, segmentName } from '../words.ts'
 import { Choice, type OptionGroup } from './Choice.tsx'
 import { Segmented } from './Segmented.tsx'
 
@@ -182,14 +182,14 @@ function SegmentChoice(props: {
   const groups = (): OptionGroup[] =>
     Object.entries((segments.state === 'ready' && segments.latest) || {}).map(
       ([property, values]) => ({
-        label: property,
+        label: propertyName(property),
         options: Object.keys(values)
           .toSorted((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))
           .map((value) => option({ property, value })),
       }),
     )
   const known = () =>
-    !props.chosen || groups().some(({ label }) => label === props.chosen?.property)
+    !props.chosen || groups().some(({ label }) => label === propertyName(props.chosen!.property))
 
   return (
     <Show when={groups().length > 0 || props.chosen}>
@@ -210,6 +210,6 @@ function SegmentChoice(props: {
 function option({ property, value }: Segment) {
   return {
     value: JSON.stringify({ property, value }),
-    text: `${property}: ${segmentName(value)}`,
+    text: `${propertyName(property)}: ${segmentName(property, value)}`,
   }
 }
