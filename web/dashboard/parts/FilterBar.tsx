@@ -148,7 +148,8 @@ function DayRange(props: {
   )
 }
 
-function DayInput(props: {
+/** A day to choose, within what the other end leaves. */
+export function DayInput(props: {
   label: string
   value: string | null
   min?: string | null
