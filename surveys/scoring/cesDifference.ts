@@ -40,10 +40,15 @@ function sideOf(moments: Moments): Side {
 /** How far the difference above − below could be less than it looks. */
 function margin95(above: Side, below: Side): number {
   const t = studentQuantile(0.975, degreesOfFreedom(above, below))
-  return Math.hypot(...reachOf(above, below, t))
+  return reachOf(above, below, t)
 }
 
-function reachOf(above: Side, below: Side, t: number): [down: number, up: number] {
+function reachOf(above: Side, below: Side, t: number): number {
+  const [down, up] = reachesOf(above, below, t)
+  return Math.sqrt(down * down + up * up)
+}
+
+function reachesOf(above: Side, below: Side, t: number): [down: number, up: number] {
   return [
     above.share - wilson(above.share, above.n, t).low,
     wilson(below.share, below.n, t).high - below.share,
@@ -51,7 +56,7 @@ function reachOf(above: Side, below: Side, t: number): [down: number, up: number
 }
 
 function degreesOfFreedom(above: Side, below: Side): number {
-  const [down, up] = reachOf(above, below, Z95).map((reach) => reach ** 2) as [number, number]
+  const [down, up] = reachesOf(above, below, Z95).map((reach) => reach ** 2) as [number, number]
   // Both stand at the ends that they could only leave the other way: there is no error to weigh.
   if (down + up === 0) return above.df + below.df
   return (down + up) ** 2 / (down ** 2 / above.df + up ** 2 / below.df)
@@ -59,7 +64,7 @@ function degreesOfFreedom(above: Side, below: Side): number {
 
 function chanceOf(above: Side, below: Side): number {
   const difference = above.share - below.share
-  const isShort = (t: number) => Math.hypot(...reachOf(above, below, t)) < difference
+  const isShort = (t: number) => reachOf(above, below, t) < difference
   let far = 1
   while (isShort(far)) far *= 2
   return twoSidedStudentP(bisect(0, far, isShort), degreesOfFreedom(above, below))
