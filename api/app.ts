@@ -4,7 +4,7 @@ import { NotFound } from '../surveys/errors.ts'
 import { identify, type Env } from './access.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
-import { answerProblem, BodyTooLarge } from './problems.ts'
+import { answerProblem, BodyTooLarge, MethodNotAllowed } from './problems.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -61,11 +61,19 @@ export function createApp(deps: Deps, setup: Setup) {
     security: [{ key: [] }],
   })
   app.route('/', apiRoutes(deps, setup))
-  app.all('/api/*', () => {
-    throw new NotFound('route')
+  app.all('/api/*', (context) => {
+    const allowed = METHODS.filter((method) => hasRoute(app, method, context.req.path))
+    throw allowed.length ? new MethodNotAllowed(allowed) : new NotFound('route')
   })
   app.route('/', dashboardRoutes())
   return app
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+function hasRoute(app: OpenAPIHono<Env>, method: string, path: string): boolean {
+  const [handlers] = app.router.match(method, path)
+  return handlers.some(([[, route]]) => route.method === method && route.path.startsWith('/api/'))
 }
 
 function apiRoutes(deps: Deps, setup: Setup) {

@@ -10,8 +10,8 @@ import { BANDS } from '../surveys/scoring/metrics.ts'
 // What stands behind the question mark. Every name that is not one of a route's own is a property:
 // `?channel=chat`; one that is called like a route's own name is written `?p.state=CA`.
 
-const isoDay = z
-  .string()
+const once = z.string('must be given once')
+const isoDay = once
   .refine((iso) => dayFromIso(iso) !== null, 'must be a date such as 2026-11-22')
   .transform((iso) => dayFromIso(iso)!)
 
@@ -22,12 +22,10 @@ const wholeNumber = (from: number, to: number) =>
     .min(from, `must be a whole number from ${from} to ${to}`)
     .max(to, `must be a whole number from ${from} to ${to}`)
 
-const property = z.string('must be given once')
-
-const named = z.string('must be given once').min(1, 'must not be empty')
+const named = once.min(1, 'must not be empty')
 
 const range = { from: isoDay.optional(), to: isoDay.optional() }
-const page = { cursor: z.string().optional(), limit: wholeNumber(1, 200).default(50) }
+const page = { cursor: once.optional(), limit: wholeNumber(1, 200).default(50) }
 
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, `must be one of ${values.join(', ')}`)
@@ -43,7 +41,7 @@ export const scoreQuery = z
     counting,
     by: oneOf(['day', 'week', 'month']).default('day'),
   })
-  .catchall(property)
+  .catchall(once)
 
 /** A score and an earlier one: the days right before, the same days a year before, or any others. */
 export const changeQuery = scoreQuery.extend({
@@ -62,9 +60,9 @@ const responses = {
   counting,
 }
 
-export const responseQuery = z.object({ ...responses, ...page }).catchall(property)
+export const responseQuery = z.object({ ...responses, ...page }).catchall(once)
 
-export const responseCountQuery = z.object(responses).catchall(property)
+export const responseCountQuery = z.object(responses).catchall(once)
 
 export const followUpQuery = z
   .object({
@@ -75,7 +73,7 @@ export const followUpQuery = z
     survey: named.optional(),
     overdue: oneOf(['true']).optional(),
   })
-  .catchall(property)
+  .catchall(once)
 
 type Query = { from?: number; to?: number } & Record<string, unknown>
 

@@ -46,13 +46,22 @@ export class TooManyTries extends Error {
   }
 }
 
+/** The address is known, and takes other methods. */
+export class MethodNotAllowed extends Error {
+  override name = 'MethodNotAllowed'
+
+  constructor(readonly allowed: string[]) {
+    super(`This address takes ${allowed.join(', ')}.`)
+  }
+}
+
 export type Problem = {
   status: ContentfulStatusCode
   title: string
   detail: string
   errors?: FieldError[]
-  /** Seconds until the same request may be accepted. */
-  retryAfter?: number
+  /** What else the answer says: when to try again, which methods there are. */
+  headers?: Record<string, string>
 }
 
 /** The one place where errors become what the outside hears (RFC 9457). */
@@ -78,6 +87,13 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Forbidden)
     return { status: 403, title: 'Not allowed', detail: error.message }
   if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message }
+  if (error instanceof MethodNotAllowed)
+    return {
+      status: 405,
+      title: 'Method not allowed',
+      detail: error.message,
+      headers: { allow: error.allowed.join(', ') },
+    }
   if (error instanceof Conflict) return { status: 409, title: 'Conflict', detail: error.message }
   if (error instanceof SurveyClosed)
     return { status: 410, title: 'Survey closed', detail: error.message }
@@ -88,13 +104,13 @@ export function problemOf(error: unknown): Problem {
       status: 429,
       title: 'Too many tries',
       detail: error.message,
-      retryAfter: error.retryAfter,
+      headers: { 'retry-after': String(error.retryAfter) },
     }
   if (error instanceof StorageUnavailable)
     return {
       status: 503,
       title: 'Storage unavailable',
-      retryAfter: 5,
+      headers: { 'retry-after': '5' },
       detail: 'The answer could not be stored just now. Try again shortly.',
     }
   if (error instanceof HTTPException)
@@ -115,10 +131,10 @@ export function problemOf(error: unknown): Problem {
 export function answerProblem(context: Context, error: unknown, log: Log): Response {
   const problem = problemOf(error)
   logProblem(error, problem, log)
-  const { retryAfter, ...told } = problem
+  const { headers, ...told } = problem
   return context.body(JSON.stringify({ type: 'about:blank', ...told }), problem.status, {
     'content-type': 'application/problem+json',
-    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    ...headers,
   })
 }
 

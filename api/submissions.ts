@@ -10,12 +10,15 @@ import { BodyTooLarge } from './problems.ts'
 /** One save of a response, as a page sends it. The answers are yet to be read by their survey. */
 export type Submission = z.infer<typeof submission>
 
-const submission = z.strictObject({
-  token: z.string('must be text'),
-  answers: z.unknown().optional(),
-  complete: z.boolean('must be true or false').default(false),
-  revision: z.int('must be a whole number').min(1).max(1_000_000).default(1),
-})
+const submission = z.strictObject(
+  {
+    token: z.string('must be text'),
+    answers: z.unknown().optional(),
+    complete: z.boolean('must be true or false').default(false),
+    revision: z.int('must be a whole number').min(1).max(1_000_000).default(1),
+  },
+  'must be an object',
+)
 
 /** The fields of a submitted form: every value of each, in the order sent. */
 export type Form = Map<string, string[]>

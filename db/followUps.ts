@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
 import { InvalidInput, NotFound } from '../surveys/errors.ts'
 import { inSegment, isCounted, type SegmentFilter } from './matching.ts'
-import type { Db, Statement } from './open.ts'
+import type { Db, Orm, Statement } from './open.ts'
 import { responseColumns, withAnswers } from './responses.ts'
 import {
   customer,
@@ -106,81 +106,130 @@ export type FollowUpChange = {
 /** A note saves itself again and again; what one person writes without a longer pause is one. */
 const NOTE_PAUSE = 10 * 60_000
 
+/** Who changes something, by name, and when, in milliseconds UTC. */
+type Doing = { by: string; now: number }
+
 /**
  * Changes a case and writes down who did it, in one go.
- * @param by the name of whoever does it, `now` in milliseconds UTC
  * @throws NotFound, InvalidInput when the owner is not one of the people
  */
 export async function changeFollowUp(
   db: Db,
   id: string,
-  { state, ownerId, note }: FollowUpChange,
-  { by, now }: { by: string; now: number },
+  { note, ...change }: FollowUpChange,
+  doing: Doing,
 ): Promise<void> {
-  const owner = ownerId ? await findPerson(db, ownerId) : undefined
-  if (ownerId && !owner)
-    throw new InvalidInput([{ field: 'owner', message: 'must be the id of one of the people' }])
-
-  const [updated] = await db.atomically((orm) => {
-    const event = (kind: 'state' | 'owner' | 'note', text: string | null, changed = sql`true`) =>
-      orm
-        .insert(followUpEvent)
-        .select(
-          sql`select null, ${id}, ${now}, ${by}, ${kind}, ${text} from ${followUp} where ${followUp.id} = ${id} and ${changed}`,
-        )
-    const statements: Statement[] = [
-      orm
-        .update(followUp)
-        .set({ updatedAt: now })
-        .where(eq(followUp.id, id))
-        .returning({ id: followUp.id }),
-    ]
-    if (state !== undefined)
-      statements.push(
-        event('state', state, sql`${followUp.state} <> ${state}`),
-        orm
-          .update(followUp)
-          .set({
-            state,
-            contactedAt:
-              state === 'new'
-                ? null
-                : state === 'dismissed'
-                  ? followUp.contactedAt
-                  : sql`coalesce(${followUp.contactedAt}, ${now})`,
-            closedAt:
-              state === 'resolved' || state === 'dismissed'
-                ? sql`coalesce(${followUp.closedAt}, ${now})`
-                : null,
-          })
-          .where(eq(followUp.id, id)),
-      )
-    if (ownerId !== undefined)
-      statements.push(
-        event('owner', owner?.name ?? null, sql`${followUp.ownerId} is distinct from ${ownerId}`),
-        orm.update(followUp).set({ ownerId }).where(eq(followUp.id, id)),
-      )
-    if (note !== undefined) {
-      const text = note || null
-      const isSameNote = sql`${followUpEvent.no} = (select max(no) from ${followUpEvent} where ${followUpEvent.followUpId} = ${id}) and ${followUpEvent.kind} = 'note' and ${followUpEvent.by} = ${by} and ${followUpEvent.at} > ${now - NOTE_PAUSE}`
-      statements.push(
-        orm.update(followUpEvent).set({ text, at: now }).where(isSameNote),
-        event(
-          'note',
-          text,
-          sql`${followUp.note} is distinct from ${text} and not exists (select 1 from ${followUpEvent} where ${isSameNote})`,
-        ),
-        orm.update(followUp).set({ note: text }).where(eq(followUp.id, id)),
-      )
-    }
-    return statements
-  })
+  const owner = await findOwner(db, change)
+  const [updated] = await db.atomically((orm) => [
+    ...changes(orm, [id], change, owner, doing),
+    ...(note === undefined ? [] : noteChanges(orm, id, note || null, doing)),
+  ])
   if (!updated!.length) throw new NotFound('follow-up')
 }
 
-async function findPerson(db: Db, id: string) {
-  const [person] = await db.orm.select({ name: user.name }).from(user).where(eq(user.id, id))
+/**
+ * Changes many cases alike, each with an entry in its timeline: all of them, or none.
+ * @param ids 1 to 200
+ * @returns the cases as they are now, in the order of the ids
+ * @throws InvalidInput when an id is no case, or the owner is not one of the people
+ */
+export async function changeFollowUps(
+  db: Db,
+  ids: string[],
+  change: Omit<FollowUpChange, 'note'>,
+  doing: Doing,
+): Promise<FollowUpRow[]> {
+  const owner = await findOwner(db, change)
+  const known = await readFollowUps(db, ids)
+  const missing = ids.find((id) => !known.has(id))
+  if (missing !== undefined)
+    throw new InvalidInput([{ field: 'ids', message: `must be cases; ${missing} is none` }])
+  await db.atomically((orm) => changes(orm, ids, change, owner, doing))
+  const changed = await readFollowUps(db, ids)
+  return ids.flatMap((id) => changed.get(id) ?? [])
+}
+
+async function readFollowUps(db: Db, ids: string[]): Promise<Map<string, FollowUpRow>> {
+  const rows = await selectFollowUps(db).where(inArray(followUp.id, ids))
+  return new Map((await withAnswers(db, rows)).map((row) => [row.followUp.id, row]))
+}
+
+type Owner = { name: string } | null | undefined
+
+async function findOwner(db: Db, { ownerId }: FollowUpChange): Promise<Owner> {
+  if (!ownerId) return ownerId === null ? null : undefined
+  const [person] = await db.orm.select({ name: user.name }).from(user).where(eq(user.id, ownerId))
+  if (!person)
+    throw new InvalidInput([{ field: 'owner', message: 'must be the id of one of the people' }])
   return person
+}
+
+/** The first of the statements returns the ids of the cases that there are. */
+function changes(
+  orm: Orm,
+  ids: string[],
+  { state, ownerId }: FollowUpChange,
+  owner: Owner,
+  { by, now }: Doing,
+): Statement[] {
+  const chosen = inArray(followUp.id, ids)
+  const statements: Statement[] = [
+    orm.update(followUp).set({ updatedAt: now }).where(chosen).returning({ id: followUp.id }),
+  ]
+  if (state !== undefined)
+    statements.push(
+      event(orm, 'state', state, and(chosen, ne(followUp.state, state)), { by, now }),
+      orm
+        .update(followUp)
+        .set({
+          state,
+          contactedAt:
+            state === 'new'
+              ? null
+              : state === 'dismissed'
+                ? followUp.contactedAt
+                : sql`coalesce(${followUp.contactedAt}, ${now})`,
+          closedAt:
+            state === 'resolved' || state === 'dismissed'
+              ? sql`coalesce(${followUp.closedAt}, ${now})`
+              : null,
+        })
+        .where(chosen),
+    )
+  if (ownerId !== undefined) {
+    const isOther = sql`${followUp.ownerId} is distinct from ${ownerId}`
+    statements.push(
+      event(orm, 'owner', owner?.name ?? null, and(chosen, isOther), { by, now }),
+      orm.update(followUp).set({ ownerId }).where(chosen),
+    )
+  }
+  return statements
+}
+
+function noteChanges(orm: Orm, id: string, text: string | null, { by, now }: Doing): Statement[] {
+  const chosen = eq(followUp.id, id)
+  const isSameNote = sql`${followUpEvent.no} = (select max(no) from ${followUpEvent} where ${followUpEvent.followUpId} = ${id}) and ${followUpEvent.kind} = 'note' and ${followUpEvent.by} = ${by} and ${followUpEvent.at} > ${now - NOTE_PAUSE}`
+  const isNew = sql`${followUp.note} is distinct from ${text} and not exists (select 1 from ${followUpEvent} where ${isSameNote})`
+  return [
+    orm.update(followUpEvent).set({ text, at: now }).where(isSameNote),
+    event(orm, 'note', text, and(chosen, isNew), { by, now }),
+    orm.update(followUp).set({ note: text }).where(chosen),
+  ]
+}
+
+/** An entry in the timeline of every case that the condition holds for. */
+function event(
+  orm: Orm,
+  kind: 'state' | 'owner' | 'note',
+  text: string | null,
+  condition: SQL | undefined,
+  { by, now }: Doing,
+): Statement {
+  return orm
+    .insert(followUpEvent)
+    .select(
+      sql`select null, ${followUp.id}, ${now}, ${by}, ${kind}, ${text} from ${followUp} where ${condition}`,
+    )
 }
 
 function selectFollowUps(db: Db) {

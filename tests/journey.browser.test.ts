@@ -87,10 +87,93 @@ it('leads from an empty machine to a score, a case and its file', async () => {
   expect(file).toContain('Čekala jsem týden')
   expect(file.trim().split('\r\n')).toHaveLength(2)
 
+  await page.goto(`${server.url}/follow-ups?tab=contacted`)
+  await page.getByRole('checkbox', { name: 'Select: Čekala jsem týden' }).waitFor()
+  await page.getByRole('link', { name: /Čekala jsem týden/ }).focus()
+  await page.keyboard.press('x')
+  await page.getByText('1 selected').first().waitFor()
+  await page.keyboard.press('d')
+  await page.getByText('Nothing here').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('checkbox', { name: 'Select: Čekala jsem týden' }).waitFor()
+
   const late = await openPage()
   await late.goto(`${server.url}/setup?token=${token}`)
   await late.getByText('This address was used already').waitFor()
 }, 90_000)
+
+it('says that a password is too short before it is sent', async () => {
+  const server = await start()
+  const page = await openPage()
+  await page.goto(/http\S+\/setup\?token=\S+/.exec(server.output())![0])
+  const password = page.getByLabel('Password')
+  await password.fill('short')
+  await page.getByText('At least 10 characters.').waitFor()
+  await page.keyboard.press('Tab')
+  await page.getByRole('alert').getByText('Too short so far').waitFor()
+  expect(await password.getAttribute('aria-invalid')).toBe('true')
+  await password.fill(PASSWORD)
+  await page.getByText('At least 10 characters.').waitFor()
+})
+
+describe('the desk', () => {
+  it('takes many cases at once, and gives them back', async () => {
+    const server = await start()
+    const page = await openPage()
+    await setUp(page, server)
+    await page.getByRole('button', { name: 'Load example data' }).click()
+    await page.getByRole('heading', { name: 'Overview' }).waitFor({ timeout: 30_000 })
+    const newCases = async () => {
+      const answer = await page.request.get(`${server.url}/api/v1/follow-ups?state=new&limit=200`)
+      return ((await answer.json()) as { followUps: { id: string }[] }).followUps.map(
+        ({ id }) => id,
+      )
+    }
+    const before = await newCases()
+    expect(before.length).toBeGreaterThan(5)
+
+    await page.goto(`${server.url}/follow-ups`)
+    const boxes = page.getByRole('checkbox', { name: /^Select: / })
+    await boxes.nth(1).click()
+    await boxes.nth(3).click({ modifiers: ['Shift'] })
+    await boxes.nth(3).click({ modifiers: ['Shift'] })
+    await page.getByText('3 selected').first().waitFor()
+    expect(await boxes.nth(3).isChecked()).toBe(true)
+    await page.getByLabel('3 selected').click()
+    expect(await page.getByLabel('Select all shown').isChecked()).toBe(false)
+    await boxes.nth(1).click()
+    await boxes.nth(3).click({ modifiers: ['Shift'] })
+    await page
+      .getByRole('group', { name: 'What to do with those selected' })
+      .getByRole('button', { name: 'Dismiss' })
+      .click()
+    await page.getByText('3 follow-ups: Dismissed').waitFor()
+    await expect.poll(newCases).toEqual(before.filter((_, i) => i < 1 || i > 3))
+    await page.keyboard.press('u')
+    await expect.poll(newCases).toEqual(before)
+
+    await page.getByLabel('Select all shown').click()
+    await page.keyboard.press('r')
+    await expect.poll(newCases).toEqual([])
+    await page.getByText('Nobody is waiting').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(newCases).toEqual(before)
+    await expect.poll(() => boxes.count()).toBe(before.length)
+  }, 90_000)
+
+  it('narrows to the days on which cases were opened, and so does its file', async () => {
+    const server = await start()
+    const page = await openPage()
+    await setUp(page, server)
+    await page.getByRole('button', { name: 'Load example data' }).click()
+    await page.getByRole('heading', { name: 'Overview' }).waitFor({ timeout: 30_000 })
+    await page.goto(`${server.url}/follow-ups?tab=resolved`)
+    await page.getByLabel('Opened until').fill('2020-01-01')
+    await page.getByText('Nothing here').waitFor()
+    const file = page.getByRole('link', { name: 'Export as CSV' })
+    expect(await file.getAttribute('href')).toContain('to=2020-01-01')
+  }, 90_000)
+})
 
 it('asks for a sign-in, says when it was wrong, and comes back to where one was', async () => {
   const server = await start()

@@ -1,6 +1,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import {
   changeFollowUp,
+  changeFollowUps,
   countFollowUps,
   listFollowUps,
   readFollowUp,
@@ -31,17 +32,36 @@ import { refuseInvalid } from '../validation.ts'
 const params = z.object({ id: z.string() })
 const place = z.tuple([z.int(), z.string()]).transform(([at, id]): FollowUpPlace => ({ at, id }))
 
+const state = z.enum(FOLLOW_UP_STATES, `must be one of ${FOLLOW_UP_STATES.join(', ')}`).optional()
+const owner = z
+  .string('must be the id of one of the people, or null')
+  .min(1, 'must be the id of one of the people, or null')
+  .nullable()
+  .optional()
+
 const change = z
-  .strictObject({
-    state: z.enum(FOLLOW_UP_STATES, `must be one of ${FOLLOW_UP_STATES.join(', ')}`).optional(),
-    owner: z
-      .string('must be the id of one of the people, or null')
-      .min(1, 'must be the id of one of the people, or null')
-      .nullable()
-      .optional(),
-    note: comment.nullable().optional(),
-  })
+  .strictObject({ state, owner, note: comment.nullable().optional() }, 'must be an object')
   .refine((change) => Object.keys(change).length > 0, 'must name a state, an owner or a note')
+
+const MOST_AT_ONCE = 200
+const idsOfCases = `must be a list of 1 to ${MOST_AT_ONCE} ids`
+
+const changeOfMany = z
+  .strictObject(
+    {
+      ids: z
+        .array(z.string(idsOfCases), idsOfCases)
+        .min(1, idsOfCases)
+        .max(MOST_AT_ONCE, idsOfCases),
+      state,
+      owner,
+    },
+    'must be an object',
+  )
+  .refine(
+    ({ state, owner }) => state !== undefined || owner !== undefined,
+    'must name a state or an owner',
+  )
 
 const counts = z.object({
   new: z.int(),
@@ -185,6 +205,31 @@ export function followUpRoutes(deps: Deps) {
           { by: actor.name, now: now() },
         )
         return context.json(await detailOf(actor, id))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/follow-ups',
+        middleware: [atLeast('lead')] as const,
+        request: { body: jsonBody(changeOfMany) },
+        responses: answers(
+          z.object({ followUps: z.array(followUp) }),
+          'The cases as they are now; all were changed, or none',
+        ),
+      }),
+      async (context) => {
+        const { ids, state, owner } = context.req.valid('json')
+        const actor = context.get('actor')
+        const rows = await changeFollowUps(
+          db,
+          [...new Set(ids)],
+          { state, ownerId: owner },
+          { by: actor.name, now: now() },
+        )
+        return context.json({
+          followUps: await Promise.all(rows.map((row) => toFollowUp(db, actor, row))),
+        })
       },
     )
     .openapi(

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { saveResponse } from '../../db/answers.ts'
 import { newId } from '../../db/ids.ts'
 import { readRevision } from '../../db/responses.ts'
@@ -19,7 +18,7 @@ import { FORM_FIELDS, mainQuestion, type SurveyDefinition } from '../../surveys/
 import { CONTENT_SECURITY_POLICY } from '../../web/respondent/layout.ts'
 import { askPage, noticePage, thanksPage, type AskPage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
-import { answerProblem, logProblem, problemOf, TokenRejected } from '../problems.ts'
+import { answerProblem, logProblem, problemOf, TokenRejected, type Problem } from '../problems.ts'
 import {
   limitBody,
   readForm,
@@ -49,7 +48,7 @@ export function respondRoutes(deps: Deps) {
       visitor.score === undefined ? {} : { [mainQuestion(asked.definition).id]: visitor.score }
     const addressIn = addressesOf(context)
     return answerPage(
-      200,
+      OK,
       askPage({ ...newPage(deps, asked, language, visitor), answers, addressIn }),
     )
   })
@@ -169,17 +168,18 @@ async function answerForm(
       await save(deps, page, answers, { complete, revision })
       filledIn.revision = revision + 1
     }
-    if (!complete) return answerPage(200, askPage({ ...filledIn, definition, answers }))
+    if (!complete) return answerPage(OK, askPage({ ...filledIn, definition, answers }))
     const band = bandOfAnswers(definition, answers)
-    return answerPage(200, thanksPage({ ...filledIn, definition, band }))
+    return answerPage(OK, thanksPage({ ...filledIn, definition, band }))
   } catch (error) {
-    const { status } = logged(deps, error)
+    const told = logged(deps, error)
     const answers = answersOf(definition, form)
     // A page that can't be accepted any more is replaced by a new one with the same answers.
     const renewed =
-      status === 403 && newPage(deps, asked, language, readVisitor(context.req.query(), definition))
+      told.status === 403 &&
+      newPage(deps, asked, language, readVisitor(context.req.query(), definition))
     const problem = problemFor(error, definition, answers, language)
-    return answerPage(status, askPage({ ...filledIn, definition, answers, ...renewed, problem }))
+    return answerPage(told, askPage({ ...filledIn, definition, answers, ...renewed, problem }))
   }
 }
 
@@ -273,11 +273,11 @@ function addressesOf(context: Context): (language: string) => string {
 
 /** What there is to say where no question can be shown, in the reader's language. */
 function answerNotice(deps: Deps, context: Context, error: unknown): Response {
-  const { status } = logged(deps, error)
+  const told = logged(deps, error)
   const language = languageFor(context, Object.keys(LOCALES))
-  const [title, text] = noticeFor(status, wordsIn(language))
+  const [title, text] = noticeFor(told.status, wordsIn(language))
   const page = noticePage({ company: deps.workspace.name, language }, title, text)
-  return answerPage(status, page)
+  return answerPage(told, page)
 }
 
 function noticeFor(status: number, words: Words): [title: string, text: string] {
@@ -304,7 +304,8 @@ const PAGE_HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
-function answerPage(status: ContentfulStatusCode, page: string): Response {
-  const headers = status === 503 ? { ...PAGE_HEADERS, 'retry-after': '5' } : PAGE_HEADERS
-  return new Response(page, { status, headers })
+const OK = { status: 200 } as const
+
+function answerPage({ status, headers }: Pick<Problem, 'status' | 'headers'>, page: string) {
+  return new Response(page, { status, headers: { ...PAGE_HEADERS, ...headers } })
 }

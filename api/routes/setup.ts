@@ -12,16 +12,19 @@ const name = comment.pipe(
   z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters'),
 )
 
-const firstAdmin = z.strictObject({
-  token: z.string('must be text'),
-  company: name,
-  name,
-  email: z.email('must be an e-mail address').max(200),
-  password: z
-    .string('must be text')
-    .min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
-    .max(200, 'must have at most 200 characters'),
-})
+const firstAdmin = z.strictObject(
+  {
+    token: z.string('must be text'),
+    company: name,
+    name,
+    email: z.email('must be an e-mail address').max(200),
+    password: z
+      .string('must be text')
+      .min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
+      .max(200, 'must have at most 200 characters'),
+  },
+  'must be an object',
+)
 
 /** The first visit: whoever has the address that the start printed becomes the first admin. */
 export function setupRoutes({ db, auth, workspace }: Deps, setup: Setup) {
@@ -31,7 +34,7 @@ export function setupRoutes({ db, auth, workspace }: Deps, setup: Setup) {
         method: 'get',
         path: '/setup',
         security: [],
-        request: { query: z.object({ token: z.string().default('') }) },
+        request: { query: z.object({ token: z.string('must be given once').default('') }) },
         responses: answers(
           z.object({ open: z.boolean(), needed: z.boolean() }),
           'Whether this token still opens, and whether nobody has an account yet',

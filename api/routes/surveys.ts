@@ -29,22 +29,25 @@ const template = z.object({
   ask: z.record(z.string(), z.string()),
 })
 
-const surveyFromTemplate = z.strictObject({
-  template: z.enum(templateIds, `must be one of ${templateIds.join(', ')}`),
-  name: z
-    .string('must be text')
-    .trim()
-    .min(1, 'must not be empty')
-    .max(120, 'must have at most 120 characters')
-    .refine((name) => name.isWellFormed(), 'must be well-formed Unicode')
-    // oxlint-disable-next-line no-control-regex -- control characters are what must not come in
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not contain control characters'),
-  languages: z
-    .array(z.string('must be a language code'), 'must be a list of language codes')
-    .min(1, 'must name a language')
-    .max(60, 'must name at most 60 languages')
-    .optional(),
-})
+const surveyFromTemplate = z.strictObject(
+  {
+    template: z.enum(templateIds, `must be one of ${templateIds.join(', ')}`),
+    name: z
+      .string('must be text')
+      .trim()
+      .min(1, 'must not be empty')
+      .max(120, 'must have at most 120 characters')
+      .refine((name) => name.isWellFormed(), 'must be well-formed Unicode')
+      // oxlint-disable-next-line no-control-regex -- control characters are what must not come in
+      .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not contain control characters'),
+    languages: z
+      .array(z.string('must be a language code'), 'must be a list of language codes')
+      .min(1, 'must name a language')
+      .max(60, 'must name at most 60 languages')
+      .optional(),
+  },
+  'must be an object',
+)
 
 /** Surveys: making them from a template, making them live, pausing them. */
 export function surveyRoutes(deps: Deps) {

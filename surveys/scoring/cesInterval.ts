@@ -14,19 +14,22 @@ const WIDTH = max - min
  * @param moments n ≥ 1, mean and sample variance of the answers; one answer gives the whole scale,
  *   because t without degrees of freedom has no bound
  */
-export function cesInterval({ n, mean, variance }: Moments): Interval {
+export function cesInterval(moments: Moments): Interval {
+  const { n, mean } = moments
   if (n === 1) return { low: min, high: max }
-  const place = (mean - min) / WIDTH
-  const { low, high } = wilson(
-    place,
-    effectiveAnswers({ n, mean, variance }),
-    studentQuantile(0.975, n - 1),
-  )
+  const { share, n: informative } = asYesNo(moments)
+  const { low, high } = wilson(share, informative, studentQuantile(0.975, n - 1))
   return { low: Math.min(mean, min + WIDTH * low), high: Math.max(mean, min + WIDTH * high) }
 }
 
-function effectiveAnswers({ n, mean, variance }: Moments): number {
-  if (variance === 0) return n
+/**
+ * The mean's place on the scale, 0…1, as if it were the share of so many yes/no answers as would be
+ * as informative: n where nobody differs, and never more than the steps of the scale times n.
+ * @param moments n ≥ 1, mean and sample variance of the answers on the scale 1…7
+ */
+export function asYesNo({ n, mean, variance }: Moments): { share: number; n: number } {
+  const share = (mean - min) / WIDTH
+  if (variance === 0) return { share, n }
   const yesNoVariance = (mean - min) * (max - mean)
-  return Math.min(Math.max((n * yesNoVariance) / variance, n), WIDTH * n)
+  return { share, n: Math.min(Math.max((n * yesNoVariance) / variance, n), WIDTH * n) }
 }

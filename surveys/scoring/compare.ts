@@ -1,7 +1,8 @@
-import { addHistograms, bandCounts, type Histogram } from './histogram.ts'
-import { welch, type DifferenceTest } from './meanDifference.ts'
-import { SCALES, type Metric } from './metrics.ts'
-import { momentsOf, momentsWithSpread, type Moments } from './moments.ts'
+import { cesDifference } from './cesDifference.ts'
+import { bandCounts, type Histogram } from './histogram.ts'
+import type { DifferenceTest } from './meanDifference.ts'
+import type { Metric } from './metrics.ts'
+import { momentsOf, type Moments } from './moments.ts'
 import { npsDifference } from './npsDifference.ts'
 import type { NpsCounts } from './npsInterval.ts'
 import type { Part } from './proportion.ts'
@@ -26,7 +27,7 @@ export type Comparison = {
  * @returns score points. Below 10 answers on either side the verdict is 'too-few', and low, high, p
  *   and detectable are null; the difference is null only when a side is empty.
  * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
- * Source: NPS npsDifference.ts, CSAT shareDifference.ts, CES Welch (meanDifference.ts).
+ * Source: NPS npsDifference.ts, CSAT shareDifference.ts, CES cesDifference.ts.
  */
 export function compare(metric: Metric, before: Histogram, after: Histogram): Comparison {
   const [was, is] = [sideOf(metric, before), sideOf(metric, after)]
@@ -52,8 +53,7 @@ function isTooFew({ n }: Side): boolean {
 const TESTS: Record<Metric, (before: Side, after: Side) => DifferenceTest> = {
   nps: (before, after) => inPoints(npsDifference(npsCounts(before), npsCounts(after))),
   csat: (before, after) => inPoints(shareDifference(satisfied(before), satisfied(after))),
-  ces: (before, after) =>
-    withinScale(welch(withSpread(before, [before, after]), withSpread(after, [before, after]))),
+  ces: cesDifference,
 }
 
 function inPoints({ low, high, p, detectable }: DifferenceTest): DifferenceTest {
@@ -67,17 +67,4 @@ function npsCounts({ histogram, n }: Side): NpsCounts {
 
 function satisfied({ histogram, n }: Side): Part {
   return { count: bandCounts('csat', histogram).happy, n }
-}
-
-function withinScale(test: DifferenceTest): DifferenceTest {
-  const width = SCALES.ces.max - SCALES.ces.min
-  return { ...test, low: Math.max(-width, test.low), high: Math.min(width, test.high) }
-}
-
-// A side whose answers all agree has no variance to test with, and did not prove that nobody
-// differs: it borrows the variance of both sides together.
-function withSpread(side: Side, sides: Side[]): Moments {
-  if (side.variance > 0) return side
-  const together = addHistograms(...sides.map(({ histogram }) => histogram))
-  return { ...side, variance: momentsWithSpread('ces', together).variance }
 }

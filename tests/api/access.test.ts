@@ -57,6 +57,48 @@ it('never tells a viewer whom an answer is from', async () => {
   for (const fact of Object.values(customer)) expect(told).toContain(fact)
 })
 
+it('says which methods an address takes when asked with another', async () => {
+  const { ask, db } = await makeApp()
+  const { id } = await makeSurvey(db)
+  const cases: [string, string, string][] = [
+    ['PUT', '/api/v1/surveys', 'GET, POST'],
+    ['DELETE', '/api/v1/follow-ups', 'GET, PATCH'],
+    ['POST', `/api/v1/surveys/${id}/scores`, 'GET'],
+    ['GET', `/api/v1/surveys/${id}/publication`, 'PUT, DELETE'],
+    ['PUT', '/api/v1/health', 'GET'],
+  ]
+  for (const [method, path, allow] of cases) {
+    const answer = await ask('admin', path, { method })
+    expect([path, answer.status, answer.headers.get('allow')]).toEqual([path, 405, allow])
+  }
+})
+
+it.each(['from', 'cursor', 'owner', 'survey', 'limit', 'channel'])(
+  'refuses "%s" given twice, and names it',
+  async (name) => {
+    const { ask } = await makeApp()
+    const answer = await ask('lead', `/api/v1/follow-ups?${name}=1&${name}=2`)
+    expect(answer.status).toBe(400)
+    const { errors } = (await answer.json()) as { errors: { field: string; message: string }[] }
+    expect(errors[0]!.field).toBe(name)
+    expect(errors[0]!.message).not.toContain('array')
+  },
+)
+
+it.each([
+  ['POST', '/api/v1/surveys'],
+  ['POST', '/api/v1/setup'],
+  ['PATCH', '/api/v1/follow-ups'],
+  ['PATCH', '/api/v1/follow-ups/x'],
+])('refuses a list as the body of %s %s', async (method, path) => {
+  const { ask } = await makeApp()
+  const answer = await ask('admin', path, { method, json: [] })
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({
+    errors: [{ field: 'body', message: 'must be an object' }],
+  })
+})
+
 it('refuses a key that it does not know', async () => {
   const { app } = await makeApp()
   const answer = await app.request('/api/v1/me', { headers: { authorization: 'Bearer made-up' } })

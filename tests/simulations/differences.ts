@@ -1,6 +1,9 @@
 import { compare } from '../../surveys/scoring/compare.ts'
 import { sortIntoTiers } from '../../surveys/scoring/groups.ts'
+import type { Histogram } from '../../surveys/scoring/histogram.ts'
+import { welch } from '../../surveys/scoring/meanDifference.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
+import { momentsWithSpread } from '../../surveys/scoring/moments.ts'
 import { drawAnswers, probabilities, seededRandom, type Sizes } from './chance.ts'
 import { markdown, meanAndHighest, meanAndWorst } from './markdown.ts'
 import { cesTruths, csatTruths, npsTruths, trueScore, type Truth } from './truths.ts'
@@ -22,16 +25,28 @@ const TRUTHS: Record<Metric, Truth[]> = {
 
 /** Coverage of the intervals of a difference, and how often no difference is called one. */
 export function differenceTable(): string {
-  const rows = METRICS.flatMap((metric) => {
-    const rates = PAIRS.map((sizes) => ratesOf(metric, sizes))
-    const name = metric.toUpperCase()
+  const rowsOf = (name: string, metric: Metric, judge: Judge) => {
+    const rates = PAIRS.map((sizes) => ratesOf(metric, sizes, judge))
     return [
       [`${name}: coverage`, ...rates.map(({ coverages }) => meanAndWorst(coverages))],
       [`${name}: false alarms`, ...rates.map(({ falseAlarms }) => meanAndHighest(falseAlarms))],
     ]
-  })
+  }
+  const rows = [
+    ...METRICS.flatMap((metric) =>
+      rowsOf(metric.toUpperCase(), metric, (before, after) => {
+        const { low, high, p } = compare(metric, before, after)
+        return { low: low!, high: high!, p: p! }
+      }),
+    ),
+    ...rowsOf('(Welch instead)', 'ces', (before, after) =>
+      welch(momentsWithSpread('ces', before), momentsWithSpread('ces', after)),
+    ),
+  ]
   return markdown(['', ...PAIRS.map(([before, after]) => `${before} against ${after}`)], rows)
 }
+
+type Judge = (before: Histogram, after: Histogram) => { low: number; high: number; p: number }
 
 /** How often a view of groups that do not differ has one that is called above or below. */
 export function tierTable(): string {
@@ -46,7 +61,11 @@ export function tierTable(): string {
   return markdown(['', '3 groups of 60', '10 groups of 60'], rows)
 }
 
-function ratesOf(metric: Metric, sizes: Sizes): { coverages: number[]; falseAlarms: number[] } {
+function ratesOf(
+  metric: Metric,
+  sizes: Sizes,
+  judge: Judge,
+): { coverages: number[]; falseAlarms: number[] } {
   const truths = TRUTHS[metric]
   const different = truths.map((truth, i) => [truth, truths[(i + 3) % truths.length]!])
   const alike = truths.map((truth) => [truth, truth])
@@ -55,11 +74,11 @@ function ratesOf(metric: Metric, sizes: Sizes): { coverages: number[]; falseAlar
     sizes,
     [...different, ...alike],
     seededRandom(1),
-    (before, after) => compare(metric, before, after),
-    ({ low, high, verdict }, [before, after]) => {
-      if (before === after) return verdict !== 'no-change'
+    judge,
+    ({ low, high, p }, [before, after]) => {
+      if (before === after) return p < 0.05
       const difference = trueScore(metric, after!) - trueScore(metric, before!)
-      return low! <= difference + 1e-9 && difference - 1e-9 <= high!
+      return low <= difference + 1e-9 && difference - 1e-9 <= high
     },
   )
   return { coverages: rates.slice(0, truths.length), falseAlarms: rates.slice(truths.length) }
@@ -69,7 +88,7 @@ function isEverySecond(_: Truth, index: number): boolean {
   return index % 2 === 0
 }
 
-const VIEWS = 400
+const VIEWS = 2_000
 
 function wrongViews(metric: Metric, size: number, truth: Truth): number {
   const random = seededRandom(size)

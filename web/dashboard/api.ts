@@ -51,6 +51,15 @@ export const followUp = (id: string) => answer(v1['follow-ups'][':id'].$get({ pa
 /** Reaches the server even when the page is left at once: the desk has said that it is done. */
 export const changeFollowUp = (id: string, json: FollowUpChange) =>
   answer(v1['follow-ups'][':id'].$patch({ param: { id }, json }, { init: { keepalive: true } }))
+export const changeFollowUps = async (
+  ids: string[],
+  change: Pick<FollowUpChange, 'state' | 'owner'>,
+) =>
+  (
+    await answer(
+      v1['follow-ups'].$patch({ json: { ids, ...change } }, { init: { keepalive: true } }),
+    )
+  ).followUps
 
 export const loadExample = () => done(v1['example-data'].$post())
 export const removeExample = () => done(v1['example-data'].$delete())

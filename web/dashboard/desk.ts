@@ -1,21 +1,30 @@
 import { createSignal, type Accessor } from 'solid-js'
 import * as api from './api.ts'
-import { t } from './i18n.ts'
+import { plural, t } from './i18n.ts'
 import { createPaged, type Paged } from './paged.ts'
 import { say } from './toast.ts'
 
 export const TABS = ['new', 'overdue', 'contacted', 'resolved', 'dismissed'] as const
 export type Tab = (typeof TABS)[number]
-export type DeskFilter = { tab: Tab; owner: string | null; survey: string | null }
+export type DeskFilter = {
+  tab: Tab
+  owner: string | null
+  survey: string | null
+  /** The days within which a case was opened, ISO. */
+  from: string | null
+  to: string | null
+}
 
-type Done = { followUp: api.FollowUp; before: api.FollowUpChange }
+/** The most cases that the server changes at once. */
+export const MOST_AT_ONCE = 200
 
 export type Desk = {
   list: Paged<api.FollowUp>
   /** The rows that still belong to the tab; one that was dealt with leaves at once. */
   shown: Accessor<api.FollowUp[]>
   counts: Accessor<api.FollowUps['counts'] | null>
-  change: (followUp: api.FollowUp, change: api.FollowUpChange) => Promise<boolean>
+  /** Changes one case, or many alike (then without a note). */
+  change: (followUps: api.FollowUp[], change: api.FollowUpChange) => Promise<boolean>
   undo: () => void
 }
 
@@ -26,7 +35,7 @@ export function createDesk(
   onChanged: (saved: api.FollowUp) => void,
 ): Desk {
   const [counts, setCounts] = createSignal<api.FollowUps['counts'] | null>(null)
-  const done: Done[] = []
+  const done: (() => void)[] = []
   const list = createPaged(filter, async (asked, cursor) => {
     const page = await api.followUps({ ...deskQuery(asked), ...(cursor ? { cursor } : {}) })
     setCounts(page.counts)
@@ -39,37 +48,45 @@ export function createDesk(
     onChanged({ ...followUp, ...after })
     setCounts((before) => before && recount(before, followUp, { ...followUp, ...after }))
   }
-  const send = async (followUp: api.FollowUp, change: api.FollowUpChange): Promise<boolean> => {
-    const before = { ...followUp }
-    show(before, change)
+  const send = async (followUps: api.FollowUp[], change: api.FollowUpChange): Promise<boolean> => {
+    const before = followUps.map((followUp) => ({ ...followUp }))
+    for (const each of before) show(each, change)
     try {
-      const saved = await api.changeFollowUp(before.id, change)
-      list.change(before.id, saved)
-      onChanged(saved)
+      for (const saved of await save(before, change)) {
+        list.change(saved.id, saved)
+        onChanged(saved)
+      }
+      if (list.hasMore() && !list.busy() && shown().length === 0) void list.again()
       return true
     } catch {
-      show({ ...before, ...changed(before, change, people()) }, opposite(before, change))
+      for (const each of before)
+        show({ ...each, ...changed(each, change, people()) }, opposite(each, change))
       say(t('followUps.said.failed'))
       return false
     }
   }
-  const undo = () => {
-    const last = done.pop()
-    if (!last) return
+  const takeBack = async (after: api.FollowUp[], before: api.FollowUpChange[]) => {
     say(t('followUps.said.undone'))
-    void send({ ...last.followUp }, last.before)
+    for (const [change, followUps] of alike(after, before)) await send(followUps, change)
+    const isListed = (id: string) => list.rows.some((row) => row.id === id)
+    if (!after.every(({ id }) => isListed(id))) void list.again()
   }
+  const undo = () => done.pop()?.()
+  const shown = () => list.rows.filter((row) => belongs(row, filter().tab))
 
   return {
     list,
-    shown: () => list.rows.filter((row) => belongs(row, filter().tab)),
+    shown,
     counts,
-    async change(followUp, change) {
-      const before = opposite(followUp, change)
-      const after = { ...followUp, ...changed(followUp, change, people()) }
-      const ok = send(followUp, change)
+    async change(followUps, change) {
+      const before = followUps.map((followUp) => opposite(followUp, change))
+      const after = followUps.map((followUp) => ({
+        ...followUp,
+        ...changed(followUp, change, people()),
+      }))
+      const ok = send(followUps, change)
       if (change.note === undefined) {
-        done.push({ followUp: after, before })
+        done.push(() => void takeBack(after, before))
         say(inWords(after, change), undo)
       }
       return ok
@@ -79,11 +96,13 @@ export function createDesk(
 }
 
 /** The question to the server for what the desk shows; the export asks the same. */
-export function deskQuery({ tab, owner, survey }: DeskFilter): api.Query {
+export function deskQuery({ tab, owner, survey, from, to }: DeskFilter): api.Query {
   return {
     ...(tab === 'overdue' ? { overdue: 'true' } : { state: tab }),
     ...(owner ? { owner } : {}),
     ...(survey ? { survey } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
   }
 }
 
@@ -127,7 +146,34 @@ function recount(
   return moved
 }
 
-function inWords(after: api.FollowUp, { state }: api.FollowUpChange): string {
+async function save(
+  followUps: api.FollowUp[],
+  { note, ...change }: api.FollowUpChange,
+): Promise<api.FollowUp[]> {
+  const [one, ...others] = followUps.map(({ id }) => id)
+  if (others.length === 0)
+    return [await api.changeFollowUp(one!, note === undefined ? change : { ...change, note })]
+  return api.changeFollowUps([one!, ...others], change)
+}
+
+/** Cases that are to be changed alike, together. */
+function alike(
+  followUps: api.FollowUp[],
+  changes: api.FollowUpChange[],
+): [api.FollowUpChange, api.FollowUp[]][] {
+  const keys = changes.map((change) => JSON.stringify(change))
+  return [...new Set(keys)].map((key) => [
+    JSON.parse(key) as api.FollowUpChange,
+    followUps.filter((_, i) => keys[i] === key),
+  ])
+}
+
+function inWords(after: api.FollowUp[], change: api.FollowUpChange): string {
+  const done = doneInWords(after[0]!, change)
+  return after.length === 1 ? done : `${plural('desk.cases', after.length)}: ${done}`
+}
+
+function doneInWords(after: api.FollowUp, { state }: api.FollowUpChange): string {
   if (state) return t(`followUps.said.${state}`)
   return after.owner
     ? t('followUps.said.owner', { name: after.owner.name })

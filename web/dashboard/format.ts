@@ -110,9 +110,14 @@ export function duration(language: string, milliseconds: number): string {
   )
 }
 
-/** The name of a language in the reader's own. */
+/** The name of a language in the reader's own; what is no code stays as it is. */
 export function languageName(language: string, code: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+  try {
+    const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
 }
 
 /** The day that is so many days before (or, negative, after) another. */

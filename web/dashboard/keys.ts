@@ -15,6 +15,8 @@ export function useKeys(actions: Record<string, () => void>): void {
 function isBusy(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, dialog, [popover], [role="slider"]') !== null
+    target.closest(
+      'input:not([type="checkbox"]), textarea, select, dialog, [popover], [role="slider"]',
+    ) !== null
   )
 }

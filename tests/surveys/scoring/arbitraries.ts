@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { Histogram } from '../../../surveys/scoring/histogram.ts'
-import { SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
+import { histogramOf, type Histogram } from '../../../surveys/scoring/histogram.ts'
+import { bandOf, SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
 
 export const METRICS: Metric[] = ['nps', 'csat', 'ces']
 
@@ -17,3 +17,21 @@ export function answers(metric: Metric, most = 60): fc.Arbitrary<Histogram> {
 export const metricWithAnswers: fc.Arbitrary<[Metric, Histogram]> = fc
   .constantFrom(...METRICS)
   .chain((metric) => fc.tuple(fc.constant(metric), answers(metric)))
+
+/** k times as many of each answer. */
+export function times(k: number, histogram: Histogram): Histogram {
+  return Object.fromEntries(Object.entries(histogram).map(([value, n]) => [value, k * n]))
+}
+
+/** The answers with the happy and the unhappy changed places. */
+export function mirror(metric: Metric, histogram: Histogram): Histogram {
+  const { min, max } = SCALES[metric]
+  const opposite = (value: number) => {
+    if (metric !== 'nps') return min + max - value
+    return { unhappy: max, neutral: value, happy: min }[bandOf(metric, value)]
+  }
+  const answers = Object.entries(histogram).flatMap(([value, n]) =>
+    Array<number>(n).fill(opposite(Number(value))),
+  )
+  return histogramOf(answers)
+}

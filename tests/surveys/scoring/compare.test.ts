@@ -4,7 +4,7 @@ import { compare, type Comparison } from '../../../surveys/scoring/compare.ts'
 import { sizeOf, type Histogram } from '../../../surveys/scoring/histogram.ts'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import { scoreOf } from '../../../surveys/scoring/score.ts'
-import { answers, METRICS } from './arbitraries.ts'
+import { answers, METRICS, mirror, times } from './arbitraries.ts'
 
 const twoPeriods = fc
   .constantFrom(...METRICS)
@@ -43,11 +43,12 @@ describe('comparing two periods', () => {
   })
 
   test('answers that all agree on both sides can differ, but not with certainty', () => {
-    const { p, low, high } = compare('ces', { 7: 12 }, { 6: 12 })
-    expect(p).toBeGreaterThan(0)
-    expect(p).toBeLessThan(0.001)
+    const { p, low, high } = compare('ces', { 7: 40 }, { 6: 40 })
+    expect(p).toBeGreaterThan(0.001)
+    expect(p).toBeLessThan(0.05)
     expect(low).toBeLessThan(-1)
     expect(high).toBeLessThan(0)
+    expect(compare('ces', { 7: 12 }, { 6: 12 }).verdict).toBe('no-change')
     expect(compare('ces', { 7: 12 }, { 7: 12 })).toMatchObject({ p: 1, verdict: 'no-change' })
     expect(compare('csat', { 5: 12 }, { 5: 12 })).toMatchObject({ p: 1, difference: 0 })
   })
@@ -57,6 +58,13 @@ describe('comparing two periods', () => {
     expect(verdict).toBe('up')
     expect(detectable).toBeGreaterThan(15)
     expect(detectable).toBeLessThan(100)
+  })
+
+  test('from one end of the CES scale to the other is as far as a change can go', () => {
+    const { p, low, high } = compare('ces', { 1: 10 }, { 7: 10 })
+    expect(high).toBe(6)
+    expect(low).toBeLessThan(6)
+    expect(p).toBeLessThan(0.001)
   })
 
   test('goes the other way when the periods change places', () => {
@@ -93,6 +101,42 @@ describe('comparing two periods', () => {
         if (verdict === 'down') expect(difference).toBeLessThan(0)
         expect(detectable).toBeGreaterThan(0)
         if (verdict !== 'no-change') expect(Math.abs(difference)).toBeGreaterThan(detectable - 1e-9)
+      }),
+    )
+  })
+
+  test('an NPS or CES interval is on one side of nothing just when the test says so', () => {
+    fc.assert(
+      fc.property(twoPeriods, ([metric, before, after]) => {
+        fc.pre(metric !== 'csat')
+        const { difference, low, high, p, detectable } = judged(metric, before, after)
+        const isReal = p < 0.05
+        expect(low > 0 || high < 0).toBe(isReal)
+        const beyond = Math.abs(difference) - detectable
+        expect(isReal ? beyond : -beyond).toBeGreaterThanOrEqual(-1e-9)
+      }),
+    )
+  })
+
+  test('its interval shrinks as the same shares come from more answers', () => {
+    fc.assert(
+      fc.property(twoPeriods, fc.integer({ min: 2, max: 9 }), ([metric, before, after], k) => {
+        const few = judged(metric, before, after)
+        const many = judged(metric, times(k, before), times(k, after))
+        expect(many.high - many.low).toBeLessThan(few.high - few.low)
+      }),
+    )
+  })
+
+  test('its interval is mirrored when the happy and the unhappy change places', () => {
+    fc.assert(
+      fc.property(twoPeriods, ([metric, before, after]) => {
+        fc.pre(metric !== 'csat')
+        const { low, high, p } = judged(metric, before, after)
+        const mirrored = judged(metric, mirror(metric, before), mirror(metric, after))
+        expect(mirrored.low).toBeCloseTo(-high, 6)
+        expect(mirrored.high).toBeCloseTo(-low, 6)
+        expect(mirrored.p).toBeCloseTo(p, 6)
       }),
     )
   })

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { histogramOf, sizeOf, type Histogram } from '../../../surveys/scoring/histogram.ts'
-import { bandOf, SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
+import { histogramOf, sizeOf } from '../../../surveys/scoring/histogram.ts'
+import type { Metric } from '../../../surveys/scoring/metrics.ts'
+import { npsInterval, tango } from '../../../surveys/scoring/npsInterval.ts'
+import { newcombe, wilson, type Interval } from '../../../surveys/scoring/proportion.ts'
 import { scoreOf, type Score } from '../../../surveys/scoring/score.ts'
-import { metricWithAnswers } from './arbitraries.ts'
+import { metricWithAnswers, mirror, times } from './arbitraries.ts'
 
 const ENDS: Record<Metric, [number, number]> = { nps: [-100, 100], csat: [0, 100], ces: [1, 7] }
 
@@ -70,26 +72,109 @@ describe('a 95 % interval', () => {
   })
 })
 
+const bands = fc
+  .tuple(fc.nat(300), fc.nat(300), fc.nat(300))
+  .filter(([promoters, passives, detractors]) => promoters + passives + detractors > 0)
+
+/** Each interval by itself, as a function of three bands; its scale; and the score it is about. */
+const OF_BANDS: {
+  name: string
+  interval: (happy: number, neutral: number, unhappy: number) => Interval
+  score: (happy: number, neutral: number, unhappy: number) => number
+  ends: [number, number]
+}[] = [
+  ...[npsInterval, tango].map((interval) => ({
+    name: interval.name,
+    interval: (promoters: number, passives: number, detractors: number) =>
+      interval({ promoters, detractors, n: promoters + passives + detractors }),
+    score: (promoters: number, passives: number, detractors: number) =>
+      (promoters - detractors) / (promoters + passives + detractors),
+    ends: [-1, 1] as [number, number],
+  })),
+  {
+    name: 'wilson',
+    interval: (happy, neutral, unhappy) =>
+      wilson((happy + neutral / 2) / (happy + neutral + unhappy), happy + neutral + unhappy),
+    score: (happy, neutral, unhappy) => (happy + neutral / 2) / (happy + neutral + unhappy),
+    ends: [0, 1],
+  },
+]
+
+describe.each(OF_BANDS)('$name', ({ interval, score, ends: [least, most] }) => {
+  test('holds the score, stays on the scale, and mirrors when the ends change places', () => {
+    fc.assert(
+      fc.property(bands, ([happy, neutral, unhappy]) => {
+        const { low, high } = interval(happy, neutral, unhappy)
+        expectOrder(least, low, score(happy, neutral, unhappy), high, most)
+        const mirrored = interval(unhappy, neutral, happy)
+        expect(mirrored.low).toBeCloseTo(least + most - high, 9)
+        expect(mirrored.high).toBeCloseTo(least + most - low, 9)
+      }),
+    )
+  })
+
+  test('shrinks with n', () => {
+    fc.assert(
+      fc.property(bands, fc.integer({ min: 2, max: 9 }), ([happy, neutral, unhappy], k) => {
+        const few = interval(happy, neutral, unhappy)
+        const many = interval(k * happy, k * neutral, k * unhappy)
+        expect(many.high - many.low).toBeLessThan(few.high - few.low)
+      }),
+    )
+  })
+})
+
+describe("Newcombe's interval of a difference", () => {
+  const part = fc
+    .tuple(fc.nat(300), fc.nat(300))
+    .filter(([count, others]) => count + others > 0)
+    .map(([count, others]) => ({ count, n: count + others }))
+
+  test('holds the difference and never leaves the scale', () => {
+    fc.assert(
+      fc.property(part, part, (before, after) => {
+        const { low, high } = newcombe(before, after)
+        const difference = after.count / after.n - before.count / before.n
+        expectOrder(-1 - 1e-12, low, difference, high, 1 + 1e-12)
+      }),
+    )
+  })
+
+  test('mirrors when the sides change places, and when yes and no do', () => {
+    const opposite = ({ count, n }: { count: number; n: number }) => ({ count: n - count, n })
+    fc.assert(
+      fc.property(part, part, (before, after) => {
+        const { low, high } = newcombe(before, after)
+        for (const turned of [
+          newcombe(after, before),
+          newcombe(opposite(before), opposite(after)),
+        ]) {
+          expect(turned.low).toBeCloseTo(-high, 9)
+          expect(turned.high).toBeCloseTo(-low, 9)
+        }
+      }),
+    )
+  })
+
+  test('shrinks with n', () => {
+    const more = (k: number, { count, n }: { count: number; n: number }) => ({
+      count: k * count,
+      n: k * n,
+    })
+    fc.assert(
+      fc.property(part, part, fc.integer({ min: 2, max: 9 }), (before, after, k) => {
+        const few = newcombe(before, after)
+        const many = newcombe(more(k, before), more(k, after))
+        expect(many.high - many.low).toBeLessThan(few.high - few.low)
+      }),
+    )
+  })
+})
+
 function expectOrder(...values: number[]): void {
   expect(values).toEqual(values.toSorted((a, b) => a - b))
 }
 
 function widthOf({ low, high }: Score): number {
   return high! - low!
-}
-
-function times(k: number, histogram: Histogram): Histogram {
-  return Object.fromEntries(Object.entries(histogram).map(([value, n]) => [value, k * n]))
-}
-
-function mirror(metric: Metric, histogram: Histogram): Histogram {
-  const { min, max } = SCALES[metric]
-  const opposite = (value: number) => {
-    if (metric !== 'nps') return min + max - value
-    return { unhappy: max, neutral: value, happy: min }[bandOf(metric, value)]
-  }
-  const answers = Object.entries(histogram).flatMap(([value, n]) =>
-    Array<number>(n).fill(opposite(Number(value))),
-  )
-  return histogramOf(answers)
 }

@@ -64,3 +64,12 @@ describe('days and times', () => {
     expect(format.ago('en', 0, 1788 * 24 * HOUR)).toBe('Jan 1, 1970')
   })
 })
+
+describe('the name of a language', () => {
+  it('is in the reader’s own, and what is no code stays as it is', () => {
+    expect(format.languageName('cs', 'de')).toBe('němčina')
+    expect(format.languageName('en', 'pt-BR')).toBe('Brazilian Portuguese')
+    for (const other of ['Deutsch', 'en_US', 'qqq', '?', ''])
+      expect(format.languageName('en', other)).toBe(other)
+  })
+})

@@ -17,6 +17,7 @@ export const cs = {
   other: 'ostatní',
   metrics: { nps: 'Doporučení (NPS)', csat: 'Spokojenost (CSAT)', ces: 'Snadnost (CES)' },
   bands: { unhappy: 'Nespokojení', neutral: 'Neutrální', happy: 'Spokojení' },
+  properties: { language: 'Jazyk' },
 
   nav: {
     label: 'Hlavní nabídka',
@@ -78,6 +79,7 @@ export const cs = {
     email: 'Váš e-mail',
     password: 'Heslo',
     passwordHelp: 'Aspoň 10 znaků.',
+    passwordShort: 'Zatím je krátké: potřebuje aspoň 10 znaků.',
     check: 'Zkontrolujte prosím tento údaj.',
     submit: 'Začít',
     used: 'Tato adresa už byla použita. Přihlaste se účtem, který tehdy vznikl.',
@@ -400,6 +402,7 @@ export const cs = {
     keysList: {
       move: 'Další, předchozí',
       open: 'Otevřít',
+      select: 'Vybrat',
       contacted: 'Kontaktováno',
       resolved: 'Vyřešeno',
       dismissed: 'Vyřadit',
@@ -407,6 +410,21 @@ export const cs = {
       assign: 'Vzít si to',
       undo: 'Vrátit zpět',
       help: 'Tento seznam',
+    },
+  },
+  desk: {
+    from: 'Otevřeno od',
+    to: 'Otevřeno do',
+    select: 'Vybrat: {{ words }}',
+    selectAll: 'Vybrat vše zobrazené',
+    selected: 'Vybráno: {{ n }}',
+    actions: 'Co udělat s vybranými',
+    several: 'Různí',
+    cases: {
+      one: '{{ n }} případ',
+      few: '{{ n }} případy',
+      many: '{{ n }} případu',
+      other: '{{ n }} případů',
     },
   },
 } satisfies Messages

@@ -16,6 +16,7 @@ export const de = {
     ces: 'Leichtigkeit (CES)',
   },
   bands: { unhappy: 'Unzufrieden', neutral: 'Neutral', happy: 'Zufrieden' },
+  properties: { language: 'Sprache' },
 
   nav: {
     label: 'Hauptmenü',
@@ -84,6 +85,7 @@ export const de = {
     email: 'Ihre E-Mail',
     password: 'Passwort',
     passwordHelp: 'Mindestens 10 Zeichen.',
+    passwordShort: 'Noch zu kurz: Es braucht mindestens 10 Zeichen.',
     check: 'Bitte prüfen Sie diese Angabe.',
     submit: 'Los geht’s',
     used: 'Diese Adresse wurde schon benutzt. Melden Sie sich mit dem Konto an, das dabei entstanden ist.',
@@ -383,6 +385,7 @@ export const de = {
     keysList: {
       move: 'Nächste, vorige',
       open: 'Öffnen',
+      select: 'Auswählen',
       contacted: 'Kontaktiert',
       resolved: 'Gelöst',
       dismissed: 'Verwerfen',
@@ -391,5 +394,15 @@ export const de = {
       undo: 'Rückgängig',
       help: 'Diese Liste',
     },
+  },
+  desk: {
+    from: 'Eröffnet ab',
+    to: 'Eröffnet bis',
+    select: 'Auswählen: {{ words }}',
+    selectAll: 'Alle angezeigten auswählen',
+    selected: '{{ n }} ausgewählt',
+    actions: 'Was mit den ausgewählten geschehen soll',
+    several: 'Verschiedene',
+    cases: { one: '{{ n }} Fall', other: '{{ n }} Fälle' },
   },
 } satisfies Messages

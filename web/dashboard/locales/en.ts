@@ -11,6 +11,7 @@ export const en = {
   other: 'other',
   metrics: { nps: 'Recommendation (NPS)', csat: 'Satisfaction (CSAT)', ces: 'Ease (CES)' },
   bands: { unhappy: 'Unhappy', neutral: 'Neutral', happy: 'Happy' },
+  properties: { language: 'Language' },
 
   nav: {
     label: 'Main',
@@ -72,6 +73,7 @@ export const en = {
     email: 'Your e-mail',
     password: 'Password',
     passwordHelp: 'At least 10 characters.',
+    passwordShort: 'Too short so far: it takes at least 10 characters.',
     check: 'Please check this.',
     submit: 'Begin',
     used: 'This address was used already. Sign in with the account that was made then.',
@@ -361,6 +363,7 @@ export const en = {
     keysList: {
       move: 'Next, previous',
       open: 'Open',
+      select: 'Select',
       contacted: 'Contacted',
       resolved: 'Resolved',
       dismissed: 'Dismiss',
@@ -369,6 +372,16 @@ export const en = {
       undo: 'Undo',
       help: 'This list',
     },
+  },
+  desk: {
+    from: 'Opened from',
+    to: 'Opened until',
+    select: 'Select: {{ words }}',
+    selectAll: 'Select all shown',
+    selected: '{{ n }} selected',
+    actions: 'What to do with those selected',
+    several: 'Several',
+    cases: { one: '{{ n }} follow-up', other: '{{ n }} follow-ups' },
   },
 }
 

@@ -12,6 +12,7 @@ export const he = {
   other: 'אחר',
   metrics: { nps: 'המלצה (NPS)', csat: 'שביעות רצון (CSAT)', ces: 'קלות (CES)' },
   bands: { unhappy: 'לא מרוצים', neutral: 'ניטרליים', happy: 'מרוצים' },
+  properties: { language: 'שפה' },
 
   nav: {
     label: 'תפריט ראשי',
@@ -72,6 +73,7 @@ export const he = {
     email: 'הדוא״ל שלך',
     password: 'סיסמה',
     passwordHelp: 'לפחות 10 תווים.',
+    passwordShort: 'עדיין קצרה מדי: צריך לפחות 10 תווים.',
     check: 'כדאי לבדוק את השדה הזה.',
     submit: 'מתחילים',
     used: 'הכתובת הזאת כבר נוצלה. יש להיכנס עם החשבון שנוצר אז.',
@@ -368,6 +370,7 @@ export const he = {
     keysList: {
       move: 'הבא, הקודם',
       open: 'פתיחה',
+      select: 'לסמן',
       contacted: 'נוצר קשר',
       resolved: 'נפתר',
       dismissed: 'לא רלוונטי',
@@ -376,5 +379,15 @@ export const he = {
       undo: 'ביטול הפעולה',
       help: 'הרשימה הזאת',
     },
+  },
+  desk: {
+    from: 'נפתחו מיום',
+    to: 'נפתחו עד יום',
+    select: 'לסמן: {{ words }}',
+    selectAll: 'לסמן את כל המוצגות',
+    selected: 'סומנו: {{ n }}',
+    actions: 'מה לעשות עם המסומנות',
+    several: 'כמה אחראים',
+    cases: { one: 'פנייה אחת', two: 'שתי פניות', other: '{{ n }} פניות' },
   },
 } satisfies Messages

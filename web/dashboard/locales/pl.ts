@@ -17,6 +17,7 @@ export const pl = {
   other: 'inne',
   metrics: { nps: 'Polecenie (NPS)', csat: 'Zadowolenie (CSAT)', ces: 'Łatwość (CES)' },
   bands: { unhappy: 'Niezadowoleni', neutral: 'Neutralni', happy: 'Zadowoleni' },
+  properties: { language: 'Język' },
 
   nav: {
     label: 'Menu główne',
@@ -80,6 +81,7 @@ export const pl = {
     email: 'E-mail',
     password: 'Hasło',
     passwordHelp: 'Co najmniej 10 znaków.',
+    passwordShort: 'Jeszcze za krótkie: potrzeba co najmniej 10 znaków.',
     check: 'Proszę to sprawdzić.',
     submit: 'Zaczynamy',
     used: 'Ten adres został już użyty. Proszę zalogować się na konto, które wtedy powstało.',
@@ -401,6 +403,7 @@ export const pl = {
     keysList: {
       move: 'Następna, poprzednia',
       open: 'Otwórz',
+      select: 'Zaznacz',
       contacted: 'W kontakcie',
       resolved: 'Załatwione',
       dismissed: 'Pomiń',
@@ -408,6 +411,21 @@ export const pl = {
       assign: 'Biorę to',
       undo: 'Cofnij',
       help: 'Ta lista',
+    },
+  },
+  desk: {
+    from: 'Otwarte od',
+    to: 'Otwarte do',
+    select: 'Zaznacz: {{ words }}',
+    selectAll: 'Zaznacz wszystkie widoczne',
+    selected: 'Zaznaczono: {{ n }}',
+    actions: 'Co zrobić z zaznaczonymi',
+    several: 'Różni',
+    cases: {
+      one: '{{ n }} sprawa',
+      few: '{{ n }} sprawy',
+      many: '{{ n }} spraw',
+      other: '{{ n }} sprawy',
     },
   },
 } satisfies Messages

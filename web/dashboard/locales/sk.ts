@@ -17,6 +17,7 @@ export const sk = {
   other: 'ostatné',
   metrics: { nps: 'Odporúčanie (NPS)', csat: 'Spokojnosť (CSAT)', ces: 'Jednoduchosť (CES)' },
   bands: { unhappy: 'Nespokojní', neutral: 'Neutrálni', happy: 'Spokojní' },
+  properties: { language: 'Jazyk' },
 
   nav: {
     label: 'Hlavná ponuka',
@@ -79,6 +80,7 @@ export const sk = {
     email: 'Váš e-mail',
     password: 'Heslo',
     passwordHelp: 'Aspoň 10 znakov.',
+    passwordShort: 'Zatiaľ je krátke: potrebuje aspoň 10 znakov.',
     check: 'Skontrolujte prosím tento údaj.',
     submit: 'Začať',
     used: 'Táto adresa už bola použitá. Prihláste sa účtom, ktorý vtedy vznikol.',
@@ -401,6 +403,7 @@ export const sk = {
     keysList: {
       move: 'Ďalšia, predošlá',
       open: 'Otvoriť',
+      select: 'Vybrať',
       contacted: 'Kontaktované',
       resolved: 'Vyriešené',
       dismissed: 'Vyradiť',
@@ -408,6 +411,21 @@ export const sk = {
       assign: 'Vziať si to',
       undo: 'Vrátiť späť',
       help: 'Tento zoznam',
+    },
+  },
+  desk: {
+    from: 'Otvorené od',
+    to: 'Otvorené do',
+    select: 'Vybrať: {{ words }}',
+    selectAll: 'Vybrať všetko zobrazené',
+    selected: 'Vybrané: {{ n }}',
+    actions: 'Čo urobiť s vybranými',
+    several: 'Rôzni',
+    cases: {
+      one: '{{ n }} prípad',
+      few: '{{ n }} prípady',
+      many: '{{ n }} prípadu',
+      other: '{{ n }} prípadov',
     },
   },
 } satisfies Messages

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router'
 import { createEffect, createMemo, createResource, createSignal, on, Show } from 'solid-js'
 import * as api from '../api.ts'
-import { createDesk, deskQuery, TABS, type DeskFilter } from '../desk.ts'
+import { createDesk, deskQuery, MOST_AT_ONCE, TABS, type DeskFilter } from '../desk.ts'
 import { t } from '../i18n.ts'
 import { useKeys } from '../keys.ts'
 import { createLoad } from '../load.ts'
@@ -13,8 +13,10 @@ import { FollowUpDetail } from '../parts/FollowUpDetail.tsx'
 import { FollowUpList } from '../parts/FollowUpList.tsx'
 import { KeysHelp } from '../parts/KeysHelp.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
+import { SelectionBar } from '../parts/SelectionBar.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { Title } from '../parts/Title.tsx'
+import { createSelection } from '../selection.ts'
 import { mayFollowUp, useSession } from '../session.ts'
 
 export default function FollowUps() {
@@ -48,6 +50,7 @@ function DeskPage() {
     () => people.latest,
     (saved) => setOpened((before) => (before?.id === saved.id ? saved : before)),
   )
+  const selection = createSelection(desk.shown, MOST_AT_ONCE)
   const inList = () => desk.list.rows.find(({ id }) => id === params.id)
   const followUp = () => inList() ?? (opened()?.id === params.id ? opened() : null)
   const detail = createLoad(
@@ -100,11 +103,24 @@ function DeskPage() {
     if (matchMedia(SIDE_BY_SIDE).matches || params.id) open(next.id)
     focusRow(next.id)
   }
+  const changeSelected = (changes: api.FollowUpChange) => {
+    const changing = selection.rows()
+    selection.none()
+    void desk.change(changing, changes)
+    const isOpen = changing.some(({ id }) => id === params.id)
+    if (isOpen && !desk.shown().some(({ id }) => id === params.id)) open(null)
+    // What had the focus may have left with its row.
+    const [first] = desk.shown()
+    if (first && document.activeElement === document.body) focusRow(first.id)
+  }
+  // What a key does, it does to those that are selected, else to the one that is open.
+  const act = (changes: api.FollowUpChange) =>
+    selection.rows().length > 0 ? changeSelected(changes) : void change(changes)
   const change = async (changes: api.FollowUpChange) => {
     const changing = followUp()
     if (!changing) return false
     const next = neighbour(1) ?? neighbour(-1)
-    const saved = desk.change(changing, changes)
+    const saved = desk.change([changing], changes)
     const left = !desk.shown().some(({ id }) => id === changing.id)
     if (left && inList()) {
       const wide = matchMedia(SIDE_BY_SIDE).matches
@@ -119,13 +135,17 @@ function DeskPage() {
     k: () => move(-1),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    c: () => void change({ state: 'contacted' }),
-    r: () => void change({ state: 'resolved' }),
-    d: () => void change({ state: 'dismissed' }),
-    a: () => void change({ owner: session.me.id }),
+    x: () => {
+      const id = focusedRow() ?? params.id
+      if (id) selection.toggle(id)
+    },
+    c: () => act({ state: 'contacted' }),
+    r: () => act({ state: 'resolved' }),
+    d: () => act({ state: 'dismissed' }),
+    a: () => act({ owner: session.me.id }),
     n: () => document.getElementById('note')?.focus(),
     u: () => desk.undo(),
-    Escape: () => open(null),
+    Escape: () => (selection.rows().length > 0 ? selection.none() : open(null)),
     '?': () => keysHelp.showModal(),
   })
 
@@ -146,12 +166,21 @@ function DeskPage() {
         </div>
         <DeskTabs counts={desk.counts()} tab={filter().tab} onChoose={(tab) => goTo({ tab })} />
         <DeskFilters filter={filter()} people={people.latest} onChange={goTo} />
+        <Show when={desk.shown().length > 0}>
+          <SelectionBar
+            of={selection}
+            shown={desk.shown()}
+            people={people.latest}
+            onChange={changeSelected}
+          />
+        </Show>
         <FollowUpList
           list={desk.list}
           shown={desk.shown()}
           tab={filter().tab}
           openId={params.id ?? null}
           search={location.search}
+          selection={selection}
         />
       </section>
       <section class="desk__detail" aria-label={t('followUps.answer')}>
@@ -186,14 +215,18 @@ function readDeskFilter(search: URLSearchParams): DeskFilter {
     tab: TABS.find((tab) => tab === search.get('tab')) ?? 'new',
     owner: search.get('owner'),
     survey: search.get('survey'),
+    from: search.get('from'),
+    to: search.get('to'),
   }
 }
 
-function writeDeskFilter({ tab, owner, survey }: DeskFilter): string {
+function writeDeskFilter({ tab, owner, survey, from, to }: DeskFilter): string {
   const search = new URLSearchParams()
   if (tab !== 'new') search.set('tab', tab)
   if (owner) search.set('owner', owner)
   if (survey) search.set('survey', survey)
+  if (from) search.set('from', from)
+  if (to) search.set('to', to)
   return search.size > 0 ? `?${search}` : ''
 }
 
@@ -202,5 +235,5 @@ function focusRow(id: string): void {
 }
 
 function focusedRow(): string | undefined {
-  return document.activeElement?.id.replace(/^row-/, '')
+  return /^(?:row|pick)-(.+)/.exec(document.activeElement?.id ?? '')?.[1]
 }

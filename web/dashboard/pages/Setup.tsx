@@ -9,6 +9,9 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { TextField } from '../parts/TextField.tsx'
 
+/** As the server has it; the texts in all languages say it, too. */
+const SHORTEST_PASSWORD = 10
+
 export default function Setup() {
   const [search] = useSearchParams<{ token: string }>()
   const token = () => search.token ?? ''
@@ -43,6 +46,9 @@ function SetupForm(props: { token: string }) {
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [failure, setFailure] = createSignal('')
   const [busy, setBusy] = createSignal(false)
+  const [leftPassword, setLeftPassword] = createSignal(false)
+  const isShort = () =>
+    leftPassword() && form.password !== '' && form.password.length < SHORTEST_PASSWORD
   const problemWith = (field: string) => (errors()[field] ? t('setup.check') : undefined)
 
   const submit = async (event: SubmitEvent) => {
@@ -92,11 +98,12 @@ function SetupForm(props: { token: string }) {
         label={t('setup.password')}
         type="password"
         autocomplete="new-password"
-        minLength={10}
+        minLength={SHORTEST_PASSWORD}
         help={t('setup.passwordHelp')}
         value={form.password}
-        error={problemWith('password')}
+        error={isShort() ? t('setup.passwordShort') : problemWith('password')}
         onInput={(value) => setForm('password', value)}
+        onLeave={() => setLeftPassword(true)}
       />
       <Show when={failure()}>
         <p class="field__error" role="alert">

@@ -3,7 +3,7 @@ import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { Cause, Change } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { segmentName } from '../words.ts'
+import { propertyName, segmentName } from '../words.ts'
 
 type Group = Cause['groups'][number]
 
@@ -35,7 +35,7 @@ export function Causes(props: { change: Change }) {
                 {([property, cause], at) => (
                   <details class="cause" open={at() === 0}>
                     <summary class="group__name">
-                      <bdi>{property}</bdi>{' '}
+                      <bdi>{propertyName(property)}</bdi>{' '}
                       <span class="causes__sum">
                         {t('causes.mix')} <bdi dir="ltr">{moved(cause.mix)}</bdi> ·{' '}
                         {t('causes.within')} <bdi dir="ltr">{moved(cause.within)}</bdi>
@@ -65,7 +65,7 @@ function CauseTable(props: { property: string; cause: Cause; metric: Metric }) {
       class="scroll"
       tabindex="0"
       role="region"
-      aria-label={`${t('causes.title')}: ${props.property}`}
+      aria-label={`${t('causes.title')}: ${propertyName(props.property)}`}
     >
       <table class="table">
         <thead>
@@ -95,8 +95,8 @@ function CauseTable(props: { property: string; cause: Cause; metric: Metric }) {
               <tr>
                 <th scope="row" dir="auto">
                   {group.value === null
-                    ? t('causes.none', { property: props.property })
-                    : segmentName(group.value)}
+                    ? t('causes.none', { property: propertyName(props.property) })
+                    : segmentName(props.property, group.value)}
                 </th>
                 <Cells
                   texts={[

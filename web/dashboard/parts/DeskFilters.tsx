@@ -3,6 +3,7 @@ import type { DeskFilter } from '../desk.ts'
 import { t } from '../i18n.ts'
 import { useSession } from '../session.ts'
 import { Choice } from './Choice.tsx'
+import { DayInput } from './FilterBar.tsx'
 
 export function DeskFilters(props: {
   filter: DeskFilter
@@ -32,6 +33,18 @@ export function DeskFilters(props: {
           ...session.surveys.map(({ id, name }) => ({ value: id, text: name })),
         ]}
         onChoose={(survey) => props.onChange({ survey: survey || null })}
+      />
+      <DayInput
+        label={t('desk.from')}
+        value={props.filter.from}
+        max={props.filter.to}
+        onChoose={(from) => props.onChange({ from })}
+      />
+      <DayInput
+        label={t('desk.to')}
+        value={props.filter.to}
+        min={props.filter.from}
+        onChoose={(to) => props.onChange({ to })}
       />
     </div>
   )

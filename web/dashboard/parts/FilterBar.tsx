@@ -21,7 +21,7 @@ import {
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { asked, useSession } from '../session.ts'
-import { segmentInWords } from '../words.ts'
+import { propertyName, segmentInWords } from '../words.ts'
 import { Chip } from './Chip.tsx'
 import { Choice, type OptionGroup } from './Choice.tsx'
 import { Segmented } from './Segmented.tsx'
@@ -197,7 +197,8 @@ function DayRange(props: {
   )
 }
 
-function DayInput(props: {
+/** A day to choose, within what the other end leaves. */
+export function DayInput(props: {
   label: string
   value: string | null
   min?: string | null
@@ -231,7 +232,7 @@ function SegmentChoice(props: {
   const groups = (): OptionGroup[] =>
     Object.entries((segments.state === 'ready' && segments.latest) || {}).map(
       ([property, values]) => ({
-        label: property,
+        label: propertyName(property),
         options: Object.keys(values)
           .filter((value) => !props.chosen.some((each) => isSame(each, { property, value })))
           .toSorted((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))

@@ -10,27 +10,32 @@ const ACTIONS = [
   { state: 'dismissed', text: 'followUps.dismiss', key: 'd' },
 ] as const
 
-/** What can be done with a follow-up: where it stands, and who has it. */
+const SEVERAL = 'several'
+
+/** What can be done with one follow-up, or several alike: where they stand, and who has them. */
 export function FollowUpActions(props: {
-  followUp: FollowUp
+  label: string
+  followUps: FollowUp[]
   people: Person[]
-  onChange: (change: FollowUpChange) => Promise<boolean>
+  onChange: (change: FollowUpChange) => void
 }) {
   const session = useSession()
+  const isIn = (state: FollowUp['state']) => props.followUps.every((each) => each.state === state)
   // A second press takes the state back.
   const choose = (state: FollowUp['state']) =>
-    void props.onChange({ state: props.followUp.state === state ? 'new' : state })
+    props.onChange({ state: isIn(state) ? 'new' : state })
+  const owners = () => new Set(props.followUps.map(({ owner }) => owner?.id ?? ''))
   const name = ({ id, name }: Person) =>
     id === session.me.id ? t('followUps.you', { name }) : name
 
   return (
-    <div class="actions" role="group" aria-label={t('followUps.actions')}>
+    <div class="actions" role="group" aria-label={props.label}>
       <For each={ACTIONS}>
         {({ state, text, key }) => (
           <button
             type="button"
             class="button"
-            aria-pressed={props.followUp.state === state}
+            aria-pressed={isIn(state)}
             aria-keyshortcuts={key}
             onClick={() => choose(state)}
           >
@@ -41,14 +46,15 @@ export function FollowUpActions(props: {
       </For>
       <Choice
         label={t('followUps.owner')}
-        value={props.followUp.owner?.id ?? ''}
+        value={owners().size === 1 ? [...owners()][0]! : SEVERAL}
         options={[
+          ...(owners().size === 1 ? [] : [{ value: SEVERAL, text: t('desk.several') }]),
           { value: '', text: t('followUps.nobody') },
           ...props.people
             .filter(({ role }) => role !== 'viewer')
             .map((person) => ({ value: person.id, text: name(person) })),
         ]}
-        onChoose={(owner) => void props.onChange({ owner: owner || null })}
+        onChoose={(owner) => owner !== SEVERAL && props.onChange({ owner: owner || null })}
       />
     </div>
   )

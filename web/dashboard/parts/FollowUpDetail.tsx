@@ -6,6 +6,7 @@ import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { choicesOf, nameOf, wordsOf } from '../said.ts'
 import { asked, useSession } from '../session.ts'
+import { propertyName, segmentName } from '../words.ts'
 import { DueWords } from './DueWords.tsx'
 import { FollowUpActions } from './FollowUpActions.tsx'
 import { History } from './History.tsx'
@@ -82,13 +83,18 @@ export function FollowUpDetail(props: {
           )}
         </For>
       </div>
-      <FollowUpActions followUp={props.followUp} people={props.people} onChange={props.onChange} />
+      <FollowUpActions
+        label={t('followUps.actions')}
+        followUps={[props.followUp]}
+        people={props.people}
+        onChange={(change) => void props.onChange(change)}
+      />
       <dl class="properties" aria-label={t('followUps.facts')}>
         <For each={choicesOf(response())}>
           {({ ask, text }) => <Fact name={asked(session, ask)} value={text} />}
         </For>
         <For each={Object.entries(response().properties)}>
-          {([name, value]) => <Fact name={name} value={value} />}
+          {([name, value]) => <Fact name={propertyName(name)} value={segmentName(name, value)} />}
         </For>
         <Fact
           name={t('followUps.answered')}

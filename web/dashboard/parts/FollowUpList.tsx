@@ -3,6 +3,7 @@ import type { FollowUp } from '../api.ts'
 import type { Tab } from '../desk.ts'
 import { t } from '../i18n.ts'
 import type { Paged } from '../paged.ts'
+import type { Selection } from '../selection.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { ErrorState } from './ErrorState.tsx'
 import { FollowUpRow } from './FollowUpRow.tsx'
@@ -15,6 +16,7 @@ export function FollowUpList(props: {
   tab: Tab
   openId: string | null
   search: string
+  selection: Selection<FollowUp>
 }) {
   return (
     <Switch>
@@ -44,11 +46,13 @@ export function FollowUpList(props: {
         <ul class="followUps" aria-busy={props.list.busy() === 'changed'}>
           <For each={props.shown}>
             {(followUp) => (
-              <li>
+              <li class="followUps__row" data-chosen={props.selection.has(followUp.id)}>
                 <FollowUpRow
                   followUp={followUp}
                   open={followUp.id === props.openId}
                   href={`/follow-ups/${followUp.id}${props.search}`}
+                  chosen={props.selection.has(followUp.id)}
+                  onChoose={(reaching) => props.selection.toggle(followUp.id, reaching)}
                 />
               </li>
             )}

@@ -3,7 +3,7 @@ import type { GroupScore, Score, Scores } from '../api.ts'
 import { isSame, type Segment } from '../filter.ts'
 import { t } from '../i18n.ts'
 import { ENDS } from '../scale.ts'
-import { isShown, segmentName } from '../words.ts'
+import { isShown, propertyName, segmentName } from '../words.ts'
 import { IntervalMark } from './IntervalMark.tsx'
 import { ScoreFigure } from './ScoreFigure.tsx'
 
@@ -51,8 +51,8 @@ export function Groups(props: {
         <div class="groups">
           <For each={properties()}>
             {([property, values]) => (
-              <section class="group" aria-label={property}>
-                <h3 class="group__name">{property}</h3>
+              <section class="group" aria-label={propertyName(property)}>
+                <h3 class="group__name">{propertyName(property)}</h3>
                 <For each={inTiers(values)}>
                   {({ tier, groups }) => (
                     <div class="tier" data-tier={tier}>
@@ -103,7 +103,7 @@ function GroupRow(props: {
         onClick={() => props.onPress(props.group)}
         dir="auto"
       >
-        {segmentName(props.group.value)}
+        {segmentName(props.group.property, props.group.value)}
       </button>
       <IntervalMark
         score={props.score}

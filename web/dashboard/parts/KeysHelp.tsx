@@ -4,6 +4,7 @@ import { t } from '../i18n.ts'
 const KEYS = [
   ['move', ['j', 'k', '↓', '↑']],
   ['open', ['Enter']],
+  ['select', ['x']],
   ['contacted', ['c']],
   ['resolved', ['r']],
   ['dismissed', ['d']],

@@ -32,7 +32,12 @@ export function Nav() {
             <span>{t('nav.followUps')}</span>
           </A>
         </Show>
-        <A class="nav__link" href="/surveys" end>
+        <A
+          class="nav__link"
+          classList={{ within: location.pathname.startsWith('/surveys/') }}
+          href="/surveys"
+          end
+        >
           <IconList aria-hidden="true" />
           <span>{t('nav.surveys')}</span>
         </A>

@@ -5,6 +5,7 @@ import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { choicesOf, nameOf, wordsOf } from '../said.ts'
 import { asked, mayFollowUp, useSession } from '../session.ts'
+import { segmentName } from '../words.ts'
 import { Marks } from './Marks.tsx'
 
 /** One answer: the customer's words first, the facts in grey beneath. */
@@ -43,10 +44,10 @@ export function ResponseItem(props: { response: SurveyResponse }) {
           <time datetime={new Date(props.response.answeredAt).toISOString()}>
             {format.instant(locale(), session.workspace.timeZone, props.response.answeredAt)}
           </time>
-          <For each={Object.values(props.response.properties)}>
-            {(value) => (
+          <For each={Object.entries(props.response.properties)}>
+            {([property, value]) => (
               <span>
-                <bdi>{value}</bdi>
+                <bdi>{segmentName(property, value)}</bdi>
               </span>
             )}
           </For>

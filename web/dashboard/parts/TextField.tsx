@@ -5,6 +5,7 @@ export function TextField(props: {
   label: string
   value: string
   onInput: (value: string) => void
+  onLeave?: () => void
   type?: 'text' | 'email' | 'password'
   autocomplete?: string
   help?: string
@@ -34,9 +35,14 @@ export function TextField(props: {
         aria-invalid={props.error ? 'true' : undefined}
         aria-describedby={below() ? `${id}-below` : undefined}
         onInput={(event) => props.onInput(event.currentTarget.value)}
+        onBlur={() => props.onLeave?.()}
       />
       <Show when={below()}>
-        <p id={`${id}-below`} class={props.error ? 'field__error' : 'field__help'}>
+        <p
+          id={`${id}-below`}
+          class={props.error ? 'field__error' : 'field__help'}
+          role={props.error ? 'alert' : undefined}
+        >
           {below()}
         </p>
       </Show>

@@ -118,7 +118,7 @@ export function TrendChart(props: { scores: Scores; before?: Period[] | undefine
         </Show>
         <Show when={runsOf(props.before ?? []).length > 0}>{t('trends.dashed')} </Show>
         <Show when={runsOf(periods()).length === 0}>{t('trends.thin')} </Show>
-        {t('trends.chartHelp')}
+        <span class="chart__keys">{t('trends.chartHelp')}</span>
       </figcaption>
     </figure>
   )
