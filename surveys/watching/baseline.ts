@@ -5,7 +5,7 @@ import { sizeOf, type Histogram } from '../scoring/histogram.ts'
 export type Week = Period & { histogram: Histogram }
 
 /** What a baseline is learnt from, at least (docs/statistics.md says why). */
-export const LEARNT_FROM = { weeks: 8, answers: 100 }
+export const LEARNT_FROM = { weeks: 13, answers: 100 }
 
 /** The days of the baseline, or null; and how many weeks with answers, and answers, there are so far. */
 export type Learning = { days: Period | null; weeks: number; answers: number }

@@ -74,11 +74,11 @@ const RULES = {
 }
 
 describe('the shifts of a survey', () => {
-  it('are told with their size and their weeks, against the first eight weeks', async () => {
+  it('are told with their size and their weeks, against the first thirteen weeks', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, [...calm(10), ...bad(3)])
+    const { id } = await withWeeks(app, [...calm(15), ...bad(3)])
     const { baseline, waiting, shifts } = await read<Shifts>(app, `/surveys/${id}/shifts`)
-    expect(baseline).toMatchObject({ from: '2026-08-17', to: '2026-10-11', n: 320, by: null })
+    expect(baseline).toMatchObject({ from: '2026-07-13', to: '2026-10-11', n: 520, by: null })
     expect(waiting).toBeNull()
     expect(shifts).toMatchObject([
       { since: '2026-10-26', at: '2026-10-26', direction: 'down', size: -80, n: 40 },
@@ -87,7 +87,7 @@ describe('the shifts of a survey', () => {
 
   it('are those within the days that were asked for', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, [...calm(10), ...bad(3)])
+    const { id } = await withWeeks(app, [...calm(15), ...bad(3)])
     const within = async (query: string) =>
       (await read<Shifts>(app, `/surveys/${id}/shifts?${query}`)).shifts.length
     expect(await within('from=2026-11-01')).toBe(1)
@@ -101,14 +101,14 @@ describe('the shifts of a survey', () => {
     const { id } = await withWeeks(app, calm(3))
     expect(await read<Shifts>(app, `/surveys/${id}/shifts`)).toMatchObject({
       baseline: null,
-      waiting: { weeks: 3, answers: 120, needs: { weeks: 8, answers: 100 } },
+      waiting: { weeks: 3, answers: 120, needs: { weeks: 13, answers: 100 } },
       shifts: [],
     })
   })
 
   it('leave the week out that is not over', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, calm(10))
+    const { id } = await withWeeks(app, calm(15))
     await answer(
       app,
       id,
@@ -135,12 +135,12 @@ describe('the shifts of a survey', () => {
 describe('a baseline', () => {
   it('settles once it has been learnt, and then stays whatever comes in', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, calm(10))
+    const { id } = await withWeeks(app, calm(15))
     expect((await read<Shifts>(app, `/surveys/${id}/baseline`)).baseline!.setAt).toBeNull()
     await watchSurveys(app.deps)
     await watchSurveys(app.deps)
     const settled = await read<Shifts & { log: unknown[] }>(app, `/surveys/${id}/baseline`)
-    expect(settled.baseline).toMatchObject({ from: '2026-09-07', setAt: app.clock.now, by: null })
+    expect(settled.baseline).toMatchObject({ from: '2026-08-03', setAt: app.clock.now, by: null })
     expect(settled.log).toHaveLength(1)
 
     await answer(
@@ -155,7 +155,7 @@ describe('a baseline', () => {
 
   it('is set anew by a lead, and the log says who and when', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, [...calm(10), ...bad(3)])
+    const { id } = await withWeeks(app, [...calm(15), ...bad(3)])
     await watchSurveys(app.deps)
     const days = { from: '2026-10-26', to: '2026-11-08' }
     expect((await put(app, `/surveys/${id}/baseline`, days)).status).toBe(200)
@@ -163,15 +163,15 @@ describe('a baseline', () => {
     expect(baseline).toMatchObject({ ...days, n: 80, by: "a lead's key" })
     expect(shifts).toEqual([])
     const { log } = await read<{ log: unknown[] }>(app, `/surveys/${id}/baseline`)
-    expect(log).toMatchObject([days, { from: '2026-08-17', by: null }])
+    expect(log).toMatchObject([days, { from: '2026-07-13', by: null }])
   })
 
   it('without an end is learnt from the weeks after a day, by itself', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, [...calm(10), ...bad(7)])
-    await put(app, `/surveys/${id}/baseline`, { from: '2026-09-28' })
+    const { id } = await withWeeks(app, [...calm(15), ...bad(12)])
+    await put(app, `/surveys/${id}/baseline`, { from: '2026-08-24' })
     const waiting = await read<Shifts>(app, `/surveys/${id}/shifts`)
-    expect(waiting).toMatchObject({ baseline: null, waiting: { weeks: 7 }, shifts: [] })
+    expect(waiting).toMatchObject({ baseline: null, waiting: { weeks: 12 }, shifts: [] })
     await answer(
       app,
       id,
@@ -183,7 +183,7 @@ describe('a baseline', () => {
       app,
       `/surveys/${id}/baseline`,
     )
-    expect(baseline).toMatchObject({ from: '2026-09-28', to: '2026-11-22', by: null })
+    expect(baseline).toMatchObject({ from: '2026-08-24', to: '2026-11-22', by: null })
     expect(log).toHaveLength(2)
   })
 
@@ -211,7 +211,7 @@ describe('an alert', () => {
     const file = temporaryFile()
     const first = await openDatabase(file)
     const before = await makeApp({ db: first })
-    const { id } = await withWeeks(before, [...calm(10), ...bad(3)])
+    const { id } = await withWeeks(before, [...calm(15), ...bad(3)])
     await watchSurveys(before.deps)
     await first.close()
 
@@ -232,12 +232,12 @@ describe('an alert', () => {
         after: -40,
       },
     })
-    expect(alerts[0]!.weeks.map(({ score }) => score)).toEqual([...Array<number>(10).fill(40), -40])
+    expect(alerts[0]!.weeks.map(({ score }) => score)).toEqual([...Array<number>(15).fill(40), -40])
   })
 
   it('stays one when more answers of those weeks come in late', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, [...calm(10), MEDIOCRE, MEDIOCRE, MEDIOCRE])
+    const { id } = await withWeeks(app, [...calm(15), MEDIOCRE, MEDIOCRE, MEDIOCRE])
     await watchSurveys(app.deps)
     const [{ facts }] = (await alertsOf(app)) as [Alert]
     expect(facts.at).toBe('2026-11-02')
@@ -253,7 +253,7 @@ describe('an alert', () => {
 
   it('is not raised about old answers that come in with a file, though their shift is shown', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, [...calm(10), ...bad(4), ...bad(4)])
+    const { id } = await withWeeks(app, [...calm(15), ...bad(4), ...bad(4)])
     await watchSurveys(app.deps)
     expect((await read<Shifts>(app, `/surveys/${id}/shifts`)).shifts).toHaveLength(1)
     expect(await alertsOf(app)).toEqual([])
@@ -261,7 +261,7 @@ describe('an alert', () => {
 
   it('is raised for live surveys only, and only for what is switched on', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, [...calm(10), ...bad(3)])
+    const { id } = await withWeeks(app, [...calm(15), ...bad(3)])
     await put(app, `/surveys/${id}/watch`, RULES)
     await watchSurveys(app.deps)
     await put(app, `/surveys/${id}/watch`, { ...RULES, shift: { on: true } })
@@ -326,7 +326,7 @@ describe('an alert', () => {
 
   it('is put aside by a lead for everyone, taken back, and never raised anew', async () => {
     const app = await makeApp()
-    await withWeeks(app, [...calm(10), ...bad(3)])
+    await withWeeks(app, [...calm(15), ...bad(3)])
     await watchSurveys(app.deps)
     const [{ id }] = (await alertsOf(app)) as [Alert]
     expect((await put(app, `/alerts/${id}/aside`, undefined, 'viewer')).status).toBe(403)
@@ -343,7 +343,7 @@ describe('an alert', () => {
 describe('the rules of watching', () => {
   it('suit the survey until somebody sets others', async () => {
     const app = await makeApp()
-    const { id } = await withWeeks(app, calm(10))
+    const { id } = await withWeeks(app, calm(15))
     expect(await read(app, `/surveys/${id}/watch`)).toEqual({
       shift: { on: true },
       share: { on: false, over: 30, days: 14 },
@@ -401,7 +401,7 @@ describe('a job', () => {
     const broken = await makeSurvey(app.db, 'broken')
     await answer(app, broken.id, [[THIS_WEEK - 7, 9]])
     await app.db.orm.update(scoreboard).set({ value: 99 })
-    await withWeeks(app, [...calm(10), ...bad(3)])
+    await withWeeks(app, [...calm(15), ...bad(3)])
     const logged: unknown[] = []
     const log = { ...app.deps.log, error: (line: unknown) => void logged.push(line) }
     await watchSurveys({ ...app.deps, log })

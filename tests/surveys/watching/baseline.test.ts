@@ -4,14 +4,14 @@ import { learnBaseline, type Week } from '../../../surveys/watching/baseline.ts'
 const weeksOf = (...sizes: number[]): Week[] =>
   sizes.map((n, at) => ({ from: 7 * at, to: 7 * at + 6, histogram: { 9: n } }))
 
-it('is learnt from the first eight weeks with answers when these are a hundred', () => {
-  const weeks = weeksOf(0, 50, 50, 50, 0, 50, 50, 50, 50, 50, 50)
-  expect(learnBaseline(weeks)).toEqual({ days: { from: 7, to: 69 }, weeks: 8, answers: 400 })
+it('is learnt from the first thirteen weeks with answers when these are a hundred', () => {
+  const weeks = weeksOf(0, 50, 50, 0, ...Array.from({ length: 12 }, () => 50))
+  expect(learnBaseline(weeks)).toEqual({ days: { from: 7, to: 104 }, weeks: 13, answers: 650 })
 })
 
 it('takes as many more weeks as a hundred answers need', () => {
-  const { days } = learnBaseline(weeksOf(...Array<number>(20).fill(10)))
-  expect(days).toEqual({ from: 0, to: 69 })
+  const { days } = learnBaseline(weeksOf(...Array.from({ length: 30 }, () => 5)))
+  expect(days).toEqual({ from: 0, to: 139 })
 })
 
 it('says how far it is while there is too little', () => {
