@@ -80,10 +80,7 @@ async function shiftOf({ db }: World, watched: Watched): Promise<Raised | null> 
       after: score,
       baseline: { from: isoOf(from), to: isoOf(to), n },
     },
-    weeks: weeks
-      .filter((week) => week.from <= at)
-      .slice(-PICTURE_WEEKS)
-      .map(bare),
+    weeks: weeks.slice(-PICTURE_WEEKS).map(bare),
   }
 }
 
