@@ -1,7 +1,8 @@
 import { listBaselines, type BaselineEvent, type Series } from '../db/baselines.ts'
-import { daysAnswered, scoreOver, scoresByPeriod } from '../db/scores.ts'
+import { daysAnswered, scoreOver } from '../db/scores.ts'
 import { scaleSince } from '../db/surveys.ts'
 import { readWatch } from '../db/watches.ts'
+import { histogramsByWeek } from '../db/weeks.ts'
 import { dayOf, weekOf, type Day, type Period } from '../surveys/days.ts'
 import type { Score } from '../surveys/scoring/score.ts'
 import { learnBaseline, type Learning, type Week } from '../surveys/watching/baseline.ts'
@@ -34,7 +35,7 @@ export async function readWatched(
   const today = dayOf(now(), workspace.timeZone)
   const answered = await daysOfScale({ db, workspace }, series)
   const range = answered && { from: answered.from, to: weekOf(today).from - 1 }
-  const weeks = range ? (await scoresByPeriod(db, { ...series, range, by: 'week' })).periods : []
+  const weeks = range ? await histogramsByWeek(db, { ...series, range }) : []
   const log = await listBaselines(db, series)
   const [held] = log
   const learning = learnBaseline(held ? weeks.filter(({ from }) => from >= held.from) : weeks)

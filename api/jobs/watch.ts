@@ -80,7 +80,7 @@ async function shiftOf({ db }: World, watched: Watched): Promise<Raised | null> 
       after: score,
       baseline: { from: isoOf(from), to: isoOf(to), n },
     },
-    weeks: weeks.slice(-PICTURE_WEEKS).map(bare),
+    weeks: weeks.slice(-PICTURE_WEEKS),
   }
 }
 
@@ -153,5 +153,3 @@ async function dayByDay(
   const range: Period = { from: Math.max(from, answered?.from ?? today), to: today - 1 }
   return (await scoresByPeriod(db, { ...series, range, by: 'day' })).periods
 }
-
-const bare = ({ from, to, histogram }: Week): Week => ({ from, to, histogram })
