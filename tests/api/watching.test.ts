@@ -4,7 +4,7 @@ import { watchSurveys } from '../../api/jobs/watch.ts'
 import { saveResponse } from '../../db/answers.ts'
 import { listAlerts } from '../../db/alerts.ts'
 import { openDatabase } from '../../db/open.ts'
-import { surveyVersion } from '../../db/schema.ts'
+import { survey, surveyVersion } from '../../db/schema.ts'
 import { pauseSurvey, publishSurvey } from '../../db/surveys.ts'
 import { dayFromIso, type Day } from '../../surveys/days.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
@@ -164,6 +164,23 @@ describe('a baseline', () => {
     expect(shifts).toEqual([])
     const { log } = await read<{ log: unknown[] }>(app, `/surveys/${id}/baseline`)
     expect(log).toMatchObject([days, { from: '2026-07-13', by: null }])
+  })
+
+  it('starts anew with another scale of the question, whose old answers are of no use to it', async () => {
+    const app = await makeApp()
+    const { id, draft } = await withWeeks(app, calm(15))
+    await watchSurveys(app.deps)
+    const questions = draft.questions.map((question) =>
+      question.id === 'score' ? { ...question, kind: 'csat' } : question,
+    ) as typeof draft.questions
+    await app.db.orm.update(survey).set({ draft: { ...draft, questions } })
+    await publishSurvey(app.db, id, app.clock.now)
+    await watchSurveys(app.deps)
+    expect(await read<Shifts>(app, `/surveys/${id}/shifts`)).toMatchObject({
+      metric: 'csat',
+      baseline: null,
+      waiting: { weeks: 0, answers: 0 },
+    })
   })
 
   it('without an end is learnt from the weeks after a day, by itself', async () => {
