@@ -5,6 +5,7 @@ import { identify, type Env } from './access.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
 import { answerProblem, BodyTooLarge, MethodNotAllowed } from './problems.ts'
+import { alertRoutes } from './routes/alerts.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -13,6 +14,7 @@ import { responseRoutes } from './routes/responses.ts'
 import { scoreRoutes } from './routes/scores.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { surveyRoutes } from './routes/surveys.ts'
+import { watchingRoutes } from './routes/watching.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import type { Setup } from './setup.ts'
 import { limitSignIns } from './signInLimit.ts'
@@ -90,6 +92,8 @@ function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', scoreRoutes(deps))
         .route('/', changeRoutes(deps))
         .route('/', responseRoutes(deps))
-        .route('/', followUpRoutes(deps)),
+        .route('/', followUpRoutes(deps))
+        .route('/', watchingRoutes(deps))
+        .route('/', alertRoutes(deps)),
     )
 }

@@ -1,3 +1,4 @@
+import { setBaseline } from '../db/baselines.ts'
 import { removeExamples, settleCases, hasExamples } from '../db/exampleData.ts'
 import { countStaged, finishImports, startImport, type FinishedImport } from '../db/imports.ts'
 import { derivedId, newId } from '../db/ids.ts'
@@ -5,7 +6,9 @@ import { listPeople } from '../db/people.ts'
 import { stageResponses } from '../db/staging.ts'
 import { createSurvey, publishSurvey } from '../db/surveys.ts'
 import { isLow } from '../surveys/answers.ts'
+import { dayOf } from '../surveys/days.ts'
 import { Conflict } from '../surveys/errors.ts'
+import { mainQuestion } from '../surveys/survey.ts'
 import { TEMPLATES, definitionFrom } from '../surveys/templates/index.ts'
 import type { Deps } from './deps.ts'
 import { caseOf } from './exampleData/cases.ts'
@@ -70,6 +73,7 @@ async function stageStory(world: World, story: Story, random: Random): Promise<T
     example: true,
   })
   const { version } = await publishSurvey(db, surveyId, begun)
+  if (story.baseline) await setStoryBaseline(world, story, surveyId)
   const importId = newId(now)
   await startImport(db, { id: importId, surveyId, fileName: 'example data', now })
 
@@ -92,4 +96,16 @@ async function stageStory(world: World, story: Story, random: Random): Promise<T
       .filter(({ answers }) => isLow(definition, answers))
       .map(({ id, answeredAt }) => ({ responseId: id, openedAt: answeredAt })),
   }
+}
+
+async function setStoryBaseline(
+  { db, now, workspace }: World,
+  { template: metric, baseline }: Story,
+  surveyId: string,
+): Promise<void> {
+  const question = mainQuestion(TEMPLATES[metric].definition).id
+  const today = dayOf(now(), workspace.timeZone)
+  const [from, to] = [today - baseline!.from, today - baseline!.to]
+  const at = now() - (baseline!.to - 1) * DAY
+  await setBaseline(db, { surveyId, question, metric }, { from, to, at, by: 'Example team' })
 }

@@ -11,7 +11,7 @@ import { BANDS } from '../surveys/scoring/metrics.ts'
 // `?channel=chat`; one that is called like a route's own name is written `?p.state=CA`.
 
 const once = z.string('must be given once')
-const isoDay = once
+export const isoDay = once
   .refine((iso) => dayFromIso(iso) !== null, 'must be a date such as 2026-11-22')
   .transform((iso) => dayFromIso(iso)!)
 

@@ -143,8 +143,8 @@ export function logProblem(error: unknown, problem: Problem, log: Log) {
   log.error({ error: tellable(error), detail: problem.detail }, problem.title)
 }
 
-// The message of a failed query holds its values, which may be a customer's; that of its cause doesn't.
-function tellable(error: unknown) {
+/** The message of a failed query holds its values, which may be a customer's; that of its cause doesn't. */
+export function tellable(error: unknown) {
   if (!(error instanceof Error)) return { message: String(error) }
   const { name, message } = error.cause instanceof Error ? error.cause : error
   const places = error.stack?.split('\n').filter((line) => /^ +at /.test(line))

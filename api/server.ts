@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import { openDeps } from './commands/open.ts'
 import { BadSetting } from './config.ts'
+import { runEvery } from './jobs/every.ts'
+import { watchSurveys } from './jobs/watch.ts'
 import { createSetup } from './setup.ts'
 
 try {
@@ -31,9 +33,11 @@ async function start() {
     )
     process.exit(1)
   })
+  const watching = runEvery({ name: 'watch', minutes: 10, run: () => watchSurveys(deps) }, deps.log)
   const stop = () => {
+    const watched = watching.stop()
     // New connections are refused; what was asked already is answered before the database closes.
-    server.close(() => void deps.db.close().then(() => process.exit(0)))
+    server.close(() => void watched.then(() => deps.db.close()).then(() => process.exit(0)))
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
   process.once('SIGTERM', stop)

@@ -10,6 +10,9 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Properties } from '../surveys/answers.ts'
 import type { SurveyDefinition } from '../surveys/survey.ts'
+import type { AlertFacts } from '../surveys/watching/facts.ts'
+import type { Week } from '../surveys/watching/baseline.ts'
+import type { WatchRules } from '../surveys/watching/rules.ts'
 
 // Times are milliseconds since 1970 UTC; a day is the number of days since 1970-01-01 in the
 // workspace's time zone. Ids that leave the house are text; `no` never leaves it.
@@ -20,6 +23,8 @@ export const SURVEY_STATES = ['draft', 'live', 'paused', 'archived'] as const
 export const RESPONSE_STATES = ['partial', 'complete', 'staged', 'suspected', 'erased'] as const
 export const SOURCES = ['link', 'import', 'example'] as const
 export const FOLLOW_UP_STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
+export const ALERT_KINDS = ['shift', 'share', 'silence'] as const
+const METRICS = ['nps', 'csat', 'ces'] as const
 const BANDS = ['unhappy', 'neutral', 'happy'] as const
 
 /** The one row of settings that belong to the data rather than to the process. */
@@ -263,6 +268,64 @@ export const exportRun = sqliteTable('export_run', {
   what: text().notNull(),
   filter: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
 })
+
+/** What a survey is watched for, once somebody has set it; until then the usual rules hold. */
+export const watch = sqliteTable('watch', {
+  surveyId: text('survey_id')
+    .primaryKey()
+    .references(() => survey.id, { onDelete: 'cascade' }),
+  rules: text({ mode: 'json' }).$type<WatchRules>().notNull(),
+})
+
+/**
+ * The log of what a question's score is held against. The newest of the scale that the question has
+ * now holds; the earlier ones remain.
+ */
+export const baseline = sqliteTable(
+  'baseline',
+  {
+    no: integer().primaryKey(),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    question: text().notNull(),
+    metric: text({ enum: METRICS }).notNull(),
+    /** Days, both of them in it. Without an end it is learnt from the first weeks with enough answers. */
+    from: integer().notNull(),
+    to: integer(),
+    at: integer().notNull(),
+    /** The name of the person or key that set it; null when it set itself. */
+    by: text(),
+  },
+  (table) => [index('baseline_of').on(table.surveyId, table.question, table.no)],
+)
+
+/** Raised once, as the unique key says, and kept as it was raised. */
+export const alert = sqliteTable(
+  'alert',
+  {
+    id: text().primaryKey(),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    question: text().notNull(),
+    kind: text({ enum: ALERT_KINDS }).notNull(),
+    key: text().notNull(),
+    raisedAt: integer('raised_at').notNull(),
+    facts: text({ mode: 'json' }).$type<AlertFacts>().notNull(),
+    /** The picture beside the words: the weeks up to then. */
+    weeks: text({ mode: 'json' }).$type<Week[]>().notNull(),
+    /** Put aside by somebody, for all. */
+    asideAt: integer('aside_at'),
+    asideBy: text('aside_by'),
+  },
+  (table) => [
+    uniqueIndex('alert_once').on(table.surveyId, table.question, table.kind, table.key),
+    index('alert_shown')
+      .on(table.raisedAt, table.id)
+      .where(sql`aside_at is null`),
+  ],
+)
 
 /** A key for programs. The key itself is shown once; only its SHA-256 is kept. */
 export const apiKey = sqliteTable('api_key', {

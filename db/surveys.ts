@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { Conflict, NotFound } from '../surveys/errors.ts'
-import type { SurveyDefinition } from '../surveys/survey.ts'
+import type { Metric } from '../surveys/scoring/metrics.ts'
+import { scoredQuestions, type SurveyDefinition } from '../surveys/survey.ts'
 import { newId } from './ids.ts'
 import type { Db } from './open.ts'
 import { survey, surveyVersion, type SurveyState } from './schema.ts'
@@ -159,4 +160,26 @@ export async function archiveSurvey(db: Db, id: string, now: number): Promise<Su
   await db.orm.update(survey).set({ state: 'archived', updatedAt: now }).where(eq(survey.id, id))
   forgetAskedSurveys(db)
   return readSurvey(db, id)
+}
+
+/**
+ * When the scale that a question has now was first asked, in milliseconds UTC; null when it never had
+ * another. What was answered before belongs to another series.
+ */
+export async function scaleSince(
+  db: Db,
+  surveyId: string,
+  question: { id: string; metric: Metric },
+): Promise<number | null> {
+  const versions = await db.orm
+    .select({ definition: surveyVersion.definition, publishedAt: surveyVersion.publishedAt })
+    .from(surveyVersion)
+    .where(eq(surveyVersion.surveyId, surveyId))
+    .orderBy(asc(surveyVersion.version))
+  const other = versions.findLastIndex(({ definition }) =>
+    scoredQuestions(definition).some(
+      ({ id, metric }) => id === question.id && metric !== question.metric,
+    ),
+  )
+  return other < 0 ? null : (versions[other + 1]?.publishedAt ?? null)
 }

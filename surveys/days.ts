@@ -61,6 +61,12 @@ export function periodsOf({ from, to }: Period, step: Step): Period[] {
   return periods
 }
 
+/** The ISO week, Monday to Sunday, that a day lies in. */
+export function weekOf(day: Day): Period {
+  const to = endOf(day, 'week')
+  return { from: to - 6, to }
+}
+
 /** The last day of the day, ISO week (Monday to Sunday) or month that a day lies in. */
 function endOf(day: Day, step: Step): Day {
   if (step === 'day') return day

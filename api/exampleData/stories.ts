@@ -14,6 +14,8 @@ export type Story = {
   /** Share of happy and of unhappy customers when nothing happens. */
   happy: number
   unhappy: number
+  /** Days before today that the team has set as what is usual now. */
+  baseline?: { from: number; to: number }
   /** How many answers come, compared with a usual day, `ago` days before today. */
   volume(ago: number): number
   properties(random: Random): Properties
@@ -39,6 +41,8 @@ const SKILL: Record<string, number> = { 'Clara Lindqvist': 0.12, 'Hugo Lambert':
 const BAD_RELEASE = { from: 148, to: 120 }
 const NEW_CARRIER = 75
 const LABEL_IN_THE_BOX = 240
+/** So recent that it is still news. */
+const STRIKE = 27
 
 const during = (ago: number, { from, to }: { from: number; to: number }) => ago <= from && ago > to
 
@@ -74,6 +78,7 @@ export const STORIES: Story[] = [
     answers: 3_100,
     happy: 0.74,
     unhappy: 0.14,
+    baseline: { from: NEW_CARRIER - 1, to: STRIKE + 4 },
     volume: (ago) => season(ago),
     properties: (random) => ({
       channel: random.weighted({ 'e-mail': 60, chat: 25, phone: 15 }),
@@ -82,6 +87,7 @@ export const STORIES: Story[] = [
     }),
     mood: (ago, { carrier, product }) =>
       (carrier === 'Pigeon' ? (ago > NEW_CARRIER ? -0.22 : 0.06) : 0) +
+      (carrier === 'Swift' && ago <= STRIKE ? -0.4 : 0) +
       (product === 'Furniture' ? -0.08 : 0) -
       (season(ago) > 1.5 ? 0.06 : 0),
   },

@@ -5,6 +5,7 @@ import { dayOf, isoOf } from '../../surveys/days.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { loadExampleData, removeExampleData } from '../exampleData.ts'
+import { watchSurveys } from '../jobs/watch.ts'
 import { answers } from '../schemas.ts'
 import { refuseInvalid } from '../validation.ts'
 
@@ -60,6 +61,7 @@ export function workspaceRoutes(deps: Deps) {
       }),
       async (context) => {
         await loadExampleData(deps)
+        await watchSurveys(deps)
         return context.json(await facts(), 201)
       },
     )

@@ -19,7 +19,8 @@ export type ShiftChart = { points: ShiftPoint[]; shifts: Shift[] }
 
 /**
  * Tells real shifts of a score from noise: an EWMA of each period's z = (score − baseline)/√(V/n)
- * signals where it leaves ± limit. One excursion is one shift, reported where it begins.
+ * signals where it leaves ± limit. That is one shift, reported where it signals first, until the
+ * average has been back at the baseline or beyond the other limit.
  * The baseline stays as it is: after a shift that is accepted as the new normal, the caller sets a
  * new baseline, as a logged event, and starts again with the periods after it.
  * @param periods in time order, each with its own answers (never overlapping windows); a period
@@ -40,10 +41,13 @@ export function detectShifts(
   const usual = momentsWithSpread(metric, baseline)
   if (!(usual.n > 0)) throw new RangeError('a baseline needs answers')
   const points = pointsOfChart(metric, periods, usual, { lambda, L })
-  const shifts = points.flatMap((point, i) => {
+  const shifts: Shift[] = []
+  points.forEach((point, i) => {
     const side = sideOf(point)
-    if (side === 0 || side === sideOf(points[i - 1])) return []
-    return [shiftAt(metric, periods, usual, points.slice(0, i + 1))]
+    if (side === 0 || side === sideOf(points[i - 1])) return
+    const shift = shiftAt(metric, periods, usual, points.slice(0, i + 1))
+    const told = shifts.at(-1)
+    if (!told || told.direction !== shift.direction || told.at < shift.since) shifts.push(shift)
   })
   return { points, shifts }
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { loadExampleData, removeExampleData } from '../../api/exampleData.ts'
+import { watchSurveys } from '../../api/jobs/watch.ts'
+import { listAlerts } from '../../db/alerts.ts'
 import { saveResponse } from '../../db/answers.ts'
 import { examine } from '../../db/doctor.ts'
 import { countFollowUps, listFollowUps, readFollowUp } from '../../db/followUps.ts'
@@ -71,6 +73,17 @@ it('tells a story that the charts show: a bad release, a better carrier, an easi
   const hard = await scoreOver(db, 'example-after-return', 548, 241)
   const easy = await scoreOver(db, 'example-after-return', 239, 0)
   expect(easy.low!).toBeGreaterThan(hard.high!)
+})
+
+it('has one alert to show, about the strike that is still going on', async () => {
+  const { db, deps } = await makeApp()
+  await loadExampleData(deps)
+  await watchSurveys(deps)
+
+  const alerts = await listAlerts(db)
+  expect(alerts.map(({ survey, facts }) => [survey.name, facts])).toMatchObject([
+    ['Example: after a delivery', { kind: 'shift', direction: 'down' }],
+  ])
 })
 
 it('tells the same story whenever it is told for the same day', async () => {

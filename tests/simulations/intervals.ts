@@ -1,8 +1,9 @@
+import { alertTable } from './alerts.ts'
 import { coverageTable } from './coverage.ts'
 import { differenceTable, tierTable } from './differences.ts'
 import { shiftTable } from './shifts.ts'
 
 // Prints, in Markdown, how often the product's intervals hold the truth and its tests cry wolf.
-for (const table of [coverageTable, differenceTable, tierTable, shiftTable]) {
+for (const table of [coverageTable, differenceTable, tierTable, shiftTable, alertTable]) {
   console.log(table(), '\n')
 }

@@ -14,7 +14,7 @@ const YEARS = 300
 /** How often a year of weekly NPS +30 that never changes signals, and how soon a fall by 10 does. */
 export function shiftTable(): string {
   const rows = [20, 100, 1000].flatMap((weekly) =>
-    [13, 52].map((baselineWeeks) => rowOf(weekly, baselineWeeks)),
+    [8, 13, 52].map((baselineWeeks) => rowOf(weekly, baselineWeeks)),
   )
   return markdown(
     [

@@ -1,5 +1,6 @@
 import { hc, type ClientResponse } from 'hono/client'
 import type { App } from '../../api/app.ts'
+import type { WatchRules } from '../../surveys/watching/rules.ts'
 
 const { api } = hc<App>('/')
 const v1 = api.v1
@@ -46,6 +47,22 @@ export const countResponses = async (id: string, query: Query) =>
 export const responses = (id: string, query: Query) =>
   answer(v1.surveys[':id'].responses.$get({ param: { id }, query }))
 
+export const shifts = (id: string, query: { question?: string }) =>
+  answer(v1.surveys[':id'].shifts.$get({ param: { id }, query }))
+export const baseline = (id: string, query: { question?: string }) =>
+  answer(v1.surveys[':id'].baseline.$get({ param: { id }, query }))
+export const setBaseline = (id: string, json: { question?: string; from: string; to?: string }) =>
+  answer(v1.surveys[':id'].baseline.$put({ param: { id }, json }))
+export const watch = (id: string) => answer(v1.surveys[':id'].watch.$get({ param: { id } }))
+export const saveWatch = (id: string, json: WatchRules) =>
+  answer(v1.surveys[':id'].watch.$put({ param: { id }, json }))
+
+export const alerts = async () => (await answer(v1.alerts.$get())).alerts
+/** Reaches the server even when the page is left at once, as a change on the desk does. */
+export const putAside = (id: string) =>
+  answer(v1.alerts[':id'].aside.$put({ param: { id } }, { init: { keepalive: true } }))
+export const takeBack = (id: string) => answer(v1.alerts[':id'].aside.$delete({ param: { id } }))
+
 export const followUps = (query: Query) => answer(v1['follow-ups'].$get({ query }))
 export const followUp = (id: string) => answer(v1['follow-ups'][':id'].$get({ param: { id } }))
 /** Reaches the server even when the page is left at once: the desk has said that it is done. */
@@ -87,6 +104,9 @@ export type Change = Result<typeof change>
 export type Cause = Change['causes'][string]
 export type Period = Scores['periods'][number]
 export type Comparison = Overview['surveys'][number]['change']
+export type Shift = Result<typeof shifts>['shifts'][number]
+export type Watch = Result<typeof watch>
+export type Alert = Result<typeof alerts>[number]
 export type SurveyResponse = Result<typeof responses>['responses'][number]
 export type FollowUps = Result<typeof followUps>
 export type FollowUp = FollowUps['followUps'][number]

@@ -1,8 +1,9 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import { overview } from '../api.ts'
+import { alerts, overview } from '../api.ts'
 import { t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
+import { Alerts } from '../parts/Alerts.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { FirstVisit } from '../parts/FirstVisit.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
@@ -23,7 +24,13 @@ export default function Overview() {
 
 function Cards() {
   const session = useSession()
-  const loaded = createLoad(() => session.surveys.length, overview)
+  const loaded = createLoad(
+    () => session.surveys.length,
+    async () => {
+      const [found, raised] = await Promise.all([overview(), alerts()])
+      return { ...found, alerts: raised }
+    },
+  )
   return (
     <>
       <Title>{t('overview.title')}</Title>
@@ -33,6 +40,12 @@ function Cards() {
             <Show when={mayFollowUp(session)}>
               <Needs needs={found().needs} />
             </Show>
+            <Alerts
+              alerts={found().alerts}
+              onChange={(change) =>
+                loaded.set((before) => ({ ...before, alerts: change(before.alerts) }))
+              }
+            />
             <Show
               when={found().surveys.length > 0}
               fallback={

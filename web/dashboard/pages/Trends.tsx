@@ -27,6 +27,7 @@ import { SurveyPage } from '../parts/SurveyPage.tsx'
 import { focusTitle } from '../parts/Title.tsx'
 import { TrendChart } from '../parts/TrendChart.tsx'
 import { TrendTable } from '../parts/TrendTable.tsx'
+import { Watch } from '../parts/Watch.tsx'
 import { useSession } from '../session.ts'
 import { useFilter } from '../useFilter.ts'
 
@@ -116,6 +117,7 @@ function TrendsOf(props: { survey: Survey }) {
           </Show>
         )}
       </Loaded>
+      <Watch survey={props.survey} question={filter().question} />
     </>
   )
 }

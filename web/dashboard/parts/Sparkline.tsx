@@ -6,18 +6,23 @@ const WIDTH = 240
 const HEIGHT = 56
 const EDGE = 4
 
+/** A level that the score had, from one period to another. */
+type Level = { from: number; to: number; score: number }
+
 /** A small trend: the line is the score, the pale band its interval, a gap is a gap. */
-export function Sparkline(props: { trend: Period[]; label: string }) {
+export function Sparkline(props: { trend: Period[]; label: string; levels?: Level[] }) {
+  const levels = () => props.levels ?? []
   const drawing = createMemo(() => {
     const runs = runsOf(props.trend)
     const shown = runs.flat()
-    const low = Math.min(...shown.map(({ period }) => period.low))
-    const high = Math.max(...shown.map(({ period }) => period.high))
+    const scores = levels().map(({ score }) => score)
+    const low = Math.min(...shown.map(({ period }) => period.low), ...scores)
+    const high = Math.max(...shown.map(({ period }) => period.high), ...scores)
     const x = (index: number) =>
       EDGE + ((WIDTH - 2 * EDGE) * index) / Math.max(1, props.trend.length - 1)
     const y = (value: number) =>
       HEIGHT - EDGE - ((HEIGHT - 2 * EDGE) * (value - low)) / (high - low || 1)
-    return runs.map((run) => ({
+    const stretches = runs.map((run) => ({
       line: run.map(({ at, period }) => `${x(at)},${y(period.score)}`).join(' '),
       band: [
         ...run.map(({ at, period }) => `${x(at)},${y(period.high)}`),
@@ -26,6 +31,8 @@ export function Sparkline(props: { trend: Period[]; label: string }) {
       // A lone period has no line and no area, so it is drawn as a dot on its interval.
       lone: run.length === 1 ? { x: x(run[0]!.at), ...ends(run[0]!.period, y) } : null,
     }))
+    const steps = levels().map(({ from, to, score }) => ({ from: x(from), to: x(to), y: y(score) }))
+    return { stretches, steps }
   })
 
   return (
@@ -36,7 +43,7 @@ export function Sparkline(props: { trend: Period[]; label: string }) {
       role="img"
       aria-label={props.label}
     >
-      <For each={drawing()}>
+      <For each={drawing().stretches}>
         {({ line, band, lone }) =>
           lone ? (
             <>
@@ -62,6 +69,11 @@ export function Sparkline(props: { trend: Period[]; label: string }) {
             </>
           )
         }
+      </For>
+      <For each={drawing().steps}>
+        {(step) => (
+          <line class="sparkline__level" x1={step.from} x2={step.to} y1={step.y} y2={step.y} />
+        )}
       </For>
     </svg>
   )

@@ -1,0 +1,30 @@
+import type { Log } from '../log.ts'
+import { tellable } from '../problems.ts'
+
+export type Job = { name: string; minutes: number; run: () => Promise<void> }
+
+/** Runs a job now, and again so many minutes after it has ended. When it fails, that is logged. */
+export function runEvery({ name, minutes, run }: Job, log: Log): { stop: () => Promise<void> } {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const runOnce = async () => {
+    try {
+      await run()
+    } catch (error) {
+      log.error({ error: tellable(error), job: name }, 'A job failed')
+    }
+    if (!stopped) timer = setTimeout(begin, minutes * 60_000)
+  }
+  const begin = () => {
+    running = runOnce()
+  }
+  let running = runOnce()
+  return {
+    /** Resolves when it is not running any more. */
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import { lastAlert, raiseAlert } from '../../db/alerts.ts'
+import { settleBaseline } from '../../db/baselines.ts'
+import { scoresByPeriod } from '../../db/scores.ts'
+import { listSurveys, readDefinition, type Survey } from '../../db/surveys.ts'
+import { dayFromIso, dayOf, isoOf, type Day, type Period } from '../../surveys/days.ts'
+import { addHistograms } from '../../surveys/scoring/histogram.ts'
+import { mainQuestion, scoredQuestions } from '../../surveys/survey.ts'
+import type { Week } from '../../surveys/watching/baseline.ts'
+import type { AlertFacts } from '../../surveys/watching/facts.ts'
+import { rhythmOf, type ShareRule, type SilenceRule } from '../../surveys/watching/rules.ts'
+import { newShare } from '../../surveys/watching/share.ts'
+import { newShift } from '../../surveys/watching/shifts.ts'
+import { newSilence } from '../../surveys/watching/silence.ts'
+import { tellable } from '../problems.ts'
+import { readRules, readWatched, type Watched, type World } from '../watching.ts'
+
+const PICTURE_WEEKS = 26
+const PICTURE_BARS = 12
+
+type Raised = { facts: AlertFacts; weeks: Week[] }
+
+/**
+ * Looks at every live survey: settles baselines that have learnt enough, and raises an alert for each
+ * thing that is news. Asked again, it raises nothing twice. What fails for one survey is logged.
+ */
+export async function watchSurveys(world: World): Promise<void> {
+  const { db, log } = world
+  const live = (await listSurveys(db)).filter(({ state }) => state === 'live')
+  for (const row of live) {
+    try {
+      await watchSurvey(world, row)
+    } catch (error) {
+      log.error({ error: tellable(error), survey: row.id }, 'A survey could not be watched')
+    }
+  }
+}
+
+async function watchSurvey(world: World, row: Survey): Promise<void> {
+  const { db, now } = world
+  const definition = await readDefinition(db, row.id, row.version!)
+  const main = mainQuestion(definition).id
+  for (const { id: question, metric } of scoredQuestions(definition)) {
+    const watched = await readWatched(world, { surveyId: row.id, question, metric })
+    await settle(world, watched)
+    if (question !== main) continue
+    const { rules } = await readRules(db, watched)
+    const raised = [
+      rules.shift.on ? await shiftOf(world, watched) : null,
+      rules.share.on ? await shareOf(world, watched, rules.share) : null,
+      rules.silence.on ? await silenceOf(world, watched, rules.silence, row) : null,
+    ]
+    for (const alert of raised)
+      if (alert) await raiseAlert(db, { surveyId: row.id, question, now: now(), ...alert })
+  }
+}
+
+async function settle({ db, now }: World, watched: Watched): Promise<void> {
+  const { baseline, log } = watched
+  if (!baseline || baseline.at !== null) return
+  const { from, to } = baseline
+  await settleBaseline(db, watched, { from, to, at: now(), after: log[0]?.no ?? 0 })
+}
+
+async function shiftOf({ db }: World, watched: Watched): Promise<Raised | null> {
+  const { surveyId, question, metric, today, weeks, baseline, shifts } = watched
+  const last = await lastAlert(db, surveyId, question, 'shift')
+  const told = last && { ...last, at: dayFromIso(last.at)! }
+  const shift = newShift(shifts, today, told)
+  if (!shift) return null
+  const { since, at, score, ...moved } = shift
+  const { from, to, n, score: before } = baseline!
+  return {
+    facts: {
+      kind: 'shift',
+      metric,
+      ...moved,
+      since: isoOf(since),
+      at: isoOf(at),
+      before: before!,
+      after: score,
+      baseline: { from: isoOf(from), to: isoOf(to), n },
+    },
+    weeks: weeks.slice(-PICTURE_WEEKS),
+  }
+}
+
+async function shareOf({ db }: World, watched: Watched, rule: ShareRule): Promise<Raised | null> {
+  const { surveyId, question, metric, today } = watched
+  const last = await lastAlert(db, surveyId, question, 'share')
+  const told = last && { ...last, to: dayFromIso(last.to)! }
+  const from = Math.min(told?.to ?? today, today - 1) - rule.days
+  const days = await dayByDay(db, watched, from)
+  const share = newShare(
+    metric,
+    rule,
+    days.map(({ from: day, histogram }) => ({ day, histogram })),
+    told,
+  )
+  if (!share) return null
+  const facts = { ...share, from: isoOf(share.from), to: isoOf(share.to), over: rule.over }
+  return { facts: { kind: 'share', metric, ...facts }, weeks: await bars(db, watched) }
+}
+
+async function silenceOf(
+  { db, workspace }: World,
+  watched: Watched,
+  rule: SilenceRule,
+  row: Survey,
+): Promise<Raised | null> {
+  const { surveyId, question, metric, today, answered, weeks } = watched
+  const last = await lastAlert(db, surveyId, question, 'silence')
+  const silence = newSilence(
+    rule,
+    {
+      lastAnswer: answered && answered.to,
+      // Publishing, which is the last thing that changed a live survey, is when it could be answered.
+      liveSince: dayOf(row.updatedAt, workspace.timeZone),
+      today,
+    },
+    last && dayFromIso(last.from),
+  )
+  if (!silence) return null
+  const { from, to } = silence
+  return {
+    facts: {
+      kind: 'silence',
+      metric,
+      from: isoOf(from),
+      to: isoOf(to),
+      days: to - from + 1,
+      perWeek: rhythmOf(weeks),
+    },
+    weeks: await bars(db, watched),
+  }
+}
+
+/** Seven days each, the last of them yesterday. */
+async function bars(db: World['db'], watched: Watched): Promise<Week[]> {
+  const first = watched.today - 7 * PICTURE_BARS
+  const days = await dayByDay(db, watched, first)
+  return Array.from({ length: PICTURE_BARS }, (_, at) => {
+    const { from, to } = { from: first + 7 * at, to: first + 7 * at + 6 }
+    const within = days.filter((day) => day.from >= from && day.from <= to)
+    return { from, to, histogram: addHistograms(...within.map(({ histogram }) => histogram)) }
+  })
+}
+
+async function dayByDay(
+  db: World['db'],
+  { answered, today, ...series }: Watched,
+  from: Day,
+): Promise<Week[]> {
+  const range: Period = { from: Math.max(from, answered?.from ?? today), to: today - 1 }
+  return (await scoresByPeriod(db, { ...series, range, by: 'day' })).periods
+}

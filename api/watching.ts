@@ -1,0 +1,78 @@
+import { listBaselines, type BaselineEvent, type Series } from '../db/baselines.ts'
+import { daysAnswered, scoreOver } from '../db/scores.ts'
+import { scaleSince } from '../db/surveys.ts'
+import { readWatch } from '../db/watches.ts'
+import { histogramsByWeek } from '../db/weeks.ts'
+import { dayOf, weekOf, type Day, type Period } from '../surveys/days.ts'
+import type { Score } from '../surveys/scoring/score.ts'
+import { learnBaseline, type Learning, type Week } from '../surveys/watching/baseline.ts'
+import { rhythmOf, usualRules, type Usual, type WatchRules } from '../surveys/watching/rules.ts'
+import { shiftsAfter, type ToldShift } from '../surveys/watching/shifts.ts'
+import type { Deps } from './deps.ts'
+
+export type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'log'>
+
+/** A score over its whole weeks, and what has shifted. */
+export type Watched = Series & {
+  today: Day
+  /** From the first answer on, or from where its scale was first asked, to the last; null without any. */
+  answered: Period | null
+  weeks: Week[]
+  /** Every baseline that was set, the newest first. */
+  log: BaselineEvent[]
+  learning: Learning
+  /** What the score is held against, and who set it when; `at` is null until it has settled. */
+  baseline: (Period & Score & Pick<BaselineEvent, 'by'> & { at: number | null }) | null
+  shifts: ToldShift[]
+}
+
+/** Computes afresh, from the board and the baseline's days, what a score shows. */
+export async function readWatched(
+  { db, now, workspace }: World,
+  { surveyId, question, metric }: Series,
+): Promise<Watched> {
+  const series = { surveyId, question, metric }
+  const today = dayOf(now(), workspace.timeZone)
+  const answered = await daysOfScale({ db, workspace }, series)
+  const range = answered && { from: answered.from, to: weekOf(today).from - 1 }
+  const weeks = range ? await histogramsByWeek(db, { ...series, range }) : []
+  const log = await listBaselines(db, series)
+  const [held] = log
+  const learning = learnBaseline(held ? weeks.filter(({ from }) => from >= held.from) : weeks)
+
+  const scoreOn = async (days: Period) => ({
+    ...days,
+    ...(await scoreOver(db, { ...series, range: days })),
+  })
+  const set = held && held.to !== null ? await scoreOn({ from: held.from, to: held.to }) : null
+  // Where erased answers have left too few of them, it is learnt anew.
+  const baseline =
+    set?.standing === 'full'
+      ? { ...set, at: held!.at, by: held!.by }
+      : learning.days && { ...(await scoreOn(learning.days)), at: null, by: null }
+  const shifts = baseline ? shiftsAfter(metric, baseline, weeks) : []
+  return { ...series, today, answered, weeks, log, learning, baseline, shifts }
+}
+
+/** What a survey is watched for, and what is usual for it. */
+export async function readRules(
+  db: Deps['db'],
+  { surveyId, weeks, baseline }: Watched,
+): Promise<{ rules: WatchRules; usual: Usual }> {
+  const usual = {
+    perWeek: rhythmOf(weeks),
+    unhappy: baseline && (100 * baseline.bands.unhappy) / baseline.n,
+  }
+  return { rules: (await readWatch(db, surveyId)) ?? usualRules(usual), usual }
+}
+
+async function daysOfScale(
+  { db, workspace }: Pick<World, 'db' | 'workspace'>,
+  series: Series,
+): Promise<Period | null> {
+  const answered = await daysAnswered(db, series)
+  const since = await scaleSince(db, series.surveyId, { ...series, id: series.question })
+  if (!answered || since === null) return answered
+  const from = Math.max(answered.from, dayOf(since, workspace.timeZone))
+  return from <= answered.to ? { from, to: answered.to } : null
+}

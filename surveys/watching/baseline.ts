@@ -1,0 +1,29 @@
+import type { Period } from '../days.ts'
+import { sizeOf, type Histogram } from '../scoring/histogram.ts'
+
+/** A whole ISO week, Monday to Sunday, and what was answered in it. */
+export type Week = Period & { histogram: Histogram }
+
+/** What a baseline is learnt from, at least (docs/statistics.md says why). */
+export const LEARNT_FROM = { weeks: 13, answers: 100 }
+
+/** The days of the baseline, or null; and how many weeks with answers, and answers, there are so far. */
+export type Learning = { days: Period | null; weeks: number; answers: number }
+
+/**
+ * The baseline that a survey sets by itself: the first whole weeks that together have enough answers,
+ * weeks without any not counted.
+ * @param weeks in time order, without gaps between them
+ */
+export function learnBaseline(weeks: readonly Week[]): Learning {
+  const sizes = weeks.map(({ histogram }) => sizeOf(histogram))
+  const first = sizes.findIndex((n) => n > 0)
+  const learning = { weeks: 0, answers: 0 }
+  for (const [at, { to }] of weeks.entries()) {
+    learning.weeks += Number(sizes[at]! > 0)
+    learning.answers += sizes[at]!
+    if (learning.weeks >= LEARNT_FROM.weeks && learning.answers >= LEARNT_FROM.answers)
+      return { days: { from: weeks[first]!.from, to }, ...learning }
+  }
+  return { days: null, ...learning }
+}

@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { openBrowser } from './support/browser.ts'
+import { temporaryFile } from './support/database.ts'
+import { startServer } from './support/server.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const FELL = /^The score fell by \d+, more than chance explains$/
+
+/** The overview of a workspace with the example data, seen by its admin. */
+async function openOverview(): Promise<{ page: Page; url: string }> {
+  const server = await startServer(temporaryFile())
+  onTestFinished(() => void server.end('SIGTERM'))
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
+  context.setDefaultTimeout(15_000)
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const token = /\/setup\?token=(\S+)/.exec(server.output())![1]!
+  await page.request.post(`${server.url}/api/v1/setup`, {
+    data: {
+      token,
+      company: 'Acme',
+      name: 'Ada',
+      email: 'ada@example.com',
+      password: 'a long enough password',
+    },
+  })
+  await page.request.post(`${server.url}/api/v1/example-data`)
+  await page.goto(server.url)
+  return { page, url: server.url }
+}
+
+it('shows an alert once, puts it aside for good, and brings it back when that is undone', async () => {
+  const { page } = await openOverview()
+  const fell = page.getByRole('heading', { name: FELL })
+  await fell.waitFor()
+  await page.getByRole('img', { name: /^Weekly score; dashed/ }).waitFor()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  await page.getByRole('button', { name: 'Put aside' }).click()
+  await page.getByText('Nothing lately that chance would not explain.').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What changed')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await fell.waitFor()
+
+  await page.reload()
+  await fell.waitFor()
+  await page.getByRole('button', { name: 'Put aside' }).click()
+  await page.getByText('Put aside, for everyone').waitFor()
+  await page.reload()
+  await page.getByText('Nothing lately that chance would not explain.').waitFor()
+}, 90_000)
+
+it('leads to those weeks, where the rules save themselves and the shift becomes the normal', async () => {
+  const { page } = await openOverview()
+  await page.getByRole('link', { name: 'See those weeks' }).click()
+  await page.getByText('Watch this survey').click()
+  await page.getByText('The score is held against').waitFor()
+
+  await page.getByLabel('Many are unhappy').check()
+  await page.getByText('Saved').waitFor()
+  const bound = page.getByLabel('More than (%)')
+  await bound.fill('0')
+  await bound.blur()
+  await page.getByText('A whole number from 1 to 99.').waitFor()
+  await bound.fill('45')
+  await bound.blur()
+  await page.getByText('Saved').waitFor()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  await page.getByRole('button', { name: 'This is the new normal' }).click()
+  await page.getByText('What is usual here is still being learnt.').waitFor()
+  await page.reload()
+  await page.getByText('Watch this survey').click()
+  await expect.poll(() => bound.inputValue()).toBe('45')
+  expect(await page.getByLabel('Many are unhappy').isChecked()).toBe(true)
+  await page.getByText('What is usual here is still being learnt.').waitFor()
+}, 90_000)

@@ -1,0 +1,77 @@
+import type { Alert } from './api.ts'
+import { daysBefore } from './format.ts'
+import * as format from './format.ts'
+import { locale, plural, t } from './i18n.ts'
+import type { Metric } from '../../surveys/scoring/metrics.ts'
+
+/** What happened, in a sentence that says no more than the test does. */
+export function alertInWords({ facts }: Alert): string {
+  switch (facts.kind) {
+    case 'shift':
+      return shiftInWords(facts)
+    case 'share':
+      return t('alerts.share', {
+        share: format.share(locale(), facts.unhappy, facts.n),
+        over: format.share(locale(), facts.over, 100),
+      })
+    case 'silence':
+      return plural('alerts.silence', facts.days)
+    default:
+      return facts satisfies never
+  }
+}
+
+/** "The score fell by 12, more than chance explains". */
+export function shiftInWords({
+  metric,
+  direction,
+  size,
+}: {
+  metric: Metric
+  direction: 'up' | 'down'
+  size: number
+}): string {
+  return t(`alerts.${direction}`, { by: format.distance(locale(), metric, size) })
+}
+
+/** The facts beneath it: when, from what to what, how many answers. */
+export function alertFactsInWords({ facts }: Alert): string {
+  switch (facts.kind) {
+    case 'shift':
+      return t('alerts.since', {
+        day: dayInWords(facts.since),
+        before: format.score(locale(), facts.metric, facts.before),
+        after: format.score(locale(), facts.metric, facts.after),
+        answers: plural('answers', facts.n),
+      })
+    case 'share':
+      return t('alerts.shareFacts', {
+        days: format.days(locale(), facts.from, facts.to),
+        low: format.share(locale(), facts.low, 100),
+        answers: plural('answers', facts.n),
+      })
+    case 'silence': {
+      const usual = Math.round(facts.perWeek ?? 0)
+      const from = t('alerts.from', { day: dayInWords(facts.from) })
+      if (usual === 0) return from
+      return t('alerts.usually', { from, answers: plural('answers', usual) })
+    }
+    default:
+      return facts satisfies never
+  }
+}
+
+/** A day, without its year while that is this one. */
+export function dayInWords(iso: string): string {
+  return format.day(locale(), iso, new Date().toISOString())
+}
+
+const WEEKS_BEFORE = 8
+
+/** The address of the trend that shows those weeks, and some before them. */
+export function weeksOf({ survey, facts }: Alert): string {
+  const [first, last] =
+    facts.kind === 'shift' ? [facts.since, daysBefore(facts.at, -6)] : [facts.from, facts.to]
+  const from = daysBefore(first, 7 * WEEKS_BEFORE)
+  return `/surveys/${survey.id}/trends?range=own&from=${from}&to=${last}`
+}

@@ -1,0 +1,133 @@
+import { createSignal, For, Show } from 'solid-js'
+import { dayInWords, shiftInWords } from '../alertWords.ts'
+import { baseline, setBaseline, shifts, type Shift, type Survey } from '../api.ts'
+import * as format from '../format.ts'
+import { locale, plural, t } from '../i18n.ts'
+import { createLoad } from '../load.ts'
+import { mayFollowUp, useSession } from '../session.ts'
+import { say } from '../toast.ts'
+import { Loaded } from './Loaded.tsx'
+import { Skeleton } from './Skeleton.tsx'
+
+type Held = Awaited<ReturnType<typeof read>>
+type Event = Held['log'][number]
+
+async function read({ id, question }: { id: string; question: string | null }) {
+  const query = question ? { question } : {}
+  const [told, set] = await Promise.all([shifts(id, query), baseline(id, query)])
+  return { ...told, log: set.log }
+}
+
+/** What the score is held against, who set it, and how the level after a shift becomes the usual one. */
+export function Baseline(props: { survey: Survey; question: string | null }) {
+  const session = useSession()
+  const loaded = createLoad(() => ({ id: props.survey.id, question: props.question }), read)
+  const [busy, setBusy] = createSignal(false)
+  const set = async (days: { from: string; to?: string }, done: string, undo?: () => void) => {
+    setBusy(true)
+    try {
+      const question = props.question ? { question: props.question } : {}
+      await setBaseline(props.survey.id, { ...question, ...days })
+      loaded.again()
+      say(done, undo)
+    } catch {
+      say(t('watch.notSet'))
+    }
+    setBusy(false)
+  }
+  const accept = (held: Held, { since }: Shift) => {
+    const { from, to } = held.baseline!
+    const back = () => void set({ from, to }, t('watch.setBack'))
+    void set({ from: since }, t('watch.accepted', { day: dayInWords(since) }), back)
+  }
+
+  return (
+    <section class="watch__baseline" aria-labelledby="baseline">
+      <h3 id="baseline">{t('watch.baseline')}</h3>
+      <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
+        {(held) => (
+          <>
+            <Show when={held().baseline} fallback={<Waiting held={held()} />}>
+              {(usual) => (
+                <p>
+                  {t('watch.against', {
+                    score: format.score(locale(), held().metric, usual().score),
+                    days: format.days(locale(), usual().from, usual().to),
+                    answers: plural('answers', usual().n),
+                  })}{' '}
+                  <span class="quiet">
+                    {usual().by ? t('watch.setBy', { by: usual().by! }) : t('watch.setItself')}
+                  </span>
+                </p>
+              )}
+            </Show>
+            <Show when={held().baseline && held().shifts.at(-1)}>
+              {(shift) => (
+                <>
+                  <p>
+                    {shiftInWords({ metric: held().metric, ...shift() })}.{' '}
+                    <span class="quiet">{sinceInWords(held(), shift())}</span>
+                  </p>
+                  <Show when={mayFollowUp(session)}>
+                    <button
+                      type="button"
+                      class="button"
+                      disabled={busy()}
+                      aria-describedby="baseline-help"
+                      onClick={() => accept(held(), shift())}
+                    >
+                      {t('watch.normal')}
+                    </button>
+                    <p id="baseline-help" class="field__help">
+                      {t('watch.normalHelp')}
+                    </p>
+                  </Show>
+                </>
+              )}
+            </Show>
+            <Show when={held().log.length > 1}>
+              <details>
+                <summary>{t('watch.log')}</summary>
+                <ul class="quiet">
+                  <For each={held().log}>{(event) => <li>{eventInWords(event)}</li>}</For>
+                </ul>
+              </details>
+            </Show>
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+function Waiting(props: { held: Held }) {
+  return (
+    <Show when={props.held.waiting}>
+      {(waiting) => (
+        <p>
+          {t('watch.waiting', {
+            weeks: format.count(locale(), waiting().weeks),
+            ofWeeks: format.count(locale(), waiting().needs.weeks),
+            answers: format.count(locale(), waiting().answers),
+            ofAnswers: format.count(locale(), waiting().needs.answers),
+          })}
+        </p>
+      )}
+    </Show>
+  )
+}
+
+function sinceInWords({ metric }: Held, { since, before, after, n }: Shift): string {
+  return t('alerts.since', {
+    day: dayInWords(since),
+    before: format.score(locale(), metric, before),
+    after: format.score(locale(), metric, after),
+    answers: plural('answers', n),
+  })
+}
+
+function eventInWords({ from, to, by, setAt }: Event): string {
+  const days = to ? format.days(locale(), from, to) : t('watch.on', { day: dayInWords(from) })
+  const when = format.ago(locale(), setAt, Date.now())
+  return `${days} · ${by ?? t('watch.itself')} · ${when}`
+}

@@ -1,0 +1,185 @@
+import { createSignal, createUniqueId, Show } from 'solid-js'
+import type { WatchRules } from '../../../surveys/watching/rules.ts'
+import { saveWatch, watch, type Survey, type Watch as Watched } from '../api.ts'
+import * as format from '../format.ts'
+import { locale, plural, t } from '../i18n.ts'
+import { createLoad } from '../load.ts'
+import { mayFollowUp, useSession } from '../session.ts'
+import { Baseline } from './Baseline.tsx'
+import { Loaded } from './Loaded.tsx'
+import { Skeleton } from './Skeleton.tsx'
+
+/** What a survey is watched for, and what its score is held against; folded away until wanted. */
+export function Watch(props: { survey: Survey; question: string | null }) {
+  const [open, setOpen] = createSignal(false)
+  return (
+    <details class="watch" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('watch.title')}</summary>
+      <Show when={open()}>
+        <div class="watch__body">
+          <Rules survey={props.survey} />
+          <Baseline survey={props.survey} question={props.question} />
+        </div>
+      </Show>
+    </details>
+  )
+}
+
+function Rules(props: { survey: Survey }) {
+  const session = useSession()
+  const loaded = createLoad(() => props.survey.id, watch)
+  const [said, setSaid] = createSignal<'saving' | 'saved' | 'failed' | null>(null)
+  const save = async (rules: Watched, change: Partial<WatchRules>) => {
+    const { usual, ...before } = rules
+    const after = { ...before, ...change }
+    loaded.set(() => ({ ...after, usual }))
+    setSaid('saving')
+    try {
+      await saveWatch(props.survey.id, after)
+      setSaid('saved')
+    } catch {
+      loaded.set(() => rules)
+      setSaid('failed')
+    }
+  }
+
+  return (
+    <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
+      {(rules) => (
+        <fieldset disabled={!mayFollowUp(session)}>
+          <legend class="quiet">
+            {t(props.survey.state === 'live' ? 'watch.help' : 'watch.notLive')}
+          </legend>
+          <div class="watch__rules">
+            <div class="watch__rule">
+              <Toggle
+                label={t('watch.shift')}
+                help={t('watch.shiftHelp')}
+                on={rules().shift.on}
+                onSwitch={(on) => void save(rules(), { shift: { on } })}
+              />
+            </div>
+            <div class="watch__rule">
+              <Toggle
+                label={t('watch.share')}
+                help={[t('watch.shareHelp'), usualShare(rules())].join(' ').trim()}
+                on={rules().share.on}
+                onSwitch={(on) => void save(rules(), { share: { ...rules().share, on } })}
+              />
+              <div class="watch__numbers">
+                <Whole
+                  label={t('watch.over')}
+                  value={rules().share.over}
+                  most={99}
+                  onChange={(over) => void save(rules(), { share: { ...rules().share, over } })}
+                />
+                <Whole
+                  label={t('watch.days')}
+                  value={rules().share.days}
+                  most={90}
+                  onChange={(days) => void save(rules(), { share: { ...rules().share, days } })}
+                />
+              </div>
+            </div>
+            <div class="watch__rule">
+              <Toggle
+                label={t('watch.silence')}
+                help={[t('watch.silenceHelp'), usualRhythm(rules())].join(' ').trim()}
+                on={rules().silence.on}
+                onSwitch={(on) => void save(rules(), { silence: { ...rules().silence, on } })}
+              />
+              <div class="watch__numbers">
+                <Whole
+                  label={t('watch.silent')}
+                  value={rules().silence.days}
+                  most={90}
+                  onChange={(days) => void save(rules(), { silence: { ...rules().silence, days } })}
+                />
+              </div>
+            </div>
+          </div>
+          <p class="watch__said" role="status">
+            {t(`watch.${said() ?? (mayFollowUp(session) ? 'saves' : 'viewer')}`)}
+          </p>
+        </fieldset>
+      )}
+    </Loaded>
+  )
+}
+
+function usualShare({ usual }: Watched): string {
+  if (usual.unhappy === null) return ''
+  return t('watch.usualShare', { share: format.share(locale(), usual.unhappy, 100) })
+}
+
+function usualRhythm({ usual }: Watched): string {
+  const answers = Math.round(usual.perWeek ?? 0)
+  return answers === 0 ? '' : t('watch.usualRhythm', { answers: plural('answers', answers) })
+}
+
+function Toggle(props: {
+  label: string
+  help: string
+  on: boolean
+  onSwitch: (on: boolean) => void
+}) {
+  const id = createUniqueId()
+  return (
+    <div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={props.on}
+          aria-describedby={id}
+          onChange={(event) => props.onSwitch(event.currentTarget.checked)}
+        />
+        {props.label}
+      </label>
+      <p id={id} class="field__help">
+        {props.help}
+      </p>
+    </div>
+  )
+}
+
+/** A whole number from 1 on; what is none stays on screen, unsaved, and says why. */
+function Whole(props: {
+  label: string
+  value: number
+  most: number
+  onChange: (value: number) => void
+}) {
+  const id = createUniqueId()
+  const [wrong, setWrong] = createSignal(false)
+  const read = (input: HTMLInputElement) => {
+    const value = input.valueAsNumber
+    const isRight = Number.isInteger(value) && value >= 1 && value <= props.most
+    setWrong(!isRight)
+    if (isRight && value !== props.value) props.onChange(value)
+  }
+  return (
+    <div class="field">
+      <label class="field__label" for={id}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        class="input"
+        type="number"
+        inputmode="numeric"
+        min={1}
+        max={props.most}
+        step={1}
+        value={props.value}
+        aria-invalid={wrong() ? 'true' : undefined}
+        aria-describedby={wrong() ? `${id}-wrong` : undefined}
+        onChange={(event) => read(event.currentTarget)}
+      />
+      <Show when={wrong()}>
+        <p id={`${id}-wrong`} class="field__error">
+          {t('watch.whole', { most: format.count(locale(), props.most) })}
+        </p>
+      </Show>
+    </div>
+  )
+}
