@@ -8,6 +8,7 @@ import { answerProblem, BodyTooLarge } from './problems.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
+import { markRoutes } from './routes/marks.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { scoreRoutes } from './routes/scores.ts'
@@ -81,6 +82,7 @@ function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', surveyRoutes(deps))
         .route('/', scoreRoutes(deps))
         .route('/', changeRoutes(deps))
+        .route('/', markRoutes(deps))
         .route('/', responseRoutes(deps))
         .route('/', followUpRoutes(deps)),
     )

@@ -1,10 +1,12 @@
 import { removeExamples, settleCases, hasExamples } from '../db/exampleData.ts'
 import { countStaged, finishImports, startImport, type FinishedImport } from '../db/imports.ts'
 import { derivedId, newId } from '../db/ids.ts'
+import { addMark } from '../db/marks.ts'
 import { listPeople } from '../db/people.ts'
 import { stageResponses } from '../db/staging.ts'
 import { createSurvey, publishSurvey } from '../db/surveys.ts'
 import { isLow } from '../surveys/answers.ts'
+import { dayOf } from '../surveys/days.ts'
 import { Conflict } from '../surveys/errors.ts'
 import { TEMPLATES, definitionFrom } from '../surveys/templates/index.ts'
 import type { Deps } from './deps.ts'
@@ -15,6 +17,7 @@ import { STORIES, type Story } from './exampleData/stories.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'config'>
 
+const EXAMPLE = 'example data'
 const SEED = 20_261
 const CHUNK = 1_000
 const DAY = 86_400_000
@@ -70,8 +73,13 @@ async function stageStory(world: World, story: Story, random: Random): Promise<T
     example: true,
   })
   const { version } = await publishSurvey(db, surveyId, begun)
+  for (const { ago, text } of story.marks) {
+    const at = now - ago * DAY
+    const day = dayOf(at, workspace.timeZone)
+    await addMark(db, { surveyId, day, text, by: EXAMPLE, now: at })
+  }
   const importId = newId(now)
-  await startImport(db, { id: importId, surveyId, fileName: 'example data', now })
+  await startImport(db, { id: importId, surveyId, fileName: EXAMPLE, now })
 
   const told = tell(story, definition, { random, now, timeZone: workspace.timeZone })
   const responses = told.map((response, index) => ({

@@ -9,7 +9,7 @@ import { BANDS } from '../surveys/scoring/metrics.ts'
 // What stands behind the question mark. Every name that is not one of a route's own is a property:
 // `?channel=chat`; one that is called like a route's own name is written `?p.state=CA`.
 
-const isoDay = z
+export const isoDay = z
   .string()
   .refine((iso) => dayFromIso(iso) !== null, 'must be a date such as 2026-11-22')
   .transform((iso) => dayFromIso(iso)!)

@@ -6,8 +6,8 @@ import { BANDS } from '../surveys/scoring/metrics.ts'
 
 export const metric = z.enum(['nps', 'csat', 'ces'])
 const band = z.enum(BANDS)
-const isoDay = z.string().openapi({ example: '2026-11-22' })
-const instant = z.int().openapi({ description: 'Milliseconds since 1970 UTC' })
+export const isoDay = z.string().openapi({ example: '2026-11-22' })
+export const instant = z.int().openapi({ description: 'Milliseconds since 1970 UTC' })
 
 const numberOrNull = z.number().nullable()
 
