@@ -16,8 +16,7 @@ import { ScoreFigure } from '../parts/ScoreFigure.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { SurveyPage } from '../parts/SurveyPage.tsx'
 import { focusTitle } from '../parts/Title.tsx'
-import { TrendChart } from '../parts/TrendChart.tsx'
-import { TrendTable } from '../parts/TrendTable.tsx'
+import { Trend } from '../parts/Trend.tsx'
 import { useSession } from '../session.ts'
 import { useFilter } from '../useFilter.ts'
 
@@ -78,8 +77,14 @@ function TrendsOf(props: { survey: Survey }) {
               <Show when={earlier()}>{(change) => <Earlier change={change()} />}</Show>
               <BandBar score={found().total} />
             </section>
-            <TrendChart scores={found()} before={earlier()?.periods} />
-            <TrendTable scores={found()} />
+            <Trend
+              survey={props.survey}
+              scores={found()}
+              query={query()}
+              filter={filter()}
+              onChange={change}
+              before={earlier()?.periods}
+            />
             <Show when={earlier()}>{(change) => <Causes change={change()} />}</Show>
             <Groups
               scores={found()}

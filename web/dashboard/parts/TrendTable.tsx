@@ -1,16 +1,22 @@
 import { For } from 'solid-js'
 import { BANDS } from '../../../surveys/scoring/metrics.ts'
-import type { Period, Scores } from '../api.ts'
+import type { Period } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { isShown, periodInWords } from '../words.ts'
+import { useSession } from '../session.ts'
+import type { Trend } from '../trend.ts'
+import { isShown, overlayName, pointInWords } from '../words.ts'
+
+const SCORED = ['score', 'interval', 'answers'] as const
 
 /** The chart's numbers for those who read instead of look; newest first. */
-export function TrendTable(props: { scores: Scores }) {
-  const scored = (
-    period: Period,
-    write: (known: { score: number; low: number; high: number }) => string,
-  ) => (isShown(period) ? write(period) : '–')
+export function TrendTable(props: { trend: Trend }) {
+  const session = useSession()
+  const lines = () =>
+    props.trend.overlays.flatMap(({ overlay, line }) =>
+      line ? [{ name: overlayName(session.surveys, overlay), periods: line.periods }] : [],
+    )
+  const newest = () => props.trend.periods.map((period, at) => ({ period, at })).toReversed()
 
   return (
     <details class="details">
@@ -20,41 +26,27 @@ export function TrendTable(props: { scores: Scores }) {
           <thead>
             <tr>
               <th scope="col">{t('trends.period')}</th>
-              <th scope="col" class="num">
-                {t('trends.score')}
-              </th>
-              <th scope="col" class="num">
-                {t('trends.interval')}
-              </th>
-              <th scope="col" class="num">
-                {t('trends.answers')}
-              </th>
-              <For each={BANDS}>
-                {(band) => (
-                  <th scope="col" class="num">
-                    {t(`bands.${band}`)}
-                  </th>
+              <For each={SCORED}>{(column) => <Heading text={t(`trends.${column}`)} />}</For>
+              <For each={BANDS}>{(band) => <Heading text={t(`bands.${band}`)} />}</For>
+              <For each={lines()}>
+                {({ name }) => (
+                  <For each={SCORED}>
+                    {(column) => <Heading text={`${name}: ${t(`trends.${column}`)}`} />}
+                  </For>
                 )}
               </For>
             </tr>
           </thead>
           <tbody>
-            <For each={props.scores.periods.toReversed()}>
-              {(period) => (
+            <For each={newest()}>
+              {({ period, at }) => (
                 <tr>
-                  <th scope="row">{periodInWords(props.scores.by, period)}</th>
-                  <td class="num">
-                    {scored(period, ({ score }) => format.score(locale(), period.metric, score))}
-                  </td>
-                  <td class="num" dir="ltr">
-                    {scored(period, ({ low, high }) =>
-                      format.range(locale(), period.metric, low, high),
-                    )}
-                  </td>
-                  <td class="num">{format.count(locale(), period.n)}</td>
+                  <th scope="row">{pointInWords(props.trend, period)}</th>
+                  <Scored period={period} />
                   <For each={BANDS}>
                     {(band) => <td class="num">{format.count(locale(), period.bands[band])}</td>}
                   </For>
+                  <For each={lines()}>{({ periods }) => <Scored period={periods[at]!} />}</For>
                 </tr>
               )}
             </For>
@@ -62,5 +54,29 @@ export function TrendTable(props: { scores: Scores }) {
         </table>
       </div>
     </details>
+  )
+}
+
+function Heading(props: { text: string }) {
+  return (
+    <th scope="col" class="num">
+      {props.text}
+    </th>
+  )
+}
+
+function Scored(props: { period: Period }) {
+  const scored = (write: (known: { score: number; low: number; high: number }) => string) =>
+    isShown(props.period) ? write(props.period) : '–'
+  return (
+    <>
+      <td class="num">
+        {scored(({ score }) => format.score(locale(), props.period.metric, score))}
+      </td>
+      <td class="num" dir="ltr">
+        {scored(({ low, high }) => format.range(locale(), props.period.metric, low, high))}
+      </td>
+      <td class="num">{format.count(locale(), props.period.n)}</td>
+    </>
   )
 }
