@@ -164,3 +164,38 @@ describe('the chart as a picture', () => {
     expect(bytes.length).toBeGreaterThan(20_000)
   })
 })
+
+describe('the funnel', () => {
+  it('opens on demand, tells each group by key, and is saved as a picture', async () => {
+    await page.goto(trends)
+    const agents = page.getByRole('region', { name: 'agent', exact: true })
+    await agents.getByText('A funnel to look at').click()
+    const funnel = agents.getByRole('slider', { name: 'Funnel: agent' })
+    const told = async () => (await funnel.getAttribute('aria-valuetext'))!
+    await funnel.focus()
+    const heard = [await told()]
+    for (let index = 1; index < 8; index++) {
+      await page.keyboard.press('ArrowRight')
+      heard.push(await told())
+    }
+    const sizes = heard.map((words) => Number(/([\d,]+) answers/.exec(words)![1]!.replace(',', '')))
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
+    const outside = heard.filter((words) => words.includes('outside of where chance'))
+    expect(outside.join()).toMatch(/Clara Lindqvist.*Above the others/)
+
+    const { bytes } = await saved('Funnel: agent: save as SVG')
+    await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
+    const texts = await page.locator('text').allTextContents()
+    expect(texts).toEqual(
+      expect.arrayContaining(['Example: after support: agent', 'Clara Lindqvist']),
+    )
+    expect(bytes.toString()).not.toMatch(/NaN|undefined/)
+  })
+})
+
+it('gives the groups as a file', async () => {
+  await page.goto(trends)
+  const groups = await saved('Groups: save as CSV')
+  expect(groups.name).toMatch(/^ohlas-example-after-support-groups-.*\.csv$/)
+  expect(groups.bytes.toString()).toMatch(/\r\nagent,Clara Lindqvist,above,\d+(\.\d+)?,/)
+})

@@ -48,10 +48,7 @@ export function changeInWords(metric: Metric, change: Comparison): string {
 }
 
 /** What a period of a trend is called in full: "Week of 3 Mar 2026". */
-export function periodInWords(
-  by: 'day' | 'week' | 'month',
-  { from }: Pick<Period, 'from'>,
-): string {
+function periodInWords(by: 'day' | 'week' | 'month', { from }: Pick<Period, 'from'>): string {
   if (by === 'month') return format.period(locale(), by, from)
   const day = format.day(locale(), from)
   return by === 'week' ? t('trends.weekOf', { day }) : day

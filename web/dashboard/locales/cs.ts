@@ -283,6 +283,15 @@ export const cs = {
     down: 'dolů o {{ by }}',
     shift: 'od tohoto týdne {{ change }}, víc než vysvětlí náhoda',
   },
+  funnel: {
+    open: 'Trychtýř na pohled',
+    title: 'Trychtýř',
+    axis: 'Odpovědí ve skupině',
+    help: 'Každý bod je skupina. Pouhá náhoda udrží 95 % skupin mezi čárkovanými čarami a 99,8 % mezi tečkovanými; plná čára jsou všichni.',
+    verdict: 'Dívejte se sem, ale verdikt dávají stupně výše: počítají s tím, kolik skupin je.',
+    keys: 'Šipkami procházíte skupiny.',
+    outside: 'mimo pásmo, kde náhoda udrží 95 % skupin',
+  },
   tiers: {
     above: 'Nad ostatními',
     'cannot-tell': 'Odpovědi je od ostatních nerozliší',

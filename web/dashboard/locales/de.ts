@@ -280,6 +280,16 @@ export const de = {
     down: 'um {{ by }} gefallen',
     shift: 'ab dieser Woche {{ change }}, mehr als der Zufall erklärt',
   },
+  funnel: {
+    open: 'Ein Trichter zum Hinsehen',
+    title: 'Trichter',
+    axis: 'Antworten in der Gruppe',
+    help: 'Jeder Punkt ist eine Gruppe. Der Zufall allein hält 95 % der Gruppen zwischen den gestrichelten und 99,8 % zwischen den gepunkteten Linien; die durchgezogene sind alle.',
+    verdict:
+      'Zum Hinsehen: Das Urteil geben die Stufen darüber, die bedenken, wie viele Gruppen es sind.',
+    keys: 'Mit den Pfeiltasten geht es durch die Gruppen.',
+    outside: 'außerhalb dessen, worin der Zufall 95 % der Gruppen hält',
+  },
   tiers: {
     above: 'Über den anderen',
     'cannot-tell': 'Durch die Antworten nicht von den anderen zu unterscheiden',

@@ -260,6 +260,15 @@ export const en = {
     down: 'down {{ by }}',
     shift: '{{ change }} from this week on, more than chance explains',
   },
+  funnel: {
+    open: 'A funnel to look at',
+    title: 'Funnel',
+    axis: 'Answers in the group',
+    help: 'Each point is a group. Chance alone keeps 95% of groups inside the dashed lines and 99.8% inside the dotted ones; the line is everyone.',
+    verdict: 'Look here, but trust the tiers above: they allow for how many groups there are.',
+    keys: 'Arrow keys move through the groups.',
+    outside: 'outside of where chance keeps 95% of groups',
+  },
   tiers: {
     above: 'Above the others',
     'cannot-tell': 'The answers cannot tell them from the others',

@@ -284,6 +284,15 @@ export const pl = {
     down: 'w dół o {{ by }}',
     shift: 'od tego tygodnia {{ change }}, więcej niż tłumaczy przypadek',
   },
+  funnel: {
+    open: 'Lejek do obejrzenia',
+    title: 'Lejek',
+    axis: 'Odpowiedzi w grupie',
+    help: 'Każdy punkt to grupa. Sam przypadek trzyma 95% grup między liniami kreskowanymi i 99,8% między kropkowanymi; linia ciągła to wszyscy.',
+    verdict: 'Tu można popatrzeć, ale rozstrzygają stopnie powyżej: uwzględniają, ile jest grup.',
+    keys: 'Strzałki przechodzą między grupami.',
+    outside: 'poza obszarem, w którym przypadek trzyma 95% grup',
+  },
   tiers: {
     above: 'Powyżej pozostałych',
     'cannot-tell': 'Odpowiedzi nie odróżniają ich od pozostałych',

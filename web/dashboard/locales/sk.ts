@@ -284,6 +284,15 @@ export const sk = {
     down: 'nadol o {{ by }}',
     shift: 'od tohto týždňa {{ change }}, viac než vysvetlí náhoda',
   },
+  funnel: {
+    open: 'Lievik na pohľad',
+    title: 'Lievik',
+    axis: 'Odpovedí v skupine',
+    help: 'Každý bod je skupina. Samotná náhoda udrží 95 % skupín medzi čiarkovanými čiarami a 99,8 % medzi bodkovanými; plná čiara sú všetci.',
+    verdict: 'Pozerajte sem, ale verdikt dávajú stupne vyššie: počítajú s tým, koľko skupín je.',
+    keys: 'Šípkami prechádzate skupiny.',
+    outside: 'mimo pásma, kde náhoda udrží 95 % skupín',
+  },
   tiers: {
     above: 'Nad ostatnými',
     'cannot-tell': 'Odpovede ich od ostatných neodlíšia',

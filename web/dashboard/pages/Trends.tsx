@@ -85,8 +85,11 @@ function TrendsOf(props: { survey: Survey }) {
               onChange={change}
               before={earlier()?.periods}
             />
-            <Show when={earlier()}>{(change) => <Causes change={change()} />}</Show>
+            <Show when={earlier()}>
+              {(change) => <Causes survey={props.survey} change={change()} />}
+            </Show>
             <Groups
+              survey={props.survey}
               scores={found()}
               chosen={filter().segment}
               onChoose={(segment) => change({ segment })}
