@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './support/browser.ts'
@@ -198,4 +199,14 @@ it('gives the groups as a file', async () => {
   const groups = await saved('Groups: save as CSV')
   expect(groups.name).toMatch(/^ohlas-example-after-support-groups-.*\.csv$/)
   expect(groups.bytes.toString()).toMatch(/\r\nagent,Clara Lindqvist,above,\d+(\.\d+)?,/)
+})
+
+it('is free of what axe finds with lines laid over it, a mark being written and a funnel open', async () => {
+  await page.goto(`${trends}?window=28&overlay=p.team%3DNorth&overlay=p.channel%3Dphone`)
+  await page.getByRole('list', { name: 'Compared' }).waitFor()
+  await page.getByText('A funnel to look at').first().click()
+  await page.getByRole('slider', { name: 'Funnel: agent' }).waitFor()
+  await page.getByRole('button', { name: 'Add a mark' }).click()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 })

@@ -5,6 +5,8 @@ import type { Caption } from './save.ts'
 /** What a screen holds of a chart that is drawn. */
 export type Drawing<Picture> = {
   update: (picture: Picture) => void
+  /** Takes the colours anew that the style sheet has now. */
+  recolour: () => void
   /** Puts the cursor on a point, and says how far from the left it stands. */
   point: (index: number | null) => number | null
   nearest: (event: PointerEvent) => number | null
@@ -37,14 +39,21 @@ export function draw<Picture>(
     plugins: plot.plugins(live),
   })
 
+  const show = () => {
+    const { data, options } = plot.configure(live.picture, live.palette)
+    chart.data = data
+    chart.options = options!
+    chart.update('none')
+  }
+
   return {
     update(picture) {
       live.picture = picture
+      show()
+    },
+    recolour() {
       live.palette = readPalette(canvas)
-      const { data, options } = plot.configure(picture, live.palette)
-      chart.data = data
-      chart.options = options!
-      chart.update('none')
+      show()
     },
     point(index) {
       live.cursor = index

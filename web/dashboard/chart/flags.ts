@@ -50,11 +50,11 @@ export function drawFlags(chart: Chart, { picture, palette }: Live<TrendPicture>
       else step(ctx, left, middle, kind)
 
       const after = Math.min(lefts[index + 1] ?? Infinity, chartArea.right) - left - BESIDE - GAP
-      const before = left - Math.max(taken, chartArea.left) - GAP
+      const before = left - Math.max(taken, chartArea.left) - BESIDE
       const toTheLeft = after < widthOf(text, font) && before > after
       const words = fitted(text, font, toTheLeft ? before - GAP : after)
       const width = widthOf(words, font)
-      ctx.fillText(words, toTheLeft ? left - GAP - width : left + BESIDE, middle)
+      ctx.fillText(words, toTheLeft ? left - BESIDE - width : left + BESIDE, middle)
       taken = toTheLeft || !words ? left + BESIDE : left + BESIDE + width
     })
   })

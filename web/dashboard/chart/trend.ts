@@ -6,6 +6,7 @@ import { drawFlags } from './flags.ts'
 import { drawNames } from './names.ts'
 import type { Chart, Plugin } from './library.ts'
 import type { Palette } from './palette.ts'
+import { drawPoints } from './points.ts'
 import type { Brush } from './text.ts'
 import { trendConfiguration } from './trendConfiguration.ts'
 
@@ -51,6 +52,7 @@ function onTop(live: Live<TrendPicture>): Plugin {
       const { ctx } = chart
       ctx.save()
       drawLoneIntervals(chart, live.palette)
+      drawPoints(chart, live)
       drawFlags(chart, live)
       drawNames(chart, live)
       if (live.cursor !== null) drawCursor(chart, live.cursor, live.palette)

@@ -13,9 +13,6 @@ type Configuration = ChartConfiguration<'line' | 'bar', (number | null)[], strin
 type Datasets = Configuration['data']['datasets']
 type Scales = NonNullable<NonNullable<Configuration['options']>['scales']>
 
-/** About how many points an overlay shows along its line, so that its shape is seen. */
-const POINTS = 12
-
 /** The lines, bars and scales of a trend: low, high and score come first, in this order. */
 export function trendConfiguration(picture: TrendPicture, palette: Palette) {
   const configuration: Configuration = {
@@ -41,6 +38,7 @@ export function trendConfiguration(picture: TrendPicture, palette: Palette) {
   return configuration as Omit<ChartConfiguration, 'plugins'>
 }
 
+// Points are drawn by points.ts: with a radius of its own, each would cost chart.js a look at all options.
 const EDGE = { type: 'line', yAxisID: 'y', borderWidth: 0, pointRadius: 0 } as const
 
 function mainLine({ periods }: TrendPicture, palette: Palette): Datasets {
@@ -56,10 +54,6 @@ function mainLine({ periods }: TrendPicture, palette: Palette): Datasets {
       borderColor: palette.line,
       borderWidth: 2,
       borderJoinStyle: 'round',
-      // A point is drawn only where no line can be.
-      pointRadius: periods.map((_, at) => (isLone(shown, at) ? 3 : 0)),
-      pointBackgroundColor: palette.line,
-      pointBorderColor: palette.line,
     },
   ]
 }
@@ -76,21 +70,14 @@ function earlierLine({ periods, before }: TrendPicture, palette: Palette): Datas
 }
 
 function overlayLines({ periods, overlays }: TrendPicture, palette: Palette): Datasets {
-  const every = Math.max(1, Math.round(periods.length / POINTS))
   return overlays.map((overlay) => {
     const shown = shownOf(overlay.periods)
-    const { dash, shape } = OVERLAY_LOOKS[overlay.look]!
-    const colour = palette.overlays[overlay.look]!
     return {
       ...EDGE,
       data: periods.map((_, at) => shown.get(at)?.score ?? null),
-      borderColor: colour,
+      borderColor: palette.overlays[overlay.look]!,
       borderWidth: 1.5,
-      borderDash: [...dash],
-      pointStyle: shape,
-      pointRadius: periods.map((_, at) => (isLone(shown, at) || at % every === 0 ? 4 : 0)),
-      pointBackgroundColor: colour,
-      pointBorderColor: colour,
+      borderDash: [...OVERLAY_LOOKS[overlay.look]!.dash],
     }
   })
 }
@@ -100,6 +87,8 @@ function bars({ bars }: TrendPicture, palette: Palette): Datasets {
     type: 'bar' as const,
     yAxisID: 'n',
     stack: 'n',
+    // There is one stack only; asked to group, chart.js looks for others at each of a year's bars.
+    grouped: false,
     data: bars.map(({ bands }) => bands[band]),
     backgroundColor: palette[band],
     barPercentage: 0.9,
@@ -112,9 +101,6 @@ type Shown = Map<number, Period & { score: number }>
 
 const shownOf = (periods: Period[]): Shown =>
   new Map(runsOf(periods).flatMap((run) => run.map(({ at, period }) => [at, period])))
-
-const isLone = (shown: Shown, at: number) =>
-  shown.has(at) && !shown.has(at - 1) && !shown.has(at + 1)
 
 function scalesOf(picture: TrendPicture, palette: Palette): Scales {
   const { min, max, step } = cutOf(
@@ -160,7 +146,7 @@ function scalesOf(picture: TrendPicture, palette: Palette): Scales {
     offset: true,
     grid: { display: false },
     border: { color: palette.hairline },
-    ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 24 },
+    ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 24, sampleSize: 24 },
   }
   // A stack on the left is listed from its foot, one on the right from its top.
   return picture.rightToLeft ? { x, y, n } : { x, n, y }

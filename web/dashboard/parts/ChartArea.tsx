@@ -60,10 +60,13 @@ export function ChartArea<Picture>(props: {
     drawing()?.destroy()
   })
   createEffect(
-    on([() => props.picture, theme, dark], () => drawing()?.update(props.picture), {
-      defer: true,
-    }),
+    on(
+      () => props.picture,
+      (picture) => drawing()?.update(picture),
+      { defer: true },
+    ),
   )
+  createEffect(on([theme, dark], () => drawing()?.recolour(), { defer: true }))
   createEffect(() => setLeft(drawing()?.point(cursor()) ?? null))
   createEffect(() => {
     if (left() !== null && bubble) bubble.style.left = `${left()}px`
