@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { scoreOf } from '../../../surveys/scoring/score.ts'
+import { causeRows } from '../../../web/dashboard/causeRows.ts'
 import { csvOf } from '../../../web/dashboard/csv.ts'
+import { groupRows } from '../../../web/dashboard/groupRows.ts'
 import { trendRows } from '../../../web/dashboard/trendRows.ts'
 
 const read = (text: string) => parse(text, { bom: true })
@@ -44,4 +46,35 @@ it('hides a score that few answers hide on screen, and still says how many there
   expect(rows[1]!.slice(0, 9)).toEqual(['2026-03-02', '2026-03-02', null, null, null, 4, 0, 0, 4])
   expect(rows[1]!.at(-4)).toBe(0)
   expect(rows[2]!.slice(2, 6)).toEqual([null, null, null, 0])
+})
+
+it('gives every group of what moved the score, and who has none of the property', () => {
+  const groups = [
+    { value: 'chat', before: { n: 30, score: 20 }, now: { n: 4, score: 50 }, mix: -1.5, within: 2 },
+    { value: null, before: { n: 0, score: null }, now: { n: 6, score: 0 }, mix: 0.5, within: 0 },
+  ]
+  expect(causeRows({ channel: { mix: -1, within: 2, groups } }).slice(1)).toEqual([
+    ['channel', 'chat', 20, 30, null, 4, -1.5, 2],
+    ['channel', null, null, 0, 0, 6, 0.5, 0],
+  ])
+})
+
+it('gives the groups with the largest first, their tiers as words, and an NPS of 0 as a score', () => {
+  const standing = { difference: 0, p: null, adjustedP: null, shrunk: 1 }
+  const group = (histogram: Record<number, number>, tier: 'cannot-tell' | 'too-few') => ({
+    ...scoreOf('nps', histogram),
+    ...standing,
+    tier,
+  })
+  const [header, ...rows] = groupRows({
+    channel: {
+      mail: group({ 10: 2, 0: 1 }, 'too-few'),
+      chat: group({ 10: 20, 0: 20 }, 'cannot-tell'),
+    },
+  })
+  expect(header!.slice(0, 4)).toEqual(['property', 'group', 'tier', 'score'])
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([
+    ['channel', 'chat', 'cannot-tell', 0],
+    ['channel', 'mail', 'too-few', null],
+  ])
 })

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import IconClose from '~icons/lucide/x'
-import type { Survey } from '../api.ts'
+import type { Scores, Survey } from '../api.ts'
 import type { Segment } from '../filter.ts'
 import { locale, t } from '../i18n.ts'
 import { MOST_OVERLAYS } from '../overlayLooks.ts'
@@ -15,7 +15,7 @@ import { ScoreFigure } from './ScoreFigure.tsx'
 /** Lays another group or survey over the trend; four at most. */
 export function OverlayChoice(props: {
   survey: Survey
-  trend: Trend
+  scores: Scores
   chosen: Segment | null
   overlays: Overlay[]
   onChange: (overlays: Overlay[]) => void
@@ -33,7 +33,7 @@ export function OverlayChoice(props: {
   const byName = (a: { text: string }, b: { text: string }) =>
     a.text.localeCompare(b.text, locale())
   const groups = () => [
-    ...Object.entries(props.trend.scores.segments).map(([property, values]) => ({
+    ...Object.entries(props.scores.segments).map(([property, values]) => ({
       label: property,
       options: Object.keys(values)
         .flatMap((value) => option({ property, value }, segmentName(value)))
@@ -46,7 +46,7 @@ export function OverlayChoice(props: {
           ({ id, answers, questions }) =>
             id !== props.survey.id &&
             answers > 0 &&
-            questions.some(({ metric }) => metric === props.trend.scores.metric),
+            questions.some(({ metric }) => metric === props.scores.metric),
         )
         .flatMap(({ id, name }) => option({ survey: id }, name))
         .toSorted(byName),

@@ -44,52 +44,54 @@ export function Trend(props: {
   const shifts = () => props.shifts ?? []
 
   return (
-    <Loaded of={trend} skeleton={<Skeleton shape="chart" />}>
-      {(trend) => (
-        <>
-          <div class="filter">
-            <OverlayChoice
+    <>
+      <div class="filter">
+        <OverlayChoice
+          survey={props.survey}
+          scores={props.scores}
+          chosen={props.filter.segment}
+          overlays={props.filter.overlays}
+          onChange={(overlays) => props.onChange({ overlays })}
+        />
+        <Choice
+          label={t('chart.window')}
+          value={props.filter.window ?? ''}
+          options={[
+            { value: '', text: t('chart.noWindow') },
+            ...WINDOWS.map((days) => ({ value: days, text: t(`chart.windows.${days}`) })),
+          ]}
+          onChoose={(value) =>
+            props.onChange({ window: WINDOWS.find((days) => days === value) ?? null })
+          }
+        />
+      </div>
+      <Loaded of={trend} skeleton={<Skeleton shape="chart" />}>
+        {(trend) => (
+          <>
+            <TrendChart
+              survey={props.survey}
+              trend={trend()}
+              flags={flagsOf(trend().bars, trend().scores.metric, happened(), shifts())}
+              chosen={props.filter.segment}
+              before={props.before}
+            />
+            <OverlayList
               survey={props.survey}
               trend={trend()}
               chosen={props.filter.segment}
-              overlays={props.filter.overlays}
               onChange={(overlays) => props.onChange({ overlays })}
             />
-            <Choice
-              label={t('chart.window')}
-              value={props.filter.window ?? ''}
-              options={[
-                { value: '', text: t('chart.noWindow') },
-                ...WINDOWS.map((days) => ({ value: days, text: t(`chart.windows.${days}`) })),
-              ]}
-              onChoose={(value) =>
-                props.onChange({ window: WINDOWS.find((days) => days === value) ?? null })
-              }
+            <TrendTable trend={trend()} />
+            <TrendMarks
+              surveyId={props.survey.id}
+              scores={trend().scores}
+              found={happened()}
+              shifts={shifts()}
+              onChanged={() => void refetch()}
             />
-          </div>
-          <TrendChart
-            survey={props.survey}
-            trend={trend()}
-            flags={flagsOf(trend().bars, trend().scores.metric, happened(), shifts())}
-            chosen={props.filter.segment}
-            before={props.before}
-          />
-          <OverlayList
-            survey={props.survey}
-            trend={trend()}
-            chosen={props.filter.segment}
-            onChange={(overlays) => props.onChange({ overlays })}
-          />
-          <TrendTable trend={trend()} />
-          <TrendMarks
-            surveyId={props.survey.id}
-            scores={trend().scores}
-            found={happened()}
-            shifts={shifts()}
-            onChanged={() => void refetch()}
-          />
-        </>
-      )}
-    </Loaded>
+          </>
+        )}
+      </Loaded>
+    </>
   )
 }
