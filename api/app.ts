@@ -9,6 +9,7 @@ import { alertRoutes } from './routes/alerts.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
+import { markRoutes } from './routes/marks.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { scoreRoutes } from './routes/scores.ts'
@@ -91,6 +92,7 @@ function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', surveyRoutes(deps))
         .route('/', scoreRoutes(deps))
         .route('/', changeRoutes(deps))
+        .route('/', markRoutes(deps))
         .route('/', responseRoutes(deps))
         .route('/', followUpRoutes(deps))
         .route('/', watchingRoutes(deps))

@@ -2,6 +2,7 @@ import { setBaseline } from '../db/baselines.ts'
 import { removeExamples, settleCases, hasExamples } from '../db/exampleData.ts'
 import { countStaged, finishImports, startImport, type FinishedImport } from '../db/imports.ts'
 import { derivedId, newId } from '../db/ids.ts'
+import { addMark } from '../db/marks.ts'
 import { listPeople } from '../db/people.ts'
 import { stageResponses } from '../db/staging.ts'
 import { createSurvey, publishSurvey } from '../db/surveys.ts'
@@ -18,6 +19,7 @@ import { STORIES, type Story } from './exampleData/stories.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'config'>
 
+const EXAMPLE = 'example data'
 const SEED = 20_261
 const CHUNK = 1_000
 const DAY = 86_400_000
@@ -74,8 +76,13 @@ async function stageStory(world: World, story: Story, random: Random): Promise<T
   })
   const { version } = await publishSurvey(db, surveyId, begun)
   if (story.baseline) await setStoryBaseline(world, story, surveyId)
+  for (const { ago, text } of story.marks) {
+    const at = now - ago * DAY
+    const day = dayOf(at, workspace.timeZone)
+    await addMark(db, { surveyId, day, text, by: EXAMPLE, now: at })
+  }
   const importId = newId(now)
-  await startImport(db, { id: importId, surveyId, fileName: 'example data', now })
+  await startImport(db, { id: importId, surveyId, fileName: EXAMPLE, now })
 
   const told = tell(story, definition, { random, now, timeZone: workspace.timeZone })
   const responses = told.map((response, index) => ({

@@ -7,8 +7,8 @@ import { METHODS } from '../surveys/scoring/score.ts'
 
 export const metric = z.enum(['nps', 'csat', 'ces'])
 const band = z.enum(BANDS)
-const isoDay = z.string().openapi({ example: '2026-11-22' })
-const instant = z.int().openapi({ description: 'Milliseconds since 1970 UTC' })
+export const isoDay = z.string().openapi({ example: '2026-11-22' })
+export const instant = z.int().openapi({ description: 'Milliseconds since 1970 UTC' })
 
 const numberOrNull = z.number().nullable()
 

@@ -247,6 +247,23 @@ export const followUpEvent = sqliteTable(
   (table) => [index('follow_up_event_of').on(table.followUpId, table.no)],
 )
 
+/** What happened on a day, as the team tells it: a release, a new price. It stands on the trend. */
+export const mark = sqliteTable(
+  'mark',
+  {
+    id: text().primaryKey(),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    day: integer().notNull(),
+    text: text().notNull(),
+    /** The name of the person or key that made it. */
+    by: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('mark_by_day').on(table.surveyId, table.day, table.id)],
+)
+
 /** One file brought in: rows read = stored + existing (rejected files store nothing). */
 export const importRun = sqliteTable('import_run', {
   id: text().primaryKey(),

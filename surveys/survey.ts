@@ -14,7 +14,7 @@ const identifier = z
   .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be lower-case letters, digits and "_", 40 at most')
 
 /** Words that people read: no control characters, at least one letter. */
-const words = (most: number) =>
+export const words = (most: number) =>
   z
     .string()
     .trim()

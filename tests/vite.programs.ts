@@ -7,7 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   publicDir: false,
   plugins: [inlineScripts()],
-  ssr: { noExternal: true, external: ['better-sqlite3', 'pino'] },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'pino', 'playwright-core'] },
   build: {
     ssr: true,
     outDir: 'dist/programs',

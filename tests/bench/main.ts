@@ -13,6 +13,7 @@ import { startServer } from '../support/server.ts'
 import { makeSurvey } from '../support/surveys.ts'
 import { fill } from './fill.ts'
 import { probe, putAll, quantile, type Put } from './load.ts'
+import { redrawTime } from './redraw.ts'
 
 // Prints what the product does as ratios to references measured in the same run.
 
@@ -25,6 +26,7 @@ try {
   console.log('| what | figure | reference | ratio | bound |\n|---|---|---|---|---|')
   await answersPerSecond()
   await memoryAndScale()
+  await chartRedrawn()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -110,6 +112,15 @@ async function memoryAndScale() {
     times[100_000]!,
     '≤ 1.2',
   )
+}
+
+async function chartRedrawn() {
+  const file = join(folder, 'chart.db')
+  await prepare(file)
+  const server = await startServer(file)
+  const time = await redrawTime(server.url)
+  await server.end('SIGTERM')
+  row('a year by day with four overlays drawn anew, ms', time, 'one frame', 1000 / 60, '≤ 1')
 }
 
 async function prepare(file: string): Promise<Survey> {

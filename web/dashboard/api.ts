@@ -44,6 +44,15 @@ export const leftOut = (id: string, query: Query) =>
   answer(v1.surveys[':id']['left-out'].$get({ param: { id }, query }))
 export const countResponses = async (id: string, query: Query) =>
   (await answer(v1.surveys[':id'].responses.count.$get({ param: { id }, query }))).n
+
+export const marks = (id: string) => answer(v1.surveys[':id'].marks.$get({ param: { id } }))
+export const addMark = (id: string, json: { day: string; text: string }) =>
+  answer(v1.surveys[':id'].marks.$post({ param: { id }, json }))
+export const changeMark = (id: string, mark: string, json: { day: string; text: string }) =>
+  answer(v1.surveys[':id'].marks[':mark'].$patch({ param: { id, mark }, json }))
+export const removeMark = (id: string, mark: string) =>
+  done(v1.surveys[':id'].marks[':mark'].$delete({ param: { id, mark } }))
+
 export const responses = (id: string, query: Query) =>
   answer(v1.surveys[':id'].responses.$get({ param: { id }, query }))
 
@@ -102,6 +111,8 @@ export type Score = Scores['total']
 export type GroupScore = Scores['segments'][string][string]
 export type Change = Result<typeof change>
 export type Cause = Change['causes'][string]
+export type Marks = Result<typeof marks>
+export type Mark = Marks['marks'][number]
 export type Period = Scores['periods'][number]
 export type Comparison = Overview['surveys'][number]['change']
 export type Shift = Result<typeof shifts>['shifts'][number]

@@ -1,12 +1,17 @@
 import { BANDS, type Band } from '../../surveys/scoring/metrics.ts'
 import type { Query, Survey } from './api.ts'
 import { daysBefore } from './format.ts'
+import { MOST_OVERLAYS } from './overlayLooks.ts'
+import { overlayFrom, overlayText, type Overlay } from './overlays.ts'
 
 export const RANGES = ['30d', '90d', '365d', 'all', 'own'] as const
 export const PERIODS = ['day', 'week', 'month'] as const
 /** What a score is compared with. */
 export const EARLIER = ['previous', 'year', 'own', 'none'] as const
 export type Earlier = (typeof EARLIER)[number]
+/** How many days a point of a rolling line covers. */
+export const WINDOWS = ['7', '28', '90'] as const
+export type Window = (typeof WINDOWS)[number]
 export type Range = (typeof RANGES)[number]
 export type PeriodKind = (typeof PERIODS)[number]
 export type Segment = { property: string; value: string }
@@ -24,6 +29,8 @@ export type Filter = {
   from: string | null
   to: string | null
   by: PeriodKind
+  window: Window | null
+  overlays: Overlay[]
   band: Band | null
   /** One score of the question. */
   score: number | null
@@ -51,6 +58,12 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
     from: search.get('from'),
     to: search.get('to'),
     by: oneOf('by', PERIODS) ?? 'week',
+    window: oneOf('window', WINDOWS),
+    overlays: search
+      .getAll('overlay')
+      .map(overlayFrom)
+      .filter((overlay) => overlay !== null)
+      .slice(0, MOST_OVERLAYS),
     band: oneOf('band', BANDS),
     against: oneOf('against', EARLIER) ?? 'previous',
     beforeFrom: search.get('beforeFrom'),
@@ -68,6 +81,8 @@ export function writeFilter(filter: Filter, usual: Range): string {
   if (filter.range === 'own' && filter.from) search.set('from', filter.from)
   if (filter.range === 'own' && filter.to) search.set('to', filter.to)
   if (filter.by !== 'week') search.set('by', filter.by)
+  if (filter.window) search.set('window', filter.window)
+  for (const overlay of filter.overlays) search.append('overlay', overlayText(overlay))
   if (filter.band) search.set('band', filter.band)
   if (filter.against !== 'previous') search.set('against', filter.against)
   if (filter.against === 'own' && filter.beforeFrom) search.set('beforeFrom', filter.beforeFrom)

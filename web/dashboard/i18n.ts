@@ -36,6 +36,11 @@ export const locale = () =>
 export const t = translator(texts, resolveTemplate)
 export const direction = () => (language() === 'he' ? 'rtl' : 'ltr')
 
+/** A text on a picture, which runs left to right: a Hebrew one keeps its own order. */
+export function isolated(text: string): string {
+  return direction() === 'rtl' ? `\u2067${text}\u2069` : text
+}
+
 /** "1 answer", "412 answers": the form that the language wants for n, with n written its way. */
 export function plural(key: PluralKey, n: number): string {
   const form = new Intl.PluralRules(language()).select(n)

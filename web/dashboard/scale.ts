@@ -16,10 +16,20 @@ export type Scale = {
   cut: { low: number; high: number } | null
 }
 
-/** How much of a metric's scale a trend needs, in whole steps. What is cut off gets shown. */
-export function cutOf(metric: Metric, periods: readonly Period[]): Scale {
+/**
+ * How much of a metric's scale a trend needs, in whole steps. What is cut off gets shown.
+ * @param overlays lines without their intervals on the same scale
+ */
+export function cutOf(
+  metric: Metric,
+  periods: readonly Period[],
+  overlays: readonly (readonly Period[])[] = [],
+): Scale {
   const { low, high, step } = ENDS[metric]
-  const shown = runsOf(periods).flatMap((run) => run.map(({ period }) => period))
+  const shown = [
+    ...shownOf(periods),
+    ...overlays.flatMap((line) => shownOf(line).map(({ score }) => ({ low: score, high: score }))),
+  ]
   if (shown.length === 0) return { min: low, max: high, step, cut: null }
 
   const down = (value: number) => low + Math.floor((value - low) / step) * step
@@ -31,3 +41,6 @@ export function cutOf(metric: Metric, periods: readonly Period[]): Scale {
   }
   return { min, max, step, cut: min > low || max < high ? { low: min, high: max } : null }
 }
+
+const shownOf = (periods: readonly Period[]) =>
+  runsOf(periods).flatMap((run) => run.map(({ period }) => period))

@@ -1,8 +1,10 @@
-import type { Comparison, Period, Score } from './api.ts'
+import type { Comparison, Period, Score, Survey } from './api.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 import type { Segment } from './filter.ts'
 import * as format from './format.ts'
 import { locale, plural, t } from './i18n.ts'
+import type { Overlay, Verdict } from './overlays.ts'
+import type { Trend } from './trend.ts'
 
 /** A score as it is read aloud: "31, between 25 and 37, 412 answers". */
 export function scoreInWords(score: Score): string {
@@ -16,6 +18,15 @@ export function scoreInWords(score: Score): string {
     high: write(score.high),
   })
   return `${spoken}, ${answers}`
+}
+
+/** Score, interval and n as they are set as one: "31 ±6 · 412 answers". */
+export function scoreInFigures(score: Score): string {
+  if (!isShown(score)) return scoreInWords(score)
+  const { metric, n } = score
+  const figures = `${format.score(locale(), metric, score.score)} ${format.interval(locale(), metric, score)}`
+  // The figures run left to right in Hebrew, too.
+  return `\u2066${figures}\u2069 · ${plural('answers', n)}`
 }
 
 /** Whether there are enough answers for a score at all (statistics: five). */
@@ -37,10 +48,7 @@ export function changeInWords(metric: Metric, change: Comparison): string {
 }
 
 /** What a period of a trend is called in full: "Week of 3 Mar 2026". */
-export function periodInWords(
-  by: 'day' | 'week' | 'month',
-  { from }: Pick<Period, 'from'>,
-): string {
+function periodInWords(by: 'day' | 'week' | 'month', { from }: Pick<Period, 'from'>): string {
   if (by === 'month') return format.period(locale(), by, from)
   const day = format.day(locale(), from)
   return by === 'week' ? t('trends.weekOf', { day }) : day
@@ -60,4 +68,35 @@ export function segmentName(property: string, value: string): string {
 /** A group as it is named away from its property: "channel: chat". */
 export function segmentInWords({ property, value }: Segment): string {
   return `${propertyName(property)}: ${segmentName(property, value)}`
+}
+
+/** What a point of a trend is called: its period, or the days of a rolling one. */
+export function pointInWords({ window, scores }: Trend, period: Period): string {
+  if (!window) return periodInWords(scores.by, period)
+  const day = format.day(locale(), period.to)
+  return t('chart.windowTo', { days: t(`chart.windows.${window}`), day })
+}
+
+/** What the main line is called beside others. */
+export function trendName(survey: Survey, { overlays }: Trend, chosen: Segment[]): string {
+  if (chosen.length)
+    return chosen.map(({ property, value }) => segmentName(property, value)).join(' · ')
+  return overlays.some(({ overlay }) => 'survey' in overlay) ? survey.name : t('filter.everyone')
+}
+
+/** What an overlay is called at its line's end. */
+export function overlayName(surveys: Survey[], overlay: Overlay): string {
+  if (!('survey' in overlay)) return segmentName(overlay.property, overlay.value)
+  return surveys.find(({ id }) => id === overlay.survey)?.name ?? t('chart.gone')
+}
+
+/** "against everyone else: 6 higher, more than chance explains". */
+export function verdictInWords(metric: Metric, { against, change }: Verdict, main: string): string {
+  const by = (value: number) => format.distance(locale(), metric, value)
+  const than = against === 'rest' ? t('chart.rest') : t('chart.than', { name: main })
+  if (change.difference === null || change.verdict === 'too-few')
+    return `${than}: ${t('change.tooFew')}`
+  if (change.verdict !== 'no-change')
+    return `${than}: ${t(`chart.${change.verdict}`, { by: by(change.difference) })}`
+  return `${than}: ${t('chart.alike', { by: by(change.detectable!) })}`
 }

@@ -22,6 +22,11 @@ const PAIRS: [front: string, behind: string[], least: number][] = [
   ['unhappy', ['paper', 'raised'], CONTROL],
   ['neutral', ['paper', 'raised'], CONTROL],
   ['happy', ['paper', 'raised'], CONTROL],
+  ...[1, 2, 3, 4].map((look): [string, string[], number] => [
+    `overlay-${look}`,
+    ['paper', 'raised'],
+    CONTROL,
+  ]),
 ]
 
 const tokens = readTokens()

@@ -21,9 +21,9 @@ describe('the built dashboard', () => {
   })
 
   it('fetches the chart library only where a chart is drawn', () => {
-    expect(withImports(`assets/${chunk('Overview')}`).join()).not.toContain('assets/trend-')
-    expect(page).not.toContain('assets/trend-')
-    expect(gzipped(`assets/${chunk('trend')}`)).toBeGreaterThan(20 * 1024)
+    expect(withImports(`assets/${chunk('Overview')}`).join()).not.toContain('assets/chartjs-')
+    expect(page).not.toContain('assets/chartjs-')
+    expect(gzipped(`assets/${chunk('chartjs')}`)).toBeGreaterThan(20 * 1024)
   })
 
   it('has no inline script or style, which the content security policy would refuse', () => {

@@ -1,7 +1,9 @@
 import type { Band } from '../../../surveys/scoring/metrics.ts'
+import { OVERLAY_LOOKS } from '../overlayLooks.ts'
 
 const TOKENS = {
   paper: '--paper',
+  ink: '--ink',
   quiet: '--ink-quiet',
   hairline: '--hairline',
   line: '--accent',
@@ -9,23 +11,34 @@ const TOKENS = {
   unhappy: '--unhappy',
   neutral: '--neutral',
   happy: '--happy',
-} satisfies Record<Exclude<keyof Palette, 'font'>, string>
+  up: '--happy-ink',
+  down: '--unhappy-ink',
+} satisfies Record<Exclude<keyof Palette, 'font' | 'overlays'>, string>
 
 export type Palette = Record<Band, string> &
-  Record<'paper' | 'quiet' | 'hairline' | 'line' | 'interval' | 'font', string>
+  Record<
+    'paper' | 'ink' | 'quiet' | 'hairline' | 'line' | 'interval' | 'up' | 'down' | 'font',
+    string
+  > & { overlays: string[] }
 
-/** The style sheet's colours as they are now, in a notation that chart.js can compute with. */
-export function readPalette(near: HTMLElement): Palette {
+/**
+ * The style sheet's colours, in a notation that chart.js can compute with.
+ * @param scheme those of one theme; as they are on screen now unless given
+ */
+export function readPalette(near: HTMLElement, scheme?: 'light'): Palette {
   const probe = near.parentElement!.appendChild(document.createElement('span'))
+  if (scheme) probe.style.colorScheme = scheme
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
+  const colour = (token: string) => {
+    probe.style.color = `var(${token})`
+    return asRgba(brush, getComputedStyle(probe).color)
+  }
   const colours = Object.fromEntries(
-    Object.entries(TOKENS).map(([name, token]) => {
-      probe.style.color = `var(${token})`
-      return [name, asRgba(brush, getComputedStyle(probe).color)]
-    }),
+    Object.entries(TOKENS).map(([name, token]) => [name, colour(token)]),
   )
+  const overlays = OVERLAY_LOOKS.map(({ token }) => colour(token))
   probe.remove()
-  return { ...colours, font: getComputedStyle(near).fontFamily } as Palette
+  return { ...colours, overlays, font: getComputedStyle(near).fontFamily } as Palette
 }
 
 // chart.js reads no oklch(); a painted pixel says the same in rgb.

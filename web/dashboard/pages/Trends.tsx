@@ -1,5 +1,5 @@
 import { createMemo, createResource, Show } from 'solid-js'
-import { change as changeOf, scores, type Survey } from '../api.ts'
+import { change as changeOf, scores, shifts, type Survey } from '../api.ts'
 import {
   changeQuery,
   questionOf,
@@ -25,8 +25,7 @@ import { ScoreFigure } from '../parts/ScoreFigure.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { SurveyPage } from '../parts/SurveyPage.tsx'
 import { focusTitle } from '../parts/Title.tsx'
-import { TrendChart } from '../parts/TrendChart.tsx'
-import { TrendTable } from '../parts/TrendTable.tsx'
+import { Trend } from '../parts/Trend.tsx'
 import { Watch } from '../parts/Watch.tsx'
 import { useSession } from '../session.ts'
 import { useFilter } from '../useFilter.ts'
@@ -53,6 +52,12 @@ function TrendsOf(props: { survey: Survey }) {
   const rows = (narrowed: Partial<Filter> = {}) =>
     rowsAddress(props.survey.id, filter(), questionOf(filter(), props.survey), narrowed)
   const days = ({ from, to }: { from: string; to: string }) => ({ range: 'own' as const, from, to })
+  // Shifts are those of everyone's answers.
+  const isEveryone = () => filter().segments.length === 0 && filter().counting === 'answers'
+  const [told] = createResource(
+    () => isEveryone() && questionOf(filter(), props.survey),
+    (question) => shifts(props.survey.id, { question }),
+  )
   // What an older filter was compared with stays until the new answer is there, if there is to be one.
   const earlier = () => (against() && compared.state !== 'errored' ? compared.latest : undefined)
 
@@ -102,13 +107,21 @@ function TrendsOf(props: { survey: Survey }) {
                 segments={filter().segments}
               />
             </section>
-            <TrendChart scores={found()} before={earlier()?.periods} />
-            <TrendTable
+            <Trend
+              survey={props.survey}
               scores={found()}
+              query={query()}
+              filter={filter()}
+              onChange={change}
+              before={earlier()?.periods}
+              shifts={isEveryone() && told.state === 'ready' ? told.latest.shifts : []}
               rows={(period, band) => rows({ ...days(period), band: band ?? null })}
             />
-            <Show when={earlier()}>{(change) => <Causes change={change()} />}</Show>
+            <Show when={earlier()}>
+              {(change) => <Causes survey={props.survey} change={change()} />}
+            </Show>
             <Groups
+              survey={props.survey}
               scores={found()}
               chosen={filter().segments}
               onChoose={(segment) => change({ segments: toggled(filter().segments, segment) })}

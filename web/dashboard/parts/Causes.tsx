@@ -1,18 +1,19 @@
 import { For, Show } from 'solid-js'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
-import type { Cause, Change } from '../api.ts'
+import type { Cause, Change, Survey } from '../api.ts'
+import { causeRows, FEWEST } from '../causeRows.ts'
+import { fileName } from '../download.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { propertyName, segmentName } from '../words.ts'
+import { SaveAs } from './SaveAs.tsx'
 
 type Group = Cause['groups'][number]
 
-/** Under this many answers a group's own score is not shown (statistics: five). */
-const FEWEST = 5
 const MOST_ROWS = 6
 
 /** What moved the score: who answered, and what changed inside the groups, by property. */
-export function Causes(props: { change: Change }) {
+export function Causes(props: { survey: Survey; change: Change }) {
   const isReal = () => ['up', 'down'].includes(props.change.change.verdict)
   const moved = (value: number) => format.part(locale(), props.change.metric, value)
   const properties = () =>
@@ -46,6 +47,11 @@ export function Causes(props: { change: Change }) {
                 )}
               </For>
             </div>
+            <SaveAs
+              what={t('causes.title')}
+              name={(ending) => fileName(props.survey, 'causes', props.change.now, ending)}
+              rows={() => causeRows(props.change.causes)}
+            />
           </Show>
         </Show>
       </section>

@@ -1,16 +1,24 @@
 import { createEffect, createMemo, For, on, Show } from 'solid-js'
-import type { GroupScore, Score, Scores } from '../api.ts'
+import type { GroupScore, Score, Scores, Survey } from '../api.ts'
+import { fileName } from '../download.ts'
 import { isSame, type Segment } from '../filter.ts'
+import { groupRows } from '../groupRows.ts'
 import { t } from '../i18n.ts'
 import { ENDS } from '../scale.ts'
 import { isShown, propertyName, segmentName } from '../words.ts'
+import { Funnel } from './Funnel.tsx'
 import { IntervalMark } from './IntervalMark.tsx'
+import { SaveAs } from './SaveAs.tsx'
 import { ScoreFigure } from './ScoreFigure.tsx'
 
 const TIERS = ['above', 'cannot-tell', 'below', 'too-few'] as const
 
+/** Fewer points make no funnel. */
+const FUNNEL_FROM = 3
+
 /** The survey's groups by property, in tiers. Within one by n: a ranking would claim more. */
 export function Groups(props: {
+  survey: Survey
   scores: Scores
   chosen: Segment[]
   onChoose: (segment: Segment) => void
@@ -75,10 +83,24 @@ export function Groups(props: {
                     </div>
                   )}
                 </For>
+                <Show when={Object.values(values).filter(isShown).length >= FUNNEL_FROM}>
+                  <Funnel
+                    survey={props.survey}
+                    scores={props.scores}
+                    property={property}
+                    values={values}
+                    rows={props.rows}
+                  />
+                </Show>
               </section>
             )}
           </For>
         </div>
+        <SaveAs
+          what={t('trends.groups')}
+          name={(ending) => fileName(props.survey, 'groups', props.scores, ending)}
+          rows={() => groupRows(props.scores.segments)}
+        />
       </section>
     </Show>
   )

@@ -1,130 +1,149 @@
-import {
-  createEffect,
-  createMemo,
-  createResource,
-  createSignal,
-  on,
-  onCleanup,
-  onMount,
-  Show,
-  untrack,
-} from 'solid-js'
-import type { Period, Scores } from '../api.ts'
-import type { TrendDrawing } from '../chart/trend.ts'
+import { useNavigate } from '@solidjs/router'
+import { createMemo, createSignal } from 'solid-js'
+import type { Band } from '../../../surveys/scoring/metrics.ts'
+import { asked, useSession } from '../session.ts'
+import type { Period, Survey } from '../api.ts'
+import type { Drawing } from '../chart/drawing.ts'
+import type { Caption } from '../chart/save.ts'
+import type { TrendPicture } from '../chart/trend.ts'
+import { fileName } from '../download.ts'
+import type { Segment } from '../filter.ts'
+import type { Flag } from '../flags.ts'
 import * as format from '../format.ts'
-import { direction, locale, t } from '../i18n.ts'
+import { direction, isolated, locale, t } from '../i18n.ts'
 import { runsOf } from '../runs.ts'
 import { cutOf } from '../scale.ts'
-import { theme } from '../theme.ts'
-import { periodInWords, scoreInWords } from '../words.ts'
+import type { Trend } from '../trend.ts'
+import { trendRows } from '../trendRows.ts'
+import {
+  overlayName,
+  pointInWords,
+  scoreInFigures,
+  scoreInWords,
+  segmentInWords,
+  trendName,
+} from '../words.ts'
+import { ChartArea } from './ChartArea.tsx'
+import { SaveAs } from './SaveAs.tsx'
 
-/**
- * The score over time with its interval, the answers of each band beneath. Mouse and arrow keys move
- * the same cursor, and the words beside it are what a screen reader hears.
- */
-export function TrendChart(props: { scores: Scores; before?: Period[] | undefined }) {
-  let canvas!: HTMLCanvasElement
-  let bubble: HTMLParagraphElement | undefined
-  const [chart] = createResource(() => import('../chart/trend.ts'))
-  const library = createMemo(() => (chart.state === 'ready' ? chart.latest : undefined))
-  const [drawing, setDrawing] = createSignal<TrendDrawing>()
-  const [cursor, setCursor] = createSignal<number | null>(null)
-  const [dark, setDark] = createSignal(false)
+/** The score over time with its interval, what is laid over it, and the answers of each band beneath. */
+export function TrendChart(props: {
+  survey: Survey
+  trend: Trend
+  flags: Flag[]
+  chosen: Segment[]
+  before?: Period[] | undefined
+  rows: (period: Period, band?: Band) => string
+}) {
+  const session = useSession()
+  const navigate = useNavigate()
+  const [drawing, setDrawing] = createSignal<Drawing<TrendPicture>>()
+  const scores = () => props.trend.scores
+  const periods = () => props.trend.periods
+  const mainName = () => trendName(props.survey, props.trend, props.chosen)
+  const lines = () =>
+    props.trend.overlays.flatMap(({ overlay, line }, look) =>
+      line ? [{ ...line, look, name: overlayName(session.surveys, overlay) }] : [],
+    )
+  // A dashed line among others, or under a rolling one, would be one too many.
+  const before = () => (lines().length > 0 || props.trend.window ? [] : (props.before ?? []))
+  const cut = () =>
+    cutOf(
+      scores().metric,
+      periods(),
+      lines().map(({ periods }) => periods),
+    ).cut
+  const write = (value: number) => format.score(locale(), scores().metric, value)
 
-  const periods = () => props.scores.periods
-  const at = () => Math.min(cursor() ?? periods().length - 1, periods().length - 1)
-  const picture = createMemo(() => ({
-    metric: props.scores.metric,
+  const picture = createMemo((): TrendPicture => ({
+    metric: scores().metric,
+    name: mainName(),
     periods: periods(),
-    before: props.before ?? [],
-    labels: periods().map(({ from }) => isolated(format.period(locale(), props.scores.by, from))),
-    writeScore: (value: number) => format.score(locale(), props.scores.metric, value),
+    bars: props.trend.bars,
+    before: before(),
+    overlays: lines(),
+    flags: props.flags,
+    note: props.trend.window
+      ? t('chart.rolling', { days: t(`chart.windows.${props.trend.window}`) })
+      : '',
+    labels: props.trend.bars.map(({ from }) =>
+      isolated(format.period(locale(), props.trend.window ? 'day' : scores().by, from)),
+    ),
+    writeScore: write,
     writeCount: (n: number) => format.count(locale(), n),
     rightToLeft: direction() === 'rtl',
   }))
 
-  const scheme = matchMedia('(prefers-color-scheme: dark)')
-  const onScheme = () => setDark(scheme.matches)
-  onMount(() => scheme.addEventListener('change', onScheme))
-  createEffect(() => {
-    const drawTrend = library()?.drawTrend
-    // Drawing reads the language and the scores, whose changes are update's to follow.
-    if (drawTrend) setDrawing(untrack(() => drawTrend(canvas, picture())))
-  })
-  onCleanup(() => {
-    scheme.removeEventListener('change', onScheme)
-    drawing()?.destroy()
-  })
-  createEffect(on([picture, drawing, theme, dark], () => drawing()?.update(picture())))
-  createEffect(() => {
-    const left = drawing()?.point(cursor()) ?? null
-    if (left !== null && bubble) bubble.style.left = `${left}px`
-  })
-
-  const move = (event: KeyboardEvent) => {
-    const last = periods().length - 1
-    const to = { ArrowLeft: at() - 1, ArrowRight: at() + 1, Home: 0, End: last }[event.key]
-    if (event.key === 'Escape') setCursor(null)
-    if (to === undefined) return
-    event.preventDefault()
-    setCursor(Math.max(0, Math.min(last, to)))
-  }
   const words = (index: number) => {
-    const period = periods()[index]!
-    return `${periodInWords(props.scores.by, period)}: ${scoreInWords(period)}`
+    const at = (name: string, period: Period | undefined) =>
+      period ? [`${name}: ${scoreInWords(period)}`] : []
+    return [
+      ...at(pointInWords(props.trend, periods()[index]!), periods()[index]),
+      ...lines().flatMap(({ name, periods }) => at(name, periods[index])),
+      ...props.flags.filter((flag) => Math.round(flag.at) === index).map(({ text }) => text),
+    ]
+  }
+  const scaleCut = () =>
+    cut() ? `${t('trends.scale', { low: write(cut()!.low), high: write(cut()!.high) })} · ` : ''
+  const help = () =>
+    [
+      ...(props.trend.window
+        ? [t('chart.windowHelp', { days: t(`chart.windows.${props.trend.window}`) })]
+        : []),
+      ...(runsOf(before()).length > 0 ? [t('trends.dashed')] : []),
+      ...(runsOf(periods()).length === 0 ? [t('trends.thin')] : []),
+    ].join(' ')
+  const caption = (): Caption => {
+    const { question, from, to } = scores()
+    const ask = props.survey.questions.find(({ id }) => id === question)?.ask
+    return {
+      title: props.survey.name,
+      subtitle: [
+        t(`metrics.${scores().metric}`),
+        format.days(locale(), from, to),
+        ...props.chosen.map(segmentInWords),
+        ...(scores().counting === 'customers' ? [t('filter.countings.customers')] : []),
+      ].join(' · '),
+      figure: scoreInFigures(scores().total),
+      lines: [
+        ...(ask ? [asked(session, ask)] : []),
+        t('chart.legend'),
+        ...(cut() || help() ? [`${scaleCut()}${help()}`.replace(/ · $/, '')] : []),
+        ...lines().map(({ name, total }) => `${name}: ${scoreInWords(total)}`),
+      ],
+      rightToLeft: direction() === 'rtl',
+    }
+  }
+
+  const open = (index: number, band: Band | null) => {
+    const period = band ? props.trend.bars[index]! : periods()[index]!
+    if (period.n > 0) navigate(props.rows(period, band ?? undefined))
   }
 
   return (
     <figure class="chart">
-      <div
-        class="chart__area"
-        dir="ltr"
-        role="slider"
-        tabindex="0"
-        aria-label={t('trends.chart')}
-        aria-valuemin={0}
-        aria-valuemax={periods().length - 1}
-        aria-valuenow={at()}
-        aria-valuetext={words(at())}
-        onKeyDown={move}
-        onFocus={() => setCursor(at())}
-        onBlur={() => setCursor(null)}
-        onPointerMove={(event) => setCursor(drawing()?.nearest(event) ?? null)}
-        onPointerLeave={() => setCursor(null)}
-      >
-        <canvas ref={(element) => (canvas = element)} aria-hidden="true" />
-        <Show when={cursor() !== null && drawing()}>
-          <p
-            ref={(element) => (bubble = element)}
-            class="chart__words"
-            dir={direction()}
-            data-side={at() > periods().length / 2 ? 'before' : 'after'}
-          >
-            {words(at())}
-          </p>
-        </Show>
-      </div>
+      <ChartArea
+        load={loadDrawing}
+        picture={picture()}
+        label={t('trends.chart')}
+        points={periods().length}
+        start={periods().length - 1}
+        words={words}
+        onDrawn={setDrawing}
+        onOpen={open}
+      />
       <figcaption class="quiet">
-        <Show when={cutOf(props.scores.metric, periods()).cut}>
-          {(cut) => (
-            <>
-              {t('trends.scale', {
-                low: picture().writeScore(cut().low),
-                high: picture().writeScore(cut().high),
-              })}
-              {' · '}
-            </>
-          )}
-        </Show>
-        <Show when={runsOf(props.before ?? []).length > 0}>{t('trends.dashed')} </Show>
-        <Show when={runsOf(periods()).length === 0}>{t('trends.thin')} </Show>
+        {`${scaleCut()}${help()} `}
         <span class="chart__keys">{t('trends.chartHelp')}</span>
       </figcaption>
+      <SaveAs
+        what={t('trends.chart')}
+        name={(ending) => fileName(props.survey, 'trend', scores(), ending)}
+        picture={drawing() && ((kind) => drawing()!.save(kind, caption()))}
+        rows={() => trendRows(props.trend, lines())}
+      />
     </figure>
   )
 }
 
-// The canvas runs left to right; a Hebrew date on it keeps its own order.
-function isolated(label: string): string {
-  return direction() === 'rtl' ? `\u2067${label}\u2069` : label
-}
+const loadDrawing = async () => (await import('../chart/trend.ts')).drawTrend

@@ -1,20 +1,23 @@
 import { For } from 'solid-js'
 import { BANDS, type Band } from '../../../surveys/scoring/metrics.ts'
-import type { Period, Scores } from '../api.ts'
+import type { Period } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { isShown, periodInWords } from '../words.ts'
+import { useSession } from '../session.ts'
+import type { Trend } from '../trend.ts'
+import { isShown, overlayName, pointInWords } from '../words.ts'
 import { Rows } from './Rows.tsx'
 
+const SCORED = ['score', 'interval', 'answers'] as const
+
 /** The chart's numbers for those who read instead of look; newest first. */
-export function TrendTable(props: {
-  scores: Scores
-  rows: (period: Period, band?: Band) => string
-}) {
-  const scored = (
-    period: Period,
-    write: (known: { score: number; low: number; high: number }) => string,
-  ) => (isShown(period) ? write(period) : '–')
+export function TrendTable(props: { trend: Trend; rows: (period: Period, band?: Band) => string }) {
+  const session = useSession()
+  const lines = () =>
+    props.trend.overlays.flatMap(({ overlay, line }) =>
+      line ? [{ name: overlayName(session.surveys, overlay), periods: line.periods }] : [],
+    )
+  const newest = () => props.trend.periods.map((period, at) => ({ period, at })).toReversed()
 
   return (
     <details class="details">
@@ -24,41 +27,27 @@ export function TrendTable(props: {
           <thead>
             <tr>
               <th scope="col">{t('trends.period')}</th>
-              <th scope="col" class="num">
-                {t('trends.score')}
-              </th>
-              <th scope="col" class="num">
-                {t('trends.interval')}
-              </th>
-              <th scope="col" class="num">
-                {t('trends.answers')}
-              </th>
-              <For each={BANDS}>
-                {(band) => (
-                  <th scope="col" class="num">
-                    {t(`bands.${band}`)}
-                  </th>
+              <For each={SCORED}>{(column) => <Heading text={t(`trends.${column}`)} />}</For>
+              <For each={BANDS}>{(band) => <Heading text={t(`bands.${band}`)} />}</For>
+              <For each={lines()}>
+                {({ name }) => (
+                  <For each={SCORED}>
+                    {(column) => <Heading text={`${name}: ${t(`trends.${column}`)}`} />}
+                  </For>
                 )}
               </For>
             </tr>
           </thead>
           <tbody>
-            <For each={props.scores.periods.toReversed()}>
-              {(period) => (
+            <For each={newest()}>
+              {({ period, at }) => (
                 <tr>
-                  <th scope="row">{periodInWords(props.scores.by, period)}</th>
-                  <td class="num">
-                    {scored(period, ({ score }) => format.score(locale(), period.metric, score))}
-                  </td>
-                  <td class="num" dir="ltr">
-                    {scored(period, ({ low, high }) =>
-                      format.range(locale(), period.metric, low, high),
-                    )}
-                  </td>
-                  <Count n={period.n} rows={props.rows(period)} />
+                  <th scope="row">{pointInWords(props.trend, period)}</th>
+                  <Scored period={period} rows={props.rows(period)} />
                   <For each={BANDS}>
                     {(band) => <Count n={period.bands[band]} rows={props.rows(period, band)} />}
                   </For>
+                  <For each={lines()}>{({ periods }) => <Scored period={periods[at]!} />}</For>
                 </tr>
               )}
             </For>
@@ -69,10 +58,34 @@ export function TrendTable(props: {
   )
 }
 
-function Count(props: { n: number; rows: string }) {
+function Count(props: { n: number; rows: string | undefined }) {
   return (
     <td class="num">
       <Rows of={props.n > 0 ? props.rows : undefined}>{format.count(locale(), props.n)}</Rows>
     </td>
+  )
+}
+
+function Heading(props: { text: string }) {
+  return (
+    <th scope="col" class="num">
+      {props.text}
+    </th>
+  )
+}
+
+function Scored(props: { period: Period; rows?: string }) {
+  const scored = (write: (known: { score: number; low: number; high: number }) => string) =>
+    isShown(props.period) ? write(props.period) : '–'
+  return (
+    <>
+      <td class="num">
+        {scored(({ score }) => format.score(locale(), props.period.metric, score))}
+      </td>
+      <td class="num" dir="ltr">
+        {scored(({ low, high }) => format.range(locale(), props.period.metric, low, high))}
+      </td>
+      <Count n={props.period.n} rows={props.rows} />
+    </>
   )
 }

@@ -1,0 +1,121 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import {
+  addMark,
+  changeMark,
+  listMarks,
+  listNewVersions,
+  removeMark,
+  type Mark,
+} from '../../db/marks.ts'
+import { readSurvey } from '../../db/surveys.ts'
+import { dayOf, isoOf } from '../../surveys/days.ts'
+import { words } from '../../surveys/survey.ts'
+import { atLeast, type Env } from '../access.ts'
+import type { Deps } from '../deps.ts'
+import { isoDay as givenDay } from '../filters.ts'
+import { answers, instant, isoDay, jsonBody } from '../schemas.ts'
+import { refuseInvalid } from '../validation.ts'
+
+const params = z.object({ id: z.string() })
+const markParams = params.extend({ mark: z.string() })
+
+const mark = z
+  .object({
+    id: z.string(),
+    day: isoDay,
+    text: z.string(),
+    by: z.string(),
+    createdAt: instant,
+  })
+  .openapi('Mark')
+
+const marks = z.object({
+  marks: z.array(mark),
+  versions: z.array(z.object({ version: z.int(), day: isoDay })).openapi({
+    description: 'When each version after the first was published: marks that make themselves',
+  }),
+})
+
+const newMark = z.strictObject({
+  day: givenDay,
+  text: words(120)
+    .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+    .regex(/^[^\n]*$/, 'must be one line'),
+})
+const markChange = newMark
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'must name a day or a text')
+
+/** Marks on the trend: what happened on a day. */
+export function markRoutes(deps: Deps) {
+  const { db, now, workspace } = deps
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/marks',
+        middleware: [atLeast('viewer')] as const,
+        request: { params },
+        responses: answers(marks, 'The marks of a survey, latest day first, 200 at most'),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        const versions = await listNewVersions(db, id)
+        return context.json({
+          marks: (await listMarks(db, id)).map(toMark),
+          versions: versions.map(({ version, publishedAt }) => ({
+            version,
+            day: isoOf(dayOf(publishedAt, workspace.timeZone)),
+          })),
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/surveys/{id}/marks',
+        middleware: [atLeast('lead')] as const,
+        request: { params, body: jsonBody(newMark) },
+        responses: answers(mark, 'The new mark', 201),
+      }),
+      async (context) => {
+        const { id: surveyId } = await readSurvey(db, context.req.valid('param').id)
+        const by = context.get('actor').name
+        const given = context.req.valid('json')
+        return context.json(toMark(await addMark(db, { surveyId, ...given, by, now: now() })), 201)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/surveys/{id}/marks/{mark}',
+        middleware: [atLeast('lead')] as const,
+        request: { params: markParams, body: jsonBody(markChange) },
+        responses: answers(mark, 'The mark as it is now'),
+      }),
+      async (context) => {
+        const { id: surveyId, mark: id } = context.req.valid('param')
+        return context.json(
+          toMark(await changeMark(db, { surveyId, id }, context.req.valid('json'))),
+        )
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/marks/{mark}',
+        middleware: [atLeast('lead')] as const,
+        request: { params: markParams },
+        responses: { 204: { description: 'The mark is gone' } },
+      }),
+      async (context) => {
+        const { id: surveyId, mark: id } = context.req.valid('param')
+        await removeMark(db, { surveyId, id })
+        return context.body(null, 204)
+      },
+    )
+}
+
+function toMark({ id, day, text, by, createdAt }: Mark) {
+  return { id, day: isoOf(day), text, by, createdAt }
+}

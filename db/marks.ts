@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import type { Day } from '../surveys/days.ts'
+import { NotFound } from '../surveys/errors.ts'
+import { newId } from './ids.ts'
+import type { Db } from './open.ts'
+import { mark, surveyVersion } from './schema.ts'
+
+export type Mark = typeof mark.$inferSelect
+
+/** As many as a list may have. */
+const MOST = 200
+
+/** The marks of a survey, latest day first. */
+export async function listMarks(db: Db, surveyId: string): Promise<Mark[]> {
+  return db.orm
+    .select()
+    .from(mark)
+    .where(eq(mark.surveyId, surveyId))
+    .orderBy(desc(mark.day), desc(mark.id))
+    .limit(MOST)
+}
+
+/** When each version after the first was published, in milliseconds UTC; the first starts the trend. */
+export async function listNewVersions(
+  db: Db,
+  surveyId: string,
+): Promise<{ version: number; publishedAt: number }[]> {
+  return db.orm
+    .select({ version: surveyVersion.version, publishedAt: surveyVersion.publishedAt })
+    .from(surveyVersion)
+    .where(and(eq(surveyVersion.surveyId, surveyId), gt(surveyVersion.version, 1)))
+    .orderBy(asc(surveyVersion.version))
+}
+
+/** @param input `by` is the name of whoever makes it, `now` in milliseconds UTC */
+export async function addMark(
+  db: Db,
+  input: { surveyId: string; day: Day; text: string; by: string; now: number },
+): Promise<Mark> {
+  const { now, ...given } = input
+  const [added] = await db.orm
+    .insert(mark)
+    .values({ id: newId(now), ...given, createdAt: now })
+    .returning()
+  return added!
+}
+
+/** @throws NotFound when the survey has no such mark */
+export async function changeMark(
+  db: Db,
+  { surveyId, id }: Pick<Mark, 'surveyId' | 'id'>,
+  change: { day?: Day; text?: string },
+): Promise<Mark> {
+  const [changed] = await db.orm
+    .update(mark)
+    .set(change)
+    .where(and(eq(mark.surveyId, surveyId), eq(mark.id, id)))
+    .returning()
+  if (!changed) throw new NotFound('mark')
+  return changed
+}
+
+/** @throws NotFound when the survey has no such mark */
+export async function removeMark(
+  db: Db,
+  { surveyId, id }: Pick<Mark, 'surveyId' | 'id'>,
+): Promise<void> {
+  const removed = await db.orm
+    .delete(mark)
+    .where(and(eq(mark.surveyId, surveyId), eq(mark.id, id)))
+    .returning({ id: mark.id })
+  if (!removed.length) throw new NotFound('mark')
+}

@@ -1,0 +1,29 @@
+import { normalQuantile, Z95 } from './distributions.ts'
+import type { Histogram } from './histogram.ts'
+import { pointsOf, SCALES, type Metric } from './metrics.ts'
+import { momentsWithSpread } from './moments.ts'
+import type { Interval } from './proportion.ts'
+
+/** The critical values of the two pairs of limits, 95 % and 99.8 %. */
+export const FUNNEL_Z = { inner: Z95, outer: normalQuantile(0.999) }
+
+/**
+ * Where the score of a group of n answers would lie if it were like everyone: the control limits of
+ * a funnel plot, θ ± z·σ/√n, with θ the score and σ² the variance of all answers.
+ * @param everyone all answers, the group's among them; at least two
+ * @param n        the group's number of answers, above 0
+ * @param z        critical value, one of FUNNEL_Z
+ * @returns in score points, inside the metric's scale
+ * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ * Source: Spiegelhalter 2005, Statistics in Medicine 24:1185, with the normal limits of section 2.2;
+ *   one target and variance for all three metrics, whose scores are means of points (metrics.ts).
+ */
+export function funnelLimits(metric: Metric, everyone: Histogram, n: number, z: number): Interval {
+  const { mean, variance } = momentsWithSpread(metric, everyone)
+  const margin = z * Math.sqrt(variance / n)
+  const { min, max } = SCALES[metric]
+  return {
+    low: Math.max(pointsOf(metric, min), mean - margin),
+    high: Math.min(pointsOf(metric, max), mean + margin),
+  }
+}

@@ -1,0 +1,212 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './support/browser.ts'
+import { startServer, type Server } from './support/server.ts'
+
+// One server with the example data for all of them: it takes longer to make than the tests.
+
+const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
+let browser: Browser
+let server: Server
+let page: Page
+let trends: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = await startServer(join(folder, 'ohlas.db'))
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
+  context.setDefaultTimeout(15_000)
+  page = await context.newPage()
+  const token = /setup\?token=(\S+)/.exec(server.output())![1]!
+  const admin = {
+    company: 'Acme',
+    name: 'Ada',
+    email: 'ada@example.com',
+    password: 'long enough it is',
+  }
+  await page.request.post(`${server.url}/api/v1/setup`, { data: { token, ...admin } })
+  await page.request.post(`${server.url}/api/v1/example-data`)
+  const { surveys } = (await (await page.request.get(`${server.url}/api/v1/surveys`)).json()) as {
+    surveys: { id: string; slug: string }[]
+  }
+  const survey = surveys.find(({ slug }) => slug === 'example-after-support')!
+  trends = `${server.url}/surveys/${survey.id}/trends`
+})
+afterAll(async () => {
+  await browser.close()
+  await server.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const chart = () => page.getByRole('slider', { name: 'Score over time' })
+const said = async () => (await chart().getAttribute('aria-valuetext'))!
+
+/** What the page gives as a file when a button is pressed. */
+async function saved(button: string) {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: button, exact: true }).click()
+  const file = await download
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+}
+
+describe('lines beside the score', () => {
+  it('are chosen, named, compared, kept in the address and taken away again', async () => {
+    await page.goto(trends)
+    await page.getByLabel('Add a line').selectOption({ label: 'North' })
+    const overlays = page.getByRole('list', { name: 'Compared' })
+    await overlays.getByText('team: North').waitFor()
+    await overlays.getByText(/^against everyone else: \d+ higher, more than chance/).waitFor()
+    expect(new URL(page.url()).searchParams.getAll('overlay')).toEqual(['p.team=North'])
+    expect(await said()).toMatch(/^Week of .*; North: /)
+
+    await page.reload()
+    await overlays.getByText('team: North').waitFor()
+    await page.getByRole('button', { name: 'Stop comparing with team: North' }).click()
+    await expect.poll(() => overlays.count()).toBe(0)
+    expect(page.url()).toBe(trends)
+  })
+
+  it('are shown even when one of them is gone', async () => {
+    await page.goto(`${trends}?overlay=p.planet%3DMars&overlay=p.team%3DNorth&overlay=survey%3Dx`)
+    const overlays = page.getByRole('list', { name: 'Compared' }).getByRole('listitem')
+    await expect.poll(() => overlays.count()).toBe(3)
+    const texts = await overlays.allTextContents()
+    expect(texts[0]).toContain('cannot be shown')
+    expect(texts[1]).toContain('more than chance')
+    expect(texts[2]).toContain('cannot be shown')
+  })
+})
+
+it('rolls the line over 28 days, says so, and keeps the bars of single days', async () => {
+  await page.goto(`${trends}?range=90d`)
+  await page.getByLabel('Rolling line').selectOption('28 days')
+  await page.getByText('Each point covers 28 days').waitFor()
+  expect(await said()).toMatch(/^28 days to /)
+  expect(await chart().getAttribute('aria-valuemax')).toBe('89')
+  const { bytes } = await saved('Score over time: save as CSV')
+  const [header, first] = bytes.toString().split('\r\n')
+  expect(header).toContain('from,to,score,low,high,n')
+  const [from, to] = first!.split(',').map((cell) => Date.parse(cell))
+  expect(to! - from!).toBe(27 * 86_400_000)
+})
+
+it('notes on a day what happened, says it where the keys are, and undoes its removal', async () => {
+  await page.goto(trends)
+  await page.getByRole('button', { name: 'Add a mark' }).click()
+  await page.getByLabel('What happened').and(page.getByRole('textbox')).fill('New price')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^Noted on /).waitFor()
+  await expect.poll(said).toContain('New price')
+
+  await page.getByRole('button', { name: 'Remove “New price”' }).click()
+  await page.getByText('“New price” is removed.').waitFor()
+  await expect.poll(said).not.toContain('New price')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(said).toContain('New price')
+
+  await page.getByRole('button', { name: 'Change “New price”' }).click()
+  await page.getByLabel('What happened').and(page.getByRole('textbox')).fill('New prices')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(said).toContain('New prices')
+})
+
+describe('the chart as a picture', () => {
+  it('is an SVG with title, score, n, period and names, drawn in light colours', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.goto(`${trends}?overlay=p.team%3DNorth&p.channel=chat`)
+    const { name, bytes } = await saved('Score over time: save as SVG')
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(name).toMatch(/^ohlas-example-after-support-trend-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.svg$/)
+
+    await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
+    const texts = await page.locator('text').allTextContents()
+    const all = texts.join('\n')
+    expect(texts[0]).toBe('Example: after support')
+    expect(all).toMatch(/\d+ ±\d+\u2069 · [\d,]+ answers/)
+    expect(all).toMatch(/Recommendation \(NPS\) · .*20\d\d.* · channel: chat/)
+    expect(texts).toEqual(expect.arrayContaining(['North', 'chat', 'App 7.0 released']))
+    const drawn = await page.evaluate(() => {
+      const size = document.documentElement.getBoundingClientRect()
+      const paper = document.querySelector('svg > path')!.getAttribute('fill')!
+      const lines = [...document.querySelectorAll('path[stroke-dasharray]')].map(
+        (line) => line.getAttribute('d')!.split('L').length,
+      )
+      const outside = [...document.querySelectorAll('text')].filter((text) => {
+        const box = text.getBoundingClientRect()
+        return box.left < 0 || box.right > 960 || box.top < 0 || box.bottom > 540
+      })
+      const broken = document.documentElement.outerHTML.match(/NaN|undefined/g)
+      return {
+        width: size.width,
+        height: size.height,
+        paper,
+        lines,
+        outside: outside.length,
+        broken,
+      }
+    })
+    expect(drawn).toMatchObject({ width: 960, height: 540, outside: 0, broken: null })
+    // North's dashed line goes through most weeks of the year.
+    expect(Math.max(...drawn.lines)).toBeGreaterThan(10)
+    const light = /rgb\((\d+), (\d+), (\d+)\)/.exec(drawn.paper)!.slice(1).map(Number)
+    expect(Math.min(...light)).toBeGreaterThan(240)
+  })
+
+  it('is a PNG of twice the size, for a slide', async () => {
+    await page.goto(trends)
+    const { name, bytes } = await saved('Score over time: save as PNG')
+    expect(name).toMatch(/\.png$/)
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080])
+    expect(bytes.length).toBeGreaterThan(20_000)
+  })
+})
+
+describe('the funnel', () => {
+  it('opens on demand, tells each group by key, and is saved as a picture', async () => {
+    await page.goto(trends)
+    const agents = page.getByRole('region', { name: 'agent', exact: true })
+    await agents.getByText('A funnel to look at').click()
+    const funnel = agents.getByRole('slider', { name: 'Funnel: agent' })
+    const told = async () => (await funnel.getAttribute('aria-valuetext'))!
+    await funnel.focus()
+    const heard = [await told()]
+    for (let index = 1; index < 8; index++) {
+      await page.keyboard.press('ArrowRight')
+      heard.push(await told())
+    }
+    const sizes = heard.map((words) => Number(/([\d,]+) answers/.exec(words)![1]!.replace(',', '')))
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
+    const outside = heard.filter((words) => words.includes('outside of where chance'))
+    expect(outside.join()).toMatch(/Clara Lindqvist.*Above the others/)
+
+    const { bytes } = await saved('Funnel: agent: save as SVG')
+    await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
+    const texts = await page.locator('text').allTextContents()
+    expect(texts).toEqual(
+      expect.arrayContaining(['Example: after support: agent', 'Clara Lindqvist']),
+    )
+    expect(bytes.toString()).not.toMatch(/NaN|undefined/)
+  })
+})
+
+it('gives the groups as a file', async () => {
+  await page.goto(trends)
+  const groups = await saved('Groups: save as CSV')
+  expect(groups.name).toMatch(/^ohlas-example-after-support-groups-.*\.csv$/)
+  expect(groups.bytes.toString()).toMatch(/\r\nagent,Clara Lindqvist,above,\d+(\.\d+)?,/)
+})
+
+it('is free of what axe finds with lines laid over it, a mark being written and a funnel open', async () => {
+  await page.goto(`${trends}?window=28&overlay=p.team%3DNorth&overlay=p.channel%3Dphone`)
+  await page.getByRole('list', { name: 'Compared' }).waitFor()
+  await page.getByText('A funnel to look at').first().click()
+  await page.getByRole('slider', { name: 'Funnel: agent' }).waitFor()
+  await page.getByRole('button', { name: 'Add a mark' }).click()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})

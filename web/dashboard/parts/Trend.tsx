@@ -1,0 +1,101 @@
+import { createMemo, createResource, on } from 'solid-js'
+import type { Band } from '../../../surveys/scoring/metrics.ts'
+import { marks as marksOf, type Period, type Query, type Scores, type Survey } from '../api.ts'
+import { WINDOWS, type Filter } from '../filter.ts'
+import { flagsOf, type Shift } from '../flags.ts'
+import { t } from '../i18n.ts'
+import { createLoad } from '../load.ts'
+import { useSession } from '../session.ts'
+import { readTrend } from '../trend.ts'
+import { Choice } from './Choice.tsx'
+import { Loaded } from './Loaded.tsx'
+import { OverlayChoice, OverlayList } from './Overlays.tsx'
+import { Skeleton } from './Skeleton.tsx'
+import { TrendChart } from './TrendChart.tsx'
+import { TrendMarks } from './TrendMarks.tsx'
+import { TrendTable } from './TrendTable.tsx'
+
+/** The score over time: what it is laid beside, the chart, the same as a table, what happened. */
+export function Trend(props: {
+  survey: Survey
+  scores: Scores
+  /** The question that the scores answer. */
+  query: Query
+  filter: Filter
+  onChange: (changes: Partial<Filter>) => void
+  before: Period[] | undefined
+  /** Where the answers of some days are, and of a band. */
+  rows: (period: Period, band?: Band) => string
+  shifts?: Shift[]
+}) {
+  const session = useSession()
+  const view = createMemo(() => JSON.stringify([props.filter.window, props.filter.overlays]))
+  const asked = createMemo(
+    // A query that the scores don't answer yet is not asked about.
+    on([() => props.scores, view], () => ({
+      main: props.scores,
+      query: props.query,
+      filter: props.filter,
+    })),
+  )
+  const trend = createLoad(asked, (asked) => readTrend(props.survey, session.surveys, asked))
+  const [found, { refetch }] = createResource(() => props.survey.id, marksOf)
+  const happened = () =>
+    (found.state === 'ready' || found.state === 'refreshing') && found.latest
+      ? found.latest
+      : { marks: [], versions: [] }
+  const shifts = () => props.shifts ?? []
+
+  return (
+    <>
+      <div class="filter">
+        <OverlayChoice
+          survey={props.survey}
+          scores={props.scores}
+          chosen={props.filter.segments}
+          overlays={props.filter.overlays}
+          onChange={(overlays) => props.onChange({ overlays })}
+        />
+        <Choice
+          label={t('chart.window')}
+          value={props.filter.window ?? ''}
+          options={[
+            { value: '', text: t('chart.noWindow') },
+            ...WINDOWS.map((days) => ({ value: days, text: t(`chart.windows.${days}`) })),
+          ]}
+          onChoose={(value) =>
+            props.onChange({ window: WINDOWS.find((days) => days === value) ?? null })
+          }
+        />
+      </div>
+      <Loaded of={trend} skeleton={<Skeleton shape="chart" />}>
+        {(trend) => (
+          <>
+            <TrendChart
+              survey={props.survey}
+              trend={trend()}
+              flags={flagsOf(trend().bars, trend().scores.metric, happened(), shifts())}
+              chosen={props.filter.segments}
+              before={props.before}
+              rows={props.rows}
+            />
+            <OverlayList
+              survey={props.survey}
+              trend={trend()}
+              chosen={props.filter.segments}
+              onChange={(overlays) => props.onChange({ overlays })}
+            />
+            <TrendTable trend={trend()} rows={props.rows} />
+            <TrendMarks
+              surveyId={props.survey.id}
+              scores={trend().scores}
+              found={happened()}
+              shifts={shifts()}
+              onChanged={() => void refetch()}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}
