@@ -19,7 +19,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   server = await startServer(join(folder, 'ohlas.db'))
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(20_000)
   page = await context.newPage()
   const token = /setup\?token=(\S+)/.exec(server.output())![1]!
   const admin = {
@@ -209,4 +209,96 @@ it('is free of what axe finds with lines laid over it, a mark being written and 
   await page.getByRole('button', { name: 'Add a mark' }).click()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})
+
+/** Where the answers are that were opened, how many the page says they are, and how many the file has. */
+async function opened() {
+  await page.waitForURL(/\/responses\?/)
+  const status = page.locator('.heading').getByRole('status')
+  await expect.poll(() => status.textContent()).toMatch(/answer/)
+  await expect.poll(async () => numberIn(await status.textContent())).toBeGreaterThan(0)
+  const href = (await page.getByRole('link', { name: 'Export as CSV' }).getAttribute('href'))!
+  const file = await (await page.request.get(server.url + href)).text()
+  return {
+    search: new URL(page.url()).searchParams,
+    said: numberIn(await status.textContent()),
+    // No comment of the example data has a line break.
+    inFile: file.trim().split('\r\n').length - 1,
+  }
+}
+
+const numberIn = (text: string | null) =>
+  Number(/([\d,]+) answers?/.exec(text ?? '')?.[1]?.replace(',', '') ?? 0)
+
+describe('a number', () => {
+  it('opens the answers it counts: in whole, in a band, in a group', async () => {
+    const numbers: [string, () => ReturnType<typeof page.locator>][] = [
+      ['the score', () => page.locator('.summary .score__n a')],
+      ['a band', () => page.locator('.bands__words li').first().getByRole('link')],
+      ['a group', () => page.locator('.group__row').nth(2).getByRole('link')],
+    ]
+    for (const [what, link] of numbers) {
+      await page.goto(trends)
+      const text = (await link().textContent())!
+      const n = Number(text.replace(/\D/g, ''))
+      await link().click()
+      const { said, inFile } = await opened()
+      expect([what, said, inFile]).toEqual([what, n, n])
+    }
+  })
+
+  it('opens its days from the chart by key, and a band of them by mouse', async () => {
+    await page.goto(`${trends}?by=month`)
+    await chart().focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowLeft')
+    const n = numberIn(await said())
+    await page.keyboard.press('Enter')
+    const month = await opened()
+    expect([month.said, month.inFile]).toEqual([n, n])
+    expect(month.search.get('range')).toBe('own')
+
+    await page.goto(`${trends}?by=month`)
+    await page.getByRole('heading', { name: 'Groups' }).waitFor()
+    await chart().scrollIntoViewIfNeeded()
+    await chart().focus()
+    await page.keyboard.press('ArrowLeft')
+    const left = await page
+      .locator('.chart__words')
+      .evaluate((words) => Number.parseFloat((words as HTMLElement).style.left))
+    const box = (await chart().boundingBox())!
+    // Just over the axis the bars begin, with the unhappy.
+    await page.mouse.click(box.x + left, box.y + box.height - 34)
+    const band = await opened()
+    expect(band.search.get('band')).toBe('unhappy')
+    expect(band.said).toBe(band.inFile)
+  })
+
+  it('keeps three groups and customers counted once, in link and file', async () => {
+    await page.goto(`${trends}?p.channel=chat&p.team=North&p.product=App&counting=customers`)
+    const link = page.locator('.summary .score__n a')
+    const n = numberIn(await link.textContent())
+    await link.click()
+    const { search, said, inFile } = await opened()
+    expect([said, inFile]).toEqual([n, n])
+    expect(search.get('counting')).toBe('customers')
+    expect(await page.locator('.chip').allTextContents()).toEqual([
+      'With a score',
+      'Each customer’s latest',
+      'channel: chat',
+      'team: North',
+      'product: App',
+    ])
+    await page.getByRole('button', { name: 'Take away: team: North' }).click()
+    await expect.poll(() => page.url()).not.toContain('team')
+  })
+
+  it('says how it came about', async () => {
+    await page.goto(`${trends}?counting=customers`)
+    await page.getByText('How this is counted').click()
+    await page.getByText('95%, adjusted Wald').waitFor()
+    await page.getByText(/[\d,]+ earlier answers of the same customers/).waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations).toEqual([])
+  })
 })
