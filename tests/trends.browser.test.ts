@@ -59,7 +59,7 @@ describe('lines beside the score', () => {
     await page.getByLabel('Add a line').selectOption({ label: 'North' })
     const overlays = page.getByRole('list', { name: 'Compared' })
     await overlays.getByText('team: North').waitFor()
-    await overlays.getByText(/^against everyone else: \d+ higher, more than chance/).waitFor()
+    await overlays.getByText(/^Above the others: \d+ higher, more than chance/).waitFor()
     expect(new URL(page.url()).searchParams.getAll('overlay')).toEqual(['p.team=North'])
     expect(await said()).toMatch(/^Week of .*; North: /)
 

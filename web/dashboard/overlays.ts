@@ -1,6 +1,6 @@
 import { compare, type Comparison } from '../../surveys/scoring/compare.ts'
 import { subtractHistogram } from '../../surveys/scoring/histogram.ts'
-import type { Score, Scores } from './api.ts'
+import type { GroupScore, Score, Scores } from './api.ts'
 import type { Segment } from './filter.ts'
 
 /** What is laid over a trend: a group of the survey, or another survey of the same metric. */
@@ -21,18 +21,24 @@ export function overlayFrom(text: string): Overlay | null {
   return name.startsWith('p.') ? { property: name.slice(2), value } : null
 }
 
-/** Whom an overlay is held against, and whether they differ by more than chance explains. */
-export type Verdict = { against: 'rest' | 'main'; change: Comparison }
+/**
+ * Whether an overlay differs by more than chance explains: a group as its tier says, where the groups
+ * are in tiers, anything else from the main score or from everyone else.
+ */
+export type Verdict =
+  | { against: 'group'; tier: GroupScore['tier']; difference: number | null }
+  | { against: 'rest' | 'main'; change: Comparison }
 
 /**
  * Holds an overlay against the main score. A group that may share answers with it is held against
- * everyone else instead: the whole survey without the group.
+ * everyone else instead: as its tier has it, so that one screen has one verdict, or where there are
+ * no tiers the whole survey without the group.
  * @param scores the main score; `chosen` are the groups that it is narrowed to
  * @param total  all answers of the overlay in the same days
  * @returns null where nothing can be said
  */
 export function verdictOn(
-  scores: Pick<Scores, 'metric' | 'total' | 'everyone' | 'counting'>,
+  scores: Pick<Scores, 'metric' | 'total' | 'everyone' | 'counting' | 'segments'>,
   chosen: Segment[],
   overlay: Overlay,
   total: Pick<Score, 'histogram'>,
@@ -40,13 +46,15 @@ export function verdictOn(
   const isApart =
     'survey' in overlay ||
     chosen.some(({ property, value }) => property === overlay.property && value !== overlay.value)
+  if (isApart)
+    return {
+      against: 'main',
+      change: compare(scores.metric, scores.total.histogram, total.histogram),
+    }
+  const group = chosen.length === 0 && scores.segments[overlay.property]?.[overlay.value]
+  if (group) return { against: 'group', tier: group.tier, difference: group.difference }
   // A customer may count here and there with different answers; then there is nothing to take away.
-  if (!isApart && scores.counting === 'customers') return null
-  const other = isApart
-    ? scores.total.histogram
-    : subtractHistogram(scores.everyone.histogram, total.histogram)
-  return {
-    against: isApart ? 'main' : 'rest',
-    change: compare(scores.metric, other, total.histogram),
-  }
+  if (scores.counting === 'customers') return null
+  const rest = subtractHistogram(scores.everyone.histogram, total.histogram)
+  return { against: 'rest', change: compare(scores.metric, rest, total.histogram) }
 }

@@ -91,8 +91,15 @@ export function overlayName(surveys: Survey[], overlay: Overlay): string {
 }
 
 /** "against everyone else: 6 higher, more than chance explains". */
-export function verdictInWords(metric: Metric, { against, change }: Verdict, main: string): string {
+export function verdictInWords(metric: Metric, verdict: Verdict, main: string): string {
   const by = (value: number) => format.distance(locale(), metric, value)
+  if (verdict.against === 'group') {
+    const { tier, difference } = verdict
+    const isTold = (tier === 'above' || tier === 'below') && difference !== null
+    if (!isTold) return t(`tiers.${tier}`)
+    return `${t(`tiers.${tier}`)}: ${t(tier === 'above' ? 'chart.up' : 'chart.down', { by: by(difference) })}`
+  }
+  const { against, change } = verdict
   const than = against === 'rest' ? t('chart.rest') : t('chart.than', { name: main })
   if (change.difference === null || change.verdict === 'too-few')
     return `${than}: ${t('change.tooFew')}`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scoreOf } from '../../../surveys/scoring/score.ts'
+import type { GroupScore } from '../../../web/dashboard/api.ts'
 import { readFilter, writeFilter } from '../../../web/dashboard/filter.ts'
 import { overlayText, verdictOn } from '../../../web/dashboard/overlays.ts'
 
@@ -37,22 +38,35 @@ describe('what is said of an overlay', () => {
     counting: 'answers' as const,
     total: everyone,
     everyone,
+    segments: {},
+  }
+  const held = (...given: Parameters<typeof verdictOn>) => {
+    const verdict = verdictOn(...given)
+    if (!verdict || verdict.against === 'group') throw new Error('held against no score')
+    return verdict
   }
   const chat = { property: 'channel', value: 'chat' }
 
   it('holds a group against everyone else, never against a total that contains it', () => {
     const group = scoreOf('nps', { 10: 50, 0: 10 })
-    const { against, change } = verdictOn(scores, [], chat, group)!
+    const { against, change } = held(scores, [], chat, group)
     expect(against).toBe('rest')
     // The rest is 10 promoters and 30 detractors: −50, against the group's 67.
     expect(change.difference).toBeCloseTo(200 / 3 + 50, 10)
     expect(change.verdict).toBe('up')
   })
 
+  it('says of a group what its tier says', () => {
+    const group = { tier: 'below' as const, difference: -5 }
+    const segments = { channel: { chat: group as GroupScore } }
+    const verdict = verdictOn({ ...scores, segments }, [], chat, everyone)
+    expect(verdict).toEqual({ against: 'group', ...group })
+  })
+
   it('holds two groups of one property against each other', () => {
     const mail = { property: 'channel', value: 'mail' }
     const total = scoreOf('nps', { 10: 10, 0: 30 })
-    const { against, change } = verdictOn({ ...scores, total }, [mail], chat, everyone)!
+    const { against, change } = held({ ...scores, total }, [mail], chat, everyone)
     expect(against).toBe('main')
     expect(change.difference).toBeCloseTo(20 + 50, 10)
   })
@@ -60,7 +74,7 @@ describe('what is said of an overlay', () => {
   it('does not hold groups of two properties against each other, which may share answers', () => {
     const total = scoreOf('nps', { 10: 10, 0: 30 })
     const north = { property: 'team', value: 'North' }
-    const { against } = verdictOn({ ...scores, total }, [north], chat, everyone)!
+    const { against } = held({ ...scores, total }, [north], chat, everyone)
     expect(against).toBe('rest')
   })
 
@@ -71,7 +85,7 @@ describe('what is said of an overlay', () => {
 
   it('holds another survey against the score itself', () => {
     const other = scoreOf('nps', { 10: 30, 0: 70 })
-    const { against, change } = verdictOn(scores, [], { survey: 'other' }, other)!
+    const { against, change } = held(scores, [], { survey: 'other' }, other)
     expect([against, change.difference, change.verdict]).toEqual(['main', -60, 'down'])
   })
 })
