@@ -247,6 +247,15 @@ describe('a number', () => {
     }
   })
 
+  it('opens its answers from a card of the overview, too', async () => {
+    await page.goto(server.url)
+    const link = page.locator('.card').first().locator('.score__n a')
+    const n = numberIn(await link.textContent())
+    await link.click()
+    const { said, inFile } = await opened()
+    expect([said, inFile]).toEqual([n, n])
+  })
+
   it('opens its days from the chart by key, and a band of them by mouse', async () => {
     await page.goto(`${trends}?by=month`)
     await chart().focus()

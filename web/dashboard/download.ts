@@ -1,3 +1,5 @@
+import type { Counting } from './filter.ts'
+
 /** Gives a file to the reader, made here and sent nowhere. */
 export function download(file: Blob, name: string): void {
   const link = document.createElement('a')
@@ -12,6 +14,6 @@ export function download(file: Blob, name: string): void {
 export const fileName = (
   { slug }: { slug: string },
   what: string,
-  { from, to }: { from: string; to: string },
+  { from, to, counting }: { from: string; to: string; counting?: Counting },
   ending: string,
-) => `ohlas-${slug}-${what}-${from}-${to}.${ending}`
+) => `ohlas-${slug}-${what}${counting === 'customers' ? '-customers' : ''}-${from}-${to}.${ending}`

@@ -9,8 +9,8 @@ const REASONS = ['skipped', 'earlier', 'suspected', 'erased'] as const
 
 /** How the number above it came about, so that it can be defended. */
 export function Definition(props: {
-  survey: Survey
-  scores: Scores
+  survey: Pick<Survey, 'id'>
+  scores: Pick<Scores, 'metric' | 'total' | 'from' | 'to' | 'timeZone' | 'counting'>
   query: Query
   segments: Segment[]
 }) {

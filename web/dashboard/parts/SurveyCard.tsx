@@ -4,13 +4,22 @@ import type { Overview } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { runsOf } from '../runs.ts'
+import { useSession } from '../session.ts'
 import { ChangeWords } from './ChangeWords.tsx'
+import { Definition } from './Definition.tsx'
 import { ScoreFigure } from './ScoreFigure.tsx'
 import { Sparkline } from './Sparkline.tsx'
 
 /** One survey at a glance; the whole card leads to its trends. */
 export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
+  const { workspace } = useSession()
   const survey = () => props.entry.survey
+  const days = () => ({
+    from: format.daysBefore(workspace.today, props.entry.days - 1),
+    to: workspace.today,
+    timeZone: workspace.timeZone,
+    counting: 'answers' as const,
+  })
   return (
     <li class="card">
       <h3 class="card__name">
@@ -29,7 +38,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
               <ScoreFigure
                 score={props.entry.now}
                 size="card"
-                rows={`/surveys/${survey().id}/responses?question=${props.entry.question}&range=30d`}
+                rows={`/surveys/${survey().id}/responses?question=${props.entry.question}&range=own&from=${days().from}&to=${days().to}`}
               />
               <Show when={props.entry.now.standing !== 'answers' && props.entry.now.share}>
                 {(easy) => (
@@ -42,6 +51,12 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
                 metric={props.entry.metric}
                 change={props.entry.change}
                 against={t('change.against')}
+              />
+              <Definition
+                survey={survey()}
+                scores={{ ...days(), metric: props.entry.metric, total: props.entry.now }}
+                query={{ question: props.entry.question, from: days().from, to: days().to }}
+                segments={[]}
               />
             </>
           }
