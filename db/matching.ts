@@ -54,15 +54,13 @@ const later = alias(response, 'later')
 /**
  * Whether a response is its customer's latest among those looked at; where the customer is not known
  * it stands for itself.
- * @param within what else the later ones have to be, in the words of `later`
  */
-export function isLatest(looked: Looked, within?: (later: Responses) => SQL): SQL {
+export function isLatest(looked: Looked): SQL {
   const table = later as unknown as Responses
   const others = and(
     eq(later.customerId, response.customerId),
     sql`(${later.answeredAt}, ${later.no}) > (${response.answeredAt}, ${response.no})`,
     isLookedAt(looked, table),
-    within?.(table),
   )
   return sql`not exists (select 1 from ${response} as ${sql.identifier('later')} ${through('response_by_customer')} where ${others})`
 }

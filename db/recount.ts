@@ -1,10 +1,9 @@
-import { and, between, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, between, eq, inArray, ne, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { Day, Period } from '../surveys/days.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { jsonField, jsonRows } from './engines/sqliteJson.ts'
 import {
   EVERYONE,
-  isLatest,
   isCounted,
   isLookedAt,
   segmentId,
@@ -51,15 +50,12 @@ export async function recountLatest(
   periods: Period[],
 ): Promise<Histogram[]> {
   const days = periods.flatMap(({ from, to }, period) =>
-    Array.from({ length: to - from + 1 }, (_, at) => ({ day: from + at, period, from, to })),
+    Array.from({ length: to - from + 1 }, (_, at) => ({ day: from + at, period, to })),
   )
-  const given = ['day', 'period', 'from', 'to'].map(jsonField)
-  const latest = isLatest(
-    lookedAt(query),
-    (later) => sql`${later.day} between days.first and days.last`,
-  )
+  // Of a known type, so that the days can be looked up and need not be gone through for each answer.
+  const given = ['day', 'period', 'to'].map((name) => sql`cast(${jsonField(name)} as integer)`)
   const rows = await db.aside.values<[period: number, value: number, n: number]>(
-    sql`with days(day, period, first, last) as materialized (select ${sql.join(given, sql`, `)} from ${jsonRows(JSON.stringify(days))}) select days.period, ${answer.value}, count(*) from ${await matching(db, query, sql`cross join days`)} and days.day = ${response.day} and ${latest} group by 1, 2`,
+    sql`with days(day, period, last) as materialized (select ${sql.join(given, sql`, `)} from ${jsonRows(JSON.stringify(days))}), counted as (select ${response.day} as day, ${answer.value} as value, ${nextDay()} as next from ${await matching(db, query)}) select days.period, value, count(*) from counted join days on days.day = counted.day where next is null or next > days.last group by 1, 2`,
   )
   const histograms = periods.map((): Record<number, number> => ({}))
   for (const [period, value, n] of rows) histograms[period]![value] = n
@@ -74,26 +70,25 @@ export async function recountBySegment(
   db: Db,
   query: Recount & { counting: Counting; property?: string | undefined },
 ): Promise<[property: string, value: string, histogram: Histogram][]> {
-  const { surveyId, property, counting, range } = query
+  const { surveyId, property, counting } = query
   const groups = and(
     eq(segment.surveyId, surveyId),
     property === undefined ? ne(segment.property, '') : eq(segment.property, property),
   )
-  const { responseNo, segmentId } = responseSegment
-  const latest = isLatest(
-    lookedAt(query),
-    (later) =>
-      sql`${between(later.day, range.from, range.to)} and exists (select 1 from ${responseSegment} where ${responseNo} = ${later.no} and ${segmentId} = ${segment.id})`,
-  )
+  const next = counting === 'customers' ? nextDay(segment.id) : sql`null`
   const rows = await db.aside.values<[string, string, given: number, n: number]>(
-    sql`select ${segment.property}, ${segment.value}, ${answer.value}, count(*) from ${await matching(
+    sql`with counted as (select ${segment.property} as property, ${segment.value} as name, ${answer.value} as value, ${next} as next from ${await matching(
       db,
       query,
       sql`cross join ${responseSegment} as mine on mine.response_no = ${response.no} cross join ${segment} on ${segment.id} = mine.segment_id`,
-    )} and ${groups}${counting === 'customers' ? sql` and ${latest}` : sql``} group by ${segment.id}, ${answer.value} order by 1, 2`,
+    )} and ${groups}) select property, name, value, count(*) from counted where next is null group by 1, 2, 3 order by 1, 2`,
   )
   return rows.map(([property, value, given, n]) => [property, value, { [given]: n }])
 }
+
+/** The day of the same customer's next answer among those looked at; null for the latest. */
+const nextDay = (within?: SQLWrapper) =>
+  sql`lead(${response.day}) over (partition by ${within ? sql`${within}, ` : sql``}coalesce(${response.customerId}, ${response.no}) order by ${response.answeredAt}, ${response.no})`
 
 /**
  * What comes after `from`: the responses that are looked at, each with its answer to the question,
