@@ -110,13 +110,16 @@ async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
   const days = and(isCounted(), between(response.day, range.from, range.to))
 
   const [smallest, ...others] = groups
-  if (smallest && smallest.size < (await sizeOf(db, query, EVERYONE, range))) {
+  if (smallest && MEMBER * smallest.size < (await sizeOf(db, query, EVERYONE, range))) {
     const members = others.map((group, at) => member(group, at + 1, sql`member0.response_no`))
     return sql`${responseSegment} as member0 ${sql.join(members, sql` `)} cross join ${response} on ${response.no} = member0.response_no ${rest} where member0.segment_id = ${smallest.id} and ${days}`
   }
   const members = groups.map((group, at) => member(group, at, sql`${response.no}`))
   return sql`${response} ${sql.join(members, sql` `)} ${rest} where ${isLookedAt({ ...lookedAt(query), question: undefined, segments: [] })} and ${days}`
 }
+
+/** A group's members lie all over the table: one of them costs as much as so many of the days' own. */
+const MEMBER = 3
 
 const DAY = 86_400_000
 

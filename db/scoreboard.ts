@@ -4,30 +4,22 @@ import type { Orm, Statement } from './open.ts'
 import { scoreboard, VALUES } from './schema.ts'
 
 /** A histogram as the board keeps it: a column for each value. */
-export const counters = Object.fromEntries(
+const counters = Object.fromEntries(
   VALUES.map((value) => [`n${value}`, scoreboard[`n${value}`]]),
 ) as Record<CounterName, (typeof scoreboard)['n0']>
 
 type CounterName = `n${(typeof VALUES)[number]}`
 
-/** The same columns, added up over the rows of a group. */
-export const summedCounters = Object.fromEntries(
-  VALUES.map((value) => [
-    `n${value}`,
-    sql<number>`sum(${scoreboard[`n${value}`]})`.as(`n${value}`),
-  ]),
-) as Record<CounterName, SQL.Aliased<number>>
+/** The same columns in their order, added up. */
+export const sums: SQL[] = Object.values(counters).map((counter) => sql`sum(${counter})`)
 
 /** How many answers a row counts. */
 export const answersCounted = sql<number>`${sql.join(Object.values(counters), sql` + `)}`
 
-/** What a row of counters says, without the values that nobody gave. */
-export function histogramIn(row: Record<CounterName, number>): Histogram {
+/** What counters in the order of their columns say, without the values that nobody gave. */
+export function histogramIn(counts: readonly number[]): Histogram {
   const histogram: Record<number, number> = {}
-  for (const value of VALUES) {
-    const n = row[`n${value}`]
-    if (n) histogram[value] = n
-  }
+  for (const [value, n] of counts.entries()) if (n) histogram[value] = n
   return histogram
 }
 
@@ -47,8 +39,7 @@ export function moveBoard(
   const counted = VALUES.map(
     (value) => sql`case value when ${sql.raw(`${value}`)} then ${one} else 0 end`,
   )
-  const sums = counted.map((each) => sql`sum(${each})`)
-  const columns = sql.join(pooled ? sums : counted, sql`, `)
+  const columns = sql.join(pooled ? counted.map((each) => sql`sum(${each})`) : counted, sql`, `)
   const together = pooled ? sql` group by 1, 2, 3` : sql``
   return orm
     .insert(scoreboard)

@@ -1,14 +1,15 @@
-import { and, asc, between, eq, gt, max, min, ne, sql } from 'drizzle-orm'
+import { and, between, eq, gt, max, min, ne, sql } from 'drizzle-orm'
 import { periodsOf, type Day, type Period, type Step } from '../surveys/days.ts'
-import { addHistograms, valuesOf, type Histogram } from '../surveys/scoring/histogram.ts'
+import { addHistograms, sizeOf, type Histogram } from '../surveys/scoring/histogram.ts'
 import type { Metric } from '../surveys/scoring/metrics.ts'
 import { sortIntoTiers, type GroupStanding } from '../surveys/scoring/groups.ts'
 import { scoreOf, type Score } from '../surveys/scoring/score.ts'
+import { jsonField, jsonKey, jsonRows } from './engines/sqliteJson.ts'
 import { EVERYONE, segmentId, type Counting, type SegmentFilter } from './matching.ts'
 import type { Db } from './open.ts'
 import { recountByDay, recountBySegment, recountLatest } from './recount.ts'
 import { scoreboard, segment } from './schema.ts'
-import { answersCounted, counters, histogramIn, summedCounters } from './scoreboard.ts'
+import { answersCounted, histogramIn, sums } from './scoreboard.ts'
 
 export type ScoreQuery = {
   surveyId: string
@@ -88,23 +89,19 @@ export async function histogramsBySegment(
 async function boardBySegment(
   db: Db,
   { surveyId, question, range, property }: GroupsQuery,
-): Promise<[property: string, value: string, histogram: Histogram][]> {
-  const rows = await db.orm
-    .select({ property: segment.property, value: segment.value, ...summedCounters })
-    .from(segment)
-    .innerJoin(scoreboard, eq(scoreboard.segmentId, segment.id))
-    .where(
-      and(
-        eq(segment.surveyId, surveyId),
-        property === undefined ? ne(segment.property, '') : eq(segment.property, property),
-        eq(scoreboard.question, question),
-        between(scoreboard.day, range.from, range.to),
-      ),
-    )
-    .groupBy(segment.id)
-    .having(sql`sum(${answersCounted}) > 0`)
-    .orderBy(asc(segment.property), asc(segment.value))
-  return rows.map(({ property, value, ...row }) => [property, value, histogramIn(row)])
+): Promise<(readonly [property: string, value: string, histogram: Histogram])[]> {
+  const groups = and(
+    eq(segment.surveyId, surveyId),
+    property === undefined ? ne(segment.property, '') : eq(segment.property, property),
+  )
+  const { segmentId, day } = scoreboard
+  // Added up along the key before the names are there; joined first, it would be sorted in between.
+  const rows = await db.orm.values<[property: string, value: string, ...counts: number[]]>(
+    sql`select ${segment.property}, ${segment.value}, board.* from (select ${segmentId}, ${sql.join(sums, sql`, `)} from ${scoreboard} where ${segmentId} in (select ${segment.id} from ${segment} where ${groups}) and ${scoreboard.question} = ${question} and ${between(day, range.from, range.to)} group by 1) as board cross join ${segment} on ${segment.id} = board.segment_id order by 1, 2`,
+  )
+  return rows
+    .map(([property, value, , ...counts]) => [property, value, histogramIn(counts)] as const)
+    .filter(([, , histogram]) => sizeOf(histogram) > 0)
 }
 
 /** The first and last day with an answer to the question, or `null` while there is none. */
@@ -139,42 +136,37 @@ export async function findSegments(
 }
 
 /** The answers of each of the periods, which lie inside the range and may overlap. */
-async function histogramsOver(db: Db, query: ScoreQuery, periods: Period[]): Promise<Histogram[]> {
+export async function histogramsOver(
+  db: Db,
+  query: Omit<ScoreQuery, 'metric'>,
+  periods: Period[],
+): Promise<Histogram[]> {
   const { segments = [], counting } = query
   if (counting === 'customers') return recountLatest(db, { ...query, segments }, periods)
-  const days =
-    segments.length > 1
-      ? await recountByDay(db, { ...query, segments })
-      : await boardByDay(db, query, segments[0])
+  if (segments.length < 2) return boardOver(db, query, segments[0], periods)
+  const days = await recountByDay(db, { ...query, segments })
   return periods.map((period) => pool(days, period))
 }
 
-type DayHistograms = Map<Day, Histogram>
-
-async function boardByDay(
+/** The database adds up the days: reading a year of them out would cost more than all the rest. */
+async function boardOver(
   db: Db,
-  { surveyId, question, range }: ScoreQuery,
+  { surveyId, question }: Pick<ScoreQuery, 'surveyId' | 'question'>,
   filter: SegmentFilter = EVERYONE,
-): Promise<DayHistograms> {
-  const rows = await db.orm
-    .select({ day: scoreboard.day, ...counters })
-    .from(scoreboard)
-    .where(
-      and(
-        eq(scoreboard.segmentId, segmentId(surveyId, filter)),
-        eq(scoreboard.question, question),
-        between(scoreboard.day, range.from, range.to),
-      ),
-    )
-  return new Map(rows.map(({ day, ...row }) => [day, histogramIn(row)]))
+  periods: Period[],
+): Promise<Histogram[]> {
+  const [from, to] = [jsonField('from'), jsonField('to')]
+  const rows = await db.orm.values<[period: number, ...counts: number[]]>(
+    sql`select ${jsonKey}, ${sql.join(sums, sql`, `)} from ${jsonRows(JSON.stringify(periods))} cross join ${scoreboard} where ${scoreboard.segmentId} = ${segmentId(surveyId, filter)} and ${scoreboard.question} = ${question} and ${scoreboard.day} between ${from} and ${to} group by 1`,
+  )
+  const histograms = periods.map((): Histogram => ({}))
+  for (const [period, ...counts] of rows) histograms[period] = histogramIn(counts)
+  return histograms
 }
 
-function pool(days: DayHistograms, { from, to }: Period): Histogram {
-  const pooled: Record<number, number> = {}
-  for (let day = from; day <= to; day++) {
-    for (const [value, n] of valuesOf(days.get(day) ?? {})) pooled[value] = (pooled[value] ?? 0) + n
-  }
-  return pooled
+function pool(days: Map<Day, Histogram>, { from, to }: Period): Histogram {
+  const within = Array.from({ length: to - from + 1 }, (_, at) => days.get(from + at) ?? {})
+  return addHistograms(...within)
 }
 
 const mapValues = <From, To>(record: Record<string, From>, map: (value: From) => To) =>

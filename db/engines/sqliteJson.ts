@@ -5,6 +5,9 @@ import { sql } from 'drizzle-orm'
 /** The objects of a JSON list, as rows named `row`. */
 export const jsonRows = (list: unknown) => sql`json_each(${list}) as row`
 
+/** Where in the list `row` stands, from 0. */
+export const jsonKey = sql.raw('row.key')
+
 /** `row` itself, as a plain value. */
 export const jsonItself = sql.raw('row.value')
 

@@ -57,6 +57,6 @@ export function countsOnScale(metric: Metric, histogram: Histogram): [value: num
 }
 
 /** A histogram as pairs of a value and its number of answers. */
-export function valuesOf(histogram: Histogram): [value: number, n: number][] {
+function valuesOf(histogram: Histogram): [value: number, n: number][] {
   return Object.entries(histogram).map(([value, n]) => [Number(value), n])
 }

@@ -14,6 +14,7 @@ import { makeSurvey } from '../support/surveys.ts'
 import { fill } from './fill.ts'
 import { probe, putAll, quantile, type Put } from './load.ts'
 import { redrawTime } from './redraw.ts'
+import { threeFilters } from './threeFilters.ts'
 
 // Prints what the product does as ratios to references measured in the same run.
 
@@ -81,6 +82,7 @@ async function answersPerSecond() {
 
 async function memoryAndScale() {
   const times: Record<number, number> = {}
+  const trends: Record<number, number> = {}
   for (const n of [100_000, 1_000_000]) {
     const file = join(folder, `${n}.db`)
     const survey = await prepare(file)
@@ -93,6 +95,9 @@ async function memoryAndScale() {
     times[n] = await medianTime(() =>
       get(`${server.url}/api/v1/surveys/${survey.id}/scores?${year}`),
     )
+    trends[n] = await processorTime(server.pid, () =>
+      openTrends(`${server.url}/api/v1/surveys/${survey.id}`),
+    )
     if (n === 1_000_000) {
       const before = residentMegabytes(server.pid)
       const peak = await peakDuring(server.pid, () =>
@@ -104,6 +109,11 @@ async function memoryAndScale() {
       )
     }
     await server.end('SIGTERM')
+    if (n === 1_000_000)
+      for (const days of [30, 365]) {
+        const { ours, byHand } = await threeFilters(file, survey.id, days)
+        row(`three filters, ${days} days, ms`, ours, 'the best of three by hand', byHand, '≤ 1.5')
+      }
   }
   row(
     'scores of a year by day, 1,000,000 answers, ms',
@@ -112,6 +122,41 @@ async function memoryAndScale() {
     times[100_000]!,
     '≤ 1.2',
   )
+  const [most, fewer] = [trends[1_000_000]!, trends[100_000]!]
+  row(
+    'the Trends screen’s data, 1,000,000 answers, ms of processor',
+    most,
+    '100,000 answers',
+    fewer,
+    '≤ 1.3',
+  )
+  row('the Trends screen’s data, 1,000,000 answers, ms of processor', most, 'at most', 50, '≤ 1')
+}
+
+/** Asks for what Trends shows when it is opened: a year by week with all groups, and what is beside it. */
+async function openTrends(survey: string) {
+  const day = (at: number) => new Date(at).toISOString().slice(0, 10)
+  const year = `from=${day(Date.now() - 364 * 86_400_000)}&to=${day(Date.now())}&by=week`
+  await get(`${survey}/scores?${year}`)
+  await get(`${survey}/change?${year}&against=previous`)
+  await get(`${survey}/shifts?question=score`)
+  await get(`${survey}/marks`)
+}
+
+/** What a piece of work costs another process, in ms of processor time, on average. */
+async function processorTime(pid: number, work: () => Promise<void>): Promise<number> {
+  for (let round = 0; round < 20; round++) await work()
+  const before = processorMilliseconds(pid)
+  for (let round = 0; round < 50; round++) await work()
+  return (processorMilliseconds(pid) - before) / 50
+}
+
+// Linux counts in hundredths of a second; the name, in brackets, may hold anything.
+function processorMilliseconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return 10 * (Number(fields[11]) + Number(fields[12]))
 }
 
 async function chartRedrawn() {
