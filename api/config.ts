@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { dayOf } from '../surveys/days.ts'
+import { isTimeZone } from '../surveys/days.ts'
 
-const timeZone = z.string().refine((name) => {
-  try {
-    return Number.isInteger(dayOf(0, name))
-  } catch {
-    return false
-  }
-}, 'must be a time zone such as Europe/Prague')
+export const timeZone = z
+  .string('must be text')
+  .refine(isTimeZone, 'must be a time zone such as Europe/Prague')
 
 /** Every setting: its environment variable, what it is for, what it may be. */
 const SETTINGS = {

@@ -62,7 +62,8 @@ export async function removeExampleData({ db }: Pick<World, 'db'>): Promise<void
 type Told = { run: FinishedImport; low: { responseId: string; openedAt: number }[] }
 
 async function stageStory(world: World, story: Story, random: Random): Promise<Told> {
-  const { db, workspace } = world
+  const { db } = world
+  const { timeZone } = world.workspace
   const now = world.now()
   const definition = definitionFrom(TEMPLATES[story.template])
   const { slug, name } = story
@@ -78,13 +79,13 @@ async function stageStory(world: World, story: Story, random: Random): Promise<T
   if (story.baseline) await setStoryBaseline(world, story, surveyId)
   for (const { ago, text } of story.marks) {
     const at = now - ago * DAY
-    const day = dayOf(at, workspace.timeZone)
+    const day = dayOf(at, timeZone)
     await addMark(db, { surveyId, day, text, by: EXAMPLE, now: at })
   }
   const importId = newId(now)
   await startImport(db, { id: importId, surveyId, fileName: EXAMPLE, now })
 
-  const told = tell(story, definition, { random, now, timeZone: workspace.timeZone })
+  const told = tell(story, definition, { random, now, timeZone })
   const responses = told.map((response, index) => ({
     ...response,
     id: derivedId(response.answeredAt, 'example', surveyId, String(index)),
@@ -98,7 +99,7 @@ async function stageStory(world: World, story: Story, random: Random): Promise<T
     await stageResponses(db, importId, responses.slice(from, from + CHUNK))
   const staged = await countStaged(db, importId)
   return {
-    run: { id: importId, definition, rows: staged, staged, now },
+    run: { id: importId, definition, rows: staged, staged, timeZone, now },
     low: responses
       .filter(({ answers }) => isLow(definition, answers))
       .map(({ id, answeredAt }) => ({ responseId: id, openedAt: answeredAt })),

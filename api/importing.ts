@@ -107,6 +107,7 @@ export async function storeImport(
   if (preview.rejected.count)
     throw new Conflict('The file has rows that can’t be stored; nothing was stored.')
   const { db, now } = world
+  const { timeZone } = world.workspace
   await discardImports(db)
   const publishedNow = preview.survey.version === null
   const survey = publishedNow ? await publishPaused(world, preview.survey.id) : preview.survey
@@ -122,7 +123,7 @@ export async function storeImport(
     const stored = await countStaged(db, run.id)
     const rows = preview.storable + preview.repeated
     await finishImports(db, [
-      { id: run.id, definition: preview.definition, rows, staged: stored, now: now() },
+      { id: run.id, definition: preview.definition, rows, staged: stored, timeZone, now: now() },
     ])
     const question = mainQuestion(preview.definition)
     const histogram = addHistograms(existing, await importedHistogram(db, run.id, question.id))

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES, RESPONSE_STATES, ROLES, SOURCES, SURVEY_STATES } from '../db/schema.ts'
+import { comment } from '../surveys/answers.ts'
 import { BANDS } from '../surveys/scoring/metrics.ts'
 import { METHODS } from '../surveys/scoring/score.ts'
 
@@ -165,6 +166,11 @@ export function answers<Schema extends z.ZodType, Status extends 200 | 201 = 200
     },
   } as Record<Status, { description: string; content: { 'application/json': { schema: Schema } } }>
 }
+
+/** What a person or a company is called. */
+export const shortName = comment.pipe(
+  z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters'),
+)
 
 export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
   required: true,

@@ -4,7 +4,7 @@ import { Conflict } from '../surveys/errors.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
 import type { Db, Orm, Statement } from './open.ts'
-import { answer, customer, followUp, importRun, response } from './schema.ts'
+import { answer, customer, followUp, importRun, response, workspace } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
 
 // Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
@@ -26,6 +26,8 @@ export type FinishedImport = {
   definition: SurveyDefinition
   rows: number
   staged: number
+  /** The time zone that its days were read in. */
+  timeZone: string
   now: number
 }
 
@@ -34,7 +36,8 @@ export type FinishedImport = {
  * in one transaction.
  * @param also statements for the same transaction, run last
  * @throws Conflict when some of the staged responses are gone, as another import that was started
- *         meanwhile takes them for leftovers; then nothing is stored
+ *         meanwhile takes them for leftovers, or when the workspace has another time zone since the
+ *         days were read; then nothing is stored
  */
 export async function finishImports(
   db: Db,
@@ -51,7 +54,9 @@ export async function finishImports(
     ...also(orm),
   ])
   if (closed!.length < imports.length)
-    throw new Conflict('Another import was started meanwhile; nothing of this one was stored.')
+    throw new Conflict(
+      'Another import was started or the time zone was changed meanwhile; nothing of this one was stored.',
+    )
 }
 
 /**
@@ -123,11 +128,11 @@ export async function importedHistogram(
   return Object.fromEntries(rows.map(({ value, n }) => [value, n]))
 }
 
-/** All runs or none, and only while every row that was staged is still there. */
+/** All runs or none, and only while every row that was staged is still there, and its day as well. */
 function closeRuns(orm: Orm, imports: FinishedImport[]): Statement {
   const complete = imports.map(
-    ({ id, staged }) =>
-      sql`(select count(*) from ${response} where ${isStagedBy(id)}) = ${staged} and exists (select 1 from ${importRun} where ${importRun.id} = ${id})`,
+    ({ id, staged, timeZone }) =>
+      sql`(select count(*) from ${response} where ${isStagedBy(id)}) = ${staged} and exists (select 1 from ${importRun} where ${importRun.id} = ${id}) and not exists (select 1 from ${workspace} where ${workspace.timeZone} <> ${timeZone})`,
   )
   const byRun = (column: 'rows' | 'staged') =>
     sql`case ${importRun.id} ${sql.join(

@@ -17,6 +17,54 @@ export function dayOf(at: number, timeZone: string): Day {
   return Math.floor((at + offsetAt(at, timeZone)) / DAY)
 }
 
+/** Whether there is such a time zone: an IANA name that `Intl` knows, old names among them. */
+export function isTimeZone(name: string): boolean {
+  try {
+    // Some engines take an offset such as +02:00 for a zone, which knows no summer time.
+    return /^[a-z]/i.test(name) && Number.isInteger(dayOf(0, name))
+  } catch {
+    return false
+  }
+}
+
+/** What a clock is ahead of UTC from one instant until another, itself left out; in milliseconds. */
+export type OffsetSpan = { from: number; until: number; offset: number }
+
+/**
+ * The spans in which a time zone keeps its offset, one after another without gaps: with them a
+ * database that knows no time zones counts the days that `dayOf` does.
+ * @param from     milliseconds UTC; the first span begins here
+ * @param until    milliseconds UTC, after `from`; the last span ends here
+ * @param timeZone an IANA name
+ * @throws RangeError for a time zone that does not exist
+ */
+export function offsetSpans(from: number, until: number, timeZone: string): OffsetSpan[] {
+  const spans: OffsetSpan[] = [{ from, until, offset: offsetAt(from, timeZone) }]
+  // No zone changes its clocks twice within a day.
+  for (let before = from; before < until; before += DAY) {
+    const after = Math.min(before + DAY, until)
+    const last = spans.at(-1)!
+    const offset = offsetAt(after, timeZone)
+    if (offset === last.offset) continue
+    last.until = changeBetween(before, after, timeZone)
+    if (last.until < until) spans.push({ from: last.until, until, offset })
+    else last.until = until
+  }
+  return spans
+}
+
+/** The first quarter hour whose offset is that of `after` and not that of `before`. */
+function changeBetween(before: number, after: number, timeZone: string): number {
+  const offset = offsetAt(after, timeZone)
+  let [low, high] = [Math.floor(before / QUARTER_HOUR), Math.floor(after / QUARTER_HOUR)]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (offsetAt(middle * QUARTER_HOUR, timeZone) === offset) high = middle
+    else low = middle
+  }
+  return high * QUARTER_HOUR
+}
+
 /** `2026-11-22` for a day. */
 export function isoOf(day: Day): string {
   return new Date(day * DAY).toISOString().slice(0, 10)

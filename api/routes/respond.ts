@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { saveResponse } from '../../db/answers.ts'
 import { newId } from '../../db/ids.ts'
 import { readRevision } from '../../db/responses.ts'
+import { recountDays } from '../../db/timeZone.ts'
 import { readAskedSurvey, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import {
   LONGEST_COMMENT,
@@ -114,6 +115,7 @@ async function save(
   if (!Object.keys(answers).length)
     throw new InvalidInput([{ field: 'answers', message: 'must answer a question' }])
   const now = clock()
+  const { timeZone } = workspace
   const stored = await saveResponse(db, {
     id: claims.response,
     surveyId: claims.survey,
@@ -127,10 +129,13 @@ async function save(
     ...(claims.customer && { customer: claims.customer }),
     source: 'link',
     answeredAt: now,
-    day: dayOf(now, workspace.timeZone),
+    day: dayOf(now, timeZone),
     now,
     dueAt: now + config.followUpHours * 3_600_000,
   })
+  // While this was on its way the days of all answers were counted anew, and this one's missed it.
+  if (workspace.timeZone !== timeZone)
+    await recountDays(db, { timeZone: workspace.timeZone, since: now, now })
   if (!stored) throw new Conflict('A newer save of this response is stored already.')
 }
 

@@ -1,22 +1,17 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { renameWorkspace } from '../../db/workspace.ts'
 import { addPerson, SHORTEST_PASSWORD } from '../auth.ts'
 import type { Deps } from '../deps.ts'
-import { comment } from '../../surveys/answers.ts'
 import { Forbidden } from '../problems.ts'
-import { answers, jsonBody } from '../schemas.ts'
+import { answers, jsonBody, shortName } from '../schemas.ts'
 import type { Setup } from '../setup.ts'
 import { refuseInvalid } from '../validation.ts'
-
-const name = comment.pipe(
-  z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters'),
-)
+import { changeWorkspace } from '../workspace.ts'
 
 const firstAdmin = z.strictObject(
   {
     token: z.string('must be text'),
-    company: name,
-    name,
+    company: shortName,
+    name: shortName,
     email: z.email('must be an e-mail address').max(200),
     password: z
       .string('must be text')
@@ -27,7 +22,8 @@ const firstAdmin = z.strictObject(
 )
 
 /** The first visit: whoever has the address that the start printed becomes the first admin. */
-export function setupRoutes({ db, auth, workspace }: Deps, setup: Setup) {
+export function setupRoutes(deps: Deps, setup: Setup) {
+  const { auth } = deps
   return new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(
       createRoute({
@@ -61,8 +57,7 @@ export function setupRoutes({ db, auth, workspace }: Deps, setup: Setup) {
             'This address was used already, or the server has started anew since.',
           )
         const { id } = await addPerson(auth, { ...person, role: 'admin' })
-        await renameWorkspace(db, company)
-        workspace.name = company
+        await changeWorkspace(deps, { name: company })
         const { headers } = await auth.api.signInEmail({
           body: { email: person.email, password: person.password },
           returnHeaders: true,

@@ -6,8 +6,10 @@ import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { loadExampleData, removeExampleData } from '../exampleData.ts'
 import { watchSurveys } from '../jobs/watch.ts'
-import { answers } from '../schemas.ts'
+import { timeZone } from '../config.ts'
+import { answers, shortName, jsonBody } from '../schemas.ts'
 import { refuseInvalid } from '../validation.ts'
+import { changeWorkspace } from '../workspace.ts'
 
 const me = z.object({
   id: z.string(),
@@ -22,6 +24,8 @@ const workspaceFacts = z.object({
   example: z.boolean().openapi({ description: 'Whether the example data is loaded' }),
   today: z.string(),
 })
+
+const change = z.strictObject({ name: shortName, timeZone }, 'must be an object').partial()
 
 /** Who I am, where I am, and the example data to look around with. */
 export function workspaceRoutes(deps: Deps) {
@@ -51,6 +55,19 @@ export function workspaceRoutes(deps: Deps) {
         responses: answers(workspaceFacts, 'The workspace'),
       }),
       async (context) => context.json(await facts()),
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/workspace',
+        middleware: [atLeast('admin')] as const,
+        request: { body: jsonBody(change) },
+        responses: answers(workspaceFacts, 'The workspace; with another time zone, recounted'),
+      }),
+      async (context) => {
+        await changeWorkspace(deps, context.req.valid('json'))
+        return context.json(await facts(), 200)
+      },
     )
     .openapi(
       createRoute({

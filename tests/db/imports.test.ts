@@ -34,7 +34,9 @@ async function begin(db: Db, surveyId: string): Promise<string> {
 }
 
 function finish(db: Db, id: string, staged: number) {
-  return finishImports(db, [{ id, definition, rows: staged, staged, now: NOW }])
+  return finishImports(db, [
+    { id, definition, rows: staged, staged, timeZone: 'Europe/Prague', now: NOW },
+  ])
 }
 
 async function totalOf(db: Db, surveyId: string) {
@@ -171,7 +173,14 @@ it('finishes several imports together or none of them', async () => {
   const both = (staged: number) =>
     finishImports(
       db,
-      runs.map((id) => ({ id, definition, rows: staged, staged, now: NOW })),
+      runs.map((id) => ({
+        id,
+        definition,
+        rows: staged,
+        staged,
+        timeZone: 'Europe/Prague',
+        now: NOW,
+      })),
     )
 
   await expect(both(2)).rejects.toThrow(Conflict)

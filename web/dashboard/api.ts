@@ -22,6 +22,9 @@ export class ApiError extends Error {
 
 export const me = () => answer(v1.me.$get())
 export const workspace = () => answer(v1.workspace.$get())
+/** Another time zone counts every answer anew, and resolves when that is done. */
+export const changeWorkspace = (json: { name: string; timeZone: string }) =>
+  answer(v1.workspace.$patch({ json }))
 export const people = async () => (await answer(v1.people.$get())).people
 export const overview = () => answer(v1.overview.$get())
 export const templates = async () => (await answer(v1.templates.$get())).templates

@@ -14,6 +14,7 @@ const NewSurvey = lazy(() => import('./pages/NewSurvey.tsx'))
 const Trends = lazy(() => import('./pages/Trends.tsx'))
 const Responses = lazy(() => import('./pages/Responses.tsx'))
 const FollowUps = lazy(() => import('./pages/FollowUps.tsx'))
+const Settings = lazy(() => import('./pages/Settings.tsx'))
 const NotFound = lazy(() => import('./pages/NotFound.tsx'))
 
 startTheme()
@@ -31,6 +32,7 @@ render(
         <Route path="/surveys/:id/trends" component={Trends} />
         <Route path="/surveys/:id/responses" component={Responses} />
         <Route path="/follow-ups/:id?" component={FollowUps} />
+        <Route path="/settings" component={Settings} />
         <Route path="*" component={NotFound} />
       </Route>
     </Router>

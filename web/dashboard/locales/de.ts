@@ -530,4 +530,26 @@ export const de = {
     several: 'Verschiedene',
     cases: { one: '{{ n }} Fall', other: '{{ n }} Fälle' },
   },
+  settings: {
+    title: 'Einstellungen',
+    name: 'Firma',
+    needName: 'Geben Sie einen Namen an, höchstens 100 Zeichen.',
+    zone: 'Zeitzone',
+    usual: 'Übliche',
+    zoneHelp: 'Nach dieser Uhr beginnen und enden die Tage. Dort ist es jetzt {{ now }}.',
+    needZone: 'Diese Zeitzone ist hier nicht bekannt. Wählen Sie eine andere.',
+    moves:
+      'Alle Tage werden neu gezählt; das kann etwas dauern, und neue Antworten warten so lange. Markierungen und Ausgangswerte behalten ihre Tage.',
+    counting: 'Alle Tage werden neu gezählt …',
+    save: 'Speichern',
+    saved: 'Gespeichert',
+    failed:
+      'Das ließ sich nicht speichern. Alle Werte stimmen; sehen Sie gleich noch einmal nach und versuchen Sie es dann erneut.',
+  },
+  groups: {
+    all: 'Alle {{ n }} zeigen',
+    fewer: 'Weniger zeigen',
+    find: 'Gruppe suchen',
+    none: 'Keine Gruppe heißt so.',
+  },
 } satisfies Messages

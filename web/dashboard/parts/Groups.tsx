@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import type { GroupScore, Score, Scores, Survey } from '../api.ts'
 import { fileName } from '../download.ts'
 import { isSame, type Segment } from '../filter.ts'
@@ -10,8 +10,7 @@ import { Funnel } from './Funnel.tsx'
 import { IntervalMark } from './IntervalMark.tsx'
 import { SaveAs } from './SaveAs.tsx'
 import { ScoreFigure } from './ScoreFigure.tsx'
-
-const TIERS = ['above', 'cannot-tell', 'below', 'too-few'] as const
+import { Tiers } from './Tiers.tsx'
 
 /** Fewer points make no funnel. */
 const FUNNEL_FROM = 3
@@ -44,6 +43,11 @@ export function Groups(props: {
   )
   const isChosen = (group: Segment) => props.chosen.some((each) => isSame(each, group))
 
+  // What was opened stays open while the rows are drawn anew.
+  const [opened, setOpened] = createSignal<ReadonlySet<string>>(new Set())
+  const open = (tier: string, all: boolean) =>
+    setOpened((before) => new Set([...before, tier].filter((each) => all || each !== tier)))
+
   const press = (group: Segment) => {
     pressed = keyOf(group)
     props.onChoose(group)
@@ -61,28 +65,19 @@ export function Groups(props: {
             {([property, values]) => (
               <section class="group" aria-label={propertyName(property)}>
                 <h3 class="group__name">{propertyName(property)}</h3>
-                <For each={inTiers(values)}>
-                  {({ tier, groups }) => (
-                    <div class="tier" data-tier={tier}>
-                      <h4 class="tier__name">{t(`tiers.${tier}`)}</h4>
-                      <ul>
-                        <For each={groups}>
-                          {([value, score]) => (
-                            <GroupRow
-                              group={{ property, value }}
-                              score={score}
-                              everyone={props.scores.everyone}
-                              scale={scale()}
-                              chosen={isChosen({ property, value })}
-                              rows={props.rows({ property, value })}
-                              onPress={press}
-                            />
-                          )}
-                        </For>
-                      </ul>
-                    </div>
+                <Tiers property={property} values={values} opened={opened()} onOpen={open}>
+                  {(value, score) => (
+                    <GroupRow
+                      group={{ property, value }}
+                      score={score}
+                      everyone={props.scores.everyone}
+                      scale={scale()}
+                      chosen={isChosen({ property, value })}
+                      rows={props.rows({ property, value })}
+                      onPress={press}
+                    />
                   )}
-                </For>
+                </Tiers>
                 <Show when={Object.values(values).filter(isShown).length >= FUNNEL_FROM}>
                   <Funnel
                     survey={props.survey}
@@ -139,14 +134,6 @@ function GroupRow(props: {
 }
 
 const keyOf = ({ property, value }: Segment) => `${property} ${value}`
-
-function inTiers(values: Record<string, GroupScore>) {
-  const byCount = Object.entries(values).toSorted(([, a], [, b]) => b.n - a.n)
-  return TIERS.map((tier) => ({
-    tier,
-    groups: byCount.filter(([, score]) => score.tier === tier),
-  })).filter(({ groups }) => groups.length > 0)
-}
 
 // One scale for all groups, wide enough for every interval that is drawn.
 function scaleOf({ metric, everyone, segments }: Scores): { low: number; high: number } {

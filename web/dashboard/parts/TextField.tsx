@@ -13,6 +13,7 @@ export function TextField(props: {
   maxLength?: number
   minLength?: number
   autofocus?: boolean
+  optional?: boolean
 }) {
   const id = createUniqueId()
   const below = () => props.error ?? props.help
@@ -27,7 +28,7 @@ export function TextField(props: {
         class="input"
         type={props.type ?? 'text'}
         autocomplete={props.autocomplete}
-        required
+        required={!props.optional}
         minLength={props.minLength}
         maxLength={props.maxLength}
         value={props.value}
