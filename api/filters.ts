@@ -11,16 +11,19 @@ import { BANDS } from '../surveys/scoring/metrics.ts'
 // `?channel=chat`; one that is called like a route's own name is written `?p.state=CA`.
 
 const once = z.string('must be given once')
-export const isoDay = once
-  .refine((iso) => dayFromIso(iso) !== null, 'must be a date such as 2026-11-22')
+const DATE = 'must be a date such as 2026-11-22'
+export const isoDay = z
+  .string({ error: ({ input }) => (Array.isArray(input) ? 'must be given once' : DATE) })
+  .refine((iso) => dayFromIso(iso) !== null, DATE)
   .transform((iso) => dayFromIso(iso)!)
 
-const wholeNumber = (from: number, to: number) =>
-  z.coerce
-    .number(`must be a whole number from ${from} to ${to}`)
-    .int(`must be a whole number from ${from} to ${to}`)
-    .min(from, `must be a whole number from ${from} to ${to}`)
-    .max(to, `must be a whole number from ${from} to ${to}`)
+const wholeNumber = (from: number, to: number) => {
+  const message = `must be a whole number from ${from} to ${to}`
+  return once
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, message)
+}
 
 const named = once.min(1, 'must not be empty')
 

@@ -47,8 +47,9 @@ export async function readBoardQuery(
     query.question,
   )
   await checkSegments(deps.db, surveyId, filters)
-  const known = await daysAnswered(deps.db, { surveyId, question })
   const today = dayOf(deps.now(), deps.workspace.timeZone)
+  const isOpen = query.from === undefined || query.to === undefined
+  const known = isOpen ? await daysAnswered(deps.db, { surveyId, question }) : null
   const range = rangeOf(query, known ?? { from: today, to: today })
   return { surveyId, question, metric, range, segments: filters, counting: query.counting }
 }
@@ -58,11 +59,18 @@ export type BoardQuery = Awaited<ReturnType<typeof readBoardQuery>>
 function rangeOf(query: { from?: Day; to?: Day; by: Step }, known: Period): Period {
   const from = query.from ?? Math.min(known.from, query.to ?? known.from)
   const to = query.to ?? Math.max(known.to, from)
+  checkLength({ from, to }, query.by, ['from', 'to'])
+  return { from, to }
+}
+
+/** @throws InvalidInput when days are more than are read at once; `names` are what they were given by */
+export function checkLength({ from, to }: Period, by: Step, names: [from: string, to: string]) {
   if (to - from > 366 * MOST_YEARS.range)
-    throw new InvalidInput([{ field: 'from', message: 'must be at most 50 years before "to"' }])
-  if (query.by === 'day' && to - from > 366 * MOST_YEARS.day)
+    throw new InvalidInput([
+      { field: names[0], message: `must be at most 50 years before "${names[1]}"` },
+    ])
+  if (by === 'day' && to - from > 366 * MOST_YEARS.day)
     throw new InvalidInput([
       { field: 'by', message: 'must be week or month for more than ten years' },
     ])
-  return { from, to }
 }

@@ -1,4 +1,4 @@
-import { and, between, eq, gt, max, min, ne, sql } from 'drizzle-orm'
+import { and, asc, between, eq, gt, max, min, ne, sql } from 'drizzle-orm'
 import { periodsOf, type Day, type Period, type Step } from '../surveys/days.ts'
 import { addHistograms, sizeOf, type Histogram } from '../surveys/scoring/histogram.ts'
 import type { Metric } from '../surveys/scoring/metrics.ts'
@@ -120,6 +120,25 @@ export async function daysAnswered(
       ),
     )
   return row && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : null
+}
+
+/** The groups that answers were counted for, by property: the values of each. */
+export async function listSegments(db: Db, surveyId: string): Promise<Record<string, string[]>> {
+  const rows = await db.orm
+    .select({ property: segment.property, value: segment.value })
+    .from(segment)
+    .where(
+      and(
+        eq(segment.surveyId, surveyId),
+        ne(segment.property, ''),
+        sql`exists (select 1 from ${scoreboard} where ${scoreboard.segmentId} = ${segment.id})`,
+      ),
+    )
+    .orderBy(asc(segment.property), asc(segment.value))
+  const values = new Map<string, string[]>()
+  for (const { property, value } of rows)
+    values.set(property, [...(values.get(property) ?? []), value])
+  return Object.fromEntries(values)
 }
 
 /** Whether a property, and within it a value, has a group in the scores. */

@@ -89,6 +89,8 @@ export function yearBefore(day: Day): Day {
 export function startOf(day: Day, timeZone: string): number {
   const midnight = day * DAY
   const exact = instantOf(midnight, timeZone)
+  // Where clocks go back over midnight, the day begins at the first of the two.
+  if (dayOf(exact - 1, timeZone) === day) return midnight - offsetAt(exact - 7_200_000, timeZone)
   // Where a clock change skips midnight the day begins at the change.
   return dayOf(exact, timeZone) < day ? midnight - offsetAt(midnight, timeZone) : exact
 }

@@ -16,7 +16,7 @@ const identifier = z
 /** Words that people read: no control characters, at least one letter. */
 export const words = (most: number) =>
   z
-    .string()
+    .string('must be text')
     .trim()
     .min(1, 'must not be empty')
     .max(most, `must have at most ${most} characters`)

@@ -7,7 +7,7 @@ import { splitByProperty } from '../../surveys/scoring/causes.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { changeQuery, propertiesOf } from '../filters.ts'
-import { readBoardQuery } from '../questions.ts'
+import { checkLength, readBoardQuery } from '../questions.ts'
 import { answers, comparison, metric, periodScore } from '../schemas.ts'
 import { toPeriodScore } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
@@ -113,5 +113,6 @@ function earlierDays(range: Period, query: z.infer<typeof changeQuery>): Period 
     throw new InvalidInput([
       { field: 'beforeTo', message: `must be before ${isoOf(range.from)}, where "from" begins` },
     ])
+  checkLength({ from, to }, query.by, ['beforeFrom', 'beforeTo'])
   return { from, to }
 }

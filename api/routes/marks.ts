@@ -36,12 +36,16 @@ const marks = z.object({
   }),
 })
 
-const newMark = z.strictObject({
-  day: givenDay,
-  text: words(120)
-    .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
-    .regex(/^[^\n]*$/, 'must be one line'),
-})
+const newMark = z.strictObject(
+  {
+    day: givenDay,
+    text: words(120)
+      .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+      .regex(/^[^\n\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, 'must be one line of plain text')
+      .regex(/^$|[\p{L}\p{N}\p{P}\p{S}]/u, 'must not be empty'),
+  },
+  'must be an object',
+)
 const markChange = newMark
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'must name a day or a text')

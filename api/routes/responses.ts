@@ -109,7 +109,7 @@ export function responseRoutes(deps: Deps) {
         method: 'get',
         path: '/surveys/{id}/responses.csv',
         middleware: [atLeast('lead')] as const,
-        request: { params, query: responseQuery },
+        request: { params, query: responseCountQuery },
         responses: {
           200: {
             description: 'Exactly the responses that the filter shows',
@@ -120,7 +120,7 @@ export function responseRoutes(deps: Deps) {
       async (context) => {
         const { id } = context.req.valid('param')
         const query = context.req.valid('query')
-        const filter = await filterOf(id, query, propertiesOf(query, responseQuery))
+        const filter = await filterOf(id, query, propertiesOf(query, responseCountQuery))
         const columns = await responseColumns(db, id)
         return exportCsv(deps, context, {
           what: 'responses',

@@ -2,9 +2,9 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { countFollowUps } from '../../db/followUps.ts'
 import { countLeftOut } from '../../db/leftOut.ts'
 import { COUNTINGS } from '../../db/matching.ts'
-import { scoreOver, scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
+import { listSegments, scoreOver, scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
 import type { Db } from '../../db/open.ts'
-import { listSurveys, type Survey } from '../../db/surveys.ts'
+import { listSurveys, readSurvey, type Survey } from '../../db/surveys.ts'
 import { dayOf, isoOf, type Day } from '../../surveys/days.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
 import { atLeast, type Env } from '../access.ts'
@@ -102,6 +102,22 @@ export function scoreRoutes(deps: Deps) {
             ]),
           ),
         })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/segments',
+        middleware: [atLeast('viewer')] as const,
+        request: { params: z.object({ id: z.string() }) },
+        responses: answers(
+          z.record(z.string(), z.array(z.string())),
+          'The groups that scores can be narrowed to: the values of each property ("" = other)',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        return context.json(await listSegments(db, id))
       },
     )
     .openapi(

@@ -20,7 +20,10 @@ const question = z.string('must be given once').optional()
 
 const shiftsQuery = z.strictObject({ question, from: isoDay.optional(), to: isoDay.optional() })
 const baselineQuery = z.strictObject({ question })
-const newBaseline = z.strictObject({ question, from: isoDay, to: isoDay.optional() })
+const newBaseline = z.strictObject(
+  { question, from: isoDay, to: isoDay.optional() },
+  'must be an object',
+)
 
 const answered = { from: z.string(), to: z.string(), n: z.int() }
 const by = z.string().nullable().openapi({ description: 'null: it set itself' })

@@ -8,18 +8,24 @@ const whole = (from: number, to: number) => {
 }
 const on = z.boolean('must be true or false')
 
-const shareRule = z.strictObject({ on, over: whole(1, 99), days: whole(1, 90) })
-const silenceRule = z.strictObject({ on, days: whole(1, 90) })
+const shareRule = z.strictObject(
+  { on, over: whole(1, 99), days: whole(1, 90) },
+  'must be an object',
+)
+const silenceRule = z.strictObject({ on, days: whole(1, 90) }, 'must be an object')
 
 /**
  * What one survey is watched for: a shift of its score; more than `over` % unhappy among the answers
  * of the last `days`; no answer for `days`.
  */
-export const watchRules = z.strictObject({
-  shift: z.strictObject({ on }),
-  share: shareRule,
-  silence: silenceRule,
-})
+export const watchRules = z.strictObject(
+  {
+    shift: z.strictObject({ on }, 'must be an object'),
+    share: shareRule,
+    silence: silenceRule,
+  },
+  'must be an object',
+)
 
 export type WatchRules = z.infer<typeof watchRules>
 export type ShareRule = z.infer<typeof shareRule>

@@ -58,6 +58,15 @@ describe('the rows behind a number', () => {
     }
   })
 
+  it('can be narrowed to groups that are listed', async () => {
+    expect(await ask('/segments')).toEqual({
+      channel: ['chat', 'mail'],
+      language: ['en'],
+      region: ['east'],
+      team: ['north'],
+    })
+  })
+
   it('are told apart from what the score leaves out', async () => {
     expect(await ask('/left-out?counting=customers')).toEqual({
       counted: 4,
@@ -71,6 +80,8 @@ describe('the rows behind a number', () => {
   it.each([
     ['/responses?score=11', 'score'],
     ['/responses?score=six', 'score'],
+    ['/responses?score=', 'score'],
+    ['/responses?score=1e0', 'score'],
     ['/responses?question=why', 'question'],
     ['/responses?counting=people', 'counting'],
     ['/responses/count?planet=mars', 'planet'],

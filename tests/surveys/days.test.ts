@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayOf, isTimeZone, offsetSpans } from '../../surveys/days.ts'
+import { dayFromIso, dayOf, isoOf, isTimeZone, offsetSpans, startOf } from '../../surveys/days.ts'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -44,3 +44,23 @@ it('knows time zones by their old names, too, and takes no offset for one', () =
   expect(known.filter(isTimeZone)).toEqual(known)
   expect(['Europe/Praha', '+02:00', '', '__proto__', 'a\0'].filter(isTimeZone)).toEqual([])
 })
+
+it.each([
+  ['Europe/Prague', '2026-01-01', '2026-12-31'],
+  ['America/New_York', '2026-01-01', '2026-12-31'],
+  ['Asia/Amman', '2021-10-01', '2021-11-30'],
+  ['Asia/Gaza', '2018-10-01', '2018-11-30'],
+  ['America/Sao_Paulo', '2018-10-01', '2019-03-01'],
+])(
+  'begins a day in %s at its first instant, also when midnight comes twice or never',
+  (zone, from, to) => {
+    for (let day = dayFromIso(from)!; day <= dayFromIso(to)!; day++) {
+      const start = startOf(day, zone)
+      expect([isoOf(day), dayOf(start, zone) - day, dayOf(start - 1, zone) - day]).toEqual([
+        isoOf(day),
+        0,
+        -1,
+      ])
+    }
+  },
+)

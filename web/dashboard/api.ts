@@ -43,6 +43,7 @@ export const scores = (id: string, query: Query) =>
   answer(v1.surveys[':id'].scores.$get({ param: { id }, query }))
 export const change = (id: string, query: Query) =>
   answer(v1.surveys[':id'].change.$get({ param: { id }, query }))
+export const segments = (id: string) => answer(v1.surveys[':id'].segments.$get({ param: { id } }))
 export const leftOut = (id: string, query: Query) =>
   answer(v1.surveys[':id']['left-out'].$get({ param: { id }, query }))
 export const countResponses = async (id: string, query: Query) =>

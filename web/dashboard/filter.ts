@@ -49,7 +49,7 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
   const oneOf = <T extends string>(name: string, known: readonly T[]) =>
     known.find((value) => value === search.get(name)) ?? null
   const segments = [...search].flatMap(([name, value]) =>
-    name.startsWith('p.') ? [{ property: name.slice(2), value }] : [],
+    /^p\../.test(name) ? [{ property: name.slice(2), value }] : [],
   )
   const score = search.get('score')
   return {
@@ -69,7 +69,10 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
     beforeFrom: search.get('beforeFrom'),
     beforeTo: search.get('beforeTo'),
     score: score && /^\d+$/.test(score) ? Number(score) : null,
-    segments: segments.slice(0, MOST_SEGMENTS),
+    // One of each property: an answer has one value of it.
+    segments: segments
+      .filter(({ property }, at) => segments.findIndex((each) => each.property === property) === at)
+      .slice(0, MOST_SEGMENTS),
     counting: oneOf('counting', COUNTINGS) ?? 'answers',
   }
 }

@@ -19,6 +19,10 @@ describe('the filter in the address', () => {
     expect(writeFilter(read(search), '365d')).toBe(search)
   })
 
+  it('takes one value of each property, and no property without a name', () => {
+    expect(read('?p.team=a&p.team=b&p.=x').segments).toEqual([{ property: 'team', value: 'a' }])
+  })
+
   it('leaves out what is usual', () => {
     expect(writeFilter(read('?range=365d&by=week'), '365d')).toBe('')
   })

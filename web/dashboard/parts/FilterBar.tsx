@@ -1,6 +1,6 @@
 import { createResource, For, Show } from 'solid-js'
 import { BANDS } from '../../../surveys/scoring/metrics.ts'
-import { scores, type Survey } from '../api.ts'
+import { segments, type Survey } from '../api.ts'
 import {
   COUNTINGS,
   daysOf,
@@ -225,23 +225,18 @@ function SegmentChoice(props: {
   chosen: Segment[]
   onChoose: (segment: Segment) => void
 }) {
-  const [segments] = createResource(
-    () => props.survey.id,
-    async (id) => (await scores(id, { by: 'month' })).segments,
-  )
+  const [known] = createResource(() => props.survey.id, segments)
   const groups = (): OptionGroup[] =>
-    Object.entries((segments.state === 'ready' && segments.latest) || {}).map(
-      ([property, values]) => ({
-        label: propertyName(property),
-        options: Object.keys(values)
-          .filter((value) => !props.chosen.some((each) => isSame(each, { property, value })))
-          .toSorted((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))
-          .map((value) => ({
-            value: JSON.stringify({ property, value }),
-            text: segmentInWords({ property, value }),
-          })),
-      }),
-    )
+    Object.entries((known.state === 'ready' && known.latest) || {}).map(([property, values]) => ({
+      label: propertyName(property),
+      options: values
+        .filter((value) => !props.chosen.some((each) => isSame(each, { property, value })))
+        .toSorted((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))
+        .map((value) => ({
+          value: JSON.stringify({ property, value }),
+          text: segmentInWords({ property, value }),
+        })),
+    }))
   const isFull = () => props.chosen.length >= MOST_SEGMENTS
   const first = () =>
     props.chosen.length === 0
