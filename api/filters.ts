@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES } from '../db/schema.ts'
-import { COUNTINGS, type SegmentFilter } from '../db/matching.ts'
+import type { SegmentFilter } from '../db/matching.ts'
 import { findSegments } from '../db/scores.ts'
 import type { Db } from '../db/open.ts'
+import { COUNTINGS, MOST_SEGMENTS } from '../surveys/counting.ts'
 import { dayFromIso, startOf } from '../surveys/days.ts'
 import { InvalidInput } from '../surveys/errors.ts'
 import { BANDS } from '../surveys/scoring/metrics.ts'
@@ -108,19 +109,17 @@ export function instantsOf(query: Query, timeZone: string): { since?: number; un
   }
 }
 
-const MOST_FILTERS = 3
-
 /**
  * Checks that a survey's scores have groups for these properties.
  * @throws InvalidInput naming the property, or the value that is counted among "other", or those
  *         beyond three
  */
 export async function checkSegments(db: Db, surveyId: string, filters: SegmentFilter[]) {
-  if (filters.length > MOST_FILTERS)
+  if (filters.length > MOST_SEGMENTS)
     throw new InvalidInput(
-      filters.slice(MOST_FILTERS).map(({ property }) => ({
+      filters.slice(MOST_SEGMENTS).map(({ property }) => ({
         field: property,
-        message: `only ${MOST_FILTERS} properties at a time can be filtered by`,
+        message: `only ${MOST_SEGMENTS} properties at a time can be filtered by`,
       })),
     )
   for (const { property, value } of filters) {

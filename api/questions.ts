@@ -1,6 +1,7 @@
-import type { Counting, SegmentFilter } from '../db/matching.ts'
+import type { SegmentFilter } from '../db/matching.ts'
 import { daysAnswered } from '../db/scores.ts'
 import { readDefinition, readSurvey, type Survey } from '../db/surveys.ts'
+import type { Counting } from '../surveys/counting.ts'
 import { dayOf, type Day, type Period, type Step } from '../surveys/days.ts'
 import { InvalidInput } from '../surveys/errors.ts'
 import { mainQuestion, scoredQuestions } from '../surveys/survey.ts'

@@ -1,5 +1,6 @@
 import { and, inArray, sql } from 'drizzle-orm'
-import { answered, isWithin, type Counting, type Looked } from './matching.ts'
+import type { Counting } from '../surveys/counting.ts'
+import { answered, isWithin, type Looked } from './matching.ts'
 import type { Db } from './open.ts'
 import { countResponses } from './responses.ts'
 import { response } from './schema.ts'

@@ -8,10 +8,6 @@ export type SegmentFilter = { property: string; value: string }
 
 export const EVERYONE: SegmentFilter = { property: '', value: '' }
 
-/** Every answer, or of each customer the latest among those that are looked at. */
-export const COUNTINGS = ['answers', 'customers'] as const
-export type Counting = (typeof COUNTINGS)[number]
-
 /** Which responses are looked at: `since` and `until` are milliseconds UTC, `until` itself left out. */
 export type Looked = {
   surveyId: string

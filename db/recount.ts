@@ -1,4 +1,5 @@
 import { and, between, eq, inArray, ne, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import type { Counting } from '../surveys/counting.ts'
 import type { Day, Period } from '../surveys/days.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { jsonField, jsonRows } from './engines/sqliteJson.ts'
@@ -7,7 +8,6 @@ import {
   isCounted,
   isLookedAt,
   segmentId,
-  type Counting,
   type Looked,
   type SegmentFilter,
 } from './matching.ts'

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Counting } from '../surveys/counting.ts'
 import type { Band } from '../surveys/scoring/metrics.ts'
 import type { AnswerRow } from '../surveys/answers.ts'
-import { isCounted, isLatest, isLookedAt, type Counting, type Looked } from './matching.ts'
+import { isCounted, isLatest, isLookedAt, type Looked } from './matching.ts'
 import type { Db, Orm } from './open.ts'
 import { answer, customer, followUp, response } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import type { Counting } from './filter.ts'
+import type { Counting } from '../../surveys/counting.ts'
 
 /** Gives a file to the reader, made here and sent nowhere. */
 export function download(file: Blob, name: string): void {

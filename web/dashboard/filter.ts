@@ -1,3 +1,4 @@
+import { COUNTINGS, MOST_SEGMENTS, type Counting } from '../../surveys/counting.ts'
 import { BANDS, type Band } from '../../surveys/scoring/metrics.ts'
 import type { Query, Survey } from './api.ts'
 import { daysBefore } from './format.ts'
@@ -15,12 +16,6 @@ export type Window = (typeof WINDOWS)[number]
 export type Range = (typeof RANGES)[number]
 export type PeriodKind = (typeof PERIODS)[number]
 export type Segment = { property: string; value: string }
-/** Every answer, or of each customer the latest among those that are looked at. */
-export const COUNTINGS = ['answers', 'customers'] as const
-export type Counting = (typeof COUNTINGS)[number]
-
-/** How many groups may be looked at together. */
-export const MOST_SEGMENTS = 3
 
 /** What the screens of one survey are narrowed to. All of it lives in the address. */
 export type Filter = {

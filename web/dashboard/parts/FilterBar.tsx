@@ -1,17 +1,15 @@
 import { createResource, For, Show } from 'solid-js'
+import { COUNTINGS, MOST_SEGMENTS, type Counting } from '../../../surveys/counting.ts'
 import { BANDS } from '../../../surveys/scoring/metrics.ts'
 import { segments, type Survey } from '../api.ts'
 import {
-  COUNTINGS,
   daysOf,
   EARLIER,
   isSame,
-  MOST_SEGMENTS,
   PERIODS,
   questionOf,
   RANGES,
   toggled,
-  type Counting,
   type Earlier,
   type Filter,
   type PeriodKind,
