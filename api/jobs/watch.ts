@@ -1,14 +1,14 @@
 import { lastAlert, raiseAlert } from '../../db/alerts.ts'
 import { settleBaseline } from '../../db/baselines.ts'
-import { scoresByPeriod } from '../../db/scores.ts'
+import { histogramsOver } from '../../db/scores.ts'
 import { listSurveys, readDefinition, type Survey } from '../../db/surveys.ts'
-import { dayFromIso, dayOf, isoOf, type Day, type Period } from '../../surveys/days.ts'
-import { addHistograms } from '../../surveys/scoring/histogram.ts'
+import { dayFromIso, dayOf, isoOf, periodsOf, type Day, type Period } from '../../surveys/days.ts'
+import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import { mainQuestion, scoredQuestions } from '../../surveys/survey.ts'
 import type { Week } from '../../surveys/watching/baseline.ts'
 import type { AlertFacts } from '../../surveys/watching/facts.ts'
 import { rhythmOf, type ShareRule, type SilenceRule } from '../../surveys/watching/rules.ts'
-import { newShare } from '../../surveys/watching/share.ts'
+import { newShare, type DayAnswers } from '../../surveys/watching/share.ts'
 import { newShift } from '../../surveys/watching/shifts.ts'
 import { newSilence } from '../../surveys/watching/silence.ts'
 import { tellable } from '../problems.ts'
@@ -90,12 +90,7 @@ async function shareOf({ db }: World, watched: Watched, rule: ShareRule): Promis
   const told = last && { ...last, to: dayFromIso(last.to)! }
   const from = Math.min(told?.to ?? today, today - 1) - rule.days
   const days = await dayByDay(db, watched, from)
-  const share = newShare(
-    metric,
-    rule,
-    days.map(({ from: day, histogram }) => ({ day, histogram })),
-    told,
-  )
+  const share = newShare(metric, rule, days, told)
   if (!share) return null
   const facts = { ...share, from: isoOf(share.from), to: isoOf(share.to), over: rule.over }
   return { facts: { kind: 'share', metric, ...facts }, weeks: await bars(db, watched) }
@@ -137,19 +132,33 @@ async function silenceOf(
 /** Seven days each, the last of them yesterday. */
 async function bars(db: World['db'], watched: Watched): Promise<Week[]> {
   const first = watched.today - 7 * PICTURE_BARS
-  const days = await dayByDay(db, watched, first)
-  return Array.from({ length: PICTURE_BARS }, (_, at) => {
-    const { from, to } = { from: first + 7 * at, to: first + 7 * at + 6 }
-    const within = days.filter((day) => day.from >= from && day.from <= to)
-    return { from, to, histogram: addHistograms(...within.map(({ histogram }) => histogram)) }
+  const weeks = Array.from({ length: PICTURE_BARS }, (_, at) => {
+    const from = first + 7 * at
+    return { from, to: from + 6 }
   })
+  const histograms = await answersIn(db, watched, weeks)
+  return weeks.map((week, at) => ({ ...week, histogram: histograms[at]! }))
 }
 
-async function dayByDay(
+async function dayByDay(db: World['db'], watched: Watched, from: Day): Promise<DayAnswers[]> {
+  const days = periodsOf({ from: startOfSeries(watched, from), to: watched.today - 1 }, 'day')
+  const histograms = await answersIn(db, watched, days)
+  return days.map(({ from: day }, at) => ({ day, histogram: histograms[at]! }))
+}
+
+/** The answers of some periods up to yesterday. */
+async function answersIn(
   db: World['db'],
-  { answered, today, ...series }: Watched,
-  from: Day,
-): Promise<Week[]> {
-  const range: Period = { from: Math.max(from, answered?.from ?? today), to: today - 1 }
-  return (await scoresByPeriod(db, { ...series, range, by: 'day' })).periods
+  watched: Watched,
+  periods: Period[],
+): Promise<Histogram[]> {
+  const { surveyId, question, today } = watched
+  const within = periods.map(({ from, to }) => ({ from: startOfSeries(watched, from), to }))
+  const range = { from: startOfSeries(watched, -Infinity), to: today - 1 }
+  return histogramsOver(db, { surveyId, question, range }, within)
+}
+
+/** That day, or the first that the series has; what was answered before had another scale. */
+function startOfSeries({ answered, today }: Watched, from: Day): Day {
+  return Math.max(from, answered?.from ?? today)
 }
