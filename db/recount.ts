@@ -3,14 +3,7 @@ import type { Counting } from '../surveys/counting.ts'
 import type { Day, Period } from '../surveys/days.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { jsonField, jsonRows } from './engines/sqliteJson.ts'
-import {
-  EVERYONE,
-  isCounted,
-  isLookedAt,
-  segmentId,
-  type Looked,
-  type SegmentFilter,
-} from './matching.ts'
+import { EVERYONE, isCounted, isLookedAt, segmentId, type SegmentFilter } from './matching.ts'
 import type { Db } from './open.ts'
 import { answer, response, responseSegment, scoreboard, segment } from './schema.ts'
 import { answersCounted } from './scoreboard.ts'
@@ -115,18 +108,15 @@ async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
     return sql`${responseSegment} as member0 ${sql.join(members, sql` `)} cross join ${response} on ${response.no} = member0.response_no ${rest} where member0.segment_id = ${smallest.id} and ${days}`
   }
   const members = groups.map((group, at) => member(group, at, sql`${response.no}`))
-  return sql`${response} ${sql.join(members, sql` `)} ${rest} where ${isLookedAt({ ...lookedAt(query), question: undefined, segments: [] })} and ${days}`
+  // Instants that hold all of the days wherever on earth they are taken, so that the index serves.
+  const around = { since: (range.from - 1) * DAY, until: (range.to + 2) * DAY }
+  return sql`${response} ${sql.join(members, sql` `)} ${rest} where ${isLookedAt({ surveyId, ...around })} and ${days}`
 }
 
 /** A group's members lie all over the table: one of them costs as much as so many of the days' own. */
 const MEMBER = 3
 
 const DAY = 86_400_000
-
-/** Instants that hold all of the days wherever on earth they are taken, so that the index serves. */
-function lookedAt({ range, ...query }: Recount): Looked {
-  return { ...query, since: (range.from - 1) * DAY, until: (range.to + 2) * DAY }
-}
 
 /** How many answers a group has, on some days or in all, as the board says. */
 async function sizeOf(

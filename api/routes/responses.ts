@@ -1,5 +1,4 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import type { SegmentFilter } from '../../db/matching.ts'
 import {
   countResponses,
   listResponses,
@@ -36,13 +35,14 @@ export function responseRoutes(deps: Deps) {
   const filterOf = async (
     surveyId: string,
     query: z.infer<typeof responseCountQuery>,
-    filters: SegmentFilter[],
+    own: z.ZodObject,
   ): Promise<ResponseFilter> => {
     const survey = await readSurvey(db, surveyId)
-    await checkSegments(db, surveyId, filters)
+    const segments = propertiesOf(query, own)
+    await checkSegments(db, surveyId, segments)
     const filter = {
       surveyId,
-      segments: filters,
+      segments,
       counting: query.counting,
       ...instantsOf(query, workspace.timeZone),
     }
@@ -66,11 +66,7 @@ export function responseRoutes(deps: Deps) {
       }),
       async (context) => {
         const query = context.req.valid('query')
-        const filter = await filterOf(
-          context.req.valid('param').id,
-          query,
-          propertiesOf(query, responseQuery),
-        )
+        const filter = await filterOf(context.req.valid('param').id, query, responseQuery)
         const rows = await listResponses(db, {
           ...filter,
           after: placeOf(place, query.cursor),
@@ -96,11 +92,7 @@ export function responseRoutes(deps: Deps) {
       }),
       async (context) => {
         const query = context.req.valid('query')
-        const filter = await filterOf(
-          context.req.valid('param').id,
-          query,
-          propertiesOf(query, responseCountQuery),
-        )
+        const filter = await filterOf(context.req.valid('param').id, query, responseCountQuery)
         return context.json({ n: await countResponses(db, filter) })
       },
     )
@@ -120,7 +112,7 @@ export function responseRoutes(deps: Deps) {
       async (context) => {
         const { id } = context.req.valid('param')
         const query = context.req.valid('query')
-        const filter = await filterOf(id, query, propertiesOf(query, responseCountQuery))
+        const filter = await filterOf(id, query, responseCountQuery)
         const columns = await responseColumns(db, id)
         return exportCsv(deps, context, {
           what: 'responses',
