@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { makeFirstAdmin } from './support/admin.ts'
 import { openBrowser } from './support/browser.ts'
 import { temporaryFile } from './support/database.ts'
 import { startServer } from './support/server.ts'
@@ -21,16 +22,7 @@ async function openOverview(): Promise<{ page: Page; url: string }> {
   context.setDefaultTimeout(15_000)
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  const token = /\/setup\?token=(\S+)/.exec(server.output())![1]!
-  await page.request.post(`${server.url}/api/v1/setup`, {
-    data: {
-      token,
-      company: 'Acme',
-      name: 'Ada',
-      email: 'ada@example.com',
-      password: 'a long enough password',
-    },
-  })
+  await makeFirstAdmin(page.request, server)
   await page.request.post(`${server.url}/api/v1/example-data`)
   await page.goto(server.url)
   return { page, url: server.url }

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { makeFirstAdmin } from './support/admin.ts'
 import { openBrowser } from './support/browser.ts'
 import { temporaryFile } from './support/database.ts'
 import { startServer } from './support/server.ts'
@@ -15,16 +16,7 @@ it('changes the company’s name and its time zone, says what that does and that
   onTestFinished(() => void server.end('SIGTERM'))
   const page = await browser.newPage({ locale: 'en-GB', reducedMotion: 'reduce' })
   onTestFinished(() => page.close())
-  const token = /setup\?token=(\S+)/.exec(server.output())![1]!
-  await page.request.post(`${server.url}/api/v1/setup`, {
-    data: {
-      token,
-      company: 'Acme',
-      name: 'Ada',
-      email: 'ada@example.com',
-      password: 'a long enough password',
-    },
-  })
+  await makeFirstAdmin(page.request, server)
   await page.goto(server.url)
   await page.getByRole('button', { name: 'You and the display' }).click()
   await page.getByRole('link', { name: 'Settings' }).click()

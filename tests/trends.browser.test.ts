@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFirstAdmin } from './support/admin.ts'
 import { openBrowser } from './support/browser.ts'
 import { startServer, type Server } from './support/server.ts'
 
@@ -21,14 +22,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
   context.setDefaultTimeout(20_000)
   page = await context.newPage()
-  const token = /setup\?token=(\S+)/.exec(server.output())![1]!
-  const admin = {
-    company: 'Acme',
-    name: 'Ada',
-    email: 'ada@example.com',
-    password: 'long enough it is',
-  }
-  await page.request.post(`${server.url}/api/v1/setup`, { data: { token, ...admin } })
+  await makeFirstAdmin(page.request, server)
   await page.request.post(`${server.url}/api/v1/example-data`)
   const { surveys } = (await (await page.request.get(`${server.url}/api/v1/surveys`)).json()) as {
     surveys: { id: string; slug: string }[]
