@@ -14,7 +14,7 @@ import {
 } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { Conflict, InvalidInput, NotFound, SurveyClosed } from '../../surveys/errors.ts'
-import { LOCALES, wordsIn, type Words } from '../../surveys/locales/index.ts'
+import { LOCALES, counted, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import { FORM_FIELDS, mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
 import { CONTENT_SECURITY_POLICY } from '../../web/respondent/layout.ts'
 import { askPage, noticePage, thanksPage, type AskPage } from '../../web/respondent/page.ts'
@@ -235,13 +235,8 @@ function problemFor(
   if (!question) return { text: `${words.check} (${field})` }
   const said = answers[question.id]
   const tooLong = typeof said === 'string' && said.length > LONGEST_COMMENT
-  const text = question.id === main ? words.pickNumber : tooLong ? tooLongIn(language) : words.check
-  return { text, question: question.id }
-}
-
-function tooLongIn(language: string): string {
-  const count = new Intl.NumberFormat(language).format(LONGEST_COMMENT)
-  return wordsIn(language).tooLong.replace('{count}', count)
+  const wrong = tooLong ? counted(language, words.tooLong, LONGEST_COMMENT) : words.check
+  return { text: question.id === main ? words.pickNumber : wrong, question: question.id }
 }
 
 /** A page as it begins: a response of its own, and a token that says for whom. */

@@ -23,6 +23,64 @@ export const en = {
   closed: 'Thank you for stopping by. It is not taking answers at the moment.',
   unknownTitle: 'There is no survey here',
   unknown: 'The address may be incomplete. Please open the link from your message once more.',
+
+  yes: 'Yes',
+  no: 'No',
+  other: 'Something else',
+  otherWords: 'What would that be?',
+  email: 'Your e-mail address',
+  emailWrong: 'This does not look like an e-mail address. Please check it.',
+  stars: { one: '{count} star', other: '{count} stars' },
+  face1: 'Very dissatisfied',
+  face2: 'Dissatisfied',
+  face3: 'Neither satisfied nor dissatisfied',
+  face4: 'Satisfied',
+  face5: 'Very satisfied',
+  pickAnswer: 'Please choose an answer first.',
+
+  confirm: 'You chose {score}. Please send it, or choose another number.',
+  usedTitle: 'We have your answer',
+  used: 'This link was for one answer, and that has arrived. Thank you.',
+  busyTitle: 'Just a moment',
+  busy: 'Many answers are arriving right now. Please try again in a minute.',
+  checking: 'One moment, this page is making sure that no robot is answering.',
+  close: 'Close',
+  again: 'Start again',
+  startsAgain: {
+    one: 'This page starts again in {count} second.',
+    other: 'This page starts again in {count} seconds.',
+  },
+  offline: 'No connection right now. Answers are kept on this device and sent later.',
+  notHere: 'This survey can not be shown on this site.',
+  test: 'This is a test. The answer is not counted.',
+
+  feedback: 'Your feedback',
+  seeFeedback: 'See what you told us, or take it back',
+  youSaid: 'What you told us',
+  on: 'On {date}',
+  stateReceived: 'We have your answer. Thank you.',
+  stateOpen: 'We have your answer and will look into it.',
+  stateContacted: 'We have been in touch with you about this.',
+  stateResolved: 'This has been dealt with.',
+  stateClosed: 'We have read this and closed it.',
+  addWord: 'Would you like to add something?',
+  add: 'Add',
+  added: 'Thank you. We have added it.',
+  withdraw: 'Take my answer back',
+  withdrawMeans: 'Everything you told us here will be erased, for good.',
+  withdrawNow: 'Erase it',
+  keep: 'Keep it',
+  withdrawn: 'Your answer has been erased.',
+  askNoMore: 'Do not ask me again',
+  askedNoMore: 'We will not ask you again.',
+  askAgain: 'You may ask me again',
+  gone: 'There is nothing here any more. The answer was erased, or the address is not complete.',
+  tellOthers: 'If you like, tell others about it too',
 }
 
-export type Words = Record<keyof typeof en, string>
+/** A text by the plural categories of its language, with `{count}` where the number goes. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+export type Words = {
+  [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Plural
+}

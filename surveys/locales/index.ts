@@ -1,6 +1,6 @@
 import { cs } from './cs.ts'
 import { de } from './de.ts'
-import { en, type Words } from './en.ts'
+import { en, type Plural, type Words } from './en.ts'
 import { he } from './he.ts'
 import { pl } from './pl.ts'
 import { sk } from './sk.ts'
@@ -13,6 +13,23 @@ export const LOCALES: Record<string, Words> = { en, cs, sk, pl, de, he }
 /** The page's words in a language, in its base language (`de` for `de-AT`), else in English. */
 export function wordsIn(language: string): Words {
   return LOCALES[language] ?? LOCALES[baseOf(language)] ?? en
+}
+
+/**
+ * A text with a number in it, as the language writes both.
+ * @param forms the text, or its plural forms, with `{count}` where the number goes
+ */
+export function counted(language: string, forms: string | Plural, count: number): string {
+  const form =
+    typeof forms === 'string'
+      ? forms
+      : (forms[new Intl.PluralRules(language).select(count)] ?? forms.other)
+  return form.replace('{count}', new Intl.NumberFormat(language).format(count))
+}
+
+/** A number on a scale, in the digits of the language. */
+export function digits(language: string, number: number): string {
+  return new Intl.NumberFormat(language, { useGrouping: false }).format(number)
 }
 
 const RIGHT_TO_LEFT = new Set('ar ckb dv fa he ps sd ug ur yi'.split(' '))

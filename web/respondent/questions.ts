@@ -1,5 +1,5 @@
 import { LONGEST_COMMENT, isShown, type Answers } from '../../surveys/answers.ts'
-import type { Words } from '../../surveys/locales/index.ts'
+import { digits, type Words } from '../../surveys/locales/index.ts'
 import { SCALES, bandOf, isOnScale, type Band } from '../../surveys/scoring/metrics.ts'
 import {
   askFor,
@@ -108,7 +108,7 @@ function scoreFields(sheet: Sheet, question: ScoredQuestion, first: boolean): Ma
               ${end && html`aria-describedby="${question.id}-${end}"`}
               ${wrong && value === min && html`autofocus`}
               ${sheet.answers[question.id] === value && html`checked`}
-            /><span>${value}</span></label
+            /><span>${digits(sheet.language, value)}</span></label
           >`
         })}
       </div>
