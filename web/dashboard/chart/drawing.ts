@@ -28,7 +28,7 @@ export type Plot<Picture> = {
   /** How far from the left a point stands. */
   leftOf: (chart: Chart, index: number) => number
   nearest: (chart: Chart, x: number, y: number) => number | null
-  bandAt?: (chart: Chart, x: number, y: number) => Band | null
+  bandAt?: (chart: Chart, picture: Picture, x: number, y: number) => Band | null
 }
 
 /** Draws a picture, and from then on follows its changes. */
@@ -70,7 +70,7 @@ export function draw<Picture>(
       return index === null ? null : plot.leftOf(chart, index)
     },
     nearest: (event) => plot.nearest(chart, ...placeOf(event)),
-    bandAt: (event) => plot.bandAt?.(chart, ...placeOf(event)) ?? null,
+    bandAt: (event) => plot.bandAt?.(chart, live.picture, ...placeOf(event)) ?? null,
     async save(format, caption) {
       const { savePicture } = await import('./save.ts')
       const still = { ...live, palette: readPalette(canvas, 'light'), cursor: null }

@@ -1,9 +1,6 @@
 import {
-  BarController,
-  BarElement,
   CategoryScale,
   Chart,
-  Filler,
   LinearScale,
   LineController,
   LineElement,
@@ -15,10 +12,7 @@ import {
 // This folder alone knows chart.js; everything else hands it a picture.
 
 Chart.register(
-  BarController,
-  BarElement,
   CategoryScale,
-  Filler,
   LinearScale,
   LineController,
   LineElement,
@@ -27,4 +21,4 @@ Chart.register(
   ScatterController,
 )
 
-export { BarElement, BasicPlatform, Chart, type ChartConfiguration, type Plugin } from 'chart.js'
+export { BasicPlatform, Chart, type ChartConfiguration, type Plugin } from 'chart.js'

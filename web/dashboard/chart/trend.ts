@@ -1,14 +1,17 @@
-import { BANDS, type Metric } from '../../../surveys/scoring/metrics.ts'
+import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { Period } from '../api.ts'
 import type { Flag } from '../flags.ts'
+import { bandAt, drawBars } from './bars.ts'
 import { draw, type Drawing, type Live, type Plot } from './drawing.ts'
 import { drawFlags } from './flags.ts'
 import { drawNames } from './names.ts'
-import { BarElement, type Chart, type Plugin } from './library.ts'
+import type { Chart, Plugin } from './library.ts'
+import { drawLines } from './lines.ts'
 import type { Palette } from './palette.ts'
 import { drawPoints } from './points.ts'
 import type { Brush } from './text.ts'
 import { trendConfiguration } from './trendConfiguration.ts'
+import { isShown } from '../words.ts'
 
 export type TrendPicture = {
   metric: Metric
@@ -35,61 +38,45 @@ export function drawTrend(canvas: HTMLCanvasElement, first: TrendPicture): Drawi
 
 const PLOT: Plot<TrendPicture> = {
   configure: trendConfiguration,
-  plugins: (live) => [onTop(live)],
+  plugins: (live) => [between(live)],
   leftOf: (chart, index) => chart.scales['x']!.getPixelForValue(index),
   nearest(chart, x) {
     const found = chart.scales['x']!.getValueForPixel(x)
     const last = (chart.data.labels?.length ?? 0) - 1
     return found === undefined || last < 0 ? null : Math.max(0, Math.min(last, found))
   },
-  bandAt(chart, x, y) {
-    const bars = chart.getSortedVisibleDatasetMetas().filter(({ type }) => type === 'bar')
-    const hit = bars.find(({ data }) =>
-      data.some((bar) => bar instanceof BarElement && bar.inRange(x, y)),
-    )
-    const first = Math.min(...bars.map(({ index }) => index))
-    return hit ? BANDS[hit.index - first]! : null
-  },
+  bandAt: (chart, { bars }, x, y) => bandAt(chart, bars, x, y),
 }
 
-// What stands on the lines: flags, names, lone intervals, and the cursor.
-function onTop(live: Live<TrendPicture>): Plugin {
+function between(live: Live<TrendPicture>): Plugin {
   return {
-    id: 'onTop',
+    id: 'between',
     afterDatasetsDraw(chart) {
       const { ctx } = chart
       ctx.save()
-      drawLoneIntervals(chart, live.palette)
+      drawBars(chart, live)
+      drawLines(chart, live)
       drawPoints(chart, live)
       drawFlags(chart, live)
       drawNames(chart, live)
-      if (live.cursor !== null) drawCursor(chart, live.cursor, live.palette)
+      if (live.cursor !== null) drawCursor(chart, live.cursor, live)
       ctx.restore()
     },
   }
 }
 
-// A period that stands alone has no band, so its interval is a stroke.
-function drawLoneIntervals({ ctx, scales, data }: Chart, palette: Palette): void {
-  const { x, y } = scales
-  const [low, high, score] = data.datasets.map(({ data: values }) => values as (number | null)[])
-  ctx.lineWidth = 2
-  ctx.strokeStyle = palette.interval
-  score!.forEach((value, at) => {
-    if (value === null || score![at - 1] != null || score![at + 1] != null) return
-    const [from, to] = [low![at]!, high![at]!]
-    stroke(ctx, x!.getPixelForValue(at), y!.getPixelForValue(from), y!.getPixelForValue(to))
-  })
-}
-
-function drawCursor({ ctx, scales, data, chartArea }: Chart, index: number, palette: Palette) {
+function drawCursor(
+  { ctx, scales, chartArea }: Chart,
+  index: number,
+  { picture, palette }: Live<TrendPicture>,
+) {
   const { x, y } = scales
   const at = x!.getPixelForValue(index)
-  const value = data.datasets[2]!.data[index] as number | null | undefined
+  const period = picture.periods[index]
   ctx.lineWidth = 1
   ctx.strokeStyle = palette.quiet
   stroke(ctx, at, chartArea.top, chartArea.bottom)
-  if (value != null) dot(ctx, at, y!.getPixelForValue(value), palette)
+  if (period && isShown(period)) dot(ctx, at, y!.getPixelForValue(period.score), palette)
 }
 
 function stroke(ctx: Brush, x: number, from: number, to: number): void {

@@ -1,34 +1,20 @@
-import { BANDS } from '../../../surveys/scoring/metrics.ts'
-import type { Period } from '../api.ts'
-import { OVERLAY_LOOKS } from '../overlayLooks.ts'
-import { runsOf } from '../runs.ts'
 import { cutOf } from '../scale.ts'
 import { flagRoom } from './flags.ts'
 import type { ChartConfiguration } from './library.ts'
 import { nameRoom } from './names.ts'
 import type { Palette } from './palette.ts'
+import { fontOf, widthOf } from './text.ts'
 import type { TrendPicture } from './trend.ts'
 
-type Configuration = ChartConfiguration<'line' | 'bar', (number | null)[], string>
-type Datasets = Configuration['data']['datasets']
-type Scales = NonNullable<NonNullable<Configuration['options']>['scales']>
+type Scales = NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>
 
-/** The lines, bars and scales of a trend: low, high and score come first, in this order. */
+/** The axes of a trend and the room around them; what stands between them is drawn by trend.ts. */
 export function trendConfiguration(picture: TrendPicture, palette: Palette) {
-  const configuration: Configuration = {
+  const configuration: ChartConfiguration<'line', number[], string> = {
     type: 'line',
-    data: {
-      labels: picture.labels,
-      datasets: [
-        ...mainLine(picture, palette),
-        earlierLine(picture, palette),
-        ...overlayLines(picture, palette),
-        ...bars(picture, palette),
-      ],
-    },
+    data: { labels: picture.labels, datasets: [] },
     options: {
       animation: false,
-      normalized: true,
       maintainAspectRatio: false,
       events: [],
       layout: { padding: { top: 8 + flagRoom(picture), right: nameRoom(picture, palette) } },
@@ -38,69 +24,10 @@ export function trendConfiguration(picture: TrendPicture, palette: Palette) {
   return configuration as Omit<ChartConfiguration, 'plugins'>
 }
 
-// Points are drawn by points.ts: with a radius of its own, each would cost chart.js a look at all options.
-const EDGE = { type: 'line', yAxisID: 'y', borderWidth: 0, pointRadius: 0 } as const
-
-function mainLine({ periods }: TrendPicture, palette: Palette): Datasets {
-  const shown = shownOf(periods)
-  const values = (name: 'score' | 'low' | 'high') =>
-    periods.map((_, at) => shown.get(at)?.[name] ?? null)
-  return [
-    { ...EDGE, data: values('low') },
-    { ...EDGE, data: values('high'), fill: '-1', backgroundColor: palette.interval },
-    {
-      ...EDGE,
-      data: values('score'),
-      borderColor: palette.line,
-      borderWidth: 2,
-      borderJoinStyle: 'round',
-    },
-  ]
-}
-
-function earlierLine({ periods, before }: TrendPicture, palette: Palette): Datasets[number] {
-  const earlier = shownOf(before)
-  return {
-    ...EDGE,
-    data: periods.map((_, at) => earlier.get(at)?.score ?? null),
-    borderColor: palette.quiet,
-    borderWidth: 1.5,
-    borderDash: [4, 4],
-  }
-}
-
-function overlayLines({ periods, overlays }: TrendPicture, palette: Palette): Datasets {
-  return overlays.map((overlay) => {
-    const shown = shownOf(overlay.periods)
-    return {
-      ...EDGE,
-      data: periods.map((_, at) => shown.get(at)?.score ?? null),
-      borderColor: palette.overlays[overlay.look]!,
-      borderWidth: 1.5,
-      borderDash: [...OVERLAY_LOOKS[overlay.look]!.dash],
-    }
-  })
-}
-
-function bars({ bars }: TrendPicture, palette: Palette): Datasets {
-  return BANDS.map((band) => ({
-    type: 'bar' as const,
-    yAxisID: 'n',
-    stack: 'n',
-    // There is one stack only; asked to group, chart.js looks for others at each of a year's bars.
-    grouped: false,
-    data: bars.map(({ bands }) => bands[band]),
-    backgroundColor: palette[band],
-    barPercentage: 0.9,
-    categoryPercentage: 0.9,
-    maxBarThickness: 28,
-  }))
-}
-
-type Shown = Map<number, Period & { score: number }>
-
-const shownOf = (periods: Period[]): Shown =>
-  new Map(runsOf(periods).flatMap((run) => run.map(({ at, period }) => [at, period])))
+/** The least room between two labels of days, in px. */
+const APART = 24
+/** Among how many of the labels the longest is looked for. */
+const SAMPLE = 24
 
 function scalesOf(picture: TrendPicture, palette: Palette): Scales {
   const { min, max, step } = cutOf(
@@ -113,9 +40,9 @@ function scalesOf(picture: TrendPicture, palette: Palette): Scales {
   const n: Scales[string] = {
     stack: 'all',
     stackWeight: 1,
-    stacked: true,
     position,
-    beginAtZero: true,
+    min: 0,
+    suggestedMax: Math.max(1, ...picture.bars.map((bar) => bar.n)),
     grid: { display: false },
     border: { display: false },
     ticks: {
@@ -146,8 +73,21 @@ function scalesOf(picture: TrendPicture, palette: Palette): Scales {
     offset: true,
     grid: { display: false },
     border: { color: palette.hairline },
-    ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 24, sampleSize: 24 },
+    // Left to itself, chart.js writes and measures a label for each day before it skips most.
+    afterBuildTicks: (scale) => {
+      const every = Math.ceil(
+        (longest(picture.labels, palette) + APART) / (scale.maxWidth / scale.ticks.length),
+      )
+      scale.ticks = scale.ticks.filter((_, at) => at % every === 0)
+    },
+    ticks: { ...ticks, maxRotation: 0, autoSkip: false },
   }
   // A stack on the left is listed from its foot, one on the right from its top.
   return picture.rightToLeft ? { x, y, n } : { x, n, y }
+}
+
+function longest(labels: string[], palette: Palette): number {
+  const every = Math.ceil(labels.length / SAMPLE)
+  const sample = labels.filter((_, at) => at % every === 0)
+  return Math.max(0, ...sample.map((label) => widthOf(label, fontOf(palette))))
 }

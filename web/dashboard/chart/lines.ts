@@ -1,0 +1,64 @@
+import { OVERLAY_LOOKS } from '../overlayLooks.ts'
+import { runsOf, type Run } from '../runs.ts'
+import type { Live } from './drawing.ts'
+import type { Chart } from './library.ts'
+import type { Brush } from './text.ts'
+import type { TrendPicture } from './trend.ts'
+
+type Place = (at: number, value: number) => [x: number, y: number]
+type Look = { colour: string; width: number; dash: readonly number[] }
+
+/**
+ * The score with its interval, the earlier line and the overlays, cut off where the scale ends.
+ * chart.js draws the axes only: it keeps an element and its options for each point of each line and
+ * for each bar, and with four overlays over a year by day that alone takes longer than a frame.
+ */
+export function drawLines(chart: Chart, { picture, palette }: Live<TrendPicture>): void {
+  const { ctx } = chart
+  const x = chart.scales['x']!
+  const y = chart.scales['y']!
+  const place: Place = (at, value) => [x.getPixelForValue(at), y.getPixelForValue(value)]
+  const main = runsOf(picture.periods)
+  // An earlier time of as many days may reach into one period more.
+  const before = runsOf(picture.before.slice(0, picture.periods.length))
+
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(x.left, y.top - 1, x.width, y.height + 2)
+  ctx.clip()
+  ctx.lineJoin = 'round'
+  drawIntervals(ctx, main, place, palette.interval)
+  for (const { look, periods } of picture.overlays) {
+    const { dash } = OVERLAY_LOOKS[look]!
+    drawLine(ctx, runsOf(periods), place, { colour: palette.overlays[look]!, width: 1.5, dash })
+  }
+  drawLine(ctx, before, place, { colour: palette.quiet, width: 1.5, dash: [4, 4] })
+  drawLine(ctx, main, place, { colour: palette.line, width: 2, dash: [] })
+  ctx.restore()
+}
+
+/** A band along each stretch; a period that stands alone has none, so its interval is a stroke. */
+function drawIntervals(ctx: Brush, runs: Run[], place: Place, colour: string): void {
+  ctx.fillStyle = ctx.strokeStyle = colour
+  ctx.lineWidth = 2
+  for (const run of runs) {
+    ctx.beginPath()
+    for (const { at, period } of run) ctx.lineTo(...place(at, period.high))
+    for (const { at, period } of run.toReversed()) ctx.lineTo(...place(at, period.low))
+    if (run.length > 1) ctx.fill()
+    else ctx.stroke()
+  }
+}
+
+function drawLine(ctx: Brush, runs: Run[], place: Place, { colour, width, dash }: Look): void {
+  ctx.strokeStyle = colour
+  ctx.lineWidth = width
+  ctx.setLineDash([...dash])
+  ctx.beginPath()
+  for (const run of runs)
+    run.forEach(({ at, period }, index) => {
+      if (index === 0) ctx.moveTo(...place(at, period.score))
+      else ctx.lineTo(...place(at, period.score))
+    })
+  ctx.stroke()
+}
