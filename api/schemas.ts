@@ -3,6 +3,7 @@ import { FOLLOW_UP_STATES, RESPONSE_STATES, ROLES, SOURCES, SURVEY_STATES } from
 import { comment } from '../surveys/answers.ts'
 import { BANDS } from '../surveys/scoring/metrics.ts'
 import { METHODS } from '../surveys/scoring/score.ts'
+import { QUESTION_KINDS } from '../surveys/survey.ts'
 
 // What the API answers with. The OpenAPI document and the dashboard's types both come from here.
 
@@ -92,7 +93,7 @@ export const response = z
     answers: z.array(
       z.object({
         question: z.string(),
-        kind: z.enum(['nps', 'csat', 'ces', 'text', 'choice', 'choices']),
+        kind: z.enum(QUESTION_KINDS),
         ask: z.string(),
         value: z.int().nullable(),
         text: z.string().nullable(),

@@ -6,10 +6,14 @@ import { countAnswers, lastAnswerAt } from '../db/summaries.ts'
 import { readDefinition, type Survey } from '../db/surveys.ts'
 import { isoOf, type Period } from '../surveys/days.ts'
 import type { Score } from '../surveys/scoring/score.ts'
+import { wordsIn } from '../surveys/locales/index.ts'
 import {
+  OTHER,
   askFor,
+  isChoice,
   isScored,
   mainQuestion,
+  otherWordsOf,
   textIn,
   type Question,
   type SurveyDefinition,
@@ -72,10 +76,14 @@ export async function toResponse(
     band: row.band,
     state: row.state,
     answeredAt: row.answeredAt,
-    answers: definition.questions.flatMap((question) => {
-      const given = row.answers.find((each) => each.question === question.id)
-      return given ? [toAnswer(definition, question, row, given)] : []
-    }),
+    answers: definition.questions
+      .filter(({ kind }) => kind !== 'contact' || mayAct(actor, 'lead'))
+      .flatMap((question) =>
+        [question.id, otherWordsOf(question.id)].flatMap((name) => {
+          const given = row.answers.find((each) => each.question === name)
+          return given ? [toAnswer(definition, question, row, given)] : []
+        }),
+      ),
     customer:
       row.customerId && mayAct(actor, 'lead')
         ? { name: row.customerName, email: row.customerEmail, externalId: row.customerExternalId }
@@ -89,7 +97,7 @@ function toAnswer(
   definition: SurveyDefinition,
   question: Question,
   { language, band }: Stored,
-  { value, text }: AnswerRow,
+  { question: id, value, text }: AnswerRow,
 ) {
   const words = textIn<{ ask: string | Record<'unhappy' | 'neutral' | 'happy', string> }>(
     question.text,
@@ -97,11 +105,14 @@ function toAnswer(
     definition,
   )
   return {
-    question: question.id,
-    kind: question.kind,
+    question: id,
+    kind: id === question.id ? question.kind : ('text' as const),
     ask: askFor(words.ask, band),
     value,
-    text: text === null ? null : readable(definition, question, language ?? '', text),
+    text:
+      text === null || id !== question.id
+        ? text
+        : readable(definition, question, language ?? '', text),
   }
 }
 
@@ -112,10 +123,13 @@ function readable(
   language: string,
   text: string,
 ): string {
-  if (question.kind !== 'choice' && question.kind !== 'choices') return text
+  const words = wordsIn(language || definition.languages[0]!)
+  const own: Record<string, string> = { yes: words.yes, no: words.no, [OTHER]: words.other }
+  if (question.kind === 'yesno') return own[text] ?? text
+  if (!isChoice(question)) return text
   const labels = textIn(question.text, language, definition).options
   const chosen = question.kind === 'choices' ? (JSON.parse(text) as string[]) : [text]
-  return chosen.map((option) => labels[option] ?? option).join(', ')
+  return chosen.map((option) => labels[option] ?? own[option] ?? option).join(', ')
 }
 
 export async function toFollowUp(db: Db, actor: Actor, row: FollowUpRow) {

@@ -121,7 +121,7 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
   orm
     .insert(response)
     .select(
-      sql`select null, ${value('id')}, ${value('surveyId')}, ${value('version')}, ${customerIdBy(value)}, null, ${value('source')}, ${value('language')}, ${value('properties')}, ${value('band')}, ${value('state')}, ${value('revision')}, ${value('answeredAt')}, ${value('now')}, ${value('day')} where true`,
+      sql`select null, ${value('id')}, ${value('surveyId')}, ${value('version')}, ${customerIdBy(value)}, null, ${value('source')}, ${value('language')}, ${value('properties')}, ${value('band')}, ${value('state')}, ${value('revision')}, ${value('answeredAt')}, ${value('now')}, ${value('day')}, null where true`,
     )
     .onConflictDoUpdate({
       target: response.id,

@@ -1,4 +1,5 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
+import { namesOf } from '../surveys/survey.ts'
 import { newId } from './ids.ts'
 import type { Db } from './open.ts'
 import { exportRun, segment, surveyVersion } from './schema.ts'
@@ -27,14 +28,12 @@ export async function listProperties(db: Db, surveyId?: string): Promise<string[
   return rows.map(({ property }) => property)
 }
 
-/** The ids of all questions that any version of a survey asked, in the order they came. */
+/** The names under which answers to any version of a survey are kept, in the order they were asked. */
 export async function listQuestionIds(db: Db, surveyId: string): Promise<string[]> {
   const versions = await db.orm
     .select({ definition: surveyVersion.definition })
     .from(surveyVersion)
     .where(eq(surveyVersion.surveyId, surveyId))
     .orderBy(asc(surveyVersion.version))
-  return [
-    ...new Set(versions.flatMap(({ definition }) => definition.questions.map(({ id }) => id))),
-  ]
+  return [...new Set(versions.flatMap(({ definition }) => definition.questions.flatMap(namesOf)))]
 }

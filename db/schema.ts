@@ -19,9 +19,22 @@ import type { WatchRules } from '../surveys/watching/rules.ts'
 
 export const ROLES = ['viewer', 'lead', 'admin'] as const
 export const SURVEY_STATES = ['draft', 'live', 'paused', 'archived'] as const
-/** `staged` belongs to an import that has not finished. Only `partial` and `complete` count. */
-export const RESPONSE_STATES = ['partial', 'complete', 'staged', 'suspected', 'erased'] as const
-export const SOURCES = ['link', 'import', 'example'] as const
+/**
+ * Only `partial` and `complete` count. `staged` belongs to an import that has not finished;
+ * `unconfirmed` came with a link and no human act yet; `suspected` looks like a robot's; `test` was
+ * given by the team on trial.
+ */
+export const RESPONSE_STATES = [
+  'partial',
+  'complete',
+  'staged',
+  'unconfirmed',
+  'suspected',
+  'test',
+  'erased',
+] as const
+/** The way in which an answer came. */
+export const SOURCES = ['link', 'widget', 'kiosk', 'import', 'example'] as const
 export const FOLLOW_UP_STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
 export const ALERT_KINDS = ['shift', 'share', 'silence'] as const
 const METRICS = ['nps', 'csat', 'ces'] as const
@@ -44,6 +57,10 @@ export const survey = sqliteTable('survey', {
   state: text({ enum: SURVEY_STATES }).notNull(),
   /** The definition as the editor last saved it; publishing freezes it into a version. */
   draft: text({ mode: 'json' }).$type<SurveyDefinition>().notNull(),
+  /** Counts the saves of the draft, so that of two editors none undoes the other's unseen. */
+  draftRevision: integer('draft_revision').notNull().default(0),
+  /** The name of whoever saved it last. */
+  draftBy: text('draft_by'),
   /** The version that is asked now; null until first published. */
   version: integer(),
   example: integer({ mode: 'boolean' }).notNull().default(false),
@@ -61,6 +78,8 @@ export const surveyVersion = sqliteTable(
     version: integer().notNull(),
     definition: text({ mode: 'json' }).$type<SurveyDefinition>().notNull(),
     publishedAt: integer('published_at').notNull(),
+    /** The name of the person or key that published it. */
+    publishedBy: text('published_by'),
   },
   (table) => [primaryKey({ columns: [table.surveyId, table.version] })],
 )
@@ -72,6 +91,8 @@ export const customer = sqliteTable('customer', {
   email: text().unique(),
   name: text(),
   createdAt: integer('created_at').notNull(),
+  /** When they said that they are not to be asked any more. */
+  optedOutAt: integer('opted_out_at'),
 })
 
 export const response = sqliteTable(
@@ -96,6 +117,8 @@ export const response = sqliteTable(
     answeredAt: integer('answered_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     day: integer().notNull(),
+    /** Why it was taken for a robot's; kept when it is restored. */
+    suspicion: text(),
   },
   (table) => [
     index('response_by_time').on(table.surveyId, table.answeredAt, table.no),
@@ -106,6 +129,9 @@ export const response = sqliteTable(
     index('response_staged')
       .on(table.importId)
       .where(sql`state = 'staged'`),
+    index('response_set_aside')
+      .on(table.surveyId, table.answeredAt, table.no)
+      .where(sql`state in ('unconfirmed', 'suspected', 'test')`),
   ],
 )
 
@@ -121,6 +147,20 @@ export const answer = sqliteTable(
     text: text(),
   },
   (table) => [primaryKey({ columns: [table.responseNo, table.question] })],
+)
+
+/** What a customer added to a response later, in their own words. */
+export const addition = sqliteTable(
+  'addition',
+  {
+    no: integer().primaryKey(),
+    responseNo: integer('response_no')
+      .notNull()
+      .references(() => response.no, { onDelete: 'cascade' }),
+    at: integer().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index('addition_of').on(table.responseNo, table.no)],
 )
 
 /**

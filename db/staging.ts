@@ -76,7 +76,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
     orm
       .insert(customer)
       .select(
-        sql`select ${of('customerId')}, ${of('externalId')}, ${of('email')}, ${of('name')}, ${of('now')} from ${each(value)} where ${of('customerId')} is not null`,
+        sql`select ${of('customerId')}, ${of('externalId')}, ${of('email')}, ${of('name')}, ${of('now')}, null from ${each(value)} where ${of('customerId')} is not null`,
       )
       .onConflictDoNothing(),
   ),
@@ -88,7 +88,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
     orm
       .insert(response)
       .select(
-        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')} from ${each(value)} where true`,
+        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null from ${each(value)} where true`,
       )
       .onConflictDoNothing(),
   ),

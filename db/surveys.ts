@@ -124,9 +124,15 @@ export async function createSurvey(
 
 /**
  * Makes a survey live. The draft becomes a new version unless it equals the one that is asked already.
+ * @param by the name of the person or key that publishes it
  * @throws NotFound
  */
-export async function publishSurvey(db: Db, id: string, now: number): Promise<Survey> {
+export async function publishSurvey(
+  db: Db,
+  id: string,
+  now: number,
+  by: string | null = null,
+): Promise<Survey> {
   await readSurvey(db, id)
   const latest = sql`(select ${surveyVersion.definition} from ${surveyVersion} where ${surveyVersion.surveyId} = ${survey.id} order by ${surveyVersion.version} desc limit 1)`
   const latestNumber = sql`(select coalesce(max(${surveyVersion.version}), 0) from ${surveyVersion} where ${surveyVersion.surveyId} = ${survey.id})`
@@ -134,7 +140,7 @@ export async function publishSurvey(db: Db, id: string, now: number): Promise<Su
     orm
       .insert(surveyVersion)
       .select(
-        sql`select ${survey.id}, ${latestNumber} + 1, ${survey.draft}, ${now} from ${survey} where ${survey.id} = ${id} and (${survey.version} is null or ${survey.draft} <> ${latest})`,
+        sql`select ${survey.id}, ${latestNumber} + 1, ${survey.draft}, ${now}, ${by} from ${survey} where ${survey.id} = ${id} and (${survey.version} is null or ${survey.draft} <> ${latest})`,
       ),
     orm
       .update(survey)

@@ -1,9 +1,23 @@
 import { z } from 'zod'
 import { InvalidInput, type FieldError } from './errors.ts'
-import { SCALES, bandOf, isMetric, type Band } from './scoring/metrics.ts'
-import { barOf, isScored, mainQuestion, type Question, type SurveyDefinition } from './survey.ts'
+import { bandOf, type Band } from './scoring/metrics.ts'
+import {
+  OTHER,
+  barOf,
+  isChoice,
+  isScored,
+  mainQuestion,
+  namesOf,
+  optionsOf,
+  otherWordsOf,
+  scaleOf,
+  type Question,
+  type SurveyDefinition,
+} from './survey.ts'
 
 export const LONGEST_COMMENT = 5_000
+/** One line: a short text, or what somebody means by "other". */
+export const LONGEST_LINE = 200
 
 /** What one respondent said, by question id. */
 export type Answers = Record<string, number | string | string[]>
@@ -14,7 +28,8 @@ export type AnswerRow = { question: string; value: number | null; text: string |
 /**
  * Reads what a respondent sent for one survey.
  * @param survey the version that was answered
- * @param sent   question id → whole number on its scale, text, option id or list of option ids.
+ * @param sent   question id → whole number on its scale, text, option id or list of option ids; under
+ *               `otherWordsOf` its id, what was meant by "other", which goes unless that was chosen.
  *               Empty text, `null` and empty lists are questions left unanswered.
  * @returns the answered questions only, texts trimmed
  * @throws InvalidInput naming each field that is unknown, of the wrong type or off its scale
@@ -25,7 +40,15 @@ export function readAnswers(survey: SurveyDefinition, sent: unknown): Answers {
   const answered = Object.entries(result.data).filter(
     ([, answer]) => answer != null && answer !== '' && !(Array.isArray(answer) && !answer.length),
   )
-  return Object.fromEntries(answered) as Answers
+  return withoutIdleWords(survey, Object.fromEntries(answered) as Answers)
+}
+
+/** What was written beside "other" means nothing once something else is chosen. */
+function withoutIdleWords(survey: SurveyDefinition, answers: Answers): Answers {
+  for (const question of survey.questions)
+    if (isChoice(question) && question.other && ![answers[question.id]].flat().includes(OTHER))
+      delete answers[otherWordsOf(question.id)]
+  return answers
 }
 
 /**
@@ -38,12 +61,15 @@ export function answersFromForm(
 ): Record<string, unknown> {
   return Object.fromEntries(
     survey.questions.flatMap((question): [string, unknown][] => {
+      const [name, otherWords] = namesOf(question)
       const values = field(question.id)
-      if (question.kind === 'choices') return [[question.id, values]]
-      const value = values[0]
-      if (value === undefined || value === '') return []
+      const [value] = values
+      const beside = otherWords && field(otherWords)[0]
+      const isNumber = scaleOf(question) && /^\d{1,3}$/.test(value ?? '')
+      const said = question.kind === 'choices' ? values : isNumber ? Number(value) : value
       return [
-        [question.id, isMetric(question.kind) && /^\d{1,3}$/.test(value) ? Number(value) : value],
+        ...(value ? [[name!, said] as [string, unknown]] : []),
+        ...(beside ? [[otherWords, beside] as [string, unknown]] : []),
       ]
     }),
   )
@@ -78,14 +104,24 @@ export function isLow(survey: SurveyDefinition, answers: Answers): boolean {
 /** Whether a question is to be asked, given what has been answered so far. */
 export function isShown(survey: SurveyDefinition, question: Question, answers: Answers): boolean {
   if (!question.showIf) return true
-  const asked = survey.questions.find(({ id }) => id === question.showIf!.question)
-  const score = answers[question.showIf.question]
-  return (
-    asked !== undefined &&
-    isScored(asked) &&
-    typeof score === 'number' &&
-    question.showIf.bands.includes(bandOf(asked.kind, score))
-  )
+  const { question: id, bands, values, options } = question.showIf
+  const asked = survey.questions.find((each) => each.id === id)
+  const said = answers[id]
+  if (!asked || said === undefined) return false
+  if (options) return [said].flat().some((option) => options.includes(String(option)))
+  if (typeof said !== 'number') return false
+  return values
+    ? values.includes(said)
+    : isScored(asked) && bands!.includes(bandOf(asked.kind, said))
+}
+
+/** Of some answers those to questions that they lead to: after a change of the score, others go. */
+export function shownAnswers(survey: SurveyDefinition, answers: Answers): Answers {
+  const kept: Answers = {}
+  for (const question of survey.questions)
+    if (isShown(survey, question, kept))
+      for (const name of namesOf(question)) if (name in answers) kept[name] = answers[name]!
+  return kept
 }
 
 /** Zod's issues as `{ field, message }`, the field being the path from `prefix` on. */
@@ -107,7 +143,12 @@ function answersSchema(survey: SurveyDefinition): z.ZodType<Record<string, unkno
   const known = schemas.get(survey)
   if (known) return known
   const shape = Object.fromEntries(
-    survey.questions.map((question) => [question.id, answerSchema(question).nullish()]),
+    survey.questions.flatMap((question) =>
+      namesOf(question).map((name) => [
+        name,
+        (name === question.id ? answerSchema(question) : line).nullish(),
+      ]),
+    ),
   )
   const schema = z.strictObject(shape, {
     error: (issue) => (issue.code === 'invalid_type' ? 'must be an object' : undefined),
@@ -117,18 +158,20 @@ function answersSchema(survey: SurveyDefinition): z.ZodType<Record<string, unkno
 }
 
 function answerSchema(question: Question): z.ZodType {
-  if (isScored(question)) {
-    const { min, max } = SCALES[question.kind]
-    const message = `must be a whole number from ${min} to ${max}`
-    return z.int(message).min(min, message).max(max, message)
+  const scale = scaleOf(question)
+  if (scale) {
+    const message = `must be a whole number from ${scale.min} to ${scale.max}`
+    return z.int(message).min(scale.min, message).max(scale.max, message)
   }
-  if (question.kind === 'text') return comment
-  const option = z.enum(question.options, `must be one of ${question.options.join(', ')}`)
-  return question.kind === 'choice'
+  if (question.kind === 'text') return question.short ? line : comment
+  if (question.kind === 'contact') return address
+  const options = optionsOf(question)
+  const option = z.enum(options as string[], `must be one of ${options.join(', ')}`)
+  return question.kind !== 'choices'
     ? option
     : z
         .array(option, 'must be a list of options')
-        .max(question.options.length, 'must name each option once')
+        .max(options.length, 'must name each option once')
         .refine((chosen) => new Set(chosen).size === chosen.length, 'must name each option once')
 }
 
@@ -139,6 +182,15 @@ export const comment = z
   .max(LONGEST_COMMENT, `must have at most ${LONGEST_COMMENT} characters`)
   .refine((text) => !text.includes('\0'), 'must not contain NUL characters')
   .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+
+const line = comment.pipe(
+  z.string().max(LONGEST_LINE, `must have at most ${LONGEST_LINE} characters`),
+)
+
+/** Where somebody may be written to; left empty, nowhere. */
+const address = comment.pipe(
+  z.union([z.literal(''), z.email().max(254)], 'must be an e-mail address'),
+)
 
 /** A response's properties (channel, agent, team …): 50 at most, 200 characters each. */
 export const properties = z

@@ -13,115 +13,316 @@ const identifier = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be lower-case letters, digits and "_", 40 at most')
 
-/** Words that people read: no control characters, at least one letter. */
-export const words = (most: number) =>
-  z
-    .string('must be text')
-    .trim()
-    .min(1, 'must not be empty')
-    .max(most, `must have at most ${most} characters`)
-    // oxlint-disable-next-line no-control-regex -- control characters are what must not come in
-    .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, 'must not contain control characters')
+/** What the customer's form sends beside the answers, so that no question can have these names. */
+export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', 'asked']
 
-const perBand = z.strictObject({ unhappy: words(300), neutral: words(300), happy: words(300) })
+// Overrides of the writing direction would turn what stands beside them around, too.
+// oxlint-disable-next-line no-control-regex -- control characters are what must not come in
+const UNREADABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
+
+/** Words that people read: no control characters, at least one letter. */
+export const words = (most: number) => text(most).trim().min(1, 'must not be empty')
+
+/** Words that are still being written, so that there may be none yet. */
+const unfinishedWords = (most: number) => text(most)
+
+function text(most: number) {
+  return z
+    .string('must be text')
+    .max(most, `must have at most ${most} characters`)
+    .refine((text) => !UNREADABLE.test(text), 'must not contain control characters')
+    .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+}
 
 const perLanguage = <T extends z.ZodType>(text: T) => z.record(languageCode, text)
 
-/** When a question is shown: always, or once `question` was answered in one of `bands`. */
-const showIf = z.strictObject({ question: identifier, bands: z.array(z.enum(BANDS)).min(1) })
+/** What the two answers to a yes-or-no question are kept as. */
+const YES_OR_NO = ['yes', 'no'] as const
 
-const scoredQuestion = z.strictObject({
-  id: identifier,
-  kind: z.enum(['nps', 'csat', 'ces']),
-  /** An answer at or below the bar opens a follow-up; `null` opens none. Unset: the unhappy band. */
-  bar: z.int().nullable().optional(),
-  showIf: showIf.optional(),
-  text: perLanguage(z.strictObject({ ask: words(300), low: words(60), high: words(60) })),
+/** The option that `other: true` adds to a question's own; what it means is an answer of its own. */
+export const OTHER = 'other'
+
+/** The id under which it is kept what somebody meant by "other". */
+export const otherWordsOf = (questionId: string) => `${questionId}_other`
+
+/**
+ * When a question is shown: always, or once an earlier question was answered in one of `bands`, with
+ * one of `values`, or with one of `options`.
+ */
+const showIf = z
+  .strictObject({
+    question: identifier,
+    bands: z.array(z.enum(BANDS)).min(1).optional(),
+    values: z.array(z.int()).min(1).max(11).optional(),
+    options: z.array(identifier).min(1).max(21).optional(),
+  })
+  .refine(
+    ({ bands, values, options }) => [bands, values, options].filter(Boolean).length === 1,
+    'must name bands, values or options, and only one of these',
+  )
+
+const DISPLAYS = ['numbers', 'stars', 'faces'] as const
+
+const https = z
+  .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
+  .max(500, 'must have at most 500 characters')
+
+/** What a logo may weigh: it travels inside the page, which has eight kilobytes in all. */
+const MOST_LOGO_CHARACTERS = 3_200
+
+const look = z.strictObject({
+  /** A picture inside the page. */
+  logo: z
+    .string('must be text')
+    .regex(
+      /^data:image\/(svg\+xml|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/,
+      'must be an SVG, PNG or WebP picture as a data: address',
+    )
+    .max(MOST_LOGO_CHARACTERS, 'must be smaller: it has to fit into the page')
+    .optional(),
+  colour: z
+    .string('must be text')
+    .regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #0b6a62')
+    .optional(),
+  scheme: z.enum(['auto', 'light', 'dark'], 'must be auto, light or dark').optional(),
+  size: z.enum(['normal', 'large'], 'must be normal or large').optional(),
+  corners: z.enum(['square', 'soft', 'round'], 'must be square, soft or round').optional(),
 })
 
-const textQuestion = z.strictObject({
-  id: identifier,
-  kind: z.literal('text'),
-  showIf: showIf.optional(),
-  /** `ask` may differ by the band of the survey's first score. */
-  text: perLanguage(
-    z.strictObject({ ask: z.union([words(300), perBand]), hint: words(120).optional() }),
-  ),
-})
+/** The parts of a definition, with its words finished or still being written. */
+function definitionOf(words: (most: number) => z.ZodType<string>) {
+  const perBand = z.strictObject({ unhappy: words(300), neutral: words(300), happy: words(300) })
+  /** May differ by the band of the survey's main score. */
+  const ask = z.union([words(300), perBand], 'must be text, or one text for each band')
+  const ends = { low: words(60), high: words(60) }
 
-const choiceQuestion = z.strictObject({
-  id: identifier,
-  kind: z.enum(['choice', 'choices']),
-  options: z.array(identifier).min(2).max(20),
-  showIf: showIf.optional(),
-  text: perLanguage(
-    z.strictObject({
-      ask: z.union([words(300), perBand]),
-      options: z.record(identifier, words(120)),
-    }),
-  ),
-})
+  const scored = z.strictObject({
+    id: identifier,
+    kind: z.enum(['nps', 'csat', 'ces']),
+    /** An answer at or below the bar opens a follow-up; `null` opens none. Unset: the unhappy band. */
+    bar: z.int().nullable().optional(),
+    /** CSAT alone; numbers unless said otherwise, as faces and stars bias. */
+    display: z.enum(DISPLAYS, 'must be numbers, stars or faces').optional(),
+    showIf: showIf.optional(),
+    text: perLanguage(z.strictObject({ ask: words(300), ...ends })),
+  })
+  const scale = z.strictObject({
+    id: identifier,
+    kind: z.literal('scale'),
+    min: z.union([z.literal(0), z.literal(1)], 'must be 0 or 1'),
+    max: z.int().min(2, 'must be from 2 to 10').max(10, 'must be from 2 to 10'),
+    showIf: showIf.optional(),
+    text: perLanguage(z.strictObject({ ask, ...ends })),
+  })
+  const yesNo = z.strictObject({
+    id: identifier,
+    kind: z.literal('yesno'),
+    showIf: showIf.optional(),
+    text: perLanguage(z.strictObject({ ask })),
+  })
+  const choice = z.strictObject({
+    id: identifier,
+    kind: z.enum(['choice', 'choices']),
+    options: z.array(identifier).min(2).max(20),
+    /** Whether something else may be chosen and said in words. */
+    other: z.boolean().optional(),
+    showIf: showIf.optional(),
+    text: perLanguage(z.strictObject({ ask, options: z.record(identifier, words(120)) })),
+  })
+  const open = z.strictObject({
+    id: identifier,
+    kind: z.literal('text'),
+    /** One line instead of several. */
+    short: z.boolean().optional(),
+    showIf: showIf.optional(),
+    text: perLanguage(z.strictObject({ ask, hint: words(120).optional() })),
+  })
+  /** Asks whether and where the customer may be written to. */
+  const contact = z.strictObject({
+    id: identifier,
+    kind: z.literal('contact'),
+    showIf: showIf.optional(),
+    text: perLanguage(z.strictObject({ ask })),
+  })
 
-export const question = z.discriminatedUnion('kind', [scoredQuestion, textQuestion, choiceQuestion])
+  const questions = z.discriminatedUnion('kind', [scored, scale, yesNo, choice, open, contact])
+  return z.strictObject({
+    languages: z.array(languageCode).min(1).max(60),
+    questions: z.array(questions).min(1).max(10),
+    thanks: perLanguage(perBand),
+    /** Offered with the thanks, to everyone alike. */
+    links: z
+      .array(z.strictObject({ url: https, text: perLanguage(words(60)) }))
+      .max(3, 'must be three at most')
+      .optional(),
+    look: look.optional(),
+    /** The sites that may show the survey in a frame. */
+    sites: z
+      .array(
+        z
+          .string('must be text')
+          .regex(
+            /^https?:\/\/(\*\.)?[a-z0-9.-]{1,200}(:\d{1,5})?$/,
+            'must be a site such as https://shop.example.com',
+          ),
+      )
+      .max(20, 'must be 20 at most')
+      .optional(),
+    /** Properties that count only where a signed link gives them. */
+    signed: z
+      .array(z.string('must be text').regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'must be a property'))
+      .max(20, 'must be 20 at most')
+      .optional(),
+    /** When a browser has to work for an answer to be taken; by itself under attack. */
+    proof: z.enum(['auto', 'always'], 'must be auto or always').optional(),
+  })
+}
 
-/** What the customer's form sends beside the answers, so that no question can have these names. */
-export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', 'asked']
+/** A survey that is still being written: every part in its place, not every word. */
+const surveyDraft = definitionOf(unfinishedWords)
 
 /**
  * What a survey is: its questions in the order they are asked, every text in every language of the
  * survey, and the thanks. `languages[0]` is the one that a missing text falls back to. `{company}`
  * in a text stands for the name of whoever asks.
  */
-export const surveyDefinition = z
-  .strictObject({
-    languages: z.array(languageCode).min(1).max(60),
-    questions: z.array(question).min(1).max(10),
-    thanks: perLanguage(perBand),
-  })
-  .superRefine((survey, context) => {
-    const complain = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message })
+export const surveyDefinition = definitionOf(words).superRefine((survey, context) => {
+  const complain = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message })
 
-    if (new Set(survey.languages).size < survey.languages.length)
-      complain(['languages'], 'must name each language once')
-    const fallback = survey.languages[0]!
-    if (!survey.thanks[fallback]) complain(['thanks', fallback], 'must be there')
-
-    const earlier = new Map<string, z.infer<typeof question>>()
-    survey.questions.forEach((question, index) => {
-      const path = ['questions', index]
-      if (earlier.has(question.id)) complain([...path, 'id'], `"${question.id}" is used twice`)
-      if (FORM_FIELDS.includes(question.id))
-        complain([...path, 'id'], `"${question.id}" is a field of the page's own form`)
-      if (!question.text[fallback]) complain([...path, 'text', fallback], 'must be there')
-      if (isScored(question) && question.bar != null) {
-        const { min, max } = SCALES[question.kind]
-        if (question.bar < min || question.bar > max)
-          complain([...path, 'bar'], `must be a whole number from ${min} to ${max}`)
-      }
-      if (question.kind === 'choice' || question.kind === 'choices') {
-        for (const [language, text] of Object.entries(question.text))
-          for (const option of question.options)
-            if (language === fallback && !text.options[option])
-              complain([...path, 'text', language, 'options', option], 'must be there')
-      }
-      const asked = question.showIf && earlier.get(question.showIf.question)
-      if (question.showIf && !(asked && isScored(asked)))
-        complain([...path, 'showIf', 'question'], 'must be a scored question asked before this one')
-      earlier.set(question.id, question)
-    })
-    if (!survey.questions.some(isScored))
-      complain(['questions'], 'must contain a scored question (nps, csat or ces)')
+  if (new Set(survey.languages).size < survey.languages.length)
+    complain(['languages'], 'must name each language once')
+  const fallback = survey.languages[0]!
+  if (!survey.thanks[fallback]) complain(['thanks', fallback], 'must be there')
+  survey.links?.forEach(({ text }, index) => {
+    if (!text[fallback]) complain(['links', index, 'text', fallback], 'must be there')
   })
+
+  const names = new Set(FORM_FIELDS)
+  survey.questions.forEach((question, index) => {
+    const path = ['questions', index]
+    for (const name of namesOf(question)) {
+      if (FORM_FIELDS.includes(name))
+        complain([...path, 'id'], `"${name}" is a field of the page's own form`)
+      else if (names.has(name)) complain([...path, 'id'], `"${name}" is used twice`)
+      names.add(name)
+    }
+    if (!question.text[fallback]) complain([...path, 'text', fallback], 'must be there')
+    if (isScored(question)) complainAboutScore(question, path, complain)
+    if (isChoice(question)) complainAboutOptions(question, path, fallback, complain)
+    if (question.kind === 'scale' && question.max - question.min < 1)
+      complain([...path, 'max'], 'must be above the lowest number')
+    if (question.showIf) {
+      const asked = survey.questions
+        .slice(0, index)
+        .find(({ id }) => id === question.showIf!.question)
+      const wrong = complaintAbout(question.showIf, asked)
+      if (wrong) complain([...path, 'showIf', wrong.part], wrong.message)
+    }
+  })
+  if (!survey.questions.some(isScored))
+    complain(['questions'], 'must contain a scored question (nps, csat or ces)')
+})
+
+type Complain = (path: (string | number)[], message: string) => void
+
+function complainAboutScore(
+  question: ScoredQuestion,
+  path: (string | number)[],
+  complain: Complain,
+) {
+  const { min, max } = SCALES[question.kind]
+  if (question.bar != null && (question.bar < min || question.bar > max))
+    complain([...path, 'bar'], `must be a whole number from ${min} to ${max}`)
+  if (question.display && question.kind !== 'csat')
+    complain([...path, 'display'], 'is for csat alone')
+}
+
+function complainAboutOptions(
+  { options, other, text }: ChoiceQuestion,
+  path: (string | number)[],
+  fallback: string,
+  complain: Complain,
+) {
+  if (new Set(options).size < options.length)
+    complain([...path, 'options'], 'must name each option once')
+  if (other && options.includes(OTHER))
+    complain([...path, 'options'], `"${OTHER}" is there already`)
+  for (const option of options)
+    if (text[fallback] && !text[fallback].options[option])
+      complain([...path, 'text', fallback, 'options', option], 'must be there')
+}
+
+/** What is wrong with a condition, given the question it asks about. */
+function complaintAbout(
+  { bands, values, options }: NonNullable<Question['showIf']>,
+  asked: Question | undefined,
+): { part: string; message: string } | undefined {
+  if (!asked) return { part: 'question', message: 'must be a question asked before this one' }
+  if (bands && !isScored(asked))
+    return { part: 'question', message: 'must be a scored question, as bands are named' }
+  const scale = scaleOf(asked)
+  if (values && !scale)
+    return { part: 'question', message: 'must be a question with numbers, as values are named' }
+  const off = values?.find((value) => value < scale!.min || value > scale!.max)
+  if (off !== undefined)
+    return { part: 'values', message: `must be from ${scale!.min} to ${scale!.max}` }
+  const known = optionsOf(asked)
+  const unknown = options?.find((option) => !known.includes(option))
+  if (unknown !== undefined)
+    return { part: 'options', message: `"${unknown}" is not an option of "${asked.id}"` }
+  return undefined
+}
+
+/** The names under which a question's answers are sent and kept. */
+export function namesOf(question: Question): string[] {
+  return isChoice(question) && question.other
+    ? [question.id, otherWordsOf(question.id)]
+    : [question.id]
+}
 
 export type SurveyDefinition = z.infer<typeof surveyDefinition>
-export type Question = z.infer<typeof question>
-export type ScoredQuestion = z.infer<typeof scoredQuestion>
-export type TextQuestion = z.infer<typeof textQuestion>
-export type ChoiceQuestion = z.infer<typeof choiceQuestion>
+export type Question = SurveyDefinition['questions'][number]
+export type QuestionKind = Question['kind']
+type OfKind<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>
+export type ScoredQuestion = OfKind<Metric>
+export type ScaleQuestion = OfKind<'scale'>
+export type YesNoQuestion = OfKind<'yesno'>
+export type ChoiceQuestion = OfKind<'choice' | 'choices'>
+export type TextQuestion = OfKind<'text'>
+export type ContactQuestion = OfKind<'contact'>
+
+export const QUESTION_KINDS = [
+  'nps',
+  'csat',
+  'ces',
+  'scale',
+  'yesno',
+  'choice',
+  'choices',
+  'text',
+  'contact',
+] as const satisfies QuestionKind[]
 
 export function isScored(question: Question): question is ScoredQuestion {
   return isMetric(question.kind)
+}
+
+export function isChoice(question: Question): question is ChoiceQuestion {
+  return question.kind === 'choice' || question.kind === 'choices'
+}
+
+/** The ends of the numbers that a question is answered with; none where it is answered otherwise. */
+export function scaleOf(question: Question): { min: number; max: number } | undefined {
+  if (isScored(question)) return SCALES[question.kind]
+  return question.kind === 'scale' ? question : undefined
+}
+
+/** The options that a question is answered with, "other" the last; none where there are none. */
+export function optionsOf(question: Question): readonly string[] {
+  if (question.kind === 'yesno') return YES_OR_NO
+  if (!isChoice(question)) return []
+  return question.other ? [...question.options, OTHER] : question.options
 }
 
 /** The question that a survey is about: the first scored one. Its band decides the follow-up texts. */

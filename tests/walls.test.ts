@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<Folder, Folder[]> = {
 
 /** Two doors: the server renders the respondent's page, and the dashboard takes the type `App`. */
 const DOORS = [
-  { from: /^api\/routes\/respond\.ts$|^api\/submissions\.ts$/, to: /^web\/respondent\// },
+  { from: /^api\/(routes\/respond|respond\/\w+)\.ts$/, to: /^web\/respondent\// },
   { from: /^web\/dashboard\/api\.ts$/, to: /^api\/app\.ts$/, onlyType: true },
 ]
 

@@ -141,7 +141,8 @@ export function surveyRoutes(deps: Deps) {
         responses: answers(survey, 'The survey, live'),
       }),
       async (context) => {
-        const row = await publishSurvey(db, context.req.valid('param').id, now())
+        const by = context.get('actor').name
+        const row = await publishSurvey(db, context.req.valid('param').id, now(), by)
         return context.json(await toSurvey(deps, originOf(context), row))
       },
     )

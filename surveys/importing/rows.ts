@@ -1,7 +1,7 @@
 import { readAnswers, type Answers, type Properties } from '../answers.ts'
 import { dayOf, type Day } from '../days.ts'
 import { InvalidInput, type FieldError } from '../errors.ts'
-import { isScored, type Question, type SurveyDefinition } from '../survey.ts'
+import { isChoice, isScored, type Question, type SurveyDefinition } from '../survey.ts'
 import { isEmail } from './columns.ts'
 import { readDate } from './dates.ts'
 import type { Mapping, Role } from './mapping.ts'
@@ -139,8 +139,9 @@ function brokenCells(cells: string[], mapping: Mapping): string[] {
 }
 
 function readAnswer(question: Question, cell: string): unknown {
-  if (isScored(question)) return readScore(cell, question.kind)
-  if (question.kind === 'text') return cell
+  if (isScored(question) || question.kind === 'scale') return readScore(cell, question.kind)
+  if (question.kind === 'yesno') return readYesOrNo(cell)
+  if (!isChoice(question)) return cell
   const chosen = (text: string) =>
     question.options.find(
       (option) =>
@@ -153,6 +154,11 @@ function readAnswer(question: Question, cell: string): unknown {
     .map((part) => part.trim())
     .filter(Boolean)
     .map(chosen)
+}
+
+function readYesOrNo(cell: string): string {
+  if (/^(yes|y|true|1)$/i.test(cell)) return 'yes'
+  return /^(no|n|false|0)$/i.test(cell) ? 'no' : cell
 }
 
 function tryToRead(

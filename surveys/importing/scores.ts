@@ -10,7 +10,7 @@ const NOT_GIVEN = /^(offered|unoffered|not offered|n\/?a|null|none|-)$/i
  * @returns a number, which may still be off the scale; `null` where none was given; the text itself
  *          where it is no score
  */
-export function readScore(text: string, metric: Metric): number | string | null {
+export function readScore(text: string, metric: Metric | 'scale'): number | string | null {
   if (text === '' || NOT_GIVEN.test(text)) return null
   const number = /^(-?\d{1,9})(?:[.,]0+)?(?:\s*[-–—:=(]\s*\p{L}.*)?$/u.exec(text)
   if (number) return Number(number[1])

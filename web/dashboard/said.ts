@@ -15,10 +15,10 @@ export function marksOf(response: SurveyResponse): Mark[] {
   )
 }
 
-/** What was chosen from lists, as text. */
+/** What was said to the other questions, as text. */
 export function choicesOf(response: SurveyResponse): { ask: string; text: string }[] {
-  return response.answers.flatMap(({ kind, ask, text }) =>
-    kind.startsWith('choice') && text ? [{ ask, text }] : [],
+  return response.answers.flatMap(({ kind, ask, text, value }) =>
+    isMetric(kind) || kind === 'text' ? [] : [{ ask, text: text ?? String(value) }],
   )
 }
 

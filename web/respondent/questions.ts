@@ -1,16 +1,23 @@
-import { LONGEST_COMMENT, isShown, type Answers } from '../../surveys/answers.ts'
+import { LONGEST_COMMENT, LONGEST_LINE, isShown, type Answers } from '../../surveys/answers.ts'
 import { digits, type Words } from '../../surveys/locales/index.ts'
-import { SCALES, bandOf, isOnScale, type Band } from '../../surveys/scoring/metrics.ts'
+import { bandOf, isOnScale, type Band } from '../../surveys/scoring/metrics.ts'
 import {
   askFor,
+  isChoice,
   isScored,
   mainQuestion,
+  optionsOf,
+  otherWordsOf,
+  scaleOf,
   textIn,
   type ChoiceQuestion,
+  type ContactQuestion,
   type Question,
+  type ScaleQuestion,
   type ScoredQuestion,
   type SurveyDefinition,
   type TextQuestion,
+  type YesNoQuestion,
 } from '../../surveys/survey.ts'
 import { filled, type Asker } from './asker.ts'
 import { html, type Markup } from './markup.ts'
@@ -46,9 +53,7 @@ export function chosenBand({
 
 function fieldset(sheet: Sheet, question: Question, first: boolean): Markup {
   const later = first || isAsked(sheet, question) ? '' : 'hidden disabled'
-  const condition = question.showIf
-    ? html`data-if="${[question.showIf.question, ...question.showIf.bands].join(' ')}"`
-    : ''
+  const condition = question.showIf ? html`data-if="${conditionOf(question.showIf)}"` : ''
   return html`<fieldset
     name="${question.id}"
     class="${question.kind} ${first ? 'first' : 'more'}"
@@ -59,6 +64,11 @@ function fieldset(sheet: Sheet, question: Question, first: boolean): Markup {
     ${fields(sheet, question, first)}
     <input type="hidden" name="asked" value="${question.id}" />
   </fieldset>`
+}
+
+/** The question asked about, and the bands, values or options of which one has to be its answer. */
+function conditionOf({ question, bands, values, options }: NonNullable<Question['showIf']>) {
+  return [question, ...(bands ?? values ?? options ?? [])].join(' ')
 }
 
 function isAsked(sheet: Sheet, question: Question): boolean {
@@ -81,15 +91,24 @@ function scoresIn(definition: SurveyDefinition, answers: Record<string, unknown>
 }
 
 function fields(sheet: Sheet, question: Question, first: boolean): Markup {
-  if (isScored(question)) return scoreFields(sheet, question, first)
-  return question.kind === 'text' ? textField(sheet, question) : choiceFields(sheet, question)
+  if (isScored(question) || question.kind === 'scale') return scaleFields(sheet, question, first)
+  if (question.kind === 'text') return textField(sheet, question)
+  return question.kind === 'contact' ? contactField(sheet, question) : choiceFields(sheet, question)
 }
 
-function scoreFields(sheet: Sheet, question: ScoredQuestion, first: boolean): Markup {
-  const { ask, low, high } = textIn(question.text, sheet.language, sheet.definition)
-  const { min, max } = SCALES[question.kind]
+function scaleFields(
+  sheet: Sheet,
+  question: ScoredQuestion | ScaleQuestion,
+  first: boolean,
+): Markup {
+  const { ask, low, high } = textIn<{ ask: Wording; low: string; high: string }>(
+    question.text,
+    sheet.language,
+    sheet.definition,
+  )
+  const { min, max } = scaleOf(question)!
   const wrong = wrongAt(sheet, question)
-  const title = filled(ask, sheet)
+  const title = askText(sheet, ask)
   return html`<legend>
       ${first ? html`<h1>${title}</h1>` : html`<span class="ask">${title}</span>`}
     </legend>
@@ -104,7 +123,7 @@ function scoreFields(sheet: Sheet, question: ScoredQuestion, first: boolean): Ma
               type="radio"
               name="${question.id}"
               value="${value}"
-              data-band="${bandOf(question.kind, value)}"
+              ${isScored(question) && html`data-band="${bandOf(question.kind, value)}"`}
               ${end && html`aria-describedby="${question.id}-${end}"`}
               ${wrong && value === min && html`autofocus`}
               ${sheet.answers[question.id] === value && html`checked`}
@@ -135,15 +154,36 @@ function textField(sheet: Sheet, question: TextQuestion): Markup {
 ${typeof said === 'string' ? said.replaceAll('\0', '') : ''}</textarea>`
 }
 
-function choiceFields(sheet: Sheet, question: ChoiceQuestion): Markup {
-  const { ask, options } = textIn(question.text, sheet.language, sheet.definition)
+function contactField(sheet: Sheet, question: ContactQuestion): Markup {
+  const { ask } = textIn(question.text, sheet.language, sheet.definition)
+  const said = sheet.answers[question.id]
+  const wrong = wrongAt(sheet, question)
+  return html`<label class="ask" for="${question.id}"
+      >${askText(sheet, ask)}<small>${sheet.words.optional}</small></label
+    >
+    ${wrong && problemText(wrong)}
+    <input
+      id="${question.id}"
+      name="${question.id}"
+      type="email"
+      autocomplete="email"
+      maxlength="254"
+      dir="ltr"
+      placeholder="${sheet.words.email}"
+      ${typeof said === 'string' && html`value="${said}"`}
+      ${wrong && html`aria-invalid="true" aria-describedby="wrong" autofocus`}
+    />`
+}
+
+function choiceFields(sheet: Sheet, question: ChoiceQuestion | YesNoQuestion): Markup {
+  const { ask } = textIn<{ ask: Wording }>(question.text, sheet.language, sheet.definition)
   const chosen = new Set([sheet.answers[question.id]].flat())
   const wrong = wrongAt(sheet, question)
   return html`<legend>
       <span class="ask">${askText(sheet, ask)}<small>${sheet.words.optional}</small></span>
     </legend>
     ${wrong && problemText(wrong)}
-    ${question.options.map(
+    ${optionsOf(question).map(
       (option) =>
         html`<label class="option"
           ><input
@@ -151,13 +191,43 @@ function choiceFields(sheet: Sheet, question: ChoiceQuestion): Markup {
             name="${question.id}"
             value="${option}"
             ${chosen.has(option) && html`checked`}
-          />${filled(options[option] ?? textIn(question.text, '', sheet.definition).options[option]!, sheet)}</label
+          />${optionText(sheet, question, option)}</label
         >`,
-    )}`
+    )}
+    ${isChoice(question) && question.other && otherField(sheet, question)}`
 }
 
+/** What an option says: in the survey's own words, or for yes, no and "other" in the page's. */
+function optionText(
+  sheet: Sheet,
+  question: ChoiceQuestion | YesNoQuestion,
+  option: string,
+): string {
+  const { yes, no, other } = sheet.words
+  if (!isChoice(question)) return option === 'yes' ? yes : no
+  const named =
+    textIn(question.text, sheet.language, sheet.definition).options[option] ??
+    textIn(question.text, '', sheet.definition).options[option]
+  return named === undefined ? other : filled(named, sheet)
+}
+
+function otherField(sheet: Sheet, { id }: ChoiceQuestion): Markup {
+  const name = otherWordsOf(id)
+  const said = sheet.answers[name]
+  return html`<input
+    name="${name}"
+    maxlength="${LONGEST_LINE}"
+    dir="auto"
+    aria-label="${sheet.words.otherWords}"
+    placeholder="${sheet.words.otherWords}"
+    ${typeof said === 'string' && html`value="${said}"`}
+  />`
+}
+
+type Wording = string | Record<Band, string>
+
 /** The wording for the band chosen so far, with those for the others at hand for the script. */
-function askText(sheet: Sheet, ask: string | Record<Band, string>): Markup {
+function askText(sheet: Sheet, ask: Wording): Markup {
   const now = filled(askFor(ask, chosenBand(sheet)), sheet)
   return typeof ask === 'string' ? html`${now}` : html`<span ${perBand(ask, sheet)}>${now}</span>`
 }

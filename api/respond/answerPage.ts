@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { LOCALES, wordsIn, type Words } from '../../surveys/locales/index.ts'
+import { CONTENT_SECURITY_POLICY } from '../../web/respondent/layout.ts'
+import { noticePage } from '../../web/respondent/page.ts'
+import type { Deps } from '../deps.ts'
+import { logProblem, problemOf, type Problem } from '../problems.ts'
+import { languageFor } from '../visitors.ts'
+
+/** What there is to say where no question can be shown, in the reader's language. */
+export function answerNotice(deps: Deps, context: Context, error: unknown): Response {
+  const told = logged(deps, error)
+  const language = languageFor(context, Object.keys(LOCALES))
+  const [title, text] = noticeFor(told.status, wordsIn(language))
+  const page = noticePage({ company: deps.workspace.name, language }, title, text)
+  return answerPage(told, page)
+}
+
+function noticeFor(status: number, words: Words): [title: string, text: string] {
+  if (status === 404) return [words.unknownTitle, words.unknown]
+  if (status === 410) return [words.closedTitle, words.closed]
+  if (status === 413) return [words.tooLargeTitle, words.tooLarge]
+  return [words.brokenTitle, words.broken]
+}
+
+export function logged({ log }: Deps, error: unknown) {
+  const problem = problemOf(error)
+  logProblem(error, problem, log)
+  return problem
+}
+
+const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+export const OK = { status: 200 } as const
+
+export function answerPage({ status, headers }: Pick<Problem, 'status' | 'headers'>, page: string) {
+  return new Response(page, { status, headers: { ...PAGE_HEADERS, ...headers } })
+}

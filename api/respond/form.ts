@@ -1,0 +1,122 @@
+import type { Context } from 'hono'
+import { readRevision } from '../../db/responses.ts'
+import type { AskedSurvey } from '../../db/surveys.ts'
+import {
+  LONGEST_COMMENT,
+  answersFromForm,
+  bandOfAnswers,
+  isShown,
+  readAnswers,
+  shownAnswers,
+  type Answers,
+} from '../../surveys/answers.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { counted, wordsIn } from '../../surveys/locales/index.ts'
+import { FORM_FIELDS, mainQuestion, namesOf, type SurveyDefinition } from '../../surveys/survey.ts'
+import { askPage, thanksPage, type AskPage } from '../../web/respondent/page.ts'
+import type { Deps } from '../deps.ts'
+import { problemOf } from '../problems.ts'
+import { readSubmission, type Form } from '../submissions.ts'
+import { languageFor, readVisitor } from '../visitors.ts'
+import { OK, answerPage, logged } from './answerPage.ts'
+import { newPage } from './newPage.ts'
+import { readPage, save } from './saving.ts'
+
+/** A form answers with the next step, with the thanks, or with itself and what to put right. */
+export async function answerForm(
+  deps: Deps,
+  context: Context,
+  asked: AskedSurvey,
+  form: Form,
+): Promise<Response> {
+  const one = (name: string) => form.get(name)?.[0]
+  const other = one('switch')
+  const language = languageFor(context, asked.definition.languages, other, one('lang'))
+  let definition = asked.definition
+  const filledIn: Omit<AskPage, 'answers' | 'definition'> = {
+    company: deps.workspace.name,
+    language,
+    version: asked.version,
+    token: one('token') ?? '',
+    response: one('response') ?? '',
+    revision: Number(one('revision')) || 1,
+    addressIn: null,
+  }
+  try {
+    const page = await readPage(deps, asked, filledIn.response, filledIn.token)
+    definition = page.definition
+    filledIn.version = page.claims.version
+    const said = readAnswers(definition, answersOf(definition, form))
+    const answers = shownAnswers(definition, said)
+    readSubmission({ token: filledIn.token, revision: revisionOf(form) })
+    // Forms are sent one after another, and after Back an older page says what was meant last.
+    const revision = (await readRevision(deps.db, filledIn.response)) + 1
+    const complete = !other && isEverythingAsked(definition, answers, form)
+    if (!other || Object.keys(answers).length) {
+      await save(deps, page, answers, { complete, revision })
+      filledIn.revision = revision + 1
+    }
+    if (!complete) return answerPage(OK, askPage({ ...filledIn, definition, answers }))
+    const band = bandOfAnswers(definition, answers)
+    return answerPage(OK, thanksPage({ ...filledIn, definition, band }))
+  } catch (error) {
+    const told = logged(deps, error)
+    const answers = answersOf(definition, form)
+    // A page that can't be accepted any more is replaced by a new one with the same answers.
+    const renewed =
+      told.status === 403 &&
+      newPage(deps, asked, language, readVisitor(context.req.query(), definition))
+    const problem = problemFor(error, definition, answers, language)
+    return answerPage(told, askPage({ ...filledIn, definition, answers, ...renewed, problem }))
+  }
+}
+
+/** What a form says under the ids of questions; a field that is nothing else counts as one, too. */
+function answersOf(definition: SurveyDefinition, form: Form): Record<string, unknown> {
+  const unknown = [...form].filter(
+    ([name]) =>
+      !FORM_FIELDS.includes(name) &&
+      !definition.questions.some((question) => namesOf(question).includes(name)),
+  )
+  const known = answersFromForm(definition, (name) => form.get(name) ?? [])
+  return { ...known, ...Object.fromEntries(unknown) }
+}
+
+function revisionOf(form: Form): number | undefined {
+  const given = form.get('revision')?.[0]
+  return given === undefined ? undefined : Number(given)
+}
+
+/** Whether every question that these answers lead to was on the page that was sent. */
+function isEverythingAsked(definition: SurveyDefinition, answers: Answers, form: Form): boolean {
+  const asked = form.get('asked') ?? []
+  return definition.questions.every(
+    (question) => asked.includes(question.id) || !isShown(definition, question, answers),
+  )
+}
+
+/** What went wrong, in the reader's words, and at which question. */
+function problemFor(
+  error: unknown,
+  definition: SurveyDefinition,
+  answers: Record<string, unknown>,
+  language: string,
+): AskPage['problem'] {
+  const words = wordsIn(language)
+  if (!(error instanceof InvalidInput))
+    return { text: problemOf(error).status === 403 ? words.expired : words.failed }
+  const { field } = error.errors[0]!
+  const main = mainQuestion(definition).id
+  if (field === 'answers') return { text: words.pickNumber, question: main }
+  const question = definition.questions.find(({ id }) => `${field}.`.startsWith(`answers.${id}.`))
+  if (!question) return { text: `${words.check} (${field})` }
+  const said = answers[question.id]
+  const tooLong = typeof said === 'string' && said.length > LONGEST_COMMENT
+  const text =
+    question.id === main
+      ? words.pickNumber
+      : tooLong
+        ? counted(language, words.tooLong, LONGEST_COMMENT)
+        : words.check
+  return { text, question: question.id }
+}

@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import { newId } from '../../db/ids.ts'
+import type { AskedSurvey } from '../../db/surveys.ts'
+import type { Deps } from '../deps.ts'
+import { signToken } from '../tokens.ts'
+import type { Visitor } from '../visitors.ts'
+
+/** A page as it begins: a response of its own, and a token that says for whom. */
+export function newPage(
+  { workspace, now: clock }: Deps,
+  { id, version, definition }: AskedSurvey,
+  language: string,
+  { customer, properties }: Visitor,
+) {
+  const now = clock()
+  const response = newId(now)
+  const token = signToken(workspace.secret, {
+    response,
+    survey: id,
+    version,
+    issuedAt: now,
+    language,
+    properties,
+    ...(customer && { customer }),
+  })
+  return { company: workspace.name, language, definition, version, response, token, revision: 1 }
+}
+
+/** The address of the same page in each language, with everything else that its link says. */
+export function addressesOf(context: Context): (language: string) => string {
+  const start = context.req.url.indexOf('?')
+  if (start < 0) return (language) => `?lang=${language}`
+  const query = new URLSearchParams(context.req.url.slice(start))
+  return (language) => {
+    query.set('lang', language)
+    return `?${query}`
+  }
+}
