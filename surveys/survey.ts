@@ -179,7 +179,7 @@ function definitionOf(words: (most: number) => z.ZodType<string>) {
 }
 
 /** A survey that is still being written: every part in its place, not every word. */
-const surveyDraft = definitionOf(unfinishedWords)
+export const surveyDraft = definitionOf(unfinishedWords)
 
 /**
  * What a survey is: its questions in the order they are asked, every text in every language of the
