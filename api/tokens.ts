@@ -13,6 +13,8 @@ export type Claims = {
   language?: string
   properties: Properties
   customer?: Customer
+  /** The way in which the page was opened; a link unless said otherwise. */
+  source?: 'widget' | 'kiosk'
 }
 
 export const TOKEN_LIFE = 30 * 86_400_000

@@ -12,12 +12,14 @@ export type Visitor = {
   properties: Properties
   /** A score that was chosen where the link was, such as in a mail. */
   score?: number
+  /** Where the page is shown; by itself unless said otherwise. */
+  source?: 'widget' | 'kiosk'
 }
 
 /**
  * Reads a survey's link. What can't be used is left out: a bad link must not cost an answer.
  * `customer`, `email` and `name` say who it is for, `score` (or the score's own id) is a score, `lang`
- * the language; everything else is a property of the response. Who it is for is known by its other
+ * the language, `via=widget` or `via=kiosk` where it is shown; everything else is a property of the response. Who it is for is known by its other
  * usual names, too, so that it does not end up among the properties, which everyone may read.
  */
 export function readVisitor(query: Record<string, string>, definition: SurveyDefinition): Visitor {
@@ -25,6 +27,8 @@ export function readVisitor(query: Record<string, string>, definition: SurveyDef
   const main = mainQuestion(definition)
   const { [main.id]: byId, ...rest } = others
   const { customer, email, name, ...about } = named(rest)
+  const { via, ...beside } = about
+  const source = via === 'widget' || via === 'kiosk' ? via : undefined
   const chosen = Number(/^\d{1,2}$/.exec(score ?? byId ?? '')?.[0] ?? NaN)
   const known = {
     ...oneOf('externalId', words, customer),
@@ -32,7 +36,8 @@ export function readVisitor(query: Record<string, string>, definition: SurveyDef
     ...oneOf('name', words, name),
   }
   return {
-    properties: readProperties(about),
+    properties: readProperties(source ? beside : about),
+    ...(source && { source }),
     ...(Object.keys(known).length && { customer: known }),
     ...(isOnScale(main.kind, chosen) && { score: chosen }),
   }

@@ -10,7 +10,7 @@ export function newPage(
   { workspace, now: clock }: Deps,
   { id, version, definition }: AskedSurvey,
   language: string,
-  { customer, properties }: Visitor,
+  { customer, properties, source }: Visitor,
 ) {
   const now = clock()
   const response = newId(now)
@@ -22,6 +22,7 @@ export function newPage(
     language,
     properties,
     ...(customer && { customer }),
+    ...(source && { source }),
   })
   return { company: workspace.name, language, definition, version, response, token, revision: 1 }
 }

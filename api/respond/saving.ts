@@ -59,7 +59,7 @@ export async function save(
     language: claims.language ?? null,
     properties: claims.properties,
     ...(claims.customer && { customer: claims.customer }),
-    source: 'link',
+    source: claims.source ?? 'link',
     answeredAt: now,
     day: dayOf(now, timeZone),
     now,

@@ -221,6 +221,17 @@ describe('a save', () => {
     ])
   })
 
+  test('says whether it came by a link, a widget or a kiosk, and keeps any other "via" as a property', async () => {
+    for (const query of ['', '?via=widget', '?via=kiosk', '?via=newsletter'])
+      await put(await open(query), { score: 9 })
+    expect((await stored()).map(({ source, properties }) => [source, properties])).toEqual([
+      ['link', {}],
+      ['widget', {}],
+      ['kiosk', {}],
+      ['link', { via: 'newsletter' }],
+    ])
+  })
+
   test('owes a let-down customer a reply within the hours that are set', async () => {
     await put(await open(), { score: 0 })
     const hours = made.deps.config.followUpHours
