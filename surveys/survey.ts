@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { BANDS, SCALES, isMetric, type Band, type Metric } from './scoring/metrics.ts'
+import { FORM_FIELDS, isChoice, isScored, namesOf, optionsOf, OTHER, scaleOf } from './questions.ts'
+import { BANDS, SCALES, type Metric } from './scoring/metrics.ts'
+
+export * from './questions.ts'
 
 /** A language as BCP 47 writes it: `en`, `pt-BR`, `sr-Latn`. */
 const languageCode = z
@@ -12,9 +15,6 @@ const languageCode = z
 const identifier = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be lower-case letters, digits and "_", 40 at most')
-
-/** What the customer's form sends beside the answers, so that no question can have these names. */
-export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', 'asked']
 
 // Overrides of the writing direction would turn what stands beside them around, too.
 // oxlint-disable-next-line no-control-regex -- control characters are what must not come in
@@ -35,15 +35,6 @@ function text(most: number) {
 }
 
 const perLanguage = <T extends z.ZodType>(text: T) => z.record(languageCode, text)
-
-/** What the two answers to a yes-or-no question are kept as. */
-const YES_OR_NO = ['yes', 'no'] as const
-
-/** The option that `other: true` adds to a question's own; what it means is an answer of its own. */
-export const OTHER = 'other'
-
-/** The id under which it is kept what somebody meant by "other". */
-export const otherWordsOf = (questionId: string) => `${questionId}_other`
 
 /**
  * When a question is shown: always, or once an earlier question was answered in one of `bands`, with
@@ -274,13 +265,6 @@ function complaintAbout(
   return undefined
 }
 
-/** The names under which a question's answers are sent and kept. */
-export function namesOf(question: Question): string[] {
-  return isChoice(question) && question.other
-    ? [question.id, otherWordsOf(question.id)]
-    : [question.id]
-}
-
 export type SurveyDefinition = z.infer<typeof surveyDefinition>
 export type Question = SurveyDefinition['questions'][number]
 export type QuestionKind = Question['kind']
@@ -291,61 +275,3 @@ export type YesNoQuestion = OfKind<'yesno'>
 export type ChoiceQuestion = OfKind<'choice' | 'choices'>
 export type TextQuestion = OfKind<'text'>
 export type ContactQuestion = OfKind<'contact'>
-
-export const QUESTION_KINDS = [
-  'nps',
-  'csat',
-  'ces',
-  'scale',
-  'yesno',
-  'choice',
-  'choices',
-  'text',
-  'contact',
-] as const satisfies QuestionKind[]
-
-export function isScored(question: Question): question is ScoredQuestion {
-  return isMetric(question.kind)
-}
-
-export function isChoice(question: Question): question is ChoiceQuestion {
-  return question.kind === 'choice' || question.kind === 'choices'
-}
-
-/** The ends of the numbers that a question is answered with; none where it is answered otherwise. */
-export function scaleOf(question: Question): { min: number; max: number } | undefined {
-  if (isScored(question)) return SCALES[question.kind]
-  return question.kind === 'scale' ? question : undefined
-}
-
-/** The options that a question is answered with, "other" the last; none where there are none. */
-export function optionsOf(question: Question): readonly string[] {
-  if (question.kind === 'yesno') return YES_OR_NO
-  if (!isChoice(question)) return []
-  return question.other ? [...question.options, OTHER] : question.options
-}
-
-/** The question that a survey is about: the first scored one. Its band decides the follow-up texts. */
-export function mainQuestion(survey: SurveyDefinition): ScoredQuestion {
-  return survey.questions.find(isScored)!
-}
-
-/** Every scored question with its metric, in the order asked. */
-export function scoredQuestions(survey: SurveyDefinition): { id: string; metric: Metric }[] {
-  return survey.questions.filter(isScored).map(({ id, kind }) => ({ id, metric: kind }))
-}
-
-/** The highest answer that opens a follow-up, or `null` where none does. */
-export function barOf(question: ScoredQuestion): number | null {
-  return question.bar === undefined ? SCALES[question.kind].unhappyTo : question.bar
-}
-
-/** A text in the language asked for, else in the survey's first language. */
-export function textIn<T>(texts: Record<string, T>, language: string, survey: SurveyDefinition): T {
-  return texts[language] ?? texts[survey.languages[0]!]!
-}
-
-/** The wording for a band; the neutral one while there is no score yet. */
-export function askFor(ask: string | Record<Band, string>, band: Band | null): string {
-  return typeof ask === 'string' ? ask : ask[band ?? 'neutral']
-}

@@ -1,0 +1,87 @@
+import { SCALES, isMetric, type Band, type Metric } from './scoring/metrics.ts'
+import type {
+  ChoiceQuestion,
+  Question,
+  QuestionKind,
+  ScoredQuestion,
+  SurveyDefinition,
+} from './survey.ts'
+
+// What can be said about a survey without checking it. No zod here: the editor runs this in the browser.
+
+export const QUESTION_KINDS = [
+  'nps',
+  'csat',
+  'ces',
+  'scale',
+  'yesno',
+  'choice',
+  'choices',
+  'text',
+  'contact',
+] as const satisfies QuestionKind[]
+
+/** What the two answers to a yes-or-no question are kept as. */
+const YES_OR_NO = ['yes', 'no'] as const
+
+/** The option that `other: true` adds to a question's own; what it means is an answer of its own. */
+export const OTHER = 'other'
+
+/** The id under which it is kept what somebody meant by "other". */
+export const otherWordsOf = (questionId: string) => `${questionId}_other`
+
+/** What the customer's form sends beside the answers, so that no question can have these names. */
+export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', 'asked']
+
+export function isScored(question: Question): question is ScoredQuestion {
+  return isMetric(question.kind)
+}
+
+export function isChoice(question: Question): question is ChoiceQuestion {
+  return question.kind === 'choice' || question.kind === 'choices'
+}
+
+/** The ends of the numbers that a question is answered with; none where it is answered otherwise. */
+export function scaleOf(question: Question): { min: number; max: number } | undefined {
+  if (isScored(question)) return SCALES[question.kind]
+  return question.kind === 'scale' ? question : undefined
+}
+
+/** The options that a question is answered with, "other" the last; none where there are none. */
+export function optionsOf(question: Question): readonly string[] {
+  if (question.kind === 'yesno') return YES_OR_NO
+  if (!isChoice(question)) return []
+  return question.other ? [...question.options, OTHER] : question.options
+}
+
+/** The names under which a question's answers are sent and kept. */
+export function namesOf(question: Question): string[] {
+  return isChoice(question) && question.other
+    ? [question.id, otherWordsOf(question.id)]
+    : [question.id]
+}
+
+/** The question that a survey is about: the first scored one. Its band decides the follow-up texts. */
+export function mainQuestion(survey: SurveyDefinition): ScoredQuestion {
+  return survey.questions.find(isScored)!
+}
+
+/** Every scored question with its metric, in the order asked. */
+export function scoredQuestions(survey: SurveyDefinition): { id: string; metric: Metric }[] {
+  return survey.questions.filter(isScored).map(({ id, kind }) => ({ id, metric: kind }))
+}
+
+/** The highest answer that opens a follow-up, or `null` where none does. */
+export function barOf(question: ScoredQuestion): number | null {
+  return question.bar === undefined ? SCALES[question.kind].unhappyTo : question.bar
+}
+
+/** A text in the language asked for, else in the survey's first language. */
+export function textIn<T>(texts: Record<string, T>, language: string, survey: SurveyDefinition): T {
+  return texts[language] ?? texts[survey.languages[0]!]!
+}
+
+/** The wording for a band; the neutral one while there is no score yet. */
+export function askFor(ask: string | Record<Band, string>, band: Band | null): string {
+  return typeof ask === 'string' ? ask : ask[band ?? 'neutral']
+}
