@@ -1,18 +1,100 @@
+import { ar } from './ar.ts'
+import { bg } from './bg.ts'
+import { ca } from './ca.ts'
 import { cs } from './cs.ts'
+import { da } from './da.ts'
 import { de } from './de.ts'
+import { el } from './el.ts'
 import { en, type Plural, type Words } from './en.ts'
+import { es } from './es.ts'
+import { et } from './et.ts'
+import { fa } from './fa.ts'
+import { fi } from './fi.ts'
+import { fr } from './fr.ts'
+import { ga } from './ga.ts'
 import { he } from './he.ts'
+import { hi } from './hi.ts'
+import { hr } from './hr.ts'
+import { hu } from './hu.ts'
+import { id } from './id.ts'
+import { is } from './is.ts'
+import { it } from './it.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import { lt } from './lt.ts'
+import { lv } from './lv.ts'
+import { mk } from './mk.ts'
+import { mt } from './mt.ts'
+import { nb } from './nb.ts'
+import { nl } from './nl.ts'
 import { pl } from './pl.ts'
+import { pt } from './pt.ts'
+import { ro } from './ro.ts'
 import { sk } from './sk.ts'
+import { sl } from './sl.ts'
+import { sq } from './sq.ts'
+import { sr } from './sr.ts'
+import { srLatn } from './sr-Latn.ts'
+import { sv } from './sv.ts'
+import { tr } from './tr.ts'
+import { uk } from './uk.ts'
+import { vi } from './vi.ts'
+import { zh } from './zh.ts'
+import { zhHant } from './zh-Hant.ts'
 
 export type { Words }
 
 /** Every language that the customer's page speaks by itself, by its BCP 47 code. */
-export const LOCALES: Record<string, Words> = { en, cs, sk, pl, de, he }
+export const LOCALES: Record<string, Words> = {
+  en,
+  ar,
+  bg,
+  ca,
+  cs,
+  da,
+  de,
+  el,
+  es,
+  et,
+  fa,
+  fi,
+  fr,
+  ga,
+  he,
+  hi,
+  hr,
+  hu,
+  id,
+  is,
+  it,
+  ja,
+  ko,
+  lt,
+  lv,
+  mk,
+  mt,
+  nb,
+  nl,
+  pl,
+  pt,
+  ro,
+  sk,
+  sl,
+  sq,
+  sr,
+  'sr-Latn': srLatn,
+  sv,
+  tr,
+  uk,
+  vi,
+  zh,
+  'zh-Hant': zhHant,
+}
 
-/** The page's words in a language, in its base language (`de` for `de-AT`), else in English. */
+/** The page's words in a language, in the one closest to it (`de` for `de-AT`), else in English. */
 export function wordsIn(language: string): Words {
-  return LOCALES[language] ?? LOCALES[baseOf(language)] ?? en
+  const spoken = chooseLanguage([language], Object.keys(LOCALES))
+  return spoken === undefined ? en : LOCALES[spoken]!
 }
 
 /**
@@ -32,7 +114,7 @@ export function digits(language: string, number: number): string {
   return new Intl.NumberFormat(language, { useGrouping: false }).format(number)
 }
 
-const RIGHT_TO_LEFT = new Set('ar ckb dv fa he ps sd ug ur yi'.split(' '))
+const RIGHT_TO_LEFT = new Set('ar ckb dv fa he iw ps sd ug ur yi'.split(' '))
 
 /** The direction in which a language is written. */
 export function dirOf(language: string): 'ltr' | 'rtl' {
@@ -42,21 +124,47 @@ export function dirOf(language: string): 'ltr' | 'rtl' {
 }
 
 /**
- * The first wanted language that is there: exactly (`pt-BR`), by its base (`de` for `de-AT`), or as
- * a variant of it (`pt-BR` for `pt`).
+ * The first wanted language that is there: exactly (`pt-BR`), as what it is part of (`de` for
+ * `de-AT`) or another name of it (`nb` for `no`), or as a variant of the same (`pt-BR` for `pt`).
  * @param wanted language codes, best first, in whatever case they came
  * @param known  the languages to choose from
  */
 export function chooseLanguage(wanted: string[], known: readonly string[]): string | undefined {
-  for (const code of wanted.map((code) => code.toLowerCase())) {
-    const found =
-      known.find((language) => language.toLowerCase() === code) ??
-      known.find((language) => language.toLowerCase() === baseOf(code)) ??
-      known.find((language) => baseOf(language) === code)
-    if (found) return found
+  for (const code of wanted.map((code) => code.toLowerCase().replaceAll('_', '-'))) {
+    for (const name of namesOf(code)) {
+      const found = known.find((language) => language.toLowerCase() === name)
+      if (found) return found
+    }
+    const variant = known.find((language) => baseOf(language) === baseOf(code))
+    if (variant) return variant
   }
   return undefined
 }
+
+/** A code, what it is part of, and what else each of those is called, the closest first. */
+function namesOf(code: string): string[] {
+  const parts = code.split('-', MOST_PARTS)
+  const parents = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
+  return parents.flatMap((name) => [name, ...(ALSO.get(name) ?? [])])
+}
+
+const MOST_PARTS = 4
+
+// Old codes, Norwegian by whichever name, and Chinese by where it is read.
+const ALSO = new Map([
+  ['in', ['id']],
+  ['iw', ['he']],
+  ['mo', ['ro']],
+  ['nb', ['no', 'nn']],
+  ['nn', ['nb', 'no']],
+  ['no', ['nb', 'nn']],
+  ['sh', ['sr-latn', 'sr']],
+  ['zh-cn', ['zh-hans']],
+  ['zh-hk', ['zh-hant', 'zh-tw']],
+  ['zh-mo', ['zh-hant', 'zh-hk', 'zh-tw']],
+  ['zh-sg', ['zh-hans', 'zh-cn']],
+  ['zh-tw', ['zh-hant', 'zh-hk']],
+])
 
 /** The codes of an Accept-Language header, the most wanted first. */
 export function wantedLanguages(header: string): string[] {

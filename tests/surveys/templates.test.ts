@@ -73,5 +73,5 @@ describe('a definition from a template', () => {
 })
 
 test('the page speaks every language of the templates', () => {
-  expect(Object.keys(LOCALES).sort()).toEqual([...LANGUAGES].sort())
+  expect(Object.keys(LOCALES)).toEqual(expect.arrayContaining(LANGUAGES))
 })

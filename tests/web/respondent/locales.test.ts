@@ -23,6 +23,24 @@ test('every language has a file, and every file is a language of the page', () =
   )
 })
 
+const EU = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ')
+
+test('all the official languages of the European Union are there, and many more', () => {
+  expect(EU).toHaveLength(24)
+  expect(Object.keys(LOCALES)).toEqual(expect.arrayContaining(EU))
+  expect(Object.keys(LOCALES).length).toBeGreaterThanOrEqual(40)
+})
+
+// The same word in both languages.
+const AS_IN_ENGLISH: Partial<Record<string, string[]>> = {
+  ca: ['no'],
+  da: ['send'],
+  en: Object.keys(en),
+  es: ['no'],
+  it: ['no'],
+  nb: ['send'],
+}
+
 describe.each(Object.entries(LOCALES))('the page in %s', (language, words) => {
   test('has every word and none that is left over', () => {
     expect(Object.keys(words)).toEqual(Object.keys(en))
@@ -45,7 +63,15 @@ describe.each(Object.entries(LOCALES))('the page in %s', (language, words) => {
 
   test('has no empty text, no exclamation mark and no space at an end', () => {
     for (const text of Object.values(words).flatMap(formsOf))
-      expect(text).toMatch(/^\S([^!]*[^!\s])?$/)
+      expect(text).toMatch(/^\S([^!！¡]*[^!！¡\s])?$/)
+  })
+
+  test('has nothing left in English', () => {
+    const english = new Set(Object.values(en).flatMap(formsOf))
+    const left = keysOf(words).filter((key) =>
+      formsOf(words[key]).some((text) => english.has(text)),
+    )
+    expect(left).toEqual(AS_IN_ENGLISH[language] ?? [])
   })
 })
 
@@ -64,6 +90,7 @@ test('a number is written as its language writes it, in the right form', () => {
     '5 כוכבים',
   ])
   expect(counted('en', en.tooLong, 5000)).toContain('5,000')
+  expect(counted('fa', wordsIn('fa').stars, 3)).toBe('۳ ستاره')
   expect(['ar-EG', 'fa', 'mr', 'en'].map((language) => digits(language, 1234))).toEqual([
     '١٢٣٤',
     '۱۲۳۴',
@@ -72,14 +99,20 @@ test('a number is written as its language writes it, in the right form', () => {
   ])
 })
 
-test('a language without words of its own speaks its base, else English', () => {
+test('a language without words of its own speaks the closest there is, else English', () => {
   expect(wordsIn('de-AT')).toBe(LOCALES['de'])
-  expect(wordsIn('fi')).toBe(LOCALES['en'])
+  expect(wordsIn('nn-NO')).toBe(LOCALES['nb'])
+  expect(wordsIn('zh-TW')).toBe(LOCALES['zh-Hant'])
+  expect(wordsIn('zh-Hans-CN')).toBe(LOCALES['zh'])
+  expect(wordsIn('sr-Latn-RS')).toBe(LOCALES['sr-Latn'])
+  expect(wordsIn('sw')).toBe(LOCALES['en'])
 })
 
 test('right-to-left languages are known, by their script where it is named', () => {
-  expect(['he', 'ar', 'fa', 'ur', 'ar-EG', 'az-Arab'].map(dirOf)).toEqual(Array(6).fill('rtl'))
-  expect(['en', 'cs', 'pt-BR', 'ur-Latn', 'sr-Latn'].map(dirOf)).toEqual(Array(5).fill('ltr'))
+  expect(['he', 'iw', 'ar', 'fa', 'ur', 'ar-EG', 'az-Arab'].map(dirOf)).toEqual(
+    Array(7).fill('rtl'),
+  )
+  expect(['en', 'cs', 'hi', 'pt-BR', 'ur-Latn', 'sr-Latn'].map(dirOf)).toEqual(Array(6).fill('ltr'))
 })
 
 describe('choosing a language', () => {
@@ -88,6 +121,37 @@ describe('choosing a language', () => {
     expect(chooseLanguage(['pt'], ['en', 'pt-BR'])).toBe('pt-BR')
     expect(chooseLanguage(['pt-br'], ['pt', 'pt-BR'])).toBe('pt-BR')
     expect(chooseLanguage(['xx', ''], ['en'])).toBeUndefined()
+  })
+
+  test('knows a language by its other names', () => {
+    expect(chooseLanguage(['no'], ['en', 'nb'])).toBe('nb')
+    expect(chooseLanguage(['nn-NO'], ['en', 'nb'])).toBe('nb')
+    expect(chooseLanguage(['nb'], ['en', 'no'])).toBe('no')
+    expect(chooseLanguage(['iw-IL'], ['en', 'he'])).toBe('he')
+    expect(chooseLanguage(['in'], ['en', 'id'])).toBe('id')
+    expect(chooseLanguage(['pt_BR'], ['en', 'pt-BR'])).toBe('pt-BR')
+  })
+
+  test('keeps to the script that is read, as long as it is there', () => {
+    const chinese = ['en', 'zh', 'zh-Hant']
+    expect(
+      ['zh-TW', 'zh-HK', 'zh-Hant-HK', 'zh-CN', 'zh-Hans', 'zh'].map((code) =>
+        chooseLanguage([code], chinese),
+      ),
+    ).toEqual(['zh-Hant', 'zh-Hant', 'zh-Hant', 'zh', 'zh', 'zh'])
+    expect(chooseLanguage(['zh-TW'], ['en', 'zh'])).toBe('zh')
+    expect(chooseLanguage(['sr-Latn-RS'], ['sr', 'sr-Latn'])).toBe('sr-Latn')
+    expect(chooseLanguage(['sr-Cyrl-RS'], ['sr-Latn', 'sr'])).toBe('sr')
+  })
+
+  test('takes another country’s variant before the next wish', () => {
+    expect(chooseLanguage(['de-AT', 'en'], ['en', 'de-CH'])).toBe('de-CH')
+  })
+
+  test('is not confused by what is no language', () => {
+    const odd = ['constructor', '__proto__', '-', 'x'.repeat(5_000), '-'.repeat(5_000)]
+    expect(chooseLanguage(odd, ['en', 'cs'])).toBeUndefined()
+    expect(wordsIn('constructor')).toBe(en)
   })
 
   test('reads the browser’s wishes by their weight', () => {
@@ -104,7 +168,7 @@ function formsOf(text: Words[keyof Words]): string[] {
   return typeof text === 'string' ? [text] : Object.values(text)
 }
 
-// Hebrew writes one and two as words, so it is enough that one of the forms names the number.
+// Hebrew and Arabic write one and two as words, so it is enough that one of the forms names the number.
 function namesIn(forms: string[]): string[] {
   const names = forms.flatMap((text) => text.match(/\{\w+\}/g) ?? [])
   return [...new Set(names)].toSorted()
