@@ -28,7 +28,7 @@ export function nearestPassing(colour: string, against: string, ratio: number): 
 }
 
 /** What has to be told apart: words 4.5:1 (WCAG 1.4.3), controls and focus 3:1 (1.4.11). */
-export const NEEDED = { words: 4.5, controls: 3 } as const
+const NEEDED = { words: 4.5, controls: 3 } as const
 
 export type Scheme = 'light' | 'dark'
 
