@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 import type { Customer } from '../db/customers.ts'
 import type { Properties } from '../surveys/answers.ts'
 import { TokenExpired, TokenRejected } from './problems.ts'
@@ -46,5 +46,14 @@ export function readToken(secret: string, token: string, now: number): Claims {
 
 // The prefix keeps these signatures apart from whatever else the secret signs.
 function signatureOf(secret: string, payload: string): Buffer {
-  return createHmac('sha256', secret).update(`page.${payload}`).digest()
+  return createHmac('sha256', keyOf(secret)).update(`page.${payload}`).digest()
+}
+
+const keys = new Map<string, KeyObject>()
+
+/** Made once: a key made anew from its text costs more than the signature. */
+function keyOf(secret: string): KeyObject {
+  let key = keys.get(secret)
+  if (!key) keys.set(secret, (key = createSecretKey(secret, 'utf8')))
+  return key
 }

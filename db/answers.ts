@@ -67,12 +67,12 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
     isLow(saved.definition, saved.answers)
       ? openFollowUp(orm, values)
       : withdrawFollowUp(orm, values),
+    findThisSave(orm, values),
   ])
-  const upserted = rows[customer.length + 1]!
-  return upserted.length > 0
+  return rows.at(-1)!.length > 0
 }
 
-/** What the statements below are filled with; lists travel as JSON, and are unfolded there. */
+/** What the statements below are filled with; lists are unfolded there. */
 function valuesOf(saved: SavedResponse, groups: number[]) {
   return {
     id: saved.id,
@@ -81,7 +81,7 @@ function valuesOf(saved: SavedResponse, groups: number[]) {
     ...customerKeys(saved.customer, saved.id),
     source: saved.source,
     language: saved.language,
-    properties: JSON.stringify(saved.properties),
+    properties: saved.properties,
     band: bandOfAnswers(saved.definition, saved.answers),
     state: saved.complete ? 'complete' : 'partial',
     revision: saved.revision,
@@ -89,8 +89,8 @@ function valuesOf(saved: SavedResponse, groups: number[]) {
     day: saved.day,
     now: saved.now,
     dueAt: saved.dueAt,
-    answers: JSON.stringify(answerRows(saved.answers)),
-    groups: JSON.stringify(groups),
+    answers: answerRows(saved.answers),
+    groups,
   }
 }
 
@@ -99,7 +99,7 @@ type Value<Values> = (name: keyof Values & string) => Placeholder
 
 /** True of the response as this save left it; false once a newer save came first. */
 const isThisSave = (value: Value<SaveValues>) =>
-  sql`${response.id} = ${value('id')} and ${response.revision} = ${value('revision')} and ${response.state} in ('partial', 'complete')`
+  sql`${response.id} = ${value('id')} and ${response.surveyId} = ${value('surveyId')} and ${response.revision} = ${value('revision')} and ${response.state} in ('partial', 'complete')`
 
 const minusWhatItWas = prepared<SaveValues>((orm, value) =>
   moveBoard(
@@ -120,9 +120,21 @@ const plusWhatItIs = prepared<SaveValues>((orm, value) =>
 const upsertResponse = prepared<SaveValues>((orm, value) =>
   orm
     .insert(response)
-    .select(
-      sql`select null, ${value('id')}, ${value('surveyId')}, ${value('version')}, ${customerIdBy(value)}, null, ${value('source')}, ${value('language')}, ${value('properties')}, ${value('band')}, ${value('state')}, ${value('revision')}, ${value('answeredAt')}, ${value('now')}, ${value('day')}, null where true`,
-    )
+    .values({
+      id: value('id'),
+      surveyId: value('surveyId'),
+      version: value('version'),
+      customerId: customerIdBy(value),
+      source: value('source'),
+      language: value('language'),
+      properties: value('properties'),
+      band: value('band'),
+      state: value('state'),
+      revision: value('revision'),
+      answeredAt: value('answeredAt'),
+      updatedAt: value('now'),
+      day: value('day'),
+    })
     .onConflictDoUpdate({
       target: response.id,
       set: {
@@ -132,8 +144,7 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
         updatedAt: sql`excluded.updated_at`,
       },
       setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} <= excluded.revision and ${response.state} in ('partial', 'complete')`,
-    })
-    .returning({ no: response.no }),
+    }),
 )
 
 const forgetAnswers = prepared<SaveValues>((orm, value) =>
@@ -176,4 +187,8 @@ const withdrawFollowUp = prepared<SaveValues>((orm, value) =>
     .where(
       sql`${followUp.responseNo} = (select no from ${response} where ${isThisSave(value)}) and ${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`,
     ),
+)
+
+const findThisSave = prepared<SaveValues>((orm, value) =>
+  orm.select({ no: response.no }).from(response).where(isThisSave(value)),
 )

@@ -61,9 +61,9 @@ const MOST_JOBS_PER_COMMIT = 512
 type Waiting = { resolve(rows: Rows[]): void; reject(error: Error): void }
 
 /**
- * One message is under way at a time. Everything asked for meanwhile travels in the next, and shares
- * one transaction and one fsync. Messages are JSON: a string crosses between threads many times
- * faster than a clone of the same lists.
+ * One message is under way at a time. What is asked for meanwhile travels in the next, and shares one
+ * transaction and one fsync. Messages are JSON: a string crosses between threads many times faster
+ * than a clone of the same lists.
  */
 async function startWriter(file: string): Promise<Writer> {
   const worker = new Worker(program('sqliteWriter'), { workerData: { file } })
@@ -100,7 +100,10 @@ async function startWriter(file: string): Promise<Writer> {
 
   const send = () => {
     underway = true
-    const jobs = batch.jobs.splice(0, MOST_JOBS_PER_COMMIT)
+    // Half of what is open at most: if all of it waited for one commit, this thread would wait
+    // with it, and the writer after that for this thread.
+    const half = Math.ceil(waiting.size / 2)
+    const jobs = batch.jobs.splice(0, Math.min(half, MOST_JOBS_PER_COMMIT))
     worker.postMessage(JSON.stringify({ statements: batch.statements, jobs } satisfies Batch))
     batch.statements = []
   }
