@@ -21,7 +21,7 @@ export const es: Words = {
   brokenTitle: 'Algo ha fallado por nuestra parte',
   broken: 'Vuelva a intentarlo en un momento, por favor.',
   closedTitle: 'Esta encuesta está cerrada',
-  closed: 'Gracias por pasar por aquí. En este momento no recibimos respuestas.',
+  closed: 'Gracias por pasar por aquí. En este momento no recogemos respuestas.',
   unknownTitle: 'Aquí no hay ninguna encuesta',
   unknown:
     'Puede que la dirección esté incompleta. Abra otra vez el enlace de su mensaje, por favor.',
@@ -41,11 +41,11 @@ export const es: Words = {
   pickAnswer: 'Elija primero una respuesta, por favor.',
 
   confirm: 'Ha elegido {score}. Envíe la respuesta o elija otro número.',
-  usedTitle: 'Ya tenemos su respuesta',
+  usedTitle: 'Hemos recibido su respuesta',
   used: 'Este enlace era para una sola respuesta y ya nos ha llegado. Gracias.',
   busyTitle: 'Un momento',
   busy: 'Ahora mismo llegan muchas respuestas. Vuelva a intentarlo en un minuto, por favor.',
-  checking: 'Un momento, la página comprueba que no responde un robot.',
+  checking: 'Un momento, la página comprueba que quien responde no es un robot.',
   close: 'Cerrar',
   again: 'Empezar de nuevo',
   startsAgain: {
@@ -62,8 +62,8 @@ export const es: Words = {
   seeFeedback: 'Ver lo que nos contó o retirarlo',
   youSaid: 'Lo que nos contó',
   on: 'El {date}',
-  stateReceived: 'Tenemos su respuesta. Gracias.',
-  stateOpen: 'Tenemos su respuesta y vamos a estudiarla.',
+  stateReceived: 'Hemos recibido su respuesta. Gracias.',
+  stateOpen: 'Hemos recibido su respuesta y vamos a estudiarla.',
   stateContacted: 'Ya nos hemos puesto en contacto con usted por este asunto.',
   stateResolved: 'El asunto está resuelto.',
   stateClosed: 'Lo hemos leído y lo hemos dado por cerrado.',

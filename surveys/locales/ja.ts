@@ -21,7 +21,7 @@ export const ja: Words = {
   brokenTitle: 'こちらで問題が起きました',
   broken: '少し待ってから、もう一度お試しください。',
   closedTitle: 'このアンケートは終了しました',
-  closed: 'お越しいただきありがとうございます。現在、回答は受け付けておりません。',
+  closed: 'アクセスいただきありがとうございます。現在、回答は受け付けておりません。',
   unknownTitle: 'ここにアンケートはありません',
   unknown: 'アドレスの一部が欠けているかもしれません。メッセージのリンクをもう一度開いてください。',
 
@@ -31,7 +31,7 @@ export const ja: Words = {
   otherWords: 'どのようなことですか？',
   email: 'メールアドレス',
   emailWrong: 'メールアドレスの形になっていないようです。ご確認ください。',
-  stars: { other: '星{count}つ' },
+  stars: { other: '星{count}個' },
   face1: 'とても不満',
   face2: '不満',
   face3: 'どちらともいえない',
@@ -52,7 +52,7 @@ export const ja: Words = {
   notHere: 'このアンケートは、このサイトでは表示できません。',
   test: 'これはテストです。回答は集計されません。',
 
-  feedback: 'お寄せいただいた声',
+  feedback: 'ご意見',
   seeFeedback: '回答を見る、または取り消す',
   youSaid: 'いただいた回答',
   on: '{date}',

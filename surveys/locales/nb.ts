@@ -22,7 +22,7 @@ export const nb: Words = {
   closedTitle: 'Denne undersøkelsen er stengt',
   closed: 'Takk for at du stakk innom. Vi tar ikke imot svar akkurat nå.',
   unknownTitle: 'Her er det ingen undersøkelse',
-  unknown: 'Kanskje er ikke adressen hel. Åpne lenken i meldingen din en gang til.',
+  unknown: 'Kanskje mangler det noe i adressen. Åpne lenken i meldingen din en gang til.',
 
   yes: 'Ja',
   no: 'Nei',
@@ -39,7 +39,7 @@ export const nb: Words = {
   pickAnswer: 'Velg et svar først.',
 
   confirm: 'Du valgte {score}. Send svaret, eller velg et annet tall.',
-  usedTitle: 'Vi har svaret ditt',
+  usedTitle: 'Vi har fått svaret ditt',
   used: 'Denne lenken gjaldt ett svar, og det har kommet fram. Takk.',
   busyTitle: 'Et øyeblikk',
   busy: 'Det kommer inn mange svar akkurat nå. Prøv igjen om et minutt.',
@@ -58,8 +58,8 @@ export const nb: Words = {
   seeFeedback: 'Se hva du fortalte oss, eller trekk det tilbake',
   youSaid: 'Dette fortalte du oss',
   on: '{date}',
-  stateReceived: 'Vi har svaret ditt. Takk.',
-  stateOpen: 'Vi har svaret ditt og skal se på det.',
+  stateReceived: 'Vi har fått svaret ditt. Takk.',
+  stateOpen: 'Vi har fått svaret ditt og skal se på det.',
   stateContacted: 'Vi har vært i kontakt med deg om dette.',
   stateResolved: 'Dette er tatt hånd om.',
   stateClosed: 'Vi har lest dette og avsluttet saken.',
@@ -74,6 +74,6 @@ export const nb: Words = {
   askNoMore: 'Ikke spør meg igjen',
   askedNoMore: 'Vi spør deg ikke igjen.',
   askAgain: 'Dere kan gjerne spørre meg igjen',
-  gone: 'Her er det ingenting lenger. Svaret er slettet, eller adressen er ikke hel.',
+  gone: 'Her er det ingenting lenger. Svaret er slettet, eller det mangler noe i adressen.',
   tellOthers: 'Fortell gjerne om det til andre også',
 }

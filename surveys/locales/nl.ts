@@ -30,7 +30,7 @@ export const nl: Words = {
   other: 'Iets anders',
   otherWords: 'Wat dan?',
   email: 'Uw e-mailadres',
-  emailWrong: 'Dit lijkt geen e-mailadres. Kijk het nog even na.',
+  emailWrong: 'Dit lijkt geen e-mailadres te zijn. Kijk het nog even na.',
   stars: { one: '{count} ster', other: '{count} sterren' },
   face1: 'Zeer ontevreden',
   face2: 'Ontevreden',
@@ -39,7 +39,7 @@ export const nl: Words = {
   face5: 'Zeer tevreden',
   pickAnswer: 'Kies eerst een antwoord.',
 
-  confirm: 'U koos {score}. Verstuur uw antwoord of kies een ander cijfer.',
+  confirm: 'U hebt {score} gekozen. Verstuur uw antwoord of kies een ander cijfer.',
   usedTitle: 'Uw antwoord is binnen',
   used: 'Deze link was voor één antwoord, en dat is aangekomen. Dank u wel.',
   busyTitle: 'Een ogenblik',

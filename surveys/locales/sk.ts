@@ -70,7 +70,7 @@ export const sk: Words = {
   stateOpen: 'Vašu odpoveď máme a pozrieme sa na to.',
   stateContacted: 'Už sme sa vám v tejto veci ozvali.',
   stateResolved: 'Je to vybavené.',
-  stateClosed: 'Prečítali sme si to a uzavreli.',
+  stateClosed: 'Odpoveď sme si prečítali a uzavreli.',
   addWord: 'Chcete k tomu niečo dodať?',
   add: 'Pridať',
   added: 'Ďakujeme. Pridali sme to.',

@@ -23,7 +23,7 @@ export const sv: Words = {
   closedTitle: 'Den här undersökningen är stängd',
   closed: 'Tack för att du tittade in. Just nu tar vi inte emot svar.',
   unknownTitle: 'Här finns ingen undersökning',
-  unknown: 'Adressen kanske inte är hel. Öppna länken i ditt meddelande en gång till.',
+  unknown: 'Det kanske saknas något i adressen. Öppna länken i ditt meddelande en gång till.',
 
   yes: 'Ja',
   no: 'Nej',
@@ -40,7 +40,7 @@ export const sv: Words = {
   pickAnswer: 'Välj först ett svar.',
 
   confirm: 'Du valde {score}. Skicka svaret, eller välj en annan siffra.',
-  usedTitle: 'Vi har ditt svar',
+  usedTitle: 'Vi har fått ditt svar',
   used: 'Länken gällde ett svar, och det har kommit fram. Tack.',
   busyTitle: 'Ett ögonblick',
   busy: 'Just nu kommer det in många svar. Försök igen om en minut.',
@@ -48,8 +48,8 @@ export const sv: Words = {
   close: 'Stäng',
   again: 'Börja om',
   startsAgain: {
-    one: 'Sidan börjar om om {count} sekund.',
-    other: 'Sidan börjar om om {count} sekunder.',
+    one: 'Om {count} sekund börjar sidan om.',
+    other: 'Om {count} sekunder börjar sidan om.',
   },
   offline: 'Ingen uppkoppling just nu. Svaren sparas på den här enheten och skickas senare.',
   notHere: 'Undersökningen kan inte visas på den här webbplatsen.',
@@ -59,8 +59,8 @@ export const sv: Words = {
   seeFeedback: 'Se vad du berättade för oss, eller ta tillbaka det',
   youSaid: 'Det här berättade du för oss',
   on: 'Den {date}',
-  stateReceived: 'Vi har ditt svar. Tack.',
-  stateOpen: 'Vi har ditt svar och ska titta på det.',
+  stateReceived: 'Vi har fått ditt svar. Tack.',
+  stateOpen: 'Vi har fått ditt svar och ska titta på det.',
   stateContacted: 'Vi har varit i kontakt med dig om det här.',
   stateResolved: 'Det här är åtgärdat.',
   stateClosed: 'Vi har läst det här och avslutat ärendet.',
@@ -75,6 +75,6 @@ export const sv: Words = {
   askNoMore: 'Fråga mig inte igen',
   askedNoMore: 'Vi frågar dig inte igen.',
   askAgain: 'Ni får gärna fråga mig igen',
-  gone: 'Här finns inget längre. Svaret har raderats, eller så är adressen inte hel.',
+  gone: 'Här finns inget längre. Svaret har raderats, eller så saknas något i adressen.',
   tellOthers: 'Berätta gärna om det för andra också',
 }
