@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { answerProblem, BodyTooLarge, MethodNotAllowed } from './problems.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { changeRoutes } from './routes/changes.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { markRoutes } from './routes/marks.ts'
@@ -90,6 +91,7 @@ function apiRoutes(deps: Deps, setup: Setup) {
       known
         .route('/', workspaceRoutes(deps))
         .route('/', surveyRoutes(deps))
+        .route('/', draftRoutes(deps))
         .route('/', scoreRoutes(deps))
         .route('/', changeRoutes(deps))
         .route('/', markRoutes(deps))

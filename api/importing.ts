@@ -11,6 +11,7 @@ import { derivedId, newId } from '../db/ids.ts'
 import type { Survey } from '../db/surveys.ts'
 import { stageResponses, type StagedResponse } from '../db/staging.ts'
 import { listSurveys, pauseSurvey, publishSurvey, readDefinition } from '../db/surveys.ts'
+import { finished } from '../surveys/drafts.ts'
 import { Conflict, InvalidInput } from '../surveys/errors.ts'
 import { BrokenFile } from '../surveys/importing/broken.ts'
 import { look, newColumn, type Column } from '../surveys/importing/columns.ts'
@@ -85,7 +86,7 @@ export async function previewImport(
   const survey = await findSurvey(world, slug)
   const definition =
     survey.version === null
-      ? survey.draft
+      ? finished(survey.draft)
       : await readDefinition(world.db, survey.id, survey.version)
   const table = await openTable(file)
   const { columns, rows } = await lookAtAll(table, progress)

@@ -1,10 +1,10 @@
 import type { SegmentFilter } from '../db/matching.ts'
 import { daysAnswered } from '../db/scores.ts'
-import { readDefinition, readSurvey, type Survey } from '../db/surveys.ts'
+import { readCurrent, readSurvey, type Survey } from '../db/surveys.ts'
 import type { Counting } from '../surveys/counting.ts'
 import { dayOf, type Day, type Period, type Step } from '../surveys/days.ts'
 import { InvalidInput } from '../surveys/errors.ts'
-import { mainQuestion, scoredQuestions } from '../surveys/survey.ts'
+import { scoredQuestions } from '../surveys/survey.ts'
 import type { Deps } from './deps.ts'
 import { checkOrder, checkSegments } from './filters.ts'
 
@@ -16,10 +16,8 @@ const MOST_YEARS = { range: 50, day: 10 }
  * @throws InvalidInput when the survey has no such question
  */
 export async function findQuestion({ db }: Deps, row: Survey, wanted: string | undefined) {
-  const definition =
-    row.version === null ? row.draft : await readDefinition(db, row.id, row.version)
-  const questions = scoredQuestions(definition)
-  const found = questions.find(({ id }) => id === (wanted ?? mainQuestion(definition).id))
+  const questions = scoredQuestions(await readCurrent(db, row))
+  const found = questions.find(({ id }) => wanted === undefined || id === wanted)
   if (!found)
     throw new InvalidInput([
       {

@@ -3,7 +3,7 @@ import { FOLLOW_UP_STATES, RESPONSE_STATES, ROLES, SOURCES, SURVEY_STATES } from
 import { comment } from '../surveys/answers.ts'
 import { BANDS } from '../surveys/scoring/metrics.ts'
 import { METHODS } from '../surveys/scoring/score.ts'
-import { QUESTION_KINDS } from '../surveys/survey.ts'
+import { QUESTION_KINDS, surveyDraft, words } from '../surveys/survey.ts'
 
 // What the API answers with. The OpenAPI document and the dashboard's types both come from here.
 
@@ -78,6 +78,21 @@ export const survey = z
     createdAt: instant,
   })
   .openapi('Survey')
+
+export const savedDraft = z.object({
+  revision: z.int().openapi({ description: 'What the next save is made from' }),
+  by: z.string().nullable(),
+  savedAt: instant,
+})
+
+export const surveyDetail = survey.extend({
+  definition: surveyDraft,
+  draft: savedDraft,
+  published: surveyDraft.nullable().openapi({ description: 'What is asked now' }),
+  testUrl: z.string().nullable().openapi({
+    description: 'The draft to try, for a week; its answers never count. For admins only',
+  }),
+})
 
 export const response = z
   .object({
@@ -167,6 +182,9 @@ export function answers<Schema extends z.ZodType, Status extends 200 | 201 = 200
     },
   } as Record<Status, { description: string; content: { 'application/json': { schema: Schema } } }>
 }
+
+/** What a survey is called. */
+export const surveyName = words(120)
 
 /** What a person or a company is called. */
 export const shortName = comment.pipe(

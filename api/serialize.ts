@@ -3,7 +3,7 @@ import type { Db } from '../db/open.ts'
 import type { ResponseRow } from '../db/responses.ts'
 import type { FollowUpState } from '../db/schema.ts'
 import { countAnswers, lastAnswerAt } from '../db/summaries.ts'
-import { readDefinition, type Survey } from '../db/surveys.ts'
+import { readCurrent, readDefinition, type Survey } from '../db/surveys.ts'
 import { isoOf, type Period } from '../surveys/days.ts'
 import type { Score } from '../surveys/scoring/score.ts'
 import { wordsIn } from '../surveys/locales/index.ts'
@@ -12,7 +12,6 @@ import {
   askFor,
   isChoice,
   isScored,
-  mainQuestion,
   otherWordsOf,
   textIn,
   type Question,
@@ -21,11 +20,12 @@ import {
 import type { AnswerRow } from '../surveys/answers.ts'
 import { mayAct, type Actor } from './access.ts'
 import type { Deps } from './deps.ts'
+import { testPass } from './testPass.ts'
 
 /** A survey as lists show it. */
 export async function toSurvey({ db, config }: Deps, origin: string, row: Survey) {
-  const definition =
-    row.version === null ? row.draft : await readDefinition(db, row.id, row.version)
+  const definition = await readCurrent(db, row)
+  const scored = definition.questions.filter(isScored)
   const { id, slug, name, state, version, example, createdAt } = row
   const fallback = definition.languages[0]!
   return {
@@ -38,14 +38,31 @@ export async function toSurvey({ db, config }: Deps, origin: string, row: Survey
     createdAt,
     languages: definition.languages,
     url: `${config.publicUrl ?? origin}/s/${slug}`,
-    questions: definition.questions.filter(isScored).map((question) => ({
+    questions: scored.map((question) => ({
       id: question.id,
       metric: question.kind,
       ask: textIn(question.text, fallback, definition).ask,
     })),
-    answers: await countAnswers(db, id, mainQuestion(definition).id),
+    answers: scored[0] ? await countAnswers(db, id, scored[0].id) : 0,
     lastAnswerAt: await lastAnswerAt(db, id),
   }
+}
+
+/** A survey as its editor shows it. */
+export async function toSurveyDetail(deps: Deps, origin: string, actor: Actor, row: Survey) {
+  const { draft, id, version } = row
+  const survey = await toSurvey(deps, origin, row)
+  return {
+    ...survey,
+    definition: draft,
+    draft: toSavedDraft(row),
+    published: version === null ? null : await readDefinition(deps.db, id, version),
+    testUrl: mayAct(actor, 'admin') ? `${survey.url}?test=${testPass(deps, row.slug)}` : null,
+  }
+}
+
+export function toSavedDraft({ draftRevision, draftBy, draftAt, createdAt }: Survey) {
+  return { revision: draftRevision, by: draftBy, savedAt: draftAt ?? createdAt }
 }
 
 export function toPeriodScore({ from, to, ...score }: Period & Score) {

@@ -22,7 +22,7 @@ export const TOKEN_LIFE = 30 * 86_400_000
 /** The claims as text that only the holder of the secret can make. */
 export function signToken(secret: string, claims: Claims): string {
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url')
-  return `${payload}.${signatureOf(secret, payload).toString('base64url')}`
+  return `${payload}.${signatureOf(secret, 'page', payload).toString('base64url')}`
 }
 
 /**
@@ -35,8 +35,7 @@ export function readToken(secret: string, token: string, now: number): Claims {
   const dot = token.indexOf('.')
   const payload = token.slice(0, Math.max(0, dot))
   const given = Buffer.from(token.slice(dot + 1), 'base64url')
-  const expected = signatureOf(secret, payload)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+  if (!isSame(given, signatureOf(secret, 'page', payload)))
     throw new TokenRejected('This page was not made by this server.')
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
   if (now > claims.issuedAt + TOKEN_LIFE)
@@ -44,9 +43,9 @@ export function readToken(secret: string, token: string, now: number): Claims {
   return claims
 }
 
-// The prefix keeps these signatures apart from whatever else the secret signs.
-function signatureOf(secret: string, payload: string): Buffer {
-  return createHmac('sha256', keyOf(secret)).update(`page.${payload}`).digest()
+/** Signs a text for one purpose, so that the signature is good for no other. */
+export function signatureOf(secret: string, purpose: string, text: string): Buffer {
+  return createHmac('sha256', keyOf(secret)).update(`${purpose}.${text}`).digest()
 }
 
 const keys = new Map<string, KeyObject>()
@@ -56,4 +55,8 @@ function keyOf(secret: string): KeyObject {
   let key = keys.get(secret)
   if (!key) keys.set(secret, (key = createSecretKey(secret, 'utf8')))
   return key
+}
+
+function isSame(given: Buffer, expected: Buffer): boolean {
+  return given.length === expected.length && timingSafeEqual(given, expected)
 }

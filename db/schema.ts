@@ -9,7 +9,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Properties } from '../surveys/answers.ts'
-import type { SurveyDefinition } from '../surveys/survey.ts'
+import type { SurveyDefinition, SurveyDraft } from '../surveys/survey.ts'
 import type { AlertFacts } from '../surveys/watching/facts.ts'
 import type { Week } from '../surveys/watching/baseline.ts'
 import type { WatchRules } from '../surveys/watching/rules.ts'
@@ -56,11 +56,12 @@ export const survey = sqliteTable('survey', {
   name: text().notNull(),
   state: text({ enum: SURVEY_STATES }).notNull(),
   /** The definition as the editor last saved it; publishing freezes it into a version. */
-  draft: text({ mode: 'json' }).$type<SurveyDefinition>().notNull(),
+  draft: text({ mode: 'json' }).$type<SurveyDraft>().notNull(),
   /** Counts the saves of the draft, so that of two editors none undoes the other's unseen. */
   draftRevision: integer('draft_revision').notNull().default(0),
   /** The name of whoever saved it last. */
   draftBy: text('draft_by'),
+  draftAt: integer('draft_at'),
   /** The version that is asked now; null until first published. */
   version: integer(),
   example: integer({ mode: 'boolean' }).notNull().default(false),

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { filledIn, finished } from '../surveys/drafts.ts'
 import { Conflict, NotFound } from '../surveys/errors.ts'
 import type { Metric } from '../surveys/scoring/metrics.ts'
-import { scoredQuestions, type SurveyDefinition } from '../surveys/survey.ts'
+import { scoredQuestions, type SurveyDefinition, type SurveyDraft } from '../surveys/survey.ts'
 import { newId } from './ids.ts'
 import type { Db } from './open.ts'
 import { survey, surveyVersion, type SurveyState } from './schema.ts'
@@ -92,14 +94,24 @@ export async function readDefinition(
   return definition
 }
 
-/** A new survey, as a draft. @throws Conflict when the slug is taken */
+/** What a survey asks now; while it was never published its draft, with blanks where words are missing. */
+export async function readCurrent(db: Db, { id, version, draft }: Survey): Promise<SurveyDraft> {
+  return version === null ? filledIn(draft) : readDefinition(db, id, version)
+}
+
+/**
+ * A new survey, as a draft.
+ * @param input by: the name of the person or key that makes it
+ * @throws Conflict when the slug is taken
+ */
 export async function createSurvey(
   db: Db,
   input: {
     name: string
     slug: string
-    definition: SurveyDefinition
+    definition: SurveyDraft
     now: number
+    by?: string
     example?: boolean
   },
 ): Promise<Survey> {
@@ -111,6 +123,8 @@ export async function createSurvey(
       name: input.name,
       state: 'draft',
       draft: input.definition,
+      draftBy: input.by ?? null,
+      draftAt: input.now,
       version: null,
       example: input.example ?? false,
       createdAt: input.now,
@@ -123,9 +137,11 @@ export async function createSurvey(
 }
 
 /**
- * Makes a survey live. The draft becomes a new version unless it equals the one that is asked already.
+ * Makes a survey live. The draft becomes a new version unless it says what the latest one says.
  * @param by the name of the person or key that publishes it
  * @throws NotFound
+ * @throws InvalidInput naming what is not finished in the draft
+ * @throws Conflict when the draft is saved, or published, at the same moment
  */
 export async function publishSurvey(
   db: Db,
@@ -133,20 +149,30 @@ export async function publishSurvey(
   now: number,
   by: string | null = null,
 ): Promise<Survey> {
-  await readSurvey(db, id)
-  const latest = sql`(select ${surveyVersion.definition} from ${surveyVersion} where ${surveyVersion.surveyId} = ${survey.id} order by ${surveyVersion.version} desc limit 1)`
-  const latestNumber = sql`(select coalesce(max(${surveyVersion.version}), 0) from ${surveyVersion} where ${surveyVersion.surveyId} = ${survey.id})`
-  await db.atomically((orm) => [
+  const { draft, draftRevision, version: latest } = await readSurvey(db, id)
+  const definition = finished(draft)
+  const isAsked =
+    latest !== null && isDeepStrictEqual(await readDefinition(db, id, latest), definition)
+  const version = (latest ?? 0) + (isAsked ? 0 : 1)
+  const asRead = and(
+    eq(survey.id, id),
+    eq(survey.draftRevision, draftRevision),
+    sql`${survey.version} is ${latest}`,
+  )
+  const [, published] = await db.atomically((orm) => [
     orm
       .insert(surveyVersion)
       .select(
-        sql`select ${survey.id}, ${latestNumber} + 1, ${survey.draft}, ${now}, ${by} from ${survey} where ${survey.id} = ${id} and (${survey.version} is null or ${survey.draft} <> ${latest})`,
-      ),
+        sql`select ${survey.id}, ${version}, ${JSON.stringify(definition)}, ${now}, ${by} from ${survey} where ${asRead}`,
+      )
+      .onConflictDoNothing(),
     orm
       .update(survey)
-      .set({ state: 'live', version: sql`${latestNumber}`, updatedAt: now })
-      .where(eq(survey.id, id)),
+      .set({ state: 'live', version, draft: definition, updatedAt: now })
+      .where(asRead)
+      .returning({ id: survey.id }),
   ])
+  if (!published!.length) throw new Conflict('Somebody else was changing it just now. Look again.')
   forgetAskedSurveys(db)
   return readSurvey(db, id)
 }

@@ -80,8 +80,8 @@ const look = z.strictObject({
   corners: z.enum(['square', 'soft', 'round'], 'must be square, soft or round').optional(),
 })
 
-/** The parts of a definition, with its words finished or still being written. */
-function definitionOf(words: (most: number) => z.ZodType<string>) {
+/** The parts of a definition, with its words and addresses finished or still being written. */
+function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType<string>) {
   const perBand = z.strictObject({ unhappy: words(300), neutral: words(300), happy: words(300) })
   /** May differ by the band of the survey's main score. */
   const ask = z.union([words(300), perBand], 'must be text, or one text for each band')
@@ -143,7 +143,7 @@ function definitionOf(words: (most: number) => z.ZodType<string>) {
     thanks: perLanguage(perBand),
     /** Offered with the thanks, to everyone alike. */
     links: z
-      .array(z.strictObject({ url: https, text: perLanguage(words(60)) }))
+      .array(z.strictObject({ url, text: perLanguage(words(60)) }))
       .max(3, 'must be three at most')
       .optional(),
     look: look.optional(),
@@ -170,14 +170,19 @@ function definitionOf(words: (most: number) => z.ZodType<string>) {
 }
 
 /** A survey that is still being written: every part in its place, not every word. */
-export const surveyDraft = definitionOf(unfinishedWords)
+export const surveyDraft = definitionOf(
+  unfinishedWords,
+  z.union([z.literal(''), https], 'must be an address that begins with https://'),
+)
+
+export type SurveyDraft = z.infer<typeof surveyDraft>
 
 /**
  * What a survey is: its questions in the order they are asked, every text in every language of the
  * survey, and the thanks. `languages[0]` is the one that a missing text falls back to. `{company}`
  * in a text stands for the name of whoever asks.
  */
-export const surveyDefinition = definitionOf(words).superRefine((survey, context) => {
+export const surveyDefinition = definitionOf(words, https).superRefine((survey, context) => {
   const complain = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message })
 

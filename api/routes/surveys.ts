@@ -7,13 +7,15 @@ import {
   publishSurvey,
   readSurvey,
 } from '../../db/surveys.ts'
+import type { Db } from '../../db/open.ts'
+import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import { definitionFrom, TEMPLATES, type TemplateId } from '../../surveys/templates/index.ts'
-import { mainQuestion, textIn } from '../../surveys/survey.ts'
+import { mainQuestion, textIn, type SurveyDraft } from '../../surveys/survey.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { originOf } from '../origin.ts'
-import { answers, jsonBody, metric, survey } from '../schemas.ts'
-import { toSurvey } from '../serialize.ts'
+import { answers, jsonBody, metric, survey, surveyDetail, surveyName } from '../schemas.ts'
+import { toSurvey, toSurveyDetail } from '../serialize.ts'
 import { slugFor } from '../slugs.ts'
 import { refuseInvalid } from '../validation.ts'
 
@@ -29,25 +31,32 @@ const template = z.object({
   ask: z.record(z.string(), z.string()),
 })
 
-const surveyFromTemplate = z.strictObject(
-  {
-    template: z.enum(templateIds, `must be one of ${templateIds.join(', ')}`),
-    name: z
-      .string('must be text')
-      .trim()
-      .min(1, 'must not be empty')
-      .max(120, 'must have at most 120 characters')
-      .refine((name) => name.isWellFormed(), 'must be well-formed Unicode')
-      // oxlint-disable-next-line no-control-regex -- control characters are what must not come in
-      .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not contain control characters'),
-    languages: z
-      .array(z.string('must be a language code'), 'must be a list of language codes')
-      .min(1, 'must name a language')
-      .max(60, 'must name at most 60 languages')
-      .optional(),
-  },
-  'must be an object',
-)
+const newSurvey = z
+  .strictObject(
+    {
+      template: z.enum(templateIds, `must be one of ${templateIds.join(', ')}`).optional(),
+      copyOf: z
+        .string('must be the id of a survey')
+        .optional()
+        .openapi({ description: 'A survey whose draft the new one begins with' }),
+      name: surveyName,
+      languages: z
+        .array(z.string('must be a language code'), 'must be a list of language codes')
+        .min(1, 'must name a language')
+        .max(60, 'must name at most 60 languages')
+        .optional()
+        .openapi({ description: 'Of those that the template has' }),
+    },
+    'must be an object',
+  )
+  .refine(({ template, copyOf }) => (template === undefined) !== (copyOf === undefined), {
+    path: ['template'],
+    message: 'must be there, or else "copyOf", and only one of these',
+  })
+  .refine(({ copyOf, languages }) => copyOf === undefined || languages === undefined, {
+    path: ['languages'],
+    message: 'is for templates; a copy has those of its survey',
+  })
 
 /** Surveys: making them from a template, making them live, pausing them. */
 export function surveyRoutes(deps: Deps) {
@@ -99,16 +108,19 @@ export function surveyRoutes(deps: Deps) {
         method: 'post',
         path: '/surveys',
         middleware: [atLeast('admin')] as const,
-        request: { body: jsonBody(surveyFromTemplate) },
+        request: { body: jsonBody(newSurvey) },
         responses: answers(survey, 'The new survey, a draft', 201),
       }),
       async (context) => {
-        const { template, name, languages } = context.req.valid('json')
+        const { template, copyOf, name, languages } = context.req.valid('json')
         const created = await createSurvey(db, {
           name,
           slug: slugFor(name),
-          definition: definitionFrom(TEMPLATES[template], languages),
+          definition: template
+            ? definitionFrom(TEMPLATES[template], languages)
+            : await draftOf(db, copyOf!),
           now: now(),
+          by: context.get('actor').name,
         })
         return context.json(await toSurvey(deps, originOf(context), created), 201)
       },
@@ -119,17 +131,13 @@ export function surveyRoutes(deps: Deps) {
         path: '/surveys/{id}',
         middleware: [atLeast('viewer')] as const,
         request: { params },
-        responses: answers(
-          survey.extend({ definition: z.record(z.string(), z.unknown()) }),
-          'One survey with the definition that publishing would ask',
-        ),
+        responses: answers(surveyDetail, 'One survey, its draft and what is published'),
       }),
       async (context) => {
         const row = await readSurvey(db, context.req.valid('param').id)
-        return context.json({
-          ...(await toSurvey(deps, originOf(context), row)),
-          definition: row.draft,
-        })
+        return context.json(
+          await toSurveyDetail(deps, originOf(context), context.get('actor'), row),
+        )
       },
     )
     .openapi(
@@ -172,4 +180,14 @@ export function surveyRoutes(deps: Deps) {
         return context.json(await toSurvey(deps, originOf(context), row))
       },
     )
+}
+
+/** @throws InvalidInput when there is no such survey */
+async function draftOf(db: Db, copyOf: string): Promise<SurveyDraft> {
+  try {
+    return (await readSurvey(db, copyOf)).draft
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    throw new InvalidInput([{ field: 'copyOf', message: 'must be the id of a survey' }])
+  }
 }

@@ -1,0 +1,63 @@
+import { newId } from '../../db/ids.ts'
+import { filledIn, finished } from '../../surveys/drafts.ts'
+import type { InvalidInput } from '../../surveys/errors.ts'
+import { chooseLanguage, wordsIn } from '../../surveys/locales/index.ts'
+import { bandOf, isOnScale } from '../../surveys/scoring/metrics.ts'
+import { mainQuestion, type SurveyDraft } from '../../surveys/survey.ts'
+import { askPage, noticePage, thanksPage } from '../../web/respondent/page.ts'
+import type { Deps } from '../deps.ts'
+import { OK, answerPage } from './answerPage.ts'
+
+/** A draft in one language, and a score as if it had been chosen; `done` for the thanks. */
+export type Preview = {
+  definition: SurveyDraft
+  language: string
+  score?: number | undefined
+  done: boolean
+}
+
+/**
+ * The page that customers would get, for the editor's frame. It belongs to no response, and its
+ * script sends what is answered on it to where nothing is kept.
+ * @throws InvalidInput when it can't be shown, as when there is no score to ask for
+ */
+export function answerPreview({ workspace, now }: Deps, preview: Preview): Response {
+  const definition = finished(filledIn(preview.definition))
+  const { languages } = definition
+  const language = chooseLanguage([preview.language], languages) ?? languages[0]!
+  const page = { company: workspace.name, language, definition }
+  const { id, kind } = mainQuestion(definition)
+  const score = isOnScale(kind, preview.score) ? preview.score : null
+  if (preview.done)
+    return framed(thanksPage({ ...page, band: score === null ? null : bandOf(kind, score) }))
+  return framed(
+    askPage({
+      ...page,
+      // The page goes on with what this tab had begun of the same version; each preview is its own.
+      version: now(),
+      token: '',
+      response: newId(now()),
+      revision: 1,
+      answers: score === null ? {} : { [id]: score },
+      addressIn: () => '#',
+    }),
+  )
+}
+
+/** Says in the frame why there is nothing to show. */
+export function answerUnpreviewable({ workspace }: Deps, language: string, error: InvalidInput) {
+  const asker = { company: workspace.name, language }
+  const told = error.errors.map(({ field, message }) => `${field}: ${message}`).join('\n')
+  return framed(noticePage(asker, wordsIn(language).brokenTitle, told), 400)
+}
+
+/** Our own dashboard may frame it, and nobody else. */
+function framed(page: string, status: 200 | 400 = OK.status): Response {
+  const answer = answerPage({ status }, page)
+  const policy = answer.headers.get('content-security-policy')!
+  answer.headers.set(
+    'content-security-policy',
+    policy.replace(/frame-ancestors [^;]*/, "frame-ancestors 'self'"),
+  )
+  return answer
+}

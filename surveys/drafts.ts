@@ -1,0 +1,77 @@
+import { fieldErrors } from './answers.ts'
+import { InvalidInput } from './errors.ts'
+import {
+  isChoice,
+  isScored,
+  surveyDefinition,
+  type Question,
+  type SurveyDefinition,
+  type SurveyDraft,
+} from './survey.ts'
+
+/** Stands where a text is still to be written. */
+const BLANK = '[…]'
+
+/**
+ * A draft as it may be published: complete, its texts trimmed, without hints that say nothing.
+ * @throws InvalidInput naming every field that is not finished, from `definition` on
+ */
+export function finished(draft: SurveyDraft): SurveyDefinition {
+  const result = surveyDefinition.safeParse(withoutBlankHints(draft))
+  if (!result.success) throw new InvalidInput(fieldErrors(result.error, ['definition']))
+  return result.data
+}
+
+/**
+ * A draft with `BLANK` wherever a text is missing that a page would show: one that is empty, and one
+ * that is not there in the first language, which the others fall back to.
+ */
+export function filledIn(draft: SurveyDraft): SurveyDraft {
+  const fallback = draft.languages[0]!
+  const nothing = { unhappy: '', neutral: '', happy: '' }
+  const written = withoutBlankHints(draft)
+  return {
+    ...written,
+    questions: written.questions.map((question) => {
+      const text = { ...question.text, [fallback]: completed(question, fallback) }
+      return { ...question, text: withoutBlanks(text) } as Question
+    }),
+    thanks: withoutBlanks({ [fallback]: nothing, ...written.thanks }),
+    ...(written.links && {
+      links: written.links
+        .filter(({ url }) => url)
+        .map(({ url, text }) => ({ url, text: withoutBlanks({ [fallback]: '', ...text }) })),
+    }),
+  }
+}
+
+function withoutBlankHints(draft: SurveyDraft): SurveyDraft {
+  return {
+    ...draft,
+    questions: draft.questions.map((question) => {
+      if (question.kind !== 'text') return question
+      const texts = Object.entries(question.text).map(([language, { hint, ...text }]) => [
+        language,
+        hint?.trim() ? { ...text, hint } : text,
+      ])
+      return { ...question, text: Object.fromEntries(texts) }
+    }),
+  }
+}
+
+/** A question's texts in a language, empty where there are none. */
+function completed(question: Question, language: string) {
+  const text = question.text[language]
+  if (isChoice(question)) {
+    const options = Object.fromEntries(question.options.map((option) => [option, '']))
+    return { ask: '', ...text, options: { ...options, ...question.text[language]?.options } }
+  }
+  const hasEnds = isScored(question) || question.kind === 'scale'
+  return { ask: '', ...(hasEnds && { low: '', high: '' }), ...text }
+}
+
+function withoutBlanks<Texts extends string | object>(texts: Texts): Texts {
+  if (typeof texts === 'string') return (texts.trim() ? texts : BLANK) as Texts
+  const parts = Object.entries(texts).map(([name, text]) => [name, withoutBlanks(text)])
+  return Object.fromEntries(parts) as Texts
+}

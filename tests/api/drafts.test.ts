@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest'
+import type { SurveyDraft } from '../../surveys/survey.ts'
+import { makeApp, type TestApp } from '../support/app.ts'
+import { definition, makeSurvey } from '../support/surveys.ts'
+
+type Detail = {
+  definition: SurveyDraft
+  draft: { revision: number; by: string | null; savedAt: number }
+  published: SurveyDraft | null
+  testUrl: string | null
+  name: string
+  version: number | null
+}
+
+const put = (json: unknown) => ({ method: 'PUT', json })
+
+async function read({ ask }: TestApp, id: string, role: 'viewer' | 'admin' = 'admin') {
+  return (await (await ask(role, `/api/v1/surveys/${id}`)).json()) as Detail
+}
+
+async function fieldsOf(answer: Response) {
+  expect(answer.status).toBe(400)
+  const { errors } = (await answer.json()) as { errors: { field: string }[] }
+  return errors.map(({ field }) => field)
+}
+
+/** The small survey with another question to its score. */
+function asking(ask: string): SurveyDraft {
+  const changed = structuredClone(definition)
+  changed.questions[0]!.text.en!.ask = ask
+  return changed
+}
+
+describe('a draft', () => {
+  it('is saved under the revision that it was made from', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    app.clock.now += 60_000
+    const saved = await app.ask(
+      'admin',
+      `/api/v1/surveys/${id}/draft`,
+      put({ revision: 0, definition: asking('  Well? '), name: 'Renamed' }),
+    )
+    expect(await saved.json()).toEqual({
+      revision: 1,
+      by: "a admin's key",
+      savedAt: app.clock.now,
+    })
+    expect(await read(app, id)).toMatchObject({
+      name: 'Renamed',
+      definition: asking('  Well? '),
+      draft: { revision: 1, by: "a admin's key", savedAt: app.clock.now },
+      published: definition,
+      version: 1,
+    })
+  })
+
+  it('undoes nobody’s: a stale one is told who saved and when, and is not stored', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const path = `/api/v1/surveys/${id}/draft`
+    await app.ask('admin', path, put({ revision: 0, definition: asking('First?') }))
+    const stale = await app.ask('admin', path, put({ revision: 0, definition: asking('Second?') }))
+    expect(stale.status).toBe(409)
+    const { detail } = (await stale.json()) as { detail: string }
+    expect(detail).toContain("a admin's key")
+    expect(detail).toContain(new Date(app.clock.now).toISOString())
+    expect(await read(app, id)).toMatchObject({
+      definition: asking('First?'),
+      draft: { revision: 1 },
+    })
+  })
+
+  it('sent twice is saved once', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const once = put({ revision: 0, definition: asking('Once?') })
+    for (const _ of [1, 2]) {
+      const saved = await app.ask('admin', `/api/v1/surveys/${id}/draft`, once)
+      expect(await saved.json()).toMatchObject({ revision: 1 })
+    }
+  })
+
+  it('may have blanks, which publication names, every one', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const blank = asking('')
+    blank.questions[1]!.text.en = { ask: { unhappy: 'Why?', neutral: ' ', happy: '' } }
+    blank.links = [{ url: '', text: {} }]
+    const saved = await app.ask(
+      'admin',
+      `/api/v1/surveys/${id}/draft`,
+      put({ revision: 0, definition: blank }),
+    )
+    expect(saved.status).toBe(200)
+    const refused = await app.ask('admin', `/api/v1/surveys/${id}/publication`, { method: 'PUT' })
+    expect(await fieldsOf(refused)).toEqual([
+      'definition.questions.0.text.en.ask',
+      'definition.questions.1.text.en.ask.neutral',
+      'definition.questions.1.text.en.ask.happy',
+      'definition.links.0.url',
+      'definition.links.0.text.en',
+    ])
+    expect(await read(app, id)).toMatchObject({ version: 1, published: definition })
+  })
+
+  it.each([
+    [{ questions: [{ kind: 'poem' }] }, 'definition.questions.0.kind'],
+    [{ questions: [] }, 'definition.questions'],
+    [{ languages: ['tlh1'] }, 'definition.languages.0'],
+    [{ look: { colour: 'red' } }, 'definition.look.colour'],
+    [{ links: [{ url: 'javascript:alert(1)', text: {} }] }, 'definition.links.0.url'],
+    [{ colour: 1 }, 'definition.colour'],
+  ])('with %o is refused by its field', async (wrong, field) => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const answer = await app.ask(
+      'admin',
+      `/api/v1/surveys/${id}/draft`,
+      put({ revision: 0, definition: { ...definition, ...wrong } }),
+    )
+    expect(await fieldsOf(answer)).toEqual([field])
+    expect(await read(app, id)).toMatchObject({ draft: { revision: 0 }, definition })
+  })
+
+  it('of a survey that was never published may even ask for no score, and is still listed', async () => {
+    const app = await makeApp()
+    const made = await app.ask('admin', '/api/v1/surveys', {
+      method: 'POST',
+      json: { template: 'nps', name: 'New' },
+    })
+    const { id } = (await made.json()) as { id: string }
+    const definition = {
+      languages: ['en'],
+      questions: [{ id: 'why', kind: 'text', text: {} }],
+      thanks: {},
+    }
+    const path = `/api/v1/surveys/${id}`
+    expect((await app.ask('admin', `${path}/draft`, put({ revision: 0, definition }))).status).toBe(
+      200,
+    )
+    const listed = (await (await app.ask('viewer', '/api/v1/surveys')).json()) as {
+      surveys: object[]
+    }
+    expect(listed.surveys).toMatchObject([{ id, questions: [], answers: 0 }])
+    expect((await app.ask('viewer', `${path}/scores`)).status).toBe(400)
+    expect(
+      await fieldsOf(await app.ask('admin', `${path}/publication`, { method: 'PUT' })),
+    ).toEqual(['definition.thanks.en', 'definition.questions.0.text.en', 'definition.questions'])
+  })
+
+  it('goes back to what is published', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const path = `/api/v1/surveys/${id}`
+    await app.ask('admin', `${path}/draft`, put({ revision: 0, definition: asking('Else?') }))
+    const back = await app.ask('admin', `${path}/draft-changes`, { method: 'DELETE' })
+    expect(await back.json()).toMatchObject({ definition, draft: { revision: 2 } })
+  })
+
+  it('has nothing to go back to before it was published', async () => {
+    const app = await makeApp()
+    const { id } = await copied(app, (await makeSurvey(app.db)).id)
+    const back = await app.ask('admin', `/api/v1/surveys/${id}/draft-changes`, { method: 'DELETE' })
+    expect(back.status).toBe(409)
+  })
+
+  it('is for admins to change, and for everyone to read, without the address to try it', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const path = `/api/v1/surveys/${id}`
+    for (const role of ['viewer', 'lead'] as const) {
+      const json = { revision: 0, definition: asking('Mine?') }
+      expect((await app.ask(role, `${path}/draft`, put(json))).status).toBe(403)
+      expect((await app.ask(role, `${path}/draft-changes`, { method: 'DELETE' })).status).toBe(403)
+    }
+    expect(await read(app, id, 'viewer')).toMatchObject({ definition, testUrl: null })
+    expect((await read(app, id)).testUrl).toMatch(
+      /^http:\/\/ohlas\.test\/s\/after-support\?test=[\w.-]+$/,
+    )
+  })
+})
+
+async function copied({ ask }: TestApp, copyOf: string) {
+  const made = await ask('admin', '/api/v1/surveys', {
+    method: 'POST',
+    json: { copyOf, name: 'A copy' },
+  })
+  expect(made.status).toBe(201)
+  return (await made.json()) as { id: string; slug: string }
+}
+
+describe('a copy', () => {
+  it('begins with the draft of its survey and is one of its own', async () => {
+    const app = await makeApp()
+    const original = await makeSurvey(app.db)
+    await app.ask(
+      'admin',
+      `/api/v1/surveys/${original.id}/draft`,
+      put({ revision: 0, definition: asking('As drafted?') }),
+    )
+    const copy = await copied(app, original.id)
+    expect(await read(app, copy.id)).toMatchObject({
+      name: 'A copy',
+      version: null,
+      published: null,
+      definition: asking('As drafted?'),
+      draft: { revision: 0, by: "a admin's key" },
+    })
+    expect(copy.slug).not.toBe(original.slug)
+  })
+
+  it.each([
+    [{ name: 'X' }, 'template'],
+    [{ name: 'X', template: 'nps', copyOf: 'y' }, 'template'],
+    [{ name: 'X', copyOf: 'nowhere' }, 'copyOf'],
+    [{ name: 'X', copyOf: 'nowhere', languages: ['en'] }, 'languages'],
+  ])('is not made from %o', async (json, field) => {
+    const app = await makeApp()
+    expect(
+      await fieldsOf(await app.ask('admin', '/api/v1/surveys', { method: 'POST', json })),
+    ).toEqual([field])
+  })
+})
+
+describe('a publication', () => {
+  it('stores texts without the spaces around them, and no version when it changes nothing', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const path = `/api/v1/surveys/${id}`
+    const publish = async () =>
+      (await app.ask('admin', `${path}/publication`, { method: 'PUT' })).status
+    await app.ask('admin', `${path}/draft`, put({ revision: 0, definition: asking(' Well? ') }))
+    expect(await publish()).toBe(200)
+    expect(await read(app, id)).toMatchObject({
+      version: 2,
+      published: asking('Well?'),
+      definition: asking('Well?'),
+    })
+    const turned = asking('Well? ')
+    turned.questions[0]!.text = Object.fromEntries(
+      Object.entries(turned.questions[0]!.text).toReversed(),
+    )
+    await app.ask('admin', `${path}/draft`, put({ revision: 1, definition: turned }))
+    expect(await publish()).toBe(200)
+    expect((await read(app, id)).version).toBe(2)
+  })
+})
+
+describe('a preview', () => {
+  const form = (fields: Record<string, string>) => ({
+    method: 'POST',
+    body: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+
+  it('is the customers’ page of what is not saved yet, for our own frame alone', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const answer = await app.ask(
+      'admin',
+      `/api/v1/surveys/${id}/preview`,
+      form({ definition: JSON.stringify(asking('Unsaved <b>?')), language: 'en', score: '3' }),
+    )
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    expect(answer.headers.get('content-security-policy')).not.toContain("frame-ancestors 'none'")
+    const page = await answer.text()
+    expect(page).toContain('Unsaved &lt;b&gt;?')
+    expect(page).toMatch(/value="3"[^>]*checked/)
+    expect(page).toContain('What went wrong?')
+    expect(await read(app, id)).toMatchObject({ definition, draft: { revision: 0 } })
+  })
+
+  it('shows the thanks for a band, in a language', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const thankful = {
+      ...definition,
+      thanks: { en: { unhappy: 'Sorry.', neutral: 'Thanks.', happy: 'Great.' } },
+    }
+    const answer = await app.ask('viewer', `/api/v1/surveys/${id}/preview`, {
+      method: 'POST',
+      json: { definition: thankful, language: 'he', score: 2, done: true },
+    })
+    const page = await answer.text()
+    expect(page).toContain('Sorry.')
+    expect(page).toContain('lang="he" dir="rtl"')
+  })
+
+  it('marks what is still to be written', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const answer = await app.ask(
+      'admin',
+      `/api/v1/surveys/${id}/preview`,
+      form({ definition: JSON.stringify(asking(' ')), language: 'en' }),
+    )
+    expect(await answer.text()).toContain('<h1>[…]</h1>')
+  })
+
+  it('says in the frame what keeps it from being shown, and to a program as a problem', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const unscored = { ...definition, questions: [definition.questions[1]] }
+    const path = `/api/v1/surveys/${id}/preview`
+    const framed = await app.ask(
+      'admin',
+      path,
+      form({ definition: JSON.stringify(unscored), language: 'en' }),
+    )
+    expect(framed.status).toBe(400)
+    expect(framed.headers.get('content-type')).toContain('text/html')
+    expect(await framed.text()).toContain('definition.questions')
+    const told = await app.ask('admin', path, {
+      method: 'POST',
+      json: { definition: unscored, language: 'en' },
+    })
+    expect(await fieldsOf(told)).toEqual(['definition.questions'])
+    expect((await app.ask('admin', path, form({ definition: '{', language: 'en' }))).status).toBe(
+      400,
+    )
+    expect((await app.ask('admin', path, { method: 'POST' })).status).toBe(400)
+  })
+
+  it('sends its answers to where nothing is kept', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const answer = await app.ask(
+      'viewer',
+      `/api/v1/surveys/${id}/preview/responses/any`,
+      put({ token: '', answers: { score: 1 }, complete: true, revision: 1 }),
+    )
+    expect(await answer.json()).toEqual({ stored: false })
+    const count = await app.ask('viewer', `/api/v1/surveys/${id}/responses/count`)
+    expect(await count.json()).toEqual({ n: 0 })
+  })
+})
