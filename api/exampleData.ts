@@ -14,13 +14,12 @@ import { TEMPLATES, definitionFrom } from '../surveys/templates/index.ts'
 import type { Deps } from './deps.ts'
 import { caseOf } from './exampleData/cases.ts'
 import { seeded, type Random } from './exampleData/random.ts'
-import { DAYS, tell } from './exampleData/responses.ts'
+import { DAYS, SEED, tell } from './exampleData/responses.ts'
 import { STORIES, type Story } from './exampleData/stories.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'config'>
 
 const EXAMPLE = 'example data'
-const SEED = 20_261
 const CHUNK = 1_000
 const DAY = 86_400_000
 const HOUR = 3_600_000

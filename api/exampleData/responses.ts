@@ -18,6 +18,7 @@ export type ExampleResponse = {
 }
 
 export const DAYS = 548
+export const SEED = 20_261
 const DAY = 86_400_000
 
 /** Monday to Sunday. */

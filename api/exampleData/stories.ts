@@ -93,7 +93,7 @@ export const STORIES: Story[] = [
     }),
     mood: (ago, { carrier, product }) =>
       (carrier === 'Pigeon' ? (ago > NEW_CARRIER ? -0.22 : 0.06) : 0) +
-      (carrier === 'Swift' && ago <= STRIKE ? -0.4 : 0) +
+      (carrier === 'Swift' && ago <= STRIKE ? -0.6 : 0) +
       (product === 'Furniture' ? -0.08 : 0) -
       (season(ago) > 1.5 ? 0.06 : 0),
     marks: [{ ago: NEW_CARRIER, text: 'Pigeon delivers in two-hour windows' }],
