@@ -1,39 +1,52 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import { copyFileSync } from 'node:fs'
+import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { makeFirstAdmin } from './support/admin.ts'
+import { faultsOn } from './support/axe.ts'
 import { openBrowser } from './support/browser.ts'
-import { temporaryFile } from './support/database.ts'
+import { sharedFile, temporaryFile } from './support/database.ts'
+import { loadExample } from './support/example.ts'
 import { startServer } from './support/server.ts'
 
+const example = sharedFile()
 let browser: Browser
+let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
+
 beforeAll(async () => {
   browser = await openBrowser()
+  const server = await startServer(example)
+  const { request } = await browser.newContext()
+  await loadExample(request, server)
+  admin = await request.storageState()
+  await server.end('SIGTERM')
 })
 afterAll(() => browser.close())
 
 const FELL = /^The score fell by \d+, more than chance explains$/
 
-/** The overview of a workspace with the example data, seen by its admin. */
-async function openOverview(): Promise<{ page: Page; url: string }> {
-  const server = await startServer(temporaryFile())
+/** The overview of a workspace of its own with the example data, seen by its admin. */
+async function openOverview(): Promise<Page> {
+  const file = temporaryFile()
+  copyFileSync(example, file)
+  const server = await startServer(file)
   onTestFinished(() => void server.end('SIGTERM'))
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    storageState: admin,
+  })
   context.setDefaultTimeout(15_000)
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  await makeFirstAdmin(page.request, server)
-  await page.request.post(`${server.url}/api/v1/example-data`)
   await page.goto(server.url)
-  return { page, url: server.url }
+  return page
 }
 
 it('shows an alert once, puts it aside for good, and brings it back when that is undone', async () => {
-  const { page } = await openOverview()
+  const page = await openOverview()
   const fell = page.getByRole('heading', { name: FELL })
   await fell.waitFor()
   await page.getByRole('img', { name: /^Weekly score; dashed/ }).waitFor()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Put aside' }).click()
   await page.getByText('Nothing lately that chance would not explain.').waitFor()
@@ -50,7 +63,7 @@ it('shows an alert once, puts it aside for good, and brings it back when that is
 }, 90_000)
 
 it('leads to those weeks, where the rules save themselves and the shift becomes the normal', async () => {
-  const { page } = await openOverview()
+  const page = await openOverview()
   await page.getByRole('link', { name: 'See those weeks' }).click()
   await page.getByText('Watch this survey').click()
   await page.getByText('The score is held against').waitFor()
@@ -64,7 +77,7 @@ it('leads to those weeks, where the rules save themselves and the shift becomes 
   await bound.fill('45')
   await bound.blur()
   await page.getByText('Saved').waitFor()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
 
   await page.getByRole('button', { name: 'This is the new normal' }).click()
   await page.getByText('What is usual here is still being learnt.').waitFor()

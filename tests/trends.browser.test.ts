@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFirstAdmin } from './support/admin.ts'
+import { faultsOn } from './support/axe.ts'
 import { openBrowser } from './support/browser.ts'
+import { sharedFile } from './support/database.ts'
+import { loadExample } from './support/example.ts'
 import { startServer, type Server } from './support/server.ts'
 
 // One server with the example data for all of them: it takes longer to make than the tests.
 
-const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
+const file = sharedFile()
 let browser: Browser
 let server: Server
 let page: Page
@@ -18,22 +17,17 @@ let trends: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  server = await startServer(join(folder, 'ohlas.db'))
+  server = await startServer(file)
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
   context.setDefaultTimeout(20_000)
   page = await context.newPage()
-  await makeFirstAdmin(page.request, server)
-  await page.request.post(`${server.url}/api/v1/example-data`)
-  const { surveys } = (await (await page.request.get(`${server.url}/api/v1/surveys`)).json()) as {
-    surveys: { id: string; slug: string }[]
-  }
+  const surveys = await loadExample(page.request, server)
   const survey = surveys.find(({ slug }) => slug === 'example-after-support')!
   trends = `${server.url}/surveys/${survey.id}/trends`
 })
 afterAll(async () => {
   await browser.close()
   await server.end('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const chart = () => page.getByRole('slider', { name: 'Score over time' })
@@ -201,8 +195,7 @@ it('is free of what axe finds with lines laid over it, a mark being written and 
   await page.getByText('A funnel to look at').first().click()
   await page.getByRole('slider', { name: 'Funnel: agent' }).waitFor()
   await page.getByRole('button', { name: 'Add a mark' }).click()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
 })
 
 /** Where the answers are that were opened, how many the page says they are, and how many the file has. */
@@ -301,7 +294,6 @@ describe('a number', () => {
     await page.getByText('How this is counted').click()
     await page.getByText('95%, adjusted Wald').waitFor()
     await page.getByText(/[\d,]+ earlier answers of the same customers/).waitFor()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await faultsOn(page)).toEqual([])
   })
 })

@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [inlineScripts()],
   test: {
     include: ['tests/**/*.test.ts'],
+    // One for each core: by default one core stays idle, half of a small machine.
+    maxWorkers: '100%',
     globalSetup: 'tests/support/build.ts',
     // What is waited for comes soon on a quiet machine, and still comes on a busy one.
     expect: { requireAssertions: true, poll: { timeout: 20_000 } },

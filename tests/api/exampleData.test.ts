@@ -1,11 +1,12 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Deps } from '../../api/deps.ts'
 import { loadExampleData, removeExampleData } from '../../api/exampleData.ts'
 import { watchSurveys } from '../../api/jobs/watch.ts'
 import { listAlerts } from '../../db/alerts.ts'
 import { saveResponse } from '../../db/answers.ts'
 import { examine } from '../../db/doctor.ts'
 import { countFollowUps, listFollowUps, readFollowUp } from '../../db/followUps.ts'
-import type { Db } from '../../db/open.ts'
+import { openDatabase, type Db } from '../../db/open.ts'
 import { listResponses } from '../../db/responses.ts'
 import { customer } from '../../db/schema.ts'
 import { scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
@@ -15,6 +16,7 @@ import { Conflict } from '../../surveys/errors.ts'
 import { scoredQuestions } from '../../surveys/survey.ts'
 import { makeApp } from '../support/app.ts'
 import { NOW } from '../support/clock.ts'
+import { sharedFile } from '../support/database.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'
 
 const DAY = 86_400_000
@@ -32,10 +34,18 @@ async function scoreOver(db: Db, slug: string, from: number, to: number) {
   return total
 }
 
-it('loads three live surveys with eighteen months of answers, all of them counted', async () => {
-  const { db, deps } = await makeApp()
+// Most tests only look at what was loaded, and loading takes longer than they do.
+const file = sharedFile()
+let db: Db
+let deps: Deps
+beforeAll(async () => {
+  db = await openDatabase(file)
+  ;({ deps } = await makeApp({ db }))
   await loadExampleData(deps)
+})
+afterAll(() => db.close())
 
+it('loads three live surveys with eighteen months of answers, all of them counted', async () => {
   const surveys = await listSurveys(db)
   expect(surveys.map(({ slug }) => slug).toSorted()).toEqual([
     'example-after-delivery',
@@ -51,9 +61,6 @@ it('loads three live surveys with eighteen months of answers, all of them counte
 })
 
 it('tells a story that the charts show: a bad release, a better carrier, an easier return', async () => {
-  const { db, deps } = await makeApp()
-  await loadExampleData(deps)
-
   const before = await scoreOver(db, 'example-after-support', 300, 149)
   const during = await scoreOver(db, 'example-after-support', 147, 121)
   const after = await scoreOver(db, 'example-after-support', 119, 0)
@@ -76,8 +83,6 @@ it('tells a story that the charts show: a bad release, a better carrier, an easi
 })
 
 it('has one alert to show, about the strike that is still going on', async () => {
-  const { db, deps } = await makeApp()
-  await loadExampleData(deps)
   await watchSurveys(deps)
 
   const alerts = await listAlerts(db)
@@ -87,8 +92,7 @@ it('has one alert to show, about the strike that is still going on', async () =>
 })
 
 it('tells the same story whenever it is told for the same day', async () => {
-  const [one, other] = await Promise.all([makeApp(), makeApp()])
-  await loadExampleData(one.deps)
+  const other = await makeApp()
   await loadExampleData(other.deps)
 
   const told = async (db: Db) => {
@@ -101,13 +105,10 @@ it('tells the same story whenever it is told for the same day', async () => {
       answeredAt,
     }))
   }
-  expect(await told(one.db)).toEqual(await told(other.db))
+  expect(await told(db)).toEqual(await told(other.db))
 })
 
 it('lets customers write in six languages, in many words of their own', async () => {
-  const { db, deps } = await makeApp()
-  await loadExampleData(deps)
-
   const surveyIds = (await listSurveys(db)).map(({ id }) => id)
   const written = new Map<string, Set<string>>()
   for (const surveyId of surveyIds)
@@ -122,9 +123,6 @@ it('lets customers write in six languages, in many words of their own', async ()
 })
 
 it('leaves old cases closed and only recent ones overdue', async () => {
-  const { db, deps } = await makeApp()
-  await loadExampleData(deps)
-
   const old = await countFollowUps(db, { until: NOW - 21 * DAY }, NOW)
   expect(old).toMatchObject({ new: 0, overdue: 0 })
   expect(old.resolved).toBeGreaterThan(5 * (old.contacted + old.dismissed))
@@ -137,9 +135,6 @@ it('leaves old cases closed and only recent ones overdue', async () => {
 })
 
 it('refuses to load twice', async () => {
-  const { db, deps } = await makeApp()
-  await loadExampleData(deps)
-
   await expect(loadExampleData(deps)).rejects.toThrow(Conflict)
   expect(await listSurveys(db)).toHaveLength(3)
 })

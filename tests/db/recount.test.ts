@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveResponse } from '../../db/answers.ts'
 import { countLeftOut } from '../../db/leftOut.ts'
 import type { SegmentFilter } from '../../db/matching.ts'
@@ -13,6 +10,7 @@ import type { Counting } from '../../surveys/counting.ts'
 import { startOf } from '../../surveys/days.ts'
 import { histogramOf } from '../../surveys/scoring/histogram.ts'
 import { scoreOf } from '../../surveys/scoring/score.ts'
+import { sharedFile } from '../support/database.ts'
 import { makeSurvey, aResponse } from '../support/surveys.ts'
 import { seededRandom } from '../simulations/chance.ts'
 
@@ -29,21 +27,18 @@ type Told = {
 const FIRST = 20_500
 const DAYS = 21
 const ZONE = 'Europe/Prague'
+const file = sharedFile()
 const told: Told[] = []
 let db: Db
 let survey: Survey
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
-  db = await openDatabase(join(folder, 'ohlas.db'))
+  db = await openDatabase(file)
   survey = await makeSurvey(db)
   await fill(survey)
   await fill(await makeSurvey(db, 'another'), 40)
-  return async () => {
-    await db.close()
-    rmSync(folder, { recursive: true })
-  }
 })
+afterAll(() => db.close())
 
 async function fill(of: Survey, n = 400) {
   const random = seededRandom(n)

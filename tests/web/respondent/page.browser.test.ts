@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
@@ -6,6 +5,7 @@ import { answer, followUp, response } from '../../../db/schema.ts'
 import { createSurvey, pauseSurvey, publishSurvey } from '../../../db/surveys.ts'
 import type { SurveyDefinition } from '../../../surveys/survey.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
+import { faultsOn } from '../../support/axe.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeAsking } from './asking.ts'
@@ -386,8 +386,7 @@ describe('axe finds nothing', () => {
 })
 
 async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
 }
 
 const MANY: SurveyDefinition = {

@@ -1,0 +1,76 @@
+import type { APIRequestContext, Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { faultsOn } from './support/axe.ts'
+import { openBrowser } from './support/browser.ts'
+import { sharedFile } from './support/database.ts'
+import { loadExample } from './support/example.ts'
+import { startServer, type Server } from './support/server.ts'
+
+const file = sharedFile()
+let browser: Browser
+let server: Server
+let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
+let survey: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = await startServer(file)
+  const { request } = await browser.newContext()
+  const surveys = await loadExample(request, server)
+  survey = `/surveys/${surveys[0]!.id}`
+  admin = await request.storageState()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.end('SIGTERM')
+})
+
+describe('every page', () => {
+  const LOOKS: [string, BrowserContextOptions, string][] = [
+    ['light', { colorScheme: 'light' }, 'en'],
+    ['dark', { colorScheme: 'dark' }, 'en'],
+    ['in Hebrew', { colorScheme: 'light', locale: 'he-IL' }, 'he'],
+    ['at 360 px', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }, 'en'],
+  ]
+
+  it.each(LOOKS)(
+    'is free of what axe finds, fits its width, and loads nothing from elsewhere: %s',
+    async (_look, options, language) => {
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        reducedMotion: 'reduce',
+        storageState: admin,
+        ...options,
+      })
+      onTestFinished(() => context.close())
+      const page = await context.newPage()
+      const found: unknown[] = []
+      const foreign: string[] = []
+      page.on('request', (request) => {
+        if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+          foreign.push(request.url())
+      })
+      page.on('pageerror', (error) => found.push(error.message))
+      for (const path of [
+        '/',
+        '/surveys',
+        '/surveys/new',
+        `${survey}/trends`,
+        `${survey}/responses`,
+        '/follow-ups',
+      ]) {
+        await page.goto(server.url + path, { waitUntil: 'networkidle' })
+        await page.locator('h1').first().waitFor()
+        expect(await page.locator('html').getAttribute('lang')).toBe(language)
+        found.push(...(await faultsOn(page)).map((fault) => [path, ...fault]))
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (wider > 0) found.push([path, `is ${wider} px too wide`])
+      }
+      expect(foreign).toEqual([])
+      expect(found).toEqual([])
+    },
+    180_000,
+  )
+})
