@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { FOLLOW_UP_STATES } from '../db/schema.ts'
+import { FOLLOW_UP_STATES, SET_ASIDE } from '../db/schema.ts'
 import type { SegmentFilter } from '../db/matching.ts'
 import { findSegments } from '../db/scores.ts'
 import type { Db } from '../db/open.ts'
@@ -56,6 +56,11 @@ export const changeQuery = scoreQuery.extend({
 
 const responses = {
   ...range,
+  state: oneOf(['counted', 'aside', ...SET_ASIDE])
+    .default('counted')
+    .openapi({
+      description: 'What counts, or what is kept apart: all of that (`aside`), or one kind of it',
+    }),
   question: named.optional().openapi({
     description: 'Only responses that answered this scored question; bands are its bands then',
   }),

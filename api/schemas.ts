@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { FOLLOW_UP_STATES, RESPONSE_STATES, ROLES, SOURCES, SURVEY_STATES } from '../db/schema.ts'
+import {
+  FOLLOW_UP_STATES,
+  RESPONSE_STATES,
+  ROLES,
+  SOURCES,
+  SUSPICIONS,
+  SURVEY_STATES,
+} from '../db/schema.ts'
 import { comment } from '../surveys/answers.ts'
 import { BANDS } from '../surveys/scoring/metrics.ts'
 import { METHODS } from '../surveys/scoring/score.ts'
@@ -104,6 +111,9 @@ export const response = z
     properties: z.record(z.string(), z.string()),
     band: band.nullable(),
     state: z.enum(RESPONSE_STATES),
+    suspicion: z.enum(SUSPICIONS).nullable().openapi({
+      description: 'Why it was taken for a robot’s; stays when it was restored',
+    }),
     answeredAt: instant,
     answers: z.array(
       z.object({

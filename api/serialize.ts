@@ -92,6 +92,7 @@ export async function toResponse(
     properties: row.properties,
     band: row.band,
     state: row.state,
+    suspicion: row.suspicion,
     answeredAt: row.answeredAt,
     answers: definition.questions
       .filter(({ kind }) => kind !== 'contact' || mayAct(actor, 'lead'))

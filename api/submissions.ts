@@ -15,6 +15,10 @@ const submission = z.strictObject(
     token: z.string('must be text'),
     answers: z.unknown().optional(),
     complete: z.boolean('must be true or false').default(false),
+    /** Whether a human act came with it; a page's script says when none has yet. */
+    confirmed: z.boolean('must be true or false').default(true),
+    /** What was written into the field that people never meet. */
+    topic: z.unknown().optional(),
     revision: z.int('must be a whole number').min(1).max(1_000_000).default(1),
   },
   'must be an object',

@@ -15,6 +15,8 @@ export type Claims = {
   customer?: Customer
   /** The way in which the page was opened; a link unless said otherwise. */
   source?: 'widget' | 'kiosk'
+  /** It was opened by the link that people never meet. */
+  trapped?: true
 }
 
 export const TOKEN_LIFE = 30 * 86_400_000

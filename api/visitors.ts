@@ -4,7 +4,7 @@ import type { Customer } from '../db/customers.ts'
 import { comment, properties, type Properties } from '../surveys/answers.ts'
 import { chooseLanguage, wantedLanguages } from '../surveys/locales/index.ts'
 import { isOnScale } from '../surveys/scoring/metrics.ts'
-import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
+import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
 
 /** What a survey's link says about whoever follows it. */
 export type Visitor = {
@@ -14,6 +14,8 @@ export type Visitor = {
   score?: number
   /** Where the page is shown; by itself unless said otherwise. */
   source?: 'widget' | 'kiosk'
+  /** They followed the link that people never meet. */
+  trapped?: true
 }
 
 /**
@@ -23,7 +25,7 @@ export type Visitor = {
  * usual names, too, so that it does not end up among the properties, which everyone may read.
  */
 export function readVisitor(query: Record<string, string>, definition: SurveyDefinition): Visitor {
-  const { score, lang: _, ...others } = query
+  const { score, lang: _, [HIDDEN_LINK]: trapped, ...others } = query
   const main = mainQuestion(definition)
   const { [main.id]: byId, ...rest } = others
   const { customer, email, name, ...about } = named(rest)
@@ -38,6 +40,7 @@ export function readVisitor(query: Record<string, string>, definition: SurveyDef
   return {
     properties: readProperties(source ? beside : about),
     ...(source && { source }),
+    ...(trapped !== undefined && { trapped: true as const }),
     ...(Object.keys(known).length && { customer: known }),
     ...(isOnScale(main.kind, chosen) && { score: chosen }),
   }

@@ -6,7 +6,7 @@ import {
   type Answers,
   type Properties,
 } from '../surveys/answers.ts'
-import type { SurveyDefinition } from '../surveys/survey.ts'
+import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
 import { customerIdBy, customerKeys, insertCustomer, type Customer } from './customers.ts'
 import { jsonField, jsonItself, jsonRows } from './engines/sqliteJson.ts'
 import type { Db } from './open.ts'
@@ -18,6 +18,7 @@ import {
   response,
   responseSegment,
   type SOURCES,
+  type Suspicion,
 } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
 import { groupsOf, numberGroups } from './segments.ts'
@@ -30,6 +31,10 @@ export type SavedResponse = {
   definition: SurveyDefinition
   answers: Answers
   complete: boolean
+  /** Kept, and not counted: no human act came with it, a robot is suspected, or it is a test. */
+  aside?: Aside
+  /** Whether it is the one answer of its link: once complete, nothing changes it any more. */
+  once?: boolean
   /** Counts the saves of one page from 1; an older save than the stored one changes nothing. */
   revision: number
   language: string | null
@@ -44,11 +49,15 @@ export type SavedResponse = {
   dueAt: number | null
 }
 
+export type Aside = { state: 'unconfirmed' | 'test' } | { state: 'suspected'; suspicion: Suspicion }
+
 /**
  * Stores a response, moves the scoreboard and opens or withdraws its follow-up, in one transaction.
  * Resolves once that is on disk.
  * What a link says of a customer who is known already changes nothing of what is known: anyone can
  * write a link.
+ * What is set aside is stored alike and moves nothing. A human act confirms what was unconfirmed, and
+ * what was suspected only for want of one; nothing else brings a suspected response back but a person.
  * @returns false when a newer save of it is there already, and this one changed nothing
  * @throws Conflict when its survey is gone, StorageUnavailable when the disk is full or failing
  */
@@ -56,8 +65,10 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
   const [groups] = await numberGroups(db, [groupsOf(saved)])
   const values = valuesOf(saved, groups!)
   const customer = saved.customer ? [insertCustomer(db.orm, values)] : []
+  const unconfirmed = saved.aside?.state === 'unconfirmed'
   const rows = await db.atomically((orm) => [
     ...customer,
+    ...(unconfirmed ? [suspectScores(orm, values)] : []),
     minusWhatItWas(orm, values),
     upsertResponse(orm, values),
     forgetAnswers(orm, values),
@@ -67,6 +78,8 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
     isLow(saved.definition, saved.answers)
       ? openFollowUp(orm, values)
       : withdrawFollowUp(orm, values),
+    ...(saved.aside ? [withdrawWhileAside(orm, values)] : []),
+    ...(unconfirmed ? [suspectLinks(orm, values)] : []),
     findThisSave(orm, values),
   ])
   return rows.at(-1)!.length > 0
@@ -83,8 +96,11 @@ function valuesOf(saved: SavedResponse, groups: number[]) {
     language: saved.language,
     properties: saved.properties,
     band: bandOfAnswers(saved.definition, saved.answers),
-    state: saved.complete ? 'complete' : 'partial',
-    revision: saved.revision,
+    state: saved.aside?.state ?? (saved.complete ? 'complete' : 'partial'),
+    suspicion: saved.aside && 'suspicion' in saved.aside ? saved.aside.suspicion : null,
+    question: mainQuestion(saved.definition).id,
+    score: scoreIn(saved),
+    revision: revisionOf(saved),
     answeredAt: saved.answeredAt,
     day: saved.day,
     now: saved.now,
@@ -94,12 +110,23 @@ function valuesOf(saved: SavedResponse, groups: number[]) {
   }
 }
 
+/** Whatever a customer does comes after what came without one, and nothing after a link's one answer. */
+function revisionOf({ revision, complete, once, aside, now }: SavedResponse): number {
+  if (aside?.state === 'unconfirmed') return 0
+  return once && complete ? Number.MAX_SAFE_INTEGER - now : revision
+}
+
+function scoreIn({ definition, answers }: SavedResponse): number | null {
+  const score = answers[mainQuestion(definition).id]
+  return typeof score === 'number' ? score : null
+}
+
 type SaveValues = ReturnType<typeof valuesOf>
 type Value<Values> = (name: keyof Values & string) => Placeholder
 
 /** True of the response as this save left it; false once a newer save came first. */
 const isThisSave = (value: Value<SaveValues>) =>
-  sql`${response.id} = ${value('id')} and ${response.surveyId} = ${value('surveyId')} and ${response.revision} = ${value('revision')} and ${response.state} in ('partial', 'complete')`
+  sql`${response.id} = ${value('id')} and ${response.surveyId} = ${value('surveyId')} and ${response.revision} = ${value('revision')} and ${response.state} not in ('staged', 'erased')`
 
 const minusWhatItWas = prepared<SaveValues>((orm, value) =>
   moveBoard(
@@ -116,6 +143,12 @@ const plusWhatItIs = prepared<SaveValues>((orm, value) =>
     sql`response_no = (select no from ${response} where ${isThisSave(value)})`,
   ),
 )
+
+export const IS_COUNTED = sql`${response.state} in ('partial', 'complete')`
+/** A person has said that it counts. */
+const IS_RESTORED = sql`(${IS_COUNTED} and ${response.suspicion} is not null)`
+/** What was suspected for want of a human act, until there is one. */
+const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete') and ${response.suspicion} in ('scores', 'links', 'proof'))`
 
 const upsertResponse = prepared<SaveValues>((orm, value) =>
   orm
@@ -134,16 +167,25 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
       answeredAt: value('answeredAt'),
       updatedAt: value('now'),
       day: value('day'),
+      suspicion: value('suspicion'),
     })
     .onConflictDoUpdate({
       target: response.id,
       set: {
         band: sql`excluded.band`,
-        state: sql`case when ${response.state} = 'complete' then 'complete' else excluded.state end`,
+        state: sql`case
+          when ${response.state} = 'complete' and excluded.state = 'partial' then 'complete'
+          when ${IS_RESTORED} and excluded.state = 'suspected' then ${response.state}
+          when ${response.state} = 'suspected' and not ${IS_CLEARED} then 'suspected'
+          when ${response.state} = 'test' then 'test'
+          else excluded.state end`,
+        suspicion: sql`case when ${IS_CLEARED} then null else coalesce(${response.suspicion}, excluded.suspicion) end`,
+        answeredAt: sql`case when ${IS_COUNTED} then ${response.answeredAt} else excluded.answered_at end`,
+        day: sql`case when ${IS_COUNTED} then ${response.day} else excluded.day end`,
         revision: sql`excluded.revision`,
         updatedAt: sql`excluded.updated_at`,
       },
-      setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} <= excluded.revision and ${response.state} in ('partial', 'complete')`,
+      setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} <= excluded.revision and ${response.state} not in ('staged', 'erased')`,
     }),
 )
 
@@ -175,19 +217,54 @@ const openFollowUp = prepared<SaveValues>((orm, value) =>
   orm
     .insert(followUp)
     .select(
-      sql`select id, no, survey_id, 'new', null, null, answered_at, ${value('dueAt')}, null, null, ${value('now')} from ${response} where ${isThisSave(value)}`,
+      sql`select id, no, survey_id, 'new', null, null, answered_at, ${value('dueAt')}, null, null, ${value('now')} from ${response} where ${isThisSave(value)} and ${IS_COUNTED}`,
     )
     .onConflictDoNothing(),
 )
+
+/** Nobody took up the case, wrote a note or changed anything. */
+export const IS_UNTOUCHED = sql`${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`
 
 /** A slip of the thumb, corrected before anyone took up the case, leaves no case behind. */
 const withdrawFollowUp = prepared<SaveValues>((orm, value) =>
   orm
     .delete(followUp)
     .where(
-      sql`${followUp.responseNo} = (select no from ${response} where ${isThisSave(value)}) and ${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`,
+      sql`${followUp.responseNo} = (select no from ${response} where ${isThisSave(value)}) and ${IS_UNTOUCHED}`,
     ),
 )
+
+const withdrawWhileAside = prepared<SaveValues>((orm, value) =>
+  orm
+    .delete(followUp)
+    .where(
+      sql`${followUp.responseNo} = (select no from ${response} where ${isThisSave(value)} and not ${IS_COUNTED}) and ${IS_UNTOUCHED}`,
+    ),
+)
+
+/** Several scores within so many milliseconds, and no human act, are a robot's. */
+const SECONDS = sql.raw('10000')
+
+/** The page of one response gave another score just before. */
+const suspectScores = prepared<SaveValues>((orm, value) =>
+  orm
+    .update(response)
+    .set({ state: 'suspected', suspicion: 'scores' })
+    .where(
+      sql`${response.id} = ${value('id')} and ${response.state} = 'unconfirmed' and ${response.updatedAt} > ${value('now')} - ${SECONDS} and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and ${answer.question} = ${value('question')} and ${answer.value} <> ${value('score')})`,
+    ),
+)
+
+/** Another score's link for the same customer was opened just before: then both are suspected. */
+const suspectLinks = prepared<SaveValues>((orm, value) => {
+  const near = sql`select no from ${response} where ${response.customerId} = ${customerIdBy(value)} and ${response.surveyId} = ${value('surveyId')} and ${response.state} in ('unconfirmed', 'suspected') and ${response.updatedAt} > ${value('now')} - ${SECONDS}`
+  return orm
+    .update(response)
+    .set({ state: 'suspected', suspicion: 'links' })
+    .where(
+      sql`${response.no} in (${near}) and ${response.state} = 'unconfirmed' and exists (select 1 from ${answer} where ${answer.responseNo} in (${near}) and ${answer.question} = ${value('question')} and ${answer.value} <> ${value('score')})`,
+    )
+})
 
 const findThisSave = prepared<SaveValues>((orm, value) =>
   orm.select({ no: response.no }).from(response).where(isThisSave(value)),

@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Counting } from '../surveys/counting.ts'
 import type { Band } from '../surveys/scoring/metrics.ts'
+import { NotFound } from '../surveys/errors.ts'
 import type { AnswerRow } from '../surveys/answers.ts'
-import { isCounted, isLatest, isLookedAt, type Looked } from './matching.ts'
+import { answered, isCounted, isLatest, isLookedAt, isWithin, type Looked } from './matching.ts'
 import type { Db, Orm } from './open.ts'
-import { answer, customer, followUp, response } from './schema.ts'
+import { SET_ASIDE, answer, customer, followUp, response } from './schema.ts'
 
 /** Which responses to list. */
 export type ResponseFilter = Looked & {
@@ -13,6 +14,8 @@ export type ResponseFilter = Looked & {
   /** Scores of the question, of which theirs is one. */
   scores?: number[] | undefined
   counting?: Counting | undefined
+  /** Of what is set aside all of it or one state; what counts unless said otherwise. */
+  state?: 'counted' | 'aside' | (typeof SET_ASIDE)[number] | undefined
 }
 
 /** Where the next page of a list begins: after this place, newest first. */
@@ -20,7 +23,7 @@ export type Place = { at: number; no: number }
 
 export type ResponseRow = Awaited<ReturnType<typeof listResponses>>[number]
 
-/** A page of what was answered, newest first, with everything a list shows. Only what counts is listed. */
+/** A page of what was answered, newest first, with everything a list shows. */
 export async function listResponses(
   db: Db,
   filter: ResponseFilter & { after?: Place; limit: number },
@@ -38,6 +41,13 @@ export async function listResponses(
     .orderBy(desc(response.answeredAt), desc(response.no))
     .limit(filter.limit)
   return withAnswers(db, rows)
+}
+
+/** @throws NotFound */
+export async function readResponse(db: Db, id: string): Promise<ResponseRow> {
+  const [row] = await withAnswers(db, await selectResponses(db.orm).where(eq(response.id, id)))
+  if (!row) throw new NotFound('response')
+  return row
 }
 
 /** How many responses the filter shows. */
@@ -69,6 +79,7 @@ export const responseColumns = {
   properties: response.properties,
   band: response.band,
   state: response.state,
+  suspicion: response.suspicion,
   answeredAt: response.answeredAt,
   customerId: response.customerId,
   customerName: customer.name,
@@ -107,10 +118,22 @@ function selectResponses(orm: Orm) {
 function conditions(filter: ResponseFilter) {
   const { band, question, scores, counting } = filter
   return [
-    isLookedAt(filter),
+    ...stateConditions(filter),
     band && eq(response.band, band),
     question && scores ? hasScore(question, scores) : undefined,
     counting === 'customers' ? isLatest(filter) : undefined,
+  ]
+}
+
+function stateConditions(filter: ResponseFilter) {
+  const { state = 'counted', question } = filter
+  if (state === 'counted') return [isLookedAt(filter)]
+  return [
+    isWithin(filter),
+    // In the words of the index that holds these few.
+    sql`${response.state} in (${sql.raw(SET_ASIDE.map((each) => `'${each}'`).join(', '))})`,
+    state === 'aside' ? undefined : eq(response.state, state),
+    question === undefined ? undefined : answered(question),
   ]
 }
 

@@ -35,6 +35,15 @@ export const RESPONSE_STATES = [
 ] as const
 /** The way in which an answer came. */
 export const SOURCES = ['link', 'widget', 'kiosk', 'import', 'example'] as const
+/** The states of what is shown apart: kept, not counted, alerting nobody. */
+export const SET_ASIDE = ['unconfirmed', 'suspected', 'test'] as const
+/**
+ * Why a response is taken for a robot's: one page gave several `scores` by itself, or one customer's
+ * `links` were all opened; a field or link that people never meet was filled (`trap`) or followed
+ * (`hidden`); words came `fast`er than anyone writes; it did not work for its answer while it had to
+ * (`proof`); or a `person` said so.
+ */
+export const SUSPICIONS = ['scores', 'links', 'trap', 'hidden', 'fast', 'proof', 'person'] as const
 export const FOLLOW_UP_STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
 export const ALERT_KINDS = ['shift', 'share', 'silence'] as const
 const METRICS = ['nps', 'csat', 'ces'] as const
@@ -118,8 +127,8 @@ export const response = sqliteTable(
     answeredAt: integer('answered_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     day: integer().notNull(),
-    /** Why it was taken for a robot's; kept when it is restored. */
-    suspicion: text(),
+    /** Why it was taken for a robot's; kept when a person restores it, who is not overruled. */
+    suspicion: text({ enum: SUSPICIONS }),
   },
   (table) => [
     index('response_by_time').on(table.surveyId, table.answeredAt, table.no),
@@ -457,4 +466,5 @@ export const verification = sqliteTable('verification', {
 
 export type Role = (typeof ROLES)[number]
 export type SurveyState = (typeof SURVEY_STATES)[number]
+export type Suspicion = (typeof SUSPICIONS)[number]
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number]

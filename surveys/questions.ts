@@ -30,8 +30,14 @@ export const OTHER = 'other'
 /** The id under which it is kept what somebody meant by "other". */
 export const otherWordsOf = (questionId: string) => `${questionId}_other`
 
-/** What the customer's form sends beside the answers, so that no question can have these names. */
-export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', 'asked']
+/**
+ * What the customer's form sends beside the answers (`topic` is the field that people never meet),
+ * so that no question can have these names.
+ */
+export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', 'asked', 'topic']
+
+/** The name in a link's query that only the page's hidden link gives, which people never follow. */
+export const HIDDEN_LINK = 'site-map'
 
 export function isScored(question: Question): question is ScoredQuestion {
   return isMetric(question.kind)

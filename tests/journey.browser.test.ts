@@ -65,6 +65,8 @@ it('leads from an empty machine to a score, a case and its file', async () => {
   await customer.goto(`${server.url}/s/${link!.split('/s/')[1]!.trim()}?channel=chat&name=Eva`)
   await customer.getByRole('radio', { name: '3', exact: true }).check()
   await customer.getByRole('textbox').fill('Čekala jsem týden')
+  // Words within a second of the page would be taken for a program's.
+  await customer.waitForTimeout(1_000)
   await customer.getByRole('button', { name: 'Odeslat' }).click()
   await customer.getByRole('heading', { name: /^Děkuj/ }).waitFor()
   // Nobody reloads: the first answer takes the place of the empty state.

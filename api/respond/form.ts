@@ -53,7 +53,7 @@ export async function answerForm(
     const revision = (await readRevision(deps.db, filledIn.response)) + 1
     const complete = !other && isEverythingAsked(definition, answers, form)
     if (!other || Object.keys(answers).length) {
-      await save(deps, page, answers, { complete, revision })
+      await save(deps, page, answers, { complete, revision, confirmed: true, topic: one('topic') })
       filledIn.revision = revision + 1
     }
     if (!complete) return answerPage(OK, askPage({ ...filledIn, definition, answers }))

@@ -10,7 +10,7 @@ export function newPage(
   { workspace, now: clock }: Deps,
   { id, version, definition }: AskedSurvey,
   language: string,
-  { customer, properties, source }: Visitor,
+  { customer, properties, source, trapped }: Visitor,
 ) {
   const now = clock()
   const response = newId(now)
@@ -23,6 +23,7 @@ export function newPage(
     properties,
     ...(customer && { customer }),
     ...(source && { source }),
+    ...(trapped && { trapped }),
   })
   return { company: workspace.name, language, definition, version, response, token, revision: 1 }
 }

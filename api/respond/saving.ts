@@ -8,6 +8,7 @@ import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
 import { TokenRejected } from '../problems.ts'
 import type { Submission } from '../submissions.ts'
+import { asideOf } from './suspicion.ts'
 import { readToken, type Claims } from '../tokens.ts'
 
 /** @throws NotFound when it was never published, SurveyClosed when it takes no answers now */
@@ -40,14 +41,17 @@ export async function readPage(
 /** @throws InvalidInput when nothing was answered, Conflict when a newer save is stored already */
 export async function save(
   { db, config, workspace, now: clock }: Deps,
-  { claims, definition }: ShownPage,
+  page: ShownPage,
   answers: Answers,
-  { complete, revision }: Pick<Submission, 'complete' | 'revision'>,
+  sent: Omit<Submission, 'token' | 'answers'>,
 ): Promise<void> {
   if (!Object.keys(answers).length)
     throw new InvalidInput([{ field: 'answers', message: 'must answer a question' }])
+  const { claims, definition } = page
   const now = clock()
   const { timeZone } = workspace
+  const { complete, revision } = sent
+  const aside = asideOf(page, answers, sent, now)
   const stored = await saveResponse(db, {
     id: claims.response,
     surveyId: claims.survey,
@@ -55,6 +59,7 @@ export async function save(
     definition,
     answers,
     complete,
+    ...(aside && { aside }),
     revision,
     language: claims.language ?? null,
     properties: claims.properties,

@@ -41,7 +41,11 @@ export function respondRoutes(deps: Deps) {
     const page = await readPage(deps, asked, context.req.param('id'), submission.token)
     const answers = readAnswers(page.definition, submission.answers ?? {})
     await save(deps, page, answers, submission)
-    const state = submission.complete ? 'complete' : 'partial'
+    const state = !submission.confirmed
+      ? 'unconfirmed'
+      : submission.complete
+        ? 'complete'
+        : 'partial'
     return new Response(JSON.stringify({ id: page.claims.response, state }), {
       headers: JSON_HEADERS,
     })

@@ -2,13 +2,15 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import {
   countResponses,
   listResponses,
+  readResponse,
   type Place,
   type ResponseFilter,
 } from '../../db/responses.ts'
+import { restore, setAside } from '../../db/suspicion.ts'
 import { readSurvey } from '../../db/surveys.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
-import { atLeast, type Env } from '../access.ts'
+import { atLeast, type Actor, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { exportCsv, responseColumns } from '../exports.ts'
 import {
@@ -26,11 +28,15 @@ import { toResponse } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
 
 const params = z.object({ id: z.string() })
+const judged = z.object({ response })
 const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, no }))
 
 /** What was answered, newest first, as a list and as a file. */
 export function responseRoutes(deps: Deps) {
-  const { db, workspace } = deps
+  const { db, config, now, workspace } = deps
+
+  const responseOf = async (actor: Actor, id: string) =>
+    toResponse(db, actor, await readResponse(db, id))
 
   const filterOf = async (
     surveyId: string,
@@ -44,6 +50,7 @@ export function responseRoutes(deps: Deps) {
       surveyId,
       segments,
       counting: query.counting,
+      state: query.state,
       ...instantsOf(query, workspace.timeZone),
     }
     if (query.question === undefined && query.score === undefined)
@@ -94,6 +101,37 @@ export function responseRoutes(deps: Deps) {
         const query = context.req.valid('query')
         const filter = await filterOf(context.req.valid('param').id, query, responseCountQuery)
         return context.json({ n: await countResponses(db, filter) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/responses/{id}/suspicion',
+        middleware: [atLeast('lead')] as const,
+        request: { params },
+        responses: answers(
+          judged,
+          'The response, kept apart: it does not count, and nobody is told',
+        ),
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        await setAside(db, id, now())
+        return context.json({ response: await responseOf(context.get('actor'), id) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/responses/{id}/suspicion',
+        middleware: [atLeast('lead')] as const,
+        request: { params },
+        responses: answers(judged, 'The response, which counts, and is not suspected again'),
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        await restore(db, id, { now: now(), dueAt: now() + config.followUpHours * 3_600_000 })
+        return context.json({ response: await responseOf(context.get('actor'), id) })
       },
     )
     .openapi(

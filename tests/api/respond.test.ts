@@ -7,6 +7,7 @@ import { answer, customer, followUp, response, scoreboard, survey } from '../../
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import { makeAsking } from '../web/respondent/asking.ts'
 import { definition, makeSurvey } from '../support/surveys.ts'
+import { visiting, type Opened } from '../support/visiting.ts'
 
 const SLUG = 'after-support'
 const FORM = 'application/x-www-form-urlencoded'
@@ -19,41 +20,7 @@ beforeEach(async () => {
   surveyId = (await makeSurvey(made.db, SLUG)).id
 })
 
-type Opened = { html: string; token: string; id: string; answered: Response }
-
-const get = (path: string, headers: Record<string, string> = {}) =>
-  made.app.request(`http://ohlas.test/s/${path}`, { headers })
-
-async function open(query = '', headers: Record<string, string> = {}): Promise<Opened> {
-  const answered = await get(`${SLUG}${query}`, headers)
-  const html = await answered.text()
-  const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
-  return { html, answered, token: field('token'), id: field('response') }
-}
-
-const putText = (id: string, body: BodyInit, headers: Record<string, string> = {}) =>
-  made.app.request(`http://ohlas.test/s/${SLUG}/responses/${id}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
-  })
-
-const put = ({ id, token }: Opened, answers: unknown, more: Record<string, unknown> = {}) =>
-  putText(id, JSON.stringify({ token, answers, ...more }))
-
-const postText = (body: BodyInit, headers: Record<string, string> = {}, query = '') =>
-  made.app.request(`http://ohlas.test/s/${SLUG}${query}`, {
-    method: 'POST',
-    headers: { 'content-type': FORM, ...headers },
-    body,
-  })
-
-const post = ({ id, token }: Opened, fields: [string, string][], query = '') =>
-  postText(
-    new URLSearchParams([['token', token], ['response', id], ...fields]).toString(),
-    {},
-    query,
-  )
+const { get, open, put, putText, post, postText } = visiting(() => made, SLUG)
 
 const stored = () => made.db.orm.select().from(response)
 const storedAnswers = () => made.db.orm.select().from(answer)
@@ -349,8 +316,9 @@ describe('a save', () => {
   })
 
   test('after 30 days is refused', async () => {
+    const opened = made.clock.now
     const page = await open()
-    made.clock.now += TOKEN_LIFE
+    made.clock.now = opened + TOKEN_LIFE
     expect((await put(page, { score: 9 })).status).toBe(200)
     made.clock.now += 1
     expect((await put(page, { score: 9 })).status).toBe(403)

@@ -10,7 +10,7 @@ export function aSubmission(
   }: { secret: string; survey: { id: string; slug: string; version: number | null } },
   answers: Answers,
   properties: Properties = {},
-  issuedAt = Date.now(),
+  issuedAt = Date.now() - 5_000,
 ) {
   const id = newId(issuedAt)
   const token = signToken(secret, {

@@ -1,6 +1,6 @@
-import { wordsIn, type Words } from '../../surveys/locales/index.ts'
+import { digits, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { Band } from '../../surveys/scoring/metrics.ts'
-import { mainQuestion, textIn, type SurveyDefinition } from '../../surveys/survey.ts'
+import { HIDDEN_LINK, mainQuestion, textIn, type SurveyDefinition } from '../../surveys/survey.ts'
 import { filled, type Asker } from './asker.ts'
 import { layout } from './layout.ts'
 import { html, raw, type Markup } from './markup.ts'
@@ -100,8 +100,9 @@ function makeParts(page: AskPage): Parts {
         ${raw(CUT)}
         <div class="end-row">
           <button>${isFirstStep(page) ? words.next : words.send}</button>
-          <p class="state" role="status"></p>
+          <p class="state" role="status">${toConfirm(page, words)}</p>
         </div>
+        ${TRAP}
       </form>
       <div class="thanks" role="status">
         <div hidden>
@@ -120,15 +121,32 @@ function makeParts(page: AskPage): Parts {
   }
 }
 
+/** What programs fill in and follow that read the markup: nobody sees, hears or reaches it. */
+const TRAP = html`<p class="away" aria-hidden="true">
+  <input name="topic" tabindex="-1" autocomplete="off" /><a
+    href="?${HIDDEN_LINK}"
+    tabindex="-1"
+    rel="nofollow"
+  ></a>
+</p>`
+
+/** What is said of a score that came with the link and waits for the customer's own act. */
+function toConfirm(page: AskPage, { confirm }: Words): string {
+  const { language, answers, definition } = page
+  const score = answers[mainQuestion(definition).id]
+  if (!page.addressIn || typeof score !== 'number') return ''
+  return confirm.replace('{score}', digits(language, score))
+}
+
 /** Whether there is more to come once the score, which is all that is asked now, is chosen. */
 function isFirstStep(page: AskPage): boolean {
   return chosenBand(page) === null && page.definition.questions.length > 1
 }
 
 /** The words that the script says, as attributes for it to find. */
-function scriptWords({ send, saving, saved, unsent, waiting }: Words): Markup {
+function scriptWords({ send, saving, saved, waiting }: Words): Markup {
   return html`data-send="${send}" data-saving="${saving}" data-saved="${saved}"
-  data-unsent="${unsent}" data-waiting="${waiting}"`
+  data-waiting="${waiting}"`
 }
 
 function languageSwitch(page: AskPage): Markup | null {

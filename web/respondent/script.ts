@@ -30,12 +30,18 @@ function ask(form: HTMLFormElement) {
 
   let finished = false
   let unsaved = false
+  /** Until a person acts, whatever is chosen came with the link or was done by a program. */
+  let confirmed = false
   let byKey = false
   let timer = 0
 
   const resumed = !lang && resume()
   show()
-  if (chosen()[0] && !resumed && !lang) say(words.unsent!)
+  if (lang) confirmed = true
+  else if (resumed) say('')
+  else if (chosen()[0]) save()
+
+  for (const act of ['pointerdown', 'keydown', 'click']) addEventListener(act, confirm, true)
 
   form.addEventListener('keydown', (event) => {
     byKey = event.key.startsWith('Arrow')
@@ -69,6 +75,12 @@ function ask(form: HTMLFormElement) {
   })
   addEventListener('pagehide', leave)
   document.addEventListener('visibilitychange', () => document.hidden && leave())
+
+  function confirm({ isTrusted }: Event) {
+    if (confirmed || !isTrusted) return
+    confirmed = true
+    if (chosen()[0]) save()
+  }
 
   function chosen() {
     return find('.first :checked')
@@ -110,12 +122,20 @@ function ask(form: HTMLFormElement) {
     clearTimeout(timer)
     unsaved = false
     const answers = given()
-    finished ||= questions.slice(1).every((question) => question.disabled)
+    finished ||= confirmed && questions.slice(1).every((question) => question.disabled)
     const number = +revision.value
     revision.value = `${number + 1}`
-    const body = { token: token.value, answers, complete: finished, revision: number }
+    const topic = form.topic.value || undefined
+    const body = {
+      token: token.value,
+      answers,
+      complete: finished,
+      confirmed,
+      topic,
+      revision: number,
+    }
     recall((storage) => (storage[memory] = JSON.stringify([response.value, revision.value, body])))
-    timer = window.setTimeout(say, 400, words.saving)
+    if (confirmed) timer = window.setTimeout(say, 400, words.saving)
     put(`${location.pathname}/responses/${response.value}`, JSON.stringify(body), hurry, heard)
   }
 
@@ -124,6 +144,7 @@ function ask(form: HTMLFormElement) {
   }
 
   function heard(outcome: Outcome) {
+    if (!confirmed) return
     if (!unsaved) clearTimeout(timer)
     say(words[outcome] ?? '')
     if (outcome === 'waiting' || (outcome === 'saved' && !finished)) return
