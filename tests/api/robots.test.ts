@@ -145,7 +145,7 @@ describe('what looks like a robot’s', () => {
       'hidden',
       async () => {
         const { html } = await open()
-        const page = await open(/href="(\?site-map)"/.exec(html)![1]!)
+        const page = await open(/href="(\?site-map)"/.exec(html)![1])
         await put(page, { score: 1 })
         return page
       },
