@@ -1,14 +1,17 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { discardDraft, saveDraft } from '../../db/drafts.ts'
 import { readSurvey } from '../../db/surveys.ts'
+import { listVersions } from '../../db/versions.ts'
 import { fieldErrors } from '../../surveys/answers.ts'
+import { differences } from '../../surveys/differences.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { surveyDraft } from '../../surveys/survey.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
+import { createEditors } from '../editors.ts'
 import { originOf } from '../origin.ts'
 import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
-import { answers, jsonBody, savedDraft, surveyDetail, surveyName } from '../schemas.ts'
+import { answers, instant, jsonBody, savedDraft, surveyDetail, surveyName } from '../schemas.ts'
 import { toSavedDraft, toSurveyDetail } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
 
@@ -54,9 +57,27 @@ const previewForm = z.strictObject({
     .default(false),
 })
 
+const told = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional()
+
+const version = z.object({
+  version: z.int(),
+  publishedAt: instant,
+  publishedBy: z.string().nullable(),
+  answers: z.int().openapi({ description: 'Responses to it that count' }),
+  differences: z.array(
+    z.object({
+      kind: z.enum(['added', 'removed', 'changed', 'moved']),
+      where: z.array(z.union([z.string(), z.number()])),
+      before: told,
+      after: told,
+    }),
+  ),
+})
+
 /** A survey that is being written: saving it, looking at it, going back. */
 export function draftRoutes(deps: Deps) {
   const { db, now } = deps
+  const editors = createEditors(now)
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
       createRoute({
@@ -144,6 +165,61 @@ export function draftRoutes(deps: Deps) {
         ),
       }),
       (context) => context.json({ stored: false as const }),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/versions',
+        middleware: [atLeast('viewer')] as const,
+        request: { params },
+        responses: answers(
+          z.object({ versions: z.array(version) }),
+          'Every version, newest first, and how it differs from the one before',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        const rows = await listVersions(db, id)
+        const versions = rows.map(
+          ({ definition, version, publishedAt, publishedBy, answers }, at) => ({
+            version,
+            publishedAt,
+            publishedBy,
+            answers,
+            differences: at ? differences(rows[at - 1]!.definition, definition) : [],
+          }),
+        )
+        return context.json({ versions: versions.toReversed() })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/editors/me',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(
+          z.object({ others: z.array(z.object({ name: z.string(), since: instant })) }),
+          'Who else is editing; to be said again within 30 seconds',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        return context.json({ others: editors.enter(id, context.get('actor')) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/editors/me',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(z.object({}), 'Not editing any more'),
+      }),
+      (context) => {
+        editors.leave(context.req.valid('param').id, context.get('actor').id)
+        return context.json({})
+      },
     )
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { saveResponse } from '../../db/answers.ts'
+import { addKey } from '../../db/people.ts'
 import type { SurveyDraft } from '../../surveys/survey.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
-import { definition, makeSurvey } from '../support/surveys.ts'
+import { NOW } from '../support/clock.ts'
+import { aResponse, definition, makeSurvey } from '../support/surveys.ts'
 
 type Detail = {
   definition: SurveyDraft
@@ -334,5 +337,63 @@ describe('a preview', () => {
     expect(await answer.json()).toEqual({ stored: false })
     const count = await app.ask('viewer', `/api/v1/surveys/${id}/responses/count`)
     expect(await count.json()).toEqual({ n: 0 })
+  })
+})
+
+describe('versions', () => {
+  it('are told newest first: who published, how many answered, and what changed', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const path = `/api/v1/surveys/${id}`
+    await saveResponse(app.db, aResponse(id))
+    await app.ask('admin', `${path}/draft`, put({ revision: 0, definition: asking('Well?') }))
+    await app.ask('admin', `${path}/publication`, { method: 'PUT' })
+    const answer = await app.ask('viewer', `${path}/versions`)
+    expect(await answer.json()).toEqual({
+      versions: [
+        {
+          version: 2,
+          publishedAt: app.clock.now,
+          publishedBy: "a admin's key",
+          answers: 0,
+          differences: [
+            {
+              kind: 'changed',
+              where: ['questions', 'score', 'text', 'en', 'ask'],
+              before: 'Would you recommend {company}?',
+              after: 'Well?',
+            },
+          ],
+        },
+        { version: 1, publishedAt: NOW, publishedBy: null, answers: 1, differences: [] },
+      ],
+    })
+    expect((await app.ask('viewer', '/api/v1/surveys/nowhere/versions')).status).toBe(404)
+  })
+})
+
+describe('editors', () => {
+  it('learn of each other for 30 seconds after they were last there', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    await addKey(app.db, { key: 'ohlas_anna', name: 'Anna', role: 'admin', now: NOW })
+    const path = `/api/v1/surveys/${id}/editors/me`
+    const asAnna = (method: string) =>
+      app.ask(null, path, { method, headers: { authorization: 'Bearer ohlas_anna' } })
+    const others = async () => (await app.ask('admin', path, { method: 'PUT' })).json()
+
+    expect(await others()).toEqual({ others: [] })
+    const entered = app.clock.now
+    expect(await (await asAnna('PUT')).json()).toEqual({
+      others: [{ name: "a admin's key", since: entered }],
+    })
+    app.clock.now += 29_999
+    expect(await others()).toEqual({ others: [{ name: 'Anna', since: entered }] })
+    app.clock.now += 1
+    expect(await others()).toEqual({ others: [] })
+    await asAnna('PUT')
+    await asAnna('DELETE')
+    expect(await others()).toEqual({ others: [] })
+    expect((await app.ask('lead', path, { method: 'PUT' })).status).toBe(403)
   })
 })

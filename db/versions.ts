@@ -1,0 +1,20 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { isCounted } from './matching.ts'
+import type { Db } from './open.ts'
+import { response, surveyVersion } from './schema.ts'
+
+/** Every version of a survey, oldest first, with how many responses that count answered it. */
+export async function listVersions(db: Db, surveyId: string) {
+  const versions = await db.orm
+    .select()
+    .from(surveyVersion)
+    .where(eq(surveyVersion.surveyId, surveyId))
+    .orderBy(asc(surveyVersion.version))
+  const counts = await db.aside
+    .select({ version: response.version, n: sql<number>`count(*)` })
+    .from(response)
+    .where(and(eq(response.surveyId, surveyId), isCounted()))
+    .groupBy(response.version)
+  const answers = new Map(counts.map(({ version, n }) => [version, n]))
+  return versions.map((row) => ({ ...row, answers: answers.get(row.version) ?? 0 }))
+}

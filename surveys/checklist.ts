@@ -1,0 +1,237 @@
+import { checkAccent } from './contrast.ts'
+import { estimatedSeconds } from './duration.ts'
+import { isChoice, isScored, optionsOf, scaleOf } from './questions.ts'
+import { BANDS, SCALES } from './scoring/metrics.ts'
+import type { Question, ScoredQuestion, SurveyDraft } from './survey.ts'
+
+/** The path of a field in a definition, as the API names it: `['questions', 0, 'text', 'en', 'ask']`. */
+export type Where = (string | number)[]
+
+/** `must`: publishing is refused until then. `should`: a reason to think again. */
+export type Advice = {
+  level: 'must' | 'should'
+  code: AdviceCode
+  where: Where
+  params: Record<string, string | number>
+}
+
+export type AdviceCode =
+  /** A text of the first language, or one that was begun, is empty. */
+  | 'missing-text'
+  /** A text is not there in another language, which falls back to the first one. */
+  | 'missing-translation'
+  | 'no-score'
+  | 'no-reason-asked'
+  | 'many-questions'
+  | 'too-many-questions'
+  | 'long-text'
+  | 'long-survey'
+  | 'faint-colour'
+  /** Faces and stars move answers towards the friendly end. */
+  | 'biased-display'
+  /** Links are offered to everyone: to ask only happy customers for reviews is review gating. */
+  | 'links-for-everyone'
+  | 'impossible-condition'
+  | 'unreachable'
+
+/** More questions than this cost answers; more than the other are refused. */
+const QUESTIONS = { few: 3, most: 10 }
+/** Characters that fit a phone of 360 px: three lines of a question, two of an option. */
+const FITTING = { ask: 120, option: 60 }
+const PATIENCE = 30
+
+/** What there is to finish and to think about before a survey is published, worst first. */
+export function checklist(definition: SurveyDraft): Advice[] {
+  const advice = [
+    ...onTexts(definition),
+    ...onQuestions(definition),
+    ...onConditions(definition),
+    ...onLook(definition),
+    ...onLength(definition),
+  ]
+  return [
+    ...advice.filter(({ level }) => level === 'must'),
+    ...advice.filter(({ level }) => level === 'should'),
+  ]
+}
+
+/** A text that a reader of the language would miss; `begun` where others beside it are there. */
+export type MissingText = { language: string; where: Where; begun: boolean }
+
+/** Every text that is empty or not there, language by language. */
+export function missingTexts(definition: SurveyDraft): MissingText[] {
+  return definition.languages.flatMap((language) =>
+    textsIn(definition, language)
+      .filter(({ text }) => !text?.trim())
+      .map(({ where, begun }) => ({ language, where, begun })),
+  )
+}
+
+type Text = { where: Where; text: string | undefined; begun: boolean; most?: number }
+
+/** Every text that there has to be in a language, there or not. */
+function textsIn(definition: SurveyDraft, language: string): Text[] {
+  const thanks = definition.thanks[language]
+  return [
+    ...definition.questions.flatMap((question, index) =>
+      textsOf(question, language, definition.languages[0]!).map((text) => ({
+        ...text,
+        where: ['questions', index, 'text', language, ...text.where],
+        begun: question.text[language] !== undefined,
+      })),
+    ),
+    ...BANDS.map((band) => ({
+      where: ['thanks', language, band],
+      text: thanks?.[band],
+      begun: thanks !== undefined,
+    })),
+    ...(definition.links ?? []).map(({ text }, index) => ({
+      where: ['links', index, 'text', language],
+      text: text[language],
+      begun: text[language] !== undefined,
+    })),
+  ]
+}
+
+/** A question's texts in a language, in as many wordings as it has there or in the first language. */
+function textsOf(question: Question, language: string, fallback: string): Omit<Text, 'begun'>[] {
+  const text = question.text[language]
+  const ask = (text ?? question.text[fallback])?.ask
+  const wordings =
+    ask === undefined || typeof ask === 'string'
+      ? [{ where: ['ask'], text: text && String(text.ask), most: FITTING.ask }]
+      : BANDS.map((band) => ({
+          where: ['ask', band],
+          text: text && (text.ask as typeof ask)[band],
+          most: FITTING.ask,
+        }))
+  if (isChoice(question))
+    return [
+      ...wordings,
+      ...question.options.map((option) => ({
+        where: ['options', option],
+        text: question.text[language]?.options[option],
+        most: FITTING.option,
+      })),
+    ]
+  if (!isScored(question) && question.kind !== 'scale') return wordings
+  const ends = question.text[language]
+  return [...wordings, { where: ['low'], text: ends?.low }, { where: ['high'], text: ends?.high }]
+}
+
+function onTexts(definition: SurveyDraft): Advice[] {
+  const [fallback] = definition.languages
+  const missing = missingTexts(definition).map(({ language, where, begun }): Advice => {
+    const isNeeded = language === fallback || (begun && !where.includes('options'))
+    return isNeeded
+      ? must('missing-text', where, { language })
+      : should('missing-translation', where, { language })
+  })
+  const long = definition.languages.flatMap((language) =>
+    textsIn(definition, language).flatMap(({ where, text = '', most = Infinity }) =>
+      text.length > most
+        ? [should('long-text', where, { language, length: text.length, most })]
+        : [],
+    ),
+  )
+  return [...missing, ...long]
+}
+
+function onQuestions({ questions }: SurveyDraft): Advice[] {
+  const count = questions.length
+  const number =
+    count > QUESTIONS.most
+      ? [must('too-many-questions', ['questions'], { count, most: QUESTIONS.most })]
+      : count > QUESTIONS.few
+        ? [should('many-questions', ['questions'], { count, most: QUESTIONS.few })]
+        : []
+  const each = questions.flatMap((question, index) => {
+    if (!isScored(question)) return []
+    const { display } = question
+    return [
+      ...(asksForReason(questions, question)
+        ? []
+        : [should('no-reason-asked', ['questions', index])]),
+      ...(display === 'stars' || display === 'faces'
+        ? [should('biased-display', ['questions', index, 'display'], { display })]
+        : []),
+    ]
+  })
+  const unscored = questions.some(isScored) ? [] : [must('no-score', ['questions'])]
+  return [...unscored, ...number, ...each]
+}
+
+/** Whether somebody who is unhappy by this score gets to say why in their own words. */
+function asksForReason(questions: Question[], { id, kind }: ScoredQuestion): boolean {
+  return questions.some((question) => {
+    if (question.kind !== 'text') return false
+    if (!question.showIf) return true
+    const { question: asked, bands, values } = question.showIf
+    const low = values?.some((value) => value <= SCALES[kind].unhappyTo)
+    return asked === id && (bands?.includes('unhappy') ?? low ?? false)
+  })
+}
+
+function onConditions({ questions }: SurveyDraft): Advice[] {
+  const never = new Set<Question>()
+  return questions.flatMap((question, index): Advice[] => {
+    if (!question.showIf) return []
+    const where = ['questions', index, 'showIf']
+    const asked = questions.slice(0, index).find(({ id }) => id === question.showIf!.question)
+    if (!asked || !canBeMet(question.showIf, asked)) {
+      never.add(question)
+      return [must('impossible-condition', where, { question: question.showIf.question })]
+    }
+    if (!never.has(asked)) return []
+    never.add(question)
+    return [should('unreachable', where, { question: asked.id })]
+  })
+}
+
+function canBeMet(
+  { bands, values, options }: NonNullable<Question['showIf']>,
+  asked: Question,
+): boolean {
+  const scale = scaleOf(asked)
+  if (bands) return isScored(asked)
+  if (values) return !!scale && values.every((value) => value >= scale.min && value <= scale.max)
+  return !!options?.every((option) => optionsOf(asked).includes(option))
+}
+
+function onLook({ look, links }: SurveyDraft): Advice[] {
+  const { failing, nearest } = look?.colour
+    ? checkAccent(look.colour, look.scheme)
+    : { failing: [], nearest: '' }
+  return [
+    ...failing.slice(0, 1).map(({ ratio, needed }) =>
+      should('faint-colour', ['look', 'colour'], {
+        colour: look!.colour!,
+        nearest,
+        ratio,
+        needed,
+      }),
+    ),
+    ...(links?.length ? [should('links-for-everyone', ['links'])] : []),
+  ]
+}
+
+function onLength(definition: SurveyDraft): Advice[] {
+  const seconds = estimatedSeconds(definition)
+  return seconds > PATIENCE
+    ? [should('long-survey', ['questions'], { seconds, most: PATIENCE })]
+    : []
+}
+
+const must = (code: AdviceCode, where: Where, params: Advice['params'] = {}): Advice => ({
+  level: 'must',
+  code,
+  where,
+  params,
+})
+
+const should = (code: AdviceCode, where: Where, params: Advice['params'] = {}): Advice => ({
+  level: 'should',
+  code,
+  where,
+  params,
+})

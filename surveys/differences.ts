@@ -1,0 +1,138 @@
+import { askFor } from './questions.ts'
+import type { Question, SurveyDraft } from './survey.ts'
+
+/** What somebody who compares two versions reads: a text, a number, a switch; `null` for "none". */
+export type Told = string | number | boolean | null
+
+export type Difference = {
+  kind: 'added' | 'removed' | 'changed' | 'moved'
+  /** The path to it, questions by their ids: `['questions', 'why', 'text', 'en', 'ask', 'happy']`. */
+  where: (string | number)[]
+  /** Of something moved its place, from 1; of a question its own words. */
+  before?: Told
+  after?: Told
+}
+
+/**
+ * What changed from one definition to another, in the order of the definition. Spaces around a text
+ * and empty texts are no difference. A language that came or went is one difference, and its texts
+ * are not told one by one.
+ */
+export function differences(before: SurveyDraft, after: SurveyDraft): Difference[] {
+  const shared = before.languages.filter((language) => after.languages.includes(language))
+  const { languages: hadLanguages, questions: hadQuestions, ...had } = inLanguages(before, shared)
+  const { languages, questions, ...has } = inLanguages(after, shared)
+  return [
+    ...inList(['languages'], hadLanguages, languages),
+    ...inQuestions(hadQuestions, questions),
+    ...between([], had, has),
+  ]
+}
+
+/** A definition without the texts of all other languages. */
+function inLanguages(draft: SurveyDraft, languages: string[]): SurveyDraft {
+  const only = <Texts extends object>(texts: Texts) =>
+    Object.fromEntries(
+      Object.entries(texts).filter(([language]) => languages.includes(language)),
+    ) as Texts
+  return {
+    ...draft,
+    questions: draft.questions.map(
+      (question) => ({ ...question, text: only(question.text) }) as Question,
+    ),
+    thanks: only(draft.thanks),
+    links: draft.links?.map(({ url, text }) => ({ url, text: only(text) })),
+  }
+}
+
+function inQuestions(before: Question[], after: Question[]): Difference[] {
+  const had = new Map(before.map((question) => [question.id, question]))
+  const has = new Map(after.map((question) => [question.id, question]))
+  const listed = inList(['questions'], [...had.keys()], [...has.keys()]).map((difference) => {
+    const { kind } = difference
+    if (kind !== 'added' && kind !== 'removed') return difference
+    const told = kind === 'added' ? 'after' : 'before'
+    const id = String(difference[told])
+    const question = (kind === 'added' ? has : had).get(id)!
+    return { kind, where: ['questions', id], [told]: wordsOf(question) }
+  })
+  const changed = [...has].flatMap(([id, question]) => {
+    const earlier = had.get(id)
+    return earlier ? between(['questions', id], earlier, question) : []
+  })
+  return [...listed, ...changed]
+}
+
+/** What a question asks, in the first language there is. */
+function wordsOf(question: Question): string {
+  const [text] = Object.values(question.text)
+  return text ? askFor(text.ask, null) : ''
+}
+
+type Where = Difference['where']
+
+function between(where: Where, before: unknown, after: unknown): Difference[] {
+  if (isListOfNames(before) || isListOfNames(after))
+    return inList(where, namesIn(before), namesIn(after))
+  const [was, is] = [before, after].map(toldOf)
+  const [had, has] = [before, after].map(partsOf) as [Parts, Parts]
+  const names = [...new Set([...Object.keys(had), ...Object.keys(has)])]
+  return [
+    ...replaced(where, was, is),
+    ...names.flatMap((name) => between([...where, name], had[name], has[name])),
+  ]
+}
+
+function replaced(where: Where, before: Told | undefined, after: Told | undefined): Difference[] {
+  if (before === after) return []
+  if (before === undefined) return [{ kind: 'added', where, after: after! }]
+  if (after === undefined) return [{ kind: 'removed', where, before }]
+  return [{ kind: 'changed', where, before, after }]
+}
+
+/** Which names came and went, and the fewest that have to be moved for the order of the rest. */
+function inList(where: Where, before: Told[], after: Told[]): Difference[] {
+  const gone = before.filter((name) => !after.includes(name))
+  const fresh = after.filter((name) => !before.includes(name))
+  const stayed = after.filter((name) => before.includes(name))
+  const inOrder = longestRising(stayed.map((name) => before.indexOf(name)))
+  return [
+    ...gone.map((name): Difference => ({ kind: 'removed', where, before: name })),
+    ...fresh.map((name): Difference => ({ kind: 'added', where, after: name })),
+    ...stayed
+      .filter((name) => !inOrder.includes(before.indexOf(name)))
+      .map((name): Difference => ({
+        kind: 'moved',
+        where: [...where, String(name)],
+        before: before.indexOf(name) + 1,
+        after: after.indexOf(name) + 1,
+      })),
+  ]
+}
+
+function longestRising(places: number[]): number[] {
+  const best: number[][] = []
+  for (const place of places) {
+    const before = best.filter((run) => run.at(-1)! < place)
+    const longest = before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), [])
+    best.push([...longest, place])
+  }
+  return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), [])
+}
+
+type Parts = Record<string, unknown>
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const partsOf = (value: unknown): Parts => (isObject(value) ? { ...value } : {})
+
+const isListOfNames = (value: unknown): value is Told[] =>
+  Array.isArray(value) && value.some((name) => !isObject(name))
+
+const namesIn = (value: unknown): Told[] => (isListOfNames(value) ? value : [])
+
+/** What is no list and no object: a text without the spaces around it, none where it is empty. */
+function toldOf(value: unknown): Told | undefined {
+  if (typeof value === 'string') return value.trim() || undefined
+  return isObject(value) ? undefined : (value as Told | undefined)
+}

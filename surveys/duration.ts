@@ -1,0 +1,57 @@
+import { askFor, isChoice, isScored } from './questions.ts'
+import { BANDS, type Band } from './scoring/metrics.ts'
+import type { Question, SurveyDraft } from './survey.ts'
+
+/** Words a minute that adults read silently: Brysbaert, "How many words do we read per minute?", 2019. */
+const READ = 238
+/** Words a minute that people type on a phone: Palin et al., "How do people type on mobile devices?", 2019. */
+const TYPED = 36
+/** Seconds from having decided to having tapped, a choice among a few included: our assumption. */
+const TAP = 1.5
+/** Words of a comment, of a short text and of an e-mail address as typed: our assumption. */
+const WORDS = { comment: 8, short: 3, address: 4 }
+
+/**
+ * How long answering takes on a phone: everything read at once and answered, by whichever band of the
+ * main score leads to most. In the first language.
+ * @returns whole seconds
+ */
+export function estimatedSeconds(definition: SurveyDraft): number {
+  const language = definition.languages[0]!
+  const main = definition.questions.find(isScored)
+  const byBand = BANDS.map((band) =>
+    definition.questions
+      .filter(
+        ({ showIf }) =>
+          !showIf?.bands || showIf.question !== main?.id || showIf.bands.includes(band),
+      )
+      .map((question) => secondsFor(question, band, language))
+      .reduce((sum, seconds) => sum + seconds, TAP),
+  )
+  return Math.round(Math.max(...byBand))
+}
+
+function secondsFor(question: Question, band: Band, language: string): number {
+  const text = question.text[language]
+  const read = [text ? askFor(text.ask, band) : '', ...otherWords(question, language)]
+  const reading = (countWords(read.join(' '), language) / READ) * 60
+  if (question.kind === 'contact') return reading + typing(WORDS.address)
+  if (question.kind === 'text')
+    return reading + typing(question.short ? WORDS.short : WORDS.comment)
+  return reading + TAP
+}
+
+const typing = (words: number) => (words / TYPED) * 60
+
+function otherWords(question: Question, language: string): string[] {
+  if (isChoice(question)) return Object.values(question.text[language]?.options ?? {})
+  if (!isScored(question) && question.kind !== 'scale') return []
+  const ends = question.text[language]
+  return ends ? [ends.low, ends.high] : []
+}
+
+/** Also where words have no spaces between them, as in Chinese. */
+function countWords(text: string, language: string): number {
+  const parts = new Intl.Segmenter(language, { granularity: 'word' }).segment(text)
+  return [...parts].filter(({ isWordLike }) => isWordLike).length
+}
