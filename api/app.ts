@@ -17,6 +17,7 @@ import { scoreRoutes } from './routes/scores.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { watchingRoutes } from './routes/watching.ts'
+import { widgetRoutes } from './routes/widget.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import type { Setup } from './setup.ts'
 import { limitSignIns } from './signInLimit.ts'
@@ -32,6 +33,7 @@ export function createApp(deps: Deps, setup: Setup) {
   app.onError((error, context) => answerProblem(context, error, deps.log))
 
   app.route('/s', respondRoutes(deps))
+  app.route('/', widgetRoutes())
   app.use(
     '/api/*',
     bodyLimit({

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { LOCALES, wordsIn, type Words } from '../../surveys/locales/index.ts'
-import { CONTENT_SECURITY_POLICY } from '../../web/respondent/layout.ts'
+import { contentSecurityPolicy } from '../../web/respondent/layout.ts'
 import { noticePage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { logProblem, problemOf, type Problem } from '../problems.ts'
@@ -31,7 +31,6 @@ export function logged({ log }: Deps, error: unknown) {
 const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'content-security-policy': CONTENT_SECURITY_POLICY,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
@@ -39,6 +38,12 @@ const PAGE_HEADERS = {
 
 export const OK = { status: 200 } as const
 
-export function answerPage({ status, headers }: Pick<Problem, 'status' | 'headers'>, page: string) {
-  return new Response(page, { status, headers: { ...PAGE_HEADERS, ...headers } })
+/** @param framedBy the sites that may show it in a frame */
+export function answerPage(
+  { status, headers }: Pick<Problem, 'status' | 'headers'>,
+  page: string,
+  framedBy?: readonly string[],
+) {
+  const policy = { 'content-security-policy': contentSecurityPolicy(framedBy) }
+  return new Response(page, { status, headers: { ...PAGE_HEADERS, ...policy, ...headers } })
 }

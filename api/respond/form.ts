@@ -41,7 +41,9 @@ export async function answerForm(
     response: one('response') ?? '',
     revision: Number(one('revision')) || 1,
     addressIn: null,
+    framed: context.req.query('via') === 'widget',
   }
+  const { sites } = asked.definition
   try {
     const page = await readPage(deps, asked, filledIn.response, filledIn.token)
     definition = page.definition
@@ -56,9 +58,9 @@ export async function answerForm(
       await save(deps, page, answers, { complete, revision, confirmed: true, topic: one('topic') })
       filledIn.revision = revision + 1
     }
-    if (!complete) return answerPage(OK, askPage({ ...filledIn, definition, answers }))
+    if (!complete) return answerPage(OK, askPage({ ...filledIn, definition, answers }), sites)
     const band = bandOfAnswers(definition, answers)
-    return answerPage(OK, thanksPage({ ...filledIn, definition, band }))
+    return answerPage(OK, thanksPage({ ...filledIn, definition, band }), sites)
   } catch (error) {
     const told = logged(deps, error)
     const answers = answersOf(definition, form)
@@ -67,7 +69,11 @@ export async function answerForm(
       told.status === 403 &&
       newPage(deps, asked, language, readVisitor(context.req.query(), definition))
     const problem = problemFor(error, definition, answers, language)
-    return answerPage(told, askPage({ ...filledIn, definition, answers, ...renewed, problem }))
+    return answerPage(
+      told,
+      askPage({ ...filledIn, definition, answers, ...renewed, problem }),
+      sites,
+    )
   }
 }
 

@@ -25,7 +25,16 @@ export function newPage(
     ...(source && { source }),
     ...(trapped && { trapped }),
   })
-  return { company: workspace.name, language, definition, version, response, token, revision: 1 }
+  return {
+    company: workspace.name,
+    language,
+    definition,
+    version,
+    response,
+    token,
+    revision: 1,
+    framed: source === 'widget',
+  }
 }
 
 /** The address of the same page in each language, with everything else that its link says. */

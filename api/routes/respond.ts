@@ -29,10 +29,8 @@ export function respondRoutes(deps: Deps) {
     const answers =
       visitor.score === undefined ? {} : { [mainQuestion(asked.definition).id]: visitor.score }
     const addressIn = addressesOf(context)
-    return answerPage(
-      OK,
-      askPage({ ...newPage(deps, asked, language, visitor), answers, addressIn }),
-    )
+    const page = newPage(deps, asked, language, visitor)
+    return answerPage(OK, askPage({ ...page, answers, addressIn }), asked.definition.sites)
   })
 
   routes.put('/:slug/responses/:id', limitBody, async (context) => {

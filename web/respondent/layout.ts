@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dirOf } from '../../surveys/locales/index.ts'
+import { dirOf, wordsIn } from '../../surveys/locales/index.ts'
 import { html, raw, type Markup } from './markup.ts'
 import css from './page.css?inline-style'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
@@ -12,10 +12,12 @@ export type Shown = {
   company: string
   card: Markup
   below?: Markup
+  /** Shown in a frame of another site, which then offers to close it. */
+  framed?: boolean
 }
 
 /** A whole document. Style and script are inside it; nothing else is loaded. */
-export function layout({ language, title, company, card, below }: Shown): Markup {
+export function layout({ language, title, company, card, below, framed }: Shown): Markup {
   return html`<!doctype html>
     <html lang="${language}" dir="${dirOf(language)}">
       <head>
@@ -26,8 +28,9 @@ export function layout({ language, title, company, card, below }: Shown): Markup
         <link rel="icon" href="data:," />
         ${STYLE}
       </head>
-      <body>
+      <body class="${framed ? 'framed' : 'alone'}">
         <main>
+          ${framed && closing(language)}
           <p class="who">${company}</p>
           ${card}
         </main>
@@ -36,11 +39,25 @@ export function layout({ language, title, company, card, below }: Shown): Markup
     </html>`
 }
 
+/** Hidden until the script, without which the site can't be told, brings it out. */
+function closing(language: string): Markup {
+  return html`<button type="button" class="close" hidden aria-label="${wordsIn(language).close}">
+    ×
+  </button>`
+}
+
 const STYLE = raw(`<style>${css}</style>`)
 const SCRIPT = raw(`<script>${script}</script>`)
 
-/** What a browser lets the page do: run this script and this style, and talk to this server. */
-export const CONTENT_SECURITY_POLICY = [
+/**
+ * What a browser lets the page do: run this script and this style, and talk to this server.
+ * @param framedBy the sites that may show it in a frame
+ */
+export function contentSecurityPolicy(framedBy: readonly string[] = []): string {
+  return `${POLICY}; frame-ancestors ${framedBy.join(' ') || "'none'"}`
+}
+
+const POLICY = [
   "default-src 'none'",
   `script-src ${hashOf(script)}`,
   `style-src ${hashOf(css)}`,
@@ -48,7 +65,6 @@ export const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ].join('; ')
 
 function hashOf(text: string): string {

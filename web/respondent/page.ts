@@ -21,6 +21,7 @@ export type AskPage = Asker & {
    * each, a page that answers a form (`null`) switches by sending the form again.
    */
   addressIn: ((language: string) => string) | null
+  framed?: boolean
 }
 
 /** The questions, with the score alone until it is chosen. */
@@ -35,7 +36,7 @@ export function askPage(page: AskPage): string {
 
 /** The thanks after the last question, worded for the band of the score. */
 export function thanksPage(
-  page: Asker & { definition: SurveyDefinition; band: Band | null },
+  page: Asker & { definition: SurveyDefinition; band: Band | null; framed?: boolean },
 ): string {
   const thanks = textIn(page.definition.thanks, page.language, page.definition)
   const title = filled(thanks[page.band ?? 'neutral'], page)
@@ -69,7 +70,7 @@ function partsOf(page: AskPage): Parts {
   if (page.problem || given.some((id) => id !== main.id)) return makeParts(page)
   let parts = made.get(page.definition)
   if (!parts) made.set(page.definition, (parts = new Map()))
-  const key = JSON.stringify([page.language, page.company, page.version, page.answers])
+  const key = JSON.stringify([page.language, page.company, page.version, page.answers, page.framed])
   let known = parts.get(key)
   if (!known) {
     if (parts.size > 1_000) parts.clear()

@@ -1,0 +1,142 @@
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { widgetRoutes } from '../../../api/routes/widget.ts'
+import { response } from '../../../db/schema.ts'
+import { createSurvey, publishSurvey } from '../../../db/surveys.ts'
+import { TEMPLATES } from '../../../surveys/templates/index.ts'
+import { openBrowser } from '../../support/browser.ts'
+import { NOW } from '../../support/clock.ts'
+import { makeAsking } from '../respondent/asking.ts'
+
+// The survey's server is at 127.0.0.1, the site that embeds it at localhost: another site altogether.
+
+let browser: Browser
+let asking: Awaited<ReturnType<typeof makeAsking>>
+let house: string
+let host: string
+/** The page of the embedding site. */
+let body: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  asking = await makeAsking()
+  asking.app.route('/', widgetRoutes())
+  house = `http://127.0.0.1:${await listen(asking.app)}`
+  host = `http://localhost:${await listen(new Hono().get('/', (context) => context.html(page())))}`
+  await publish('allowed', [host])
+  await publish('elsewhere', ['https://shop.example.com'])
+})
+
+/** What README.md tells a strict site to allow, and styles that would spoil a careless widget. */
+const page = () => `<!doctype html><html lang="en"><head><title>Shop</title>
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${house}; frame-src ${house}; style-src 'sha256-${STYLE_HASH}'">
+<style>${STYLE}</style></head><body><button>Buy</button><main>${body}</main></body></html>`
+const STYLE = 'div,iframe,dialog{display:none!important}'
+const STYLE_HASH = await crypto.subtle
+  .digest('SHA-256', new TextEncoder().encode(STYLE))
+  .then((hash) => Buffer.from(hash).toString('base64'))
+
+const embed = (attributes: string) =>
+  (body = `<script src="${house}/widget.js" ${attributes}></script>`)
+
+function listen(app: Hono): Promise<number> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, port: 0 }, ({ port }: AddressInfo) => resolve(port))
+    onTestFinished(async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    })
+  })
+}
+
+async function publish(slug: string, sites: string[]) {
+  const definition = { ...TEMPLATES.nps.definition, sites }
+  const { id } = await createSurvey(asking.db, { name: slug, slug, definition, now: NOW })
+  await publishSurvey(asking.db, id, NOW)
+}
+
+async function visit(options: BrowserContextOptions = {}, before = ''): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...options })
+  onTestFinished(() => context.close())
+  if (before) await context.addInitScript(before)
+  const page = await context.newPage()
+  await page.goto(host)
+  return page
+}
+
+const survey = (page: Page) => page.frameLocator('iframe')
+const score = (page: Page, value: number) =>
+  survey(page).locator(`.first label:has([value="${value}"])`)
+const asks = (page: Page) => page.evaluate(`ohlas.ask()`)
+const stored = () => asking.db.orm.select().from(response)
+/** Long enough for a frame that may be shown to have been. */
+const aWhile = (page: Page) => page.waitForTimeout(700)
+
+test('a popover comes by itself under a strict policy, keeps the answer, and goes for good', async () => {
+  embed('data-survey="allowed" data-after="0" data-query="channel=shop"')
+  const page = await visit()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await score(page, 9).click()
+  await expect.poll(stored).toMatchObject([{ source: 'widget', properties: { channel: 'shop' } }])
+  expect(await page.locator('iframe').getAttribute('title')).toContain('recommend')
+  const height = await page.locator('iframe').evaluate((frame) => frame.clientHeight)
+  expect(height).toBeGreaterThan(150)
+  await survey(page).getByRole('button', { name: 'Close' }).click()
+  await expect.poll(() => page.locator('iframe').count()).toBe(0)
+  expect(await page.evaluate('document.styleSheets.length')).toBe(1)
+  await page.reload()
+  await aWhile(page)
+  expect(await page.locator('iframe').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('a dialog comes when the site asks, closes by key, and gives the focus back', async () => {
+  embed('data-survey="allowed" data-as="dialog"')
+  const page = await visit()
+  await aWhile(page)
+  expect(await page.locator('iframe').count()).toBe(0)
+  await page.getByRole('button', { name: 'Buy' }).focus()
+  expect(await asks(page)).toBe(true)
+  await score(page, 3).waitFor()
+  expect(await asks(page)).toBe(false)
+  await score(page, 3).click()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.locator('iframe').count()).toBe(0)
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Buy')
+  expect(await asks(page)).toBe(false)
+  expect(await page.evaluate('ohlas.ask({ anyway: true })')).toBe(true)
+})
+
+test('an inline survey stands where its script does', async () => {
+  embed('data-survey="allowed" data-as="inline" data-query="lang=de"')
+  const page = await visit()
+  await score(page, 10).click()
+  await expect.poll(async () => (await stored())[0]?.language).toBe('de')
+  expect(await page.locator('main > div').count()).toBe(1)
+})
+
+test('nobody who would not be tracked is asked by itself, and nothing is kept of them', async () => {
+  embed('data-survey="allowed" data-after="0"')
+  const page = await visit({}, `Object.defineProperty(navigator, 'doNotTrack', { value: '1' })`)
+  await aWhile(page)
+  expect(await page.locator('iframe').count()).toBe(0)
+  expect(await asks(page)).toBe(true)
+  await score(page, 9).waitFor()
+  expect(await page.evaluate('localStorage.length')).toBe(0)
+})
+
+test('a survey that does not allow the site is not shown, nor counted as asked', async () => {
+  embed('data-survey="elsewhere" data-after="0"')
+  const page = await visit()
+  await aWhile(page)
+  expect(await page.locator('.popover').isVisible()).toBe(false)
+  expect(await page.evaluate('localStorage.length')).toBe(0)
+})
