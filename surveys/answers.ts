@@ -187,9 +187,13 @@ const line = comment.pipe(
   z.string().max(LONGEST_LINE, `must have at most ${LONGEST_LINE} characters`),
 )
 
+/** An address that mail can go to. Browsers read it as a field's `pattern`, where "-" stands alone. */
+export const EMAIL =
+  /^(?!\.)(?!.*\.\.)(?:[\w'+.]|-)*(?:[\w+]|-)@(?:[A-Za-z\d](?:[A-Za-z\d]|-)*\.)+[A-Za-z]{2,}$/
+
 /** Where somebody may be written to; left empty, nowhere. */
 const address = comment.pipe(
-  z.union([z.literal(''), z.email().max(254)], 'must be an e-mail address'),
+  z.union([z.literal(''), z.email({ pattern: EMAIL }).max(254)], 'must be an e-mail address'),
 )
 
 /** A response's properties (channel, agent, team …): 50 at most, 200 characters each. */

@@ -61,7 +61,7 @@ const https = z
 /** What a logo may weigh: it travels inside the page, which has eight kilobytes in all. */
 const MOST_LOGO_CHARACTERS = 3_200
 
-const look = z.strictObject({
+const lookOfPage = z.strictObject({
   /** A picture inside the page. */
   logo: z
     .string('must be text')
@@ -146,7 +146,7 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
       .array(z.strictObject({ url, text: perLanguage(words(60)) }))
       .max(3, 'must be three at most')
       .optional(),
-    look: look.optional(),
+    look: lookOfPage.optional(),
     /** The sites that may show the survey in a frame. */
     sites: z
       .array(
@@ -208,7 +208,12 @@ export const surveyDefinition = definitionOf(words, https).superRefine((survey, 
     if (isChoice(question)) complainAboutOptions(question, path, fallback, complain)
     if (question.kind === 'scale' && question.max - question.min < 1)
       complain([...path, 'max'], 'must be above the lowest number')
-    if (question.showIf) {
+    if (question.showIf && question === survey.questions.find(isScored))
+      complain(
+        [...path, 'showIf'],
+        'must not be there: the first score is asked first, of everyone',
+      )
+    else if (question.showIf) {
       const asked = survey.questions
         .slice(0, index)
         .find(({ id }) => id === question.showIf!.question)
@@ -270,6 +275,7 @@ function complaintAbout(
   return undefined
 }
 
+export type Look = z.infer<typeof lookOfPage>
 export type SurveyDefinition = z.infer<typeof surveyDefinition>
 export type Question = SurveyDefinition['questions'][number]
 export type QuestionKind = Question['kind']

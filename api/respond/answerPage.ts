@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { LOCALES, wordsIn, type Words } from '../../surveys/locales/index.ts'
+import type { SurveyDefinition } from '../../surveys/survey.ts'
 import { contentSecurityPolicy } from '../../web/respondent/layout.ts'
 import { noticePage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
@@ -38,12 +39,12 @@ const PAGE_HEADERS = {
 
 export const OK = { status: 200 } as const
 
-/** @param framedBy the sites that may show it in a frame */
+/** @param survey what is on the page: the browser takes only its look, and frames only of its sites */
 export function answerPage(
   { status, headers }: Pick<Problem, 'status' | 'headers'>,
   page: string,
-  framedBy?: readonly string[],
+  survey?: Pick<SurveyDefinition, 'look' | 'sites'>,
 ) {
-  const policy = { 'content-security-policy': contentSecurityPolicy(framedBy) }
+  const policy = { 'content-security-policy': contentSecurityPolicy(survey) }
   return new Response(page, { status, headers: { ...PAGE_HEADERS, ...policy, ...headers } })
 }

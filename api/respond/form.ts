@@ -3,6 +3,7 @@ import { readRevision } from '../../db/responses.ts'
 import type { AskedSurvey } from '../../db/surveys.ts'
 import {
   LONGEST_COMMENT,
+  LONGEST_LINE,
   answersFromForm,
   bandOfAnswers,
   isShown,
@@ -11,9 +12,17 @@ import {
   type Answers,
 } from '../../surveys/answers.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { counted, wordsIn } from '../../surveys/locales/index.ts'
-import { FORM_FIELDS, mainQuestion, namesOf, type SurveyDefinition } from '../../surveys/survey.ts'
+import { counted, wordsIn, type Words } from '../../surveys/locales/index.ts'
+import {
+  FORM_FIELDS,
+  mainQuestion,
+  namesOf,
+  type Question,
+  type ScoredQuestion,
+  type SurveyDefinition,
+} from '../../surveys/survey.ts'
 import { askPage, thanksPage, type AskPage } from '../../web/respondent/page.ts'
+import type { Problem } from '../../web/respondent/sheet.ts'
 import type { Deps } from '../deps.ts'
 import { problemOf } from '../problems.ts'
 import { readSubmission, type Form } from '../submissions.ts'
@@ -58,9 +67,10 @@ export async function answerForm(
       await save(deps, page, answers, { complete, revision, confirmed: true, topic: one('topic') })
       filledIn.revision = revision + 1
     }
-    if (!complete) return answerPage(OK, askPage({ ...filledIn, definition, answers }), sites)
+    if (!complete)
+      return answerPage(OK, askPage({ ...filledIn, definition, answers }), { ...definition, sites })
     const band = bandOfAnswers(definition, answers)
-    return answerPage(OK, thanksPage({ ...filledIn, definition, band }), sites)
+    return answerPage(OK, thanksPage({ ...filledIn, definition, band }), { ...definition, sites })
   } catch (error) {
     const told = logged(deps, error)
     const answers = answersOf(definition, form)
@@ -68,12 +78,9 @@ export async function answerForm(
     const renewed =
       told.status === 403 &&
       newPage(deps, asked, language, readVisitor(context.req.query(), definition))
-    const problem = problemFor(error, definition, answers, language)
-    return answerPage(
-      told,
-      askPage({ ...filledIn, definition, answers, ...renewed, problem }),
-      sites,
-    )
+    const problems = problemsFor(error, definition, answers, language)
+    const page = { ...filledIn, definition, answers, ...renewed, problems }
+    return answerPage(told, askPage(page), { ...page.definition, sites })
   }
 }
 
@@ -101,28 +108,36 @@ function isEverythingAsked(definition: SurveyDefinition, answers: Answers, form:
   )
 }
 
-/** What went wrong, in the reader's words, and at which question. */
-function problemFor(
+/** What went wrong, in the reader's words, each at its field. */
+function problemsFor(
   error: unknown,
   definition: SurveyDefinition,
   answers: Record<string, unknown>,
   language: string,
-): AskPage['problem'] {
+): Problem[] {
   const words = wordsIn(language)
   if (!(error instanceof InvalidInput))
-    return { text: problemOf(error).status === 403 ? words.expired : words.failed }
-  const { field } = error.errors[0]!
-  const main = mainQuestion(definition).id
-  if (field === 'answers') return { text: words.pickNumber, question: main }
-  const question = definition.questions.find(({ id }) => `${field}.`.startsWith(`answers.${id}.`))
-  if (!question) return { text: `${words.check} (${field})` }
-  const said = answers[question.id]
-  const tooLong = typeof said === 'string' && said.length > LONGEST_COMMENT
-  const text =
-    question.id === main
-      ? words.pickNumber
-      : tooLong
-        ? counted(language, words.tooLong, LONGEST_COMMENT)
-        : words.check
-  return { text, question: question.id }
+    return [{ text: problemOf(error).status === 403 ? words.expired : words.failed }]
+  const main = mainQuestion(definition)
+  return error.errors.map(({ field }) => {
+    if (field === 'answers' || field === `answers.${main.id}`)
+      return { text: pickIn(words, main), field: main.id }
+    const name = field.split('.')[1] ?? ''
+    const question = definition.questions.find((each) => namesOf(each).includes(name))
+    if (!question) return { text: `${words.check} (${field})` }
+    return { text: problemWith(question, answers[name], language), field: name }
+  })
+}
+
+function problemWith(question: Question, said: unknown, language: string): string {
+  const words = wordsIn(language)
+  if (question.kind === 'contact') return words.emailWrong
+  const most = question.kind === 'text' && !question.short ? LONGEST_COMMENT : LONGEST_LINE
+  const tooLong = typeof said === 'string' && said.trim().length > most
+  return tooLong ? counted(language, words.tooLong, most) : words.check
+}
+
+/** Asks for a number where numbers are to be seen. */
+function pickIn(words: Words, { display = 'numbers' }: ScoredQuestion): string {
+  return display === 'numbers' ? words.pickNumber : words.pickAnswer
 }

@@ -3,7 +3,7 @@ import { filledIn, finished } from '../../surveys/drafts.ts'
 import type { InvalidInput } from '../../surveys/errors.ts'
 import { chooseLanguage, wordsIn } from '../../surveys/locales/index.ts'
 import { bandOf, isOnScale } from '../../surveys/scoring/metrics.ts'
-import { mainQuestion, type SurveyDraft } from '../../surveys/survey.ts'
+import { mainQuestion, type SurveyDefinition, type SurveyDraft } from '../../surveys/survey.ts'
 import { askPage, noticePage, thanksPage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { OK, answerPage } from './answerPage.ts'
@@ -29,7 +29,10 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
   const { id, kind } = mainQuestion(definition)
   const score = isOnScale(kind, preview.score) ? preview.score : null
   if (preview.done)
-    return framed(thanksPage({ ...page, band: score === null ? null : bandOf(kind, score) }))
+    return framed(
+      thanksPage({ ...page, band: score === null ? null : bandOf(kind, score) }),
+      definition,
+    )
   return framed(
     askPage({
       ...page,
@@ -41,6 +44,7 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
       answers: score === null ? {} : { [id]: score },
       addressIn: () => '#',
     }),
+    definition,
   )
 }
 
@@ -48,12 +52,12 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
 export function answerUnpreviewable({ workspace }: Deps, language: string, error: InvalidInput) {
   const asker = { company: workspace.name, language }
   const told = error.errors.map(({ field, message }) => `${field}: ${message}`).join('\n')
-  return framed(noticePage(asker, wordsIn(language).brokenTitle, told), 400)
+  return framed(noticePage(asker, wordsIn(language).brokenTitle, told), undefined, 400)
 }
 
 /** Our own dashboard may frame it, and nobody else. */
-function framed(page: string, status: 200 | 400 = OK.status): Response {
-  const answer = answerPage({ status }, page)
+function framed(page: string, survey?: SurveyDefinition, status: 200 | 400 = OK.status): Response {
+  const answer = answerPage({ status }, page, survey)
   const policy = answer.headers.get('content-security-policy')!
   answer.headers.set(
     'content-security-policy',

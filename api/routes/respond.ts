@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { readAnswers } from '../../surveys/answers.ts'
+import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { NotFound } from '../../surveys/errors.ts'
 import { mainQuestion } from '../../surveys/survey.ts'
 import { askPage } from '../../web/respondent/page.ts'
@@ -30,14 +30,15 @@ export function respondRoutes(deps: Deps) {
       visitor.score === undefined ? {} : { [mainQuestion(asked.definition).id]: visitor.score }
     const addressIn = addressesOf(context)
     const page = newPage(deps, asked, language, visitor)
-    return answerPage(OK, askPage({ ...page, answers, addressIn }), asked.definition.sites)
+    return answerPage(OK, askPage({ ...page, answers, addressIn }), asked.definition)
   })
 
   routes.put('/:slug/responses/:id', limitBody, async (context) => {
     const asked = await readOpenSurvey(deps, context.req.param('slug'))
     const submission = await readJsonSubmission(context)
     const page = await readPage(deps, asked, context.req.param('id'), submission.token)
-    const answers = readAnswers(page.definition, submission.answers ?? {})
+    const said = readAnswers(page.definition, submission.answers ?? {})
+    const answers = shownAnswers(page.definition, said)
     await save(deps, page, answers, submission)
     const state = !submission.confirmed
       ? 'unconfirmed'

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { dirOf, wordsIn } from '../../surveys/locales/index.ts'
 import { html, raw, type Markup } from './markup.ts'
+import type { Look, SurveyDefinition } from '../../surveys/survey.ts'
+import { lookStyle, schemesOf } from './look.ts'
 import css from './page.css?inline-style'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
 import script from './script.ts?inline-script'
@@ -10,6 +12,9 @@ export type Shown = {
   language: string
   title: string
   company: string
+  look?: Look | undefined
+  /** Said quietly at the top. */
+  banner?: string
   card: Markup
   below?: Markup
   /** Shown in a frame of another site, which then offers to close it. */
@@ -17,21 +22,26 @@ export type Shown = {
 }
 
 /** A whole document. Style and script are inside it; nothing else is loaded. */
-export function layout({ language, title, company, card, below, framed }: Shown): Markup {
+export function layout(shown: Shown): Markup {
+  const { language, title, company, look, banner, card, below, framed } = shown
   return html`<!doctype html>
     <html lang="${language}" dir="${dirOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="${schemesOf(look)}" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        ${STYLE}
+        ${STYLE}${raw(`<style>${lookStyle(look)}</style>`)}
       </head>
       <body class="${framed ? 'framed' : 'alone'}">
+        ${banner && html`<p class="banner">${banner}</p>`}
         <main>
           ${framed && closing(language)}
-          <p class="who">${company}</p>
+          <p class="who">
+            ${look?.logo ? html`<img src="${look.logo}" alt="${company}" />` : company}
+          </p>
           ${card}
         </main>
         ${below} ${SCRIPT}
@@ -49,23 +59,31 @@ function closing(language: string): Markup {
 const STYLE = raw(`<style>${css}</style>`)
 const SCRIPT = raw(`<script>${script}</script>`)
 
-/**
- * What a browser lets the page do: run this script and this style, and talk to this server.
- * @param framedBy the sites that may show it in a frame
- */
-export function contentSecurityPolicy(framedBy: readonly string[] = []): string {
-  return `${POLICY}; frame-ancestors ${framedBy.join(' ') || "'none'"}`
+/** What a browser lets a page do: run this script and these styles, and talk to this server. */
+export function contentSecurityPolicy({
+  look,
+  sites = [],
+}: Pick<SurveyDefinition, 'look' | 'sites'> = {}): string {
+  return `${POLICY}; style-src ${STYLE_HASH} ${lookHash(look)}; frame-ancestors ${sites.join(' ') || "'none'"}`
 }
 
 const POLICY = [
   "default-src 'none'",
   `script-src ${hashOf(script)}`,
-  `style-src ${hashOf(css)}`,
   'img-src data:',
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ')
+const STYLE_HASH = hashOf(css)
+const PLAIN: Look = {}
+const hashes = new WeakMap<Look, string>()
+
+function lookHash(look: Look = PLAIN): string {
+  let hash = hashes.get(look)
+  if (!hash) hashes.set(look, (hash = hashOf(lookStyle(look))))
+  return hash
+}
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`

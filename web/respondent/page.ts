@@ -1,10 +1,11 @@
 import { digits, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { Band } from '../../surveys/scoring/metrics.ts'
-import { HIDDEN_LINK, mainQuestion, textIn, type SurveyDefinition } from '../../surveys/survey.ts'
+import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
 import { filled, type Asker } from './asker.ts'
-import { layout } from './layout.ts'
+import { layout, type Shown } from './layout.ts'
 import { html, raw, type Markup } from './markup.ts'
-import { chosenBand, perBand, problemText, questionFields, type Sheet } from './questions.ts'
+import { questionFields } from './questions.ts'
+import { chosenBand, perBand, problemText, said, type Problem, type Sheet } from './sheet.ts'
 
 export type AskPage = Asker & {
   definition: SurveyDefinition
@@ -15,7 +16,9 @@ export type AskPage = Asker & {
   revision: number
   /** What is filled in, right or wrong, by question id. */
   answers: Record<string, unknown>
-  problem?: { text: string; question?: string }
+  problems?: Problem[]
+  /** Said quietly at the top, as that this is a test. */
+  banner?: string
   /**
    * Where each of the survey's languages is to be had: a page that was opened has an address for
    * each, a page that answers a form (`null`) switches by sending the form again.
@@ -38,9 +41,13 @@ export function askPage(page: AskPage): string {
 export function thanksPage(
   page: Asker & { definition: SurveyDefinition; band: Band | null; framed?: boolean },
 ): string {
-  const thanks = textIn(page.definition.thanks, page.language, page.definition)
-  const title = filled(thanks[page.band ?? 'neutral'], page)
-  return notice(page, html`<div class="thanks"><h1>${title}</h1></div>`, title)
+  const { text, asker, as } = said(page, page.definition.thanks)
+  const title = filled(text[page.band ?? 'neutral'], asker)
+  const card = html`<div class="thanks">
+    <h1 ${as}>${title}</h1>
+    ${linksOf(page)}
+  </div>`
+  return notice({ ...page, look: page.definition.look }, card, title)
 }
 
 /** A page that only says something: that a survey is closed, unknown, or out of order. */
@@ -55,8 +62,25 @@ export function noticePage(asker: Asker, title: string, text: string): string {
   )
 }
 
-function notice(asker: Asker, card: Markup, title: string): string {
-  return layout({ ...asker, title, card }).toString()
+function notice(
+  shown: Pick<Shown, 'company' | 'language' | 'look' | 'framed'>,
+  card: Markup,
+  title: string,
+) {
+  return layout({ ...shown, title, card }).toString()
+}
+
+/** Offered to everyone alike, whatever they said. */
+function linksOf(page: Asker & { definition: SurveyDefinition }): Markup | '' {
+  const { links } = page.definition
+  if (!links?.length) return ''
+  return html`<p>${wordsIn(page.language).tellOthers}</p>
+    ${links.map(({ url, text }) => {
+      const { text: name, asker, as } = said(page, text)
+      return html`<a class="tell" href="${url}" target="_blank" rel="noopener noreferrer" ${as}
+        >${filled(name, asker)}</a
+      >`
+    })}`
 }
 
 type Parts = { before: Markup; questions: Markup; after: Markup }
@@ -67,10 +91,11 @@ const made = new WeakMap<SurveyDefinition, Map<string, Parts>>()
 function partsOf(page: AskPage): Parts {
   const main = mainQuestion(page.definition)
   const given = Object.keys(page.answers)
-  if (page.problem || given.some((id) => id !== main.id)) return makeParts(page)
+  if (page.problems || given.some((id) => id !== main.id)) return makeParts(page)
   let parts = made.get(page.definition)
   if (!parts) made.set(page.definition, (parts = new Map()))
-  const key = JSON.stringify([page.language, page.company, page.version, page.answers, page.framed])
+  const { language, company, version, answers, banner, framed } = page
+  const key = JSON.stringify([language, company, version, answers, banner, framed])
   let known = parts.get(key)
   if (!known) {
     if (parts.size > 1_000) parts.clear()
@@ -85,21 +110,15 @@ function makeParts(page: AskPage): Parts {
   const { definition, language } = page
   const words = wordsIn(language)
   const sheet: Sheet = { ...page, words }
-  const ask = filled(textIn(mainQuestion(definition).text, language, definition).ask, page)
-  const thanks = textIn(definition.thanks, language, definition)
+  const { text, asker } = said(page, mainQuestion(definition).text)
+  const thanks = said(page, definition.thanks)
   const document = layout({
     ...page,
-    title: ask,
-    card: html`<form
-        id="survey"
-        method="post"
-        autocomplete="off"
-        novalidate
-        data-version="${page.version}"
-        ${scriptWords(words)}
-      >
+    look: definition.look,
+    title: filled(text.ask, asker),
+    card: html`<form id="survey" method="post" autocomplete="off" novalidate>
         ${raw(CUT)}
-        <div class="end-row">
+        <div class="end-row" data-version="${page.version}" ${scriptWords(words)}>
           <button>${isFirstStep(page) ? words.next : words.send}</button>
           <p class="state" role="status">${toConfirm(page, words)}</p>
         </div>
@@ -107,7 +126,8 @@ function makeParts(page: AskPage): Parts {
       </form>
       <div class="thanks" role="status">
         <div hidden>
-          <h1 tabindex="-1" ${perBand(thanks, page)}></h1>
+          <h1 tabindex="-1" ${thanks.as} ${perBand(thanks.text, thanks.asker)}></h1>
+          ${linksOf(page)}
           <button type="button" class="link">${words.change}</button>
         </div>
       </div>`,
@@ -116,7 +136,7 @@ function makeParts(page: AskPage): Parts {
   const [before, between, after] = document.split(CUT)
   return {
     before: raw(before!),
-    questions: html`${page.problem && !page.problem.question && problemText(page.problem.text)}
+    questions: html`${page.problems?.map(({ text, field }) => !field && problemText(text, 'wrong'))}
     ${questionFields(sheet)}${raw(between!)}`,
     after: raw(after!),
   }

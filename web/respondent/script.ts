@@ -12,21 +12,28 @@ const find = <T extends Element = HTMLInputElement>(
   within: ParentNode = document,
 ) => [...within.querySelectorAll<T>(selector)]
 
+/** The fields that hold answers. */
+const ANY = 'fieldset [name]:not([type=hidden])'
+const ENABLED = `${ANY}:enabled`
+const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox'
+
 const form = document.forms[0]
 if (form) ask(form)
 sendWhatIsLeft()
 
 function ask(form: HTMLFormElement) {
-  const words = form.dataset
   const [token, response, revision, lang] = ['token', 'response', 'revision', 'lang'].map(
     (name) => find(`[type=hidden][name=${name}]`)[0],
   ) as [HTMLInputElement, HTMLInputElement, HTMLInputElement, HTMLInputElement?]
   const questions = find<HTMLFieldSetElement>('fieldset')
   const [end] = find<HTMLElement>('.end-row') as [HTMLElement]
+  // Not on the form itself, where a question may be called "dataset".
+  const words = end.dataset
   const [state] = find('.state') as [Element]
   const [thanks] = find<HTMLElement>('.thanks div') as [HTMLElement]
   const [nav] = find<HTMLElement>('nav')
-  const [title, change] = [...thanks.children] as HTMLElement[]
+  const [title] = find<HTMLElement>('h1', thanks)
+  const [change] = find<HTMLElement>('button', thanks)
   const memory = memoryOf(words.version!)
 
   let finished = false
@@ -46,28 +53,41 @@ function ask(form: HTMLFormElement) {
 
   form.addEventListener('keydown', (event) => {
     byKey = event.key.startsWith('Arrow')
-    const number = event.target as HTMLInputElement
-    if (event.key !== 'Enter' || !number.closest('.first') || number.type !== 'radio') return
-    // Enter takes the number and goes on to the comment; as a form it would be sent without one.
+    const choice = event.target as HTMLInputElement
+    if (event.key !== 'Enter' || choice.type !== 'radio') return
+    // Enter takes the choice and goes on to the next question; as a form it would be sent without it.
     event.preventDefault()
-    number.click()
-    find<HTMLTextAreaElement>('textarea:enabled')[0]?.focus()
+    choice.click()
+    const after = questions.indexOf(choice.closest('fieldset')!) + 1
+    const [next] = questions.slice(after).flatMap((question) => find(ENABLED, question))
+    ;(next ?? find('button', end)[0]!).focus()
   })
   form.addEventListener('pointerdown', () => (byKey = false))
-  form.addEventListener('input', ({ target }) => {
+  form.addEventListener('input', (event) => {
+    const field = event.target as HTMLInputElement
     const before = end.hidden
     show()
-    if (before) end.scrollIntoView({ block: 'nearest' })
+    if (before) {
+      end.scrollIntoView({ block: 'nearest' })
+      find('.more:enabled')[0]?.scrollIntoView({ block: 'nearest' })
+    }
+    if (field.value === 'other' && field.checked && !byKey)
+      find('.other', field.closest('fieldset')!)[0]?.focus()
     unsaved = true
     finished = false
     clearTimeout(timer)
-    if (byKey || (target as Element).matches('textarea')) timer = window.setTimeout(save, PAUSE)
+    if (byKey || !isChoice(field)) timer = window.setTimeout(save, PAUSE)
     else save()
   })
   form.addEventListener('submit', (event) => {
     if ((event.submitter as HTMLButtonElement | null)?.name) return
     event.preventDefault()
-    finished = true
+    const [wrong] = find('input:invalid:enabled')
+    finished = !wrong
+    if (wrong) {
+      complain(wrong, true)
+      wrong.focus()
+    }
     save()
   })
   change!.addEventListener('click', () => {
@@ -91,31 +111,43 @@ function ask(form: HTMLFormElement) {
   function show() {
     const band = chosen()[0]?.dataset.band
     for (const question of questions.slice(1)) {
-      const [asked, ...bands] = (question.dataset.if ?? '').split(' ')
-      const answer = asked && find(`[name=${asked}]:checked:enabled`)[0]
-      question.hidden = question.disabled =
-        !band || (asked !== '' && !(answer && bands.includes(answer.dataset.band!)))
+      const [asked, ...tokens] = (question.dataset.if ?? '').split(' ')
+      const met =
+        !asked ||
+        find(`[name=${asked}]:checked:enabled`).some(
+          ({ value, dataset }) => tokens.includes(value) || tokens.includes(dataset.band!),
+        )
+      question.hidden = question.disabled = !band || !met
     }
+    for (const field of find('.other'))
+      field.hidden = field.disabled = !find('[value=other]:checked', field.parentElement!)[0]
+    for (const field of find('[type=email]:valid')) complain(field, false)
     if (band)
       for (const text of find<HTMLElement>('[data-happy]')) text.textContent = text.dataset[band]!
     end.firstElementChild!.textContent = words.send!
     end.hidden = !band
   }
 
+  /** What is there by now; what can't be right yet, such as half an address, is left out. */
   function given(): Given {
     const answers: Given = {}
-    for (const question of questions) {
-      if (question.disabled) continue
-      const [text] = find<HTMLTextAreaElement>('textarea', question)
-      const marked = find(':checked', question)
-      const values = marked.map(({ value }) => value)
-      const [first] = marked
-      if (text) answers[question.name] = text.value
-      else if (first)
-        answers[question.name] =
-          first.type === 'checkbox' ? values : first.dataset.band ? +first.value : first.value
+    for (const field of find(ENABLED, form)) {
+      const { name, value, type } = field
+      if (!isChoice(field)) {
+        if (field.validity.valid) answers[name] = value
+      } else if (!field.checked) continue
+      else if (type === 'radio') answers[name] = 'band' in field.dataset ? +value : value
+      else answers[name] = [...((answers[name] as string[] | undefined) ?? []), value]
     }
     return answers
+  }
+
+  /** Shows or hides what is wrong with an address; the words stand before it. */
+  function complain(field: HTMLInputElement, wrong: boolean) {
+    const told = field.previousElementSibling as HTMLElement
+    told.hidden = !wrong
+    field.setAttribute('aria-invalid', `${wrong}`)
+    field.setAttribute('aria-describedby', wrong ? told.id : '')
   }
 
   /** Puts the whole response under its id, so that sending twice is sending once. */
@@ -176,12 +208,11 @@ function ask(form: HTMLFormElement) {
       response.value = id
       revision.value = number
       token.value = kept
-      for (const question of questions)
-        for (const field of find('[name]:not([type=hidden])', question)) {
-          const answer = answers[question.name]
-          if (field.matches('textarea')) field.value = answer ?? ''
-          else field.checked = [answer].flat().map(String).includes(field.value)
-        }
+      for (const field of find(ANY, form)) {
+        const answer = answers[field.name]
+        if (isChoice(field)) field.checked = [answer].flat().map(String).includes(field.value)
+        else field.value = answer ?? ''
+      }
       resumed = true
     })
     return resumed

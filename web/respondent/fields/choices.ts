@@ -1,0 +1,69 @@
+import { LONGEST_LINE } from '../../../surveys/answers.ts'
+import {
+  OTHER,
+  isChoice,
+  optionsOf,
+  otherWordsOf,
+  type ChoiceQuestion,
+  type YesNoQuestion,
+} from '../../../surveys/survey.ts'
+import { filled } from '../asker.ts'
+import { html, type Markup } from '../markup.ts'
+import { askText, problemAt, said, written, type Sheet, type Wording } from '../sheet.ts'
+
+/** Yes and no side by side, or options under each other, "other" with room for words the last. */
+export function choiceFields(sheet: Sheet, question: ChoiceQuestion | YesNoQuestion): Markup {
+  const { text, ...by } = said<{ ask: Wording }>(sheet, question.text)
+  const { told, marks } = problemAt(sheet, question.id)
+  const options = optionsOf(question).map((option, index) => {
+    const input = optionField(sheet, question, option, index === 0 && marks)
+    return isChoice(question)
+      ? html`<label class="option">${input}${optionText(sheet, question, option)}</label>`
+      : html`<label>${input}<span>${sheet.words[option as 'yes' | 'no']}</span></label>`
+  })
+  return html`<legend class="ask">
+      ${askText(sheet, { text: text.ask, ...by })}<small>${sheet.words.optional}</small>
+    </legend>
+    ${told}${isChoice(question) ? options : html`<div class="row">${options}</div>`}
+    ${isChoice(question) && question.other && otherField(sheet, question)}`
+}
+
+function optionField(
+  { answers }: Sheet,
+  { id, kind }: ChoiceQuestion | YesNoQuestion,
+  option: string,
+  marks: Markup | false | '',
+): Markup {
+  const chosen = [answers[id]].flat().includes(option)
+  return html`<input
+    type="${kind === 'choices' ? 'checkbox' : 'radio'}"
+    name="${id}"
+    value="${option}"
+    ${marks}
+    ${chosen && html`checked`}
+  />`
+}
+
+/** What an option says, in whichever language it is said, "other" in the page's own words. */
+function optionText(sheet: Sheet, { text }: ChoiceQuestion, option: string): Markup | string {
+  if (option === OTHER && !said(sheet, text).text.options[OTHER]) return sheet.words.other
+  const named = Object.entries(text).flatMap(([language, { options }]) =>
+    options[option] === undefined ? [] : [[language, options[option]] as const],
+  )
+  const { text: name, asker, as } = said<string>(sheet, Object.fromEntries(named))
+  return as ? html`<span ${as}>${filled(name, asker)}</span>` : filled(name, asker)
+}
+
+function otherField(sheet: Sheet, { id }: ChoiceQuestion): Markup {
+  const name = otherWordsOf(id)
+  const { told, marks } = problemAt(sheet, name)
+  return html`${told}<input
+      class="other"
+      name="${name}"
+      maxlength="${LONGEST_LINE}"
+      aria-label="${sheet.words.otherWords}"
+      placeholder="${sheet.words.otherWords}"
+      value="${written(sheet, name)}"
+      ${marks}
+    />`
+}

@@ -1,0 +1,90 @@
+import { counted, digits } from '../../../surveys/locales/index.ts'
+import { bandOf } from '../../../surveys/scoring/metrics.ts'
+import {
+  isScored,
+  scaleOf,
+  type ScaleQuestion,
+  type ScoredQuestion,
+} from '../../../surveys/survey.ts'
+import { filled } from '../asker.ts'
+import { html, raw, type Markup } from '../markup.ts'
+import { askText, problemAt, said, type Sheet, type Wording } from '../sheet.ts'
+
+/** Numbers, stars or faces in a row from low to high, with words at both ends. */
+export function scaleFields(
+  sheet: Sheet,
+  question: ScoredQuestion | ScaleQuestion,
+  first: boolean,
+): Markup {
+  const { text, asker, as } = said<{ ask: Wording; low: string; high: string }>(
+    sheet,
+    question.text,
+  )
+  const { min, max } = scaleOf(question)!
+  const { told, marks } = problemAt(sheet, question.id)
+  const title = askText(sheet, { text: text.ask, asker, as })
+  const display = displayOf(question)
+  return html`<legend>
+      ${
+        first
+          ? html`<h1>${title}</h1>`
+          : html`<span class="ask">${title}<small>${sheet.words.optional}</small></span>`
+      }
+    </legend>
+    ${told}
+    <div class="scale ${display} ${rowsOf(max - min + 1)}">
+      <span class="end" id="${question.id}-low" ${as}>${filled(text.low, asker)}</span>
+      <div class="row">
+        ${Array.from({ length: max - min + 1 }, (_, index) => min + index).map((value) => {
+          const end = value === min ? 'low' : value === max ? 'high' : null
+          const name = display !== 'numbers' && nameOf(sheet, display, value)
+          return html`<label
+            ><input
+              type="radio"
+              name="${question.id}"
+              value="${value}"
+              data-band="${isScored(question) ? bandOf(question.kind, value) : ''}"
+              ${name && html`aria-label="${name}"`}
+              ${value === min && marks ? marks : end && html`aria-describedby="${question.id}-${end}"`}
+              ${sheet.answers[question.id] === value && html`checked`}
+            /><span>${drawn(sheet, display, value)}</span></label
+          >`
+        })}
+      </div>
+      <span class="end" id="${question.id}-high" ${as}>${filled(text.high, asker)}</span>
+    </div>`
+}
+
+type Display = 'numbers' | 'stars' | 'faces'
+
+function displayOf(question: ScoredQuestion | ScaleQuestion): Display {
+  return isScored(question) ? (question.display ?? 'numbers') : 'numbers'
+}
+
+/** How many stand in a row where there is little room: so that each is large enough for a thumb. */
+function rowsOf(count: number): string {
+  if (count > 10) return 'six'
+  if (count > 7) return 'five'
+  return count > 5 ? 'four' : ''
+}
+
+function nameOf({ language, words }: Sheet, display: Display, value: number): string {
+  return display === 'stars'
+    ? counted(language, words.stars, value)
+    : words[`face${value}` as 'face1']
+}
+
+function drawn({ language }: Sheet, display: Display, value: number): Markup | string {
+  if (display === 'numbers') return digits(language, value)
+  return raw(
+    `<svg viewBox="0 0 24 24"><path d="${display === 'stars' ? STAR : faceOf(value)}"/></svg>`,
+  )
+}
+
+const STAR = 'M12 3l2.7 5.9 6.3.7-4.7 4.3 1.3 6.3-5.6-3.2-5.6 3.2 1.3-6.3L3 9.6l6.3-.7z'
+
+/** A circle, two eyes, and a mouth that bends from down to up. */
+function faceOf(value: number): string {
+  const bend = [-5, -2, 0, 2, 5][value - 1]!
+  return `M3 12a9 9 0 1 1 18 0a9 9 0 1 1-18 0M9 9v1M15 9v1M8 ${15.3 - bend / 4}q4 ${bend} 8 0`
+}

@@ -1,0 +1,45 @@
+import { EMAIL, LONGEST_COMMENT, LONGEST_LINE } from '../../../surveys/answers.ts'
+import type { ContactQuestion, TextQuestion } from '../../../surveys/survey.ts'
+import { filled } from '../asker.ts'
+import { html, type Markup } from '../markup.ts'
+import { askText, problemAt, said, written, type Sheet, type Wording } from '../sheet.ts'
+
+/** Room for one line, or for as much as somebody wants to say. */
+export function textField(sheet: Sheet, question: TextQuestion): Markup {
+  const { id, short } = question
+  const { text, asker } = said(sheet, question.text)
+  const { told, marks } = problemAt(sheet, id)
+  const common = html`id="${id}-field" name="${id}"
+  ${text.hint && html`placeholder="${filled(text.hint, asker)}"`} ${marks}`
+  const line = html`<input maxlength="${LONGEST_LINE}" value="${written(sheet, id)}" ${common} />`
+  const lines = html`<textarea maxlength="${LONGEST_COMMENT}" ${common}>
+${written(sheet, id)}</textarea>`
+  return html`${label(sheet, question)}${told}${short ? line : lines}`
+}
+
+/** Asks for an address; what can't be one is said here by the script, before it is sent. */
+export function contactField(sheet: Sheet, question: ContactQuestion): Markup {
+  const { id } = question
+  const { told, marks } = problemAt(sheet, id)
+  const unsaid = html`<p class="wrong" id="${id}-wrong" role="alert" hidden>
+    ${sheet.words.emailWrong}
+  </p>`
+  return html`${label(sheet, question)}${told || unsaid}<input
+      id="${id}-field"
+      name="${id}"
+      type="email"
+      autocomplete="email"
+      pattern="${EMAIL.source}"
+      maxlength="254"
+      placeholder="${sheet.words.email}"
+      value="${written(sheet, id)}"
+      ${marks}
+    />`
+}
+
+function label(sheet: Sheet, { id, text }: TextQuestion | ContactQuestion): Markup {
+  const { text: own, ...by } = said<{ ask: Wording }>(sheet, text)
+  return html`<label class="ask" for="${id}-field"
+    >${askText(sheet, { text: own.ask, ...by })}<small>${sheet.words.optional}</small></label
+  >`
+}

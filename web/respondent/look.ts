@@ -1,0 +1,41 @@
+import { accentIn, type Scheme } from '../../surveys/contrast.ts'
+import type { Look } from '../../surveys/survey.ts'
+import dark from './dark.css?inline-style'
+
+/** What a survey's look adds to the page's own style: mostly other values for what it is made of. */
+export function lookStyle(look: Look = PLAIN): string {
+  let style = styles.get(look)
+  if (style === undefined) styles.set(look, (style = make(look)))
+  return style
+}
+
+/** The schemes that the page comes in, so that the browser draws its own parts in them, too. */
+export function schemesOf({ scheme = 'auto' }: Look = PLAIN): string {
+  return scheme === 'auto' ? 'light dark' : scheme
+}
+
+const PLAIN: Look = {}
+const styles = new WeakMap<Look, string>()
+
+function make({ colour, scheme = 'auto', size, corners, logo }: Look): string {
+  const inDark = `${dark}${colour ? accent('dark', colour) : ''}${logo && scheme === 'auto' ? PLATE : ''}`
+  return [
+    scheme !== 'dark' && colour && accent('light', colour),
+    scheme === 'auto' && `@media(prefers-color-scheme:dark){${inDark}}`,
+    scheme === 'dark' && inDark,
+    size === 'large' && ':root{font-size:112.5%}',
+    corners && corners !== 'soft' && `:root{--corner:${CORNERS[corners]}}`,
+  ]
+    .filter(Boolean)
+    .join('')
+}
+
+const CORNERS = { square: '0px', round: '26px' }
+
+/** A logo made for paper would be lost in the dark. */
+const PLATE = '.who img{padding:6px;border-radius:6px;background:#fff}'
+
+function accent(scheme: Scheme, colour: string): string {
+  const { accent, tint } = accentIn(scheme, colour)
+  return `:root{--accent:${accent};--tint:${tint}}`
+}

@@ -1,0 +1,82 @@
+import { dirOf, type Words } from '../../surveys/locales/index.ts'
+import { bandOf, isOnScale, type Band } from '../../surveys/scoring/metrics.ts'
+import { askFor, mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
+import { filled, type Asker } from './asker.ts'
+import { html, type Markup } from './markup.ts'
+
+/** A survey with what was said so far, right or wrong, and what is wrong with it. */
+export type Sheet = Asker & {
+  definition: SurveyDefinition
+  words: Words
+  answers: Record<string, unknown>
+  problems?: Problem[]
+}
+
+/** What to put right, in the reader's words, and in which field. */
+export type Problem = { text: string; field?: string }
+
+export type Wording = string | Record<Band, string>
+
+/** A text of the survey, and the language that it turned out to be in. */
+export type Said<T> = { text: T; asker: Asker; as: Markup | '' }
+
+/** The text in the reader's language; else in the survey's first one, with attributes that say so. */
+export function said<T>(
+  { company, language, definition }: Asker & { definition: SurveyDefinition },
+  texts: Record<string, T>,
+): Said<T> {
+  const spoken = texts[language] === undefined ? definition.languages[0]! : language
+  return {
+    text: texts[spoken]!,
+    asker: { company, language: spoken },
+    as: spoken === language ? '' : html`lang="${spoken}" dir="${dirOf(spoken)}"`,
+  }
+}
+
+/** The band of the score chosen so far, if one is. */
+export function chosenBand({
+  definition,
+  answers,
+}: Pick<Sheet, 'definition' | 'answers'>): Band | null {
+  const main = mainQuestion(definition)
+  const score = answers[main.id]
+  return isOnScale(main.kind, score) ? bandOf(main.kind, score) : null
+}
+
+/** The wording for the band chosen so far, with those for the others at hand for the script. */
+export function askText(sheet: Sheet, ask: Said<Wording>): Markup {
+  const { text, asker, as } = ask
+  const now = filled(askFor(text, chosenBand(sheet)), asker)
+  const bands = typeof text === 'string' ? '' : perBand(text, asker)
+  return as || bands ? html`<span ${as} ${bands}>${now}</span>` : html`${now}`
+}
+
+/** The three wordings of a text as attributes of the element that shows one of them. */
+export function perBand(texts: Record<Band, string>, asker: Asker): Markup {
+  const { unhappy, neutral, happy } = texts
+  return html`data-unhappy="${filled(unhappy, asker)}" data-neutral="${filled(neutral, asker)}"
+  data-happy="${filled(happy, asker)}"`
+}
+
+type Told = { told: Markup | ''; marks: Markup | '' }
+
+/** What is wrong with a field, said above it, and the attributes that tie the two together. */
+export function problemAt({ problems = [] }: Sheet, field: string): Told {
+  const problem = problems.find((each) => each.field === field)
+  if (!problem) return { told: '', marks: '' }
+  return {
+    told: problemText(problem.text, `${field}-wrong`),
+    marks: html`aria-invalid="true" aria-describedby="${field}-wrong"
+    ${problem === problems.find((each) => each.field) && html`autofocus`}`,
+  }
+}
+
+export function problemText(text: string, id: string): Markup {
+  return html`<p class="wrong" id="${id}" role="alert">${text}</p>`
+}
+
+/** What was written into a field, as it can stand in the page again. */
+export function written({ answers }: Sheet, field: string): string {
+  const text = answers[field]
+  return typeof text === 'string' ? text.replaceAll('\0', '') : ''
+}
