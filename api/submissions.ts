@@ -3,8 +3,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { fieldErrors } from '../surveys/answers.ts'
 import { InvalidInput } from '../surveys/errors.ts'
+import { fieldErrors } from '../surveys/fieldErrors.ts'
 import { BodyTooLarge } from './problems.ts'
 
 /** One save of a response, as a page sends it. The answers are yet to be read by their survey. */

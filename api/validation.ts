@@ -1,6 +1,6 @@
 import type { Hook } from '@hono/zod-openapi'
-import { fieldErrors } from '../surveys/answers.ts'
 import { InvalidInput } from '../surveys/errors.ts'
+import { fieldErrors } from '../surveys/fieldErrors.ts'
 import type { Env } from './access.ts'
 
 /** What a route's schema refuses becomes the same error as everything else that can't be accepted. */

@@ -141,9 +141,9 @@ export async function changeFollowUps(
 ): Promise<FollowUpRow[]> {
   const owner = await findOwner(db, change)
   const known = await readFollowUps(db, ids)
-  const missing = ids.find((id) => !known.has(id))
-  if (missing !== undefined)
-    throw new InvalidInput([{ field: 'ids', message: `must be cases; ${missing} is none` }])
+  const missing = ids.flatMap((id, at) => (known.has(id) ? [] : [`ids.${at}`]))
+  if (missing.length)
+    throw new InvalidInput(missing.map((field) => ({ field, message: 'is not the id of a case' })))
   await db.atomically((orm) => changes(orm, ids, change, owner, doing))
   const changed = await readFollowUps(db, ids)
   return ids.flatMap((id) => changed.get(id) ?? [])

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Day } from '../surveys/days.ts'
 import { NotFound } from '../surveys/errors.ts'
 import { newId } from './ids.ts'
@@ -6,16 +6,19 @@ import type { Db } from './open.ts'
 import { mark, surveyVersion } from './schema.ts'
 
 export type Mark = typeof mark.$inferSelect
+type Named = Pick<Mark, 'surveyId' | 'id'>
 
 /** As many as a list may have. */
 const MOST = 200
+/** As long can a removal be taken back, in milliseconds. */
+const KEPT = 86_400_000
 
 /** The marks of a survey, latest day first. */
 export async function listMarks(db: Db, surveyId: string): Promise<Mark[]> {
   return db.orm
     .select()
     .from(mark)
-    .where(eq(mark.surveyId, surveyId))
+    .where(and(eq(mark.surveyId, surveyId), isNull(mark.removedAt)))
     .orderBy(desc(mark.day), desc(mark.id))
     .limit(MOST)
 }
@@ -48,26 +51,45 @@ export async function addMark(
 /** @throws NotFound when the survey has no such mark */
 export async function changeMark(
   db: Db,
-  { surveyId, id }: Pick<Mark, 'surveyId' | 'id'>,
+  { surveyId, id }: Named,
   change: { day?: Day; text?: string },
 ): Promise<Mark> {
   const [changed] = await db.orm
     .update(mark)
     .set(change)
-    .where(and(eq(mark.surveyId, surveyId), eq(mark.id, id)))
+    .where(and(eq(mark.surveyId, surveyId), eq(mark.id, id), isNull(mark.removedAt)))
     .returning()
   if (!changed) throw new NotFound('mark')
   return changed
 }
 
-/** @throws NotFound when the survey has no such mark */
-export async function removeMark(
-  db: Db,
-  { surveyId, id }: Pick<Mark, 'surveyId' | 'id'>,
-): Promise<void> {
-  const removed = await db.orm
-    .delete(mark)
+/**
+ * Takes a mark from the trend; what was removed more than a day ago is deleted with it.
+ * @param now in milliseconds UTC
+ * @throws NotFound when the survey has no such mark
+ */
+export async function removeMark(db: Db, { surveyId, id }: Named, now: number): Promise<void> {
+  const [removed] = await db.atomically((orm) => [
+    orm
+      .update(mark)
+      .set({ removedAt: now })
+      .where(and(eq(mark.surveyId, surveyId), eq(mark.id, id), isNull(mark.removedAt)))
+      .returning({ id: mark.id }),
+    orm.delete(mark).where(lt(mark.removedAt, now - KEPT)),
+  ])
+  if (!removed!.length) throw new NotFound('mark')
+}
+
+/**
+ * Takes the removal of a mark back: it is as it was, with whoever made it.
+ * @throws NotFound when the survey has no such mark, or no longer
+ */
+export async function putMarkBack(db: Db, { surveyId, id }: Named): Promise<Mark> {
+  const [back] = await db.orm
+    .update(mark)
+    .set({ removedAt: null })
     .where(and(eq(mark.surveyId, surveyId), eq(mark.id, id)))
-    .returning({ id: mark.id })
-  if (!removed.length) throw new NotFound('mark')
+    .returning()
+  if (!back) throw new NotFound('mark')
+  return back
 }

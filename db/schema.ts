@@ -310,6 +310,8 @@ export const mark = sqliteTable(
     /** The name of the person or key that made it. */
     by: text().notNull(),
     createdAt: integer('created_at').notNull(),
+    /** Gone from the trend; for a day it can be taken back. */
+    removedAt: integer('removed_at'),
   },
   (table) => [index('mark_by_day').on(table.surveyId, table.day, table.id)],
 )

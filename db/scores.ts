@@ -33,12 +33,15 @@ export async function scoresByPeriod(
   db: Db,
   query: ScoreQuery & { by: Step },
 ): Promise<{ total: Score; periods: (Period & Score)[] }> {
-  const { metric, range, by } = query
+  const { metric, range, by, counting } = query
   const cut = periodsOf(range, by)
-  const [total, ...periods] = await histogramsOver(db, query, [range, ...cut])
+  // A customer's latest answer in a month need not be the latest of the year.
+  const whole = counting === 'customers' ? [range] : []
+  const counted = await histogramsOver(db, query, [...cut, ...whole])
+  const total = counted[cut.length] ?? addHistograms(...counted)
   return {
-    total: scoreOf(metric, total!),
-    periods: cut.map((period, at) => ({ ...period, ...scoreOf(metric, periods[at]!) })),
+    total: scoreOf(metric, total),
+    periods: cut.map((period, at) => ({ ...period, ...scoreOf(metric, counted[at]!) })),
   }
 }
 

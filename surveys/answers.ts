@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { InvalidInput, type FieldError } from './errors.ts'
+import { InvalidInput } from './errors.ts'
+import { fieldErrors } from './fieldErrors.ts'
 import { bandOf, type Band } from './scoring/metrics.ts'
 import {
   OTHER,
@@ -122,19 +123,6 @@ export function shownAnswers(survey: SurveyDefinition, answers: Answers): Answer
     if (isShown(survey, question, kept))
       for (const name of namesOf(question)) if (name in answers) kept[name] = answers[name]!
   return kept
-}
-
-/** Zod's issues as `{ field, message }`, the field being the path from `prefix` on. */
-export function fieldErrors(error: z.ZodError, prefix: string[] = []): FieldError[] {
-  return error.issues.flatMap((issue): FieldError[] => {
-    const path = [...prefix, ...issue.path.map(String)]
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        field: [...path, key].join('.'),
-        message: 'is not known here',
-      }))
-    return [{ field: path.join('.') || 'body', message: issue.message }]
-  })
 }
 
 const schemas = new WeakMap<SurveyDefinition, z.ZodType<Record<string, unknown>>>()

@@ -1,4 +1,4 @@
-import { fieldErrors } from './answers.ts'
+import { fieldErrors } from './fieldErrors.ts'
 import { InvalidInput } from './errors.ts'
 import {
   isChoice,

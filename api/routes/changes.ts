@@ -64,10 +64,13 @@ export function changeRoutes(deps: Deps) {
       const earlier = earlierDays(range, query)
       const now = await scoreOver(db, board)
       const before = await scoresByPeriod(db, { ...board, by: query.by, range: earlier })
+      const isApart =
+        now.n > 0 &&
+        before.total.n > 0 &&
+        board.segments.length === 0 &&
+        board.counting === 'answers'
       const groups = async (range: Period) =>
-        board.segments.length || board.counting === 'customers'
-          ? {}
-          : histogramsBySegment(db, { ...board, range })
+        isApart ? histogramsBySegment(db, { ...board, range }) : {}
       const causes = splitByProperty(
         metric,
         { everyone: before.total.histogram, groups: await groups(earlier) },

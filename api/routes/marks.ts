@@ -4,11 +4,13 @@ import {
   changeMark,
   listMarks,
   listNewVersions,
+  putMarkBack,
   removeMark,
   type Mark,
 } from '../../db/marks.ts'
 import { readSurvey } from '../../db/surveys.ts'
-import { dayOf, isoOf } from '../../surveys/days.ts'
+import { dayFromIso, dayOf, isoOf, type Day } from '../../surveys/days.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
 import { words } from '../../surveys/survey.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
@@ -86,6 +88,7 @@ export function markRoutes(deps: Deps) {
         const { id: surveyId } = await readSurvey(db, context.req.valid('param').id)
         const by = context.get('actor').name
         const given = context.req.valid('json')
+        checkDay(deps, given.day)
         return context.json(toMark(await addMark(db, { surveyId, ...given, by, now: now() })), 201)
       },
     )
@@ -99,9 +102,9 @@ export function markRoutes(deps: Deps) {
       }),
       async (context) => {
         const { id: surveyId, mark: id } = context.req.valid('param')
-        return context.json(
-          toMark(await changeMark(db, { surveyId, id }, context.req.valid('json'))),
-        )
+        const given = context.req.valid('json')
+        checkDay(deps, given.day)
+        return context.json(toMark(await changeMark(db, { surveyId, id }, given)))
       },
     )
     .openapi(
@@ -110,14 +113,40 @@ export function markRoutes(deps: Deps) {
         path: '/surveys/{id}/marks/{mark}',
         middleware: [atLeast('lead')] as const,
         request: { params: markParams },
-        responses: { 204: { description: 'The mark is gone' } },
+        responses: { 204: { description: 'The mark is gone; for a day that can be taken back' } },
       }),
       async (context) => {
         const { id: surveyId, mark: id } = context.req.valid('param')
-        await removeMark(db, { surveyId, id })
+        await removeMark(db, { surveyId, id }, now())
         return context.body(null, 204)
       },
     )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/marks/{mark}/removal',
+        middleware: [atLeast('lead')] as const,
+        request: { params: markParams },
+        responses: answers(mark, 'The mark is back as it was, with whoever made it'),
+      }),
+      async (context) => {
+        const { id: surveyId, mark: id } = context.req.valid('param')
+        return context.json(toMark(await putMarkBack(db, { surveyId, id })))
+      },
+    )
+}
+
+const EARLIEST = dayFromIso('1970-01-01')!
+/** How far ahead a mark may stand: ten years. */
+const AHEAD = 3653
+
+/** @throws InvalidInput for a day so far off that no trend will ever show it */
+function checkDay({ now, workspace }: Deps, day: Day | undefined): void {
+  const latest = dayOf(now(), workspace.timeZone) + AHEAD
+  if (day !== undefined && (day < EARLIEST || day > latest))
+    throw new InvalidInput([
+      { field: 'day', message: `must be from ${isoOf(EARLIEST)} to ${isoOf(latest)}` },
+    ])
 }
 
 function toMark({ id, day, text, by, createdAt }: Mark) {

@@ -226,7 +226,7 @@ describe('many cases at once', () => {
     const answer = await changeMany(app, { ids: [...ids, 'nobody'], state: 'resolved' })
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({
-      errors: [{ field: 'ids', message: 'must be cases; nobody is none' }],
+      errors: [{ field: 'ids.2', message: 'is not the id of a case' }],
     })
     expect((await list(app)).counts).toMatchObject({ new: 2, resolved: 0 })
     expect((await read(app, ids[0]!)).timeline).toEqual([])

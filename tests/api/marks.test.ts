@@ -52,6 +52,24 @@ it('changes the day or the words alone, and takes a mark away', async () => {
   expect((await read(app, path)).marks).toEqual([])
 })
 
+it('comes back as it was when its removal is taken back, with whoever made it, for a day', async () => {
+  const { app, path } = await withSurvey()
+  const add = async () =>
+    (await (await app.ask('lead', path, { method: 'POST', json: price })).json()) as Mark
+  const added = await add()
+  const remove = ({ id }: Mark) => app.ask('admin', `${path}/${id}`, { method: 'DELETE' })
+  const putBack = ({ id }: Mark) => app.ask('admin', `${path}/${id}/removal`, { method: 'DELETE' })
+  await remove(added)
+  expect((await remove(added)).status).toBe(404)
+  expect(await (await putBack(added)).json()).toEqual(added)
+  expect((await read(app, path)).marks).toEqual([added])
+
+  await remove(added)
+  app.clock.now += 2 * 86_400_000
+  await remove(await add())
+  expect((await putBack(added)).status).toBe(404)
+})
+
 it('keeps to the survey in the address', async () => {
   const { app, path } = await withSurvey()
   const other = await makeSurvey(app.db, 'another')
@@ -84,6 +102,8 @@ describe('a mark is refused', () => {
   it.each([
     [{ ...price, day: '2026-02-30' }, 'day'],
     [{ ...price, day: 20 }, 'day'],
+    [{ ...price, day: '1969-12-31' }, 'day'],
+    [{ ...price, day: '2969-12-31' }, 'day'],
     [{ text: 'New price' }, 'day'],
     [{ ...price, text: '   ' }, 'text'],
     [{ ...price, text: 'x'.repeat(121) }, 'text'],

@@ -57,6 +57,9 @@ export const changeMark = (id: string, mark: string, json: { day: string; text: 
 export const removeMark = (id: string, mark: string) =>
   done(v1.surveys[':id'].marks[':mark'].$delete({ param: { id, mark } }))
 
+export const putMarkBack = (id: string, mark: string) =>
+  answer(v1.surveys[':id'].marks[':mark'].removal.$delete({ param: { id, mark } }))
+
 export const responses = (id: string, query: Query) =>
   answer(v1.surveys[':id'].responses.$get({ param: { id }, query }))
 

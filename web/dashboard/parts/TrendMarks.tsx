@@ -1,7 +1,15 @@
 import { createSignal, For, Show } from 'solid-js'
 import IconPencil from '~icons/lucide/pencil'
 import IconTrash from '~icons/lucide/trash-2'
-import { addMark, changeMark, removeMark, type Mark, type Marks, type Scores } from '../api.ts'
+import {
+  addMark,
+  changeMark,
+  putMarkBack,
+  removeMark,
+  type Mark,
+  type Marks,
+  type Scores,
+} from '../api.ts'
 import { shiftInWords, versionInWords, type Shift } from '../flags.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
@@ -50,19 +58,19 @@ export function TrendMarks(props: {
     close()
     say(t('marks.kept', { day: format.day(locale(), given.day) }))
   }
-  const remove = async ({ id, day, text }: Mark) => {
+  const remove = async ({ id, text }: Mark) => {
     try {
       await removeMark(props.surveyId, id)
       props.onChanged()
       add?.focus()
-      say(t('marks.removed', { text }), () => void putBack({ day, text }))
+      say(t('marks.removed', { text }), () => void putBack(id))
     } catch {
       say(t('marks.failed'))
     }
   }
-  const putBack = async (given: { day: string; text: string }) => {
+  const putBack = async (id: string) => {
     try {
-      await addMark(props.surveyId, given)
+      await putMarkBack(props.surveyId, id)
       props.onChanged()
     } catch {
       say(t('marks.failed'))

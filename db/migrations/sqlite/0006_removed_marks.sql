@@ -1,0 +1,1 @@
+ALTER TABLE `mark` ADD `removed_at` integer;
