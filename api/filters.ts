@@ -67,6 +67,7 @@ const responses = {
   band: oneOf(BANDS).optional(),
   score: wholeNumber(0, 10).optional(),
   counting,
+  without: named.optional().openapi({ description: 'Only responses without this property' }),
 }
 
 export const responseQuery = z.object({ ...responses, ...page }).catchall(once)
@@ -128,14 +129,27 @@ export async function checkSegments(db: Db, surveyId: string, filters: SegmentFi
       })),
     )
   for (const { property, value } of filters) {
-    const values = await findSegments(db, surveyId, property)
-    if (!property || !values.size)
-      throw new InvalidInput([{ field: property, message: 'is not a property of this survey' }])
+    const values = await findValues(db, surveyId, property, property)
     if (!values.has(value) && values.has(''))
       throw new InvalidInput([
         { field: property, message: 'has too many values; this one is counted among the others' },
       ])
   }
+}
+
+/**
+ * Checks that a survey has such a property.
+ * @throws InvalidInput naming the field that named it
+ */
+export async function checkProperty(db: Db, surveyId: string, property: string, field: string) {
+  await findValues(db, surveyId, property, field)
+}
+
+async function findValues(db: Db, surveyId: string, property: string, field: string) {
+  const values = await findSegments(db, surveyId, property)
+  if (!property || !values.size)
+    throw new InvalidInput([{ field, message: 'is not a property of this survey' }])
+  return values
 }
 
 /** Where a page of a list ended, as text that only this server reads. */

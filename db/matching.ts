@@ -17,6 +17,8 @@ export type Looked = {
   until?: number | undefined
   /** Those in all of these groups. */
   segments?: SegmentFilter[] | undefined
+  /** Those in no group of this property. */
+  without?: string | undefined
 }
 
 type Responses = typeof response
@@ -36,12 +38,13 @@ export function isLookedAt(looked: Looked, table: Responses = response): SQL {
 
 /** The same, whether or not it counts and whatever it answered. */
 export function isWithin(looked: Looked, table: Responses = response): SQL {
-  const { surveyId, since, until, segments = [] } = looked
+  const { surveyId, since, until, segments = [], without } = looked
   return and(
     eq(table.surveyId, surveyId),
     since === undefined ? undefined : gte(table.answeredAt, since),
     until === undefined ? undefined : lt(table.answeredAt, until),
     ...segments.map((filter) => inSegment(filter, table, surveyId)),
+    without === undefined ? undefined : lacks(without, table, surveyId),
   )!
 }
 
@@ -73,6 +76,10 @@ export function inSegment(
   survey: string | Responses['surveyId'] = table.surveyId,
 ): SQL {
   return sql`exists (select 1 from ${responseSegment} where ${responseSegment.responseNo} = ${table.no} and ${responseSegment.segmentId} = ${segmentId(survey, filter)})`
+}
+
+function lacks(property: string, table: Responses, survey: string): SQL {
+  return sql`not exists (select 1 from ${responseSegment} join ${segment} on ${segment.id} = ${responseSegment.segmentId} where ${responseSegment.responseNo} = ${table.no} and ${segment.surveyId} = ${survey} and ${segment.property} = ${property})`
 }
 
 /** The number of a group; null when there is no such group. */

@@ -29,7 +29,7 @@ export async function listResponses(
   filter: ResponseFilter & { after?: Place; limit: number },
 ) {
   // In the order of time, those in some groups may be few and far between.
-  const reads = filter.segments?.length || filter.question ? db.aside : db.orm
+  const reads = filter.segments?.length || filter.without || filter.question ? db.aside : db.orm
   const rows = await selectResponses(reads)
     .where(
       and(

@@ -171,6 +171,13 @@ describe('the funnel', () => {
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
     const outside = heard.filter((words) => words.includes('outside of where chance'))
     expect(outside.join()).toMatch(/Clara Lindqvist.*Above the others/)
+    await page.keyboard.press('Enter')
+    const { search, said, inFile } = await opened()
+    expect([said, inFile]).toEqual([sizes.at(-1), sizes.at(-1)])
+    expect(heard.at(-1)).toContain(search.get('p.agent'))
+    await page.goBack()
+    await agents.getByText('A funnel to look at').click()
+    await funnel.waitFor()
 
     const { bytes } = await saved('Funnel: agent: save as SVG')
     await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
@@ -218,14 +225,16 @@ const numberIn = (text: string | null) =>
   Number(/([\d,]+) answers?/.exec(text ?? '')?.[1]?.replace(',', '') ?? 0)
 
 describe('a number', () => {
-  it('opens the answers it counts: in whole, in a band, in a group', async () => {
+  it('opens the answers it counts: in whole, in a band, in a group, laid over, as a cause', async () => {
     const numbers: [string, () => ReturnType<typeof page.locator>][] = [
       ['the score', () => page.locator('.summary .score__n a')],
       ['a band', () => page.locator('.bands__words li').first().getByRole('link')],
       ['a group', () => page.locator('.group__row').nth(2).getByRole('link')],
+      ['an overlay', () => page.locator('.overlay').getByRole('link')],
+      ['a cause', () => page.locator('.cause').first().getByRole('link').first()],
     ]
     for (const [what, link] of numbers) {
-      await page.goto(trends)
+      await page.goto(`${trends}?range=own&from=2026-06-22&to=2026-07-19&overlay=p.team%3DNorth`)
       const text = (await link().textContent())!
       const n = Number(text.replace(/\D/g, ''))
       await link().click()
@@ -268,6 +277,13 @@ describe('a number', () => {
     const band = await opened()
     expect(band.search.get('band')).toBe('unhappy')
     expect(band.said).toBe(band.inFile)
+  })
+
+  it('is not held against days that are refused, and the page says why', async () => {
+    await page.goto(`${trends}?range=30d&against=own&beforeFrom=2026-02-30&beforeTo=2026-03-31`)
+    await page.getByText('“2026-02-30” under “Compared with: From” is not a date.').waitFor()
+    await page.goto(`${trends}?range=own&from=2026-03-01&to=2026-13-01`)
+    await page.getByText('“2026-13-01” under “To” is not a date.').waitFor()
   })
 
   it('keeps three groups and customers counted once, in link and file', async () => {

@@ -14,6 +14,7 @@ import { atLeast, type Actor, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { exportCsv, responseColumns } from '../exports.ts'
 import {
+  checkProperty,
   checkSegments,
   cursorOf,
   instantsOf,
@@ -46,9 +47,12 @@ export function responseRoutes(deps: Deps) {
     const survey = await readSurvey(db, surveyId)
     const segments = propertiesOf(query, own)
     await checkSegments(db, surveyId, segments)
+    const { without } = query
+    if (without !== undefined) await checkProperty(db, surveyId, without, 'without')
     const filter = {
       surveyId,
       segments,
+      without,
       counting: query.counting,
       state: query.state,
       ...instantsOf(query, workspace.timeZone),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { saveResponse } from '../../db/answers.ts'
-import { dayFromIso } from '../../surveys/days.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'
 
@@ -21,7 +20,11 @@ async function withAnswers({ db }: TestApp, given: Given[]) {
   const survey = await makeSurvey(db)
   const answers = given.flatMap(([on, count, score, properties = {}]) =>
     Array.from({ length: count }, () =>
-      aResponse(survey.id, { answers: { score }, day: dayFromIso(on)!, properties }),
+      aResponse(survey.id, {
+        answers: { score },
+        answeredAt: Date.parse(`${on}T12:00:00Z`),
+        properties,
+      }),
     ),
   )
   await Promise.all(answers.map((each) => saveResponse(db, each)))
@@ -100,6 +103,33 @@ describe('a score against an earlier one', () => {
     expect(groups[1]!.within).toBeGreaterThan(0)
     const parts = groups.reduce((sum, group) => sum + group.mix + group.within, 0)
     expect(parts).toBeCloseTo(change.difference!, 10)
+  })
+
+  it('is split into groups whose answers are listed and exported, those without the property too', async () => {
+    const app = await makeApp()
+    const path = await withAnswers(app, [
+      ['2026-09-10', 8, 10, { team: 'north' }],
+      ['2026-09-11', 5, 3],
+      ['2026-10-10', 7, 10, { team: 'north', channel: 'chat' }],
+      ['2026-10-11', 6, 3, { team: 'south' }],
+      ['2026-10-12', 4, 3],
+    ])
+    const change = await read(app, `${path}?${OCTOBER}`)
+    const rows = path.replace(/change$/, 'responses')
+    for (const [property, { groups }] of Object.entries(change.causes))
+      for (const { value, ...group } of groups)
+        for (const when of ['before', 'now'] as const) {
+          const { from, to } = change[when]
+          const named = value === null ? `without=${property}` : `p.${property}=${value}`
+          const query = `question=score&from=${from}&to=${to}&${named}`
+          const counted = await (await app.ask('viewer', `${rows}/count?${query}`)).json()
+          const file = await (await app.ask('lead', `${rows}.csv?${query}`)).text()
+          expect([query, counted]).toEqual([query, { n: group[when].n }])
+          expect(file.trim().split('\r\n').length - 1).toBe(group[when].n)
+        }
+    const unknown = await app.ask('viewer', `${rows}?without=planet`)
+    expect(unknown.status).toBe(400)
+    expect(await unknown.json()).toMatchObject({ errors: [{ field: 'without' }] })
   })
 
   it('splits nothing where one side has no answers, and has no difference either', async () => {

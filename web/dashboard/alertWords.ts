@@ -66,12 +66,24 @@ export function dayInWords(iso: string): string {
   return format.day(locale(), iso, new Date().toISOString())
 }
 
+/** The days that a shift was found in, to the end of the week that told it. */
+export const shiftWeeks = ({ since, at }: { since: string; at: string }) => ({
+  from: since,
+  to: daysBefore(at, -6),
+})
+
+/** Where the answers are that an alert counts; nowhere for a silence. */
+export function rowsOf({ survey, question, facts }: Alert): string | undefined {
+  if (facts.kind === 'silence') return undefined
+  const { from, to } = facts.kind === 'shift' ? shiftWeeks(facts) : facts
+  return `/surveys/${survey.id}/responses?question=${question}&range=own&from=${from}&to=${to}`
+}
+
 const WEEKS_BEFORE = 8
 
 /** The address of the trend that shows those weeks, and some before them. */
 export function weeksOf({ survey, facts }: Alert): string {
-  const [first, last] =
-    facts.kind === 'shift' ? [facts.since, daysBefore(facts.at, -6)] : [facts.from, facts.to]
+  const { from: first, to } = facts.kind === 'shift' ? shiftWeeks(facts) : facts
   const from = daysBefore(first, 7 * WEEKS_BEFORE)
-  return `/surveys/${survey.id}/trends?range=own&from=${from}&to=${last}`
+  return `/surveys/${survey.id}/trends?range=own&from=${from}&to=${to}`
 }

@@ -30,6 +30,8 @@ export type Filter = {
   /** One score of the question. */
   score: number | null
   segments: Segment[]
+  /** A property that the answers do not have. */
+  without: string | null
   counting: Counting
   against: Earlier
   beforeFrom: string | null
@@ -38,7 +40,7 @@ export type Filter = {
 
 const DAYS: Partial<Record<Range, number>> = { '30d': 30, '90d': 90, '365d': 365 }
 const RESERVED =
-  /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue|against|beforeFrom|beforeTo|counting|score)$/
+  /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue|against|beforeFrom|beforeTo|counting|score|without)$/
 
 export function readFilter(search: URLSearchParams, usual: Range): Filter {
   const oneOf = <T extends string>(name: string, known: readonly T[]) =>
@@ -68,6 +70,7 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
     segments: segments
       .filter(({ property }, at) => segments.findIndex((each) => each.property === property) === at)
       .slice(0, MOST_SEGMENTS),
+    without: search.get('without') || null,
     counting: oneOf('counting', COUNTINGS) ?? 'answers',
   }
 }
@@ -86,6 +89,7 @@ export function writeFilter(filter: Filter, usual: Range): string {
   if (filter.against === 'own' && filter.beforeFrom) search.set('beforeFrom', filter.beforeFrom)
   if (filter.against === 'own' && filter.beforeTo) search.set('beforeTo', filter.beforeTo)
   if (filter.score !== null) search.set('score', String(filter.score))
+  if (filter.without) search.set('without', filter.without)
   if (filter.counting !== 'answers') search.set('counting', filter.counting)
   for (const { property, value } of filter.segments) search.set(`p.${property}`, value)
   return search.size > 0 ? `?${search}` : ''
@@ -123,6 +127,7 @@ export function responsesQuery(filter: Filter, today: string): Query {
     ...(filter.question ? { question: filter.question } : {}),
     ...(filter.band ? { band: filter.band } : {}),
     ...(filter.score === null ? {} : { score: String(filter.score) }),
+    ...(filter.without ? { without: filter.without } : {}),
     ...daysOf(filter, today),
     ...countedQuery(filter),
   }
@@ -138,7 +143,14 @@ export function rowsAddress(
   question: string,
   narrowed: Partial<Filter> = {},
 ): string {
-  const rows: Filter = { ...filter, question, by: 'week', against: 'previous', ...narrowed }
+  const rows: Filter = {
+    ...filter,
+    question,
+    by: 'week',
+    against: 'previous',
+    without: null,
+    ...narrowed,
+  }
   return `/surveys/${survey}/responses${writeFilter(rows, 'all')}`
 }
 

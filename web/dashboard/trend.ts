@@ -31,7 +31,8 @@ export async function readTrend(
   surveys: Survey[],
   { main, query, filter }: { main: Scores; query: Query; filter: TrendFilter },
 ): Promise<Trend> {
-  const { window, segments } = filter
+  const { segments } = filter
+  const window = windowOf(filter)
   const days = window
     ? { by: 'day', from: daysBefore(main.from, Number(window) - 1), to: main.to }
     : { by: main.by, from: main.from, to: main.to }
@@ -39,14 +40,11 @@ export async function readTrend(
 
   const readOverlay = async (overlay: Overlay): Promise<OverlaidTrend> => {
     const asked = overlayQuery(survey, surveys, main, overlay)
+    const { counting } = main
     const found =
-      asked &&
-      (await scores(asked.survey, { ...asked.query, ...days, counting: main.counting }).catch(
-        () => null,
-      ))
+      asked && (await scores(asked.survey, { ...asked.query, ...days, counting }).catch(() => null))
     if (!found) return { overlay, line: null }
-    const inside = found.periods.filter(({ from }) => from >= main.from)
-    const total = scoreOf(main.metric, addHistograms(...inside.map(({ histogram }) => histogram)))
+    const total = window ? pool(found.periods.filter(({ from }) => from >= main.from)) : found.total
     const verdict = verdictOn(main, segments, overlay, total)
     return { overlay, line: { periods: lineOf(found.periods), total, verdict } }
   }
@@ -64,7 +62,19 @@ export async function readTrend(
   }
 }
 
-type TrendFilter = Pick<Filter, 'window' | 'overlays' | 'segments'>
+type TrendFilter = Pick<Filter, 'window' | 'overlays' | 'segments' | 'counting'>
+
+/**
+ * How many days a point covers. Each customer's latest answers have no rolling line: pooled from
+ * single days, a customer would count once for each of them.
+ */
+export const windowOf = ({ window, counting }: Pick<Filter, 'window' | 'counting'>) =>
+  counting === 'answers' ? window : null
+
+/** Scores the answers of all of these days together. */
+function pool(days: Period[]): Score {
+  return scoreOf(days[0]!.metric, addHistograms(...days.map(({ histogram }) => histogram)))
+}
 
 /** Pools the answers of so many days into each point, and scores them as any others. */
 function roll(days: Period[], width: number): Period[] {
@@ -80,7 +90,12 @@ function roll(days: Period[], width: number): Period[] {
 }
 
 /** Where an overlay's scores are; null for a survey that is gone or measures something else. */
-function overlayQuery(survey: Survey, surveys: Survey[], main: Scores, overlay: Overlay) {
+export function overlayQuery(
+  survey: Survey,
+  surveys: Survey[],
+  main: Pick<Scores, 'metric' | 'question'>,
+  overlay: Overlay,
+) {
   if (!('survey' in overlay)) {
     const { property, value } = overlay
     return { survey: survey.id, query: { question: main.question, [`p.${property}`]: value } }

@@ -3,6 +3,9 @@ import { Chart, type ChartConfiguration, type Plugin } from './library.ts'
 import { readPalette, type Palette } from './palette.ts'
 import type { Caption } from './save.ts'
 
+/** A band in a bar, or one of the lines that are laid over. */
+export type Part = { band: Band } | { overlay: number }
+
 /** What a screen holds of a chart that is drawn. */
 export type Drawing<Picture> = {
   update: (picture: Picture) => void
@@ -11,8 +14,8 @@ export type Drawing<Picture> = {
   /** Puts the cursor on a point, and says how far from the left it stands. */
   point: (index: number | null) => number | null
   nearest: (event: MouseEvent) => number | null
-  /** The band whose bar is under the mouse. */
-  bandAt: (event: MouseEvent) => Band | null
+  /** What of a point is under the mouse, where it is not the point as a whole. */
+  partAt: (event: MouseEvent) => Part | null
   /** The chart with what it is about in words, always in light colours, as a file. */
   save: (format: 'png' | 'svg', caption: Caption) => Promise<Blob>
   destroy: () => void
@@ -28,7 +31,7 @@ export type Plot<Picture> = {
   /** How far from the left a point stands. */
   leftOf: (chart: Chart, index: number) => number
   nearest: (chart: Chart, x: number, y: number) => number | null
-  bandAt?: (chart: Chart, picture: Picture, x: number, y: number) => Band | null
+  partAt?: (chart: Chart, picture: Picture, x: number, y: number) => Part | null
 }
 
 /** Draws a picture, and from then on follows its changes. */
@@ -70,7 +73,7 @@ export function draw<Picture>(
       return index === null ? null : plot.leftOf(chart, index)
     },
     nearest: (event) => plot.nearest(chart, ...placeOf(event)),
-    bandAt: (event) => plot.bandAt?.(chart, live.picture, ...placeOf(event)) ?? null,
+    partAt: (event) => plot.partAt?.(chart, live.picture, ...placeOf(event)) ?? null,
     async save(format, caption) {
       const { savePicture } = await import('./save.ts')
       const still = { ...live, palette: readPalette(canvas, 'light'), cursor: null }

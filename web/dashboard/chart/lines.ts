@@ -1,5 +1,7 @@
+import type { Period } from '../api.ts'
 import { OVERLAY_LOOKS } from '../overlayLooks.ts'
 import { runsOf, type Run } from '../runs.ts'
+import { isShown } from '../words.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import type { Brush } from './text.ts'
@@ -61,4 +63,25 @@ function drawLine(ctx: Brush, runs: Run[], place: Place, { colour, width, dash }
       else ctx.lineTo(...place(at, period.score))
     })
   ctx.stroke()
+}
+
+/** How near the pointer has to come to a line, in px. */
+const NEAR = 10
+
+/** The look of the overlay under the pointer; null where the score itself is nearer, or nothing is. */
+export function overlayAt(
+  chart: Chart,
+  { periods, overlays }: TrendPicture,
+  x: number,
+  y: number,
+): number | null {
+  const at = chart.scales['x']!.getValueForPixel(x)
+  const distance = (line: Period[]) => {
+    const period = at === undefined ? undefined : line[at]
+    if (!period || !isShown(period)) return Infinity
+    return Math.abs(chart.scales['y']!.getPixelForValue(period.score) - y)
+  }
+  const far = overlays.map(({ look, periods }) => ({ look, far: distance(periods) }))
+  const nearest = far.toSorted((one, other) => one.far - other.far)[0]
+  return nearest && nearest.far < Math.min(NEAR, distance(periods)) ? nearest.look : null
 }

@@ -6,7 +6,7 @@ import { draw, type Drawing, type Live, type Plot } from './drawing.ts'
 import { drawFlags } from './flags.ts'
 import { drawNames } from './names.ts'
 import type { Chart, Plugin } from './library.ts'
-import { drawLines } from './lines.ts'
+import { drawLines, overlayAt } from './lines.ts'
 import type { Palette } from './palette.ts'
 import { drawPoints } from './points.ts'
 import type { Brush } from './text.ts'
@@ -45,7 +45,12 @@ const PLOT: Plot<TrendPicture> = {
     const last = (chart.data.labels?.length ?? 0) - 1
     return found === undefined || last < 0 ? null : Math.max(0, Math.min(last, found))
   },
-  bandAt: (chart, { bars }, x, y) => bandAt(chart, bars, x, y),
+  partAt(chart, picture, x, y) {
+    const band = bandAt(chart, picture.bars, x, y)
+    if (band) return { band }
+    const overlay = overlayAt(chart, picture, x, y)
+    return overlay === null ? null : { overlay }
+  },
 }
 
 function between(live: Live<TrendPicture>): Plugin {

@@ -59,6 +59,16 @@ export const cs = {
     home: 'Na přehled',
   },
 
+  refused: {
+    date: '„{{ value }}“ v poli „{{ name }}“ není datum.',
+    order: 'První den {{ from }} je až po posledním {{ to }}.',
+    overlap: 'Dny k porovnání musí skončit dřív, než začnou ty zobrazené.',
+    year: 'S předchozím rokem lze porovnat nejvýš rok. Zvolte méně dní, nebo jiné dny k porovnání.',
+    long: 'Na zobrazení po dnech je to příliš dlouhá doba. Zvolte týdny nebo měsíce.',
+    value: '„{{ value }}“ v poli „{{ name }}“ tu neznáme.',
+    comparison: 'Porovnání teď chybí, nepodařilo se ho načíst.',
+  },
+
   signIn: {
     title: 'Přihlášení',
     nobody:

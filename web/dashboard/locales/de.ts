@@ -62,6 +62,16 @@ export const de = {
     home: 'Zur Übersicht',
   },
 
+  refused: {
+    date: '„{{ value }}“ bei „{{ name }}“ ist kein Datum.',
+    order: 'Der erste Tag, {{ from }}, liegt nach dem letzten, {{ to }}.',
+    overlap: 'Die Tage zum Vergleich müssen enden, bevor die gezeigten beginnen.',
+    year: 'Mit dem Vorjahr lässt sich höchstens ein Jahr vergleichen. Wählen Sie weniger Tage oder andere zum Vergleich.',
+    long: 'Das ist nach Tagen zu lang. Wählen Sie Wochen oder Monate.',
+    value: '„{{ value }}“ bei „{{ name }}“ ist hier nicht bekannt.',
+    comparison: 'Der Vergleich fehlt gerade, er konnte nicht geladen werden.',
+  },
+
   signIn: {
     title: 'Anmelden',
     nobody:

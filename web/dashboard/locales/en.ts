@@ -53,6 +53,16 @@ export const en = {
     home: 'Go to the overview',
   },
 
+  refused: {
+    date: '“{{ value }}” under “{{ name }}” is not a date.',
+    order: 'The first day, {{ from }}, is after the last, {{ to }}.',
+    overlap: 'The days to compare with have to end before those on screen begin.',
+    year: 'A year earlier can be compared for a year at most. Choose fewer days, or others to compare with.',
+    long: 'That is too long a time by day. Choose weeks or months.',
+    value: '“{{ value }}” under “{{ name }}” is not known here.',
+    comparison: 'There is no comparison just now; it could not be loaded.',
+  },
+
   signIn: {
     title: 'Sign in',
     nobody:

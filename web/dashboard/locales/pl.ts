@@ -61,6 +61,16 @@ export const pl = {
     home: 'Do przeglądu',
   },
 
+  refused: {
+    date: '„{{ value }}” w polu „{{ name }}” nie jest datą.',
+    order: 'Pierwszy dzień, {{ from }}, wypada po ostatnim, {{ to }}.',
+    overlap: 'Dni do porównania muszą się skończyć, zanim zaczną się te na ekranie.',
+    year: 'Z rokiem wcześniejszym można porównać najwyżej rok. Wybierz mniej dni albo inne dni do porównania.',
+    long: 'To za długi czas na widok dzienny. Wybierz tygodnie albo miesiące.',
+    value: 'Nie znamy tu „{{ value }}” w polu „{{ name }}”.',
+    comparison: 'Porównania teraz brak, nie udało się go wczytać.',
+  },
+
   signIn: {
     title: 'Logowanie',
     nobody:

@@ -60,6 +60,16 @@ export const sk = {
     home: 'Na prehľad',
   },
 
+  refused: {
+    date: '„{{ value }}“ v poli „{{ name }}“ nie je dátum.',
+    order: 'Prvý deň {{ from }} je až po poslednom {{ to }}.',
+    overlap: 'Dni na porovnanie sa musia skončiť skôr, než sa začnú tie zobrazené.',
+    year: 'S predchádzajúcim rokom možno porovnať najviac rok. Zvoľte menej dní, alebo iné dni na porovnanie.',
+    long: 'Na zobrazenie po dňoch je to príliš dlhý čas. Zvoľte týždne alebo mesiace.',
+    value: '„{{ value }}“ v poli „{{ name }}“ tu nepoznáme.',
+    comparison: 'Porovnanie teraz chýba, nepodarilo sa ho načítať.',
+  },
+
   signIn: {
     title: 'Prihlásenie',
     nobody:

@@ -48,6 +48,7 @@ function ResponsesOf(props: { survey: Survey }) {
       range: 'all',
       band: null,
       segments: [],
+      without: null,
       question: null,
       score: null,
       counting: 'answers',

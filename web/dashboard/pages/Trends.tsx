@@ -1,5 +1,5 @@
 import { createMemo, createResource, Show } from 'solid-js'
-import { change as changeOf, scores, shifts, type Survey } from '../api.ts'
+import { change as changeOf, scores, shifts, type Scores, type Survey } from '../api.ts'
 import {
   changeQuery,
   questionOf,
@@ -21,13 +21,16 @@ import { FilterBar } from '../parts/FilterBar.tsx'
 import { Groups } from '../parts/Groups.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { NoAnswersYet } from '../parts/NoAnswersYet.tsx'
+import { NotCompared } from '../parts/NotCompared.tsx'
 import { ScoreFigure } from '../parts/ScoreFigure.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { SurveyPage } from '../parts/SurveyPage.tsx'
 import { focusTitle } from '../parts/Title.tsx'
 import { Trend } from '../parts/Trend.tsx'
 import { Watch } from '../parts/Watch.tsx'
+import type { Overlay } from '../overlays.ts'
 import { useSession } from '../session.ts'
+import { overlayQuery } from '../trend.ts'
 import { useFilter } from '../useFilter.ts'
 
 export default function Trends() {
@@ -52,6 +55,13 @@ function TrendsOf(props: { survey: Survey }) {
   const rows = (narrowed: Partial<Filter> = {}) =>
     rowsAddress(props.survey.id, filter(), questionOf(filter(), props.survey), narrowed)
   const days = ({ from, to }: { from: string; to: string }) => ({ range: 'own' as const, from, to })
+  const overlayRows = (scores: Scores, overlay: Overlay, period: { from: string; to: string }) => {
+    const asked = overlayQuery(props.survey, session.surveys, scores, overlay)
+    const segments = 'survey' in overlay ? [] : [overlay]
+    return asked
+      ? rowsAddress(asked.survey, filter(), asked.query.question, { ...days(period), segments })
+      : undefined
+  }
   // Shifts are those of everyone's answers.
   const isEveryone = () => filter().segments.length === 0 && filter().counting === 'answers'
   const [told] = createResource(
@@ -99,6 +109,9 @@ function TrendsOf(props: { survey: Survey }) {
               <Show when={earlier()}>
                 {(change) => <Earlier change={change()} rows={rows(days(change().before))} />}
               </Show>
+              <Show when={against() && compared.error}>
+                {(error) => <NotCompared error={error()} />}
+              </Show>
               <BandBar score={found().total} rows={(band) => rows({ band })} />
               <Definition
                 survey={props.survey}
@@ -116,9 +129,10 @@ function TrendsOf(props: { survey: Survey }) {
               before={earlier()?.periods}
               shifts={isEveryone() && told.state === 'ready' ? told.latest.shifts : []}
               rows={(period, band) => rows({ ...days(period), band: band ?? null })}
+              overlayRows={(overlay, period) => overlayRows(found(), overlay, period)}
             />
             <Show when={earlier()}>
-              {(change) => <Causes survey={props.survey} change={change()} />}
+              {(change) => <Causes survey={props.survey} change={change()} rows={rows} />}
             </Show>
             <Groups
               survey={props.survey}
@@ -130,7 +144,11 @@ function TrendsOf(props: { survey: Survey }) {
           </Show>
         )}
       </Loaded>
-      <Watch survey={props.survey} question={filter().question} />
+      <Watch
+        survey={props.survey}
+        question={filter().question}
+        rows={(period) => rows({ ...days(period), segments: [], counting: 'answers' })}
+      />
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import { alertFactsInWords, alertInWords, weeksOf } from '../alertWords.ts'
+import { alertFactsInWords, alertInWords, rowsOf, weeksOf } from '../alertWords.ts'
 import { putAside, takeBack, type Alert } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { mayFollowUp, useSession } from '../session.ts'
 import { say } from '../toast.ts'
 import { AlertPicture } from './AlertPicture.tsx'
+import { Rows } from './Rows.tsx'
 
 /** What has changed and was not put aside yet: each once, in words first, with a small picture. */
 export function Alerts(props: {
@@ -67,7 +68,9 @@ function AlertRow(props: { alert: Alert; onAside: () => void }) {
         <h3>{alertInWords(props.alert)}</h3>
         <p class="facts">
           <bdi>{props.alert.survey.name}</bdi>
-          <span>{alertFactsInWords(props.alert)}</span>
+          <span>
+            <Rows of={rowsOf(props.alert)}>{alertFactsInWords(props.alert)}</Rows>
+          </span>
         </p>
         <p class="alert__doors">
           <A href={weeksOf(props.alert)} aria-describedby={`alert-${props.alert.id}`}>

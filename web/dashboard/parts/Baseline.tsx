@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import { dayInWords, shiftInWords } from '../alertWords.ts'
+import { dayInWords, shiftInWords, shiftWeeks } from '../alertWords.ts'
 import { baseline, setBaseline, shifts, type Shift, type Survey } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, plural, t } from '../i18n.ts'
@@ -7,6 +7,7 @@ import { createLoad } from '../load.ts'
 import { mayFollowUp, useSession } from '../session.ts'
 import { say } from '../toast.ts'
 import { Loaded } from './Loaded.tsx'
+import { Rows } from './Rows.tsx'
 import { Skeleton } from './Skeleton.tsx'
 
 type Held = Awaited<ReturnType<typeof read>>
@@ -19,7 +20,12 @@ async function read({ id, question }: { id: string; question: string | null }) {
 }
 
 /** What the score is held against, who set it, and how the level after a shift becomes the usual one. */
-export function Baseline(props: { survey: Survey; question: string | null }) {
+export function Baseline(props: {
+  survey: Survey
+  question: string | null
+  /** Where everyone's answers of some days are. */
+  rows: (days: { from: string; to: string }) => string
+}) {
   const session = useSession()
   const loaded = createLoad(() => ({ id: props.survey.id, question: props.question }), read)
   const [busy, setBusy] = createSignal(false)
@@ -50,11 +56,13 @@ export function Baseline(props: { survey: Survey; question: string | null }) {
             <Show when={held().baseline} fallback={<Waiting held={held()} />}>
               {(usual) => (
                 <p>
-                  {t('watch.against', {
-                    score: format.score(locale(), held().metric, usual().score),
-                    days: format.days(locale(), usual().from, usual().to),
-                    answers: plural('answers', usual().n),
-                  })}{' '}
+                  <Rows of={props.rows(usual())}>
+                    {t('watch.against', {
+                      score: format.score(locale(), held().metric, usual().score),
+                      days: format.days(locale(), usual().from, usual().to),
+                      answers: plural('answers', usual().n),
+                    })}
+                  </Rows>{' '}
                   <span class="quiet">
                     {usual().by ? t('watch.setBy', { by: usual().by! }) : t('watch.setItself')}
                   </span>
@@ -66,7 +74,11 @@ export function Baseline(props: { survey: Survey; question: string | null }) {
                 <>
                   <p>
                     {shiftInWords({ metric: held().metric, ...shift() })}.{' '}
-                    <span class="quiet">{sinceInWords(held(), shift())}</span>
+                    <span class="quiet">
+                      <Rows of={props.rows(shiftWeeks(shift()))}>
+                        {sinceInWords(held(), shift())}
+                      </Rows>
+                    </span>
                   </p>
                   <Show when={mayFollowUp(session)}>
                     <button

@@ -1,11 +1,12 @@
 import { For, Show } from 'solid-js'
-import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { Cause, Change, Survey } from '../api.ts'
 import { causeRows, FEWEST } from '../causeRows.ts'
 import { fileName } from '../download.ts'
+import type { Filter } from '../filter.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { propertyName, segmentName } from '../words.ts'
+import { Rows } from './Rows.tsx'
 import { SaveAs } from './SaveAs.tsx'
 
 type Group = Cause['groups'][number]
@@ -13,7 +14,12 @@ type Group = Cause['groups'][number]
 const MOST_ROWS = 6
 
 /** What moved the score: who answered, and what changed inside the groups, by property. */
-export function Causes(props: { survey: Survey; change: Change }) {
+export function Causes(props: {
+  survey: Survey
+  change: Change
+  /** Where the answers are that a number counts. */
+  rows: (narrowed: Partial<Filter>) => string
+}) {
   const isReal = () => ['up', 'down'].includes(props.change.change.verdict)
   const moved = (value: number) => format.part(locale(), props.change.metric, value)
   const properties = () =>
@@ -42,7 +48,12 @@ export function Causes(props: { survey: Survey; change: Change }) {
                         {t('causes.within')} <bdi dir="ltr">{moved(cause.within)}</bdi>
                       </span>
                     </summary>
-                    <CauseTable property={property} cause={cause} metric={props.change.metric} />
+                    <CauseTable
+                      property={property}
+                      cause={cause}
+                      change={props.change}
+                      rows={props.rows}
+                    />
                   </details>
                 )}
               </For>
@@ -59,12 +70,26 @@ export function Causes(props: { survey: Survey; change: Change }) {
   )
 }
 
-function CauseTable(props: { property: string; cause: Cause; metric: Metric }) {
-  const moved = (value: number) => format.part(locale(), props.metric, value)
+function CauseTable(props: {
+  property: string
+  cause: Cause
+  change: Change
+  rows: (narrowed: Partial<Filter>) => string
+}) {
+  const metric = () => props.change.metric
+  const moved = (value: number) => format.part(locale(), metric(), value)
   const all = () => props.cause.groups.toSorted((a, b) => weight(b) - weight(a))
   const rest = () => all().slice(MOST_ROWS)
   const side = ({ n, score }: Group['before']) =>
-    score === null || n < FEWEST ? '–' : format.score(locale(), props.metric, score)
+    score === null || n < FEWEST ? '–' : format.score(locale(), metric(), score)
+
+  const answers = (when: 'before' | 'now', { value, ...group }: Group) => {
+    const { from, to } = props.change[when]
+    const { property } = props
+    const named = value === null ? { without: property } : { segments: [{ property, value }] }
+    const rows = group[when].n > 0 ? props.rows({ range: 'own', from, to, ...named }) : undefined
+    return <Rows of={rows}>{format.count(locale(), group[when].n)}</Rows>
+  }
 
   return (
     <div
@@ -104,15 +129,11 @@ function CauseTable(props: { property: string; cause: Cause; metric: Metric }) {
                     ? t('causes.none', { property: propertyName(props.property) })
                     : segmentName(props.property, group.value)}
                 </th>
-                <Cells
-                  texts={[
-                    side(group.before),
-                    side(group.now),
-                    `${format.count(locale(), group.before.n)} → ${format.count(locale(), group.now.n)}`,
-                    moved(group.mix),
-                    moved(group.within),
-                  ]}
-                />
+                <Cells texts={[side(group.before), side(group.now)]} />
+                <td class="num" dir="ltr">
+                  {answers('before', group)} → {answers('now', group)}
+                </td>
+                <Cells texts={[moved(group.mix), moved(group.within)]} />
               </tr>
             )}
           </For>

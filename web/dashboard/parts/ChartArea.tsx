@@ -10,8 +10,7 @@ import {
   Show,
   untrack,
 } from 'solid-js'
-import type { Band } from '../../../surveys/scoring/metrics.ts'
-import type { Drawing } from '../chart/drawing.ts'
+import type { Drawing, Part } from '../chart/drawing.ts'
 import { direction } from '../i18n.ts'
 import { theme } from '../theme.ts'
 
@@ -31,8 +30,8 @@ export function ChartArea<Picture>(props: {
   /** What is said at a point, a line each. */
   words: (index: number) => string[]
   onDrawn?: (drawing: Drawing<Picture>) => void
-  /** What opens behind a point, or behind a band of it. */
-  onOpen?: (index: number, band: Band | null) => void
+  /** What opens behind a point, or behind a part of it. */
+  onOpen?: (index: number, part: Part | null) => void
 }) {
   let canvas!: HTMLCanvasElement
   let bubble: HTMLDivElement | undefined
@@ -88,7 +87,7 @@ export function ChartArea<Picture>(props: {
   const open = (event: MouseEvent & { pointerType?: string }) => {
     const index = drawing()?.nearest(event) ?? null
     if (index !== null && event.pointerType !== 'touch')
-      props.onOpen?.(index, drawing()?.bandAt(event) ?? null)
+      props.onOpen?.(index, drawing()?.partAt(event) ?? null)
   }
 
   return (

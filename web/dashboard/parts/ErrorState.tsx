@@ -2,17 +2,19 @@ import { A, useLocation } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { ApiError } from '../api.ts'
 import { t } from '../i18n.ts'
+import { refusalsInWords } from '../refusals.ts'
 
 /** What went wrong, that nothing is lost, and what to do now. */
 export function ErrorState(props: { error: unknown; retry: () => void }) {
   const location = useLocation()
   const status = () => (props.error instanceof ApiError ? props.error.status : null)
+  const refusals = () => refusalsInWords(props.error, new URLSearchParams(location.search))
   const reason = () => {
     switch (status()) {
       case null:
         return t('error.offline')
       case 400:
-        return t('error.filter')
+        return refusals().join(' ') || t('error.filter')
       case 401:
         return t('error.signedOut')
       case 403:

@@ -51,6 +51,14 @@ export function FilterBar(props: {
     ...(props.filter.counting === 'customers' && !has('counting')
       ? [{ text: t('filter.countings.customers'), without: { counting: 'answers' as const } }]
       : []),
+    ...(props.filter.without
+      ? [
+          {
+            text: t('causes.none', { property: propertyName(props.filter.without) }),
+            without: { without: null },
+          },
+        ]
+      : []),
     ...props.filter.segments.map((segment) => ({
       text: segmentInWords(segment),
       without: { segments: toggled(props.filter.segments, segment) },

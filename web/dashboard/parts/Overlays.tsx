@@ -77,6 +77,8 @@ export function OverlayList(props: {
   trend: Trend
   chosen: Segment[]
   onChange: (overlays: Overlay[]) => void
+  /** Where an overlay's answers of some days are. */
+  rows: (overlay: Overlay, days: { from: string; to: string }) => string | undefined
 }) {
   const session = useSession()
   const named = (overlay: Overlay) =>
@@ -97,7 +99,11 @@ export function OverlayList(props: {
               <Show when={line} fallback={<span class="quiet">{t('chart.missing')}</span>}>
                 {(shown) => (
                   <>
-                    <ScoreFigure score={shown().total} size="row" />
+                    <ScoreFigure
+                      score={shown().total}
+                      size="row"
+                      rows={props.rows(overlay, props.trend.scores)}
+                    />
                     <span class="quiet overlay__verdict">
                       <Show when={shown().verdict}>
                         {(verdict) =>

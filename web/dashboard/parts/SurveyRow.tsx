@@ -5,6 +5,7 @@ import * as format from '../format.ts'
 import { locale, plural, t } from '../i18n.ts'
 import { mayManage, useSession } from '../session.ts'
 import { Copy } from './Copy.tsx'
+import { Rows } from './Rows.tsx'
 
 /** One survey in the list: what it is, where it stands, its link. */
 export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => void }) {
@@ -26,7 +27,11 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
             {(main) => <span>{t(`metrics.${main().metric}`)}</span>}
           </Show>
           <span>
-            {props.survey.answers > 0 ? plural('answers', props.survey.answers) : t('noAnswers')}
+            <Show when={props.survey.answers > 0} fallback={t('noAnswers')}>
+              <Rows of={`/surveys/${props.survey.id}/responses`}>
+                {plural('answers', props.survey.answers)}
+              </Rows>
+            </Show>
             <Show when={props.survey.lastAnswerAt}>
               {(at) => <>, {t('surveys.last', { when: format.ago(locale(), at(), Date.now()) })}</>}
             </Show>

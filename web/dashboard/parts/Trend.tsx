@@ -1,12 +1,13 @@
-import { createMemo, createResource, on } from 'solid-js'
+import { createMemo, createResource, on, Show } from 'solid-js'
 import type { Band } from '../../../surveys/scoring/metrics.ts'
 import { marks as marksOf, type Period, type Query, type Scores, type Survey } from '../api.ts'
 import { WINDOWS, type Filter } from '../filter.ts'
 import { flagsOf, type Shift } from '../flags.ts'
 import { t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
+import type { Overlay } from '../overlays.ts'
 import { useSession } from '../session.ts'
-import { readTrend } from '../trend.ts'
+import { readTrend, windowOf } from '../trend.ts'
 import { Choice } from './Choice.tsx'
 import { Loaded } from './Loaded.tsx'
 import { OverlayChoice, OverlayList } from './Overlays.tsx'
@@ -26,10 +27,12 @@ export function Trend(props: {
   before: Period[] | undefined
   /** Where the answers of some days are, and of a band. */
   rows: (period: Period, band?: Band) => string
+  /** Where an overlay's answers of some days are. */
+  overlayRows: (overlay: Overlay, days: Pick<Period, 'from' | 'to'>) => string | undefined
   shifts?: Shift[]
 }) {
   const session = useSession()
-  const view = createMemo(() => JSON.stringify([props.filter.window, props.filter.overlays]))
+  const view = createMemo(() => JSON.stringify([windowOf(props.filter), props.filter.overlays]))
   const asked = createMemo(
     // A query that the scores don't answer yet is not asked about.
     on([() => props.scores, view], () => ({
@@ -56,17 +59,19 @@ export function Trend(props: {
           overlays={props.filter.overlays}
           onChange={(overlays) => props.onChange({ overlays })}
         />
-        <Choice
-          label={t('chart.window')}
-          value={props.filter.window ?? ''}
-          options={[
-            { value: '', text: t('chart.noWindow') },
-            ...WINDOWS.map((days) => ({ value: days, text: t(`chart.windows.${days}`) })),
-          ]}
-          onChoose={(value) =>
-            props.onChange({ window: WINDOWS.find((days) => days === value) ?? null })
-          }
-        />
+        <Show when={props.filter.counting === 'answers'}>
+          <Choice
+            label={t('chart.window')}
+            value={props.filter.window ?? ''}
+            options={[
+              { value: '', text: t('chart.noWindow') },
+              ...WINDOWS.map((days) => ({ value: days, text: t(`chart.windows.${days}`) })),
+            ]}
+            onChoose={(value) =>
+              props.onChange({ window: WINDOWS.find((days) => days === value) ?? null })
+            }
+          />
+        </Show>
       </div>
       <Loaded of={trend} skeleton={<Skeleton shape="chart" />}>
         {(trend) => (
@@ -78,14 +83,16 @@ export function Trend(props: {
               chosen={props.filter.segments}
               before={props.before}
               rows={props.rows}
+              overlayRows={props.overlayRows}
             />
             <OverlayList
               survey={props.survey}
               trend={trend()}
               chosen={props.filter.segments}
               onChange={(overlays) => props.onChange({ overlays })}
+              rows={props.overlayRows}
             />
-            <TrendTable trend={trend()} rows={props.rows} />
+            <TrendTable trend={trend()} rows={props.rows} overlayRows={props.overlayRows} />
             <TrendMarks
               surveyId={props.survey.id}
               scores={trend().scores}

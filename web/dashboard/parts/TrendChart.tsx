@@ -3,7 +3,7 @@ import { createMemo, createSignal } from 'solid-js'
 import type { Band } from '../../../surveys/scoring/metrics.ts'
 import { asked, useSession } from '../session.ts'
 import type { Period, Survey } from '../api.ts'
-import type { Drawing } from '../chart/drawing.ts'
+import type { Drawing, Part } from '../chart/drawing.ts'
 import type { Caption } from '../chart/save.ts'
 import type { TrendPicture } from '../chart/trend.ts'
 import { fileName } from '../download.ts'
@@ -12,6 +12,7 @@ import type { Flag } from '../flags.ts'
 import * as format from '../format.ts'
 import { direction, isolated, locale, t } from '../i18n.ts'
 import { runsOf } from '../runs.ts'
+import type { Overlay } from '../overlays.ts'
 import { cutOf } from '../scale.ts'
 import type { Trend } from '../trend.ts'
 import { trendRows } from '../trendRows.ts'
@@ -34,6 +35,7 @@ export function TrendChart(props: {
   chosen: Segment[]
   before?: Period[] | undefined
   rows: (period: Period, band?: Band) => string
+  overlayRows: (overlay: Overlay, period: Period) => string | undefined
 }) {
   const session = useSession()
   const navigate = useNavigate()
@@ -115,9 +117,17 @@ export function TrendChart(props: {
     }
   }
 
-  const open = (index: number, band: Band | null) => {
-    const period = band ? props.trend.bars[index]! : periods()[index]!
-    if (period.n > 0) navigate(props.rows(period, band ?? undefined))
+  const rowsOf = (index: number, part: Part | null) => {
+    if (part && 'overlay' in part) {
+      const { overlay, line } = props.trend.overlays[part.overlay]!
+      return line ? props.overlayRows(overlay, line.periods[index]!) : undefined
+    }
+    const period = part ? props.trend.bars[index]! : periods()[index]!
+    return period.n > 0 ? props.rows(period, part?.band) : undefined
+  }
+  const open = (index: number, part: Part | null) => {
+    const rows = rowsOf(index, part)
+    if (rows) navigate(rows)
   }
 
   return (

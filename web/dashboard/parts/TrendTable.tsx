@@ -4,6 +4,7 @@ import type { Period } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { useSession } from '../session.ts'
+import type { Overlay } from '../overlays.ts'
 import type { Trend } from '../trend.ts'
 import { isShown, overlayName, pointInWords } from '../words.ts'
 import { Rows } from './Rows.tsx'
@@ -11,11 +12,15 @@ import { Rows } from './Rows.tsx'
 const SCORED = ['score', 'interval', 'answers'] as const
 
 /** The chart's numbers for those who read instead of look; newest first. */
-export function TrendTable(props: { trend: Trend; rows: (period: Period, band?: Band) => string }) {
+export function TrendTable(props: {
+  trend: Trend
+  rows: (period: Period, band?: Band) => string
+  overlayRows: (overlay: Overlay, period: Period) => string | undefined
+}) {
   const session = useSession()
   const lines = () =>
     props.trend.overlays.flatMap(({ overlay, line }) =>
-      line ? [{ name: overlayName(session.surveys, overlay), periods: line.periods }] : [],
+      line ? [{ overlay, name: overlayName(session.surveys, overlay), periods: line.periods }] : [],
     )
   const newest = () => props.trend.periods.map((period, at) => ({ period, at })).toReversed()
 
@@ -47,7 +52,14 @@ export function TrendTable(props: { trend: Trend; rows: (period: Period, band?: 
                   <For each={BANDS}>
                     {(band) => <Count n={period.bands[band]} rows={props.rows(period, band)} />}
                   </For>
-                  <For each={lines()}>{({ periods }) => <Scored period={periods[at]!} />}</For>
+                  <For each={lines()}>
+                    {({ overlay, periods }) => (
+                      <Scored
+                        period={periods[at]!}
+                        rows={props.overlayRows(overlay, periods[at]!)}
+                      />
+                    )}
+                  </For>
                 </tr>
               )}
             </For>
@@ -74,7 +86,7 @@ function Heading(props: { text: string }) {
   )
 }
 
-function Scored(props: { period: Period; rows?: string }) {
+function Scored(props: { period: Period; rows: string | undefined }) {
   const scored = (write: (known: { score: number; low: number; high: number }) => string) =>
     isShown(props.period) ? write(props.period) : '–'
   return (

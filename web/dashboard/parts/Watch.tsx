@@ -10,7 +10,12 @@ import { Loaded } from './Loaded.tsx'
 import { Skeleton } from './Skeleton.tsx'
 
 /** What a survey is watched for, and what its score is held against; folded away until wanted. */
-export function Watch(props: { survey: Survey; question: string | null }) {
+export function Watch(props: {
+  survey: Survey
+  question: string | null
+  /** Where everyone's answers of some days are. */
+  rows: (days: { from: string; to: string }) => string
+}) {
   const [open, setOpen] = createSignal(false)
   return (
     <details class="watch" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -18,7 +23,7 @@ export function Watch(props: { survey: Survey; question: string | null }) {
       <Show when={open()}>
         <div class="watch__body">
           <Rules survey={props.survey} />
-          <Baseline survey={props.survey} question={props.question} />
+          <Baseline survey={props.survey} question={props.question} rows={props.rows} />
         </div>
       </Show>
     </details>
