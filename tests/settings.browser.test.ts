@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { makeFirstAdmin } from './support/admin.ts'
+import { faultsOn } from './support/axe.ts'
 import { openBrowser } from './support/browser.ts'
 import { temporaryFile } from './support/database.ts'
 import { startServer } from './support/server.ts'
@@ -14,8 +15,9 @@ afterAll(() => browser.close())
 it('changes the company’s name and its time zone, says what that does and that it is done', async () => {
   const server = await startServer(temporaryFile(), { TIME_ZONE: 'Europe/Prague' })
   onTestFinished(() => void server.end('SIGTERM'))
-  const page = await browser.newPage({ locale: 'en-GB', reducedMotion: 'reduce' })
-  onTestFinished(() => page.close())
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
   await makeFirstAdmin(page.request, server)
   await page.goto(server.url)
   await page.getByRole('button', { name: 'You and the display' }).click()
@@ -32,4 +34,5 @@ it('changes the company’s name and its time zone, says what that does and that
   await page.getByLabel('Company').fill(' ')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Give it a name').waitFor()
+  expect(await faultsOn(page)).toEqual([])
 })

@@ -282,6 +282,8 @@ describe('a number', () => {
   it('is not held against days that are refused, and the page says why', async () => {
     await page.goto(`${trends}?range=30d&against=own&beforeFrom=2026-02-30&beforeTo=2026-03-31`)
     await page.getByText('“2026-02-30” under “Compared with: From” is not a date.').waitFor()
+    expect(await page.locator('.summary .score__n a').count()).toBe(1)
+    expect(await page.locator('.earlier').count()).toBe(0)
     await page.goto(`${trends}?range=own&from=2026-03-01&to=2026-13-01`)
     await page.getByText('“2026-13-01” under “To” is not a date.').waitFor()
   })
