@@ -42,6 +42,7 @@ import { vi } from './vi.ts'
 import { zh } from './zh.ts'
 import { zhHant } from './zh-Hant.ts'
 
+export { dirOf } from './direction.ts'
 export type { Words }
 
 /** Every language that the customer's page speaks by itself, by its BCP 47 code. */
@@ -112,15 +113,6 @@ export function counted(language: string, forms: string | Plural, count: number)
 /** A number on a scale, in the digits of the language. */
 export function digits(language: string, number: number): string {
   return new Intl.NumberFormat(language, { useGrouping: false }).format(number)
-}
-
-const RIGHT_TO_LEFT = new Set('ar ckb dv fa he iw ps sd ug ur yi'.split(' '))
-
-/** The direction in which a language is written. */
-export function dirOf(language: string): 'ltr' | 'rtl' {
-  const script = /-([A-Z][a-z]{3})/.exec(language)?.[1]
-  if (script) return ['Arab', 'Hebr', 'Thaa', 'Syrc'].includes(script) ? 'rtl' : 'ltr'
-  return RIGHT_TO_LEFT.has(baseOf(language)) ? 'rtl' : 'ltr'
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hc, type ClientResponse } from 'hono/client'
 import type { App } from '../../api/app.ts'
+import type { SurveyDraft } from '../../surveys/survey.ts'
 import type { WatchRules } from '../../surveys/watching/rules.ts'
 
 const { api } = hc<App>('/')
@@ -35,6 +36,16 @@ export const createSurvey = (json: {
   name: string
   languages: string[]
 }) => answer(v1.surveys.$post({ json }))
+/** A survey with what is being written of it, and what is published. */
+export const readDraft = (id: string) => answer(v1.surveys[':id'].$get({ param: { id } }))
+/** @throws ApiError 409 when somebody else saved the survey since that revision */
+export const saveDraft = (
+  id: string,
+  json: { revision: number; definition: SurveyDraft; name: string },
+  keepalive: boolean,
+) => answer(v1.surveys[':id'].draft.$put({ param: { id }, json }, { init: { keepalive } }))
+/** Where a form is posted to that asks for the page as it would be. */
+export const previewAddress = (id: string) => `/api/v1/surveys/${id}/preview`
 export const publish = (id: string) => answer(v1.surveys[':id'].publication.$put({ param: { id } }))
 export const pause = (id: string) =>
   answer(v1.surveys[':id'].publication.$delete({ param: { id } }))
@@ -113,6 +124,7 @@ export type Person = Result<typeof people>[number]
 export type Overview = Result<typeof overview>
 export type Template = Result<typeof templates>[number]
 export type Survey = Result<typeof surveys>[number]
+export type SurveyDetail = Result<typeof readDraft>
 export type Scores = Result<typeof scores>
 export type Score = Scores['total']
 export type GroupScore = Scores['segments'][string][string]

@@ -12,6 +12,7 @@ const Overview = lazy(() => import('./pages/Overview.tsx'))
 const Surveys = lazy(() => import('./pages/Surveys.tsx'))
 const NewSurvey = lazy(() => import('./pages/NewSurvey.tsx'))
 const Trends = lazy(() => import('./pages/Trends.tsx'))
+const EditSurvey = lazy(() => import('./pages/EditSurvey.tsx'))
 const Responses = lazy(() => import('./pages/Responses.tsx'))
 const FollowUps = lazy(() => import('./pages/FollowUps.tsx'))
 const Settings = lazy(() => import('./pages/Settings.tsx'))
@@ -30,6 +31,7 @@ render(
         <Route path="/surveys" component={Surveys} />
         <Route path="/surveys/new" component={NewSurvey} />
         <Route path="/surveys/:id/trends" component={Trends} />
+        <Route path="/surveys/:id/edit" component={EditSurvey} />
         <Route path="/surveys/:id/responses" component={Responses} />
         <Route path="/follow-ups/:id?" component={FollowUps} />
         <Route path="/settings" component={Settings} />

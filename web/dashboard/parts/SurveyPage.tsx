@@ -2,7 +2,7 @@ import { A, useParams } from '@solidjs/router'
 import { Show, type ParentProps } from 'solid-js'
 import type { Survey } from '../api.ts'
 import { t } from '../i18n.ts'
-import { useSession } from '../session.ts'
+import { mayManage, useSession } from '../session.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { Title } from './Title.tsx'
 
@@ -24,17 +24,30 @@ export function SurveyPage(props: {
       {(found) => (
         <>
           <Title subject={found.id}>{found.name}</Title>
-          <nav class="tabs" aria-label={t('nav.survey')}>
-            <A class="tab" href={`/surveys/${found.id}/trends`}>
-              {t('nav.trends')}
-            </A>
-            <A class="tab" href={`/surveys/${found.id}/responses`}>
-              {t('nav.responses')}
-            </A>
-          </nav>
+          <SurveyTabs survey={found} />
           {props.children(found)}
         </>
       )}
     </Show>
+  )
+}
+
+/** The ways to look at a survey, and for those who may, to write it. */
+export function SurveyTabs(props: { survey: Pick<Survey, 'id'> }) {
+  const session = useSession()
+  return (
+    <nav class="tabs" aria-label={t('nav.survey')}>
+      <A class="tab" href={`/surveys/${props.survey.id}/trends`}>
+        {t('nav.trends')}
+      </A>
+      <A class="tab" href={`/surveys/${props.survey.id}/responses`}>
+        {t('nav.responses')}
+      </A>
+      <Show when={mayManage(session)}>
+        <A class="tab" href={`/surveys/${props.survey.id}/edit`}>
+          {t('nav.edit')}
+        </A>
+      </Show>
+    </nav>
   )
 }

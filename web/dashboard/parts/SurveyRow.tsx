@@ -42,6 +42,12 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
         <Show when={isLive()}>
           <Copy text={props.survey.url} label={t('surveys.copy')} about={props.survey.name} />
         </Show>
+        <Show when={mayManage(session)}>
+          <A class="button" href={`/surveys/${props.survey.id}/edit`}>
+            {t('nav.edit')}
+            <span class="visually-hidden"> {props.survey.name}</span>
+          </A>
+        </Show>
         <Show when={mayManage(session) && props.survey.state !== 'archived'}>
           <button type="button" class="button" onClick={() => props.onTurn(!isLive())}>
             {isLive()

@@ -6,7 +6,9 @@ export function TextField(props: {
   value: string
   onInput: (value: string) => void
   onLeave?: () => void
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'url'
+  /** Where it belongs in what is sent, so that a problem named there finds it. */
+  field?: string
   autocomplete?: string
   help?: string
   error?: string | undefined
@@ -31,6 +33,7 @@ export function TextField(props: {
         required={!props.optional}
         minLength={props.minLength}
         maxLength={props.maxLength}
+        data-field={props.field}
         value={props.value}
         dir={props.type && props.type !== 'text' ? 'ltr' : 'auto'}
         aria-invalid={props.error ? 'true' : undefined}

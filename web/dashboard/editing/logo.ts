@@ -1,0 +1,68 @@
+/** What a logo may weigh as a `data:` address; it travels inside the page. */
+const MOST_CHARACTERS = 3_200
+const WIDEST = 320
+const TALLEST = 96
+const NARROWEST = 16
+const SMALLER_BY = 0.8
+const QUALITIES = [0.9, 0.75, 0.6]
+
+export type Picture = { address: string; isScaled: boolean }
+
+/**
+ * A picture as it may stand in the page: an SVG as it is while it is small enough, everything else
+ * drawn anew, smaller and smaller, until it fits.
+ * @throws Error when it is no picture, or none that fits
+ */
+export async function pictureFrom(file: File): Promise<Picture> {
+  if (file.type === 'image/svg+xml') {
+    const address = await vectorAddress(file)
+    if (address.length <= MOST_CHARACTERS) return { address, isScaled: false }
+  }
+  const image = await load(file)
+  const wide = image.naturalWidth || WIDEST
+  const tall = image.naturalHeight || TALLEST
+  let scale = Math.min(1, WIDEST / wide, TALLEST / tall)
+  for (; wide * scale >= NARROWEST; scale *= SMALLER_BY) {
+    const address = drawn(image, Math.round(wide * scale), Math.max(1, Math.round(tall * scale)))
+    if (address) return { address, isScaled: true }
+  }
+  throw new Error('The picture does not fit.')
+}
+
+/** An SVG without what nobody sees. */
+async function vectorAddress(file: File): Promise<string> {
+  const text = (await file.text())
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/>\s+</g, '><')
+    .trim()
+  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte))
+  return `data:image/svg+xml;base64,${btoa(bytes.join(''))}`
+}
+
+function load(file: File): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    const image = new Image()
+    const fail = () => reject(new Error('This is no picture.'))
+    image.addEventListener('load', () => resolve(image))
+    image.addEventListener('error', fail)
+    reader.addEventListener('error', fail)
+    // The content security policy lets pictures come as data: and not as blob:.
+    reader.addEventListener('load', () => (image.src = reader.result as string))
+    reader.readAsDataURL(file)
+  })
+}
+
+/** The picture at a size, in the first form that is light enough. */
+function drawn(image: HTMLImageElement, width: number, height: number): string | undefined {
+  const canvas = document.createElement('canvas')
+  Object.assign(canvas, { width, height })
+  canvas.getContext('2d')!.drawImage(image, 0, 0, width, height)
+  const forms = [
+    canvas.toDataURL('image/png'),
+    ...QUALITIES.map((quality) => canvas.toDataURL('image/webp', quality)),
+  ]
+  return forms.find(
+    (address) => address.length <= MOST_CHARACTERS && /^data:image\/(png|webp);/.test(address),
+  )
+}

@@ -1,0 +1,11 @@
+/** A copy without one of its parts. */
+export function without<Whole extends object, Key extends PropertyKey>(
+  whole: Whole,
+  key: Key,
+): Without<Whole, Key> {
+  const others = Object.entries(whole).filter(([each]) => each !== key)
+  return Object.fromEntries(others) as Without<Whole, Key>
+}
+
+/** Of a union, each member without the part. */
+type Without<Whole, Key extends PropertyKey> = Whole extends unknown ? Omit<Whole, Key> : never

@@ -1,0 +1,29 @@
+import { createUniqueId, Show } from 'solid-js'
+
+/** Something that is on or off, with what it means below. */
+export function Check(props: {
+  label: string
+  help?: string
+  on: boolean
+  onSwitch: (on: boolean) => void
+}) {
+  const id = createUniqueId()
+  return (
+    <div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={props.on}
+          aria-describedby={props.help ? id : undefined}
+          onChange={(event) => props.onSwitch(event.currentTarget.checked)}
+        />
+        {props.label}
+      </label>
+      <Show when={props.help}>
+        <p id={id} class="field__help">
+          {props.help}
+        </p>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export function Others() {
+  return null
+}

@@ -1,0 +1,112 @@
+import { createSignal, Match, onCleanup, onMount, Show, Switch, untrack } from 'solid-js'
+import type { SurveyDetail } from '../../api.ts'
+import { createEditor, EditorContext, SECTIONS, type Editor } from '../../editing/editor.ts'
+import { t } from '../../i18n.ts'
+import { mayManage, useSession } from '../../session.ts'
+import { SurveyTabs } from '../SurveyPage.tsx'
+import { Title } from '../Title.tsx'
+import { Conflict } from './Conflict.tsx'
+import { LanguageTabs } from './LanguageTabs.tsx'
+import { Look } from './Look.tsx'
+import { Others } from './Others.tsx'
+import { Preview } from './Preview.tsx'
+import { Publish } from './Publish.tsx'
+import { Questions } from './Questions.tsx'
+import { Rules } from './Rules.tsx'
+import { SavedState } from './SavedState.tsx'
+import { Thanks } from './Thanks.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
+
+/** A survey being written on one side, and on the other the page that customers get. */
+export function SurveyEditor(props: { survey: SurveyDetail }) {
+  const session = useSession()
+  const editor = untrack(() => createEditor(props.survey, mayManage(session)))
+  const [looks, setLooks] = createSignal(false)
+  useUndoKeys(editor)
+  const choose = (section: (typeof SECTIONS)[number]) => {
+    setLooks(false)
+    editor.setSection(section)
+  }
+
+  return (
+    <EditorContext.Provider value={editor}>
+      <div class="editor" data-looks={looks()}>
+        <div class="editor__head">
+          <Title subject={editor.survey.id}>{editor.name()}</Title>
+          <SurveyTabs survey={editor.survey} />
+        </div>
+        <Show when={!editor.mayEdit}>
+          <p class="editor__note">{t('editor.readOnly')}</p>
+        </Show>
+        <Others />
+        <Conflict />
+        <div class="editor__bar">
+          <nav class="tabs editor__sections" aria-label={t('editor.sections.label')}>
+            {SECTIONS.map((section) => (
+              <button
+                type="button"
+                class="tab"
+                aria-pressed={!looks() && editor.section() === section}
+                onClick={() => choose(section)}
+              >
+                {t(`editor.sections.${section}`)}
+              </button>
+            ))}
+            <button
+              type="button"
+              class="tab editor__look"
+              aria-pressed={looks()}
+              onClick={() => setLooks(true)}
+            >
+              {t('editor.sections.preview')}
+            </button>
+          </nav>
+          <div class="editor__doing">
+            <SavedState />
+            <UndoButtons />
+          </div>
+        </div>
+        <div class="editor__write">
+          <Show when={editor.section() !== 'publish'}>
+            <LanguageTabs />
+          </Show>
+          <Switch>
+            <Match when={editor.section() === 'questions'}>
+              <Questions />
+            </Match>
+            <Match when={editor.section() === 'thanks'}>
+              <Thanks />
+            </Match>
+            <Match when={editor.section() === 'look'}>
+              <Look />
+            </Match>
+            <Match when={editor.section() === 'rules'}>
+              <Rules />
+            </Match>
+            <Match when={editor.section() === 'publish'}>
+              <Publish />
+            </Match>
+          </Switch>
+        </div>
+        <Preview />
+        <p class="visually-hidden" role="status">
+          {editor.said()}
+        </p>
+      </div>
+    </EditorContext.Provider>
+  )
+}
+
+function useUndoKeys(editor: Editor) {
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+    if (key !== 'z' && !isRedo) return
+    event.preventDefault()
+    if (isRedo) editor.redo()
+    else editor.undo()
+  }
+  onMount(() => document.addEventListener('keydown', onKey))
+  onCleanup(() => document.removeEventListener('keydown', onKey))
+}
