@@ -1,5 +1,5 @@
 import type { Deps } from './deps.ts'
-import { signatureOf } from './tokens.ts'
+import { isSame, signatureOf } from './tokens.ts'
 
 type World = Pick<Deps, 'workspace' | 'now'>
 
@@ -10,6 +10,13 @@ const LIFE = 7 * 86_400_000
 export function testPass({ workspace, now }: World, slug: string): string {
   const until = (now() + LIFE).toString(36)
   return `${until}.${signed(workspace.secret, slug, until).toString('base64url')}`
+}
+
+/** Whether `pass` was made by `testPass` for this survey within the last week. */
+export function isTestPass({ workspace, now }: World, slug: string, pass = ''): boolean {
+  const [, until, signature] = /^([0-9a-z]{8,9})\.([\w-]{43})$/.exec(pass) ?? []
+  if (!until || !signature || now() > parseInt(until, 36)) return false
+  return isSame(Buffer.from(signature, 'base64url'), signed(workspace.secret, slug, until))
 }
 
 const signed = (secret: string, slug: string, until: string) =>

@@ -45,6 +45,16 @@ export function readToken(secret: string, token: string, now: number): Claims {
   return claims
 }
 
+/** Whether a token says that its page is of this version; it may say so and be forged. */
+export function isOfVersion(token: string, version: number): boolean {
+  try {
+    const payload = Buffer.from(token.split('.', 1)[0]!, 'base64url').toString()
+    return (JSON.parse(payload) as Claims | null)?.version === version
+  } catch {
+    return false
+  }
+}
+
 /** Signs a text for one purpose, so that the signature is good for no other. */
 export function signatureOf(secret: string, purpose: string, text: string): Buffer {
   return createHmac('sha256', keyOf(secret)).update(`${purpose}.${text}`).digest()
@@ -59,6 +69,6 @@ function keyOf(secret: string): KeyObject {
   return key
 }
 
-function isSame(given: Buffer, expected: Buffer): boolean {
+export function isSame(given: Buffer, expected: Buffer): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected)
 }

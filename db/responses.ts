@@ -148,3 +148,12 @@ export async function readRevision(db: Db, id: string): Promise<number> {
     .where(eq(response.id, id))
   return row?.revision ?? 0
 }
+
+/** Erases what was answered to try a survey, none of which ever counted. @returns how many there were */
+export async function eraseTests(db: Db, surveyId: string): Promise<number> {
+  const erased = await db.orm
+    .delete(response)
+    .where(and(eq(response.surveyId, surveyId), eq(response.state, 'test')))
+    .returning({ no: response.no })
+  return erased.length
+}

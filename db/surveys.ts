@@ -61,6 +61,21 @@ function keptOf(db: Db) {
   return kept
 }
 
+/** Stands for the draft where a version is named. */
+export const DRAFT = 0
+
+/**
+ * The draft behind a public address, as it would be asked if it were published now.
+ * @throws NotFound
+ * @throws InvalidInput naming what is not finished
+ */
+export async function readTriedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
+  const [row] = await db.orm.select().from(survey).where(eq(survey.slug, slug))
+  if (!row) throw new NotFound('survey')
+  const { id, state, draft } = row
+  return { id, slug, state, version: DRAFT, definition: finished(draft) }
+}
+
 /** To be called by whatever changes or removes surveys. */
 export function forgetAskedSurveys(db: Db): void {
   keptOf(db).clear()
@@ -69,7 +84,8 @@ export function forgetAskedSurveys(db: Db): void {
 const definitions = new WeakMap<Db, Map<string, SurveyDefinition>>()
 
 /**
- * One version's definition. A version never changes, so it is read from the disk once.
+ * One version's definition. A version never changes, so it is read from the disk once; that of `DRAFT`
+ * is what the draft says now.
  * @throws NotFound
  */
 export async function readDefinition(
@@ -77,6 +93,7 @@ export async function readDefinition(
   surveyId: string,
   version: number,
 ): Promise<SurveyDefinition> {
+  if (version === DRAFT) return filledIn((await readSurvey(db, surveyId)).draft)
   let kept = definitions.get(db)
   if (!kept) definitions.set(db, (kept = new Map()))
   const key = `${surveyId} ${version}`

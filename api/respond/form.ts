@@ -26,10 +26,11 @@ import type { Problem } from '../../web/respondent/sheet.ts'
 import type { Deps } from '../deps.ts'
 import { problemOf } from '../problems.ts'
 import { readSubmission, type Form } from '../submissions.ts'
-import { languageFor, readVisitor } from '../visitors.ts'
+import { languageFor } from '../visitors.ts'
 import { OK, answerPage, logged } from './answerPage.ts'
-import { newPage } from './newPage.ts'
+import { bannerOf, newPage } from './newPage.ts'
 import { readPage, save } from './saving.ts'
+import { visitorOf } from './trying.ts'
 
 /** A form answers with the next step, with the thanks, or with itself and what to put right. */
 export async function answerForm(
@@ -45,6 +46,7 @@ export async function answerForm(
   const filledIn: Omit<AskPage, 'answers' | 'definition'> = {
     company: deps.workspace.name,
     language,
+    banner: bannerOf(asked.version, language),
     version: asked.version,
     token: one('token') ?? '',
     response: one('response') ?? '',
@@ -75,9 +77,7 @@ export async function answerForm(
     const told = logged(deps, error)
     const answers = answersOf(definition, form)
     // A page that can't be accepted any more is replaced by a new one with the same answers.
-    const renewed =
-      told.status === 403 &&
-      newPage(deps, asked, language, readVisitor(context.req.query(), definition))
+    const renewed = told.status === 403 && newPage(deps, asked, language, visitorOf(context, asked))
     const problems = problemsFor(error, definition, answers, language)
     const page = { ...filledIn, definition, answers, ...renewed, problems }
     return answerPage(told, askPage(page), { ...page.definition, sites })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { newId } from '../../db/ids.ts'
-import type { AskedSurvey } from '../../db/surveys.ts'
+import { DRAFT, type AskedSurvey } from '../../db/surveys.ts'
+import { wordsIn } from '../../surveys/locales/index.ts'
 import type { Deps } from '../deps.ts'
 import { signToken } from '../tokens.ts'
 import type { Visitor } from '../visitors.ts'
@@ -25,9 +26,11 @@ export function newPage(
     ...(source && { source }),
     ...(trapped && { trapped }),
   })
+  const banner = bannerOf(version, language)
   return {
     company: workspace.name,
     language,
+    banner,
     definition,
     version,
     response,
@@ -35,6 +38,11 @@ export function newPage(
     revision: 1,
     framed: source === 'widget',
   }
+}
+
+/** What stands above a page: nothing, unless it is there to try a draft. */
+export function bannerOf(version: number, language: string): string | undefined {
+  return version === DRAFT ? wordsIn(language).test : undefined
 }
 
 /** The address of the same page in each language, with everything else that its link says. */

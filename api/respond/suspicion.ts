@@ -1,5 +1,6 @@
 import type { Aside } from '../../db/answers.ts'
 import type { Suspicion } from '../../db/schema.ts'
+import { DRAFT } from '../../db/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Submission } from '../submissions.ts'
@@ -15,6 +16,7 @@ export function asideOf(
   { complete, confirmed, topic }: Pick<Submission, 'complete' | 'confirmed' | 'topic'>,
   now: number,
 ): Aside | undefined {
+  if (claims.version === DRAFT) return { state: 'test' }
   const suspicion: Suspicion | undefined = claims.trapped
     ? 'hidden'
     : topic

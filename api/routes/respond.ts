@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { DRAFT } from '../../db/surveys.ts'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { NotFound } from '../../surveys/errors.ts'
 import { mainQuestion } from '../../surveys/survey.ts'
@@ -8,9 +9,10 @@ import { answerProblem } from '../problems.ts'
 import { OK, answerNotice, answerPage } from '../respond/answerPage.ts'
 import { answerForm } from '../respond/form.ts'
 import { addressesOf, newPage } from '../respond/newPage.ts'
-import { readOpenSurvey, readPage, save } from '../respond/saving.ts'
+import { readPage, save } from '../respond/saving.ts'
+import { readSurveyAt, readSurveyOf, visitorOf } from '../respond/trying.ts'
 import { limitBody, readForm, readJsonSubmission } from '../submissions.ts'
-import { languageFor, readVisitor } from '../visitors.ts'
+import { languageFor } from '../visitors.ts'
 
 /** The customer's side: the page of a survey, and what it sends. */
 export function respondRoutes(deps: Deps) {
@@ -23,9 +25,9 @@ export function respondRoutes(deps: Deps) {
   )
 
   routes.get('/:slug', async (context) => {
-    const asked = await readOpenSurvey(deps, context.req.param('slug'))
+    const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const language = languageFor(context, asked.definition.languages)
-    const visitor = readVisitor(context.req.query(), asked.definition)
+    const visitor = visitorOf(context, asked)
     const answers =
       visitor.score === undefined ? {} : { [mainQuestion(asked.definition).id]: visitor.score }
     const addressIn = addressesOf(context)
@@ -34,24 +36,27 @@ export function respondRoutes(deps: Deps) {
   })
 
   routes.put('/:slug/responses/:id', limitBody, async (context) => {
-    const asked = await readOpenSurvey(deps, context.req.param('slug'))
     const submission = await readJsonSubmission(context)
+    const asked = await readSurveyOf(deps, context.req.param('slug'), submission.token)
     const page = await readPage(deps, asked, context.req.param('id'), submission.token)
     const said = readAnswers(page.definition, submission.answers ?? {})
     const answers = shownAnswers(page.definition, said)
     await save(deps, page, answers, submission)
-    const state = !submission.confirmed
-      ? 'unconfirmed'
-      : submission.complete
-        ? 'complete'
-        : 'partial'
+    const state =
+      page.claims.version === DRAFT
+        ? 'test'
+        : !submission.confirmed
+          ? 'unconfirmed'
+          : submission.complete
+            ? 'complete'
+            : 'partial'
     return new Response(JSON.stringify({ id: page.claims.response, state }), {
       headers: JSON_HEADERS,
     })
   })
 
   routes.post('/:slug', limitBody, async (context) => {
-    const asked = await readOpenSurvey(deps, context.req.param('slug'))
+    const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const form = await readForm(context)
     return answerForm(deps, context, asked, form)
   })

@@ -1,6 +1,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import {
   countResponses,
+  eraseTests,
   listResponses,
   readResponse,
   type Place,
@@ -105,6 +106,19 @@ export function responseRoutes(deps: Deps) {
         const query = context.req.valid('query')
         const filter = await filterOf(context.req.valid('param').id, query, responseCountQuery)
         return context.json({ n: await countResponses(db, filter) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/test-responses',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(z.object({ erased: z.int() }), 'What was answered to try it, erased'),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        return context.json({ erased: await eraseTests(db, id) })
       },
     )
     .openapi(

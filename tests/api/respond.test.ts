@@ -331,7 +331,7 @@ describe('a save', () => {
     const elsewhere = await made.app.request(`http://ohlas.test/s/none/responses/${page.id}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: '{}',
+      body: '{"token":""}',
     })
     expect(elsewhere.status).toBe(404)
     await expectNothingStored()

@@ -1,7 +1,7 @@
 import { dirOf } from '../../surveys/locales/index.ts'
 
-/** Who asks, and in which language. */
-export type Asker = { company: string; language: string }
+/** Who asks, in which language, and what is said quietly at the top: that this is a test. */
+export type Asker = { company: string; language: string; banner?: string | undefined }
 
 /** A survey's text with the name of whoever asks in place of `{company}`. */
 export function filled(text: string, { company, language }: Asker): string {

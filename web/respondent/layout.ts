@@ -14,7 +14,7 @@ export type Shown = {
   company: string
   look?: Look | undefined
   /** Said quietly at the top. */
-  banner?: string
+  banner?: string | undefined
   card: Markup
   below?: Markup
   /** Shown in a frame of another site, which then offers to close it. */

@@ -17,8 +17,6 @@ export type AskPage = Asker & {
   /** What is filled in, right or wrong, by question id. */
   answers: Record<string, unknown>
   problems?: Problem[]
-  /** Said quietly at the top, as that this is a test. */
-  banner?: string
   /**
    * Where each of the survey's languages is to be had: a page that was opened has an address for
    * each, a page that answers a form (`null`) switches by sending the form again.
