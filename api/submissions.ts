@@ -20,6 +20,8 @@ const submission = z.strictObject(
     /** What was written into the field that people never meet. */
     topic: z.unknown().optional(),
     revision: z.int('must be a whole number').min(1).max(1_000_000).default(1),
+    /** When the customer answered, by the clock of their device; milliseconds UTC. */
+    answeredAt: z.int('must be a whole number').optional(),
   },
   'must be an object',
 )

@@ -51,6 +51,7 @@ export async function save(
   const now = clock()
   const { timeZone } = workspace
   const { complete, revision } = sent
+  const answeredAt = believed(sent.answeredAt, claims.issuedAt, now)
   const aside = asideOf(page, answers, sent, now)
   const stored = await saveResponse(db, {
     id: claims.response,
@@ -65,13 +66,25 @@ export async function save(
     properties: claims.properties,
     ...(claims.customer && { customer: claims.customer }),
     source: claims.source ?? 'link',
-    answeredAt: now,
-    day: dayOf(now, timeZone),
+    answeredAt,
+    day: dayOf(answeredAt, timeZone),
     now,
     dueAt: now + config.followUpHours * 3_600_000,
   })
   // While this was on its way the days of all answers were counted anew, and this one's missed it.
   if (workspace.timeZone !== timeZone)
-    await recountDays(db, { timeZone: workspace.timeZone, since: now, now })
+    await recountDays(db, { timeZone: workspace.timeZone, since: answeredAt, now })
   if (!stored) throw new Conflict('A newer save of this response is stored already.')
+}
+
+/** How far a device's clock may be behind, in milliseconds, and still be believed. */
+const TOLERANCE = 10 * 60_000
+
+/**
+ * When it was answered: as the device says, if that is after its page was shown and not to come;
+ * otherwise its clock is wrong, and it is when the answer arrives.
+ */
+function believed(told: number | undefined, issuedAt: number, now: number): number {
+  if (told === undefined || told > now || told < issuedAt - TOLERANCE) return now
+  return Math.max(told, issuedAt)
 }

@@ -1,6 +1,8 @@
 import { count } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { TOKEN_LIFE, readToken, signToken } from '../../api/tokens.ts'
+import { examine } from '../../db/doctor.ts'
+import { dayOf } from '../../surveys/days.ts'
 import { StorageUnavailable } from '../../surveys/errors.ts'
 import { publishSurvey, pauseSurvey, createSurvey } from '../../db/surveys.ts'
 import { answer, customer, followUp, response, scoreboard, survey } from '../../db/schema.ts'
@@ -344,6 +346,52 @@ describe('a save', () => {
     expect(answered.status).toBe(503)
     expect(Number(answered.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await answered.text()).not.toContain('disk I/O')
+  })
+})
+
+describe('when it was answered', () => {
+  const HOUR = 3_600_000
+  const answeredAt = async () => (await stored())[0]!.answeredAt
+
+  test('is what the page says of a save that comes late, and counts on that day', async () => {
+    const page = await open()
+    const told = made.clock.now + HOUR
+    made.clock.now += 30 * HOUR
+    expect((await put(page, { score: 3 }, { answeredAt: told })).status).toBe(200)
+    expect(await stored()).toMatchObject([{ answeredAt: told, day: dayOf(told, 'Europe/Prague') }])
+    expect(await examine(made.db)).toEqual([])
+  })
+
+  test('is never before the page was shown nor still to come: then the clock is wrong', async () => {
+    const opened = made.clock.now
+    for (const [told, believed] of [
+      [opened - 300_000, opened],
+      [opened - HOUR, opened + HOUR],
+      [opened + HOUR + 1, opened + HOUR],
+      [undefined, opened + HOUR],
+    ] as const) {
+      made.clock.now = opened
+      const page = await open()
+      made.clock.now = opened + HOUR
+      await put(page, { score: 3 }, { answeredAt: told })
+      expect((await stored()).at(-1)!.answeredAt).toBe(believed)
+    }
+  })
+
+  test('is a number', async () => {
+    const answered = await put(await open(), { score: 3 }, { answeredAt: 'yesterday' })
+    expect(answered.status).toBe(400)
+    expect((await problem(answered)).errors![0]!.field).toBe('answeredAt')
+    await expectNothingStored()
+  })
+
+  test('stays that of the first save', async () => {
+    const page = await open()
+    await put(page, { score: 3 }, { answeredAt: made.clock.now, revision: 1 })
+    const first = await answeredAt()
+    made.clock.now += HOUR
+    await put(page, { score: 4 }, { answeredAt: made.clock.now, revision: 2 })
+    expect(await answeredAt()).toBe(first)
   })
 })
 

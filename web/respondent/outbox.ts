@@ -1,70 +1,132 @@
-// Runs in the browser. What is not known to have arrived stays in localStorage and is sent again.
+// Runs in the browser. What is not known to have arrived stays on the device and is sent again.
 
-/** What became of a save: stored, to be tried again by itself, or refused for good. */
-export type Outcome = 'saved' | 'waiting' | 'refused'
+/**
+ * What became of a save: stored; to be tried again by itself, and kept on the device or, where that
+ * is full, on this page alone; or refused for good.
+ */
+export type Outcome = 'saved' | 'waiting' | 'unkept' | 'refused'
 
 type Letter = {
-  /** Address and body; what is kept in localStorage. */
+  url: string
   text: string
+  kept: boolean
   underway?: boolean
-  pause?: number
+  pause: number
   timer?: number
-  tell?: (outcome: Outcome) => void
+  tell: (outcome: Outcome) => void
+  /** Lets other tabs send it; they don't while this one is about its response. */
+  release: () => void
 }
 
 const PREFIX = 'ohlas '
+const SHORTEST_PAUSE = 1_000
 const LONGEST_PAUSE = 60_000
+/** Between two letters of earlier visits: a day's worth of them is no flood. */
+const PACE = 200
+/** The server takes nothing from a page that was shown longer ago. */
+const LIFE = 30 * 86_400_000
 
-const letters: Record<string, Letter> = {}
+/** The response that this page is about. */
+let own: Letter | undefined
 
 /**
  * Keeps a save and sends it; a newer save of the same response takes its place. One is under way at
- * a time, and the newest goes next.
+ * a time, and the newest goes next. That of another response is left to be sent with what is left.
  * @param hurry when the page is going away, so that there may be no "next"
  * @param tell  hears the outcomes of the newest save
  */
-export function put(url: string, body: string, hurry: boolean, tell: (outcome: Outcome) => void) {
-  const letter = (letters[url] ??= { text: body })
-  letter.text = body
-  letter.tell = tell
-  stored((storage) => (storage[PREFIX + url] = body))
-  void send(url, hurry)
+export function put(url: string, body: string, hurry: boolean, tell: Letter['tell']) {
+  if (own?.url !== url) {
+    leaveOwn()
+    own = { url, text: body, kept: false, pause: SHORTEST_PAUSE / 2, tell, release: hold(url) }
+  }
+  own.text = body
+  own.tell = tell
+  own.kept = keep(url, body)
+  void send(own, hurry)
 }
 
-/** Sends what is left over from this page or an earlier visit. */
+/** Leaves the response that this page was about to be sent with what is left. */
+export function leaveOwn() {
+  if (!own) return
+  const letter = own
+  own = undefined
+  clearTimeout(letter.timer)
+  if (letter.underway) return
+  letter.release()
+  sendWhatIsLeft()
+}
+
+let delivering = false
+let hurryUp = () => {}
+
+/** Sends what is left over from earlier visits, in the order in which it was begun, one tab at a time. */
 export function sendWhatIsLeft() {
-  stored((storage) => {
-    for (const key of Object.keys(storage))
-      if (key.startsWith(PREFIX)) letters[key.slice(PREFIX.length)] ??= { text: storage[key]! }
-  })
-  for (const url in letters) void send(url)
+  hurryUp()
+  if (delivering) return
+  delivering = true
+  void alone('outbox', deliver).finally(() => (delivering = false))
 }
 
-addEventListener('online', sendWhatIsLeft)
+addEventListener('online', () => {
+  if (own) void send(own)
+  sendWhatIsLeft()
+})
 
-async function send(url: string, hurry?: boolean): Promise<void> {
-  const letter = letters[url]
-  if (!letter || (letter.underway && !hurry)) return
+async function send(letter: Letter, hurry?: boolean): Promise<void> {
+  if (letter.underway && !hurry) return
   clearTimeout(letter.timer)
   letter.underway = true
-  const { text } = letter
+  const { url, text } = letter
   const [status, pause] = await attempt(url, text)
   letter.underway = false
-  if (letters[url] !== letter) return
-  if (letter.text !== text) return send(url)
-  const again = !status || status === 408 || status === 429 || status >= 500
-  if (again) {
-    // Twice as long each time; the chance in it keeps many customers from coming back at once.
-    letter.pause = Math.min(LONGEST_PAUSE, (letter.pause ?? 500) * 2)
-    letter.timer = window.setTimeout(
-      () => void send(url),
-      Math.max(pause, letter.pause) * (1 + Math.random() / 2),
-    )
-  } else {
-    delete letters[url]
-    stored((storage) => storage.removeItem(PREFIX + url))
+  const again = isWorthAnotherTry(status)
+  if (!again) forget(url, text)
+  if (own !== letter) {
+    letter.release()
+    return sendWhatIsLeft()
   }
-  letter.tell?.(again ? 'waiting' : status < 400 ? 'saved' : 'refused')
+  if (letter.text !== text) return send(letter)
+  if (again) {
+    letter.pause = longer(letter.pause)
+    letter.timer = window.setTimeout(() => void send(letter), spread(Math.max(pause, letter.pause)))
+  } else {
+    own = undefined
+    letter.release()
+  }
+  // A newer save than this one may have come by another way; then that is what is stored.
+  const done = status < 400 || status === 409 ? 'saved' : 'refused'
+  letter.tell(again ? (letter.kept ? 'waiting' : 'unkept') : done)
+}
+
+async function deliver(): Promise<void> {
+  let wait = SHORTEST_PAUSE
+  for (;;) {
+    const urls = left()
+    if (!urls.length) return
+    let pause = 0
+    for (const url of urls) {
+      const result = await alone(url, () => deliverOne(url), true)
+      if (!result) continue
+      const [status, told] = result
+      pause = told
+      // No use in trying the others when there is no network, or no room at the server.
+      if (!status || status === 429 || status === 503) break
+      if (!isWorthAnotherTry(status)) wait = SHORTEST_PAUSE
+      await passing(PACE)
+    }
+    if (!left().length) return
+    await passing(spread(Math.max(pause, wait)))
+    wait = longer(wait)
+  }
+}
+
+async function deliverOne(url: string): Promise<[status: number, pause: number]> {
+  const text = read(url)
+  if (text === undefined) return [200, 0]
+  const result = await attempt(url, text)
+  if (!isWorthAnotherTry(result[0]) || Date.now() - shownAt(url) > LIFE) forget(url, text)
+  return result
 }
 
 async function attempt(url: string, body: string): Promise<[status: number, pause: number]> {
@@ -81,9 +143,89 @@ async function attempt(url: string, body: string): Promise<[status: number, paus
   }
 }
 
-/** Without storage an answer is kept for as long as the page is open. */
-function stored(use: (storage: Storage) => void) {
+function isWorthAnotherTry(status: number): boolean {
+  return !status || [408, 425, 429].includes(status) || status >= 500
+}
+
+/** The id of a response begins with when its page was made, by the server's clock. */
+function shownAt(url: string): number {
+  return parseInt(url.slice(-36, -28) + url.slice(-27, -23), 16)
+}
+
+function longer(pause: number): number {
+  return Math.min(LONGEST_PAUSE, pause * 2)
+}
+
+/** The chance in it keeps many customers from coming back at once. */
+function spread(pause: number): number {
+  return pause * (1 + Math.random() / 2)
+}
+
+function passing(pause: number): Promise<void> {
+  return new Promise((resolve) => {
+    hurryUp = resolve
+    setTimeout(resolve, pause)
+  })
+}
+
+function hold(url: string): () => void {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  void alone(url, () => released)
+  return release
+}
+
+/**
+ * Does what one tab alone should do, once no other does, or not at all if another does; where there
+ * are no locks, as without HTTPS, each does, and the server stores it once.
+ */
+async function alone<T>(
+  name: string,
+  act: () => Promise<T>,
+  ifAvailable = false,
+): Promise<T | undefined> {
+  const { locks } = navigator as Partial<Navigator>
+  if (!locks) return act()
+  return locks.request(PREFIX + name, { ifAvailable }, (lock) => (lock ? act() : undefined))
+}
+
+/** What the device has no room for, kept for as long as the page is open. */
+const unkept: Record<string, string> = {}
+
+function keep(url: string, text: string): boolean {
   try {
-    use(localStorage)
-  } catch {}
+    localStorage[PREFIX + url] = text
+    delete unkept[url]
+    return true
+  } catch {
+    unkept[url] = text
+    return false
+  }
+}
+
+function read(url: string): string | undefined {
+  return unkept[url] ?? stored((storage) => storage[PREFIX + url])
+}
+
+/** Forgets what has arrived, or never will; not what was kept since. */
+function forget(url: string, text: string) {
+  if (read(url) !== text) return
+  delete unkept[url]
+  stored((storage) => storage.removeItem(PREFIX + url))
+}
+
+/** The addresses of what is kept and this page is not about. */
+function left(): string[] {
+  const keys = stored((storage) => Object.keys(storage)) ?? []
+  return [...keys.map((key) => key.replace(PREFIX, '')), ...Object.keys(unkept)]
+    .filter((url) => url.includes('/responses/') && url !== own?.url)
+    .sort((a, b) => (a.slice(-36) < b.slice(-36) ? -1 : 1))
+}
+
+function stored<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(localStorage)
+  } catch {
+    return undefined
+  }
 }

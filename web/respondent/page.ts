@@ -163,9 +163,9 @@ function isFirstStep(page: AskPage): boolean {
 }
 
 /** The words that the script says, as attributes for it to find. */
-function scriptWords({ send, saving, saved, waiting }: Words): Markup {
+function scriptWords({ send, saving, saved, waiting, failed }: Words): Markup {
   return html`data-send="${send}" data-saving="${saving}" data-saved="${saved}"
-  data-waiting="${waiting}"`
+  data-waiting="${waiting}" data-unkept="${failed}"`
 }
 
 function languageSwitch(page: AskPage): Markup | null {

@@ -42,6 +42,8 @@ function ask(form: HTMLFormElement) {
   let confirmed = false
   let byKey = false
   let timer = 0
+  /** When the customer first did something, by this device's clock. */
+  let answeredAt: number | undefined
 
   const resumed = !lang && resume()
   show()
@@ -159,6 +161,7 @@ function ask(form: HTMLFormElement) {
     const number = +revision.value
     revision.value = `${number + 1}`
     const topic = form.topic.value || undefined
+    if (confirmed) answeredAt ??= Date.now()
     const body = {
       token: token.value,
       answers,
@@ -166,6 +169,7 @@ function ask(form: HTMLFormElement) {
       confirmed,
       topic,
       revision: number,
+      answeredAt,
     }
     recall((storage) => (storage[memory] = JSON.stringify([response.value, revision.value, body])))
     if (confirmed) timer = window.setTimeout(say, 400, words.saving)
@@ -180,7 +184,7 @@ function ask(form: HTMLFormElement) {
     if (!confirmed) return
     if (!unsaved) clearTimeout(timer)
     say(words[outcome] ?? '')
-    if (outcome === 'waiting' || (outcome === 'saved' && !finished)) return
+    if (outcome === 'waiting' || outcome === 'unkept' || (outcome === 'saved' && !finished)) return
     recall((storage) => storage.removeItem(memory))
     if (outcome === 'saved') {
       turn(true)
@@ -204,12 +208,13 @@ function ask(form: HTMLFormElement) {
   function resume(): boolean {
     let resumed = false
     recall((storage) => {
-      const [id, number, { token: kept, answers }] = JSON.parse(storage[memory])
+      const [id, number, kept] = JSON.parse(storage[memory])
       response.value = id
       revision.value = number
-      token.value = kept
+      token.value = kept.token
+      answeredAt = kept.answeredAt
       for (const field of find(ANY, form)) {
-        const answer = answers[field.name]
+        const answer = kept.answers[field.name]
         if (isChoice(field)) field.checked = [answer].flat().map(String).includes(field.value)
         else field.value = answer ?? ''
       }

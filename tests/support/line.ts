@@ -1,0 +1,65 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What becomes of a save on its way: it arrives, it is lost, its answer is, or a status comes back. */
+export type Fate = 'through' | 'request lost' | 'answer lost' | number
+
+/** A line between browsers and a server that a test makes as bad as it likes. */
+export type Line = {
+  url: string
+  /** Where it leads; nowhere while the server is down. */
+  target: string | undefined
+  /** What becomes of each save, by its number from 0. */
+  fate: (save: number) => Fate
+  /** The saves that browsers sent, lost or not. */
+  saves: string[]
+  close(): void
+}
+
+export async function makeLine(): Promise<Line> {
+  const server = createServer((asked, answer) => {
+    const fate = asked.method === 'PUT' ? line.fate(line.saves.push(asked.url!) - 1) : 'through'
+    carry(line.target, fate, asked, answer)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const line: Line = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    target: undefined,
+    fate: () => 'through',
+    saves: [],
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+  return line
+}
+
+function carry(
+  target: string | undefined,
+  fate: Fate,
+  asked: IncomingMessage,
+  answer: ServerResponse,
+) {
+  const cut = () => answer.destroy()
+  if (typeof fate === 'number') {
+    asked.resume()
+    answer.writeHead(fate).end()
+    return
+  }
+  if (!target || fate === 'request lost') {
+    asked.resume().on('end', cut)
+    return
+  }
+  const { method, headers, url } = asked
+  const carried = request(target + url, { method, headers }, (told) => {
+    if (fate === 'answer lost') {
+      told.resume().on('end', cut)
+      return
+    }
+    answer.writeHead(told.statusCode!, told.headers)
+    told.pipe(answer)
+  })
+  carried.on('error', cut)
+  asked.pipe(carried)
+}

@@ -1,0 +1,273 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { examine } from '../../../db/doctor.ts'
+import { newId } from '../../../db/ids.ts'
+import { openDatabase, type Db } from '../../../db/open.ts'
+import { response } from '../../../db/schema.ts'
+import { countAnswers } from '../../../db/summaries.ts'
+import { createSurvey, publishSurvey } from '../../../db/surveys.ts'
+import { ensureWorkspace } from '../../../db/workspace.ts'
+import { TEMPLATES } from '../../../surveys/templates/index.ts'
+import { openBrowser } from '../../support/browser.ts'
+import { NOW } from '../../support/clock.ts'
+import { sharedFile } from '../../support/database.ts'
+import { makeLine, type Fate, type Line } from '../../support/line.ts'
+import { startServer, type Server } from '../../support/server.ts'
+
+const SECRET = 'a secret for tests only, long enough'
+const SLOW_3G = {
+  offline: false,
+  latency: 200,
+  downloadThroughput: 50_000,
+  uploadThroughput: 50_000,
+}
+
+const file = sharedFile()
+let browser: Browser
+let server: Server
+let line: Line
+let db: Db
+let surveyId: string
+let slug: string
+let made = 0
+
+beforeAll(async () => {
+  db = await openDatabase(file)
+  await ensureWorkspace(db, { name: 'Acme', timeZone: 'UTC', secret: SECRET, createdAt: NOW })
+  ;[browser, server, line] = await Promise.all([openBrowser(), startServer(file), makeLine()])
+})
+afterAll(async () => {
+  line.close()
+  await Promise.all([browser.close(), server.end('SIGTERM'), db.close()])
+})
+
+beforeEach(async () => {
+  slug = `nps-${++made}`
+  const { definition } = TEMPLATES.nps
+  ;({ id: surveyId } = await createSurvey(db, { name: slug, slug, definition, now: NOW }))
+  await publishSurvey(db, surveyId, NOW)
+  line.target = server.url
+  line.fate = () => 'through'
+  line.saves = []
+})
+afterEach(async () => {
+  expect(await examine(db)).toEqual([])
+})
+
+async function aCustomer(): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce' })
+  onTestFinished(() => context.close())
+  await context.clock.install()
+  return context
+}
+
+async function visit(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${line.url}/s/${slug}`)
+  return page
+}
+
+async function slowDown(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.emulateNetworkConditions', SLOW_3G)
+}
+
+const tap = (page: Page, score: number) =>
+  page.locator(`.first label:has([value="${score}"])`).click()
+const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
+const thanked = (page: Page) => page.locator('.thanks h1').waitFor()
+const notSaved = (page: Page) => page.getByText('Not saved yet.').waitFor()
+const letters = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/responses/')))
+const stored = () => db.orm.select().from(response).where(eq(response.surveyId, surveyId))
+
+/** Lets time pass on the page, with room for what it sends meanwhile. */
+async function pass(page: Page, seconds: number) {
+  const until = line.saves.length + 2
+  for (let passed = 0; passed < seconds && line.saves.length < until; passed += 5)
+    await page.clock.runFor(5_000)
+}
+
+/** Lets time pass until so many answers are there; each is there once, and counted once. */
+async function expectStored(n: number, page: Page) {
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(30_000)
+      return [(await letters(page)).length, (await stored()).length]
+    })
+    .toEqual([0, n])
+  expect(await countAnswers(db, surveyId, 'nps')).toBe(n)
+}
+
+test('without network at the tap, the answer arrives once it is back, from when it was given', async () => {
+  const page = await visit(await aCustomer())
+  await page.context().setOffline(true)
+  const tapped = Date.now()
+  await tap(page, 2)
+  await notSaved(page)
+  await page.clock.runFor(3_600_000)
+  expect(await stored()).toEqual([])
+  await page.context().setOffline(false)
+  await expectStored(1, page)
+  const { answeredAt } = (await stored())[0]!
+  expect(Math.abs(answeredAt - tapped)).toBeLessThan(30_000)
+})
+
+test('a tab that is closed right after the tap has sent the answer', async () => {
+  const page = await visit(await aCustomer())
+  await slowDown(page)
+  await tap(page, 9)
+  await page.close()
+  await expect.poll(async () => (await stored()).length).toBe(1)
+  await expectStored(1, await visit(page.context()))
+})
+
+test.each<Fate>(['request lost', 'answer lost'])(
+  'a tab that is closed, its %s, sends when it is opened again',
+  async (fate) => {
+    const page = await visit(await aCustomer())
+    line.fate = () => fate
+    await tap(page, 3)
+    await notSaved(page)
+    await page.close()
+    line.fate = () => 'through'
+    await expectStored(1, await visit(page.context()))
+  },
+)
+
+test('on a slow line that loses 30 % each answer arrives once, with its comment', async () => {
+  const fates: Fate[] = ['request lost', 'through', 'through', 'answer lost', 'through']
+  const sequence = [...fates, 'through', 'answer lost', 'through', 'through', 'through'] as Fate[]
+  line.fate = (save) => sequence[save % sequence.length]!
+  const context = await aCustomer()
+  const pages = await Promise.all([visit(context), visit(context), visit(context)])
+  for (const page of pages) {
+    await slowDown(page)
+    await tap(page, 4)
+    await page.getByRole('textbox').fill('Slow.')
+    await send(page)
+  }
+  for (const page of pages) {
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(5_000)
+        return page.locator('.thanks h1').isVisible()
+      })
+      .toBe(true)
+  }
+  await expectStored(3, pages[0])
+  expect((await stored()).map(({ state }) => state)).toEqual(Array(3).fill('complete'))
+})
+
+test('a server that is killed and down for ten minutes gets every answer once', async () => {
+  const context = await aCustomer()
+  const [first, second] = [await visit(context), await visit(context)]
+  await tap(first, 9)
+  await expect.poll(async () => (await stored()).length).toBe(1)
+  await server.end('SIGKILL')
+  line.target = undefined
+  await tap(first, 1)
+  await tap(second, 2)
+  await Promise.all([notSaved(first), notSaved(second)])
+  for (let minute = 0; minute < 10; minute++) await Promise.all([pass(first, 60), pass(second, 60)])
+  // Each tries again by itself, and not all the time.
+  expect(line.saves.length).toBeGreaterThan(6)
+  expect(line.saves.length).toBeLessThan(60)
+  server = await startServer(file)
+  line.target = server.url
+  await expectStored(2, second)
+  await expectStored(2, first)
+  expect((await stored()).map(({ band }) => band)).toEqual(['unhappy', 'unhappy'])
+})
+
+test.each([0, 408, 425, 429, 500, 502, 503, 504])('status %i is tried again', async (status) => {
+  line.fate = () => status || 'request lost'
+  const page = await visit(await aCustomer())
+  await tap(page, 7)
+  await notSaved(page)
+  expect(await letters(page)).toHaveLength(1)
+  line.fate = () => 'through'
+  await expectStored(1, page)
+})
+
+test.each([400, 403, 404, 410, 413])(
+  'status %i is let go at once, and the server’s page says why',
+  async (status) => {
+    line.fate = () => status
+    const page = await visit(await aCustomer())
+    const posted = page.waitForRequest((request) => request.method() === 'POST')
+    await tap(page, 7)
+    // The form itself is sent, so that the server's own page says why; here it takes the answer.
+    await (await posted).response()
+    await page.waitForLoadState('networkidle')
+    await expect.poll(() => letters(page)).toEqual([])
+    await page.clock.runFor(600_000)
+    expect(line.saves).toHaveLength(1)
+  },
+)
+
+test('a save that came after a newer one is done', async () => {
+  line.fate = () => 409
+  const page = await visit(await aCustomer())
+  await tap(page, 7)
+  await send(page)
+  await thanked(page)
+  expect(await letters(page)).toEqual([])
+})
+
+test('several tabs send what is left once, and leave alone what another is about', async () => {
+  const context = await aCustomer()
+  const page = await visit(context)
+  line.fate = () => 'request lost'
+  await tap(page, 2)
+  await notSaved(page)
+  await page.close()
+  line.fate = () => 'through'
+  line.saves = []
+  const tabs = await Promise.all([visit(context), visit(context), visit(context), visit(context)])
+  await expectStored(1, tabs[0])
+  for (const tab of tabs) await tab.clock.runFor(60_000)
+  expect(line.saves).toHaveLength(1)
+
+  line.fate = () => 'request lost'
+  await tap(tabs[0], 3)
+  await notSaved(tabs[0])
+  const others = [...tabs.slice(1), await visit(context)]
+  const sent: string[] = []
+  for (const tab of others) tab.on('request', (request) => sent.push(request.url()))
+  for (const tab of others) await tab.clock.runFor(600_000)
+  expect(sent).toEqual([])
+})
+
+test('a device that is full says so, and sends from the page', async () => {
+  const page = await visit(await aCustomer())
+  await page.evaluate(() => {
+    for (let size = 1_000_000; size >= 1; size = Math.floor(size / 2))
+      try {
+        for (let part = 0; ; part++) localStorage[`${size} ${part}`] = 'x'.repeat(size)
+      } catch {}
+  })
+  line.fate = () => 503
+  await tap(page, 2)
+  await page.getByText('Your answer is still on this page').waitFor()
+  line.fate = () => 'through'
+  await expectStored(1, page)
+})
+
+test('what is older than 30 days goes once it could not be sent', async () => {
+  const context = await aCustomer()
+  const page = await visit(context)
+  line.fate = () => 500
+  const keep = (age: number) =>
+    page.evaluate(
+      (url) => (localStorage[`ohlas ${url}`] = '{}'),
+      `/s/${slug}/responses/${newId(Date.now() - age * 86_400_000)}`,
+    )
+  await keep(31)
+  await keep(29)
+  await page.reload()
+  await page.clock.runFor(60_000)
+  await expect.poll(() => letters(page)).toHaveLength(1)
+  expect(new Set(line.saves).size).toBe(2)
+})
