@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dirOf, wordsIn } from '../../surveys/locales/index.ts'
 import { html, raw, type Markup } from './markup.ts'
 import type { Look, SurveyDefinition } from '../../surveys/survey.ts'
-import { lookStyle, schemesOf } from './look.ts'
+import { logoAddress, lookStyle, schemesOf } from './look.ts'
 import css from './page.css?inline-style'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
 import script from './script.ts?inline-script'
@@ -40,7 +40,7 @@ export function layout(shown: Shown): Markup {
         <main>
           ${framed && closing(language)}
           <p class="who">
-            ${look?.logo ? html`<img src="${look.logo}" alt="${company}" />` : company}
+            ${look?.logo ? html`<img src="${logoAddress(look.logo)}" alt="${company}" />` : company}
           </p>
           ${card}
         </main>

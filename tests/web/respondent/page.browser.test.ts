@@ -310,7 +310,7 @@ describe('the layout', () => {
       for (const language of TEMPLATES.nps.definition.languages) {
         const page = await visit(`${slug}?lang=${language}`, PHONE)
         const { wide, lowest, smallest } = await page.evaluate(() => {
-          const boxes = [...document.querySelectorAll('.numbers span')].map((box) =>
+          const boxes = [...document.querySelectorAll('.row span')].map((box) =>
             box.getBoundingClientRect(),
           )
           return {
@@ -332,7 +332,7 @@ describe('the layout', () => {
       page.evaluate(
         () =>
           new Set(
-            [...document.querySelectorAll('.numbers span')].map(
+            [...document.querySelectorAll('.row span')].map(
               (box) => box.getBoundingClientRect().top,
             ),
           ).size,

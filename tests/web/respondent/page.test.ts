@@ -94,7 +94,10 @@ describe('the thanks', () => {
 describe('the look', () => {
   test('has the logo with the name of whoever asks, in its place', () => {
     const html = page({ ...everyKind, look: { logo: LOGO } }, { company: 'A & "B"' })
-    expect(html).toContain(`<img src="${LOGO}" alt="A &amp; &quot;B&quot;">`)
+    expect(html).toMatch(/<img src="data:image\/svg\+xml,[^"<>]*" alt="A &amp; &quot;B&quot;">/)
+    expect(html).toContain('fill=&quot;%237a3ff2&quot;')
+    const png = 'data:image/png;base64,iVBORw0KGgo='
+    expect(page({ ...everyKind, look: { logo: png } })).toContain(`<img src="${png}"`)
   })
 
   test('is the one style, beside the page’s own, that the browser is told to take', () => {
