@@ -8,6 +8,7 @@ import { publishSurvey, pauseSurvey, createSurvey } from '../../db/surveys.ts'
 import { answer, customer, followUp, response, scoreboard, survey } from '../../db/schema.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import { makeAsking } from '../web/respondent/asking.ts'
+import { everyKind } from '../support/everyKind.ts'
 import { definition, makeSurvey } from '../support/surveys.ts'
 import { visiting, type Opened } from '../support/visiting.ts'
 
@@ -156,6 +157,11 @@ describe('a save', () => {
     expect(await stored()).toMatchObject([{ state: 'complete', revision: 2 }])
     expect(await storedAnswers()).toHaveLength(2)
     expect(await made.db.orm.select().from(followUp)).toHaveLength(1)
+  })
+
+  test('keeps nothing of a question that the other answers do not lead to', async () => {
+    await put(await open(), { score: 9, reasons: ['speed'], why: 'Fast.' })
+    expect((await storedAnswers()).map(({ question }) => question).sort()).toEqual(['score', 'why'])
   })
 
   test('that comes late does not undo a newer one', async () => {
@@ -473,6 +479,49 @@ describe('a form, without script', () => {
       ...['score', 'why', 'reasons'].map((id): [string, string] => ['asked', id]),
     ])
     expect((await storedAnswers()).map(({ question }) => question)).toEqual(['score'])
+  })
+
+  test('comes back with each of its mistakes at its field', async () => {
+    await makeSurvey(made.db, 'every', everyKind)
+    const page = await (await get('every')).text()
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)![1]!
+    const body = new URLSearchParams({
+      token: field('token'),
+      response: field('response'),
+      nps: '3',
+      solved: 'no',
+      reason: 'other',
+      reason_other: 'x'.repeat(201),
+      word: 'x'.repeat(201),
+      dataset: 'anna@',
+    })
+    const answered = await made.app.request('http://ohlas.test/s/every', {
+      method: 'POST',
+      headers: { 'content-type': FORM },
+      body: body.toString(),
+    })
+    expect(answered.status).toBe(400)
+    const html = await answered.text()
+    const told = [...html.matchAll(/id="(\w+)-wrong" role="alert">([^<]*)</g)]
+    expect(told.map(([, name, text]) => [name, text])).toEqual([
+      ['reason_other', 'This is a little too long. Up to 200 characters fit here.'],
+      ['word', 'This is a little too long. Up to 200 characters fit here.'],
+      ['dataset', 'This does not look like an e-mail address. Please check it.'],
+    ])
+    await expectNothingStored()
+  })
+
+  test('without a choice asks for one, by what there is to choose', async () => {
+    const [, stars, ...rest] = everyKind.questions
+    await makeSurvey(made.db, 'stars', { ...everyKind, questions: [stars!, ...rest] })
+    const page = await (await get('stars')).text()
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)![1]!
+    const answered = await made.app.request('http://ohlas.test/s/stars', {
+      method: 'POST',
+      headers: { 'content-type': FORM },
+      body: new URLSearchParams({ token: field('token'), response: field('response') }).toString(),
+    })
+    expect(await answered.text()).toContain('Please choose an answer first.')
   })
 
   test('without a number asks for one, in the reader’s language', async () => {

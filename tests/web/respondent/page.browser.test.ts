@@ -8,6 +8,7 @@ import { TEMPLATES } from '../../../surveys/templates/index.ts'
 import { faultsOn } from '../../support/axe.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { NOW } from '../../support/clock.ts'
+import { everyKind } from '../../support/everyKind.ts'
 import { makeAsking } from './asking.ts'
 
 const PHONE = { viewport: { width: 360, height: 640 } }
@@ -255,6 +256,61 @@ describe('with script', () => {
     await expect.poll(storedAnswers).toEqual({ ces: 7, solved: 'no', sat: 4 })
   })
 
+  test('every kind is answered by keyboard alone, and each thing has its name', async () => {
+    await publish('every', everyKind)
+    const page = await visit('every')
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    await press('Tab', 'Space', 'ArrowLeft', 'ArrowLeft', 'Enter')
+    await press('ArrowRight', 'Enter', 'ArrowRight', 'Enter', 'ArrowRight', 'Enter')
+    // The highest number of the scale, and no, each bring out a question.
+    await press('ArrowLeft', 'Enter', 'ArrowRight', 'Enter', 'ArrowUp', 'Tab')
+    await page.keyboard.type('A lost parcel')
+    await press('Tab', 'Space', 'Tab', 'Tab', 'Space')
+    await page.keyboard.type('In the car')
+    await press('Tab')
+    await page.keyboard.type('Slow')
+    await press('Tab')
+    await page.keyboard.type('anna@')
+    const told = page.getByText('This does not look like an e-mail address.')
+    expect(await told.isVisible()).toBe(false)
+    await press('Tab', 'Enter')
+    await told.waitFor()
+    const outline = await page.locator('form').ariaSnapshot()
+    for (const named of [
+      'radiogroup "Would you recommend Acme?"',
+      'radiogroup "How was the delivery? optional"',
+      'radio "2 stars" [checked]',
+      'radio "Dissatisfied" [checked]',
+      'radiogroup "Did we solve your problem? optional"',
+      'radio "No" [checked]',
+      'group "Where do you use it? optional"',
+      'checkbox "Something else" [checked]',
+      'textbox "What would that be?": In the car',
+      'textbox "May we write to you about this? optional"',
+    ])
+      expect(outline).toContain(named)
+    await page.keyboard.type('example.com')
+    await press('Enter')
+    await page.getByRole('heading', { name: 'Thank you. That makes our day.' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Review us' }).isVisible()).toBe(true)
+    expect(await storedAnswers()).toEqual({
+      nps: 9,
+      stars: 2,
+      faces: 2,
+      effort: 2,
+      value: 10,
+      solved: 'no',
+      reason: 'other',
+      reason_other: 'A lost parcel',
+      uses: '["home","other"]',
+      uses_other: 'In the car',
+      word: 'Slow',
+      dataset: 'anna@example.com',
+    })
+  })
+
   test('a survey of one question is done with one tap', async () => {
     const { questions, ...rest } = TEMPLATES.csat.definition
     await publish('single', { ...rest, questions: questions.slice(0, 1) })
@@ -364,19 +420,31 @@ describe('the layout', () => {
 })
 
 describe('axe finds nothing', () => {
-  const looks: [string, BrowserContextOptions, string][] = [
-    ['in the light', { colorScheme: 'light' }, ''],
-    ['in the dark', { colorScheme: 'dark' }, ''],
-    ['in Hebrew', {}, '?lang=he'],
+  const looks: [string, BrowserContextOptions][] = [
+    ['in the light', { colorScheme: 'light' }],
+    ['in the dark', { colorScheme: 'dark' }],
   ]
-  test.each(looks)('%s, from the question to the thanks', async (_, options, query) => {
-    const page = await visit(`nps${query}`, options)
+  test.each(looks)('%s, from the question to the thanks', async (_, options) => {
+    const page = await visit('nps', options)
     await expectNoFaults(page)
     await number(page, 3).click()
     await page.getByRole('textbox').fill('Slow')
     await expectNoFaults(page)
     await page.locator('.end-row button').click()
     await page.locator('.thanks h1').waitFor()
+    await expectNoFaults(page)
+  })
+
+  test.each(everyKind.languages)('in any kind of question, asked in %s', async (language) => {
+    await publish('every', everyKind)
+    const page = await visit(`every?lang=${language}`, PHONE)
+    await number(page, 3).click()
+    await page.locator('[name=value][value="9"]').check()
+    await page.locator('[name=solved][value=no]').check()
+    await page.locator('[name=reason][value=other]').check()
+    expect(await page.locator('fieldset:visible').count()).toBe(everyKind.questions.length)
+    expect(await page.locator('[name=uses_other]').isVisible()).toBe(false)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     await expectNoFaults(page)
   })
 

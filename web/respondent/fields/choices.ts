@@ -22,7 +22,7 @@ export function choiceFields(sheet: Sheet, question: ChoiceQuestion | YesNoQuest
       : html`<label>${input}<span>${sheet.words[option as 'yes' | 'no']}</span></label>`
   })
   return html`<legend class="ask">
-      ${askText(sheet, { text: text.ask, ...by })}<small>${sheet.words.optional}</small>
+      ${askText(sheet, { text: text.ask, ...by })}&#32;<small>${sheet.words.optional}</small>
     </legend>
     ${told}${isChoice(question) ? options : html`<div class="row">${options}</div>`}
     ${isChoice(question) && question.other && otherField(sheet, question)}`

@@ -28,7 +28,7 @@ export function scaleFields(
       ${
         first
           ? html`<h1>${title}</h1>`
-          : html`<span class="ask">${title}<small>${sheet.words.optional}</small></span>`
+          : html`<span class="ask">${title}&#32;<small>${sheet.words.optional}</small></span>`
       }
     </legend>
     ${told}

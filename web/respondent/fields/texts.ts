@@ -40,6 +40,6 @@ export function contactField(sheet: Sheet, question: ContactQuestion): Markup {
 function label(sheet: Sheet, { id, text }: TextQuestion | ContactQuestion): Markup {
   const { text: own, ...by } = said<{ ask: Wording }>(sheet, text)
   return html`<label class="ask" for="${id}-field"
-    >${askText(sheet, { text: own.ask, ...by })}<small>${sheet.words.optional}</small></label
+    >${askText(sheet, { text: own.ask, ...by })}&#32;<small>${sheet.words.optional}</small></label
   >`
 }
