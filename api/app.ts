@@ -10,6 +10,7 @@ import { changeRoutes } from './routes/changes.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
+import { linkRoutes } from './routes/links.ts'
 import { markRoutes } from './routes/marks.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
@@ -94,6 +95,7 @@ function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', workspaceRoutes(deps))
         .route('/', surveyRoutes(deps))
         .route('/', draftRoutes(deps))
+        .route('/', linkRoutes(deps))
         .route('/', scoreRoutes(deps))
         .route('/', changeRoutes(deps))
         .route('/', markRoutes(deps))

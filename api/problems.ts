@@ -32,6 +32,24 @@ export class TokenExpired extends Error {
   override name = 'TokenExpired'
 }
 
+/** The link was for one answer, and that is there. */
+export class LinkUsed extends Error {
+  override name = 'LinkUsed'
+
+  constructor() {
+    super('This link was for one answer, and that has arrived.')
+  }
+}
+
+/** Whoever made the link said until when it may be opened. */
+export class LinkExpired extends Error {
+  override name = 'LinkExpired'
+
+  constructor() {
+    super('This link could be opened until a moment that has passed.')
+  }
+}
+
 /** The body is larger than a public route takes. */
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge'
@@ -95,6 +113,9 @@ export function problemOf(error: unknown): Problem {
       headers: { allow: error.allowed.join(', ') },
     }
   if (error instanceof Conflict) return { status: 409, title: 'Conflict', detail: error.message }
+  if (error instanceof LinkUsed) return { status: 409, title: 'Link used', detail: error.message }
+  if (error instanceof LinkExpired)
+    return { status: 410, title: 'Link expired', detail: error.message }
   if (error instanceof SurveyClosed)
     return { status: 410, title: 'Survey closed', detail: error.message }
   if (error instanceof BodyTooLarge)

@@ -13,6 +13,10 @@ export type Claims = {
   language?: string
   properties: Properties
   customer?: Customer
+  /** The company itself said in a signed link who it is. */
+  vouched?: true
+  /** The page's link is for one answer. */
+  once?: true
   /** The way in which the page was opened; a link unless said otherwise. */
   source?: 'widget' | 'kiosk'
   /** It was opened by the link that people never meet. */

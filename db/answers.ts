@@ -1,15 +1,23 @@
-import { sql, type Placeholder } from 'drizzle-orm'
+import { eq, sql, type Placeholder } from 'drizzle-orm'
 import {
   answerRows,
+  answersFromRows,
   bandOfAnswers,
   isLow,
   type Answers,
   type Properties,
 } from '../surveys/answers.ts'
 import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
-import { customerIdBy, customerKeys, insertCustomer, type Customer } from './customers.ts'
+import {
+  completeCustomer,
+  customerIdBy,
+  customerKeys,
+  insertCustomer,
+  type Customer,
+} from './customers.ts'
 import { jsonField, jsonItself, jsonRows } from './engines/sqliteJson.ts'
 import type { Db } from './open.ts'
+import { withAnswers } from './responses.ts'
 import { prepared } from './prepared.ts'
 import {
   answer,
@@ -17,11 +25,13 @@ import {
   followUpEvent,
   response,
   responseSegment,
+  type RESPONSE_STATES,
   type SOURCES,
   type Suspicion,
 } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
 import { groupsOf, numberGroups } from './segments.ts'
+import { readDefinition } from './surveys.ts'
 
 /** One save of a response: always the whole of it, so that sending twice is sending once. */
 export type SavedResponse = {
@@ -40,6 +50,8 @@ export type SavedResponse = {
   language: string | null
   properties: Properties
   customer?: Customer
+  /** Whether the company itself said who it is, so that a known customer may be completed. */
+  vouched?: boolean
   source: (typeof SOURCES)[number]
   /** When it was answered and on which day that was; kept from the first save. */
   answeredAt: number
@@ -55,7 +67,7 @@ export type Aside = { state: 'unconfirmed' | 'test' } | { state: 'suspected'; su
  * Stores a response, moves the scoreboard and opens or withdraws its follow-up, in one transaction.
  * Resolves once that is on disk.
  * What a link says of a customer who is known already changes nothing of what is known: anyone can
- * write a link.
+ * write a link; a signed one completes what is missing.
  * What is set aside is stored alike and moves nothing. A human act confirms what was unconfirmed, and
  * what was suspected only for want of one; nothing else brings a suspected response back but a person.
  * @returns false when a newer save of it is there already, and this one changed nothing
@@ -67,7 +79,9 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
   const member = isTest ? { ...saved, language: null, properties: {} } : saved
   const [groups] = await numberGroups(db, [groupsOf(member)])
   const values = valuesOf(saved, groups!)
-  const customer = saved.customer ? [insertCustomer(db.orm, values)] : []
+  const customer = saved.customer
+    ? [insertCustomer(db.orm, values), ...(saved.vouched ? [completeCustomer(db.orm, values)] : [])]
+    : []
   const unconfirmed = saved.aside?.state === 'unconfirmed'
   const rows = await db.atomically((orm) => [
     ...customer,
@@ -86,6 +100,27 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
     findThisSave(orm, values),
   ])
   return rows.at(-1)!.length > 0
+}
+
+/** A response as it is stored, whatever its state. */
+export type KeptResponse = {
+  state: (typeof RESPONSE_STATES)[number]
+  version: number
+  revision: number
+  answers: Answers
+}
+
+/** What is stored of a response; undefined while nothing is. */
+export async function readKept(db: Db, id: string): Promise<KeptResponse | undefined> {
+  const { no, surveyId, state, version, revision } = response
+  const rows = await db.orm
+    .select({ no, surveyId, state, version, revision })
+    .from(response)
+    .where(eq(response.id, id))
+  const [kept] = await withAnswers(db, rows)
+  if (!kept) return undefined
+  const definition = await readDefinition(db, kept.surveyId, kept.version)
+  return { ...kept, answers: answersFromRows(definition, kept.answers) }
 }
 
 /** What the statements below are filled with; lists are unfolded there. */

@@ -48,8 +48,14 @@ export const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, val
     .onConflictDoNothing(),
 )
 
+/** Adds to a known customer what is missing, as an import does. */
+export const completeCustomer = prepared<CustomerKeys>((orm, value) => {
+  const { set, where } = completion(value)
+  return orm.update(customer).set(set).where(where)
+})
+
 /**
- * What an import adds to a known customer: nothing is overwritten, and no key is taken from another.
+ * What an import or a signed link adds to a known customer: nothing is overwritten, and no key is taken from another.
  */
 export function completion(value: (name: keyof CustomerKeys) => unknown) {
   const unlessTaken = (key: 'externalId' | 'email') =>

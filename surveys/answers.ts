@@ -86,6 +86,18 @@ export function answerRows(answers: Answers): AnswerRow[] {
   }))
 }
 
+/** The answers that such rows keep. */
+export function answersFromRows(survey: SurveyDefinition, rows: AnswerRow[]): Answers {
+  const isList = (id: string) =>
+    survey.questions.some((question) => question.id === id && question.kind === 'choices')
+  return Object.fromEntries(
+    rows.map(({ question, value, text }) => [
+      question,
+      value ?? (isList(question) ? (JSON.parse(text!) as string[]) : text!),
+    ]),
+  )
+}
+
 /** The band of the survey's main score, or `null` when it was left unanswered. */
 export function bandOfAnswers(survey: SurveyDefinition, answers: Answers): Band | null {
   const main = mainQuestion(survey)

@@ -18,6 +18,7 @@ export function answerNotice(deps: Deps, context: Context, error: unknown): Resp
 
 function noticeFor(status: number, words: Words): [title: string, text: string] {
   if (status === 404) return [words.unknownTitle, words.unknown]
+  if (status === 409) return [words.usedTitle, words.used]
   if (status === 410) return [words.closedTitle, words.closed]
   if (status === 413) return [words.tooLargeTitle, words.tooLarge]
   return [words.brokenTitle, words.broken]

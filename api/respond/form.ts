@@ -24,7 +24,7 @@ import {
 import { askPage, thanksPage, type AskPage } from '../../web/respondent/page.ts'
 import type { Problem } from '../../web/respondent/sheet.ts'
 import type { Deps } from '../deps.ts'
-import { problemOf } from '../problems.ts'
+import { LinkUsed, problemOf } from '../problems.ts'
 import { readSubmission, type Form } from '../submissions.ts'
 import { languageFor } from '../visitors.ts'
 import { OK, answerPage, logged } from './answerPage.ts'
@@ -74,12 +74,14 @@ export async function answerForm(
     const band = bandOfAnswers(definition, answers)
     return answerPage(OK, thanksPage({ ...filledIn, definition, band }), { ...definition, sites })
   } catch (error) {
+    if (error instanceof LinkUsed) throw error
     const told = logged(deps, error)
     const answers = answersOf(definition, form)
     // A page that can't be accepted any more is replaced by a new one with the same answers.
-    const renewed = told.status === 403 && newPage(deps, asked, language, visitorOf(context, asked))
+    const renewed =
+      told.status === 403 && (await newPage(deps, asked, language, visitorOf(deps, context, asked)))
     const problems = problemsFor(error, definition, answers, language)
-    const page = { ...filledIn, definition, answers, ...renewed, problems }
+    const page = { ...filledIn, definition, ...renewed, answers, problems }
     return answerPage(told, askPage(page), { ...page.definition, sites })
   }
 }

@@ -1,32 +1,63 @@
 import type { Context } from 'hono'
-import { newId } from '../../db/ids.ts'
-import { DRAFT, type AskedSurvey } from '../../db/surveys.ts'
+import { readKept, type KeptResponse } from '../../db/answers.ts'
+import { derivedId, newId } from '../../db/ids.ts'
+import { DRAFT, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
+import type { Answers } from '../../surveys/answers.ts'
 import { wordsIn } from '../../surveys/locales/index.ts'
+import { mainQuestion } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
+import { LinkUsed } from '../problems.ts'
 import { signToken } from '../tokens.ts'
 import type { Visitor } from '../visitors.ts'
 
-/** A page as it begins: a response of its own, and a token that says for whom. */
-export function newPage(
+/**
+ * A page as it begins: a response of its own, and a token that says for whom. A link for one answer
+ * has one response, wherever it is opened, and its page goes on where that is.
+ * @throws LinkUsed when the one answer is complete
+ */
+export async function newPage(deps: Deps, asked: AskedSurvey, language: string, visitor: Visitor) {
+  const { once } = visitor
+  if (once === undefined) return beginPage(deps, asked, language, visitor, newId(deps.now()))
+  const response = derivedId(0, 'link', asked.id, once)
+  const kept = await readKept(deps.db, response)
+  if (!kept) return beginPage(deps, asked, language, visitor, response)
+  if (isFinal(kept)) throw new LinkUsed()
+  const { version } = kept
+  const definition = await readDefinition(deps.db, asked.id, version)
+  const page = beginPage(deps, { ...asked, version, definition }, language, visitor, response)
+  // A score that nobody has confirmed gives way to the one that the link says now.
+  const stays = kept.state !== 'unconfirmed' || visitor.score === undefined
+  return { ...page, ...(stays && { answers: kept.answers }), revision: kept.revision + 1 }
+}
+
+/** Whether the one answer of a link can't be changed any more. */
+export function isFinal({ state }: KeptResponse): boolean {
+  return state === 'complete' || state === 'erased'
+}
+
+function beginPage(
   { workspace, now: clock }: Deps,
   { id, version, definition }: AskedSurvey,
   language: string,
-  { customer, properties, source, trapped }: Visitor,
+  { customer, vouched, once, properties, source, trapped, score }: Visitor,
+  response: string,
 ) {
-  const now = clock()
-  const response = newId(now)
+  const issuedAt = clock()
   const token = signToken(workspace.secret, {
     response,
     survey: id,
     version,
-    issuedAt: now,
+    issuedAt,
     language,
     properties,
     ...(customer && { customer }),
+    ...(vouched && { vouched }),
+    ...(once !== undefined && { once: true as const }),
     ...(source && { source }),
     ...(trapped && { trapped }),
   })
   const banner = bannerOf(version, language)
+  const answers: Answers = score === undefined ? {} : { [mainQuestion(definition).id]: score }
   return {
     company: workspace.name,
     language,
@@ -35,7 +66,9 @@ export function newPage(
     version,
     response,
     token,
+    answers,
     revision: 1,
+    once: once !== undefined,
     framed: source === 'widget',
   }
 }

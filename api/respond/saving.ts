@@ -1,4 +1,6 @@
-import { saveResponse } from '../../db/answers.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { readKept, saveResponse } from '../../db/answers.ts'
+import type { Db } from '../../db/open.ts'
 import { readAskedSurvey, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import { recountDays } from '../../db/timeZone.ts'
 import type { Answers } from '../../surveys/answers.ts'
@@ -6,8 +8,9 @@ import { dayOf } from '../../surveys/days.ts'
 import { Conflict, InvalidInput, SurveyClosed } from '../../surveys/errors.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
-import { TokenRejected } from '../problems.ts'
+import { LinkUsed, TokenRejected } from '../problems.ts'
 import type { Submission } from '../submissions.ts'
+import { isFinal } from './newPage.ts'
 import { asideOf } from './suspicion.ts'
 import { readToken, type Claims } from '../tokens.ts'
 
@@ -38,7 +41,10 @@ export async function readPage(
   return { claims, definition }
 }
 
-/** @throws InvalidInput when nothing was answered, Conflict when a newer save is stored already */
+/**
+ * @throws InvalidInput when nothing was answered, Conflict when a newer save is stored already,
+ *         LinkUsed when another answer has come by the same link
+ */
 export async function save(
   { db, config, workspace, now: clock }: Deps,
   page: ShownPage,
@@ -48,6 +54,7 @@ export async function save(
   if (!Object.keys(answers).length)
     throw new InvalidInput([{ field: 'answers', message: 'must answer a question' }])
   const { claims, definition } = page
+  if (claims.once && (await isThere(db, claims.response, answers))) return
   const now = clock()
   const { timeZone } = workspace
   const { complete, revision } = sent
@@ -65,6 +72,8 @@ export async function save(
     language: claims.language ?? null,
     properties: claims.properties,
     ...(claims.customer && { customer: claims.customer }),
+    ...(claims.vouched && { vouched: true }),
+    ...(claims.once && { once: true }),
     source: claims.source ?? 'link',
     answeredAt,
     day: dayOf(answeredAt, timeZone),
@@ -74,7 +83,19 @@ export async function save(
   // While this was on its way the days of all answers were counted anew, and this one's missed it.
   if (workspace.timeZone !== timeZone)
     await recountDays(db, { timeZone: workspace.timeZone, since: answeredAt, now })
+  if (!stored && claims.once && (await isThere(db, claims.response, answers))) return
   if (!stored) throw new Conflict('A newer save of this response is stored already.')
+}
+
+/**
+ * Whether the one answer of a link has arrived already, as this very one that is sent again.
+ * @throws LinkUsed when another has
+ */
+async function isThere(db: Db, id: string, answers: Answers): Promise<boolean> {
+  const kept = await readKept(db, id)
+  if (!kept || !isFinal(kept)) return false
+  if (!isDeepStrictEqual(kept.answers, answers)) throw new LinkUsed()
+  return true
 }
 
 /** How far a device's clock may be behind, in milliseconds, and still be believed. */

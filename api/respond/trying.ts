@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { isTestPass } from '../testPass.ts'
 import { isOfVersion } from '../tokens.ts'
 import { readVisitor, type Visitor } from '../visitors.ts'
+import { readLink } from './link.ts'
 import { readOpenSurvey } from './saving.ts'
 
 /**
@@ -25,10 +26,9 @@ export async function readSurveyOf(deps: Deps, slug: string, token: string) {
 }
 
 /** What the link says of who opens it; whoever tries a draft is no customer. */
-export function visitorOf(context: Context, asked: AskedSurvey): Visitor {
-  const query = context.req.query()
-  if (asked.version !== DRAFT) return readVisitor(query, asked.definition)
-  const { test: _, ...about } = query
+export function visitorOf(deps: Deps, context: Context, asked: AskedSurvey): Visitor {
+  if (asked.version !== DRAFT) return readLink(deps, context, asked)
+  const { test: _, ...about } = context.req.query()
   const { customer: __, trapped: ___, ...visitor } = readVisitor(about, asked.definition)
   return visitor
 }

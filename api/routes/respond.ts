@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { DRAFT } from '../../db/surveys.ts'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { NotFound } from '../../surveys/errors.ts'
-import { mainQuestion } from '../../surveys/survey.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { answerProblem } from '../problems.ts'
@@ -27,12 +26,9 @@ export function respondRoutes(deps: Deps) {
   routes.get('/:slug', async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const language = languageFor(context, asked.definition.languages)
-    const visitor = visitorOf(context, asked)
-    const answers =
-      visitor.score === undefined ? {} : { [mainQuestion(asked.definition).id]: visitor.score }
+    const page = await newPage(deps, asked, language, visitorOf(deps, context, asked))
     const addressIn = addressesOf(context)
-    const page = newPage(deps, asked, language, visitor)
-    return answerPage(OK, askPage({ ...page, answers, addressIn }), asked.definition)
+    return answerPage(OK, askPage({ ...page, addressIn }), asked.definition)
   })
 
   routes.put('/:slug/responses/:id', limitBody, async (context) => {

@@ -17,6 +17,8 @@ export type AskPage = Asker & {
   /** What is filled in, right or wrong, by question id. */
   answers: Record<string, unknown>
   problems?: Problem[]
+  /** Whether what is sent is final: the link was for one answer. */
+  once?: boolean
   /**
    * Where each of the survey's languages is to be had: a page that was opened has an address for
    * each, a page that answers a form (`null`) switches by sending the form again.
@@ -92,8 +94,8 @@ function partsOf(page: AskPage): Parts {
   if (page.problems || given.some((id) => id !== main.id)) return makeParts(page)
   let parts = made.get(page.definition)
   if (!parts) made.set(page.definition, (parts = new Map()))
-  const { language, company, version, answers, banner, framed } = page
-  const key = JSON.stringify([language, company, version, answers, banner, framed])
+  const { language, company, version, answers, banner, framed, once } = page
+  const key = JSON.stringify([language, company, version, answers, banner, framed, once])
   let known = parts.get(key)
   if (!known) {
     if (parts.size > 1_000) parts.clear()
@@ -126,7 +128,7 @@ function makeParts(page: AskPage): Parts {
         <div hidden>
           <h1 tabindex="-1" ${thanks.as} ${perBand(thanks.text, thanks.asker)}></h1>
           ${linksOf(page)}
-          <button type="button" class="link">${words.change}</button>
+          <button type="button" class="link" ${page.once && html`hidden`}>${words.change}</button>
         </div>
       </div>`,
     below: raw(CUT),
