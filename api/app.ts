@@ -50,7 +50,7 @@ export function createApp(deps: Deps, setup: Setup) {
     context.header('x-content-type-options', 'nosniff')
   })
   // Of what the library can do, these two alone are ours to answer.
-  app.post('/api/auth/sign-in/email', limitSignIns(), (context) =>
+  app.post('/api/auth/sign-in/email', limitSignIns(deps.config), (context) =>
     deps.auth.handler(context.req.raw),
   )
   app.post('/api/auth/sign-out', (context) => deps.auth.handler(context.req.raw))

@@ -39,6 +39,26 @@ const SETTINGS = {
     doc: 'The time zone whose days the scores are counted by, taken when the database is made.',
     schema: timeZone.default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
   },
+  trustProxy: {
+    env: 'TRUST_PROXY',
+    doc: 'How many proxies stand before this server and tell whom they heard from.',
+    schema: z
+      .union(
+        [z.literal('false').transform(() => 0), z.coerce.number().int().min(0).max(10)],
+        'must be false or a number of proxies, 10 at most',
+      )
+      .default(0),
+  },
+  rateLimit: {
+    env: 'RATE_LIMIT',
+    doc: 'How many pages one address may open in a minute, and save four times as often; or off.',
+    schema: z
+      .union(
+        [z.literal('off'), z.coerce.number().int().min(1).max(1_000_000)],
+        'must be off or a number of pages',
+      )
+      .default(600),
+  },
   followUpHours: {
     env: 'FOLLOW_UP_HOURS',
     doc: 'Hours in which a let-down customer is owed a first reply.',

@@ -1,6 +1,7 @@
-import type { HttpBindings } from '@hono/node-server'
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { Config } from './config.ts'
+import { addressOf } from './limits.ts'
 import { TooManyTries } from './problems.ts'
 
 const MOST_TRIES = 10
@@ -12,11 +13,10 @@ const WITHIN_SECONDS = 15 * 60
  * nowhere stored.
  * @throws TooManyTries
  */
-export function limitSignIns() {
+export function limitSignIns(config: Config) {
   const tries = new RateLimiterMemory({ points: MOST_TRIES, duration: WITHIN_SECONDS })
-  return createMiddleware<{ Bindings: HttpBindings | undefined }>(async (context, next) => {
-    const address = context.env?.incoming.socket.remoteAddress ?? ''
-    const key = `${address} ${await emailOf(context.req.raw)}`
+  return createMiddleware(async (context, next) => {
+    const key = `${addressOf(context, config)} ${await emailOf(context.req.raw)}`
     await tries.consume(key).catch((refused: RateLimiterRes) => {
       throw new TooManyTries(Math.ceil(refused.msBeforeNext / 1000))
     })

@@ -21,6 +21,7 @@ function noticeFor(status: number, words: Words): [title: string, text: string] 
   if (status === 409) return [words.usedTitle, words.used]
   if (status === 410) return [words.closedTitle, words.closed]
   if (status === 413) return [words.tooLargeTitle, words.tooLarge]
+  if (status === 429) return [words.busyTitle, words.busy]
   return [words.brokenTitle, words.broken]
 }
 

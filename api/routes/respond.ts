@@ -4,6 +4,7 @@ import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { NotFound } from '../../surveys/errors.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
+import { limitVisits } from '../limits.ts'
 import { answerProblem } from '../problems.ts'
 import { OK, answerNotice, answerPage } from '../respond/answerPage.ts'
 import { answerForm } from '../respond/form.ts'
@@ -16,6 +17,7 @@ import { languageFor } from '../visitors.ts'
 /** The customer's side: the page of a survey, and what it sends. */
 export function respondRoutes(deps: Deps) {
   const routes = new Hono()
+  const limit = limitVisits(deps.config)
 
   routes.onError((error, context) =>
     context.req.method === 'PUT'
@@ -23,7 +25,7 @@ export function respondRoutes(deps: Deps) {
       : answerNotice(deps, context, error),
   )
 
-  routes.get('/:slug', async (context) => {
+  routes.get('/:slug', limit.pages, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const language = languageFor(context, asked.definition.languages)
     const page = await newPage(deps, asked, language, visitorOf(deps, context, asked))
@@ -31,7 +33,7 @@ export function respondRoutes(deps: Deps) {
     return answerPage(OK, askPage({ ...page, addressIn }), asked.definition)
   })
 
-  routes.put('/:slug/responses/:id', limitBody, async (context) => {
+  routes.put('/:slug/responses/:id', limit.saves, limitBody, async (context) => {
     const submission = await readJsonSubmission(context)
     const asked = await readSurveyOf(deps, context.req.param('slug'), submission.token)
     const page = await readPage(deps, asked, context.req.param('id'), submission.token)
@@ -51,7 +53,7 @@ export function respondRoutes(deps: Deps) {
     })
   })
 
-  routes.post('/:slug', limitBody, async (context) => {
+  routes.post('/:slug', limit.saves, limitBody, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const form = await readForm(context)
     return answerForm(deps, context, asked, form)

@@ -16,7 +16,7 @@ type World = {
 
 /** What customers do at a survey's address: open its page, save as its script does, send its form. */
 export function visiting(world: () => World, slug: string) {
-  const get = (path: string, headers: Record<string, string> = {}) =>
+  const get = async (path: string, headers: Record<string, string> = {}) =>
     world().app.request(`http://ohlas.test/s/${path}`, { headers })
 
   const open = async (query = '', headers: Record<string, string> = {}): Promise<Opened> => {
