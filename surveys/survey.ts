@@ -12,9 +12,13 @@ const languageCode = z
     'must be a language code such as "en" or "pt-BR"',
   )
 
+// Every object has a "constructor" without being given one.
 const identifier = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be lower-case letters, digits and "_", 40 at most')
+  .regex(
+    /^(?!constructor$)[a-z][a-z0-9_]{0,39}$/,
+    'must be lower-case letters, digits and "_", 40 at most',
+  )
 
 // Overrides of the writing direction would turn what stands beside them around, too.
 // oxlint-disable-next-line no-control-regex -- control characters are what must not come in

@@ -114,6 +114,10 @@ describe('a draft', () => {
     [{ look: { colour: 'red' } }, 'definition.look.colour'],
     [{ links: [{ url: 'javascript:alert(1)', text: {} }] }, 'definition.links.0.url'],
     [{ colour: 1 }, 'definition.colour'],
+    [
+      { questions: [{ ...definition.questions[2], options: ['speed', 'constructor'] }] },
+      'definition.questions.0.options.1',
+    ],
   ])('with %o is refused by its field', async (wrong, field) => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
