@@ -4,6 +4,7 @@ import { fieldErrors } from './fieldErrors.ts'
 import { bandOf, type Band } from './scoring/metrics.ts'
 import {
   OTHER,
+  PROPERTY_NAME,
   barOf,
   isChoice,
   isScored,
@@ -199,12 +200,7 @@ const address = comment.pipe(
 /** A response's properties (channel, agent, team …): 50 at most, 200 characters each. */
 export const properties = z
   .record(
-    z
-      .string()
-      .regex(
-        /^(?!__proto__$)[\p{L}\p{N}_.-]{1,60}$/u,
-        'must be a name of letters, digits, ".", "_" or "-"',
-      ),
+    z.string().regex(PROPERTY_NAME, 'must be a name of letters, digits, ".", "_" or "-"'),
     comment.pipe(z.string().max(200, 'must have at most 200 characters')),
   )
   .refine((given) => Object.keys(given).length <= 50, 'must be 50 at most')

@@ -39,6 +39,9 @@ export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', '
 /** The name in a link's query that only the page's hidden link gives, which people never follow. */
 export const HIDDEN_LINK = 'site-map'
 
+/** What a property of a response may be called. */
+export const PROPERTY_NAME = /^(?!__proto__$)[\p{L}\p{N}_.-]{1,60}$/u
+
 export function isScored(question: Question): question is ScoredQuestion {
   return isMetric(question.kind)
 }

@@ -110,6 +110,15 @@ export function duration(language: string, milliseconds: number): string {
   )
 }
 
+/** "10 seconds". */
+export function seconds(language: string, seconds: number): string {
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+  }).format(seconds)
+}
+
 /** The name of a language in the reader's own; what is no code stays as it is. */
 export function languageName(language: string, code: string): string {
   try {

@@ -14,6 +14,7 @@ const NewSurvey = lazy(() => import('./pages/NewSurvey.tsx'))
 const Trends = lazy(() => import('./pages/Trends.tsx'))
 const EditSurvey = lazy(() => import('./pages/EditSurvey.tsx'))
 const Responses = lazy(() => import('./pages/Responses.tsx'))
+const Share = lazy(() => import('./pages/Share.tsx'))
 const FollowUps = lazy(() => import('./pages/FollowUps.tsx'))
 const Settings = lazy(() => import('./pages/Settings.tsx'))
 const NotFound = lazy(() => import('./pages/NotFound.tsx'))
@@ -33,6 +34,7 @@ render(
         <Route path="/surveys/:id/trends" component={Trends} />
         <Route path="/surveys/:id/edit" component={EditSurvey} />
         <Route path="/surveys/:id/responses" component={Responses} />
+        <Route path="/surveys/:id/share" component={Share} />
         <Route path="/follow-ups/:id?" component={FollowUps} />
         <Route path="/settings" component={Settings} />
         <Route path="*" component={NotFound} />

@@ -27,6 +27,7 @@ export const de = {
     survey: 'Umfrage',
     trends: 'Verlauf',
     responses: 'Antworten',
+    share: 'Teilen',
     edit: 'Bearbeiten',
   },
   account: {
@@ -190,7 +191,72 @@ export const de = {
     liveHelp:
       'Verschicken Sie diesen Link nach einem Kontakt, oder setzen Sie ihn in Ihre E-Mails.',
     link: 'Link für Kunden',
+    toShare: 'Weitere Wege, sie zu teilen',
     toTrends: 'Antworten ansehen',
+  },
+  share: {
+    draft: 'Erst veröffentlichen',
+    draftHelp:
+      'Links, Codes, E-Mails und das Fenster auf Ihrer Website führen zur Umfrage, sobald sie läuft.',
+    toSurveys: 'Zu den Umfragen',
+    closed: 'Diese Umfrage nimmt gerade keine Antworten an. Wer kommt, erfährt es höflich.',
+    ownLanguage: 'Die eigene der Lesenden',
+    link: {
+      title: 'Link',
+      help: 'Für Chats, Nachrichten und Signaturen. Was Sie ihm mitgeben, gilt auch für Code, E-Mail und Website weiter unten.',
+    },
+    properties: {
+      title: 'Was der Link mitteilt',
+      help: 'Danach lassen sich die Werte später gruppieren, etwa nach Kanal oder Team. Ein Platzhalter Ihres Mailprogramms wie {{ example }} bleibt, wie er ist.',
+      name: 'Name',
+      value: 'Wert',
+      add: 'Zeile hinzufügen',
+      unreadable:
+        'Möglich sind Buchstaben, Ziffern, Punkte, Binde- und Unterstriche, keine Leerzeichen.',
+      taken: 'Dieser Name bedeutet in einem Link etwas anderes. Wählen Sie einen anderen.',
+      twice: 'Dieser Name steht schon weiter oben.',
+    },
+    code: {
+      title: 'QR-Code',
+      help: 'Für Belege, Tische und Türen. Er führt dorthin, wohin der Link oben führt.',
+      of: 'QR-Code von {{ address }}',
+      print: 'Karte drucken',
+      save: 'Als {{ format }} speichern',
+      tooLong: 'Der Link ist zu lang für einen Code. Geben Sie ihm weniger mit.',
+    },
+    mail: {
+      title: 'Frage in einer E-Mail',
+      help: 'Jede Zahl ist ein Link; die Seite öffnet sich mit dieser Bewertung schon gewählt.',
+      confirmed:
+        'Ein Klick allein zählt nicht, denn Programme, die E-Mails prüfen, öffnen jeden Link. Die Bewertung zählt, sobald jemand sie auf der Seite bestätigt.',
+      preview: 'Vorschau der E-Mail',
+      copy: 'Für eine E-Mail kopieren',
+      html: 'HTML kopieren',
+      text: 'Als reinen Text kopieren',
+    },
+    widget: {
+      title: 'Auf Ihrer Website',
+      help: 'Ein einziges Script-Tag zeigt die Umfrage auf Ihren Seiten. Es setzt kein Cookie und lässt Ihre Gestaltung in Ruhe.',
+      sites: 'Zeigen darf sie',
+      noSites:
+        'Noch darf keine Website diese Umfrage zeigen; Browser weigern sich also. Tragen Sie Ihre bei den Websites der Umfrage ein, und veröffentlichen Sie sie.',
+      as: 'Wo',
+      popover: 'In der Ecke',
+      dialog: 'In der Mitte',
+      inline: 'In der Seite',
+      when: 'Wann',
+      after: 'Nach einer Weile',
+      scroll: 'Nach dem Scrollen',
+      exit: 'Beim Verlassen',
+      called: 'Nur auf Aufruf',
+      seconds: 'Wartezeit',
+      scrolled: 'Gescrollter Teil der Seite',
+      days: 'Abstand für dieselbe Person',
+      tag: 'Script-Tag für Ihre Seiten',
+      tagInPlace: 'Script-Tag, dort, wo die Frage stehen soll',
+      call: 'Dann aus Ihrem eigenen Skript',
+      policy: 'Was eine Content Security Policy erlauben muss',
+    },
   },
 
   filter: {

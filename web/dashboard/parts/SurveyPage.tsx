@@ -6,9 +6,9 @@ import { mayManage, useSession } from '../session.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { Title } from './Title.tsx'
 
-/** The survey in the address with its two views; children get to know which one it is. */
+/** The survey in the address with its views; children get to know which one it is. */
 export function SurveyPage(props: {
-  view: 'trends' | 'responses'
+  view: 'trends' | 'responses' | 'share'
   children: (survey: Survey) => ParentProps['children']
 }) {
   const session = useSession()
@@ -42,6 +42,9 @@ export function SurveyTabs(props: { survey: Pick<Survey, 'id'> }) {
       </A>
       <A class="tab" href={`/surveys/${props.survey.id}/responses`}>
         {t('nav.responses')}
+      </A>
+      <A class="tab" href={`/surveys/${props.survey.id}/share`}>
+        {t('nav.share')}
       </A>
       <Show when={mayManage(session)}>
         <A class="tab" href={`/surveys/${props.survey.id}/edit`}>

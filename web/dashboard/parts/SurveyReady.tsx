@@ -34,6 +34,9 @@ export function SurveyReady(props: { survey: Survey; onPublish: () => void }) {
           <a class="button" href={props.survey.url} target="_blank" rel="noopener">
             {t('surveys.open')}
           </a>
+          <A class="button" href={`/surveys/${props.survey.id}/share`}>
+            {t('newSurvey.toShare')}
+          </A>
           <A class="button" href={`/surveys/${props.survey.id}/trends`}>
             {t('newSurvey.toTrends')}
           </A>

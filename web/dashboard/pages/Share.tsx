@@ -1,0 +1,87 @@
+import { A } from '@solidjs/router'
+import { createMemo, createResource, createSignal, Show } from 'solid-js'
+import type { SurveyDefinition } from '../../../surveys/survey.ts'
+import { readDraft, segments, type Survey } from '../api.ts'
+import { t } from '../i18n.ts'
+import { createLoad } from '../load.ts'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { Loaded } from '../parts/Loaded.tsx'
+import { ShareCode } from '../parts/ShareCode.tsx'
+import { ShareAddress } from '../parts/ShareAddress.tsx'
+import { ShareMail } from '../parts/ShareMail.tsx'
+import { ShareWidget } from '../parts/ShareWidget.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { SurveyPage } from '../parts/SurveyPage.tsx'
+import { addressOf, saidBy, type Property } from '../sharing/address.ts'
+
+export default function Share() {
+  return (
+    <SurveyPage view="share">
+      {(survey) => (
+        <Show
+          when={survey.version !== null}
+          fallback={
+            <EmptyState title={t('share.draft')} help={t('share.draftHelp')}>
+              <A class="button" data-kind="main" href="/surveys">
+                {t('share.toSurveys')}
+              </A>
+            </EmptyState>
+          }
+        >
+          <ShareOf survey={survey} />
+        </Show>
+      )}
+    </SurveyPage>
+  )
+}
+
+function ShareOf(props: { survey: Survey }) {
+  const loaded = createLoad(
+    () => props.survey.id,
+    async (id) => (await readDraft(id)).published as SurveyDefinition,
+  )
+  return (
+    <Loaded of={loaded} skeleton={<Skeleton shape="page" />}>
+      {(definition) => <WaysIn survey={props.survey} definition={definition()} />}
+    </Loaded>
+  )
+}
+
+/** Every way to the survey; what the link says goes with each of them. */
+function WaysIn(props: { survey: Survey; definition: SurveyDefinition }) {
+  const [rows, setRows] = createSignal<Property[]>([{ name: '', value: '' }])
+  const [language, setLanguage] = createSignal('')
+  // Without them, names are only not suggested.
+  const [known] = createResource(() => props.survey.id, segments)
+  const questions = () => props.definition.questions.map(({ id }) => id)
+  const properties = createMemo(() => saidBy(rows(), questions()))
+  const address = createMemo(() =>
+    addressOf(props.survey.url, { properties: properties(), language: language() }),
+  )
+
+  return (
+    <div class="ways">
+      <Show when={props.survey.state !== 'live'}>
+        <p class="ways__closed">{t('share.closed')}</p>
+      </Show>
+      <ShareAddress
+        address={address()}
+        languages={props.definition.languages}
+        language={language()}
+        onLanguage={setLanguage}
+        rows={rows()}
+        known={(known.state === 'ready' && known.latest) || {}}
+        questions={questions()}
+        onRows={setRows}
+      />
+      <ShareCode
+        survey={props.survey}
+        definition={props.definition}
+        address={address()}
+        language={language()}
+      />
+      <ShareMail survey={props.survey} definition={props.definition} properties={properties()} />
+      <ShareWidget survey={props.survey} definition={props.definition} properties={properties()} />
+    </div>
+  )
+}

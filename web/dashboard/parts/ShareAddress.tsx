@@ -1,0 +1,75 @@
+import { Show } from 'solid-js'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
+import type { Property } from '../sharing/address.ts'
+import { Choice } from './Choice.tsx'
+import { Copy } from './Copy.tsx'
+import { PropertyRows } from './PropertyRows.tsx'
+import { Way } from './Way.tsx'
+
+/** The survey's link, and what it says of whoever follows it. */
+export function ShareAddress(props: {
+  address: string
+  languages: string[]
+  language: string
+  onLanguage: (language: string) => void
+  rows: Property[]
+  known: Record<string, string[]>
+  questions: string[]
+  onRows: (rows: Property[]) => void
+}) {
+  return (
+    <Way title={t('share.link.title')} help={t('share.link.help')}>
+      <p class="way__address">
+        <code class="command" dir="ltr">
+          {props.address}
+        </code>
+      </p>
+      <p class="way__actions">
+        <Copy text={props.address} label={t('surveys.copy')} />
+        <a class="button" href={props.address} target="_blank" rel="noopener">
+          {t('surveys.open')}
+        </a>
+      </p>
+      <Show when={props.languages.length > 1}>
+        <div class="way__fields">
+          <LanguageChoice
+            languages={props.languages}
+            own={t('share.ownLanguage')}
+            language={props.language}
+            onChoose={props.onLanguage}
+          />
+        </div>
+      </Show>
+      <PropertyRows
+        rows={props.rows}
+        known={props.known}
+        questions={props.questions}
+        onChange={props.onRows}
+      />
+    </Way>
+  )
+}
+
+/** One of the survey's languages, or (where `own` is given) that of whoever comes. */
+export function LanguageChoice(props: {
+  languages: string[]
+  own?: string
+  language: string
+  onChoose: (language: string) => void
+}) {
+  return (
+    <Choice
+      label={t('properties.language')}
+      value={props.language}
+      options={[
+        ...(props.own ? [{ value: '', text: props.own }] : []),
+        ...props.languages.map((code) => ({
+          value: code,
+          text: format.languageName(locale(), code),
+        })),
+      ]}
+      onChoose={props.onChoose}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import type { SurveyDefinition } from '../../../surveys/survey.ts'
+import type { Survey } from '../api.ts'
+import { t } from '../i18n.ts'
+import { useSession } from '../session.ts'
+import type { Property } from '../sharing/address.ts'
+import { mailHtml, mailText, scoreMail } from '../sharing/mail.ts'
+import { Copy } from './Copy.tsx'
+import { MailPreview } from './MailPreview.tsx'
+import { LanguageChoice } from './ShareAddress.tsx'
+import { Way } from './Way.tsx'
+
+/** The question for a mail, with a link for each number. */
+export function ShareMail(props: {
+  survey: Survey
+  definition: SurveyDefinition
+  properties: Property[]
+}) {
+  const session = useSession()
+  const [chosen, setChosen] = createSignal('')
+  const language = () => chosen() || props.definition.languages[0]!
+  const mail = createMemo(() =>
+    scoreMail(
+      props.definition,
+      { company: session.workspace.name, language: language() },
+      props.survey.url,
+      props.properties,
+    ),
+  )
+
+  return (
+    <Way title={t('share.mail.title')} help={t('share.mail.help')}>
+      <Show when={props.definition.languages.length > 1}>
+        <div class="way__fields">
+          <LanguageChoice
+            languages={props.definition.languages}
+            language={language()}
+            onChoose={setChosen}
+          />
+        </div>
+      </Show>
+      <div role="group" aria-label={t('share.mail.preview')}>
+        <MailPreview mail={mail()} />
+      </div>
+      <p class="way__actions">
+        <Copy text={mailText(mail())} html={mailHtml(mail())} label={t('share.mail.copy')} />
+        <Copy text={mailHtml(mail())} label={t('share.mail.html')} />
+        <Copy text={mailText(mail())} label={t('share.mail.text')} />
+      </p>
+      <p class="field__help">{t('share.mail.confirmed')}</p>
+    </Way>
+  )
+}

@@ -1,0 +1,95 @@
+import { dirOf, digits } from '../../../surveys/locales/index.ts'
+import { mainQuestion, textIn } from '../../../surveys/questions.ts'
+import { SCALES } from '../../../surveys/scoring/metrics.ts'
+import type { SurveyDefinition } from '../../../surveys/survey.ts'
+import { filled } from '../../respondent/asker.ts'
+import { addressOf, type Property } from './address.ts'
+import { element, escaped } from './html.ts'
+
+/** A survey's main question as it stands in a mail: every number is a link with that score. */
+export type ScoreMail = {
+  language: string
+  dir: 'ltr' | 'rtl'
+  ask: string
+  /** Side by side where there is room, else one below the other. */
+  rows: { text: string; address: string }[][]
+  ends: string
+}
+
+/**
+ * @param url      the survey's page
+ * @param language one of the survey's
+ */
+export function scoreMail(
+  definition: SurveyDefinition,
+  asker: { company: string; language: string },
+  url: string,
+  properties: Property[],
+): ScoreMail {
+  const { language } = asker
+  const question = mainQuestion(definition)
+  const { ask, low, high } = textIn(question.text, language, definition)
+  const { min, max } = SCALES[question.kind]
+  const numbers = Array.from({ length: max - min + 1 }, (_, index) => {
+    const score = min + index
+    return {
+      text: digits(language, score),
+      address: addressOf(url, { properties, language, score }),
+    }
+  })
+  const half = numbers.length > MOST_IN_ROW ? Math.ceil(numbers.length / 2) : numbers.length
+  return {
+    language,
+    dir: dirOf(language),
+    ask: filled(ask, asker),
+    rows: [numbers.slice(0, half), numbers.slice(half)].filter((row) => row.length > 0),
+    ends: `${digits(language, min)} = ${filled(low, asker)} · ${digits(language, max)} = ${filled(high, asker)}`,
+  }
+}
+
+/** Six targets of 44 px and what is between them fit into 320 px. */
+const MOST_IN_ROW = 6
+
+// A mail brings its own light colours: no program for mails reads a style sheet in the same way.
+export const MAIL_STYLES = {
+  whole: 'width:100%;font-family:Arial,Helvetica,sans-serif;color:#1d2629;background:#ffffff',
+  ask: 'padding:4px;font-size:18px;line-height:26px;font-weight:bold',
+  number: 'padding:0;border:1px solid #6b777b;border-radius:6px',
+  link: 'display:block;width:44px;height:44px;font-size:16px;line-height:44px;text-align:center;text-decoration:none;color:#07545c',
+  ends: 'padding:4px;font-size:13px;line-height:20px;color:#4d5a5f',
+}
+
+/** Without images and scripts; tables, as programs for mails agree on them alone. */
+export function mailHtml({ language, dir, ask, rows, ends }: ScoreMail): string {
+  const start = dir === 'rtl' ? 'right' : 'left'
+  const numbers = rows.map((row) =>
+    table({ align: start, cellspacing: '4', dir }, line(row.map(numberCell).join(''))),
+  )
+  return table(
+    { lang: language, dir, cellspacing: '0', style: MAIL_STYLES.whole },
+    [
+      line(cell(start, MAIL_STYLES.ask, escaped(ask))),
+      line(element('td', { align: start }, numbers.join('\n'))),
+      line(cell(start, MAIL_STYLES.ends, escaped(ends))),
+    ].join('\n'),
+  )
+}
+
+/** The same for a mail without HTML. */
+export function mailText({ ask, rows, ends }: ScoreMail): string {
+  const links = rows.flat().map(({ text, address }) => `${text}: ${address}`)
+  return [ask, ends, '', ...links].join('\n')
+}
+
+function numberCell({ text, address }: { text: string; address: string }): string {
+  const link = element('a', { href: address, style: MAIL_STYLES.link }, escaped(text))
+  return cell('center', MAIL_STYLES.number, link)
+}
+
+const table = (attributes: Record<string, string>, content: string) =>
+  element('table', { role: 'presentation', border: '0', cellpadding: '0', ...attributes }, content)
+
+const line = (content: string) => element('tr', {}, content)
+
+const cell = (align: string, style: string, content: string) =>
+  element('td', { align, style }, content)
