@@ -11,6 +11,7 @@ import {
 } from '../surveys/errors.ts'
 import { newId } from '../db/ids.ts'
 import type { Log } from './log.ts'
+import type { Challenge } from './proof.ts'
 
 /** Not signed in, or with a key that is not known. */
 export class Unauthorized extends Error {
@@ -30,6 +31,15 @@ export class TokenRejected extends Error {
 /** The page was opened too long ago. */
 export class TokenExpired extends Error {
   override name = 'TokenExpired'
+}
+
+/** An answer has to be worked for just now; `challenge` is what the browser has to solve. */
+export class ProofNeeded extends Error {
+  override name = 'ProofNeeded'
+
+  constructor(readonly challenge: Challenge) {
+    super('Solve the challenge, and send the solution along as "proof".')
+  }
 }
 
 /** The link was for one answer, and that is there. */
@@ -78,6 +88,7 @@ export type Problem = {
   title: string
   detail: string
   errors?: FieldError[]
+  challenge?: Challenge
   /** What else the answer says: when to try again, which methods there are. */
   headers?: Record<string, string>
 }
@@ -120,6 +131,13 @@ export function problemOf(error: unknown): Problem {
     return { status: 410, title: 'Survey closed', detail: error.message }
   if (error instanceof BodyTooLarge)
     return { status: 413, title: 'Too large', detail: error.message }
+  if (error instanceof ProofNeeded)
+    return {
+      status: 428,
+      title: 'Proof needed',
+      detail: error.message,
+      challenge: error.challenge,
+    }
   if (error instanceof TooManyTries)
     return {
       status: 429,

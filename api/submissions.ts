@@ -19,6 +19,8 @@ const submission = z.strictObject(
     confirmed: z.boolean('must be true or false').default(true),
     /** What was written into the field that people never meet. */
     topic: z.unknown().optional(),
+    /** The solution of the challenge that an earlier try was answered with; empty where there is none. */
+    proof: z.string('must be text').max(4_000, 'must have at most 4000 characters').optional(),
     revision: z.int('must be a whole number').min(1).max(1_000_000).default(1),
     /** When the customer answered, by the clock of their device; milliseconds UTC. */
     answeredAt: z.int('must be a whole number').optional(),

@@ -32,12 +32,16 @@ import { bannerOf, newPage } from './newPage.ts'
 import { readPage, save } from './saving.ts'
 import { visitorOf } from './trying.ts'
 
-/** A form answers with the next step, with the thanks, or with itself and what to put right. */
+/**
+ * A form answers with the next step, with the thanks, or with itself and what to put right.
+ * @param isProofNeeded whether answers have to be worked for, which takes a script: then it is kept apart
+ */
 export async function answerForm(
   deps: Deps,
   context: Context,
   asked: AskedSurvey,
   form: Form,
+  isProofNeeded: boolean,
 ): Promise<Response> {
   const one = (name: string) => form.get(name)?.[0]
   const other = one('switch')
@@ -66,7 +70,13 @@ export async function answerForm(
     const revision = (await readRevision(deps.db, filledIn.response)) + 1
     const complete = !other && isEverythingAsked(definition, answers, form)
     if (!other || Object.keys(answers).length) {
-      await save(deps, page, answers, { complete, revision, confirmed: true, topic: one('topic') })
+      await save(deps, page, answers, {
+        complete,
+        revision,
+        confirmed: true,
+        topic: one('topic'),
+        ...(isProofNeeded && { proven: false }),
+      })
       filledIn.revision = revision + 1
     }
     if (!complete)

@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts'
 import { LinkUsed, TokenRejected } from '../problems.ts'
 import type { Submission } from '../submissions.ts'
 import { isFinal } from './newPage.ts'
-import { asideOf } from './suspicion.ts'
+import { asideOf, type Signs } from './suspicion.ts'
 import { readToken, type Claims } from '../tokens.ts'
 
 /** @throws NotFound when it was never published, SurveyClosed when it takes no answers now */
@@ -49,7 +49,7 @@ export async function save(
   { db, config, workspace, now: clock }: Deps,
   page: ShownPage,
   answers: Answers,
-  sent: Omit<Submission, 'token' | 'answers'>,
+  sent: Signs & Pick<Submission, 'revision'>,
 ): Promise<void> {
   if (!Object.keys(answers).length)
     throw new InvalidInput([{ field: 'answers', message: 'must answer a question' }])

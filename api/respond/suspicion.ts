@@ -9,11 +9,14 @@ import type { ShownPage } from './saving.ts'
 /** Nobody reads a question, writes words and sends them within so many milliseconds. */
 const FASTEST = 1_000
 
+/** What a save says of whoever sends it; `proven` only where it had to be worked for. */
+export type Signs = Pick<Submission, 'complete' | 'confirmed' | 'topic'> & { proven?: boolean }
+
 /** What keeps a save from counting: signs of a robot, or that no human act came with it. */
 export function asideOf(
   { claims, definition }: ShownPage,
   answers: Answers,
-  { complete, confirmed, topic }: Pick<Submission, 'complete' | 'confirmed' | 'topic'>,
+  { complete, confirmed, topic, proven }: Signs,
   now: number,
 ): Aside | undefined {
   if (claims.version === DRAFT) return { state: 'test' }
@@ -23,7 +26,9 @@ export function asideOf(
       ? 'trap'
       : complete && now - claims.issuedAt < FASTEST && hasWords(definition, answers)
         ? 'fast'
-        : undefined
+        : proven === false
+          ? 'proof'
+          : undefined
   if (suspicion) return { state: 'suspected', suspicion }
   return confirmed ? undefined : { state: 'unconfirmed' }
 }

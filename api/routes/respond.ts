@@ -3,12 +3,15 @@ import { DRAFT } from '../../db/surveys.ts'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { NotFound } from '../../surveys/errors.ts'
 import { askPage } from '../../web/respondent/page.ts'
+// oxlint-disable-next-line import/default -- the build turns the module into its text
+import solver from '../../web/respondent/solve.ts?inline-script'
 import type { Deps } from '../deps.ts'
 import { limitVisits } from '../limits.ts'
 import { answerProblem } from '../problems.ts'
 import { OK, answerNotice, answerPage } from '../respond/answerPage.ts'
 import { answerForm } from '../respond/form.ts'
 import { addressesOf, newPage } from '../respond/newPage.ts'
+import { askForProof, checkProof } from '../respond/proving.ts'
 import { readPage, save } from '../respond/saving.ts'
 import { readSurveyAt, readSurveyOf, visitorOf } from '../respond/trying.ts'
 import { limitBody, readForm, readJsonSubmission } from '../submissions.ts'
@@ -18,12 +21,15 @@ import { languageFor } from '../visitors.ts'
 export function respondRoutes(deps: Deps) {
   const routes = new Hono()
   const limit = limitVisits(deps.config)
+  const isProofNeeded = askForProof(deps.config)
 
   routes.onError((error, context) =>
     context.req.method === 'PUT'
       ? answerProblem(context, error, deps.log)
       : answerNotice(deps, context, error),
   )
+
+  routes.get('/solve.js', () => new Response(solver, { headers: SCRIPT_HEADERS }))
 
   routes.get('/:slug', limit.pages, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
@@ -39,7 +45,10 @@ export function respondRoutes(deps: Deps) {
     const page = await readPage(deps, asked, context.req.param('id'), submission.token)
     const said = readAnswers(page.definition, submission.answers ?? {})
     const answers = shownAnswers(page.definition, said)
-    await save(deps, page, answers, submission)
+    const proven = isProofNeeded(asked, deps.now())
+      ? await checkProof(deps, page.claims.response, submission.proof)
+      : undefined
+    await save(deps, page, answers, proven === undefined ? submission : { ...submission, proven })
     const state =
       page.claims.version === DRAFT
         ? 'test'
@@ -56,7 +65,7 @@ export function respondRoutes(deps: Deps) {
   routes.post('/:slug', limit.saves, limitBody, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const form = await readForm(context)
-    return answerForm(deps, context, asked, form)
+    return answerForm(deps, context, asked, form, isProofNeeded(asked, deps.now()))
   })
 
   routes.all('/*', () => {
@@ -65,4 +74,9 @@ export function respondRoutes(deps: Deps) {
   return routes
 }
 
+const SCRIPT_HEADERS = {
+  'content-type': 'text/javascript; charset=utf-8',
+  'cache-control': 'public, max-age=3600',
+  'x-content-type-options': 'nosniff',
+}
 const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' }

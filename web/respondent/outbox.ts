@@ -1,10 +1,10 @@
 // Runs in the browser. What is not known to have arrived stays on the device and is sent again.
 
 /**
- * What became of a save: stored; to be tried again by itself, and kept on the device or, where that
- * is full, on this page alone; or refused for good.
+ * What became of a save: stored; to be worked for first; to be tried again by itself, and kept on the
+ * device or, where that is full, on this page alone; or refused for good.
  */
-export type Outcome = 'saved' | 'waiting' | 'unkept' | 'refused'
+export type Outcome = 'saved' | 'checking' | 'waiting' | 'unkept' | 'refused'
 
 type Letter = {
   url: string
@@ -25,9 +25,13 @@ const LONGEST_PAUSE = 60_000
 const PACE = 200
 /** The server takes nothing from a page that was shown longer ago. */
 const LIFE = 30 * 86_400_000
+const PROOF_NEEDED = 428
 
 /** The response that this page is about. */
 let own: Letter | undefined
+
+/** What was worked out for each response, to be sent along from then on. */
+const proofs: Record<string, string> = {}
 
 /**
  * Keeps a save and sends it; a newer save of the same response takes its place. One is under way at
@@ -78,7 +82,7 @@ async function send(letter: Letter, hurry?: boolean): Promise<void> {
   clearTimeout(letter.timer)
   letter.underway = true
   const { url, text } = letter
-  const [status, pause] = await attempt(url, text)
+  const [status, pause] = await attempt(url, text, letter.tell)
   letter.underway = false
   const again = isWorthAnotherTry(status)
   if (!again) forget(url, text)
@@ -129,18 +133,40 @@ async function deliverOne(url: string): Promise<[status: number, pause: number]>
   return result
 }
 
-async function attempt(url: string, body: string): Promise<[status: number, pause: number]> {
+async function attempt(
+  url: string,
+  text: string,
+  tell?: Letter['tell'],
+): Promise<[status: number, pause: number]> {
+  const proof = proofs[url]
   try {
-    const { status, headers } = await fetch(url, {
+    const response = await fetch(url, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body,
+      body: proof === undefined ? text : JSON.stringify({ ...JSON.parse(text), proof }),
       keepalive: true,
     })
+    const { status, headers } = response
+    if (status === PROOF_NEEDED) {
+      delete proofs[url]
+      // What was worked out and is not taken waits its turn, and is worked out anew.
+      if (proof !== undefined) return [0, 0]
+      tell?.('checking')
+      proofs[url] = await solve(url, (await response.json()).challenge)
+      return attempt(url, text, tell)
+    }
     return [status, Number(headers.get('retry-after')) * 1000]
   } catch {
     return [0, 0]
   }
+}
+
+/** Does the work that is asked for, with a script that is fetched only then. */
+async function solve(url: string, challenge: unknown): Promise<string> {
+  await import(url.replace(/[^/]+\/responses.*/, 'solve.js'))
+  return (globalThis as unknown as { ohlasSolve(given: unknown): Promise<string> }).ohlasSolve(
+    challenge,
+  )
 }
 
 function isWorthAnotherTry(status: number): boolean {

@@ -184,7 +184,8 @@ function ask(form: HTMLFormElement) {
     if (!confirmed) return
     if (!unsaved) clearTimeout(timer)
     say(words[outcome] ?? '')
-    if (outcome === 'waiting' || outcome === 'unkept' || (outcome === 'saved' && !finished)) return
+    // What waits says so and no more.
+    if (outcome !== 'refused' && !(outcome === 'saved' && finished)) return
     recall((storage) => storage.removeItem(memory))
     if (outcome === 'saved') {
       turn(true)

@@ -178,6 +178,17 @@ describe('with script', () => {
     expect(await storedAnswers()).toEqual({ nps: 9 })
   })
 
+  test('an answer that has to be worked for is worked for by the page itself', async () => {
+    await publish('worked', { ...TEMPLATES.nps.definition, proof: 'always' })
+    const page = await visit('worked')
+    await number(page, 9).click()
+    await says(page, 'Saved')
+    expect(await states()).toEqual(['partial'])
+    await send(page).click()
+    await page.getByRole('heading', { name: /^Thank you/ }).waitFor()
+    expect(await states()).toEqual(['complete'])
+  })
+
   test('a change of language or a reload goes on with the same answer', async () => {
     const page = await visit('nps?channel=chat')
     await number(page, 3).click()
