@@ -74,6 +74,11 @@ export const putMarkBack = (id: string, mark: string) =>
 export const responses = (id: string, query: Query) =>
   answer(v1.surveys[':id'].responses.$get({ param: { id }, query }))
 
+/** Sets an answer aside as a robot's, or lets it count. */
+export const setAside = (id: string) => done(v1.responses[':id'].suspicion.$put({ param: { id } }))
+export const letCount = (id: string) =>
+  done(v1.responses[':id'].suspicion.$delete({ param: { id } }))
+
 export const shifts = (id: string, query: { question?: string }) =>
   answer(v1.surveys[':id'].shifts.$get({ param: { id }, query }))
 export const baseline = (id: string, query: { question?: string }) =>

@@ -13,6 +13,8 @@ export type Earlier = (typeof EARLIER)[number]
 /** How many days a point of a rolling line covers. */
 export const WINDOWS = ['7', '28', '90'] as const
 export type Window = (typeof WINDOWS)[number]
+/** Answers that count, or those that are kept apart. */
+export const STANDINGS = ['counted', 'aside'] as const
 export type Range = (typeof RANGES)[number]
 export type PeriodKind = (typeof PERIODS)[number]
 export type Segment = { property: string; value: string }
@@ -33,6 +35,7 @@ export type Filter = {
   /** A property that the answers do not have. */
   without: string | null
   counting: Counting
+  state: (typeof STANDINGS)[number]
   against: Earlier
   beforeFrom: string | null
   beforeTo: string | null
@@ -72,6 +75,7 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
       .slice(0, MOST_SEGMENTS),
     without: search.get('without') || null,
     counting: oneOf('counting', COUNTINGS) ?? 'answers',
+    state: oneOf('state', STANDINGS) ?? 'counted',
   }
 }
 
@@ -91,6 +95,7 @@ export function writeFilter(filter: Filter, usual: Range): string {
   if (filter.score !== null) search.set('score', String(filter.score))
   if (filter.without) search.set('without', filter.without)
   if (filter.counting !== 'answers') search.set('counting', filter.counting)
+  if (filter.state !== 'counted') search.set('state', filter.state)
   for (const { property, value } of filter.segments) search.set(`p.${property}`, value)
   return search.size > 0 ? `?${search}` : ''
 }
@@ -128,6 +133,7 @@ export function responsesQuery(filter: Filter, today: string): Query {
     ...(filter.band ? { band: filter.band } : {}),
     ...(filter.score === null ? {} : { score: String(filter.score) }),
     ...(filter.without ? { without: filter.without } : {}),
+    ...(filter.state === 'counted' ? {} : { state: filter.state }),
     ...daysOf(filter, today),
     ...countedQuery(filter),
   }

@@ -36,6 +36,7 @@ describe('what is said of an overlay', () => {
   const scores = {
     metric: 'nps' as const,
     counting: 'answers' as const,
+    state: 'counted' as const,
     total: everyone,
     everyone,
     segments: {},

@@ -532,6 +532,25 @@ export const cs = {
     },
     followUp: 'Vyřízení: {{ state }}',
     of: 'z {{ max }}',
+    standing: 'Zobrazit',
+    standings: { counted: 'Započtené', aside: 'Odložené' },
+    aside: {
+      unconfirmed: 'Přišla s odkazem z e-mailu; nikdo zatím neklepl ani neodeslal.',
+      test: 'Zkouška vašeho týmu.',
+      scores: 'Stránka dala během pár vteřin několik známek, bez lidské ruky.',
+      links: 'Během pár vteřin se otevřely všechny odkazy se známkami z jednoho e-mailu.',
+      trap: 'Vyplnila pole, které lidé nevidí.',
+      hidden: 'Přišla přes odkaz, který lidé nevidí.',
+      fast: 'Napsána a odeslána za méně než vteřinu.',
+      proof: 'Přišla v záplavě odpovědí a prohlížeč neprokázal svou práci.',
+      person: 'Odložil ji váš tým.',
+    },
+    countIt: 'Započítat',
+    nowCounted: 'Teď se počítá',
+    notChanged: 'Nepodařilo se to změnit. Zkuste to prosím znovu.',
+    noneAside: 'Nic není odloženo',
+    asideHelp:
+      'Tady zůstávají odpovědi, které vypadají jako od robota, čekají na klepnutí zákazníka nebo byly zkouškou. Nepočítají se.',
   },
 
   followUps: {

@@ -516,6 +516,25 @@ export const de = {
     shown: { one: '{{ n }} Antwort zu sehen', other: '{{ n }} Antworten zu sehen' },
     followUp: 'Nachfassen: {{ state }}',
     of: 'von {{ max }}',
+    standing: 'Anzeigen',
+    standings: { counted: 'Gezählt', aside: 'Beiseitegelegt' },
+    aside: {
+      unconfirmed: 'Kam mit einem Link aus einer E-Mail; noch hat niemand getippt oder gesendet.',
+      test: 'Ein Test Ihres Teams.',
+      scores: 'Die Seite gab binnen Sekunden mehrere Noten, ohne dass jemand tippte.',
+      links: 'Binnen Sekunden wurden alle Noten-Links einer E-Mail geöffnet.',
+      trap: 'Ein Feld ist ausgefüllt, das Menschen nicht sehen.',
+      hidden: 'Kam über einen Link, den Menschen nicht sehen.',
+      fast: 'In weniger als einer Sekunde geschrieben und gesendet.',
+      proof: 'Kam in einer Flut von Antworten, und der Browser hat seine Aufgabe nicht gelöst.',
+      person: 'Von Ihrem Team beiseitegelegt.',
+    },
+    countIt: 'Mitzählen',
+    nowCounted: 'Zählt jetzt mit',
+    notChanged: 'Das ließ sich nicht ändern. Bitte noch einmal versuchen.',
+    noneAside: 'Nichts ist beiseitegelegt',
+    asideHelp:
+      'Hier liegen Antworten, die nach einem Roboter aussehen, auf ein Tippen des Kunden warten oder Tests waren. Sie zählen nicht mit.',
   },
 
   followUps: {

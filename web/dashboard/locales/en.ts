@@ -488,6 +488,25 @@ export const en = {
     shown: { one: '{{ n }} answer on screen', other: '{{ n }} answers on screen' },
     followUp: 'Follow-up: {{ state }}',
     of: 'of {{ max }}',
+    standing: 'Show',
+    standings: { counted: 'Counted', aside: 'Set aside' },
+    aside: {
+      unconfirmed: 'Came with a link in a mail; nobody has tapped or sent it yet.',
+      test: 'A test by your team.',
+      scores: 'The page gave several scores within seconds, without a hand.',
+      links: 'All the score links of one mail were opened within seconds.',
+      trap: 'Filled in a field that people do not see.',
+      hidden: 'Followed a link that people do not see.',
+      fast: 'Written and sent in less than a second.',
+      proof: 'Came during a flood of answers, and the browser did not prove its work.',
+      person: 'Set aside by your team.',
+    },
+    countIt: 'Count it',
+    nowCounted: 'It counts now',
+    notChanged: 'That could not be changed. Please try again.',
+    noneAside: 'Nothing is set aside',
+    asideHelp:
+      'Answers that look like a robot’s, wait for the customer’s own tap, or were tests are kept here. They do not count.',
   },
 
   followUps: {

@@ -535,6 +535,25 @@ export const pl = {
     },
     followUp: 'Sprawa: {{ state }}',
     of: 'z {{ max }}',
+    standing: 'Pokaż',
+    standings: { counted: 'Liczone', aside: 'Odłożone' },
+    aside: {
+      unconfirmed: 'Przyszła z linku w e-mailu; nikt jej jeszcze nie potwierdził.',
+      test: 'Próba Twojego zespołu.',
+      scores: 'Strona podała w kilka sekund kilka ocen, bez udziału człowieka.',
+      links: 'W kilka sekund otwarto wszystkie linki z ocenami z jednego e-maila.',
+      trap: 'Wypełniono pole, którego ludzie nie widzą.',
+      hidden: 'Otwarto link, którego ludzie nie widzą.',
+      fast: 'Napisana i wysłana w mniej niż sekundę.',
+      proof: 'Przyszła w zalewie odpowiedzi, a przeglądarka nie wykonała zadania.',
+      person: 'Odłożył ją Twój zespół.',
+    },
+    countIt: 'Policz',
+    nowCounted: 'Teraz się liczy',
+    notChanged: 'Nie udało się tego zmienić. Spróbuj ponownie.',
+    noneAside: 'Nic nie jest odłożone',
+    asideHelp:
+      'Tu trafiają odpowiedzi, które wyglądają na wysłane przez robota, czekają na gest klienta albo były próbą. Nie są liczone.',
   },
 
   followUps: {

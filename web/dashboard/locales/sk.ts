@@ -533,6 +533,25 @@ export const sk = {
     },
     followUp: 'Vybavenie: {{ state }}',
     of: 'z {{ max }}',
+    standing: 'Zobraziť',
+    standings: { counted: 'Započítané', aside: 'Odložené' },
+    aside: {
+      unconfirmed: 'Prišla s odkazom z e-mailu; nikto zatiaľ neťukol ani neodoslal.',
+      test: 'Skúška vášho tímu.',
+      scores: 'Stránka dala za pár sekúnd niekoľko známok, bez ľudskej ruky.',
+      links: 'Za pár sekúnd sa otvorili všetky odkazy so známkami z jedného e-mailu.',
+      trap: 'Vyplnila pole, ktoré ľudia nevidia.',
+      hidden: 'Prišla cez odkaz, ktorý ľudia nevidia.',
+      fast: 'Napísaná a odoslaná za menej ako sekundu.',
+      proof: 'Prišla v záplave odpovedí a prehliadač nepreukázal svoju prácu.',
+      person: 'Odložil ju váš tím.',
+    },
+    countIt: 'Započítať',
+    nowCounted: 'Teraz sa počíta',
+    notChanged: 'Nepodarilo sa to zmeniť. Skúste to prosím znova.',
+    noneAside: 'Nič nie je odložené',
+    asideHelp:
+      'Tu zostávajú odpovede, ktoré vyzerajú ako od robota, čakajú na ťuknutie zákazníka alebo boli skúškou. Nepočítajú sa.',
   },
 
   followUps: {

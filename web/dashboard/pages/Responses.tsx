@@ -1,6 +1,6 @@
 import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js'
-import { countResponses, responses, type Survey } from '../api.ts'
-import { responsesQuery } from '../filter.ts'
+import { countResponses, letCount, responses, setAside, type Survey } from '../api.ts'
+import { responsesQuery, STANDINGS } from '../filter.ts'
 import { plural, t } from '../i18n.ts'
 import { createPaged } from '../paged.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
@@ -10,10 +10,13 @@ import { FilterBar } from '../parts/FilterBar.tsx'
 import { MoreRows } from '../parts/MoreRows.tsx'
 import { NoAnswersYet } from '../parts/NoAnswersYet.tsx'
 import { ResponseItem } from '../parts/ResponseItem.tsx'
+import { Segmented } from '../parts/Segmented.tsx'
+import { SetAside } from '../parts/SetAside.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { SurveyPage } from '../parts/SurveyPage.tsx'
 import { focusTitle } from '../parts/Title.tsx'
 import { mayFollowUp, useSession } from '../session.ts'
+import { say } from '../toast.ts'
 import { useFilter } from '../useFilter.ts'
 
 export default function Responses() {
@@ -52,8 +55,19 @@ function ResponsesOf(props: { survey: Survey }) {
       question: null,
       score: null,
       counting: 'answers',
+      state: 'counted',
     })
     focusTitle()
+  }
+
+  const letItCount = async (id: string) => {
+    try {
+      await letCount(id)
+      say(t('responses.nowCounted'), () => void setAside(id).then(list.again))
+    } catch {
+      say(t('responses.notChanged'))
+    }
+    await list.again()
   }
 
   return (
@@ -63,6 +77,12 @@ function ResponsesOf(props: { survey: Survey }) {
         filter={filter()}
         onChange={change}
         shows={['band', 'range', 'segment']}
+      />
+      <Segmented
+        label={t('responses.standing')}
+        value={filter().state}
+        options={STANDINGS.map((value) => ({ value, text: t(`responses.standings.${value}`) }))}
+        onChoose={(state) => change({ state: state as (typeof STANDINGS)[number] })}
       />
       <div class="heading" data-kind="list">
         <p class="quiet" role="status">
@@ -80,7 +100,10 @@ function ResponsesOf(props: { survey: Survey }) {
           <Skeleton shape="list" />
         </Match>
         <Match when={list.rows.length === 0}>
-          <EmptyState title={t('responses.empty')} help={t('trends.emptyHelp')}>
+          <EmptyState
+            title={t(filter().state === 'aside' ? 'responses.noneAside' : 'responses.empty')}
+            help={t(filter().state === 'aside' ? 'responses.asideHelp' : 'trends.emptyHelp')}
+          >
             <button type="button" class="button" onClick={clear}>
               {t('filter.clear')}
             </button>
@@ -92,6 +115,9 @@ function ResponsesOf(props: { survey: Survey }) {
               {(response) => (
                 <li>
                   <ResponseItem response={response} />
+                  <Show when={filter().state === 'aside'}>
+                    <SetAside response={response} onCount={() => void letItCount(response.id)} />
+                  </Show>
                 </li>
               )}
             </For>

@@ -19,6 +19,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
     to: workspace.today,
     timeZone: workspace.timeZone,
     counting: 'answers' as const,
+    state: 'counted' as const,
   })
   return (
     <li class="card">
