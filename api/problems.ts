@@ -124,7 +124,7 @@ export function problemOf(error: unknown): Problem {
       headers: { allow: error.allowed.join(', ') },
     }
   if (error instanceof Conflict) return { status: 409, title: 'Conflict', detail: error.message }
-  if (error instanceof LinkUsed) return { status: 409, title: 'Link used', detail: error.message }
+  if (error instanceof LinkUsed) return { status: 410, title: 'Link used', detail: error.message }
   if (error instanceof LinkExpired)
     return { status: 410, title: 'Link expired', detail: error.message }
   if (error instanceof SurveyClosed)

@@ -4,21 +4,22 @@ import type { SurveyDefinition } from '../../surveys/survey.ts'
 import { contentSecurityPolicy } from '../../web/respondent/layout.ts'
 import { noticePage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
-import { logProblem, problemOf, type Problem } from '../problems.ts'
+import { LinkUsed, logProblem, problemOf, type Problem } from '../problems.ts'
 import { languageFor } from '../visitors.ts'
 
 /** What there is to say where no question can be shown, in the reader's language. */
 export function answerNotice(deps: Deps, context: Context, error: unknown): Response {
   const told = logged(deps, error)
   const language = languageFor(context, Object.keys(LOCALES))
-  const [title, text] = noticeFor(told.status, wordsIn(language))
+  const words = wordsIn(language)
+  const [title, text] =
+    error instanceof LinkUsed ? [words.usedTitle, words.used] : noticeFor(told.status, words)
   const page = noticePage({ company: deps.workspace.name, language }, title, text)
   return answerPage(told, page)
 }
 
 function noticeFor(status: number, words: Words): [title: string, text: string] {
   if (status === 404) return [words.unknownTitle, words.unknown]
-  if (status === 409) return [words.usedTitle, words.used]
   if (status === 410) return [words.closedTitle, words.closed]
   if (status === 413) return [words.tooLargeTitle, words.tooLarge]
   if (status === 429) return [words.busyTitle, words.busy]

@@ -18,7 +18,7 @@ import type { Visitor } from '../visitors.ts'
 export async function newPage(deps: Deps, asked: AskedSurvey, language: string, visitor: Visitor) {
   const { once } = visitor
   if (once === undefined) return beginPage(deps, asked, language, visitor, newId(deps.now()))
-  const response = derivedId(0, 'link', asked.id, once)
+  const response = derivedId(NEVER, 'link', asked.id, once)
   const kept = await readKept(deps.db, response)
   if (!kept) return beginPage(deps, asked, language, visitor, response)
   if (isFinal(kept)) throw new LinkUsed()
@@ -29,6 +29,9 @@ export async function newPage(deps: Deps, asked: AskedSurvey, language: string, 
   const stays = kept.state !== 'unconfirmed' || visitor.score === undefined
   return { ...page, ...(stays && { answers: kept.answers }), revision: kept.revision + 1 }
 }
+
+/** A page tells by an id how long it may still be sent; this one says nothing of when it was made. */
+const NEVER = 2 ** 48 - 1
 
 /** Whether the one answer of a link can't be changed any more. */
 export function isFinal({ state }: KeptResponse): boolean {

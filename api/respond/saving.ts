@@ -49,7 +49,7 @@ export async function save(
   { db, config, workspace, now: clock }: Deps,
   page: ShownPage,
   answers: Answers,
-  sent: Signs & Pick<Submission, 'revision'>,
+  sent: Signs & Pick<Submission, 'revision' | 'answeredAt'>,
 ): Promise<void> {
   if (!Object.keys(answers).length)
     throw new InvalidInput([{ field: 'answers', message: 'must answer a question' }])

@@ -120,7 +120,7 @@ describe('a signed link', () => {
     const url = make(`http://ohlas.test/s/${SLUG}`, key, claims)
     await put(await open(new URL(url).search), { score: 9 }, { complete: true })
     expect(await stored()).toMatchObject([{ properties: { agent: claims.agent } }])
-    expect((await get(`${SLUG}${new URL(url).search}`)).status).toBe(409)
+    expect((await get(`${SLUG}${new URL(url).search}`)).status).toBe(410)
   })
 })
 
@@ -129,7 +129,7 @@ describe('a link for one answer', () => {
   beforeEach(async () => (query = await queryOf({ singleUse: true })))
 
   const expectUsed = async (answered: Response) => {
-    expect(answered.status).toBe(409)
+    expect(answered.status).toBe(410)
     const text = await answered.text()
     if (answered.headers.get('content-type')!.includes('html'))
       expect(text).toContain('This link was for one answer, and that has arrived.')
