@@ -40,6 +40,13 @@ it('gives every way to a survey, for every eye and in either direction', async (
     `${address}&lang=en&score=10`,
   )
 
+  await page.getByRole('button', { name: 'Make signed links' }).click()
+  const signed = page.getByRole('textbox', { name: 'Signed links' })
+  await signed.waitFor()
+  expect(await signed.inputValue()).toMatch(
+    new RegExp(`^${url}\\?table=[^&]+&once=[\\w-]+&sig=[\\w-]+$`),
+  )
+
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as PNG' }).click()
   const file = await readFile(await (await saving).path())

@@ -2,6 +2,7 @@ import { hc, type ClientResponse } from 'hono/client'
 import type { App } from '../../api/app.ts'
 import type { SurveyDraft } from '../../surveys/survey.ts'
 import type { WatchRules } from '../../surveys/watching/rules.ts'
+import type { LinkWish } from './sharing/signing.ts'
 
 const { api } = hc<App>('/')
 const v1 = api.v1
@@ -36,6 +37,11 @@ export const createSurvey = (json: {
   name: string
   languages: string[]
 }) => answer(v1.surveys.$post({ json }))
+/** Links that say what nobody can change, in the order asked for. */
+export const signLinks = async (id: string, links: LinkWish[]) =>
+  (await answer(v1.surveys[':id'].links.$post({ param: { id }, json: { links } }))).links.map(
+    ({ url }) => url,
+  )
 /** A survey with what is being written of it, and what is published. */
 export const readDraft = (id: string) => answer(v1.surveys[':id'].$get({ param: { id } }))
 /** @throws ApiError 409 when somebody else saved the survey since that revision */

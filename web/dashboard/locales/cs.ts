@@ -218,6 +218,16 @@ export const cs = {
       taken: 'Tento název v odkazu znamená něco jiného. Zvolte jiný.',
       twice: 'Tento název už je použitý výše.',
     },
+    signed: {
+      title: 'Podepsané odkazy',
+      help: 'Říkají totéž co odkaz výše a nikdo to nemůže změnit.',
+      only: 'Jen z podepsaného odkazu se počítá:',
+      single: 'Každý pro jednu odpověď',
+      many: 'Kolik',
+      make: 'Vytvořit podepsané odkazy',
+      open: 'Zástupný text podepsat nelze. Výše ho odeberte, nebo odkazy podepisujte sami přes API.',
+      failed: 'Nepodařilo se je vytvořit. Zkontrolujte názvy a hodnoty výše a zkuste to znovu.',
+    },
     code: {
       title: 'QR kód',
       help: 'Na účtenky, stoly a dveře. Vede tam, kam odkaz výše.',
@@ -242,6 +252,7 @@ export const cs = {
       sites: 'Smí se zobrazit na',
       noSites:
         'Průzkum zatím nesmí ukázat žádný web, takže ho prohlížeče odmítnou. Přidejte svůj mezi weby průzkumu a průzkum zveřejněte.',
+      toSites: 'Zadat své weby',
       as: 'Kde',
       popover: 'V rohu',
       dialog: 'Uprostřed',

@@ -216,6 +216,17 @@ export const de = {
       taken: 'Dieser Name bedeutet in einem Link etwas anderes. Wählen Sie einen anderen.',
       twice: 'Dieser Name steht schon weiter oben.',
     },
+    signed: {
+      title: 'Signierte Links',
+      help: 'Sie teilen dasselbe mit wie der Link oben, und niemand kann es ändern.',
+      only: 'Zählt nur aus einem signierten Link:',
+      single: 'Jeder für eine Antwort',
+      many: 'Wie viele',
+      make: 'Signierte Links erstellen',
+      open: 'Ein Platzhalter lässt sich nicht signieren. Nehmen Sie ihn oben heraus, oder signieren Sie Ihre Links selbst über die API.',
+      failed:
+        'Sie ließen sich nicht erstellen. Prüfen Sie die Namen und Werte oben, und versuchen Sie es noch einmal.',
+    },
     code: {
       title: 'QR-Code',
       help: 'Für Belege, Tische und Türen. Er führt dorthin, wohin der Link oben führt.',
@@ -240,6 +251,7 @@ export const de = {
       sites: 'Zeigen darf sie',
       noSites:
         'Noch darf keine Website diese Umfrage zeigen; Browser weigern sich also. Tragen Sie Ihre bei den Websites der Umfrage ein, und veröffentlichen Sie sie.',
+      toSites: 'Eigene Websites eintragen',
       as: 'Wo',
       popover: 'In der Ecke',
       dialog: 'In der Mitte',

@@ -195,6 +195,16 @@ export const en = {
       taken: 'This name means something else in a link. Choose another.',
       twice: 'This name is used above already.',
     },
+    signed: {
+      title: 'Signed links',
+      help: 'They say the same as the link above, and nobody can change it.',
+      only: 'Counts from a signed link alone:',
+      single: 'Each for one answer',
+      many: 'How many',
+      make: 'Make signed links',
+      open: 'A placeholder cannot be signed. Take it out above, or sign your links yourself through the API.',
+      failed: 'They could not be made. Check the names and values above, then try again.',
+    },
     code: {
       title: 'QR code',
       help: 'For receipts, tables and doors. It leads where the link above does.',
@@ -219,6 +229,7 @@ export const en = {
       sites: 'It may be shown on',
       noSites:
         'No website may show this survey yet, so browsers will refuse to. Add yours to the websites of the survey, and publish it.',
+      toSites: 'Name your websites',
       as: 'Where',
       popover: 'In the corner',
       dialog: 'In the middle',

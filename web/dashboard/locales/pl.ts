@@ -220,6 +220,17 @@ export const pl = {
       taken: 'Ta nazwa znaczy w linku coś innego. Potrzebna jest inna.',
       twice: 'Ta nazwa jest już użyta wyżej.',
     },
+    signed: {
+      title: 'Linki podpisane',
+      help: 'Mówią to samo co link powyżej i nikt nie może tego zmienić.',
+      only: 'Liczy się tylko z linku podpisanego:',
+      single: 'Każdy na jedną odpowiedź',
+      many: 'Ile',
+      make: 'Utwórz linki podpisane',
+      open: 'Symbolu zastępczego nie da się podpisać. Trzeba go usunąć powyżej albo podpisywać linki samodzielnie przez API.',
+      failed:
+        'Nie udało się ich utworzyć. Proszę sprawdzić nazwy i wartości powyżej i spróbować znowu.',
+    },
     code: {
       title: 'Kod QR',
       help: 'Na paragony, stoliki i drzwi. Prowadzi tam, gdzie link powyżej.',
@@ -244,6 +255,7 @@ export const pl = {
       sites: 'Może być pokazana na',
       noSites:
         'Żadna strona nie może jeszcze pokazać tej ankiety, więc przeglądarki ją odrzucą. Trzeba dodać swoją do stron ankiety i ją opublikować.',
+      toSites: 'Podaj swoje strony',
       as: 'Gdzie',
       popover: 'W rogu',
       dialog: 'Na środku',

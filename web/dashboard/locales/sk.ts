@@ -219,6 +219,16 @@ export const sk = {
       taken: 'Tento názov v odkaze znamená niečo iné. Zvoľte iný.',
       twice: 'Tento názov je už použitý vyššie.',
     },
+    signed: {
+      title: 'Podpísané odkazy',
+      help: 'Hovoria to isté čo odkaz vyššie a nikto to nemôže zmeniť.',
+      only: 'Len z podpísaného odkazu sa počíta:',
+      single: 'Každý na jednu odpoveď',
+      many: 'Koľko',
+      make: 'Vytvoriť podpísané odkazy',
+      open: 'Zástupný text sa podpísať nedá. Vyššie ho odoberte, alebo odkazy podpisujte sami cez API.',
+      failed: 'Nepodarilo sa ich vytvoriť. Skontrolujte názvy a hodnoty vyššie a skúste to znova.',
+    },
     code: {
       title: 'QR kód',
       help: 'Na účtenky, stoly a dvere. Vedie tam, kam odkaz vyššie.',
@@ -243,6 +253,7 @@ export const sk = {
       sites: 'Smie sa zobraziť na',
       noSites:
         'Prieskum zatiaľ nesmie ukázať žiadny web, takže ho prehliadače odmietnu. Pridajte svoj medzi weby prieskumu a prieskum zverejnite.',
+      toSites: 'Zadať svoje weby',
       as: 'Kde',
       popover: 'V rohu',
       dialog: 'V strede',

@@ -10,8 +10,10 @@ import { ShareCode } from '../parts/ShareCode.tsx'
 import { ShareAddress } from '../parts/ShareAddress.tsx'
 import { ShareMail } from '../parts/ShareMail.tsx'
 import { ShareWidget } from '../parts/ShareWidget.tsx'
+import { SignedLinks } from '../parts/SignedLinks.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { SurveyPage } from '../parts/SurveyPage.tsx'
+import { mayManage, useSession } from '../session.ts'
 import { addressOf, saidBy, type Property } from '../sharing/address.ts'
 
 export default function Share() {
@@ -49,6 +51,7 @@ function ShareOf(props: { survey: Survey }) {
 
 /** Every way to the survey; what the link says goes with each of them. */
 function WaysIn(props: { survey: Survey; definition: SurveyDefinition }) {
+  const session = useSession()
   const [rows, setRows] = createSignal<Property[]>([{ name: '', value: '' }])
   const [language, setLanguage] = createSignal('')
   // Without them, names are only not suggested.
@@ -74,6 +77,14 @@ function WaysIn(props: { survey: Survey; definition: SurveyDefinition }) {
         questions={questions()}
         onRows={setRows}
       />
+      <Show when={mayManage(session)}>
+        <SignedLinks
+          survey={props.survey}
+          properties={properties()}
+          language={language()}
+          only={props.definition.signed ?? []}
+        />
+      </Show>
       <ShareCode
         survey={props.survey}
         definition={props.definition}

@@ -1,9 +1,11 @@
+import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { SurveyDefinition } from '../../../surveys/survey.ts'
 import type { Survey } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
+import { mayManage, useSession } from '../session.ts'
 import type { Property } from '../sharing/address.ts'
 import {
   WIDGET_KINDS,
@@ -28,6 +30,7 @@ export function ShareWidget(props: {
   definition: SurveyDefinition
   properties: Property[]
 }) {
+  const session = useSession()
   const [widget, change] = createStore<Widget>({
     as: 'popover',
     when: 'after',
@@ -51,7 +54,15 @@ export function ShareWidget(props: {
     <Way title={t('share.widget.title')} help={t('share.widget.help')}>
       <Show
         when={sites().length > 0}
-        fallback={<p class="ways__closed">{t('share.widget.noSites')}</p>}
+        fallback={
+          <p class="ways__closed">
+            {t('share.widget.noSites')}
+            <Show when={mayManage(session)}>
+              {' '}
+              <A href={`/surveys/${props.survey.id}/edit`}>{t('share.widget.toSites')}</A>
+            </Show>
+          </p>
+        }
       >
         <p>
           {t('share.widget.sites')} <bdi dir="ltr">{sites().join(', ')}</bdi>

@@ -49,7 +49,8 @@ export function wrongWith(
 /** What means something else in a link (api/visitors.ts). */
 const TAKEN = new Set(['lang', 'score', 'via', 'once', 'until', 'sig', HIDDEN_LINK])
 
-const PLACEHOLDER = /(\{\{ ?[\p{L}\p{N}_.-]+ ?\}\})/u
+/** What a mail program fills in; its only group is the whole, so that `split` keeps it. */
+export const PLACEHOLDER = /(\{\{ ?[\p{L}\p{N}_.-]+ ?\}\})/u
 
 function encodeAround(value: string): string {
   return value

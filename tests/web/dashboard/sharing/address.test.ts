@@ -17,7 +17,7 @@ describe('the address of a survey', () => {
 
   it('says every value as it is, whatever is in it, in signs that no link breaks at', () => {
     const hostile = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
       fc.constantFrom(
         '"><script>',
         '&lang=xx#',

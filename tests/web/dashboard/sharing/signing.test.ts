@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { isOpen, linkWish } from '../../../../web/dashboard/sharing/signing.ts'
+
+const row = (name: string, value = '1') => ({ name, value })
+
+it('asks for a signed link with who it is for apart from what it says', () => {
+  expect(linkWish([row('customer', '4711'), row('agent', 'anna')], 'he', true)).toEqual({
+    properties: { agent: 'anna' },
+    customer: { id: '4711' },
+    language: 'he',
+    singleUse: true,
+  })
+  expect(linkWish([], '', false)).toEqual({ properties: {}, singleUse: false })
+})
+
+it('knows that a placeholder, which changes later, can’t be signed', () => {
+  expect(isOpen([row('agent', 'no. {{ agent }}')])).toBe(true)
+  expect(isOpen([row('agent', '{agent}')])).toBe(false)
+})

@@ -1,0 +1,30 @@
+import { PLACEHOLDER, type Property } from './address.ts'
+
+/** What is asked of the server for one signed link (docs/links.md). */
+export type LinkWish = {
+  properties: Record<string, string>
+  customer?: { id?: string; email?: string; name?: string }
+  language?: string
+  singleUse: boolean
+}
+
+/** @param language of the survey's; '' for the reader's own */
+export function linkWish(said: Property[], language: string, singleUse: boolean): LinkWish {
+  const valueOf = (name: string) => said.find((each) => each.name === name)?.value
+  const [id, email, name] = CUSTOMER.map(valueOf)
+  const properties = said.filter((each) => !CUSTOMER.includes(each.name))
+  return {
+    properties: Object.fromEntries(properties.map(({ name, value }) => [name, value])),
+    ...((id || email || name) && {
+      customer: { ...(id && { id }), ...(email && { email }), ...(name && { name }) },
+    }),
+    ...(language && { language }),
+    singleUse,
+  }
+}
+
+/** Whether something in it is still to be filled in, which would break a signature. */
+export const isOpen = (said: Property[]) => said.some(({ value }) => PLACEHOLDER.test(value))
+
+/** The names that say whom a link is for. */
+const CUSTOMER = ['customer', 'email', 'name']
