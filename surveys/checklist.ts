@@ -5,7 +5,7 @@ import { BANDS, SCALES } from './scoring/metrics.ts'
 import type { Question, ScoredQuestion, SurveyDraft } from './survey.ts'
 
 /** The path of a field in a definition, as the API names it: `['questions', 0, 'text', 'en', 'ask']`. */
-export type Where = (string | number)[]
+type Where = (string | number)[]
 
 /** `must`: publishing is refused until then. `should`: a reason to think again. */
 export type Advice = {
@@ -15,7 +15,7 @@ export type Advice = {
   params: Record<string, string | number>
 }
 
-export type AdviceCode =
+type AdviceCode =
   /** A text of the first language, or one that was begun, is empty. */
   | 'missing-text'
   /** A text is not there in another language, which falls back to the first one. */
@@ -99,10 +99,10 @@ function textsOf(question: Question, language: string, fallback: string): Omit<T
   const ask = (text ?? question.text[fallback])?.ask
   const wordings =
     ask === undefined || typeof ask === 'string'
-      ? [{ where: ['ask'], text: text && String(text.ask), most: FITTING.ask }]
+      ? [{ where: ['ask'], text: text && ask, most: FITTING.ask }]
       : BANDS.map((band) => ({
           where: ['ask', band],
-          text: text && (text.ask as typeof ask)[band],
+          text: text && ask[band],
           most: FITTING.ask,
         }))
   if (isChoice(question))

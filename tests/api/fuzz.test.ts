@@ -115,7 +115,7 @@ function spoilt(path: Path, nasty: string, how: 'instead' | 'beside' | 'twice'):
   const name = path.at(-1)!
   const marker = JSON.parse(STANDS_IN) as never
   if (how === 'beside' && !Array.isArray(parent)) parent['more'] = marker
-  else if (how === 'twice' && Array.isArray(parent)) parent.push(parent[name]!, marker)
+  else if (how === 'twice' && Array.isArray(parent)) parent.push(parent[name], marker)
   else parent[name] = marker
   return JSON.stringify(copy).replace(STANDS_IN, () => nasty)
 }
