@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 
 /** A UUIDv7 (RFC 9562): random, and in the order of `at` (milliseconds UTC). */
 export function newId(at: number): string {
-  return uuidFrom(at, randomBytes(10))
+  // Both kinds of UUID are random from here on; this one takes its randomness from a store.
+  return `${startOf(at)}${randomUUID().slice(15)}`
 }
 
 /** The id that the same `parts` always get, in the order of `at`: importing twice is importing once. */
@@ -11,8 +12,13 @@ export function derivedId(at: number, ...parts: string[]): string {
 }
 
 function uuidFrom(at: number, tail: Uint8Array): string {
-  const time = Math.max(0, at).toString(16).padStart(12, '0')
   const hex = Buffer.from(tail).toString('hex')
   const variant = ((parseInt(hex[3]!, 16) & 0x3) | 0x8).toString(16)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`
+  return `${startOf(at)}${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`
+}
+
+/** The time, and the version. */
+function startOf(at: number): string {
+  const time = Math.max(0, at).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7`
 }

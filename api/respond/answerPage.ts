@@ -45,7 +45,7 @@ export const OK = { status: 200 } as const
 /** @param survey what is on the page: the browser takes only its look, and frames only of its sites */
 export function answerPage(
   { status, headers }: Pick<Problem, 'status' | 'headers'>,
-  page: string,
+  page: string | Uint8Array<ArrayBuffer>,
   survey?: Pick<SurveyDefinition, 'look' | 'sites'>,
 ) {
   const policy = { 'content-security-policy': contentSecurityPolicy(survey) }

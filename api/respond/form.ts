@@ -55,7 +55,7 @@ export async function answerForm(
     token: one('token') ?? '',
     response: one('response') ?? '',
     revision: Number(one('revision')) || 1,
-    addressIn: null,
+    addressStart: null,
     framed: context.req.query('via') === 'widget',
   }
   const { sites } = asked.definition

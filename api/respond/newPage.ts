@@ -5,6 +5,7 @@ import { DRAFT, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { wordsIn } from '../../surveys/locales/index.ts'
 import { mainQuestion } from '../../surveys/survey.ts'
+import { PLAIN_START } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed } from '../problems.ts'
 import { signToken } from '../tokens.ts'
@@ -81,13 +82,11 @@ export function bannerOf(version: number, language: string): string | undefined 
   return version === DRAFT ? wordsIn(language).test : undefined
 }
 
-/** The address of the same page in each language, with everything else that its link says. */
-export function addressesOf(context: Context): (language: string) => string {
-  const start = context.req.url.indexOf('?')
-  if (start < 0) return (language) => `?lang=${language}`
-  const query = new URLSearchParams(context.req.url.slice(start))
-  return (language) => {
-    query.set('lang', language)
-    return `?${query}`
-  }
+/** How the address of the same page in another language begins: with everything else that its link says. */
+export function addressStartOf({ req }: Context): string {
+  const start = req.url.indexOf('?')
+  if (start < 0) return PLAIN_START
+  const query = new URLSearchParams(req.url.slice(start))
+  query.delete('lang')
+  return query.size ? `?${query}&lang=` : PLAIN_START
 }

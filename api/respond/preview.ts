@@ -42,7 +42,7 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
       response: newId(now()),
       revision: 1,
       answers: score === null ? {} : { [id]: score },
-      addressIn: () => '#',
+      addressStart: '#',
     }),
     definition,
   )
@@ -56,5 +56,8 @@ export function answerUnpreviewable({ workspace }: Deps, language: string, error
 }
 
 /** Our own dashboard may frame it, and nobody else. */
-const framed = (page: string, survey?: SurveyDefinition, status: 200 | 400 = OK.status) =>
-  answerPage({ status }, page, { look: survey?.look, sites: ["'self'"] })
+const framed = (
+  page: string | Uint8Array<ArrayBuffer>,
+  survey?: SurveyDefinition,
+  status: 200 | 400 = OK.status,
+) => answerPage({ status }, page, { look: survey?.look, sites: ["'self'"] })

@@ -10,7 +10,7 @@ import { limitVisits } from '../limits.ts'
 import { answerProblem } from '../problems.ts'
 import { OK, answerNotice, answerPage } from '../respond/answerPage.ts'
 import { answerForm } from '../respond/form.ts'
-import { addressesOf, newPage } from '../respond/newPage.ts'
+import { addressStartOf, newPage } from '../respond/newPage.ts'
 import { askForProof, checkProof } from '../respond/proving.ts'
 import { readPage, save } from '../respond/saving.ts'
 import { readSurveyAt, readSurveyOf, visitorOf } from '../respond/trying.ts'
@@ -35,8 +35,8 @@ export function respondRoutes(deps: Deps) {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const language = languageFor(context, asked.definition.languages)
     const page = await newPage(deps, asked, language, visitorOf(deps, context, asked))
-    const addressIn = addressesOf(context)
-    return answerPage(OK, askPage({ ...page, addressIn }), asked.definition)
+    const addressStart = addressStartOf(context)
+    return answerPage(OK, askPage({ ...page, addressStart }), asked.definition)
   })
 
   routes.put('/:slug/responses/:id', limit.saves, limitBody, async (context) => {

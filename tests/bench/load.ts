@@ -5,19 +5,22 @@ import { setTimeout } from 'node:timers/promises'
 
 const CONNECTIONS = 32
 
-export type Put = { path: string; body: string }
+/** A PUT of its body, or without one a GET. */
+export type Sent = { path: string; body?: string }
 
 /**
  * Sends each of the requests once, 32 at a time, over connections that stay open. Written down
  * beforehand and read by their first line alone, as the generator shares the machine with what it
  * measures: a client that does more took a third of it.
- * @returns how many were acknowledged per second
+ * @returns how many were answered per second
  */
-export async function putAll(url: string, puts: Put[]): Promise<number> {
+export async function sendAll(url: string, all: Sent[]): Promise<number> {
   const { hostname, port } = new URL(url)
-  const requests = puts.map(({ path, body }) =>
+  const requests = all.map(({ path, body }) =>
     Buffer.from(
-      `PUT ${path} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      body === undefined
+        ? `GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`
+        : `PUT ${path} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     ),
   )
   let sent = 0
@@ -26,6 +29,7 @@ export async function putAll(url: string, puts: Put[]): Promise<number> {
     Array.from({ length: CONNECTIONS }, async () => {
       const socket = connect(Number(port), hostname).setNoDelay()
       let answer = ''
+      let length: number | undefined
       const next = () => {
         const request = requests[sent++]
         if (request) socket.write(request)
@@ -33,10 +37,11 @@ export async function putAll(url: string, puts: Put[]): Promise<number> {
       }
       socket.on('connect', next).on('data', (chunk: Buffer) => {
         answer += chunk.toString('latin1')
-        const length = lengthOf(answer)
+        length ??= lengthOf(answer)
         if (length === undefined || answer.length < length) return
         if (!answer.startsWith('HTTP/1.1 2')) socket.destroy(new Error(`refused: ${answer}`))
         answer = ''
+        length = undefined
         next()
       })
       await once(socket, 'close')

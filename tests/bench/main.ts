@@ -9,10 +9,10 @@ import { openDatabase } from '../../db/open.ts'
 import type { Survey } from '../../db/surveys.ts'
 import { ensureWorkspace } from '../../db/workspace.ts'
 import { aSubmission } from '../support/pages.ts'
-import { startServer } from '../support/server.ts'
+import { startServer, type Server } from '../support/server.ts'
 import { makeSurvey } from '../support/surveys.ts'
 import { fill } from './fill.ts'
-import { probe, putAll, quantile, type Put } from './load.ts'
+import { probe, quantile, sendAll, type Sent } from './load.ts'
 import { redrawTime } from './redraw.ts'
 import { threeFilters } from './threeFilters.ts'
 
@@ -25,42 +25,53 @@ const ANSWERS = 20_000
 const folder = mkdtempSync(join(tmpdir(), 'ohlas-bench-'))
 try {
   console.log('| what | figure | reference | ratio | bound |\n|---|---|---|---|---|')
-  await answersPerSecond()
+  await customersSide()
   await memoryAndScale()
   await chartRedrawn()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function answersPerSecond() {
+async function customersSide() {
   const file = join(folder, 'answers.db')
   const survey = await prepare(file)
   const alone = join(folder, 'alone.db')
   const twin = await prepare(alone)
   const reference = await startReferences(alone)
   const server = await startServer(file)
+  await answersPerSecond({ server, survey, reference, twin })
+  await pagesPerSecond({ server, survey, reference })
+  await server.end('SIGTERM')
+  reference.stop()
+}
+
+type Sides = {
+  server: Server
+  survey: Survey
+  reference: Awaited<ReturnType<typeof startReferences>>
+  twin: Survey
+}
+
+async function answersPerSecond({ server, survey, reference, twin }: Sides) {
   const page = `${server.url}/s/${survey.slug}`
   const puts = (of = survey) => Array.from({ length: ANSWERS }, (_, index) => anAnswer(of, index))
   const unstored = () =>
     puts().map(({ path, body }) => ({ path: path.replace(/^.*\//, '/nothing/'), body }))
 
-  await putAll(server.url, puts().slice(0, 3000))
-  await putAll(reference.url, unstored().slice(0, 3000))
-  await putAll(reference.url, puts(twin).slice(0, 3000))
+  await sendAll(server.url, puts().slice(0, 3000))
+  await sendAll(reference.url, unstored().slice(0, 3000))
+  await sendAll(reference.url, puts(twin).slice(0, 3000))
 
   const idle = await probe(page, setTimeout(4000))
   const runs = { ours: [] as number[], nothing: [] as number[], alone: [] as number[] }
-  let loaded: number[] = []
   for (let round = 0; round < 3; round++) {
-    runs.nothing.push(await putAll(reference.url, unstored()))
-    runs.alone.push(await putAll(reference.url, puts(twin)))
-    runs.ours.push(await putAll(server.url, puts()))
+    runs.nothing.push(await sendAll(reference.url, unstored()))
+    runs.alone.push(await sendAll(reference.url, puts(twin)))
+    runs.ours.push(await sendAll(server.url, puts()))
   }
-  const load = putAll(server.url, puts())
-  loaded = await probe(page, load)
+  const load = sendAll(server.url, puts())
+  const loaded = await probe(page, load)
   await load
-  await server.end('SIGTERM')
-  reference.stop()
 
   const [ours, nothing, byOne] = [median(runs.ours), median(runs.nothing), median(runs.alone)]
   row(
@@ -77,6 +88,26 @@ async function answersPerSecond() {
     'idle',
     quantile(idle, 0.99),
     '≤ 5',
+  )
+}
+
+async function pagesPerSecond({ server, survey, reference }: Omit<Sides, 'twin'>) {
+  const pages = (path: string) => Array.from({ length: 10_000 }, (): Sent => ({ path }))
+  const runs = { ours: [] as number[], constant: [] as number[] }
+  // The first round only warms up.
+  for (let round = 0; round < 6; round++) {
+    const constant = await sendAll(reference.url, pages('/page'))
+    const ours = await sendAll(server.url, pages(`/s/${survey.slug}`))
+    if (!round) continue
+    runs.constant.push(constant)
+    runs.ours.push(ours)
+  }
+  row(
+    'pages of three questions/s',
+    median(runs.ours),
+    'a route that answers a constant page of the same size',
+    median(runs.constant),
+    '≥ 0.5',
   )
 }
 
@@ -181,7 +212,7 @@ async function prepare(file: string): Promise<Survey> {
   return survey
 }
 
-function anAnswer(survey: Survey, index: number): Put {
+function anAnswer(survey: Survey, index: number): Sent {
   // Two in five are detractors, more than most companies have.
   const score = [10, 9, 8, 7, 9, 6, 10, 3, 8, 0][index % 10]!
   return aSubmission(

@@ -12,9 +12,9 @@ import { connect } from '../../db/engines/sqliteConnection.ts'
 import type { Db } from '../../db/open.ts'
 import { ensureWorkspace } from '../../db/workspace.ts'
 
-// What the product is measured against: a route that parses the same JSON and stores nothing, and
-// the product's own routes over a database that stores each answer at once, on the main thread, in
-// a transaction of its own.
+// What the product is measured against: a route that parses the same JSON and stores nothing, one
+// that answers the customer's page as it once was, and the product's own routes over a database that
+// stores each answer at once, on the main thread, in a transaction of its own.
 
 const [, , file, secret] = process.argv
 const db = onMainThread(connect(file!))
@@ -34,12 +34,15 @@ const deps: Deps = {
   log: createLog('error'),
 }
 
+const ours = respondRoutes(deps)
+const page = await (await ours.request('/after-support')).text()
 const app = new Hono()
   .put('/nothing/:id', async (context) => {
     await context.req.json()
     return context.json({ id: context.req.param('id') })
   })
-  .route('/s', respondRoutes(deps))
+  .get('/page', (context) => context.html(page))
+  .route('/s', ours)
 
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
   console.log(`listens on http://127.0.0.1:${port}`),

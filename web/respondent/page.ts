@@ -20,22 +20,27 @@ export type AskPage = Asker & {
   /** Whether what is sent is final: the link was for one answer. */
   once?: boolean
   /**
-   * Where each of the survey's languages is to be had: a page that was opened has an address for
-   * each, a page that answers a form (`null`) switches by sending the form again.
+   * How the address of the same page in another language begins; that language's code ends it. A page
+   * that answers a form (`null`) switches by sending the form again.
    */
-  addressIn: ((language: string) => string) | null
+  addressStart: string | null
   framed?: boolean
 }
 
-/** The questions, with the score alone until it is chosen. */
-export function askPage(page: AskPage): string {
-  const { before, questions, after } = partsOf(page)
-  return html`${before}<input type="hidden" name="token" value="${page.token}" />
+/** The questions, with the score alone until it is chosen; in UTF-8. */
+export function askPage(page: AskPage): Buffer<ArrayBuffer> {
+  const { before, questions, languages, after } = partsOf(page)
+  const own = html`<input type="hidden" name="token" value="${page.token}" />
     <input type="hidden" name="response" value="${page.response}" />
     <input type="hidden" name="revision" value="${page.revision}" />
-    ${!page.addressIn && html`<input type="hidden" name="lang" value="${page.language}" />`}
-    ${questions}${languageSwitch(page)}${after}`.toString()
+    ${page.addressStart === null && html`<input type="hidden" name="lang" value="${page.language}" />`}`
+  const isPlain = page.addressStart === null || page.addressStart === PLAIN_START
+  const choices = isPlain ? languages : bytes(languageSwitch(page))
+  return Buffer.concat([before, bytes(own), questions, choices, after])
 }
+
+/** How addresses begin where a link says nothing else. */
+export const PLAIN_START = '?lang='
 
 /** The thanks after the last question, worded for the band of the score. */
 export function thanksPage(
@@ -83,7 +88,8 @@ function linksOf(page: Asker & { definition: SurveyDefinition }): Markup | '' {
     })}`
 }
 
-type Parts = { before: Markup; questions: Markup; after: Markup }
+// As bytes, so that no text is encoded anew for everyone who opens the page.
+type Parts = { before: Buffer; questions: Buffer; languages: Buffer; after: Buffer }
 
 const made = new WeakMap<SurveyDefinition, Map<string, Parts>>()
 
@@ -94,8 +100,9 @@ function partsOf(page: AskPage): Parts {
   if (page.problems || given.some((id) => id !== main.id)) return makeParts(page)
   let parts = made.get(page.definition)
   if (!parts) made.set(page.definition, (parts = new Map()))
-  const { language, company, version, answers, banner, framed, once } = page
-  const key = JSON.stringify([language, company, version, answers, banner, framed, once])
+  const { language, company, version, answers, banner, framed, once, addressStart } = page
+  const isForm = addressStart === null
+  const key = JSON.stringify([language, company, version, answers, banner, framed, once, isForm])
   let known = parts.get(key)
   if (!known) {
     if (parts.size > 1_000) parts.clear()
@@ -135,10 +142,13 @@ function makeParts(page: AskPage): Parts {
   }).toString()
   const [before, between, after] = document.split(CUT)
   return {
-    before: raw(before!),
-    questions: html`${page.problems?.map(({ text, field }) => !field && problemText(text, 'wrong'))}
-    ${questionFields(sheet)}${raw(between!)}`,
-    after: raw(after!),
+    before: bytes(raw(before!)),
+    questions: bytes(
+      html`${page.problems?.map(({ text, field }) => !field && problemText(text, 'wrong'))}
+      ${questionFields(sheet)}${raw(between!)}`,
+    ),
+    languages: bytes(languageSwitch({ ...page, addressStart: page.addressStart && PLAIN_START })),
+    after: bytes(raw(after!)),
   }
 }
 
@@ -155,8 +165,12 @@ const TRAP = html`<p class="away" aria-hidden="true">
 function toConfirm(page: AskPage, { confirm }: Words): string {
   const { language, answers, definition } = page
   const score = answers[mainQuestion(definition).id]
-  if (!page.addressIn || typeof score !== 'number') return ''
+  if (page.addressStart === null || typeof score !== 'number') return ''
   return confirm.replace('{score}', digits(language, score))
+}
+
+function bytes(markup: Markup): Buffer {
+  return Buffer.from(markup.toString())
 }
 
 /** Whether there is more to come once the score, which is all that is asked now, is chosen. */
@@ -170,22 +184,23 @@ function scriptWords({ send, saving, saved, waiting, failed, checking }: Words):
   data-waiting="${waiting}" data-unkept="${failed}" data-checking="${checking}"`
 }
 
-function languageSwitch(page: AskPage): Markup | null {
+function languageSwitch(page: AskPage): Markup {
   const { languages } = page.definition
-  if (languages.length < 2) return null
+  if (languages.length < 2) return raw('')
   return html`<nav aria-label="${wordsIn(page.language).language}">
     ${languages.map((language) => languageChoice(page, language))}
   </nav>`
 }
 
-function languageChoice({ language: current, addressIn }: AskPage, language: string): Markup {
+function languageChoice({ language: current, addressStart }: AskPage, language: string): Markup {
   const name = ownNameOf(language)
   if (language === current) return html`<b lang="${language}" aria-current="true">${name}</b>`
-  return addressIn
-    ? html`<a href="${addressIn(language)}" lang="${language}" hreflang="${language}">${name}</a>`
-    : html`<button form="survey" name="switch" value="${language}" lang="${language}">
-        ${name}
-      </button>`
+  if (addressStart === null)
+    return html`<button form="survey" name="switch" value="${language}" lang="${language}">
+      ${name}
+    </button>`
+  const address = `${addressStart}${language}`
+  return html`<a href="${address}" lang="${language}" hreflang="${language}">${name}</a>`
 }
 
 const ownNames = new Map<string, string>()

@@ -16,9 +16,9 @@ const page = (definition: SurveyDefinition, given: Partial<Parameters<typeof ask
     response: 'response',
     revision: 1,
     answers: {},
-    addressIn: (language) => `?lang=${language}`,
+    addressStart: '?lang=',
     ...given,
-  })
+  }).toString()
 
 const fieldset = (html: string, id: string) =>
   new RegExp(`<fieldset name="${id}"[^]*?</fieldset>`).exec(html)![0]
