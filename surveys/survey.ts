@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { FORM_FIELDS, isChoice, isScored, namesOf, optionsOf, OTHER, scaleOf } from './questions.ts'
+import {
+  FORM_FIELDS,
+  isChoice,
+  isScored,
+  isSmallLogo,
+  namesOf,
+  optionsOf,
+  OTHER,
+  scaleOf,
+} from './questions.ts'
 import { BANDS, SCALES, type Metric } from './scoring/metrics.ts'
 
 export * from './questions.ts'
@@ -61,17 +70,6 @@ const DISPLAYS = ['numbers', 'stars', 'faces'] as const
 const https = z
   .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
   .max(500, 'must have at most 500 characters')
-
-/**
- * What a logo's address may weigh: it travels inside the page, which has eight kilobytes in all. The
- * text of an SVG is packed to half on its way, the other kinds are packed already.
- */
-export const MOST_LOGO_CHARACTERS = { svg: 2_800, other: 1_200 }
-
-function isSmallLogo(logo: string): boolean {
-  const { svg, other } = MOST_LOGO_CHARACTERS
-  return logo.length <= (logo.startsWith('data:image/svg') ? svg : other)
-}
 
 const lookOfPage = z.strictObject({
   /** A picture inside the page. */

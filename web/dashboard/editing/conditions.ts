@@ -5,8 +5,12 @@ import { without } from './without.ts'
 
 export type Condition = NonNullable<Question['showIf']>
 
-/** The questions that a condition may ask about: those before it that have answers to choose from. */
+/**
+ * The questions that a condition may ask about: those before it that have answers to choose from.
+ * None for the first score, which is asked first and of everyone.
+ */
 export function askableBefore(draft: SurveyDraft, index: number): Question[] {
+  if (draft.questions.findIndex(isScored) === index) return []
   return draft.questions
     .slice(0, index)
     .filter((question) => scaleOf(question) !== undefined || optionsOf(question).length > 0)

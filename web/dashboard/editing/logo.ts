@@ -1,5 +1,5 @@
-/** What a logo may weigh as a `data:` address; it travels inside the page. */
-const MOST_CHARACTERS = 3_200
+import { isSmallLogo } from '../../../surveys/questions.ts'
+
 const WIDEST = 320
 const TALLEST = 96
 const NARROWEST = 16
@@ -16,7 +16,7 @@ export type Picture = { address: string; isScaled: boolean }
 export async function pictureFrom(file: File): Promise<Picture> {
   if (file.type === 'image/svg+xml') {
     const address = await vectorAddress(file)
-    if (address.length <= MOST_CHARACTERS) return { address, isScaled: false }
+    if (isSmallLogo(address)) return { address, isScaled: false }
   }
   const image = await load(file)
   const wide = image.naturalWidth || WIDEST
@@ -62,7 +62,5 @@ function drawn(image: HTMLImageElement, width: number, height: number): string |
     canvas.toDataURL('image/png'),
     ...QUALITIES.map((quality) => canvas.toDataURL('image/webp', quality)),
   ]
-  return forms.find(
-    (address) => address.length <= MOST_CHARACTERS && /^data:image\/(png|webp);/.test(address),
-  )
+  return forms.find((address) => isSmallLogo(address) && /^data:image\/(png|webp);/.test(address))
 }
