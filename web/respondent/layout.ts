@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { dirOf, wordsIn } from '../../surveys/locales/index.ts'
-import { html, raw, type Markup } from './markup.ts'
 import type { Look, SurveyDefinition } from '../../surveys/survey.ts'
+import framedCss from './framed.css?inline-style'
+// oxlint-disable-next-line import/default -- the build turns the module into its text
+import framedScript from './framed.ts?inline-script'
+import { html, raw, type Markup } from './markup.ts'
 import { logoAddress, lookStyle, schemesOf } from './look.ts'
 import css from './page.css?inline-style'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
@@ -33,7 +36,7 @@ export function layout(shown: Shown): Markup {
         <meta name="color-scheme" content="${schemesOf(look)}" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        ${STYLE}${raw(`<style>${lookStyle(look)}</style>`)}
+        ${styleOf(css)}${styleOf(lookStyle(look))}${framed && styleOf(framedCss)}
       </head>
       <body class="${framed ? 'framed' : 'alone'}">
         ${banner && html`<p class="banner">${banner}</p>`}
@@ -44,7 +47,7 @@ export function layout(shown: Shown): Markup {
           </p>
           ${card}
         </main>
-        ${below} ${SCRIPT}
+        ${below} ${framed && scriptOf(framedScript)}${scriptOf(script)}
       </body>
     </html>`
 }
@@ -56,27 +59,27 @@ function closing(language: string): Markup {
   </button>`
 }
 
-const STYLE = raw(`<style>${css}</style>`)
-const SCRIPT = raw(`<script>${script}</script>`)
+const styleOf = (text: string) => raw(`<style>${text}</style>`)
+const scriptOf = (text: string) => raw(`<script>${text}</script>`)
 
 /** What a browser lets a page do: run this script and these styles, and talk to this server. */
 export function contentSecurityPolicy({
   look,
   sites = [],
 }: Pick<SurveyDefinition, 'look' | 'sites'> = {}): string {
-  return `${POLICY}; style-src ${STYLE_HASH} ${lookHash(look)}; frame-ancestors ${sites.join(' ') || "'none'"}`
+  return `${POLICY}; style-src ${STYLE_HASHES} ${lookHash(look)}; frame-ancestors ${sites.join(' ') || "'none'"}`
 }
 
 const POLICY = [
   "default-src 'none'",
   // Its own server's scripts may run too: the solver, when an answer has to be worked for.
-  `script-src ${hashOf(script)} 'self'`,
+  `script-src ${hashOf(script)} ${hashOf(framedScript)} 'self'`,
   'img-src data:',
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ')
-const STYLE_HASH = hashOf(css)
+const STYLE_HASHES = `${hashOf(css)} ${hashOf(framedCss)}`
 const PLAIN: Look = {}
 const hashes = new WeakMap<Look, string>()
 

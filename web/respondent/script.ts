@@ -1,5 +1,4 @@
 // Runs in the browser, after the markup. Without it the page is a plain form, in steps.
-import './framed.ts'
 import { put, sendWhatIsLeft, type Outcome } from './outbox.ts'
 
 type Given = Record<string, number | string | string[]>

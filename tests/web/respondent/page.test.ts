@@ -111,7 +111,7 @@ describe('the look', () => {
       const hashes = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(
         ([, style]) => `'sha256-${createHash('sha256').update(style!).digest('base64')}'`,
       )
-      expect(contentSecurityPolicy({ look })).toContain(`style-src ${hashes.join(' ')};`)
+      for (const hash of hashes) expect(contentSecurityPolicy({ look })).toContain(hash)
     }
   })
 
