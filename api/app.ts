@@ -8,6 +8,7 @@ import { answerProblem, BodyTooLarge, MethodNotAllowed } from './problems.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { feedbackRoutes } from './routes/feedback.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { linkRoutes } from './routes/links.ts'
@@ -34,6 +35,7 @@ export function createApp(deps: Deps, setup: Setup) {
   app.onError((error, context) => answerProblem(context, error, deps.log))
 
   app.route('/s', respondRoutes(deps))
+  app.route('/f', feedbackRoutes(deps))
   app.route('/', widgetRoutes())
   app.use(
     '/api/*',

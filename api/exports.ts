@@ -76,6 +76,7 @@ export async function responseColumns(
       'state',
       'band',
       ...questions.map((id) => `answer.${id}`),
+      'added',
       'language',
       ...properties.map((name) => `property.${name}`),
       'other_properties',
@@ -96,6 +97,7 @@ export async function responseColumns(
         const given = row.answers.find(({ question }) => question === id)
         return given ? (given.value ?? given.text) : null
       }),
+      row.additions.map(({ text }) => text).join('\n') || null,
       row.language,
       ...propertyCells(row.properties, properties),
       row.customer?.name ?? null,
@@ -169,4 +171,5 @@ function propertyCells(given: Record<string, string>, columns: string[]): Cells 
 const isoTime = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
 const csv = (rows: Cells[]) =>
-  stringify(rows, { escape_formulas: true, record_delimiter: 'windows' })
+  // By itself it quotes a line break only where it is the one that ends its lines.
+  stringify(rows, { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ })

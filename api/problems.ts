@@ -5,6 +5,7 @@ import {
   Conflict,
   InvalidInput,
   NotFound,
+  ResponseErased,
   StorageUnavailable,
   SurveyClosed,
   type FieldError,
@@ -129,6 +130,8 @@ export function problemOf(error: unknown): Problem {
     return { status: 410, title: 'Link expired', detail: error.message }
   if (error instanceof SurveyClosed)
     return { status: 410, title: 'Survey closed', detail: error.message }
+  if (error instanceof ResponseErased)
+    return { status: 410, title: 'Response erased', detail: error.message }
   if (error instanceof BodyTooLarge)
     return { status: 413, title: 'Too large', detail: error.message }
   if (error instanceof ProofNeeded)

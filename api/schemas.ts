@@ -124,14 +124,24 @@ export const response = z
         text: z.string().nullable(),
       }),
     ),
+    additions: z
+      .array(z.object({ at: instant, text: z.string() }))
+      .openapi({ description: 'What the customer added later' }),
     customer: z
       .object({
         name: z.string().nullable(),
         email: z.string().nullable(),
         externalId: z.string().nullable(),
+        optedOutAt: instant.nullable().openapi({
+          description: 'When they said that they are not to be asked again',
+        }),
       })
       .nullable()
       .openapi({ description: 'Whom it is from; never told to a viewer' }),
+    feedbackUrl: z.string().nullable().openapi({
+      description:
+        'Where the customer reads what they said, adds to it and takes it back; never told to a viewer',
+    }),
     followUp: z.object({ id: z.string(), state: z.enum(FOLLOW_UP_STATES) }).nullable(),
   })
   .openapi('Response')
@@ -158,7 +168,7 @@ export const followUpDetail = followUp
       z.object({
         at: instant,
         by: z.string(),
-        kind: z.enum(['state', 'owner', 'note']),
+        kind: z.enum(['state', 'owner', 'note', 'addition']),
         text: z.string().nullable(),
       }),
     ),

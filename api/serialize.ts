@@ -1,5 +1,5 @@
+import type { Context } from 'hono'
 import type { FollowUpRow } from '../db/followUps.ts'
-import type { Db } from '../db/open.ts'
 import type { ResponseRow } from '../db/responses.ts'
 import type { FollowUpState } from '../db/schema.ts'
 import { countAnswers, lastAnswerAt } from '../db/summaries.ts'
@@ -18,9 +18,11 @@ import {
   type SurveyDefinition,
 } from '../surveys/survey.ts'
 import type { AnswerRow } from '../surveys/answers.ts'
-import { mayAct, type Actor } from './access.ts'
+import { mayAct, type Actor, type Env } from './access.ts'
 import type { Deps } from './deps.ts'
+import { originOf } from './origin.ts'
 import { testPass } from './testPass.ts'
+import { feedbackPath } from './tokens.ts'
 
 /** A survey as lists show it. */
 export async function toSurvey({ db, config }: Deps, origin: string, row: Survey) {
@@ -76,13 +78,22 @@ export function toScore<Some extends Score>(score: Some) {
 
 type Stored = Omit<ResponseRow, 'followUpId' | 'followUpState'>
 
+/** Who looks, and at which address Ohlas is for them. */
+export type Looking = { actor: Actor; origin: string }
+
+export const lookingFrom = (context: Context<Env>): Looking => ({
+  actor: context.get('actor'),
+  origin: originOf(context),
+})
+
 /** A response as the actor may see it: a viewer is never told whom it is from. */
 export async function toResponse(
-  db: Db,
-  actor: Actor,
+  { db, config, workspace }: Deps,
+  { actor, origin }: Looking,
   row: Stored & { followUpId: string | null; followUpState: FollowUpState | null },
 ) {
   const definition = await readDefinition(db, row.surveyId, row.version)
+  const isLead = mayAct(actor, 'lead')
   return {
     id: row.id,
     surveyId: row.surveyId,
@@ -94,27 +105,41 @@ export async function toResponse(
     state: row.state,
     suspicion: row.suspicion,
     answeredAt: row.answeredAt,
-    answers: definition.questions
-      .filter(({ kind }) => kind !== 'contact' || mayAct(actor, 'lead'))
-      .flatMap((question) =>
-        [question.id, otherWordsOf(question.id)].flatMap((name) => {
-          const given = row.answers.find((each) => each.question === name)
-          return given ? [toAnswer(definition, question, row, given)] : []
-        }),
-      ),
+    answers: toAnswers(definition, row).filter(({ kind }) => kind !== 'contact' || isLead),
+    additions: row.additions,
     customer:
-      row.customerId && mayAct(actor, 'lead')
-        ? { name: row.customerName, email: row.customerEmail, externalId: row.customerExternalId }
+      row.customerId && isLead
+        ? {
+            name: row.customerName,
+            email: row.customerEmail,
+            externalId: row.customerExternalId,
+            optedOutAt: row.customerOptedOutAt,
+          }
         : null,
+    feedbackUrl: isLead
+      ? `${config.publicUrl ?? origin}${feedbackPath(workspace.secret, row.id)}`
+      : null,
     followUp:
       row.followUpId && row.followUpState ? { id: row.followUpId, state: row.followUpState } : null,
   }
 }
 
+type Said = Pick<Stored, 'language' | 'band' | 'answers'>
+
+/** What was answered, in the order and the words in which it was asked. */
+export function toAnswers(definition: SurveyDefinition, row: Said) {
+  return definition.questions.flatMap((question) =>
+    [question.id, otherWordsOf(question.id)].flatMap((name) => {
+      const given = row.answers.find((each) => each.question === name)
+      return given ? [toAnswer(definition, question, row, given)] : []
+    }),
+  )
+}
+
 function toAnswer(
   definition: SurveyDefinition,
   question: Question,
-  { language, band }: Stored,
+  { language, band }: Said,
   { question: id, value, text }: AnswerRow,
 ) {
   const words = textIn<{ ask: string | Record<'unhappy' | 'neutral' | 'happy', string> }>(
@@ -150,13 +175,13 @@ function readable(
   return chosen.map((option) => labels[option] ?? own[option] ?? option).join(', ')
 }
 
-export async function toFollowUp(db: Db, actor: Actor, row: FollowUpRow) {
+export async function toFollowUp(deps: Deps, looking: Looking, row: FollowUpRow) {
   const { ownerId, ownerName, ...facts } = row.followUp
   return {
     ...facts,
     owner: ownerId && ownerName ? { id: ownerId, name: ownerName } : null,
     survey: { id: row.surveyId, name: row.surveyName },
-    response: await toResponse(db, actor, {
+    response: await toResponse(deps, looking, {
       ...row,
       followUpId: facts.id,
       followUpState: facts.state,

@@ -59,6 +59,24 @@ export function isOfVersion(token: string, version: number): boolean {
   }
 }
 
+/** Where a customer finds their response again; nobody else can make the address. */
+export function feedbackPath(secret: string, response: string): string {
+  return `/f/${response}.${feedbackSignature(secret, response).toString('base64url')}`
+}
+
+/** The response that the last part of such an address is for; undefined for any other text. */
+export function readFeedbackToken(secret: string, token: string): string | undefined {
+  const dot = token.indexOf('.')
+  const response = token.slice(0, Math.max(0, dot))
+  const given = Buffer.from(token.slice(dot + 1), 'base64url')
+  return isSame(given, feedbackSignature(secret, response)) ? response : undefined
+}
+
+/** 128 bits, so that the address stays short. */
+function feedbackSignature(secret: string, response: string): Buffer {
+  return signatureOf(secret, 'feedback', response).subarray(0, 16)
+}
+
 /** Signs a text for one purpose, so that the signature is good for no other. */
 export function signatureOf(secret: string, purpose: string, text: string): Buffer {
   return createHmac('sha256', keyOf(secret)).update(`${purpose}.${text}`).digest()

@@ -7,6 +7,7 @@ import {
   type Answers,
   type Properties,
 } from '../surveys/answers.ts'
+import { ResponseErased } from '../surveys/errors.ts'
 import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
 import {
   completeCustomer,
@@ -17,8 +18,8 @@ import {
 } from './customers.ts'
 import { jsonField, jsonItself, jsonRows } from './engines/sqliteJson.ts'
 import type { Db } from './open.ts'
-import { withAnswers } from './responses.ts'
 import { prepared } from './prepared.ts'
+import { wasErased, withAnswers } from './responses.ts'
 import {
   answer,
   followUp,
@@ -30,7 +31,7 @@ import {
   type Suspicion,
 } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
-import { groupsOf, numberGroups } from './segments.ts'
+import { dropEmptyGroups, groupsOf, numberGroups } from './segments.ts'
 import { readDefinition } from './surveys.ts'
 
 /** One save of a response: always the whole of it, so that sending twice is sending once. */
@@ -71,7 +72,7 @@ export type Aside = { state: 'unconfirmed' | 'test' } | { state: 'suspected'; su
  * What is set aside is stored alike and moves nothing. A human act confirms what was unconfirmed, and
  * what was suspected only for want of one; nothing else brings a suspected response back but a person.
  * @returns false when a newer save of it is there already, and this one changed nothing
- * @throws Conflict when its survey is gone, StorageUnavailable when the disk is full or failing
+ * @throws Conflict when its survey is gone, ResponseErased when it was taken back, StorageUnavailable when the disk is full or failing
  */
 export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolean> {
   const isTest = saved.aside?.state === 'test'
@@ -99,7 +100,10 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
     ...(unconfirmed ? [suspectLinks(orm, values)] : []),
     findThisSave(orm, values),
   ])
-  return rows.at(-1)!.length > 0
+  if (rows.at(-1)!.length) return true
+  if (!(await wasErased(db, saved.id))) return false
+  await db.atomically(() => [dropEmptyGroups(db, groups!)])
+  throw new ResponseErased()
 }
 
 /** A response as it is stored, whatever its state. */

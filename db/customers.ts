@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { derivedId } from './ids.ts'
+import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { customer } from './schema.ts'
+import { customer, response } from './schema.ts'
 
 /** What a response says of whom it is from. */
 export type Customer = { externalId?: string; email?: string; name?: string }
@@ -34,25 +35,36 @@ export const customerIdBy = (value: (name: keyof CustomerKeys) => unknown) => {
   return sql<string>`coalesce(${by('externalId', 'externalId')}, ${by('email', 'email')}, ${by('id', 'customerId')})`
 }
 
-/** Makes the customer unless one of the keys is known. */
-export const insertCustomer = prepared<CustomerKeys & { now: number }>((orm, value) =>
+/** Makes the customer unless one of the keys is known, or the response of this `id` was erased. */
+export const insertCustomer = prepared<CustomerKeys & { id: string; now: number }>((orm, value) =>
   orm
     .insert(customer)
-    .values({
-      id: value('customerId'),
-      externalId: value('externalId'),
-      email: value('email'),
-      name: value('name'),
-      createdAt: value('now'),
-    })
+    .select(
+      sql`select ${value('customerId')}, ${value('externalId')}, ${value('email')}, ${value('name')}, ${value('now')}, null where not ${isErased(value('id'))}`,
+    )
     .onConflictDoNothing(),
 )
 
-/** Adds to a known customer what is missing, as an import does. */
-export const completeCustomer = prepared<CustomerKeys>((orm, value) => {
+/** Adds to a known customer what is missing, as an import does; nothing for the sake of what was erased. */
+export const completeCustomer = prepared<CustomerKeys & { id: string }>((orm, value) => {
   const { set, where } = completion(value)
-  return orm.update(customer).set(set).where(where)
+  return orm
+    .update(customer)
+    .set(set)
+    .where(sql`${where} and not ${isErased(value('id'))}`)
 })
+
+/** Whether the response was erased: then nobody is to be kept for its sake. */
+export const isErased = (id: unknown) =>
+  sql`exists (select 1 from ${response} where ${response.id} = ${id} and ${response.state} = 'erased')`
+
+/**
+ * Writes down that a customer is not to be asked again, or may be.
+ * @param at when they said so, in milliseconds UTC; null when they may be asked
+ */
+export async function setOptedOut(db: Db, id: string, at: number | null): Promise<void> {
+  await db.orm.update(customer).set({ optedOutAt: at }).where(eq(customer.id, id))
+}
 
 /**
  * What an import or a signed link adds to a known customer: nothing is overwritten, and no key is taken from another.

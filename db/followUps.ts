@@ -48,7 +48,10 @@ export async function listFollowUps(
   return withAnswers(db, rows)
 }
 
-/** @throws NotFound */
+/**
+ * A case, what happened to it, and what its customer added, in order.
+ * @throws NotFound
+ */
 export async function readFollowUp(db: Db, id: string) {
   const rows = await selectFollowUps(db).where(eq(followUp.id, id))
   const [row] = await withAnswers(db, rows)
@@ -63,7 +66,12 @@ export async function readFollowUp(db: Db, id: string) {
     .from(followUpEvent)
     .where(eq(followUpEvent.followUpId, id))
     .orderBy(asc(followUpEvent.no))
-  return { ...row, timeline }
+  const added = row.additions.map((addition) => ({
+    ...addition,
+    by: row.customerName ?? row.customerEmail ?? row.customerExternalId ?? '',
+    kind: 'addition' as const,
+  }))
+  return { ...row, timeline: [...timeline, ...added].sort((one, other) => one.at - other.at) }
 }
 
 export type FollowUpCounts = Record<FollowUpState | 'overdue' | 'unowned', number>

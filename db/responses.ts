@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Counting } from '../surveys/counting.ts'
 import type { Band } from '../surveys/scoring/metrics.ts'
 import { NotFound } from '../surveys/errors.ts'
 import type { AnswerRow } from '../surveys/answers.ts'
 import { answered, isCounted, isLatest, isLookedAt, isWithin, type Looked } from './matching.ts'
 import type { Db, Orm } from './open.ts'
-import { SET_ASIDE, answer, customer, followUp, response } from './schema.ts'
+import { SET_ASIDE, addition, answer, customer, followUp, response } from './schema.ts'
 
 /** Which responses to list. */
 export type ResponseFilter = Looked & {
@@ -85,26 +85,32 @@ export const responseColumns = {
   customerName: customer.name,
   customerEmail: customer.email,
   customerExternalId: customer.externalId,
+  customerOptedOutAt: customer.optedOutAt,
 }
 
-/** Joins its answers to each row, in one read for the whole page. */
+/** Words that a customer added later, and when. */
+export type Addition = { at: number; text: string }
+
+/** Joins to each row its answers and what was added to them, in one read each for the whole page. */
 export async function withAnswers<Row extends { no: number }>(
   db: Db,
   rows: Row[],
-): Promise<(Row & { answers: AnswerRow[] })[]> {
+): Promise<(Row & { answers: AnswerRow[]; additions: Addition[] })[]> {
   if (!rows.length) return []
-  const answers = await db.orm
+  const numbers = rows.map(({ no }) => no)
+  const answers = await db.orm.select().from(answer).where(inArray(answer.responseNo, numbers))
+  const additions = await db.orm
     .select()
-    .from(answer)
-    .where(
-      inArray(
-        answer.responseNo,
-        rows.map(({ no }) => no),
-      ),
-    )
-  const byResponse = new Map(rows.map(({ no }) => [no, [] as AnswerRow[]]))
-  for (const { responseNo, ...given } of answers) byResponse.get(responseNo)!.push(given)
-  return rows.map((row) => ({ ...row, answers: byResponse.get(row.no)! }))
+    .from(addition)
+    .where(inArray(addition.responseNo, numbers))
+    .orderBy(asc(addition.no))
+  const said = new Map(
+    numbers.map((no) => [no, { answers: [] as AnswerRow[], additions: [] as Addition[] }]),
+  )
+  for (const { responseNo, ...given } of answers) said.get(responseNo)!.answers.push(given)
+  for (const { responseNo, at, text } of additions)
+    said.get(responseNo)!.additions.push({ at, text })
+  return rows.map((row) => ({ ...row, ...said.get(row.no)! }))
 }
 
 function selectResponses(orm: Orm) {
@@ -156,4 +162,13 @@ export async function eraseTests(db: Db, surveyId: string): Promise<number> {
     .where(and(eq(response.surveyId, surveyId), eq(response.state, 'test')))
     .returning({ no: response.no })
   return erased.length
+}
+
+/** Whether a response was erased by its customer. */
+export async function wasErased(db: Db, id: string): Promise<boolean> {
+  const rows = await db.orm
+    .select({ no: response.no })
+    .from(response)
+    .where(and(eq(response.id, id), eq(response.state, 'erased')))
+  return rows.length > 0
 }

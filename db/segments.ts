@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Properties } from '../surveys/answers.ts'
-import type { Db } from './open.ts'
+import type { Db, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
-import { segment } from './schema.ts'
+import { responseSegment, segment } from './schema.ts'
 
 /** A property has a group for each of its values until there are this many of them. */
 export const MOST_VALUES = 200
@@ -45,6 +45,25 @@ export async function numberGroups(db: Db, responses: Group[][]): Promise<number
   return Promise.all(
     responses.map(async (groups) => (await Promise.all(groups.map(numberOf))).flat()),
   )
+}
+
+/** The numbers of the groups of everyone. */
+export const IS_EVERYONE = sql`select ${segment.id} from ${segment} where ${segment.property} = ''`
+
+/**
+ * Takes away those of some groups that have lost their last member: their values may have been that
+ * member's alone. To be run at once, so that whoever joins one of them meanwhile asks for it anew.
+ */
+export function dropEmptyGroups(db: Db, numbers: number[]): Statement {
+  knownGroups(db).forget()
+  return db.orm
+    .delete(segment)
+    .where(
+      and(
+        inArray(segment.id, numbers),
+        sql`${segment.property} <> '' and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id})`,
+      ),
+    )
 }
 
 /** Found by itself when a value first comes; the caps send what comes later to "other". */
@@ -105,12 +124,14 @@ class KnownGroups {
   }
 
   remember({ surveyId, property, value }: Group, number: number | null) {
-    if (this.#size >= MOST_REMEMBERED) {
-      this.#numbers.clear()
-      this.#size = 0
-    }
+    if (this.#size >= MOST_REMEMBERED) this.forget()
     within(within(this.#numbers, surveyId), property).set(value, number)
     this.#size++
+  }
+
+  forget() {
+    this.#numbers.clear()
+    this.#size = 0
   }
 }
 

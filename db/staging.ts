@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { answerRows, bandOfAnswers } from '../surveys/answers.ts'
 import type { SavedResponse } from './answers.ts'
-import { completion, customerIdBy, customerKeys } from './customers.ts'
+import { completion, customerIdBy, customerKeys, isErased } from './customers.ts'
 import { jsonField, jsonMember, jsonPart, jsonParts, jsonRows } from './engines/sqliteJson.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -76,7 +76,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
     orm
       .insert(customer)
       .select(
-        sql`select ${of('customerId')}, ${of('externalId')}, ${of('email')}, ${of('name')}, ${of('now')}, null from ${each(value)} where ${of('customerId')} is not null`,
+        sql`select ${of('customerId')}, ${of('externalId')}, ${of('email')}, ${of('name')}, ${of('now')}, null from ${each(value)} where ${of('customerId')} is not null and not ${isErased(of('id'))}`,
       )
       .onConflictDoNothing(),
   ),

@@ -25,6 +25,14 @@ export class SurveyClosed extends Error {
   }
 }
 
+/** The customer took this response back: there is nothing of it, and nothing brings it back. */
+export class ResponseErased extends Error {
+  override name = 'ResponseErased'
+  constructor() {
+    super('This response was erased by its customer.')
+  }
+}
+
 /** What was asked contradicts what is stored, such as a slug that is taken. */
 export class Conflict extends Error {
   override name = 'Conflict'

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { ResponseErased } from '../../surveys/errors.ts'
 import { LOCALES, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import { contentSecurityPolicy } from '../../web/respondent/layout.ts'
@@ -7,19 +8,35 @@ import type { Deps } from '../deps.ts'
 import { LinkUsed, logProblem, problemOf, type Problem } from '../problems.ts'
 import { languageFor } from '../visitors.ts'
 
-/** What there is to say where no question can be shown, in the reader's language. */
-export function answerNotice(deps: Deps, context: Context, error: unknown): Response {
+type Notice = [title: string, text?: string]
+
+/**
+ * What there is to say where no question can be shown, in the reader's language.
+ * @param missing what to say of an address that is not known
+ */
+export function answerNotice(
+  deps: Deps,
+  context: Context,
+  error: unknown,
+  missing: (words: Words) => Notice = ({ unknownTitle, unknown }) => [unknownTitle, unknown],
+): Response {
   const told = logged(deps, error)
   const language = languageFor(context, Object.keys(LOCALES))
   const words = wordsIn(language)
-  const [title, text] =
-    error instanceof LinkUsed ? [words.usedTitle, words.used] : noticeFor(told.status, words)
+  const [title, text] = noticeFor(error, told.status, words, missing)
   const page = noticePage({ company: deps.workspace.name, language }, title, text)
   return answerPage(told, page)
 }
 
-function noticeFor(status: number, words: Words): [title: string, text: string] {
-  if (status === 404) return [words.unknownTitle, words.unknown]
+function noticeFor(
+  error: unknown,
+  status: number,
+  words: Words,
+  missing: (words: Words) => Notice,
+): Notice {
+  if (error instanceof LinkUsed) return [words.usedTitle, words.used]
+  if (error instanceof ResponseErased) return [words.withdrawn]
+  if (status === 404) return missing(words)
   if (status === 410) return [words.closedTitle, words.closed]
   if (status === 413) return [words.tooLargeTitle, words.tooLarge]
   if (status === 429) return [words.busyTitle, words.busy]

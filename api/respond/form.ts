@@ -11,7 +11,7 @@ import {
   shownAnswers,
   type Answers,
 } from '../../surveys/answers.ts'
-import { InvalidInput } from '../../surveys/errors.ts'
+import { InvalidInput, ResponseErased } from '../../surveys/errors.ts'
 import { counted, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import {
   FORM_FIELDS,
@@ -29,7 +29,7 @@ import { readSubmission, type Form } from '../submissions.ts'
 import { languageFor } from '../visitors.ts'
 import { OK, answerPage, logged } from './answerPage.ts'
 import { bannerOf, newPage } from './newPage.ts'
-import { readPage, save } from './saving.ts'
+import { feedbackFor, readPage, save } from './saving.ts'
 import { visitorOf } from './trying.ts'
 
 /**
@@ -82,9 +82,13 @@ export async function answerForm(
     if (!complete)
       return answerPage(OK, askPage({ ...filledIn, definition, answers }), { ...definition, sites })
     const band = bandOfAnswers(definition, answers)
-    return answerPage(OK, thanksPage({ ...filledIn, definition, band }), { ...definition, sites })
+    const feedback = feedbackFor(deps, page)
+    return answerPage(OK, thanksPage({ ...filledIn, definition, band, ...feedback }), {
+      ...definition,
+      sites,
+    })
   } catch (error) {
-    if (error instanceof LinkUsed) throw error
+    if (error instanceof LinkUsed || error instanceof ResponseErased) throw error
     const told = logged(deps, error)
     const answers = answersOf(definition, form)
     // A page that can't be accepted any more is replaced by a new one with the same answers.

@@ -4,6 +4,7 @@ import { derivedId, newId } from '../../db/ids.ts'
 import { DRAFT, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { wordsIn } from '../../surveys/locales/index.ts'
+import { ResponseErased } from '../../surveys/errors.ts'
 import { mainQuestion } from '../../surveys/survey.ts'
 import { PLAIN_START } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
@@ -14,7 +15,7 @@ import type { Visitor } from '../visitors.ts'
 /**
  * A page as it begins: a response of its own, and a token that says for whom. A link for one answer
  * has one response, wherever it is opened, and its page goes on where that is.
- * @throws LinkUsed when the one answer is complete
+ * @throws LinkUsed when the one answer is complete, ResponseErased when it was taken back
  */
 export async function newPage(deps: Deps, asked: AskedSurvey, language: string, visitor: Visitor) {
   const { once } = visitor
@@ -22,6 +23,7 @@ export async function newPage(deps: Deps, asked: AskedSurvey, language: string, 
   const response = derivedId(NEVER, 'link', asked.id, once)
   const kept = await readKept(deps.db, response)
   if (!kept) return beginPage(deps, asked, language, visitor, response)
+  if (kept.state === 'erased') throw new ResponseErased()
   if (isFinal(kept)) throw new LinkUsed()
   const { version } = kept
   const definition = await readDefinition(deps.db, asked.id, version)

@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { readKept, saveResponse } from '../../db/answers.ts'
 import type { Db } from '../../db/open.ts'
-import { readAskedSurvey, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
+import { DRAFT, readAskedSurvey, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import { recountDays } from '../../db/timeZone.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
-import { Conflict, InvalidInput, SurveyClosed } from '../../surveys/errors.ts'
+import { Conflict, InvalidInput, ResponseErased, SurveyClosed } from '../../surveys/errors.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed, TokenRejected } from '../problems.ts'
 import type { Submission } from '../submissions.ts'
 import { isFinal } from './newPage.ts'
 import { asideOf, type Signs } from './suspicion.ts'
-import { readToken, type Claims } from '../tokens.ts'
+import { feedbackPath, readToken, type Claims } from '../tokens.ts'
 
 /** @throws NotFound when it was never published, SurveyClosed when it takes no answers now */
 export async function readOpenSurvey({ db }: Deps, slug: string): Promise<AskedSurvey> {
@@ -42,8 +42,22 @@ export async function readPage(
 }
 
 /**
+ * Where the customer finds a complete answer again; not told of a test, nor where the next one in line
+ * would read it.
+ */
+export function feedbackFor(
+  { workspace }: Deps,
+  { claims: { response, source, version } }: ShownPage,
+): { feedback?: string } {
+  if (source === 'kiosk' || version === DRAFT) return {}
+  const path = feedbackPath(workspace.secret, response)
+  return { feedback: source === 'widget' ? `${path}?via=widget` : path }
+}
+
+/**
  * @throws InvalidInput when nothing was answered, Conflict when a newer save is stored already,
- *         LinkUsed when another answer has come by the same link
+ *         LinkUsed when another answer has come by the same link, ResponseErased when the customer took
+ *         the response back
  */
 export async function save(
   { db, config, workspace, now: clock }: Deps,
@@ -89,11 +103,12 @@ export async function save(
 
 /**
  * Whether the one answer of a link has arrived already, as this very one that is sent again.
- * @throws LinkUsed when another has
+ * @throws LinkUsed when another has, ResponseErased when it was taken back
  */
 async function isThere(db: Db, id: string, answers: Answers): Promise<boolean> {
   const kept = await readKept(db, id)
   if (!kept || !isFinal(kept)) return false
+  if (kept.state === 'erased') throw new ResponseErased()
   if (!isDeepStrictEqual(kept.answers, answers)) throw new LinkUsed()
   return true
 }

@@ -1,4 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import {
   changeFollowUp,
   changeFollowUps,
@@ -26,7 +27,7 @@ import {
   propertiesOf,
 } from '../filters.ts'
 import { answers, followUp, followUpDetail, jsonBody, person } from '../schemas.ts'
-import { toFollowUp, toResponse } from '../serialize.ts'
+import { lookingFrom, toFollowUp, toResponse } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
 
 const params = z.object({ id: z.string() })
@@ -97,13 +98,14 @@ export function followUpRoutes(deps: Deps) {
     }
   }
 
-  const detailOf = async (actor: Actor, id: string) => {
+  const detailOf = async (context: Context<Env>, id: string) => {
+    const looking = lookingFrom(context)
     const row = await readFollowUp(db, id)
     const history = row.customerId ? await listHistory(db, row.customerId, row.id) : []
     return {
-      ...(await toFollowUp(db, actor, row)),
+      ...(await toFollowUp(deps, looking, row)),
       timeline: row.timeline,
-      history: await Promise.all(history.map((each) => toResponse(db, actor, each))),
+      history: await Promise.all(history.map((each) => toResponse(deps, looking, each))),
     }
   }
 
@@ -131,7 +133,9 @@ export function followUpRoutes(deps: Deps) {
         const page = rows.slice(0, query.limit)
         const last = page.at(-1)
         return context.json({
-          followUps: await Promise.all(page.map((row) => toFollowUp(db, actor, row))),
+          followUps: await Promise.all(
+            page.map((row) => toFollowUp(deps, lookingFrom(context), row)),
+          ),
           next:
             last && rows.length > page.length
               ? cursorOf(last.followUp.openedAt, last.followUp.id)
@@ -166,7 +170,8 @@ export function followUpRoutes(deps: Deps) {
             let after: FollowUpPlace | undefined
             for (;;) {
               const rows = await listFollowUps(db, { ...filter, after, limit: 500 })
-              for (const row of rows) yield columns.cells(await toFollowUp(db, actor, row))
+              for (const row of rows)
+                yield columns.cells(await toFollowUp(deps, lookingFrom(context), row))
               const last = rows.at(-1)
               if (!last || rows.length < 500) return
               after = { at: last.followUp.openedAt, id: last.followUp.id }
@@ -183,8 +188,7 @@ export function followUpRoutes(deps: Deps) {
         request: { params },
         responses: answers(followUpDetail, 'One case with its timeline and the customer’s history'),
       }),
-      async (context) =>
-        context.json(await detailOf(context.get('actor'), context.req.valid('param').id)),
+      async (context) => context.json(await detailOf(context, context.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -204,7 +208,7 @@ export function followUpRoutes(deps: Deps) {
           { state, ownerId: owner, note },
           { by: actor.name, now: now() },
         )
-        return context.json(await detailOf(actor, id))
+        return context.json(await detailOf(context, id))
       },
     )
     .openapi(
@@ -228,7 +232,9 @@ export function followUpRoutes(deps: Deps) {
           { by: actor.name, now: now() },
         )
         return context.json({
-          followUps: await Promise.all(rows.map((row) => toFollowUp(db, actor, row))),
+          followUps: await Promise.all(
+            rows.map((row) => toFollowUp(deps, lookingFrom(context), row)),
+          ),
         })
       },
     )

@@ -12,7 +12,7 @@ import { OK, answerNotice, answerPage } from '../respond/answerPage.ts'
 import { answerForm } from '../respond/form.ts'
 import { addressStartOf, newPage } from '../respond/newPage.ts'
 import { askForProof, checkProof } from '../respond/proving.ts'
-import { readPage, save } from '../respond/saving.ts'
+import { feedbackFor, readPage, save } from '../respond/saving.ts'
 import { readSurveyAt, readSurveyOf, visitorOf } from '../respond/trying.ts'
 import { limitBody, readForm, readJsonSubmission } from '../submissions.ts'
 import { languageFor } from '../visitors.ts'
@@ -57,7 +57,8 @@ export function respondRoutes(deps: Deps) {
           : submission.complete
             ? 'complete'
             : 'partial'
-    return new Response(JSON.stringify({ id: page.claims.response, state }), {
+    const feedback = state === 'complete' && feedbackFor(deps, page)
+    return new Response(JSON.stringify({ id: page.claims.response, state, ...feedback }), {
       headers: JSON_HEADERS,
     })
   })

@@ -1,4 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import {
   countResponses,
   eraseTests,
@@ -11,7 +12,7 @@ import { restore, setAside } from '../../db/suspicion.ts'
 import { readSurvey } from '../../db/surveys.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
-import { atLeast, type Actor, type Env } from '../access.ts'
+import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { exportCsv, responseColumns } from '../exports.ts'
 import {
@@ -26,7 +27,7 @@ import {
 } from '../filters.ts'
 import { findQuestion } from '../questions.ts'
 import { answers, response } from '../schemas.ts'
-import { toResponse } from '../serialize.ts'
+import { lookingFrom, toResponse } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
 
 const params = z.object({ id: z.string() })
@@ -37,8 +38,8 @@ const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, 
 export function responseRoutes(deps: Deps) {
   const { db, config, now, workspace } = deps
 
-  const responseOf = async (actor: Actor, id: string) =>
-    toResponse(db, actor, await readResponse(db, id))
+  const responseOf = async (context: Context<Env>, id: string) =>
+    toResponse(deps, lookingFrom(context), await readResponse(db, id))
 
   const filterOf = async (
     surveyId: string,
@@ -88,7 +89,7 @@ export function responseRoutes(deps: Deps) {
         const last = page.at(-1)
         return context.json({
           responses: await Promise.all(
-            page.map((row) => toResponse(db, context.get('actor'), row)),
+            page.map((row) => toResponse(deps, lookingFrom(context), row)),
           ),
           next: last && rows.length > page.length ? cursorOf(last.answeredAt, last.no) : null,
         })
@@ -135,7 +136,7 @@ export function responseRoutes(deps: Deps) {
       async (context) => {
         const { id } = context.req.valid('param')
         await setAside(db, id, now())
-        return context.json({ response: await responseOf(context.get('actor'), id) })
+        return context.json({ response: await responseOf(context, id) })
       },
     )
     .openapi(
@@ -149,7 +150,7 @@ export function responseRoutes(deps: Deps) {
       async (context) => {
         const { id } = context.req.valid('param')
         await restore(db, id, { now: now(), dueAt: now() + config.followUpHours * 3_600_000 })
-        return context.json({ response: await responseOf(context.get('actor'), id) })
+        return context.json({ response: await responseOf(context, id) })
       },
     )
     .openapi(
@@ -179,7 +180,7 @@ export function responseRoutes(deps: Deps) {
             for (;;) {
               const rows = await listResponses(db, { ...filter, after, limit: 500 })
               for (const row of rows)
-                yield columns.cells(await toResponse(db, context.get('actor'), row))
+                yield columns.cells(await toResponse(deps, lookingFrom(context), row))
               const last = rows.at(-1)
               if (!last || rows.length < 500) return
               after = { at: last.answeredAt, no: last.no }

@@ -10,6 +10,8 @@ export function connect(file: string): Database.Database {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
+  // What a customer takes back is gone from the file, too, not only from its tables.
+  connection.pragma('secure_delete = ON')
   connection.pragma('cache_size = -16000')
   // The same few pages change with every answer; copying them back less often costs 16 MB of WAL.
   connection.pragma('wal_autocheckpoint = 4000')

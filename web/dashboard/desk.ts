@@ -111,6 +111,13 @@ export function isOverdue({ state, dueAt }: api.FollowUp, now = Date.now()): boo
   return state === 'new' && dueAt !== null && dueAt < now
 }
 
+/** When the customer last added something after the case was dealt with; null when they didn't. */
+export function wroteAgainAt({ closedAt, contactedAt, response }: api.FollowUp): number | null {
+  const since = closedAt ?? contactedAt
+  const last = response.additions.at(-1)
+  return since !== null && last && last.at > since ? last.at : null
+}
+
 function belongs(row: api.FollowUp, tab: Tab): boolean {
   return tab === 'overdue' ? isOverdue(row) : row.state === tab
 }

@@ -1,5 +1,6 @@
 // Runs in the browser. Tells the site that shows this page in a frame how high it is, and when the
-// customer wants it gone. Who that site is does not matter: nothing of the answer is told.
+// customer wants it gone, or not to be asked again. Who that site is does not matter: nothing of the
+// answer is told.
 
 const site = parent === window ? null : parent
 
@@ -14,4 +15,5 @@ if (site) {
   addEventListener('keydown', ({ key }) => key === 'Escape' && close())
   button?.addEventListener('click', close)
   button?.removeAttribute('hidden')
+  if (document.getElementsByClassName('never')[0]) tell('never')
 }

@@ -6,6 +6,11 @@
  */
 export type Outcome = 'saved' | 'checking' | 'waiting' | 'unkept' | 'refused'
 
+type Result = [status: number, pause: number, feedback?: string]
+
+/** Hears what became of a save, and where its customer finds it once it is complete. */
+type Tell = (outcome: Outcome, feedback?: string) => void
+
 type Letter = {
   url: string
   text: string
@@ -13,7 +18,7 @@ type Letter = {
   underway?: boolean
   pause: number
   timer?: number
-  tell: (outcome: Outcome) => void
+  tell: Tell
   /** Lets other tabs send it; they don't while this one is about its response. */
   release: () => void
 }
@@ -39,7 +44,7 @@ const proofs: Record<string, string> = {}
  * @param hurry when the page is going away, so that there may be no "next"
  * @param tell  hears the outcomes of the newest save
  */
-export function put(url: string, body: string, hurry: boolean, tell: Letter['tell']) {
+export function put(url: string, body: string, hurry: boolean, tell: Tell) {
   if (own?.url !== url) {
     leaveOwn()
     own = { url, text: body, kept: false, pause: SHORTEST_PAUSE / 2, tell, release: hold(url) }
@@ -82,7 +87,7 @@ async function send(letter: Letter, hurry?: boolean): Promise<void> {
   clearTimeout(letter.timer)
   letter.underway = true
   const { url, text } = letter
-  const [status, pause] = await attempt(url, text, letter.tell)
+  const [status, pause, feedback] = await attempt(url, text, letter.tell)
   letter.underway = false
   const again = isWorthAnotherTry(status)
   if (!again) forget(url, text)
@@ -100,7 +105,7 @@ async function send(letter: Letter, hurry?: boolean): Promise<void> {
   }
   // A newer save than this one may have come by another way; then that is what is stored.
   const done = status < 400 || status === 409 ? 'saved' : 'refused'
-  letter.tell(again ? (letter.kept ? 'waiting' : 'unkept') : done)
+  letter.tell(again ? (letter.kept ? 'waiting' : 'unkept') : done, feedback)
 }
 
 async function deliver(): Promise<void> {
@@ -125,7 +130,7 @@ async function deliver(): Promise<void> {
   }
 }
 
-async function deliverOne(url: string): Promise<[status: number, pause: number]> {
+async function deliverOne(url: string): Promise<Result> {
   const text = read(url)
   if (text === undefined) return [200, 0]
   const result = await attempt(url, text)
@@ -133,11 +138,7 @@ async function deliverOne(url: string): Promise<[status: number, pause: number]>
   return result
 }
 
-async function attempt(
-  url: string,
-  text: string,
-  tell?: Letter['tell'],
-): Promise<[status: number, pause: number]> {
+async function attempt(url: string, text: string, tell?: Tell): Promise<Result> {
   const proof = proofs[url]
   try {
     const response = await fetch(url, {
@@ -146,7 +147,7 @@ async function attempt(
       body: proof === undefined ? text : JSON.stringify({ ...JSON.parse(text), proof }),
       keepalive: true,
     })
-    const { status, headers } = response
+    const { ok, status, headers } = response
     if (status === PROOF_NEEDED) {
       delete proofs[url]
       // What was worked out and is not taken waits its turn, and is worked out anew.
@@ -155,7 +156,8 @@ async function attempt(
       proofs[url] = await solve(url, (await response.json()).challenge)
       return attempt(url, text, tell)
     }
-    return [status, Number(headers.get('retry-after')) * 1000]
+    const { feedback } = ok ? await response.json() : {}
+    return [status, Number(headers.get('retry-after')) * 1000, feedback]
   } catch {
     return [0, 0]
   }

@@ -44,24 +44,42 @@ export const PLAIN_START = '?lang='
 
 /** The thanks after the last question, worded for the band of the score. */
 export function thanksPage(
-  page: Asker & { definition: SurveyDefinition; band: Band | null; framed?: boolean },
+  page: Asker & {
+    definition: SurveyDefinition
+    band: Band | null
+    framed?: boolean
+    feedback?: string
+  },
 ): string {
   const { text, asker, as } = said(page, page.definition.thanks)
   const title = filled(text[page.band ?? 'neutral'], asker)
   const card = html`<div class="thanks">
     <h1 ${as}>${title}</h1>
-    ${linksOf(page)}
+    ${linksOf(page)} ${page.feedback && backLink(page.language, page.feedback)}
   </div>`
   return notice({ ...page, look: page.definition.look }, card, title)
 }
 
+/** Where the customer finds their answer again; the script, which is told later, fills it in. */
+function backLink(language: string, address?: string): Markup {
+  return html`<p>
+    <a class="link" ${address ? html`href="${address}"` : html`hidden`}
+      >${wordsIn(language).seeFeedback}</a
+    >
+  </p>`
+}
+
 /** A page that only says something: that a survey is closed, unknown, or out of order. */
-export function noticePage(asker: Asker, title: string, text: string): string {
+export function noticePage(
+  asker: Asker & Pick<Shown, 'look' | 'framed'>,
+  title: string,
+  text?: string,
+): string {
   return notice(
     asker,
     html`<div class="thanks">
       <h1>${title}</h1>
-      <p>${text}</p>
+      ${text && html`<p>${text}</p>`}
     </div>`,
     title,
   )
@@ -136,6 +154,7 @@ function makeParts(page: AskPage): Parts {
           <h1 tabindex="-1" ${thanks.as} ${perBand(thanks.text, thanks.asker)}></h1>
           ${linksOf(page)}
           <button type="button" class="link" ${page.once && html`hidden`}>${words.change}</button>
+          ${backLink(language)}
         </div>
       </div>`,
     below: raw(CUT),

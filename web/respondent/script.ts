@@ -16,7 +16,7 @@ const ANY = 'fieldset [name]:not([type=hidden])'
 const ENABLED = `${ANY}:enabled`
 const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox'
 
-const form = document.forms[0]
+const form = document.forms.namedItem('survey')
 if (form) ask(form)
 sendWhatIsLeft()
 
@@ -33,6 +33,7 @@ function ask(form: HTMLFormElement) {
   const [nav] = find<HTMLElement>('nav')
   const [title] = find<HTMLElement>('h1', thanks)
   const [change] = find<HTMLElement>('button', thanks)
+  const [back] = find<HTMLAnchorElement>('p .link', thanks)
   const memory = memoryOf(words.version!)
 
   let finished = false
@@ -179,7 +180,7 @@ function ask(form: HTMLFormElement) {
     if (unsaved) save(true)
   }
 
-  function heard(outcome: Outcome) {
+  function heard(outcome: Outcome, feedback?: string) {
     if (!confirmed) return
     if (!unsaved) clearTimeout(timer)
     say(words[outcome] ?? '')
@@ -187,6 +188,8 @@ function ask(form: HTMLFormElement) {
     if (outcome !== 'refused' && !(outcome === 'saved' && finished)) return
     recall((storage) => storage.removeItem(memory))
     if (outcome === 'saved') {
+      back!.hidden = !feedback
+      back!.href = feedback!
       turn(true)
       title!.focus()
       // What was refused goes the way of a page without script: the server's page says why.

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { readConfig } from '../../../api/config.ts'
 import type { Deps } from '../../../api/deps.ts'
 import { createLog } from '../../../api/log.ts'
+import { feedbackRoutes } from '../../../api/routes/feedback.ts'
 import { respondRoutes } from '../../../api/routes/respond.ts'
 import { ensureWorkspace } from '../../../db/workspace.ts'
 import { NOW } from '../../support/clock.ts'
@@ -19,6 +20,6 @@ export async function makeAsking() {
   })
   const config = readConfig({ LOG_LEVEL: 'silent' })
   const deps = { db, config, now: () => clock.now, workspace, log: createLog('silent') } as Deps
-  const app = new Hono().route('/s', respondRoutes(deps))
+  const app = new Hono().route('/s', respondRoutes(deps)).route('/f', feedbackRoutes(deps))
   return { app, db, deps, clock }
 }

@@ -111,6 +111,28 @@ describe('with script', () => {
     expect(await stored()).toMatchObject([{ state: 'complete' }])
   })
 
+  test('from the thanks a customer reads what they said, adds to it, and takes it back', async () => {
+    const page = await visit('nps?email=eva@example.com&lang=en', PHONE)
+    await number(page, 3).click()
+    await page.getByRole('textbox').fill('Nobody called back.')
+    await send(page).click()
+    await page.getByRole('link', { name: 'See what you told us, or take it back' }).click()
+    await says(page, 'Nobody called back.')
+    await expectNoFaults(page)
+    await page.getByLabel('Would you like to add something?').fill('Still nobody.')
+    await page.getByRole('button', { name: 'Add' }).click()
+    await says(page, 'Still nobody.')
+    await page.getByRole('button', { name: 'Do not ask me again' }).click()
+    await says(page, 'We will not ask you again.')
+    await expectNoFaults(page)
+    await page.getByRole('link', { name: 'Take my answer back' }).click()
+    await expectNoFaults(page)
+    await page.getByRole('button', { name: 'Erase it' }).click()
+    await says(page, 'Your answer has been erased.')
+    expect(await states()).toEqual(['erased'])
+    expect(await storedAnswers()).toEqual({})
+  })
+
   test('what was typed is kept when the page is left at once', async () => {
     const page = await visit('nps')
     await number(page, 3).click()

@@ -534,6 +534,7 @@ export const cs = {
     noWords: 'Beze slov, jen známka.',
     anonymous: 'Anonymně',
     partial: 'nedokončeno',
+    added: 'Doplněno {{ time }}',
     empty: 'Filtru neodpovídá žádná odpověď',
     shown: {
       one: '{{ n }} odpověď na obrazovce',
@@ -596,6 +597,9 @@ export const cs = {
     notSaved: 'Zatím neuloženo. Text tu zůstal; uloží se, až pole znovu opustíte.',
     answer: 'Odpověď',
     facts: 'Souvislosti',
+    wroteAgain: 'Další slova {{ time }}',
+    silent: 'Nepřeje si další dotazy',
+    copyFeedback: 'Zkopírovat odkaz pro zákazníka',
     answered: 'Odesláno',
     timeline: 'Co se dělo',
     history: 'Dřívější odpovědi',
@@ -607,6 +611,7 @@ export const cs = {
       unowned: '{{ by }}: bez řešitele',
       note: '{{ by }}: {{ text }}',
       unnoted: '{{ by }}: poznámka smazána',
+      addition: 'Zákazník doplňuje: {{ text }}',
     },
     said: {
       new: 'Znovu otevřeno',

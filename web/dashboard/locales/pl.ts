@@ -538,6 +538,7 @@ export const pl = {
     noWords: 'Bez słów, sama ocena.',
     anonymous: 'Anonimowo',
     partial: 'niedokończona',
+    added: 'Dopisano {{ time }}',
     empty: 'Żadna odpowiedź nie pasuje do filtra',
     shown: {
       one: '{{ n }} odpowiedź na ekranie',
@@ -600,6 +601,9 @@ export const pl = {
     notSaved: 'Jeszcze nie zapisano. Tekst tu został; zapisze się po ponownym wyjściu z pola.',
     answer: 'Odpowiedź',
     facts: 'Okoliczności',
+    wroteAgain: 'Nowe słowa {{ time }}',
+    silent: 'Nie chce dostawać kolejnych pytań',
+    copyFeedback: 'Skopiuj link dla klienta',
     answered: 'Wysłano',
     timeline: 'Co się działo',
     history: 'Wcześniejsze odpowiedzi',
@@ -611,6 +615,7 @@ export const pl = {
       unowned: '{{ by }}: bez opiekuna',
       note: '{{ by }}: {{ text }}',
       unnoted: '{{ by }}: notatka usunięta',
+      addition: 'Klient dopisuje: {{ text }}',
     },
     said: {
       new: 'Otwarto ponownie',

@@ -535,6 +535,7 @@ export const sk = {
     noWords: 'Bez slov, len známka.',
     anonymous: 'Anonymne',
     partial: 'nedokončené',
+    added: 'Doplnené {{ time }}',
     empty: 'Filtru nevyhovuje žiadna odpoveď',
     shown: {
       one: '{{ n }} odpoveď na obrazovke',
@@ -597,6 +598,9 @@ export const sk = {
     notSaved: 'Zatiaľ neuložené. Text tu zostal; uloží sa, keď pole znova opustíte.',
     answer: 'Odpoveď',
     facts: 'Súvislosti',
+    wroteAgain: 'Ďalšie slová {{ time }}',
+    silent: 'Neželá si ďalšie otázky',
+    copyFeedback: 'Skopírovať odkaz pre zákazníka',
     answered: 'Odoslané',
     timeline: 'Čo sa dialo',
     history: 'Skoršie odpovede',
@@ -608,6 +612,7 @@ export const sk = {
       unowned: '{{ by }}: bez riešiteľa',
       note: '{{ by }}: {{ text }}',
       unnoted: '{{ by }}: poznámka zmazaná',
+      addition: 'Zákazník dopĺňa: {{ text }}',
     },
     said: {
       new: 'Znova otvorené',

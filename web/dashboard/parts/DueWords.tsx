@@ -1,10 +1,13 @@
 import { Match, Switch } from 'solid-js'
 import type { FollowUp } from '../api.ts'
-import { isOverdue } from '../desk.ts'
+import { isOverdue, wroteAgainAt } from '../desk.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 
-/** How long there is still to reply, or how late it is; afterwards, how long ago it was done. */
+/**
+ * How long there is still to reply, or how late it is; afterwards, how long ago it was done, or that
+ * the customer has written again since.
+ */
 export function DueWords(props: { followUp: FollowUp }) {
   const since = () => {
     const { closedAt, contactedAt, openedAt } = props.followUp
@@ -16,6 +19,13 @@ export function DueWords(props: { followUp: FollowUp }) {
         {(due) => (
           <strong class="late">
             {t('followUps.late', { time: format.duration(locale(), Date.now() - due()) })}
+          </strong>
+        )}
+      </Match>
+      <Match when={wroteAgainAt(props.followUp)}>
+        {(at) => (
+          <strong class="late">
+            {t('followUps.wroteAgain', { time: format.ago(locale(), at(), Date.now()) })}
           </strong>
         )}
       </Match>

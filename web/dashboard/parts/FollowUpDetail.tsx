@@ -7,6 +7,7 @@ import { locale, t } from '../i18n.ts'
 import { choicesOf, nameOf, wordsOf } from '../said.ts'
 import { asked, useSession } from '../session.ts'
 import { propertyName, segmentName } from '../words.ts'
+import { Copy } from './Copy.tsx'
 import { DueWords } from './DueWords.tsx'
 import { FollowUpActions } from './FollowUpActions.tsx'
 import { History } from './History.tsx'
@@ -65,6 +66,9 @@ export function FollowUpDetail(props: {
                 </a>
               )}
             </Show>
+            <Show when={response().customer?.optedOutAt}>
+              <span>{t('followUps.silent')}</span>
+            </Show>
             <A href={`/surveys/${props.followUp.survey.id}/responses`}>
               <bdi>{props.followUp.survey.name}</bdi>
             </A>
@@ -101,6 +105,13 @@ export function FollowUpDetail(props: {
           value={format.instant(locale(), session.workspace.timeZone, response().answeredAt)}
         />
       </dl>
+      <Show when={response().feedbackUrl}>
+        {(url) => (
+          <p>
+            <Copy text={url()} label={t('followUps.copyFeedback')} />
+          </p>
+        )}
+      </Show>
       <NoteField
         subject={props.followUp.id}
         note={props.followUp.note}

@@ -28,6 +28,20 @@ export function ResponseItem(props: { response: SurveyResponse }) {
             )}
           </For>
         </Show>
+        <For each={props.response.additions}>
+          {({ at, text }) => (
+            <div>
+              <p class="words" dir="auto" lang={props.response.language ?? undefined}>
+                {text}
+              </p>
+              <p class="facts">
+                {t('responses.added', {
+                  time: format.instant(locale(), session.workspace.timeZone, at),
+                })}
+              </p>
+            </div>
+          )}
+        </For>
         <For each={choicesOf(props.response)}>
           {({ ask, text }) => (
             <p class="response__choice" title={asked(session, ask)}>

@@ -1,0 +1,143 @@
+import type { Context } from 'hono'
+import { MOST_ADDITIONS } from '../../db/additions.ts'
+import { readResponse, type ResponseRow } from '../../db/responses.ts'
+import type { FollowUpState } from '../../db/schema.ts'
+import { readDefinition } from '../../db/surveys.ts'
+import { LONGEST_COMMENT } from '../../surveys/answers.ts'
+import { NotFound, ResponseErased } from '../../surveys/errors.ts'
+import { LOCALES, counted, digits, wordsIn } from '../../surveys/locales/index.ts'
+import { filled } from '../../web/respondent/asker.ts'
+import {
+  feedbackPage,
+  withdrawalPage,
+  type FeedbackPage,
+  type Standing,
+} from '../../web/respondent/feedbackPage.ts'
+import { noticePage } from '../../web/respondent/page.ts'
+import type { Deps } from '../deps.ts'
+import { toAnswers } from '../serialize.ts'
+import { feedbackPath, readFeedbackToken } from '../tokens.ts'
+import { languageFor } from '../visitors.ts'
+import { OK, answerPage } from './answerPage.ts'
+
+/**
+ * The response that a feedback address is for.
+ * @throws NotFound for an address that was not made here, ResponseErased once it was taken back
+ */
+export async function readFeedback(deps: Deps, token: string): Promise<ResponseRow> {
+  const row = await readEvenErased(deps, token)
+  if (row.state === 'erased') throw new ResponseErased()
+  return row
+}
+
+/** @throws NotFound for an address that was not made here */
+export async function readEvenErased({ db, workspace }: Deps, token: string) {
+  const id = readFeedbackToken(workspace.secret, token)
+  if (id === undefined) throw new NotFound('response')
+  const row = await readResponse(db, id)
+  if (row.state === 'staged') throw new NotFound('response')
+  return row
+}
+
+/**
+ * Shows a response to its customer: what they said and where it stands, and nothing that is ours; or
+ * that it was erased.
+ * @param refused words that could not be added
+ */
+export async function answerFeedback(
+  deps: Deps,
+  context: Context,
+  row: ResponseRow,
+  refused?: string,
+): Promise<Response> {
+  const definition = await readDefinition(deps.db, row.surveyId, row.version)
+  const asker = { ...askerOf(deps, context, row), look: definition.look }
+  const { language } = asker
+  if (row.state === 'erased')
+    return answerPage(GONE, noticePage(asker, wordsIn(language).withdrawn), definition)
+  const dates = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeZone: deps.workspace.timeZone,
+  })
+  const page = feedbackPage({
+    ...asker,
+    on: dates.format(row.answeredAt),
+    standing: row.followUpState ? STANDINGS[row.followUpState] : 'received',
+    said: toAnswers(definition, { ...row, language }).map(({ ask, value, text }) => ({
+      ask: filled(ask, asker),
+      text: text ?? (value === null ? '' : digits(language, value)),
+    })),
+    additions: row.additions.map(({ at, text }) => ({ on: dates.format(at), text })),
+    mayAdd: hasRoom(row),
+    added: context.req.query('added') !== undefined,
+    silent: isKnown(row) ? row.customerOptedOutAt !== null : null,
+    ...(refused !== undefined && { draft: draftOf(refused, language) }),
+  })
+  return answerPage(refused === undefined ? OK : REFUSED, page, definition)
+}
+
+/** Asks the customer to confirm that everything goes. */
+export async function answerWithdrawal(deps: Deps, context: Context, row: ResponseRow) {
+  const definition = await readDefinition(deps.db, row.surveyId, row.version)
+  const { look } = definition
+  return answerPage(OK, withdrawalPage({ ...askerOf(deps, context, row), look }), definition)
+}
+
+/** After something was done: to the page that shows it, in the same language. */
+export function backToFeedback(deps: Deps, context: Context, row: ResponseRow, done?: 'added') {
+  const { path, language, framed } = askerOf(deps, context, row)
+  const query = queryOf({ lang: language, framed })
+  const location = `${path}${query}${done ? `&${done}` : ''}`
+  return new Response(null, {
+    status: 303,
+    headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+  })
+}
+
+export function hasRoom({ additions }: ResponseRow): boolean {
+  return additions.length < MOST_ADDITIONS
+}
+
+/** Whether the company can know this customer again, whose name alone tells nobody from another. */
+export function isKnown(row: ResponseRow): row is ResponseRow & { customerId: string } {
+  return row.customerId !== null && (row.customerEmail ?? row.customerExternalId) !== null
+}
+
+const STANDINGS: Record<FollowUpState, Standing> = {
+  new: 'open',
+  contacted: 'contacted',
+  resolved: 'resolved',
+  dismissed: 'closed',
+}
+
+const REFUSED = { status: 400 } as const
+const GONE = { status: 410 } as const
+
+function draftOf(text: string, language: string): FeedbackPage['draft'] {
+  const { tooLong, check } = wordsIn(language)
+  const isTooLong = text.trim().length > LONGEST_COMMENT
+  return {
+    text: text.replaceAll('\0', ''),
+    problem: isTooLong ? counted(language, tooLong, LONGEST_COMMENT) : check,
+  }
+}
+
+function askerOf({ workspace }: Deps, context: Context, row: ResponseRow) {
+  const lang = context.req.query('lang')
+  const framed = context.req.query('via') === 'widget'
+  return {
+    company: workspace.name,
+    language: languageFor(context, Object.keys(LOCALES), lang, row.language ?? undefined),
+    framed,
+    path: feedbackPath(workspace.secret, row.id),
+    query: queryOf({ lang, framed }),
+  }
+}
+
+function queryOf({ lang, framed }: { lang: string | undefined; framed: boolean }): string {
+  const query = new URLSearchParams({
+    ...(lang !== undefined && { lang }),
+    ...(framed && { via: 'widget' }),
+  })
+  return query.size ? `?${query}` : ''
+}

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from './open.ts'
+import { addition, answer, customer, followUp, response, responseSegment } from './schema.ts'
+import { moveBoard } from './scoreboard.ts'
+import { dropEmptyGroups, IS_EVERYONE } from './segments.ts'
+
+/**
+ * Erases for good what a response says, what was added to it, its case, and its customer if nothing
+ * else is theirs, all in one transaction. What stays is a row without anything personal: it is counted
+ * among what a score leaves out, and a late save of the response finds it and changes nothing. Of a
+ * customer who is not to be asked again stays whom that is about.
+ */
+export async function eraseResponse(db: Db, id: string, now: number): Promise<void> {
+  const its = sql`(select no from ${response} where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased'))`
+  const groups = await db.orm
+    .select({ id: responseSegment.segmentId })
+    .from(responseSegment)
+    .where(sql`${responseSegment.responseNo} = ${its}`)
+  const isTheirs = sql`${customer.id} = (select customer_id from ${response} where no = ${its})`
+  const hasMore = sql`exists (select 1 from ${response} where ${response.customerId} = ${customer.id} and ${response.no} <> ${its})`
+  await db.atomically((orm) => [
+    moveBoard(orm, 'minus', sql`response_no = ${its}`),
+    orm.delete(answer).where(sql`${answer.responseNo} = ${its}`),
+    orm.delete(addition).where(sql`${addition.responseNo} = ${its}`),
+    orm.delete(followUp).where(sql`${followUp.responseNo} = ${its}`),
+    orm
+      .delete(responseSegment)
+      .where(
+        sql`${responseSegment.responseNo} = ${its} and ${responseSegment.segmentId} not in (${IS_EVERYONE})`,
+      ),
+    dropEmptyGroups(
+      db,
+      groups.map((group) => group.id),
+    ),
+    orm
+      .delete(customer)
+      .where(sql`${isTheirs} and ${customer.optedOutAt} is null and not ${hasMore}`),
+    orm
+      .update(customer)
+      .set({ name: null })
+      .where(sql`${isTheirs} and not ${hasMore}`),
+    orm
+      .update(response)
+      .set({
+        customerId: null,
+        language: null,
+        properties: {},
+        band: null,
+        suspicion: null,
+        state: 'erased',
+        updatedAt: now,
+      })
+      .where(sql`${response.no} = ${its}`),
+  ])
+}
