@@ -51,6 +51,8 @@ it('leads from an empty machine to a score, a case and its file', async () => {
   await page.getByLabel('Name').fill('After support')
   await page.getByRole('button', { name: 'Make the survey' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
+  const last = page.getByRole('region', { name: 'Publish' })
+  await last.getByRole('button', { name: 'Publish' }).click()
   const link = await page
     .getByText(/\/s\/after-support-/)
     .first()

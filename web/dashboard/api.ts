@@ -52,6 +52,17 @@ export const saveDraft = (
 ) => answer(v1.surveys[':id'].draft.$put({ param: { id }, json }, { init: { keepalive } }))
 /** Where a form is posted to that asks for the page as it would be. */
 export const previewAddress = (id: string) => `/api/v1/surveys/${id}/preview`
+export const versions = async (id: string) =>
+  (await answer(v1.surveys[':id'].versions.$get({ param: { id } }))).versions
+/** Says that one edits, and hears who else does. */
+export const editing = async (id: string) =>
+  (await answer(v1.surveys[':id'].editors.me.$put({ param: { id } }))).others
+export const notEditing = (id: string) =>
+  done(v1.surveys[':id'].editors.me.$delete({ param: { id } }, { init: { keepalive: true } }))
+export const copySurvey = (json: { copyOf: string; name: string }) =>
+  answer(v1.surveys.$post({ json }))
+export const eraseTests = async (id: string) =>
+  (await answer(v1.surveys[':id']['test-responses'].$delete({ param: { id } }))).erased
 export const publish = (id: string) => answer(v1.surveys[':id'].publication.$put({ param: { id } }))
 export const pause = (id: string) =>
   answer(v1.surveys[':id'].publication.$delete({ param: { id } }))
@@ -136,6 +147,8 @@ export type Overview = Result<typeof overview>
 export type Template = Result<typeof templates>[number]
 export type Survey = Result<typeof surveys>[number]
 export type SurveyDetail = Result<typeof readDraft>
+export type Version = Result<typeof versions>[number]
+export type OtherEditor = Result<typeof editing>[number]
 export type Scores = Result<typeof scores>
 export type Score = Scores['total']
 export type GroupScore = Scores['segments'][string][string]

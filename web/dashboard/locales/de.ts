@@ -184,15 +184,8 @@ export const de = {
     needLanguage: 'Wählen Sie mindestens eine Sprache.',
     failed:
       'Die Umfrage ließ sich nicht anlegen. Ihre Auswahl ist noch da; versuchen Sie es noch einmal.',
-    made: '„{{ name }}“ liegt als Entwurf bereit',
-    madeHelp:
-      'Nach dem Veröffentlichen nimmt der Link sofort Antworten an. Pausieren geht jederzeit.',
-    live: '„{{ name }}“ läuft',
-    liveHelp:
-      'Verschicken Sie diesen Link nach einem Kontakt, oder setzen Sie ihn in Ihre E-Mails.',
     link: 'Link für Kunden',
     toShare: 'Weitere Wege, sie zu teilen',
-    toTrends: 'Antworten ansehen',
   },
   share: {
     draft: 'Erst veröffentlichen',
@@ -871,6 +864,62 @@ export const de = {
     },
     publish: {
       refused: 'Noch nicht zu veröffentlichen. Was fehlt, steht daneben.',
+      musts: 'Bevor sie live gehen kann',
+      shoulds: 'Einen Gedanken wert',
+      ready: 'Es fehlt nichts.',
+      differs: 'Was sich für Kunden ändert',
+      same: 'Kunden sehen genau das.',
+      first: 'Noch hat sie kein Kunde gesehen.',
+      changes: 'Änderungen veröffentlichen',
+      added: 'neu',
+      removed: 'weg',
+      moved: 'von Platz {{ before }} auf {{ after }}',
+      test: 'Ausprobieren',
+      testHelp:
+        'Diese Adresse zeigt die Umfrage, wie sie hier steht, veröffentlicht oder nicht. Antworten von dort zählen nie.',
+      testOpen: 'Testseite öffnen',
+      testErase: 'Löschen',
+      copy: 'Umfrage kopieren',
+      copyName: '{{ name }} (Kopie)',
+      copied: '„{{ name }}“ ist ein eigener Entwurf.',
+      back: 'Zurück zum Veröffentlichten',
+      backDone: 'Sie ist wieder wie veröffentlicht.',
+      failed: 'Das hat den Server nicht erreicht. Versuchen Sie es noch einmal.',
+      seconds: {
+        one: 'Etwa {{ n }} Sekunde zum Antworten',
+        other: 'Etwa {{ n }} Sekunden zum Antworten',
+      },
+      testErased: {
+        one: '{{ n }} Testantwort ist gelöscht.',
+        other: '{{ n }} Testantworten sind gelöscht.',
+      },
+      testGiven: {
+        one: 'bisher {{ n }} Testantwort',
+        other: 'bisher {{ n }} Testantworten',
+      },
+    },
+    place: {
+      question: 'Frage {{ n }}',
+      questions: 'Reihenfolge der Fragen',
+      languages: 'Sprachen',
+      link: 'Link {{ n }}',
+    },
+    advice: {
+      'no-score': 'Es gibt keine Bewertung. Fügen Sie eine Frage mit einer hinzu.',
+      'no-reason-asked':
+        'Unzufriedene werden nicht gefragt, warum. Eine Frage nach eigenen Worten zeigt, was zu tun ist.',
+      'long-text': 'Lang für ein Handy: {{ length }} Zeichen, gut passen {{ most }}.',
+      'long-survey': 'Sie dauert etwa {{ seconds }} Sekunden; über {{ most }} geben viele auf.',
+      'faint-colour': 'Die Farbe ist schwer zu lesen. Die nächste lesbare ist {{ nearest }}.',
+      'links-for-everyone': 'Die Links werden allen angeboten, nicht nur Zufriedenen.',
+      'impossible-condition': 'Ihre Bedingung kann nie eintreten.',
+      unreachable: 'Hierher kommt niemand: Die Frage, von der sie abhängt, wird nie gestellt.',
+      'missing-address': 'Ein Link hat noch keine Adresse.',
+    },
+    versions: {
+      title: 'Versionen',
+      nth: 'Version {{ version }}',
+      begin: 'Die erste.',
     },
     freed: {
       one: '{{ n }} Frage wird nun allen gestellt, da ihre Bedingung nicht mehr eintreten kann.',

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import { BANDS, valuesIn, type Band } from '../../../../surveys/scoring/metrics.ts'
 import { mainQuestion } from '../../../../surveys/questions.ts'
 import type { SurveyDraft } from '../../../../surveys/survey.ts'
@@ -15,6 +15,7 @@ type Device = keyof typeof WIDTHS
 export function Preview() {
   const editor = useEditor()
   const [device, setDevice] = createSignal<Device>('phone')
+  const [scheme, setScheme] = createSignal('light')
   const band = () => editor.shown().band ?? 'none'
   const bands = () => [
     { value: 'none', text: t('editor.preview.before') },
@@ -48,8 +49,19 @@ export function Preview() {
           }))}
           onChoose={(chosen) => setDevice(chosen as Device)}
         />
+        <Show when={(editor.draft().look?.scheme ?? 'auto') === 'auto'}>
+          <Segmented
+            label={t('editor.look.scheme')}
+            value={scheme()}
+            options={(['light', 'dark'] as const).map((value) => ({
+              value,
+              text: t(`editor.look.schemes.${value}`),
+            }))}
+            onChoose={setScheme}
+          />
+        </Show>
       </div>
-      <Frames device={device()} />
+      <Frames device={device()} scheme={scheme()} />
     </section>
   )
 }
@@ -58,7 +70,7 @@ export function Preview() {
  * Each look at the page is a frame of its own, shown in the place of the one before once it is
  * there: nothing flickers, and the browser's "back" knows nothing of it.
  */
-function Frames(props: { device: Device }) {
+function Frames(props: { device: Device; scheme: string }) {
   const editor = useEditor()
   let stage!: HTMLDivElement
   let latest: HTMLIFrameElement | null = null
@@ -77,6 +89,10 @@ function Frames(props: { device: Device }) {
       const before = stage.querySelector<HTMLIFrameElement>('[data-state="shown"]')
       if (frame !== latest) return frame.remove()
       frame.contentWindow?.scrollTo(0, before?.contentWindow?.scrollY ?? 0)
+      // The question that is being written is to be seen.
+      frame.contentDocument
+        ?.getElementsByName(editor.open() ?? '')[0]
+        ?.scrollIntoView({ block: 'nearest' })
       frame.dataset['state'] = 'shown'
       before?.remove()
     })
@@ -117,7 +133,12 @@ function Frames(props: { device: Device }) {
   onCleanup(() => clearTimeout(timer))
 
   return (
-    <div ref={(element) => (stage = element)} class="preview__stage" data-device={props.device} />
+    <div
+      ref={(element) => (stage = element)}
+      class="preview__stage"
+      data-device={props.device}
+      data-scheme={props.scheme}
+    />
   )
 }
 

@@ -28,6 +28,12 @@ export function QuestionCard(props: {
     )
     return askFor(text?.ask ?? '', editor.shown().band).trim()
   }
+  const toggle = () => {
+    editor.setOpen(isOpen() ? null : props.id)
+    // What comes after the score is on the page only once there is one.
+    const band = editor.shown().band ?? question().showIf?.bands?.[0] ?? 'neutral'
+    if (isOpen()) editor.show({ band: index() === 0 ? editor.shown().band : band, done: false })
+  }
   const onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (!event.altKey || by === 0 || !props.movable) return
@@ -45,7 +51,7 @@ export function QuestionCard(props: {
           aria-expanded={isOpen()}
           aria-controls={body}
           aria-keyshortcuts={props.movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
-          onClick={() => editor.setOpen(isOpen() ? null : props.id)}
+          onClick={toggle}
         >
           <span class="question__number">{index() + 1}</span>
           <span class="question__what">

@@ -1,8 +1,20 @@
-import { createSignal, Match, onCleanup, onMount, Show, Switch, untrack } from 'solid-js'
+import {
+  createMemo,
+  createSignal,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+  untrack,
+} from 'solid-js'
+import { checklist } from '../../../../surveys/checklist.ts'
 import type { SurveyDetail } from '../../api.ts'
 import { createEditor, EditorContext, SECTIONS, type Editor } from '../../editing/editor.ts'
 import { t } from '../../i18n.ts'
 import { mayManage, useSession } from '../../session.ts'
+import { Skeleton } from '../Skeleton.tsx'
 import { SurveyTabs } from '../SurveyPage.tsx'
 import { Title } from '../Title.tsx'
 import { Conflict } from './Conflict.tsx'
@@ -21,6 +33,9 @@ import { UndoButtons } from './UndoButtons.tsx'
 export function SurveyEditor(props: { survey: SurveyDetail }) {
   const session = useSession()
   const editor = untrack(() => createEditor(props.survey, mayManage(session)))
+  const musts = createMemo(
+    () => checklist(editor.draft()).filter(({ level }) => level === 'must').length,
+  )
   const [looks, setLooks] = createSignal(false)
   useUndoKeys(editor)
   const choose = (section: (typeof SECTIONS)[number]) => {
@@ -34,11 +49,11 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
         <div class="editor__head">
           <Title subject={editor.survey.id}>{editor.name()}</Title>
           <SurveyTabs survey={editor.survey} />
+          <Others />
         </div>
         <Show when={!editor.mayEdit}>
           <p class="editor__note">{t('editor.readOnly')}</p>
         </Show>
-        <Others />
         <Conflict />
         <div class="editor__bar">
           <nav class="tabs editor__sections" aria-label={t('editor.sections.label')}>
@@ -50,6 +65,10 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
                 onClick={() => choose(section)}
               >
                 {t(`editor.sections.${section}`)}
+                <Show when={section === 'publish' && musts() > 0}>
+                  {' '}
+                  <span class="languages__missing">{musts()}</span>
+                </Show>
               </button>
             ))}
             <button
@@ -67,26 +86,29 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
           </div>
         </div>
         <div class="editor__write">
-          <Show when={editor.section() !== 'publish'}>
+          <Show when={editor.section() === 'questions' || editor.section() === 'thanks'}>
             <LanguageTabs />
           </Show>
-          <Switch>
-            <Match when={editor.section() === 'questions'}>
-              <Questions />
-            </Match>
-            <Match when={editor.section() === 'thanks'}>
-              <Thanks />
-            </Match>
-            <Match when={editor.section() === 'look'}>
-              <Look />
-            </Match>
-            <Match when={editor.section() === 'rules'}>
-              <Rules />
-            </Match>
-            <Match when={editor.section() === 'publish'}>
-              <Publish />
-            </Match>
-          </Switch>
+          {/* What loads here must not take the page beside out of the document and back. */}
+          <Suspense fallback={<Skeleton shape="list" />}>
+            <Switch>
+              <Match when={editor.section() === 'questions'}>
+                <Questions />
+              </Match>
+              <Match when={editor.section() === 'thanks'}>
+                <Thanks />
+              </Match>
+              <Match when={editor.section() === 'look'}>
+                <Look />
+              </Match>
+              <Match when={editor.section() === 'rules'}>
+                <Rules />
+              </Match>
+              <Match when={editor.section() === 'publish'}>
+                <Publish />
+              </Match>
+            </Switch>
+          </Suspense>
         </div>
         <Preview />
         <p class="visually-hidden" role="status">

@@ -1,0 +1,186 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { makeFirstAdmin } from './support/admin.ts'
+import { faultsOn } from './support/axe.ts'
+import { openBrowser } from './support/browser.ts'
+import { sharedFile } from './support/database.ts'
+import { startServer, type Server } from './support/server.ts'
+
+const file = sharedFile()
+let browser: Browser
+let server: Server
+let context: BrowserContext
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), startServer(file)])
+  context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+  })
+  context.setDefaultTimeout(20_000)
+  await makeFirstAdmin(context.request, server)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.end('SIGTERM')
+})
+
+/** A new survey, open in the editor. */
+async function openEditor(): Promise<{ page: Page; api: string }> {
+  const made = await context.request.post(`${server.url}/api/v1/surveys`, {
+    data: { template: 'nps', name: 'After support', languages: ['en', 'he'] },
+  })
+  const { id } = (await made.json()) as { id: string }
+  const page = await context.newPage()
+  onTestFinished(() => page.close())
+  await page.goto(`${server.url}/surveys/${id}/edit`)
+  await page.getByRole('button', { name: 'Add a question' }).waitFor()
+  return { page, api: `${server.url}/api/v1/surveys/${id}` }
+}
+
+const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor()
+
+/** The page beside the editor, as it is shown now. */
+const shown = (page: Page) => page.frameLocator('iframe[data-state="shown"]')
+
+it('saves what is written at a pause, shows it on the page beside, and has it after a reload', async () => {
+  const { page } = await openEditor()
+  await page.getByRole('button', { name: /^2 Thank you/ }).click()
+  await page.getByLabel('Question (Unhappy').fill('What should never happen again?')
+  await shown(page).getByText('What should never happen again?').waitFor()
+  await saved(page)
+
+  await page.reload()
+  await page.getByRole('button', { name: /^2 Thank you/ }).click()
+  expect(await page.getByLabel('Question (Unhappy').inputValue()).toBe(
+    'What should never happen again?',
+  )
+  await page.getByRole('button', { name: 'עברית' }).click()
+  await shown(page).getByRole('heading', { name: /Acme/ }).waitFor()
+  expect(await page.getByLabel('Question (Unhappy').getAttribute('dir')).toBe('rtl')
+})
+
+it('puts questions in order by keys, keeps the focus on them, and takes each step back', async () => {
+  const { page } = await openEditor()
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('button', { name: /^Yes or no/ }).click()
+  await page.getByRole('textbox', { name: /^Question/ }).fill('Did we solve it?')
+  await page.getByRole('button', { name: /^3 Did we solve it/ }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByText('Now 2 of 3').waitFor()
+  const moved = page.getByRole('button', { name: /^2 Did we solve it/ })
+  await expect.poll(() => moved.evaluate((one) => one === document.activeElement)).toBe(true)
+  // The score stays the first.
+  await page.keyboard.press('Alt+ArrowUp')
+  expect(await moved.count()).toBe(1)
+
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: /^3 Did we solve it/ }).waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: /^3 No words yet/ }).waitFor()
+  await page.keyboard.press('Control+Shift+Z')
+  await page.getByRole('button', { name: /^3 Did we solve it/ }).waitFor()
+  await saved(page)
+})
+
+it('asks whose words are to hold when somebody else saved meanwhile', async () => {
+  const { page, api } = await openEditor()
+  const { draft, definition } = (await (await context.request.get(api)).json()) as {
+    draft: { revision: number }
+    definition: { thanks: { en: { happy: string } } }
+  }
+  definition.thanks.en.happy = 'Theirs'
+  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
+
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByLabel('Thanks (Happy').fill('Mine')
+  await page.getByText(/^Ada saved this survey on/).waitFor()
+  await page.getByRole('button', { name: 'Load theirs' }).click()
+  await expect.poll(() => page.getByLabel('Thanks (Happy').inputValue()).toBe('Theirs')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await saved(page)
+  const kept = (await (await context.request.get(api)).json()) as { definition: typeof definition }
+  expect(kept.definition.thanks.en.happy).toBe('Mine')
+})
+
+it('tries again what the network did not take, and keeps it over a closed tab', async () => {
+  const { page, api } = await openEditor()
+  await page.route('**/draft', (route) => route.abort())
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByLabel('Thanks (Happy').fill('Written on a train')
+  await page.getByText('Not saved yet, trying again').waitFor()
+  await page.unrouteAll()
+  await page.reload()
+  await saved(page)
+  await expect
+    .poll(async () => (await context.request.get(api)).text())
+    .toContain('Written on a train')
+})
+
+it('refuses a colour that cannot be read, and offers the nearest that can', async () => {
+  const { page, api } = await openEditor()
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.getByLabel('Colour', { exact: true }).fill('#ffcc00')
+  await page.getByText(/^Not taken/).waitFor()
+  await page.getByRole('button', { name: /^Take the nearest that passes/ }).click()
+  const colour = await page.getByLabel('Colour', { exact: true }).inputValue()
+  expect(colour).not.toBe('#ffcc00')
+  await saved(page)
+  expect(await (await context.request.get(api)).text()).toContain(colour)
+})
+
+it('says what is to be finished, leads there, and publishes what is ready', async () => {
+  const { page } = await openEditor()
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('button', { name: /^Own words/ }).click()
+  await page.getByRole('button', { name: /^Publish/ }).click()
+  const publish = page
+    .getByRole('region', { name: 'Publish' })
+    .getByRole('button', { name: 'Publish', exact: true })
+  expect(await publish.isDisabled()).toBe(true)
+  await page.getByRole('button', { name: /^English 1 text missing/ }).click()
+  expect(
+    await page
+      .getByRole('textbox', { name: /^Question/ })
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true)
+  await page.keyboard.type('Anything else?')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await publish.click()
+  await page.getByText('“After support” is live.').waitFor()
+  await page.getByText('Customers see exactly this.').waitFor()
+  await page.getByText('Version 1').waitFor()
+
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByLabel('Thanks (Happy').fill('Thank you, and see you.')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByText('Thank you, and see you.').waitFor()
+  await page.getByRole('button', { name: 'Back to what is published' }).click()
+  await page.getByText('Customers see exactly this.').waitFor()
+  await saved(page)
+})
+
+it('can be used by everyone: by day and night, right to left, on a small phone', async () => {
+  const { page } = await openEditor()
+  const refused: string[] = []
+  page.on('console', (said) => said.type() === 'error' && refused.push(said.text()))
+  await page.getByRole('button', { name: /^2 Thank you/ }).click()
+  await shown(page).getByRole('heading').first().waitFor()
+  expect(await faultsOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await faultsOn(page)).toEqual([])
+
+  await page.evaluate(() => localStorage.setItem('ohlas.language', 'he'))
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.reload()
+  await page.getByRole('button', { name: 'פרסום' }).click()
+  await page.getByRole('heading', { name: 'לנסות' }).waitFor()
+  expect(await faultsOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'תצוגה', exact: true }).click()
+  await shown(page).getByRole('heading').first().waitFor()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(360)
+  await page.evaluate(() => localStorage.removeItem('ohlas.language'))
+  expect(refused).toEqual([])
+})
