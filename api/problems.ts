@@ -34,11 +34,14 @@ export class TokenExpired extends Error {
   override name = 'TokenExpired'
 }
 
-/** An answer has to be worked for just now; `challenge` is what the browser has to solve. */
+/** An answer has to be worked for just now: what the browser has to solve, and to say meanwhile. */
 export class ProofNeeded extends Error {
   override name = 'ProofNeeded'
 
-  constructor(readonly challenge: Challenge) {
+  constructor(
+    readonly challenge: Challenge,
+    readonly meanwhile: string,
+  ) {
     super('Solve the challenge, and send the solution along as "proof".')
   }
 }
@@ -90,6 +93,8 @@ export type Problem = {
   detail: string
   errors?: FieldError[]
   challenge?: Challenge
+  /** In the reader's words. */
+  meanwhile?: string
   /** What else the answer says: when to try again, which methods there are. */
   headers?: Record<string, string>
 }
@@ -140,6 +145,7 @@ export function problemOf(error: unknown): Problem {
       title: 'Proof needed',
       detail: error.message,
       challenge: error.challenge,
+      meanwhile: error.meanwhile,
     }
   if (error instanceof TooManyTries)
     return {

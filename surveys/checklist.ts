@@ -21,6 +21,8 @@ type AdviceCode =
   /** A text is not there in another language, which falls back to the first one. */
   | 'missing-translation'
   | 'no-score'
+  /** A link leads nowhere. */
+  | 'missing-address'
   | 'no-reason-asked'
   | 'many-questions'
   | 'too-many-questions'
@@ -210,6 +212,9 @@ function onLook({ look, links }: SurveyDraft): Advice[] {
         ratio,
         needed,
       }),
+    ),
+    ...(links ?? []).flatMap(({ url }, index) =>
+      url ? [] : [must('missing-address', ['links', index, 'url'])],
     ),
     ...(links?.length ? [should('links-for-everyone', ['links'])] : []),
   ]

@@ -2,7 +2,7 @@ import { askFor } from './questions.ts'
 import type { Question, SurveyDraft } from './survey.ts'
 
 /** What somebody who compares two versions reads: a text, a number, a switch; `null` for "none". */
-type Told = string | number | boolean | null
+export type Told = string | number | boolean | null
 
 export type Difference = {
   kind: 'added' | 'removed' | 'changed' | 'moved'

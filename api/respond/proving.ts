@@ -2,6 +2,8 @@ import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { watchFloods } from '../floods.ts'
 import { ProofNeeded } from '../problems.ts'
+import { wordsIn } from '../../surveys/locales/index.ts'
+import type { Claims } from '../tokens.ts'
 import { challengeFor, isProof } from '../proof.ts'
 import type { AskedSurvey } from '../../db/surveys.ts'
 
@@ -21,11 +23,11 @@ export function askForProof({ rateLimit }: Config): (asked: AskedSurvey, now: nu
  */
 export async function checkProof(
   { workspace: { secret } }: Deps,
-  response: string,
+  { response, language = '' }: Claims,
   proof: string | undefined,
 ): Promise<boolean> {
   if (proof === '') return false
   if (proof === undefined || !(await isProof(secret, response, proof)))
-    throw new ProofNeeded(await challengeFor(secret, response))
+    throw new ProofNeeded(await challengeFor(secret, response), wordsIn(language).checking)
   return true
 }

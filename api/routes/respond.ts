@@ -46,7 +46,7 @@ export function respondRoutes(deps: Deps) {
     const said = readAnswers(page.definition, submission.answers ?? {})
     const answers = shownAnswers(page.definition, said)
     const proven = isProofNeeded(asked, deps.now())
-      ? await checkProof(deps, page.claims.response, submission.proof)
+      ? await checkProof(deps, page.claims, submission.proof)
       : undefined
     await save(deps, page, answers, proven === undefined ? submission : { ...submission, proven })
     const state =

@@ -19,7 +19,11 @@ async function makeAsked(proof?: SurveyDefinition['proof']) {
 
 const solved = async (answered: Response) => {
   expect(answered.status).toBe(428)
-  const { challenge } = (await answered.json()) as { challenge: Challenge }
+  const { challenge, meanwhile } = (await answered.json()) as {
+    challenge: Challenge
+    meanwhile: string
+  }
+  expect(meanwhile).toContain('no robot is answering')
   const solution = await solveChallenge({ challenge, deriveKey })
   return JSON.stringify({ challenge, solution })
 }

@@ -8,8 +8,11 @@ export type Outcome = 'saved' | 'checking' | 'waiting' | 'unkept' | 'refused'
 
 type Result = [status: number, pause: number, feedback?: string]
 
-/** Hears what became of a save, and where its customer finds it once it is complete. */
-type Tell = (outcome: Outcome, feedback?: string) => void
+/**
+ * Hears what became of a save, and with it what to say while it is worked for, or where its customer
+ * finds it once it is complete.
+ */
+type Tell = (outcome: Outcome, told?: string) => void
 
 type Letter = {
   url: string
@@ -152,8 +155,9 @@ async function attempt(url: string, text: string, tell?: Tell): Promise<Result> 
       delete proofs[url]
       // What was worked out and is not taken waits its turn, and is worked out anew.
       if (proof !== undefined) return [0, 0]
-      tell?.('checking')
-      proofs[url] = await solve(url, (await response.json()).challenge)
+      const { challenge, meanwhile } = await response.json()
+      tell?.('checking', meanwhile)
+      proofs[url] = await solve(url, challenge)
       return attempt(url, text, tell)
     }
     const { feedback } = ok ? await response.json() : {}

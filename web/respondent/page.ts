@@ -198,9 +198,9 @@ function isFirstStep(page: AskPage): boolean {
 }
 
 /** The words that the script says, as attributes for it to find. */
-function scriptWords({ send, saving, saved, waiting, failed, checking }: Words): Markup {
+function scriptWords({ send, saving, saved, waiting, failed }: Words): Markup {
   return html`data-send="${send}" data-saving="${saving}" data-saved="${saved}"
-  data-waiting="${waiting}" data-unkept="${failed}" data-checking="${checking}"`
+  data-waiting="${waiting}" data-unkept="${failed}"`
 }
 
 function languageSwitch(page: AskPage): Markup {

@@ -180,16 +180,16 @@ function ask(form: HTMLFormElement) {
     if (unsaved) save(true)
   }
 
-  function heard(outcome: Outcome, feedback?: string) {
+  function heard(outcome: Outcome, told?: string) {
     if (!confirmed) return
     if (!unsaved) clearTimeout(timer)
-    say(words[outcome] ?? '')
+    say(words[outcome] ?? told ?? '')
     // What waits says so and no more.
     if (outcome !== 'refused' && !(outcome === 'saved' && finished)) return
     recall((storage) => storage.removeItem(memory))
     if (outcome === 'saved') {
-      back!.hidden = !feedback
-      back!.href = feedback!
+      back!.hidden = !told
+      back!.href = told!
       turn(true)
       title!.focus()
       // What was refused goes the way of a page without script: the server's page says why.
