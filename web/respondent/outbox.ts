@@ -59,7 +59,7 @@ export function put(url: string, body: string, hurry: boolean, tell: Tell) {
 }
 
 /** Leaves the response that this page was about to be sent with what is left. */
-export function leaveOwn() {
+function leaveOwn() {
   if (!own) return
   const letter = own
   own = undefined
