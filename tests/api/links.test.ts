@@ -211,8 +211,8 @@ describe('a link for one answer', () => {
   })
 
   test('offers no change of the answer that it has taken', async () => {
-    expect((await open(query)).html).toMatch(/class="link" hidden/)
-    expect((await open()).html).not.toMatch(/class="link" hidden/)
+    expect((await open(query)).html).toMatch(/<button type="button" class="link" hidden/)
+    expect((await open()).html).not.toMatch(/<button type="button" class="link" hidden/)
   })
 
   test('all of whose scores are opened by a scanner is suspected once, and a person’s act counts', async () => {
