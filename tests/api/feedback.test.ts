@@ -110,7 +110,7 @@ describe('a customer’s own address', () => {
       'Would you recommend Acme?',
       '>2<',
       'What went wrong?',
-      'Nobody called back.\nTwice.',
+      'Nobody called back.<br>Twice.',
       'Speed',
       'On November 20, 2026',
       'We have been in touch with you about this.',
@@ -214,7 +214,7 @@ describe('adding a word', () => {
     const done = await send(`${feedback}/words`, { text: '  And it broke again.\r\nToday. ' })
     expect(done.status).toBe(303)
     const html = await textOf(done.headers.get('location')!)
-    expect(html).toContain('And it broke again.\nToday.')
+    expect(html).toContain('And it broke again.<br>Today.')
     expect(html).toContain('Thank you. We have added it.')
     expect(html).toContain('This has been dealt with.')
 

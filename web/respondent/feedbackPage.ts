@@ -83,11 +83,14 @@ function said({ on, said, additions }: FeedbackPage, words: Words): Markup {
 }
 
 function piece(about: string, text: string): Markup {
-  return html`<div class="said">
+  return html`<div class="more">
     <p class="state" dir="auto">${about}</p>
-    <p dir="auto">${text}</p>
+    <p dir="auto">${lines(text)}</p>
   </div>`
 }
+
+const lines = (text: string) =>
+  text.split('\n').map((line, index) => html`${index > 0 && html`<br />`}${line}`)
 
 function adding({ path, query, draft }: FeedbackPage, words: Words): Markup {
   return html`<form class="more" method="post" action="${path}/words${query}">
