@@ -147,7 +147,6 @@ export type Overview = Result<typeof overview>
 export type Template = Result<typeof templates>[number]
 export type Survey = Result<typeof surveys>[number]
 export type SurveyDetail = Result<typeof readDraft>
-type Version = Result<typeof versions>[number]
 export type OtherEditor = Result<typeof editing>[number]
 export type Scores = Result<typeof scores>
 export type Score = Scores['total']
