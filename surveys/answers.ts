@@ -188,13 +188,22 @@ const line = comment.pipe(
   z.string().max(LONGEST_LINE, `must have at most ${LONGEST_LINE} characters`),
 )
 
-/** An address that mail can go to. Browsers read it as a field's `pattern`, where "-" stands alone. */
-export const EMAIL =
-  /^(?!\.)(?!.*\.\.)(?:[\w'+.]|-)*(?:[\w+]|-)@(?:[A-Za-z\d](?:[A-Za-z\d]|-)*\.)+[A-Za-z]{2,}$/
+/** How an address ends that mail can go to; a browser takes any in a field for one, as `a@b`. */
+export const EMAIL_END = String.raw`.+\.[^.@]{2,}`
 
 /** Where somebody may be written to; left empty, nowhere. */
 const address = comment.pipe(
-  z.union([z.literal(''), z.email({ pattern: EMAIL }).max(254)], 'must be an e-mail address'),
+  z.union(
+    // What a field for an address takes in every browser, neither more nor less.
+    [
+      z.literal(''),
+      z
+        .email({ pattern: z.regexes.html5Email })
+        .regex(new RegExp(`^${EMAIL_END}$`))
+        .max(254),
+    ],
+    'must be an e-mail address',
+  ),
 )
 
 /** A response's properties (channel, agent, team …): 50 at most, 200 characters each. */

@@ -81,7 +81,7 @@ const lookOfPage = z.strictObject({
     )
     .refine(
       isSmallLogo,
-      'must be smaller, to fit into the page: 1.9 KB as SVG, 0.7 KB as PNG or WebP',
+      'must be smaller, to fit into the page: 1.5 KB as SVG, 0.6 KB as PNG or WebP',
     )
     .optional(),
   colour: z

@@ -29,7 +29,7 @@ test('a logo that does not fit into the page is refused, saying what does', () =
   ] as const) {
     expect(complaints({ ...everyKind, look: { logo: logo(type, most) } })).toBe(undefined)
     expect(complaints({ ...everyKind, look: { logo: logo(type, most + 1) } })).toEqual([
-      ['look.logo', 'must be smaller, to fit into the page: 1.9 KB as SVG, 0.7 KB as PNG or WebP'],
+      ['look.logo', 'must be smaller, to fit into the page: 1.5 KB as SVG, 0.6 KB as PNG or WebP'],
     ])
   }
 })

@@ -1,4 +1,4 @@
-import { EMAIL, LONGEST_COMMENT, LONGEST_LINE } from '../../../surveys/answers.ts'
+import { EMAIL_END, LONGEST_COMMENT, LONGEST_LINE } from '../../../surveys/answers.ts'
 import type { ContactQuestion, TextQuestion } from '../../../surveys/survey.ts'
 import { filled } from '../asker.ts'
 import { html, type Markup } from '../markup.ts'
@@ -29,7 +29,7 @@ export function contactField(sheet: Sheet, question: ContactQuestion): Markup {
       name="${id}"
       type="email"
       autocomplete="email"
-      pattern="${EMAIL.source}"
+      pattern="${EMAIL_END}"
       maxlength="254"
       placeholder="${sheet.words.email}"
       value="${written(sheet, id)}"
