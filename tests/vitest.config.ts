@@ -14,5 +14,7 @@ export default defineConfig({
     expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Where nobody is there to look again; what had to be tried twice is named in the report.
+    retry: process.env.CI ? 1 : 0,
   },
 })
