@@ -6,7 +6,7 @@ import type { Property } from '../sharing/address.ts'
 import { isOpen, linkWish } from '../sharing/signing.ts'
 import { Choice } from './Choice.tsx'
 import { Copy } from './Copy.tsx'
-import { Check } from './editor/Check.tsx'
+import { Check } from './Check.tsx'
 import { Way } from './Way.tsx'
 
 /** As many as the server signs at once are the last. */

@@ -6,6 +6,7 @@ import { locale, plural, t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
 import { mayFollowUp, useSession } from '../session.ts'
 import { Baseline } from './Baseline.tsx'
+import { Check } from './Check.tsx'
 import { Loaded } from './Loaded.tsx'
 import { Skeleton } from './Skeleton.tsx'
 
@@ -57,7 +58,7 @@ function Rules(props: { survey: Survey }) {
           </legend>
           <div class="watch__rules">
             <div class="watch__rule">
-              <Toggle
+              <Check
                 label={t('watch.shift')}
                 help={t('watch.shiftHelp')}
                 on={rules().shift.on}
@@ -65,7 +66,7 @@ function Rules(props: { survey: Survey }) {
               />
             </div>
             <div class="watch__rule">
-              <Toggle
+              <Check
                 label={t('watch.share')}
                 help={[t('watch.shareHelp'), usualShare(rules())].join(' ').trim()}
                 on={rules().share.on}
@@ -87,7 +88,7 @@ function Rules(props: { survey: Survey }) {
               </div>
             </div>
             <div class="watch__rule">
-              <Toggle
+              <Check
                 label={t('watch.silence')}
                 help={[t('watch.silenceHelp'), usualRhythm(rules())].join(' ').trim()}
                 on={rules().silence.on}
@@ -120,31 +121,6 @@ function usualShare({ usual }: Watched): string {
 function usualRhythm({ usual }: Watched): string {
   const answers = Math.round(usual.perWeek ?? 0)
   return answers === 0 ? '' : t('watch.usualRhythm', { answers: plural('answers', answers) })
-}
-
-function Toggle(props: {
-  label: string
-  help: string
-  on: boolean
-  onSwitch: (on: boolean) => void
-}) {
-  const id = createUniqueId()
-  return (
-    <div>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={props.on}
-          aria-describedby={id}
-          onChange={(event) => props.onSwitch(event.currentTarget.checked)}
-        />
-        {props.label}
-      </label>
-      <p id={id} class="field__help">
-        {props.help}
-      </p>
-    </div>
-  )
 }
 
 /** A whole number from 1 on; what is none stays on screen, unsaved, and says why. */

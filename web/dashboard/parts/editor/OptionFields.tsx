@@ -15,7 +15,7 @@ import {
 import { withSetting } from '../../editing/questions.ts'
 import { askSlot } from '../../editing/texts.ts'
 import { t } from '../../i18n.ts'
-import { Check } from './Check.tsx'
+import { Check } from '../Check.tsx'
 import { IconButton } from './IconButton.tsx'
 import { Words } from './Words.tsx'
 

@@ -2,7 +2,7 @@ import { useEditor } from '../../editing/editor.ts'
 import { propertyFrom, siteFrom, withPart, withProof } from '../../editing/settings.ts'
 import { t } from '../../i18n.ts'
 import { TextField } from '../TextField.tsx'
-import { Check } from './Check.tsx'
+import { Check } from '../Check.tsx'
 import { Entries } from './Entries.tsx'
 
 const NAME_MOST = 120
