@@ -18,7 +18,7 @@ import { ensureWorkspace } from '../../db/workspace.ts'
 
 const [, , file, secret] = process.argv
 const db = onMainThread(connect(file!))
-const config = readConfig({})
+const config = readConfig({ RATE_LIMIT: 'off' })
 const workspace = await ensureWorkspace(db, {
   name: 'Acme',
   timeZone: 'UTC',
