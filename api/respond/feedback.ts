@@ -5,7 +5,8 @@ import type { FollowUpState } from '../../db/schema.ts'
 import { readDefinition } from '../../db/surveys.ts'
 import { LONGEST_COMMENT } from '../../surveys/answers.ts'
 import { NotFound, ResponseErased } from '../../surveys/errors.ts'
-import { LOCALES, counted, digits, wordsIn } from '../../surveys/locales/index.ts'
+import { LOCALES, counted, wordsIn } from '../../surveys/locales/index.ts'
+import { isScored, type SurveyDefinition } from '../../surveys/survey.ts'
 import { filled } from '../../web/respondent/asker.ts'
 import {
   feedbackPage,
@@ -13,6 +14,7 @@ import {
   type FeedbackPage,
   type Standing,
 } from '../../web/respondent/feedbackPage.ts'
+import { nameOfValue } from '../../web/respondent/fields/scales.ts'
 import { noticePage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { toAnswers } from '../serialize.ts'
@@ -63,9 +65,9 @@ export async function answerFeedback(
     ...asker,
     on: dates.format(row.answeredAt),
     standing: row.followUpState ? STANDINGS[row.followUpState] : 'received',
-    said: toAnswers(definition, { ...row, language }).map(({ ask, value, text }) => ({
+    said: toAnswers(definition, { ...row, language }).map(({ question, ask, value, text }) => ({
       ask: filled(ask, asker),
-      text: text ?? (value === null ? '' : digits(language, value)),
+      text: text ?? chosen(definition, language, question, value),
     })),
     additions: row.additions.map(({ at, text }) => ({ on: dates.format(at), text })),
     mayAdd: hasRoom(row),
@@ -74,6 +76,18 @@ export async function answerFeedback(
     ...(refused !== undefined && { draft: draftOf(refused, language) }),
   })
   return answerPage(refused === undefined ? OK : REFUSED, page, definition)
+}
+
+/** A score as it was to be seen: a number, stars or a face. */
+function chosen(
+  { questions }: SurveyDefinition,
+  language: string,
+  id: string,
+  value: number | null,
+): string {
+  const question = questions.find((each) => each.id === id)
+  const isOnScale = question && (isScored(question) || question.kind === 'scale')
+  return isOnScale && value !== null ? nameOfValue(language, question, value) : ''
 }
 
 /** Asks the customer to confirm that everything goes. */

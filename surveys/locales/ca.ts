@@ -6,7 +6,6 @@ export const ca: Words = {
   optional: 'opcional',
   saving: 'S’està desant…',
   saved: 'Desat',
-  unsent: 'Encara no s’ha enviat',
   waiting: 'Encara no s’ha desat. La vostra resposta queda en aquest dispositiu i s’enviarà sola.',
   change: 'Canvia la meva resposta',
   language: 'Llengua',
@@ -39,7 +38,7 @@ export const ca: Words = {
   face5: 'Molt satisfactori',
   pickAnswer: 'Trieu primer una resposta.',
 
-  confirm: 'Heu triat {score}. Envieu la resposta o trieu un altre número.',
+  confirm: 'La vostra tria: {score}. Envieu la resposta o trieu-ne una altra.',
   usedTitle: 'Hem rebut la vostra resposta',
   used: 'Aquest enllaç era per a una sola resposta, i ja ens ha arribat. Gràcies.',
   busyTitle: 'Un moment',
@@ -54,7 +53,6 @@ export const ca: Words = {
   },
   offline:
     'Ara no hi ha connexió. Les respostes queden en aquest dispositiu i s’enviaran més tard.',
-  notHere: 'Aquesta enquesta no es pot mostrar en aquest lloc web.',
   test: 'Això és una prova. La resposta no compta.',
 
   feedback: 'La vostra opinió',

@@ -6,7 +6,6 @@ export const cs: Words = {
   optional: 'nepovinné',
   saving: 'Ukládá se…',
   saved: 'Uloženo',
-  unsent: 'Zatím neodesláno',
   waiting: 'Zatím neuloženo. Odpověď zůstává v tomto zařízení a odešle se sama.',
   change: 'Změnit odpověď',
   language: 'Jazyk',
@@ -44,7 +43,7 @@ export const cs: Words = {
   face5: 'Velká spokojenost',
   pickAnswer: 'Vyberte prosím nejdřív odpověď.',
 
-  confirm: 'Vybrali jste {score}. Odešlete prosím odpověď, nebo vyberte jiné číslo.',
+  confirm: 'Vaše volba: {score}. Odešlete prosím odpověď, nebo vyberte jinou.',
   usedTitle: 'Vaši odpověď už máme',
   used: 'Tento odkaz byl na jednu odpověď a ta k nám dorazila. Děkujeme.',
   busyTitle: 'Okamžik, prosím',
@@ -59,7 +58,6 @@ export const cs: Words = {
     other: 'Stránka začne znovu za {count} sekund.',
   },
   offline: 'Připojení teď nefunguje. Odpovědi zůstávají v tomto zařízení a odešlou se později.',
-  notHere: 'Na tomto webu se průzkum zobrazit nedá.',
   test: 'Tohle je zkouška. Odpověď se nepočítá.',
 
   feedback: 'Váš ohlas',

@@ -6,7 +6,6 @@ export const da: Words = {
   optional: 'valgfrit',
   saving: 'Gemmer…',
   saved: 'Gemt',
-  unsent: 'Ikke sendt endnu',
   waiting: 'Ikke gemt endnu. Dit svar bliver på denne enhed og sendes af sig selv.',
   change: 'Ret mit svar',
   language: 'Sprog',
@@ -38,7 +37,7 @@ export const da: Words = {
   face5: 'Meget tilfreds',
   pickAnswer: 'Vælg først et svar.',
 
-  confirm: 'Du valgte {score}. Send svaret, eller vælg et andet tal.',
+  confirm: 'Dit valg: {score}. Send svaret, eller vælg et andet.',
   usedTitle: 'Vi har fået dit svar',
   used: 'Linket gjaldt ét svar, og det er kommet frem. Tak.',
   busyTitle: 'Et øjeblik',
@@ -51,7 +50,6 @@ export const da: Words = {
     other: 'Siden begynder forfra om {count} sekunder.',
   },
   offline: 'Ingen forbindelse lige nu. Svarene bliver på denne enhed og sendes senere.',
-  notHere: 'Undersøgelsen kan ikke vises på dette websted.',
   test: 'Det her er en test. Svaret tæller ikke med.',
 
   feedback: 'Din tilbagemelding',

@@ -6,7 +6,6 @@ export const de: Words = {
   optional: 'freiwillig',
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert',
-  unsent: 'Noch nicht gesendet',
   waiting:
     'Noch nicht gespeichert. Ihre Antwort bleibt auf diesem Gerät und wird von selbst gesendet.',
   change: 'Antwort ändern',
@@ -42,8 +41,7 @@ export const de: Words = {
   face5: 'Sehr zufrieden',
   pickAnswer: 'Bitte wählen Sie zuerst eine Antwort.',
 
-  confirm:
-    'Sie haben {score} gewählt. Bitte senden Sie die Antwort ab oder wählen Sie eine andere Zahl.',
+  confirm: 'Ihre Wahl: {score}. Bitte senden Sie die Antwort ab oder wählen Sie eine andere.',
   usedTitle: 'Ihre Antwort ist da',
   used: 'Dieser Link galt für eine Antwort, und die ist angekommen. Danke.',
   busyTitle: 'Einen Moment bitte',
@@ -57,7 +55,6 @@ export const de: Words = {
   },
   offline:
     'Gerade keine Verbindung. Die Antworten bleiben auf diesem Gerät und werden später gesendet.',
-  notHere: 'Diese Umfrage kann auf dieser Website nicht angezeigt werden.',
   test: 'Das ist ein Test. Die Antwort zählt nicht.',
 
   feedback: 'Ihre Rückmeldung',

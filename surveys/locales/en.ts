@@ -5,7 +5,6 @@ export const en = {
   optional: 'optional',
   saving: 'Saving…',
   saved: 'Saved',
-  unsent: 'Not sent yet',
   waiting: 'Not saved yet. Your answer is kept on this device and will be sent by itself.',
   change: 'Change my answer',
   language: 'Language',
@@ -38,7 +37,7 @@ export const en = {
   face5: 'Very satisfied',
   pickAnswer: 'Please choose an answer first.',
 
-  confirm: 'You chose {score}. Please send it, or choose another number.',
+  confirm: 'Your choice: {score}. Please send it, or choose another.',
   usedTitle: 'We have your answer',
   used: 'This link was for one answer, and that has arrived. Thank you.',
   busyTitle: 'Just a moment',
@@ -51,7 +50,6 @@ export const en = {
     other: 'This page starts again in {count} seconds.',
   },
   offline: 'No connection right now. Answers are kept on this device and sent later.',
-  notHere: 'This survey can not be shown on this site.',
   test: 'This is a test. The answer is not counted.',
 
   feedback: 'Your feedback',

@@ -6,7 +6,6 @@ export const es: Words = {
   optional: 'opcional',
   saving: 'Guardando…',
   saved: 'Guardado',
-  unsent: 'Aún sin enviar',
   waiting: 'Aún sin guardar. Su respuesta queda en este dispositivo y se enviará sola.',
   change: 'Cambiar mi respuesta',
   language: 'Idioma',
@@ -40,7 +39,7 @@ export const es: Words = {
   face5: 'Muy satisfactorio',
   pickAnswer: 'Elija primero una respuesta, por favor.',
 
-  confirm: 'Ha elegido {score}. Envíe la respuesta o elija otro número.',
+  confirm: 'Su elección: {score}. Envíe la respuesta o elija otra.',
   usedTitle: 'Hemos recibido su respuesta',
   used: 'Este enlace era para una sola respuesta y ya nos ha llegado. Gracias.',
   busyTitle: 'Un momento',
@@ -55,7 +54,6 @@ export const es: Words = {
   },
   offline:
     'Ahora no hay conexión. Las respuestas se guardan en este dispositivo y se enviarán más tarde.',
-  notHere: 'Esta encuesta no se puede mostrar en este sitio.',
   test: 'Esto es una prueba. La respuesta no cuenta.',
 
   feedback: 'Su opinión',

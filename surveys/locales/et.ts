@@ -6,7 +6,6 @@ export const et: Words = {
   optional: 'vabatahtlik',
   saving: 'Salvestame…',
   saved: 'Salvestatud',
-  unsent: 'Veel saatmata',
   waiting: 'Veel salvestamata. Vastus jääb sellesse seadmesse ja saadetakse ise ära.',
   change: 'Muuda vastust',
   language: 'Keel',
@@ -39,7 +38,7 @@ export const et: Words = {
   face5: 'Väga rahul',
   pickAnswer: 'Palun valige kõigepealt vastus.',
 
-  confirm: 'Teie valik on {score}. Palun saatke vastus ära või valige teine number.',
+  confirm: 'Teie valik: {score}. Palun saatke vastus ära või valige teine.',
   usedTitle: 'Teie vastus on kohal',
   used: 'See link oli mõeldud üheks vastuseks ja see on kohal. Aitäh.',
   busyTitle: 'Üks hetk',
@@ -52,7 +51,6 @@ export const et: Words = {
     other: 'Leht alustab uuesti {count} sekundi pärast.',
   },
   offline: 'Praegu ühendust ei ole. Vastused jäävad sellesse seadmesse ja saadetakse hiljem.',
-  notHere: 'Sellel veebilehel ei saa küsitlust näidata.',
   test: 'See on proov. Vastus ei lähe arvesse.',
 
   feedback: 'Teie tagasiside',

@@ -6,7 +6,6 @@ export const fi: Words = {
   optional: 'vapaaehtoinen',
   saving: 'Tallennetaan…',
   saved: 'Tallennettu',
-  unsent: 'Ei vielä lähetetty',
   waiting: 'Ei vielä tallennettu. Vastauksesi säilyy tällä laitteella ja lähtee itsestään.',
   change: 'Muuta vastausta',
   language: 'Kieli',
@@ -39,7 +38,7 @@ export const fi: Words = {
   face5: 'Hyvin tyytyväinen',
   pickAnswer: 'Valitse ensin vastaus.',
 
-  confirm: 'Valitsit numeron {score}. Lähetä vastaus tai valitse toinen numero.',
+  confirm: 'Valintasi: {score}. Lähetä vastaus tai valitse toinen.',
   usedTitle: 'Olemme saaneet vastauksesi',
   used: 'Tällä linkillä sai vastata kerran, ja vastauksesi on tullut perille. Kiitos.',
   busyTitle: 'Pieni hetki',
@@ -53,7 +52,6 @@ export const fi: Words = {
   },
   offline:
     'Yhteys ei juuri nyt toimi. Vastaukset säilyvät tällä laitteella ja lähetetään myöhemmin.',
-  notHere: 'Kyselyä ei voi näyttää tällä sivustolla.',
   test: 'Tämä on kokeilu. Vastausta ei lasketa mukaan.',
 
   feedback: 'Palautteesi',

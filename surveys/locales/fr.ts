@@ -6,7 +6,6 @@ export const fr: Words = {
   optional: 'facultatif',
   saving: 'Enregistrement…',
   saved: 'Enregistré',
-  unsent: 'Pas encore envoyé',
   waiting: 'Pas encore enregistré. Votre réponse reste sur cet appareil et partira d’elle-même.',
   change: 'Modifier ma réponse',
   language: 'Langue',
@@ -42,7 +41,7 @@ export const fr: Words = {
   face5: 'Très satisfaisant',
   pickAnswer: 'Merci de choisir d’abord une réponse.',
 
-  confirm: 'Vous avez choisi {score}. Envoyez la réponse ou choisissez un autre chiffre.',
+  confirm: 'Votre choix : {score}. Envoyez la réponse ou choisissez-en une autre.',
   usedTitle: 'Nous avons bien reçu votre réponse',
   used: 'Ce lien valait pour une seule réponse, et elle nous est parvenue. Merci.',
   busyTitle: 'Un instant',
@@ -57,7 +56,6 @@ export const fr: Words = {
   },
   offline:
     'Pas de connexion en ce moment. Les réponses restent sur cet appareil et partiront plus tard.',
-  notHere: 'Cette enquête ne peut pas être affichée sur ce site.',
   test: 'Ceci est un test. La réponse ne compte pas.',
 
   feedback: 'Votre avis',

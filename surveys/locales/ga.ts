@@ -6,7 +6,6 @@ export const ga: Words = {
   optional: 'roghnach',
   saving: 'Á shábháil…',
   saved: 'Sábháilte',
-  unsent: 'Gan seoladh fós',
   waiting:
     'Níl sé sábháilte fós. Fanann do fhreagra ar an ngléas seo agus seolfar go huathoibríoch é.',
   change: 'Athraigh mo fhreagra',
@@ -49,7 +48,7 @@ export const ga: Words = {
   face5: 'An-sásta',
   pickAnswer: 'Roghnaigh freagra ar dtús, le do thoil.',
 
-  confirm: 'Roghnaigh tú {score}. Seol an freagra, le do thoil, nó roghnaigh uimhir eile.',
+  confirm: 'Do rogha: {score}. Seol an freagra, le do thoil, nó roghnaigh ceann eile.',
   usedTitle: 'Fuaireamar do fhreagra',
   used: 'Le haghaidh freagra amháin a bhí an nasc seo, agus tá sé tagtha. Go raibh maith agat.',
   busyTitle: 'Nóiméad amháin',
@@ -66,7 +65,6 @@ export const ga: Words = {
   },
   offline:
     'Níl aon nasc ann faoi láthair. Coinnítear na freagraí ar an ngléas seo agus seolfar níos déanaí iad.',
-  notHere: 'Ní féidir an suirbhé seo a thaispeáint ar an suíomh seo.',
   test: 'Tástáil é seo. Ní áirítear an freagra.',
 
   feedback: 'Do thuairim',

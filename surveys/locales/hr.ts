@@ -6,7 +6,6 @@ export const hr: Words = {
   optional: 'nije obavezno',
   saving: 'Sprema se…',
   saved: 'Spremljeno',
-  unsent: 'Još nije poslano',
   waiting: 'Još nije spremljeno. Vaš odgovor ostaje na ovom uređaju i poslat će se sam.',
   change: 'Promijeni odgovor',
   language: 'Jezik',
@@ -39,7 +38,7 @@ export const hr: Words = {
   face5: 'Vrlo zadovoljni',
   pickAnswer: 'Najprije odaberite odgovor.',
 
-  confirm: 'Odabrali ste {score}. Pošaljite odgovor ili odaberite drugi broj.',
+  confirm: 'Vaš odabir: {score}. Pošaljite odgovor ili odaberite drugi.',
   usedTitle: 'Primili smo vaš odgovor',
   used: 'Ova je poveznica bila za jedan odgovor i on nam je stigao. Hvala.',
   busyTitle: 'Samo trenutak',
@@ -53,7 +52,6 @@ export const hr: Words = {
     other: 'Stranica počinje ispočetka za {count} sekundi.',
   },
   offline: 'Trenutačno nema veze. Odgovori ostaju na ovom uređaju i poslat će se kasnije.',
-  notHere: 'Anketa se ne može prikazati na ovoj web-stranici.',
   test: 'Ovo je proba. Odgovor se ne računa.',
 
   feedback: 'Vaše mišljenje',

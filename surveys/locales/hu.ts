@@ -6,7 +6,6 @@ export const hu: Words = {
   optional: 'nem kötelező',
   saving: 'Mentés…',
   saved: 'Mentve',
-  unsent: 'Még nincs elküldve',
   waiting: 'Még nincs mentve. A válasza ezen az eszközön marad, és automatikusan elküldjük.',
   change: 'Módosítom a válaszomat',
   language: 'Nyelv',
@@ -39,7 +38,7 @@ export const hu: Words = {
   face5: 'Nagyon elégedett',
   pickAnswer: 'Kérjük, először válasszon egy választ.',
 
-  confirm: 'Az Ön választása: {score}. Kérjük, küldje el, vagy válasszon másik számot.',
+  confirm: 'Az Ön választása: {score}. Kérjük, küldje el, vagy válasszon másikat.',
   usedTitle: 'Megkaptuk a válaszát',
   used: 'Ez a link egyetlen válaszra szólt, és az megérkezett. Köszönjük.',
   busyTitle: 'Egy pillanat',
@@ -52,7 +51,6 @@ export const hu: Words = {
     other: 'Az oldal {count} másodperc múlva újraindul.',
   },
   offline: 'Most nincs kapcsolat. A válaszok ezen az eszközön maradnak, és később küldjük el őket.',
-  notHere: 'Ez a felmérés ezen a webhelyen nem jeleníthető meg.',
   test: 'Ez csak próba. A válasz nem számít bele.',
 
   feedback: 'Az Ön véleménye',

@@ -6,7 +6,6 @@ export const id: Words = {
   optional: 'opsional',
   saving: 'Menyimpan…',
   saved: 'Tersimpan',
-  unsent: 'Belum terkirim',
   waiting: 'Belum tersimpan. Jawaban Anda tetap ada di perangkat ini dan akan terkirim sendiri.',
   change: 'Ubah jawaban saya',
   language: 'Bahasa',
@@ -39,7 +38,7 @@ export const id: Words = {
   face5: 'Sangat puas',
   pickAnswer: 'Silakan pilih jawaban terlebih dahulu.',
 
-  confirm: 'Anda memilih {score}. Silakan kirim, atau pilih angka lain.',
+  confirm: 'Pilihan Anda: {score}. Silakan kirim, atau pilih jawaban lain.',
   usedTitle: 'Jawaban Anda sudah kami terima',
   used: 'Tautan ini hanya untuk satu jawaban, dan jawaban itu sudah sampai. Terima kasih.',
   busyTitle: 'Mohon tunggu sebentar',
@@ -49,7 +48,6 @@ export const id: Words = {
   again: 'Mulai lagi',
   startsAgain: { other: 'Halaman ini akan mulai lagi dalam {count} detik.' },
   offline: 'Saat ini tidak ada koneksi. Jawaban disimpan di perangkat ini dan dikirim nanti.',
-  notHere: 'Survei ini tidak dapat ditampilkan di situs ini.',
   test: 'Ini hanya uji coba. Jawabannya tidak dihitung.',
 
   feedback: 'Masukan Anda',

@@ -6,7 +6,6 @@ export const is: Words = {
   optional: 'valfrjálst',
   saving: 'Vistar…',
   saved: 'Vistað',
-  unsent: 'Ekki sent enn',
   waiting: 'Ekki vistað enn. Svarið þitt geymist í þessu tæki og verður sent sjálfkrafa.',
   change: 'Breyta svarinu mínu',
   language: 'Tungumál',
@@ -39,7 +38,7 @@ export const is: Words = {
   face5: 'Mikil ánægja',
   pickAnswer: 'Veldu fyrst svar.',
 
-  confirm: 'Þú valdir {score}. Sendu svarið eða veldu aðra tölu.',
+  confirm: 'Val þitt: {score}. Sendu svarið eða veldu annað.',
   usedTitle: 'Svarið þitt er komið',
   used: 'Þessi tengill var fyrir eitt svar og það er komið til okkar. Takk.',
   busyTitle: 'Augnablik',
@@ -52,7 +51,6 @@ export const is: Words = {
     other: 'Síðan byrjar aftur eftir {count} sekúndur.',
   },
   offline: 'Ekkert samband eins og er. Svörin geymast í þessu tæki og verða send síðar.',
-  notHere: 'Ekki er hægt að birta þessa könnun á þessum vef.',
   test: 'Þetta er prófun. Svarið er ekki talið með.',
 
   feedback: 'Þín skoðun',

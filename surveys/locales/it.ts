@@ -6,7 +6,6 @@ export const it: Words = {
   optional: 'facoltativo',
   saving: 'Salvataggio…',
   saved: 'Salvato',
-  unsent: 'Non ancora inviato',
   waiting: 'Non ancora salvato. La sua risposta resta su questo dispositivo e partirà da sola.',
   change: 'Modifica la mia risposta',
   language: 'Lingua',
@@ -42,7 +41,7 @@ export const it: Words = {
   face5: 'Molto soddisfacente',
   pickAnswer: 'Scelga prima una risposta, per favore.',
 
-  confirm: 'Ha scelto {score}. Invii la risposta oppure scelga un altro numero.',
+  confirm: 'La sua scelta: {score}. Invii la risposta oppure ne scelga un’altra.',
   usedTitle: 'Abbiamo ricevuto la sua risposta',
   used: 'Questo link valeva per una sola risposta, che è arrivata. Grazie.',
   busyTitle: 'Un momento',
@@ -57,7 +56,6 @@ export const it: Words = {
   },
   offline:
     'Al momento manca la connessione. Le risposte restano su questo dispositivo e partiranno più tardi.',
-  notHere: 'Questo sondaggio non può essere mostrato su questo sito.',
   test: 'Questa è una prova. La risposta non viene contata.',
 
   feedback: 'La sua opinione',

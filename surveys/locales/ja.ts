@@ -6,7 +6,6 @@ export const ja: Words = {
   optional: '任意',
   saving: '保存しています…',
   saved: '保存しました',
-  unsent: 'まだ送信されていません',
   waiting: 'まだ保存されていません。回答はこの端末に残り、自動的に送信されます。',
   change: '回答を変更する',
   language: '言語',
@@ -39,7 +38,7 @@ export const ja: Words = {
   face5: 'とても満足',
   pickAnswer: 'まず回答を選んでください。',
 
-  confirm: '{score}が選ばれています。このまま送信するか、別の数字を選んでください。',
+  confirm: '「{score}」が選ばれています。このまま送信するか、別の回答を選んでください。',
   usedTitle: '回答をいただいています',
   used: 'このリンクでの回答は1回限りで、すでに届いています。ありがとうございました。',
   busyTitle: '少々お待ちください',
@@ -49,7 +48,6 @@ export const ja: Words = {
   again: '最初から',
   startsAgain: { other: '{count}秒後に最初の画面に戻ります。' },
   offline: '現在、接続がありません。回答はこの端末に保存され、後で送信されます。',
-  notHere: 'このアンケートは、このサイトでは表示できません。',
   test: 'これはテストです。回答は集計されません。',
 
   feedback: 'ご意見',

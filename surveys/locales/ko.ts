@@ -6,7 +6,6 @@ export const ko: Words = {
   optional: '선택 사항',
   saving: '저장하는 중…',
   saved: '저장됨',
-  unsent: '아직 보내지 않음',
   waiting: '아직 저장되지 않았습니다. 답변은 이 기기에 보관되며 자동으로 전송됩니다.',
   change: '답변 바꾸기',
   language: '언어',
@@ -38,7 +37,7 @@ export const ko: Words = {
   face5: '매우 만족',
   pickAnswer: '먼저 답변을 선택해 주세요.',
 
-  confirm: '선택하신 숫자는 {score}입니다. 이대로 보내거나 다른 숫자를 선택해 주세요.',
+  confirm: '선택하신 답변: {score}. 이대로 보내거나 다른 답변을 선택해 주세요.',
   usedTitle: '답변을 받았습니다',
   used: '이 링크로는 한 번만 답하실 수 있으며, 답변이 이미 도착했습니다. 감사합니다.',
   busyTitle: '잠시만요',
@@ -48,7 +47,6 @@ export const ko: Words = {
   again: '처음부터 다시',
   startsAgain: { other: '{count}초 뒤에 처음으로 돌아갑니다.' },
   offline: '지금은 연결되어 있지 않습니다. 답변은 이 기기에 보관했다가 나중에 보냅니다.',
-  notHere: '이 설문은 이 사이트에서 표시할 수 없습니다.',
   test: '테스트입니다. 답변은 집계되지 않습니다.',
 
   feedback: '보내 주신 의견',

@@ -6,7 +6,6 @@ export const lt: Words = {
   optional: 'neprivaloma',
   saving: 'Įrašoma…',
   saved: 'Įrašyta',
-  unsent: 'Dar neišsiųsta',
   waiting: 'Dar neįrašyta. Jūsų atsakymas lieka šiame įrenginyje ir bus išsiųstas savaime.',
   change: 'Pakeisti atsakymą',
   language: 'Kalba',
@@ -44,7 +43,7 @@ export const lt: Words = {
   face5: 'Visiškai tenkina',
   pickAnswer: 'Pirmiausia pasirinkite atsakymą.',
 
-  confirm: 'Jūs pasirinkote {score}. Išsiųskite atsakymą arba pasirinkite kitą skaičių.',
+  confirm: 'Jūsų pasirinkimas: {score}. Išsiųskite atsakymą arba pasirinkite kitą.',
   usedTitle: 'Jūsų atsakymą gavome',
   used: 'Ši nuoroda buvo skirta vienam atsakymui, ir jis mus pasiekė. Ačiū.',
   busyTitle: 'Luktelėkite',
@@ -59,7 +58,6 @@ export const lt: Words = {
     other: 'Puslapis prasidės iš naujo po {count} sekundžių.',
   },
   offline: 'Šiuo metu nėra ryšio. Atsakymai lieka šiame įrenginyje ir bus išsiųsti vėliau.',
-  notHere: 'Šios apklausos šioje svetainėje rodyti negalima.',
   test: 'Tai bandymas. Atsakymas neskaičiuojamas.',
 
   feedback: 'Jūsų nuomonė',

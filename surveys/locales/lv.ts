@@ -6,7 +6,6 @@ export const lv: Words = {
   optional: 'nav obligāti',
   saving: 'Saglabā…',
   saved: 'Saglabāta',
-  unsent: 'Vēl nav nosūtīta',
   waiting: 'Atbilde vēl nav saglabāta. Tā paliek šajā ierīcē un tiks nosūtīta automātiski.',
   change: 'Mainīt atbildi',
   language: 'Valoda',
@@ -39,7 +38,7 @@ export const lv: Words = {
   face5: 'Ļoti apmierina',
   pickAnswer: 'Lūdzu, vispirms izvēlieties atbildi.',
 
-  confirm: 'Jūs izvēlējāties {score}. Lūdzu, nosūtiet atbildi vai izvēlieties citu skaitli.',
+  confirm: 'Jūsu izvēle: {score}. Lūdzu, nosūtiet atbildi vai izvēlieties citu.',
   usedTitle: 'Jūsu atbilde ir saņemta',
   used: 'Šī saite bija paredzēta vienai atbildei, un tā ir saņemta. Paldies.',
   busyTitle: 'Vienu mirkli',
@@ -53,7 +52,6 @@ export const lv: Words = {
     other: 'Lapa sāksies no jauna pēc {count} sekundēm.',
   },
   offline: 'Pašlaik nav savienojuma. Atbildes paliek šajā ierīcē un tiks nosūtītas vēlāk.',
-  notHere: 'Šajā vietnē aptauju parādīt nevar.',
   test: 'Šis ir izmēģinājums. Atbilde netiek ieskaitīta.',
 
   feedback: 'Jūsu atsauksme',

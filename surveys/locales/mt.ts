@@ -6,7 +6,6 @@ export const mt: Words = {
   optional: 'mhux obbligatorju',
   saving: 'Qed tinħażen…',
   saved: 'Inħażnet',
-  unsent: 'Għadha ma ntbagħtitx',
   waiting: 'It-tweġiba tiegħek għadha ma nħażnitx. Tibqa’ fuq dan l-apparat u tintbagħat waħedha.',
   change: 'Ibdel it-tweġiba tiegħi',
   language: 'Lingwa',
@@ -46,7 +45,7 @@ export const mt: Words = {
   face5: 'Sodisfaċenti ħafna',
   pickAnswer: 'Jekk jogħġbok, l-ewwel agħżel tweġiba.',
 
-  confirm: 'Għażilt {score}. Jekk jogħġbok ibgħat it-tweġiba, jew agħżel numru ieħor.',
+  confirm: 'L-għażla tiegħek: {score}. Jekk jogħġbok ibgħat it-tweġiba, jew agħżel oħra.',
   usedTitle: 'Irċevejna t-tweġiba tiegħek',
   used: 'Dan il-link kien għal tweġiba waħda, u din waslet. Grazzi.',
   busyTitle: 'Mument wieħed',
@@ -63,7 +62,6 @@ export const mt: Words = {
   },
   offline:
     'Bħalissa m’hemmx konnessjoni. It-tweġibiet jinżammu fuq dan l-apparat u jintbagħtu aktar tard.',
-  notHere: 'Dan l-istħarriġ ma jistax jintwera fuq dan is-sit.',
   test: 'Din hija prova. It-tweġiba ma tingħaddx.',
 
   feedback: 'Il-fehma tiegħek',

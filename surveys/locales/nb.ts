@@ -6,7 +6,6 @@ export const nb: Words = {
   optional: 'valgfritt',
   saving: 'Lagrer…',
   saved: 'Lagret',
-  unsent: 'Ikke sendt ennå',
   waiting: 'Ikke lagret ennå. Svaret ditt blir liggende på denne enheten og sendes av seg selv.',
   change: 'Endre svaret mitt',
   language: 'Språk',
@@ -38,7 +37,7 @@ export const nb: Words = {
   face5: 'Svært fornøyd',
   pickAnswer: 'Velg et svar først.',
 
-  confirm: 'Du valgte {score}. Send svaret, eller velg et annet tall.',
+  confirm: 'Valget ditt: {score}. Send svaret, eller velg et annet.',
   usedTitle: 'Vi har fått svaret ditt',
   used: 'Denne lenken gjaldt ett svar, og det har kommet fram. Takk.',
   busyTitle: 'Et øyeblikk',
@@ -51,7 +50,6 @@ export const nb: Words = {
     other: 'Siden begynner på nytt om {count} sekunder.',
   },
   offline: 'Ingen forbindelse akkurat nå. Svarene blir liggende på denne enheten og sendes senere.',
-  notHere: 'Denne undersøkelsen kan ikke vises på dette nettstedet.',
   test: 'Dette er en test. Svaret teller ikke med.',
 
   feedback: 'Tilbakemeldingen din',

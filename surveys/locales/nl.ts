@@ -6,7 +6,6 @@ export const nl: Words = {
   optional: 'niet verplicht',
   saving: 'Opslaan…',
   saved: 'Opgeslagen',
-  unsent: 'Nog niet verstuurd',
   waiting: 'Nog niet opgeslagen. Uw antwoord blijft op dit apparaat en wordt vanzelf verstuurd.',
   change: 'Mijn antwoord wijzigen',
   language: 'Taal',
@@ -39,7 +38,7 @@ export const nl: Words = {
   face5: 'Zeer tevreden',
   pickAnswer: 'Kies eerst een antwoord.',
 
-  confirm: 'U hebt {score} gekozen. Verstuur uw antwoord of kies een ander cijfer.',
+  confirm: 'Uw keuze: {score}. Verstuur uw antwoord of kies een ander.',
   usedTitle: 'Uw antwoord is binnen',
   used: 'Deze link was voor één antwoord, en dat is aangekomen. Dank u wel.',
   busyTitle: 'Een ogenblik',
@@ -53,7 +52,6 @@ export const nl: Words = {
   },
   offline:
     'Er is nu geen verbinding. Antwoorden blijven op dit apparaat en worden later verstuurd.',
-  notHere: 'Deze enquête kan op deze site niet worden getoond.',
   test: 'Dit is een test. Het antwoord telt niet mee.',
 
   feedback: 'Uw reactie',

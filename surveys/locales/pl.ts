@@ -6,7 +6,6 @@ export const pl: Words = {
   optional: 'nieobowiązkowe',
   saving: 'Zapisywanie…',
   saved: 'Zapisano',
-  unsent: 'Jeszcze nie wysłano',
   waiting:
     'Jeszcze nie zapisano. Odpowiedź pozostaje na tym urządzeniu i zostanie wysłana automatycznie.',
   change: 'Zmień odpowiedź',
@@ -45,7 +44,7 @@ export const pl: Words = {
   face5: 'Duże zadowolenie',
   pickAnswer: 'Prosimy najpierw wybrać odpowiedź.',
 
-  confirm: 'Wybrana liczba: {score}. Prosimy ją wysłać albo wybrać inną.',
+  confirm: 'Państwa wybór: {score}. Prosimy wysłać odpowiedź albo wybrać inną.',
   usedTitle: 'Mamy już Państwa odpowiedź',
   used: 'Ten link był przeznaczony na jedną odpowiedź, a ta już do nas dotarła. Dziękujemy.',
   busyTitle: 'Chwileczkę',
@@ -61,7 +60,6 @@ export const pl: Words = {
   },
   offline:
     'Chwilowo brak połączenia. Odpowiedzi pozostają na tym urządzeniu i zostaną wysłane później.',
-  notHere: 'Tej ankiety nie można wyświetlić w tej witrynie.',
   test: 'To jest test. Odpowiedź się nie liczy.',
 
   feedback: 'Państwa opinia',

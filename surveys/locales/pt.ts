@@ -6,7 +6,6 @@ export const pt: Words = {
   optional: 'facultativo',
   saving: 'A guardar…',
   saved: 'Guardado',
-  unsent: 'Ainda não enviado',
   waiting:
     'Ainda não guardado. A sua resposta fica neste dispositivo e será enviada automaticamente.',
   change: 'Alterar a minha resposta',
@@ -41,7 +40,7 @@ export const pt: Words = {
   face5: 'Muito satisfatório',
   pickAnswer: 'Escolha primeiro uma resposta, por favor.',
 
-  confirm: 'Escolheu {score}. Envie a resposta ou escolha outro número.',
+  confirm: 'A sua escolha: {score}. Envie a resposta ou escolha outra.',
   usedTitle: 'Recebemos a sua resposta',
   used: 'Esta ligação era para uma só resposta, e ela já chegou. Obrigado.',
   busyTitle: 'Um momento',
@@ -56,7 +55,6 @@ export const pt: Words = {
   },
   offline:
     'De momento não há ligação. As respostas ficam neste dispositivo e serão enviadas mais tarde.',
-  notHere: 'Este inquérito não pode ser mostrado neste site.',
   test: 'Isto é um teste. A resposta não conta.',
 
   feedback: 'A sua opinião',

@@ -6,7 +6,6 @@ export const ro: Words = {
   optional: 'opțional',
   saving: 'Se salvează…',
   saved: 'Salvat',
-  unsent: 'Netrimis încă',
   waiting: 'Nesalvat încă. Răspunsul rămâne pe acest dispozitiv și se va trimite singur.',
   change: 'Modific răspunsul',
   language: 'Limba',
@@ -39,7 +38,7 @@ export const ro: Words = {
   face5: 'Foarte mulțumit(ă)',
   pickAnswer: 'Vă rugăm să alegeți mai întâi un răspuns.',
 
-  confirm: 'Ați ales {score}. Trimiteți răspunsul sau alegeți alt număr.',
+  confirm: 'Alegerea dumneavoastră: {score}. Trimiteți răspunsul sau alegeți altul.',
   usedTitle: 'Am primit răspunsul dumneavoastră',
   used: 'Acest link era pentru un singur răspuns, iar acesta a ajuns la noi. Vă mulțumim.',
   busyTitle: 'O clipă',
@@ -54,7 +53,6 @@ export const ro: Words = {
   },
   offline:
     'Momentan nu există conexiune. Răspunsurile rămân pe acest dispozitiv și se vor trimite mai târziu.',
-  notHere: 'Acest sondaj nu poate fi afișat pe acest site.',
   test: 'Acesta este un test. Răspunsul nu se ia în calcul.',
 
   feedback: 'Părerea dumneavoastră',

@@ -6,7 +6,6 @@ export const sk: Words = {
   optional: 'nepovinné',
   saving: 'Ukladá sa…',
   saved: 'Uložené',
-  unsent: 'Zatiaľ neodoslané',
   waiting: 'Zatiaľ neuložené. Odpoveď zostáva v tomto zariadení a odošle sa sama.',
   change: 'Zmeniť odpoveď',
   language: 'Jazyk',
@@ -44,7 +43,7 @@ export const sk: Words = {
   face5: 'Veľká spokojnosť',
   pickAnswer: 'Vyberte, prosím, najprv odpoveď.',
 
-  confirm: 'Vybrali ste {score}. Odošlite, prosím, odpoveď alebo vyberte iné číslo.',
+  confirm: 'Vaša voľba: {score}. Odošlite, prosím, odpoveď alebo vyberte inú.',
   usedTitle: 'Vašu odpoveď už máme',
   used: 'Tento odkaz bol na jednu odpoveď a tá k nám dorazila. Ďakujeme.',
   busyTitle: 'Okamih, prosím',
@@ -59,7 +58,6 @@ export const sk: Words = {
     other: 'Stránka začne znova o {count} sekúnd.',
   },
   offline: 'Pripojenie teraz nefunguje. Odpovede zostávajú v tomto zariadení a odošlú sa neskôr.',
-  notHere: 'Na tomto webe sa prieskum zobraziť nedá.',
   test: 'Toto je skúška. Odpoveď sa nepočíta.',
 
   feedback: 'Váš ohlas',

@@ -6,7 +6,6 @@ export const sl: Words = {
   optional: 'neobvezno',
   saving: 'Shranjevanje…',
   saved: 'Shranjeno',
-  unsent: 'Še ni poslano',
   waiting: 'Še ni shranjeno. Vaš odgovor ostane v tej napravi in se bo poslal sam.',
   change: 'Spremeni odgovor',
   language: 'Jezik',
@@ -44,7 +43,7 @@ export const sl: Words = {
   face5: 'Zelo zadovoljni',
   pickAnswer: 'Najprej izberite odgovor.',
 
-  confirm: 'Izbrali ste {score}. Pošljite odgovor ali izberite drugo številko.',
+  confirm: 'Vaša izbira: {score}. Pošljite odgovor ali izberite drugega.',
   usedTitle: 'Prejeli smo vaš odgovor',
   used: 'Ta povezava je bila za en odgovor in ta je prispel. Hvala.',
   busyTitle: 'Samo trenutek',
@@ -59,7 +58,6 @@ export const sl: Words = {
     other: 'Stran se začne znova čez {count} sekund.',
   },
   offline: 'Trenutno ni povezave. Odgovori ostanejo v tej napravi in se bodo poslali pozneje.',
-  notHere: 'Te ankete na tem spletnem mestu ni mogoče prikazati.',
   test: 'To je preizkus. Odgovor se ne šteje.',
 
   feedback: 'Vaše mnenje',

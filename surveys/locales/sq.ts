@@ -6,7 +6,6 @@ export const sq: Words = {
   optional: 'jo e detyrueshme',
   saving: 'Po ruhet…',
   saved: 'U ruajt',
-  unsent: 'Ende s’është dërguar',
   waiting: 'Ende s’është ruajtur. Përgjigjja juaj mbetet në këtë pajisje dhe do të dërgohet vetë.',
   change: 'Ndrysho përgjigjen time',
   language: 'Gjuha',
@@ -41,7 +40,7 @@ export const sq: Words = {
   face5: 'Shumë i/e kënaqur',
   pickAnswer: 'Ju lutemi, zgjidhni më parë një përgjigje.',
 
-  confirm: 'Ju zgjodhët {score}. Dërgojeni përgjigjen ose zgjidhni një numër tjetër.',
+  confirm: 'Zgjedhja juaj: {score}. Dërgojeni përgjigjen ose zgjidhni një tjetër.',
   usedTitle: 'E morëm përgjigjen tuaj',
   used: 'Kjo lidhje ishte për një përgjigje, dhe ajo mbërriti. Faleminderit.',
   busyTitle: 'Një çast',
@@ -54,7 +53,6 @@ export const sq: Words = {
     other: 'Faqja fillon nga e para pas {count} sekondash.',
   },
   offline: 'Tani nuk ka lidhje. Përgjigjet mbeten në këtë pajisje dhe do të dërgohen më vonë.',
-  notHere: 'Ky anketim nuk mund të shfaqet në këtë sajt.',
   test: 'Kjo është provë. Përgjigjja nuk numërohet.',
 
   feedback: 'Mendimi juaj',

@@ -6,7 +6,6 @@ export const srLatn: Words = {
   optional: 'nije obavezno',
   saving: 'Čuva se…',
   saved: 'Sačuvano',
-  unsent: 'Još nije poslato',
   waiting: 'Još nije sačuvano. Vaš odgovor ostaje na ovom uređaju i biće poslat sam od sebe.',
   change: 'Promeni odgovor',
   language: 'Jezik',
@@ -39,7 +38,7 @@ export const srLatn: Words = {
   face5: 'Veoma zadovoljni',
   pickAnswer: 'Prvo izaberite odgovor.',
 
-  confirm: 'Izabrali ste {score}. Pošaljite odgovor ili izaberite drugi broj.',
+  confirm: 'Vaš izbor: {score}. Pošaljite odgovor ili izaberite drugi.',
   usedTitle: 'Dobili smo vaš odgovor',
   used: 'Ovaj link je bio za jedan odgovor i on je stigao. Hvala.',
   busyTitle: 'Samo trenutak',
@@ -54,7 +53,6 @@ export const srLatn: Words = {
   },
   offline:
     'Trenutno nema veze sa internetom. Odgovori ostaju na ovom uređaju i biće poslati kasnije.',
-  notHere: 'Ova anketa ne može da se prikaže na ovom sajtu.',
   test: 'Ovo je proba. Odgovor se ne računa.',
 
   feedback: 'Vaše mišljenje',

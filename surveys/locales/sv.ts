@@ -6,7 +6,6 @@ export const sv: Words = {
   optional: 'frivilligt',
   saving: 'Sparar…',
   saved: 'Sparat',
-  unsent: 'Inte skickat än',
   waiting: 'Inte sparat än. Ditt svar finns kvar på den här enheten och skickas av sig självt.',
   change: 'Ändra mitt svar',
   language: 'Språk',
@@ -39,7 +38,7 @@ export const sv: Words = {
   face5: 'Mycket nöjd',
   pickAnswer: 'Välj först ett svar.',
 
-  confirm: 'Du valde {score}. Skicka svaret, eller välj en annan siffra.',
+  confirm: 'Ditt val: {score}. Skicka svaret, eller välj ett annat.',
   usedTitle: 'Vi har fått ditt svar',
   used: 'Länken gällde ett svar, och det har kommit fram. Tack.',
   busyTitle: 'Ett ögonblick',
@@ -52,7 +51,6 @@ export const sv: Words = {
     other: 'Om {count} sekunder börjar sidan om.',
   },
   offline: 'Ingen uppkoppling just nu. Svaren sparas på den här enheten och skickas senare.',
-  notHere: 'Undersökningen kan inte visas på den här webbplatsen.',
   test: 'Det här är ett test. Svaret räknas inte.',
 
   feedback: 'Dina synpunkter',

@@ -6,7 +6,6 @@ export const tr: Words = {
   optional: 'isteğe bağlı',
   saving: 'Kaydediliyor…',
   saved: 'Kaydedildi',
-  unsent: 'Henüz gönderilmedi',
   waiting: 'Henüz kaydedilmedi. Yanıtınız bu cihazda saklanıyor ve kendiliğinden gönderilecek.',
   change: 'Yanıtımı değiştir',
   language: 'Dil',
@@ -38,7 +37,7 @@ export const tr: Words = {
   face5: 'Çok memnunum',
   pickAnswer: 'Lütfen önce bir yanıt seçin.',
 
-  confirm: 'Seçiminiz: {score}. Lütfen yanıtı gönderin veya başka bir sayı seçin.',
+  confirm: 'Seçiminiz: {score}. Lütfen yanıtı gönderin veya başka birini seçin.',
   usedTitle: 'Yanıtınız bize ulaştı',
   used: 'Bu bağlantı tek bir yanıt içindi ve o yanıt ulaştı. Teşekkür ederiz.',
   busyTitle: 'Bir dakika lütfen',
@@ -51,7 +50,6 @@ export const tr: Words = {
     other: 'Sayfa {count} saniye sonra baştan başlayacak.',
   },
   offline: 'Şu anda bağlantı yok. Yanıtlar bu cihazda saklanıyor ve daha sonra gönderilecek.',
-  notHere: 'Bu anket bu sitede gösterilemiyor.',
   test: 'Bu bir deneme. Yanıt sayılmaz.',
 
   feedback: 'Geri bildiriminiz',

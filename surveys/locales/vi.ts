@@ -6,7 +6,6 @@ export const vi: Words = {
   optional: 'không bắt buộc',
   saving: 'Đang lưu…',
   saved: 'Đã lưu',
-  unsent: 'Chưa gửi',
   waiting: 'Chưa lưu được. Câu trả lời của bạn được giữ trên thiết bị này và sẽ tự gửi đi.',
   change: 'Sửa câu trả lời của tôi',
   language: 'Ngôn ngữ',
@@ -39,7 +38,7 @@ export const vi: Words = {
   face5: 'Rất hài lòng',
   pickAnswer: 'Vui lòng chọn một câu trả lời trước.',
 
-  confirm: 'Bạn đã chọn {score}. Vui lòng gửi, hoặc chọn số khác.',
+  confirm: 'Bạn đã chọn: {score}. Vui lòng gửi, hoặc chọn câu trả lời khác.',
   usedTitle: 'Chúng tôi đã nhận câu trả lời của bạn',
   used: 'Liên kết này chỉ dành cho một câu trả lời, và chúng tôi đã nhận được. Cảm ơn bạn.',
   busyTitle: 'Xin chờ một chút',
@@ -49,7 +48,6 @@ export const vi: Words = {
   again: 'Bắt đầu lại',
   startsAgain: { other: 'Trang sẽ bắt đầu lại sau {count} giây.' },
   offline: 'Hiện không có kết nối. Câu trả lời được giữ trên thiết bị này và sẽ gửi sau.',
-  notHere: 'Không thể hiển thị khảo sát này trên trang web này.',
   test: 'Đây là bản thử. Câu trả lời không được tính.',
 
   feedback: 'Ý kiến của bạn',

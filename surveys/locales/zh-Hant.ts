@@ -6,7 +6,6 @@ export const zhHant: Words = {
   optional: '選填',
   saving: '正在儲存…',
   saved: '已儲存',
-  unsent: '尚未送出',
   waiting: '尚未儲存。您的回答會留在這台裝置上，稍後自動送出。',
   change: '修改我的回答',
   language: '語言',
@@ -38,7 +37,7 @@ export const zhHant: Words = {
   face5: '非常滿意',
   pickAnswer: '請先選擇一個回答。',
 
-  confirm: '您選擇了 {score}。請送出，或另選一個數字。',
+  confirm: '您的選擇：{score}。請送出，或另選一個回答。',
   usedTitle: '我們已收到您的回答',
   used: '這個連結只能回答一次，您的回答已經收到。謝謝。',
   busyTitle: '請稍候',
@@ -48,7 +47,6 @@ export const zhHant: Words = {
   again: '重新開始',
   startsAgain: { other: '本頁將在 {count} 秒後重新開始。' },
   offline: '目前沒有網路連線。回答會保存在這台裝置上，稍後送出。',
-  notHere: '這份問卷無法在此網站上顯示。',
   test: '這是一次測試，回答不計入結果。',
 
   feedback: '您的意見',

@@ -6,7 +6,6 @@ export const zh: Words = {
   optional: '选填',
   saving: '正在保存…',
   saved: '已保存',
-  unsent: '尚未发送',
   waiting: '尚未保存。您的回答会留在这台设备上，稍后自动发送。',
   change: '修改我的回答',
   language: '语言',
@@ -38,7 +37,7 @@ export const zh: Words = {
   face5: '非常满意',
   pickAnswer: '请先选择一个回答。',
 
-  confirm: '您选择了 {score}。请发送，或另选一个数字。',
+  confirm: '您的选择：{score}。请发送，或另选一个回答。',
   usedTitle: '我们已收到您的回答',
   used: '这个链接只能回答一次，您的回答已经收到。谢谢。',
   busyTitle: '请稍等',
@@ -48,7 +47,6 @@ export const zh: Words = {
   again: '重新开始',
   startsAgain: { other: '本页将在 {count} 秒后重新开始。' },
   offline: '目前没有网络连接。回答会保存在这台设备上，稍后发送。',
-  notHere: '这份问卷不能在此网站上显示。',
   test: '这是一次测试，回答不计入结果。',
 
   feedback: '您的反馈',

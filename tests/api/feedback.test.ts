@@ -14,6 +14,7 @@ import { dayOf } from '../../surveys/days.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { NOW } from '../support/clock.ts'
 import { temporaryFile } from '../support/database.ts'
+import { everyKind } from '../support/everyKind.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'
 import { visiting } from '../support/visiting.ts'
 
@@ -118,6 +119,21 @@ describe('a customer’s own address', () => {
       expect(html).toContain(shown)
     for (const ours of ['difficult', 'anna', 'C-77', 'eva@example.com', 'lead', 'unhappy"'])
       expect(html).not.toContain(ours)
+  })
+
+  test('says a score as it was to be seen, numbers from where the lines begin', async () => {
+    const { slug } = await makeSurvey(made.db, 'every', everyKind)
+    const page = await visiting(() => made, slug).open('?lang=he')
+    const saved = await visiting(() => made, slug).put(
+      page,
+      { nps: 2, stars: 2, faces: 5, word: 'Slow' },
+      { complete: true },
+    )
+    const { feedback } = (await saved.json()) as { feedback: string }
+    const html = await textOf(feedback)
+    expect(html).toMatch(/<p\s*>2</)
+    for (const shown of ['שני כוכבים', 'מרוצים מאוד', 'Slow'])
+      expect(html).toMatch(new RegExp(`<p dir="auto"\\s*>${shown}<`))
   })
 
   test.each([

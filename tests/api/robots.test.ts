@@ -54,8 +54,8 @@ const listed = async (query: string) => {
 describe('a score that came with a mail’s link', () => {
   test('is said on the page, which asks to confirm it', async () => {
     const { html } = await open('?score=9')
-    expect(html).toContain('You chose 9. Please send it, or choose another number.')
-    expect((await open()).html).not.toContain('You chose')
+    expect(html).toContain('Your choice: 9. Please send it, or choose another.')
+    expect((await open()).html).not.toContain('Your choice')
     expect(await stored()).toEqual([])
   })
 

@@ -84,10 +84,13 @@ function said({ on, said, additions }: FeedbackPage, words: Words): Markup {
 
 function piece(about: string, text: string): Markup {
   return html`<div class="more">
-    <p class="state" dir="auto">${about}</p>
-    <p dir="auto">${lines(text)}</p>
+    <p class="state" ${ownDirection(about)}>${about}</p>
+    <p ${ownDirection(text)}>${lines(text)}</p>
   </div>`
 }
+
+/** Words run in their own direction; a number has none, and stands where the page's lines begin. */
+const ownDirection = (text: string) => /\p{L}/u.test(text) && html`dir="auto"`
 
 const lines = (text: string) =>
   text.split('\n').map((line, index) => html`${index > 0 && html`<br />`}${line}`)

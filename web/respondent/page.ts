@@ -1,7 +1,8 @@
-import { digits, wordsIn, type Words } from '../../surveys/locales/index.ts'
+import { wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { Band } from '../../surveys/scoring/metrics.ts'
 import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
 import { filled, type Asker } from './asker.ts'
+import { nameOfValue } from './fields/scales.ts'
 import { layout, type Shown } from './layout.ts'
 import { html, raw, type Markup } from './markup.ts'
 import { questionFields } from './questions.ts'
@@ -183,9 +184,10 @@ const TRAP = html`<p class="away" aria-hidden="true">
 /** What is said of a score that came with the link and waits for the customer's own act. */
 function toConfirm(page: AskPage, { confirm }: Words): string {
   const { language, answers, definition } = page
-  const score = answers[mainQuestion(definition).id]
+  const main = mainQuestion(definition)
+  const score = answers[main.id]
   if (page.addressStart === null || typeof score !== 'number') return ''
-  return confirm.replace('{score}', digits(language, score))
+  return confirm.replace('{score}', nameOfValue(language, main, score))
 }
 
 function bytes(markup: Markup): Buffer {

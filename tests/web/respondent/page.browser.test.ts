@@ -185,7 +185,7 @@ describe('with script', () => {
 
   test('a score from a link is chosen, and counts once the customer does something', async () => {
     const page = await visit('nps?score=9')
-    await says(page, 'You chose 9. Please send it, or choose another number.')
+    await says(page, 'Your choice: 9. Please send it, or choose another.')
     expect(await page.getByRole('radio', { name: '9' }).isChecked()).toBe(true)
     await expect.poll(states).toEqual(['unconfirmed'])
     // What a scanner's own script does is no human act, whatever it clicks on.

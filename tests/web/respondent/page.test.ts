@@ -45,6 +45,20 @@ describe('a question', () => {
     expect(names('faces', 'de')).toHaveLength(5)
   })
 
+  test('that came answered with the link says the answer as it is to be seen', () => {
+    const [, stars, faces] = everyKind.questions
+    const chosen = (language: string, ...questions: SurveyDefinition['questions']) => {
+      const html = page(
+        { ...everyKind, questions },
+        { language, answers: { [questions[0]!.id]: 2 } },
+      )
+      return /role="status">([^<]*)</.exec(html)![1]
+    }
+    expect(chosen('en', everyKind.questions[0]!)).toMatch(/^Your choice: 2\. /)
+    expect(chosen('de', stars!)).toMatch(/^Ihre Wahl: 2 Sterne\. /)
+    expect(chosen('he', faces!)).toContain('לא מרוצים')
+  })
+
   test('is brought out by a band, a value or an option, and hidden until then', () => {
     const html = page(everyKind, { answers: { nps: 3, solved: 'no', value: 7 } })
     expect(fieldset(html, 'reason')).toMatch(/data-if="solved no" >|data-if="solved no">/)

@@ -1,4 +1,4 @@
-import { counted, digits } from '../../../surveys/locales/index.ts'
+import { counted, digits, wordsIn } from '../../../surveys/locales/index.ts'
 import { bandOf } from '../../../surveys/scoring/metrics.ts'
 import {
   isScored,
@@ -37,7 +37,7 @@ export function scaleFields(
       <div class="row">
         ${Array.from({ length: max - min + 1 }, (_, index) => min + index).map((value) => {
           const end = value === min ? 'low' : value === max ? 'high' : null
-          const name = display !== 'numbers' && nameOf(sheet, display, value)
+          const name = display !== 'numbers' && nameOfValue(sheet.language, question, value)
           return html`<label
             ><input
               type="radio"
@@ -47,7 +47,7 @@ export function scaleFields(
               ${name && html`aria-label="${name}"`}
               ${value === min && marks ? marks : end && html`aria-describedby="${question.id}-${end}"`}
               ${sheet.answers[question.id] === value && html`checked`}
-            /><span>${drawn(sheet, display, value)}</span></label
+            /><span>${drawn(sheet.language, display, value)}</span></label
           >`
         })}
       </div>
@@ -68,13 +68,19 @@ function rowsOf(count: number): string {
   return count > 5 ? 'four' : ''
 }
 
-function nameOf({ language, words }: Sheet, display: Display, value: number): string {
-  return display === 'stars'
-    ? counted(language, words.stars, value)
-    : words[`face${value}` as 'face1']
+/** What a value is called where it can't be seen as it was drawn: "9", "4 stars", "Satisfied". */
+export function nameOfValue(
+  language: string,
+  question: ScoredQuestion | ScaleQuestion,
+  value: number,
+): string {
+  const words = wordsIn(language)
+  const display = displayOf(question)
+  if (display === 'stars') return counted(language, words.stars, value)
+  return display === 'faces' ? words[`face${value}` as 'face1'] : digits(language, value)
 }
 
-function drawn({ language }: Sheet, display: Display, value: number): Markup | string {
+function drawn(language: string, display: Display, value: number): Markup | string {
   if (display === 'numbers') return digits(language, value)
   return raw(
     `<svg viewBox="0 0 24 24"><path d="${display === 'stars' ? STAR : faceOf(value)}"/></svg>`,
