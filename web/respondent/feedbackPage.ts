@@ -112,10 +112,11 @@ ${draft?.text ?? ''}</textarea>
   </form>`
 }
 
-/** The form that says not to ask again, or to ask again; a site that shows the page hears the first. */
+/** The form that says not to ask again, or to ask again; a site that shows the page hears which holds. */
 function silence({ path, query }: FeedbackPage, silent: boolean, words: Words): Markup {
-  return html`<form method="post" action="${path}/silence${query}">
-    ${silent && html`<p class="never" role="status">${words.askedNoMore}</p>`}
+  const wish = silent ? 'never' : 'again'
+  return html`<form method="post" action="${path}/silence${query}" data-wish="${wish}">
+    ${silent && html`<p role="status">${words.askedNoMore}</p>`}
     <button class="link" name="ask" value="${silent ? 'again' : 'never'}">
       ${silent ? words.askAgain : words.askNoMore}
     </button>

@@ -1,5 +1,5 @@
 // Runs in the browser. Tells the site that shows this page in a frame how high it is, and when the
-// customer wants it gone, or not to be asked again. Who that site is does not matter: nothing of the
+// customer wants it gone, not to be asked again, or to be asked again after all. Who that site is does not matter: nothing of the
 // answer is told.
 
 const site = parent === window ? null : parent
@@ -15,5 +15,6 @@ if (site) {
   addEventListener('keydown', ({ key }) => key === 'Escape' && close())
   button?.addEventListener('click', close)
   button?.removeAttribute('hidden')
-  if (document.getElementsByClassName('never')[0]) tell('never')
+  const wish = document.querySelector<HTMLElement>('[data-wish]')
+  if (wish) tell(wish.dataset.wish!)
 }

@@ -17,7 +17,7 @@ type Wish = {
 }
 
 /** What the survey's page says of itself. */
-type Said = { ohlas?: 'here' | 'close' | 'never'; height?: number; title?: string }
+type Said = { ohlas?: 'here' | 'close' | 'never' | 'again'; height?: number; title?: string }
 
 const DAY = 86_400_000
 const FOREVER = 1e15
@@ -52,7 +52,12 @@ function ask(wish: Partial<Wish> = {}): boolean {
     every: days = 90,
     ...rest
   } = { ...own, ...wish }
-  if (!slug || shown || (how !== 'inline' && !rest.anyway && askedWithin(slug, days))) return false
+  if (
+    !slug ||
+    shown ||
+    (how !== 'inline' && !rest.anyway && Date.now() - askedAt(slug) < days * DAY)
+  )
+    return false
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
@@ -69,6 +74,8 @@ function ask(wish: Partial<Wish> = {}): boolean {
     if (source !== frame.contentWindow || !data?.ohlas) return
     if (data.ohlas === 'close') close()
     if (data.ohlas === 'never') keep(slug, FOREVER)
+    // Taken back: they were asked just now, and no more than that.
+    if (data.ohlas === 'again' && askedAt(slug) === FOREVER) keep(slug, quiet ? 0 : Date.now())
     if (data.ohlas !== 'here') return
     frame.style.height = `${data.height}px`
     frame.title = data.title ?? ''
@@ -103,18 +110,20 @@ function ask(wish: Partial<Wish> = {}): boolean {
   return true
 }
 
-function askedWithin(slug: string, days: number): boolean {
+/** When this visitor was asked last, 0 if they were not. */
+function askedAt(slug: string): number {
   try {
-    return Date.now() - Number(localStorage.getItem(`ohlas ${slug}`)) < days * DAY
+    return Number(localStorage.getItem(`ohlas ${slug}`))
   } catch {
     // Whoever keeps nothing can't be asked at most every so often, and so is not asked.
-    return true
+    return FOREVER
   }
 }
 
 function keep(slug: string, at: number) {
   try {
-    localStorage.setItem(`ohlas ${slug}`, `${at}`)
+    if (at) localStorage.setItem(`ohlas ${slug}`, `${at}`)
+    else localStorage.removeItem(`ohlas ${slug}`)
   } catch {}
 }
 

@@ -133,6 +133,26 @@ test('nobody who would not be tracked is asked by itself, and nothing is kept of
   expect(await page.evaluate('localStorage.length')).toBe(0)
 })
 
+test('who does not want to be asked again is not, until they say otherwise in the same place', async () => {
+  embed('data-survey="allowed" data-query="lang=en&customer=C-1"')
+  const page = await visit()
+  expect(await asks(page)).toBe(true)
+  await score(page, 9).click()
+  await survey(page).getByRole('button', { name: 'Send' }).click()
+  await survey(page)
+    .getByRole('link', { name: /^See what you told us/ })
+    .click()
+  await survey(page).getByRole('button', { name: 'Do not ask me again' }).click()
+  await survey(page).getByText('We will not ask you again.').waitFor()
+  const asked = (days: number) => page.evaluate(`ohlas.close(), ohlas.ask({ every: ${days} })`)
+  const muted = () => page.evaluate(`localStorage.getItem('ohlas allowed') > Date.now()`)
+  await expect.poll(muted).toBe(true)
+  await survey(page).getByRole('button', { name: 'You may ask me again' }).click()
+  await expect.poll(muted).toBe(false)
+  expect(await asked(1)).toBe(false)
+  expect(await asked(0)).toBe(true)
+})
+
 test('a survey that does not allow the site is not shown, nor counted as asked', async () => {
   embed('data-survey="elsewhere" data-after="0"')
   const page = await visit()
