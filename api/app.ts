@@ -16,10 +16,10 @@ import { markRoutes } from './routes/marks.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { scoreRoutes } from './routes/scores.ts'
+import { scriptRoutes } from './routes/scripts.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { watchingRoutes } from './routes/watching.ts'
-import { widgetRoutes } from './routes/widget.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import type { Setup } from './setup.ts'
 import { limitSignIns } from './signInLimit.ts'
@@ -36,7 +36,7 @@ export function createApp(deps: Deps, setup: Setup) {
 
   app.route('/s', respondRoutes(deps))
   app.route('/f', feedbackRoutes(deps))
-  app.route('/', widgetRoutes())
+  app.route('/', scriptRoutes())
   app.use(
     '/api/*',
     bodyLimit({

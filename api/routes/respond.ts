@@ -3,8 +3,6 @@ import { DRAFT } from '../../db/surveys.ts'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { NotFound } from '../../surveys/errors.ts'
 import { askPage } from '../../web/respondent/page.ts'
-// oxlint-disable-next-line import/default -- the build turns the module into its text
-import solver from '../../web/respondent/solve.ts?inline-script'
 import type { Deps } from '../deps.ts'
 import { limitVisits } from '../limits.ts'
 import { answerProblem } from '../problems.ts'
@@ -28,8 +26,6 @@ export function respondRoutes(deps: Deps) {
       ? answerProblem(context, error, deps.log)
       : answerNotice(deps, context, error),
   )
-
-  routes.get('/solve.js', () => new Response(solver, { headers: SCRIPT_HEADERS }))
 
   routes.get('/:slug', limit.pages, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
@@ -75,9 +71,4 @@ export function respondRoutes(deps: Deps) {
   return routes
 }
 
-const SCRIPT_HEADERS = {
-  'content-type': 'text/javascript; charset=utf-8',
-  'cache-control': 'public, max-age=3600',
-  'x-content-type-options': 'nosniff',
-}
 const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' }

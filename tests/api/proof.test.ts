@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { watchFloods } from '../../api/floods.ts'
 import { response } from '../../db/schema.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
+import { makeApp } from '../support/app.ts'
 import { NOW } from '../support/clock.ts'
 import { definition, makeSurvey } from '../support/surveys.ts'
 import { visiting } from '../support/visiting.ts'
@@ -76,8 +77,8 @@ describe('a survey that always asks for work', () => {
   })
 
   test('has its solver at its own address', async () => {
-    const { get } = await makeAsked('always')
-    const answered = await get('solve.js')
+    const { app } = await makeApp()
+    const answered = await app.request('/solve.js')
     expect(answered.headers.get('content-type')).toContain('text/javascript')
     expect(await answered.text()).toContain('ohlasSolve')
   })

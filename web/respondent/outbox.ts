@@ -169,7 +169,7 @@ async function attempt(url: string, text: string, tell?: Tell): Promise<Result> 
 
 /** Does the work that is asked for, with a script that is fetched only then. */
 async function solve(url: string, challenge: unknown): Promise<string> {
-  await import(url.replace(/[^/]+\/responses.*/, 'solve.js'))
+  await import(url.replace(/s\/[^/]+\/responses.*/, 'solve.js'))
   return (globalThis as unknown as { ohlasSolve(given: unknown): Promise<string> }).ohlasSolve(
     challenge,
   )

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+// oxlint-disable-next-line import/default -- the build turns the module into its text
+import solver from '../../web/respondent/solve.ts?inline-script'
+import { WIDGET } from '../../web/widget/index.ts'
+
+/** The scripts that are fetched by themselves: what other sites load, and what is seldom needed. */
+export function scriptRoutes() {
+  return (
+    new Hono()
+      .use('/widget.js', etag(), compress())
+      .get('/widget.js', (context) => context.body(WIDGET, 200, FOR_EVERY_SITE))
+      // Not beside the pages it is for: there any word may be a survey's.
+      .use('/solve.js', etag(), compress())
+      .get('/solve.js', (context) => context.body(solver, 200, headersOf(solver)))
+  )
+}
+
+const FOR_EVERY_SITE = { ...headersOf(WIDGET), 'cross-origin-resource-policy': 'cross-origin' }
+
+function headersOf(script: string) {
+  return {
+    'content-type': 'text/javascript; charset=utf-8',
+    // Long enough to cost a site nothing, short enough for a mended script to arrive the same day.
+    'cache-control': 'public, max-age=3600',
+    'x-content-type-options': 'nosniff',
+    etag: `"${createHash('sha256').update(script).digest('base64url').slice(0, 20)}"`,
+  }
+}
