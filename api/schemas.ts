@@ -114,6 +114,9 @@ export const response = z
     suspicion: z.enum(SUSPICIONS).nullable().openapi({
       description: 'Why it was taken for a robot’s; stays when it was restored',
     }),
+    judged: z.object({ by: z.string(), at: instant }).nullable().openapi({
+      description: 'Who set it aside by hand, or let it count, last; never told to a viewer',
+    }),
     answeredAt: instant,
     answers: z.array(
       z.object({

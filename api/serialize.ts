@@ -104,6 +104,7 @@ export async function toResponse(
     band: row.band,
     state: row.state,
     suspicion: row.suspicion,
+    judged: isLead ? row.judged : null,
     answeredAt: row.answeredAt,
     answers: toAnswers(definition, row).filter(({ kind }) => kind !== 'contact' || isLead),
     additions: row.additions,

@@ -265,7 +265,7 @@ const openFollowUp = prepared<SaveValues>((orm, value) =>
 )
 
 /** Nobody took up the case, wrote a note or changed anything. */
-export const IS_UNTOUCHED = sql`${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`
+const IS_UNTOUCHED = sql`${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`
 
 /** A slip of the thumb, corrected before anyone took up the case, leaves no case behind. */
 const withdrawFollowUp = prepared<SaveValues>((orm, value) =>

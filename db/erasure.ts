@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
-import { addition, answer, customer, followUp, response, responseSegment } from './schema.ts'
+import {
+  addition,
+  answer,
+  customer,
+  followUp,
+  judgement,
+  response,
+  responseSegment,
+} from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
 import { dropEmptyGroups, IS_EVERYONE } from './segments.ts'
 
@@ -23,6 +31,7 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
     orm.delete(answer).where(sql`${answer.responseNo} = ${its}`),
     orm.delete(addition).where(sql`${addition.responseNo} = ${its}`),
     orm.delete(followUp).where(sql`${followUp.responseNo} = ${its}`),
+    orm.delete(judgement).where(sql`${judgement.responseNo} = ${its}`),
     orm
       .delete(responseSegment)
       .where(

@@ -5,7 +5,7 @@ import { NotFound } from '../surveys/errors.ts'
 import type { AnswerRow } from '../surveys/answers.ts'
 import { answered, isCounted, isLatest, isLookedAt, isWithin, type Looked } from './matching.ts'
 import type { Db, Orm } from './open.ts'
-import { SET_ASIDE, addition, answer, customer, followUp, response } from './schema.ts'
+import { SET_ASIDE, addition, answer, customer, followUp, judgement, response } from './schema.ts'
 
 /** Which responses to list. */
 export type ResponseFilter = Looked & {
@@ -89,13 +89,20 @@ export const responseColumns = {
 }
 
 /** Words that a customer added later, and when. */
-export type Addition = { at: number; text: string }
+type Addition = { at: number; text: string }
 
-/** Joins to each row its answers and what was added to them, in one read each for the whole page. */
+/** What hangs on a response; `judged` says who let it count or set it aside last. */
+type Said = {
+  answers: AnswerRow[]
+  additions: Addition[]
+  judged: { by: string; at: number } | null
+}
+
+/** Joins to each row its answers and what hangs on them, in one read each for the whole page. */
 export async function withAnswers<Row extends { no: number }>(
   db: Db,
   rows: Row[],
-): Promise<(Row & { answers: AnswerRow[]; additions: Addition[] })[]> {
+): Promise<(Row & Said)[]> {
   if (!rows.length) return []
   const numbers = rows.map(({ no }) => no)
   const answers = await db.orm.select().from(answer).where(inArray(answer.responseNo, numbers))
@@ -104,12 +111,18 @@ export async function withAnswers<Row extends { no: number }>(
     .from(addition)
     .where(inArray(addition.responseNo, numbers))
     .orderBy(asc(addition.no))
-  const said = new Map(
-    numbers.map((no) => [no, { answers: [] as AnswerRow[], additions: [] as Addition[] }]),
+  const judgements = await db.orm
+    .select()
+    .from(judgement)
+    .where(inArray(judgement.responseNo, numbers))
+    .orderBy(asc(judgement.no))
+  const said = new Map<number, Said>(
+    numbers.map((no) => [no, { answers: [], additions: [], judged: null }]),
   )
   for (const { responseNo, ...given } of answers) said.get(responseNo)!.answers.push(given)
   for (const { responseNo, at, text } of additions)
     said.get(responseNo)!.additions.push({ at, text })
+  for (const { responseNo, by, at } of judgements) said.get(responseNo)!.judged = { by, at }
   return rows.map((row) => ({ ...row, ...said.get(row.no)! }))
 }
 

@@ -173,6 +173,23 @@ export const addition = sqliteTable(
   (table) => [index('addition_of').on(table.responseNo, table.no)],
 )
 
+/** Who said of a response that it does not count, or that it does, and what it was before. */
+export const judgement = sqliteTable(
+  'judgement',
+  {
+    no: integer().primaryKey(),
+    responseNo: integer('response_no')
+      .notNull()
+      .references(() => response.no, { onDelete: 'cascade' }),
+    at: integer().notNull(),
+    /** The name of the person or key. */
+    by: text().notNull(),
+    counts: integer({ mode: 'boolean' }).notNull(),
+    was: text({ enum: RESPONSE_STATES }).notNull(),
+  },
+  (table) => [index('judgement_of').on(table.responseNo, table.no)],
+)
+
 /**
  * A group of a survey's responses: those with one value of one property. Property '' is everyone;
  * value '' gathers the values that came after the property had as many as it may have.

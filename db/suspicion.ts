@@ -1,56 +1,57 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { isLow, type Answers } from '../surveys/answers.ts'
 import { Conflict, NotFound } from '../surveys/errors.ts'
 import type { Db, Orm, Statement } from './open.ts'
-import { IS_COUNTED, IS_UNTOUCHED } from './answers.ts'
-import { answer, followUp, response } from './schema.ts'
+import { IS_COUNTED } from './answers.ts'
+import { answer, followUp, judgement, response } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
 import { readDefinition } from './surveys.ts'
 
+/** Who judges, by name, and when, in milliseconds UTC. */
+type Judging = { by: string; now: number }
+
 /**
- * A person says that a response is a robot's: it is kept, and not counted any more, and its follow-up
- * goes unless somebody took it up.
+ * A person says that a response is not to count: it is kept, and nothing of it is shown among what
+ * counts. Its follow-up waits with it, as it is.
  * @throws NotFound, Conflict when it is a test, or was changed at the same moment
  */
-export async function setAside(db: Db, id: string, now: number): Promise<void> {
+export async function setAside(db: Db, id: string, judging: Judging): Promise<void> {
   const { revision, state } = await readState(db, id)
   if (state === 'suspected') return
   await change(db, { id, revision }, (orm, whose) => [
+    writeDown(orm, whose, { ...judging, counts: false }),
     orm
       .update(response)
-      .set({ state: 'suspected', suspicion: 'person', updatedAt: now })
+      .set({ state: 'suspected', suspicion: 'person', updatedAt: judging.now })
       .where(whose)
       .returning({ no: response.no }),
-    orm
-      .delete(followUp)
-      .where(
-        sql`${followUp.responseNo} = (select no from ${response} where ${whose}) and ${IS_UNTOUCHED}`,
-      ),
   ])
 }
 
 /**
- * A person says that a response counts, and is not overruled by any later suspicion. Its follow-up
- * opens as with a first answer.
- * @param dueAt when the first reply is owed if the answer is low, in milliseconds UTC
+ * A person says that a response counts, and is not overruled by any later suspicion. What somebody set
+ * aside is again what it was, with its follow-up; what never counted opens one as a first answer does.
+ * @param judging dueAt: when the first reply is owed if the answer is low, in milliseconds UTC
  * @throws NotFound, Conflict when it is a test, or was changed at the same moment
  */
 export async function restore(
   db: Db,
   id: string,
-  { now, dueAt }: { now: number; dueAt: number },
+  { dueAt, ...judging }: Judging & { dueAt: number },
 ): Promise<void> {
   const { revision, state, surveyId, version, no } = await readState(db, id)
   if (state === 'partial' || state === 'complete') return
   const definition = await readDefinition(db, surveyId, version)
   const low = isLow(definition, await scoresOf(db, no))
+  const restored = await stateOf(db, no, state)
   await change(db, { id, revision }, (orm, whose) => [
+    writeDown(orm, whose, { ...judging, counts: true }),
     orm
       .update(response)
       .set({
-        state: state === 'suspected' ? 'complete' : 'partial',
+        state: restored,
         suspicion: sql`coalesce(${response.suspicion}, 'person')`,
-        updatedAt: now,
+        updatedAt: judging.now,
       })
       .where(whose)
       .returning({ no: response.no }),
@@ -59,12 +60,38 @@ export async function restore(
           orm
             .insert(followUp)
             .select(
-              sql`select id, no, survey_id, 'new', null, null, ${now}, ${dueAt}, null, null, ${now} from ${response} where ${whose} and ${IS_COUNTED}`,
+              sql`select id, no, survey_id, 'new', null, null, ${judging.now}, ${dueAt}, null, null, ${judging.now} from ${response} where ${whose} and ${IS_COUNTED}`,
             )
             .onConflictDoNothing(),
         ]
       : []),
   ])
+}
+
+/** What a response is when it counts again: what it was when somebody set it aside. */
+async function stateOf(db: Db, no: number, state: string): Promise<'partial' | 'complete'> {
+  const [last] = await db.orm
+    .select({ was: judgement.was })
+    .from(judgement)
+    .where(eq(judgement.responseNo, no))
+    .orderBy(desc(judgement.no))
+    .limit(1)
+  return state === 'unconfirmed' || last?.was === 'partial' || last?.was === 'unconfirmed'
+    ? 'partial'
+    : 'complete'
+}
+
+/** Before the response is changed, so that it says what it was. */
+function writeDown(
+  orm: Orm,
+  whose: SQL,
+  { by, now, counts }: Judging & { counts: boolean },
+): Statement {
+  return orm
+    .insert(judgement)
+    .select(
+      sql`select null, no, ${now}, ${by}, ${counts ? 1 : 0}, state from ${response} where ${whose}`,
+    )
 }
 
 async function readState(db: Db, id: string) {
@@ -102,11 +129,11 @@ async function scoresOf(db: Db, no: number): Promise<Answers> {
 async function change(
   db: Db,
   { id, revision }: { id: string; revision: number },
-  statements: (orm: Orm, whose: SQL) => [Statement, ...Statement[]],
+  statements: (orm: Orm, whose: SQL) => [Statement, Statement, ...Statement[]],
 ): Promise<void> {
   const whose = and(eq(response.id, id), eq(response.revision, revision))!
   const its = sql`response_no = (select no from ${response} where ${whose})`
-  const [, updated] = await db.atomically((orm) => [
+  const [, , updated] = await db.atomically((orm) => [
     moveBoard(orm, 'minus', its),
     ...statements(orm, whose),
     moveBoard(orm, 'plus', its),

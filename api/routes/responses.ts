@@ -135,7 +135,7 @@ export function responseRoutes(deps: Deps) {
       }),
       async (context) => {
         const { id } = context.req.valid('param')
-        await setAside(db, id, now())
+        await setAside(db, id, { by: context.get('actor').name, now: now() })
         return context.json({ response: await responseOf(context, id) })
       },
     )
@@ -149,7 +149,11 @@ export function responseRoutes(deps: Deps) {
       }),
       async (context) => {
         const { id } = context.req.valid('param')
-        await restore(db, id, { now: now(), dueAt: now() + config.followUpHours * 3_600_000 })
+        await restore(db, id, {
+          by: context.get('actor').name,
+          now: now(),
+          dueAt: now() + config.followUpHours * 3_600_000,
+        })
         return context.json({ response: await responseOf(context, id) })
       },
     )

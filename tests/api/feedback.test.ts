@@ -303,6 +303,8 @@ describe('taking it back', () => {
     const { feedback, page } = await answered({ score: 2, why: 'Nobody called back.' })
     await send(`${feedback}/words`, { text: 'A word more.' })
     await change({ note: 'A difficult one' })
+    for (const method of ['PUT', 'DELETE'])
+      await made.ask('lead', `/api/v1/responses/${page.id}/suspicion`, { method })
     expect(await counted()).toBe(2)
 
     const asked = await textOf(`${feedback}/withdrawal`)
@@ -323,7 +325,7 @@ describe('taking it back', () => {
     expect(
       await countLeftOut(made.db, { surveyId, question: 'score', counting: 'answers' }),
     ).toMatchObject({ counted: 1, erased: 1 })
-    expect(page.id).toBeTruthy()
+    expect(await made.db.orm.select().from(schema.judgement)).toEqual([])
   })
 
   test('leaves nothing in the file either', async () => {

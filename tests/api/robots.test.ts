@@ -251,30 +251,62 @@ describe('a lead', () => {
     await expectTruth()
   })
 
-  test('sets aside what counts: the count goes, and the case that nobody took up', async () => {
+  const casesListed = async () => {
+    const answered = await made.ask('lead', '/api/v1/follow-ups')
+    return ((await answered.json()) as { followUps: { id: string }[] }).followUps
+  }
+
+  test('sets aside what counts: the count goes, and its case from every list', async () => {
     const page = await open()
     await put(page, { score: 1 })
     const answered = await judge('PUT', page)
     expect(await answered.json()).toMatchObject({
-      response: { state: 'suspected', suspicion: 'person', followUp: null },
+      response: {
+        state: 'suspected',
+        suspicion: 'person',
+        judged: { by: "a lead's key", at: made.clock.now },
+      },
     })
     expect(await counted()).toBe(0)
-    expect(await cases()).toEqual([])
-    await judge('DELETE', page)
-    expect([await counted(), (await cases()).length]).toEqual([1, 1])
+    expect(await casesListed()).toEqual([])
     await expectTruth()
   })
 
-  test('finds a case again that somebody had taken up', async () => {
+  test('brings it back as it was, unfinished or not, its case due when it was', async () => {
     const page = await open()
     await put(page, { score: 1 })
     await made.ask('lead', `/api/v1/follow-ups/${page.id}`, {
       method: 'PATCH',
       json: { note: 'Called' },
     })
+    const [before] = await cases()
+    await judge('PUT', page)
+    made.clock.now += 3_600_000
+    await judge('DELETE', page)
+    expect(await state(page)).toBe('partial')
+    expect(await cases()).toEqual([before])
+    expect(await casesListed()).toMatchObject([{ id: page.id, note: 'Called' }])
+    await put(page, { score: 1 }, { revision: 2, complete: true })
     await judge('PUT', page)
     await judge('DELETE', page)
-    expect(await cases()).toMatchObject([{ note: 'Called' }])
+    expect(await state(page)).toBe('complete')
+    expect(await counted()).toBe(1)
+    await expectTruth()
+  })
+
+  test('is named with what they judged, though not to a viewer', async () => {
+    const page = await open()
+    await put(page, { score: 9 })
+    await judge('PUT', page)
+    const judgedFor = async (role: Role) => {
+      const path = `/api/v1/surveys/${surveyId}/responses?state=aside`
+      const { responses } = (await (await made.ask(role, path)).json()) as {
+        responses: { judged: unknown }[]
+      }
+      return responses[0]!.judged
+    }
+    expect(await judgedFor('lead')).toEqual({ by: "a lead's key", at: made.clock.now })
+    expect(await judgedFor('viewer')).toBeNull()
   })
 
   test('vouches for what was not confirmed', async () => {

@@ -76,6 +76,8 @@ export const leftOut = (id: string, query: Query) =>
   answer(v1.surveys[':id']['left-out'].$get({ param: { id }, query }))
 export const countResponses = async (id: string, query: Query) =>
   (await answer(v1.surveys[':id'].responses.count.$get({ param: { id }, query }))).n
+/** How many answers are kept apart; 0 where that can't be read now. */
+export const countAside = (id: string) => countResponses(id, { state: 'aside' }).catch(() => 0)
 
 export const marks = (id: string) => answer(v1.surveys[':id'].marks.$get({ param: { id } }))
 export const addMark = (id: string, json: { day: string; text: string }) =>

@@ -12,6 +12,7 @@ export type Paged<Row> = {
   more: () => Promise<void>
   again: () => Promise<void>
   change: (id: string, changes: Partial<Row>) => void
+  remove: (id: string) => void
 }
 
 /** A list that comes page by page. A new input starts over; the old rows stay until it is there. */
@@ -51,5 +52,6 @@ export function createPaged<Input, Row extends { id: string }>(
     more: () => read(next()),
     again: () => read(null),
     change: (id, changes) => setState('rows', (row) => row.id === id, changes as never),
+    remove: (id) => setState('rows', (rows) => rows.filter((row) => row.id !== id)),
   }
 }

@@ -20,10 +20,12 @@ import { say } from '../toast.ts'
 import { useFilter } from '../useFilter.ts'
 
 export default function Responses() {
+  const [filter] = useFilter('all')
+  const isAside = () => filter().state === 'aside'
   return (
     <SurveyPage view="responses">
       {(survey) => (
-        <Show when={survey.answers > 0} fallback={<NoAnswersYet survey={survey} />}>
+        <Show when={survey.answers > 0 || isAside()} fallback={<NoAnswersYet survey={survey} />}>
           <ResponsesOf survey={survey} />
         </Show>
       )}
@@ -39,7 +41,9 @@ function ResponsesOf(props: { survey: Survey }) {
     const page = await responses(props.survey.id, { ...asked, ...(cursor ? { cursor } : {}) })
     return { rows: page.responses, next: page.next }
   })
-  const [count] = createResource(query, (asked) => countResponses(props.survey.id, asked))
+  const [count, { refetch }] = createResource(query, (asked) =>
+    countResponses(props.survey.id, asked),
+  )
   const shown = () => {
     const onScreen = plural('responses.shown', list.rows.length)
     const n = count.state === 'ready' ? count.latest : undefined
@@ -60,14 +64,32 @@ function ResponsesOf(props: { survey: Survey }) {
     focusTitle()
   }
 
-  const letItCount = async (id: string) => {
+  const again = async () => {
+    await Promise.all([list.again(), refetch()])
+    await noticeFirstOrLast()
+  }
+  // Whether any answer counts decides what the page shows.
+  const noticeFirstOrLast = async () => {
+    if (list.rows.length === 0 || props.survey.answers === 0) await session.refresh()
+  }
+  // Whatever is judged leaves the list that it stands in.
+  const judge = async (id: string, isAside: boolean) => {
+    const [act, back] = isAside ? [letCount, setAside] : [setAside, letCount]
     try {
-      await letCount(id)
-      say(t('responses.nowCounted'), () => void setAside(id).then(list.again))
+      await act(id)
+      list.remove(id)
+      say(t(isAside ? 'responses.nowCounted' : 'responses.nowAside'), () => {
+        back(id)
+          .catch(() => say(t('responses.notChanged')))
+          .finally(() => void again())
+      })
+      focusTitle()
     } catch {
       say(t('responses.notChanged'))
+      await list.again()
     }
-    await list.again()
+    await refetch()
+    await noticeFirstOrLast()
   }
 
   return (
@@ -114,9 +136,19 @@ function ResponsesOf(props: { survey: Survey }) {
             <For each={list.rows}>
               {(response) => (
                 <li>
-                  <ResponseItem response={response} />
+                  <ResponseItem response={response}>
+                    <Show when={mayFollowUp(session) && filter().state === 'counted'}>
+                      <button
+                        type="button"
+                        class="link"
+                        onClick={() => void judge(response.id, false)}
+                      >
+                        {t('responses.setAside')}
+                      </button>
+                    </Show>
+                  </ResponseItem>
                   <Show when={filter().state === 'aside'}>
-                    <SetAside response={response} onCount={() => void letItCount(response.id)} />
+                    <SetAside response={response} onCount={() => void judge(response.id, true)} />
                   </Show>
                 </li>
               )}

@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, Show, type ParentProps } from 'solid-js'
 import type { SurveyResponse } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
@@ -8,8 +8,8 @@ import { asked, mayFollowUp, useSession } from '../session.ts'
 import { segmentName } from '../words.ts'
 import { Marks } from './Marks.tsx'
 
-/** One answer: the customer's words first, the facts in grey beneath. */
-export function ResponseItem(props: { response: SurveyResponse }) {
+/** One answer: the customer's words first, the facts in grey beneath, and behind them what can be done. */
+export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
   const session = useSession()
   const words = () => wordsOf(props.response)
   return (
@@ -75,6 +75,7 @@ export function ResponseItem(props: { response: SurveyResponse }) {
               </A>
             )}
           </Show>
+          {props.children}
         </p>
       </div>
     </article>

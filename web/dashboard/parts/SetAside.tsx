@@ -1,15 +1,18 @@
 import { Show } from 'solid-js'
 import type { SurveyResponse } from '../api.ts'
-import { t } from '../i18n.ts'
+import * as format from '../format.ts'
+import { locale, t } from '../i18n.ts'
 import { mayFollowUp, useSession } from '../session.ts'
 
 /** Why an answer is kept apart, and for whoever may judge it the way back. A test never counts. */
 export function SetAside(props: { response: SurveyResponse; onCount: () => void }) {
   const session = useSession()
   const reason = () => {
-    const { state, suspicion } = props.response
+    const { state, suspicion, judged } = props.response
     if (state === 'test' || state === 'unconfirmed') return t(`responses.aside.${state}`)
-    return t(`responses.aside.${suspicion ?? 'person'}`)
+    if (suspicion !== 'person' || !judged) return t(`responses.aside.${suspicion ?? 'person'}`)
+    const time = format.instant(locale(), session.workspace.timeZone, judged.at)
+    return t('responses.asideBy', { name: judged.by, time })
   }
   return (
     <div class="set-aside">

@@ -1,10 +1,11 @@
 import { A } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
-import type { Overview } from '../api.ts'
+import { createResource, Match, Show, Switch } from 'solid-js'
+import { countAside, type Overview } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { runsOf } from '../runs.ts'
 import { useSession } from '../session.ts'
+import { AsideNote } from './AsideNote.tsx'
 import { ChangeWords } from './ChangeWords.tsx'
 import { Definition } from './Definition.tsx'
 import { ScoreFigure } from './ScoreFigure.tsx'
@@ -63,7 +64,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
           }
         >
           <Match when={survey().answers === 0}>
-            <p class="quiet">{t('trends.neverHelp')}</p>
+            <NothingCounts surveyId={survey().id} />
           </Match>
           <Match when={props.entry.now.n === 0}>
             <p class="quiet">{t('overview.quiet')}</p>
@@ -74,5 +75,16 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
         <Sparkline trend={props.entry.trend} label={t('overview.sparkline')} />
       </Show>
     </li>
+  )
+}
+
+function NothingCounts(props: { surveyId: string }) {
+  const [aside] = createResource(() => props.surveyId, countAside, { initialValue: 0 })
+  return (
+    <div class="quiet">
+      <Show when={aside.latest} fallback={<p>{t('trends.neverHelp')}</p>}>
+        {(n) => <AsideNote surveyId={props.surveyId} n={n()} />}
+      </Show>
+    </div>
   )
 }
