@@ -25,7 +25,7 @@ export async function findQuestion({ db }: Deps, row: Survey, wanted: string | u
         message: `must be one of ${questions.map(({ id }) => id).join(', ')}`,
       },
     ])
-  return found
+  return { ...found, isMain: found === questions[0] }
 }
 
 /**

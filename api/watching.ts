@@ -54,16 +54,24 @@ export async function readWatched(
   return { ...series, today, answered, weeks, log, learning, baseline, shifts }
 }
 
-/** What a survey is watched for, and what is usual for it. */
+/**
+ * What a question is watched for, and what is usual for it.
+ * @param isMain whether it is the survey's main one, which is watched until somebody says otherwise;
+ *   another is not until somebody asks for it
+ */
 export async function readRules(
   db: Deps['db'],
-  { surveyId, weeks, baseline }: Watched,
+  { surveyId, question, weeks, baseline }: Watched,
+  isMain: boolean,
 ): Promise<{ rules: WatchRules; usual: Usual }> {
   const usual = {
     perWeek: rhythmOf(weeks),
     unhappy: baseline && (100 * baseline.bands.unhappy) / baseline.n,
   }
-  return { rules: (await readWatch(db, surveyId)) ?? usualRules(usual), usual }
+  const rules = await readWatch(db, { surveyId, question })
+  if (rules) return { rules, usual }
+  const untold = usualRules(usual)
+  return { rules: isMain ? untold : { ...untold, shift: { on: false } }, usual }
 }
 
 async function daysOfScale(

@@ -355,13 +355,18 @@ export const exportRun = sqliteTable('export_run', {
   filter: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
 })
 
-/** What a survey is watched for, once somebody has set it; until then the usual rules hold. */
-export const watch = sqliteTable('watch', {
-  surveyId: text('survey_id')
-    .primaryKey()
-    .references(() => survey.id, { onDelete: 'cascade' }),
-  rules: text({ mode: 'json' }).$type<WatchRules>().notNull(),
-})
+/** What a scored question is watched for, once somebody has set it; until then the usual rules hold. */
+export const watch = sqliteTable(
+  'watch',
+  {
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    question: text().notNull(),
+    rules: text({ mode: 'json' }).$type<WatchRules>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.surveyId, table.question] })],
+)
 
 /**
  * The log of what a question's score is held against. The newest of the scale that the question has

@@ -42,8 +42,7 @@ async function watchSurvey(world: World, row: Survey): Promise<void> {
   for (const { id: question, metric } of scoredQuestions(definition)) {
     const watched = await readWatched(world, { surveyId: row.id, question, metric })
     await settle(world, watched)
-    if (question !== main) continue
-    const { rules } = await readRules(db, watched)
+    const { rules } = await readRules(db, watched, question === main)
     const raised = [
       rules.shift.on ? await shiftOf(world, watched) : null,
       rules.share.on ? await shareOf(world, watched, rules.share) : null,

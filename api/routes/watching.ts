@@ -19,7 +19,7 @@ const params = z.object({ id: z.string() })
 const question = z.string('must be given once').optional()
 
 const shiftsQuery = z.strictObject({ question, from: isoDay.optional(), to: isoDay.optional() })
-const baselineQuery = z.strictObject({ question })
+const questionQuery = z.strictObject({ question })
 const newBaseline = z.strictObject(
   { question, from: isoDay, to: isoDay.optional() },
   'must be an object',
@@ -74,22 +74,28 @@ const baselines = z.object({
     .openapi({ description: 'Every baseline that was set, the newest, which holds, first' }),
 })
 
+const newWatch = watchRules.extend({ question })
+
 const watch = watchRules.extend({
+  question: z.string(),
   usual: z
     .object({ perWeek: z.number().nullable(), unhappy: z.number().nullable() })
     .openapi({ description: 'Answers a week of late; % unhappy in the baseline' }),
 })
 
-/** What a survey's score is held against, what has shifted, and what it is watched for. */
+/** What a question's score is held against, what has shifted, and what it is watched for. */
 export function watchingRoutes(deps: Deps) {
   const { db, now } = deps
-  const watchedOf = async (id: string, wanted?: string) => {
-    const found = await findQuestion(deps, await readSurvey(db, id), wanted)
-    return readWatched(deps, { surveyId: id, question: found.id, metric: found.metric })
+  const questionOf = async (id: string, wanted?: string) =>
+    findQuestion(deps, await readSurvey(db, id), wanted)
+  const watchedOf = async (surveyId: string, wanted?: string) => {
+    const { id: question, metric, isMain } = await questionOf(surveyId, wanted)
+    return { ...(await readWatched(deps, { surveyId, question, metric })), isMain }
   }
-  const watchOf = async (id: string) => {
-    const { rules, usual } = await readRules(db, await watchedOf(id))
-    return { ...rules, usual }
+  const watchOf = async (surveyId: string, wanted?: string) => {
+    const { isMain, ...watched } = await watchedOf(surveyId, wanted)
+    const { rules, usual } = await readRules(db, watched, isMain)
+    return { ...rules, question: watched.question, usual }
   }
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
@@ -127,7 +133,7 @@ export function watchingRoutes(deps: Deps) {
         method: 'get',
         path: '/surveys/{id}/baseline',
         middleware: [atLeast('viewer')] as const,
-        request: { params, query: baselineQuery },
+        request: { params, query: questionQuery },
         responses: answers(baselines, 'What the score is held against, and the log of it'),
       }),
       async (context) => {
@@ -161,24 +167,31 @@ export function watchingRoutes(deps: Deps) {
         method: 'get',
         path: '/surveys/{id}/watch',
         middleware: [atLeast('viewer')] as const,
-        request: { params },
-        responses: answers(watch, 'What the survey is watched for'),
+        request: { params, query: questionQuery },
+        responses: answers(
+          watch,
+          'What a scored question is watched for, the main one unless named',
+        ),
       }),
-      async (context) => context.json(await watchOf(context.req.valid('param').id)),
+      async (context) => {
+        const { question } = context.req.valid('query')
+        return context.json(await watchOf(context.req.valid('param').id, question))
+      },
     )
     .openapi(
       createRoute({
         method: 'put',
         path: '/surveys/{id}/watch',
         middleware: [atLeast('lead')] as const,
-        request: { params, body: jsonBody(watchRules) },
-        responses: answers(watch, 'What the survey is watched for from now on'),
+        request: { params, body: jsonBody(newWatch) },
+        responses: answers(watch, 'What the question is watched for from now on'),
       }),
       async (context) => {
         const { id } = context.req.valid('param')
-        await readSurvey(db, id)
-        await saveWatch(db, id, context.req.valid('json'))
-        return context.json(await watchOf(id))
+        const { question: wanted, ...rules } = context.req.valid('json')
+        const { id: question } = await questionOf(id, wanted)
+        await saveWatch(db, { surveyId: id, question }, rules)
+        return context.json(await watchOf(id, question))
       },
     )
 }

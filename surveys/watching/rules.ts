@@ -15,7 +15,7 @@ const shareRule = z.strictObject(
 const silenceRule = z.strictObject({ on, days: whole(1, 90) }, 'must be an object')
 
 /**
- * What one survey is watched for: a shift of its score; more than `over` % unhappy among the answers
+ * What one scored question of a survey is watched for: a shift of its score; more than `over` % unhappy among the answers
  * of the last `days`; no answer for `days`.
  */
 export const watchRules = z.strictObject(
@@ -31,7 +31,7 @@ export type WatchRules = z.infer<typeof watchRules>
 export type ShareRule = z.infer<typeof shareRule>
 export type SilenceRule = z.infer<typeof silenceRule>
 
-/** A survey's usual rhythm and mood: answers a week, unhappy ones in %; null while unknown. */
+/** A question's usual rhythm and mood: answers a week, unhappy ones in %; null while unknown. */
 export type Usual = { perWeek: number | null; unhappy: number | null }
 
 const RHYTHM_WEEKS = 8
@@ -45,7 +45,7 @@ export function rhythmOf(weeks: readonly Week[]): number | null {
 
 /**
  * The rules until somebody sets others: shifts are told, and the other two wait with numbers that suit
- * the survey. The bound is ten points over the usual share, over so many weeks that they have 30
+ * the question. The bound is ten points over the usual share, over so many weeks that they have 30
  * answers. A silence is as long as chance leaves once in ten years, and longer than a long weekend.
  * Source: with answers coming at random, λ a day, 365·λ·e^(−λd) gaps a year are longer than d days.
  */

@@ -7,9 +7,10 @@ import { openDatabase } from '../../db/open.ts'
 import { survey, surveyVersion } from '../../db/schema.ts'
 import { pauseSurvey, publishSurvey } from '../../db/surveys.ts'
 import { dayFromIso, type Day } from '../../surveys/days.ts'
+import { surveyDefinition } from '../../surveys/survey.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { makeDatabase, temporaryFile } from '../support/database.ts'
-import { aResponse, makeSurvey } from '../support/surveys.ts'
+import { aResponse, definition, makeSurvey } from '../support/surveys.ts'
 
 type Shifts = {
   baseline: { from: string; to: string; n: number; setAt: number | null; by: string | null } | null
@@ -19,6 +20,7 @@ type Shifts = {
 type Facts = { kind: string } & Record<string, unknown>
 type Alert = {
   id: string
+  question: string
   survey: { id: string; name: string }
   facts: Facts
   weeks: { from: string; n: number; score: number | null }[]
@@ -366,6 +368,7 @@ describe('the rules of watching', () => {
       shift: { on: true },
       share: { on: false, over: 30, days: 14 },
       silence: { on: false, days: 4 },
+      question: 'score',
       usual: { perWeek: 40, unhappy: 20 },
     })
     await put(app, `/surveys/${id}/watch`, RULES)
@@ -392,6 +395,97 @@ describe('the rules of watching', () => {
     expect(answer.status).toBe(400)
     const { errors } = (await answer.json()) as { errors: { field: string }[] }
     expect(errors.map((error) => error.field)).toContain(field)
+  })
+})
+
+describe('a second scored question', () => {
+  const twice = surveyDefinition.parse({
+    ...definition,
+    questions: [
+      ...definition.questions,
+      {
+        id: 'effort',
+        kind: 'csat',
+        text: { en: { ask: 'How satisfied are you?', low: 'Not at all', high: 'Very' } },
+      },
+    ],
+  })
+  const USUAL_EFFORT = [5, 5, 4, 4, 2]
+  const WORSE_EFFORT = [4, 2, 2, 1, 1]
+
+  /** Calm recommendations beside a satisfaction that falls in the last three of eighteen weeks. */
+  async function withFallenEffort(app: TestApp) {
+    const survey = await makeSurvey(app.db, 'twice', twice)
+    const weeks = Array.from({ length: 18 }, (_, at) => (at < 15 ? USUAL_EFFORT : WORSE_EFFORT))
+    await Promise.all(
+      weeks.flatMap((efforts, at) =>
+        Array.from({ length: 8 }, () =>
+          efforts.map((effort, place) =>
+            saveResponse(
+              app.db,
+              aResponse(survey.id, {
+                definition: twice,
+                answers: { score: USUAL[place]!, effort },
+                day: THIS_WEEK - 7 * (18 - at),
+              }),
+            ),
+          ),
+        ).flat(),
+      ),
+    )
+    return survey
+  }
+
+  it('is watched once somebody asks for it, and the main one goes on as before', async () => {
+    const app = await makeApp()
+    const { id } = await withFallenEffort(app)
+    expect(await read(app, `/surveys/${id}/watch?question=effort`)).toMatchObject({
+      question: 'effort',
+      shift: { on: false },
+      usual: { perWeek: 40, unhappy: 20 },
+    })
+    await watchSurveys(app.deps)
+    expect(await alertsOf(app)).toEqual([])
+
+    const asked = { ...RULES, question: 'effort', shift: { on: true } }
+    expect((await put(app, `/surveys/${id}/watch`, asked)).status).toBe(200)
+    expect(await read(app, `/surveys/${id}/watch`)).toMatchObject({
+      question: 'score',
+      shift: { on: true },
+    })
+    await watchSurveys(app.deps)
+    await watchSurveys(app.deps)
+    const alerts = await alertsOf(app)
+    expect(alerts).toMatchObject([
+      { question: 'effort', facts: { kind: 'shift', metric: 'csat', direction: 'down' } },
+    ])
+    expect(alerts[0]!.weeks.map(({ score }) => score)).toEqual([
+      ...Array<number>(15).fill(80),
+      20,
+      20,
+      20,
+    ])
+  })
+
+  it('keeps its rules when those of the main one change', async () => {
+    const app = await makeApp()
+    const { id } = await withFallenEffort(app)
+    await put(app, `/surveys/${id}/watch`, { ...RULES, question: 'effort', shift: { on: true } })
+    await put(app, `/surveys/${id}/watch`, RULES)
+    expect(await read(app, `/surveys/${id}/watch?question=effort`)).toMatchObject({
+      shift: { on: true },
+    })
+  })
+
+  it('has to be one of the survey’s own', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const wrong = await put(app, `/surveys/${id}/watch`, { ...RULES, question: 'why' })
+    expect(wrong.status).toBe(400)
+    expect(await wrong.json()).toMatchObject({
+      errors: [{ field: 'question', message: 'must be one of score' }],
+    })
+    expect((await app.ask('viewer', `/api/v1/surveys/${id}/watch?question=why`)).status).toBe(400)
   })
 })
 

@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, it } from 'vitest'
 import { examine } from '../../db/doctor.ts'
-import { scoreboard } from '../../db/schema.ts'
+import { scoreboard, watch } from '../../db/schema.ts'
 import { makeDatabase, temporaryFile } from '../support/database.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations/sqlite')
@@ -44,6 +44,41 @@ it('adds the counters of a day up to one histogram, as 0001 changes the board', 
   const db = await makeDatabase(file)
   expect(await examine(db)).toEqual([])
   expect(await db.orm.select().from(scoreboard)).toMatchObject([{ day: 7, n0: 1, n5: 0, n10: 2 }])
+})
+
+it('takes what a survey was watched for as said of its main question, as 0008 asks of which', async () => {
+  const file = temporaryFile()
+  const connection = new Database(file)
+  migrate(drizzle(connection), { migrationsFolder: prefix(8, temporaryFile('migrations')) })
+  const asking = (...ids: string[]) =>
+    JSON.stringify({
+      questions: [
+        { id: 'why', kind: 'text' },
+        ...ids.map((id) => ({ id, kind: 'nps' })),
+        { id: 'last', kind: 'csat' },
+      ],
+    })
+  const add = connection.prepare(
+    `insert into survey (id, slug, name, state, draft, version, example, created_at, updated_at)
+      values (@id, @id, @id, 'live', @draft, @version, 0, 0, 0)`,
+  )
+  add.run({ id: 'published', draft: asking('newer'), version: 2 })
+  add.run({ id: 'draft', draft: asking('only'), version: null })
+  add.run({ id: 'wordless', draft: '{"questions":[]}', version: null })
+  const publish = connection.prepare(
+    'insert into survey_version (survey_id, version, definition, published_at) values (?, ?, ?, 0)',
+  )
+  publish.run('published', 1, asking('older'))
+  publish.run('published', 2, asking('main'))
+  for (const id of ['published', 'draft', 'wordless'])
+    connection.prepare('insert into watch values (?, ?)').run(id, `{"of":"${id}"}`)
+  connection.close()
+
+  const db = await makeDatabase(file)
+  expect(await db.orm.select().from(watch).orderBy(watch.surveyId)).toEqual([
+    { surveyId: 'draft', question: 'only', rules: { of: 'draft' } },
+    { surveyId: 'published', question: 'main', rules: { of: 'published' } },
+  ])
 })
 
 it('keeps the tables that every answer touches without a second copy of their key', async () => {

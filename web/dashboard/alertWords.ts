@@ -82,8 +82,8 @@ export function rowsOf({ survey, question, facts }: Alert): string | undefined {
 const WEEKS_BEFORE = 8
 
 /** The address of the trend that shows those weeks, and some before them. */
-export function weeksOf({ survey, facts }: Alert): string {
+export function weeksOf({ survey, question, facts }: Alert): string {
   const { from: first, to } = facts.kind === 'shift' ? shiftWeeks(facts) : facts
   const from = daysBefore(first, 7 * WEEKS_BEFORE)
-  return `/surveys/${survey.id}/trends?range=own&from=${from}&to=${to}`
+  return `/surveys/${survey.id}/trends?question=${question}&range=own&from=${from}&to=${to}`
 }

@@ -104,8 +104,9 @@ export const baseline = (id: string, query: { question?: string }) =>
   answer(v1.surveys[':id'].baseline.$get({ param: { id }, query }))
 export const setBaseline = (id: string, json: { question?: string; from: string; to?: string }) =>
   answer(v1.surveys[':id'].baseline.$put({ param: { id }, json }))
-export const watch = (id: string) => answer(v1.surveys[':id'].watch.$get({ param: { id } }))
-export const saveWatch = (id: string, json: WatchRules) =>
+export const watch = (id: string, query: { question?: string }) =>
+  answer(v1.surveys[':id'].watch.$get({ param: { id }, query }))
+export const saveWatch = (id: string, json: WatchRules & { question: string }) =>
   answer(v1.surveys[':id'].watch.$put({ param: { id }, json }))
 
 export const alerts = async () => (await answer(v1.alerts.$get())).alerts

@@ -37,6 +37,17 @@ export function asked(session: Session, ask: string): string {
   return ask.replaceAll('{company}', () => session.workspace.name)
 }
 
+/** A scored question as customers read it, where its survey has others to tell it from. */
+export function askedAmongOthers(
+  session: Session,
+  surveyId: string,
+  question: string,
+): string | undefined {
+  const questions = session.surveys.find(({ id }) => id === surveyId)?.questions ?? []
+  const found = questions.length > 1 && questions.find(({ id }) => id === question)
+  return found ? asked(session, found.ask) : undefined
+}
+
 const LOOK_EVERY = 3_000
 
 /** Looks for the first answer of a survey that has none yet, and reads everything again when it came. */

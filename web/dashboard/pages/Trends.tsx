@@ -146,7 +146,7 @@ function TrendsOf(props: { survey: Survey }) {
       </Loaded>
       <Watch
         survey={props.survey}
-        question={filter().question}
+        question={questionOf(filter(), props.survey)}
         rows={(period) => rows({ ...days(period), segments: [], counting: 'answers' })}
       />
     </>

@@ -4,7 +4,7 @@ import { alertFactsInWords, alertInWords, rowsOf, weeksOf } from '../alertWords.
 import { putAside, takeBack, type Alert } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { mayFollowUp, useSession } from '../session.ts'
+import { askedAmongOthers, mayFollowUp, useSession } from '../session.ts'
 import { say } from '../toast.ts'
 import { AlertPicture } from './AlertPicture.tsx'
 import { Rows } from './Rows.tsx'
@@ -68,6 +68,9 @@ function AlertRow(props: { alert: Alert; onAside: () => void }) {
         <h3>{alertInWords(props.alert)}</h3>
         <p class="facts">
           <bdi>{props.alert.survey.name}</bdi>
+          <Show when={askedAmongOthers(session, props.alert.survey.id, props.alert.question)}>
+            {(ask) => <bdi>{ask()}</bdi>}
+          </Show>
           <span>
             <Rows of={rowsOf(props.alert)}>{alertFactsInWords(props.alert)}</Rows>
           </span>

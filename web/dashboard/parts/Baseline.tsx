@@ -13,16 +13,15 @@ import { Skeleton } from './Skeleton.tsx'
 type Held = Awaited<ReturnType<typeof read>>
 type Event = Held['log'][number]
 
-async function read({ id, question }: { id: string; question: string | null }) {
-  const query = question ? { question } : {}
-  const [told, set] = await Promise.all([shifts(id, query), baseline(id, query)])
+async function read({ id, question }: { id: string; question: string }) {
+  const [told, set] = await Promise.all([shifts(id, { question }), baseline(id, { question })])
   return { ...told, log: set.log }
 }
 
 /** What the score is held against, who set it, and how the level after a shift becomes the usual one. */
 export function Baseline(props: {
   survey: Survey
-  question: string | null
+  question: string
   /** Where everyone's answers of some days are. */
   rows: (days: { from: string; to: string }) => string
 }) {
@@ -32,8 +31,7 @@ export function Baseline(props: {
   const set = async (days: { from: string; to?: string }, done: string, undo?: () => void) => {
     setBusy(true)
     try {
-      const question = props.question ? { question: props.question } : {}
-      await setBaseline(props.survey.id, { ...question, ...days })
+      await setBaseline(props.survey.id, { question: props.question, ...days })
       loaded.again()
       say(done, undo)
     } catch {

@@ -4,26 +4,34 @@ import { saveWatch, watch, type Survey, type Watch as Watched } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, plural, t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
-import { mayFollowUp, useSession } from '../session.ts'
+import { askedAmongOthers, mayFollowUp, useSession } from '../session.ts'
 import { Baseline } from './Baseline.tsx'
 import { Check } from './Check.tsx'
 import { Loaded } from './Loaded.tsx'
 import { Skeleton } from './Skeleton.tsx'
 
-/** What a survey is watched for, and what its score is held against; folded away until wanted. */
+/** What a question is watched for, and what its score is held against; folded away until wanted. */
 export function Watch(props: {
   survey: Survey
-  question: string | null
+  question: string
   /** Where everyone's answers of some days are. */
   rows: (days: { from: string; to: string }) => string
 }) {
+  const session = useSession()
   const [open, setOpen] = createSignal(false)
   return (
     <details class="watch" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('watch.title')}</summary>
       <Show when={open()}>
         <div class="watch__body">
-          <Rules survey={props.survey} />
+          <Show when={askedAmongOthers(session, props.survey.id, props.question)}>
+            {(ask) => (
+              <p>
+                <span class="quiet">{t('filter.question')}:</span> <bdi>{ask()}</bdi>
+              </p>
+            )}
+          </Show>
+          <Rules survey={props.survey} question={props.question} />
           <Baseline survey={props.survey} question={props.question} rows={props.rows} />
         </div>
       </Show>
@@ -31,9 +39,12 @@ export function Watch(props: {
   )
 }
 
-function Rules(props: { survey: Survey }) {
+function Rules(props: { survey: Survey; question: string }) {
   const session = useSession()
-  const loaded = createLoad(() => props.survey.id, watch)
+  const loaded = createLoad(
+    () => ({ id: props.survey.id, question: props.question }),
+    ({ id, question }) => watch(id, { question }),
+  )
   const [said, setSaid] = createSignal<'saving' | 'saved' | 'failed' | null>(null)
   const save = async (rules: Watched, change: Partial<WatchRules>) => {
     const { usual, ...before } = rules
