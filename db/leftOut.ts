@@ -3,7 +3,7 @@ import type { Counting } from '../surveys/counting.ts'
 import { answered, isWithin, type Looked } from './matching.ts'
 import type { Db } from './open.ts'
 import { countResponses } from './responses.ts'
-import { response } from './schema.ts'
+import { SET_ASIDE, response } from './schema.ts'
 
 /** Of the responses in some groups and days, how many a score counts and how many it doesn't, and why. */
 export async function countLeftOut(
@@ -20,7 +20,7 @@ export async function countLeftOut(
     .where(
       and(
         isWithin(looked),
-        inArray(response.state, ['partial', 'complete', 'suspected', 'erased']),
+        inArray(response.state, ['partial', 'complete', ...SET_ASIDE, 'erased']),
       ),
     )
     .groupBy(response.state, sql`answered`)
@@ -34,6 +34,8 @@ export async function countLeftOut(
     earlier: answers - counted,
     skipped: n((row) => counts(row) && row.answered === 0),
     suspected: n(({ state }) => state === 'suspected'),
+    unconfirmed: n(({ state }) => state === 'unconfirmed'),
+    test: n(({ state }) => state === 'test'),
     erased: n(({ state }) => state === 'erased'),
   }
 }

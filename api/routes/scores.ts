@@ -38,6 +38,10 @@ const leftOut = z.object({
   earlier: z.int().openapi({ description: 'Earlier answers of customers whose latest counts' }),
   skipped: z.int().openapi({ description: 'Without an answer to this question' }),
   suspected: z.int(),
+  unconfirmed: z
+    .int()
+    .openapi({ description: 'Came with a mail’s link, and with no human act yet' }),
+  test: z.int().openapi({ description: 'Given by the team on trial' }),
   erased: z.int(),
 })
 

@@ -1,18 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { saveResponse } from '../../db/answers.ts'
+import { saveResponse, type Aside } from '../../db/answers.ts'
 import { makeApp } from '../support/app.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'
 import { NOW } from '../support/clock.ts'
 
 let app: Awaited<ReturnType<typeof makeApp>>
 let path: string
+let surveyId: string
 
 const SCORES = [0, 6, 6, 7, 9, 10]
 
 beforeEach(async () => {
   app = await makeApp()
   const survey = await makeSurvey(app.db)
-  path = `/api/v1/surveys/${survey.id}`
+  surveyId = survey.id
+  path = `/api/v1/surveys/${surveyId}`
   for (const [at, score] of SCORES.entries())
     await saveResponse(
       app.db,
@@ -67,13 +69,31 @@ describe('the rows behind a number', () => {
     })
   })
 
-  it('are told apart from what the score leaves out', async () => {
+  it('are told apart from what the score leaves out, and why', async () => {
+    const kept: [Aside, channel: string][] = [
+      [{ state: 'suspected', suspicion: 'trap' }, 'mail'],
+      [{ state: 'unconfirmed' }, 'mail'],
+      [{ state: 'unconfirmed' }, 'mail'],
+      [{ state: 'test' }, 'mail'],
+      [{ state: 'test' }, 'chat'],
+    ]
+    for (const [aside, channel] of kept)
+      await saveResponse(app.db, aResponse(surveyId, { aside, properties: { channel } }))
     expect(await ask('/left-out?counting=customers')).toEqual({
       counted: 4,
       earlier: 2,
       skipped: 1,
-      suspected: 0,
+      suspected: 1,
+      unconfirmed: 2,
+      test: 2,
       erased: 0,
+    })
+    // Tests are in no group.
+    expect(await ask('/left-out?channel=mail')).toMatchObject({
+      counted: 3,
+      suspected: 1,
+      unconfirmed: 2,
+      test: 0,
     })
   })
 

@@ -173,7 +173,7 @@ it('says what a score leaves out, and why', async () => {
   const skipped = inTeam.filter(({ score }) => score === null).length
   const n = counted({ segments: [team] }).length
   const customers = counted({ segments: [team], counting: 'customers' }).length
-  const none = { skipped, suspected: 0, erased: 0 }
+  const none = { skipped, suspected: 0, unconfirmed: 0, test: 0, erased: 0 }
   expect(await countLeftOut(db, { ...looked, counting: 'answers' })).toEqual({
     ...none,
     counted: n,

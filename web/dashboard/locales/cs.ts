@@ -338,6 +338,18 @@ export const cs = {
       many: '{{ n }} odložené, nejspíš od robotů',
       other: '{{ n }} odložených, nejspíš od robotů',
     },
+    unconfirmed: {
+      one: '{{ n }} z odkazu v e-mailu, zatím nepotvrzená',
+      few: '{{ n }} z odkazu v e-mailu, zatím nepotvrzené',
+      many: '{{ n }} z odkazu v e-mailu, zatím nepotvrzené',
+      other: '{{ n }} z odkazu v e-mailu, zatím nepotvrzených',
+    },
+    test: {
+      one: '{{ n }} zkouška vašeho týmu',
+      few: '{{ n }} zkoušky vašeho týmu',
+      many: '{{ n }} zkoušky vašeho týmu',
+      other: '{{ n }} zkoušek vašeho týmu',
+    },
     erased: {
       one: '{{ n }} smazaná',
       few: '{{ n }} smazané',
@@ -345,7 +357,7 @@ export const cs = {
       other: '{{ n }} smazaných',
     },
     nothing: 'Nic.',
-    never: 'Přeskočené otázky a to, co vypadá jako robot, se nepočítají nikdy.',
+    never: 'Přeskočené otázky, zkoušky a to, co vypadá jako robot, se nepočítají nikdy.',
     interval: 'Interval',
     intervals: {
       'adjusted-wald': '95 %, upravený Wald (Bonett a Price)',

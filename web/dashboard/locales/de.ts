@@ -330,9 +330,17 @@ export const de = {
       one: '{{ n }} beiseitegelegt, wohl von einem Roboter',
       other: '{{ n }} beiseitegelegt, wohl von Robotern',
     },
+    unconfirmed: {
+      one: '{{ n }} kam mit einem Link aus einer E-Mail und ist noch unbestätigt',
+      other: '{{ n }} kamen mit einem Link aus einer E-Mail und sind noch unbestätigt',
+    },
+    test: {
+      one: '{{ n }} Test Ihres Teams',
+      other: '{{ n }} Tests Ihres Teams',
+    },
     erased: { one: '{{ n }} gelöscht', other: '{{ n }} gelöscht' },
     nothing: 'Nichts.',
-    never: 'Übersprungene Fragen und was nach einem Roboter aussieht, zählen nie.',
+    never: 'Übersprungene Fragen, Tests und was nach einem Roboter aussieht, zählen nie.',
     interval: 'Intervall',
     intervals: {
       'adjusted-wald': '95 %, angepasstes Wald-Intervall (Bonett und Price)',

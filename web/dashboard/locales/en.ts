@@ -310,9 +310,17 @@ export const en = {
       one: '{{ n }} set aside as a likely robot',
       other: '{{ n }} set aside as likely robots',
     },
+    unconfirmed: {
+      one: '{{ n }} that came with a mail’s link and waits for a tap',
+      other: '{{ n }} that came with a mail’s link and wait for a tap',
+    },
+    test: {
+      one: '{{ n }} test by your team',
+      other: '{{ n }} tests by your team',
+    },
     erased: { one: '{{ n }} erased', other: '{{ n }} erased' },
     nothing: 'Nothing.',
-    never: 'Skipped questions and what looks like a robot never count.',
+    never: 'Skipped questions, tests and what looks like a robot never count.',
     interval: 'Interval',
     intervals: {
       'adjusted-wald': '95%, adjusted Wald (Bonett & Price)',

@@ -341,6 +341,18 @@ export const pl = {
       many: '{{ n }} odłożonych, zapewne od robotów',
       other: '{{ n }} odłożonej, zapewne od robotów',
     },
+    unconfirmed: {
+      one: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzona',
+      few: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzone',
+      many: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzonych',
+      other: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzonej',
+    },
+    test: {
+      one: '{{ n }} próba Twojego zespołu',
+      few: '{{ n }} próby Twojego zespołu',
+      many: '{{ n }} prób Twojego zespołu',
+      other: '{{ n }} próby Twojego zespołu',
+    },
     erased: {
       one: '{{ n }} usunięta',
       few: '{{ n }} usunięte',
@@ -348,7 +360,7 @@ export const pl = {
       other: '{{ n }} usuniętej',
     },
     nothing: 'Nic.',
-    never: 'Pominięte pytania i to, co wygląda na robota, nigdy się nie liczą.',
+    never: 'Pominięte pytania, próby i to, co wygląda na robota, nigdy się nie liczą.',
     interval: 'Przedział',
     intervals: {
       'adjusted-wald': '95%, skorygowany Walda (Bonett i Price)',

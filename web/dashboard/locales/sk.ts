@@ -339,6 +339,18 @@ export const sk = {
       many: '{{ n }} odložené, asi od robotov',
       other: '{{ n }} odložených, asi od robotov',
     },
+    unconfirmed: {
+      one: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdená',
+      few: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdené',
+      many: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdenej',
+      other: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdených',
+    },
+    test: {
+      one: '{{ n }} skúška vášho tímu',
+      few: '{{ n }} skúšky vášho tímu',
+      many: '{{ n }} skúšky vášho tímu',
+      other: '{{ n }} skúšok vášho tímu',
+    },
     erased: {
       one: '{{ n }} zmazaná',
       few: '{{ n }} zmazané',
@@ -346,7 +358,7 @@ export const sk = {
       other: '{{ n }} zmazaných',
     },
     nothing: 'Nič.',
-    never: 'Preskočené otázky a to, čo vyzerá ako robot, sa nepočítajú nikdy.',
+    never: 'Preskočené otázky, skúšky a to, čo vyzerá ako robot, sa nepočítajú nikdy.',
     interval: 'Interval',
     intervals: {
       'adjusted-wald': '95 %, upravený Wald (Bonett a Price)',

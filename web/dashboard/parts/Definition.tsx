@@ -5,7 +5,7 @@ import * as format from '../format.ts'
 import { locale, plural, t } from '../i18n.ts'
 import { segmentInWords } from '../words.ts'
 
-const REASONS = ['skipped', 'earlier', 'suspected', 'erased'] as const
+const REASONS = ['skipped', 'earlier', 'suspected', 'unconfirmed', 'test', 'erased'] as const
 
 /** How the number above it came about, so that it can be defended. */
 export function Definition(props: {
