@@ -86,6 +86,9 @@ export const survey = z
   })
   .openapi('Survey')
 
+/** Counts the saves of a draft. */
+export const draftRevision = z.int('must be a whole number').min(0, 'must not be below 0')
+
 export const savedDraft = z.object({
   revision: z.int().openapi({ description: 'What the next save is made from' }),
   by: z.string().nullable(),

@@ -155,18 +155,21 @@ export async function createSurvey(
 
 /**
  * Makes a survey live. The draft becomes a new version unless it says what the latest one says.
- * @param by the name of the person or key that publishes it
+ * @param publishing by: the name of the person or key that publishes it; revision: of the draft as they
+ *   saw it, where they say so
  * @throws NotFound
  * @throws InvalidInput naming what is not finished in the draft
- * @throws Conflict when the draft is saved, or published, at the same moment
+ * @throws Conflict when the draft is not the one that they saw, or is saved or published at the same moment
  */
 export async function publishSurvey(
   db: Db,
   id: string,
   now: number,
-  by: string | null = null,
+  { by = null, revision }: { by?: string | null; revision?: number | undefined } = {},
 ): Promise<Survey> {
-  const { draft, draftRevision, version: latest } = await readSurvey(db, id)
+  const { draft, draftRevision, draftBy, version: latest } = await readSurvey(db, id)
+  if (revision !== undefined && revision !== draftRevision)
+    throw new Conflict(`${draftBy ?? 'Somebody'} has saved this survey since. Look again.`)
   const definition = finished(draft)
   const isAsked =
     latest !== null && isDeepStrictEqual(await readDefinition(db, id, latest), definition)
@@ -192,6 +195,30 @@ export async function publishSurvey(
   if (!published!.length) throw new Conflict('Somebody else was changing it just now. Look again.')
   forgetAskedSurveys(db)
   return readSurvey(db, id)
+}
+
+/**
+ * Lets a survey be asked again as it was, whatever its draft says by now.
+ * @param version the one that was asked last
+ * @throws NotFound, Conflict when another one was
+ */
+export async function resumeSurvey(
+  db: Db,
+  id: string,
+  version: number,
+  now: number,
+): Promise<Survey> {
+  const [resumed] = await db.orm
+    .update(survey)
+    .set({ state: 'live', updatedAt: now })
+    .where(and(eq(survey.id, id), eq(survey.version, version)))
+    .returning()
+  if (!resumed) {
+    await readSurvey(db, id)
+    throw new Conflict('Another version was asked last. Look again.')
+  }
+  forgetAskedSurveys(db)
+  return resumed
 }
 
 /** Stops taking answers until published again; a draft stays a draft. @throws NotFound */

@@ -103,6 +103,29 @@ it('asks whose words are to hold when somebody else saved meanwhile', async () =
   expect(kept.definition.thanks.en.happy).toBe('Mine')
 })
 
+it('publishes nothing that was saved elsewhere and not seen here', async () => {
+  const { page, api } = await openEditor()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const detail = (await (await context.request.get(api)).json()) as {
+    definition: { thanks: { en: { happy: string } } }
+    draft: { revision: number }
+  }
+  const { definition, draft } = detail
+  definition.thanks.en.happy = 'Unseen'
+  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
+  const publish = page
+    .getByRole('region', { name: 'Publish' })
+    .getByRole('button', { name: 'Publish', exact: true })
+  await publish.click()
+  await page.getByText(/^Ada saved this survey on/).waitFor()
+  expect(await (await context.request.get(api)).json()).toMatchObject({ version: null })
+  await page.getByRole('button', { name: 'Load theirs' }).click()
+  await publish.click()
+  await expect
+    .poll(async () => (await context.request.get(api)).json())
+    .toMatchObject({ version: 1, published: definition })
+})
+
 it('tries again what the network did not take, and keeps it over a closed tab', async () => {
   const { page, api } = await openEditor()
   await page.route('**/draft', (route) => route.abort())

@@ -11,7 +11,15 @@ import type { Deps } from '../deps.ts'
 import { createEditors } from '../editors.ts'
 import { originOf } from '../origin.ts'
 import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
-import { answers, instant, jsonBody, savedDraft, surveyDetail, surveyName } from '../schemas.ts'
+import {
+  answers,
+  draftRevision,
+  instant,
+  jsonBody,
+  savedDraft,
+  surveyDetail,
+  surveyName,
+} from '../schemas.ts'
 import { toSavedDraft, toSurveyDetail } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
 
@@ -19,10 +27,7 @@ const params = z.object({ id: z.string() })
 
 const draft = z.strictObject(
   {
-    revision: z
-      .int('must be a whole number')
-      .min(0, 'must not be below 0')
-      .openapi({ description: 'The one that this was made from' }),
+    revision: draftRevision.openapi({ description: 'The one that this was made from' }),
     definition: surveyDraft,
     name: surveyName.optional(),
   },

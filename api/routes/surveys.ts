@@ -6,6 +6,7 @@ import {
   pauseSurvey,
   publishSurvey,
   readSurvey,
+  resumeSurvey,
 } from '../../db/surveys.ts'
 import type { Db } from '../../db/open.ts'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
@@ -14,7 +15,15 @@ import { mainQuestion, textIn, type SurveyDraft } from '../../surveys/survey.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { originOf } from '../origin.ts'
-import { answers, jsonBody, metric, survey, surveyDetail, surveyName } from '../schemas.ts'
+import {
+  answers,
+  draftRevision,
+  jsonBody,
+  metric,
+  survey,
+  surveyDetail,
+  surveyName,
+} from '../schemas.ts'
 import { toSurvey, toSurveyDetail } from '../serialize.ts'
 import { slugFor } from '../slugs.ts'
 import { refuseInvalid } from '../validation.ts'
@@ -56,6 +65,24 @@ const newSurvey = z
   .refine(({ copyOf, languages }) => copyOf === undefined || languages === undefined, {
     path: ['languages'],
     message: 'is for templates; a copy has those of its survey',
+  })
+
+const publication = z
+  .strictObject(
+    {
+      revision: draftRevision
+        .optional()
+        .openapi({ description: 'Of the draft as it was seen; without it, whatever it says now' }),
+      version: z
+        .int('must be a whole number')
+        .optional()
+        .openapi({ description: 'The one that was asked last, to be asked again as it was' }),
+    },
+    'must be an object',
+  )
+  .refine(({ revision, version }) => revision === undefined || version === undefined, {
+    path: ['version'],
+    message: 'is instead of a revision',
   })
 
 /** Surveys: making them from a template, making them live, pausing them. */
@@ -145,12 +172,20 @@ export function surveyRoutes(deps: Deps) {
         method: 'put',
         path: '/surveys/{id}/publication',
         middleware: [atLeast('admin')] as const,
-        request: { params },
-        responses: answers(survey, 'The survey, live'),
+        request: { params, body: { ...jsonBody(publication), required: false } },
+        responses: answers(
+          survey,
+          'The survey, live; 409 when its draft is of another revision, or another version was asked',
+        ),
       }),
       async (context) => {
+        const { id } = context.req.valid('param')
+        const { revision, version } = context.req.valid('json')
         const by = context.get('actor').name
-        const row = await publishSurvey(db, context.req.valid('param').id, now(), by)
+        const row =
+          version === undefined
+            ? await publishSurvey(db, id, now(), { by, revision })
+            : await resumeSurvey(db, id, version, now())
         return context.json(await toSurvey(deps, originOf(context), row))
       },
     )

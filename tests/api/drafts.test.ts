@@ -254,6 +254,54 @@ describe('a publication', () => {
   })
 })
 
+describe('whoever publishes', () => {
+  it('publishes what they saw, and hears who has saved it since', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const path = `/api/v1/surveys/${id}`
+    const publish = (json?: unknown) => app.ask('admin', `${path}/publication`, put(json))
+    await app.ask('admin', `${path}/draft`, put({ revision: 0, definition: asking('Seen?') }))
+    await app.ask('admin', `${path}/draft`, put({ revision: 1, definition: asking('Unseen?') }))
+    const refused = await publish({ revision: 1 })
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toMatchObject({
+      detail: "a admin's key has saved this survey since. Look again.",
+    })
+    expect(await read(app, id)).toMatchObject({ version: 1, published: definition })
+    expect((await publish({ revision: 2 })).status).toBe(200)
+    expect(await read(app, id)).toMatchObject({ version: 2, published: asking('Unseen?') })
+  })
+
+  it('resumes what was asked, and not what has been drafted meanwhile', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const path = `/api/v1/surveys/${id}`
+    await app.ask('admin', `${path}/publication`, { method: 'DELETE' })
+    await app.ask('admin', `${path}/draft`, put({ revision: 0, definition: asking('Half') }))
+    const resumed = await app.ask('admin', `${path}/publication`, put({ version: 1 }))
+    expect(await resumed.json()).toMatchObject({ state: 'live', version: 1 })
+    expect(await read(app, id)).toMatchObject({
+      published: definition,
+      definition: asking('Half'),
+    })
+    expect((await app.ask('admin', `${path}/publication`, put({ version: 2 }))).status).toBe(409)
+    expect(
+      (await app.ask('admin', '/api/v1/surveys/none/publication', put({ version: 1 }))).status,
+    ).toBe(404)
+  })
+
+  it.each([
+    [{ revision: 'x' }, 'revision'],
+    [{ revision: -1 }, 'revision'],
+    [{ version: 1, revision: 0 }, 'version'],
+  ])('is asked for numbers, and one of the two (%o)', async (json, field) => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const refused = await app.ask('admin', `/api/v1/surveys/${id}/publication`, put(json))
+    expect(await fieldsOf(refused)).toEqual([field])
+  })
+})
+
 describe('a preview', () => {
   const form = (fields: Record<string, string>) => ({
     method: 'POST',

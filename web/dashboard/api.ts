@@ -63,7 +63,12 @@ export const copySurvey = (json: { copyOf: string; name: string }) =>
   answer(v1.surveys.$post({ json }))
 export const eraseTests = async (id: string) =>
   (await answer(v1.surveys[':id']['test-responses'].$delete({ param: { id } }))).erased
-export const publish = (id: string) => answer(v1.surveys[':id'].publication.$put({ param: { id } }))
+/**
+ * Makes the draft live as it was seen, or what was asked last.
+ * @throws ApiError 409 when that is another one by now
+ */
+export const publish = (id: string, json: { revision: number } | { version: number }) =>
+  answer(v1.surveys[':id'].publication.$put({ param: { id }, json }))
 export const pause = (id: string) =>
   answer(v1.surveys[':id'].publication.$delete({ param: { id } }))
 

@@ -50,14 +50,17 @@ export function createSaving(survey: SurveyDetail, content: () => Content) {
       return
     }
     // Where it can't be read whose it is now, the next try will ask again.
-    const theirs = status === 409 ? await readDraft(survey.id).catch(() => null) : null
-    if (theirs) {
-      setState({ is: 'conflict', theirs })
-      return
-    }
+    if (status === 409 && (await isDisputed())) return
     setState({ is: 'waiting' })
     timer = window.setTimeout(() => void run(), wait)
     wait = Math.min(wait * 2, LONGEST_WAIT)
+  }
+  /** Whether somebody else saved the survey meanwhile: then whose is to hold is asked. */
+  const isDisputed = async () => {
+    const theirs = await readDraft(survey.id).catch(() => null)
+    if (!theirs || theirs.draft.revision === revision) return false
+    setState({ is: 'conflict', theirs })
+    return true
   }
   const run = async (keepalive = false) => {
     if (running) return running
@@ -109,6 +112,9 @@ export function createSaving(survey: SurveyDetail, content: () => Content) {
 
   return {
     state,
+    /** That of what was saved here last. */
+    revision: () => revision,
+    isDisputed,
     /** Saves now what is not saved yet, and says whether all of it is. */
     flush: async () => {
       await run()

@@ -12,9 +12,10 @@ export default function Surveys() {
   const session = useSession()
 
   const turn = async (survey: Survey, live: boolean) => {
-    const { id, name } = survey
+    const { id, name, version } = survey
+    if (version === null) return
     try {
-      await (live ? publish(id) : pause(id))
+      await (live ? publish(id, { version }) : pause(id))
       await session.refresh()
       say(
         t(live ? 'surveys.published' : 'surveys.paused', { name }),

@@ -48,13 +48,10 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
             <span class="visually-hidden"> {props.survey.name}</span>
           </A>
         </Show>
-        <Show when={mayManage(session) && props.survey.state !== 'archived'}>
+        {/* A draft is published where it can be seen. */}
+        <Show when={mayManage(session) && (isLive() || props.survey.state === 'paused')}>
           <button type="button" class="button" onClick={() => props.onTurn(!isLive())}>
-            {isLive()
-              ? t('surveys.pause')
-              : props.survey.state === 'paused'
-                ? t('surveys.resume')
-                : t('surveys.publish')}
+            {t(isLive() ? 'surveys.pause' : 'surveys.resume')}
             <span class="visually-hidden"> {props.survey.name}</span>
           </button>
         </Show>

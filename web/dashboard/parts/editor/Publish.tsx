@@ -32,12 +32,15 @@ export function Publish() {
     setBusy(true)
     try {
       if (!(await editor.saving.flush())) return
-      await publish(editor.survey.id)
+      await publish(editor.survey.id, { revision: editor.saving.revision() })
       await Promise.all([editor.reload(), session.refresh()])
       say(t('surveys.published', { name: editor.name() }))
     } catch (error) {
-      const isUnfinished = error instanceof ApiError && error.status === 400
-      say(isUnfinished ? t('editor.publish.refused') : t('surveys.failed', { name: editor.name() }))
+      const status = error instanceof ApiError ? error.status : null
+      if (status === 409 && (await editor.saving.isDisputed())) return
+      say(
+        status === 400 ? t('editor.publish.refused') : t('surveys.failed', { name: editor.name() }),
+      )
     } finally {
       setBusy(false)
     }
