@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { whileWanted } from '../db/wanted.ts'
 import { NotFound } from '../surveys/errors.ts'
 import { identify, type Env } from './access.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
@@ -45,6 +46,9 @@ export function createApp(deps: Deps, setup: Setup) {
         throw new BodyTooLarge('The body is larger than 1 MB.')
       },
     }),
+  )
+  app.use('/api/*', (context, next) =>
+    context.req.method === 'GET' ? whileWanted(context.req.raw, next) : next(),
   )
   app.use('/api/*', async (context, next) => {
     await next()

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import {
   Conflict,
   InvalidInput,
+  NoLongerWanted,
   NotFound,
   ResponseErased,
   StorageUnavailable,
@@ -129,6 +130,8 @@ export function problemOf(error: unknown): Problem {
       detail: error.message,
       headers: { allow: error.allowed.join(', ') },
     }
+  if (error instanceof NoLongerWanted)
+    return { status: 408, title: 'No longer wanted', detail: error.message }
   if (error instanceof Conflict) return { status: 409, title: 'Conflict', detail: error.message }
   if (error instanceof LinkUsed) return { status: 410, title: 'Link used', detail: error.message }
   if (error instanceof LinkExpired)
@@ -168,6 +171,8 @@ export function problemOf(error: unknown): Problem {
       detail: error.message,
       errors: [{ field: 'body', message: error.message }],
     }
+  // Drizzle wraps what the engine says.
+  if (error instanceof Error && error.cause instanceof Error) return problemOf(error.cause)
   return {
     status: 500,
     title: 'Something went wrong',

@@ -12,7 +12,10 @@ export type Rows = unknown[][]
 
 export type Db = {
   orm: Orm
-  /** For reads that may take long, as they go over answers: nobody else waits for them. */
+  /**
+   * For reads that may take long, as they go over answers: nobody else waits for them.
+   * Rejects with NoLongerWanted where whoever asked has gone before a read began (`whileWanted`).
+   */
   aside: Orm
   /**
    * Runs the statements in order, all or none, and resolves when they are on disk.

@@ -38,6 +38,14 @@ export class Conflict extends Error {
   override name = 'Conflict'
 }
 
+/** Whoever asked has gone, and was not waited for. */
+export class NoLongerWanted extends Error {
+  override name = 'NoLongerWanted'
+  constructor() {
+    super('Whoever asked has gone.')
+  }
+}
+
 /** The disk is full, locked or failing; nothing was stored and trying again later may work. */
 export class StorageUnavailable extends Error {
   override name = 'StorageUnavailable'

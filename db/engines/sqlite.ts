@@ -6,9 +6,10 @@ import Database from 'better-sqlite3'
 import { drizzle as drizzleOnConnection } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import { Conflict, StorageUnavailable } from '../../surveys/errors.ts'
+import { Conflict, NoLongerWanted, StorageUnavailable } from '../../surveys/errors.ts'
 import type { Db, Orm, Rows, Statement } from '../open.ts'
 import { FilledTemplate } from '../prepared.ts'
+import { wanting } from '../wanted.ts'
 import { connect } from './sqliteConnection.ts'
 import type { Asked, Read } from './sqliteReader.ts'
 import type { Batch, Outcome, Step } from './sqliteWriter.ts'
@@ -173,34 +174,52 @@ function ormOver(reader: Database.Database, write: Writer): Orm {
   })
 }
 
-/** Reads in a thread of its own, which starts with the first and keeps no process from ending. */
+type Asking = {
+  asked: Asked
+  isWanted(): boolean
+  resolve(rows: Rows): void
+  reject(error: Error): void
+}
+
+/**
+ * Reads in a thread of its own, which starts with the first and keeps no process from ending. It has
+ * one read at a time: what waits here can still be dropped when nobody wants it any more.
+ */
 function openAside(file: string): { orm: Orm; stop(): Promise<void> } {
   let worker: Worker | undefined
-  const waiting = new Map<number, { resolve(rows: Rows): void; reject(error: Error): void }>()
-  let last = 0
+  let underway: Asking | undefined
+  const waiting: Asking[] = []
   const start = () => {
     const started = new Worker(program('sqliteReader'), { workerData: { file } })
-    started.on('message', ([number, rows, failed]: Read) => {
-      const asked = waiting.get(number)
-      waiting.delete(number)
-      if (failed) asked?.reject(storageError(failed.code, failed.message))
-      else asked?.resolve(JSON.parse(rows) as Rows)
-      if (!waiting.size) started.unref()
+    started.on('message', ([rows, failed]: Read) => {
+      if (failed) underway!.reject(storageError(failed.code, failed.message))
+      else underway!.resolve(JSON.parse(rows) as Rows)
+      next()
     })
     started.on('error', (error) => {
       worker = undefined
-      for (const asked of waiting.values()) asked.reject(new StorageUnavailable(error.message))
-      waiting.clear()
+      underway!.reject(new StorageUnavailable(error.message))
+      next()
     })
     return started
   }
+  const next = () => {
+    underway = waiting.shift()
+    while (underway && !underway.isWanted()) {
+      underway.reject(new NoLongerWanted())
+      underway = waiting.shift()
+    }
+    if (!underway) return worker?.unref()
+    worker ??= start()
+    worker.ref()
+    worker.postMessage(underway.asked)
+  }
   return {
     orm: drizzle(async (sql, params, method) => {
+      const isWanted = wanting()
       const rows = await new Promise<Rows>((resolve, reject) => {
-        waiting.set(++last, { resolve, reject })
-        worker ??= start()
-        worker.ref()
-        worker.postMessage([last, sql, params] satisfies Asked)
+        waiting.push({ asked: [sql, params], isWanted, resolve, reject })
+        if (!underway) next()
       })
       return { rows: method === 'get' ? rows[0]! : rows }
     }),

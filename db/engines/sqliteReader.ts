@@ -2,25 +2,25 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 import { connect } from './sqliteConnection.ts'
 
-export type Asked = [read: number, sql: string, params: unknown[]]
+export type Asked = [sql: string, params: unknown[]]
 /** The rows as JSON, which crosses between threads faster than a clone of the same lists. */
-export type Read = [read: number, rows: string, failed?: { code: string; message: string }]
+export type Read = [rows: string, failed?: { code: string; message: string }]
 
 const port = parentPort!
 const connection = connect((workerData as { file: string }).file)
 connection.pragma('query_only = on')
 const prepared = new Map<string, Database.Statement<unknown[], unknown[]>>()
 
-port.on('message', ([read, sql, params]: Asked) => {
+port.on('message', ([sql, params]: Asked) => {
   try {
     let statement = prepared.get(sql)
     if (!statement) {
       if (prepared.size >= 200) prepared.clear()
       prepared.set(sql, (statement = connection.prepare<unknown[], unknown[]>(sql)))
     }
-    port.postMessage([read, JSON.stringify(statement.raw().all(...params))] satisfies Read)
+    port.postMessage([JSON.stringify(statement.raw().all(...params))] satisfies Read)
   } catch (error) {
     const { code = 'UNKNOWN', message } = error as { code?: string; message: string }
-    port.postMessage([read, '[]', { code, message }] satisfies Read)
+    port.postMessage(['[]', { code, message }] satisfies Read)
   }
 })

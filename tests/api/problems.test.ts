@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
+import { problemOf } from '../../api/problems.ts'
+import { saveWatch } from '../../db/watches.ts'
+import { usualRules } from '../../surveys/watching/rules.ts'
 import { makeApp } from '../support/app.ts'
+import { makeDatabase } from '../support/database.ts'
 
 type Document = { paths: Record<string, Record<string, { requestBody?: object }>> }
 type Problem = { errors: { field: string; message: string }[] }
@@ -36,4 +40,14 @@ it('names the field in words of our own, whatever is missing from a body or wron
       }
     }
   expect(named).toBeGreaterThan(20)
+})
+
+it('tells what the engine said of a single statement as of a list of them', async () => {
+  const db = await makeDatabase()
+  const rules = usualRules({ perWeek: null, unhappy: null })
+  const failed = saveWatch(db, { surveyId: 'gone', question: 'score' }, rules)
+  expect(problemOf(await failed.catch((error: unknown) => error))).toMatchObject({
+    status: 409,
+    detail: 'What this belongs to is not there any more.',
+  })
 })

@@ -65,5 +65,5 @@ export async function makeApp(options: { db?: Db; timeZone?: string } = {}) {
   const addMember = (role: Role, name: string = role) =>
     addPerson(auth, { email: `${name}@ohlas.test`, name, password: PASSWORD, role })
 
-  return { app, db, deps, setup, clock, ask, addMember, password: PASSWORD }
+  return { app, db, deps, setup, clock, ask, keyFor, addMember, password: PASSWORD }
 }
