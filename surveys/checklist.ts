@@ -1,6 +1,6 @@
 import { checkAccent } from './contrast.ts'
 import { estimatedSeconds } from './duration.ts'
-import { isChoice, isScored, optionsOf, scaleOf } from './questions.ts'
+import { isChoice, isHttps, isScored, optionsOf, scaleOf } from './questions.ts'
 import { BANDS, SCALES } from './scoring/metrics.ts'
 import type { Question, ScoredQuestion, SurveyDraft } from './survey.ts'
 
@@ -23,6 +23,7 @@ type AdviceCode =
   | 'no-score'
   /** A link leads nowhere. */
   | 'missing-address'
+  | 'unfinished-address'
   | 'no-reason-asked'
   | 'many-questions'
   | 'too-many-questions'
@@ -214,7 +215,9 @@ function onLook({ look, links }: SurveyDraft): Advice[] {
       }),
     ),
     ...(links ?? []).flatMap(({ url }, index) =>
-      url ? [] : [must('missing-address', ['links', index, 'url'])],
+      isHttps(url)
+        ? []
+        : [must(url ? 'unfinished-address' : 'missing-address', ['links', index, 'url'])],
     ),
     ...(links?.length ? [should('links-for-everyone', ['links'])] : []),
   ]

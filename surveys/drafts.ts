@@ -2,6 +2,7 @@ import { fieldErrors } from './fieldErrors.ts'
 import { InvalidInput } from './errors.ts'
 import {
   isChoice,
+  isHttps,
   isScored,
   surveyDefinition,
   type Question,
@@ -24,7 +25,8 @@ export function finished(draft: SurveyDraft): SurveyDefinition {
 
 /**
  * A draft with `BLANK` wherever a text is missing that a page would show: one that is empty, and one
- * that is not there in the first language, which the others fall back to.
+ * that is not there in the first language, which the others fall back to. Links that lead nowhere yet
+ * are left out.
  */
 export function filledIn(draft: SurveyDraft): SurveyDraft {
   const fallback = draft.languages[0]!
@@ -39,7 +41,7 @@ export function filledIn(draft: SurveyDraft): SurveyDraft {
     thanks: withoutBlanks({ [fallback]: nothing, ...written.thanks }),
     ...(written.links && {
       links: written.links
-        .filter(({ url }) => url)
+        .filter(({ url }) => isHttps(url))
         .map(({ url, text }) => ({ url, text: withoutBlanks({ [fallback]: '', ...text }) })),
     }),
   }

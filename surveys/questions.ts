@@ -39,6 +39,15 @@ export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', '
 /** The name in a link's query that only the page's hidden link gives, which people never follow. */
 export const HIDDEN_LINK = 'site-map'
 
+// Overrides of the writing direction would turn what stands beside them around, too.
+// oxlint-disable-next-line no-control-regex -- control characters are what must not come in
+export const UNREADABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
+
+/** Whether a link may lead there: a whole address that begins with https://. */
+export function isHttps(address: string): boolean {
+  return /^https:\/\/\S+$/.test(address) && URL.canParse(address)
+}
+
 /** What a property of a response may be called. */
 export const PROPERTY_NAME = /^(?!__proto__$)[\p{L}\p{N}_.-]{1,60}$/u
 

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import {
   FORM_FIELDS,
   isChoice,
+  isHttps,
   isScored,
   isSmallLogo,
   namesOf,
   optionsOf,
   OTHER,
   scaleOf,
+  UNREADABLE,
 } from './questions.ts'
 import { BANDS, SCALES, type Metric } from './scoring/metrics.ts'
 
@@ -28,10 +30,6 @@ const identifier = z
     /^(?!constructor$)[a-z][a-z0-9_]{0,39}$/,
     'must be lower-case letters, digits and "_", 40 at most',
   )
-
-// Overrides of the writing direction would turn what stands beside them around, too.
-// oxlint-disable-next-line no-control-regex -- control characters are what must not come in
-const UNREADABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
 
 /** Words that people read: no control characters, at least one letter. */
 export const words = (most: number) => text(most).trim().min(1, 'must not be empty')
@@ -67,9 +65,10 @@ const showIf = z
 
 const DISPLAYS = ['numbers', 'stars', 'faces'] as const
 
-const https = z
-  .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
-  .max(500, 'must have at most 500 characters')
+/** Where a link leads, while it is still being written. */
+const unfinishedAddress = text(500)
+
+const address = unfinishedAddress.refine(isHttps, 'must be an address that begins with https://')
 
 const lookOfPage = z.strictObject({
   /** A picture inside the page. */
@@ -182,11 +181,8 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
   })
 }
 
-/** A survey that is still being written: every part in its place, not every word. */
-export const surveyDraft = definitionOf(
-  unfinishedWords,
-  z.union([z.literal(''), https], 'must be an address that begins with https://'),
-)
+/** A survey that is still being written: every part in its place, not every word and address. */
+export const surveyDraft = definitionOf(unfinishedWords, unfinishedAddress)
 
 export type SurveyDraft = z.infer<typeof surveyDraft>
 
@@ -195,7 +191,7 @@ export type SurveyDraft = z.infer<typeof surveyDraft>
  * survey, and the thanks. `languages[0]` is the one that a missing text falls back to. `{company}`
  * in a text stands for the name of whoever asks.
  */
-export const surveyDefinition = definitionOf(words, https).superRefine((survey, context) => {
+export const surveyDefinition = definitionOf(words, address).superRefine((survey, context) => {
   const complain = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message })
 

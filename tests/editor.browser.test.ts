@@ -126,6 +126,33 @@ it('publishes nothing that was saved elsewhere and not seen here', async () => {
     .toMatchObject({ version: 1, published: definition })
 })
 
+it('keeps what is half written: an address, a pasted tab, a survey without its name', async () => {
+  const { page, api } = await openEditor()
+  const kept = async () =>
+    (await (await context.request.get(api)).json()) as {
+      name: string
+      definition: { links: { url: string; text: { en: string } }[] }
+    }
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByRole('button', { name: 'Add a link' }).click()
+  await page.getByLabel('Address').fill('https:/')
+  await page.getByLabel('Words of the link').fill('Review\tus')
+  await page.getByText('An address begins with https://').waitFor()
+  await saved(page)
+  expect((await kept()).definition.links).toEqual([{ url: 'https:/', text: { en: 'Review us' } }])
+
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByLabel('Name').fill('')
+  await page.getByRole('button', { name: /^Publish/ }).click()
+  await page.getByRole('button', { name: /The address of a link is not finished/ }).click()
+  await page.keyboard.type('/reviews.example')
+  await saved(page)
+  expect(await kept()).toMatchObject({
+    name: 'After support',
+    definition: { links: [{ url: 'https://reviews.example' }] },
+  })
+})
+
 it('tries again what the network did not take, and keeps it over a closed tab', async () => {
   const { page, api } = await openEditor()
   await page.route('**/draft', (route) => route.abort())

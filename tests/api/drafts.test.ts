@@ -107,12 +107,32 @@ describe('a draft', () => {
     expect(await read(app, id)).toMatchObject({ version: 1, published: definition })
   })
 
+  it.each(['h', 'https://', 'http://a.example', 'https:a.example', 'javascript:alert(1)'])(
+    'keeps %s as far as an address is written, shows no such link, and is not published with it',
+    async (url) => {
+      const app = await makeApp()
+      const { id } = await makeSurvey(app.db)
+      const path = `/api/v1/surveys/${id}`
+      const begun = { ...definition, links: [{ url, text: { en: 'Review us' } }] }
+      const saved = await app.ask('admin', `${path}/draft`, put({ revision: 0, definition: begun }))
+      expect(saved.status).toBe(200)
+      expect((await read(app, id)).definition.links![0]!.url).toBe(url)
+      const json = { definition: begun, language: 'en', done: true }
+      const preview = await app.ask('admin', `${path}/preview`, { method: 'POST', json })
+      expect(preview.status).toBe(200)
+      expect(await preview.text()).not.toContain('Review us')
+      expect(
+        await fieldsOf(await app.ask('admin', `${path}/publication`, { method: 'PUT' })),
+      ).toEqual(['definition.links.0.url'])
+    },
+  )
+
   it.each([
     [{ questions: [{ kind: 'poem' }] }, 'definition.questions.0.kind'],
     [{ questions: [] }, 'definition.questions'],
     [{ languages: ['tlh1'] }, 'definition.languages.0'],
     [{ look: { colour: 'red' } }, 'definition.look.colour'],
-    [{ links: [{ url: 'javascript:alert(1)', text: {} }] }, 'definition.links.0.url'],
+    [{ links: [{ url: 'https://a.example\0', text: {} }] }, 'definition.links.0.url'],
     [{ colour: 1 }, 'definition.colour'],
     [
       { questions: [{ ...definition.questions[2], options: ['speed', 'constructor'] }] },

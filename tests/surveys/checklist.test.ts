@@ -108,6 +108,19 @@ describe('the checklist', () => {
     expect(codes(short([score, never, waiting]))).toContain('should unreachable questions.2.showIf')
   })
 
+  it('tells an address that is not there from one that is not finished', () => {
+    const links = ['', 'https://', 'reviews.example', 'https://reviews.example'].map((url) => ({
+      url,
+      text: { en: 'Review us' },
+    }))
+    expect(codes(short([score, why], { links }))).toEqual([
+      'must missing-address links.0.url',
+      'must unfinished-address links.1.url',
+      'must unfinished-address links.2.url',
+      'should links-for-everyone links',
+    ])
+  })
+
   it('warns of more than three questions, of faces, of long texts, faint colours and of links', () => {
     const long = structuredClone(score)
     long.text.en!.ask = 'x'.repeat(121)

@@ -47,7 +47,7 @@ export const readDraft = (id: string) => answer(v1.surveys[':id'].$get({ param: 
 /** @throws ApiError 409 when somebody else saved the survey since that revision */
 export const saveDraft = (
   id: string,
-  json: { revision: number; definition: SurveyDraft; name: string },
+  json: { revision: number; definition: SurveyDraft; name?: string },
   keepalive: boolean,
 ) => answer(v1.surveys[':id'].draft.$put({ param: { id }, json }, { init: { keepalive } }))
 /** Where a form is posted to that asks for the page as it would be. */

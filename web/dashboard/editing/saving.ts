@@ -32,7 +32,10 @@ export function createSaving(survey: SurveyDetail, content: () => Content) {
     const sent = content()
     setState({ is: 'saving' })
     try {
-      const answer = await saveDraft(survey.id, { revision, ...sent }, keepalive)
+      // Until there is a name again, the survey keeps the one that it had.
+      const { definition, name } = sent
+      const named = name.trim() ? { name } : {}
+      const answer = await saveDraft(survey.id, { revision, definition, ...named }, keepalive)
       revision = answer.revision
       saved = JSON.stringify(sent)
       wait = FIRST_WAIT

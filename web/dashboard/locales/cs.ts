@@ -959,6 +959,7 @@ export const cs = {
       'impossible-condition': 'Podmínka nikdy nenastane.',
       unreachable: 'Sem se nikdo nedostane: otázka, na které závisí, se nikdy nepoloží.',
       'missing-address': 'Odkaz zatím nemá adresu.',
+      'unfinished-address': 'Adresa odkazu není dopsaná.',
     },
     versions: {
       title: 'Verze',

@@ -932,6 +932,7 @@ export const de = {
       'impossible-condition': 'Ihre Bedingung kann nie eintreten.',
       unreachable: 'Hierher kommt niemand: Die Frage, von der sie abhängt, wird nie gestellt.',
       'missing-address': 'Ein Link hat noch keine Adresse.',
+      'unfinished-address': 'Die Adresse eines Links ist noch nicht fertig.',
     },
     versions: {
       title: 'Versionen',

@@ -899,6 +899,7 @@ export const en = {
       'impossible-condition': 'Its condition can never come true.',
       unreachable: 'Nobody gets here: the question that it depends on is never asked.',
       'missing-address': 'A link has no address yet.',
+      'unfinished-address': 'The address of a link is not finished.',
     },
     versions: {
       title: 'Versions',

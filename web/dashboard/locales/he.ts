@@ -909,6 +909,7 @@ export const he = {
       'impossible-condition': 'התנאי שלה לא יכול להתקיים.',
       unreachable: 'איש לא מגיע לכאן: השאלה שבה היא תלויה אף פעם לא נשאלת.',
       'missing-address': 'לקישור עוד אין כתובת.',
+      'unfinished-address': 'הכתובת של קישור עוד לא גמורה.',
     },
     versions: {
       title: 'גרסאות',

@@ -965,6 +965,7 @@ export const pl = {
       'impossible-condition': 'Warunek nigdy się nie spełni.',
       unreachable: 'Nikt tu nie dotrze: pytanie, od którego zależy, nigdy nie pada.',
       'missing-address': 'Odnośnik nie ma jeszcze adresu.',
+      'unfinished-address': 'Adres odnośnika jest niedokończony.',
     },
     versions: {
       title: 'Wersje',

@@ -960,6 +960,7 @@ export const sk = {
       'impossible-condition': 'Podmienka nikdy nenastane.',
       unreachable: 'Sem sa nikto nedostane: otázka, od ktorej závisí, sa nikdy nepoloží.',
       'missing-address': 'Odkaz zatiaľ nemá adresu.',
+      'unfinished-address': 'Adresa odkazu nie je dopísaná.',
     },
     versions: {
       title: 'Verzie',

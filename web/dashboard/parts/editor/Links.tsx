@@ -1,6 +1,7 @@
 import { Index, Show } from 'solid-js'
 import IconPlus from '~icons/lucide/plus'
 import IconX from '~icons/lucide/x'
+import { isHttps } from '../../../../surveys/questions.ts'
 import { useEditor } from '../../editing/editor.ts'
 import { MOST_LINKS, withLinks } from '../../editing/settings.ts'
 import { linkSlot } from '../../editing/texts.ts'
@@ -38,7 +39,8 @@ export function Links() {
               type="url"
               field={`links.${index}.url`}
               value={link().url}
-              error={isHttps(link().url) ? undefined : t('editor.links.wrong')}
+              error={!link().url || isHttps(link().url) ? undefined : t('editor.links.wrong')}
+              maxLength={500}
               onInput={(url) => write(index, url)}
             />
             <IconButton name={t('editor.links.remove')} onPress={() => remove(index)}>
@@ -55,8 +57,4 @@ export function Links() {
       </Show>
     </fieldset>
   )
-}
-
-function isHttps(url: string): boolean {
-  return url === '' || /^https:\/\/[^\s.]+\.[^\s]+$/.test(url)
 }

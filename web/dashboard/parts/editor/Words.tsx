@@ -1,5 +1,6 @@
 import { createUniqueId, Show } from 'solid-js'
 import { dirOf } from '../../../../surveys/locales/direction.ts'
+import { UNREADABLE } from '../../../../surveys/questions.ts'
 import type { Band } from '../../../../surveys/scoring/metrics.ts'
 import { useEditor } from '../../editing/editor.ts'
 import { fieldOf, textAt, withText, type Slot } from '../../editing/texts.ts'
@@ -25,8 +26,10 @@ export function Words(props: {
   const isTranslated = () => editor.language() !== editor.first()
   const isMissing = () => !props.optional && text().trim() === ''
   const field = () => fieldOf(props.slot, editor.language())
-  const write = (words: string) => {
+  const write = (typed: string) => {
     const [slot, language] = [props.slot, editor.language()]
+    // A tab, such as a spreadsheet's cells are pasted with, is no part of any text.
+    const words = typed.replaceAll(new RegExp(UNREADABLE, 'g'), ' ')
     editor.change((draft) => withText(draft, slot, language, words), field())
   }
   const below = () => (isTranslated() && original() ? `${id}-original` : undefined)
