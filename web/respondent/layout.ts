@@ -7,6 +7,7 @@ import framedScript from './framed.ts?inline-script'
 import { html, raw, type Markup } from './markup.ts'
 import { logoAddress, lookStyle, schemesOf } from './look.ts'
 import css from './page.css?inline-style'
+import picturesCss from './pictures.css?inline-style'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
 import script from './script.ts?inline-script'
 
@@ -16,6 +17,8 @@ export type Shown = {
   title: string
   company: string
   look?: Look | undefined
+  /** Whether it asks with stars or faces. */
+  pictures?: boolean
   /** Said quietly at the top. */
   banner?: string | undefined
   card: Markup
@@ -26,7 +29,7 @@ export type Shown = {
 
 /** A whole document. Style and script are inside it; nothing else is loaded. */
 export function layout(shown: Shown): Markup {
-  const { language, title, company, look, banner, card, below, framed } = shown
+  const { language, title, company, look, pictures, banner, card, below, framed } = shown
   return html`<!doctype html>
     <html lang="${language}" dir="${dirOf(language)}">
       <head>
@@ -36,7 +39,7 @@ export function layout(shown: Shown): Markup {
         <meta name="color-scheme" content="${schemesOf(look)}" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        ${styleOf(css)}${styleOf(lookStyle(look))}${framed && styleOf(framedCss)}
+        ${styleOf(css)}${pictures && styleOf(picturesCss)}${styleOf(lookStyle(look))}${framed && styleOf(framedCss)}
       </head>
       <body class="${framed ? 'framed' : 'alone'}">
         ${banner && html`<p class="banner">${banner}</p>`}
@@ -79,7 +82,7 @@ const POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ')
-const STYLE_HASHES = `${hashOf(css)} ${hashOf(framedCss)}`
+const STYLE_HASHES = [css, picturesCss, framedCss].map(hashOf).join(' ')
 const PLAIN: Look = {}
 const hashes = new WeakMap<Look, string>()
 

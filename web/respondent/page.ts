@@ -4,6 +4,7 @@ import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/
 import { filled, type Asker } from './asker.ts'
 import { nameOfValue } from './fields/scales.ts'
 import { layout, type Shown } from './layout.ts'
+import { hasPictures } from './fields/scales.ts'
 import { html, raw, type Markup } from './markup.ts'
 import { questionFields } from './questions.ts'
 import { chosenBand, perBand, problemText, said, type Problem, type Sheet } from './sheet.ts'
@@ -141,6 +142,7 @@ function makeParts(page: AskPage): Parts {
   const document = layout({
     ...page,
     look: definition.look,
+    pictures: hasPictures(definition),
     title: filled(text.ask, asker),
     card: html`<form id="survey" method="post" autocomplete="off" novalidate>
         ${raw(CUT)}

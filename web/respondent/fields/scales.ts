@@ -3,8 +3,10 @@ import { bandOf } from '../../../surveys/scoring/metrics.ts'
 import {
   isScored,
   scaleOf,
+  type Question,
   type ScaleQuestion,
   type ScoredQuestion,
+  type SurveyDefinition,
 } from '../../../surveys/survey.ts'
 import { filled } from '../asker.ts'
 import { html, raw, type Markup } from '../markup.ts'
@@ -57,8 +59,13 @@ export function scaleFields(
 
 type Display = 'numbers' | 'stars' | 'faces'
 
-function displayOf(question: ScoredQuestion | ScaleQuestion): Display {
+function displayOf(question: Question): Display {
   return isScored(question) ? (question.display ?? 'numbers') : 'numbers'
+}
+
+/** Whether any question is answered with stars or faces, which have a style of their own. */
+export function hasPictures({ questions }: SurveyDefinition): boolean {
+  return questions.some((question) => displayOf(question) !== 'numbers')
 }
 
 /** How many stand in a row where there is little room: so that each is large enough for a thumb. */
