@@ -4,6 +4,7 @@ import type { Deps } from '../../../api/deps.ts'
 import { createLog } from '../../../api/log.ts'
 import { feedbackRoutes } from '../../../api/routes/feedback.ts'
 import { respondRoutes } from '../../../api/routes/respond.ts'
+import { scriptRoutes } from '../../../api/routes/scripts.ts'
 import { ensureWorkspace } from '../../../db/workspace.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeDatabase } from '../../support/database.ts'
@@ -20,6 +21,9 @@ export async function makeAsking() {
   })
   const config = readConfig({ LOG_LEVEL: 'silent' })
   const deps = { db, config, now: () => clock.now, workspace, log: createLog('silent') } as Deps
-  const app = new Hono().route('/s', respondRoutes(deps)).route('/f', feedbackRoutes(deps))
+  const app = new Hono()
+    .route('/', scriptRoutes())
+    .route('/s', respondRoutes(deps))
+    .route('/f', feedbackRoutes(deps))
   return { app, db, deps, clock }
 }

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { scriptRoutes } from '../../../api/routes/scripts.ts'
 import { response } from '../../../db/schema.ts'
 import { createSurvey, publishSurvey } from '../../../db/surveys.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
@@ -27,7 +26,6 @@ afterAll(() => browser.close())
 
 beforeEach(async () => {
   asking = await makeAsking()
-  asking.app.route('/', scriptRoutes())
   house = `http://127.0.0.1:${await listen(asking.app)}`
   host = `http://localhost:${await listen(new Hono().get('/', (context) => context.html(page())))}`
   await publish('allowed', [host])
