@@ -103,15 +103,3 @@ export function textIn<T>(texts: Record<string, T>, language: string, survey: Su
 export function askFor(ask: string | Record<Band, string>, band: Band | null): string {
   return typeof ask === 'string' ? ask : ask[band ?? 'neutral']
 }
-
-/**
- * What a logo's address may weigh: it travels inside the page, which has eight kilobytes in all. The
- * text of an SVG is packed to half on its way, the other kinds are packed already.
- */
-export const MOST_LOGO_CHARACTERS = { svg: 2_100, other: 840 }
-
-/** Whether a logo, as a data: address, leaves the page within its bytes. */
-export function isSmallLogo(logo: string): boolean {
-  const { svg, other } = MOST_LOGO_CHARACTERS
-  return logo.length <= (logo.startsWith('data:image/svg') ? svg : other)
-}

@@ -4,7 +4,6 @@ import {
   isChoice,
   isHttps,
   isScored,
-  isSmallLogo,
   namesOf,
   optionsOf,
   OTHER,
@@ -78,10 +77,8 @@ const lookOfPage = z.strictObject({
       /^data:image\/(svg\+xml|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/,
       'must be an SVG, PNG or WebP picture as a data: address',
     )
-    .refine(
-      isSmallLogo,
-      'must be smaller, to fit into the page: 1.5 KB as SVG, 0.6 KB as PNG or WebP',
-    )
+    // How much the page has room for is found out by weighing it.
+    .max(12_000, 'must have at most 12000 characters')
     .optional(),
   colour: z
     .string('must be text')

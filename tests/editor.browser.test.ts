@@ -234,3 +234,41 @@ it('can be used by everyone: by day and night, right to left, on a small phone',
   await page.evaluate(() => localStorage.removeItem('ohlas.language'))
   expect(refused).toEqual([])
 })
+
+it('makes a large picture small enough to come with the page, and says what the page weighs', async () => {
+  const { page, api } = await openEditor()
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.getByLabel('Choose a picture').setInputFiles({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: await aPicture(page),
+  })
+  await page.getByText(/It was made smaller/).waitFor()
+  await shown(page).getByRole('img', { name: 'Acme' }).waitFor()
+  await saved(page)
+  const { definition } = (await (await context.request.get(api)).json()) as {
+    definition: { look: { logo: string } }
+  }
+  // A picture that is only a few dots would not be worth having.
+  expect(definition.look.logo.length).toBeGreaterThan(800)
+  await page.getByRole('button', { name: 'Publish', exact: true }).first().click()
+  await page.getByText(/The page weighs (7\.\d|8) kB/).waitFor()
+  await page.getByRole('button', { name: 'Publish', exact: true }).last().click()
+  await page.getByText('Customers see exactly this.').waitFor()
+})
+
+/** A large one, with much detail. */
+async function aPicture(page: Page): Promise<Buffer> {
+  const address = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 800, height: 240 })
+    const pen = canvas.getContext('2d')!
+    for (let line = 0; line < 80; line++) {
+      pen.fillStyle = `hsl(${line * 4} 70% 45%)`
+      pen.fillRect(line * 10, 120 - line, 10, 2 * line)
+    }
+    pen.font = '600 90px sans-serif'
+    pen.fillText('Acme & Co.', 120, 100)
+    return canvas.toDataURL('image/png')
+  })
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+}

@@ -4,6 +4,7 @@ import { readSurvey } from '../../db/surveys.ts'
 import { listVersions } from '../../db/versions.ts'
 import { fieldErrors } from '../../surveys/fieldErrors.ts'
 import { differences } from '../../surveys/differences.ts'
+import { filledIn, finished } from '../../surveys/drafts.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { surveyDraft } from '../../surveys/survey.ts'
 import { atLeast, type Env } from '../access.ts'
@@ -11,6 +12,7 @@ import type { Deps } from '../deps.ts'
 import { createEditors } from '../editors.ts'
 import { originOf } from '../origin.ts'
 import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
+import { weigh } from '../respond/weight.ts'
 import {
   answers,
   draftRevision,
@@ -46,6 +48,15 @@ const preview = z.strictObject(
   },
   'must be an object',
 )
+
+const weighed = preview.pick({ definition: true })
+
+const weight = z.object({
+  bytes: z.int().openapi({ description: 'Gzipped; a page of three questions stays below 8192' }),
+  language: z.string().openapi({ description: 'The one in which it weighs so much' }),
+  logo: z.int().openapi({ description: 'How much of it is the logo' }),
+  room: z.int().openapi({ description: 'How much a logo may add' }),
+})
 
 /** The same from a form, where everything is text. */
 const previewForm = z.strictObject({
@@ -156,6 +167,20 @@ export function draftRoutes(deps: Deps) {
         const error = new InvalidInput(fieldErrors(result.error))
         if (result.target !== 'form') throw error
         return answerUnpreviewable(deps, 'en', error)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/surveys/{id}/weight',
+        middleware: [atLeast('viewer')] as const,
+        request: { params, body: jsonBody(weighed) },
+        responses: answers(weight, 'What the page would weigh as it travels, where it weighs most'),
+      }),
+      async (context) => {
+        await readSurvey(db, context.req.valid('param').id)
+        const definition = finished(filledIn(context.req.valid('json').definition))
+        return context.json(await weigh(definition, deps.workspace.name))
       },
     )
     .openapi(

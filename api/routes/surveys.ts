@@ -9,12 +9,14 @@ import {
   resumeSurvey,
 } from '../../db/surveys.ts'
 import type { Db } from '../../db/open.ts'
+import { finished } from '../../surveys/drafts.ts'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import { definitionFrom, TEMPLATES, type TemplateId } from '../../surveys/templates/index.ts'
 import { mainQuestion, textIn, type SurveyDraft } from '../../surveys/survey.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { originOf } from '../origin.ts'
+import { weigh } from '../respond/weight.ts'
 import {
   answers,
   draftRevision,
@@ -182,6 +184,7 @@ export function surveyRoutes(deps: Deps) {
         const { id } = context.req.valid('param')
         const { revision, version } = context.req.valid('json')
         const by = context.get('actor').name
+        if (version === undefined) await refuseHeavyLogo(deps, id)
         const row =
           version === undefined
             ? await publishSurvey(db, id, now(), { by, revision })
@@ -215,6 +218,15 @@ export function surveyRoutes(deps: Deps) {
         return context.json(await toSurvey(deps, originOf(context), row))
       },
     )
+}
+
+/** @throws InvalidInput when the draft isn't finished, or its logo leaves no page that comes up at once */
+async function refuseHeavyLogo({ db, workspace }: Deps, id: string) {
+  const definition = finished((await readSurvey(db, id)).draft)
+  const { logo, room } = await weigh(definition, workspace.name)
+  if (logo <= room) return
+  const message = `must be lighter: it adds ${logo} bytes to a page that has room for ${room}`
+  throw new InvalidInput([{ field: 'definition.look.logo', message }])
 }
 
 /** @throws InvalidInput when there is no such survey */

@@ -52,6 +52,9 @@ export const saveDraft = (
 ) => answer(v1.surveys[':id'].draft.$put({ param: { id }, json }, { init: { keepalive } }))
 /** Where a form is posted to that asks for the page as it would be. */
 export const previewAddress = (id: string) => `/api/v1/surveys/${id}/preview`
+/** What the page would weigh as it travels, and how much of that is for a logo; all in bytes. */
+export const weigh = (id: string, definition: SurveyDraft) =>
+  answer(v1.surveys[':id'].weight.$post({ param: { id }, json: { definition } }))
 export const versions = async (id: string) =>
   (await answer(v1.surveys[':id'].versions.$get({ param: { id } }))).versions
 /** Says that one edits, and hears who else does. */

@@ -13,6 +13,12 @@ export function count(language: string, n: number): string {
   return new Intl.NumberFormat(language).format(n)
 }
 
+/** The size of a file of so many bytes: 6.7 kB. */
+export function size(language: string, bytes: number): string {
+  const as = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(language, as).format(bytes / 1024)
+}
+
 /** A score, rounded here and nowhere else: NPS 31, CSAT 84%, CES 5.6. */
 export function score(language: string, metric: Metric, value: number): string {
   return written(language, roundHalfAway(value, decimals(metric)), metric)

@@ -1,30 +1,35 @@
-import { isSmallLogo } from '../../../surveys/questions.ts'
-
 const WIDEST = 320
 const TALLEST = 96
 const NARROWEST = 16
+/** No page has room for a picture that takes more characters than this. */
+const LONGEST = 2_500
 const SMALLER_BY = 0.8
-const QUALITIES = [0.9, 0.75, 0.6]
+const QUALITIES = [0.9, 0.7, 0.5, 0.3]
 
 export type Picture = { address: string; isScaled: boolean }
 
 /**
  * A picture as it may stand in the page: an SVG as it is while it is small enough, everything else
  * drawn anew, smaller and smaller, until it fits.
+ * @param fits whether the page has room for a picture, by its address
  * @throws Error when it is no picture, or none that fits
  */
-export async function pictureFrom(file: File): Promise<Picture> {
+export async function pictureFrom(
+  file: File,
+  fits: (address: string) => Promise<boolean>,
+): Promise<Picture> {
   if (file.type === 'image/svg+xml') {
     const address = await vectorAddress(file)
-    if (isSmallLogo(address)) return { address, isScaled: false }
+    if (await fits(address)) return { address, isScaled: false }
   }
   const image = await load(file)
   const wide = image.naturalWidth || WIDEST
   const tall = image.naturalHeight || TALLEST
   let scale = Math.min(1, WIDEST / wide, TALLEST / tall)
   for (; wide * scale >= NARROWEST; scale *= SMALLER_BY) {
-    const address = drawn(image, Math.round(wide * scale), Math.max(1, Math.round(tall * scale)))
-    if (address) return { address, isScaled: true }
+    const size = [Math.round(wide * scale), Math.max(1, Math.round(tall * scale))] as const
+    for (const address of drawn(image, ...size))
+      if (address.length <= LONGEST && (await fits(address))) return { address, isScaled: true }
   }
   throw new Error('The picture does not fit.')
 }
@@ -53,8 +58,8 @@ function load(file: File): Promise<HTMLImageElement> {
   })
 }
 
-/** The picture at a size, in the first form that is light enough. */
-function drawn(image: HTMLImageElement, width: number, height: number): string | undefined {
+/** The picture at a size, in every form that a page takes, the finest first. */
+function drawn(image: HTMLImageElement, width: number, height: number): string[] {
   const canvas = document.createElement('canvas')
   Object.assign(canvas, { width, height })
   canvas.getContext('2d')!.drawImage(image, 0, 0, width, height)
@@ -62,5 +67,6 @@ function drawn(image: HTMLImageElement, width: number, height: number): string |
     canvas.toDataURL('image/png'),
     ...QUALITIES.map((quality) => canvas.toDataURL('image/webp', quality)),
   ]
-  return forms.find((address) => isSmallLogo(address) && /^data:image\/(png|webp);/.test(address))
+  // A browser that can't make WebP gives a PNG again.
+  return forms.filter((address) => /^data:image\/(png|webp);/.test(address))
 }

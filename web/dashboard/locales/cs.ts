@@ -902,6 +902,9 @@ export const cs = {
     },
     publish: {
       refused: 'Zatím nejde zveřejnit. Co chybí, stojí vedle.',
+      weight: 'Stránka má {{ size }}',
+      heavyLogo:
+        'S tímto logem je stránka příliš velká, než aby se objevila hned. Vyberte jednodušší obrázek.',
       musts: 'Než půjde zveřejnit',
       shoulds: 'Stojí za zvážení',
       ready: 'Nic nechybí.',

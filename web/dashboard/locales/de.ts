@@ -881,6 +881,9 @@ export const de = {
     },
     publish: {
       refused: 'Noch nicht zu veröffentlichen. Was fehlt, steht daneben.',
+      weight: 'Die Seite wiegt {{ size }}',
+      heavyLogo:
+        'Mit diesem Logo ist die Seite zu schwer, um sofort zu erscheinen. Wählen Sie ein einfacheres Bild.',
       musts: 'Bevor sie live gehen kann',
       shoulds: 'Einen Gedanken wert',
       ready: 'Es fehlt nichts.',

@@ -848,6 +848,8 @@ export const en = {
     },
     publish: {
       refused: 'It cannot be published yet. What is missing stands beside.',
+      weight: 'The page weighs {{ size }}',
+      heavyLogo: 'The logo makes the page too heavy to come up at once. Choose a simpler picture.',
       musts: 'Before it can go live',
       shoulds: 'Worth a thought',
       ready: 'Nothing is missing.',

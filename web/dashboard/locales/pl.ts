@@ -908,6 +908,9 @@ export const pl = {
     },
     publish: {
       refused: 'Jeszcze nie można jej opublikować. Obok widać, czego brakuje.',
+      weight: 'Strona waży {{ size }}',
+      heavyLogo:
+        'Z tym logo strona jest za ciężka, by pojawić się od razu. Proszę wybrać prostszy obraz.',
       musts: 'Zanim będzie można opublikować',
       shoulds: 'Warto się zastanowić',
       ready: 'Niczego nie brakuje.',

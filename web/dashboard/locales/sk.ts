@@ -903,6 +903,9 @@ export const sk = {
     },
     publish: {
       refused: 'Zatiaľ sa nedá zverejniť. Čo chýba, stojí vedľa.',
+      weight: 'Stránka má {{ size }}',
+      heavyLogo:
+        'S týmto logom je stránka príliš veľká na to, aby sa zobrazila hneď. Vyberte jednoduchší obrázok.',
       musts: 'Než sa bude dať zverejniť',
       shoulds: 'Stojí za zváženie',
       ready: 'Nič nechýba.',

@@ -1,7 +1,8 @@
 import { createSignal, Show } from 'solid-js'
+import { weigh } from '../../api.ts'
 import { useEditor } from '../../editing/editor.ts'
-import { withLook } from '../../editing/settings.ts'
 import { pictureFrom } from '../../editing/logo.ts'
+import { withLook } from '../../editing/settings.ts'
 import { t } from '../../i18n.ts'
 import { Segmented } from '../Segmented.tsx'
 import { Colour } from './Colour.tsx'
@@ -63,11 +64,16 @@ function Logo() {
   const logo = () => editor.draft().look?.logo
   const set = (picture: string | undefined) =>
     editor.change((draft) => withLook(draft, { logo: picture }))
+  const fits = async (address: string) => {
+    const draft = withLook(editor.draft(), { logo: address })
+    const { logo, room } = await weigh(editor.survey.id, draft)
+    return logo <= room
+  }
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
     input.value = ''
     if (!file) return
-    const picture = await pictureFrom(file).catch(() => null)
+    const picture = await pictureFrom(file, fits).catch(() => null)
     setSaid(picture === null ? 'failed' : picture.isScaled ? 'scaled' : null)
     if (picture) set(picture.address)
   }

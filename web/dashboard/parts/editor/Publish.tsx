@@ -3,9 +3,10 @@ import { createMemo, createResource, createSignal, Show } from 'solid-js'
 import { checklist } from '../../../../surveys/checklist.ts'
 import { differences } from '../../../../surveys/differences.ts'
 import { estimatedSeconds } from '../../../../surveys/duration.ts'
-import { ApiError, copySurvey, countResponses, eraseTests, publish } from '../../api.ts'
+import { ApiError, copySurvey, countResponses, eraseTests, publish, weigh } from '../../api.ts'
 import { useEditor } from '../../editing/editor.ts'
-import { plural, t } from '../../i18n.ts'
+import { size } from '../../format.ts'
+import { locale, plural, t } from '../../i18n.ts'
 import { useSession } from '../../session.ts'
 import { say } from '../../toast.ts'
 import { Copy } from '../Copy.tsx'
@@ -26,7 +27,13 @@ export function Publish() {
     return published && differences(published, editor.draft())
   })
   const isSame = () => changes()?.length === 0
-  const isReady = createMemo(() => checklist(editor.draft()).every(({ level }) => level !== 'must'))
+  const [weight] = createResource(editor.draft, (draft) =>
+    weigh(editor.survey.id, draft).catch(() => undefined),
+  )
+  const isHeavy = () => !!weight.latest && weight.latest.logo > weight.latest.room
+  const isReady = createMemo(
+    () => checklist(editor.draft()).every(({ level }) => level !== 'must') && !isHeavy(),
+  )
 
   const goLive = async () => {
     setBusy(true)
@@ -54,7 +61,19 @@ export function Publish() {
     <section class="editor__fields" aria-label={t('editor.sections.publish')}>
       <p class="publish__facts">
         {plural('editor.publish.seconds', estimatedSeconds(editor.draft()))}
+        <Show when={weight.latest}>
+          {(weighed) =>
+            ` · ${t('editor.publish.weight', { size: size(locale(), weighed().bytes) })}`
+          }
+        </Show>
       </p>
+      <Show when={isHeavy()}>
+        <p class="field__error">
+          <button type="button" class="link" onClick={() => editor.setSection('look')}>
+            {t('editor.publish.heavyLogo')}
+          </button>
+        </p>
+      </Show>
       <Checklist />
       <Show when={editor.mayEdit && !(isLive() && isSame())}>
         <p class="editor__choices">
