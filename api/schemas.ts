@@ -99,6 +99,9 @@ export const surveyDetail = survey.extend({
   definition: surveyDraft,
   draft: savedDraft,
   published: surveyDraft.nullable().openapi({ description: 'What is asked now' }),
+  asked: z.record(z.string(), z.array(z.string())).openapi({
+    description: 'Every question of any version, and its options: what answers are kept under',
+  }),
   testUrl: z.string().nullable().openapi({
     description: 'The draft to try, for a week; its answers never count. For admins only',
   }),

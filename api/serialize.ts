@@ -4,6 +4,7 @@ import type { ResponseRow } from '../db/responses.ts'
 import type { FollowUpState } from '../db/schema.ts'
 import { countAnswers, lastAnswerAt } from '../db/summaries.ts'
 import { readCurrent, readDefinition, type Survey } from '../db/surveys.ts'
+import { readAsked } from '../db/versions.ts'
 import { isoOf, type Period } from '../surveys/days.ts'
 import type { Score } from '../surveys/scoring/score.ts'
 import { wordsIn } from '../surveys/locales/index.ts'
@@ -59,6 +60,7 @@ export async function toSurveyDetail(deps: Deps, origin: string, actor: Actor, r
     definition: draft,
     draft: toSavedDraft(row),
     published: version === null ? null : await readDefinition(deps.db, id, version),
+    asked: await readAsked(deps.db, id),
     testUrl: mayAct(actor, 'admin') ? `${survey.url}?test=${testPass(deps, row.slug)}` : null,
   }
 }

@@ -48,6 +48,9 @@ export function isHttps(address: string): boolean {
   return /^https:\/\/\S+$/.test(address) && URL.canParse(address)
 }
 
+/** What a question or an option is called. Every object has a "constructor" without being given one. */
+export const IDENTIFIER = /^(?!constructor$)[a-z][a-z0-9_]{0,39}$/
+
 /** What a property of a response may be called. */
 export const PROPERTY_NAME = /^(?!__proto__$)[\p{L}\p{N}_.-]{1,60}$/u
 

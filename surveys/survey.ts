@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   FORM_FIELDS,
+  IDENTIFIER,
   isChoice,
   isHttps,
   isScored,
@@ -22,13 +23,9 @@ const languageCode = z
     'must be a language code such as "en" or "pt-BR"',
   )
 
-// Every object has a "constructor" without being given one.
 const identifier = z
   .string()
-  .regex(
-    /^(?!constructor$)[a-z][a-z0-9_]{0,39}$/,
-    'must be lower-case letters, digits and "_", 40 at most',
-  )
+  .regex(IDENTIFIER, 'must be lower-case letters, digits and "_", 40 at most')
 
 /** Words that people read: no control characters, at least one letter. */
 export const words = (most: number) => text(most).trim().min(1, 'must not be empty')

@@ -126,6 +126,45 @@ it('publishes nothing that was saved elsewhere and not seen here', async () => {
     .toMatchObject({ version: 1, published: definition })
 })
 
+it('calls questions and options as wanted, until they are published', async () => {
+  const { page, api } = await openEditor()
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('button', { name: /^Several of/ }).click()
+  await page.getByRole('textbox', { name: /^Question/ }).fill('What was it about?')
+  await page.getByRole('textbox', { name: /^Answer 1/ }).fill('Price')
+  await page.getByRole('textbox', { name: /^Answer 2/ }).fill('Speed')
+  await page.getByText('Names in exports and the API').click()
+  const name = page.getByLabel('Name of the question')
+  await name.fill('nps')
+  await page.getByText('This name is taken.').waitFor()
+  await name.fill('Main topic')
+  await page.keyboard.press('Tab')
+  const first = page.getByLabel('Name of answer 1')
+  await expect.poll(() => first.evaluate((one) => one === document.activeElement)).toBe(true)
+  expect(await name.inputValue()).toBe('main_topic')
+  await first.fill('price')
+  await page.keyboard.press('Tab')
+  await saved(page)
+  const asked = async () => {
+    const { definition } = (await (await context.request.get(api)).json()) as {
+      definition: { questions: { id: string; options?: string[] }[] }
+    }
+    return definition.questions.at(-1)
+  }
+  expect(await asked()).toMatchObject({ id: 'main_topic', options: ['price', 'option_2'] })
+  expect(await faultsOn(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page
+    .getByRole('region', { name: 'Publish' })
+    .getByRole('button', { name: 'Publish', exact: true })
+    .click()
+  await page.getByText('“After support” is live.').waitFor()
+  await page.getByRole('button', { name: 'Questions', exact: true }).click()
+  await page.getByText('What was published keeps its name').waitFor()
+  expect(await name.count()).toBe(0)
+})
+
 it('keeps what is half written: an address, a pasted tab, a survey without its name', async () => {
   const { page, api } = await openEditor()
   const kept = async () =>

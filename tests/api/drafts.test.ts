@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { saveResponse } from '../../db/answers.ts'
 import { addKey } from '../../db/people.ts'
-import type { SurveyDraft } from '../../surveys/survey.ts'
+import type { ChoiceQuestion, SurveyDraft } from '../../surveys/survey.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { NOW } from '../support/clock.ts'
 import { aResponse, definition, makeSurvey } from '../support/surveys.ts'
@@ -320,6 +320,23 @@ describe('whoever publishes', () => {
     const refused = await app.ask('admin', `/api/v1/surveys/${id}/publication`, put(json))
     expect(await fieldsOf(refused)).toEqual([field])
   })
+})
+
+it('says what answers are kept under, by any version', async () => {
+  const app = await makeApp()
+  const { id } = await makeSurvey(app.db)
+  const path = `/api/v1/surveys/${id}`
+  const { questions } = definition
+  const [score, why, reasons] = structuredClone(questions)
+  const changed = { ...reasons!, options: ['speed', 'people'] } as ChoiceQuestion
+  changed.text.en!.options = { speed: 'Speed', people: 'People' }
+  const json = { revision: 0, definition: { ...definition, questions: [score, changed] } }
+  await app.ask('admin', `${path}/draft`, put(json))
+  const asked = async () =>
+    ((await (await app.ask('admin', path)).json()) as { asked: unknown }).asked
+  expect(await asked()).toEqual({ score: [], why: [], reasons: ['speed', 'price'] })
+  await app.ask('admin', `${path}/publication`, { method: 'PUT' })
+  expect(await asked()).toEqual({ score: [], [why!.id]: [], reasons: ['speed', 'price', 'people'] })
 })
 
 describe('a preview', () => {

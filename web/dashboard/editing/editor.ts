@@ -27,6 +27,7 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
   const [language, setLanguage] = createSignal(survey.definition.languages[0]!)
   const [section, setSection] = createSignal<Section>('questions')
   const [open, setOpen] = createSignal<string | null>(null)
+  const [showsNames, showNames] = createSignal(false)
   const [shown, setShown] = createSignal<Shown>({ band: null, done: false })
   const [said, setSaid] = createSignal('')
   const [onServer, setOnServer] = createSignal(survey)
@@ -51,6 +52,11 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
     saving,
     /** What customers are asked now; null before it was published. */
     published: () => onServer().published,
+    /** What answers are kept under, by any version. */
+    asked: () => onServer().asked,
+    /** Whether the names of questions and options are shown. */
+    showsNames,
+    showNames,
     /** The survey as the server knew it last. */
     onServer,
     reload: async () => void setOnServer(await readDraft(survey.id)),

@@ -45,7 +45,8 @@ export function withMovedOption(
   })
 }
 
-function withOptions(
+/** Changes a question that is answered with options of its own. */
+export function withOptions(
   draft: SurveyDraft,
   index: number,
   change: (question: ChoiceQuestion) => ChoiceQuestion,
@@ -53,7 +54,8 @@ function withOptions(
   return withQuestion(draft, index, (question) => change(question as ChoiceQuestion))
 }
 
-function mapTexts(
+/** The texts of a question, with its options' labels changed in every language. */
+export function mapTexts(
   { text }: ChoiceQuestion,
   change: (options: Record<string, string>) => Record<string, string>,
 ): ChoiceQuestion['text'] {

@@ -722,6 +722,16 @@ export const cs = {
     undone: 'Vráceno zpět',
     redone: 'Provedeno znovu',
     somebody: 'Někdo',
+    names: {
+      title: 'Názvy v exportech a v API',
+      question: 'Název otázky',
+      option: 'Název {{ n }}. možnosti',
+      help: 'Podmínky, které se na něj ptají, se upraví samy.',
+      fixed: 'Co bylo zveřejněno, svůj název si nechává: visí na něm odpovědi.',
+      format: 'Nejvýše 40 písmen a–z, číslic a znaků „_“, na začátku písmeno.',
+      taken: 'Tento název je už obsazený.',
+      asked: 'Tento název měla dřívější verze a visí na něm její odpovědi.',
+    },
     conflict: {
       said: '{{ who }}: dotazník uložen {{ when }}, zatímco jste psali. Co jste napsali, je pořád tady.',
       theirs: 'Načíst jejich verzi',

@@ -698,6 +698,16 @@ export const de = {
     undone: 'Rückgängig gemacht',
     redone: 'Wiederholt',
     somebody: 'Jemand',
+    names: {
+      title: 'Namen in Exporten und API',
+      question: 'Name der Frage',
+      option: 'Name der Antwort {{ n }}',
+      help: 'Bedingungen, die danach fragen, ziehen mit.',
+      fixed: 'Was veröffentlicht wurde, behält seinen Namen: Antworten hängen daran.',
+      format: 'Bis zu 40 Buchstaben a–z, Ziffern und „_“, am Anfang ein Buchstabe.',
+      taken: 'Dieser Name ist vergeben.',
+      asked: 'Eine frühere Version hatte diesen Namen, und ihre Antworten hängen daran.',
+    },
     conflict: {
       said: '{{ who }} hat diese Umfrage am {{ when }} gespeichert, während Sie schrieben. Ihr Text ist noch da.',
       theirs: 'Deren Stand laden',

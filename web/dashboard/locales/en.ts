@@ -668,6 +668,16 @@ export const en = {
     undone: 'Undone',
     redone: 'Done again',
     somebody: 'Somebody',
+    names: {
+      title: 'Names in exports and the API',
+      question: 'Name of the question',
+      option: 'Name of answer {{ n }}',
+      help: 'Conditions that ask for it follow.',
+      fixed: 'What was published keeps its name: answers hang on it.',
+      format: 'Up to 40 letters a–z, digits and “_”, beginning with a letter.',
+      taken: 'This name is taken.',
+      asked: 'An earlier version used this name, and its answers hang on it.',
+    },
     conflict: {
       said: '{{ who }} saved this survey on {{ when }}, while you were writing. What you wrote is still here.',
       theirs: 'Load theirs',

@@ -726,6 +726,16 @@ export const pl = {
     undone: 'Cofnięto',
     redone: 'Ponowiono',
     somebody: 'Ktoś',
+    names: {
+      title: 'Nazwy w eksporcie i w API',
+      question: 'Nazwa pytania',
+      option: 'Nazwa opcji {{ n }}',
+      help: 'Warunki, które się do niej odnoszą, zmienią się same.',
+      fixed: 'Co opublikowano, zachowuje nazwę: wiążą się z nią odpowiedzi.',
+      format: 'Do 40 liter a–z, cyfr i znaków „_”, na początku litera.',
+      taken: 'Ta nazwa jest już zajęta.',
+      asked: 'Tej nazwy używała wcześniejsza wersja i wiążą się z nią jej odpowiedzi.',
+    },
     conflict: {
       said: '{{ who }}: ankieta zapisana {{ when }}, w czasie gdy trwała edycja. Wpisany tekst wciąż tu jest.',
       theirs: 'Wczytaj tamtą wersję',

@@ -723,6 +723,16 @@ export const sk = {
     undone: 'Vrátené späť',
     redone: 'Vykonané znova',
     somebody: 'Niekto',
+    names: {
+      title: 'Názvy v exportoch a v API',
+      question: 'Názov otázky',
+      option: 'Názov {{ n }}. možnosti',
+      help: 'Podmienky, ktoré sa naň pýtajú, sa upravia samy.',
+      fixed: 'Čo bolo zverejnené, svoj názov si necháva: visia na ňom odpovede.',
+      format: 'Najviac 40 písmen a–z, číslic a znakov „_“, na začiatku písmeno.',
+      taken: 'Tento názov je už obsadený.',
+      asked: 'Tento názov mala skoršia verzia a visia na ňom jej odpovede.',
+    },
     conflict: {
       said: '{{ who }}: dotazník uložený {{ when }}, kým ste písali. Čo ste napísali, je stále tu.',
       theirs: 'Načítať ich verziu',

@@ -12,6 +12,7 @@ import { Choice } from '../Choice.tsx'
 import { Segmented } from '../Segmented.tsx'
 import { Check } from '../Check.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
+import { Names } from './Names.tsx'
 import { OptionFields } from './OptionFields.tsx'
 import { Words } from './Words.tsx'
 
@@ -148,6 +149,7 @@ export function QuestionFields(props: { id: string }) {
       <Show when={index() > 0}>
         <ConditionFields id={props.id} />
       </Show>
+      <Names id={props.id} />
     </>
   )
 }
