@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { signToken } from '../../../api/tokens.ts'
@@ -74,11 +73,6 @@ const CLAIMS = {
   language: 'ar',
   properties: { channel: 'email', agent: 'anna' },
   customer: { externalId: '48213', email: 'eva.novakova@example.com' },
-}
-
-/** Bytes without a pattern, as a picture has them, and the same in every run. */
-function noise(bytes: number): Buffer {
-  return createHash('shake256', { outputLength: bytes }).update('Ohlas').digest()
 }
 
 /** A survey in the language's own script: what the page itself says stands in for its texts. */
