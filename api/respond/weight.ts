@@ -8,7 +8,7 @@ import { askPage } from '../../web/respondent/page.ts'
 export const MOST_PAGE_BYTES = 8 * 1024
 
 /** What a logo may add in any case, however much there is to ask. */
-const LEAST_ROOM = 600
+const LEAST_ROOM = 500
 
 /**
  * What a survey's page weighs in bytes, gzipped, in the language in which it weighs most; what of that
