@@ -87,3 +87,40 @@ it('leads to those weeks, where the rules save themselves and the shift becomes 
   expect(await page.getByLabel('Many are unhappy').isChecked()).toBe(true)
   await page.getByText('What is usual here is still being learnt.').waitFor()
 }, 90_000)
+
+it('keeps what each of a survey’s scored questions is watched for', async () => {
+  const page = await openOverview()
+  const api = new URL('/api/v1/surveys', page.url()).href
+  const { surveys } = (await (await page.request.get(api)).json()) as { surveys: { id: string }[] }
+  const address = `${api}/${surveys[0]!.id}`
+  const { definition, draft } = (await (await page.request.get(address)).json()) as {
+    definition: { questions: { id: string; kind: string; text: object }[] }
+    draft: { revision: number }
+  }
+  const ask = { ask: 'How well was it solved?', low: 'Not at all', high: 'Very well' }
+  definition.questions.push({ id: 'solved', kind: 'csat', text: { en: ask } })
+  const saved = await page.request.put(`${address}/draft`, {
+    data: { revision: draft.revision, definition },
+  })
+  const { revision } = (await saved.json()) as { revision: number }
+  const published = await page.request.put(`${address}/publication`, { data: { revision } })
+  expect(published.ok()).toBe(true)
+
+  const watched = async (question: string) => {
+    await page.goto(`${address.replace('/api/v1', '')}/trends?question=${question}`)
+    await page.getByText('Watch this survey').click()
+    const shift = page.getByLabel('The score shifts')
+    await shift.waitFor()
+    return shift
+  }
+  const other = await watched('solved')
+  await page.locator('.watch').getByText('How well was it solved?').waitFor()
+  expect(await other.isChecked()).toBe(false)
+  await other.check()
+  await page.getByText('Saved').waitFor()
+  const main = await watched(definition.questions[0]!.id)
+  expect(await main.isChecked()).toBe(true)
+  await main.uncheck()
+  await page.getByText('Saved').waitFor()
+  expect(await (await watched('solved')).isChecked()).toBe(true)
+}, 90_000)

@@ -144,6 +144,24 @@ describe('the chart as a picture', () => {
     expect(Math.min(...light)).toBeGreaterThan(240)
   })
 
+  it('has room for the earlier time that is laid under it', async () => {
+    await page.goto(`${trends}?range=own&from=2026-06-22&to=2026-07-26`)
+    const { bytes } = await saved('Score over time: save as SVG')
+    await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
+    const { scale, heights } = await page.evaluate(() => {
+      const texts = [...document.querySelectorAll('text')]
+      const scale = texts
+        .filter((text) => /^−?\d+$/.test(text.textContent))
+        .map((text) => Number(text.getAttribute('y')))
+      const earlier = document.querySelector('path[stroke-dasharray="4 4"]')!.getAttribute('d')!
+      const heights = [...earlier.matchAll(/[ML][\d.-]+[ ,]([\d.-]+)/g)].map(([, y]) => Number(y))
+      return { scale, heights }
+    })
+    expect(heights).toHaveLength(5)
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(Math.min(...scale))
+    expect(Math.max(...heights)).toBeLessThan(Math.max(...scale))
+  })
+
   it('is a PNG of twice the size, for a slide', async () => {
     await page.goto(trends)
     const { name, bytes } = await saved('Score over time: save as PNG')
@@ -186,6 +204,35 @@ describe('the funnel', () => {
       expect.arrayContaining(['Example: after support: agent', 'Clara Lindqvist']),
     )
     expect(bytes.toString()).not.toMatch(/NaN|undefined/)
+  })
+
+  it('says what of the scale is cut and what it is narrowed to, and keeps names apart', async () => {
+    await page.goto(`${trends}?range=own&from=2026-06-22&to=2026-07-26&counting=customers`)
+    const agents = page.getByRole('region', { name: 'agent', exact: true })
+    await agents.getByText('A funnel to look at').click()
+    await agents.getByText(/^Scale cut to −\d+ … \d+\. Each point is a group\./).waitFor()
+    const { bytes } = await saved('Funnel: agent: save as SVG')
+    await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
+    const told = (await page.locator('text').allTextContents()).join(' ')
+    expect(told).toMatch(/Scale cut to −\d+ … \d+\./)
+    expect(told).toContain('Each customer’s latest')
+    const overlapping = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('text')].map((text) =>
+        text.getBoundingClientRect(),
+      )
+      return boxes.flatMap((one, at) =>
+        boxes
+          .slice(at + 1)
+          .filter(
+            (other) =>
+              one.left < other.right &&
+              other.left < one.right &&
+              one.top + 4 < other.bottom &&
+              other.top + 4 < one.bottom,
+          ),
+      ).length
+    })
+    expect(overlapping).toBe(0)
   })
 })
 

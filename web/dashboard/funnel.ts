@@ -1,7 +1,7 @@
 import { FUNNEL_Z, funnelLimits } from '../../surveys/scoring/funnel.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 import type { GroupScore, Score } from './api.ts'
-import { ENDS } from './scale.ts'
+import { cutTo, ENDS, type Cut } from './scale.ts'
 import { isShown } from './words.ts'
 
 type FunnelPoint = {
@@ -21,6 +21,7 @@ export type Funnel = {
   limits: FunnelLimit[]
   min: number
   max: number
+  cut: Cut | null
 }
 
 /** So many points make a limit's line look round. */
@@ -53,12 +54,15 @@ export function funnelOf(everyone: Score, groups: [value: string, score: GroupSc
   const { low, high, step } = ENDS[metric]
   const scores = points.map(({ score }) => score.score)
   const down = (value: number) => low + Math.floor((value - low) / step) * step
+  const min = Math.max(low, down(Math.min(...scores, limits[0]!.low)))
+  const max = Math.min(high, down(Math.max(...scores, limits[0]!.high)) + step)
   return {
     metric,
     target: everyone.score!,
     points,
     limits,
-    min: Math.max(low, down(Math.min(...scores, limits[0]!.low))),
-    max: Math.min(high, down(Math.max(...scores, limits[0]!.high)) + step),
+    min,
+    max,
+    cut: cutTo(metric, min, max),
   }
 }

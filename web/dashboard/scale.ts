@@ -9,26 +9,24 @@ export const ENDS: Record<Metric, { low: number; high: number; step: number }> =
 }
 const STEPS_AT_LEAST = 3
 
-export type Scale = {
-  min: number
-  max: number
-  step: number
-  cut: { low: number; high: number } | null
-}
+/** What is left of a scale that is not shown in full. */
+export type Cut = { low: number; high: number }
+
+export type Scale = { min: number; max: number; step: number; cut: Cut | null }
 
 /**
  * How much of a metric's scale a trend needs, in whole steps. What is cut off gets shown.
- * @param overlays lines without their intervals on the same scale
+ * @param others lines without their intervals on the same scale
  */
 export function cutOf(
   metric: Metric,
   periods: readonly Period[],
-  overlays: readonly (readonly Period[])[] = [],
+  others: readonly (readonly Period[])[] = [],
 ): Scale {
   const { low, high, step } = ENDS[metric]
   const shown = [
     ...shownOf(periods),
-    ...overlays.flatMap((line) => shownOf(line).map(({ score }) => ({ low: score, high: score }))),
+    ...others.flatMap((line) => shownOf(line).map(({ score }) => ({ low: score, high: score }))),
   ]
   if (shown.length === 0) return { min: low, max: high, step, cut: null }
 
@@ -39,7 +37,13 @@ export function cutOf(
     if (min > low) min -= step
     if (max < high) max += step
   }
-  return { min, max, step, cut: min > low || max < high ? { low: min, high: max } : null }
+  return { min, max, step, cut: cutTo(metric, min, max) }
+}
+
+/** What is said of a scale that reaches from `min` to `max`; null where that is all of it. */
+export function cutTo(metric: Metric, min: number, max: number): Cut | null {
+  const { low, high } = ENDS[metric]
+  return min > low || max < high ? { low: min, high: max } : null
 }
 
 const shownOf = (periods: readonly Period[]) =>

@@ -1,9 +1,10 @@
-import type { Comparison, Period, Score, Survey } from './api.ts'
+import type { Comparison, Period, Score, Scores, Survey } from './api.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 import type { Segment } from './filter.ts'
 import * as format from './format.ts'
 import { locale, plural, t } from './i18n.ts'
 import type { Overlay, Verdict } from './overlays.ts'
+import type { Cut } from './scale.ts'
 import type { Trend } from './trend.ts'
 
 /** A score as it is read aloud: "31, between 25 and 37, 412 answers". */
@@ -68,6 +69,25 @@ export function segmentName(property: string, value: string): string {
 /** A group as it is named away from its property: "channel: chat". */
 export function segmentInWords({ property, value }: Segment): string {
   return `${propertyName(property)}: ${segmentName(property, value)}`
+}
+
+/** What the answers behind a picture have in common: "Recommendation (NPS) · 1–30 Jun 2026 · team: North". */
+export function countedInWords(
+  { metric, from, to, counting }: Pick<Scores, 'metric' | 'from' | 'to' | 'counting'>,
+  chosen: Segment[],
+): string {
+  return [
+    t(`metrics.${metric}`),
+    format.days(locale(), from, to),
+    ...chosen.map(segmentInWords),
+    ...(counting === 'customers' ? [t('filter.countings.customers')] : []),
+  ].join(' · ')
+}
+
+/** "Scale cut to −40 … 40". */
+export function cutInWords(metric: Metric, { low, high }: Cut): string {
+  const write = (value: number) => format.score(locale(), metric, value)
+  return t('trends.scale', { low: write(low), high: write(high) })
 }
 
 /** What a point of a trend is called: its period, or the days of a rolling one. */

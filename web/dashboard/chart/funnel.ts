@@ -20,6 +20,9 @@ export function drawFunnel(
   return draw(canvas, first, PLOT)
 }
 
+/** How far apart the names of two groups have to stand, in px. */
+const LINE = 14
+
 /** How near the pointer has to come, in px. */
 const NEAR = 40
 
@@ -87,9 +90,7 @@ function configure(picture: FunnelPicture, palette: Palette) {
           border: { color: palette.hairline },
           title: { display: true, text: picture.axis, color: palette.quiet, font: ticks.font },
           afterBuildTicks: (scale) => {
-            scale.ticks = TICKS.filter((n) => n >= scale.min && n <= scale.max).map((value) => ({
-              value,
-            }))
+            scale.ticks = ticksBetween(scale.min, scale.max).map((value) => ({ value }))
           },
           ticks: { ...ticks, maxRotation: 0, callback: (n) => picture.writeCount(Number(n)) },
         },
@@ -107,9 +108,15 @@ function configure(picture: FunnelPicture, palette: Palette) {
   return configuration as Omit<ChartConfiguration, 'plugins'>
 }
 
-const TICKS = Array.from({ length: 8 }, (_, power) =>
-  [1, 2, 5].map((digit) => digit * 10 ** power),
-).flat()
+/** Round numbers of answers, as few as will do. */
+function ticksBetween(min: number, max: number): number[] {
+  const within = (digits: number[]) =>
+    Array.from({ length: 8 }, (_, power) => digits.map((digit) => digit * 10 ** power))
+      .flat()
+      .filter((n) => n >= min && n <= max)
+  const coarse = within([1, 2, 5])
+  return coarse.length < 3 ? within([1, 2, 3, 4, 5, 6, 8]) : coarse
+}
 
 const SHAPES = {
   above: 'triangle',
@@ -131,12 +138,21 @@ function onTop(live: Live<FunnelPicture>): Plugin {
       ctx.textBaseline = 'middle'
       ctx.textAlign = 'left'
       ctx.fillStyle = palette.ink
+      const taken = placesOf(chart).map(({ x, y }) => ({ from: x - 6, to: x + 6, y }))
       placesOf(chart).forEach(({ x, y }, at) => {
         if (!picture.points[at]!.isOutside) return
         const name = fitted(picture.names[at]!, font, 140)
         const width = widthOf(name, font)
-        const fits = x + 10 + width < chartArea.right
-        ctx.fillText(name, fits ? x + 10 : x - 10 - width, y)
+        const isFree = (from: number) =>
+          from + width < chartArea.right &&
+          from > chartArea.left &&
+          !taken.some(
+            (other) => Math.abs(other.y - y) < LINE && from < other.to && from + width > other.from,
+          )
+        const sides = [x + 10, x - 10 - width]
+        const from = sides.find(isFree) ?? sides[x + 10 + width < chartArea.right ? 0 : 1]!
+        ctx.fillText(name, from, y)
+        taken.push({ from, to: from + width, y })
       })
       if (cursor !== null) {
         const { x, y } = placesOf(chart)[cursor]!

@@ -30,11 +30,10 @@ const APART = 24
 const SAMPLE = 24
 
 function scalesOf(picture: TrendPicture, palette: Palette): Scales {
-  const { min, max, step } = cutOf(
-    picture.metric,
-    picture.periods,
-    picture.overlays.map(({ periods }) => periods),
-  )
+  const { min, max, step } = cutOf(picture.metric, picture.periods, [
+    picture.before,
+    ...picture.overlays.map(({ periods }) => periods),
+  ])
   const position = picture.rightToLeft ? 'right' : 'left'
   const ticks = { color: palette.quiet, font: { family: palette.font, size: 12 } }
   const n: Scales[string] = {

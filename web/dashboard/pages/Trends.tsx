@@ -9,8 +9,7 @@ import {
   type Filter,
   type Segment,
 } from '../filter.ts'
-import * as format from '../format.ts'
-import { locale, t } from '../i18n.ts'
+import { t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
 import { BandBar } from '../parts/BandBar.tsx'
 import { Causes } from '../parts/Causes.tsx'
@@ -32,6 +31,7 @@ import type { Overlay } from '../overlays.ts'
 import { useSession } from '../session.ts'
 import { overlayQuery } from '../trend.ts'
 import { useFilter } from '../useFilter.ts'
+import { countedInWords } from '../words.ts'
 
 export default function Trends() {
   return (
@@ -103,9 +103,7 @@ function TrendsOf(props: { survey: Survey }) {
           >
             <section class="summary" aria-label={t('trends.score')}>
               <ScoreFigure score={found().total} size="headline" rows={rows()} />
-              <p class="quiet">
-                {t(`metrics.${found().metric}`)} · {format.days(locale(), found().from, found().to)}
-              </p>
+              <p class="quiet">{countedInWords(found(), [])}</p>
               <Show when={earlier()}>
                 {(change) => <Earlier change={change()} rows={rows(days(change().before))} />}
               </Show>

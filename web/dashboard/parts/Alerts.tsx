@@ -67,9 +67,15 @@ function AlertRow(props: { alert: Alert; onAside: () => void }) {
       <div class="alert__words">
         <h3>{alertInWords(props.alert)}</h3>
         <p class="facts">
-          <bdi>{props.alert.survey.name}</bdi>
+          <span>
+            <bdi>{props.alert.survey.name}</bdi>
+          </span>
           <Show when={askedAmongOthers(session, props.alert.survey.id, props.alert.question)}>
-            {(ask) => <bdi>{ask()}</bdi>}
+            {(ask) => (
+              <span>
+                <bdi>{ask()}</bdi>
+              </span>
+            )}
           </Show>
           <span>
             <Rows of={rowsOf(props.alert)}>{alertFactsInWords(props.alert)}</Rows>

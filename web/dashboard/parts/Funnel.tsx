@@ -9,7 +9,14 @@ import * as format from '../format.ts'
 import { funnelOf } from '../funnel.ts'
 import { groupRows } from '../groupRows.ts'
 import { direction, isolated, locale, t } from '../i18n.ts'
-import { propertyName, scoreInFigures, scoreInWords, segmentName } from '../words.ts'
+import {
+  countedInWords,
+  cutInWords,
+  propertyName,
+  scoreInFigures,
+  scoreInWords,
+  segmentName,
+} from '../words.ts'
 import { ChartArea } from './ChartArea.tsx'
 import { SaveAs } from './SaveAs.tsx'
 
@@ -22,6 +29,8 @@ export function Funnel(props: {
   scores: Scores
   property: string
   values: Record<string, GroupScore>
+  /** What the groups are narrowed to beside their own property. */
+  chosen: Segment[]
   rows: (segment: Segment) => string
 }) {
   const [open, setOpen] = createSignal(false)
@@ -50,6 +59,10 @@ function FunnelChart(props: Parameters<typeof Funnel>[0]) {
       rightToLeft: direction() === 'rtl',
     }
   })
+  const scaleCut = () => {
+    const { metric, cut } = picture()
+    return cut ? `${cutInWords(metric, cut)}.` : ''
+  }
   const words = (index: number) => {
     const { value, score, isOutside } = picture().points[index]!
     return [
@@ -74,7 +87,7 @@ function FunnelChart(props: Parameters<typeof Funnel>[0]) {
         }
       />
       <figcaption class="quiet">
-        {t('funnel.help')} {t('funnel.verdict')} {t('funnel.keys')}
+        {scaleCut()} {t('funnel.help')} {t('funnel.verdict')} {t('funnel.keys')}
       </figcaption>
       <SaveAs
         what={title()}
@@ -83,10 +96,10 @@ function FunnelChart(props: Parameters<typeof Funnel>[0]) {
           drawing() &&
           ((kind) =>
             drawing()!.save(kind, {
-              title: `${props.survey.name}: ${props.property}`,
-              subtitle: `${t(`metrics.${props.scores.metric}`)} · ${format.days(locale(), props.scores.from, props.scores.to)}`,
+              title: `${props.survey.name}: ${propertyName(props.property)}`,
+              subtitle: countedInWords(props.scores, props.chosen),
               figure: scoreInFigures(props.scores.everyone),
-              lines: [t('funnel.help'), t('funnel.verdict')],
+              lines: [`${scaleCut()} ${t('funnel.help')}`.trim(), t('funnel.verdict')],
               rightToLeft: direction() === 'rtl',
             }))
         }

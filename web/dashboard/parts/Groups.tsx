@@ -84,6 +84,7 @@ export function Groups(props: {
                     scores={props.scores}
                     property={property}
                     values={values}
+                    chosen={props.chosen.filter((each) => each.property !== property)}
                     rows={props.rows}
                   />
                 </Show>

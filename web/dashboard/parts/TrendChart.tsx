@@ -17,11 +17,12 @@ import { cutOf } from '../scale.ts'
 import type { Trend } from '../trend.ts'
 import { trendRows } from '../trendRows.ts'
 import {
+  countedInWords,
+  cutInWords,
   overlayName,
   pointInWords,
   scoreInFigures,
   scoreInWords,
-  segmentInWords,
   trendName,
 } from '../words.ts'
 import { ChartArea } from './ChartArea.tsx'
@@ -50,11 +51,7 @@ export function TrendChart(props: {
   // A dashed line among others, or under a rolling one, would be one too many.
   const before = () => (lines().length > 0 || props.trend.window ? [] : (props.before ?? []))
   const cut = () =>
-    cutOf(
-      scores().metric,
-      periods(),
-      lines().map(({ periods }) => periods),
-    ).cut
+    cutOf(scores().metric, periods(), [before(), ...lines().map(({ periods }) => periods)]).cut
   const write = (value: number) => format.score(locale(), scores().metric, value)
 
   const picture = createMemo((): TrendPicture => ({
@@ -85,8 +82,7 @@ export function TrendChart(props: {
       ...props.flags.filter((flag) => Math.round(flag.at) === index).map(({ text }) => text),
     ]
   }
-  const scaleCut = () =>
-    cut() ? `${t('trends.scale', { low: write(cut()!.low), high: write(cut()!.high) })} · ` : ''
+  const scaleCut = () => (cut() ? `${cutInWords(scores().metric, cut()!)} · ` : '')
   const help = () =>
     [
       ...(props.trend.window
@@ -96,16 +92,11 @@ export function TrendChart(props: {
       ...(runsOf(periods()).length === 0 ? [t('trends.thin')] : []),
     ].join(' ')
   const caption = (): Caption => {
-    const { question, from, to } = scores()
+    const { question } = scores()
     const ask = props.survey.questions.find(({ id }) => id === question)?.ask
     return {
       title: props.survey.name,
-      subtitle: [
-        t(`metrics.${scores().metric}`),
-        format.days(locale(), from, to),
-        ...props.chosen.map(segmentInWords),
-        ...(scores().counting === 'customers' ? [t('filter.countings.customers')] : []),
-      ].join(' · '),
+      subtitle: countedInWords(scores(), props.chosen),
       figure: scoreInFigures(scores().total),
       lines: [
         ...(ask ? [asked(session, ask)] : []),
