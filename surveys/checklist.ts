@@ -35,6 +35,8 @@ type AdviceCode =
   /** Links are offered to everyone: to ask only happy customers for reviews is review gating. */
   | 'links-for-everyone'
   | 'impossible-condition'
+  /** The first score has a condition. */
+  | 'score-for-everyone'
   | 'unreachable'
 
 /** More questions than this cost answers; more than the other are refused. */
@@ -180,6 +182,7 @@ function onConditions({ questions }: SurveyDraft): Advice[] {
   return questions.flatMap((question, index): Advice[] => {
     if (!question.showIf) return []
     const where = ['questions', index, 'showIf']
+    if (question === questions.find(isScored)) return [must('score-for-everyone', where)]
     const asked = questions.slice(0, index).find(({ id }) => id === question.showIf!.question)
     if (!asked || !canBeMet(question.showIf, asked)) {
       never.add(question)

@@ -249,6 +249,25 @@ it('says what is to be finished, leads there, and publishes what is ready', asyn
   await saved(page)
 })
 
+it('lets a condition go that a program gave the first score', async () => {
+  const { page, api } = await openEditor()
+  const { definition, draft } = (await (await context.request.get(api)).json()) as {
+    definition: { questions: { id: string; showIf?: unknown }[] }
+    draft: { revision: number }
+  }
+  const [first] = definition.questions
+  first!.showIf = { question: first!.id, bands: ['happy'] }
+  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
+  await page.reload()
+  await page.getByRole('button', { name: /^Publish/ }).click()
+  await page.getByRole('button', { name: /^Question 1 .*it can have no condition/ }).click()
+  await page.getByLabel('Ask', { exact: true }).selectOption('Everyone')
+  await saved(page)
+  delete first!.showIf
+  const kept = (await (await context.request.get(api)).json()) as { definition: unknown }
+  expect(kept.definition).toEqual(definition)
+})
+
 it('can be used by everyone: by day and night, right to left, on a small phone', async () => {
   const { page } = await openEditor()
   const refused: string[] = []

@@ -108,6 +108,18 @@ describe('the checklist', () => {
     expect(codes(short([score, never, waiting]))).toContain('should unreachable questions.2.showIf')
   })
 
+  it.each([
+    ['in the first place', (asked: Question) => [asked, yesNo('solved'), why], 0],
+    ['after what it depends on', (asked: Question) => [yesNo('solved'), asked, why], 1],
+  ])('refuses a first score with a condition, %s, as publication does', (_, put, at) => {
+    const asked = { ...score, showIf: { question: 'solved', options: ['yes'] } } as Question
+    const draft = short(put(asked))
+    expect(codes(draft)).toContain(`must score-for-everyone questions.${at}.showIf`)
+    expect(codes(draft)).not.toContain(`must impossible-condition questions.${at}.showIf`)
+    const { error } = surveyDefinition.safeParse(draft)
+    expect(error!.issues.map(({ path }) => path.join('.'))).toEqual([`questions.${at}.showIf`])
+  })
+
   it('tells an address that is not there from one that is not finished', () => {
     const links = ['', 'https://', 'reviews.example', 'https://reviews.example'].map((url) => ({
       url,

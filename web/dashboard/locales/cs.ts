@@ -970,6 +970,7 @@ export const cs = {
       'faint-colour': 'Barva se špatně čte. Nejbližší čitelná je {{ nearest }}.',
       'links-for-everyone': 'Odkazy se nabízejí všem, nejen spokojeným.',
       'impossible-condition': 'Podmínka nikdy nenastane.',
+      'score-for-everyone': 'První hodnocení se ptá všech, takže nemůže mít podmínku.',
       unreachable: 'Sem se nikdo nedostane: otázka, na které závisí, se nikdy nepoloží.',
       'missing-address': 'Odkaz zatím nemá adresu.',
       'unfinished-address': 'Adresa odkazu není dopsaná.',

@@ -943,6 +943,8 @@ export const de = {
       'faint-colour': 'Die Farbe ist schwer zu lesen. Die nächste lesbare ist {{ nearest }}.',
       'links-for-everyone': 'Die Links werden allen angeboten, nicht nur Zufriedenen.',
       'impossible-condition': 'Ihre Bedingung kann nie eintreten.',
+      'score-for-everyone':
+        'Die erste Bewertung wird allen gestellt und kann keine Bedingung haben.',
       unreachable: 'Hierher kommt niemand: Die Frage, von der sie abhängt, wird nie gestellt.',
       'missing-address': 'Ein Link hat noch keine Adresse.',
       'unfinished-address': 'Die Adresse eines Links ist noch nicht fertig.',

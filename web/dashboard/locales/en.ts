@@ -909,6 +909,8 @@ export const en = {
       'faint-colour': 'The colour is hard to read. The nearest that passes is {{ nearest }}.',
       'links-for-everyone': 'The links are offered to everyone, not only to those who are happy.',
       'impossible-condition': 'Its condition can never come true.',
+      'score-for-everyone':
+        'It is the first score, which is asked of everyone, so it can have no condition.',
       unreachable: 'Nobody gets here: the question that it depends on is never asked.',
       'missing-address': 'A link has no address yet.',
       'unfinished-address': 'The address of a link is not finished.',

@@ -919,6 +919,7 @@ export const he = {
       'faint-colour': 'קשה לקרוא את הצבע. הקרוב שעובר הוא {{ nearest }}.',
       'links-for-everyone': 'הקישורים מוצעים לכולם, לא רק למרוצים.',
       'impossible-condition': 'התנאי שלה לא יכול להתקיים.',
+      'score-for-everyone': 'הציון הראשון נשאל את כולם, ולכן לא יכול להיות לו תנאי.',
       unreachable: 'איש לא מגיע לכאן: השאלה שבה היא תלויה אף פעם לא נשאלת.',
       'missing-address': 'לקישור עוד אין כתובת.',
       'unfinished-address': 'הכתובת של קישור עוד לא גמורה.',

@@ -976,6 +976,7 @@ export const pl = {
       'faint-colour': 'Kolor jest mało czytelny. Najbliższy czytelny to {{ nearest }}.',
       'links-for-everyone': 'Odnośniki widzą wszyscy, nie tylko zadowoleni.',
       'impossible-condition': 'Warunek nigdy się nie spełni.',
+      'score-for-everyone': 'Pierwsza ocena jest dla wszystkich, więc nie może mieć warunku.',
       unreachable: 'Nikt tu nie dotrze: pytanie, od którego zależy, nigdy nie pada.',
       'missing-address': 'Odnośnik nie ma jeszcze adresu.',
       'unfinished-address': 'Adres odnośnika jest niedokończony.',

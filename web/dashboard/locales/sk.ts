@@ -971,6 +971,7 @@ export const sk = {
       'faint-colour': 'Farba sa zle číta. Najbližšia čitateľná je {{ nearest }}.',
       'links-for-everyone': 'Odkazy sa ponúkajú všetkým, nielen spokojným.',
       'impossible-condition': 'Podmienka nikdy nenastane.',
+      'score-for-everyone': 'Prvé hodnotenie sa pýta všetkých, takže nemôže mať podmienku.',
       unreachable: 'Sem sa nikto nedostane: otázka, od ktorej závisí, sa nikdy nepoloží.',
       'missing-address': 'Odkaz zatiaľ nemá adresu.',
       'unfinished-address': 'Adresa odkazu nie je dopísaná.',

@@ -146,7 +146,7 @@ export function QuestionFields(props: { id: string }) {
           )}
         </Show>
       </div>
-      <Show when={index() > 0}>
+      <Show when={index() > 0 || question().showIf}>
         <ConditionFields id={props.id} />
       </Show>
       <Names id={props.id} />
