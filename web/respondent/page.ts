@@ -100,10 +100,11 @@ function linksOf(page: Asker & { definition: SurveyDefinition }): Markup | '' {
   const { links } = page.definition
   if (!links?.length) return ''
   return html`<p>${wordsIn(page.language).tellOthers}</p>
-    ${links.map(({ url, text }) => {
-      const { text: name, asker, as } = said(page, text)
-      return html`<a class="tell" href="${url}" target="_blank" rel="noopener noreferrer" ${as}
-        >${filled(name, asker)}</a
+    ${links.map(({ url, text: texts }) => {
+      const { text, asker, as } = said(page, texts)
+      const name = filled(text, asker)
+      return html`<a class="tell" href="${url}" target="_blank" rel="noopener noreferrer"
+        >${as ? html`<span ${as}>${name}</span>` : name}</a
       >`
     })}`
 }

@@ -416,6 +416,37 @@ describe('the layout', () => {
     },
   )
 
+  test.each(['en', 'he'])(
+    'gives a finger 44 px wherever it may press, on the smallest phones too, in %s',
+    async (language) => {
+      await publish('every', everyKind)
+      const page = await visit(`every?email=eva@example.com&lang=${language}`, {
+        viewport: { width: 320, height: 568 },
+      })
+      const tooSmall = () =>
+        page
+          .locator('a, button, .row label, .option, textarea, [type=email], .other, [name=word]')
+          .filter({ visible: true })
+          .evaluateAll((all) =>
+            all
+              .map((one) => [one.outerHTML.slice(0, 60), one.getBoundingClientRect()] as const)
+              .filter(([, { width, height }]) => width < 44 || height < 44)
+              .map(([html]) => html),
+          )
+      await number(page, 3).click()
+      await page.locator('[name=solved][value=no]').check()
+      await page.locator('[name=reason][value=other]').check()
+      expect(await tooSmall()).toEqual([])
+      await page.locator('.end-row button').click()
+      await page.locator('.thanks h1').waitFor()
+      expect(await tooSmall()).toEqual([])
+      await page.locator('.thanks p a').click()
+      await page.locator('textarea').waitFor()
+      expect(await tooSmall()).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    },
+  )
+
   test('puts eleven numbers in two rows on a phone and in one from 600 px', async () => {
     const rows = (page: Page) =>
       page.evaluate(

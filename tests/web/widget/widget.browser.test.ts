@@ -6,8 +6,10 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'v
 import { response } from '../../../db/schema.ts'
 import { createSurvey, publishSurvey } from '../../../db/surveys.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
+import { faultsOn } from '../../support/axe.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { NOW } from '../../support/clock.ts'
+import { everyKind } from '../../support/everyKind.ts'
 import { makeAsking } from '../respondent/asking.ts'
 
 // The survey's server is at 127.0.0.1, the site that embeds it at localhost: another site altogether.
@@ -35,7 +37,7 @@ beforeEach(async () => {
 /** What README.md tells a strict site to allow, and styles that would spoil a careless widget. */
 const page = () => `<!doctype html><html lang="en"><head><title>Shop</title>
 <meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${house}; frame-src ${house}; style-src 'sha256-${STYLE_HASH}'">
-<style>${STYLE}</style></head><body><button>Buy</button><main>${body}</main></body></html>`
+<style>${STYLE}</style></head><body><main><h1>Shop</h1><button>Buy</button>${body}</main></body></html>`
 const STYLE = 'div,iframe,dialog{display:none!important}'
 const STYLE_HASH = await crypto.subtle
   .digest('SHA-256', new TextEncoder().encode(STYLE))
@@ -54,8 +56,8 @@ function listen(app: Hono): Promise<number> {
   })
 }
 
-async function publish(slug: string, sites: string[]) {
-  const definition = { ...TEMPLATES.nps.definition, sites }
+async function publish(slug: string, sites: string[], asked = TEMPLATES.nps.definition) {
+  const definition = { ...asked, sites }
   const { id } = await createSurvey(asking.db, { name: slug, slug, definition, now: NOW })
   await publishSurvey(asking.db, id, NOW)
 }
@@ -120,6 +122,33 @@ test('an inline survey stands where its script does', async () => {
   await expect.poll(async () => (await stored())[0]?.language).toBe('de')
   expect(await page.locator('main > div').count()).toBe(1)
 })
+
+test.each([
+  ['popover', 'en', 'light'],
+  ['dialog', 'he', 'dark'],
+  ['inline', 'ar', 'light'],
+] as const)(
+  'axe finds nothing on a site with a %s, nor in its frame: %s, %s',
+  async (as, language, colorScheme) => {
+    const questions = everyKind.questions.filter(({ id }) => ['nps', 'word'].includes(id))
+    await publish('spoken', [host], { ...everyKind, questions })
+    embed(`data-survey="spoken" data-as="${as}" data-query="lang=${language}"`)
+    const page = await visit({ colorScheme, viewport: { width: 320, height: 568 } })
+    if (as !== 'inline') await asks(page)
+    await score(page, 3).waitFor()
+    expect(await survey(page).locator('html').getAttribute('dir')).toBe(
+      language === 'en' ? 'ltr' : 'rtl',
+    )
+    await score(page, 3).click()
+    await survey(page).getByRole('textbox').waitFor()
+    expect(await faultsOn(page, { inFrames: true })).toEqual([])
+    const numbers = survey(page).locator('.row label')
+    const narrowest = await numbers.evaluateAll((all) =>
+      Math.min(...all.map((one) => one.getBoundingClientRect().width)),
+    )
+    expect(narrowest).toBeGreaterThanOrEqual(44)
+  },
+)
 
 test('nobody who would not be tracked is asked by itself, and nothing is kept of them', async () => {
   embed('data-survey="allowed" data-after="0"')
