@@ -28,6 +28,8 @@ export type Palette = Record<Band, string> &
 export function readPalette(near: HTMLElement, scheme?: 'light'): Palette {
   const probe = near.parentElement!.appendChild(document.createElement('span'))
   if (scheme) probe.style.colorScheme = scheme
+  // Else a reader's own colours stand in for all of these, and the band would hide its line.
+  probe.style.setProperty('forced-color-adjust', 'none')
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
   const colour = (token: string) => {
     probe.style.color = `var(${token})`

@@ -77,13 +77,14 @@ function ResponsesOf(props: { survey: Survey }) {
     const [act, back] = isAside ? [letCount, setAside] : [setAside, letCount]
     try {
       await act(id)
+      const at = list.rows.findIndex((row) => row.id === id)
       list.remove(id)
       say(t(isAside ? 'responses.nowCounted' : 'responses.nowAside'), () => {
         back(id)
           .catch(() => say(t('responses.notChanged')))
           .finally(() => void again())
       })
-      focusTitle()
+      focusRow(at)
     } catch {
       say(t('responses.notChanged'))
       await list.again()
@@ -159,4 +160,12 @@ function ResponsesOf(props: { survey: Survey }) {
       </Switch>
     </>
   )
+}
+
+/** Puts the focus on what can be done with the row that took a removed one's place. */
+function focusRow(at: number) {
+  const rows = [...document.querySelectorAll('.responses > li')]
+  const button = (rows[at] ?? rows.at(-1))?.querySelector('button')
+  if (button) button.focus()
+  else focusTitle()
 }

@@ -42,7 +42,7 @@ export function LanguageTabs() {
                   class="languages__missing"
                   title={plural('editor.languages.missing', missing())}
                 >
-                  {missing()}
+                  <span aria-hidden="true">{missing()}</span>
                   <span class="visually-hidden">
                     {' '}
                     {plural('editor.languages.missing', missing())}

@@ -28,6 +28,7 @@ export function QuestionCard(props: {
     )
     return askFor(text?.ask ?? '', editor.shown().band).trim()
   }
+  const spoken = () => (question().text[editor.language()] ? editor.language() : editor.first())
   const toggle = () => {
     editor.setOpen(isOpen() ? null : props.id)
     // What comes after the score is on the page only once there is one.
@@ -55,9 +56,11 @@ export function QuestionCard(props: {
         >
           <span class="question__number">{index() + 1}</span>
           <span class="question__what">
-            <span class="question__ask" lang={editor.language()} dir={dirOf(editor.language())}>
-              {ask() || t('editor.noWords')}
-            </span>
+            <Show when={ask()} fallback={<span class="question__ask">{t('editor.noWords')}</span>}>
+              <span class="question__ask" lang={spoken()} dir={dirOf(spoken())}>
+                {ask()}
+              </span>
+            </Show>
             <span class="question__facts">
               {kindName(question().kind)}
               <Show when={question().showIf}>

@@ -67,7 +67,10 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
                 {t(`editor.sections.${section}`)}
                 <Show when={section === 'publish' && musts() > 0}>
                   {' '}
-                  <span class="languages__missing">{musts()}</span>
+                  <span class="languages__missing">
+                    <span class="visually-hidden">{t('editor.publish.musts')}: </span>
+                    {musts()}
+                  </span>
                 </Show>
               </button>
             ))}
