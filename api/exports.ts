@@ -13,44 +13,43 @@ type Cells = (string | number | null)[]
 /** How a kind of row becomes a line of a file. */
 export type Columns<Row> = { header: string[]; cells(row: Row): Cells }
 
-export type Export = {
+export type Export<Row> = {
   /** Names the file and the record of who took it. */
   what: string
   filter: Record<string, unknown>
   header: string[]
-  pages(): AsyncGenerator<Cells>
+  /** At most so many rows, from the first on or behind the last that was read. */
+  read(last: Row | undefined, limit: number): Promise<Row[]>
+  cells(row: Row): Promise<Cells>
 }
 
-const ROWS_PER_CHUNK = 500
+/** Few enough that a file of any length takes little memory. */
+const ROWS_AT_A_TIME = 100
 
 /**
  * Streams a CSV file (RFC 4180, UTF-8 with a byte order mark) as fast as it is read and no faster;
  * what a spreadsheet would take for a formula is written as text.
  */
-export async function exportCsv(
+export async function exportCsv<Row>(
   { db, now }: Deps,
   context: Context<Env>,
-  { what, filter, header, pages }: Export,
+  { what, filter, header, read, cells }: Export<Row>,
 ): Promise<Response> {
   await recordExport(db, { at: now(), by: context.get('actor').name, what, filter })
-  const lines = pages()
+  let last: Row | undefined
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>(
     {
       start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${csv([header])}`)),
       pull: async (controller) => {
-        const rows: Cells[] = []
-        while (rows.length < ROWS_PER_CHUNK) {
-          const { value, done } = await lines.next()
-          if (done) break
-          rows.push(value)
-        }
-        if (rows.length) controller.enqueue(encoder.encode(csv(rows)))
-        if (rows.length < ROWS_PER_CHUNK) controller.close()
+        const rows = await read(last, ROWS_AT_A_TIME)
+        last = rows.at(-1)
+        const lines = await Promise.all(rows.map(cells))
+        if (lines.length) controller.enqueue(encoder.encode(csv(lines)))
+        if (rows.length < ROWS_AT_A_TIME) controller.close()
         // Reading a page never leaves the event loop by itself; others get their turn here.
         await setImmediate()
       },
-      cancel: () => void lines.return(undefined),
     },
     { highWaterMark: 1 },
   )

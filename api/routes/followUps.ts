@@ -8,6 +8,7 @@ import {
   readFollowUp,
   type FollowUpFilter,
   type FollowUpPlace,
+  type FollowUpRow,
 } from '../../db/followUps.ts'
 import { listPeople } from '../../db/people.ts'
 import { listHistory } from '../../db/responses.ts'
@@ -166,17 +167,13 @@ export function followUpRoutes(deps: Deps) {
           what: 'follow-ups',
           filter: query,
           header: columns.header,
-          pages: async function* () {
-            let after: FollowUpPlace | undefined
-            for (;;) {
-              const rows = await listFollowUps(db, { ...filter, after, limit: 500 })
-              for (const row of rows)
-                yield columns.cells(await toFollowUp(deps, lookingFrom(context), row))
-              const last = rows.at(-1)
-              if (!last || rows.length < 500) return
-              after = { at: last.followUp.openedAt, id: last.followUp.id }
-            }
-          },
+          read: (last: FollowUpRow | undefined, limit) =>
+            listFollowUps(db, {
+              ...filter,
+              after: last && { at: last.followUp.openedAt, id: last.followUp.id },
+              limit,
+            }),
+          cells: async (row) => columns.cells(await toFollowUp(deps, lookingFrom(context), row)),
         })
       },
     )

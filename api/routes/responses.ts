@@ -6,6 +6,7 @@ import {
   listResponses,
   readResponse,
   type Place,
+  type ResponseRow,
   type ResponseFilter,
 } from '../../db/responses.ts'
 import { restore, setAside } from '../../db/suspicion.ts'
@@ -179,17 +180,13 @@ export function responseRoutes(deps: Deps) {
           what: 'responses',
           filter: { survey: id, ...query },
           header: columns.header,
-          pages: async function* () {
-            let after: Place | undefined
-            for (;;) {
-              const rows = await listResponses(db, { ...filter, after, limit: 500 })
-              for (const row of rows)
-                yield columns.cells(await toResponse(deps, lookingFrom(context), row))
-              const last = rows.at(-1)
-              if (!last || rows.length < 500) return
-              after = { at: last.answeredAt, no: last.no }
-            }
-          },
+          read: (last: ResponseRow | undefined, limit) =>
+            listResponses(db, {
+              ...filter,
+              after: last && { at: last.answeredAt, no: last.no },
+              limit,
+            }),
+          cells: async (row) => columns.cells(await toResponse(deps, lookingFrom(context), row)),
         })
       },
     )
