@@ -29,6 +29,8 @@ export async function openSqlite(file: string): Promise<Db> {
   bringUpToDate(file)
   const reader = connect(file)
   reader.pragma('query_only = on')
+  // An export reads every page once; what is read again, such as the board, fits into half of it.
+  reader.pragma('cache_size = -8000')
   const write = await startWriter(file)
   const orm = ormOver(reader, write)
   const aside = openAside(file)
