@@ -11,6 +11,12 @@ type Place = (at: number, value: number) => [x: number, y: number]
 type Look = { colour: string; width: number; dash: readonly number[] }
 
 /**
+ * Points nearer to each other than this, in px, are joined by hairlines: they are told apart better, and
+ * without a graphics card a hairline takes a fraction of the time.
+ */
+const DENSE = 4
+
+/**
  * The score with its interval, the earlier line and the overlays, cut off where the scale ends.
  * chart.js draws the axes only: it keeps an element and its options for each point of each line and
  * for each bar, and with four overlays over a year by day that alone takes longer than a frame.
@@ -30,11 +36,12 @@ export function drawLines(chart: Chart, { picture, palette }: Live<TrendPicture>
   ctx.clip()
   ctx.lineJoin = 'round'
   drawIntervals(ctx, main, place, palette.interval)
+  const width = x.width / picture.periods.length < DENSE ? 1 : 1.5
   for (const { look, periods } of picture.overlays) {
     const { dash } = OVERLAY_LOOKS[look]!
-    drawLine(ctx, runsOf(periods), place, { colour: palette.overlays[look]!, width: 1.5, dash })
+    drawLine(ctx, runsOf(periods), place, { colour: palette.overlays[look]!, width, dash })
   }
-  drawLine(ctx, before, place, { colour: palette.quiet, width: 1.5, dash: [4, 4] })
+  drawLine(ctx, before, place, { colour: palette.quiet, width, dash: [4, 4] })
   drawLine(ctx, main, place, { colour: palette.line, width: 2, dash: [] })
   ctx.restore()
 }
