@@ -152,8 +152,23 @@ async function findValues(db: Db, surveyId: string, property: string, field: str
   return values
 }
 
+/**
+ * A page of a list, and the cursor of the next; null after the last.
+ * @param rows one more than the page holds, where there are more
+ * @param end  the place of the page's last row
+ */
+export function pageOf<Row>(
+  rows: Row[],
+  limit: number,
+  end: (last: Row) => [number, string | number],
+) {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { page, next: last && rows.length > page.length ? cursorOf(end(last)) : null }
+}
+
 /** Where a page of a list ended, as text that only this server reads. */
-export function cursorOf(...place: (string | number)[]): string {
+function cursorOf(place: (string | number)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 

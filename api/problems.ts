@@ -100,61 +100,55 @@ export type Problem = {
   headers?: Record<string, string>
 }
 
+/** Errors of which the outside hears their message and no more. */
+const PLAIN: [
+  kind: new (...given: never[]) => Error,
+  status: ContentfulStatusCode,
+  title: string,
+][] = [
+  [Unauthorized, 401, 'Sign in first'],
+  [Forbidden, 403, 'Not allowed'],
+  [NotFound, 404, 'Not found'],
+  [NoLongerWanted, 408, 'No longer wanted'],
+  [Conflict, 409, 'Conflict'],
+  [LinkUsed, 410, 'Link used'],
+  [LinkExpired, 410, 'Link expired'],
+  [SurveyClosed, 410, 'Survey closed'],
+  [ResponseErased, 410, 'Response erased'],
+  [BodyTooLarge, 413, 'Too large'],
+]
+
 /** The one place where errors become what the outside hears (RFC 9457). */
 export function problemOf(error: unknown): Problem {
+  if (!(error instanceof Error)) return unknownProblem()
+  const { message: detail } = error
+  const plain = PLAIN.find(([kind]) => error instanceof kind)
+  if (plain) return { status: plain[1], title: plain[2], detail }
   if (error instanceof InvalidInput)
-    return { status: 400, title: 'Invalid input', detail: error.message, errors: error.errors }
-  if (error instanceof Unauthorized)
-    return { status: 401, title: 'Sign in first', detail: error.message }
-  if (error instanceof TokenRejected)
+    return { status: 400, title: 'Invalid input', detail, errors: error.errors }
+  if (error instanceof TokenRejected || error instanceof TokenExpired)
     return {
       status: 403,
-      title: 'Token rejected',
-      detail: error.message,
-      errors: [{ field: 'token', message: error.message }],
+      title: error instanceof TokenExpired ? 'Token expired' : 'Token rejected',
+      detail,
+      errors: [{ field: 'token', message: detail }],
     }
-  if (error instanceof TokenExpired)
-    return {
-      status: 403,
-      title: 'Token expired',
-      detail: error.message,
-      errors: [{ field: 'token', message: error.message }],
-    }
-  if (error instanceof Forbidden)
-    return { status: 403, title: 'Not allowed', detail: error.message }
-  if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message }
   if (error instanceof MethodNotAllowed)
     return {
       status: 405,
       title: 'Method not allowed',
-      detail: error.message,
+      detail,
       headers: { allow: error.allowed.join(', ') },
     }
-  if (error instanceof NoLongerWanted)
-    return { status: 408, title: 'No longer wanted', detail: error.message }
-  if (error instanceof Conflict) return { status: 409, title: 'Conflict', detail: error.message }
-  if (error instanceof LinkUsed) return { status: 410, title: 'Link used', detail: error.message }
-  if (error instanceof LinkExpired)
-    return { status: 410, title: 'Link expired', detail: error.message }
-  if (error instanceof SurveyClosed)
-    return { status: 410, title: 'Survey closed', detail: error.message }
-  if (error instanceof ResponseErased)
-    return { status: 410, title: 'Response erased', detail: error.message }
-  if (error instanceof BodyTooLarge)
-    return { status: 413, title: 'Too large', detail: error.message }
-  if (error instanceof ProofNeeded)
-    return {
-      status: 428,
-      title: 'Proof needed',
-      detail: error.message,
-      challenge: error.challenge,
-      meanwhile: error.meanwhile,
-    }
+  if (error instanceof ProofNeeded) {
+    const { challenge, meanwhile } = error
+    return { status: 428, title: 'Proof needed', detail, challenge, meanwhile }
+  }
   if (error instanceof TooManyTries)
     return {
       status: 429,
       title: 'Too many tries',
-      detail: error.message,
+      detail,
       headers: { 'retry-after': String(error.retryAfter) },
     }
   if (error instanceof StorageUnavailable)
@@ -168,11 +162,14 @@ export function problemOf(error: unknown): Problem {
     return {
       status: error.status,
       title: 'Bad request',
-      detail: error.message,
-      errors: [{ field: 'body', message: error.message }],
+      detail,
+      errors: [{ field: 'body', message: detail }],
     }
   // Drizzle wraps what the engine says.
-  if (error instanceof Error && error.cause instanceof Error) return problemOf(error.cause)
+  return error.cause instanceof Error ? problemOf(error.cause) : unknownProblem()
+}
+
+function unknownProblem(): Problem {
   return {
     status: 500,
     title: 'Something went wrong',

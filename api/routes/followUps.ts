@@ -21,9 +21,9 @@ import type { Deps } from '../deps.ts'
 import { exportCsv, followUpColumns } from '../exports.ts'
 import {
   checkSegments,
-  cursorOf,
   followUpQuery,
   instantsOf,
+  pageOf,
   placeOf,
   propertiesOf,
 } from '../filters.ts'
@@ -131,16 +131,15 @@ export function followUpRoutes(deps: Deps) {
           after: placeOf(place, query.cursor),
           limit: query.limit + 1,
         })
-        const page = rows.slice(0, query.limit)
-        const last = page.at(-1)
+        const { page, next } = pageOf(rows, query.limit, ({ followUp }) => [
+          followUp.openedAt,
+          followUp.id,
+        ])
         return context.json({
           followUps: await Promise.all(
             page.map((row) => toFollowUp(deps, lookingFrom(context), row)),
           ),
-          next:
-            last && rows.length > page.length
-              ? cursorOf(last.followUp.openedAt, last.followUp.id)
-              : null,
+          next,
           counts: await countFollowUps(db, filter, now()),
         })
       },

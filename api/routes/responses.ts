@@ -19,8 +19,8 @@ import { exportCsv, responseColumns } from '../exports.ts'
 import {
   checkProperty,
   checkSegments,
-  cursorOf,
   instantsOf,
+  pageOf,
   placeOf,
   propertiesOf,
   responseCountQuery,
@@ -86,13 +86,12 @@ export function responseRoutes(deps: Deps) {
           after: placeOf(place, query.cursor),
           limit: query.limit + 1,
         })
-        const page = rows.slice(0, query.limit)
-        const last = page.at(-1)
+        const { page, next } = pageOf(rows, query.limit, ({ answeredAt, no }) => [answeredAt, no])
         return context.json({
           responses: await Promise.all(
             page.map((row) => toResponse(deps, lookingFrom(context), row)),
           ),
-          next: last && rows.length > page.length ? cursorOf(last.answeredAt, last.no) : null,
+          next,
         })
       },
     )
