@@ -144,6 +144,9 @@ export const response = z
         optedOutAt: instant.nullable().openapi({
           description: 'When they said that they are not to be asked again',
         }),
+        optOutAskedAt: instant.nullable().openapi({
+          description: 'When that was said with this answer, whose link was not signed',
+        }),
       })
       .nullable()
       .openapi({ description: 'Whom it is from; never told to a viewer' }),

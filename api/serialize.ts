@@ -117,6 +117,7 @@ export async function toResponse(
             email: row.customerEmail,
             externalId: row.customerExternalId,
             optedOutAt: row.customerOptedOutAt,
+            optOutAskedAt: row.optOutAskedAt,
           }
         : null,
     feedbackUrl: isLead

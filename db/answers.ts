@@ -143,6 +143,7 @@ function valuesOf(saved: SavedResponse, groups: number[]) {
     question: mainQuestion(saved.definition).id,
     score: scoreIn(saved),
     revision: revisionOf(saved),
+    vouched: saved.vouched ? 1 : 0,
     answeredAt: saved.answeredAt,
     day: saved.day,
     now: saved.now,
@@ -210,6 +211,7 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
       updatedAt: value('now'),
       day: value('day'),
       suspicion: value('suspicion'),
+      vouched: value('vouched'),
     })
     .onConflictDoUpdate({
       target: response.id,

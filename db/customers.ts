@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { derivedId } from './ids.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { customer, response } from './schema.ts'
+import { customer, response, type SOURCES } from './schema.ts'
 
 /** What a response says of whom it is from. */
 export type Customer = { externalId?: string; email?: string; name?: string }
@@ -59,12 +59,25 @@ export const isErased = (id: unknown) =>
   sql`exists (select 1 from ${response} where ${response.id} = ${id} and ${response.state} = 'erased')`
 
 /**
- * Writes down that a customer is not to be asked again, or may be.
+ * Writes down that a customer is not to be asked again, or may be. Where nobody vouches that it is them
+ * who said so, it is written down beside that answer alone, for a person to judge.
+ * @param from the response of whoever said so
  * @param at when they said so, in milliseconds UTC; null when they may be asked
  */
-export async function setOptedOut(db: Db, id: string, at: number | null): Promise<void> {
-  await db.orm.update(customer).set({ optedOutAt: at }).where(eq(customer.id, id))
+export async function setOptedOut(
+  db: Db,
+  from: { id: string; customerId: string } & Vouching,
+  at: number | null,
+): Promise<void> {
+  await (isVouched(from)
+    ? db.orm.update(customer).set({ optedOutAt: at }).where(eq(customer.id, from.customerId))
+    : db.orm.update(response).set({ optOutAskedAt: at }).where(eq(response.id, from.id)))
 }
+
+type Vouching = { vouched: boolean; source: (typeof SOURCES)[number] }
+
+/** Whether the company itself said whom a response is from: in a signed link, or in a file. */
+export const isVouched = ({ vouched, source }: Vouching) => vouched || source === 'import'
 
 /**
  * What an import or a signed link adds to a known customer: nothing is overwritten, and no key is taken from another.

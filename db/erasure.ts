@@ -56,6 +56,8 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
         properties: {},
         band: null,
         suspicion: null,
+        vouched: false,
+        optOutAskedAt: null,
         state: 'erased',
         updatedAt: now,
       })

@@ -86,6 +86,8 @@ export const responseColumns = {
   customerEmail: customer.email,
   customerExternalId: customer.externalId,
   customerOptedOutAt: customer.optedOutAt,
+  vouched: response.vouched,
+  optOutAskedAt: response.optOutAskedAt,
 }
 
 /** Words that a customer added later, and when. */

@@ -129,6 +129,10 @@ export const response = sqliteTable(
     day: integer().notNull(),
     /** Why it was taken for a robot's; kept when a person restores it, who is not overruled. */
     suspicion: text({ enum: SUSPICIONS }),
+    /** Whether a signed link named the customer; anyone can write another link, and name anybody. */
+    vouched: integer({ mode: 'boolean' }).notNull().default(false),
+    /** When whoever answered said that this customer is not to be asked again, vouched for by nobody. */
+    optOutAskedAt: integer('opt_out_asked_at'),
   },
   (table) => [
     index('response_by_time').on(table.surveyId, table.answeredAt, table.no),

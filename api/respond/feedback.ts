@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { MOST_ADDITIONS } from '../../db/additions.ts'
+import { isVouched } from '../../db/customers.ts'
 import { readResponse, type ResponseRow } from '../../db/responses.ts'
 import type { FollowUpState } from '../../db/schema.ts'
 import { readDefinition } from '../../db/surveys.ts'
@@ -72,7 +73,7 @@ export async function answerFeedback(
     additions: row.additions.map(({ at, text }) => ({ on: dates.format(at), text })),
     mayAdd: hasRoom(row),
     added: context.req.query('added') !== undefined,
-    silent: isKnown(row) ? row.customerOptedOutAt !== null : null,
+    silent: isKnown(row) ? isSilent(row) : null,
     ...(refused !== undefined && { draft: draftOf(refused, language) }),
   })
   return answerPage(refused === undefined ? OK : REFUSED, page, definition)
@@ -115,6 +116,11 @@ export function hasRoom({ additions }: ResponseRow): boolean {
 /** Whether the company can know this customer again, whose name alone tells nobody from another. */
 export function isKnown(row: ResponseRow): row is ResponseRow & { customerId: string } {
   return row.customerId !== null && (row.customerEmail ?? row.customerExternalId) !== null
+}
+
+/** Whether they said that they are not to be asked again. Of a customer's own wish only they are told. */
+function isSilent(row: ResponseRow): boolean {
+  return (isVouched(row) ? row.customerOptedOutAt : row.optOutAskedAt) !== null
 }
 
 const STANDINGS: Record<FollowUpState, Standing> = {

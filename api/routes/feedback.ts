@@ -63,7 +63,7 @@ export function feedbackRoutes(deps: Deps) {
     if (ask !== 'never' && ask !== 'again')
       throw new InvalidInput([{ field: 'ask', message: 'must be never or again' }])
     if (!isKnown(row)) throw new NotFound('customer')
-    await setOptedOut(db, row.customerId, ask === 'never' ? now() : null)
+    await setOptedOut(db, row, ask === 'never' ? now() : null)
     return backToFeedback(deps, context, row)
   })
 

@@ -26,3 +26,9 @@ export function choicesOf(response: SurveyResponse): { ask: string; text: string
 export function nameOf({ customer }: SurveyResponse): string | null {
   return customer && (customer.name ?? customer.email ?? customer.externalId)
 }
+
+/** Whether the customer wants to be asked no more, or somebody said so for them; null when neither. */
+export function silenceOf({ customer }: SurveyResponse): 'silent' | 'silenceAsked' | null {
+  if (customer?.optedOutAt) return 'silent'
+  return customer?.optOutAskedAt ? 'silenceAsked' : null
+}

@@ -616,6 +616,7 @@ export const cs = {
     facts: 'Souvislosti',
     wroteAgain: 'Další slova {{ time }}',
     silent: 'Nepřeje si další dotazy',
+    silenceAsked: 'Prosí, abychom se už neptali, z nepodepsaného odkazu',
     copyFeedback: 'Zkopírovat odkaz pro zákazníka',
     answered: 'Odesláno',
     timeline: 'Co se dělo',

@@ -595,6 +595,7 @@ export const de = {
     facts: 'Drumherum',
     wroteAgain: 'Schrieb {{ time }} noch einmal',
     silent: 'Möchte nicht mehr gefragt werden',
+    silenceAsked: 'Bittet, nicht mehr gefragt zu werden, über einen unsignierten Link',
     copyFeedback: 'Link für den Kunden kopieren',
     answered: 'Beantwortet',
     timeline: 'Was geschah',

@@ -567,6 +567,7 @@ export const en = {
     facts: 'About it',
     wroteAgain: 'Wrote again {{ time }}',
     silent: 'Does not want to be asked again',
+    silenceAsked: 'Asks not to be asked again, by an unsigned link',
     copyFeedback: 'Copy the customer’s own link',
     answered: 'Answered',
     timeline: 'What happened',

@@ -582,6 +582,7 @@ export const he = {
     facts: 'פרטים',
     wroteAgain: 'כתבו שוב {{ time }}',
     silent: 'לא לשאול שוב, לבקשת הלקוח',
+    silenceAsked: 'בקשה לא לשאול שוב, מקישור לא חתום',
     copyFeedback: 'העתקת הקישור של הלקוח',
     answered: 'נענה',
     timeline: 'מה קרה',

@@ -620,6 +620,7 @@ export const pl = {
     facts: 'Okoliczności',
     wroteAgain: 'Nowe słowa {{ time }}',
     silent: 'Nie chce dostawać kolejnych pytań',
+    silenceAsked: 'Prosi, by już nie pytać, z niepodpisanego linku',
     copyFeedback: 'Skopiuj link dla klienta',
     answered: 'Wysłano',
     timeline: 'Co się działo',

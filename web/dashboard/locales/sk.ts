@@ -617,6 +617,7 @@ export const sk = {
     facts: 'Súvislosti',
     wroteAgain: 'Ďalšie slová {{ time }}',
     silent: 'Neželá si ďalšie otázky',
+    silenceAsked: 'Prosí, aby sme sa už nepýtali, z nepodpísaného odkazu',
     copyFeedback: 'Skopírovať odkaz pre zákazníka',
     answered: 'Odoslané',
     timeline: 'Čo sa dialo',

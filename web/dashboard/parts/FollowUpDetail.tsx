@@ -4,7 +4,7 @@ import IconBack from '~icons/lucide/arrow-left'
 import type { FollowUp, FollowUpChange, FollowUpDetail as Detail, Person } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { choicesOf, nameOf, wordsOf } from '../said.ts'
+import { choicesOf, nameOf, silenceOf, wordsOf } from '../said.ts'
 import { asked, useSession } from '../session.ts'
 import { propertyName, segmentName } from '../words.ts'
 import { Copy } from './Copy.tsx'
@@ -66,8 +66,8 @@ export function FollowUpDetail(props: {
                 </a>
               )}
             </Show>
-            <Show when={response().customer?.optedOutAt}>
-              <span>{t('followUps.silent')}</span>
+            <Show when={silenceOf(response())}>
+              {(silence) => <span>{t(`followUps.${silence()}`)}</span>}
             </Show>
             <A href={`/surveys/${props.followUp.survey.id}/responses`}>
               <bdi>{props.followUp.survey.name}</bdi>

@@ -3,7 +3,7 @@ import { For, Show, type ParentProps } from 'solid-js'
 import type { SurveyResponse } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { choicesOf, nameOf, wordsOf } from '../said.ts'
+import { choicesOf, nameOf, silenceOf, wordsOf } from '../said.ts'
 import { asked, mayFollowUp, useSession } from '../session.ts'
 import { segmentName } from '../words.ts'
 import { Marks } from './Marks.tsx'
@@ -65,6 +65,9 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
               </span>
             )}
           </For>
+          <Show when={silenceOf(props.response)}>
+            {(silence) => <span>{t(`followUps.${silence()}`)}</span>}
+          </Show>
           <Show when={props.response.state === 'partial'}>
             <span>{t('responses.partial')}</span>
           </Show>
