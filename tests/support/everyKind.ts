@@ -1,5 +1,14 @@
 import { surveyDefinition, type SurveyDefinition } from '../../surveys/survey.ts'
 
+/** Per language what is asked, and what stands at the low and the high end. */
+const withEnds = (texts: Record<string, [ask: string, low: string, high: string]>) =>
+  perLanguage(texts, ([ask, low, high]) => ({ ask, low, high }))
+
+const asking = (texts: Record<string, string>) => perLanguage(texts, (ask) => ({ ask }))
+
+const perLanguage = <Given, Text>(texts: Record<string, Given>, textOf: (given: Given) => Text) =>
+  Object.fromEntries(Object.entries(texts).map(([language, given]) => [language, textOf(given)]))
+
 /** A survey with a question of every kind, drawn in every way, in four languages. */
 export const everyKind: SurveyDefinition = surveyDefinition.parse({
   languages: ['en', 'de', 'he', 'ar'],
@@ -7,74 +16,66 @@ export const everyKind: SurveyDefinition = surveyDefinition.parse({
     {
       id: 'nps',
       kind: 'nps',
-      text: {
-        en: { ask: 'Would you recommend {company}?', low: 'Not at all', high: 'Very likely' },
-        de: { ask: 'Würden Sie {company} weiterempfehlen?', low: 'Gar nicht', high: 'Sehr gern' },
-        he: { ask: 'האם תמליצו על {company}?', low: 'בכלל לא', high: 'בהחלט כן' },
-        ar: { ask: 'هل توصي بـ {company}؟', low: 'أبداً', high: 'بالتأكيد' },
-      },
+      text: withEnds({
+        en: ['Would you recommend {company}?', 'Not at all', 'Very likely'],
+        de: ['Würden Sie {company} weiterempfehlen?', 'Gar nicht', 'Sehr gern'],
+        he: ['האם תמליצו על {company}?', 'בכלל לא', 'בהחלט כן'],
+        ar: ['هل توصي بـ {company}؟', 'أبداً', 'بالتأكيد'],
+      }),
     },
     {
       id: 'stars',
       kind: 'csat',
       display: 'stars',
-      text: {
-        en: { ask: 'How was the delivery?', low: 'Poor', high: 'Excellent' },
-        de: { ask: 'Wie war die Lieferung?', low: 'Schlecht', high: 'Ausgezeichnet' },
-        he: { ask: 'איך היה המשלוח?', low: 'גרוע', high: 'מצוין' },
-        ar: { ask: 'كيف كان التوصيل؟', low: 'سيئ', high: 'ممتاز' },
-      },
+      text: withEnds({
+        en: ['How was the delivery?', 'Poor', 'Excellent'],
+        de: ['Wie war die Lieferung?', 'Schlecht', 'Ausgezeichnet'],
+        he: ['איך היה המשלוח?', 'גרוע', 'מצוין'],
+        ar: ['كيف كان التوصيل؟', 'سيئ', 'ممتاز'],
+      }),
     },
     {
       id: 'faces',
       kind: 'csat',
       display: 'faces',
-      text: {
-        en: {
-          ask: 'How satisfied are you overall?',
-          low: 'Very dissatisfied',
-          high: 'Very satisfied',
-        },
-        de: {
-          ask: 'Wie zufrieden sind Sie insgesamt?',
-          low: 'Sehr unzufrieden',
-          high: 'Sehr zufrieden',
-        },
-        he: { ask: 'עד כמה אתם מרוצים בסך הכול?', low: 'מאוד לא מרוצים', high: 'מרוצים מאוד' },
-        ar: { ask: 'ما مدى رضاك بشكل عام؟', low: 'غير راضٍ إطلاقاً', high: 'راضٍ جداً' },
-      },
+      text: withEnds({
+        en: ['How satisfied are you overall?', 'Very dissatisfied', 'Very satisfied'],
+        de: ['Wie zufrieden sind Sie insgesamt?', 'Sehr unzufrieden', 'Sehr zufrieden'],
+        he: ['עד כמה אתם מרוצים בסך הכול?', 'מאוד לא מרוצים', 'מרוצים מאוד'],
+        ar: ['ما مدى رضاك بشكل عام؟', 'غير راضٍ إطلاقاً', 'راضٍ جداً'],
+      }),
     },
     {
       id: 'effort',
       kind: 'ces',
-      text: {
-        en: { ask: 'We made it easy to get help.', low: 'Disagree', high: 'Agree' },
-        de: { ask: 'Es war leicht, Hilfe zu bekommen.', low: 'Stimme nicht zu', high: 'Stimme zu' },
-        he: { ask: 'היה קל לקבל עזרה.', low: 'לא מסכימים', high: 'מסכימים' },
-        ar: { ask: 'كان الحصول على المساعدة سهلاً.', low: 'لا أوافق', high: 'أوافق' },
-      },
+      text: withEnds({
+        en: ['We made it easy to get help.', 'Disagree', 'Agree'],
+        de: ['Es war leicht, Hilfe zu bekommen.', 'Stimme nicht zu', 'Stimme zu'],
+        he: ['היה קל לקבל עזרה.', 'לא מסכימים', 'מסכימים'],
+        ar: ['كان الحصول على المساعدة سهلاً.', 'لا أوافق', 'أوافق'],
+      }),
     },
     {
       id: 'value',
       kind: 'scale',
       min: 1,
       max: 10,
-      text: {
-        en: { ask: 'Is it worth the price?', low: 'Not worth it', high: 'Worth every cent' },
-        de: { ask: 'Ist es den Preis wert?', low: 'Nein', high: 'Jeden Cent' },
-        he: { ask: 'האם זה שווה את המחיר?', low: 'לא שווה', high: 'שווה כל שקל' },
-        ar: { ask: 'هل يستحق السعر؟', low: 'لا يستحق', high: 'يستحق تماماً' },
-      },
+      text: withEnds({
+        en: ['Is it worth the price?', 'Not worth it', 'Worth every cent'],
+        de: ['Ist es den Preis wert?', 'Nein', 'Jeden Cent'],
+        he: ['האם זה שווה את המחיר?', 'לא שווה', 'שווה כל שקל'],
+        ar: ['هل يستحق السعر؟', 'لا يستحق', 'يستحق تماماً'],
+      }),
     },
     {
       id: 'solved',
       kind: 'yesno',
-      text: {
-        en: { ask: 'Did we solve your problem?' },
-        de: { ask: 'Haben wir Ihr Problem gelöst?' },
-        he: { ask: 'האם פתרנו את הבעיה?' },
-        ar: { ask: 'هل حللنا مشكلتك؟' },
-      },
+      text: asking({
+        en: 'Did we solve your problem?',
+        de: 'Haben wir Ihr Problem gelöst?',
+        he: 'האם פתרנו את הבעיה?',
+        ar: 'هل حللنا مشكلتك؟',
+      }),
     },
     {
       id: 'reason',
@@ -131,12 +132,12 @@ export const everyKind: SurveyDefinition = surveyDefinition.parse({
       // A name that the form has itself, too.
       id: 'dataset',
       kind: 'contact',
-      text: {
-        en: { ask: 'May we write to you about this?' },
-        de: { ask: 'Dürfen wir Ihnen dazu schreiben?' },
-        he: { ask: 'אפשר לכתוב לכם על כך?' },
-        ar: { ask: 'هل يمكننا مراسلتك بهذا الشأن؟' },
-      },
+      text: asking({
+        en: 'May we write to you about this?',
+        de: 'Dürfen wir Ihnen dazu schreiben?',
+        he: 'אפשר לכתוב לכם על כך?',
+        ar: 'هل يمكننا مراسلتك بهذا الشأن؟',
+      }),
     },
   ],
   thanks: {

@@ -1,4 +1,5 @@
 import { createUniqueId, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { dirOf } from '../../../../surveys/locales/direction.ts'
 import { UNREADABLE } from '../../../../surveys/questions.ts'
 import type { Band } from '../../../../surveys/scoring/metrics.ts'
@@ -42,36 +43,20 @@ export function Words(props: {
           <span class="wording__missing"> · {t('editor.toWrite')}</span>
         </Show>
       </label>
-      <Show
-        when={props.line}
-        fallback={
-          <textarea
-            id={id}
-            class="input"
-            rows={2}
-            maxLength={props.most}
-            lang={editor.language()}
-            dir={dirOf(editor.language())}
-            data-field={field()}
-            value={text()}
-            aria-describedby={below()}
-            onInput={(event) => write(event.currentTarget.value)}
-            onFocus={() => props.band && editor.show({ band: props.band })}
-          />
-        }
-      >
-        <input
-          id={id}
-          class="input"
-          maxLength={props.most}
-          lang={editor.language()}
-          dir={dirOf(editor.language())}
-          data-field={field()}
-          value={text()}
-          aria-describedby={below()}
-          onInput={(event) => write(event.currentTarget.value)}
-        />
-      </Show>
+      <Dynamic
+        component={props.line ? 'input' : 'textarea'}
+        id={id}
+        class="input"
+        rows={props.line ? undefined : 2}
+        maxLength={props.most}
+        lang={editor.language()}
+        dir={dirOf(editor.language())}
+        data-field={field()}
+        value={text()}
+        aria-describedby={below()}
+        onInput={(event: { currentTarget: { value: string } }) => write(event.currentTarget.value)}
+        onFocus={() => props.band && editor.show({ band: props.band })}
+      />
       <Show when={below()}>
         <p
           id={below()}
