@@ -136,7 +136,9 @@ describe('each word is in its own language and direction', () => {
     const page = await openArabic({ language: 'he' })
     const asked = page.locator('.question__ask')
     const directions = () =>
-      asked.evaluateAll((all) => all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')]))
+      asked.evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')]),
+      )
     expect(await directions()).toEqual(KINDS.map(() => ['ar', 'rtl']))
     const missing = page.locator('.wording[data-missing=true]')
     expect(await missing.locator('.input').getAttribute('dir')).toBe('rtl')

@@ -147,6 +147,12 @@ test.each([
       Math.min(...all.map((one) => one.getBoundingClientRect().width)),
     )
     expect(narrowest).toBeGreaterThanOrEqual(44)
+    // However far the frame has scrolled to what is asked next.
+    if (as === 'inline') return
+    await survey(page).getByRole('textbox').focus()
+    const close = await survey(page).locator('.close').boundingBox()
+    expect(close!.y).toBeGreaterThanOrEqual(0)
+    expect(close!.y).toBeLessThan(568 / 2)
   },
 )
 
