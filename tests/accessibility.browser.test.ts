@@ -97,13 +97,17 @@ describe('by keys alone', () => {
     expect(await wider(page)).toBeLessThanOrEqual(0)
   })
 
-  it('answers that are set aside are let count one after another', async () => {
+  it('answers that are set aside are let count one after another, and undo waits for slow hands', async () => {
     const page = await open('responses?state=aside')
+    await page.clock.install()
     const count = page.getByRole('button', { name: 'Count it' })
     await count.first().press('Enter')
     await expect.poll(() => count.count()).toBe(1)
     expect(await count.evaluate((button) => button === document.activeElement)).toBe(true)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    const undo = page.getByRole('button', { name: 'Undo' })
+    await undo.focus()
+    await page.clock.runFor(60_000)
+    await undo.press('Enter')
     await expect.poll(() => count.count()).toBe(2)
   })
 })

@@ -33,12 +33,13 @@ function look() {
   if (focused.tagName === 'IFRAME') return { name: 'IFRAME', faults: [] }
   if ('walked' in focused.dataset) return null
   focused.dataset['walked'] = ''
-  // What can't be seen itself is drawn by its label.
-  const drawn = focused.matches('.visually-hidden') ? focused.closest('label')! : focused
+  // What can't be seen itself is drawn by its label, on the customer's page by what follows it.
+  const isClear = getComputedStyle(focused).opacity === '0'
+  const drawn = isClear || focused.matches('.visually-hidden') ? focused.closest('label')! : focused
   const { left, top, width, height, right, bottom } = drawn.getBoundingClientRect()
   const faults: string[] = []
-  const isRinged = getComputedStyle(drawn).outlineStyle !== 'none'
-  if (!isRinged) faults.push('has no ring')
+  const ring = getComputedStyle(isClear ? focused.nextElementSibling! : drawn)
+  if (ring.outlineStyle === 'none') faults.push('has no ring')
   if (bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth)
     faults.push('is out of sight')
   else {

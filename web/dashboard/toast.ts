@@ -10,8 +10,17 @@ export { toast }
 
 /** Says in a corner what was done, and for a while offers to undo it. */
 export function say(text: string, undo?: () => void): void {
-  clearTimeout(timer)
   setToast(undo ? { text, undo } : { text })
+  release()
+}
+
+/** Keeps what is said for as long as the pointer or the focus is on it. */
+export function hold(): void {
+  clearTimeout(timer)
+}
+
+export function release(): void {
+  clearTimeout(timer)
   timer = setTimeout(hush, SHOWN_FOR)
 }
 

@@ -9,6 +9,7 @@ import { faultsOn } from '../../support/axe.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { NOW } from '../../support/clock.ts'
 import { everyKind } from '../../support/everyKind.ts'
+import { walk } from '../../support/walking.ts'
 import { makeAsking } from './asking.ts'
 
 const PHONE = { viewport: { width: 360, height: 640 } }
@@ -344,6 +345,18 @@ describe('with script', () => {
     })
   })
 
+  test('what has the focus is seen on the smallest screen, on the way there and back', async () => {
+    await publish('every', everyKind)
+    const page = await visit('every?lang=he', { viewport: { width: 320, height: 480 } })
+    await number(page, 3).click()
+    await page.locator('[name=solved][value=no]').check()
+    await page.locator('[name=reason][value=other]').check()
+    const forth = await walk(page, 'Tab')
+    const back = await walk(page, 'Shift+Tab')
+    expect([...forth.faults, ...back.faults]).toEqual([])
+    expect(back.stops.length).toBeGreaterThan(everyKind.questions.length)
+  })
+
   test('a survey of one question is done with one tap', async () => {
     const { questions, ...rest } = TEMPLATES.csat.definition
     await publish('single', { ...rest, questions: questions.slice(0, 1) })
@@ -416,7 +429,7 @@ describe('the layout', () => {
     },
   )
 
-  test.each(['en', 'he'])(
+  test.each(['en', 'he', 'ar'])(
     'gives a finger 44 px wherever it may press, on the smallest phones too, in %s',
     async (language) => {
       await publish('every', everyKind)
@@ -443,6 +456,7 @@ describe('the layout', () => {
       await page.locator('.thanks p a').click()
       await page.locator('textarea').waitFor()
       expect(await tooSmall()).toEqual([])
+      await expectNoFaults(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     },
   )

@@ -1,13 +1,19 @@
 import { Show } from 'solid-js'
 import { t } from '../i18n.ts'
-import { hush, toast } from '../toast.ts'
+import { hold, hush, release, toast } from '../toast.ts'
 
 export function ToastRegion() {
   return (
     <div class="toasts" role="status">
       <Show when={toast()}>
         {(shown) => (
-          <p class="toast">
+          <p
+            class="toast"
+            onPointerEnter={hold}
+            onPointerLeave={release}
+            onFocusIn={hold}
+            onFocusOut={release}
+          >
             <span>{shown().text}</span>
             <Show when={shown().undo}>
               {(undo) => (
