@@ -158,6 +158,22 @@ describe('each word is in its own language and direction', () => {
   })
 })
 
+describe('the size of words', () => {
+  it('is 12 px at least, and twice that for whoever has set their browser to twice the size', async () => {
+    const page = await open('edit')
+    const smallest = () =>
+      page
+        .locator('#app :not(:has(*), .visually-hidden)')
+        .filter({ visible: true, hasText: /./ })
+        .evaluateAll((all) =>
+          Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize))),
+        )
+    expect(await smallest()).toBe(12)
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'))
+    expect(await smallest()).toBe(24)
+  })
+})
+
 describe('where the reader’s own colours stand in for ours', () => {
   it('what is chosen still differs from what is not', async () => {
     const page = await open('edit', { forcedColors: 'active' })
