@@ -49,6 +49,19 @@ export function readToken(secret: string, token: string, now: number): Claims {
   return claims
 }
 
+/**
+ * Whether a page may save a response: its own, and on a kiosk, where one page asks many in turn and
+ * makes up the end of each one's id, every response whose id begins as its own.
+ */
+export function isFor({ response, source }: Claims, id: string): boolean {
+  if (source !== 'kiosk') return id === response
+  return id.startsWith(response.slice(0, -OWN_END)) && KIOSK_ID.test(id)
+}
+
+/** How many hexadecimal digits tell the responses of one kiosk's page apart. */
+const OWN_END = 12
+const KIOSK_ID = /^.{24}[0-9a-f]{12}$/
+
 /** Whether a token says that its page is of this version; it may say so and be forged. */
 export function isOfVersion(token: string, version: number): boolean {
   try {

@@ -42,20 +42,30 @@ export function readVisitor(
   const { [main.id]: byId, ...rest } = others
   const { customer: _id, email: _email, name: _name, ...about } = named(rest)
   const { via, ...beside } = about
-  const source = via === 'widget' || via === 'kiosk' ? via : undefined
+  const source = readSource(via)
   const chosen = Number(/^\d{1,2}$/.exec(score ?? byId ?? '')?.[0] ?? NaN)
-  const vouched = customerIn(signed)
-  const customer = vouched ?? customerIn(rest)
   const unsigned = definition.signed?.filter((name) => !Object.hasOwn(signed, name)) ?? []
-  return {
+  const visitor = {
     properties: readProperties(source ? beside : about, [...unsigned, ...LINK_NAMES]),
     ...(source && { source }),
     ...(trapped !== undefined && { trapped: true as const }),
+  }
+  // Whoever stands before a kiosk is nobody whom its link could know, and has chosen nothing yet.
+  if (source === 'kiosk') return visitor
+  const vouched = customerIn(signed)
+  const customer = vouched ?? customerIn(rest)
+  return {
+    ...visitor,
     ...(customer && { customer }),
     ...(vouched && { vouched: true as const }),
     ...(signed.once && { once: signed.once }),
     ...(isOnScale(main.kind, chosen) && { score: chosen }),
   }
+}
+
+/** The way that a link names, if it is one that pages are shown in differently. */
+export function readSource(via: string | undefined): Visitor['source'] {
+  return via === 'widget' || via === 'kiosk' ? via : undefined
 }
 
 /** Who a link is for, as far as it says so in usable words. */

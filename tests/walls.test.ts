@@ -17,7 +17,10 @@ const MAY_IMPORT: Record<Folder, Folder[]> = {
 /** Three doors: the server renders the respondent's page and serves scripts, and the dashboard takes the type `App`. */
 const DOORS = [
   { from: /^api\/(routes\/respond|respond\/\w+)\.ts$/, to: /^web\/respondent\// },
-  { from: /^api\/routes\/scripts\.ts$/, to: /^web\/(widget\/index|respondent\/solve)\.ts/ },
+  {
+    from: /^api\/routes\/scripts\.ts$/,
+    to: /^web\/(widget\/index|respondent\/(solve|kiosk\/worker))\.ts/,
+  },
   { from: /^web\/dashboard\/api\.ts$/, to: /^api\/app\.ts$/, onlyType: true },
 ]
 

@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from '../../web/respondent/layout.ts'
 import { noticePage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed, logProblem, problemOf, type Problem } from '../problems.ts'
-import { languageFor } from '../visitors.ts'
+import { languageFor, readSource } from '../visitors.ts'
 
 type Notice = [title: string, text?: string]
 
@@ -24,7 +24,11 @@ export function answerNotice(
   const language = languageFor(context, Object.keys(LOCALES))
   const words = wordsIn(language)
   const [title, text] = noticeFor(error, told.status, words, missing)
-  const page = noticePage({ company: deps.workspace.name, language }, title, text)
+  const page = noticePage(
+    { company: deps.workspace.name, language, via: readSource(context.req.query('via')) },
+    title,
+    text,
+  )
   return answerPage(told, page)
 }
 

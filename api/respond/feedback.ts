@@ -100,8 +100,8 @@ export async function answerWithdrawal(deps: Deps, context: Context, row: Respon
 
 /** After something was done: to the page that shows it, in the same language. */
 export function backToFeedback(deps: Deps, context: Context, row: ResponseRow, done?: 'added') {
-  const { path, language, framed } = askerOf(deps, context, row)
-  const query = queryOf({ lang: language, framed })
+  const { path, language, via } = askerOf(deps, context, row)
+  const query = queryOf({ lang: language, via })
   const location = `${path}${query}${done ? `&${done}` : ''}`
   return new Response(null, {
     status: 303,
@@ -144,20 +144,20 @@ function draftOf(text: string, language: string): FeedbackPage['draft'] {
 
 function askerOf({ workspace }: Deps, context: Context, row: ResponseRow) {
   const lang = context.req.query('lang')
-  const framed = context.req.query('via') === 'widget'
+  const via = context.req.query('via') === 'widget' ? ('widget' as const) : undefined
   return {
     company: workspace.name,
     language: languageFor(context, Object.keys(LOCALES), lang, row.language ?? undefined),
-    framed,
+    via,
     path: feedbackPath(workspace.secret, row.id),
-    query: queryOf({ lang, framed }),
+    query: queryOf({ lang, via }),
   }
 }
 
-function queryOf({ lang, framed }: { lang: string | undefined; framed: boolean }): string {
+function queryOf({ lang, via }: Record<'lang' | 'via', string | undefined>): string {
   const query = new URLSearchParams({
     ...(lang !== undefined && { lang }),
-    ...(framed && { via: 'widget' }),
+    ...(via && { via }),
   })
   return query.size ? `?${query}` : ''
 }

@@ -26,7 +26,7 @@ import type { Problem } from '../../web/respondent/sheet.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed, problemOf } from '../problems.ts'
 import { readSubmission, type Form } from '../submissions.ts'
-import { languageFor } from '../visitors.ts'
+import { languageFor, readSource } from '../visitors.ts'
 import { OK, answerPage, logged } from './answerPage.ts'
 import { bannerOf, newPage } from './newPage.ts'
 import { feedbackFor, readPage, save } from './saving.ts'
@@ -56,7 +56,7 @@ export async function answerForm(
     response: one('response') ?? '',
     revision: Number(one('revision')) || 1,
     addressStart: null,
-    framed: context.req.query('via') === 'widget',
+    via: readSource(context.req.query('via')),
   }
   const { sites } = asked.definition
   try {

@@ -75,7 +75,7 @@ function beginPage(
     answers,
     revision: 1,
     once: once !== undefined,
-    framed: source === 'widget',
+    via: source,
   }
 }
 

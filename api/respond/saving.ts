@@ -12,7 +12,7 @@ import { LinkUsed, TokenRejected } from '../problems.ts'
 import type { Submission } from '../submissions.ts'
 import { isFinal } from './newPage.ts'
 import { asideOf, type Signs } from './suspicion.ts'
-import { feedbackPath, readToken, type Claims } from '../tokens.ts'
+import { feedbackPath, isFor, readToken, type Claims } from '../tokens.ts'
 
 /** @throws NotFound when it was never published, SurveyClosed when it takes no answers now */
 export async function readOpenSurvey({ db }: Deps, slug: string): Promise<AskedSurvey> {
@@ -32,13 +32,13 @@ export async function readPage(
   token: string,
 ): Promise<ShownPage> {
   const claims = readToken(workspace.secret, token, now())
-  if (claims.survey !== asked.id || claims.response !== response)
+  if (claims.survey !== asked.id || !isFor(claims, response))
     throw new TokenRejected('This page belongs to another response.')
   const definition =
     claims.version === asked.version
       ? asked.definition
       : await readDefinition(db, asked.id, claims.version)
-  return { claims, definition }
+  return { claims: { ...claims, response }, definition }
 }
 
 /**

@@ -49,7 +49,7 @@ function pageIn(definition: SurveyDefinition, language: string, company: string)
     revision: 1,
     answers: {},
     addressStart: '?channel=email&agent=anna&lang=',
-    framed: true,
+    via: 'widget',
   })
 }
 

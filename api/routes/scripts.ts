@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
+import kioskWorker from '../../web/respondent/kiosk/worker.ts?inline-script'
+// oxlint-disable-next-line import/default -- the build turns the module into its text
 import solver from '../../web/respondent/solve.ts?inline-script'
 import { WIDGET } from '../../web/widget/index.ts'
 
@@ -15,6 +17,9 @@ export function scriptRoutes() {
       // Not beside the pages it is for: there any word may be a survey's.
       .use('/solve.js', etag(), compress())
       .get('/solve.js', (context) => context.body(solver, 200, headersOf(solver)))
+      // Above the pages, as a worker serves only what is beside and below it.
+      .use('/kiosk.js', etag(), compress())
+      .get('/kiosk.js', (context) => context.body(kioskWorker, 200, headersOf(kioskWorker)))
   )
 }
 

@@ -51,6 +51,7 @@ export const ca: Words = {
     many: 'La pàgina tornarà a començar d’aquí a {count} de segons.',
     other: 'La pàgina tornarà a començar d’aquí a {count} segons.',
   },
+  moreTime: 'Necessito més temps',
   offline:
     'Ara no hi ha connexió. Les respostes queden en aquest dispositiu i s’enviaran més tard.',
   test: 'Això és una prova. La resposta no compta.',

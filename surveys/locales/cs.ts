@@ -57,6 +57,7 @@ export const cs: Words = {
     many: 'Stránka začne znovu za {count} sekundy.',
     other: 'Stránka začne znovu za {count} sekund.',
   },
+  moreTime: 'Potřebuji víc času',
   offline: 'Připojení teď nefunguje. Odpovědi zůstávají v tomto zařízení a odešlou se později.',
   test: 'Tohle je zkouška. Odpověď se nepočítá.',
 

@@ -49,6 +49,7 @@ export const da: Words = {
     one: 'Siden begynder forfra om {count} sekund.',
     other: 'Siden begynder forfra om {count} sekunder.',
   },
+  moreTime: 'Jeg har brug for mere tid',
   offline: 'Ingen forbindelse lige nu. Svarene bliver på denne enhed og sendes senere.',
   test: 'Det her er en test. Svaret tæller ikke med.',
 

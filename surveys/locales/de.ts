@@ -53,6 +53,7 @@ export const de: Words = {
     one: 'Diese Seite beginnt in {count} Sekunde von vorn.',
     other: 'Diese Seite beginnt in {count} Sekunden von vorn.',
   },
+  moreTime: 'Ich brauche mehr Zeit',
   offline:
     'Gerade keine Verbindung. Die Antworten bleiben auf diesem Gerät und werden später gesendet.',
   test: 'Das ist ein Test. Die Antwort zählt nicht.',

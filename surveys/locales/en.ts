@@ -49,6 +49,7 @@ export const en = {
     one: 'This page starts again in {count} second.',
     other: 'This page starts again in {count} seconds.',
   },
+  moreTime: 'I need more time',
   offline: 'No connection right now. Answers are kept on this device and sent later.',
   test: 'This is a test. The answer is not counted.',
 

@@ -52,6 +52,7 @@ export const es: Words = {
     many: 'La página empezará de nuevo en {count} de segundos.',
     other: 'La página empezará de nuevo en {count} segundos.',
   },
+  moreTime: 'Necesito más tiempo',
   offline:
     'Ahora no hay conexión. Las respuestas se guardan en este dispositivo y se enviarán más tarde.',
   test: 'Esto es una prueba. La respuesta no cuenta.',

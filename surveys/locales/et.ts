@@ -50,6 +50,7 @@ export const et: Words = {
     one: 'Leht alustab uuesti {count} sekundi pärast.',
     other: 'Leht alustab uuesti {count} sekundi pärast.',
   },
+  moreTime: 'Vajan rohkem aega',
   offline: 'Praegu ühendust ei ole. Vastused jäävad sellesse seadmesse ja saadetakse hiljem.',
   test: 'See on proov. Vastus ei lähe arvesse.',
 

@@ -50,6 +50,7 @@ export const fi: Words = {
     one: 'Sivu alkaa alusta {count} sekunnin kuluttua.',
     other: 'Sivu alkaa alusta {count} sekunnin kuluttua.',
   },
+  moreTime: 'Tarvitsen lisää aikaa',
   offline:
     'Yhteys ei juuri nyt toimi. Vastaukset säilyvät tällä laitteella ja lähetetään myöhemmin.',
   test: 'Tämä on kokeilu. Vastausta ei lasketa mukaan.',

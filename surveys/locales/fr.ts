@@ -54,6 +54,7 @@ export const fr: Words = {
     many: 'La page recommence dans {count} de secondes.',
     other: 'La page recommence dans {count} secondes.',
   },
+  moreTime: 'J’ai besoin de plus de temps',
   offline:
     'Pas de connexion en ce moment. Les réponses restent sur cet appareil et partiront plus tard.',
   test: 'Ceci est un test. La réponse ne compte pas.',

@@ -63,6 +63,7 @@ export const ga: Words = {
     many: 'Tosóidh an leathanach seo arís i gceann {count} soicind.',
     other: 'Tosóidh an leathanach seo arís i gceann {count} soicind.',
   },
+  moreTime: 'Tá tuilleadh ama uaim',
   offline:
     'Níl aon nasc ann faoi láthair. Coinnítear na freagraí ar an ngléas seo agus seolfar níos déanaí iad.',
   test: 'Tástáil é seo. Ní áirítear an freagra.',

@@ -51,6 +51,7 @@ export const hr: Words = {
     few: 'Stranica počinje ispočetka za {count} sekunde.',
     other: 'Stranica počinje ispočetka za {count} sekundi.',
   },
+  moreTime: 'Treba mi više vremena',
   offline: 'Trenutačno nema veze. Odgovori ostaju na ovom uređaju i poslat će se kasnije.',
   test: 'Ovo je proba. Odgovor se ne računa.',
 

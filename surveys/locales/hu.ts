@@ -50,6 +50,7 @@ export const hu: Words = {
     one: 'Az oldal {count} másodperc múlva újraindul.',
     other: 'Az oldal {count} másodperc múlva újraindul.',
   },
+  moreTime: 'Több időre van szükségem',
   offline: 'Most nincs kapcsolat. A válaszok ezen az eszközön maradnak, és később küldjük el őket.',
   test: 'Ez csak próba. A válasz nem számít bele.',
 

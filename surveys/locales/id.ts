@@ -47,6 +47,7 @@ export const id: Words = {
   close: 'Tutup',
   again: 'Mulai lagi',
   startsAgain: { other: 'Halaman ini akan mulai lagi dalam {count} detik.' },
+  moreTime: 'Saya butuh waktu lagi',
   offline: 'Saat ini tidak ada koneksi. Jawaban disimpan di perangkat ini dan dikirim nanti.',
   test: 'Ini hanya uji coba. Jawabannya tidak dihitung.',
 

@@ -50,6 +50,7 @@ export const is: Words = {
     one: 'Síðan byrjar aftur eftir {count} sekúndu.',
     other: 'Síðan byrjar aftur eftir {count} sekúndur.',
   },
+  moreTime: 'Ég þarf meiri tíma',
   offline: 'Ekkert samband eins og er. Svörin geymast í þessu tæki og verða send síðar.',
   test: 'Þetta er prófun. Svarið er ekki talið með.',
 

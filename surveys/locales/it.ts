@@ -54,6 +54,7 @@ export const it: Words = {
     many: 'La pagina ricomincia tra {count} di secondi.',
     other: 'La pagina ricomincia tra {count} secondi.',
   },
+  moreTime: 'Mi serve più tempo',
   offline:
     'Al momento manca la connessione. Le risposte restano su questo dispositivo e partiranno più tardi.',
   test: 'Questa è una prova. La risposta non viene contata.',

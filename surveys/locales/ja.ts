@@ -47,6 +47,7 @@ export const ja: Words = {
   close: '閉じる',
   again: '最初から',
   startsAgain: { other: '{count}秒後に最初の画面に戻ります。' },
+  moreTime: 'もう少し時間が必要です',
   offline: '現在、接続がありません。回答はこの端末に保存され、後で送信されます。',
   test: 'これはテストです。回答は集計されません。',
 

@@ -46,6 +46,7 @@ export const ko: Words = {
   close: '닫기',
   again: '처음부터 다시',
   startsAgain: { other: '{count}초 뒤에 처음으로 돌아갑니다.' },
+  moreTime: '시간이 더 필요해요',
   offline: '지금은 연결되어 있지 않습니다. 답변은 이 기기에 보관했다가 나중에 보냅니다.',
   test: '테스트입니다. 답변은 집계되지 않습니다.',
 

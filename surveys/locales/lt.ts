@@ -57,6 +57,7 @@ export const lt: Words = {
     many: 'Puslapis prasidės iš naujo po {count} sekundės.',
     other: 'Puslapis prasidės iš naujo po {count} sekundžių.',
   },
+  moreTime: 'Man reikia daugiau laiko',
   offline: 'Šiuo metu nėra ryšio. Atsakymai lieka šiame įrenginyje ir bus išsiųsti vėliau.',
   test: 'Tai bandymas. Atsakymas neskaičiuojamas.',
 

@@ -51,6 +51,7 @@ export const lv: Words = {
     one: 'Lapa sāksies no jauna pēc {count} sekundes.',
     other: 'Lapa sāksies no jauna pēc {count} sekundēm.',
   },
+  moreTime: 'Man vajag vairāk laika',
   offline: 'Pašlaik nav savienojuma. Atbildes paliek šajā ierīcē un tiks nosūtītas vēlāk.',
   test: 'Šis ir izmēģinājums. Atbilde netiek ieskaitīta.',
 

@@ -60,6 +60,7 @@ export const mt: Words = {
     many: 'Il-paġna terġa’ tibda fi {count}-il sekonda.',
     other: 'Il-paġna terġa’ tibda fi {count} sekonda.',
   },
+  moreTime: 'Għandi bżonn aktar ħin',
   offline:
     'Bħalissa m’hemmx konnessjoni. It-tweġibiet jinżammu fuq dan l-apparat u jintbagħtu aktar tard.',
   test: 'Din hija prova. It-tweġiba ma tingħaddx.',

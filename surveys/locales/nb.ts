@@ -49,6 +49,7 @@ export const nb: Words = {
     one: 'Siden begynner på nytt om {count} sekund.',
     other: 'Siden begynner på nytt om {count} sekunder.',
   },
+  moreTime: 'Jeg trenger mer tid',
   offline: 'Ingen forbindelse akkurat nå. Svarene blir liggende på denne enheten og sendes senere.',
   test: 'Dette er en test. Svaret teller ikke med.',
 

@@ -50,6 +50,7 @@ export const nl: Words = {
     one: 'Deze pagina begint over {count} seconde opnieuw.',
     other: 'Deze pagina begint over {count} seconden opnieuw.',
   },
+  moreTime: 'Ik heb meer tijd nodig',
   offline:
     'Er is nu geen verbinding. Antwoorden blijven op dit apparaat en worden later verstuurd.',
   test: 'Dit is een test. Het antwoord telt niet mee.',

@@ -58,6 +58,7 @@ export const pl: Words = {
     many: 'Ankieta zacznie się od nowa za {count} sekund.',
     other: 'Ankieta zacznie się od nowa za {count} sekundy.',
   },
+  moreTime: 'Potrzebuję więcej czasu',
   offline:
     'Chwilowo brak połączenia. Odpowiedzi pozostają na tym urządzeniu i zostaną wysłane później.',
   test: 'To jest test. Odpowiedź się nie liczy.',

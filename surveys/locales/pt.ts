@@ -53,6 +53,7 @@ export const pt: Words = {
     many: 'Esta página recomeça dentro de {count} de segundos.',
     other: 'Esta página recomeça dentro de {count} segundos.',
   },
+  moreTime: 'Preciso de mais tempo',
   offline:
     'De momento não há ligação. As respostas ficam neste dispositivo e serão enviadas mais tarde.',
   test: 'Isto é um teste. A resposta não conta.',

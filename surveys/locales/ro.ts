@@ -51,6 +51,7 @@ export const ro: Words = {
     few: 'Pagina reîncepe peste {count} secunde.',
     other: 'Pagina reîncepe peste {count} de secunde.',
   },
+  moreTime: 'Am nevoie de mai mult timp',
   offline:
     'Momentan nu există conexiune. Răspunsurile rămân pe acest dispozitiv și se vor trimite mai târziu.',
   test: 'Acesta este un test. Răspunsul nu se ia în calcul.',

@@ -57,6 +57,7 @@ export const sk: Words = {
     many: 'Stránka začne znova o {count} sekundy.',
     other: 'Stránka začne znova o {count} sekúnd.',
   },
+  moreTime: 'Potrebujem viac času',
   offline: 'Pripojenie teraz nefunguje. Odpovede zostávajú v tomto zariadení a odošlú sa neskôr.',
   test: 'Toto je skúška. Odpoveď sa nepočíta.',
 

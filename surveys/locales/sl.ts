@@ -57,6 +57,7 @@ export const sl: Words = {
     few: 'Stran se začne znova čez {count} sekunde.',
     other: 'Stran se začne znova čez {count} sekund.',
   },
+  moreTime: 'Potrebujem več časa',
   offline: 'Trenutno ni povezave. Odgovori ostanejo v tej napravi in se bodo poslali pozneje.',
   test: 'To je preizkus. Odgovor se ne šteje.',
 

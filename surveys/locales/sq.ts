@@ -52,6 +52,7 @@ export const sq: Words = {
     one: 'Faqja fillon nga e para pas {count} sekonde.',
     other: 'Faqja fillon nga e para pas {count} sekondash.',
   },
+  moreTime: 'Më duhet më shumë kohë',
   offline: 'Tani nuk ka lidhje. Përgjigjet mbeten në këtë pajisje dhe do të dërgohen më vonë.',
   test: 'Kjo është provë. Përgjigjja nuk numërohet.',
 

@@ -51,6 +51,7 @@ export const srLatn: Words = {
     few: 'Stranica počinje ispočetka za {count} sekunde.',
     other: 'Stranica počinje ispočetka za {count} sekundi.',
   },
+  moreTime: 'Treba mi još vremena',
   offline:
     'Trenutno nema veze sa internetom. Odgovori ostaju na ovom uređaju i biće poslati kasnije.',
   test: 'Ovo je proba. Odgovor se ne računa.',

@@ -50,6 +50,7 @@ export const sv: Words = {
     one: 'Om {count} sekund börjar sidan om.',
     other: 'Om {count} sekunder börjar sidan om.',
   },
+  moreTime: 'Jag behöver mer tid',
   offline: 'Ingen uppkoppling just nu. Svaren sparas på den här enheten och skickas senare.',
   test: 'Det här är ett test. Svaret räknas inte.',
 

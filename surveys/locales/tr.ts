@@ -49,6 +49,7 @@ export const tr: Words = {
     one: 'Sayfa {count} saniye sonra baştan başlayacak.',
     other: 'Sayfa {count} saniye sonra baştan başlayacak.',
   },
+  moreTime: 'Biraz daha zamana ihtiyacım var',
   offline: 'Şu anda bağlantı yok. Yanıtlar bu cihazda saklanıyor ve daha sonra gönderilecek.',
   test: 'Bu bir deneme. Yanıt sayılmaz.',
 

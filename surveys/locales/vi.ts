@@ -47,6 +47,7 @@ export const vi: Words = {
   close: 'Đóng',
   again: 'Bắt đầu lại',
   startsAgain: { other: 'Trang sẽ bắt đầu lại sau {count} giây.' },
+  moreTime: 'Tôi cần thêm thời gian',
   offline: 'Hiện không có kết nối. Câu trả lời được giữ trên thiết bị này và sẽ gửi sau.',
   test: 'Đây là bản thử. Câu trả lời không được tính.',
 

@@ -46,6 +46,7 @@ export const zhHant: Words = {
   close: '關閉',
   again: '重新開始',
   startsAgain: { other: '本頁將在 {count} 秒後重新開始。' },
+  moreTime: '我需要更多時間',
   offline: '目前沒有網路連線。回答會保存在這台裝置上，稍後送出。',
   test: '這是一次測試，回答不計入結果。',
 

@@ -46,6 +46,7 @@ export const zh: Words = {
   close: '关闭',
   again: '重新开始',
   startsAgain: { other: '本页将在 {count} 秒后重新开始。' },
+  moreTime: '我需要更多时间',
   offline: '目前没有网络连接。回答会保存在这台设备上，稍后发送。',
   test: '这是一次测试，回答不计入结果。',
 

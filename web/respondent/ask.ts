@@ -1,4 +1,4 @@
-import type { Outcome, put } from './outbox.ts'
+import type { Outcome, Tell } from './outbox.ts'
 
 type Given = Record<string, number | string | string[]>
 
@@ -17,10 +17,14 @@ const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'c
 
 /**
  * Makes a survey's form one that keeps what is said as it is said.
- * @param keep   what a save is given to
- * @param signal aborted when the form is gone and another takes its place
+ * @param keep   what a save is given to: the address it goes to, what it says, and whether to hurry
+ * @param signal aborted when the form gives way to another
  */
-export function ask(form: HTMLFormElement, keep: typeof put, signal?: AbortSignal) {
+export function ask(
+  form: HTMLFormElement,
+  keep: (url: string, body: string, hurry: boolean, tell: Tell) => void,
+  signal?: AbortSignal,
+) {
   const [token, response, revision, lang] = ['token', 'response', 'revision', 'lang'].map(
     (name) => find(`[type=hidden][name=${name}]`)[0],
   ) as [HTMLInputElement, HTMLInputElement, HTMLInputElement, HTMLInputElement?]

@@ -2,7 +2,7 @@ import { LONGEST_COMMENT } from '../../surveys/answers.ts'
 import { wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { Look } from '../../surveys/survey.ts'
 import type { Asker } from './asker.ts'
-import { layout } from './layout.ts'
+import { layout, type Via } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 
 /** Where a response stands, as its customer is told. */
@@ -10,7 +10,7 @@ export type Standing = 'received' | 'open' | 'contacted' | 'resolved' | 'closed'
 
 export type FeedbackPage = Asker & {
   look?: Look | undefined
-  framed: boolean
+  via: Extract<Via, 'widget'> | undefined
   /** Its own address, without what else the link says. */
   path: string
   /** What the link says else, from the question mark on. */
@@ -50,7 +50,7 @@ export function feedbackPage(page: FeedbackPage): string {
 
 /** Asks whether everything is really to be erased. */
 export function withdrawalPage(
-  page: Pick<FeedbackPage, 'company' | 'language' | 'look' | 'framed' | 'path' | 'query'>,
+  page: Pick<FeedbackPage, 'company' | 'language' | 'look' | 'via' | 'path' | 'query'>,
 ) {
   const words = wordsIn(page.language)
   return layout({

@@ -4,6 +4,10 @@ import type { Look, SurveyDefinition } from '../../surveys/survey.ts'
 import framedCss from './framed.css?inline-style'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
 import framedScript from './framed.ts?inline-script'
+import kioskCss from './kiosk/kiosk.css?inline-style'
+// oxlint-disable-next-line import/default -- the build turns the module into its text
+import kioskScript from './kiosk/kiosk.ts?inline-script'
+import { kioskBar } from './kiosk/bar.ts'
 import { html, raw, type Markup } from './markup.ts'
 import { logoAddress, lookStyle, schemesOf } from './look.ts'
 import css from './page.css?inline-style'
@@ -23,13 +27,17 @@ export type Shown = {
   banner?: string | undefined
   card: Markup
   below?: Markup
-  /** Shown in a frame of another site, which then offers to close it. */
-  framed?: boolean
+  via?: Via
 }
+
+/** In a frame of another site, which then offers to close it, or on a screen that many use in turn. */
+export type Via = 'widget' | 'kiosk' | undefined
 
 /** A whole document. Style and script are inside it; nothing else is loaded. */
 export function layout(shown: Shown): Markup {
-  const { language, title, company, look, pictures, banner, card, below, framed } = shown
+  const { language, title, company, look, pictures, banner, card, below, via } = shown
+  const framed = via === 'widget'
+  const kiosk = via === 'kiosk'
   return html`<!doctype html>
     <html lang="${language}" dir="${dirOf(language)}">
       <head>
@@ -39,9 +47,9 @@ export function layout(shown: Shown): Markup {
         <meta name="color-scheme" content="${schemesOf(look)}" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        ${styleOf(css)}${pictures && styleOf(picturesCss)}${styleOf(lookStyle(look))}${framed && styleOf(framedCss)}
+        ${styleOf(css)}${pictures && styleOf(picturesCss)}${styleOf(lookStyle(look))}${framed && styleOf(framedCss)}${kiosk && styleOf(kioskCss)}
       </head>
-      <body class="${framed ? 'framed' : 'alone'}">
+      <body class="${framed ? 'framed' : kiosk ? 'kiosk' : 'alone'}">
         ${banner && html`<p class="banner">${banner}</p>`}
         <main>
           ${framed && closing(language)}
@@ -50,7 +58,8 @@ export function layout(shown: Shown): Markup {
           </p>
           ${card}
         </main>
-        ${below} ${framed && scriptOf(framedScript)}${scriptOf(script)}
+        ${below} ${kiosk && kioskBar(language)}
+        ${framed && scriptOf(framedScript)}${scriptOf(kiosk ? kioskScript : script)}
       </body>
     </html>`
 }
@@ -76,13 +85,13 @@ export function contentSecurityPolicy({
 const POLICY = [
   "default-src 'none'",
   // Its own server's scripts may run too: the solver, when an answer has to be worked for.
-  `script-src ${hashOf(script)} ${hashOf(framedScript)} 'self'`,
+  `script-src ${[script, framedScript, kioskScript].map(hashOf).join(' ')} 'self'`,
   'img-src data:',
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ')
-const STYLE_HASHES = [css, picturesCss, framedCss].map(hashOf).join(' ')
+const STYLE_HASHES = [css, picturesCss, framedCss, kioskCss].map(hashOf).join(' ')
 const PLAIN: Look = {}
 const hashes = new WeakMap<Look, string>()
 

@@ -12,7 +12,7 @@ type Result = [status: number, pause: number, feedback?: string]
  * Hears what became of a save, and with it what to say while it is worked for, or where its customer
  * finds it once it is complete.
  */
-type Tell = (outcome: Outcome, told?: string) => void
+export type Tell = (outcome: Outcome, told?: string) => void
 
 type Letter = {
   url: string
@@ -46,8 +46,9 @@ const proofs: Record<string, string> = {}
  * a time, and the newest goes next. That of another response is left to be sent with what is left.
  * @param hurry when the page is going away, so that there may be no "next"
  * @param tell  hears the outcomes of the newest save
+ * @returns whether it is kept on the device
  */
-export function put(url: string, body: string, hurry: boolean, tell: Tell) {
+export function put(url: string, body: string, hurry: boolean, tell: Tell): boolean {
   if (own?.url !== url) {
     leaveOwn()
     own = { url, text: body, kept: false, pause: SHORTEST_PAUSE / 2, tell, release: hold(url) }
@@ -56,6 +57,7 @@ export function put(url: string, body: string, hurry: boolean, tell: Tell) {
   own.tell = tell
   own.kept = keep(url, body)
   void send(own, hurry)
+  return own.kept
 }
 
 /** Leaves the response that this page was about to be sent with what is left. */

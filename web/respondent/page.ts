@@ -3,7 +3,7 @@ import type { Band } from '../../surveys/scoring/metrics.ts'
 import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
 import { filled, type Asker } from './asker.ts'
 import { nameOfValue } from './fields/scales.ts'
-import { layout, type Shown } from './layout.ts'
+import { layout, type Shown, type Via } from './layout.ts'
 import { hasPictures } from './fields/scales.ts'
 import { html, raw, type Markup } from './markup.ts'
 import { questionFields } from './questions.ts'
@@ -26,7 +26,7 @@ export type AskPage = Asker & {
    * that answers a form (`null`) switches by sending the form again.
    */
   addressStart: string | null
-  framed?: boolean
+  via?: Via
 }
 
 /** The questions, with the score alone until it is chosen; in UTF-8. */
@@ -49,7 +49,7 @@ export function thanksPage(
   page: Asker & {
     definition: SurveyDefinition
     band: Band | null
-    framed?: boolean
+    via?: Via
     feedback?: string
   },
 ): string {
@@ -73,7 +73,7 @@ function backLink(language: string, address?: string): Markup {
 
 /** A page that only says something: that a survey is closed, unknown, or out of order. */
 export function noticePage(
-  asker: Asker & Pick<Shown, 'look' | 'framed'>,
+  asker: Asker & Pick<Shown, 'look' | 'via'>,
   title: string,
   text?: string,
 ): string {
@@ -88,7 +88,7 @@ export function noticePage(
 }
 
 function notice(
-  shown: Pick<Shown, 'company' | 'language' | 'look' | 'framed'>,
+  shown: Pick<Shown, 'company' | 'language' | 'look' | 'via'>,
   card: Markup,
   title: string,
 ) {
@@ -96,9 +96,10 @@ function notice(
 }
 
 /** Offered to everyone alike, whatever they said. */
-function linksOf(page: Asker & { definition: SurveyDefinition }): Markup | '' {
+function linksOf(page: Asker & { definition: SurveyDefinition; via?: Via }): Markup | '' {
   const { links } = page.definition
-  if (!links?.length) return ''
+  // A kiosk would not come back from there.
+  if (!links?.length || page.via === 'kiosk') return ''
   return html`<p>${wordsIn(page.language).tellOthers}</p>
     ${links.map(({ url, text: texts }) => {
       const { text, asker, as } = said(page, texts)
@@ -121,9 +122,9 @@ function partsOf(page: AskPage): Parts {
   if (page.problems || given.some((id) => id !== main.id)) return makeParts(page)
   let parts = made.get(page.definition)
   if (!parts) made.set(page.definition, (parts = new Map()))
-  const { language, company, version, answers, banner, framed, once, addressStart } = page
+  const { language, company, version, answers, banner, via, once, addressStart } = page
   const isForm = addressStart === null
-  const key = JSON.stringify([language, company, version, answers, banner, framed, once, isForm])
+  const key = JSON.stringify([language, company, version, answers, banner, via, once, isForm])
   let known = parts.get(key)
   if (!known) {
     if (parts.size > 1_000) parts.clear()

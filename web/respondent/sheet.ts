@@ -2,6 +2,7 @@ import { dirOf, type Words } from '../../surveys/locales/index.ts'
 import { bandOf, isOnScale, type Band } from '../../surveys/scoring/metrics.ts'
 import { askFor, mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
 import { filled, type Asker } from './asker.ts'
+import type { Via } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 
 /** A survey with what was said so far, right or wrong, and what is wrong with it. */
@@ -10,6 +11,7 @@ export type Sheet = Asker & {
   words: Words
   answers: Record<string, unknown>
   problems?: Problem[]
+  via?: Via
 }
 
 /** What to put right, in the reader's words, and in which field. */

@@ -56,7 +56,7 @@ describe('the page stays within eight kilobytes', () => {
       revision: 1,
       answers: {},
       addressStart: '?channel=email&agent=anna&lang=',
-      framed: true,
+      via: 'widget',
     })
     const { bytes } = await weigh(
       { ...definition, languages: ['he', ...definition.languages] },

@@ -28,7 +28,7 @@ export function contactField(sheet: Sheet, question: ContactQuestion): Markup {
       id="${id}-field"
       name="${id}"
       type="email"
-      autocomplete="email"
+      autocomplete="${sheet.via === 'kiosk' ? 'off' : 'email'}"
       pattern="${EMAIL_END}"
       maxlength="254"
       placeholder="${sheet.words.email}"

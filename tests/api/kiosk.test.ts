@@ -1,0 +1,109 @@
+import { beforeEach, expect, it } from 'vitest'
+import { customer, response } from '../../db/schema.ts'
+import { dayOf } from '../../surveys/days.ts'
+import { everyKind } from '../support/everyKind.ts'
+import { makeSurvey } from '../support/surveys.ts'
+import { visiting, type Opened } from '../support/visiting.ts'
+import { makeAsking } from '../web/respondent/asking.ts'
+
+const SLUG = 'after-support'
+const DAY = 86_400_000
+
+let made: Awaited<ReturnType<typeof makeAsking>>
+
+beforeEach(async () => {
+  made = await makeAsking()
+  await makeSurvey(made.db, SLUG)
+})
+
+const { get, open, put, post } = visiting(() => made, SLUG)
+const stored = () => made.db.orm.select().from(response)
+const done = { confirmed: true, complete: true }
+
+/** The next in line, on the same page. */
+const next = ({ id, token }: Opened, end: string) => ({ id: id.slice(0, -end.length) + end, token })
+
+it('takes the answers of all who come to one page, each as one of its own', async () => {
+  const page = await open('?via=kiosk&store=prague')
+  const [first, second] = [next(page, '0000000000a1'), next(page, '0000000000a2')]
+  await put(first, { score: 2 }, { confirmed: true, revision: 1 })
+  await put(first, { score: 3 }, { ...done, revision: 2 })
+  await put(second, { score: 9 }, done)
+  await put(second, { score: 9 }, done)
+  const rows = await stored()
+  const bands = Object.fromEntries(rows.map(({ id, band }) => [id, band]))
+  expect(rows).toHaveLength(2)
+  expect(bands).toEqual({ [first.id]: 'unhappy', [second.id]: 'happy' })
+  expect(rows.map(({ source }) => source)).toEqual(['kiosk', 'kiosk'])
+})
+
+it('takes none under an id that its page does not begin', async () => {
+  const page = await open('?via=kiosk')
+  const other = await open('?via=kiosk')
+  const ids = [
+    other.id,
+    `${page.id}0`,
+    page.id.slice(0, -1),
+    `${page.id.slice(0, -12)}${'G'.repeat(12)}`,
+  ]
+  for (const id of ids) expect((await put({ ...page, id }, { score: 9 })).status).toBe(403)
+  const mine = await open()
+  expect((await put({ ...mine, id: next(mine, '0000000000a1').id }, { score: 9 })).status).toBe(403)
+  expect(await stored()).toEqual([])
+})
+
+it('counts what was answered without network on the day on which it was answered', async () => {
+  const page = await open('?via=kiosk')
+  const answeredAt = made.clock.now + 3 * 3_600_000
+  made.clock.now += DAY
+  await put(next(page, '0000000000a1'), { score: 9 }, { ...done, answeredAt })
+  expect(await stored()).toMatchObject([{ answeredAt, day: dayOf(answeredAt, 'Europe/Prague') }])
+})
+
+it('asks nobody in particular: neither customer nor score of its link is anybody’s', async () => {
+  const page = await open('?via=kiosk&customer=42&email=anna@example.com&score=9')
+  expect(page.html).not.toMatch(/value="9"[^>]* checked/)
+  await put(next(page, '0000000000a1'), { score: 9 }, done)
+  expect(await made.db.orm.select().from(customer)).toEqual([])
+  expect(await stored()).toMatchObject([{ customerId: null, properties: {} }])
+})
+
+it('leads nowhere else, and leaves nothing for the next in line to read', async () => {
+  const links = [{ url: 'https://reviews.example.com', text: { en: 'Review us' } }]
+  await makeSurvey(made.db, 'every-kind', { ...everyKind, links })
+  const shop = visiting(() => made, 'every-kind')
+  expect((await shop.open()).html).toContain('reviews.example.com')
+  const kiosk = await shop.open('?via=kiosk')
+  expect(kiosk.html).not.toContain('reviews.example.com')
+  expect(kiosk.html).not.toContain('autocomplete="email"')
+  expect(
+    await (await put(next(await open('?via=kiosk'), 'a00000000001'), { score: 9 }, done)).json(),
+  ).not.toHaveProperty('feedback')
+})
+
+it('is a form without script, which goes on as a kiosk', async () => {
+  const page = await open('?via=kiosk')
+  const answered = await post(
+    page,
+    [
+      ['score', '2'],
+      ['asked', 'score'],
+    ],
+    '?via=kiosk',
+  )
+  expect(await answered.text()).toContain('class="kiosk"')
+  expect(await stored()).toMatchObject([{ source: 'kiosk' }])
+})
+
+it('says that a survey is closed in a page that asks again by itself', async () => {
+  const html = await (await get('nothing-here?via=kiosk')).text()
+  expect(html).toContain('class="kiosk"')
+  expect(html).toContain('There is no survey here')
+})
+
+it('has a worker, which only its own server sends', async () => {
+  const answered = await made.app.request('http://ohlas.test/kiosk.js')
+  expect(answered.headers.get('content-type')).toContain('text/javascript')
+  expect(answered.headers.get('cross-origin-resource-policy')).toBeNull()
+  expect(await answered.text()).toContain('kiosk')
+})

@@ -1,0 +1,268 @@
+import { eq } from 'drizzle-orm'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { examine } from '../../../../db/doctor.ts'
+import { openDatabase, type Db } from '../../../../db/open.ts'
+import { answer, response } from '../../../../db/schema.ts'
+import { countAnswers } from '../../../../db/summaries.ts'
+import { createSurvey, pauseSurvey, publishSurvey } from '../../../../db/surveys.ts'
+import { ensureWorkspace } from '../../../../db/workspace.ts'
+import { TEMPLATES } from '../../../../surveys/templates/index.ts'
+import { faultsOn } from '../../../support/axe.ts'
+import { openBrowser } from '../../../support/browser.ts'
+import { NOW } from '../../../support/clock.ts'
+import { sharedFile } from '../../../support/database.ts'
+import { makeLine, type Line } from '../../../support/line.ts'
+import { startServer, type Server } from '../../../support/server.ts'
+
+const SECRET = 'a secret for tests only, long enough'
+const TABLET = { width: 1024, height: 768 }
+
+const file = sharedFile()
+let browser: Browser
+let server: Server
+let line: Line
+let db: Db
+let surveyId: string
+let slug: string
+let made = 0
+
+beforeAll(async () => {
+  db = await openDatabase(file)
+  await ensureWorkspace(db, { name: 'Acme', timeZone: 'UTC', secret: SECRET, createdAt: NOW })
+  ;[browser, server, line] = await Promise.all([openBrowser(), startServer(file), makeLine()])
+})
+afterAll(async () => {
+  line.close()
+  await Promise.all([browser.close(), server.end('SIGTERM'), db.close()])
+})
+
+beforeEach(async () => {
+  slug = `store-${++made}`
+  const { definition } = TEMPLATES.nps
+  ;({ id: surveyId } = await createSurvey(db, { name: slug, slug, definition, now: NOW }))
+  await publishSurvey(db, surveyId, NOW)
+  line.target = server.url
+  line.saves = []
+})
+afterEach(async () => {
+  expect(await examine(db)).toEqual([])
+})
+
+async function aKiosk(query = '', viewport = TABLET): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', viewport })
+  onTestFinished(() => context.close())
+  await context.clock.install()
+  const page = await context.newPage()
+  await page.goto(`${line.url}/s/${slug}?via=kiosk${query}`)
+  return page
+}
+
+const number = (score: number) => `.first label:has([value="${score}"])`
+const tap = (page: Page, score: number) => page.locator(number(score)).click()
+const send = (page: Page) => page.locator('.end-row button').click()
+const thanked = (page: Page) => page.locator('.thanks h1').waitFor()
+const chosen = (page: Page) => page.locator(':checked').count()
+const again = (page: Page) => page.getByRole('button', { name: 'Start again' })
+const letters = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/responses/')))
+const stored = () => db.orm.select().from(response).where(eq(response.surveyId, surveyId))
+const waitFor = (n: number, page?: Page) =>
+  expect
+    .poll(async () => {
+      await page?.clock.runFor(5_000)
+      return (await stored()).length
+    })
+    .toBe(n)
+
+test('asks one after another, and keeps each one’s answer', async () => {
+  const page = await aKiosk('&store=prague')
+  for (const score of [2, 9]) {
+    await tap(page, score)
+    await page.getByRole('textbox').fill('Because.')
+    // As long as a person takes, by the server's clock.
+    await page.waitForTimeout(1_100)
+    await send(page)
+    await thanked(page)
+    await again(page).click()
+    await page.locator(number(0)).waitFor()
+    expect(await chosen(page)).toBe(0)
+    expect(await page.getByRole('textbox').count()).toBe(0)
+  }
+  await waitFor(2)
+  const rows = await stored()
+  expect(rows.map(({ band, state }) => [band, state])).toEqual([
+    ['unhappy', 'complete'],
+    ['happy', 'complete'],
+  ])
+  expect(rows.map(({ source }) => source)).toEqual(['kiosk', 'kiosk'])
+})
+
+test('starts again 15 seconds after the last touch, says so before, and keeps what was there', async () => {
+  const page = await aKiosk()
+  const said = page.locator('.left span:visible')
+  await tap(page, 3)
+  await page.getByRole('textbox').pressSequentially('Half a wo')
+  await page.clock.runFor(4_000)
+  expect(await said.count()).toBe(0)
+  await page.clock.runFor(2_000)
+  await page.getByText('This page starts again in 10 seconds.').waitFor()
+  await page.getByRole('textbox').press('r')
+  expect(await said.count()).toBe(0)
+  await page.clock.runFor(14_000)
+  expect(await chosen(page)).toBe(1)
+  await page.getByText('This page starts again in 5 seconds.').waitFor()
+  await page.clock.runFor(2_000)
+  expect(await chosen(page)).toBe(0)
+  await waitFor(1)
+  expect((await stored())[0]).toMatchObject({ state: 'partial', band: 'unhappy' })
+  const kept = await db.orm.select().from(answer)
+  expect(kept.map(({ text }) => text)).toContain('Half a wor')
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+})
+
+test('gives whoever asks for it ten times as long, and the next one the usual time', async () => {
+  const page = await aKiosk()
+  await tap(page, 3)
+  await page.getByRole('button', { name: 'I need more time' }).click()
+  await page.clock.runFor(140_000)
+  expect(await chosen(page)).toBe(1)
+  await page.clock.runFor(11_000)
+  expect(await chosen(page)).toBe(0)
+  await tap(page, 4)
+  await page.clock.runFor(16_000)
+  expect(await chosen(page)).toBe(0)
+})
+
+test('goes on in another language with the same answer, and comes back to its own', async () => {
+  const page = await aKiosk()
+  await page.waitForLoadState('networkidle')
+  await tap(page, 3)
+  await waitFor(1)
+  await page.getByRole('link', { name: 'עברית' }).click()
+  await page.getByText('מה הסיכוי').waitFor()
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+  expect(await page.locator('.first :checked').inputValue()).toBe('3')
+  await send(page)
+  await thanked(page)
+  await page.clock.runFor(16_000)
+  await page.getByText('How likely are you').waitFor()
+  await expect.poll(async () => (await stored()).map(({ state }) => state)).toEqual(['complete'])
+})
+
+test('asks on without network for a day, through reloads, and sends each answer once when it is back', async () => {
+  const page = await aKiosk('&lang=en')
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  await page.waitForLoadState('networkidle')
+  line.target = undefined
+  await page.reload()
+  await page.locator(number(0)).waitFor()
+  for (const score of [1, 8, 10]) {
+    await tap(page, score)
+    await send(page)
+    await page.clock.runFor(1_500)
+    await thanked(page)
+    await page.clock.runFor(15_000)
+    expect(await chosen(page)).toBe(0)
+  }
+  await page.getByText('No connection right now.').waitFor()
+  await page.getByRole('link', { name: 'Deutsch' }).click()
+  await page.getByText('Wie wahrscheinlich').waitFor()
+  await page.clock.runFor(20 * 3_600_000)
+  await page.reload()
+  await tap(page, 5)
+  expect(await letters(page)).toHaveLength(4)
+  expect(await stored()).toEqual([])
+  line.target = server.url
+  await waitFor(4, page)
+  await expect.poll(() => letters(page)).toEqual([])
+  expect(await countAnswers(db, surveyId, 'nps')).toBe(4)
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(61_000)
+      return page.getByText('No connection right now.').isVisible()
+    })
+    .toBe(false)
+})
+
+test('thanks at once where the network hangs', async () => {
+  const page = await aKiosk()
+  await page.route('**/responses/*', () => {})
+  await tap(page, 9)
+  await send(page)
+  await page.clock.runFor(1_500)
+  await thanked(page)
+  expect(await letters(page)).toHaveLength(1)
+})
+
+test('says when the survey is paused, asks nobody meanwhile, and goes on by itself', async () => {
+  const page = await aKiosk()
+  await page.waitForLoadState('networkidle')
+  await pauseSurvey(db, surveyId, NOW)
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(301_000)
+      return page.getByText('This survey is closed').isVisible()
+    })
+    .toBe(true)
+  await publishSurvey(db, surveyId, NOW)
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(61_000)
+      return page.locator(number(0)).isVisible()
+    })
+    .toBe(true)
+  await tap(page, 9)
+  await waitFor(1)
+})
+
+test('keeps whoever is there when their answer is refused, and asks the next one anew', async () => {
+  const page = await aKiosk()
+  line.fate = (save) => (save ? 'through' : 403)
+  onTestFinished(() => void (line.fate = () => 'through'))
+  await tap(page, 2)
+  await page.getByText('Something went wrong here.').waitFor()
+  expect(new URL(page.url()).search).toBe('?via=kiosk')
+  await page.clock.runFor(20_000)
+  await tap(page, 9)
+  await waitFor(1)
+  expect((await stored())[0]!.band).toBe('happy')
+})
+
+test.each([
+  ['a tablet', 1024, 768, 72],
+  ['a tablet held upright', 768, 1024, 72],
+  ['a phone', 360, 640, 44],
+  ['a large screen', 1920, 1080, 80],
+])(
+  'has room for a finger on %s, and needs no scrolling to the side',
+  async (_, width, height, least) => {
+    const page = await aKiosk('', { width, height })
+    const boxes = await Promise.all(
+      (await page.locator('.first .row span').all()).map((each) => each.boundingBox()),
+    )
+    expect(Math.min(...boxes.map((box) => box!.height))).toBeGreaterThanOrEqual(least)
+    expect(Math.min(...boxes.map((box) => box!.width))).toBeGreaterThanOrEqual(
+      Math.min(least, 68) - 4,
+    )
+    await tap(page, 3)
+    for (const button of await page.locator('button:visible').all())
+      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  },
+)
+
+test.each(['en', 'he'])('is free of what axe finds at every step: %s', async (language) => {
+  const page = await aKiosk(`&lang=${language}`)
+  expect(await faultsOn(page)).toEqual([])
+  await tap(page, 3)
+  await page.clock.runFor(6_000)
+  expect(await faultsOn(page)).toEqual([])
+  await send(page)
+  await thanked(page)
+  expect(await faultsOn(page)).toEqual([])
+  line.target = undefined
+  await page.clock.runFor(400_000)
+  await page.locator('.offline span').waitFor()
+  expect(await faultsOn(page)).toEqual([])
+})

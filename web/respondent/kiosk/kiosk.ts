@@ -1,0 +1,203 @@
+// Runs in the browser of a kiosk, after the markup: asks one customer after another, on one page.
+import { ask } from '../ask.ts'
+import { put, sendWhatIsLeft, type Outcome, type Tell } from '../outbox.ts'
+import {
+  draw,
+  fetchPage,
+  hasQuestion,
+  keptPage,
+  languagesOf,
+  shownPage,
+  type Page,
+} from './pages.ts'
+
+/** After so many seconds without a touch whoever was there has gone, */
+const GONE_AFTER = 15
+/** or after so many, once they have asked for more time. */
+const PATIENT = 150
+/** Whoever waits for their thanks waits no longer than this, in milliseconds, for the network. */
+const LONGEST_WAIT = 1_000
+/** How old a page gets before the next one is fetched, in seconds, */
+const PAGE_LIFE = 300
+/** and how old without network, or when there is nothing to ask. */
+const SOON = 60
+
+/** What a customer begins with, and the same in each language, by its code. */
+let start = shownPage()
+let inLanguages = new Map<string, Page>()
+/** When the page was fetched last, in milliseconds since 1970. */
+let renewed = 0
+
+/** Seconds left to whoever is there; 0 when nobody is. */
+let left = 0
+let patience = GONE_AFTER
+let asking = new AbortController()
+let offline = !navigator.onLine
+
+/** Shows a page in place of the one before, and asks if there is something to ask. */
+function show(page: Page) {
+  draw(page)
+  const form = document.forms.namedItem('survey')
+  const response = document.querySelector<HTMLInputElement>('[name=response]')
+  if (form && response) {
+    response.value = ownId(response.value)
+    ask(form, keep, asking.signal)
+  }
+  showBar()
+}
+
+/** Makes room for the next customer: nothing of the one before is left on the screen or behind it. */
+function begin() {
+  left = 0
+  patience = GONE_AFTER
+  leave()
+  try {
+    sessionStorage.clear()
+  } catch {}
+  show(start)
+}
+
+/** Ends what is on the screen as if the browser left it: what was written and not saved yet is saved. */
+function leave() {
+  dispatchEvent(new Event('pagehide'))
+  asking.abort()
+  asking = new AbortController()
+}
+
+/** The id of the page with an end of its own, so that each customer's answer is one of its own. */
+function ownId(id: string): string {
+  const random = crypto.getRandomValues(new Uint8Array(6))
+  const end = [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return id.slice(0, -end.length) + end
+}
+
+/** What is on the device is as good as sent: those in line do not wait for the network. */
+function keep(url: string, body: string, hurry: boolean, tell: Tell) {
+  const { signal } = asking
+  let told = false
+  const pass = (outcome: Outcome, about?: string) => {
+    if (told || signal.aborted) return
+    told = outcome === 'saved'
+    tell(outcome, about)
+  }
+  const isKept = put(url, body, hurry, (outcome, about) => {
+    if (outcome === 'saved' || outcome === 'waiting') offline = outcome === 'waiting'
+    if (outcome === 'refused') renewed = 0
+    showBar()
+    // What was refused stays on the page for as long as its customer does: a form can't be sent here.
+    pass(outcome === 'waiting' ? 'saved' : outcome === 'refused' ? 'unkept' : outcome, about)
+  })
+  if (isKept) setTimeout(pass, LONGEST_WAIT, 'saved')
+}
+
+/** Fetches what the next customer is to see. */
+async function renew() {
+  renewed = Date.now()
+  const page = await fetchPage(start.address)
+  offline = !page
+  if (!page) return showBar()
+  if (page.script !== start.script || (hasQuestion(page) && page.style !== start.style)) {
+    // Another version of the page, or another look, which the browser takes with a reload alone.
+    if (!left) location.reload()
+    return
+  }
+  const found = new Map([[page.language, page]])
+  for (const [language, address] of languagesOf(page)) {
+    const other = await fetchPage(address)
+    if (!other) return
+    found.set(language, other)
+  }
+  // Whoever has come meanwhile goes on with the page that they know, in each language.
+  if (left) return
+  start = page
+  inLanguages = found
+  begin()
+}
+
+function tick() {
+  if (left && !--left) begin()
+  const life = hasQuestion(start) && !offline ? PAGE_LIFE : SOON
+  if (!left && Date.now() - renewed > life * 1_000) void renew()
+  showBar()
+}
+
+/** Shows at the foot how much time is left, and whether there is a network. */
+function showBar() {
+  const bar = document.querySelector('footer')
+  if (!bar) return
+  const [progress] = bar.getElementsByTagName('progress')
+  progress!.max = patience
+  progress!.value = left
+  for (const part of bar.querySelectorAll<HTMLElement>('progress, button')) part.hidden = !left
+  bar.querySelector<HTMLElement>('.patience')!.hidden = !left || patience > GONE_AFTER
+  bar.querySelector<HTMLElement>('.offline span')!.hidden = !offline
+  const said = ['5', '10'].find((seconds) => left && left <= +seconds)
+  for (const text of bar.querySelectorAll<HTMLElement>('[data-left]'))
+    text.hidden = text.dataset.left !== said
+}
+
+for (const act of ['pointerdown', 'keydown', 'input'])
+  addEventListener(
+    act,
+    ({ isTrusted }) => {
+      if (!isTrusted) return
+      left = patience
+      showBar()
+    },
+    { capture: true },
+  )
+
+addEventListener('click', (event) => {
+  const pressed = event.target as Element
+  if (pressed.closest('.again')) return begin()
+  if (pressed.closest('.patience')) {
+    left = patience = PATIENT
+    return showBar()
+  }
+  const link = pressed.closest<HTMLAnchorElement>('nav [hreflang]')
+  if (!link) return
+  event.preventDefault()
+  void speak(link.hreflang, link.href)
+})
+
+/** Goes on in another language, with what was answered by now. */
+async function speak(language: string, address: string) {
+  const page = inLanguages.get(language) ?? (await keptPage(address)) ?? (await fetchPage(address))
+  if (!page || !left) return
+  leave()
+  show(page)
+}
+
+addEventListener('click', () => void fillScreen().catch(() => {}), { once: true })
+document.addEventListener('visibilitychange', () => void stayAwake())
+addEventListener('online', () => left || void renew())
+addEventListener('offline', () => {
+  offline = true
+  showBar()
+})
+// A long press opens nothing.
+addEventListener('contextmenu', (event) => event.preventDefault())
+
+async function fillScreen() {
+  if (!document.fullscreenElement) await document.documentElement.requestFullscreen()
+}
+
+/** A screen that has gone dark asks nobody. */
+async function stayAwake() {
+  if (!document.hidden) await navigator.wakeLock?.request('screen').catch(() => {})
+}
+
+/** So that a reload works without network. */
+function registerWorker() {
+  const { pathname } = location
+  const { serviceWorker } = navigator as Partial<Navigator>
+  const worker = pathname.replace(/s\/[^/]+$/, 'kiosk.js')
+  void serviceWorker?.register(worker, { scope: pathname }).catch(() => {})
+}
+
+begin()
+void renew()
+void stayAwake()
+registerWorker()
+sendWhatIsLeft()
+setInterval(tick, 1_000)
