@@ -40,6 +40,11 @@ it('gives every way to a survey, for every eye and in either direction', async (
     `${address}&lang=en&score=10`,
   )
 
+  const kiosk = page.getByRole('region', { name: 'On a tablet in your shop' })
+  await kiosk.getByLabel('Language').selectOption('he')
+  const screen = kiosk.getByRole('link', { name: 'Open' })
+  expect(await screen.getAttribute('href')).toBe(`${address}&lang=he&via=kiosk`)
+
   await page.getByRole('button', { name: 'Make signed links' }).click()
   const signed = page.getByRole('textbox', { name: 'Signed links' })
   await signed.waitFor()

@@ -18,6 +18,7 @@ export default defineConfig({
     target: 'node20',
     cssMinify: true,
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       input: {
         server: 'api/server.ts',
         sqliteReader: 'db/engines/sqliteReader.ts',

@@ -14,6 +14,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The chart library is a file of its own, fetched where a chart is drawn.
     rolldownOptions: {
+      // What takes long on a slow machine is no news to whoever starts the server.
+      checks: { bundlerTimings: false },
       output: { codeSplitting: { groups: [{ name: 'chartjs', test: /node_modules\/chart\.js/ }] } },
     },
     // The server's content security policy allows no inline script and no data: font.

@@ -200,7 +200,7 @@ export const cs = {
     ownLanguage: 'Vlastní každému čtenáři',
     link: {
       title: 'Odkaz',
-      help: 'Do chatu, zpráv a podpisů. Co do něj přidáte, platí i pro kód, e-mail a web níže.',
+      help: 'Do chatu, zpráv a podpisů. Co do něj přidáte, platí i pro kód, e-mail, tablet a web níže.',
     },
     properties: {
       title: 'Co odkaz říká',
@@ -239,6 +239,12 @@ export const cs = {
       copy: 'Kopírovat do e-mailu',
       html: 'Kopírovat HTML',
       text: 'Kopírovat jako prostý text',
+    },
+    kiosk: {
+      title: 'Na tabletu v prodejně',
+      help: 'Ptá se jednoho zákazníka po druhém, s velkými čísly, a 15 sekund po posledním doteku začne znovu.',
+      setUp:
+        'Stránku jednou otevřete, dokud funguje připojení, a nechte ji otevřenou. První dotek ji roztáhne přes celou obrazovku. Bez připojení se ptá dál a odpovědi odešle později.',
     },
     widget: {
       title: 'Na vašem webu',

@@ -196,7 +196,7 @@ export const de = {
     ownLanguage: 'Die eigene der Lesenden',
     link: {
       title: 'Link',
-      help: 'Für Chats, Nachrichten und Signaturen. Was Sie ihm mitgeben, gilt auch für Code, E-Mail und Website weiter unten.',
+      help: 'Für Chats, Nachrichten und Signaturen. Was Sie ihm mitgeben, gilt auch für Code, E-Mail, Tablet und Website weiter unten.',
     },
     properties: {
       title: 'Was der Link mitteilt',
@@ -237,6 +237,12 @@ export const de = {
       copy: 'Für eine E-Mail kopieren',
       html: 'HTML kopieren',
       text: 'Als reinen Text kopieren',
+    },
+    kiosk: {
+      title: 'Auf einem Tablet im Laden',
+      help: 'Es fragt eine Person nach der anderen, mit großen Zahlen, und beginnt 15 Sekunden nach der letzten Berührung von vorn.',
+      setUp:
+        'Öffnen Sie die Seite einmal, solange es eine Verbindung gibt, und lassen Sie sie offen. Die erste Berührung füllt den Bildschirm. Ohne Verbindung wird weiter gefragt, und die Antworten werden später gesendet.',
     },
     widget: {
       title: 'Auf Ihrer Website',

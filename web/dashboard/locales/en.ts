@@ -178,7 +178,7 @@ export const en = {
     ownLanguage: 'Each reader’s own',
     link: {
       title: 'Link',
-      help: 'For chats, messages and signatures. What you let it say goes with the code, the mail and the widget below, too.',
+      help: 'For chats, messages and signatures. What you let it say goes with the code, the mail, the tablet and the widget below, too.',
     },
     properties: {
       title: 'What the link says',
@@ -217,6 +217,12 @@ export const en = {
       copy: 'Copy for a mail',
       html: 'Copy the HTML',
       text: 'Copy as plain text',
+    },
+    kiosk: {
+      title: 'On a tablet in your shop',
+      help: 'It asks one customer after another, with big numbers, and starts again 15 seconds after the last touch.',
+      setUp:
+        'Open it once while there is a network, and leave it open. The first touch fills the screen. Without a network it goes on asking, and sends the answers later.',
     },
     widget: {
       title: 'On your website',

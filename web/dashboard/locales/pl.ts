@@ -202,7 +202,7 @@ export const pl = {
     ownLanguage: 'Własny każdego czytelnika',
     link: {
       title: 'Link',
-      help: 'Do czatów, wiadomości i podpisów. To, co się do niego doda, trafi też do kodu, wiadomości i na stronę poniżej.',
+      help: 'Do czatów, wiadomości i podpisów. To, co się do niego doda, trafi też do kodu, wiadomości, na tablet i na stronę poniżej.',
     },
     properties: {
       title: 'Co mówi link',
@@ -242,6 +242,12 @@ export const pl = {
       copy: 'Kopiuj do e-maila',
       html: 'Kopiuj HTML',
       text: 'Kopiuj jako zwykły tekst',
+    },
+    kiosk: {
+      title: 'Na tablecie w sklepie',
+      help: 'Pyta jednego klienta po drugim, dużymi cyframi, i zaczyna od nowa 15 sekund po ostatnim dotknięciu.',
+      setUp:
+        'Otwórz stronę raz, gdy jest połączenie, i zostaw ją otwartą. Pierwsze dotknięcie wypełni ekran. Bez połączenia pyta dalej, a odpowiedzi wysyła później.',
     },
     widget: {
       title: 'Na stronie internetowej',

@@ -201,7 +201,7 @@ export const sk = {
     ownLanguage: 'Vlastný každému čitateľovi',
     link: {
       title: 'Odkaz',
-      help: 'Do četu, správ a podpisov. Čo doň pridáte, platí aj pre kód, e-mail a web nižšie.',
+      help: 'Do četu, správ a podpisov. Čo doň pridáte, platí aj pre kód, e-mail, tablet a web nižšie.',
     },
     properties: {
       title: 'Čo odkaz hovorí',
@@ -240,6 +240,12 @@ export const sk = {
       copy: 'Kopírovať do e-mailu',
       html: 'Kopírovať HTML',
       text: 'Kopírovať ako obyčajný text',
+    },
+    kiosk: {
+      title: 'Na tablete v predajni',
+      help: 'Pýta sa jedného zákazníka po druhom, s veľkými číslami, a 15 sekúnd po poslednom dotyku začne znova.',
+      setUp:
+        'Stránku raz otvorte, kým funguje pripojenie, a nechajte ju otvorenú. Prvý dotyk ju roztiahne na celú obrazovku. Bez pripojenia sa pýta ďalej a odpovede odošle neskôr.',
     },
     widget: {
       title: 'Na vašom webe',

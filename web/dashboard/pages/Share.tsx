@@ -8,6 +8,7 @@ import { EmptyState } from '../parts/EmptyState.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { ShareCode } from '../parts/ShareCode.tsx'
 import { ShareAddress } from '../parts/ShareAddress.tsx'
+import { ShareKiosk } from '../parts/ShareKiosk.tsx'
 import { ShareMail } from '../parts/ShareMail.tsx'
 import { ShareWidget } from '../parts/ShareWidget.tsx'
 import { SignedLinks } from '../parts/SignedLinks.tsx'
@@ -92,6 +93,7 @@ function WaysIn(props: { survey: Survey; definition: SurveyDefinition }) {
         language={language()}
       />
       <ShareMail survey={props.survey} definition={props.definition} properties={properties()} />
+      <ShareKiosk survey={props.survey} definition={props.definition} properties={properties()} />
       <ShareWidget survey={props.survey} definition={props.definition} properties={properties()} />
     </div>
   )

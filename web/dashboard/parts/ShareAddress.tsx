@@ -20,17 +20,7 @@ export function ShareAddress(props: {
 }) {
   return (
     <Way title={t('share.link.title')} help={t('share.link.help')}>
-      <p class="way__address">
-        <code class="command" dir="ltr">
-          {props.address}
-        </code>
-      </p>
-      <p class="way__actions">
-        <Copy text={props.address} label={t('surveys.copy')} />
-        <a class="button" href={props.address} target="_blank" rel="noopener">
-          {t('surveys.open')}
-        </a>
-      </p>
+      <Address address={props.address} />
       <Show when={props.languages.length > 1}>
         <div class="way__fields">
           <LanguageChoice
@@ -48,6 +38,26 @@ export function ShareAddress(props: {
         onChange={props.onRows}
       />
     </Way>
+  )
+}
+
+/** An address to copy or to open. */
+export function Address(props: { address: string; about?: string }) {
+  return (
+    <>
+      <p class="way__address">
+        <code class="command" dir="ltr">
+          {props.address}
+        </code>
+      </p>
+      <p class="way__actions">
+        <Copy text={props.address} label={t('surveys.copy')} about={props.about} />
+        <a class="button" href={props.address} target="_blank" rel="noopener">
+          {t('surveys.open')}
+          <span class="visually-hidden"> {props.about}</span>
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { HIDDEN_LINK, PROPERTY_NAME } from '../../../surveys/questions.ts'
 /** What a link says of whoever follows it; the value may hold the `{{placeholder}}` of a mail program. */
 export type Property = { name: string; value: string }
 
-export type Said = { properties: Property[]; language?: string; score?: number }
+export type Said = { properties: Property[]; language?: string; score?: number; via?: 'kiosk' }
 
 /**
  * A survey's address with what it says.
@@ -15,11 +15,12 @@ export function addressOf(url: string, said: Said): string {
 }
 
 /** What stands behind the question mark; '' where nothing is said. */
-export function queryOf({ properties, language, score }: Said): string {
+export function queryOf({ properties, language, score, via }: Said): string {
   return [
     ...properties.map(({ name, value }) => `${encode(name)}=${encodeAround(value)}`),
     ...(language ? [`lang=${encode(language)}`] : []),
     ...(score === undefined ? [] : [`score=${score}`]),
+    ...(via ? [`via=${via}`] : []),
   ].join('&')
 }
 
