@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
 import { ResponseErased } from '../../surveys/errors.ts'
 import { LOCALES, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
@@ -7,6 +8,7 @@ import { noticePage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed, logProblem, problemOf, type Problem } from '../problems.ts'
 import { languageFor, readSource } from '../visitors.ts'
+import { packed, unpacked, type Page } from './packing.ts'
 
 type Notice = [title: string, text?: string]
 
@@ -29,7 +31,7 @@ export function answerNotice(
     title,
     text,
   )
-  return answerPage(told, page)
+  return answerPage(told, page, undefined, context)
 }
 
 function noticeFor(
@@ -57,18 +59,34 @@ const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
+  vary: 'accept-encoding',
   'x-content-type-options': 'nosniff',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
 export const OK = { status: 200 } as const
 
-/** @param survey what is on the page: the browser takes only its look, and frames only of its sites */
+/**
+ * @param survey what is on the page: the browser takes only its look, and frames only of its sites
+ * @param context who asks for it, to get it packed if they can unpack it
+ */
 export function answerPage(
   { status, headers }: Pick<Problem, 'status' | 'headers'>,
-  page: string | Uint8Array<ArrayBuffer>,
+  page: Page,
   survey?: Pick<SurveyDefinition, 'look' | 'sites'>,
-) {
+  context?: Context,
+): Response {
   const policy = { 'content-security-policy': contentSecurityPolicy(survey) }
-  return new Response(page, { status, headers: { ...PAGE_HEADERS, ...policy, ...headers } })
+  const isPacked = context !== undefined && accepts(context, ENCODINGS) === 'gzip'
+  return new Response(isPacked ? packed(page) : unpacked(page), {
+    status,
+    headers: { ...PAGE_HEADERS, ...policy, ...(isPacked && PACKED), ...headers },
+  })
 }
+
+const ENCODINGS: Parameters<typeof accepts>[1] = {
+  header: 'Accept-Encoding',
+  supports: ['gzip'],
+  default: 'identity',
+}
+const PACKED = { 'content-encoding': 'gzip' }

@@ -57,7 +57,7 @@ export async function answerFeedback(
   const asker = { ...askerOf(deps, context, row), look: definition.look }
   const { language } = asker
   if (row.state === 'erased')
-    return answerPage(GONE, noticePage(asker, wordsIn(language).withdrawn), definition)
+    return answerPage(GONE, noticePage(asker, wordsIn(language).withdrawn), definition, context)
   const dates = new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     timeZone: deps.workspace.timeZone,
@@ -76,7 +76,7 @@ export async function answerFeedback(
     silent: isKnown(row) ? isSilent(row) : null,
     ...(refused !== undefined && { draft: draftOf(refused, language) }),
   })
-  return answerPage(refused === undefined ? OK : REFUSED, page, definition)
+  return answerPage(refused === undefined ? OK : REFUSED, page, definition, context)
 }
 
 /** A score as it was to be seen: a number, stars or a face. */
@@ -95,7 +95,8 @@ function chosen(
 export async function answerWithdrawal(deps: Deps, context: Context, row: ResponseRow) {
   const definition = await readDefinition(deps.db, row.surveyId, row.version)
   const { look } = definition
-  return answerPage(OK, withdrawalPage({ ...askerOf(deps, context, row), look }), definition)
+  const page = withdrawalPage({ ...askerOf(deps, context, row), look })
+  return answerPage(OK, page, definition, context)
 }
 
 /** After something was done: to the page that shows it, in the same language. */

@@ -29,6 +29,7 @@ import { readSubmission, type Form } from '../submissions.ts'
 import { languageFor, readSource } from '../visitors.ts'
 import { OK, answerPage, logged } from './answerPage.ts'
 import { bannerOf, newPage } from './newPage.ts'
+import type { Page } from './packing.ts'
 import { feedbackFor, readPage, save } from './saving.ts'
 import { visitorOf } from './trying.ts'
 
@@ -59,6 +60,11 @@ export async function answerForm(
     via: readSource(context.req.query('via')),
   }
   const { sites } = asked.definition
+  const answered = (
+    told: Parameters<typeof answerPage>[0],
+    page: Page,
+    { look }: SurveyDefinition,
+  ) => answerPage(told, page, { look, sites }, context)
   try {
     const page = await readPage(deps, asked, filledIn.response, filledIn.token)
     definition = page.definition
@@ -79,14 +85,10 @@ export async function answerForm(
       })
       filledIn.revision = revision + 1
     }
-    if (!complete)
-      return answerPage(OK, askPage({ ...filledIn, definition, answers }), { ...definition, sites })
+    if (!complete) return answered(OK, askPage({ ...filledIn, definition, answers }), definition)
     const band = bandOfAnswers(definition, answers)
     const feedback = feedbackFor(deps, page)
-    return answerPage(OK, thanksPage({ ...filledIn, definition, band, ...feedback }), {
-      ...definition,
-      sites,
-    })
+    return answered(OK, thanksPage({ ...filledIn, definition, band, ...feedback }), definition)
   } catch (error) {
     if (error instanceof LinkUsed || error instanceof ResponseErased) throw error
     const told = logged(deps, error)
@@ -96,7 +98,7 @@ export async function answerForm(
       told.status === 403 && (await newPage(deps, asked, language, visitorOf(deps, context, asked)))
     const problems = problemsFor(error, definition, answers, language)
     const page = { ...filledIn, definition, ...renewed, answers, problems }
-    return answerPage(told, askPage(page), { ...page.definition, sites })
+    return answered(told, askPage(page), page.definition)
   }
 }
 

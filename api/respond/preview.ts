@@ -7,6 +7,7 @@ import { mainQuestion, type SurveyDefinition, type SurveyDraft } from '../../sur
 import { askPage, noticePage, thanksPage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { OK, answerPage } from './answerPage.ts'
+import type { Page } from './packing.ts'
 
 /** A draft in one language, and a score as if it had been chosen; `done` for the thanks. */
 export type Preview = {
@@ -56,8 +57,5 @@ export function answerUnpreviewable({ workspace }: Deps, language: string, error
 }
 
 /** Our own dashboard may frame it, and nobody else. */
-const framed = (
-  page: string | Uint8Array<ArrayBuffer>,
-  survey?: SurveyDefinition,
-  status: 200 | 400 = OK.status,
-) => answerPage({ status }, page, { look: survey?.look, sites: ["'self'"] })
+const framed = (page: Page, survey?: SurveyDefinition, status: 200 | 400 = OK.status) =>
+  answerPage({ status }, page, { look: survey?.look, sites: ["'self'"] })

@@ -32,7 +32,7 @@ export function respondRoutes(deps: Deps) {
     const language = languageFor(context, asked.definition.languages)
     const page = await newPage(deps, asked, language, visitorOf(deps, context, asked))
     const addressStart = addressStartOf(context)
-    return answerPage(OK, askPage({ ...page, addressStart }), asked.definition)
+    return answerPage(OK, askPage({ ...page, addressStart }), asked.definition, context)
   })
 
   routes.put('/:slug/responses/:id', limit.saves, limitBody, async (context) => {

@@ -19,7 +19,7 @@ export async function sendAll(url: string, all: Sent[]): Promise<number> {
   const requests = all.map(({ path, body }) =>
     Buffer.from(
       body === undefined
-        ? `GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`
+        ? `GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\naccept-encoding: gzip\r\n\r\n`
         : `PUT ${path} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     ),
   )

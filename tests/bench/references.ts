@@ -35,13 +35,15 @@ const deps: Deps = {
 }
 
 const ours = respondRoutes(deps)
-const page = await (await ours.request('/after-support')).text()
+const asked = await ours.request('/after-support', { headers: { 'accept-encoding': 'gzip' } })
+const page = await asked.arrayBuffer()
+const headers = { 'content-type': 'text/html; charset=UTF-8', 'content-encoding': 'gzip' }
 const app = new Hono()
   .put('/nothing/:id', async (context) => {
     await context.req.json()
     return context.json({ id: context.req.param('id') })
   })
-  .get('/page', (context) => context.html(page))
+  .get('/page', (context) => context.body(page, 200, headers))
   .route('/s', ours)
 
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>

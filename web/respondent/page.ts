@@ -29,16 +29,23 @@ export type AskPage = Asker & {
   via?: Via
 }
 
-/** The questions, with the score alone until it is chosen; in UTF-8. */
-export function askPage(page: AskPage): Buffer<ArrayBuffer> {
-  const { before, questions, languages, after } = partsOf(page)
-  const own = html`<input type="hidden" name="token" value="${page.token}" />
-    <input type="hidden" name="response" value="${page.response}" />
-    <input type="hidden" name="revision" value="${page.revision}" />
-    ${page.addressStart === null && html`<input type="hidden" name="lang" value="${page.language}" />`}`
-  const isPlain = page.addressStart === null || page.addressStart === PLAIN_START
-  const choices = isPlain ? languages : bytes(languageSwitch(page))
-  return Buffer.concat([before, bytes(own), questions, choices, after])
+/**
+ * A page in UTF-8: what it has in common with many others, which is the same buffer for all of them, and
+ * behind it what is its own, which is never nothing.
+ */
+export type PageBytes = { common: Buffer<ArrayBuffer>; own: Buffer<ArrayBuffer> }
+
+/** The questions, with the score alone until it is chosen. */
+export function askPage(page: AskPage): PageBytes {
+  const own = html`<input type="hidden" form="survey" name="token" value="${page.token}" />
+    <input type="hidden" form="survey" name="response" value="${page.response}" />
+    <input type="hidden" form="survey" name="revision" value="${page.revision}" />
+    ${
+      page.addressStart === null &&
+      html`<input type="hidden" form="survey" name="lang" value="${page.language}" />`
+    }
+    ${hasOwnSwitch(page) && languageSwitch(page)}`
+  return { common: commonOf(page), own: bytes(own) }
 }
 
 /** How addresses begin where a link says nothing else. */
@@ -110,32 +117,27 @@ function linksOf(page: Asker & { definition: SurveyDefinition; via?: Via }): Mar
     })}`
 }
 
-// As bytes, so that no text is encoded anew for everyone who opens the page.
-type Parts = { before: Buffer; questions: Buffer; languages: Buffer; after: Buffer }
-
-const made = new WeakMap<SurveyDefinition, Map<string, Parts>>()
+const made = new WeakMap<SurveyDefinition, Map<string, PageBytes['common']>>()
 
 /** What is the same for everyone who opens a survey in one language with one score, made once. */
-function partsOf(page: AskPage): Parts {
+function commonOf(page: AskPage): PageBytes['common'] {
   const main = mainQuestion(page.definition)
   const given = Object.keys(page.answers)
-  if (page.problems || given.some((id) => id !== main.id)) return makeParts(page)
-  let parts = made.get(page.definition)
-  if (!parts) made.set(page.definition, (parts = new Map()))
+  if (page.problems || given.some((id) => id !== main.id)) return makeCommon(page)
+  let pages = made.get(page.definition)
+  if (!pages) made.set(page.definition, (pages = new Map()))
   const { language, company, version, answers, banner, via, once, addressStart } = page
-  const isForm = addressStart === null
-  const key = JSON.stringify([language, company, version, answers, banner, via, once, isForm])
-  let known = parts.get(key)
+  const link = hasOwnSwitch(page) ? 'own' : addressStart
+  const key = JSON.stringify([language, company, version, answers, banner, via, once, link])
+  let known = pages.get(key)
   if (!known) {
-    if (parts.size > 1_000) parts.clear()
-    parts.set(key, (known = makeParts(page)))
+    if (pages.size > 1_000) pages.clear()
+    pages.set(key, (known = makeCommon(page)))
   }
   return known
 }
 
-const CUT = '\u0001'
-
-function makeParts(page: AskPage): Parts {
+function makeCommon(page: AskPage): PageBytes['common'] {
   const { definition, language } = page
   const words = wordsIn(language)
   const sheet: Sheet = { ...page, words }
@@ -147,7 +149,8 @@ function makeParts(page: AskPage): Parts {
     pictures: hasPictures(definition),
     title: filled(text.ask, asker),
     card: html`<form id="survey" method="post" autocomplete="off" novalidate>
-        ${raw(CUT)}
+        ${page.problems?.map(({ text, field }) => !field && problemText(text, 'wrong'))}
+        ${questionFields(sheet)}
         <div class="end-row" data-version="${page.version}" ${scriptWords(words)}>
           <button>${isFirstStep(page) ? words.next : words.send}</button>
           <p class="state" role="status">${toConfirm(page, words)}</p>
@@ -162,18 +165,9 @@ function makeParts(page: AskPage): Parts {
           ${backLink(language)}
         </div>
       </div>`,
-    below: raw(CUT),
-  }).toString()
-  const [before, between, after] = document.split(CUT)
-  return {
-    before: bytes(raw(before!)),
-    questions: bytes(
-      html`${page.problems?.map(({ text, field }) => !field && problemText(text, 'wrong'))}
-      ${questionFields(sheet)}${raw(between!)}`,
-    ),
-    languages: bytes(languageSwitch({ ...page, addressStart: page.addressStart && PLAIN_START })),
-    after: bytes(raw(after!)),
-  }
+    below: hasOwnSwitch(page) ? raw('') : languageSwitch(page),
+  })
+  return bytes(document)
 }
 
 /** What programs fill in and follow that read the markup: nobody sees, hears or reaches it. */
@@ -194,7 +188,7 @@ function toConfirm(page: AskPage, { confirm }: Words): string {
   return confirm.replace('{score}', nameOfValue(language, main, score))
 }
 
-function bytes(markup: Markup): Buffer {
+function bytes(markup: Markup): Buffer<ArrayBuffer> {
   return Buffer.from(markup.toString())
 }
 
@@ -207,6 +201,11 @@ function isFirstStep(page: AskPage): boolean {
 function scriptWords({ send, saving, saved, waiting, failed }: Words): Markup {
   return html`data-send="${send}" data-saving="${saving}" data-saved="${saved}"
   data-waiting="${waiting}" data-unkept="${failed}"`
+}
+
+/** Whether the other languages' addresses say what only this link says. */
+function hasOwnSwitch({ addressStart }: AskPage): boolean {
+  return addressStart !== null && addressStart !== PLAIN_START
 }
 
 function languageSwitch(page: AskPage): Markup {
@@ -225,7 +224,7 @@ function languageChoice({ language: current, addressStart }: AskPage, language: 
       ${name}
     </button>`
   const address = `${addressStart}${language}`
-  return html`<a href="${address}" lang="${language}" hreflang="${language}">${name}</a>`
+  return html`<a href="${address}" lang="${language}">${name}</a>`
 }
 
 const ownNames = new Map<string, string>()

@@ -2,6 +2,9 @@
 import { ask } from './ask.ts'
 import { put, sendWhatIsLeft } from './outbox.ts'
 
-const form = document.forms.namedItem('survey')
-if (form) ask(form, put)
-sendWhatIsLeft()
+// What is the page's own comes last, behind this.
+addEventListener('load', () => {
+  const form = document.forms.namedItem('survey')
+  if (form) ask(form, put)
+  sendWhatIsLeft()
+})

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto'
 import { QUESTION_KINDS, surveyDefinition, type SurveyDefinition } from '../../../surveys/survey.ts'
 import { LOGO, everyKind } from '../../support/everyKind.ts'
 
-const page = (definition: SurveyDefinition, given: Partial<Parameters<typeof askPage>[0]> = {}) =>
-  askPage({
+const page = (definition: SurveyDefinition, given: Partial<Parameters<typeof askPage>[0]> = {}) => {
+  const { common, own } = askPage({
     definition,
     company: 'Acme',
     language: 'en',
@@ -18,7 +18,9 @@ const page = (definition: SurveyDefinition, given: Partial<Parameters<typeof ask
     answers: {},
     addressStart: '?lang=',
     ...given,
-  }).toString()
+  })
+  return `${common}${own}`
+}
 
 const fieldset = (html: string, id: string) =>
   new RegExp(`<fieldset name="${id}"[^]*?</fieldset>`).exec(html)![0]

@@ -23,7 +23,7 @@ const PAGE_LIFE = 300
 const SOON = 60
 
 /** What a customer begins with, and the same in each language, by its code. */
-let start = shownPage()
+let start: Page
 let inLanguages = new Map<string, Page>()
 /** When the page was fetched last, in milliseconds since 1970. */
 let renewed = 0
@@ -154,10 +154,10 @@ addEventListener('click', (event) => {
     left = patience = PATIENT
     return showBar()
   }
-  const link = pressed.closest<HTMLAnchorElement>('nav [hreflang]')
+  const link = pressed.closest<HTMLAnchorElement>('nav a')
   if (!link) return
   event.preventDefault()
-  void speak(link.hreflang, link.href)
+  void speak(link.lang, link.href)
 })
 
 /** Goes on in another language, with what was answered by now. */
@@ -195,9 +195,13 @@ function registerWorker() {
   void serviceWorker?.register(worker, { scope: pathname }).catch(() => {})
 }
 
-begin()
-void renew()
-void stayAwake()
-registerWorker()
-sendWhatIsLeft()
-setInterval(tick, 1_000)
+// What is the page's own comes last, behind this.
+addEventListener('load', () => {
+  start = shownPage()
+  begin()
+  void renew()
+  void stayAwake()
+  registerWorker()
+  sendWhatIsLeft()
+  setInterval(tick, 1_000)
+})

@@ -48,6 +48,8 @@ export function draw({ language, dir, title, parts }: Page) {
   document.documentElement.dir = dir
   document.title = title
   document.body.replaceChildren(...parts.map((part) => document.importNode(part, true)))
+  // What is a page's own comes last in its document; the foot belongs below that.
+  document.body.append(...document.getElementsByTagName('footer'))
   scrollTo(0, 0)
 }
 
@@ -59,8 +61,8 @@ export function hasQuestion({ parts }: Page): boolean {
 /** The languages that a page offers, with the address of each. */
 export function languagesOf({ parts, address }: Page): [language: string, address: string][] {
   return parts.flatMap((part) =>
-    [...part.querySelectorAll('[hreflang]')].map((link): [string, string] => [
-      link.getAttribute('hreflang')!,
+    [...part.querySelectorAll('a[lang]')].map((link): [string, string] => [
+      link.getAttribute('lang')!,
       new URL(link.getAttribute('href')!, address).href,
     ]),
   )
