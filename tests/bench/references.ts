@@ -36,7 +36,7 @@ const deps: Deps = {
 
 const ours = respondRoutes(deps)
 const asked = await ours.request('/after-support', { headers: { 'accept-encoding': 'gzip' } })
-const page = await asked.arrayBuffer()
+const page = new Uint8Array(await asked.arrayBuffer())
 const headers = { 'content-type': 'text/html; charset=UTF-8', 'content-encoding': 'gzip' }
 const app = new Hono()
   .put('/nothing/:id', async (context) => {

@@ -1,21 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { expect, onTestFinished, test } from 'vitest'
 import { newId } from '../../../db/ids.ts'
-import { openDatabase, type Db } from '../../../db/open.ts'
 import { response } from '../../../db/schema.ts'
 import { countAnswers } from '../../../db/summaries.ts'
-import { createSurvey, publishSurvey } from '../../../db/surveys.ts'
-import { ensureWorkspace } from '../../../db/workspace.ts'
-import { TEMPLATES } from '../../../surveys/templates/index.ts'
-import { openBrowser } from '../../support/browser.ts'
-import { NOW } from '../../support/clock.ts'
-import { sharedFile } from '../../support/database.ts'
-import { makeLine, type Fate, type Line } from '../../support/line.ts'
-import { startServer, type Server } from '../../support/server.ts'
+import type { Fate } from '../../support/line.ts'
+import { listening } from '../../support/listening.ts'
+import { startServer } from '../../support/server.ts'
 
-const SECRET = 'a secret for tests only, long enough'
 const SLOW_3G = {
   offline: false,
   latency: 200,
@@ -23,40 +15,10 @@ const SLOW_3G = {
   uploadThroughput: 50_000,
 }
 
-const file = sharedFile()
-let browser: Browser
-let server: Server
-let line: Line
-let db: Db
-let surveyId: string
-let slug: string
-let made = 0
-
-beforeAll(async () => {
-  db = await openDatabase(file)
-  await ensureWorkspace(db, { name: 'Acme', timeZone: 'UTC', secret: SECRET, createdAt: NOW })
-  ;[browser, server, line] = await Promise.all([openBrowser(), startServer(file), makeLine()])
-})
-afterAll(async () => {
-  line.close()
-  await Promise.all([browser.close(), server.end('SIGTERM'), db.close()])
-})
-
-beforeEach(async () => {
-  slug = `nps-${++made}`
-  const { definition } = TEMPLATES.nps
-  ;({ id: surveyId } = await createSurvey(db, { name: slug, slug, definition, now: NOW }))
-  await publishSurvey(db, surveyId, NOW)
-  line.target = server.url
-  line.fate = () => 'through'
-  line.saves = []
-})
-afterEach(async () => {
-  expect(await examine(db)).toEqual([])
-})
+const world = listening()
 
 async function aCustomer(): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce' })
+  const context = await world.browser.newContext({ locale: 'en', reducedMotion: 'reduce' })
   onTestFinished(() => context.close())
   await context.clock.install()
   return context
@@ -64,7 +26,7 @@ async function aCustomer(): Promise<BrowserContext> {
 
 async function visit(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(`${line.url}/s/${slug}`)
+  await page.goto(`${world.line.url}/s/${world.slug}`)
   return page
 }
 
@@ -80,12 +42,13 @@ const thanked = (page: Page) => page.locator('.thanks h1').waitFor()
 const notSaved = (page: Page) => page.getByText('Not saved yet.').waitFor()
 const letters = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/responses/')))
-const stored = () => db.orm.select().from(response).where(eq(response.surveyId, surveyId))
+const stored = () =>
+  world.db.orm.select().from(response).where(eq(response.surveyId, world.surveyId))
 
 /** Lets time pass on the page, with room for what it sends meanwhile. */
 async function pass(page: Page, seconds: number) {
-  const until = line.saves.length + 2
-  for (let passed = 0; passed < seconds && line.saves.length < until; passed += 5)
+  const until = world.line.saves.length + 2
+  for (let passed = 0; passed < seconds && world.line.saves.length < until; passed += 5)
     await page.clock.runFor(5_000)
 }
 
@@ -97,7 +60,7 @@ async function expectStored(n: number, page: Page) {
       return [(await letters(page)).length, (await stored()).length]
     })
     .toEqual([0, n])
-  expect(await countAnswers(db, surveyId, 'nps')).toBe(n)
+  expect(await countAnswers(world.db, world.surveyId, 'nps')).toBe(n)
 }
 
 test('without network at the tap, the answer arrives once it is back, from when it was given', async () => {
@@ -127,11 +90,11 @@ test.each<Fate>(['request lost', 'answer lost'])(
   'a tab that is closed, its %s, sends when it is opened again',
   async (fate) => {
     const page = await visit(await aCustomer())
-    line.fate = () => fate
+    world.line.fate = () => fate
     await tap(page, 3)
     await notSaved(page)
     await page.close()
-    line.fate = () => 'through'
+    world.line.fate = () => 'through'
     await expectStored(1, await visit(page.context()))
   },
 )
@@ -139,7 +102,7 @@ test.each<Fate>(['request lost', 'answer lost'])(
 test('on a slow line that loses 30 % each answer arrives once, with its comment', async () => {
   const fates: Fate[] = ['request lost', 'through', 'through', 'answer lost', 'through']
   const sequence = [...fates, 'through', 'answer lost', 'through', 'through', 'through'] as Fate[]
-  line.fate = (save) => sequence[save % sequence.length]!
+  world.line.fate = (save) => sequence[save % sequence.length]!
   const context = await aCustomer()
   const pages = await Promise.all([visit(context), visit(context), visit(context)])
   for (const page of pages) {
@@ -165,36 +128,36 @@ test('a server that is killed and down for ten minutes gets every answer once', 
   const [first, second] = [await visit(context), await visit(context)]
   await tap(first, 9)
   await expect.poll(async () => (await stored()).length).toBe(1)
-  await server.end('SIGKILL')
-  line.target = undefined
+  await world.server.end('SIGKILL')
+  world.line.target = undefined
   await tap(first, 1)
   await tap(second, 2)
   await Promise.all([notSaved(first), notSaved(second)])
   for (let minute = 0; minute < 10; minute++) await Promise.all([pass(first, 60), pass(second, 60)])
   // Each tries again by itself, and not all the time.
-  expect(line.saves.length).toBeGreaterThan(6)
-  expect(line.saves.length).toBeLessThan(60)
-  server = await startServer(file)
-  line.target = server.url
+  expect(world.line.saves.length).toBeGreaterThan(6)
+  expect(world.line.saves.length).toBeLessThan(60)
+  world.server = await startServer(world.file)
+  world.line.target = world.server.url
   await expectStored(2, second)
   await expectStored(2, first)
   expect((await stored()).map(({ band }) => band)).toEqual(['unhappy', 'unhappy'])
 })
 
 test.each([0, 408, 425, 429, 500, 502, 503, 504])('status %i is tried again', async (status) => {
-  line.fate = () => status || 'request lost'
+  world.line.fate = () => status || 'request lost'
   const page = await visit(await aCustomer())
   await tap(page, 7)
   await notSaved(page)
   expect(await letters(page)).toHaveLength(1)
-  line.fate = () => 'through'
+  world.line.fate = () => 'through'
   await expectStored(1, page)
 })
 
 test.each([400, 403, 404, 410, 413])(
   'status %i is let go at once, and the server’s page says why',
   async (status) => {
-    line.fate = () => status
+    world.line.fate = () => status
     const page = await visit(await aCustomer())
     const posted = page.waitForRequest((request) => request.method() === 'POST')
     await tap(page, 7)
@@ -203,12 +166,12 @@ test.each([400, 403, 404, 410, 413])(
     await page.waitForLoadState('networkidle')
     await expect.poll(() => letters(page)).toEqual([])
     await page.clock.runFor(600_000)
-    expect(line.saves).toHaveLength(1)
+    expect(world.line.saves).toHaveLength(1)
   },
 )
 
 test('a save that came after a newer one is done', async () => {
-  line.fate = () => 409
+  world.line.fate = () => 409
   const page = await visit(await aCustomer())
   await tap(page, 7)
   await send(page)
@@ -219,18 +182,18 @@ test('a save that came after a newer one is done', async () => {
 test('several tabs send what is left once, and leave alone what another is about', async () => {
   const context = await aCustomer()
   const page = await visit(context)
-  line.fate = () => 'request lost'
+  world.line.fate = () => 'request lost'
   await tap(page, 2)
   await notSaved(page)
   await page.close()
-  line.fate = () => 'through'
-  line.saves = []
+  world.line.fate = () => 'through'
+  world.line.saves = []
   const tabs = await Promise.all([visit(context), visit(context), visit(context), visit(context)])
   await expectStored(1, tabs[0])
   for (const tab of tabs) await tab.clock.runFor(60_000)
-  expect(line.saves).toHaveLength(1)
+  expect(world.line.saves).toHaveLength(1)
 
-  line.fate = () => 'request lost'
+  world.line.fate = () => 'request lost'
   await tap(tabs[0], 3)
   await notSaved(tabs[0])
   const others = [...tabs.slice(1), await visit(context)]
@@ -248,21 +211,21 @@ test('a device that is full says so, and sends from the page', async () => {
         for (let part = 0; ; part++) localStorage[`${size} ${part}`] = 'x'.repeat(size)
       } catch {}
   })
-  line.fate = () => 503
+  world.line.fate = () => 503
   await tap(page, 2)
   await page.getByText('Your answer is still on this page').waitFor()
-  line.fate = () => 'through'
+  world.line.fate = () => 'through'
   await expectStored(1, page)
 })
 
 test('what is older than 30 days goes once it could not be sent', async () => {
   const context = await aCustomer()
   const page = await visit(context)
-  line.fate = () => 500
+  world.line.fate = () => 500
   const keep = (age: number) =>
     page.evaluate(
       (url) => (localStorage[`ohlas ${url}`] = '{}'),
-      `/s/${slug}/responses/${newId(Date.now() - age * 86_400_000)}`,
+      `/s/${world.slug}/responses/${newId(Date.now() - age * 86_400_000)}`,
     )
   await keep(31)
   await keep(29)
@@ -271,7 +234,7 @@ test('what is older than 30 days goes once it could not be sent', async () => {
   await expect
     .poll(async () => {
       await page.clock.runFor(5_000)
-      return { left: (await letters(page)).length, tried: new Set(line.saves).size }
+      return { left: (await letters(page)).length, tried: new Set(world.line.saves).size }
     })
     .toEqual({ left: 1, tried: 2 })
 })

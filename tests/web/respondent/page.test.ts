@@ -19,7 +19,7 @@ const page = (definition: SurveyDefinition, given: Partial<Parameters<typeof ask
     addressStart: '?lang=',
     ...given,
   })
-  return `${common}${own}`
+  return Buffer.concat([common, own]).toString()
 }
 
 const fieldset = (html: string, id: string) =>

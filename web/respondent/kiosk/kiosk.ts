@@ -28,8 +28,9 @@ let inLanguages = new Map<string, Page>()
 /** When the page was fetched last, in milliseconds since 1970. */
 let renewed = 0
 
-/** Seconds left to whoever is there; 0 when nobody is. */
-let left = 0
+/** Until when somebody is taken to be there, in milliseconds since 1970; 0 when nobody is. */
+let until = 0
+/** For how many seconds after each touch they are. */
 let patience = GONE_AFTER
 let asking = new AbortController()
 let offline = !navigator.onLine
@@ -48,7 +49,7 @@ function show(page: Page) {
 
 /** Makes room for the next customer: nothing of the one before is left on the screen or behind it. */
 function begin() {
-  left = 0
+  until = 0
   patience = GONE_AFTER
   leave()
   try {
@@ -98,7 +99,7 @@ async function renew() {
   if (!page) return showBar()
   if (page.script !== start.script || (hasQuestion(page) && page.style !== start.style)) {
     // Another version of the page, or another look, which the browser takes with a reload alone.
-    if (!left) location.reload()
+    if (!until) location.reload()
     return
   }
   const found = new Map([[page.language, page]])
@@ -108,23 +109,34 @@ async function renew() {
     found.set(language, other)
   }
   // Whoever has come meanwhile goes on with the page that they know, in each language.
-  if (left) return
+  if (until) return
   start = page
   inLanguages = found
   begin()
 }
 
 function tick() {
-  if (left && !--left) begin()
+  if (until && !secondsLeft()) begin()
   const life = hasQuestion(start) && !offline ? PAGE_LIFE : SOON
-  if (!left && Date.now() - renewed > life * 1_000) void renew()
+  if (!until && Date.now() - renewed > life * 1_000) void renew()
   showBar()
+}
+
+/** Somebody is there, and has their time anew. */
+function stay() {
+  until = Date.now() + patience * 1_000
+  showBar()
+}
+
+function secondsLeft(): number {
+  return Math.max(0, Math.ceil((until - Date.now()) / 1_000))
 }
 
 /** Shows at the foot how much time is left, and whether there is a network. */
 function showBar() {
   const bar = document.querySelector('footer')
   if (!bar) return
+  const left = secondsLeft()
   const [progress] = bar.getElementsByTagName('progress')
   progress!.max = patience
   progress!.value = left
@@ -141,8 +153,7 @@ for (const act of ['pointerdown', 'keydown', 'input'])
     act,
     ({ isTrusted }) => {
       if (!isTrusted) return
-      left = patience
-      showBar()
+      stay()
     },
     { capture: true },
   )
@@ -151,8 +162,8 @@ addEventListener('click', (event) => {
   const pressed = event.target as Element
   if (pressed.closest('.again')) return begin()
   if (pressed.closest('.patience')) {
-    left = patience = PATIENT
-    return showBar()
+    patience = PATIENT
+    return stay()
   }
   const link = pressed.closest<HTMLAnchorElement>('nav a')
   if (!link) return
@@ -163,14 +174,18 @@ addEventListener('click', (event) => {
 /** Goes on in another language, with what was answered by now. */
 async function speak(language: string, address: string) {
   const page = inLanguages.get(language) ?? (await keptPage(address)) ?? (await fetchPage(address))
-  if (!page || !left) return
+  if (!page || !until) return
   leave()
   show(page)
 }
 
 addEventListener('click', () => void fillScreen().catch(() => {}), { once: true })
-document.addEventListener('visibilitychange', () => void stayAwake())
-addEventListener('online', () => left || void renew())
+document.addEventListener('visibilitychange', () => {
+  // What was left behind before the screen went dark is gone when it is light again.
+  tick()
+  void stayAwake()
+})
+addEventListener('online', () => until || void renew())
 addEventListener('offline', () => {
   offline = true
   showBar()

@@ -1,60 +1,27 @@
 import { eq } from 'drizzle-orm'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { examine } from '../../../../db/doctor.ts'
-import { openDatabase, type Db } from '../../../../db/open.ts'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import { answer, response } from '../../../../db/schema.ts'
 import { countAnswers } from '../../../../db/summaries.ts'
-import { createSurvey, pauseSurvey, publishSurvey } from '../../../../db/surveys.ts'
-import { ensureWorkspace } from '../../../../db/workspace.ts'
-import { TEMPLATES } from '../../../../surveys/templates/index.ts'
+import { pauseSurvey, publishSurvey } from '../../../../db/surveys.ts'
 import { faultsOn } from '../../../support/axe.ts'
-import { openBrowser } from '../../../support/browser.ts'
 import { NOW } from '../../../support/clock.ts'
-import { sharedFile } from '../../../support/database.ts'
-import { makeLine, type Line } from '../../../support/line.ts'
-import { startServer, type Server } from '../../../support/server.ts'
+import { listening } from '../../../support/listening.ts'
 
-const SECRET = 'a secret for tests only, long enough'
 const TABLET = { width: 1024, height: 768 }
 
-const file = sharedFile()
-let browser: Browser
-let server: Server
-let line: Line
-let db: Db
-let surveyId: string
-let slug: string
-let made = 0
-
-beforeAll(async () => {
-  db = await openDatabase(file)
-  await ensureWorkspace(db, { name: 'Acme', timeZone: 'UTC', secret: SECRET, createdAt: NOW })
-  ;[browser, server, line] = await Promise.all([openBrowser(), startServer(file), makeLine()])
-})
-afterAll(async () => {
-  line.close()
-  await Promise.all([browser.close(), server.end('SIGTERM'), db.close()])
-})
-
-beforeEach(async () => {
-  slug = `store-${++made}`
-  const { definition } = TEMPLATES.nps
-  ;({ id: surveyId } = await createSurvey(db, { name: slug, slug, definition, now: NOW }))
-  await publishSurvey(db, surveyId, NOW)
-  line.target = server.url
-  line.saves = []
-})
-afterEach(async () => {
-  expect(await examine(db)).toEqual([])
-})
+const world = listening()
 
 async function aKiosk(query = '', viewport = TABLET): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', viewport })
+  const context = await world.browser.newContext({
+    locale: 'en',
+    reducedMotion: 'reduce',
+    viewport,
+  })
   onTestFinished(() => context.close())
   await context.clock.install()
   const page = await context.newPage()
-  await page.goto(`${line.url}/s/${slug}?via=kiosk${query}`)
+  await page.goto(`${world.line.url}/s/${world.slug}?via=kiosk${query}`)
   return page
 }
 
@@ -66,7 +33,8 @@ const chosen = (page: Page) => page.locator(':checked').count()
 const again = (page: Page) => page.getByRole('button', { name: 'Start again' })
 const letters = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/responses/')))
-const stored = () => db.orm.select().from(response).where(eq(response.surveyId, surveyId))
+const stored = () =>
+  world.db.orm.select().from(response).where(eq(response.surveyId, world.surveyId))
 const waitFor = (n: number, page?: Page) =>
   expect
     .poll(async () => {
@@ -116,9 +84,17 @@ test('starts again 15 seconds after the last touch, says so before, and keeps wh
   expect(await chosen(page)).toBe(0)
   await waitFor(1)
   expect((await stored())[0]).toMatchObject({ state: 'partial', band: 'unhappy' })
-  const kept = await db.orm.select().from(answer)
+  const kept = await world.db.orm.select().from(answer)
   expect(kept.map(({ text }) => text)).toContain('Half a wor')
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+})
+
+test('has nothing of a customer left when a screen that went dark is light again', async () => {
+  const page = await aKiosk()
+  await tap(page, 3)
+  // Meanwhile no timer ran.
+  await page.clock.fastForward(60_000)
+  expect(await chosen(page)).toBe(0)
 })
 
 test('gives whoever asks for it ten times as long, and the next one the usual time', async () => {
@@ -154,7 +130,7 @@ test('asks on without network for a day, through reloads, and sends each answer 
   const page = await aKiosk('&lang=en')
   await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
   await page.waitForLoadState('networkidle')
-  line.target = undefined
+  world.line.target = undefined
   await page.reload()
   await page.locator(number(0)).waitFor()
   for (const score of [1, 8, 10]) {
@@ -173,10 +149,10 @@ test('asks on without network for a day, through reloads, and sends each answer 
   await tap(page, 5)
   expect(await letters(page)).toHaveLength(4)
   expect(await stored()).toEqual([])
-  line.target = server.url
+  world.line.target = world.server.url
   await waitFor(4, page)
   await expect.poll(() => letters(page)).toEqual([])
-  expect(await countAnswers(db, surveyId, 'nps')).toBe(4)
+  expect(await countAnswers(world.db, world.surveyId, 'nps')).toBe(4)
   await expect
     .poll(async () => {
       await page.clock.runFor(61_000)
@@ -198,14 +174,14 @@ test('thanks at once where the network hangs', async () => {
 test('says when the survey is paused, asks nobody meanwhile, and goes on by itself', async () => {
   const page = await aKiosk()
   await page.waitForLoadState('networkidle')
-  await pauseSurvey(db, surveyId, NOW)
+  await pauseSurvey(world.db, world.surveyId, NOW)
   await expect
     .poll(async () => {
       await page.clock.runFor(301_000)
       return page.getByText('This survey is closed').isVisible()
     })
     .toBe(true)
-  await publishSurvey(db, surveyId, NOW)
+  await publishSurvey(world.db, world.surveyId, NOW)
   await expect
     .poll(async () => {
       await page.clock.runFor(61_000)
@@ -218,8 +194,7 @@ test('says when the survey is paused, asks nobody meanwhile, and goes on by itse
 
 test('keeps whoever is there when their answer is refused, and asks the next one anew', async () => {
   const page = await aKiosk()
-  line.fate = (save) => (save ? 'through' : 403)
-  onTestFinished(() => void (line.fate = () => 'through'))
+  world.line.fate = (save) => (save ? 'through' : 403)
   await tap(page, 2)
   await page.getByText('Something went wrong here.').waitFor()
   expect(new URL(page.url()).search).toBe('?via=kiosk')
@@ -261,7 +236,7 @@ test.each(['en', 'he'])('is free of what axe finds at every step: %s', async (la
   await send(page)
   await thanked(page)
   expect(await faultsOn(page)).toEqual([])
-  line.target = undefined
+  world.line.target = undefined
   await page.clock.runFor(400_000)
   await page.locator('.offline span').waitFor()
   expect(await faultsOn(page)).toEqual([])

@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { examine } from '../../db/doctor.ts'
+import { openDatabase, type Db } from '../../db/open.ts'
+import { createSurvey, publishSurvey } from '../../db/surveys.ts'
+import { ensureWorkspace } from '../../db/workspace.ts'
+import { TEMPLATES } from '../../surveys/templates/index.ts'
+import { openBrowser } from './browser.ts'
+import { NOW } from './clock.ts'
+import { sharedFile } from './database.ts'
+import { makeLine, type Line } from './line.ts'
+import { startServer, type Server } from './server.ts'
+
+const SECRET = 'a secret for tests only, long enough'
+
+/** A browser, and the server that it reaches over a line of the test's own making. */
+export type Listening = {
+  file: string
+  browser: Browser
+  server: Server
+  line: Line
+  db: Db
+  /** The live survey that each test gets for itself. */
+  surveyId: string
+  slug: string
+}
+
+/** Makes them for all tests of a file; after each, the database has to be true. */
+export function listening(): Listening {
+  const world = { file: sharedFile() } as Listening
+  let made = 0
+
+  beforeAll(async () => {
+    world.db = await openDatabase(world.file)
+    const settings = { name: 'Acme', timeZone: 'UTC', secret: SECRET, createdAt: NOW }
+    await ensureWorkspace(world.db, settings)
+    ;[world.browser, world.server, world.line] = await Promise.all([
+      openBrowser(),
+      startServer(world.file),
+      makeLine(),
+    ])
+  })
+  afterAll(async () => {
+    const { line, browser, server, db } = world
+    line.close()
+    await Promise.all([browser.close(), server.end('SIGTERM'), db.close()])
+  })
+
+  beforeEach(async () => {
+    const slug = `nps-${++made}`
+    const { definition } = TEMPLATES.nps
+    const { id } = await createSurvey(world.db, { name: slug, slug, definition, now: NOW })
+    await publishSurvey(world.db, id, NOW)
+    Object.assign(world, { surveyId: id, slug })
+    Object.assign(world.line, { target: world.server.url, fate: () => 'through', saves: [] })
+  })
+  afterEach(async () => {
+    expect(await examine(world.db)).toEqual([])
+  })
+  return world
+}
