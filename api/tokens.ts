@@ -28,7 +28,7 @@ export const TOKEN_LIFE = 30 * 86_400_000
 /** The claims as text that only the holder of the secret can make. */
 export function signToken(secret: string, claims: Claims): string {
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url')
-  return `${payload}.${signatureOf(secret, 'page', payload).toString('base64url')}`
+  return `${payload}.${signing(secret, 'page', payload).digest('base64url')}`
 }
 
 /**
@@ -92,7 +92,11 @@ function feedbackSignature(secret: string, response: string): Buffer {
 
 /** Signs a text for one purpose, so that the signature is good for no other. */
 export function signatureOf(secret: string, purpose: string, text: string): Buffer {
-  return createHmac('sha256', keyOf(secret)).update(`${purpose}.${text}`).digest()
+  return signing(secret, purpose, text).digest()
+}
+
+function signing(secret: string, purpose: string, text: string) {
+  return createHmac('sha256', keyOf(secret)).update(`${purpose}.${text}`)
 }
 
 const keys = new Map<string, KeyObject>()

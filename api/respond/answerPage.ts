@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { accepts } from 'hono/accepts'
+import { parseAccept } from 'hono/utils/accept'
 import { ResponseErased } from '../../surveys/errors.ts'
 import { LOCALES, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
@@ -31,7 +31,8 @@ export function answerNotice(
     title,
     text,
   )
-  return answerPage(told, page, undefined, context)
+  // Whoever asks too often is not to cost more than they do already.
+  return answerPage(told, page, undefined, told.status === 429 ? undefined : context)
 }
 
 function noticeFor(
@@ -66,6 +67,8 @@ const PAGE_HEADERS = {
 
 export const OK = { status: 200 } as const
 
+type Look = Pick<SurveyDefinition, 'look' | 'sites'>
+
 /**
  * @param survey what is on the page: the browser takes only its look, and frames only of its sites
  * @param context who asks for it, to get it packed if they can unpack it
@@ -73,20 +76,42 @@ export const OK = { status: 200 } as const
 export function answerPage(
   { status, headers }: Pick<Problem, 'status' | 'headers'>,
   page: Page,
-  survey?: Pick<SurveyDefinition, 'look' | 'sites'>,
+  survey: Look = NO_SURVEY,
   context?: Context,
 ): Response {
-  const policy = { 'content-security-policy': contentSecurityPolicy(survey) }
-  const isPacked = context !== undefined && accepts(context, ENCODINGS) === 'gzip'
+  const isPacked = context !== undefined && takesGzip(context)
+  const usual = headersFor(survey)[isPacked ? 'packed' : 'plain']
   return new Response(isPacked ? packed(page) : unpacked(page), {
     status,
-    headers: { ...PAGE_HEADERS, ...policy, ...(isPacked && PACKED), ...headers },
+    headers: headers ? { ...usual, ...headers } : usual,
   })
 }
 
-const ENCODINGS: Parameters<typeof accepts>[1] = {
-  header: 'Accept-Encoding',
-  supports: ['gzip'],
-  default: 'identity',
+const NO_SURVEY: Look = {}
+/** What was found in the headers that browsers send, of which there are few. */
+const known = new Map<string, boolean>()
+
+function takesGzip({ req }: Context): boolean {
+  const header = req.header('accept-encoding') ?? ''
+  let takes = known.get(header)
+  if (takes === undefined) {
+    takes = parseAccept(header).some(({ type, q }) => type.toLowerCase() === 'gzip' && q > 0)
+    if (known.size > 100) known.clear()
+    known.set(header, takes)
+  }
+  return takes
 }
-const PACKED = { 'content-encoding': 'gzip' }
+
+type Headers = Record<'plain' | 'packed', Record<string, string>>
+
+const made = new WeakMap<Look, Headers>()
+
+/** Put together once for a survey, as thousands of pages a second carry them. */
+function headersFor(survey: Look): Headers {
+  let known = made.get(survey)
+  if (!known) {
+    const plain = { ...PAGE_HEADERS, 'content-security-policy': contentSecurityPolicy(survey) }
+    made.set(survey, (known = { plain, packed: { ...plain, 'content-encoding': 'gzip' } }))
+  }
+  return known
+}

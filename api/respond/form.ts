@@ -95,7 +95,8 @@ export async function answerForm(
     const answers = answersOf(definition, form)
     // A page that can't be accepted any more is replaced by a new one with the same answers.
     const renewed =
-      told.status === 403 && (await newPage(deps, asked, language, visitorOf(deps, context, asked)))
+      told.status === 403 &&
+      (await newPage(deps, asked, language, visitorOf(deps, context, asked), null))
     const problems = problemsFor(error, definition, answers, language)
     const page = { ...filledIn, definition, ...renewed, answers, problems }
     return answered(told, askPage(page), page.definition)

@@ -15,6 +15,7 @@ export function readLink(
   { id, definition }: AskedSurvey,
 ): Visitor {
   const { url } = context.req
+  if (!url.includes('?')) return { properties: {} }
   const signed = url.includes('sig=')
     ? readSignedLink(linkKeyOf(workspace.secret, id), url)
     : undefined

@@ -6,7 +6,7 @@ import type { Answers } from '../../surveys/answers.ts'
 import { wordsIn } from '../../surveys/locales/index.ts'
 import { ResponseErased } from '../../surveys/errors.ts'
 import { mainQuestion } from '../../surveys/survey.ts'
-import { PLAIN_START } from '../../web/respondent/page.ts'
+import { PLAIN_START, type AskPage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed } from '../problems.ts'
 import { signToken } from '../tokens.ts'
@@ -17,17 +17,25 @@ import type { Visitor } from '../visitors.ts'
  * has one response, wherever it is opened, and its page goes on where that is.
  * @throws LinkUsed when the one answer is complete, ResponseErased when it was taken back
  */
-export async function newPage(deps: Deps, asked: AskedSurvey, language: string, visitor: Visitor) {
+export async function newPage(
+  deps: Deps,
+  asked: AskedSurvey,
+  language: string,
+  visitor: Visitor,
+  addressStart: AskPage['addressStart'],
+): Promise<AskPage> {
   const { once } = visitor
-  if (once === undefined) return beginPage(deps, asked, language, visitor, newId(deps.now()))
+  if (once === undefined)
+    return beginPage(deps, asked, language, visitor, newId(deps.now()), addressStart)
   const response = derivedId(NEVER, 'link', asked.id, once)
   const kept = await readKept(deps.db, response)
-  if (!kept) return beginPage(deps, asked, language, visitor, response)
+  if (!kept) return beginPage(deps, asked, language, visitor, response, addressStart)
   if (kept.state === 'erased') throw new ResponseErased()
   if (isFinal(kept)) throw new LinkUsed()
   const { version } = kept
   const definition = await readDefinition(deps.db, asked.id, version)
-  const page = beginPage(deps, { ...asked, version, definition }, language, visitor, response)
+  const then = { ...asked, version, definition }
+  const page = beginPage(deps, then, language, visitor, response, addressStart)
   // A score that nobody has confirmed gives way to the one that the link says now.
   const stays = kept.state !== 'unconfirmed' || visitor.score === undefined
   return { ...page, ...(stays && { answers: kept.answers }), revision: kept.revision + 1 }
@@ -47,7 +55,8 @@ function beginPage(
   language: string,
   { customer, vouched, once, properties, source, trapped, score }: Visitor,
   response: string,
-) {
+  addressStart: AskPage['addressStart'],
+): AskPage {
   const issuedAt = clock()
   const token = signToken(workspace.secret, {
     response,
@@ -75,6 +84,7 @@ function beginPage(
     answers,
     revision: 1,
     once: once !== undefined,
+    addressStart,
     via: source,
   }
 }

@@ -12,10 +12,11 @@ export function packed(page: Page): Buffer<ArrayBuffer> {
   if (typeof page === 'string') return gzipSync(page)
   const { common, own } = page
   const { head, sum } = headOf(common)
-  const trailer = Buffer.alloc(8)
+  const end = own.length > LITTLE ? deflateRawSync(own, QUICKLY) : stored(own)
+  const trailer = Buffer.allocUnsafe(8)
   trailer.writeUInt32LE(crc32(own, sum))
   trailer.writeUInt32LE(common.length + own.length, 4)
-  return Buffer.concat([head, ...endOf(own), trailer])
+  return Buffer.concat([head, end, trailer])
 }
 
 export function unpacked(page: Page): string | Buffer<ArrayBuffer> {
@@ -35,16 +36,17 @@ function headOf(common: Buffer): Head {
   return known
 }
 
-/** As a last block: packed, or where it is too little for that to pay, as it is. */
-function endOf(own: Buffer): Buffer[] {
-  if (own.length > LITTLE) return [deflateRawSync(own, QUICKLY)]
-  const start = Buffer.of(1, 0, 0, 0, 0)
-  start.writeUInt16LE(own.length, 1)
-  start.writeUInt16LE(own.length ^ 0xffff, 3)
-  return [start, own]
+/** A last block that holds what it is given as it is. */
+function stored(own: Buffer): Buffer {
+  const block = Buffer.allocUnsafe(5 + own.length)
+  block[0] = 1
+  block.writeUInt16LE(own.length, 1)
+  block.writeUInt16LE(own.length ^ 0xffff, 3)
+  own.copy(block, 5)
+  return block
 }
 
-/** In bytes; setting up costs more time than all the rest of a page, and would save a quarter of these. */
+/** In bytes; to pack so little takes as long as all the rest of a page, and saves a quarter of it. */
 const LITTLE = 800
 
 /** Deflated, without name and time, packed with care, on a system that does not matter. */

@@ -11,7 +11,7 @@ import { readOpenSurvey } from './saving.ts'
  * The survey that an address opens: what is published, or with a test pass the draft.
  * @throws NotFound, SurveyClosed; InvalidInput naming what is not finished in the draft
  */
-export async function readSurveyAt(deps: Deps, context: Context, slug: string) {
+export function readSurveyAt(deps: Deps, context: Context, slug: string): Promise<AskedSurvey> {
   return isTestPass(deps, slug, context.req.query('test'))
     ? readTriedSurvey(deps.db, slug)
     : readOpenSurvey(deps, slug)
@@ -21,7 +21,7 @@ export async function readSurveyAt(deps: Deps, context: Context, slug: string) {
  * The survey that a page was made of. What it says of itself is yet to be checked, as `readPage` does.
  * @throws the same
  */
-export async function readSurveyOf(deps: Deps, slug: string, token: string) {
+export function readSurveyOf(deps: Deps, slug: string, token: string): Promise<AskedSurvey> {
   return isOfVersion(token, DRAFT) ? readTriedSurvey(deps.db, slug) : readOpenSurvey(deps, slug)
 }
 

@@ -30,9 +30,9 @@ export function respondRoutes(deps: Deps) {
   routes.get('/:slug', limit.pages, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const language = languageFor(context, asked.definition.languages)
-    const page = await newPage(deps, asked, language, visitorOf(deps, context, asked))
-    const addressStart = addressStartOf(context)
-    return answerPage(OK, askPage({ ...page, addressStart }), asked.definition, context)
+    const visitor = visitorOf(deps, context, asked)
+    const page = await newPage(deps, asked, language, visitor, addressStartOf(context))
+    return answerPage(OK, askPage(page), asked.definition, context)
   })
 
   routes.put('/:slug/responses/:id', limit.saves, limitBody, async (context) => {

@@ -117,24 +117,27 @@ function linksOf(page: Asker & { definition: SurveyDefinition; via?: Via }): Mar
     })}`
 }
 
-const made = new WeakMap<SurveyDefinition, Map<string, PageBytes['common']>>()
+type Made = Pick<AskPage, 'company' | 'version'> & Pick<PageBytes, 'common'>
+
+const made = new WeakMap<SurveyDefinition, Map<string, Made>>()
 
 /** What is the same for everyone who opens a survey in one language with one score, made once. */
 function commonOf(page: AskPage): PageBytes['common'] {
-  const main = mainQuestion(page.definition)
-  const given = Object.keys(page.answers)
-  if (page.problems || given.some((id) => id !== main.id)) return makeCommon(page)
-  let pages = made.get(page.definition)
-  if (!pages) made.set(page.definition, (pages = new Map()))
-  const { language, company, version, answers, banner, via, once, addressStart } = page
-  const link = hasOwnSwitch(page) ? 'own' : addressStart
-  const key = JSON.stringify([language, company, version, answers, banner, via, once, link])
-  let known = pages.get(key)
-  if (!known) {
-    if (pages.size > 1_000) pages.clear()
-    pages.set(key, (known = makeCommon(page)))
-  }
-  return known
+  const { definition, company, version, language, answers, banner, via, once, problems } = page
+  const main = mainQuestion(definition)
+  for (const id in answers) if (id !== main.id) return makeCommon(page)
+  if (problems || banner) return makeCommon(page)
+  let pages = made.get(definition)
+  if (!pages) made.set(definition, (pages = new Map()))
+  const link = hasOwnSwitch(page) ? 'own' : page.addressStart
+  // Short, as it is put together for every page.
+  const key = `${language} ${String(answers[main.id])} ${via} ${once} ${link}`
+  const known = pages.get(key)
+  if (known?.version === version && known.company === company) return known.common
+  const common = makeCommon(page)
+  if (pages.size > 1_000) pages.clear()
+  pages.set(key, { common, company, version })
+  return common
 }
 
 function makeCommon(page: AskPage): PageBytes['common'] {
