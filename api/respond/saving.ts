@@ -22,7 +22,7 @@ export async function readOpenSurvey({ db }: Deps, slug: string): Promise<AskedS
 }
 
 /** A page that was shown: who it was for, and the version of the survey that was on it. */
-export type ShownPage = { claims: Claims; definition: SurveyDefinition }
+export type ShownPage = { claims: Readonly<Claims>; definition: SurveyDefinition }
 
 /** @throws TokenRejected, TokenExpired */
 export async function readPage(
@@ -38,7 +38,8 @@ export async function readPage(
     claims.version === asked.version
       ? asked.definition
       : await readDefinition(db, asked.id, claims.version)
-  return { claims: { ...claims, response }, definition }
+  const isOwn = claims.response === response
+  return { claims: isOwn ? claims : { ...claims, response }, definition }
 }
 
 /**
