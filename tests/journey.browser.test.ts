@@ -177,6 +177,29 @@ describe('with the example data, the desk', () => {
     await expect.poll(() => boxes.count()).toBe(before.length)
   }, 90_000)
 
+  it('shows a case where it was moved to, however late the server hears of it', async () => {
+    const page = await openPage({ storageState: admin })
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => (letThrough = resolve))
+    await page.route('**/api/v1/follow-ups/*', async (route) => {
+      if (route.request().method() === 'PATCH') await held
+      await route.continue()
+    })
+    await page.goto(`${server.url}/follow-ups`)
+    await page.locator('.followUp__words').first().click()
+    await page.getByRole('textbox', { name: 'Note' }).waitFor()
+    const id = new URL(page.url()).pathname.split('/').at(-1)
+    await page.keyboard.press('c')
+    await page.getByText('Marked as contacted').waitFor()
+    const read = page.waitForResponse(/state=contacted/)
+    await page.getByRole('button', { name: /^Contacted \d/ }).click()
+    await read
+    const moved = page.locator(`a[href*="${id}"]`)
+    expect(await moved.count()).toBe(0)
+    letThrough()
+    await moved.waitFor()
+  }, 90_000)
+
   it('narrows to the days on which cases were opened, and so does its file', async () => {
     const page = await openPage({ storageState: admin })
     await page.goto(`${server.url}/follow-ups?tab=resolved`)

@@ -36,8 +36,13 @@ export function createDesk(
 ): Desk {
   const [counts, setCounts] = createSignal<api.FollowUps['counts'] | null>(null)
   const done: (() => void)[] = []
+  /** Changes under way, and whether the list was read while one was: it may not know of it then. */
+  let changing = 0
+  let isEarly = false
   const list = createPaged(filter, async (asked, cursor) => {
+    isEarly ||= changing > 0
     const page = await api.followUps({ ...deskQuery(asked), ...(cursor ? { cursor } : {}) })
+    isEarly ||= changing > 0
     setCounts(page.counts)
     return { rows: page.followUps, next: page.next }
   })
@@ -51,6 +56,7 @@ export function createDesk(
   const send = async (followUps: api.FollowUp[], change: api.FollowUpChange): Promise<boolean> => {
     const before = followUps.map((followUp) => ({ ...followUp }))
     for (const each of before) show(each, change)
+    changing += 1
     try {
       for (const saved of await save(before, change)) {
         list.change(saved.id, saved)
@@ -63,6 +69,12 @@ export function createDesk(
         show({ ...each, ...changed(each, change, people()) }, opposite(each, change))
       say(t('followUps.said.failed'))
       return false
+    } finally {
+      changing -= 1
+      if (isEarly && changing === 0) {
+        isEarly = false
+        void list.again()
+      }
     }
   }
   const takeBack = async (after: api.FollowUp[], before: api.FollowUpChange[]) => {
