@@ -195,7 +195,7 @@ describe('with the example data, the desk', () => {
     await page.getByRole('button', { name: /^Contacted \d/ }).click()
     await read
     const moved = page.locator(`a[href*="${id}"]`)
-    expect(await moved.count()).toBe(0)
+    await expect.poll(() => moved.count()).toBe(0)
     letThrough()
     await moved.waitFor()
   }, 90_000)
