@@ -67,16 +67,17 @@ const PAGE_HEADERS = {
 
 export const OK = { status: 200 } as const
 
-type Look = Pick<SurveyDefinition, 'look' | 'sites'>
+export type Told = Pick<Problem, 'status' | 'headers'>
+type OnPage = Pick<SurveyDefinition, 'look' | 'sites'>
 
 /**
  * @param survey what is on the page: the browser takes only its look, and frames only of its sites
  * @param context who asks for it, to get it packed if they can unpack it
  */
 export function answerPage(
-  { status, headers }: Pick<Problem, 'status' | 'headers'>,
+  { status, headers }: Told,
   page: Page,
-  survey: Look = NO_SURVEY,
+  survey: OnPage = NO_SURVEY,
   context?: Context,
 ): Response {
   const isPacked = context !== undefined && takesGzip(context)
@@ -87,31 +88,35 @@ export function answerPage(
   })
 }
 
-const NO_SURVEY: Look = {}
-/** What was found in the headers that browsers send, of which there are few. */
-const known = new Map<string, boolean>()
+const NO_SURVEY: OnPage = {}
+
+/** By the headers that browsers send, of which there are few. */
+const gzipTakers = new Map<string, boolean>()
 
 function takesGzip({ req }: Context): boolean {
   const header = req.header('accept-encoding') ?? ''
-  let takes = known.get(header)
+  let takes = gzipTakers.get(header)
   if (takes === undefined) {
     takes = parseAccept(header).some(({ type, q }) => type.toLowerCase() === 'gzip' && q > 0)
-    if (known.size > 100) known.clear()
-    known.set(header, takes)
+    if (gzipTakers.size > 100) gzipTakers.clear()
+    gzipTakers.set(header, takes)
   }
   return takes
 }
 
-type Headers = Record<'plain' | 'packed', Record<string, string>>
+type PageHeaders = Record<'plain' | 'packed', Record<string, string>>
 
-const made = new WeakMap<Look, Headers>()
+const headersBySurvey = new WeakMap<OnPage, PageHeaders>()
 
 /** Put together once for a survey, as thousands of pages a second carry them. */
-function headersFor(survey: Look): Headers {
-  let known = made.get(survey)
+function headersFor(survey: OnPage): PageHeaders {
+  let known = headersBySurvey.get(survey)
   if (!known) {
     const plain = { ...PAGE_HEADERS, 'content-security-policy': contentSecurityPolicy(survey) }
-    made.set(survey, (known = { plain, packed: { ...plain, 'content-encoding': 'gzip' } }))
+    headersBySurvey.set(
+      survey,
+      (known = { plain, packed: { ...plain, 'content-encoding': 'gzip' } }),
+    )
   }
   return known
 }

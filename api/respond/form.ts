@@ -27,7 +27,7 @@ import type { Deps } from '../deps.ts'
 import { LinkUsed, problemOf } from '../problems.ts'
 import { readSubmission, type Form } from '../submissions.ts'
 import { languageFor, readSource } from '../visitors.ts'
-import { OK, answerPage, logged } from './answerPage.ts'
+import { OK, answerPage, logged, type Told } from './answerPage.ts'
 import { bannerOf, newPage } from './newPage.ts'
 import type { Page } from './packing.ts'
 import { feedbackFor, readPage, save } from './saving.ts'
@@ -60,11 +60,8 @@ export async function answerForm(
     via: readSource(context.req.query('via')),
   }
   const { sites } = asked.definition
-  const answered = (
-    told: Parameters<typeof answerPage>[0],
-    page: Page,
-    { look }: SurveyDefinition,
-  ) => answerPage(told, page, { look, sites }, context)
+  const answered = (told: Told, page: Page, { look }: SurveyDefinition) =>
+    answerPage(told, page, { look, sites }, context)
   try {
     const page = await readPage(deps, asked, filledIn.response, filledIn.token)
     definition = page.definition

@@ -33,15 +33,15 @@ it('a page is weighed as it travels, and so is its logo', async () => {
   const { weigh } = await makeWeighed()
   const bare = await weigh()
   expect(bare).toMatchObject({ language: 'he', logo: 0, room: 8192 - bare.bytes })
-  const { bytes, logo, room } = await weigh(picture(800))
-  expect(logo).toBeGreaterThan(800)
+  const { bytes, logo, room } = await weigh(picture(900))
+  expect(logo).toBeGreaterThan(900)
   expect(bytes).toBe(bare.bytes + logo)
   expect(room).toBe(bare.room)
 })
 
 it('a logo is published while the page has room for it', async () => {
   const { publish } = await makeWeighed()
-  expect((await publish(picture(800))).status).toBe(200)
+  expect((await publish(picture(900))).status).toBe(200)
 })
 
 it('a logo that leaves no page that comes up at once is refused, with what there is room for', async () => {

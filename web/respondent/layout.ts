@@ -33,10 +33,7 @@ export type Shown = {
 /** In a frame of another site, which then offers to close it, or on a screen that many use in turn. */
 export type Via = 'widget' | 'kiosk' | undefined
 
-/**
- * A whole document, whose body more may follow: it needs no end. Style and script are inside it; nothing
- * else is loaded.
- */
+/** A whole document. Style and script are inside it; nothing else is loaded. */
 export function layout(shown: Shown): Markup {
   const { language, title, company, look, pictures, banner, card, below, via } = shown
   const framed = via === 'widget'

@@ -31,7 +31,7 @@ export type AskPage = Asker & {
 
 /**
  * A page in UTF-8: what it has in common with many others, which is the same buffer for all of them, and
- * behind it what is its own, which is never nothing.
+ * behind it what is its own, down to the document's end.
  */
 export type PageBytes = { common: Buffer<ArrayBuffer>; own: Buffer<ArrayBuffer> }
 
@@ -44,7 +44,7 @@ export function askPage(page: AskPage): PageBytes {
       page.addressStart === null &&
       html`<input type="hidden" form="survey" name="lang" value="${page.language}" />`
     }
-    ${hasOwnSwitch(page) && languageSwitch(page)}`
+    ${hasOwnSwitch(page) && languageSwitch(page)}${raw(END)}`
   return { common: commonOf(page), own: bytes(own) }
 }
 
@@ -146,7 +146,7 @@ function makeCommon(page: AskPage): PageBytes['common'] {
   const sheet: Sheet = { ...page, words }
   const { text, asker } = said(page, mainQuestion(definition).text)
   const thanks = said(page, definition.thanks)
-  const document = layout({
+  const whole = layout({
     ...page,
     look: definition.look,
     pictures: hasPictures(definition),
@@ -169,9 +169,12 @@ function makeCommon(page: AskPage): PageBytes['common'] {
         </div>
       </div>`,
     below: hasOwnSwitch(page) ? raw('') : languageSwitch(page),
-  })
-  return bytes(document)
+  }).toString()
+  return Buffer.from(whole.slice(0, whole.lastIndexOf(END)))
 }
+
+/** What is a page's own stands before the end of its document. */
+const END = '</body></html>'
 
 /** What programs fill in and follow that read the markup: nobody sees, hears or reaches it. */
 const TRAP = html`<p class="away" aria-hidden="true">

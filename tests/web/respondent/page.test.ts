@@ -269,6 +269,7 @@ function expectWellFormed(html: string) {
     return ''
   })
   expect({ faults, open }).toEqual({ faults: [], open: [] })
+  expect(html).toMatch(/<\/body><\/html>$/)
   expect(/[<>]|\0/.exec(rest)).toBeNull()
 }
 
