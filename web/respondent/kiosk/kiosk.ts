@@ -7,6 +7,7 @@ import {
   hasQuestion,
   keptPage,
   languagesOf,
+  needsReload,
   shownPage,
   type Page,
 } from './pages.ts'
@@ -22,6 +23,8 @@ const PAGE_LIFE = 300
 /** and how old without network, or when there is nothing to ask. */
 const SOON = 60
 
+/** The page that the browser has loaded, whose script and style it goes on with. */
+let loaded: Page
 /** What a customer begins with, and the same in each language, by its code. */
 let start: Page
 let inLanguages = new Map<string, Page>()
@@ -94,12 +97,12 @@ function keep(url: string, body: string, hurry: boolean, tell: Tell) {
 /** Fetches what the next customer is to see. */
 async function renew() {
   renewed = Date.now()
-  const page = await fetchPage(start.address)
+  const page = await fetchPage(loaded.address)
   offline = !page
   if (!page) return showBar()
-  if (page.script !== start.script || (hasQuestion(page) && page.style !== start.style)) {
-    // Another version of the page, or another look, which the browser takes with a reload alone.
-    if (!until) location.reload()
+  if (needsReload(page, loaded)) {
+    // Where something on the way puts other scripts into each page, one page after another needs it.
+    if (!until && performance.now() > SOON * 1_000) location.reload()
     return
   }
   const found = new Map([[page.language, page]])
@@ -148,7 +151,8 @@ function showBar() {
     text.hidden = text.dataset.left !== said
 }
 
-for (const act of ['pointerdown', 'keydown', 'input'])
+// Screen readers may only click, and a wheel only turns.
+for (const act of ['pointerdown', 'keydown', 'input', 'click', 'wheel'])
   addEventListener(
     act,
     ({ isTrusted }) => {
@@ -165,16 +169,19 @@ addEventListener('click', (event) => {
     patience = PATIENT
     return stay()
   }
-  const link = pressed.closest<HTMLAnchorElement>('nav a')
+  const link = pressed.closest('a')
   if (!link) return
+  // None leads away from here.
   event.preventDefault()
-  void speak(link.lang, link.href)
+  if (link.lang) void speak(link.lang, link.href)
 })
 
 /** Goes on in another language, with what was answered by now. */
 async function speak(language: string, address: string) {
+  const { signal } = asking
   const page = inLanguages.get(language) ?? (await keptPage(address)) ?? (await fetchPage(address))
-  if (!page || !until) return
+  // Whoever wanted it may have gone meanwhile, and another come.
+  if (!page || signal.aborted) return
   leave()
   show(page)
 }
@@ -212,7 +219,9 @@ function registerWorker() {
 
 // What is the page's own comes last, behind this.
 addEventListener('load', () => {
-  start = shownPage()
+  // A form that was sent before this ran is answered with what its customer said in it.
+  if (document.querySelector('[type=hidden][name=lang]')) return location.replace(location.href)
+  start = loaded = shownPage()
   begin()
   void renew()
   void stayAwake()

@@ -8,29 +8,35 @@ export type Page = {
   dir: string
   title: string
   /** What the browser has to run and to draw it with, which only a reload brings. */
-  script: string
-  style: string
+  scripts: string[]
+  styles: string[]
   parts: Element[]
 }
 
 /** Where the worker finds pages when there is no network. */
 const CACHE = 'ohlas'
 
-/** The page that the browser shows. To be called before it is changed. */
+/**
+ * The page that the browser shows, without what was chosen and written there meanwhile. To be called
+ * before it is changed.
+ */
 export function shownPage(): Page {
-  return pageOf(document, location.href)
+  return pageOf(parsed(document.documentElement.outerHTML), location.href)
 }
 
 /**
  * The page as the server has it now, kept for times without network.
- * @returns undefined without network, or when the server has no time for it
+ * @returns undefined without network, when the server has no time for it, or when somebody else answers
+ *          in its place, such as a proxy while it is started anew
  */
 export async function fetchPage(address: string): Promise<Page | undefined> {
   try {
     const response = await fetch(address)
     if (response.status === 429 || response.status >= 500) return undefined
-    await (await cache())?.put(address, response.clone())
-    return await read(response, address)
+    const page = await read(response.clone(), address)
+    // A device that has no room for it goes on without.
+    if (page) await (await cache())?.put(address, response).catch(() => {})
+    return page
   } catch {
     return undefined
   }
@@ -53,6 +59,14 @@ export function draw({ language, dir, title, parts }: Page) {
   scrollTo(0, 0)
 }
 
+/** Whether a page runs, or looks, in a way that the loaded one does not know. */
+export function needsReload(page: Page, loaded: Page): boolean {
+  // That the loaded one has more is the browser's own doing, such as an extension's.
+  const isNew = (kind: 'scripts' | 'styles') =>
+    page[kind].some((text) => !loaded[kind].includes(text))
+  return isNew('scripts') || (hasQuestion(page) && isNew('styles'))
+}
+
 /** Whether a page asks, or only says that there is nothing to ask. */
 export function hasQuestion({ parts }: Page): boolean {
   return parts.some((part) => part.querySelector('form'))
@@ -68,8 +82,13 @@ export function languagesOf({ parts, address }: Page): [language: string, addres
   )
 }
 
-async function read(response: Response, address: string): Promise<Page> {
-  return pageOf(new DOMParser().parseFromString(await response.text(), 'text/html'), address)
+async function read(response: Response, address: string): Promise<Page | undefined> {
+  const document = parsed(await response.text())
+  return document.body.matches('.kiosk') ? pageOf(document, address) : undefined
+}
+
+function parsed(markup: string): Document {
+  return new DOMParser().parseFromString(markup, 'text/html')
 }
 
 function pageOf(document: Document, address: string): Page {
@@ -80,17 +99,18 @@ function pageOf(document: Document, address: string): Page {
     language,
     dir,
     title: document.title,
-    script: textOf(document, 'script'),
-    style: textOf(document, 'style'),
-    parts: parts.map((part) => part.cloneNode(true) as Element),
+    scripts: textsOf(document, 'script'),
+    styles: textsOf(document, 'style'),
+    parts,
   }
 }
 
-function textOf(document: Document, name: string): string {
-  return [...document.querySelectorAll(name)].map(({ textContent }) => textContent).join()
+function textsOf(document: Document, name: string): string[] {
+  return [...document.querySelectorAll(name)].map(({ textContent }) => textContent)
 }
 
-/** Without HTTPS there is none; the page that is open goes on without it. */
+/** Without HTTPS, or where the browser keeps nothing, there is none; the open page goes on without. */
 async function cache(): Promise<Cache | undefined> {
-  return (globalThis as Partial<WindowOrWorkerGlobalScope>).caches?.open(CACHE)
+  const { caches } = globalThis as Partial<WindowOrWorkerGlobalScope>
+  return caches?.open(CACHE).catch(() => undefined)
 }

@@ -2,8 +2,12 @@
 
 const PATIENCE = 4_000
 
-/** What is used of a service worker's event, which the types of a page do not know. */
+/** What is used of a service worker and its event, which the types of a page do not know. */
+type Installing = { skipWaiting(): Promise<void> }
 type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void }
+
+// A newer worker would wait until the kiosk is closed, which never happens.
+addEventListener('install', () => void (globalThis as unknown as Installing).skipWaiting())
 
 addEventListener('fetch', (event) => {
   const { request } = event as Fetching
@@ -17,9 +21,10 @@ async function answer(request: Request): Promise<Response> {
   return told ?? (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request)
 }
 
+/** A page that asks. Anything else may be a proxy's word; the page that was kept finds out by itself. */
 async function fromServer(request: Request): Promise<Response | undefined> {
   const response = await fetch(request).catch(() => undefined)
-  return response && response.status < 500 ? response : undefined
+  return response?.ok ? response : undefined
 }
 
 function late(): Promise<undefined> {

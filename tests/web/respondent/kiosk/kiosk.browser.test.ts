@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
@@ -12,7 +14,8 @@ const TABLET = { width: 1024, height: 768 }
 
 const world = listening()
 
-async function aKiosk(query = '', viewport = TABLET): Promise<Page> {
+/** @param before runs in the browser before the page does */
+async function aKiosk(query = '', viewport = TABLET, before?: () => void): Promise<Page> {
   const context = await world.browser.newContext({
     locale: 'en',
     reducedMotion: 'reduce',
@@ -20,6 +23,7 @@ async function aKiosk(query = '', viewport = TABLET): Promise<Page> {
   })
   onTestFinished(() => context.close())
   await context.clock.install()
+  if (before) await context.addInitScript(before)
   const page = await context.newPage()
   await page.goto(`${world.line.url}/s/${world.slug}?via=kiosk${query}`)
   return page
@@ -190,6 +194,148 @@ test('says when the survey is paused, asks nobody meanwhile, and goes on by itse
     .toBe(true)
   await tap(page, 9)
   await waitFor(1)
+})
+
+/** What a proxy says while the server behind it is started anew. */
+async function aProxyAlone(): Promise<string> {
+  const proxy = createServer((_, answer) => answer.writeHead(404).end('404 page not found'))
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    proxy.close()
+    proxy.closeAllConnections()
+  })
+  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+}
+
+test('asks on while a proxy answers in the place of its server, through reloads', async () => {
+  const page = await aKiosk()
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  await page.waitForLoadState('networkidle')
+  world.line.target = await aProxyAlone()
+  await page.clock.runFor(301_000)
+  await page.locator('.offline span').waitFor()
+  await page.reload()
+  await page.locator(number(7)).waitFor()
+  world.line.target = world.server.url
+  await tap(page, 7)
+  await waitFor(1, page)
+})
+
+const kept = {
+  'has no room for pages': () => {
+    Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
+  },
+  'may keep none': () => {
+    CacheStorage.prototype.open = () => Promise.reject(new DOMException('', 'SecurityError'))
+  },
+}
+test.each(Object.entries(kept))('fetches pages anew on a device that %s', async (_, before) => {
+  const page = await aKiosk('', TABLET, before)
+  const asked = page.waitForResponse(/lang=he/)
+  await (await asked).finished()
+  await page.waitForLoadState('networkidle')
+  expect(await page.locator('.offline span').isVisible()).toBe(false)
+  await tap(page, 3)
+  await page.getByRole('link', { name: 'Deutsch' }).click()
+  await page.getByText('Wie wahrscheinlich').waitFor()
+})
+
+test('is not loaded again and again for what a browser or a proxy adds to its pages', async () => {
+  const page = await aKiosk('', TABLET, () =>
+    addEventListener('DOMContentLoaded', () =>
+      document.head.append(document.createElement('style')),
+    ),
+  )
+  let loads = 0
+  page.on('load', () => loads++)
+  await page.route('**/s/**', async (route) => {
+    const response = await route.fetch()
+    const added = `<script>${Math.random()}</script>`
+    await route.fulfill({ response, body: (await response.text()) + added })
+  })
+  await page.reload()
+  await page.waitForTimeout(2_000)
+  expect(loads).toBe(1)
+  await tap(page, 9)
+  await waitFor(1)
+})
+
+test('shows nobody what was chosen, or sent as a form, before its script ran', async () => {
+  const page = await aKiosk('', TABLET, () => {
+    globalThis.fetch = () => Promise.reject(new TypeError('no network'))
+    addEventListener('DOMContentLoaded', () => {
+      document.querySelector<HTMLInputElement>('.first [value="3"]')!.checked = true
+    })
+  })
+  await page.locator('.offline span').waitFor()
+  expect(await chosen(page)).toBe(0)
+  await tap(page, 2)
+  await page.getByRole('textbox').fill('Mine alone')
+  await page.evaluate(() => {
+    for (const field of document.querySelectorAll('.more [name=asked]')) field.remove()
+    HTMLFormElement.prototype.submit.call(document.forms.namedItem('survey'))
+  })
+  await waitFor(1)
+  await page.locator('.offline span').waitFor()
+  expect(await page.locator('[type=hidden][name=lang]').count()).toBe(0)
+  expect(await chosen(page)).toBe(0)
+})
+
+test('leads nowhere, not even by the link that nobody sees', async () => {
+  const page = await aKiosk()
+  await page.waitForLoadState('networkidle')
+  const { href } = new URL(page.url())
+  await page.evaluate(() => document.querySelector<HTMLElement>('.away a')!.click())
+  await tap(page, 9)
+  await waitFor(1)
+  expect(page.url()).toBe(href)
+})
+
+test('takes a turn of the wheel for somebody who is there', async () => {
+  const page = await aKiosk()
+  await tap(page, 3)
+  await page.clock.runFor(10_000)
+  await page.mouse.wheel(0, 50)
+  await page.getByText('This page starts again in 5 seconds.').waitFor({ state: 'hidden' })
+  await page.clock.runFor(10_000)
+  expect(await chosen(page)).toBe(1)
+})
+
+test('does not change the language of the next one for who has gone', async () => {
+  const page = await aKiosk('', TABLET, () => {
+    CacheStorage.prototype.open = () => Promise.reject(new DOMException('', 'SecurityError'))
+  })
+  let answer = () => {}
+  const late = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(/lang=/, async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.reload()
+  await tap(page, 3)
+  await page.getByRole('link', { name: 'Deutsch' }).click()
+  await again(page).click()
+  await tap(page, 4)
+  answer()
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  expect(await page.locator('.first :checked').inputValue()).toBe('4')
+})
+
+test('lets a newer worker take over at once', async () => {
+  const page = await aKiosk()
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  await page.reload()
+  await page.evaluate(() =>
+    navigator.serviceWorker.register('/kiosk.js?newer', { scope: location.pathname }),
+  )
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async () => (await navigator.serviceWorker.getRegistration())?.active?.scriptURL,
+      ),
+    )
+    .toContain('newer')
 })
 
 test('keeps whoever is there when their answer is refused, and asks the next one anew', async () => {
