@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { answer, response } from '../../../../db/schema.ts'
 import { countAnswers } from '../../../../db/summaries.ts'
-import { pauseSurvey, publishSurvey } from '../../../../db/surveys.ts'
+import { createSurvey, pauseSurvey, publishSurvey } from '../../../../db/surveys.ts'
 import { faultsOn } from '../../../support/axe.ts'
 import { NOW } from '../../../support/clock.ts'
+import { everyKind } from '../../../support/everyKind.ts'
 import { listening } from '../../../support/listening.ts'
 
 const TABLET = { width: 1024, height: 768 }
@@ -367,6 +368,46 @@ test.each([
     await tap(page, 3)
     for (const button of await page.locator('button:visible').all())
       expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  },
+)
+
+test.each([
+  [360, 640],
+  [768, 1024],
+  [1024, 768],
+])(
+  'hides nothing that has the focus behind its foot, and nothing at the side: %d × %d',
+  async (width, height) => {
+    const { id, slug } = await createSurvey(world.db, {
+      name: 'All',
+      slug: `all-${width}`,
+      definition: everyKind,
+      now: NOW,
+    })
+    await publishSurvey(world.db, id, NOW)
+    const page = await aKiosk('', { width, height })
+    await page.goto(`${world.line.url}/s/${slug}?via=kiosk`)
+    await tap(page, 3)
+    await page.getByRole('button', { name: 'I need more time' }).click()
+    await page.locator('.first :checked').focus()
+    const hidden = []
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab')
+      hidden.push(
+        ...(await page.evaluate(() => {
+          const foot = document.querySelector('footer')!
+          const focused = document.activeElement as HTMLInputElement
+          const target = focused.closest('label') ?? focused
+          const isFree =
+            foot.contains(target) ||
+            target === document.body ||
+            target.getBoundingClientRect().bottom < foot.getBoundingClientRect().top + 1
+          return isFree ? [] : [focused.name || focused.textContent]
+        })),
+      )
+    }
+    expect(hidden).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   },
 )
