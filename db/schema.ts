@@ -73,6 +73,8 @@ export const survey = sqliteTable('survey', {
   draftAt: integer('draft_at'),
   /** The version that is asked now; null until first published. */
   version: integer(),
+  /** Since when a published survey takes no answers; null while it does. */
+  closedAt: integer('closed_at'),
   example: integer({ mode: 'boolean' }).notNull().default(false),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),

@@ -15,6 +15,8 @@ export type AskedSurvey = {
   id: string
   slug: string
   state: SurveyState
+  /** Since when it takes no answers; null while it does. */
+  closedAt: number | null
   version: number
   definition: SurveyDefinition
 }
@@ -39,7 +41,13 @@ export async function readAskedSurvey(db: Db, slug: string): Promise<AskedSurvey
   const recent = kept.get(slug)
   if (recent && performance.now() < recent.until) return recent.asked
   const [row] = await db.orm
-    .select({ id: survey.id, slug: survey.slug, state: survey.state, version: survey.version })
+    .select({
+      id: survey.id,
+      slug: survey.slug,
+      state: survey.state,
+      closedAt: survey.closedAt,
+      version: survey.version,
+    })
     .from(survey)
     .where(eq(survey.slug, slug))
   if (!row || row.version === null) throw new NotFound('survey')
@@ -72,8 +80,8 @@ export const DRAFT = 0
 export async function readTriedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
   const [row] = await db.orm.select().from(survey).where(eq(survey.slug, slug))
   if (!row) throw new NotFound('survey')
-  const { id, state, draft } = row
-  return { id, slug, state, version: DRAFT, definition: finished(draft) }
+  const { id, state, closedAt, draft } = row
+  return { id, slug, state, closedAt, version: DRAFT, definition: finished(draft) }
 }
 
 /** To be called by whatever changes or removes surveys. */
@@ -188,7 +196,7 @@ export async function publishSurvey(
       .onConflictDoNothing(),
     orm
       .update(survey)
-      .set({ state: 'live', version, draft: definition, updatedAt: now })
+      .set({ state: 'live', closedAt: null, version, draft: definition, updatedAt: now })
       .where(asRead)
       .returning({ id: survey.id }),
   ])
@@ -210,7 +218,7 @@ export async function resumeSurvey(
 ): Promise<Survey> {
   const [resumed] = await db.orm
     .update(survey)
-    .set({ state: 'live', updatedAt: now })
+    .set({ state: 'live', closedAt: null, updatedAt: now })
     .where(and(eq(survey.id, id), eq(survey.version, version)))
     .returning()
   if (!resumed) {
@@ -225,7 +233,7 @@ export async function resumeSurvey(
 export async function pauseSurvey(db: Db, id: string, now: number): Promise<Survey> {
   await db.orm
     .update(survey)
-    .set({ state: 'paused', updatedAt: now })
+    .set({ state: 'paused', closedAt: now, updatedAt: now })
     .where(and(eq(survey.id, id), eq(survey.state, 'live')))
   forgetAskedSurveys(db)
   return readSurvey(db, id)
@@ -233,7 +241,14 @@ export async function pauseSurvey(db: Db, id: string, now: number): Promise<Surv
 
 /** Puts a survey away: it takes no answers, and what was answered stays. @throws NotFound */
 export async function archiveSurvey(db: Db, id: string, now: number): Promise<Survey> {
-  await db.orm.update(survey).set({ state: 'archived', updatedAt: now }).where(eq(survey.id, id))
+  await db.orm
+    .update(survey)
+    .set({
+      state: 'archived',
+      closedAt: sql`coalesce(${survey.closedAt}, ${now})`,
+      updatedAt: now,
+    })
+    .where(eq(survey.id, id))
   forgetAskedSurveys(db)
   return readSurvey(db, id)
 }

@@ -14,11 +14,27 @@ import { isFinal } from './newPage.ts'
 import { asideOf, type Signs } from './suspicion.ts'
 import { feedbackPath, isFor, readToken, type Claims } from '../tokens.ts'
 
-/** @throws NotFound when it was never published, SurveyClosed when it takes no answers now */
+/** @throws NotFound when it was never published, SurveyClosed when it is not asked now */
 export async function readOpenSurvey({ db }: Deps, slug: string): Promise<AskedSurvey> {
   const asked = await readAskedSurvey(db, slug)
   if (asked.state !== 'live') throw new SurveyClosed()
   return asked
+}
+
+/**
+ * Lets pass what was answered while the survey was asked, however long it was on its way: it may come from
+ * a device that had no network.
+ * @param told when it was answered, by the customer's device, in milliseconds since 1970
+ * @throws SurveyClosed
+ */
+export function checkOpen(
+  { now }: Deps,
+  { state, closedAt }: AskedSurvey,
+  { claims: { version, issuedAt } }: ShownPage,
+  told: number | undefined,
+): void {
+  if (state === 'live' || version === DRAFT) return
+  if (closedAt === null || believed(told, issuedAt, now()) >= closedAt) throw new SurveyClosed()
 }
 
 /** A page that was shown: who it was for, and the version of the survey that was on it. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { DRAFT, readTriedSurvey, type AskedSurvey } from '../../db/surveys.ts'
+import { DRAFT, readAskedSurvey, readTriedSurvey, type AskedSurvey } from '../../db/surveys.ts'
 import type { Deps } from '../deps.ts'
 import { isTestPass } from '../testPass.ts'
 import { isOfVersion } from '../tokens.ts'
@@ -18,11 +18,12 @@ export function readSurveyAt(deps: Deps, context: Context, slug: string): Promis
 }
 
 /**
- * The survey that a page was made of. What it says of itself is yet to be checked, as `readPage` does.
- * @throws the same
+ * The survey that a page was made of. What it says of itself is yet to be checked, as `readPage` does, and
+ * whether it still takes answers, as `checkOpen` does.
+ * @throws NotFound; InvalidInput naming what is not finished in the draft
  */
 export function readSurveyOf(deps: Deps, slug: string, token: string): Promise<AskedSurvey> {
-  return isOfVersion(token, DRAFT) ? readTriedSurvey(deps.db, slug) : readOpenSurvey(deps, slug)
+  return isOfVersion(token, DRAFT) ? readTriedSurvey(deps.db, slug) : readAskedSurvey(deps.db, slug)
 }
 
 /** What the link says of who opens it; whoever tries a draft is no customer. */

@@ -10,7 +10,7 @@ import { OK, answerNotice, answerPage } from '../respond/answerPage.ts'
 import { answerForm } from '../respond/form.ts'
 import { addressStartOf, newPage } from '../respond/newPage.ts'
 import { askForProof, checkProof } from '../respond/proving.ts'
-import { feedbackFor, readPage, save } from '../respond/saving.ts'
+import { checkOpen, feedbackFor, readPage, save } from '../respond/saving.ts'
 import { readSurveyAt, readSurveyOf, visitorOf } from '../respond/trying.ts'
 import { limitBody, readForm, readJsonSubmission } from '../submissions.ts'
 import { languageFor } from '../visitors.ts'
@@ -39,6 +39,7 @@ export function respondRoutes(deps: Deps) {
     const submission = await readJsonSubmission(context)
     const asked = await readSurveyOf(deps, context.req.param('slug'), submission.token)
     const page = await readPage(deps, asked, context.req.param('id'), submission.token)
+    checkOpen(deps, asked, page, submission.answeredAt)
     const said = readAnswers(page.definition, submission.answers ?? {})
     const answers = shownAnswers(page.definition, said)
     const proven = isProofNeeded(asked, deps.now())

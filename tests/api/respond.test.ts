@@ -4,7 +4,7 @@ import { TOKEN_LIFE, readToken, signToken } from '../../api/tokens.ts'
 import { examine } from '../../db/doctor.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { StorageUnavailable } from '../../surveys/errors.ts'
-import { publishSurvey, pauseSurvey, createSurvey } from '../../db/surveys.ts'
+import { archiveSurvey, publishSurvey, pauseSurvey, createSurvey } from '../../db/surveys.ts'
 import { answer, customer, followUp, response, scoreboard, survey } from '../../db/schema.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import { makeAsking } from '../web/respondent/asking.ts'
@@ -382,6 +382,27 @@ describe('when it was answered', () => {
       await put(page, { score: 3 }, { answeredAt: told })
       expect((await stored()).at(-1)!.answeredAt).toBe(believed)
     }
+  })
+
+  test('decides whether the survey was still asked, however late the answer comes', async () => {
+    const [page, other] = [await open(), await open()]
+    const whileAsked = (made.clock.now += HOUR)
+    made.clock.now += HOUR
+    await pauseSurvey(made.db, surveyId, made.clock.now)
+    made.clock.now += HOUR
+    for (const answeredAt of [undefined, 1, made.clock.now - HOUR, made.clock.now]) {
+      const answered = await put(page, { score: 3 }, { answeredAt })
+      expect({ answeredAt, status: answered.status }).toEqual({ answeredAt, status: 410 })
+    }
+    await expectNothingStored()
+    expect((await put(page, { score: 3 }, { answeredAt: whileAsked })).status).toBe(200)
+    expect(await stored()).toMatchObject([{ answeredAt: whileAsked }])
+
+    await archiveSurvey(made.db, surveyId, made.clock.now)
+    expect((await put(other, { score: 3 }, { answeredAt: whileAsked })).status).toBe(200)
+    const afterPause = made.clock.now - HOUR / 2
+    expect((await put(other, { score: 3 }, { answeredAt: afterPause })).status).toBe(410)
+    expect(await examine(made.db)).toEqual([])
   })
 
   test('is a number', async () => {

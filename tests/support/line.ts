@@ -1,8 +1,11 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What becomes of a save on its way: it arrives, it is lost, its answer is, or a status comes back. */
-export type Fate = 'through' | 'request lost' | 'answer lost' | number
+/**
+ * What becomes of a save on its way: it arrives, it is lost, its answer is, or a status comes back, as
+ * the server's own or as the page of a proxy that answers in its place.
+ */
+export type Fate = 'through' | 'request lost' | 'answer lost' | number | { proxy: number }
 
 /** A line between browsers and a server that a test makes as bad as it likes. */
 export type Line = {
@@ -44,7 +47,12 @@ function carry(
   const cut = () => answer.destroy()
   if (typeof fate === 'number') {
     asked.resume()
-    answer.writeHead(fate).end()
+    answer.writeHead(fate, { 'content-type': 'application/problem+json' }).end('{}')
+    return
+  }
+  if (typeof fate === 'object') {
+    asked.resume()
+    answer.writeHead(fate.proxy, { 'content-type': 'text/html' }).end('<h1>Not here</h1>')
     return
   }
   if (!target || fate === 'request lost') {

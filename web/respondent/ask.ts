@@ -40,6 +40,8 @@ export function ask(
   const [back] = find<HTMLAnchorElement>('p .link', thanks)
   const memory = memoryOf(words.version!)
 
+  /** What was saved last, as this tab remembers it. */
+  let remembered = ''
   let finished = false
   let unsaved = false
   /** Until a person acts, whatever is chosen came with the link or was done by a program. */
@@ -99,6 +101,7 @@ export function ask(
   })
   change!.addEventListener('click', () => {
     turn(false)
+    remember()
     chosen()[0]?.focus()
   })
   addEventListener('pagehide', leave, { signal })
@@ -176,7 +179,8 @@ export function ask(
       revision: number,
       answeredAt,
     }
-    recall((storage) => (storage[memory] = JSON.stringify([response.value, revision.value, body])))
+    remembered = JSON.stringify([response.value, revision.value, body])
+    remember()
     if (confirmed) timer = window.setTimeout(say, 400, words.saving)
     keep(`${location.pathname}/responses/${response.value}`, JSON.stringify(body), hurry, heard)
   }
@@ -210,6 +214,10 @@ export function ask(
 
   function say(text: string) {
     state.textContent = text
+  }
+
+  function remember() {
+    recall((storage) => (storage[memory] = remembered))
   }
 
   /** A reload or a change of language goes on with the same response instead of beginning another. */

@@ -152,18 +152,18 @@ async function attempt(url: string, text: string, tell?: Tell): Promise<Result> 
       body: proof === undefined ? text : JSON.stringify({ ...JSON.parse(text), proof }),
       keepalive: true,
     })
-    const { ok, status, headers } = response
+    const { status, headers } = response
+    // What a proxy says in the server's place is no JSON, and decides nothing.
+    const told = await response.json()
     if (status === PROOF_NEEDED) {
       delete proofs[url]
       // What was worked out and is not taken waits its turn, and is worked out anew.
       if (proof !== undefined) return [0, 0]
-      const { challenge, meanwhile } = await response.json()
-      tell?.('checking', meanwhile)
-      proofs[url] = await solve(url, challenge)
+      tell?.('checking', told.meanwhile)
+      proofs[url] = await solve(url, told.challenge)
       return attempt(url, text, tell)
     }
-    const { feedback } = ok ? await response.json() : {}
-    return [status, Number(headers.get('retry-after')) * 1000, feedback]
+    return [status, Number(headers.get('retry-after')) * 1000, told.feedback]
   } catch {
     return [0, 0]
   }

@@ -154,6 +154,19 @@ test.each([0, 408, 425, 429, 500, 502, 503, 504])('status %i is tried again', as
   await expectStored(1, page)
 })
 
+test.each([200, 301, 401, 403, 404, 410, 413, 502])(
+  'status %i is tried again when a proxy says so in the place of the server',
+  async (proxy) => {
+    world.line.fate = () => ({ proxy })
+    const page = await visit(await aCustomer())
+    await tap(page, 7)
+    await notSaved(page)
+    expect(await letters(page)).toHaveLength(1)
+    world.line.fate = () => 'through'
+    await expectStored(1, page)
+  },
+)
+
 test.each([400, 403, 404, 410, 413])(
   'status %i is let go at once, and the server’s page says why',
   async (status) => {

@@ -154,6 +154,19 @@ describe('with script', () => {
     expect(await stored()).toMatchObject([{ state: 'complete', band: 'neutral' }])
   })
 
+  test('an answer that is changed stays one in another language, and after a reload', async () => {
+    const page = await visit('nps')
+    await number(page, 9).click()
+    await send(page).click()
+    await page.getByRole('button', { name: 'Change my answer' }).click()
+    await page.getByRole('link', { name: 'Deutsch' }).click()
+    await page.reload()
+    await number(page, 6).click()
+    await page.getByRole('button', { name: 'Senden' }).click()
+    await page.locator('.thanks h1').waitFor()
+    expect(await stored()).toMatchObject([{ state: 'complete', band: 'unhappy' }])
+  })
+
   test('the keyboard is enough, and walking along the scale is one answer', async () => {
     const page = await visit('nps')
     await page.keyboard.press('Tab')

@@ -1,0 +1,1 @@
+ALTER TABLE `survey` ADD `closed_at` integer;
