@@ -5,6 +5,7 @@ import { NotFound } from '../surveys/errors.ts'
 import { identify, type Env } from './access.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
+import { checkNames } from './filters.ts'
 import { answerProblem, BodyTooLarge, MethodNotAllowed } from './problems.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { changeRoutes } from './routes/changes.ts'
@@ -50,6 +51,10 @@ export function createApp(deps: Deps, setup: Setup) {
   app.use('/api/*', (context, next) =>
     context.req.method === 'GET' ? whileWanted(context.req.raw, next) : next(),
   )
+  app.use('/api/v1/*', (context, next) => {
+    checkNames(context.req.url)
+    return next()
+  })
   app.use('/api/*', async (context, next) => {
     await next()
     context.header('cache-control', 'no-store')

@@ -85,6 +85,18 @@ export const followUpQuery = z
   })
   .catchall(once)
 
+/**
+ * Refuses the names in an address's query that would be lost where it is read into an object.
+ * @throws InvalidInput naming it
+ */
+export function checkNames(url: string) {
+  for (const name of new URL(url).searchParams.keys()) {
+    if (name === '') throw new InvalidInput([{ field: name, message: 'must have a name' }])
+    if (name === '__proto__')
+      throw new InvalidInput([{ field: name, message: 'must be written "p.__proto__"' }])
+  }
+}
+
 type Query = { from?: number; to?: number } & Record<string, unknown>
 
 /**
