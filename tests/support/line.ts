@@ -5,13 +5,16 @@ import type { AddressInfo } from 'node:net'
  * What becomes of a save on its way: it arrives, it is lost, its answer is, or a status comes back, as
  * the server's own or as the page of a proxy that answers in its place.
  */
-export type Fate = 'through' | 'request lost' | 'answer lost' | number | { proxy: number }
+export type Fate = 'through' | 'request lost' | 'answer lost' | number | ProxyAlone
+
+/** The status that a proxy alone answers with. */
+type ProxyAlone = { proxy: number }
 
 /** A line between browsers and a server that a test makes as bad as it likes. */
 export type Line = {
   url: string
-  /** Where it leads; nowhere while the server is down. */
-  target: string | undefined
+  /** Where it leads: to a server, to a proxy alone, or nowhere while the server is down. */
+  target: string | ProxyAlone | undefined
   /** What becomes of each save, by its number from 0. */
   fate: (save: number) => Fate
   /** The saves that browsers sent, lost or not. */
@@ -38,27 +41,23 @@ export async function makeLine(): Promise<Line> {
   return line
 }
 
-function carry(
-  target: string | undefined,
-  fate: Fate,
-  asked: IncomingMessage,
-  answer: ServerResponse,
-) {
+function carry(target: Line['target'], fate: Fate, asked: IncomingMessage, answer: ServerResponse) {
   const cut = () => answer.destroy()
+  const answerAlone = ({ proxy }: ProxyAlone) => {
+    asked.resume()
+    answer.writeHead(proxy, { 'content-type': 'text/html' }).end('<h1>Not here</h1>')
+  }
   if (typeof fate === 'number') {
     asked.resume()
     answer.writeHead(fate, { 'content-type': 'application/problem+json' }).end('{}')
     return
   }
-  if (typeof fate === 'object') {
-    asked.resume()
-    answer.writeHead(fate.proxy, { 'content-type': 'text/html' }).end('<h1>Not here</h1>')
-    return
-  }
-  if (!target || fate === 'request lost') {
+  if (fate === 'request lost' || !target) {
     asked.resume().on('end', cut)
     return
   }
+  if (typeof fate === 'object') return answerAlone(fate)
+  if (typeof target === 'object') return answerAlone(target)
   const { method, headers, url } = asked
   const carried = request(target + url, { method, headers }, (told) => {
     if (fate === 'answer lost') {

@@ -144,27 +144,23 @@ test('a server that is killed and down for ten minutes gets every answer once', 
   expect((await stored()).map(({ band }) => band)).toEqual(['unhappy', 'unhappy'])
 })
 
-test.each([0, 408, 425, 429, 500, 502, 503, 504])('status %i is tried again', async (status) => {
-  world.line.fate = () => status || 'request lost'
+async function expectTriedAgain(fate: Fate) {
+  world.line.fate = () => fate
   const page = await visit(await aCustomer())
   await tap(page, 7)
   await notSaved(page)
   expect(await letters(page)).toHaveLength(1)
   world.line.fate = () => 'through'
   await expectStored(1, page)
-})
+}
+
+test.each([0, 408, 425, 429, 500, 502, 503, 504])('status %i is tried again', (status) =>
+  expectTriedAgain(status || 'request lost'),
+)
 
 test.each([200, 301, 401, 403, 404, 410, 413, 502])(
   'status %i is tried again when a proxy says so in the place of the server',
-  async (proxy) => {
-    world.line.fate = () => ({ proxy })
-    const page = await visit(await aCustomer())
-    await tap(page, 7)
-    await notSaved(page)
-    expect(await letters(page)).toHaveLength(1)
-    world.line.fate = () => 'through'
-    await expectStored(1, page)
-  },
+  (proxy) => expectTriedAgain({ proxy }),
 )
 
 test.each([400, 403, 404, 410, 413])(
