@@ -91,7 +91,7 @@ function selectAlerts(db: Db) {
       weeks: alert.weeks,
       asideAt: alert.asideAt,
       asideBy: alert.asideBy,
-      survey: { id: survey.id, name: survey.name },
+      survey: { id: survey.id, name: survey.name, slug: survey.slug },
     })
     .from(alert)
     .innerJoin(survey, eq(survey.id, alert.surveyId))

@@ -39,6 +39,9 @@ it('sets an answer aside, takes that back, and says of a survey that nothing of 
   await page.getByText('1 answer').first().waitFor()
 
   const setAside = page.getByRole('button', { name: 'Set aside', exact: true })
+  const told = (await setAside.getAttribute('aria-describedby'))!.split(' ')
+  const heard = await Promise.all(told.map((id) => page.locator(`[id="${id}"]`).textContent()))
+  expect(heard.join(' ')).toMatch(/No words.*\d\d:\d\d/)
   await setAside.click()
   await page.getByText('No answer counts yet').waitFor()
   await page.getByText('1 answer is set aside and does not count.').waitFor()

@@ -13,7 +13,7 @@ const params = z.object({ id: z.string() })
 const alert = z
   .object({
     id: z.string(),
-    survey: z.object({ id: z.string(), name: z.string() }),
+    survey: z.object({ id: z.string(), name: z.string(), slug: z.string() }),
     question: z.string(),
     raisedAt: z.int().openapi({ description: 'Milliseconds since 1970 UTC' }),
     facts: alertFacts,

@@ -72,7 +72,7 @@ export const windowOf = ({ window, counting }: Pick<Filter, 'window' | 'counting
   counting === 'answers' ? window : null
 
 /** Scores the answers of all of these days together. */
-function pool(days: Period[]): Score {
+export function pool(days: Period[]): Score {
   return scoreOf(days[0]!.metric, addHistograms(...days.map(({ histogram }) => histogram)))
 }
 

@@ -74,11 +74,20 @@ export function draw<Picture>(
     },
     nearest: (event) => plot.nearest(chart, ...placeOf(event)),
     partAt: (event) => plot.partAt?.(chart, live.picture, ...placeOf(event)) ?? null,
-    async save(format, caption) {
-      const { savePicture } = await import('./save.ts')
-      const still = { ...live, palette: readPalette(canvas, 'light'), cursor: null }
-      return savePicture(format, still, plot, caption)
-    },
+    save: (format, caption) => saveStill(canvas, live.picture, plot, format, caption),
     destroy: () => chart.destroy(),
   }
+}
+
+/** A picture with what it is about in words, always in light colours, as a file. */
+export async function saveStill<Picture>(
+  near: HTMLElement,
+  picture: Picture,
+  plot: Plot<Picture>,
+  format: 'png' | 'svg',
+  caption: Caption,
+): Promise<Blob> {
+  const { savePicture } = await import('./save.ts')
+  const still = { picture, palette: readPalette(near, 'light'), cursor: null }
+  return savePicture(format, still, plot, caption)
 }

@@ -2,13 +2,14 @@ import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { Period } from '../api.ts'
 import type { Flag } from '../flags.ts'
 import { bandAt, drawBars } from './bars.ts'
-import { draw, type Drawing, type Live, type Plot } from './drawing.ts'
+import { draw, saveStill, type Drawing, type Live, type Plot } from './drawing.ts'
 import { drawFlags } from './flags.ts'
 import { drawNames } from './names.ts'
 import type { Chart, Plugin } from './library.ts'
 import { drawLines, overlayAt } from './lines.ts'
 import type { Palette } from './palette.ts'
 import { drawPoints } from './points.ts'
+import type { Caption } from './save.ts'
 import type { Brush } from './text.ts'
 import { trendConfiguration } from './trendConfiguration.ts'
 import { isShown } from '../words.ts'
@@ -35,6 +36,14 @@ export type TrendPicture = {
 export function drawTrend(canvas: HTMLCanvasElement, first: TrendPicture): Drawing<TrendPicture> {
   return draw(canvas, first, PLOT)
 }
+
+/** The same as a file, without being on screen. `near` has the style that it takes its colours from. */
+export const saveTrend = (
+  near: HTMLElement,
+  picture: TrendPicture,
+  format: 'png' | 'svg',
+  caption: Caption,
+) => saveStill(near, picture, PLOT, format, caption)
 
 const PLOT: Plot<TrendPicture> = {
   configure: trendConfiguration,

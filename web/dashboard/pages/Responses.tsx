@@ -9,7 +9,7 @@ import { ExportLink } from '../parts/ExportLink.tsx'
 import { FilterBar } from '../parts/FilterBar.tsx'
 import { MoreRows } from '../parts/MoreRows.tsx'
 import { NoAnswersYet } from '../parts/NoAnswersYet.tsx'
-import { ResponseItem } from '../parts/ResponseItem.tsx'
+import { ResponseItem, toldBy } from '../parts/ResponseItem.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { SetAside } from '../parts/SetAside.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
@@ -142,6 +142,7 @@ function ResponsesOf(props: { survey: Survey }) {
                       <button
                         type="button"
                         class="link"
+                        aria-describedby={toldBy(response)}
                         onClick={() => void judge(response.id, false)}
                       >
                         {t('responses.setAside')}

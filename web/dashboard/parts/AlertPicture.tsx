@@ -11,33 +11,31 @@ type FactsOf<Kind extends Alert['facts']['kind']> = Extract<Alert['facts'], { ki
 export function AlertPicture(props: { alert: Alert }) {
   const share = () => props.alert.facts.kind === 'share' && props.alert.facts
   return (
-    <div class="alert__picture">
-      <Switch>
-        <Match when={props.alert.facts.kind === 'shift' && props.alert.facts}>
-          {(facts) => (
-            <Show when={runsOf(props.alert.weeks).length > 0}>
-              <Sparkline
-                trend={props.alert.weeks}
-                levels={levelsOf(facts(), props.alert.weeks)}
-                label={t('alerts.pictures.shift')}
-              />
-            </Show>
-          )}
-        </Match>
-        <Match when={share()}>
-          {(facts) => (
-            <Bars
-              values={props.alert.weeks.map(({ bands, n }) => (n ? (100 * bands.unhappy) / n : 0))}
-              bound={facts().over}
-              label={t('alerts.pictures.share')}
+    <Switch>
+      <Match when={props.alert.facts.kind === 'shift' && props.alert.facts}>
+        {(facts) => (
+          <Show when={runsOf(props.alert.weeks).length > 0}>
+            <Sparkline
+              trend={props.alert.weeks}
+              levels={levelsOf(facts(), props.alert.weeks)}
+              label={t('alerts.pictures.shift')}
             />
-          )}
-        </Match>
-        <Match when={props.alert.facts.kind === 'silence'}>
-          <Bars values={props.alert.weeks.map(({ n }) => n)} label={t('alerts.pictures.silence')} />
-        </Match>
-      </Switch>
-    </div>
+          </Show>
+        )}
+      </Match>
+      <Match when={share()}>
+        {(facts) => (
+          <Bars
+            values={props.alert.weeks.map(({ bands, n }) => (n ? (100 * bands.unhappy) / n : 0))}
+            bound={facts().over}
+            label={t('alerts.pictures.share')}
+          />
+        )}
+      </Match>
+      <Match when={props.alert.facts.kind === 'silence'}>
+        <Bars values={props.alert.weeks.map(({ n }) => n)} label={t('alerts.pictures.silence')} />
+      </Match>
+    </Switch>
   )
 }
 

@@ -6,8 +6,10 @@ import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { askedAmongOthers, mayFollowUp, useSession } from '../session.ts'
 import { say } from '../toast.ts'
+import { flagsOf } from '../flags.ts'
 import { AlertPicture } from './AlertPicture.tsx'
 import { Rows } from './Rows.tsx'
+import { SaveTrend } from './SaveTrend.tsx'
 
 /** What has changed and was not put aside yet: each once, in words first, with a small picture. */
 export function Alerts(props: {
@@ -101,7 +103,22 @@ function AlertRow(props: { alert: Alert; onAside: () => void }) {
           </span>
         </p>
       </div>
-      <AlertPicture alert={props.alert} />
+      <div class="alert__picture">
+        <AlertPicture alert={props.alert} />
+        <SaveTrend
+          survey={props.alert.survey}
+          question={props.alert.question}
+          weeks={props.alert.weeks}
+          what={alertInWords(props.alert)}
+          flags={flagsOf(
+            props.alert.weeks,
+            props.alert.facts.metric,
+            { marks: [], versions: [] },
+            props.alert.facts.kind === 'shift' ? [props.alert.facts] : [],
+          )}
+          lines={[`${alertInWords(props.alert)}. ${alertFactsInWords(props.alert)}`]}
+        />
+      </div>
     </li>
   )
 }

@@ -8,6 +8,9 @@ import { asked, mayFollowUp, useSession } from '../session.ts'
 import { segmentName } from '../words.ts'
 import { Marks } from './Marks.tsx'
 
+/** The ids of what tells one answer's buttons from another's: what was said, and when. */
+export const toldBy = ({ id }: SurveyResponse) => `said-${id} answered-${id}`
+
 /** One answer: the customer's words first, the facts in grey beneath, and behind them what can be done. */
 export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
   const session = useSession()
@@ -18,11 +21,20 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
       <div class="response__body">
         <Show
           when={words().length > 0}
-          fallback={<p class="response__silent">{t('responses.noWords')}</p>}
+          fallback={
+            <p id={`said-${props.response.id}`} class="response__silent">
+              {t('responses.noWords')}
+            </p>
+          }
         >
           <For each={words()}>
-            {(text) => (
-              <p class="words" dir="auto" lang={props.response.language ?? undefined}>
+            {(text, at) => (
+              <p
+                id={at() === 0 ? `said-${props.response.id}` : undefined}
+                class="words"
+                dir="auto"
+                lang={props.response.language ?? undefined}
+              >
                 {text}
               </p>
             )}
@@ -55,7 +67,10 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
               <bdi>{nameOf(props.response) ?? t('responses.anonymous')}</bdi>
             </span>
           </Show>
-          <time datetime={new Date(props.response.answeredAt).toISOString()}>
+          <time
+            id={`answered-${props.response.id}`}
+            datetime={new Date(props.response.answeredAt).toISOString()}
+          >
             {format.instant(locale(), session.workspace.timeZone, props.response.answeredAt)}
           </time>
           <For each={Object.entries(props.response.properties)}>

@@ -3,6 +3,7 @@ import type { SurveyResponse } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { mayFollowUp, useSession } from '../session.ts'
+import { toldBy } from './ResponseItem.tsx'
 
 /** Why an answer is kept apart, and for whoever may judge it the way back. A test never counts. */
 export function SetAside(props: { response: SurveyResponse; onCount: () => void }) {
@@ -18,7 +19,12 @@ export function SetAside(props: { response: SurveyResponse; onCount: () => void 
     <div class="set-aside">
       <p>{reason()}</p>
       <Show when={mayFollowUp(session) && props.response.state !== 'test'}>
-        <button type="button" class="button" onClick={() => props.onCount()}>
+        <button
+          type="button"
+          class="button"
+          aria-describedby={toldBy(props.response)}
+          onClick={() => props.onCount()}
+        >
           {t('responses.countIt')}
         </button>
       </Show>

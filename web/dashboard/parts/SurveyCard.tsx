@@ -8,6 +8,7 @@ import { useSession } from '../session.ts'
 import { AsideNote } from './AsideNote.tsx'
 import { ChangeWords } from './ChangeWords.tsx'
 import { Definition } from './Definition.tsx'
+import { SaveTrend } from './SaveTrend.tsx'
 import { ScoreFigure } from './ScoreFigure.tsx'
 import { Sparkline } from './Sparkline.tsx'
 
@@ -72,7 +73,15 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
         </Switch>
       </div>
       <Show when={runsOf(props.entry.trend).length > 0}>
-        <Sparkline trend={props.entry.trend} label={t('overview.sparkline')} />
+        <div class="card__trend">
+          <Sparkline trend={props.entry.trend} label={t('overview.sparkline')} />
+          <SaveTrend
+            survey={survey()}
+            question={props.entry.question}
+            weeks={props.entry.trend}
+            what={survey().name}
+          />
+        </div>
       </Show>
     </li>
   )

@@ -1,0 +1,78 @@
+import type { Period } from '../api.ts'
+import type { TrendPicture } from '../chart/trend.ts'
+import { fileName } from '../download.ts'
+import type { Flag } from '../flags.ts'
+import * as format from '../format.ts'
+import { direction, isolated, locale, t } from '../i18n.ts'
+import { runsOf } from '../runs.ts'
+import { cutOf } from '../scale.ts'
+import { asked, useSession } from '../session.ts'
+import { pool } from '../trend.ts'
+import { trendRows } from '../trendRows.ts'
+import { countedInWords, cutInWords, scoreInFigures } from '../words.ts'
+import { SaveAs } from './SaveAs.tsx'
+
+/** Offers the weeks of a small picture as the whole chart that it stands for: with axes, bands and words. */
+export function SaveTrend(props: {
+  survey: { id: string; name: string; slug: string }
+  question: string
+  weeks: Period[]
+  /** What is saved, for those who hear the buttons alone. */
+  what: string
+  flags?: Flag[]
+  /** What is said beneath it. */
+  lines?: string[]
+}) {
+  let place!: HTMLDivElement
+  const session = useSession()
+  const metric = () => props.weeks[0]!.metric
+  const days = () => ({ from: props.weeks[0]!.from, to: props.weeks.at(-1)!.to })
+
+  const picture = (): TrendPicture => ({
+    metric: metric(),
+    name: '',
+    periods: props.weeks,
+    bars: props.weeks,
+    before: [],
+    overlays: [],
+    flags: props.flags ?? [],
+    note: '',
+    labels: props.weeks.map(({ from }) => isolated(format.period(locale(), 'week', from))),
+    writeScore: (value) => format.score(locale(), metric(), value),
+    writeCount: (n) => format.count(locale(), n),
+    rightToLeft: direction() === 'rtl',
+  })
+  const caption = () => {
+    const { cut } = cutOf(metric(), props.weeks)
+    const ask = session.surveys
+      .find(({ id }) => id === props.survey.id)
+      ?.questions.find(({ id }) => id === props.question)?.ask
+    return {
+      title: props.survey.name,
+      subtitle: countedInWords({ metric: metric(), ...days(), counting: 'answers' }, []),
+      figure: scoreInFigures(pool(props.weeks)),
+      lines: [
+        ...(props.lines ?? []),
+        ...(ask ? [asked(session, ask)] : []),
+        t('chart.legend'),
+        ...(cut ? [cutInWords(metric(), cut)] : []),
+        ...(runsOf(props.weeks).length === 0 ? [t('trends.thin')] : []),
+      ],
+      rightToLeft: direction() === 'rtl',
+    }
+  }
+
+  return (
+    <div ref={(element) => (place = element)}>
+      <SaveAs
+        what={props.what}
+        name={(ending) => fileName(props.survey, 'trend', days(), ending)}
+        picture={async (kind) => {
+          const { saveTrend } = await import('../chart/trend.ts')
+          return saveTrend(place, picture(), kind, caption())
+        }}
+        rows={() => trendRows({ periods: props.weeks }, [])}
+      />
+    </div>
+  )
+}
