@@ -1,5 +1,5 @@
 import type { Period } from '../api.ts'
-import type { TrendPicture } from '../chart/trend.ts'
+import type * as Chart from '../chart/trend.ts'
 import { fileName } from '../download.ts'
 import type { Flag } from '../flags.ts'
 import * as format from '../format.ts'
@@ -28,7 +28,7 @@ export function SaveTrend(props: {
   const metric = () => props.weeks[0]!.metric
   const days = () => ({ from: props.weeks[0]!.from, to: props.weeks.at(-1)!.to })
 
-  const picture = (): TrendPicture => ({
+  const picture = (): Chart.TrendPicture => ({
     metric: metric(),
     name: '',
     periods: props.weeks,
@@ -67,12 +67,13 @@ export function SaveTrend(props: {
       <SaveAs
         what={props.what}
         name={(ending) => fileName(props.survey, 'trend', days(), ending)}
-        picture={async (kind) => {
-          const { saveTrend } = await import('../chart/trend.ts')
-          return saveTrend(place, picture(), kind, caption())
-        }}
+        picture={(kind) => saveTrend(place, picture(), kind, caption())}
         rows={() => trendRows({ periods: props.weeks }, [])}
       />
     </div>
   )
 }
+
+/** With it comes the whole of chart.js, which nobody should wait for who saves nothing. */
+const saveTrend: typeof Chart.saveTrend = async (...given) =>
+  (await import('../chart/trend.ts')).saveTrend(...given)
