@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { inlineScripts } from '../web/respondent/inlineScripts.ts'
@@ -7,8 +8,8 @@ export default defineConfig({
   plugins: [inlineScripts()],
   test: {
     include: ['tests/**/*.test.ts'],
-    // One for each core: by default one core stays idle, half of a small machine.
-    maxWorkers: '100%',
+    // More than there are cores: tests in a browser wait half of their time.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     globalSetup: 'tests/support/build.ts',
     // What is waited for comes soon on a quiet machine, and still comes on a busy one.
     expect: { requireAssertions: true, poll: { timeout: 20_000 } },

@@ -19,11 +19,14 @@ export type Line = {
   fate: (save: number) => Fate
   /** The saves that browsers sent, lost or not. */
   saves: string[]
+  /** The pages that they asked for. */
+  visits: string[]
   close(): void
 }
 
 export async function makeLine(): Promise<Line> {
   const server = createServer((asked, answer) => {
+    if (asked.method === 'GET') line.visits.push(asked.url!)
     const fate = asked.method === 'PUT' ? line.fate(line.saves.push(asked.url!) - 1) : 'through'
     carry(line.target, fate, asked, answer)
   })
@@ -33,6 +36,7 @@ export async function makeLine(): Promise<Line> {
     target: undefined,
     fate: () => 'through',
     saves: [],
+    visits: [],
     close() {
       server.close()
       server.closeAllConnections()

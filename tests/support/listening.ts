@@ -52,7 +52,12 @@ export function listening(): Listening {
     const { id } = await createSurvey(world.db, { name: slug, slug, definition, now: NOW })
     await publishSurvey(world.db, id, NOW)
     Object.assign(world, { surveyId: id, slug })
-    Object.assign(world.line, { target: world.server.url, fate: () => 'through', saves: [] })
+    Object.assign(world.line, {
+      target: world.server.url,
+      fate: () => 'through',
+      saves: [],
+      visits: [],
+    })
   })
   afterEach(async () => {
     expect(await examine(world.db)).toEqual([])

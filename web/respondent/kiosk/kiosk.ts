@@ -108,8 +108,8 @@ async function renew() {
   const found = new Map([[page.language, page]])
   for (const [language, address] of languagesOf(page)) {
     const other = await fetchPage(address)
-    if (!other) return
-    found.set(language, other)
+    // Without one of them the others are still news; it is looked for again once somebody wants it.
+    if (other) found.set(language, other)
   }
   // Whoever has come meanwhile goes on with the page that they know, in each language.
   if (until) return
@@ -186,7 +186,7 @@ async function speak(language: string, address: string) {
   show(page)
 }
 
-addEventListener('click', () => void fillScreen().catch(() => {}), { once: true })
+addEventListener('click', () => void fillScreen().catch(() => {}))
 document.addEventListener('visibilitychange', () => {
   // What was left behind before the screen went dark is gone when it is light again.
   tick()

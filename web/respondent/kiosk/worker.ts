@@ -17,14 +17,12 @@ addEventListener('fetch', (event) => {
 })
 
 async function answer(request: Request): Promise<Response> {
-  const told = await Promise.race([fromServer(request), late()])
-  return told ?? (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request)
-}
-
-/** A page that asks. Anything else may be a proxy's word; the page that was kept finds out by itself. */
-async function fromServer(request: Request): Promise<Response | undefined> {
-  const response = await fetch(request).catch(() => undefined)
-  return response?.ok ? response : undefined
+  const told = fetch(request).catch(() => undefined)
+  const soon = await Promise.race([told, late()])
+  // A page that asks. Anything else may be a proxy's word; the page that was kept finds out by itself.
+  if (soon?.ok) return soon
+  const kept = await caches.match(request.url, { ignoreVary: true })
+  return kept ?? (await told) ?? Response.error()
 }
 
 function late(): Promise<undefined> {

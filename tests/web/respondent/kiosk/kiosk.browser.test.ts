@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { answer, response } from '../../../../db/schema.ts'
 import { countAnswers } from '../../../../db/summaries.ts'
-import { createSurvey, pauseSurvey, publishSurvey } from '../../../../db/surveys.ts'
+import { saveDraft } from '../../../../db/drafts.ts'
+import { createSurvey, pauseSurvey, publishSurvey, readSurvey } from '../../../../db/surveys.ts'
+import type { SurveyDefinition } from '../../../../surveys/survey.ts'
+import { TEMPLATES } from '../../../../surveys/templates/index.ts'
 import { faultsOn } from '../../../support/axe.ts'
 import { NOW } from '../../../support/clock.ts'
 import { everyKind } from '../../../support/everyKind.ts'
@@ -45,6 +48,13 @@ const waitFor = (n: number, page?: Page) =>
       return (await stored()).length
     })
     .toBe(n)
+
+/** Publishes another version of the survey. */
+async function askInstead(definition: SurveyDefinition) {
+  const { draftRevision: revision } = await readSurvey(world.db, world.surveyId)
+  await saveDraft(world.db, world.surveyId, { revision, definition, by: 'Ada', now: NOW })
+  await publishSurvey(world.db, world.surveyId, NOW)
+}
 
 test('asks one after another, and keeps each one’s answer', async () => {
   const page = await aKiosk('&store=prague')
@@ -209,6 +219,66 @@ test('asks on while a proxy answers in the place of its server, through reloads'
   await waitFor(1, page)
 })
 
+test('has the news of its other languages when one of them fails', async () => {
+  const page = await aKiosk()
+  await page.waitForLoadState('networkidle')
+  await page.route(/lang=cs/, (route) => route.fulfill({ status: 500 }))
+  await askInstead(TEMPLATES.csat.definition)
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(301_000)
+      return page.locator(number(0)).count()
+    })
+    .toBe(0)
+  await page.getByRole('link', { name: 'Deutsch' }).click()
+  await page.getByText('Wie zufrieden').waitFor()
+})
+
+test('works for an answer that has to be worked for, while its customer is thanked', async () => {
+  await askInstead({ ...TEMPLATES.nps.definition, proof: 'always' })
+  const page = await aKiosk()
+  await tap(page, 9)
+  await page.waitForTimeout(1_100)
+  await send(page)
+  await thanked(page)
+  await page.clock.runFor(16_000)
+  await page.locator(number(0)).waitFor()
+  await waitFor(1, page)
+  await expect.poll(async () => (await stored()).map(({ state }) => state)).toEqual(['complete'])
+})
+
+test('is full screen again after somebody has left it', async () => {
+  const page = await aKiosk('', TABLET, () => {
+    const asked = Object.assign(globalThis, { asked: 0 })
+    Element.prototype.requestFullscreen = () => Promise.resolve(void asked.asked++)
+  })
+  await tap(page, 3)
+  await tap(page, 4)
+  expect(await page.evaluate(() => (globalThis as { asked?: number }).asked)).toBe(2)
+})
+
+test('lets its worker be in the way of no other page', async () => {
+  const page = await aKiosk()
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  await page.goto(`${world.line.url}/s/${world.slug}`)
+  await page.locator(number(3)).click()
+  await waitFor(1)
+  expect((await stored())[0]!.source).toBe('link')
+})
+
+test('is asked for once where there is nothing to ask and no page was kept', async () => {
+  // The page itself looks for no news, so that each visit is the worker's.
+  const page = await aKiosk('', TABLET, () => {
+    globalThis.fetch = () => Promise.reject(new TypeError('no network'))
+  })
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  await pauseSurvey(world.db, world.surveyId, NOW)
+  await expect.poll(async () => (await fetch(`${world.server.url}/s/${world.slug}`)).ok).toBe(false)
+  await page.goto(`${world.line.url}/s/${world.slug}?via=kiosk&store=new`)
+  await page.getByText('This survey is closed').waitFor()
+  expect(world.line.visits.filter((url) => url.includes('store=new'))).toHaveLength(1)
+})
+
 const kept = {
   'has no room for pages': () => {
     Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
@@ -313,7 +383,10 @@ test('does not change the language of the next one for who has gone', async () =
 test('lets a newer worker take over at once', async () => {
   const page = await aKiosk()
   await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  // What it still had to fetch when its page went would keep the older one for up to five minutes.
+  await page.waitForLoadState('networkidle')
   await page.reload()
+  await page.waitForLoadState('networkidle')
   await page.evaluate(() =>
     navigator.serviceWorker.register('/kiosk.js?newer', { scope: location.pathname }),
   )
@@ -347,14 +420,19 @@ test.each([
   'has room for a finger on %s, and needs no scrolling to the side',
   async (_, width, height, leastWidth, leastHeight) => {
     const page = await aKiosk('', { width, height })
-    const boxes = await Promise.all(
-      (await page.locator('.first .row span').all()).map((each) => each.boundingBox()),
-    )
-    expect(Math.min(...boxes.map((box) => box!.height))).toBeGreaterThanOrEqual(leastHeight)
-    expect(Math.min(...boxes.map((box) => box!.width))).toBeGreaterThanOrEqual(leastWidth)
+    // At once: while they are measured one by one, the page may be drawn anew.
+    const least = (selector: string, side: 'width' | 'height') =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (all, which) => Math.min(...all.map((each) => each.getBoundingClientRect()[which])),
+          side,
+        )
+    expect(await least('.first .row span', 'height')).toBeGreaterThanOrEqual(leastHeight)
+    expect(await least('.first .row span', 'width')).toBeGreaterThanOrEqual(leastWidth)
     await tap(page, 3)
-    for (const button of await page.locator('button:visible').all())
-      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+    await again(page).waitFor()
+    expect(await least('button:visible', 'height')).toBeGreaterThanOrEqual(44)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   },
 )
