@@ -352,9 +352,11 @@ test('leads nowhere, not even by the link that nobody sees', async () => {
 test('takes a turn of the wheel for somebody who is there', async () => {
   const page = await aKiosk()
   await tap(page, 3)
-  await page.clock.runFor(10_000)
+  await page.clock.runFor(7_000)
+  const warning = page.locator('.left span:visible')
+  await warning.waitFor()
   await page.mouse.wheel(0, 50)
-  await page.getByText('This page starts again in 5 seconds.').waitFor({ state: 'hidden' })
+  await warning.waitFor({ state: 'hidden' })
   await page.clock.runFor(10_000)
   expect(await chosen(page)).toBe(1)
 })
