@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { testPass } from '../../../../api/testPass.ts'
 import { answer, response } from '../../../../db/schema.ts'
 import { countAnswers } from '../../../../db/summaries.ts'
 import { saveDraft } from '../../../../db/drafts.ts'
 import { createSurvey, pauseSurvey, publishSurvey, readSurvey } from '../../../../db/surveys.ts'
+import { readWorkspace } from '../../../../db/workspace.ts'
 import type { SurveyDefinition } from '../../../../surveys/survey.ts'
 import { TEMPLATES } from '../../../../surveys/templates/index.ts'
 import { faultsOn } from '../../../support/axe.ts'
@@ -245,6 +247,23 @@ test('works for an answer that has to be worked for, while its customer is thank
   await page.locator(number(0)).waitFor()
   await waitFor(1, page)
   await expect.poll(async () => (await stored()).map(({ state }) => state)).toEqual(['complete'])
+})
+
+test('tries a draft like the survey itself, and counts none of its answers', async () => {
+  const workspace = (await readWorkspace(world.db))!
+  const pass = testPass({ workspace, now: Date.now }, world.slug)
+  const { draftRevision: revision } = await readSurvey(world.db, world.surveyId)
+  const definition = TEMPLATES.csat.definition
+  await saveDraft(world.db, world.surveyId, { revision, definition, by: 'Ada', now: NOW })
+  const page = await aKiosk(`&test=${pass}`)
+  await tap(page, 5)
+  await page.waitForTimeout(1_100)
+  await send(page)
+  await thanked(page)
+  await again(page).click()
+  await tap(page, 1)
+  await waitFor(2, page)
+  expect((await stored()).map(({ state }) => state)).toEqual(['test', 'test'])
 })
 
 test('is full screen again after somebody has left it', async () => {
