@@ -6,7 +6,8 @@ import { identify, type Env } from './access.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
 import { checkNames } from './filters.ts'
-import { answerProblem, BodyTooLarge, MethodNotAllowed } from './problems.ts'
+import { BodyTooLarge, MethodNotAllowed } from './problems.ts'
+import { answerError, isCustomers } from './respond/answerError.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -34,7 +35,7 @@ const LARGEST_BODY = 1024 * 1024
 /** Everything this server answers, given what it may use of the world. */
 export function createApp(deps: Deps, setup: Setup) {
   const app = new OpenAPIHono<Env>()
-  app.onError((error, context) => answerProblem(context, error, deps.log))
+  app.onError((error, context) => answerError(deps, context, error))
 
   app.route('/s', respondRoutes(deps))
   app.route('/f', feedbackRoutes(deps))
@@ -83,7 +84,11 @@ export function createApp(deps: Deps, setup: Setup) {
     const allowed = METHODS.filter((method) => hasRoute(app, method, context.req.path))
     throw allowed.length ? new MethodNotAllowed(allowed) : new NotFound('route')
   })
-  app.route('/', dashboardRoutes())
+  const dashboard = dashboardRoutes()
+  app.notFound((context) => {
+    if (isCustomers(context)) throw new NotFound('page')
+    return dashboard.fetch(context.req.raw, context.env)
+  })
   return app
 }
 

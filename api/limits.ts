@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { Config } from './config.ts'
 import { TooManyTries } from './problems.ts'
@@ -10,23 +10,16 @@ const SAVES_PER_PAGE = 4
 const MINUTE = 60
 
 /**
- * How many pages one address may open and how many answers it may save in a minute; generous, as an
- * office shares one. Kept in memory alone: no address is stored or logged.
+ * How many of the pages behind `routes` one address may open and how much it may save there in a minute;
+ * generous, as an office shares one. Kept in memory alone: no address is stored or logged.
  * @throws TooManyTries
  */
-export function limitVisits(config: Config): {
-  pages: MiddlewareHandler
-  saves: MiddlewareHandler
-} {
+export function limitVisits(routes: Hono, config: Config): void {
   const { rateLimit } = config
-  if (rateLimit === 'off') return { pages: unlimited, saves: unlimited }
-  return {
-    pages: limit(config, rateLimit),
-    saves: limit(config, rateLimit * SAVES_PER_PAGE),
-  }
+  if (rateLimit === 'off') return
+  routes.get('/*', limit(config, rateLimit))
+  routes.on(['POST', 'PUT'], '/*', limit(config, rateLimit * SAVES_PER_PAGE))
 }
-
-const unlimited: MiddlewareHandler = (_, next) => next()
 
 function limit(config: Config, points: number): MiddlewareHandler {
   const visits = new RateLimiterMemory({ points, duration: MINUTE })

@@ -1,6 +1,7 @@
-import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { Customer } from '../db/customers.ts'
 import type { Properties } from '../surveys/answers.ts'
+import { hmac } from './hmac.ts'
 import { TokenExpired, TokenRejected } from './problems.ts'
 
 /** What a page knew when it was shown; the customer's browser carries it, and can't change it. */
@@ -28,7 +29,7 @@ export const TOKEN_LIFE = 30 * 86_400_000
 /** The claims as text that only the holder of the secret can make. */
 export function signToken(secret: string, claims: Claims): string {
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url')
-  return `${payload}.${signing(secret, 'page', payload).digest('base64url')}`
+  return `${payload}.${signed(secret, 'page', payload)}`
 }
 
 /**
@@ -101,20 +102,11 @@ function feedbackSignature(secret: string, response: string): Buffer {
 
 /** Signs a text for one purpose, so that the signature is good for no other. */
 export function signatureOf(secret: string, purpose: string, text: string): Buffer {
-  return signing(secret, purpose, text).digest()
+  return Buffer.from(signed(secret, purpose, text), 'base64url')
 }
 
-function signing(secret: string, purpose: string, text: string) {
-  return createHmac('sha256', keyOf(secret)).update(`${purpose}.${text}`)
-}
-
-const keys = new Map<string, KeyObject>()
-
-/** Made once: a key made anew from its text costs more than the signature. */
-function keyOf(secret: string): KeyObject {
-  let key = keys.get(secret)
-  if (!key) keys.set(secret, (key = createSecretKey(secret, 'utf8')))
-  return key
+function signed(secret: string, purpose: string, text: string): string {
+  return hmac(secret, `${purpose}.${text}`)
 }
 
 export function isSame(given: Buffer, expected: Buffer): boolean {

@@ -17,8 +17,13 @@ function uuidFrom(at: number, tail: Uint8Array): string {
   return `${startOf(at)}${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`
 }
 
-/** The time, and the version. */
+let recent = { at: NaN, start: '' }
+
+/** The time, and the version; put together once for all that are made within a millisecond. */
 function startOf(at: number): string {
-  const time = Math.max(0, at).toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7`
+  if (recent.at !== at) {
+    const time = Math.max(0, at).toString(16).padStart(12, '0')
+    recent = { at, start: `${time.slice(0, 8)}-${time.slice(8)}-7` }
+  }
+  return recent.start
 }

@@ -36,10 +36,13 @@ export async function readSurvey(db: Db, id: string): Promise<Survey> {
  * The survey behind a public address, with its published version.
  * @throws NotFound for an unknown slug and for a survey that was never published
  */
-export async function readAskedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
+export function readAskedSurvey(db: Db, slug: string): AskedSurvey | Promise<AskedSurvey> {
+  const recent = keptOf(db).get(slug)
+  return recent && performance.now() < recent.until ? recent.asked : fetchAskedSurvey(db, slug)
+}
+
+async function fetchAskedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
   const kept = keptOf(db)
-  const recent = kept.get(slug)
-  if (recent && performance.now() < recent.until) return recent.asked
   const [row] = await db.orm
     .select({
       id: survey.id,

@@ -17,16 +17,27 @@ import type { Visitor } from '../visitors.ts'
  * has one response, wherever it is opened, and its page goes on where that is.
  * @throws LinkUsed when the one answer is complete, ResponseErased when it was taken back
  */
-export async function newPage(
+export function newPage(
+  deps: Deps,
+  asked: AskedSurvey,
+  language: string,
+  visitor: Visitor,
+  addressStart: AskPage['addressStart'],
+): AskPage | Promise<AskPage> {
+  const { once } = visitor
+  return once === undefined
+    ? beginPage(deps, asked, language, visitor, newId(deps.now()), addressStart)
+    : pageForOne(once, deps, asked, language, visitor, addressStart)
+}
+
+async function pageForOne(
+  once: string,
   deps: Deps,
   asked: AskedSurvey,
   language: string,
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
 ): Promise<AskPage> {
-  const { once } = visitor
-  if (once === undefined)
-    return beginPage(deps, asked, language, visitor, newId(deps.now()), addressStart)
   const response = derivedId(NEVER, 'link', asked.id, once)
   const kept = await readKept(deps.db, response)
   if (!kept) return beginPage(deps, asked, language, visitor, response, addressStart)

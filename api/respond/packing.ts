@@ -1,8 +1,8 @@
 import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib'
-import type { PageBytes } from '../../web/respondent/page.ts'
+import type { PageParts } from '../../web/respondent/page.ts'
 
 /** A page as it is rendered: in two pieces where many are alike. */
-export type Page = string | PageBytes
+export type Page = string | PageParts
 
 /**
  * A page as a gzip file (RFC 1952). What it has in common with others is packed once and as small as can
@@ -12,15 +12,27 @@ export function packed(page: Page): Buffer<ArrayBuffer> {
   if (typeof page === 'string') return gzipSync(page)
   const { common, own } = page
   const { head, sum } = headOf(common)
-  const end = own.length > LITTLE ? deflateRawSync(own, QUICKLY) : stored(own)
-  const trailer = Buffer.allocUnsafe(8)
-  trailer.writeUInt32LE(crc32(own, sum))
-  trailer.writeUInt32LE(common.length + own.length, 4)
-  return Buffer.concat([head, end, trailer])
+  const length = Buffer.byteLength(own)
+  const block = length > LITTLE ? deflateRawSync(own, QUICKLY) : undefined
+  const file = Buffer.allocUnsafe(head.length + (block?.length ?? 5 + length) + 8)
+  head.copy(file)
+  if (block) block.copy(file, head.length)
+  else store(file, head.length, own, length)
+  file.writeUInt32LE(crc32(own, sum), file.length - 8)
+  file.writeUInt32LE(common.length + length, file.length - 4)
+  return file
+}
+
+/** Puts a last block there that holds a text as it is. */
+function store(file: Buffer, at: number, own: string, length: number) {
+  file[at] = 1
+  file.writeUInt16LE(length, at + 1)
+  file.writeUInt16LE(length ^ 0xffff, at + 3)
+  file.write(own, at + 5)
 }
 
 export function unpacked(page: Page): string | Buffer<ArrayBuffer> {
-  return typeof page === 'string' ? page : Buffer.concat([page.common, page.own])
+  return typeof page === 'string' ? page : Buffer.concat([page.common, Buffer.from(page.own)])
 }
 
 type Head = { head: Buffer; sum: number }
@@ -34,16 +46,6 @@ function headOf(common: Buffer): Head {
     heads.set(common, (known = { head, sum: crc32(common) }))
   }
   return known
-}
-
-/** A last block that holds what it is given as it is. */
-function stored(own: Buffer): Buffer {
-  const block = Buffer.allocUnsafe(5 + own.length)
-  block[0] = 1
-  block.writeUInt16LE(own.length, 1)
-  block.writeUInt16LE(own.length ^ 0xffff, 3)
-  own.copy(block, 5)
-  return block
 }
 
 /**

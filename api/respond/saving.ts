@@ -10,15 +10,17 @@ import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed, TokenRejected } from '../problems.ts'
 import type { Submission } from '../submissions.ts'
+import { goOn } from './atOnce.ts'
 import { isFinal } from './newPage.ts'
 import { asideOf, type Signs } from './suspicion.ts'
 import { feedbackPath, isFor, readToken, type Claims } from '../tokens.ts'
 
 /** @throws NotFound when it was never published, SurveyClosed when it is not asked now */
-export async function readOpenSurvey({ db }: Deps, slug: string): Promise<AskedSurvey> {
-  const asked = await readAskedSurvey(db, slug)
-  if (asked.state !== 'live') throw new SurveyClosed()
-  return asked
+export function readOpenSurvey({ db }: Deps, slug: string): AskedSurvey | Promise<AskedSurvey> {
+  return goOn(readAskedSurvey(db, slug), (asked) => {
+    if (asked.state !== 'live') throw new SurveyClosed()
+    return asked
+  })
 }
 
 /**

@@ -11,7 +11,11 @@ import { readOpenSurvey } from './saving.ts'
  * The survey that an address opens: what is published, or with a test pass the draft.
  * @throws NotFound, SurveyClosed; InvalidInput naming what is not finished in the draft
  */
-export function readSurveyAt(deps: Deps, context: Context, slug: string): Promise<AskedSurvey> {
+export function readSurveyAt(
+  deps: Deps,
+  context: Context,
+  slug: string,
+): AskedSurvey | Promise<AskedSurvey> {
   return isTestPass(deps, slug, context.req.query('test'))
     ? readTriedSurvey(deps.db, slug)
     : readOpenSurvey(deps, slug)
@@ -22,7 +26,11 @@ export function readSurveyAt(deps: Deps, context: Context, slug: string): Promis
  * whether it still takes answers, as `checkOpen` does.
  * @throws NotFound; InvalidInput naming what is not finished in the draft
  */
-export function readSurveyOf(deps: Deps, slug: string, token: string): Promise<AskedSurvey> {
+export function readSurveyOf(
+  deps: Deps,
+  slug: string,
+  token: string,
+): AskedSurvey | Promise<AskedSurvey> {
   return isOfVersion(token, DRAFT) ? readTriedSurvey(deps.db, slug) : readAskedSurvey(deps.db, slug)
 }
 

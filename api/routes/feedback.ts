@@ -7,7 +7,6 @@ import { comment } from '../../surveys/answers.ts'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import type { Deps } from '../deps.ts'
 import { limitVisits } from '../limits.ts'
-import { answerNotice } from '../respond/answerPage.ts'
 import {
   answerFeedback,
   answerWithdrawal,
@@ -28,17 +27,13 @@ const words = comment.pipe(z.string().min(1))
 export function feedbackRoutes(deps: Deps) {
   const { db, now } = deps
   const routes = new Hono()
-  const limit = limitVisits(deps.config)
+  limitVisits(routes, deps.config)
 
-  routes.onError((error, context) =>
-    answerNotice(deps, context, error, ({ feedback, gone }) => [feedback, gone]),
-  )
-
-  routes.get('/:token', limit.pages, async (context) =>
+  routes.get('/:token', async (context) =>
     answerFeedback(deps, context, await readEvenErased(deps, context.req.param('token'))),
   )
 
-  routes.post('/:token/words', limit.saves, limitBody, async (context) => {
+  routes.post('/:token/words', limitBody, async (context) => {
     const row = await readFeedback(deps, context.req.param('token'))
     const given = (await readForm(context)).get('text')?.[0] ?? ''
     const text = words.safeParse(given)
@@ -47,17 +42,17 @@ export function feedbackRoutes(deps: Deps) {
     return backToFeedback(deps, context, row, 'added')
   })
 
-  routes.get('/:token/withdrawal', limit.pages, async (context) =>
+  routes.get('/:token/withdrawal', async (context) =>
     answerWithdrawal(deps, context, await readFeedback(deps, context.req.param('token'))),
   )
 
-  routes.post('/:token/withdrawal', limit.saves, async (context) => {
+  routes.post('/:token/withdrawal', async (context) => {
     const row = await readFeedback(deps, context.req.param('token'))
     await eraseResponse(db, row.id, now())
     return backToFeedback(deps, context, row)
   })
 
-  routes.post('/:token/silence', limit.saves, limitBody, async (context) => {
+  routes.post('/:token/silence', limitBody, async (context) => {
     const row = await readFeedback(deps, context.req.param('token'))
     const ask = (await readForm(context)).get('ask')?.[0]
     if (ask !== 'never' && ask !== 'again')
@@ -65,10 +60,6 @@ export function feedbackRoutes(deps: Deps) {
     if (!isKnown(row)) throw new NotFound('customer')
     await setOptedOut(db, row, ask === 'never' ? now() : null)
     return backToFeedback(deps, context, row)
-  })
-
-  routes.all('/*', () => {
-    throw new NotFound('page')
   })
   return routes
 }

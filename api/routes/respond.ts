@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { DRAFT } from '../../db/surveys.ts'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
-import { NotFound } from '../../surveys/errors.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { limitVisits } from '../limits.ts'
-import { answerProblem } from '../problems.ts'
-import { OK, answerNotice, answerPage } from '../respond/answerPage.ts'
+import { OK, answerPage } from '../respond/answerPage.ts'
+import { goOn } from '../respond/atOnce.ts'
 import { answerForm } from '../respond/form.ts'
 import { addressStartOf, newPage } from '../respond/newPage.ts'
 import { askForProof, checkProof } from '../respond/proving.ts'
@@ -18,24 +17,20 @@ import { languageFor } from '../visitors.ts'
 /** The customer's side: the page of a survey, and what it sends. */
 export function respondRoutes(deps: Deps) {
   const routes = new Hono()
-  const limit = limitVisits(deps.config)
   const isProofNeeded = askForProof(deps.config)
+  limitVisits(routes, deps.config)
 
-  routes.onError((error, context) =>
-    context.req.method === 'PUT'
-      ? answerProblem(context, error, deps.log)
-      : answerNotice(deps, context, error),
+  routes.get('/:slug', (context) =>
+    goOn(readSurveyAt(deps, context, context.req.param('slug')), (asked) => {
+      const language = languageFor(context, asked.definition.languages)
+      const visitor = visitorOf(deps, context, asked)
+      return goOn(newPage(deps, asked, language, visitor, addressStartOf(context)), (page) =>
+        answerPage(OK, askPage(page), asked.definition, context),
+      )
+    }),
   )
 
-  routes.get('/:slug', limit.pages, async (context) => {
-    const asked = await readSurveyAt(deps, context, context.req.param('slug'))
-    const language = languageFor(context, asked.definition.languages)
-    const visitor = visitorOf(deps, context, asked)
-    const page = await newPage(deps, asked, language, visitor, addressStartOf(context))
-    return answerPage(OK, askPage(page), asked.definition, context)
-  })
-
-  routes.put('/:slug/responses/:id', limit.saves, limitBody, async (context) => {
+  routes.put('/:slug/responses/:id', limitBody, async (context) => {
     const submission = await readJsonSubmission(context)
     const asked = await readSurveyOf(deps, context.req.param('slug'), submission.token)
     const page = await readPage(deps, asked, context.req.param('id'), submission.token)
@@ -60,15 +55,12 @@ export function respondRoutes(deps: Deps) {
     })
   })
 
-  routes.post('/:slug', limit.saves, limitBody, async (context) => {
+  routes.post('/:slug', limitBody, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const form = await readForm(context)
     return answerForm(deps, context, asked, form, isProofNeeded(asked, deps.now()))
   })
 
-  routes.all('/*', () => {
-    throw new NotFound('page')
-  })
   return routes
 }
 

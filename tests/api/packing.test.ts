@@ -72,7 +72,7 @@ it('is unpacked to exactly what it was, whatever is in it', () => {
     .map(([words, times]) => words.repeat(times))
   const page = fc.record({ common: text, own: text }).map(({ common, own }) => ({
     common: Buffer.from(common),
-    own: Buffer.from(own),
+    own,
   }))
   fc.assert(
     fc.property(fc.oneof(page, text), (given) => {

@@ -30,13 +30,13 @@ export type AskPage = Asker & {
 }
 
 /**
- * A page in UTF-8: what it has in common with many others, which is the same buffer for all of them, and
+ * A page: what it has in common with many others, which is the same bytes of UTF-8 for all of them, and
  * behind it what is its own, down to the document's end.
  */
-export type PageBytes = { common: Buffer<ArrayBuffer>; own: Buffer<ArrayBuffer> }
+export type PageParts = { common: Buffer<ArrayBuffer>; own: string }
 
 /** The questions, with the score alone until it is chosen. */
-export function askPage(page: AskPage): PageBytes {
+export function askPage(page: AskPage): PageParts {
   const own = html`<input type="hidden" form="survey" name="token" value="${page.token}" />
     <input type="hidden" form="survey" name="response" value="${page.response}" />
     <input type="hidden" form="survey" name="revision" value="${page.revision}" />
@@ -45,7 +45,7 @@ export function askPage(page: AskPage): PageBytes {
       html`<input type="hidden" form="survey" name="lang" value="${page.language}" />`
     }
     ${hasOwnSwitch(page) && languageSwitch(page)}${raw(END)}`
-  return { common: commonOf(page), own: bytes(own) }
+  return { common: commonOf(page), own: own.toString() }
 }
 
 /** How addresses begin where a link says nothing else. */
@@ -117,12 +117,12 @@ function linksOf(page: Asker & { definition: SurveyDefinition; via?: Via }): Mar
     })}`
 }
 
-type Made = Pick<AskPage, 'company' | 'version'> & Pick<PageBytes, 'common'>
+type Made = Pick<AskPage, 'company' | 'version'> & Pick<PageParts, 'common'>
 
 const made = new WeakMap<SurveyDefinition, Map<string, Made>>()
 
 /** What is the same for everyone who opens a survey in one language with one score, made once. */
-function commonOf(page: AskPage): PageBytes['common'] {
+function commonOf(page: AskPage): PageParts['common'] {
   const { definition, company, version, language, answers, banner, via, once, problems } = page
   const main = mainQuestion(definition)
   for (const id in answers) if (id !== main.id) return makeCommon(page)
@@ -140,7 +140,7 @@ function commonOf(page: AskPage): PageBytes['common'] {
   return common
 }
 
-function makeCommon(page: AskPage): PageBytes['common'] {
+function makeCommon(page: AskPage): PageParts['common'] {
   const { definition, language } = page
   const words = wordsIn(language)
   const sheet: Sheet = { ...page, words }
@@ -192,10 +192,6 @@ function toConfirm(page: AskPage, { confirm }: Words): string {
   const score = answers[main.id]
   if (page.addressStart === null || typeof score !== 'number') return ''
   return confirm.replace('{score}', nameOfValue(language, main, score))
-}
-
-function bytes(markup: Markup): Buffer<ArrayBuffer> {
-  return Buffer.from(markup.toString())
 }
 
 /** Whether there is more to come once the score, which is all that is asked now, is chosen. */

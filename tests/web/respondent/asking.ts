@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { readConfig } from '../../../api/config.ts'
 import type { Deps } from '../../../api/deps.ts'
 import { createLog } from '../../../api/log.ts'
+import { answerError } from '../../../api/respond/answerError.ts'
 import { feedbackRoutes } from '../../../api/routes/feedback.ts'
 import { respondRoutes } from '../../../api/routes/respond.ts'
 import { scriptRoutes } from '../../../api/routes/scripts.ts'
@@ -25,5 +26,6 @@ export async function makeAsking() {
     .route('/', scriptRoutes())
     .route('/s', respondRoutes(deps))
     .route('/f', feedbackRoutes(deps))
+    .onError((error, context) => answerError(deps, context, error))
   return { app, db, deps, clock }
 }

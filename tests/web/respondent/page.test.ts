@@ -19,7 +19,7 @@ const page = (definition: SurveyDefinition, given: Partial<Parameters<typeof ask
     addressStart: '?lang=',
     ...given,
   })
-  return Buffer.concat([common, own]).toString()
+  return `${common.toString()}${own}`
 }
 
 const fieldset = (html: string, id: string) =>
