@@ -27,7 +27,8 @@ iframe{display:block;border:0;width:100%;height:0;max-height:inherit;color-schem
 dialog,.popover{box-sizing:border-box;margin:auto;padding:0;border:0;border-radius:16px;overflow:hidden;background:Canvas;color-scheme:light dark;box-shadow:0 8px 40px #0005}
 dialog{width:min(560px,calc(100vw - 32px));max-height:calc(100vh - 32px)}
 dialog::backdrop{background:#0008}
-.popover{position:fixed;z-index:2147483647;inset-block-end:16px;inset-inline-end:16px;width:min(400px,calc(100vw - 32px));max-height:calc(100vh - 32px);visibility:hidden}
+.popover{position:fixed;z-index:2147483647;inset-block-end:16px;inset-inline-end:16px;width:min(400px,calc(100vw - 32px));max-height:calc(100vh - 32px)}
+.popover,.inline{visibility:hidden}
 @media(prefers-reduced-motion:no-preference){dialog[open],.popover.here{animation:i .18s ease-out}}
 @keyframes i{from{opacity:0;transform:translateY(8px)}}`
 

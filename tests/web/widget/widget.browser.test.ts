@@ -193,3 +193,12 @@ test('a survey that does not allow the site is not shown, nor counted as asked',
   expect(await page.locator('.popover').isVisible()).toBe(false)
   expect(await page.evaluate('localStorage.length')).toBe(0)
 })
+
+test('an inline survey that is not shown leaves nothing to look at or to be told of', async () => {
+  embed('data-survey="elsewhere" data-as="inline"')
+  const page = await visit()
+  await aWhile(page)
+  expect(await page.locator('iframe').isVisible()).toBe(false)
+  expect(await page.locator('main').ariaSnapshot()).not.toContain('iframe')
+  expect(await faultsOn(page)).toEqual([])
+})
