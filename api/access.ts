@@ -1,6 +1,8 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { findKey } from '../db/people.ts'
 import { ROLES, type Role } from '../db/schema.ts'
+import { whileWanted, type Asker } from '../db/wanted.ts'
 import type { Deps } from './deps.ts'
 import { Forbidden, Unauthorized } from './problems.ts'
 
@@ -25,8 +27,15 @@ export function identify({ db, auth }: Deps) {
       const { id, name, email, role } = signedIn.user
       context.set('actor', { id, name, email, role, person: true })
     }
-    await next()
+    await whileWanted(askerIn(context), next)
   })
+}
+
+/** Whose reads these are. What a write reads is read to its end, so that nothing is left half done. */
+function askerIn(context: Context<Env>): Asker {
+  const { raw } = context.req
+  const mayLeave = raw.method === 'GET'
+  return { person: context.get('actor').id, hasGone: () => mayLeave && raw.signal.aborted }
 }
 
 // A browser says where a request comes from; a session's cookie alone would not tell.

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { whileWanted } from '../db/wanted.ts'
 import { NotFound } from '../surveys/errors.ts'
 import { identify, type Env } from './access.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
@@ -48,9 +47,6 @@ export function createApp(deps: Deps, setup: Setup) {
         throw new BodyTooLarge('The body is larger than 1 MB.')
       },
     }),
-  )
-  app.use('/api/*', (context, next) =>
-    context.req.method === 'GET' ? whileWanted(context.req.raw, next) : next(),
   )
   app.use('/api/v1/*', (context, next) => {
     checkNames(context.req.url)

@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import type { z } from '@hono/zod-openapi'
 import { stringify } from 'csv-stringify/sync'
 import type { Context } from 'hono'
 import { listProperties, listQuestionIds, recordExport } from '../db/exports.ts'
 import type { Db } from '../db/open.ts'
+import { currentAsker, whileWanted } from '../db/wanted.ts'
 import type { Env } from './access.ts'
 import type { Deps } from './deps.ts'
 import type { followUp, response } from './schemas.ts'
@@ -36,19 +36,18 @@ export async function exportCsv<Row>(
   { what, filter, header, read, cells }: Export<Row>,
 ): Promise<Response> {
   await recordExport(db, { at: now(), by: context.get('actor').name, what, filter })
+  const asker = currentAsker()
   let last: Row | undefined
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>(
     {
       start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${csv([header])}`)),
       pull: async (controller) => {
-        const rows = await read(last, ROWS_AT_A_TIME)
+        const rows = await whileWanted(asker, () => read(last, ROWS_AT_A_TIME))
         last = rows.at(-1)
         const lines = await Promise.all(rows.map(cells))
         if (lines.length) controller.enqueue(encoder.encode(csv(lines)))
         if (rows.length < ROWS_AT_A_TIME) controller.close()
-        // Reading a page never leaves the event loop by itself; others get their turn here.
-        await setImmediate()
       },
     },
     { highWaterMark: 1 },

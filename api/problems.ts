@@ -9,6 +9,7 @@ import {
   ResponseErased,
   StorageUnavailable,
   SurveyClosed,
+  TooManyReads,
   type FieldError,
 } from '../surveys/errors.ts'
 import { newId } from '../db/ids.ts'
@@ -144,10 +145,10 @@ export function problemOf(error: unknown): Problem {
     const { challenge, meanwhile } = error
     return { status: 428, title: 'Proof needed', detail, challenge, meanwhile }
   }
-  if (error instanceof TooManyTries)
+  if (error instanceof TooManyTries || error instanceof TooManyReads)
     return {
       status: 429,
-      title: 'Too many tries',
+      title: error instanceof TooManyTries ? 'Too many tries' : 'Too many requests',
       detail,
       headers: { 'retry-after': String(error.retryAfter) },
     }

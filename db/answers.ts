@@ -121,7 +121,7 @@ export async function readKept(db: Db, id: string): Promise<KeptResponse | undef
     .select({ no, surveyId, state, version, revision })
     .from(response)
     .where(eq(response.id, id))
-  const [kept] = await withAnswers(db, rows)
+  const [kept] = await withAnswers(db.orm, rows)
   if (!kept) return undefined
   const definition = await readDefinition(db, kept.surveyId, kept.version)
   return { ...kept, answers: answersFromRows(definition, kept.answers) }

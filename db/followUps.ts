@@ -35,7 +35,7 @@ export async function listFollowUps(
 ) {
   const [order, comes] =
     filter.overdueAt === undefined ? ([desc, sql`<`] as const) : ([asc, sql`>`] as const)
-  const rows = await selectFollowUps(db)
+  const rows = await selectFollowUps(db.aside)
     .where(
       and(
         ...conditions(filter),
@@ -45,7 +45,7 @@ export async function listFollowUps(
     )
     .orderBy(order(followUp.openedAt), order(followUp.id))
     .limit(filter.limit)
-  return withAnswers(db, rows)
+  return withAnswers(db.aside, rows)
 }
 
 /**
@@ -53,8 +53,8 @@ export async function listFollowUps(
  * @throws NotFound
  */
 export async function readFollowUp(db: Db, id: string) {
-  const rows = await selectFollowUps(db).where(eq(followUp.id, id))
-  const [row] = await withAnswers(db, rows)
+  const rows = await selectFollowUps(db.orm).where(eq(followUp.id, id))
+  const [row] = await withAnswers(db.orm, rows)
   if (!row) throw new NotFound('follow-up')
   const timeline = await db.orm
     .select({
@@ -85,7 +85,7 @@ export async function countFollowUps(
   { states: _anyState, overdueAt: _anyTime, ...filter }: FollowUpFilter,
   now: number,
 ): Promise<FollowUpCounts> {
-  const rows = await db.orm
+  const rows = await db.aside
     .select({
       state: followUp.state,
       n: count(),
@@ -158,8 +158,8 @@ export async function changeFollowUps(
 }
 
 async function readFollowUps(db: Db, ids: string[]): Promise<Map<string, FollowUpRow>> {
-  const rows = await selectFollowUps(db).where(inArray(followUp.id, ids))
-  return new Map((await withAnswers(db, rows)).map((row) => [row.followUp.id, row]))
+  const rows = await selectFollowUps(db.orm).where(inArray(followUp.id, ids))
+  return new Map((await withAnswers(db.orm, rows)).map((row) => [row.followUp.id, row]))
 }
 
 type Owner = { name: string } | null | undefined
@@ -240,8 +240,8 @@ function event(
     )
 }
 
-function selectFollowUps(db: Db) {
-  return db.orm
+function selectFollowUps(orm: Orm) {
+  return orm
     .select({
       ...responseColumns,
       followUp: {

@@ -11,10 +11,12 @@ export type Statement = { toSQL(): { sql: string; params: unknown[] } }
 export type Rows = unknown[][]
 
 export type Db = {
+  /** For single writes, and for reads that look up a few rows by their keys: everyone waits for them. */
   orm: Orm
   /**
-   * For reads that may take long, as they go over answers: nobody else waits for them.
-   * Rejects with NoLongerWanted where whoever asked has gone before a read began (`whileWanted`).
+   * For every read of a list or a count, which may take long: only the same person's next read waits.
+   * Rejects with NoLongerWanted where whoever asked has gone before a read began (`whileWanted`), and
+   * with TooManyReads where too many of their requests wait already.
    */
   aside: Orm
   /**

@@ -125,7 +125,7 @@ async function sizeOf(
   filter: SegmentFilter,
   range?: Period,
 ): Promise<number> {
-  const [row] = await db.orm
+  const [row] = await db.aside
     .select({ n: sql<number>`coalesce(sum(${answersCounted}), 0)` })
     .from(scoreboard)
     .where(

@@ -28,9 +28,7 @@ export async function listResponses(
   db: Db,
   filter: ResponseFilter & { after?: Place; limit: number },
 ) {
-  // In the order of time, those in some groups may be few and far between.
-  const reads = filter.segments?.length || filter.without || filter.question ? db.aside : db.orm
-  const rows = await selectResponses(reads)
+  const rows = await selectResponses(db.aside)
     .where(
       and(
         ...conditions(filter),
@@ -40,12 +38,12 @@ export async function listResponses(
     )
     .orderBy(desc(response.answeredAt), desc(response.no))
     .limit(filter.limit)
-  return withAnswers(db, rows)
+  return withAnswers(db.aside, rows)
 }
 
 /** @throws NotFound */
 export async function readResponse(db: Db, id: string): Promise<ResponseRow> {
-  const [row] = await withAnswers(db, await selectResponses(db.orm).where(eq(response.id, id)))
+  const [row] = await withAnswers(db.orm, await selectResponses(db.orm).where(eq(response.id, id)))
   if (!row) throw new NotFound('response')
   return row
 }
@@ -61,11 +59,11 @@ export async function countResponses(db: Db, filter: ResponseFilter): Promise<nu
 
 /** What else a customer answered, newest first, 20 at most. */
 export async function listHistory(db: Db, customerId: string, except: string) {
-  const rows = await selectResponses(db.orm)
+  const rows = await selectResponses(db.aside)
     .where(and(eq(response.customerId, customerId), sql`${response.id} <> ${except}`, isCounted()))
     .orderBy(desc(response.answeredAt), desc(response.no))
     .limit(20)
-  return withAnswers(db, rows)
+  return withAnswers(db.aside, rows)
 }
 
 /** Columns of a response as lists show it; shared with the follow-ups. */
@@ -102,18 +100,18 @@ type Said = {
 
 /** Joins to each row its answers and what hangs on them, in one read each for the whole page. */
 export async function withAnswers<Row extends { no: number }>(
-  db: Db,
+  orm: Orm,
   rows: Row[],
 ): Promise<(Row & Said)[]> {
   if (!rows.length) return []
   const numbers = rows.map(({ no }) => no)
-  const answers = await db.orm.select().from(answer).where(inArray(answer.responseNo, numbers))
-  const additions = await db.orm
+  const answers = await orm.select().from(answer).where(inArray(answer.responseNo, numbers))
+  const additions = await orm
     .select()
     .from(addition)
     .where(inArray(addition.responseNo, numbers))
     .orderBy(asc(addition.no))
-  const judgements = await db.orm
+  const judgements = await orm
     .select()
     .from(judgement)
     .where(inArray(judgement.responseNo, numbers))

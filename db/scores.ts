@@ -100,7 +100,7 @@ async function boardBySegment(
   )
   const { segmentId, day } = scoreboard
   // Added up along the key before the names are there; joined first, it would be sorted in between.
-  const rows = await db.orm.values<[property: string, value: string, ...counts: number[]]>(
+  const rows = await db.aside.values<[property: string, value: string, ...counts: number[]]>(
     sql`select ${segment.property}, ${segment.value}, board.* from (select ${segmentId}, ${sql.join(sums, sql`, `)} from ${scoreboard} where ${segmentId} in (select ${segment.id} from ${segment} where ${groups}) and ${scoreboard.question} = ${question} and ${between(day, range.from, range.to)} group by 1) as board cross join ${segment} on ${segment.id} = board.segment_id order by 1, 2`,
   )
   return rows
@@ -113,7 +113,7 @@ export async function daysAnswered(
   db: Db,
   { surveyId, question }: Pick<ScoreQuery, 'surveyId' | 'question'>,
 ): Promise<Period | null> {
-  const [row] = await db.orm
+  const [row] = await db.aside
     .select({ from: min(scoreboard.day), to: max(scoreboard.day) })
     .from(scoreboard)
     .where(
@@ -128,7 +128,7 @@ export async function daysAnswered(
 
 /** The groups that answers were counted for, by property: the values of each. */
 export async function listSegments(db: Db, surveyId: string): Promise<Record<string, string[]>> {
-  const rows = await db.orm
+  const rows = await db.aside
     .select({ property: segment.property, value: segment.value })
     .from(segment)
     .where(
@@ -179,7 +179,7 @@ async function boardOver(
   periods: Period[],
 ): Promise<Histogram[]> {
   const [from, to] = [jsonField('from'), jsonField('to')]
-  const rows = await db.orm.values<[period: number, ...counts: number[]]>(
+  const rows = await db.aside.values<[period: number, ...counts: number[]]>(
     sql`select ${jsonKey}, ${sql.join(sums, sql`, `)} from ${jsonRows(JSON.stringify(periods))} cross join ${scoreboard} where ${scoreboard.segmentId} = ${segmentId(surveyId, filter)} and ${scoreboard.question} = ${question} and ${scoreboard.day} between ${from} and ${to} group by 1`,
   )
   const histograms = periods.map((): Histogram => ({}))

@@ -6,7 +6,7 @@ import { answersCounted } from './scoreboard.ts'
 
 /** How many answers a survey's main question has, read from the board. */
 export async function countAnswers(db: Db, surveyId: string, question: string): Promise<number> {
-  const [row] = await db.orm
+  const [row] = await db.aside
     .select({ n: sql<number>`coalesce(sum(${answersCounted}), 0)` })
     .from(scoreboard)
     .innerJoin(segment, eq(segment.id, scoreboard.segmentId))
@@ -22,7 +22,7 @@ export async function countAnswers(db: Db, surveyId: string, question: string): 
 
 /** When a survey was last answered, in milliseconds UTC. */
 export async function lastAnswerAt(db: Db, surveyId: string): Promise<number | null> {
-  const [row] = await db.orm
+  const [row] = await db.aside
     .select({ at: response.answeredAt })
     .from(response)
     .where(and(eq(response.surveyId, surveyId), isCounted()))

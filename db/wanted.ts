@@ -1,17 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Someone who waits for an answer, until the signal says that they have gone; a Request is one. */
-type Asker = { readonly signal: AbortSignal }
+/** Who waits for an answer. */
+export type Asker = {
+  /** Whose turn it takes in the queue of background reads: the id of a person or a key. */
+  readonly person: string
+  /** Whether they no longer wait. */
+  hasGone(): boolean
+}
 
-const asker = new AsyncLocalStorage<Asker>()
+/** The server itself, which never leaves. */
+export const SERVER: Asker = { person: '', hasGone: () => false }
+
+const current = new AsyncLocalStorage<Asker>()
 
 /** Does work for someone: once they have gone, what it still wants to read aside is not read. */
 export function whileWanted<T>(by: Asker, work: () => T): T {
-  return asker.run(by, work)
+  return current.run(by, work)
 }
 
-/** Says, whenever it is asked, whether the work that goes on now is still wanted. */
-export function wanting(): () => boolean {
-  const by = asker.getStore()
-  return () => !by?.signal.aborted
+/** Who the work is for that goes on now. */
+export function currentAsker(): Asker {
+  return current.getStore() ?? SERVER
 }

@@ -46,6 +46,14 @@ export class NoLongerWanted extends Error {
   }
 }
 
+/** Too many requests of this person wait to be read; `retryAfter` seconds from now fewer will. */
+export class TooManyReads extends Error {
+  override name = 'TooManyReads'
+  constructor(readonly retryAfter: number) {
+    super('Too many of your requests are waiting. Wait for some of them before you ask again.')
+  }
+}
+
 /** The disk is full, locked or failing; nothing was stored and trying again later may work. */
 export class StorageUnavailable extends Error {
   override name = 'StorageUnavailable'

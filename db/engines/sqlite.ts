@@ -6,34 +6,26 @@ import Database from 'better-sqlite3'
 import { drizzle as drizzleOnConnection } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import { Conflict, NoLongerWanted, StorageUnavailable } from '../../surveys/errors.ts'
+import { StorageUnavailable } from '../../surveys/errors.ts'
 import type { Db, Orm, Rows, Statement } from '../open.ts'
 import { FilledTemplate } from '../prepared.ts'
-import { wanting } from '../wanted.ts'
+import { openBackground } from './sqliteBackground.ts'
 import { connect } from './sqliteConnection.ts'
-import type { Asked, Read } from './sqliteReader.ts'
+import { program, storageError } from './sqliteProgram.ts'
 import type { Batch, Outcome, Step } from './sqliteWriter.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations/sqlite', import.meta.url))
 
-// A worker thread needs plain JavaScript: in tests, which run this file as TypeScript, the built one.
-const program = (name: string) =>
-  new URL(
-    import.meta.url.endsWith('.ts') ? `../../dist/api/${name}.js` : `./${name}.js`,
-    import.meta.url,
-  )
-
-/** Opens a SQLite file: one connection here that reads, one in a thread of its own that writes. */
+/** Opens a SQLite file: one connection here for keyed look-ups, and threads that write and read. */
 export async function openSqlite(file: string): Promise<Db> {
   mkdirSync(dirname(file), { recursive: true })
   bringUpToDate(file)
   const reader = connect(file)
   reader.pragma('query_only = on')
-  // An export reads every page once; what is read again, such as the board, fits into half of it.
   reader.pragma('cache_size = -8000')
   const write = await startWriter(file)
   const orm = ormOver(reader, write)
-  const aside = openAside(file)
+  const aside = openBackground(file)
   return {
     orm,
     aside: aside.orm,
@@ -174,68 +166,6 @@ function ormOver(reader: Database.Database, write: Writer): Orm {
     // Drizzle takes `undefined` for "no row", though its type asks for an array.
     return { rows: method === 'get' ? (rows.get(...params) as unknown[]) : rows.all(...params) }
   })
-}
-
-type Asking = {
-  asked: Asked
-  isWanted(): boolean
-  resolve(rows: Rows): void
-  reject(error: Error): void
-}
-
-/**
- * Reads in a thread of its own, which starts with the first and keeps no process from ending. It has
- * one read at a time: what waits here can still be dropped when nobody wants it any more.
- */
-function openAside(file: string): { orm: Orm; stop(): Promise<void> } {
-  let worker: Worker | undefined
-  let underway: Asking | undefined
-  const waiting: Asking[] = []
-  const start = () => {
-    const started = new Worker(program('sqliteReader'), { workerData: { file } })
-    started.on('message', ([rows, failed]: Read) => {
-      if (failed) underway!.reject(storageError(failed.code, failed.message))
-      else underway!.resolve(JSON.parse(rows) as Rows)
-      next()
-    })
-    started.on('error', (error) => {
-      worker = undefined
-      underway!.reject(new StorageUnavailable(error.message))
-      next()
-    })
-    return started
-  }
-  const next = () => {
-    underway = waiting.shift()
-    while (underway && !underway.isWanted()) {
-      underway.reject(new NoLongerWanted())
-      underway = waiting.shift()
-    }
-    if (!underway) return worker?.unref()
-    worker ??= start()
-    worker.ref()
-    worker.postMessage(underway.asked)
-  }
-  return {
-    orm: drizzle(async (sql, params, method) => {
-      const isWanted = wanting()
-      const rows = await new Promise<Rows>((resolve, reject) => {
-        waiting.push({ asked: [sql, params], isWanted, resolve, reject })
-        if (!underway) next()
-      })
-      return { rows: method === 'get' ? rows[0]! : rows }
-    }),
-    stop: async () => void (await worker?.terminate()),
-  }
-}
-
-const UNAVAILABLE = /^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/
-
-function storageError(code: string, message: string): Error {
-  if (UNAVAILABLE.test(code)) return new StorageUnavailable(message)
-  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-    return new Conflict('What this belongs to is not there any more.')
-  return Object.assign(new Error(message), { code })
 }
 
 function faultsOf(reader: Database.Database): string[] {
