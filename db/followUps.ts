@@ -278,6 +278,7 @@ function conditions(filter: FollowUpFilter) {
     overdueAt !== undefined
       ? and(lt(followUp.dueAt, overdueAt), eq(followUp.state, 'new'))
       : undefined,
-    ...segments.map((filter) => inSegment(filter)),
+    // Where the survey is named its groups are looked up once, not for each case.
+    ...segments.map((filter) => inSegment(filter, response, surveyId)),
   ]
 }

@@ -34,6 +34,10 @@ export function fill(file: string, survey: Survey, n: number): void {
     from i;
     insert into answer select no, 'score', (no - 1) * 7 % 11, null from response;
     insert into answer select no, 'why', null, 'It took a while, but they helped me in the end (' || no || ').' from response;
+    insert into follow_up (id, response_no, survey_id, state, opened_at, due_at, updated_at)
+      select 'case of ' || no, no, survey_id, case no % 3 when 0 then 'new' else 'resolved' end,
+        answered_at, answered_at + 86400000, answered_at
+      from response where band = 'unhappy';
     insert into response_segment
       select r.no, s.id from response r join segment s on
         s.property = '' or s.property = 'language'
