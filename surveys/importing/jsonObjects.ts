@@ -1,58 +1,77 @@
 import { BrokenFile } from './broken.ts'
+import { jsonWalker } from './jsonWalker.ts'
 
 /** One object of the list, as text, and the line on which it begins. */
 export type JsonObject = { line: number; text: string }
 
-/**
- * Cuts the objects out of a JSON list that comes piece by piece, whether the list is the whole file
- * or lies in an object around it (`{ "data": [ … ] }`). Only one object is held at a time.
- * @param longest the most characters that one object may have
- * @throws BrokenFile, from `take` for an object that is too long, from `end` for a file cut short
- */
-export function jsonObjects(longest: number) {
-  const stack: string[] = []
-  let line = 1
-  let inString = false
-  let escaped = false
-  let open: JsonObject | null = null
+const MOST_LISTS = 1_000
 
+/**
+ * Finds the list of objects in JSON that comes piece by piece: the file itself, the longest list in the
+ * objects around it (`{ "result": { "responses": [ … ] } }`), or one object a line.
+ */
+export function jsonListFinder() {
+  const counts = new Map<string, number>()
+  const walker = jsonWalker({
+    open(path) {
+      if (path === null || !/^[^[\]]*(\[\])?$/.test(path)) return
+      if (path !== '' && !path.endsWith('[]')) return
+      if (counts.has(path) || counts.size < MOST_LISTS)
+        counts.set(path, (counts.get(path) ?? 0) + 1)
+    },
+    close() {},
+  })
   return {
-    take(piece: string): JsonObject[] {
-      const found: JsonObject[] = []
-      let from = 0
-      for (let index = 0; index < piece.length; index++) {
-        const char = piece[index]!
-        if (char === '\n') line++
-        if (inString) {
-          if (escaped) escaped = false
-          else if (char === '\\') escaped = true
-          else if (char === '"') inString = false
-        } else if (char === '"') inString = true
-        else if (char === '{' || char === '[') {
-          if (char === '{' && !open && isList(stack)) {
-            open = { line, text: '' }
-            from = index
-          }
-          stack.push(char)
-        } else if (char === '}' || char === ']') {
-          stack.pop()
-          if (open && isList(stack)) {
-            found.push({ line: open.line, text: open.text + piece.slice(from, index + 1) })
-            open = null
-          }
-        }
-      }
+    take: walker.take,
+    /** @returns the path of the objects, as `jsonObjects` takes it; `null` where there are none */
+    found(): string | null {
+      const separate = counts.get('') ?? 0
+      const lists = [...counts].filter(([path]) => path !== '')
+      if (separate > 1 || !lists.length) return separate ? '' : null
+      return lists.reduce((most, next) => (next[1] > most[1] ? next : most))[0]
+    },
+  }
+}
+
+/**
+ * Cuts the objects at a path out of JSON that comes piece by piece. Only one object is held at a time.
+ * @param wanted  their path: `[]` in a list, `data[]` in one with that name, empty for one a line
+ * @param longest the most characters that one object may have
+ * @throws BrokenFile for an object that is too long, what is no object, and a file cut short
+ */
+export function jsonObjects(wanted: string, longest: number) {
+  let found: JsonObject[] = []
+  let open: JsonObject | null = null
+  let from = 0
+  let piece = ''
+
+  const walker = jsonWalker({
+    open(path, line, index) {
+      if (open || path !== wanted) return
+      open = { line, text: '' }
+      from = index
+    },
+    close(path, _line, index) {
+      if (!open || path !== wanted) return
+      found.push({ line: open.line, text: open.text + piece.slice(from, index + 1) })
+      open = null
+    },
+    plain(path, line) {
+      if (!open && path === wanted)
+        throw new BrokenFile(line, 'what stands here between objects is none')
+    },
+  })
+  return {
+    take(next: string): JsonObject[] {
+      piece = next
+      from = 0
+      found = []
+      walker.take(next)
       if (open) open.text += piece.slice(from)
       if (open && open.text.length > longest)
         throw new BrokenFile(open.line, `an object is larger than ${longest / 1e6} MB`)
       return found
     },
-    end(): void {
-      if (stack.length) throw new BrokenFile(line, 'the file ends before its list does')
-    },
+    end: walker.end,
   }
-}
-
-function isList(stack: string[]): boolean {
-  return stack.join('') === '[' || stack.join('') === '{['
 }

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { flatten } from '../../../surveys/importing/flatten.ts'
-import { jsonObjects } from '../../../surveys/importing/jsonObjects.ts'
+import { jsonListFinder, jsonObjects } from '../../../surveys/importing/jsonObjects.ts'
 
 function cut(text: string, piece = 1_000) {
-  const cutter = jsonObjects(10_000)
+  const finder = jsonListFinder()
+  finder.take(text)
+  const cutter = jsonObjects(finder.found() ?? '[]', 10_000)
   const found = []
   for (let from = 0; from < text.length; from += piece)
     found.push(...cutter.take(text.slice(from, from + piece)))
@@ -35,6 +37,39 @@ it('finds the list in an object around it, and the line of each object', () => {
     { line: 2, text: '{"a": 1}' },
     { line: 3, text: '{"a": [{"b": 2}]}' },
   ])
+})
+
+it.each([
+  ['one object a line', '{"a": 1}\n{"a": 2}\n', ['{"a": 1}', '{"a": 2}']],
+  [
+    'objects with lists in them, one a line',
+    '{"a":[{"b":1}]}\n{"a":[]}',
+    ['{"a":[{"b":1}]}', '{"a":[]}'],
+  ],
+  ['a single object', '{"a": 1}', ['{"a": 1}']],
+  ['a list deeper inside', '{"r": {"rows": [{"a": 1}, {"a": 2}]}}', ['{"a": 1}', '{"a": 2}']],
+  [
+    'the longest of several lists',
+    '{"meta":[{"v":1}],"data":[{"a":1},{"a":2}]}',
+    ['{"a":1}', '{"a":2}'],
+  ],
+])('reads %s', (_, text, expected) => {
+  for (const piece of [1, 3, 1_000])
+    expect(cut(text, piece).map((object) => object.text)).toEqual(expected)
+})
+
+it.each([
+  ['a list of numbers', '[1, 2, 3]', 'what stands here'],
+  ['a word among the objects', '[{"a": 1}, oops, {"a": 2}]', 'what stands here'],
+  ['a line that is no object', '{"a": 1}\noops\n{"a": 2}', 'line 2: what stands here'],
+  ['brackets that do not match', '[{"a": 1]}', 'closes what was not opened'],
+])('refuses %s', (_, text, reason) => {
+  expect(() => cut(text)).toThrow(reason)
+})
+
+it('takes nested brackets in time that grows with their number alone', () => {
+  expect(() => cut('['.repeat(200_000))).toThrow('nested more than 100 deep')
+  expect(() => cut(`[${'{"a":'.repeat(100_000)}`)).toThrow('nested more than 100 deep')
 })
 
 it('says where a list breaks off, and which object is too large', () => {
