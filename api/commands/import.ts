@@ -14,6 +14,7 @@ const USAGE = `npm run import -- --survey SLUG --file F [--dry-run]
                           lastName, customerId, responseId, language, property, ignore, or a
                           question's id; may be given several times
   [--dates ${DATE_ORDERS.join('|')}]   how to read 3/4/2021
+  [--date 2024-05-01]     the date of every row, where the file has none
   [--database FILE]       instead of DATABASE_URL`
 
 type Asked = ImportRequest & { dryRun: boolean }
@@ -34,6 +35,7 @@ function readArguments(): { asked?: Asked; database?: string } {
         map: { type: 'string', multiple: true, default: [] },
         'dry-run': { type: 'boolean', default: false },
         dates: { type: 'string' },
+        date: { type: 'string' },
         database: { type: 'string' },
       },
     })
@@ -42,7 +44,7 @@ function readArguments(): { asked?: Asked; database?: string } {
     const asked: Asked = {
       slug: values.survey,
       file: values.file,
-      wishes: { columns: wishedColumns(values.map), dates },
+      wishes: { columns: wishedColumns(values.map), dates, date: values.date },
       dryRun: values['dry-run'],
     }
     return { asked, database: values.database }

@@ -21,6 +21,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
     ...mapping.columns.map(
       ({ name, role }) => `  ${shown(name).padEnd(width)}  ${roleInWords(role, preview)}`,
     ),
+    ...(mapping.date ? [`  Every row is dated ${mapping.date}, as asked.`] : []),
     '',
     `The first rows as they will be stored (times in ${timeZone}):`,
     ...first.map((row) => `  ${rowInWords(row, timeZone)}`),
@@ -67,7 +68,7 @@ function roleInWords(role: Role, { definition, mapping }: Preview): string {
     case 'ignored':
       return `left out: ${role.why}`
     case 'date':
-      return `date of the answer, ${mapping.order} where in figures${mapping.utc ? ', in UTC' : ''}`
+      return `date of the answer, ${mapping.order} where in figures${mapping.zone ? `, in ${mapping.zone.name}` : ''}`
     default:
       return PLAIN_WORDS[role.kind]
   }

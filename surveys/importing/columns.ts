@@ -1,4 +1,4 @@
-import { isDate, isUnixTime, orderEvidence, type OrderEvidence } from './dates.ts'
+import { isDateNumber, orderEvidence, type OrderEvidence } from './dates.ts'
 
 /** What all cells of one column say about it. */
 export type Column = {
@@ -10,7 +10,8 @@ export type Column = {
   /** More values, or longer ones, than are kept. */
   more: boolean
   dates: number
-  unixTimes: number
+  /** Numbers that may be dates: Unix times, a spreadsheet's days. */
+  dateNumbers: number
   order: Record<OrderEvidence, number>
   emails: number
   /** Cells that read like sentences. */
@@ -28,7 +29,7 @@ export function newColumn(name: string): Column {
     values: new Map(),
     more: false,
     dates: 0,
-    unixTimes: 0,
+    dateNumbers: 0,
     order: { 'day-first': 0, 'month-first': 0, open: 0, none: 0 },
     emails: 0,
     sentences: 0,
@@ -41,11 +42,12 @@ export function look(column: Column, cell: string): void {
   column.filled++
   if (cell.length > column.longest) column.longest = cell.length
   keep(column, cell)
-  if (isUnixTime(cell)) column.unixTimes++
-  else if (isDate(cell)) {
+  const evidence = orderEvidence(cell)
+  if (evidence) {
     column.dates++
-    column.order[orderEvidence(cell)]++
-  } else if (isEmail(cell)) column.emails++
+    column.order[evidence]++
+  } else if (isDateNumber(cell)) column.dateNumbers++
+  else if (isEmail(cell)) column.emails++
   else if (/\S\s+\S+\s+\S/.test(cell)) column.sentences++
 }
 

@@ -1,4 +1,5 @@
-import { instantOf } from '../days.ts'
+import { writtenDate, type WrittenDate } from './writtenDate.ts'
+import { instantIn, readZone, type Zone } from './zones.ts'
 
 export const DATE_ORDERS = ['day-first', 'month-first'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
@@ -9,122 +10,129 @@ export type OrderEvidence = DateOrder | 'open' | 'none'
 const DAY = 86_400_000
 const NOON = DAY / 2
 
-const CLOCK = String.raw`(?:[T,]?\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?`
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${CLOCK}$`, 'i')
-const YEAR_LAST = new RegExp(
-  String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)${CLOCK}$`,
-  'i',
-)
-const DAY_IN_WORDS = new RegExp(
-  String.raw`^(\d{1,2})[ -]([a-z]{3,9})\.?[ ,-]\s?(\d{4}|\d\d)${CLOCK}$`,
-  'i',
-)
-const MONTH_IN_WORDS = new RegExp(
-  String.raw`^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})${CLOCK}$`,
-  'i',
-)
-const UNIX = /^(\d{9,10})(\.\d+)?$|^(\d{12,13})$/
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const IN_WORDS: Record<DateOrder, string> = {
+  'day-first': 'with the day before the month',
+  'month-first': 'with the month before the day',
+}
 
-type Written = { year: number; month: number; day: number; clock: (string | undefined)[] }
+const UNIX = /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$|^(\d{15,16})$/
+/** Days since 1900 as spreadsheets count them: 1990 to 2100. */
+const SERIAL = /^[3-7]\d{4}(?:[.,]\d+)?$/
+const SERIAL_OF_1970 = 25_569
 
 /**
- * Reads a date, with or without the time of day, or a Unix time in seconds or milliseconds.
- * A date alone is noon in the time zone, so that the day stays the day; so is a time without a zone
- * a time in it.
+ * Reads a date, with or without the time of day, a Unix time in seconds, milliseconds or microseconds,
+ * or a spreadsheet's day number. A date alone is noon in `home`, so that the day stays the day.
  * @param order which of the first two numbers of `3/4/2021` is the day
- * @returns milliseconds since 1970 UTC; `null` for what is no date or one that no calendar has
+ * @param home  where a time without a time zone was written
+ * @returns milliseconds since 1970 UTC, or why the text gives none
  */
-export function readDate(text: string, order: DateOrder, timeZone: string): number | null {
-  const unix = UNIX.exec(text)
-  if (unix) return unix[3] ? Number(unix[3]) : Math.round(Number(text) * 1000)
-  const written = writtenDate(text, order)
-  if (!written) return null
-  const { year, month, day, clock } = written
-  const midnight = Date.UTC(year, month - 1, day)
-  const date = new Date(midnight)
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
-  const time = timeOf(clock)
-  if (time === null) return null
-  const offset = offsetOf(clock[4])
-  return offset === null ? instantOf(midnight + time, timeZone) : midnight + time - offset
+export function readDate(
+  text: string,
+  order: DateOrder,
+  home: Zone,
+): { at: number } | { problem: string } {
+  const unix = unixTime(text)
+  if (unix !== null) return { at: unix }
+  if (SERIAL.test(text)) return { at: instantIn(serialTime(text), home) }
+  const written = writtenDate(text)
+  if (!written) return { problem: reasonForNone(text) }
+  return instantAt(inOrder(written, order), home, order)
 }
 
-/** Whether a text has the form of a date; a Unix time is a number like any other and has not. */
+/** Whether a text has the form of a date; a number is one like any other and has not. */
 export function isDate(text: string): boolean {
-  return (
-    /\d/.test(text) &&
-    text.length <= 40 &&
-    [YEAR_FIRST, YEAR_LAST, DAY_IN_WORDS, MONTH_IN_WORDS].some((form) => form.test(text))
-  )
+  return orderEvidence(text) !== null
 }
 
-/** Whether a number lies between 2001 and 2100 as a Unix time in seconds or milliseconds. */
-export function isUnixTime(text: string): boolean {
-  const found = UNIX.exec(text)
-  if (!found) return false
-  const seconds = found[3] ? Number(found[3]) / 1000 : Number(text)
-  return seconds > 978_307_200 && seconds < 4_102_444_800
+/** Whether a number may be a date: a Unix time of 2001 to 2100, a spreadsheet's day, or `20210512`. */
+export function isDateNumber(text: string): boolean {
+  if (!/^\d/.test(text) || /^\d{1,4}$/.test(text)) return false
+  const unix = unixTime(text)
+  if (unix !== null) return unix > 978_307_200_000 && unix < 4_102_444_800_000
+  if (SERIAL.test(text)) return true
+  const compact = /^(?:19|20)\d{6}(?:\d{6})?$/.test(text) ? writtenDate(text) : null
+  return compact !== null && 'at' in instantAt(compact, { offset: 0 })
 }
 
-/** What one date says about its column: 13 can't be a month, and dots are written day first. */
-export function orderEvidence(text: string): OrderEvidence {
-  const found = YEAR_LAST.exec(text)
-  if (!found) return 'none'
-  const [first, second] = [Number(found[1]), Number(found[3])]
-  if (first === second) return 'none'
-  if (found[2] === '.') return 'day-first'
+/**
+ * What one date says about its column: 13 can't be a month, and dots are written day first.
+ * @returns `null` for a text that is no date
+ */
+export function orderEvidence(text: string): OrderEvidence | null {
+  const written = /^\d+$/.test(text) ? null : writtenDate(text)
+  if (!written || written.unknownMonth) return null
+  const { day: first, month: second, between } = written
+  if (!between || first === second) return 'none'
+  if (between === '.') return 'day-first'
   if (first > 12) return second > 12 ? 'none' : 'day-first'
   return second > 12 ? 'month-first' : 'open'
 }
 
-function writtenDate(text: string, order: DateOrder): Written | null {
-  let found = YEAR_FIRST.exec(text)
-  if (found) return { year: +found[1]!, month: +found[3]!, day: +found[4]!, clock: found.slice(5) }
-  found = YEAR_LAST.exec(text)
-  if (found) {
-    const [first, second] = [+found[1]!, +found[3]!]
-    const [day, month] = order === 'day-first' ? [first, second] : [second, first]
-    return { year: fullYear(found[4]!), month, day, clock: found.slice(5) }
-  }
-  found = DAY_IN_WORDS.exec(text)
-  if (found)
-    return {
-      year: fullYear(found[3]!),
-      month: monthOf(found[2]!),
-      day: +found[1]!,
-      clock: found.slice(4),
-    }
-  found = MONTH_IN_WORDS.exec(text)
-  if (found)
-    return { year: +found[3]!, month: monthOf(found[1]!), day: +found[2]!, clock: found.slice(4) }
-  return null
+function unixTime(text: string): number | null {
+  const found = UNIX.exec(text)
+  if (!found) return null
+  if (found[3]) return Math.round(Number(text) / 1000)
+  return found[2] ? Number(text) : Math.round(Number(text) * 1000)
 }
 
-function fullYear(text: string): number {
-  const year = Number(text)
-  return text.length === 4 ? year : year < 70 ? 2000 + year : 1900 + year
+/** The clock's time, to the second, as milliseconds; a whole day is noon. */
+function serialTime(text: string): number {
+  const days = Number(text.replace(',', '.')) - SERIAL_OF_1970
+  return Number.isInteger(days) ? days * DAY + NOON : Math.round(days * 86_400) * 1000
 }
 
-/** 1–12; 0, which no calendar has, for a word that is no month. */
-function monthOf(word: string): number {
-  return MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
+function inOrder(written: WrittenDate, order: DateOrder): WrittenDate {
+  if (!written.between || order === 'day-first') return written
+  return { ...written, day: written.month, month: written.day }
 }
 
-function timeOf([hours, minutes, seconds = '0', half]: Written['clock']): number | null {
-  if (hours === undefined) return NOON
-  let hour = Number(hours)
-  if (half) {
-    if (hour < 1 || hour > 12) return null
-    hour = (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
-  }
-  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null
-  return hour * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000
+function instantAt(
+  written: WrittenDate,
+  home: Zone,
+  order?: DateOrder,
+): { at: number } | { problem: string } {
+  const problem = calendarProblem(written, order) ?? clockProblem(written)
+  if (problem) return { problem }
+  const zone = written.zone ? readZone(written.zone) : home
+  if ('problem' in zone) return zone
+  const { year, month, day } = written
+  return { at: instantIn(Date.UTC(year, month - 1, day) + timeOf(written), zone) }
 }
 
-function offsetOf(zone: string | undefined): number | null {
-  if (!zone) return null
-  const found = /^([+-])(\d\d):?(\d\d)$/.exec(zone)
-  if (!found) return 0
-  return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) * 60_000
+function calendarProblem(
+  { year, month, day, between, unknownMonth }: WrittenDate,
+  order?: DateOrder,
+): string | null {
+  if (unknownMonth) return `"${unknownMonth}" is no month`
+  if (month < 1 || month > 12)
+    return `there is no month ${month}${between && order ? `, read ${IN_WORDS[order]}` : ''}`
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const shown = `${year}-${String(month).padStart(2, '0')}`
+  return day < 1 || day > days ? `${shown} has no day ${day}` : null
+}
+
+function clockProblem({ time }: WrittenDate): string | null {
+  if (!time) return null
+  const { hour, minute, second, half } = time
+  if (half !== undefined && (hour < 1 || hour > 12) && !(hour < 24 && hour >= 12 === half > 0))
+    return `there is no hour ${hour} in half a day`
+  if (hour > 23) return `there is no hour ${hour}`
+  if (minute > 59) return `there is no minute ${minute}`
+  return second > 59 ? `there is no second ${second}` : null
+}
+
+function timeOf({ time }: WrittenDate): number {
+  if (!time) return NOON
+  const { hour, minute, second, milliseconds, half } = time
+  const hours = half === undefined || hour > 12 ? hour : (hour % 12) + half
+  return ((hours * 60 + minute) * 60 + second) * 1000 + milliseconds
+}
+
+function reasonForNone(text: string): string {
+  if (/^\d[.,]\d+e\+?\d+$/i.test(text))
+    return 'is a number that a spreadsheet has shortened; its digits are lost'
+  if (/^\d{1,2}:\d\d(:\d\d)?$/.test(text)) return 'is a time of day without a date'
+  if (/^(\d{4}[-/.]\d{1,2}|\p{L}{3,10}\.? \d{4})$/u.test(text)) return 'names no day'
+  return 'must be a date'
 }

@@ -1,3 +1,4 @@
+import { dayFromIso } from '../days.ts'
 import { InvalidInput } from '../errors.ts'
 import { isScored, mainQuestion, type Question, type SurveyDefinition } from '../survey.ts'
 import { SCALES, isOnScale, type Metric } from '../scoring/metrics.ts'
@@ -6,6 +7,7 @@ import type { DateOrder } from './dates.ts'
 import { dateRank, hintsOf, isAboutStaff, wordsOf, type Hint } from './headers.ts'
 import { decideOrder } from './order.ts'
 import { readScore } from './scores.ts'
+import { zoneInName, type Zone } from './zones.ts'
 
 /** What a column is taken for, besides an answer or a property. */
 const PLAIN_ROLES = [
@@ -32,12 +34,17 @@ export type Mapping = {
   columns: MappedColumn[]
   /** Which number of `3/4/2021` is the day. */
   order: DateOrder
-  /** Whether the dates are in UTC rather than in the workspace's time zone. */
-  utc: boolean
+  /** The time zone that the date column's name says its times are in, if it does. */
+  zone: { name: string; zone: Zone } | null
+  /** The date of every row where the file has none. */
+  date?: string
 }
 
-/** What whoever brings the file says about it: column → role as in `--map role=column`. */
-export type Wishes = { columns: Record<string, string>; dates?: DateOrder }
+/**
+ * What whoever brings the file says about it: column → role as in `--map role=column`, how to read
+ * `3/4/2021`, and the one date of all rows of a file without dates.
+ */
+export type Wishes = { columns: Record<string, string>; dates?: DateOrder; date?: string }
 
 const MOST_PROPERTY_VALUES = 200
 
@@ -58,7 +65,7 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
     const why = reasonToIgnore(column)
     if (why) give(column, { kind: 'ignored', why })
   }
-  if (!taken({ kind: 'date' })) give(bestDate(free()), { kind: 'date' })
+  if (!wishes.date && !taken({ kind: 'date' })) give(bestDate(free()), { kind: 'date' })
   for (const column of free())
     if (isDateColumn(column)) give(column, { kind: 'ignored', why: 'another date' })
 
@@ -81,7 +88,7 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
   if (text && !taken(answerTo(text))) give(bestComment(free()), answerTo(text))
 
   for (const column of free()) give(column, propertyOrNot(column, roles))
-  return { columns: named(columns, roles), ...readingOfDates(columns, roles, wishes.dates) }
+  return { columns: named(columns, roles), ...readingOfDates(columns, roles, wishes) }
 }
 
 const isSameRole = (one: Role, other: Role) => JSON.stringify(one) === JSON.stringify(other)
@@ -135,7 +142,7 @@ function reasonToIgnore(column: Column): string | null {
 
 function isDateColumn(column: Column): boolean {
   if (!hintsOf(column.name).has('date')) return column.dates > column.filled / 2
-  return column.dates > 0 || column.unixTimes > column.filled / 2
+  return column.dates > 0 || column.dateNumbers > column.filled / 2
 }
 
 function bestDate(columns: Column[]): Column | undefined {
@@ -289,14 +296,21 @@ function isNamedAfter(name: string, question: Question): boolean {
 function readingOfDates(
   columns: Column[],
   roles: Map<string, Role>,
-  wished: DateOrder | undefined,
-): Pick<Mapping, 'order' | 'utc'> {
+  wishes: Wishes,
+): Pick<Mapping, 'order' | 'zone' | 'date'> {
+  if (wishes.date) return { ...wishedDate(wishes.date), zone: null }
   const date = columns.find(({ name }) => roles.get(name)?.kind === 'date')
   if (!date)
     throw refusal(
-      `no column holds dates; say which: --map date=COLUMN (there are ${listed(columns)})`,
+      `no column holds dates; say which: --map date=COLUMN (there are ${listed(columns)}), or say one date for all rows: --date 2024-05-01`,
     )
-  return { order: wished ?? decideOrder(date), utc: /\b(utc|gmt)\b/i.test(date.name) }
+  return { order: wishes.dates ?? decideOrder(date), zone: zoneInName(date.name) }
+}
+
+function wishedDate(date: string): Pick<Mapping, 'order' | 'date'> {
+  if (dayFromIso(date) === null)
+    throw refusal(`--date takes a date such as 2024-05-01, not "${date}"`, 'date')
+  return { order: 'day-first', date }
 }
 
 function named(columns: Column[], roles: Map<string, Role>): MappedColumn[] {

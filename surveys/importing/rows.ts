@@ -51,6 +51,7 @@ export function rowReader(
     question: survey.questions.find(({ id }) => id === column.role.question)!,
   }))
   const properties = has('property')
+  const home = mapping.zone?.zone ?? { timeZone }
   const place = (kind: Role['kind']) => columns.find(({ role }) => role.kind === kind)?.index ?? -1
   const at = {
     date: place('date'),
@@ -83,12 +84,12 @@ export function rowReader(
 
     if ('answers' in read && !Object.keys(read.answers).length) return { unanswered: true }
 
-    const date = cell(at.date)
-    const answeredAt = readDate(date, mapping.order, mapping.utc ? 'UTC' : timeZone)
-    if (date === '') reasons.push(`${columns[at.date]!.name}: must not be empty`)
-    else if (answeredAt === null) refuse(at.date, `must be a date, ${inWords(mapping)}`)
-    else if (answeredAt > now + DAY) refuse(at.date, 'must not be in the future')
-    else if (answeredAt < EARLIEST) refuse(at.date, 'must be a date after 1989')
+    const date = mapping.date ?? cell(at.date)
+    const dated =
+      date === '' ? { problem: 'must not be empty' } : readDate(date, mapping.order, home)
+    const problem = dateProblem(dated, now)
+    if (problem && mapping.date) reasons.push(`--date ${problem}`)
+    else if (problem) refuse(at.date, problem)
 
     const email = cell(at.email)
     if (email && !isEmail(email)) refuse(at.email, 'must be an e-mail address')
@@ -101,8 +102,9 @@ export function rowReader(
     for (const { index } of properties)
       if (cell(index).length > 200) refuse(index, 'must have at most 200 characters')
 
-    if (reasons.length || 'errors' in read || answeredAt === null || language === undefined)
+    if (reasons.length || 'errors' in read || 'problem' in dated || language === undefined)
       return { reasons }
+    const answeredAt = dated.at
     return {
       row: {
         responseId: cell(at.responseId) || null,
@@ -125,6 +127,12 @@ export function rowReader(
       },
     }
   }
+}
+
+function dateProblem(dated: ReturnType<typeof readDate>, now: number): string | null {
+  if ('problem' in dated) return dated.problem
+  if (dated.at > now + DAY) return 'must not be in the future'
+  return dated.at < EARLIEST ? 'must be a date after 1989' : null
 }
 
 function brokenCells(cells: string[], mapping: Mapping): string[] {
@@ -183,10 +191,6 @@ function languageOf(text: string): string | null | undefined {
   } catch {
     return undefined
   }
-}
-
-function inWords({ order }: Mapping): string {
-  return order === 'day-first' ? 'the day before the month' : 'the month before the day'
 }
 
 function excerpt(text: string): string {

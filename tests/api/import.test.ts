@@ -206,6 +206,32 @@ describe('files as programs save them', () => {
     })
   })
 
+  it('may be one object a line, or a list inside of objects, with ids longer than a double holds', async () => {
+    const rows = ['3074457347487777543', '3074457347487777544'].map(
+      (id, day) => `{"id":${id},"score":9,"at":"2021-01-0${day + 1}","customer":{"id":${id}}}`,
+    )
+    for (const text of [rows.join('\n'), `{"result":{"page":1,"rows":[${rows.join()}]}}`]) {
+      const { db, survey, store } = await bring(text)
+      expect(await store()).toMatchObject({ stored: 2 })
+      const stored = await listResponses(db, { surveyId: survey.id, limit: 10 })
+      expect(stored.map(({ customerExternalId }) => customerExternalId)).toEqual([
+        '3074457347487777544',
+        '3074457347487777543',
+      ])
+    }
+  })
+
+  it('may lack dates: then all rows are given one', async () => {
+    const text = 'score,comment\n9,Good and quick\n3,Slow and rude\n'
+    await expect((await bring(text)).preview()).rejects.toThrow('--date 2024-05-01')
+    const { db, survey, store } = await bring(text, { date: '2024-05-01' })
+    expect(await store()).toMatchObject({ stored: 2 })
+    expect(await totalOf(db, survey.id, '2024-05-01', '2024-05-01')).toMatchObject({ n: 2 })
+    await expect((await bring(text, { date: '1.5.2024' })).preview()).rejects.toThrow(
+      '--date takes',
+    )
+  })
+
   it('may lack a header', async () => {
     const { store } = await bring('9,2021-01-02,Good and quick\n3,2021-01-03,Slow and rude\n')
     expect(await store()).toMatchObject({ stored: 2 })
@@ -248,7 +274,7 @@ describe('a row that can’t be stored', () => {
 
   it.each([
     ['a score off the scale', '11,2021-01-02,ok', 'must be a whole number from 0 to 10'],
-    ['an impossible date', '9,2021-02-30,ok', 'must be a date'],
+    ['an impossible date', '9,2021-02-30,ok', '2021-02 has no day 30'],
     ['a cell too many', '9,2021-01-02,ok,what', 'has 4 columns where the header has 3'],
     ['a cell too few', '9,2021-01-02', 'has 2 columns where the header has 3'],
     ['a NUL', '9,2021-01-02,a\0b', 'contains NUL characters'],

@@ -16,7 +16,7 @@ const preview = {
       { name: 'month', role: { kind: 'ignored', why: 'follows from the date' } },
     ],
     order: 'day-first',
-    utc: false,
+    zone: null,
   },
   first: [
     {

@@ -127,7 +127,7 @@ describe('the columns of the files that people bring', () => {
       'Submit Date (UTC)': 'date',
       'Network ID': 'ignored',
     })
-    expect(mappingOf(table).utc).toBe(true)
+    expect(mappingOf(table).zone).toEqual({ name: 'UTC', zone: { offset: 0 } })
   })
 
   it('maps Zendesk’s words for satisfaction', () => {

@@ -16,7 +16,7 @@ const ROLES: Record<string, Role> = {
 const mapping: Mapping = {
   columns: Object.entries(ROLES).map(([name, role]) => ({ name, role })),
   order: 'day-first',
-  utc: false,
+  zone: null,
 }
 const GIVEN = {
   Date: '1/9/21',
@@ -64,8 +64,11 @@ it.each([
   [{ Score: '9.5' }, 'Score: must be a whole number from 0 to 10 ("9.5")'],
   [{ Score: 'good' }, 'Score: must be a whole number'],
   [{ Score: '-1' }, 'Score: must be a whole number'],
-  [{ Date: '31/2/2021' }, 'Date: must be a date, the day before the month ("31/2/2021")'],
-  [{ Date: '12/25/2021' }, 'Date: must be a date'],
+  [{ Date: '31/2/2021' }, 'Date: 2021-02 has no day 31 ("31/2/2021")'],
+  [
+    { Date: '12/25/2021' },
+    'Date: there is no month 25, read with the day before the month ("12/25/2021")',
+  ],
   [{ Date: '' }, 'Date: must not be empty'],
   [{ Date: '1/1/2031' }, 'Date: must not be in the future'],
   [{ Date: '1/1/1970' }, 'Date: must be a date after 1989'],
