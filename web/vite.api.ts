@@ -23,6 +23,7 @@ export default defineConfig({
         server: 'api/server.ts',
         sqliteReader: 'db/engines/sqliteReader.ts',
         sqliteWriter: 'db/engines/sqliteWriter.ts',
+        weigher: 'api/respond/weigher.ts',
         account: 'api/commands/account.ts',
         key: 'api/commands/key.ts',
         import: 'api/commands/import.ts',

@@ -1,58 +1,63 @@
-import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { FairQueue } from '../../db/fairQueue.ts'
+import { program } from '../../db/program.ts'
+import { currentAsker } from '../../db/wanted.ts'
+import { InvalidInput, TooManyReads } from '../../surveys/errors.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
-import { askPage } from '../../web/respondent/page.ts'
-import { packed } from './packing.ts'
+import type { PageWeight } from './pageWeight.ts'
+import type { Weighed } from './weigher.ts'
 
-/** What a page may weigh as it travels, in bytes: it comes up at once on an old phone on a train. */
-export const MOST_PAGE_BYTES = 8 * 1024
+/** So many surveys of one person may wait to be weighed. */
+const MOST_WAITING = 3
+/** One takes well under a second. */
+const LONGEST_SECONDS = 10
+const MOST_MEGABYTES = 128
 
-/** What a logo may add in any case, however much there is to ask. */
-const LEAST_ROOM = 450
+const waiting = new FairQueue<() => Promise<void>>()
+let isBusy = false
 
 /**
- * What a survey's page weighs in bytes, gzipped, in the language in which it weighs most; what of that
- * is its logo, and what a logo may add.
+ * Weighs a page in a thread of its own, one after another and in turns for each person.
+ * @throws TooManyReads when too many of theirs wait; InvalidInput when it takes too much time or memory
  */
-export type PageWeight = { bytes: number; language: string; logo: number; room: number }
-
-/** Weighs a page as it is at its heaviest: in a frame, and opened by a link that says much. */
 export async function weigh(definition: SurveyDefinition, company: string): Promise<PageWeight> {
-  const { logo, ...look } = definition.look ?? {}
-  const whole = await heaviest(definition, company)
-  const bare = logo ? await heaviest({ ...definition, look }, company) : whole
-  return {
-    ...whole,
-    logo: whole.bytes - bare.bytes,
-    room: Math.max(LEAST_ROOM, MOST_PAGE_BYTES - bare.bytes),
-  }
-}
-
-async function heaviest(definition: SurveyDefinition, company: string) {
-  let most = { language: definition.languages[0]!, bytes: 0 }
-  for (const language of definition.languages) {
-    const bytes = packed(pageIn(definition, language, company)).length
-    if (bytes > most.bytes) most = { language, bytes }
-    // A page takes a few milliseconds, in which nobody else is answered.
-    await setImmediate()
-  }
-  return most
-}
-
-function pageIn(definition: SurveyDefinition, language: string, company: string) {
-  return askPage({
-    definition,
-    language,
-    company,
-    version: 1,
-    token: TOKEN,
-    response: '019ab2f0-4c7d-7b1e-9d2c-1f6a5b3c8d9e',
-    revision: 1,
-    answers: {},
-    addressStart: '?channel=email&agent=anna&lang=',
-    via: 'widget',
+  checkWaiting()
+  return new Promise((resolve, reject) => {
+    waiting.add(currentAsker().person, () =>
+      inThread({ definition, company }).then(resolve, reject),
+    )
+    if (!isBusy) void weighAll()
   })
 }
 
-/** As long as one that carries a customer and a few properties, and packed as badly. */
-const TOKEN = createHash('shake256', { outputLength: 290 }).digest('base64url')
+/** @throws TooManyReads when no more surveys of this person may wait */
+export function checkWaiting(): void {
+  if (waiting.of(currentAsker().person).length >= MOST_WAITING) throw new TooManyReads(1)
+}
+
+async function weighAll() {
+  isBusy = true
+  for (let next = waiting.take(anyone); next; next = waiting.take(anyone)) await next()
+  isBusy = false
+}
+
+const anyone = () => true
+
+async function inThread(workerData: Weighed): Promise<PageWeight> {
+  const thread = new Worker(program('weigher'), {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  })
+  const signal = AbortSignal.timeout(LONGEST_SECONDS * 1000)
+  try {
+    const [weight] = (await once(thread, 'message', { signal })) as [PageWeight]
+    return weight
+  } catch (error) {
+    const { name, code } = error as Error & { code?: string }
+    if (name !== 'AbortError' && code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
+    throw new InvalidInput([{ field: 'definition', message: 'is too large to be weighed' }])
+  } finally {
+    await thread.terminate()
+  }
+}

@@ -1,4 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { createMiddleware } from 'hono/factory'
 import { discardDraft, saveDraft } from '../../db/drafts.ts'
 import { readSurvey } from '../../db/surveys.ts'
 import { listVersions } from '../../db/versions.ts'
@@ -12,7 +13,7 @@ import type { Deps } from '../deps.ts'
 import { createEditors } from '../editors.ts'
 import { originOf } from '../origin.ts'
 import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
-import { weigh } from '../respond/weight.ts'
+import { checkWaiting, weigh } from '../respond/weight.ts'
 import {
   answers,
   draftRevision,
@@ -173,7 +174,7 @@ export function draftRoutes(deps: Deps) {
       createRoute({
         method: 'post',
         path: '/surveys/{id}/weight',
-        middleware: [atLeast('viewer')] as const,
+        middleware: [atLeast('viewer'), refuseMany] as const,
         request: { params, body: jsonBody(weighed) },
         responses: answers(weight, 'What the page would weigh as it travels, where it weighs most'),
       }),
@@ -252,6 +253,12 @@ export function draftRoutes(deps: Deps) {
       },
     )
 }
+
+/** Before it is read what is to be weighed, which takes its time, too. */
+const refuseMany = createMiddleware<Env>((_, next) => {
+  checkWaiting()
+  return next()
+})
 
 const NOTHING_SENT = { field: 'body', message: 'must be JSON or a form' }
 

@@ -223,6 +223,7 @@ export function surveyRoutes(deps: Deps) {
 /** @throws InvalidInput when the draft isn't finished, or its logo leaves no page that comes up at once */
 async function refuseHeavyLogo({ db, workspace }: Deps, id: string) {
   const definition = finished((await readSurvey(db, id)).draft)
+  if (!definition.look?.logo) return
   const { logo, room } = await weigh(definition, workspace.name)
   if (logo <= room) return
   const message = `must be lighter: it adds ${logo} bytes to a page that has room for ${room}`

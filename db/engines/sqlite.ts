@@ -11,7 +11,8 @@ import type { Db, Orm, Rows, Statement } from '../open.ts'
 import { FilledTemplate } from '../prepared.ts'
 import { openBackground } from './sqliteBackground.ts'
 import { connect } from './sqliteConnection.ts'
-import { program, storageError } from './sqliteProgram.ts'
+import { program } from '../program.ts'
+import { storageError } from './sqliteErrors.ts'
 import type { Batch, Outcome, Step } from './sqliteWriter.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations/sqlite', import.meta.url))

@@ -4,7 +4,8 @@ import { NoLongerWanted, StorageUnavailable, TooManyReads } from '../../surveys/
 import { FairQueue } from '../fairQueue.ts'
 import type { Orm, Rows } from '../open.ts'
 import { currentAsker, SERVER, type Asker } from '../wanted.ts'
-import { program, storageError } from './sqliteProgram.ts'
+import { program } from '../program.ts'
+import { storageError } from './sqliteErrors.ts'
 import type { Asked, Read } from './sqliteReader.ts'
 
 /** One person's reads take turns in one thread, so that another thread is left for somebody else's. */

@@ -54,3 +54,56 @@ it('a logo that leaves no page that comes up at once is refused, with what there
     { field: 'definition.look.logo', message: expect.stringContaining(`has room for ${room}`) },
   ])
 })
+
+it('of many languages the one with the most words is weighed, and of many requests all but a few wait', async () => {
+  const app = await makeApp()
+  const { id } = await makeSurvey(app.db)
+  await app.keyFor('viewer')
+  const large = inLanguages(60)
+  const json = { definition: { ...large, look: { logo: picture(6_000) } } }
+  const weighed = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      app.ask('viewer', `/api/v1/surveys/${id}/weight`, { method: 'POST', json }),
+    ),
+  )
+  const refused = weighed.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(refused[0]!.headers.get('retry-after')).toBe('1')
+  const accepted = weighed.filter(({ status }) => status === 200)
+  expect(accepted.length + refused.length).toBe(12)
+  expect(await accepted[0]!.json()).toMatchObject({ language: large.languages[37] })
+})
+
+/** As large as a body may be, in languages of which the 38th has the most words. */
+function inLanguages(n: number) {
+  const languages = Array.from(
+    { length: n },
+    (_, at) => 'abc'[Math.floor(at / 26)]! + String.fromCharCode(97 + (at % 26)),
+  )
+  const inEach = <Text>(text: (at: number) => Text) =>
+    Object.fromEntries(languages.map((language, at) => [language, text(at)]))
+  const words = (length: number, seed: string) =>
+    createHash('shake256', { outputLength: length / 2 })
+      .update(seed)
+      .digest('hex')
+  const options = Array.from({ length: 20 }, (_, at) => `option${at}`)
+  const choice = (question: number) => ({
+    id: `why${question}`,
+    kind: 'choices',
+    options,
+    text: inEach((at) => ({
+      ask: words(60, `${question} ${at}`),
+      options: Object.fromEntries(
+        options.map((id) => [id, words(at === 37 ? 60 : 40, `${question} ${at} ${id}`)]),
+      ),
+    })),
+  })
+  return {
+    languages,
+    questions: [
+      { id: 'score', kind: 'nps', text: inEach(() => ({ ask: 'How?', low: 'No', high: 'Yes' })) },
+      ...Array.from({ length: 9 }, (_, question) => choice(question)),
+    ],
+    thanks: inEach(() => ({ unhappy: 'Thanks', neutral: 'Thanks', happy: 'Thanks' })),
+  }
+}

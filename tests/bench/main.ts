@@ -26,6 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ohlas-bench-'))
 try {
   console.log('| what | figure | reference | ratio | bound |\n|---|---|---|---|---|')
   await customersSide()
+  await pageDuringReads()
   await memoryAndScale()
   await chartRedrawn()
 } finally {
@@ -108,6 +109,32 @@ async function pagesPerSecond({ server, survey, reference }: Omit<Sides, 'twin'>
     'a route that answers a constant page of the same size',
     median(runs.constant),
     '≥ 0.5',
+  )
+}
+
+/** What a customer waits for their page while somebody asks for twenty lists at a time. */
+async function pageDuringReads() {
+  const { server, survey } = await serveFilled(150_000)
+  const page = `${server.url}/s/${survey.slug}`
+  const groups = 'channel=channel%201&agent=agent%207&team=team%203'
+  const cases = `${server.url}/api/v1/follow-ups?survey=${survey.id}&${groups}`
+  await probe(page, setTimeout(2000))
+  const idle = await probe(page, setTimeout(10_000))
+  let isOver = false
+  const askOn = async () => {
+    while (!isOver) await get(cases)
+  }
+  const reads = Promise.all(Array.from({ length: 20 }, askOn))
+  const loaded = await probe(page, setTimeout(10_000))
+  isOver = true
+  await reads
+  await server.end('SIGTERM')
+  row(
+    'p99 of the page during 20 reads over 150,000 answers, ms',
+    quantile(loaded, 0.99),
+    'idle',
+    quantile(idle, 0.99),
+    '≤ 3',
   )
 }
 

@@ -5,7 +5,7 @@ import type { SurveyDefinition } from '../../../surveys/survey.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
 import { askPage } from '../../../web/respondent/page.ts'
 import { packed } from '../../../api/respond/packing.ts'
-import { MOST_PAGE_BYTES, weigh } from '../../../api/respond/weight.ts'
+import { MOST_PAGE_BYTES, weightOf } from '../../../api/respond/pageWeight.ts'
 import { everyKind } from '../../support/everyKind.ts'
 
 const fromTemplates = Object.values(TEMPLATES).map(({ id, definition }) => ({ id, definition }))
@@ -30,7 +30,7 @@ describe('the page stays within eight kilobytes', () => {
   test.each([...fromTemplates, ...inEveryLanguage, ...ofEveryKind])(
     'with three questions: $id',
     async ({ definition }) => {
-      const { bytes, logo, room } = await weigh(definition, COMPANY)
+      const { bytes, logo, room } = weightOf(definition, COMPANY)
       expect(logo).toBe(0)
       expect(room).toBeGreaterThanOrEqual(450)
       // With the largest logo, too.
@@ -39,7 +39,7 @@ describe('the page stays within eight kilobytes', () => {
   )
 
   test('of a survey with much to ask, which has room for a small logo all the same', async () => {
-    const { bytes, room } = await weigh(everyKind, COMPANY)
+    const { bytes, room } = weightOf(everyKind, COMPANY)
     expect(MOST_PAGE_BYTES - bytes).toBeLessThan(450)
     expect(room).toBe(450)
   })
@@ -58,7 +58,7 @@ describe('the page stays within eight kilobytes', () => {
       addressStart: '?channel=email&agent=anna&lang=',
       via: 'widget',
     })
-    const { bytes } = await weigh(
+    const { bytes } = weightOf(
       { ...definition, languages: ['he', ...definition.languages] },
       COMPANY,
     )

@@ -51,6 +51,7 @@ export const cs = {
   error: {
     title: 'Tohle se nepodařilo načíst',
     server: 'Na serveru nastala chyba. Nic se neztratilo, zkuste to za chvíli.',
+    busy: 'Najednou bylo vyžádáno příliš mnoho dat a ještě se načítají. Chvíli počkejte a zkuste to znovu.',
     offline: 'Server není dostupný. Nic se neztratilo, zkontrolujte připojení a zkuste to znovu.',
     filter: 'Takhle to zobrazit nejde. Zkontrolujte data a zvolenou skupinu.',
     missing: 'Tady to není. Možná to někdo odstranil, nebo je v adrese chyba.',

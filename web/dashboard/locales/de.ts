@@ -52,6 +52,7 @@ export const de = {
     title: 'Das ließ sich nicht laden',
     server:
       'Auf dem Server ist ein Fehler aufgetreten. Es ist nichts verloren; versuchen Sie es gleich noch einmal.',
+    busy: 'Es wurde viel auf einmal angefragt und wird noch geladen. Warten Sie einen Moment und versuchen Sie es dann noch einmal.',
     offline:
       'Der Server ist nicht erreichbar. Es ist nichts verloren; prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     filter: 'So lässt sich das nicht zeigen. Prüfen Sie die Daten und die gewählte Gruppe.',

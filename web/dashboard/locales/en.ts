@@ -45,6 +45,7 @@ export const en = {
   error: {
     title: 'This could not be loaded',
     server: 'The server ran into a problem. Nothing is lost; try again in a moment.',
+    busy: 'You asked for much at once, and it is still being read. Wait a moment, then try again.',
     offline: 'The server cannot be reached. Nothing is lost; check the connection and try again.',
     filter: 'This cannot be shown as asked. Check the dates, and the group that was chosen.',
     missing: 'It is not here. It may have been removed, or the address has a mistake in it.',

@@ -52,6 +52,7 @@ export const pl = {
   error: {
     title: 'Nie udało się tego wczytać',
     server: 'Na serwerze wystąpił błąd. Nic nie zginęło; proszę spróbować za chwilę.',
+    busy: 'Zażądano zbyt wielu danych naraz i są jeszcze wczytywane. Odczekaj chwilę i spróbuj ponownie.',
     offline:
       'Serwer jest nieosiągalny. Nic nie zginęło; proszę sprawdzić połączenie i spróbować znowu.',
     filter: 'Tego nie da się tak pokazać. Proszę sprawdzić daty i wybraną grupę.',

@@ -51,6 +51,7 @@ export const sk = {
   error: {
     title: 'Toto sa nepodarilo načítať',
     server: 'Na serveri nastala chyba. Nič sa nestratilo, skúste to o chvíľu.',
+    busy: 'Naraz bolo vyžiadaných priveľa údajov a ešte sa načítavajú. Chvíľu počkajte a skúste to znova.',
     offline:
       'Server nie je dostupný. Nič sa nestratilo, skontrolujte pripojenie a skúste to znova.',
     filter: 'Takto sa to zobraziť nedá. Skontrolujte dátumy a zvolenú skupinu.',

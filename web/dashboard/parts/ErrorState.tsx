@@ -21,6 +21,8 @@ export function ErrorState(props: { error: unknown; retry: () => void }) {
         return t('error.forbidden')
       case 404:
         return t('error.missing')
+      case 429:
+        return t('error.busy')
       default:
         return t('error.server')
     }

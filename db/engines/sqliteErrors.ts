@@ -1,15 +1,5 @@
 import { Conflict, StorageUnavailable } from '../../surveys/errors.ts'
 
-/**
- * The program of a thread. A thread needs plain JavaScript: in tests, which run this file as
- * TypeScript, the built one.
- */
-export const program = (name: string) =>
-  new URL(
-    import.meta.url.endsWith('.ts') ? `../../dist/api/${name}.js` : `./${name}.js`,
-    import.meta.url,
-  )
-
 const UNAVAILABLE = /^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/
 
 /** What an error of SQLite in a thread means here. */

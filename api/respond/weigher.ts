@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { SurveyDefinition } from '../../surveys/survey.ts'
+import { weightOf } from './pageWeight.ts'
+
+/** What a thread is given to weigh. */
+export type Weighed = { definition: SurveyDefinition; company: string }
+
+const { definition, company } = workerData as Weighed
+parentPort!.postMessage(weightOf(definition, company))
