@@ -120,13 +120,13 @@ async function pageDuringReads() {
   const cases = `${server.url}/api/v1/follow-ups?survey=${survey.id}&${groups}`
   await probe(page, setTimeout(2000))
   const idle = await probe(page, setTimeout(10_000))
-  let isOver = false
+  const over = new AbortController()
   const askOn = async () => {
-    while (!isOver) await get(cases)
+    while (!over.signal.aborted) await get(cases)
   }
   const reads = Promise.all(Array.from({ length: 20 }, askOn))
   const loaded = await probe(page, setTimeout(10_000))
-  isOver = true
+  over.abort()
   await reads
   await server.end('SIGTERM')
   row(
