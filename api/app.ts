@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { NotFound } from '../surveys/errors.ts'
 import { identify, type Env } from './access.ts'
+import { warnOfUnknownProxy } from './clientAddress.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
 import { checkNames } from './filters.ts'
@@ -35,6 +36,7 @@ const LARGEST_BODY = 1024 * 1024
 export function createApp(deps: Deps, setup: Setup) {
   const app = new OpenAPIHono<Env>()
   app.onError((error, context) => answerError(deps, context, error))
+  app.use(warnOfUnknownProxy(deps.config, deps.log))
 
   app.route('/s', respondRoutes(deps))
   app.route('/f', feedbackRoutes(deps))

@@ -1,6 +1,6 @@
-import type { HttpBindings } from '@hono/node-server'
-import type { Context, Hono, MiddlewareHandler } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { addressOf } from './clientAddress.ts'
 import type { Config } from './config.ts'
 import { TooManyTries } from './problems.ts'
 
@@ -31,24 +31,4 @@ function limit(config: Config, points: number): MiddlewareHandler {
       })
     return next()
   }
-}
-
-/** Whom a request comes from: an IPv4 address, or the network that an IPv6 address belongs to. */
-export function addressOf(context: Context, { trustProxy }: Config): string {
-  const { incoming } = (context.env ?? {}) as Partial<HttpBindings>
-  if (!incoming) return ''
-  const told = incoming.headers['x-forwarded-for']
-  const hops = trustProxy && told ? String(told).split(',') : []
-  // Each proxy adds whom it heard from; what stands before those that are ours may be made up.
-  const address = hops[Math.max(0, hops.length - trustProxy)] ?? incoming.socket.remoteAddress ?? ''
-  return networkOf(address.trim().replace(/^::ffff:/, ''))
-}
-
-/** Whoever has one IPv6 address has all that begin with the same four groups. */
-function networkOf(address: string): string {
-  if (!address.includes(':')) return address
-  const [before = '', after] = address.split('::')
-  const groups = before.split(':')
-  if (after !== undefined) groups.push('0', '0', '0', '0')
-  return groups.slice(0, 4).join(':')
 }

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { addressOf } from './clientAddress.ts'
 import type { Config } from './config.ts'
-import { addressOf } from './limits.ts'
 import { TooManyTries } from './problems.ts'
 
 const MOST_TRIES = 10

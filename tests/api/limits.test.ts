@@ -93,10 +93,54 @@ describe('one address', () => {
     ])
   })
 
+  test.each([
+    ['198.51.100.3:40001', '198.51.100.3:40002', '198.51.100.3'],
+    ['[2001:db8:1:2::1]:443', '2001:DB8:1:2:ffff::9', '"[2001:0db8:0001:0002::7]:99"'],
+    ['fe80::1%eth0', '[fe80::2%eth1]:80', 'fe80:0:0:0:a::'],
+    ['::ffff:198.51.100.3', '::FFFF:c633:6403', '[::ffff:198.51.100.3]:1234'],
+    ['2001:db8::192.0.2.1', '2001:db8::', '2001:db8:0:0:1::'],
+    // What is no address at all counts as the proxy itself.
+    ['unknown', '_hidden', '10.0.0.300'],
+    [':::', '198.51.100.03', '-'],
+  ])('is the same however a proxy writes it: %s', async (...written) => {
+    const at = visitorAt({ TRUST_PROXY: '1' })
+    const statuses = []
+    for (const forwarded of written)
+      statuses.push((await at({ address: '10.0.0.1', forwarded }).get(SLUG)).status)
+    expect(statuses).toEqual([200, 200, 429])
+  })
+
+  test('is another one behind another address, however alike they are written', async () => {
+    const at = visitorAt({ TRUST_PROXY: '1' })
+    const others = ['198.51.100.3:1', '198.51.100.4:1', '::ffff:198.51.100.5', '::c633:6403']
+    const more = ['2001:db8:1:2::1', '2001:db8:1:3::1', '[2001:db8:1:4::1]:1', ' , 198.51.100.6 ']
+    for (const forwarded of [...others, ...more])
+      for (let page = 0; page < PAGES; page++)
+        expect((await at({ address: '10.0.0.1', forwarded }).get(SLUG)).status).toBe(200)
+  })
+
   test('may do what it likes where the limit is off', async () => {
     const { get } = visitorAt({ RATE_LIMIT: 'off' })({ address: '192.0.2.1' })
     for (let page = 0; page < PAGES * 3; page++) expect((await get(SLUG)).status).toBe(200)
   })
+})
+
+test('says once in the log that a proxy is there which the settings do not know of', async () => {
+  const warnings: unknown[] = []
+  const askWith = async (settings: Record<string, string>) => {
+    const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
+    const log = { ...made.deps.log, warn: (text: unknown) => void warnings.push(text) }
+    const app = createApp({ ...made.deps, config, log }, made.setup)
+    const incoming = {
+      headers: { 'x-forwarded-for': '192.0.2.1' },
+      socket: { remoteAddress: '10.0.0.1' },
+    }
+    for (let page = 0; page < 3; page++) await app.request(`/s/${SLUG}`, {}, { incoming })
+  }
+  await askWith({ TRUST_PROXY: '1' })
+  expect(warnings).toEqual([])
+  await askWith({ RATE_LIMIT: 'off' })
+  expect(warnings).toEqual([expect.stringContaining('TRUST_PROXY')])
 })
 
 test.each([
