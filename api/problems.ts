@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import {
   Conflict,
   InvalidInput,
+  NewerSaveStored,
   NoLongerWanted,
   NotFound,
   ResponseErased,
@@ -12,6 +13,7 @@ import {
   TooManyReads,
   type FieldError,
 } from '../surveys/errors.ts'
+import { NEWER_SAVE_STORED } from '../surveys/problemTypes.ts'
 import { newId } from '../db/ids.ts'
 import type { Log } from './log.ts'
 import type { Challenge } from './proof.ts'
@@ -90,6 +92,8 @@ export class MethodNotAllowed extends Error {
 }
 
 export type Problem = {
+  /** What kind of problem it is, where the status alone would not tell. */
+  type?: string
   status: ContentfulStatusCode
   title: string
   detail: string
@@ -141,6 +145,8 @@ export function problemOf(error: unknown): Problem {
       detail,
       headers: { allow: error.allowed.join(', ') },
     }
+  if (error instanceof NewerSaveStored)
+    return { type: NEWER_SAVE_STORED, status: 409, title: 'Newer save stored', detail }
   if (error instanceof ProofNeeded) {
     const { challenge, meanwhile } = error
     return { status: 428, title: 'Proof needed', detail, challenge, meanwhile }

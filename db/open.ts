@@ -26,6 +26,8 @@ export type Db = {
    * @throws StorageUnavailable when the disk is full, locked or failing
    */
   atomically(build: (orm: Orm) => Statement[]): Promise<Rows[]>
+  /** @throws StorageUnavailable while nothing can be written */
+  checkWritable(): void
   /** The engine's own check of its file: what is wrong, one line each. */
   faults(): string[]
   close(): Promise<void>

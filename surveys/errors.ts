@@ -38,6 +38,14 @@ export class Conflict extends Error {
   override name = 'Conflict'
 }
 
+/** What a page sends is older than what is stored of it already. */
+export class NewerSaveStored extends Error {
+  override name = 'NewerSaveStored'
+  constructor() {
+    super('A newer save of this response is stored already.')
+  }
+}
+
 /** Whoever asked has gone, and was not waited for. */
 export class NoLongerWanted extends Error {
   override name = 'NoLongerWanted'

@@ -5,7 +5,7 @@ import { DRAFT, readAskedSurvey, readDefinition, type AskedSurvey } from '../../
 import { recountDays } from '../../db/timeZone.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
-import { Conflict, InvalidInput, ResponseErased, SurveyClosed } from '../../surveys/errors.ts'
+import { InvalidInput, NewerSaveStored, ResponseErased, SurveyClosed } from '../../surveys/errors.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed, TokenRejected } from '../problems.ts'
@@ -74,7 +74,7 @@ export function feedbackFor(
 }
 
 /**
- * @throws InvalidInput when nothing was answered, Conflict when a newer save is stored already,
+ * @throws InvalidInput when nothing was answered, NewerSaveStored,
  *         LinkUsed when another answer has come by the same link, ResponseErased when the customer took
  *         the response back
  */
@@ -117,7 +117,7 @@ export async function save(
   if (workspace.timeZone !== timeZone)
     await recountDays(db, { timeZone: workspace.timeZone, since: answeredAt, now })
   if (!stored && claims.once && (await isThere(db, claims.response, answers))) return
-  if (!stored) throw new Conflict('A newer save of this response is stored already.')
+  if (!stored) throw new NewerSaveStored()
 }
 
 /**

@@ -5,12 +5,13 @@ import { answers } from '../schemas.ts'
 
 const health = z.object({ status: z.literal('ok') })
 
-/** For whoever watches the server: it answers, and so does its database. */
+/** For whoever watches the server: it answers, its database does, and answers can be stored. */
 export function healthRoutes({ db }: Deps) {
   const route = (path: '/health' | '/api/v1/health') =>
     createRoute({ method: 'get', path, security: [], responses: answers(health, 'All is well') })
   const answer = async () => {
     await readWorkspace(db)
+    db.checkWritable()
     return { status: 'ok' as const }
   }
   return new OpenAPIHono()

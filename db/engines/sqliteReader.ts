@@ -1,8 +1,8 @@
 import { constants, setPriority } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { parentPort, workerData } from 'node:worker_threads'
-import type Database from 'better-sqlite3'
 import { connect } from './sqliteConnection.ts'
+import { statementsOf } from './sqliteStatements.ts'
 
 export type Asked = [sql: string, params: unknown[]]
 /** The rows as JSON, which crosses between threads faster than a clone of the same lists. */
@@ -16,16 +16,12 @@ const port = parentPort!
 const connection = connect((workerData as { file: string }).file)
 connection.pragma('query_only = on')
 connection.pragma('cache_size = -8000')
-const prepared = new Map<string, Database.Statement<unknown[], unknown[]>>()
+const prepare = statementsOf(connection, 200)
 
 port.on('message', ([sql, params]: Asked) => {
   const start = performance.now()
   try {
-    let statement = prepared.get(sql)
-    if (!statement) {
-      if (prepared.size >= 200) prepared.clear()
-      prepared.set(sql, (statement = connection.prepare<unknown[], unknown[]>(sql)))
-    }
+    const statement = prepare(sql)
     const rows = JSON.stringify(statement.raw().all(...params))
     port.postMessage([rows, performance.now() - start] satisfies Read)
   } catch (error) {

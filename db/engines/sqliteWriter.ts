@@ -3,20 +3,21 @@ import type Database from 'better-sqlite3'
 import type { Rows } from '../open.ts'
 import { paramsOf, type Template, type Values } from '../template.ts'
 import { connect } from './sqliteConnection.ts'
+import { statementsOf } from './sqliteStatements.ts'
 
-/** New statements get the next numbers; each step of a job runs some of them with the same values. */
-export type Batch = { statements: Known[]; jobs: Job[] }
-/** With slots it is filled from named values, else from a list. */
-type Known = Pick<Template, 'sql'> & Partial<Template>
+/** New templates get the next numbers; each step of a job runs some statements with the same values. */
+export type Batch = { templates: Template[]; jobs: Job[] }
 type Job = [job: number, steps: Step[]]
-export type Step = [statements: number[], values: unknown[] | Values]
+/** A template by its number, filled from named values; or a statement's text and a list of them. */
+export type Step = [statements: (number | string)[], values: unknown[] | Values]
 /** The rows that each step returned, or why none of the job's steps were kept. */
 export type Outcome = [job: number, rows: Rows[], failed?: { code: string; message: string }]
 
 const port = parentPort!
 const connection = connect((workerData as { file: string }).file)
-const known: Known[] = []
+const templates: Template[] = []
 const prepared: Database.Statement<unknown[], unknown[]>[] = []
+const prepare = statementsOf(connection, 200)
 
 const begin = connection.prepare('begin immediate')
 const commit = connection.prepare('commit')
@@ -31,9 +32,9 @@ port.on('message', (message: string | null) => {
     port.close()
     return
   }
-  const { statements, jobs } = JSON.parse(message) as Batch
-  known.push(...statements)
-  port.postMessage(JSON.stringify(commitTogether(jobs)))
+  const batch = JSON.parse(message) as Batch
+  templates.push(...batch.templates)
+  port.postMessage(JSON.stringify(commitTogether(batch.jobs)))
 })
 port.postMessage('ready')
 
@@ -77,15 +78,19 @@ function runGuarded([job, steps]: Job): Outcome {
   }
 }
 
-function runStep([numbers, values]: Step): Rows[] {
-  return numbers.map((number) => {
-    const { sql, slots } = known[number]!
-    const statement = (prepared[number] ??= connection.prepare(sql))
-    const params = slots ? paramsOf(slots, values as Values) : (values as unknown[])
-    if (statement.reader) return statement.raw().all(...params)
-    statement.run(...params)
-    return NO_ROWS
+function runStep([statements, values]: Step): Rows[] {
+  return statements.map((one) => {
+    if (typeof one === 'string') return run(prepare(one), values as unknown[])
+    const { sql, slots } = templates[one]!
+    const statement = (prepared[one] ??= connection.prepare(sql))
+    return run(statement, paramsOf(slots, values as Values))
   })
+}
+
+function run(statement: Database.Statement<unknown[], unknown[]>, params: unknown[]): Rows {
+  if (statement.reader) return statement.raw().all(...params) as Rows
+  statement.run(...params)
+  return NO_ROWS
 }
 
 const NO_ROWS: Rows = []

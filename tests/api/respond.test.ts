@@ -4,6 +4,7 @@ import { TOKEN_LIFE, readToken, signToken } from '../../api/tokens.ts'
 import { examine } from '../../db/doctor.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { StorageUnavailable } from '../../surveys/errors.ts'
+import { NEWER_SAVE_STORED } from '../../surveys/problemTypes.ts'
 import { archiveSurvey, publishSurvey, pauseSurvey, createSurvey } from '../../db/surveys.ts'
 import { answer, customer, followUp, response, scoreboard, survey } from '../../db/schema.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
@@ -29,6 +30,11 @@ const stored = () => made.db.orm.select().from(response)
 const storedAnswers = () => made.db.orm.select().from(answer)
 const problem = async (answered: Response) =>
   (await answered.json()) as { status: number; errors?: { field: string; message: string }[] }
+
+/** Whatever is stored of a response refers to another that is not there. */
+const DANGLING_REFERENCE = `create trigger dangling after insert on response begin
+  insert into addition (response_no, at, text) values (-1, 0, '');
+end`
 
 async function expectNothingStored() {
   expect(await stored()).toEqual([])
@@ -167,7 +173,9 @@ describe('a save', () => {
   test('that comes late does not undo a newer one', async () => {
     const page = await open()
     await put(page, { score: 9 }, { revision: 2 })
-    expect((await put(page, { score: 2 }, { revision: 1 })).status).toBe(409)
+    const late = await put(page, { score: 2 }, { revision: 1 })
+    expect(late.status).toBe(409)
+    expect(await late.json()).toMatchObject({ type: NEWER_SAVE_STORED })
     expect(await storedAnswers()).toMatchObject([{ value: 9 }])
   })
 
@@ -176,6 +184,14 @@ describe('a save', () => {
     await made.db.orm.delete(survey)
     const { status } = await problem(await put(page, { score: 9 }))
     expect([404, 409]).toContain(status)
+    await expectNothingStored()
+  })
+
+  test('that fails for another reason is not taken for a newer one', async () => {
+    const page = await open()
+    await made.db.atomically(() => [{ toSQL: () => ({ sql: DANGLING_REFERENCE, params: [] }) }])
+    const refused = await problem(await put(page, { score: 9 }))
+    expect(refused).toMatchObject({ status: 409, type: 'about:blank' })
     await expectNothingStored()
   })
 

@@ -74,6 +74,7 @@ function onMainThread(connection: Database.Database): Db {
     orm,
     aside: orm,
     atomically: async (build) => together(build(orm)),
+    checkWritable: () => {},
     faults: () => [],
     close: async () => void connection.close(),
   }

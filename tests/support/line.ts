@@ -5,10 +5,13 @@ import type { AddressInfo } from 'node:net'
  * What becomes of a save on its way: it arrives, it is lost, its answer is, or a status comes back, as
  * the server's own or as the page of a proxy that answers in its place.
  */
-export type Fate = 'through' | 'request lost' | 'answer lost' | number | ProxyAlone
+export type Fate = 'through' | 'request lost' | 'answer lost' | number | ProxyAlone | Problem
 
 /** The status that a proxy alone answers with. */
 type ProxyAlone = { proxy: number }
+
+/** A problem of the server's own, told apart from others of its status by its type. */
+type Problem = { status: number; type: string }
 
 /** A line between browsers and a server that a test makes as bad as it likes. */
 export type Line = {
@@ -51,16 +54,19 @@ function carry(target: Line['target'], fate: Fate, asked: IncomingMessage, answe
     asked.resume()
     answer.writeHead(proxy, { 'content-type': 'text/html' }).end('<h1>Not here</h1>')
   }
-  if (typeof fate === 'number') {
+  const refuse = (status: number, problem: object) => {
     asked.resume()
-    answer.writeHead(fate, { 'content-type': 'application/problem+json' }).end('{}')
-    return
+    answer
+      .writeHead(status, { 'content-type': 'application/problem+json' })
+      .end(JSON.stringify(problem))
   }
+  if (typeof fate === 'number') return refuse(fate, {})
   if (fate === 'request lost' || !target) {
     asked.resume().on('end', cut)
     return
   }
-  if (typeof fate === 'object') return answerAlone(fate)
+  if (typeof fate === 'object')
+    return 'proxy' in fate ? answerAlone(fate) : refuse(fate.status, fate)
   if (typeof target === 'object') return answerAlone(target)
   const { method, headers, url } = asked
   const carried = request(target + url, { method, headers }, (told) => {

@@ -1,5 +1,7 @@
 // Runs in the browser. What is not known to have arrived stays on the device and is sent again.
 
+import { NEWER_SAVE_STORED } from '../../surveys/problemTypes.ts'
+
 /**
  * What became of a save: stored; to be worked for first; to be tried again by itself, and kept on the
  * device or, where that is full, on this page alone; or refused for good.
@@ -108,8 +110,7 @@ async function send(letter: Letter, hurry?: boolean): Promise<void> {
     own = undefined
     letter.release()
   }
-  // A newer save than this one may have come by another way; then that is what is stored.
-  const done = status < 400 || status === 409 ? 'saved' : 'refused'
+  const done = status < 400 ? 'saved' : 'refused'
   letter.tell(again ? (letter.kept ? 'waiting' : 'unkept') : done, feedback)
 }
 
@@ -163,7 +164,9 @@ async function attempt(url: string, text: string, tell?: Tell): Promise<Result> 
       proofs[url] = await solve(url, told.challenge)
       return attempt(url, text, tell)
     }
-    return [status, Number(headers.get('retry-after')) * 1000, told.feedback]
+    // A newer save than this one may have come by another way; then that is what is stored.
+    const done = told.type === NEWER_SAVE_STORED ? 200 : status
+    return [done, Number(headers.get('retry-after')) * 1000, told.feedback]
   } catch {
     return [0, 0]
   }

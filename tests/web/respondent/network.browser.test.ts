@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { newId } from '../../../db/ids.ts'
 import { response } from '../../../db/schema.ts'
 import { countAnswers } from '../../../db/summaries.ts'
+import { NEWER_SAVE_STORED } from '../../../surveys/problemTypes.ts'
 import type { Fate } from '../../support/line.ts'
 import { listening } from '../../support/listening.ts'
 import { startServer } from '../../support/server.ts'
@@ -165,7 +166,7 @@ test.each([200, 301, 401, 403, 404, 410, 413, 502])(
   (proxy) => expectTriedAgain({ proxy }),
 )
 
-test.each([400, 403, 404, 410, 413])(
+test.each([400, 403, 404, 409, 410, 413])(
   'status %i is let go at once, and the server’s page says why',
   async (status) => {
     world.line.fate = () => status
@@ -182,7 +183,7 @@ test.each([400, 403, 404, 410, 413])(
 )
 
 test('a save that came after a newer one is done', async () => {
-  world.line.fate = () => 409
+  world.line.fate = () => ({ status: 409, type: NEWER_SAVE_STORED })
   const page = await visit(await aCustomer())
   await tap(page, 7)
   await send(page)
