@@ -88,7 +88,7 @@ function runStep([statements, values]: Step): Rows[] {
 }
 
 function run(statement: Database.Statement<unknown[], unknown[]>, params: unknown[]): Rows {
-  if (statement.reader) return statement.raw().all(...params) as Rows
+  if (statement.reader) return statement.raw().all(...params)
   statement.run(...params)
   return NO_ROWS
 }
