@@ -81,6 +81,7 @@ export async function responseColumns(
       'customer_name',
       'customer_email',
       'customer_id',
+      'customer_verified',
       'follow_up_id',
       'follow_up_state',
       'source',
@@ -101,6 +102,7 @@ export async function responseColumns(
       row.customer?.name ?? null,
       row.customer?.email ?? null,
       row.customer?.externalId ?? null,
+      verifiedCell(row),
       row.followUp?.id ?? null,
       row.followUp?.state ?? null,
       row.source,
@@ -134,6 +136,7 @@ export async function followUpColumns(
       'customer_name',
       'customer_email',
       'customer_id',
+      'customer_verified',
       'response_id',
     ],
     cells: ({ response, ...row }) => [
@@ -153,6 +156,7 @@ export async function followUpColumns(
       response.customer?.name ?? null,
       response.customer?.email ?? null,
       response.customer?.externalId ?? null,
+      verifiedCell(response),
       response.id,
     ],
   }
@@ -165,6 +169,9 @@ function propertyCells(given: Record<string, string>, columns: string[]): Cells 
     others.length ? JSON.stringify(Object.fromEntries(others)) : null,
   ]
 }
+
+const verifiedCell = ({ customer }: z.infer<typeof response>) =>
+  customer && (customer.verified ? 'yes' : 'no')
 
 const isoTime = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 

@@ -141,6 +141,10 @@ export const response = z
         name: z.string().nullable(),
         email: z.string().nullable(),
         externalId: z.string().nullable(),
+        verified: z.boolean().openapi({
+          description:
+            'Whether a signed link or an import says so; anyone can write an unsigned link, and name anybody',
+        }),
         optedOutAt: instant.nullable().openapi({
           description: 'When they said that they are not to be asked again',
         }),

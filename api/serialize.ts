@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { isVerified } from '../db/customers.ts'
 import type { FollowUpRow } from '../db/followUps.ts'
 import type { ResponseRow } from '../db/responses.ts'
 import type { FollowUpState } from '../db/schema.ts'
@@ -110,21 +111,25 @@ export async function toResponse(
     answeredAt: row.answeredAt,
     answers: toAnswers(definition, row).filter(({ kind }) => kind !== 'contact' || isLead),
     additions: row.additions,
-    customer:
-      row.customerId && isLead
-        ? {
-            name: row.customerName,
-            email: row.customerEmail,
-            externalId: row.customerExternalId,
-            optedOutAt: row.customerOptedOutAt,
-            optOutAskedAt: row.optOutAskedAt,
-          }
-        : null,
+    customer: isLead ? toCustomer(row) : null,
     feedbackUrl: isLead
       ? `${config.publicUrl ?? origin}${feedbackPath(workspace.secret, row.id)}`
       : null,
     followUp:
       row.followUpId && row.followUpState ? { id: row.followUpId, state: row.followUpState } : null,
+  }
+}
+
+function toCustomer(row: Stored) {
+  const { customerName: name, customerEmail: email, customerExternalId: externalId } = row
+  if (!row.customerId && name === null && email === null) return null
+  return {
+    name,
+    email,
+    externalId,
+    verified: row.customerId !== null && isVerified(row),
+    optedOutAt: row.customerOptedOutAt,
+    optOutAskedAt: row.optOutAskedAt,
   }
 }
 

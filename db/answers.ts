@@ -9,13 +9,7 @@ import {
 } from '../surveys/answers.ts'
 import { ResponseErased } from '../surveys/errors.ts'
 import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
-import {
-  completeCustomer,
-  customerIdBy,
-  customerKeys,
-  insertCustomer,
-  type Customer,
-} from './customers.ts'
+import { claimsOf, customerIdBy, makeKnown, mentionOf, type Customer } from './customers.ts'
 import { jsonField, jsonItself, jsonRows } from './engines/sqliteJson.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -51,7 +45,7 @@ export type SavedResponse = {
   language: string | null
   properties: Properties
   customer?: Customer
-  /** Whether the company itself said who it is, so that a known customer may be completed. */
+  /** Whether the company itself said who it is, in a signed link. */
   vouched?: boolean
   source: (typeof SOURCES)[number]
   /** When it was answered and on which day that was; kept from the first save. */
@@ -67,8 +61,8 @@ export type Aside = { state: 'unconfirmed' | 'test' } | { state: 'suspected'; su
 /**
  * Stores a response, moves the scoreboard and opens or withdraws its follow-up, in one transaction.
  * Resolves once that is on disk.
- * What a link says of a customer who is known already changes nothing of what is known: anyone can
- * write a link; a signed one completes what is missing.
+ * What an unsigned link says of a customer stays with the response, since anyone can write one; a signed
+ * one completes the customer's record.
  * What is set aside is stored alike and moves nothing. A human act confirms what was unconfirmed, and
  * what was suspected only for want of one; nothing else brings a suspected response back but a person.
  * @returns false when a newer save of it is there already, and this one changed nothing
@@ -80,12 +74,9 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
   const member = isTest ? { ...saved, language: null, properties: {} } : saved
   const [groups] = await numberGroups(db, [groupsOf(member)])
   const values = valuesOf(saved, groups!)
-  const customer = saved.customer
-    ? [insertCustomer(db.orm, values), ...(saved.vouched ? [completeCustomer(db.orm, values)] : [])]
-    : []
   const unconfirmed = saved.aside?.state === 'unconfirmed'
   const rows = await db.atomically((orm) => [
-    ...customer,
+    ...(saved.customer ? makeKnown(orm, values.mentions) : []),
     ...(unconfirmed ? [suspectScores(orm, values)] : []),
     minusWhatItWas(orm, values),
     upsertResponse(orm, values),
@@ -129,11 +120,13 @@ export async function readKept(db: Db, id: string): Promise<KeptResponse | undef
 
 /** What the statements below are filled with; lists are unfolded there. */
 function valuesOf(saved: SavedResponse, groups: number[]) {
+  const mention = mentionOf(saved.customer, saved)
   return {
-    id: saved.id,
+    ...mention,
+    ...claimsOf(mention),
+    mentions: [mention],
     surveyId: saved.surveyId,
     version: saved.version,
-    ...customerKeys(saved.customer, saved.id),
     source: saved.source,
     language: saved.language,
     properties: saved.properties,
@@ -146,7 +139,6 @@ function valuesOf(saved: SavedResponse, groups: number[]) {
     vouched: saved.vouched ? 1 : 0,
     answeredAt: saved.answeredAt,
     day: saved.day,
-    now: saved.now,
     dueAt: saved.dueAt,
     answers: answerRows(saved.answers),
     groups,
@@ -192,6 +184,8 @@ export const IS_COUNTED = sql`${response.state} in ('partial', 'complete')`
 const IS_RESTORED = sql`(${IS_COUNTED} and ${response.suspicion} is not null)`
 /** What was suspected for want of a human act, until there is one. */
 const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete') and ${response.suspicion} in ('scores', 'links', 'proof'))`
+/** A signed link names the customer of what an unsigned one had said. */
+const IS_VERIFIED_NOW = sql`(excluded.vouched and not ${response.vouched})`
 
 const upsertResponse = prepared<SaveValues>((orm, value) =>
   orm
@@ -212,11 +206,17 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
       day: value('day'),
       suspicion: value('suspicion'),
       vouched: value('vouched'),
+      claimedName: value('claimedName'),
+      claimedEmail: value('claimedEmail'),
     })
     .onConflictDoUpdate({
       target: response.id,
       set: {
         band: sql`excluded.band`,
+        customerId: sql`case when ${IS_VERIFIED_NOW} then excluded.customer_id else ${response.customerId} end`,
+        claimedName: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedName} end`,
+        claimedEmail: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedEmail} end`,
+        vouched: sql`case when ${IS_VERIFIED_NOW} then 1 else ${response.vouched} end`,
         state: sql`case
           when ${response.state} = 'complete' and excluded.state = 'partial' then 'complete'
           when ${IS_RESTORED} and excluded.state = 'suspected' then ${response.state}

@@ -1,62 +1,166 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql, type SQL } from 'drizzle-orm'
+import { jsonField, jsonRows } from './engines/sqliteJson.ts'
 import { derivedId } from './ids.ts'
-import type { Db } from './open.ts'
+import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
 import { customer, response, type SOURCES } from './schema.ts'
+
+// Who is who, and who may say so: docs/decisions/0010.
 
 /** What a response says of whom it is from. */
 export type Customer = { externalId?: string; email?: string; name?: string }
 
-export type CustomerKeys = {
-  customerId: string | null
+/** A customer as one response names them. */
+export type Mention = {
+  /** The response. */
+  id: string
+  /** The id of a customer who is not known yet. */
+  customerKey: string
   externalId: string | null
   email: string | null
   name: string | null
+  /** Whether the company itself says so; 1 or 0. */
+  verified: number
+  now: number
 }
 
-/** What to find or make a customer by; one known by name alone belongs to that one response. */
-export function customerKeys(given: Customer | undefined, responseId: string): CustomerKeys {
-  if (!given) return { customerId: null, externalId: null, email: null, name: null }
-  const externalId = given.externalId ?? null
-  const email = given.email?.toLowerCase() ?? null
-  const identity = externalId || email ? [externalId, email].map(String) : ['of', responseId]
+export function mentionOf(
+  given: Customer | undefined,
+  from: { id: string; now: number } & Verification,
+): Mention {
   return {
-    customerId: derivedId(0, 'customer', ...identity),
-    externalId,
-    email,
-    name: given.name ?? null,
+    id: from.id,
+    customerKey: derivedId(
+      0,
+      'customer',
+      ...[from.id, given?.externalId, given?.email].map(String),
+    ),
+    externalId: given?.externalId ?? null,
+    email: given?.email?.toLowerCase() ?? null,
+    name: given?.name ?? null,
+    verified: isVerified(from) ? 1 : 0,
+    now: from.now,
   }
 }
 
-/** The customer's id, found by their own id first, then by address. */
-export const customerIdBy = (value: (name: keyof CustomerKeys) => unknown) => {
-  const by = (column: 'externalId' | 'email' | 'id', key: keyof CustomerKeys) =>
-    sql`(select ${customer.id} from ${customer} where ${customer[column]} = ${value(key)})`
-  return sql<string>`coalesce(${by('externalId', 'externalId')}, ${by('email', 'email')}, ${by('id', 'customerId')})`
+type Verification = { vouched?: boolean; source: (typeof SOURCES)[number] }
+
+/** Whether the company itself said whom a response is from: in a signed link, or in a file. */
+export const isVerified = ({ vouched, source }: Verification) =>
+  vouched === true || source === 'import' || source === 'example'
+
+/** What an unsigned link claims is kept with its response alone. */
+export const claimsOf = ({ verified, name, email }: Mention) =>
+  verified ? { claimedName: null, claimedEmail: null } : { claimedName: name, claimedEmail: email }
+
+/**
+ * Makes the customers whom some responses mention known. An unsigned mention makes at most a record that
+ * holds nothing but what it was named by; a verified one completes the record, and overwrites nothing.
+ * @param mentions those of one save, or of a chunk of an import, that say anything
+ */
+export function makeKnown(orm: Orm, mentions: Mention[]): Statement[] {
+  const has = (name: 'externalId' | 'email') => mentions.some((each) => each[name] !== null)
+  const verified = mentions.some((each) => each.verified)
+  const values = { mentions }
+  return [
+    ...(verified && has('externalId') && has('email') ? [gainIds(orm, values)] : []),
+    ...(has('externalId') ? [insertWithId(orm, values)] : []),
+    insertWithoutId(orm, values),
+    ...(verified ? [complete(orm, values)] : []),
+  ]
 }
 
-/** Makes the customer unless one of the keys is known, or the response of this `id` was erased. */
-export const insertCustomer = prepared<CustomerKeys & { id: string; now: number }>((orm, value) =>
-  orm
-    .insert(customer)
-    .select(
-      sql`select ${value('customerId')}, ${value('externalId')}, ${value('email')}, ${value('name')}, ${value('now')}, null where not ${isErased(value('id'))}`,
-    )
-    .onConflictDoNothing(),
-)
-
-/** Adds to a known customer what is missing, as an import does; nothing for the sake of what was erased. */
-export const completeCustomer = prepared<CustomerKeys & { id: string }>((orm, value) => {
-  const { set, where } = completion(value)
-  return orm
-    .update(customer)
-    .set(set)
-    .where(sql`${where} and not ${isErased(value('id'))}`)
-})
+/**
+ * The id of the customer whom a response mentions. The company's id decides; an address alone means the
+ * record without an id, or else the only one that has the address.
+ */
+export function customerIdBy(value: (name: keyof Mention) => unknown): SQL<string> {
+  const externalId = sql`cast(${value('externalId')} as text)`
+  const { id } = customer
+  return sql`coalesce(
+    (select ${id} from ${customer} where ${customer.externalId} = ${value('externalId')}),
+    (select coalesce(max(${id}) filter (where ${customer.externalId} is null), case when count(*) = 1 then max(${id}) end)
+      from ${customer} where ${externalId} is null and ${customer.email} = ${value('email')}),
+    (select ${id} from ${customer} where ${id} = ${value('customerKey')}))`
+}
 
 /** Whether the response was erased: then nobody is to be kept for its sake. */
-export const isErased = (id: unknown) =>
+const isErased = (id: unknown) =>
   sql`exists (select 1 from ${response} where ${response.id} = ${id} and ${response.state} = 'erased')`
+
+type Mentions = { mentions: Mention[] }
+const of = (name: keyof Mention) => jsonField(name)
+
+/**
+ * A customer who was known by an address alone gets the company's id, where nobody else has either the
+ * address or that id, and only one is said to have it.
+ */
+const gainIds = prepared<Mentions>((orm, value) => {
+  const known = (column: SQL) =>
+    sql`select 1 from ${customer} as other where other.external_id = ${column}`
+  const carriers = sql`select count(*) from ${customer} as other where other.email = ${of('email')}`
+  const claims = sql`select distinct ${of('externalId')} as external_id, one.id as customer_id
+    from ${jsonRows(value('mentions'))}
+    cross join ${customer} as one on one.email = ${of('email')} and one.external_id is null
+    where ${of('verified')} = 1 and ${of('externalId')} is not null and not ${isErased(of('id'))}
+      and not exists (${known(of('externalId'))}) and (${carriers}) = 1`
+  const only = (column: 'external_id' | 'customer_id') => {
+    const name = sql.identifier(column)
+    return sql`(select count(*) from claim as rival where rival.${name} = claim.${name}) = 1`
+  }
+  return orm
+    .update(customer)
+    .set({ externalId: sql`gained.external_id` })
+    .from(
+      sql`(with claim as (${claims}) select external_id, customer_id from claim where ${only('external_id')} and ${only('customer_id')}) as gained`,
+    )
+    .where(sql`${customer.id} = gained.customer_id`)
+})
+
+const insertWithId = prepared<Mentions>((orm, value) =>
+  insertThose(orm, value('mentions'), sql`${of('externalId')} is not null`),
+)
+
+/** After those with an id, who may be the only ones with an address. A name alone is one response's own. */
+const insertWithoutId = prepared<Mentions>((orm, value) =>
+  insertThose(
+    orm,
+    value('mentions'),
+    sql`${of('externalId')} is null and (${of('email')} is not null or ${of('name')} is not null)`,
+  ),
+)
+
+function insertThose(orm: Orm, mentions: unknown, which: SQL) {
+  const email = sql`case when ${of('verified')} = 1 or ${of('externalId')} is null then ${of('email')} end`
+  const name = sql`case when ${of('verified')} = 1 then ${of('name')} end`
+  return orm
+    .insert(customer)
+    .select(
+      sql`select ${of('customerKey')}, ${of('externalId')}, ${email}, ${name}, ${of('now')}, null, ${of('verified')}
+        from ${jsonRows(mentions)}
+        where ${which} and not ${isErased(of('id'))} and ${customerIdBy(of)} is null`,
+    )
+    .onConflictDoNothing()
+}
+
+/** What the company says of a customer adds what is missing; nothing is overwritten. */
+const complete = prepared<Mentions>((orm, value) =>
+  orm
+    .update(customer)
+    .set({
+      email: sql`coalesce(${customer.email}, said.email)`,
+      name: sql`coalesce(${customer.name}, said.name)`,
+      verified: sql`1`,
+    })
+    .from(
+      sql`(select ${customerIdBy(of)} as customer_id, min(${of('email')}) as email, min(${of('name')}) as name
+        from ${jsonRows(value('mentions'))}
+        where ${of('verified')} = 1 and not ${isErased(of('id'))} group by 1) as said`,
+    )
+    .where(
+      sql`${customer.id} = said.customer_id and (not ${customer.verified} or ${customer.email} is null and said.email is not null or ${customer.name} is null and said.name is not null)`,
+    ),
+)
 
 /**
  * Writes down that a customer is not to be asked again, or may be. Where nobody vouches that it is them
@@ -66,33 +170,10 @@ export const isErased = (id: unknown) =>
  */
 export async function setOptedOut(
   db: Db,
-  from: { id: string; customerId: string } & Vouching,
+  from: { id: string; customerId: string } & Verification,
   at: number | null,
 ): Promise<void> {
-  await (isVouched(from)
+  await (isVerified(from)
     ? db.orm.update(customer).set({ optedOutAt: at }).where(eq(customer.id, from.customerId))
     : db.orm.update(response).set({ optOutAskedAt: at }).where(eq(response.id, from.id)))
-}
-
-type Vouching = { vouched: boolean; source: (typeof SOURCES)[number] }
-
-/** Whether the company itself said whom a response is from: in a signed link, or in a file. */
-export const isVouched = ({ vouched, source }: Vouching) => vouched || source === 'import'
-
-/**
- * What an import or a signed link adds to a known customer: nothing is overwritten, and no key is taken from another.
- */
-export function completion(value: (name: keyof CustomerKeys) => unknown) {
-  const unlessTaken = (key: 'externalId' | 'email') =>
-    sql`case when exists (select 1 from ${customer} where ${customer[key]} = ${value(key)}) then ${customer[key]} else coalesce(${customer[key]}, ${value(key)}) end`
-  const isNew = (key: 'externalId' | 'email' | 'name') =>
-    sql`(${customer[key]} is null and ${value(key)} is not null)`
-  return {
-    set: {
-      externalId: unlessTaken('externalId'),
-      email: unlessTaken('email'),
-      name: sql`coalesce(${customer.name}, ${value('name')})`,
-    },
-    where: sql`${customer.id} = ${customerIdBy(value)} and (${isNew('externalId')} or ${isNew('email')} or ${isNew('name')})`,
-  }
 }

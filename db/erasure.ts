@@ -16,7 +16,8 @@ import { dropEmptyGroups, IS_EVERYONE } from './segments.ts'
  * Erases for good what a response says, what was added to it, its case, and its customer if nothing
  * else is theirs, all in one transaction. What stays is a row without anything personal: it is counted
  * among what a score leaves out, and a late save of the response finds it and changes nothing. Of a
- * customer who is not to be asked again stays whom that is about.
+ * customer who is not to be asked again stays whom that is about; of one whom only unsigned links name
+ * from then on, what they are named by.
  */
 export async function eraseResponse(db: Db, id: string, now: number): Promise<void> {
   const its = sql`(select no from ${response} where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased'))`
@@ -26,6 +27,9 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
     .where(sql`${responseSegment.responseNo} = ${its}`)
   const isTheirs = sql`${customer.id} = (select customer_id from ${response} where no = ${its})`
   const hasMore = sql`exists (select 1 from ${response} where ${response.customerId} = ${customer.id} and ${response.no} <> ${its})`
+  const isVerified = sql`(${response.vouched} or ${response.source} in ('import', 'example'))`
+  const wasVerified = sql`exists (select 1 from ${response} where ${response.no} = ${its} and ${isVerified})`
+  const hasMoreVerified = sql`exists (select 1 from ${response} where ${response.customerId} = ${customer.id} and ${response.no} <> ${its} and ${isVerified})`
   await db.atomically((orm) => [
     moveBoard(orm, 'minus', sql`response_no = ${its}`),
     orm.delete(answer).where(sql`${answer.responseNo} = ${its}`),
@@ -46,8 +50,12 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
       .where(sql`${isTheirs} and ${customer.optedOutAt} is null and not ${hasMore}`),
     orm
       .update(customer)
-      .set({ name: null })
-      .where(sql`${isTheirs} and not ${hasMore}`),
+      .set({
+        name: null,
+        email: sql`case when ${customer.externalId} is null or ${customer.optedOutAt} is not null then ${customer.email} end`,
+        verified: sql`${customer.optedOutAt} is not null`,
+      })
+      .where(sql`${isTheirs} and ${wasVerified} and not ${hasMoreVerified}`),
     orm
       .update(response)
       .set({
@@ -58,6 +66,10 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
         suspicion: null,
         vouched: false,
         optOutAskedAt: null,
+        claimedName: null,
+        claimedEmail: null,
+        personal: null,
+        unusable: null,
         state: 'erased',
         updatedAt: now,
       })

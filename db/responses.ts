@@ -80,8 +80,12 @@ export const responseColumns = {
   suspicion: response.suspicion,
   answeredAt: response.answeredAt,
   customerId: response.customerId,
-  customerName: customer.name,
-  customerEmail: customer.email,
+  customerName: sql<
+    string | null
+  >`case when ${customer.verified} then ${customer.name} else ${response.claimedName} end`,
+  customerEmail: sql<
+    string | null
+  >`case when ${customer.verified} then ${customer.email} else ${response.claimedEmail} end`,
   customerExternalId: customer.externalId,
   customerOptedOutAt: customer.optedOutAt,
   vouched: response.vouched,

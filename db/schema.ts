@@ -96,16 +96,33 @@ export const surveyVersion = sqliteTable(
   (table) => [primaryKey({ columns: [table.surveyId, table.version] })],
 )
 
-export const customer = sqliteTable('customer', {
-  id: text().primaryKey(),
-  /** The company's own id for this customer. */
-  externalId: text('external_id').unique(),
-  email: text().unique(),
-  name: text(),
-  createdAt: integer('created_at').notNull(),
-  /** When they said that they are not to be asked any more. */
-  optedOutAt: integer('opted_out_at'),
-})
+/**
+ * A person who answers. Until the company itself has named them (`verified`), all that is known is what
+ * they were named by: an id, or an address. Several may share one address; the company's id is the person.
+ */
+export const customer = sqliteTable(
+  'customer',
+  {
+    id: text().primaryKey(),
+    /** The company's own id for this customer. */
+    externalId: text('external_id').unique(),
+    email: text(),
+    name: text(),
+    createdAt: integer('created_at').notNull(),
+    /** When they said that they are not to be asked any more. */
+    optedOutAt: integer('opted_out_at'),
+    /** Whether a signed link or an import has named them. */
+    verified: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    index('customer_by_email')
+      .on(table.email)
+      .where(sql`email is not null`),
+    uniqueIndex('customer_without_id')
+      .on(table.email)
+      .where(sql`external_id is null`),
+  ],
+)
 
 export const response = sqliteTable(
   'response',
@@ -135,6 +152,13 @@ export const response = sqliteTable(
     vouched: integer({ mode: 'boolean' }).notNull().default(false),
     /** When whoever answered said that this customer is not to be asked again, vouched for by nobody. */
     optOutAskedAt: integer('opt_out_asked_at'),
+    /** What an unsigned link said of the customer, who gets none of it. */
+    claimedName: text('claimed_name'),
+    claimedEmail: text('claimed_email'),
+    /** What else the link or file said of the person, such as a phone number: never told to a viewer. */
+    personal: text({ mode: 'json' }).$type<Properties>(),
+    /** The names of what the link said and could not be used. */
+    unusable: text({ mode: 'json' }).$type<string[]>(),
   },
   (table) => [
     index('response_by_time').on(table.surveyId, table.answeredAt, table.no),
@@ -226,6 +250,24 @@ export const responseSegment = sqliteTable(
     primaryKey({ columns: [table.responseNo, table.segmentId] }),
     index('response_segment_members').on(table.segmentId, table.responseNo),
   ],
+)
+
+/**
+ * What keeps properties and values of a survey out of the groups. Value '' is the whole property.
+ * `hidden` by an admin; `counting` while its answers are counted anew, `leaving` while its groups go;
+ * `full`, with property '', since a property first found no place.
+ */
+export const grouping = sqliteTable(
+  'grouping',
+  {
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    property: text().notNull(),
+    value: text().notNull(),
+    state: text({ enum: ['hidden', 'counting', 'leaving', 'full'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.surveyId, table.property, table.value] })],
 )
 
 const counter = () => integer().notNull()

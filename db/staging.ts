@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { answerRows, bandOfAnswers } from '../surveys/answers.ts'
 import type { SavedResponse } from './answers.ts'
-import { completion, customerIdBy, customerKeys, isErased } from './customers.ts'
+import { customerIdBy, makeKnown, mentionOf } from './customers.ts'
 import { jsonField, jsonMember, jsonPart, jsonParts, jsonRows } from './engines/sqliteJson.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
-import { answer, customer, response, responseSegment } from './schema.ts'
+import { answer, response, responseSegment } from './schema.ts'
 import { groupsOf, numberGroups } from './segments.ts'
 
 /** A response to be staged. */
@@ -37,15 +37,20 @@ export async function stageResponses(
 ): Promise<void> {
   const groups = await numberGroups(db, responses.map(groupsOf))
   const rows = JSON.stringify(responses.map((staged, index) => rowOf(staged, groups[index]!)))
-  await db.atomically((orm) => unfold.map((statement) => statement(orm, { importId, rows })))
+  const mentions = responses
+    .filter((staged) => staged.customer)
+    .map((staged) => mentionOf(staged.customer, { ...staged, vouched: true }))
+  await db.atomically((orm) => [
+    ...makeKnown(orm, mentions),
+    ...unfold.map((statement) => statement(orm, { importId, rows })),
+  ])
 }
 
 /** A response as the statements below take it apart. */
 function rowOf(staged: StagedResponse, groups: number[]) {
-  const { id, surveyId, version, language, properties, source, answeredAt, day, now } = staged
+  const { surveyId, version, language, properties, source, answeredAt, day } = staged
   return {
-    ...customerKeys(staged.customer, id),
-    id,
+    ...mentionOf(staged.customer, { ...staged, vouched: true }),
     surveyId,
     version,
     language,
@@ -53,7 +58,6 @@ function rowOf(staged: StagedResponse, groups: number[]) {
     source,
     answeredAt,
     day,
-    now,
     band: bandOfAnswers(staged.definition, staged.answers),
     answers: answerRows(staged.answers).map((row) => [row.question, row.value, row.text]),
     groups,
@@ -74,21 +78,9 @@ const eachOf = (list: 'answers' | 'groups', value: Value) =>
 const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
   prepared((orm, value) =>
     orm
-      .insert(customer)
-      .select(
-        sql`select ${of('customerId')}, ${of('externalId')}, ${of('email')}, ${of('name')}, ${of('now')}, null from ${each(value)} where ${of('customerId')} is not null and not ${isErased(of('id'))}`,
-      )
-      .onConflictDoNothing(),
-  ),
-  prepared((orm, value) => {
-    const { set, where } = completion(of)
-    return orm.update(customer).set(set).from(each(value)).where(where)
-  }),
-  prepared((orm, value) =>
-    orm
       .insert(response)
       .select(
-        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null, 0, null from ${each(value)} where true`,
+        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null, 0, null, null, null, null, null from ${each(value)} where true`,
       )
       .onConflictDoNothing(),
   ),

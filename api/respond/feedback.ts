@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { MOST_ADDITIONS } from '../../db/additions.ts'
-import { isVouched } from '../../db/customers.ts'
+import { isVerified } from '../../db/customers.ts'
 import { readResponse, type ResponseRow } from '../../db/responses.ts'
 import type { FollowUpState } from '../../db/schema.ts'
 import { readDefinition } from '../../db/surveys.ts'
@@ -121,7 +121,7 @@ export function isKnown(row: ResponseRow): row is ResponseRow & { customerId: st
 
 /** Whether they said that they are not to be asked again. Of a customer's own wish only they are told. */
 function isSilent(row: ResponseRow): boolean {
-  return (isVouched(row) ? row.customerOptedOutAt : row.optOutAskedAt) !== null
+  return (isVerified(row) ? row.customerOptedOutAt : row.optOutAskedAt) !== null
 }
 
 const STANDINGS: Record<FollowUpState, Standing> = {

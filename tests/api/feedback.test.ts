@@ -392,7 +392,7 @@ describe('taking it back', () => {
     const { feedback } = await answered()
     await answered({ score: 9 })
     await send(`${feedback}/withdrawal`)
-    expect(await made.db.orm.select().from(schema.customer)).toMatchObject([{ name: 'Eva' }])
+    expect(await made.db.orm.select().from(schema.customer)).toMatchObject([{ externalId: 'C-77' }])
     expect(await counted()).toBe(1)
   })
 

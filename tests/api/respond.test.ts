@@ -198,9 +198,11 @@ describe('a save', () => {
   test('by a link that names the customer in other words keeps that from the properties', async () => {
     const page = await open('?Customer_Email=zoe@example.com&e-mail=no&user_name=Zoe&channel=chat')
     expect((await put(page, { score: 9 })).status).toBe(200)
-    expect(await stored()).toMatchObject([{ properties: { channel: 'chat' } }])
+    expect(await stored()).toMatchObject([
+      { properties: { channel: 'chat' }, claimedName: 'Zoe', claimedEmail: 'zoe@example.com' },
+    ])
     expect(await made.db.orm.select().from(customer)).toMatchObject([
-      { email: 'zoe@example.com', name: 'Zoe' },
+      { email: 'zoe@example.com', name: null, verified: false },
     ])
   })
 

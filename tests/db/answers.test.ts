@@ -135,19 +135,6 @@ it('knows a customer by either of their keys', async () => {
   expect(new Set(rows.map(({ customerId }) => customerId)).size).toBe(3)
   expect(rows.filter(({ customerEmail }) => customerEmail === 'eva@example.com').length).toBe(2)
 })
-it('lets no link change what is known of a customer', async () => {
-  const db = await makeDatabase()
-  const { id } = await makeSurvey(db)
-  const from = (customer: SavedResponse['customer']) =>
-    saveResponse(db, aResponse(id, { customer, answers: { score: 0 } }))
-  await from({ externalId: 'C42', name: 'Jana' })
-  await from({ externalId: 'C42', email: 'somebody@else.example', name: 'Somebody' })
-  const cases = await listFollowUps(db, { limit: 10 })
-  expect(cases.map(({ customerName, customerEmail }) => [customerName, customerEmail])).toEqual([
-    ['Jana', null],
-    ['Jana', null],
-  ])
-})
 it('counts every answer while values without end are remembered and forgotten', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)

@@ -108,7 +108,7 @@ it('leaves a response alone that is there already, and tells its score', async (
   expect(await examine(db)).toEqual([])
 })
 
-it('joins the customers that are known, and keeps what is known of them', async () => {
+it('joins the customers that are known, and believes the file over what links claimed', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   await saveResponse(db, aResponse(id, { customer: { email: 'ann@example.com', name: 'Ann' } }))
@@ -125,7 +125,7 @@ it('joins the customers that are known, and keeps what is known of them', async 
     .select({ email: customer.email, name: customer.name, externalId: customer.externalId })
     .from(customer)
   expect(people).toHaveLength(3)
-  expect(people).toContainEqual({ email: 'ann@example.com', name: 'Ann', externalId: 'c1' })
+  expect(people).toContainEqual({ email: 'ann@example.com', name: 'Annie', externalId: 'c1' })
 })
 
 it('clears away what an import left that never finished', async () => {

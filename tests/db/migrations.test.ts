@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, it } from 'vitest'
 import { examine } from '../../db/doctor.ts'
-import { scoreboard, watch } from '../../db/schema.ts'
+import { customer, response, scoreboard, watch } from '../../db/schema.ts'
 import { makeDatabase, temporaryFile } from '../support/database.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations/sqlite')
@@ -79,6 +79,53 @@ it('takes what a survey was watched for as said of its main question, as 0008 as
     { surveyId: 'draft', question: 'only', rules: { of: 'draft' } },
     { surveyId: 'published', question: 'main', rules: { of: 'published' } },
   ])
+})
+
+it('leaves what only links said of a customer with their answers, as 0011 tells who was named by whom', async () => {
+  const file = temporaryFile()
+  const connection = new Database(file)
+  migrate(drizzle(connection), { migrationsFolder: prefix(11, temporaryFile('migrations')) })
+  connection.exec(`
+    insert into survey (id, slug, name, state, draft, example, created_at, updated_at) values ('s', 's', 'S', 'live', '{}', 0, 0, 0);
+    insert into customer (id, external_id, email, name, created_at) values
+      ('linked', '1', 'link@a.test', 'Link', 0), ('address', null, 'only@a.test', 'Only', 0), ('file', '3', 'file@a.test', 'File', 0),
+      ('signed', '4', 'signed@a.test', 'Signed', 0), ('mixed', '5', 'mixed@a.test', 'Mixed', 0);
+    insert into segment values (1, 's', '', '');
+  `)
+  const add = connection.prepare(
+    `insert into response (id, survey_id, version, customer_id, source, properties, state, revision, answered_at, updated_at, day, vouched)
+      values (?, 's', 1, ?, ?, '{}', 'complete', 1, 0, 0, 7, ?)`,
+  )
+  add.run('a', 'linked', 'link', 0)
+  add.run('b', 'address', 'link', 0)
+  add.run('c', 'file', 'import', 0)
+  add.run('d', 'signed', 'link', 1)
+  add.run('e', 'signed', 'link', 0)
+  add.run('f', 'mixed', 'link', 0)
+  add.run('g', 'mixed', 'link', 1)
+  connection.exec('insert into response_segment select no, 1 from response')
+  connection.close()
+
+  const db = await makeDatabase(file)
+  const people = await db.orm.select().from(customer)
+  expect(people.map(({ id, email, name, verified }) => [id, email, name, verified])).toEqual([
+    ['linked', null, null, false],
+    ['address', 'only@a.test', null, false],
+    ['file', 'file@a.test', 'File', true],
+    ['signed', 'signed@a.test', 'Signed', true],
+    ['mixed', null, null, true],
+  ])
+  const rows = await db.orm.select().from(response)
+  expect(rows.map(({ id, claimedEmail, claimedName }) => [id, claimedEmail, claimedName])).toEqual([
+    ['a', 'link@a.test', 'Link'],
+    ['b', 'only@a.test', 'Only'],
+    ['c', null, null],
+    ['d', null, null],
+    ['e', null, null],
+    ['f', 'mixed@a.test', 'Mixed'],
+    ['g', null, null],
+  ])
+  expect(await examine(db)).toEqual([])
 })
 
 it('keeps the tables that every answer touches without a second copy of their key', async () => {
