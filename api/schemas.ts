@@ -154,6 +154,12 @@ export const response = z
       })
       .nullable()
       .openapi({ description: 'Whom it is from; never told to a viewer' }),
+    personal: z.record(z.string(), z.string()).nullable().openapi({
+      description: 'What else the link or file says of the person; never told to a viewer',
+    }),
+    unusable: z.array(z.string()).openapi({
+      description: 'What the link said and could not be used, by name; never told to a viewer',
+    }),
     feedbackUrl: z.string().nullable().openapi({
       description:
         'Where the customer reads what they said, adds to it and takes it back; never told to a viewer',

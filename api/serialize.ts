@@ -112,6 +112,8 @@ export async function toResponse(
     answers: toAnswers(definition, row).filter(({ kind }) => kind !== 'contact' || isLead),
     additions: row.additions,
     customer: isLead ? toCustomer(row) : null,
+    personal: isLead ? (row.personal ?? {}) : null,
+    unusable: isLead ? (row.unusable ?? []) : [],
     feedbackUrl: isLead
       ? `${config.publicUrl ?? origin}${feedbackPath(workspace.secret, row.id)}`
       : null,

@@ -90,6 +90,8 @@ export const responseColumns = {
   customerOptedOutAt: customer.optedOutAt,
   vouched: response.vouched,
   optOutAskedAt: response.optOutAskedAt,
+  personal: response.personal,
+  unusable: response.unusable,
 }
 
 /** Words that a customer added later, and when. */

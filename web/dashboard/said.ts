@@ -27,6 +27,11 @@ export function nameOf({ customer }: SurveyResponse): string | null {
   return customer && (customer.name ?? customer.email ?? customer.externalId)
 }
 
+/** Whether nobody but an unsigned link says who answered. */
+export function isUnverified({ customer }: SurveyResponse): boolean {
+  return customer !== null && !customer.verified
+}
+
 /** Whether the customer wants to be asked no more, or somebody said so for them; null when neither. */
 export function silenceOf({ customer }: SurveyResponse): 'silent' | 'silenceAsked' | null {
   if (customer?.optedOutAt) return 'silent'

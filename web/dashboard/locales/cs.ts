@@ -554,6 +554,8 @@ export const cs = {
     export: 'Stáhnout CSV',
     noWords: 'Beze slov, jen známka.',
     anonymous: 'Anonymně',
+    unverified: 'Neověřeno',
+    unusable: 'V odkazu nešlo použít: {{ names }}',
     partial: 'nedokončeno',
     added: 'Doplněno {{ time }}',
     empty: 'Filtru neodpovídá žádná odpověď',

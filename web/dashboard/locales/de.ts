@@ -537,6 +537,8 @@ export const de = {
     export: 'Als CSV laden',
     noWords: 'Ohne Worte, nur die Note.',
     anonymous: 'Anonym',
+    unverified: 'Nicht verifiziert',
+    unusable: 'Im Link nicht verwendbar: {{ names }}',
     partial: 'nicht beendet',
     added: 'Ergänzt: {{ time }}',
     empty: 'Keine Antwort passt',

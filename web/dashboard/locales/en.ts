@@ -510,6 +510,8 @@ export const en = {
     export: 'Export as CSV',
     noWords: 'No words, only the score.',
     anonymous: 'Anonymous',
+    unverified: 'Not verified',
+    unusable: 'Unusable in the link: {{ names }}',
     partial: 'not finished',
     added: 'Added {{ time }}',
     empty: 'No answers match',

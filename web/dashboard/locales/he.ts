@@ -525,6 +525,8 @@ export const he = {
     export: 'הורדה כ־CSV',
     noWords: 'בלי מילים, רק הציון.',
     anonymous: 'אנונימי',
+    unverified: 'לא מאומת',
+    unusable: 'לא ניתן לשימוש בקישור: {{ names }}',
     partial: 'לא הושלם',
     added: 'נוסף {{ time }}',
     empty: 'אין תשובות מתאימות',

@@ -558,6 +558,8 @@ export const pl = {
     export: 'Pobierz CSV',
     noWords: 'Bez słów, sama ocena.',
     anonymous: 'Anonimowo',
+    unverified: 'Niezweryfikowane',
+    unusable: 'Nie dało się użyć z linku: {{ names }}',
     partial: 'niedokończona',
     added: 'Dopisano {{ time }}',
     empty: 'Żadna odpowiedź nie pasuje do filtra',

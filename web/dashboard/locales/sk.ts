@@ -555,6 +555,8 @@ export const sk = {
     export: 'Stiahnuť CSV',
     noWords: 'Bez slov, len známka.',
     anonymous: 'Anonymne',
+    unverified: 'Neoverené',
+    unusable: 'V odkaze sa nedalo použiť: {{ names }}',
     partial: 'nedokončené',
     added: 'Doplnené {{ time }}',
     empty: 'Filtru nevyhovuje žiadna odpoveď',

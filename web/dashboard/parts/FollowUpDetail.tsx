@@ -4,7 +4,7 @@ import IconBack from '~icons/lucide/arrow-left'
 import type { FollowUp, FollowUpChange, FollowUpDetail as Detail, Person } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { choicesOf, nameOf, silenceOf, wordsOf } from '../said.ts'
+import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from '../said.ts'
 import { asked, useSession } from '../session.ts'
 import { propertyName, segmentName } from '../words.ts'
 import { Copy } from './Copy.tsx'
@@ -61,10 +61,19 @@ export function FollowUpDetail(props: {
             <DueWords followUp={props.followUp} />
             <Show when={response().customer?.email}>
               {(email) => (
-                <a href={`mailto:${email()}`}>
-                  <bdi>{email()}</bdi>
-                </a>
+                // Nobody is to write to an address that a stranger may have put there.
+                <Show when={!isUnverified(response())} fallback={<bdi>{email()}</bdi>}>
+                  <a href={`mailto:${email()}`}>
+                    <bdi>{email()}</bdi>
+                  </a>
+                </Show>
               )}
+            </Show>
+            <Show when={isUnverified(response())}>
+              <span>{t('responses.unverified')}</span>
+            </Show>
+            <Show when={response().unusable.length > 0}>
+              <span>{t('responses.unusable', { names: response().unusable.join(', ') })}</span>
             </Show>
             <Show when={silenceOf(response())}>
               {(silence) => <span>{t(`followUps.${silence()}`)}</span>}
@@ -99,6 +108,9 @@ export function FollowUpDetail(props: {
         </For>
         <For each={Object.entries(response().properties)}>
           {([name, value]) => <Fact name={propertyName(name)} value={segmentName(name, value)} />}
+        </For>
+        <For each={Object.entries(response().personal ?? {})}>
+          {([name, value]) => <Fact name={propertyName(name)} value={value} />}
         </For>
         <Fact
           name={t('followUps.answered')}

@@ -1,7 +1,8 @@
 import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
 import type { FollowUp } from '../api.ts'
 import { t } from '../i18n.ts'
-import { nameOf, wordsOf } from '../said.ts'
+import { isUnverified, nameOf, wordsOf } from '../said.ts'
 import { DueWords } from './DueWords.tsx'
 import { Marks } from './Marks.tsx'
 
@@ -46,6 +47,7 @@ export function FollowUpRow(props: {
           <DueWords followUp={props.followUp} />
           <span>
             <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
+            <Show when={isUnverified(response())}> ({t('responses.unverified')})</Show>
           </span>
           <span>
             <bdi>{props.followUp.owner?.name ?? t('followUps.nobody')}</bdi>

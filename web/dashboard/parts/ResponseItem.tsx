@@ -3,7 +3,7 @@ import { For, Show, type ParentProps } from 'solid-js'
 import type { SurveyResponse } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { choicesOf, nameOf, silenceOf, wordsOf } from '../said.ts'
+import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from '../said.ts'
 import { asked, mayFollowUp, useSession } from '../session.ts'
 import { segmentName } from '../words.ts'
 import { Marks } from './Marks.tsx'
@@ -67,6 +67,9 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
               <bdi>{nameOf(props.response) ?? t('responses.anonymous')}</bdi>
             </span>
           </Show>
+          <Show when={isUnverified(props.response)}>
+            <span>{t('responses.unverified')}</span>
+          </Show>
           <time
             id={`answered-${props.response.id}`}
             datetime={new Date(props.response.answeredAt).toISOString()}
@@ -80,6 +83,16 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
               </span>
             )}
           </For>
+          <For each={Object.values(props.response.personal ?? {})}>
+            {(value) => (
+              <span>
+                <bdi>{value}</bdi>
+              </span>
+            )}
+          </For>
+          <Show when={props.response.unusable.length > 0}>
+            <span>{t('responses.unusable', { names: props.response.unusable.join(', ') })}</span>
+          </Show>
           <Show when={silenceOf(props.response)}>
             {(silence) => <span>{t(`followUps.${silence()}`)}</span>}
           </Show>
