@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { saveResponse, type SavedResponse } from '../../db/answers.ts'
+import { saveResponse } from '../../db/answers.ts'
 import { MOST_VALUES, numberGroups } from '../../db/segments.ts'
 import { examine } from '../../db/doctor.ts'
 import { countFollowUps, listFollowUps, changeFollowUp } from '../../db/followUps.ts'
