@@ -17,6 +17,7 @@ import { BrokenFile } from '../surveys/importing/broken.ts'
 import { look, newColumn, type Column } from '../surveys/importing/columns.ts'
 import type { Row } from './importing/tableType.ts'
 import { identifier } from '../surveys/importing/identity.ts'
+import { letterWatch, type Letters } from '../surveys/importing/letters.ts'
 import { mapColumns, type Mapping, type Wishes } from '../surveys/importing/mapping.ts'
 import { rowReader, type ImportedRow } from '../surveys/importing/rows.ts'
 import { addHistograms, type Histogram } from '../surveys/scoring/histogram.ts'
@@ -41,6 +42,7 @@ export type Preview = {
   definition: SurveyDefinition
   table: Table
   mapping: Mapping
+  letters: Letters
   /** The first rows as they will be stored. */
   first: ImportedRow[]
   /** The score that the file gives for the survey's main question. */
@@ -88,10 +90,10 @@ export async function previewImport(
     survey.version === null
       ? finished(survey.draft)
       : await readDefinition(world.db, survey.id, survey.version)
-  const table = await openTable(file)
-  const { columns, rows } = await lookAtAll(table, progress)
+  const table = await openTable(file, wishes.encoding)
+  const { columns, rows, letters } = await lookAtAll(table, progress)
   const mapping = mapColumns(columns, definition, wishes)
-  const plan = { file, survey, definition, table, mapping }
+  const plan = { file, survey, definition, table, mapping, letters }
   return { ...plan, ...(await checkAll(world, plan, rows, progress)) }
 }
 
@@ -165,19 +167,24 @@ async function publishPaused({ db, now }: World, surveyId: string): Promise<Surv
 async function lookAtAll(
   table: Table,
   progress: Progress,
-): Promise<{ columns: Column[]; rows: number }> {
+): Promise<{ columns: Column[]; rows: number; letters: Letters }> {
   const columns = table.columns.map(newColumn)
+  const watch = letterWatch()
   let rows = 0
   try {
     for await (const batch of table.batches()) {
-      for (const { cells } of batch)
-        columns.forEach((column, index) => look(column, cells[index] ?? ''))
+      for (const { line, cells } of batch)
+        columns.forEach((column, index) => {
+          const cell = cells[index] ?? ''
+          look(column, cell)
+          watch.look(cell, line, column.name)
+        })
       progress('reading', (rows += batch.length))
     }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error
   }
-  return { columns, rows }
+  return { columns, rows, letters: watch.letters }
 }
 
 type Plan = Pick<Preview, 'file' | 'survey' | 'definition' | 'table' | 'mapping'>

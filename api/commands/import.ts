@@ -15,6 +15,7 @@ const USAGE = `npm run import -- --survey SLUG --file F [--dry-run]
                           question's id; may be given several times
   [--dates ${DATE_ORDERS.join('|')}]   how to read 3/4/2021
   [--date 2024-05-01]     the date of every row, where the file has none
+  [--encoding NAME]       such as windows-1250 or utf-16le, where it can't be told from the file
   [--database FILE]       instead of DATABASE_URL`
 
 type Asked = ImportRequest & { dryRun: boolean }
@@ -36,6 +37,7 @@ function readArguments(): { asked?: Asked; database?: string } {
         'dry-run': { type: 'boolean', default: false },
         dates: { type: 'string' },
         date: { type: 'string' },
+        encoding: { type: 'string' },
         database: { type: 'string' },
       },
     })
@@ -44,7 +46,12 @@ function readArguments(): { asked?: Asked; database?: string } {
     const asked: Asked = {
       slug: values.survey,
       file: values.file,
-      wishes: { columns: wishedColumns(values.map), dates, date: values.date },
+      wishes: {
+        columns: wishedColumns(values.map),
+        dates,
+        date: values.date,
+        encoding: values.encoding,
+      },
       dryRun: values['dry-run'],
     }
     return { asked, database: values.database }

@@ -1,4 +1,5 @@
 import type { ImportedRow } from '../../surveys/importing/rows.ts'
+import type { Letters } from '../../surveys/importing/letters.ts'
 import type { Role } from '../../surveys/importing/mapping.ts'
 import { BANDS, type Band, type Metric } from '../../surveys/scoring/metrics.ts'
 import { roundHalfAway } from '../../surveys/scoring/round.ts'
@@ -23,6 +24,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
     ),
     ...(mapping.date ? [`  Every row is dated ${mapping.date}, as asked.`] : []),
     '',
+    ...letterLines(preview.letters),
     `The first rows as they will be stored (times in ${timeZone}):`,
     ...first.map((row) => `  ${rowInWords(row, timeZone)}`),
     '',
@@ -42,6 +44,24 @@ export function proofLines(report: ImportReport, preview: Preview): string[] {
     ...(report.publishedNow
       ? [
           `The survey "${survey.slug}" had never been published. Its draft is version 1 now, and it is paused: it takes no answers until you publish it on the page "Surveys".`,
+        ]
+      : []),
+  ]
+}
+
+function letterLines({ words, damaged }: Letters): string[] {
+  const cells = damaged.first.map(
+    ({ line, column, text }) => `  line ${line}, ${shown(column)}: ${shown(text)}`,
+  )
+  const more = damaged.count - damaged.first.length
+  return [
+    ...(words.length ? [`Words as they will be stored: ${words.map(shown).join(', ')}`, ''] : []),
+    ...(damaged.count
+      ? [
+          `${count(damaged.count)} ${damaged.count === 1 ? 'cell has' : 'cells have'} bytes that are no letters in this encoding; each is stored as �:`,
+          ...cells,
+          ...(more > 0 ? [`  and ${count(more)} more`] : []),
+          '',
         ]
       : []),
   ]

@@ -1,20 +1,24 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import iconv from 'iconv-lite'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { encodingSniffer, type Encoding } from '../../surveys/importing/encoding.ts'
+import { encodingSniffer } from '../../surveys/importing/encoding.ts'
 import { csvTable } from './csvTable.ts'
 import { jsonTable } from './jsonTable.ts'
+import { recogniseCodePage } from './recognise.ts'
 import type { Table } from './tableType.ts'
 
 const SAMPLE = 64 * 1024
 
 /**
  * Finds out a file's encoding and form (CSV with any separator, or a JSON list) from all of it.
- * @throws InvalidInput for a file that is not there or empty, BrokenFile for one without a first row
+ * @param wished the encoding, where it was said
+ * @throws InvalidInput for a file that is not there or empty, and for an encoding that is unknown or not
+ *         to be told; BrokenFile for a file without a first row
  */
-export async function openTable(file: string): Promise<Table> {
+export async function openTable(file: string, wished?: string): Promise<Table> {
   await complainUnlessReadable(file)
-  const encoding = await sniffEncoding(file)
+  const encoding = wished ? knownEncoding(wished) : await findEncoding(file)
   const text = () => textOf(file, encoding)
   const sample = await beginningOf(text())
   return /^\s*[[{]/.test(sample) ? jsonTable(text, encoding) : csvTable(text, sample, encoding)
@@ -31,18 +35,29 @@ async function complainUnlessReadable(file: string) {
   if (found?.size === 0) complain('is empty')
 }
 
-async function sniffEncoding(file: string): Promise<Encoding> {
+function knownEncoding(name: string): string {
+  const label: string = name.toLowerCase()
+  if (iconv.encodingExists(name)) return label
+  throw new InvalidInput([
+    {
+      field: 'encoding',
+      message: `"${label}" is no encoding known here; common ones are utf-8, windows-1250, windows-1252, windows-1255 and utf-16le`,
+    },
+  ])
+}
+
+async function findEncoding(file: string): Promise<string> {
   const sniffer = encodingSniffer()
   for await (const bytes of createReadStream(file)) sniffer.take(bytes as Buffer)
-  return sniffer.encoding()
+  const found = sniffer.found()
+  return 'encoding' in found ? found.encoding : recogniseCodePage(found.sample, found.seen)
 }
 
 /** The decoder leaves the byte-order mark out. */
-async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding)
-  for await (const bytes of createReadStream(file))
-    yield decoder.decode(bytes as Buffer, { stream: true })
-  yield decoder.decode()
+async function* textOf(file: string, encoding: string): AsyncGenerator<string> {
+  const decoder = iconv.getDecoder(encoding)
+  for await (const bytes of createReadStream(file)) yield decoder.write(bytes as Buffer)
+  yield decoder.end() ?? ''
 }
 
 async function beginningOf(text: AsyncIterable<string>): Promise<string> {

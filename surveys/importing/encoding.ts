@@ -1,17 +1,32 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1252'
+import { utf8Counter } from './utf8.ts'
+
+/** What the bytes of a file say by themselves; `sample` has its lines beyond ASCII where they leave it open. */
+export type EncodingFinding =
+  { encoding: 'utf-8' | 'utf-16le' | 'utf-16be' } | { sample: Uint8Array; seen: Uint8Array }
+
+const LARGEST_SAMPLE = 64 * 1024
+const LONGEST_LINE = 2_000
+const NEWLINE = 10
 
 /**
- * Tells a text file's encoding from all of its bytes, taken piece by piece: a byte-order mark, NULs
- * at every other place (UTF-16), valid UTF-8, and else the Windows code page whose letters fit one
- * language best.
+ * Looks at all bytes of a text file, taken piece by piece: a byte-order mark, NULs at every other place
+ * (UTF-16), and whether it is UTF-8 but for a few bytes.
  */
-export function encodingSniffer(): { take(bytes: Uint8Array): void; encoding(): Encoding } {
+export function encodingSniffer(): { take(bytes: Uint8Array): void; found(): EncodingFinding } {
   const counts = new Uint32Array(256)
   const nulsAt = [0, 0]
-  let utf8: TextDecoder | null = new TextDecoder('utf-8', { fatal: true })
+  const utf8 = utf8Counter()
+  const sample: number[] = []
+  let line: number[] = []
+  let beyond = false
   let start: number[] = []
   let size = 0
 
+  const endLine = () => {
+    if (beyond && sample.length < LARGEST_SAMPLE) sample.push(...line, NEWLINE)
+    line = []
+    beyond = false
+  }
   return {
     take(bytes) {
       if (start.length < 3) start = [...start, ...bytes.subarray(0, 3)].slice(0, 3)
@@ -19,66 +34,27 @@ export function encodingSniffer(): { take(bytes: Uint8Array): void; encoding(): 
         counts[byte]!++
         if (byte === 0) nulsAt[size % 2]!++
         size++
+        utf8.take(byte)
+        if (byte === NEWLINE) endLine()
+        else if (line.length < LONGEST_LINE && sample.length < LARGEST_SAMPLE) {
+          line.push(byte)
+          if (byte > 127) beyond = true
+        }
       }
-      utf8 &&= isValid(utf8, bytes)
     },
-    encoding() {
+    found() {
       const mark = start.map((byte) => byte.toString(16)).join(' ')
-      if (mark.startsWith('ff fe')) return 'utf-16le'
-      if (mark.startsWith('fe ff')) return 'utf-16be'
-      if (nulsAt[1]! > size / 8 && nulsAt[0]! < nulsAt[1]! / 4) return 'utf-16le'
-      if (nulsAt[0]! > size / 8 && nulsAt[1]! < nulsAt[0]! / 4) return 'utf-16be'
-      if (utf8 && isValid(utf8)) return 'utf-8'
-      return fitOf('windows-1250', counts) > fitOf('windows-1252', counts)
-        ? 'windows-1250'
-        : 'windows-1252'
+      if (mark === 'ef bb bf') return { encoding: 'utf-8' }
+      if (mark.startsWith('ff fe')) return { encoding: 'utf-16le' }
+      if (mark.startsWith('fe ff')) return { encoding: 'utf-16be' }
+      const [even, odd] = nulsAt as [number, number]
+      if (odd > size / 40 && even < odd / 10) return { encoding: 'utf-16le' }
+      if (even > size / 40 && odd < even / 10) return { encoding: 'utf-16be' }
+      const { letters, broken } = utf8.counted()
+      if (broken === 0 || letters > broken) return { encoding: 'utf-8' }
+      endLine()
+      const seen = Uint8Array.from(counts.keys()).filter((byte) => byte > 127 && counts[byte]! > 0)
+      return { sample: Uint8Array.from(sample), seen }
     },
   }
-}
-
-function isValid(decoder: TextDecoder, bytes?: Uint8Array): TextDecoder | null {
-  try {
-    decoder.decode(bytes, { stream: bytes !== undefined })
-    return decoder
-  } catch {
-    return null
-  }
-}
-
-/** The letters beyond ASCII of the languages that the two code pages were made for. */
-const ALPHABETS = {
-  'windows-1250': [
-    'áčďéěíňóřšťúůýž',
-    'áäčďéíĺľňóôŕšťúýž',
-    'ąćęłńóśźż',
-    'áéíóöőúüű',
-    'ăâîşţ',
-    'čćđšž',
-    'äöüß',
-  ],
-  'windows-1252': [
-    'äöüß',
-    'àâæçèéêëîïôùûüÿœ',
-    'áéíñóúü',
-    'áàâãçéêíóôõú',
-    'àèéìíòóù',
-    'æøåéó',
-    'åäöé',
-    'áæéíðóöúýþ',
-    'éëïóö',
-  ],
-}
-
-/** The share of the letters beyond ASCII that the best-fitting language explains. */
-function fitOf(encoding: keyof typeof ALPHABETS, counts: Uint32Array): number {
-  const decoder = new TextDecoder(encoding)
-  const letters = Array.from(counts.subarray(128), (n, index) => ({
-    letter: decoder.decode(Uint8Array.of(128 + index)).toLowerCase(),
-    n,
-  }))
-  const all = letters.reduce((sum, { n }) => sum + n, 0)
-  const explained = ALPHABETS[encoding].map((alphabet) =>
-    letters.reduce((sum, { letter, n }) => sum + (alphabet.includes(letter) ? n : 0), 0),
-  )
-  return Math.max(...explained) / all
 }

@@ -40,11 +40,16 @@ export type Mapping = {
   date?: string
 }
 
-/**
- * What whoever brings the file says about it: column → role as in `--map role=column`, how to read
- * `3/4/2021`, and the one date of all rows of a file without dates.
- */
-export type Wishes = { columns: Record<string, string>; dates?: DateOrder; date?: string }
+/** What whoever brings the file says about it. */
+export type Wishes = {
+  /** Column → role, as in `--map role=column`. */
+  columns: Record<string, string>
+  /** How to read `3/4/2021`. */
+  dates?: DateOrder
+  /** The one date of all rows, for a file without dates. */
+  date?: string
+  encoding?: string
+}
 
 const MOST_PROPERTY_VALUES = 200
 

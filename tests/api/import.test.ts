@@ -186,6 +186,18 @@ describe('files as programs save them', () => {
     })
   })
 
+  it('show which words they hold, and where a byte of UTF-8 is broken', async () => {
+    const bytes = Buffer.from(`score,date,comment\n${'9,2021-01-02,Dvořák\n'.repeat(50)}`)
+    bytes[bytes.lastIndexOf(0xc5)] = 0xf8
+    const seen = await (await bring(bytes)).preview()
+    expect(seen.table.format).toContain('utf-8')
+    expect(seen.letters.words).toContain('Dvořák')
+    expect(seen.letters.damaged).toMatchObject({
+      count: 1,
+      first: [{ line: 51, column: 'comment' }],
+    })
+  })
+
   it('may be JSON', async () => {
     const dump = [9, 2].map((score, id) => ({
       id,

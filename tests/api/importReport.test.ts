@@ -18,6 +18,7 @@ const preview = {
     order: 'day-first',
     zone: null,
   },
+  letters: { words: [], damaged: { count: 0, first: [] } },
   first: [
     {
       responseId: '7',
@@ -42,6 +43,18 @@ it('shows what each column is, the first rows and the score with its bands', () 
   expect(shown).toContain('month   left out: follows from the date')
   expect(shown).toContain('2021-09-01 12:00:00 | #7 | score: 9')
   expect(shown).toContain('NPS +40.0 (n 5; 3 promoters, 1 passives, 1 detractors)')
+})
+
+it('shows words beyond ASCII and the cells whose bytes are no letters', () => {
+  const damaged = { count: 21, first: [{ line: 7, column: 'name', text: 'Dvo�ák' }] }
+  const shown = previewLines(
+    { ...preview, letters: { words: ['Dvořák', 'Černý'], damaged } },
+    'UTC',
+  ).join('\n')
+  expect(shown).toContain('Words as they will be stored: Dvořák, Černý')
+  expect(shown).toContain('21 cells have bytes that are no letters')
+  expect(shown).toContain('line 7, name: Dvo�ák')
+  expect(shown).toContain('and 20 more')
 })
 
 it('lets no cell steer the terminal', () => {

@@ -1,0 +1,75 @@
+import iconv from 'iconv-lite'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { CODE_PAGES, fitOf, wordsBeyondAscii } from '../../surveys/importing/codePages.ts'
+
+/** One reading of a file: the page, how it reads, and how sure the library is of it (0–1). */
+type Reading = { page: string; text: string; fit: number; confidence: number }
+
+/** A reading is chosen over another when the library is so many times surer of it. */
+const CLEAR = 2
+const WORST_FIT = 0.4
+const MOST_SHOWN = 4
+/** The names of pages that the library calls otherwise. */
+const OTHER_NAMES: Record<string, string> = {
+  macroman: 'macintosh',
+  maclatin2: 'maccenteuro',
+  cp932: 'shift_jis',
+  cp949: 'euc-kr',
+}
+
+/**
+ * Recognises the code page of text that is not UTF-8: by what jschardet finds in it and by whether the
+ * words are such as the page's languages write. Pages that read this file alike are one.
+ * @param sample lines with letters beyond ASCII
+ * @param seen   every byte beyond ASCII of the file
+ * @throws InvalidInput naming the pages between which someone who can read it has to choose
+ */
+export async function recogniseCodePage(sample: Uint8Array, seen: Uint8Array): Promise<string> {
+  const all = await readings(sample)
+  const best = Math.max(...all.map(({ fit }) => fit))
+  if (best < WORST_FIT)
+    throw refusal('is not UTF-8, and no other encoding gives words', all.slice(0, MOST_SHOWN))
+  const fitting = all.filter(({ fit }) => fit >= 0.9 * best)
+  const different = fitting.filter(
+    ({ page, text }, index) =>
+      fitting.findIndex(
+        (other) => other.text === text && decode(other.page, seen) === decode(page, seen),
+      ) === index,
+  )
+  const [first, second] = different
+  if (!second || first!.confidence > CLEAR * second.confidence) return first!.page
+  throw refusal('is not UTF-8, and can be read in several ways', different.slice(0, MOST_SHOWN))
+}
+
+/** The surest first; of those that are alike the more common, as they are listed. */
+async function readings(sample: Uint8Array): Promise<Reading[]> {
+  const { detectAll } = await import('jschardet')
+  const confidences = new Map<string, number>()
+  for (const { encoding, confidence } of detectAll(sample)) {
+    const name = String(encoding).toLowerCase()
+    const page = OTHER_NAMES[name] ?? name
+    confidences.set(page, Math.max(confidence, confidences.get(page) ?? 0))
+  }
+  return Object.keys(CODE_PAGES)
+    .map((page) => {
+      const text = decode(page, sample)
+      return { page, text, fit: fitOf(page, text), confidence: confidences.get(page) ?? 0 }
+    })
+    .toSorted((a, b) => b.confidence - a.confidence)
+}
+
+/** By iconv-lite, as Node's own decoder takes windows-1252 for ISO 8859-1. */
+const decode = (page: string, bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), page)
+
+function refusal(what: string, shown: Reading[]): InvalidInput {
+  const ways = shown.map(({ page, text }) => {
+    const words = [...new Set(wordsBeyondAscii(text))].slice(0, 3)
+    return `${page} (${words.join(', ')})`
+  })
+  return new InvalidInput([
+    {
+      field: 'encoding',
+      message: `the file ${what}: ${ways.join('; ')}; say which is right: --encoding ${shown[0]!.page}`,
+    },
+  ])
+}
