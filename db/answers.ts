@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { eq, sql, type Placeholder } from 'drizzle-orm'
 import {
   answerRows,
@@ -56,7 +57,10 @@ export type SavedResponse = {
   dueAt: number | null
 }
 
-export type Aside = { state: 'unconfirmed' | 'test' } | { state: 'suspected'; suspicion: Suspicion }
+/** `unconfirmed` where no human act came with what is suspected. */
+export type Aside =
+  | { state: 'unconfirmed' | 'test' }
+  | { state: 'suspected'; suspicion: Suspicion; unconfirmed?: boolean }
 
 /**
  * Stores a response, moves the scoreboard and opens or withdraws its follow-up, in one transaction.
@@ -103,6 +107,8 @@ export type KeptResponse = {
   version: number
   revision: number
   answers: Answers
+  /** Whether a person chose what it says, or let it count. */
+  confirmed: boolean
 }
 
 /** What is stored of a response; undefined while nothing is. */
@@ -115,7 +121,8 @@ export async function readKept(db: Db, id: string): Promise<KeptResponse | undef
   const [kept] = await withAnswers(db.orm, rows)
   if (!kept) return undefined
   const definition = await readDefinition(db, kept.surveyId, kept.version)
-  return { ...kept, answers: answersFromRows(definition, kept.answers) }
+  const confirmed = kept.revision > 0 || kept.state === 'partial' || kept.state === 'complete'
+  return { ...kept, answers: answersFromRows(definition, kept.answers), confirmed }
 }
 
 /** What the statements below are filled with; lists are unfolded there. */
@@ -145,10 +152,18 @@ function valuesOf(saved: SavedResponse, groups: number[]) {
   }
 }
 
-/** Whatever a customer does comes after what came without one, and nothing after a link's one answer. */
-function revisionOf({ revision, complete, once, aside, now }: SavedResponse): number {
-  if (aside?.state === 'unconfirmed') return 0
-  return once && complete ? Number.MAX_SAFE_INTEGER - now : revision
+/** From this revision on nothing changes a response: it is the one answer of its link. */
+const FINAL = 2 ** 52
+const IS_FINAL = sql`${response.revision} >= ${sql.raw(String(FINAL))}`
+
+/**
+ * Whatever a customer does comes after what came without one. Of several answers that arrive at once for
+ * a link that takes one, each has a revision of its own, so that the statements tell which was stored.
+ */
+function revisionOf({ revision, complete, once, aside }: SavedResponse): number {
+  if (aside?.state === 'unconfirmed' || (aside && 'unconfirmed' in aside && aside.unconfirmed))
+    return 0
+  return once && complete && !aside ? FINAL + randomInt(2 ** 48 - 1) : revision
 }
 
 function scoreIn({ definition, answers }: SavedResponse): number | null {
@@ -167,7 +182,7 @@ const minusWhatItWas = prepared<SaveValues>((orm, value) =>
   moveBoard(
     orm,
     'minus',
-    sql`response_no = (select no from ${response} where ${response.id} = ${value('id')} and ${response.revision} <= ${value('revision')})`,
+    sql`response_no = (select no from ${response} where ${response.id} = ${value('id')} and ${response.revision} <= ${value('revision')} and not ${IS_FINAL})`,
   ),
 )
 
@@ -229,7 +244,7 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
         revision: sql`excluded.revision`,
         updatedAt: sql`excluded.updated_at`,
       },
-      setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} <= excluded.revision and ${response.state} not in ('staged', 'erased')`,
+      setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} <= excluded.revision and not ${IS_FINAL} and ${response.state} not in ('staged', 'erased')`,
     }),
 )
 

@@ -47,9 +47,8 @@ async function pageForOne(
   const definition = await readDefinition(deps.db, asked.id, version)
   const then = { ...asked, version, definition }
   const page = beginPage(deps, then, language, visitor, response, addressStart)
-  // A score that nobody has confirmed gives way to the one that the link says now.
-  const stays = kept.state !== 'unconfirmed' || visitor.score === undefined
-  return { ...page, ...(stays && { answers: kept.answers }), revision: kept.revision + 1 }
+  // What nobody has confirmed gives way to what the link says now.
+  return { ...page, ...(kept.confirmed && { answers: kept.answers }), revision: kept.revision + 1 }
 }
 
 /** A page tells by an id how long it may still be sent; this one says nothing of when it was made. */

@@ -29,7 +29,7 @@ export function asideOf(
         : proven === false
           ? 'proof'
           : undefined
-  if (suspicion) return { state: 'suspected', suspicion }
+  if (suspicion) return { state: 'suspected', suspicion, unconfirmed: !confirmed }
   return confirmed ? undefined : { state: 'unconfirmed' }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { examine } from '../../db/doctor.ts'
+import { readKept } from '../../db/answers.ts'
 import { answer, customer, response } from '../../db/schema.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { definition, makeSurvey } from '../support/surveys.ts'
@@ -30,6 +31,9 @@ async function queryOf(link: Record<string, unknown>): Promise<string> {
   const { links } = (await answered.json()) as { links: { url: string }[] }
   return links[0]!.url.slice(`http://ohlas.test/s/${SLUG}`.length)
 }
+
+const checkedOn = ({ html }: Opened) =>
+  [...html.matchAll(/value="(\d+)"[^>]* checked/g)].map(([, value]) => value)
 
 const all = (score: number): [string, string][] => [
   ['score', String(score)],
@@ -196,17 +200,19 @@ describe('a link for one answer', () => {
     await expectOne(9)
   })
 
-  test('keeps one of two answers that arrive at once', async () => {
-    const tabs = [await open(query), await open(query)]
-    const answered = await Promise.all(
-      tabs.map((tab, at) => {
-        made.clock.now += 1
-        return put(tab, { score: 9 - at }, { complete: true })
-      }),
-    )
-    expect(answered.map(({ status }) => status)).toContain(200)
-    expect(await stored()).toHaveLength(1)
-    expect(await scores()).toHaveLength(1)
+  test('acknowledges one of a hundred answers that arrive at once, and keeps that one', async () => {
+    for (let race = 0; race < 60; race++) {
+      const own = await queryOf({ singleUse: true })
+      const tab = await open(own)
+      const sent = Array.from({ length: 100 }, (_, at) => ({ score: at % 11, why: `No. ${at}` }))
+      const answered = await Promise.all(sent.map((each) => put(tab, each, { complete: true })))
+      const taken = sent.filter((_, at) => answered[at]!.status === 200)
+      const refused = answered.filter(({ status }) => status === 410)
+      expect([taken.length, refused.length]).toEqual([1, 99])
+      const kept = await readKept(made.db, tab.id)
+      expect(kept).toMatchObject({ state: 'complete', answers: taken[0] })
+    }
+    expect(await stored()).toHaveLength(60)
     expect(await examine(made.db)).toEqual([])
   })
 
@@ -222,9 +228,31 @@ describe('a link for one answer', () => {
       await put(page, { score }, { confirmed: false })
     }
     expect(await stored()).toMatchObject([{ state: 'suspected', suspicion: 'scores' }])
-    await put(await open(`${query}&score=10`), { score: 10 }, { complete: true })
+    const page = await open(`${query}&score=10`)
+    expect(page.html).toMatch(/value="10"[^>]* checked/)
+    await put(page, { score: 10 }, { complete: true })
     expect(await stored()).toMatchObject([{ state: 'complete', suspicion: null }])
     await expectOne(10)
+  })
+
+  test.each([
+    ['came unconfirmed', { confirmed: false }],
+    ['a robot filled in', { confirmed: false, topic: 'x' }],
+  ])('shows the newest link’s score in place of what %s', async (_, machine) => {
+    await put(await open(`${query}&score=1`), { score: 1 }, machine)
+    expect(checkedOn(await open(`${query}&score=10`))).toEqual(['10'])
+    expect(checkedOn(await open(query))).toEqual([])
+    const other = await open(`${query}&score=9&lang=en`)
+    await post(other, all(9), `${query}&score=9`)
+    expect(await scores()).toEqual([9])
+  })
+
+  test.each([
+    ['counts', {}],
+    ['is suspected', { topic: 'x' }],
+  ])('keeps what a person confirmed, where it %s, whatever score a link says', async (_, more) => {
+    await put(await open(`${query}&score=3`), { score: 2 }, more)
+    expect(checkedOn(await open(`${query}&score=10`))).toEqual(['2'])
   })
 })
 

@@ -51,14 +51,12 @@ export function ask(
   /** When the customer first did something, by this device's clock. */
   let answeredAt: number | undefined
 
-  const resumed = !lang && resume()
-  show()
   if (lang) confirmed = true
-  else if (resumed) say('')
-  else if (chosen()[0]) save()
+  else recall(resume)
+  show()
+  if (!confirmed && chosen()[0]) save()
 
-  for (const act of ['pointerdown', 'keydown', 'click'])
-    addEventListener(act, confirm, { capture: true, signal })
+  for (const act of ['keydown', 'click', 'input']) form.addEventListener(act, confirm, true)
 
   form.addEventListener('keydown', (event) => {
     byKey = event.key.startsWith('Arrow')
@@ -107,10 +105,14 @@ export function ask(
   addEventListener('pagehide', leave, { signal })
   document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal })
 
-  function confirm({ isTrusted }: Event) {
-    if (confirmed || !isTrusted) return
-    confirmed = true
-    if (chosen()[0]) save()
+  /** Takes a person's act that chooses, writes or sends something; any other confirms nothing. */
+  function confirm({ isTrusted, type, target, key = type }: Event & { key?: string }) {
+    // Radios, checkboxes and the button are pressed, all else is written into.
+    const act = /^[rcs]/.test((target as HTMLInputElement).type) ? 'click' : 'input'
+    if (confirmed || !isTrusted || ![act, 'Enter', ' '].includes(key)) return
+    confirmed = unsaved = true
+    // A score that came with the link is saved as well, once the act has done what it does.
+    if (chosen()[0]) setTimeout(leave)
   }
 
   function chosen() {
@@ -164,24 +166,24 @@ export function ask(
   function save(hurry = false) {
     clearTimeout(timer)
     unsaved = false
-    const answers = given()
     finished ||= confirmed && questions.slice(1).every((question) => question.disabled)
     const number = +revision.value
     revision.value = `${number + 1}`
-    const topic = form.topic.value || undefined
     if (confirmed) answeredAt ??= Date.now()
     const body = {
       token: token.value,
-      answers,
+      answers: given(),
       complete: finished,
       confirmed,
-      topic,
+      topic: form.topic.value,
       revision: number,
       answeredAt,
     }
     remembered = JSON.stringify([response.value, revision.value, body])
-    remember()
-    if (confirmed) timer = window.setTimeout(say, 400, words.saving)
+    if (confirmed) {
+      remember()
+      timer = window.setTimeout(say, 400, words.saving)
+    }
     keep(`${location.pathname}/responses/${response.value}`, JSON.stringify(body), hurry, heard)
   }
 
@@ -195,7 +197,7 @@ export function ask(
     say(words[outcome] ?? told ?? '')
     // What waits says so and no more.
     if (outcome !== 'refused' && !(outcome === 'saved' && finished)) return
-    recall((storage) => storage.removeItem(memory))
+    recall((storage) => delete storage[memory])
     if (outcome === 'saved') {
       back!.hidden = !told
       back!.href = told!
@@ -220,23 +222,20 @@ export function ask(
     recall((storage) => (storage[memory] = remembered))
   }
 
-  /** A reload or a change of language goes on with the same response instead of beginning another. */
-  function resume(): boolean {
-    let resumed = false
-    recall((storage) => {
-      const [id, number, kept] = JSON.parse(storage[memory])
-      response.value = id
-      revision.value = number
-      token.value = kept.token
-      answeredAt = kept.answeredAt
-      for (const field of find(ANY, form)) {
-        const answer = kept.answers[field.name]
-        if (isChoice(field)) field.checked = [answer].flat().map(String).includes(field.value)
-        else field.value = answer ?? ''
-      }
-      resumed = true
-    })
-    return resumed
+  /** A reload or a change of language goes on with what a person confirmed, whatever the link says now. */
+  function resume(storage: Storage) {
+    const [id, number, kept] = JSON.parse(storage[memory])
+    response.value = id
+    revision.value = number
+    token.value = kept.token
+    answeredAt = kept.answeredAt
+    for (const field of find(ANY, form)) {
+      const answer = kept.answers[field.name]
+      if (isChoice(field)) field.checked = [answer].flat().map(String).includes(field.value)
+      else field.value = answer ?? ''
+    }
+    confirmed = true
+    say('')
   }
 }
 

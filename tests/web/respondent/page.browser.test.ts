@@ -1,6 +1,8 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { readKept } from '../../../db/answers.ts'
 import { answer, followUp, response } from '../../../db/schema.ts'
 import { createSurvey, pauseSurvey, publishSurvey } from '../../../db/surveys.ts'
 import type { SurveyDefinition } from '../../../surveys/survey.ts'
@@ -212,6 +214,57 @@ describe('with script', () => {
     await says(page, 'Saved')
     expect(await states()).toEqual(['partial'])
     expect(await storedAnswers()).toEqual({ nps: 9 })
+  })
+
+  test('what nobody confirmed gives way to the newest link, what a person chose stays', async () => {
+    const page = await visit('nps?score=3')
+    await expect.poll(states).toEqual(['unconfirmed'])
+    await page.goto(`${origin}/s/nps?score=9`)
+    expect(await page.getByRole('radio', { name: '9', exact: true }).isChecked()).toBe(true)
+    await page.reload()
+    await number(page, 8).click()
+    await says(page, 'Saved')
+    await page.goto(`${origin}/s/nps?score=1`)
+    expect(await page.getByRole('radio', { name: '8', exact: true }).isChecked()).toBe(true)
+    await page.getByRole('link', { name: 'Deutsch' }).click()
+    await page.getByRole('button', { name: 'Senden' }).click()
+    await page.locator('.thanks h1').waitFor()
+    expect((await states()).filter((state) => state !== 'unconfirmed')).toEqual(['complete'])
+    const [kept] = await asking.db.orm.select().from(response).where(eq(response.state, 'complete'))
+    expect(await readKept(asking.db, kept!.id)).toMatchObject({ answers: { nps: 8 } })
+  })
+
+  test('acts that choose nothing confirm nothing', async () => {
+    const page = await visit('nps?score=9')
+    await expect.poll(states).toEqual(['unconfirmed'])
+    for (const key of ['Escape', 'Control', 'Shift', 'a', 'Tab', 'Tab', 'ArrowDown', 'PageDown'])
+      await page.keyboard.press(key)
+    await page.mouse.click(5, 5)
+    await page.locator('h1, legend').first().click()
+    await page.getByRole('textbox').click()
+    await page.mouse.wheel(0, 200)
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('label:has([value="4"])')!.click()
+      document.querySelector('form')!.requestSubmit()
+    })
+    await page.getByRole('radio', { name: '4', exact: true }).waitFor()
+    await expect.poll(storedAnswers).toEqual({ nps: 4 })
+    expect(await states()).not.toContain('partial')
+    expect(await states()).not.toContain('complete')
+  })
+
+  test.each([
+    ['Send', (page: Page) => send(page).click(), 'complete'],
+    ['the number that is chosen', (page: Page) => number(page, 9).click(), 'partial'],
+    ['Space on it', (page: Page) => page.locator('[value="9"]').press('Space'), 'partial'],
+    ['Enter on it', (page: Page) => page.locator('[value="9"]').press('Enter'), 'partial'],
+    ['words', (page: Page) => page.getByRole('textbox').fill('Fine.'), 'partial'],
+  ])('one act confirms a link’s score: %s', async (_, act, state) => {
+    const page = await visit('nps?score=9')
+    await expect.poll(states).toEqual(['unconfirmed'])
+    await act(page)
+    await expect.poll(states).toEqual([state])
+    expect(await storedAnswers()).toMatchObject({ nps: 9 })
   })
 
   test('an answer that has to be worked for is worked for by the page itself', async () => {
