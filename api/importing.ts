@@ -1,68 +1,89 @@
 import { basename } from 'node:path'
 import {
+  countImportedCases,
   countStaged,
   discardImports,
   finishImports,
   importedHistogram,
   startImport,
-  storedScores,
 } from '../db/imports.ts'
-import { derivedId, newId } from '../db/ids.ts'
+import { newId } from '../db/ids.ts'
 import type { Survey } from '../db/surveys.ts'
-import { stageResponses, type StagedResponse } from '../db/staging.ts'
 import { listSurveys, pauseSurvey, publishSurvey, readDefinition } from '../db/surveys.ts'
 import { finished } from '../surveys/drafts.ts'
 import { Conflict, InvalidInput } from '../surveys/errors.ts'
 import { BrokenFile } from '../surveys/importing/broken.ts'
 import { look, newColumn, type Column } from '../surveys/importing/columns.ts'
-import type { Row } from './importing/tableType.ts'
-import { identifier } from '../surveys/importing/identity.ts'
 import { letterWatch, type Letters } from '../surveys/importing/letters.ts'
-import { mapColumns, type Mapping, type Wishes } from '../surveys/importing/mapping.ts'
-import { rowReader, type ImportedRow } from '../surveys/importing/rows.ts'
-import { addHistograms, type Histogram } from '../surveys/scoring/histogram.ts'
+import { mapColumns, type Wishes } from '../surveys/importing/mapping.ts'
+import type { ImportedRow } from '../surveys/importing/rows.ts'
+import { addHistograms } from '../surveys/scoring/histogram.ts'
 import { scoreOf, type Score } from '../surveys/scoring/score.ts'
-import { mainQuestion, type ScoredQuestion, type SurveyDefinition } from '../surveys/survey.ts'
+import { mainQuestion } from '../surveys/survey.ts'
 import type { Deps } from './deps.ts'
-import { rejectedFile, type Rejection } from './importing/rejectedFile.ts'
+import { NO_CASES, caseOf, casesSince, type CaseCount, type CasesFrom } from './importing/cases.ts'
+import { checkedRows, type Plan, type Rejection } from './importing/rowChecks.ts'
+import { rowList } from './importing/rowList.ts'
+import { stageAll } from './importing/staging.ts'
 import { openTable } from './importing/table.ts'
 import type { Table } from './importing/tableType.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
-export type ImportRequest = { file: string; slug: string; wishes: Wishes }
+export type ImportRequest = {
+  file: string
+  slug: string
+  wishes: Wishes
+  /** For which low answers a case is opened; for recent ones where left out. */
+  cases?: CasesFrom
+}
 
 /** What is being done, how many rows of it are done, and of how many where that is known. */
-export type Progress = (step: 'reading' | 'checking' | 'storing', done: number, of?: number) => void
+export type Progress = (
+  step: 'reading' | 'checking' | 'storing' | 'deleting',
+  done: number,
+  of?: number,
+) => void
 
 /** What an import would store. With `rejected` rows it can't be stored. */
-export type Preview = {
-  file: string
-  survey: Survey
-  definition: SurveyDefinition
-  table: Table
-  mapping: Mapping
+export type Preview = Plan & {
   letters: Letters
   /** The first rows as they will be stored. */
   first: ImportedRow[]
   /** The score that the file gives for the survey's main question. */
   score: Score
-  /** rows = storable + repeated + unanswered + rejected */
+  /** rows = storable + repeated + unanswered + excluded + rejected */
   rows: number
+  /** Rows that can be stored, those among them that are there already too. */
   storable: number
+  existing: number
   /** Rows that stand in the file twice, under the same response id. */
   repeated: number
   /** Rows with neither a score nor any other answer. */
   unanswered: number
-  rejected: { count: number; first: Rejection[]; listedIn: string | null }
+  /** Rows that did not count in the survey that Ohlas exported them from. */
+  excluded: number
+  rejected: Tally
+  /** Of the existing rows those that say something else than what is stored, and that stays. */
+  changed: Tally
+  /** From when on low answers open a case, in milliseconds UTC; and how many do. */
+  casesSince: number
+  cases: CaseCount
 }
 
-/** What an import did. rows = stored + existing + unanswered */
+type Tally = { count: number; first: Rejection[]; listedIn: string | null }
+
+/** What an import did. rows = stored + existing + unanswered + excluded */
 export type ImportReport = {
+  /** Names the import, to list it and to take it back. */
+  id: string
   rows: number
   stored: number
   existing: number
   unanswered: number
+  excluded: number
+  /** How many cases it opened, those that came with the file among them. */
+  cases: number
   /** The score of the file's rows as they now are in the database, stored just now or before. */
   score: Score
   survey: Survey
@@ -71,9 +92,7 @@ export type ImportReport = {
 }
 
 const SHOWN_ROWS = 5
-const SHOWN_REJECTIONS = 20
-/** Larger chunks are faster, as they rewrite fewer pages; smaller ones let live answers in sooner. */
-const CHUNK = 2_000
+const SHOWN_LINES = 20
 
 /**
  * Reads a whole file and says what an import of it would store. Writes nothing but the list of
@@ -82,7 +101,7 @@ const CHUNK = 2_000
  */
 export async function previewImport(
   world: World,
-  { file, slug, wishes }: ImportRequest,
+  { file, slug, wishes, cases = 'recent' }: ImportRequest,
   progress: Progress = () => {},
 ): Promise<Preview> {
   const survey = await findSurvey(world, slug)
@@ -93,8 +112,10 @@ export async function previewImport(
   const table = await openTable(file, wishes.encoding)
   const { columns, rows, letters } = await lookAtAll(table, progress)
   const mapping = mapColumns(columns, definition, wishes)
-  const plan = { file, survey, definition, table, mapping, letters }
-  return { ...plan, ...(await checkAll(world, plan, rows, progress)) }
+  const plan = { file, survey, definition, table, mapping }
+  const since = casesSince(cases, world.now(), world.workspace.timeZone)
+  const checked = await checkAll(world, plan, since, rows, progress)
+  return { ...plan, letters, casesSince: since, ...checked }
 }
 
 /**
@@ -121,25 +142,33 @@ export async function storeImport(
     now: now(),
   }
   await startImport(db, run)
+  const staging: Promise<void>[] = []
   try {
-    const existing = await stageAll(world, preview, survey.version!, run.id, progress, signal)
+    const into = { survey, importId: run.id }
+    const existing = await stageAll(world, preview, into, { progress, signal, staging })
     const stored = await countStaged(db, run.id)
     const rows = preview.storable + preview.repeated
-    await finishImports(db, [
-      { id: run.id, definition: preview.definition, rows, staged: stored, timeZone, now: now() },
-    ])
-    const question = mainQuestion(preview.definition)
+    const { definition, casesSince } = preview
+    // A file of our own says itself which responses have a case.
+    const since = preview.mapping.own ? NO_CASES : casesSince
+    const ended = { rows, staged: stored, timeZone, casesSince: since, now: now() }
+    await finishImports(db, [{ id: run.id, definition, ...ended }])
+    const question = mainQuestion(definition)
     const histogram = addHistograms(existing, await importedHistogram(db, run.id, question.id))
     return {
+      id: run.id,
       rows: preview.rows,
       stored,
       existing: rows - stored,
       unanswered: preview.unanswered,
+      excluded: preview.excluded,
+      cases: await countImportedCases(db, run.id),
       score: scoreOf(question.kind, histogram),
       survey,
       publishedNow,
     }
   } catch (error) {
+    await Promise.allSettled(staging)
     await discardImports(db, run.id)
     throw error
   }
@@ -187,142 +216,55 @@ async function lookAtAll(
   return { columns, rows, letters: watch.letters }
 }
 
-type Plan = Pick<Preview, 'file' | 'survey' | 'definition' | 'table' | 'mapping'>
-
-async function checkAll(world: World, plan: Plan, of: number, progress: Progress) {
+async function checkAll(world: World, plan: Plan, since: number, of: number, progress: Progress) {
   const question = mainQuestion(plan.definition)
-  const list = rejectedFile(plan.file, plan.table.columns)
-  const rejections: Rejection[] = []
+  const rejected = rowTally(plan, 'rejected')
+  const changed = rowTally(plan, 'changed')
   const first: ImportedRow[] = []
   const scores: Record<number, number> = {}
-  const counts = { rows: 0, storable: 0, repeated: 0, unanswered: 0 }
-  let rejected = 0
+  const counts = { rows: 0, storable: 0, existing: 0, repeated: 0, unanswered: 0, excluded: 0 }
+  const cases: CaseCount = { opened: 0, left: 0, restored: 0 }
 
-  for await (const batch of checkedRows(world, plan)) {
-    for (const checked of batch) {
-      if ('reasons' in checked) {
-        rejected++
-        if (rejections.length < SHOWN_REJECTIONS) rejections.push(checked)
-        await list.add(checked)
-      } else if ('kind' in checked) counts[checked.kind]++
-      else {
+  for await (const chunk of checkedRows(world, plan)) {
+    for (const checked of chunk) {
+      if (checked.kind === 'rejected') await rejected.add(checked)
+      else if (checked.kind === 'existing' || checked.kind === 'new') {
         counts.storable++
-        if (first.length < SHOWN_ROWS) first.push(checked.row)
-        countScore(scores, question, checked.row)
-      }
+        if (checked.kind === 'existing') {
+          counts.existing++
+          if (checked.changes.length) await changed.add({ ...checked, reasons: checked.changes })
+        } else {
+          const become = caseOf(plan.definition, checked.row, since)
+          if (become) cases[become]++
+        }
+        if (checked.row && first.length < SHOWN_ROWS) first.push(checked.row)
+        const score = checked.row?.answers[question.id]
+        if (typeof score === 'number') scores[score] = (scores[score] ?? 0) + 1
+      } else counts[checked.kind]++
     }
-    progress('checking', (counts.rows += batch.length), of)
+    progress('checking', (counts.rows += chunk.length), of)
   }
   return {
     ...counts,
     first,
+    cases,
     score: scoreOf(question.kind, scores),
-    rejected: { count: rejected, first: rejections, listedIn: await list.close() },
+    rejected: await rejected.close(),
+    changed: await changed.close(),
   }
 }
 
-function countScore(
-  scores: Record<number, number>,
-  { id }: ScoredQuestion,
-  { answers }: ImportedRow,
-) {
-  const score = answers[id]
-  if (typeof score === 'number') scores[score] = (scores[score] ?? 0) + 1
-}
-
-type CheckedRow =
-  { knownBy: string[]; row: ImportedRow } | { kind: 'repeated' | 'unanswered' } | Rejection
-
-/** Every row of the file, read; a file that breaks off ends with a rejection that says where. */
-async function* checkedRows(
-  { workspace, now }: World,
-  { definition, mapping, table }: Plan,
-): AsyncGenerator<CheckedRow[]> {
-  const read = rowReader(definition, mapping, { timeZone: workspace.timeZone, now: now() })
-  const identify = identifier()
-  const check = ({ line, cells }: Row): CheckedRow => {
-    const result = read(cells)
-    if ('reasons' in result) return { line, cells, reasons: result.reasons }
-    if ('unanswered' in result) return { kind: 'unanswered' }
-    const identity = identify(result.row.responseId, cells)
-    if ('repeated' in identity) return { kind: 'repeated' }
-    if ('clash' in identity)
-      return {
-        line,
-        cells,
-        reasons: [
-          `the response id "${result.row.responseId}" is that of another row; if the column is no response id, say --map property=COLUMN or ignore=COLUMN`,
-        ],
-      }
-    return { knownBy: identity.knownBy, row: result.row }
+/** Counts rows, keeps the first of them to be shown and lists all in a file. */
+function rowTally({ file, table }: Plan, what: 'rejected' | 'changed') {
+  const list = rowList(file, what, table.columns)
+  const first: Rejection[] = []
+  let count = 0
+  return {
+    async add({ line, cells, reasons }: Rejection) {
+      count++
+      if (first.length < SHOWN_LINES) first.push({ line, cells, reasons })
+      await list.add({ line, cells, reasons })
+    },
+    close: async (): Promise<Tally> => ({ count, first, listedIn: await list.close() }),
   }
-  try {
-    for await (const batch of table.batches()) yield batch.map(check)
-  } catch (error) {
-    if (!(error instanceof BrokenFile)) throw error
-    yield [{ line: error.line, cells: [], reasons: [`${error.reason}; the rest can’t be read`] }]
-  }
-}
-
-/** Stages all rows by chunks; while one is being written the next is read and put together. */
-async function stageAll(
-  world: World,
-  preview: Preview,
-  version: number,
-  importId: string,
-  progress: Progress,
-  signal: AbortSignal | undefined,
-): Promise<Histogram> {
-  const { survey, definition } = preview
-  const question = mainQuestion(definition)
-  const existing: Record<number, number> = {}
-  let chunk: StagedResponse[] = []
-  const staging: Promise<void>[] = []
-  let done = 0
-
-  const stageChunk = async (responses: StagedResponse[]) => {
-    const stored = await storedScores(
-      world.db,
-      responses.map(({ id }) => id),
-      question.id,
-    )
-    for (const score of stored.values())
-      if (score !== null) existing[score] = (existing[score] ?? 0) + 1
-    await stageResponses(
-      world.db,
-      importId,
-      responses.filter(({ id }) => !stored.has(id)),
-    )
-    progress('storing', (done += responses.length), preview.storable)
-  }
-  const next = async () => {
-    if (staging.length === 2) await staging.shift()
-    signal?.throwIfAborted()
-    const staged = stageChunk(chunk)
-    staged.catch(() => {}) // is awaited later, above or at the end
-    staging.push(staged)
-    chunk = []
-  }
-
-  const now = world.now()
-  let storable = 0
-  for await (const batch of checkedRows(world, preview))
-    for (const checked of batch) {
-      if ('reasons' in checked) throw changedMeanwhile()
-      if ('kind' in checked) continue
-      storable++
-      const { responseId: _, ...row } = checked.row
-      const id = derivedId(row.answeredAt, 'import', survey.id, ...checked.knownBy)
-      chunk.push({ ...row, surveyId: survey.id, version, definition, id, source: 'import', now })
-      if (chunk.length === CHUNK) await next()
-    }
-  await next()
-  await Promise.all(staging)
-  signal?.throwIfAborted()
-  if (storable !== preview.storable) throw changedMeanwhile()
-  return existing
-}
-
-function changedMeanwhile() {
-  return new Conflict('The file changed while it was read; nothing was stored.')
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
-import { namesOf } from '../surveys/survey.ts'
+import type { SurveyDefinition } from '../surveys/survey.ts'
 import { newId } from './ids.ts'
 import type { Db } from './open.ts'
 import { exportRun, segment, surveyVersion } from './schema.ts'
@@ -28,12 +28,14 @@ export async function listProperties(db: Db, surveyId?: string): Promise<string[
   return rows.map(({ property }) => property)
 }
 
-/** The names under which answers to any version of a survey are kept, in the order they were asked. */
-export async function listQuestionIds(db: Db, surveyId: string): Promise<string[]> {
-  const versions = await db.orm
-    .select({ definition: surveyVersion.definition })
+/** Every version of a survey, oldest first. */
+export async function listDefinitions(
+  db: Db,
+  surveyId: string,
+): Promise<{ version: number; definition: SurveyDefinition }[]> {
+  return db.orm
+    .select({ version: surveyVersion.version, definition: surveyVersion.definition })
     .from(surveyVersion)
     .where(eq(surveyVersion.surveyId, surveyId))
     .orderBy(asc(surveyVersion.version))
-  return [...new Set(versions.flatMap(({ definition }) => definition.questions.flatMap(namesOf)))]
 }

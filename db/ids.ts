@@ -11,6 +11,9 @@ export function derivedId(at: number, ...parts: string[]): string {
   return uuidFrom(at, createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 10))
 }
 
+/** What of a derived id comes from its parts alone, and not from `at`. */
+export const timelessPart = (id: string) => id.slice(15)
+
 function uuidFrom(at: number, tail: Uint8Array): string {
   const hex = Buffer.from(tail).toString('hex')
   const variant = ((parseInt(hex[3]!, 16) & 0x3) | 0x8).toString(16)

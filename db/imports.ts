@@ -1,11 +1,11 @@
 import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
-import { jsonValues } from './engines/sqliteJson.ts'
 import { Conflict } from '../surveys/errors.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { answer, customer, followUp, importRun, response, workspace } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
+import { finishUndoing } from './undoing.ts'
 
 // Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
 // the end makes all of them count, or none does.
@@ -28,6 +28,8 @@ export type FinishedImport = {
   staged: number
   /** The time zone that its days were read in. */
   timeZone: string
+  /** From when on low answers open a follow-up, in milliseconds UTC; all of them where left out. */
+  casesSince?: number
   now: number
 }
 
@@ -60,10 +62,11 @@ export async function finishImports(
 }
 
 /**
- * Deletes what imports that never finished left behind.
+ * Deletes what imports that never finished left behind, and those that are being taken back.
  * @param importId only this one; every unfinished one when left out
  */
 export async function discardImports(db: Db, importId?: string): Promise<void> {
+  if (!importId) await finishUndoing(db)
   const unfinished = await db.orm
     .select({ id: importRun.id, startedAt: importRun.startedAt })
     .from(importRun)
@@ -90,20 +93,14 @@ export async function countStaged(db: Db, importId: string): Promise<number> {
   return row!.n
 }
 
-/** Of these responses, those that are stored and not merely staged, with one question's score. */
-export async function storedScores(
-  db: Db,
-  ids: string[],
-  question: string,
-): Promise<Map<string, number | null>> {
-  const rows = await db.orm
-    .select({ id: response.id, value: answer.value })
+/** How many cases there are for the responses of a finished import. */
+export async function countImportedCases(db: Db, importId: string): Promise<number> {
+  const [row] = await db.orm
+    .select({ n: sql<number>`count(*)` })
     .from(response)
-    .leftJoin(answer, and(eq(answer.responseNo, response.no), eq(answer.question, question)))
-    .where(
-      sql`${response.id} in ${jsonValues(JSON.stringify(ids))} and ${response.state} <> 'staged'`,
-    )
-  return new Map(rows.map(({ id, value }) => [id, value]))
+    .innerJoin(followUp, eq(followUp.responseNo, response.no))
+    .where(eq(response.importId, importId))
+  return row!.n
 }
 
 /** The scores that a finished import stored for one question, as they are in the database. */
@@ -177,7 +174,10 @@ function addAllToBoard(orm: Orm, { id }: FinishedImport): Statement {
 }
 
 /** The response's own id serves as the case's: there is one case at most, and it sorts the same. */
-function openFollowUps(orm: Orm, { id, definition, now }: FinishedImport): Statement {
+function openFollowUps(
+  orm: Orm,
+  { id, definition, casesSince = 0, now }: FinishedImport,
+): Statement {
   const isLow = definition.questions.flatMap((question) => {
     const bar = isScored(question) ? barOf(question) : null
     return bar === null
@@ -187,7 +187,7 @@ function openFollowUps(orm: Orm, { id, definition, now }: FinishedImport): State
   return orm
     .insert(followUp)
     .select(
-      sql`select id, no, survey_id, 'new', null, null, answered_at, null, null, null, ${now} from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete' and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and (${isLow.length ? sql.join(isLow, sql` or `) : sql`false`}))`,
+      sql`select id, no, survey_id, 'new', null, null, answered_at, null, null, null, ${now} from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete' and ${response.answeredAt} >= ${casesSince} and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and (${isLow.length ? sql.join(isLow, sql` or `) : sql`false`}))`,
     )
     .onConflictDoNothing()
 }

@@ -9,10 +9,13 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Properties } from '../surveys/answers.ts'
+import { FOLLOW_UP_STATES, type FollowUpState } from '../surveys/followUps.ts'
 import type { SurveyDefinition, SurveyDraft } from '../surveys/survey.ts'
 import type { AlertFacts } from '../surveys/watching/facts.ts'
 import type { Week } from '../surveys/watching/baseline.ts'
 import type { WatchRules } from '../surveys/watching/rules.ts'
+
+export { FOLLOW_UP_STATES, type FollowUpState }
 
 // Times are milliseconds since 1970 UTC; a day is the number of days since 1970-01-01 in the
 // workspace's time zone. Ids that leave the house are text; `no` never leaves it.
@@ -44,7 +47,6 @@ export const SET_ASIDE = ['unconfirmed', 'suspected', 'test'] as const
  * (`proof`); or a `person` said so.
  */
 export const SUSPICIONS = ['scores', 'links', 'trap', 'hidden', 'fast', 'proof', 'person'] as const
-export const FOLLOW_UP_STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
 export const ALERT_KINDS = ['shift', 'share', 'silence'] as const
 const METRICS = ['nps', 'csat', 'ces'] as const
 const BANDS = ['unhappy', 'neutral', 'happy'] as const
@@ -166,6 +168,10 @@ export const response = sqliteTable(
     index('response_by_customer')
       .on(table.customerId)
       .where(sql`customer_id is not null`),
+    // Which row of a file it was, whatever date was read: the part of the id behind its time.
+    index('response_by_row')
+      .on(sql`substr(id, 16)`)
+      .where(sql`source = 'import'`),
     index('response_staged')
       .on(table.importId)
       .where(sql`state = 'staged'`),
@@ -392,6 +398,8 @@ export const importRun = sqliteTable('import_run', {
   stored: integer().notNull(),
   startedAt: integer('started_at').notNull(),
   finishedAt: integer('finished_at'),
+  /** When it began to be taken back: what is left of it counts nowhere and goes bit by bit. */
+  undoneAt: integer('undone_at'),
 })
 
 /** Who took which rows out of the house, and when. */
@@ -539,4 +547,3 @@ export const verification = sqliteTable('verification', {
 export type Role = (typeof ROLES)[number]
 export type SurveyState = (typeof SURVEY_STATES)[number]
 export type Suspicion = (typeof SUSPICIONS)[number]
-export type FollowUpState = (typeof FOLLOW_UP_STATES)[number]

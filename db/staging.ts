@@ -5,7 +5,7 @@ import { customerIdBy, makeKnown, mentionOf } from './customers.ts'
 import { jsonField, jsonMember, jsonPart, jsonParts, jsonRows } from './engines/sqliteJson.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
-import { answer, response, responseSegment } from './schema.ts'
+import { answer, followUp, response, responseSegment, type FollowUpState } from './schema.ts'
 import { groupsOf, numberGroups } from './segments.ts'
 
 /** A response to be staged. */
@@ -23,7 +23,12 @@ export type StagedResponse = Pick<
   | 'answeredAt'
   | 'day'
   | 'now'
->
+> & {
+  /** The state of the case that comes with it, if one does. */
+  followUp?: FollowUpState | null
+  /** What an unsigned link once claimed of the customer, who is not named by it. */
+  claimed?: { name?: string; email?: string } | undefined
+}
 
 /**
  * Stores responses of an import aside; one whose id is there already is left as it is.
@@ -59,6 +64,9 @@ function rowOf(staged: StagedResponse, groups: number[]) {
     answeredAt,
     day,
     band: bandOfAnswers(staged.definition, staged.answers),
+    followUp: staged.followUp ?? null,
+    claimedName: staged.claimed?.name || null,
+    claimedEmail: staged.claimed?.email || null,
     answers: answerRows(staged.answers).map((row) => [row.question, row.value, row.text]),
     groups,
   }
@@ -73,14 +81,17 @@ const each = (value: Value) => jsonRows(value('rows'))
 
 /** Those that this import staged itself, each with one of its lists laid out. */
 const eachOf = (list: 'answers' | 'groups', value: Value) =>
-  sql`${each(value)} cross join ${response} on ${response.id} = ${of('id')} and ${response.importId} = ${value('importId')} and ${response.state} = 'staged' cross join ${jsonParts(list)}`
+  sql`${eachStaged(value)} cross join ${jsonParts(list)}`
+
+const eachStaged = (value: Value) =>
+  sql`${each(value)} cross join ${response} on ${response.id} = ${of('id')} and ${response.importId} = ${value('importId')} and ${response.state} = 'staged'`
 
 const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
   prepared((orm, value) =>
     orm
       .insert(response)
       .select(
-        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null, 0, null, null, null, null, null from ${each(value)} where true`,
+        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null, 0, null, ${of('claimedName')}, ${of('claimedEmail')}, null, null from ${each(value)} where true`,
       )
       .onConflictDoNothing(),
   ),
@@ -97,6 +108,14 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
       .insert(responseSegment)
       .select(
         sql`select ${response.no}, ${jsonMember()} from ${eachOf('groups', value)} where true`,
+      )
+      .onConflictDoNothing(),
+  ),
+  prepared((orm, value) =>
+    orm
+      .insert(followUp)
+      .select(
+        sql`select ${response.id}, ${response.no}, ${response.surveyId}, ${of('followUp')}, null, null, ${response.answeredAt}, null, null, null, ${of('now')} from ${eachStaged(value)} where ${of('followUp')} is not null`,
       )
       .onConflictDoNothing(),
   ),

@@ -17,6 +17,11 @@ export function dayOf(at: number, timeZone: string): Day {
   return Math.floor((at + offsetAt(at, timeZone)) / DAY)
 }
 
+/** What the clock shows at an instant in a time zone, as spreadsheets read it: `2026-11-22 09:30:00`. */
+export function clockTime(at: number, timeZone: string): string {
+  return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 19).replace('T', ' ')
+}
+
 /** Whether there is such a time zone: an IANA name that `Intl` knows, old names among them. */
 export function isTimeZone(name: string): boolean {
   try {

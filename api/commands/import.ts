@@ -3,34 +3,49 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { DATE_ORDERS, type DateOrder } from '../../surveys/importing/dates.ts'
 import { previewImport, storeImport, type ImportRequest } from '../importing.ts'
+import { CASES } from '../importing/cases.ts'
 import { consoleProgress } from '../importing/consoleProgress.ts'
 import { previewLines, proofLines } from '../importing/report.ts'
-import { wishedColumns } from '../importing/wishes.ts'
+import { importLines, isWorkedOn, previewUndo, undo, undoLines } from '../importing/undo.ts'
+import { wishedCases, wishedColumns } from '../importing/wishes.ts'
 import type { Deps } from '../deps.ts'
 import { runCommand } from './open.ts'
 
-const USAGE = `npm run import -- --survey SLUG --file F [--dry-run]
+const USAGE = `npm run import -- --list
+  lists the imports, with the ids by which they are taken back
+
+npm run import -- --undo ID [--yes]
+  takes one back; --yes though people have worked on its cases
+
+npm run import -- --survey SLUG --file F [--dry-run]
   [--map role=column,…]   says what a column is: score, comment, date, email, name, firstName,
                           lastName, customerId, responseId, language, property, ignore, or a
                           question's id; may be given several times
   [--dates ${DATE_ORDERS.join('|')}]   how to read 3/4/2021
   [--date 2024-05-01]     the date of every row, where the file has none
   [--encoding NAME]       such as windows-1250 or utf-16le, where it can't be told from the file
+  [--cases ${CASES.join('|')}]   which low answers open a case: those of the last 14 days
+                          unless said otherwise
+  [--cases-since 2026-11-01]   or those from a day on
   [--database FILE]       instead of DATABASE_URL`
 
-type Asked = ImportRequest & { dryRun: boolean }
+type Command = (deps: Deps) => Promise<number>
 
-const { asked, database } = readArguments()
-if (asked) await runCommand((deps) => importFile(deps, asked), database)
+const progress = consoleProgress(process.stderr)
+const { command, database } = readArguments()
+if (command) await runCommand((deps) => tellingRefusals(() => command(deps)), database)
 else {
   console.error(USAGE)
   process.exitCode = 2
 }
 
-function readArguments(): { asked?: Asked; database?: string } {
+function readArguments(): { command?: Command; database?: string } {
   try {
     const { values } = parseArgs({
       options: {
+        list: { type: 'boolean', default: false },
+        undo: { type: 'string' },
+        yes: { type: 'boolean', default: false },
         survey: { type: 'string' },
         file: { type: 'string' },
         map: { type: 'string', multiple: true, default: [] },
@@ -38,42 +53,30 @@ function readArguments(): { asked?: Asked; database?: string } {
         dates: { type: 'string' },
         date: { type: 'string' },
         encoding: { type: 'string' },
+        cases: { type: 'string' },
+        'cases-since': { type: 'string' },
         database: { type: 'string' },
       },
     })
+    const { list, undo: id, yes, survey: slug, file, database } = values
     const dates = values.dates as DateOrder | undefined
-    if (!values.survey || !values.file || (dates && !DATE_ORDERS.includes(dates))) return {}
-    const asked: Asked = {
-      slug: values.survey,
-      file: values.file,
-      wishes: {
-        columns: wishedColumns(values.map),
-        dates,
-        date: values.date,
-        encoding: values.encoding,
-      },
-      dryRun: values['dry-run'],
-    }
-    return { asked, database: values.database }
+    if (list) return { command: listAll, database }
+    if (id !== undefined) return { command: (deps) => takeBack(deps, id, yes), database }
+    if (!slug || !file || (dates && !DATE_ORDERS.includes(dates))) return {}
+    const { date, encoding } = values
+    const wishes = { columns: wishedColumns(values.map), dates, date, encoding }
+    const cases = wishedCases(values.cases, values['cases-since'])
+    const request = { slug, file, wishes, cases }
+    return { command: (deps) => importFile(deps, request, values['dry-run']), database }
   } catch (error) {
     console.error((error as Error).message)
     return {}
   }
 }
 
-async function importFile(deps: Deps, { dryRun, ...request }: Asked): Promise<number> {
-  const progress = consoleProgress(process.stderr)
+async function tellingRefusals(run: () => Promise<number>): Promise<number> {
   try {
-    const preview = await previewImport(deps, request, progress.show)
-    progress.clear()
-    print(previewLines(preview, deps.workspace.timeZone))
-    if (preview.rejected.count) return 1
-    if (dryRun) return 0
-    const signal = abortOnInterrupt()
-    const report = await storeImport(deps, preview, { progress: progress.show, signal })
-    progress.clear()
-    print(['', ...proofLines(report, preview)])
-    return 0
+    return await run()
   } catch (error) {
     progress.clear()
     if (error instanceof InvalidInput)
@@ -82,6 +85,38 @@ async function importFile(deps: Deps, { dryRun, ...request }: Asked): Promise<nu
     else throw error
     return 1
   }
+}
+
+async function importFile(deps: Deps, request: ImportRequest, dryRun: boolean): Promise<number> {
+  const preview = await previewImport(deps, request, progress.show)
+  progress.clear()
+  print(previewLines(preview, deps.workspace.timeZone))
+  if (preview.rejected.count) return 1
+  if (dryRun) return 0
+  const signal = abortOnInterrupt()
+  const report = await storeImport(deps, preview, { progress: progress.show, signal })
+  progress.clear()
+  print(['', ...proofLines(report, preview)])
+  return 0
+}
+
+async function listAll(deps: Deps): Promise<number> {
+  print(await importLines(deps))
+  return 0
+}
+
+async function takeBack(deps: Deps, id: string, yes: boolean): Promise<number> {
+  const preview = await previewUndo(deps, id)
+  const { responses } = preview.belongings
+  print(undoLines(preview))
+  if (isWorkedOn(preview) && !yes) {
+    console.error('Nothing was taken back. Add --yes to take it back all the same.')
+    return 1
+  }
+  await undo(deps, preview, (deleted) => progress.show('deleting', deleted, responses))
+  progress.clear()
+  print(['Taken back. The same file can be imported again.'])
+  return 0
 }
 
 /** The first Ctrl-C ends the import in order; the second ends the process, which does no harm either. */

@@ -4,7 +4,9 @@ import type { Role } from '../../surveys/importing/mapping.ts'
 import { BANDS, type Band, type Metric } from '../../surveys/scoring/metrics.ts'
 import { roundHalfAway } from '../../surveys/scoring/round.ts'
 import type { Score } from '../../surveys/scoring/score.ts'
+import { dayOf, isoOf } from '../../surveys/days.ts'
 import type { ImportReport, Preview } from '../importing.ts'
+import { NO_CASES } from './cases.ts'
 
 const BAND_NAMES: Record<Metric, Record<Band, string>> = {
   nps: { unhappy: 'detractors', neutral: 'passives', happy: 'promoters' },
@@ -12,12 +14,13 @@ const BAND_NAMES: Record<Metric, Record<Band, string>> = {
   ces: { unhappy: 'hard', neutral: 'neutral', happy: 'easy' },
 }
 
-/** The preview as lines of text: mapping, first rows, score, and what can't be stored. */
+/** The preview as lines of text: mapping, first rows, score, cases, and what can't be stored. */
 export function previewLines(preview: Preview, timeZone: string): string[] {
-  const { table, mapping, first, score, rejected, rows, storable, repeated, unanswered } = preview
+  const { table, mapping, first, score, rejected, rows } = preview
+  const { storable, existing, repeated, unanswered, excluded } = preview
   const width = Math.max(...mapping.columns.map(({ name }) => shown(name).length))
   return [
-    `${preview.file}: ${table.format}; ${count(rows)} rows for the survey "${preview.survey.slug}"`,
+    `${preview.file}: ${table.format}${mapping.own ? ', exported by Ohlas' : ''}; ${count(rows)} rows for the survey "${preview.survey.slug}"`,
     '',
     ...mapping.columns.map(
       ({ name, role }) => `  ${shown(name).padEnd(width)}  ${roleInWords(role, preview)}`,
@@ -29,18 +32,22 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
     ...first.map((row) => `  ${rowInWords(row, timeZone)}`),
     '',
     `The score that the file gives: ${scoreInWords(score)}`,
-    `${count(rows)} rows = ${count(storable)} to store, unless they are there already${also(repeated, 'repeated in the file')}${also(unanswered, 'without an answer')}${also(rejected.count, 'rejected')}`,
+    `${count(rows)} rows = ${count(storable - existing)} to store + ${count(existing)} already there${also(repeated, 'repeated in the file')}${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}${also(rejected.count, 'rejected')}`,
+    ...caseLines(preview, timeZone),
+    ...changedLines(preview),
     ...rejectionLines(preview),
   ]
 }
 
 /** The proof: every row is accounted for, and the stored rows give the score that the file gave. */
 export function proofLines(report: ImportReport, preview: Preview): string[] {
-  const { rows, stored, existing, unanswered, score, survey } = report
+  const { id, rows, stored, existing, unanswered, excluded, cases, score, survey } = report
   return [
-    `${count(rows)} rows in = ${count(stored)} stored + 0 rejected + ${count(existing)} already there${also(unanswered, 'without an answer')}`,
+    `${count(rows)} rows in = ${count(stored)} stored + 0 rejected + ${count(existing)} already there${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}`,
     `In the file:  ${scoreInWords(preview.score)}`,
     `As stored:    ${scoreInWords(score)}`,
+    `Cases:        ${count(cases)}`,
+    `To take this import back: npm run import -- --undo ${id}`,
     ...(report.publishedNow
       ? [
           `The survey "${survey.slug}" had never been published. Its draft is version 1 now, and it is paused: it takes no answers until you publish it on the page "Surveys".`,
@@ -67,15 +74,44 @@ function letterLines({ words, damaged }: Letters): string[] {
   ]
 }
 
+function caseLines({ cases, casesSince, mapping }: Preview, timeZone: string): string[] {
+  const { opened, left, restored } = cases
+  if (mapping.own)
+    return [
+      `Cases: ${count(restored)} come with the file, in the state they had${left ? `; ${count(left)} are left out` : ''}`,
+    ]
+  if (!opened && !left) return ['Cases: none, as no low answer is new']
+  const why =
+    casesSince === NO_CASES ? 'as asked' : `from before ${isoOf(dayOf(casesSince, timeZone))}`
+  return [
+    `Cases: ${count(opened)} will be opened for low answers${left ? `; ${count(left)} low answers open none, ${why} (--cases all opens one for each)` : ''}`,
+  ]
+}
+
+function changedLines({ changed }: Preview): string[] {
+  if (!changed.count) return []
+  return [
+    '',
+    `${count(changed.count)} of the rows already there ${changed.count === 1 ? 'says' : 'say'} something else in the file; what is stored stays:`,
+    ...lineList(changed),
+  ]
+}
+
 function rejectionLines({ rejected }: Preview): string[] {
   if (!rejected.count) return []
-  const more = rejected.count - rejected.first.length
   return [
     '',
     `${count(rejected.count)} ${rejected.count === 1 ? 'row' : 'rows'} can't be stored, so nothing is:`,
-    ...rejected.first.map(({ line, reasons }) => `  line ${line}: ${reasons.join('; ')}`),
+    ...lineList(rejected),
+  ]
+}
+
+function lineList({ count: all, first, listedIn }: Preview['rejected']): string[] {
+  const more = all - first.length
+  return [
+    ...first.map(({ line, reasons }) => `  line ${line}: ${reasons.join('; ')}`),
     ...(more > 0 ? [`  and ${count(more)} more`] : []),
-    `All of them are listed in ${rejected.listedIn}.`,
+    `All of them are listed in ${listedIn}.`,
   ]
 }
 
@@ -102,6 +138,10 @@ const PLAIN_WORDS = {
   customerId: 'your id for the customer',
   responseId: 'id of the response',
   language: 'language',
+  customerVerified: 'whether the company itself named the customer',
+  otherProperties: 'properties without a column of their own',
+  state: 'whether it counted',
+  followUpState: 'state of its follow-up',
 }
 
 function rowInWords(row: ImportedRow, timeZone: string): string {

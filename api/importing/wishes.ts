@@ -1,4 +1,6 @@
+import { dayFromIso } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
+import { CASES, type CasesFrom } from './cases.ts'
 
 /**
  * Reads `--map score=Rating,comment=Why?`. A comma begins the next pair only where `role=` follows,
@@ -18,4 +20,24 @@ export function wishedColumns(given: string[]): Record<string, string> {
       return [column, role]
     }),
   )
+}
+
+/**
+ * Reads `--cases` and `--cases-since`.
+ * @throws InvalidInput for another word, for what is no date, and for both at once
+ */
+export function wishedCases(which?: string, since?: string): CasesFrom | undefined {
+  const refuse = (field: string, message: string) => {
+    throw new InvalidInput([{ field, message }])
+  }
+  if (since === undefined)
+    return which === undefined
+      ? undefined
+      : (CASES.find((each) => each === which) ??
+          refuse('cases', `--cases takes ${CASES.join(', ')}, not "${which}"`))
+  if (which !== undefined) refuse('cases', 'say either --cases or --cases-since')
+  const day = dayFromIso(since)
+  return day === null
+    ? refuse('cases-since', `--cases-since takes a date such as 2026-11-01, not "${since}"`)
+    : { since: day }
 }

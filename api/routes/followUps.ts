@@ -18,7 +18,8 @@ import { comment } from '../../surveys/answers.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { atLeast, type Actor, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
-import { exportCsv, followUpColumns } from '../exports.ts'
+import { followUpColumns } from '../exporting/columns.ts'
+import { exportCsv } from '../exports.ts'
 import {
   checkSegments,
   followUpQuery,
@@ -161,7 +162,7 @@ export function followUpRoutes(deps: Deps) {
         const query = context.req.valid('query')
         const actor = context.get('actor')
         const filter = await filterOf(actor, query)
-        const columns = await followUpColumns(db, query.survey)
+        const columns = await followUpColumns(deps, query.survey)
         return exportCsv(deps, context, {
           what: 'follow-ups',
           filter: query,

@@ -15,7 +15,8 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
-import { exportCsv, responseColumns } from '../exports.ts'
+import { responseColumns } from '../exporting/columns.ts'
+import { exportCsv } from '../exports.ts'
 import {
   checkProperty,
   checkSegments,
@@ -174,7 +175,7 @@ export function responseRoutes(deps: Deps) {
         const { id } = context.req.valid('param')
         const query = context.req.valid('query')
         const filter = await filterOf(id, query, responseCountQuery)
-        const columns = await responseColumns(db, id)
+        const columns = await responseColumns(deps, id)
         return exportCsv(deps, context, {
           what: 'responses',
           filter: { survey: id, ...query },
@@ -185,7 +186,8 @@ export function responseRoutes(deps: Deps) {
               after: last && { at: last.answeredAt, no: last.no },
               limit,
             }),
-          cells: async (row) => columns.cells(await toResponse(deps, lookingFrom(context), row)),
+          cells: async (row) =>
+            columns.cells(await toResponse(deps, lookingFrom(context), row), row.answers),
         })
       },
     )

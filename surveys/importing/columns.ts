@@ -67,6 +67,12 @@ export function isUnique({ values, filled, more }: Column): boolean {
   return more ? [...values.values()].every((times) => times === 1) : values.size === filled
 }
 
+/** How many different values there are for each filled cell, as far as they were kept. */
+export function distinctShare({ values }: Column): number {
+  const kept = [...values.values()].reduce((sum, times) => sum + times, 0)
+  return values.size / kept
+}
+
 function keep(column: Column, cell: string) {
   const times = column.values.get(cell)
   if (times !== undefined) column.values.set(cell, times + 1)

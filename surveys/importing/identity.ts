@@ -1,26 +1,32 @@
 import { fingerprint } from './fingerprint.ts'
 
-/** What a row is known by in every run, or that it stands in the file already, or that its id does. */
-export type Identity = { knownBy: string[] } | { repeated: true } | { clash: true }
+/**
+ * What a row is known by in every run, whatever its cells are taken for: the parts of its identity, and
+ * those it may have been stored under before. Or that it stands in the file already, or its id does.
+ */
+export type Identity =
+  { parts: string[]; formerly: string[][] } | { repeated: true } | { clash: true }
 
 /**
  * Makes the function that tells the rows of one file apart, taken in order: by the file's own response
  * ids, else by all that a row says and how often it was said before.
  */
 export function identifier(): (responseId: string | null, cells: string[]) => Identity {
-  const seen = new Map<number, number>()
+  const contents = new Map<number, number>()
+  const ids = new Map<number, number>()
   return (responseId, cells) => {
     const text = JSON.stringify(cells)
     const content = fingerprint(text)
     if (responseId === null) {
-      const times = (seen.get(content) ?? 0) + 1
-      seen.set(content, times)
-      return { knownBy: [text, String(times)] }
+      const times = (contents.get(content) ?? 0) + 1
+      contents.set(content, times)
+      return { parts: [text, String(times)], formerly: [] }
     }
-    const own = fingerprint(responseId)
-    const earlier = seen.get(own)
-    if (earlier === undefined) seen.set(own, content)
-    else return earlier === content ? { repeated: true } : { clash: true }
-    return { knownBy: [responseId] }
+    const id = fingerprint(responseId)
+    const earlier = ids.get(id)
+    if (earlier !== undefined) return earlier === content ? { repeated: true } : { clash: true }
+    ids.set(id, content)
+    // A column with a repeated id was once no column of ids.
+    return { parts: [responseId], formerly: [[text, '1']] }
   }
 }

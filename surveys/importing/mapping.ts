@@ -1,11 +1,18 @@
 import { dayFromIso } from '../days.ts'
 import { InvalidInput } from '../errors.ts'
-import { isScored, mainQuestion, type Question, type SurveyDefinition } from '../survey.ts'
+import {
+  isScored,
+  mainQuestion,
+  type Question,
+  type ScoredQuestion,
+  type SurveyDefinition,
+} from '../survey.ts'
 import { SCALES, isOnScale, type Metric } from '../scoring/metrics.ts'
-import { isUnique, share, type Column } from './columns.ts'
+import { distinctShare, isUnique, share, type Column } from './columns.ts'
 import type { DateOrder } from './dates.ts'
 import { dateRank, hintsOf, isAboutStaff, wordsOf, type Hint } from './headers.ts'
 import { decideOrder } from './order.ts'
+import { ownFileRoles } from './ownFile.ts'
 import { readScore } from './scores.ts'
 import { zoneInName, type Zone } from './zones.ts'
 
@@ -26,6 +33,8 @@ export type Role =
   | { kind: PlainRole }
   | { kind: 'answer'; question: string }
   | { kind: 'property'; property: string }
+  /** Of a file that Ohlas exported itself. */
+  | { kind: 'customerVerified' | 'otherProperties' | 'state' | 'followUpState' }
   | { kind: 'ignored'; why: string }
 
 type MappedColumn = { name: string; role: Role }
@@ -38,6 +47,8 @@ export type Mapping = {
   zone: { name: string; zone: Zone } | null
   /** The date of every row where the file has none. */
   date?: string
+  /** Whether Ohlas exported the file itself: its formulas are guarded and follow-ups have their state. */
+  own?: boolean
 }
 
 /** What whoever brings the file says about it. */
@@ -65,6 +76,23 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
   const free = () => columns.filter(({ name }) => !roles.has(name))
   const give = (column: Column | undefined, role: Role) => column && roles.set(column.name, role)
   const taken = (role: Role) => [...roles.values()].some((given) => isSameRole(given, role))
+
+  const own = ownFileRoles(
+    columns.map(({ name }) => name),
+    survey,
+  )
+  if (own) {
+    for (const column of free()) {
+      const role = own.get(column.name)!
+      give(column, taken(role) ? { kind: 'ignored', why: 'another column is that' } : role)
+    }
+    if (!taken(answerTo(mainQuestion(survey)))) throw noScore(columns, mainQuestion(survey))
+    return {
+      columns: named(columns, roles),
+      ...readingOfDates(columns, roles, wishes),
+      own: true,
+    }
+  }
 
   for (const column of free()) {
     const why = reasonToIgnore(column)
@@ -174,10 +202,14 @@ function bestScore(
     return best[0]
   }
   if (!isMain) return undefined
-  const { min, max } = SCALES[question.kind]
   if (best.length)
     throw refusal(`the score may be in ${listed(best)}; say which: --map score=COLUMN`)
-  throw refusal(
+  throw noScore(columns, question)
+}
+
+function noScore(columns: Column[], { kind }: ScoredQuestion): InvalidInput {
+  const { min, max } = SCALES[kind]
+  return refusal(
     `no column holds scores from ${min} to ${max}; say which: --map score=COLUMN (there are ${listed(columns)})`,
   )
 }
@@ -230,7 +262,11 @@ const KINDS: Record<PlainRole, { hint: Hint; fits: (column: Column) => boolean }
     hint: 'customerId',
     fits: (column) => column.sentences === 0 && column.longest <= 200,
   },
-  responseId: { hint: 'responseId', fits: (column) => isUnique(column) && column.longest <= 200 },
+  responseId: {
+    hint: 'responseId',
+    // A row that stands there twice makes it no less a column of ids.
+    fits: (column) => column.longest <= 200 && distinctShare(column) >= 0.5,
+  },
   language: {
     hint: 'language',
     fits: (column) =>

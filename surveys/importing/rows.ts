@@ -1,7 +1,15 @@
-import { readAnswers, type Answers, type Properties } from '../answers.ts'
+import {
+  properties as propertiesSchema,
+  readAnswers,
+  type Answers,
+  type Properties,
+} from '../answers.ts'
+import { unguardFormulas } from '../csv.ts'
 import { dayOf, type Day } from '../days.ts'
 import { InvalidInput, type FieldError } from '../errors.ts'
-import { isChoice, isScored, type Question, type SurveyDefinition } from '../survey.ts'
+import { readOption, readOptions } from '../exporting/options.ts'
+import { FOLLOW_UP_STATES, type FollowUpState } from '../followUps.ts'
+import { isScored, namesOf, type Question, type SurveyDefinition } from '../survey.ts'
 import { isEmail } from './columns.ts'
 import { readDate } from './dates.ts'
 import type { Mapping, Role } from './mapping.ts'
@@ -17,15 +25,26 @@ export type ImportedRow = {
   properties: Properties
   answers: Answers
   customer?: { externalId?: string; email?: string; name?: string }
+  /** In a file that Ohlas exported: what an unsigned link said of the customer, and nobody verified. */
+  claimed?: { email: string; name: string }
+  /** In a file that Ohlas exported: the state of the response's follow-up, null for none. */
+  followUp?: FollowUpState | null
 }
 
-/** What becomes of a row: it is stored, has nothing to store, or can't be, for these reasons. */
-export type ReadRow = { row: ImportedRow } | { unanswered: true } | { reasons: string[] }
+/**
+ * What becomes of a row: it is stored, has nothing to store, did not count where it was exported, or
+ * can't be stored, for these reasons.
+ */
+export type ReadRow =
+  { row: ImportedRow } | { unanswered: true } | { excluded: true } | { reasons: string[] }
 
 /** Longer cells are no survey answer but a broken file. */
 export const LONGEST_CELL = 1_000_000
 
 const LONGEST_NAME = 200
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+/** The states of responses that are shown apart and not counted. */
+const EXCLUDED = /^(unconfirmed|suspected|test)$/
 const DAY = 86_400_000
 /** Nobody asked online before; such a date is an empty one in disguise. */
 const EARLIEST = Date.UTC(1990, 0, 1)
@@ -48,7 +67,9 @@ export function rowReader(
     )
   const answers = has('answer').map((column) => ({
     ...column,
-    question: survey.questions.find(({ id }) => id === column.role.question)!,
+    question: survey.questions.find((question) =>
+      namesOf(question).includes(column.role.question),
+    )!,
   }))
   const properties = has('property')
   const home = mapping.zone?.zone ?? { timeZone }
@@ -62,31 +83,37 @@ export function rowReader(
     customerId: place('customerId'),
     responseId: place('responseId'),
     language: place('language'),
+    customerVerified: place('customerVerified'),
+    otherProperties: place('otherProperties'),
+    state: place('state'),
+    followUpState: place('followUpState'),
   }
 
-  return (cells) => {
-    if (cells.every((cell) => cell === '')) return { unanswered: true }
-    const broken = brokenCells(cells, mapping)
+  return (written) => {
+    if (written.every((cell) => cell === '')) return { unanswered: true }
+    const broken = brokenCells(written, mapping)
     if (broken.length) return { reasons: broken }
+    const cells = mapping.own ? written.map(unguardFormulas) : written
+    if (EXCLUDED.test(cells[at.state] ?? '')) return { excluded: true }
     const reasons: string[] = []
     const cell = (index: number) => cells[index] ?? ''
     const refuse = (index: number, reason: string) =>
       reasons.push(`${columns[index]!.name}: ${reason} (${excerpt(cell(index))})`)
 
-    const sent = answers.map(({ question, index }) => [
-      question.id,
-      readAnswer(question, cell(index)),
+    const sent = answers.map(({ question, role, index }) => [
+      role.question,
+      role.question === question.id ? readAnswer(question, cell(index)) : cell(index),
     ])
     const read = tryToRead(survey, Object.fromEntries(sent) as Record<string, unknown>)
     if ('errors' in read)
       for (const { field, message } of read.errors)
-        refuse(answers.find(({ question }) => field.split('.')[1] === question.id)!.index, message)
+        refuse(answers.find(({ role }) => field.split('.')[1] === role.question)!.index, message)
 
     if ('answers' in read && !Object.keys(read.answers).length) return { unanswered: true }
 
     const date = mapping.date ?? cell(at.date)
     const dated =
-      date === '' ? { problem: 'must not be empty' } : readDate(date, mapping.order, home)
+      date === '' ? { problem: 'must not be empty' } : readInstant(date, mapping.order, home)
     const problem = dateProblem(dated, now)
     if (problem && mapping.date) reasons.push(`--date ${problem}`)
     else if (problem) refuse(at.date, problem)
@@ -99,8 +126,14 @@ export function rowReader(
     if (name.length > LONGEST_NAME)
       reasons.push(`name: must have at most ${LONGEST_NAME} characters`)
     const externalId = cell(at.customerId)
+    const isClaimed = cell(at.customerVerified) === 'no'
     for (const { index } of properties)
       if (cell(index).length > 200) refuse(index, 'must have at most 200 characters')
+    const others = readProperties(cell(at.otherProperties))
+    if (!others) refuse(at.otherProperties, 'must be properties as JSON, as they were exported')
+    const followUp = cell(at.followUpState) || null
+    if (followUp !== null && !isFollowUpState(followUp))
+      refuse(at.followUpState, `must be one of ${FOLLOW_UP_STATES.join(', ')}`)
 
     if (reasons.length || 'errors' in read || 'problem' in dated || language === undefined)
       return { reasons }
@@ -111,28 +144,37 @@ export function rowReader(
         answeredAt,
         day: dayOf(answeredAt, timeZone),
         language,
-        properties: Object.fromEntries(
-          properties
-            .filter(({ index }) => cell(index) !== '')
-            .map(({ role, index }) => [role.property, cell(index)]),
-        ),
+        properties: {
+          ...others,
+          ...Object.fromEntries(
+            properties
+              .filter(({ index }) => cell(index) !== '')
+              .map(({ role, index }) => [role.property, cell(index)]),
+          ),
+        },
         answers: read.answers,
-        ...((externalId || email || name) && {
-          customer: {
-            ...(externalId && { externalId }),
-            ...(email && { email }),
-            ...(name && { name }),
-          },
-        }),
+        ...(isClaimed ? { claimed: { email, name } } : customerOf({ externalId, email, name })),
+        ...(mapping.own && { followUp: followUp as FollowUpState | null }),
       },
     }
   }
+}
+
+/** Our own exports have milliseconds, which no other file's dates are read to. */
+function readInstant(...[text, order, home]: Parameters<typeof readDate>) {
+  const at = ISO_INSTANT.test(text) ? Date.parse(text) : NaN
+  return Number.isNaN(at) ? readDate(text, order, home) : { at }
 }
 
 function dateProblem(dated: ReturnType<typeof readDate>, now: number): string | null {
   if ('problem' in dated) return dated.problem
   if (dated.at > now + DAY) return 'must not be in the future'
   return dated.at < EARLIEST ? 'must be a date after 1989' : null
+}
+
+function customerOf(given: { externalId: string; email: string; name: string }) {
+  const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+  return Object.keys(named).length ? { customer: named } : {}
 }
 
 function brokenCells(cells: string[], mapping: Mapping): string[] {
@@ -148,26 +190,34 @@ function brokenCells(cells: string[], mapping: Mapping): string[] {
 
 function readAnswer(question: Question, cell: string): unknown {
   if (isScored(question) || question.kind === 'scale') return readScore(cell, question.kind)
-  if (question.kind === 'yesno') return readYesOrNo(cell)
-  if (!isChoice(question)) return cell
-  const chosen = (text: string) =>
-    question.options.find(
-      (option) =>
-        option === text ||
-        Object.values(question.text).some(({ options }) => options[option] === text),
-    ) ?? text
-  if (question.kind === 'choice') return chosen(cell)
-  return cell
+  if (question.kind === 'choices') return cell && (readOptions(question, cell) ?? partsOf(cell))
+  if (question.kind === 'yesno') return readYesOrNo(cell) ?? readOption(question, cell) ?? cell
+  return question.kind === 'choice' ? (readOption(question, cell) ?? cell) : cell
+}
+
+function readYesOrNo(cell: string): string | null {
+  if (/^(yes|y|true|1)$/i.test(cell)) return 'yes'
+  return /^(no|n|false|0)$/i.test(cell) ? 'no' : null
+}
+
+const partsOf = (cell: string) =>
+  cell
     .split(/[;,|]/)
     .map((part) => part.trim())
     .filter(Boolean)
-    .map(chosen)
+
+/** What stood in the column for properties without one of their own; null for what can't have. */
+function readProperties(cell: string): Properties | null {
+  if (cell === '') return {}
+  try {
+    return propertiesSchema.safeParse(JSON.parse(cell)).data ?? null
+  } catch {
+    return null
+  }
 }
 
-function readYesOrNo(cell: string): string {
-  if (/^(yes|y|true|1)$/i.test(cell)) return 'yes'
-  return /^(no|n|false|0)$/i.test(cell) ? 'no' : cell
-}
+const isFollowUpState = (text: string): text is FollowUpState =>
+  (FOLLOW_UP_STATES as readonly string[]).includes(text)
 
 function tryToRead(
   survey: SurveyDefinition,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { CasesFrom } from '../../api/importing/cases.ts'
 import { previewImport, storeImport, type Preview } from '../../api/importing.ts'
 import { examine } from '../../db/doctor.ts'
 import { listFollowUps } from '../../db/followUps.ts'
@@ -19,7 +20,11 @@ import { definition, makeSurvey } from '../support/surveys.ts'
 const REAL_BANK = join(import.meta.dirname, '../../../shared/data/bank-nps-2021.csv')
 
 /** A database with one survey in it, and a file to bring. */
-async function bring(content: string | Uint8Array, wishes: Partial<Wishes> = {}) {
+async function bring(
+  content: string | Uint8Array,
+  wishes: Partial<Wishes> = {},
+  cases?: CasesFrom,
+) {
   const db = await makeDatabase()
   const workspace = await ensureWorkspace(db, {
     name: 'Acme',
@@ -32,7 +37,7 @@ async function bring(content: string | Uint8Array, wishes: Partial<Wishes> = {})
   writeFileSync(file, content)
   const world = { db, workspace, now: () => NOW }
   const preview = () =>
-    previewImport(world, { file, slug: 'bank', wishes: { columns: {}, ...wishes } })
+    previewImport(world, { file, slug: 'bank', wishes: { columns: {}, ...wishes }, cases })
   const store = async () => storeImport(world, await preview())
   return { db, world, survey, file, preview, store }
 }
@@ -250,33 +255,6 @@ describe('files as programs save them', () => {
   })
 })
 
-describe('rows that are alike', () => {
-  it('count each when nothing tells them apart, and once when they share a response id', async () => {
-    const alike = await bring('score,date\n9,2021-01-02\n9,2021-01-02\n')
-    expect(await alike.store()).toMatchObject({ stored: 2 })
-    expect(await alike.store()).toMatchObject({ stored: 0, existing: 2 })
-    const same = await bring('id,score,date\na,9,2021-01-02\nb,8,2021-01-02\n')
-    writeFileSync(same.file, 'id,score,date\na,9,2021-01-02\nb,8,2021-01-02\na,9,2021-01-02\n')
-    expect(
-      await storeImport(
-        same.world,
-        await previewImport(same.world, {
-          file: same.file,
-          slug: 'bank',
-          wishes: { columns: { id: 'responseId' } },
-        }),
-      ),
-    ).toMatchObject({ stored: 2, existing: 1 })
-  })
-
-  it('are rejected when they share a response id and differ', async () => {
-    const { preview } = await bring('id,score,date\na,9,2021-01-02\na,3,2021-01-02\n', {
-      columns: { id: 'responseId' },
-    })
-    expect((await preview()).rejected).toMatchObject({ count: 1, first: [{ line: 3 }] })
-  })
-})
-
 describe('a row that can’t be stored', () => {
   /** The preview of a good row, the broken one on line 3, and another good one. */
   async function broken(line: string) {
@@ -338,13 +316,33 @@ it('leaves out rows without an answer, and accounts for them', async () => {
   expect(await store()).toMatchObject({ rows: 3, stored: 1, existing: 0, unanswered: 2 })
 })
 
-it('opens a follow-up for every low answer of a file', async () => {
-  const { db, store } = await bring('score,date\n9,2021-01-02\n6,2021-01-02\n0,2021-01-03\n')
-  await store()
-  expect((await listFollowUps(db, { limit: 10 })).map(({ followUp }) => followUp.dueAt)).toEqual([
-    null,
-    null,
-  ])
+describe('low answers of a file', () => {
+  /** Six low answers, of which one is 13 days old, two 15 and three 800; and a high one. */
+  const days = (ago: number) => new Date(NOW - ago * 86_400_000).toISOString().slice(0, 10)
+  const text = `score,date\n9,${days(1)}\n0,${days(13)}\n${`1,${days(15)}\n`.repeat(2)}${`2,${days(800)}\n`.repeat(3)}`
+
+  it.each([
+    ['those of the last 14 days', undefined, 1],
+    ['all', 'all' as const, 6],
+    ['none', 'none' as const, 0],
+    ['those from a day on', { since: dayFromIso(days(20))! }, 3],
+  ])('open cases as the preview says: %s', async (_, cases, opened) => {
+    const { db, world, preview } = await bring(text, {}, cases)
+    const seen = await preview()
+    expect(seen.cases).toEqual({ opened, left: 6 - opened, restored: 0 })
+
+    expect(await storeImport(world, seen)).toMatchObject({ stored: 7, cases: opened })
+    const rows = await listFollowUps(db, { limit: 10 })
+    expect(rows.map(({ followUp }) => followUp.dueAt)).toEqual(Array(opened).fill(null))
+  })
+
+  it('that are there already open none, and are not said to', async () => {
+    const { db, preview, store } = await bring(text)
+    await store()
+    expect((await preview()).cases).toEqual({ opened: 0, left: 0, restored: 0 })
+    await store()
+    expect(await listFollowUps(db, { limit: 10 })).toHaveLength(1)
+  })
 })
 
 it('leaves nothing when it is interrupted, and completes the next time', async () => {

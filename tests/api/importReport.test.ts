@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ImportReport, Preview } from '../../api/importing.ts'
 import { previewLines, proofLines } from '../../api/importing/report.ts'
-import { wishedColumns } from '../../api/importing/wishes.ts'
+import { wishedCases, wishedColumns } from '../../api/importing/wishes.ts'
 import { scoreOf } from '../../surveys/scoring/score.ts'
 import { definition } from '../support/surveys.ts'
 
@@ -32,9 +32,14 @@ const preview = {
   score: scoreOf('nps', { 0: 1, 8: 1, 10: 3 }),
   rows: 5,
   storable: 5,
+  existing: 2,
   repeated: 0,
   unanswered: 0,
+  excluded: 0,
   rejected: { count: 0, first: [], listedIn: null },
+  changed: { count: 0, first: [], listedIn: null },
+  casesSince: Date.parse('2026-11-09T00:00:00Z'),
+  cases: { opened: 2, left: 1_688, restored: 0 },
 } as unknown as Preview
 
 it('shows what each column is, the first rows and the score with its bands', () => {
@@ -73,19 +78,49 @@ it('tells the lines that are rejected, and where the others are listed', () => {
   expect(shown).toContain('listed in bank.csv.rejected.csv')
 })
 
+it('tells what is there already and says something else in the file', () => {
+  const first = [{ line: 3, reasons: ['score: "9", stored is "3"'], cells: [] }]
+  const changed = { count: 1, first, listedIn: 'bank.csv.changed.csv' }
+  const shown = previewLines({ ...preview, changed }, 'UTC').join('\n')
+  expect(shown).toContain('5 rows = 3 to store + 2 already there')
+  expect(shown).toContain('1 of the rows already there says something else in the file')
+  expect(shown).toContain('line 3: score: "9", stored is "3"')
+  expect(shown).toContain('listed in bank.csv.changed.csv')
+})
+
+it('says how many cases will be opened, and how many low answers open none', () => {
+  expect(previewLines(preview, 'UTC')).toContain(
+    'Cases: 2 will be opened for low answers; 1,688 low answers open none, from before 2026-11-09 (--cases all opens one for each)',
+  )
+})
+
+it('reads which low answers are to open a case', () => {
+  expect(wishedCases()).toBeUndefined()
+  expect(wishedCases('all')).toBe('all')
+  expect(wishedCases(undefined, '1970-01-11')).toEqual({ since: 10 })
+  expect(() => wishedCases('some')).toThrow('--cases takes recent, all, none, not "some"')
+  expect(() => wishedCases(undefined, '2026-02-30')).toThrow('takes a date such as')
+  expect(() => wishedCases('all', '2026-01-01')).toThrow('either --cases or --cases-since')
+})
+
 it('proves that every row is accounted for and the score is the same', () => {
   const report = {
+    id: 'run',
+    cases: 2,
     rows: 5,
     stored: 3,
     existing: 2,
     unanswered: 0,
+    excluded: 0,
     score: preview.score,
     survey: preview.survey,
     publishedNow: true,
   } as ImportReport
-  const [rows, file, stored, published] = proofLines(report, preview)
+  const [rows, file, stored, cases, undo, published] = proofLines(report, preview)
   expect(rows).toBe('5 rows in = 3 stored + 0 rejected + 2 already there')
   expect(file!.slice(14)).toBe(stored!.slice(14))
+  expect(cases).toBe('Cases:        2')
+  expect(undo).toContain('npm run import -- --undo run')
   expect(published).toContain('it is paused')
 })
 

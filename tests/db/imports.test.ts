@@ -9,8 +9,8 @@ import {
   finishImports,
   importedHistogram,
   startImport,
-  storedScores,
 } from '../../db/imports.ts'
+import { findImportedRows } from '../../db/importedRows.ts'
 import { newId } from '../../db/ids.ts'
 import type { Db } from '../../db/open.ts'
 import { listResponses } from '../../db/responses.ts'
@@ -93,7 +93,7 @@ it('adds to what is on the board already', async () => {
   expect(await examine(db)).toEqual([])
 })
 
-it('leaves a response alone that is there already, and tells its score', async () => {
+it('leaves a response alone that is there already, and tells what it says', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   const there = aResponse(id, { answers: { score: 9 } })
@@ -102,7 +102,9 @@ it('leaves a response alone that is there already, and tells its score', async (
   await stageResponses(db, run, [{ ...there, answers: { score: 1 } }])
 
   expect(await countStaged(db, run)).toBe(0)
-  expect(await storedScores(db, [there.id, newId(NOW)], 'score')).toEqual(new Map([[there.id, 9]]))
+  const found = await findImportedRows(db, id, { keys: [], ids: [there.id, newId(NOW)] })
+  expect([...found.keys()]).toEqual([there.id])
+  expect(found.get(there.id)!.answers).toMatchObject([{ question: 'score', value: 9 }])
   await finish(db, run, 0)
   expect((await totalOf(db, id)).histogram).toMatchObject({ 1: 0, 9: 1 })
   expect(await examine(db)).toEqual([])

@@ -1,0 +1,124 @@
+import { findImportedRows } from '../../db/importedRows.ts'
+import { derivedId, timelessPart } from '../../db/ids.ts'
+import type { Survey } from '../../db/surveys.ts'
+import { BrokenFile } from '../../surveys/importing/broken.ts'
+import { changesOf } from '../../surveys/importing/changes.ts'
+import { identifier } from '../../surveys/importing/identity.ts'
+import type { Mapping } from '../../surveys/importing/mapping.ts'
+import { rowReader, type ImportedRow } from '../../surveys/importing/rows.ts'
+import type { AnswerRow } from '../../surveys/answers.ts'
+import type { SurveyDefinition } from '../../surveys/survey.ts'
+import type { Deps } from '../deps.ts'
+import type { Row, Table } from './tableType.ts'
+
+type World = Pick<Deps, 'db' | 'now' | 'workspace'>
+
+/** A file, what its columns are, and the survey that it goes into. */
+export type Plan = {
+  file: string
+  survey: Survey
+  definition: SurveyDefinition
+  table: Table
+  mapping: Mapping
+}
+
+/** Where in the file a row stands, and what it says. */
+type InFile = { line: number; cells: string[] }
+
+/** A row that can't be stored, and why. */
+export type Rejection = InFile & { reasons: string[] }
+
+/** A row and what becomes of it. */
+export type CheckedRow =
+  | { kind: 'new'; row: ImportedRow; id: string }
+  /** Stored before; `changes` says in what it differs from what is stored, and that stays. */
+  | ({ kind: 'existing'; row: ImportedRow | null; stored: AnswerRow[]; changes: string[] } & InFile)
+  | ({ kind: 'rejected' } & Rejection)
+  | { kind: 'repeated' | 'unanswered' | 'excluded' }
+
+/** How many rows go together. Larger chunks are faster; smaller ones let live answers in sooner. */
+const CHUNK = 2_000
+
+/** Every row of the file in chunks; a file that breaks off ends with a rejection that says where. */
+export async function* checkedRows(world: World, plan: Plan): AsyncGenerator<CheckedRow[]> {
+  let chunk: ReadRow[] = []
+  for await (const rows of readRows(world, plan)) {
+    for (const row of rows) {
+      chunk.push(row)
+      if (chunk.length < CHUNK) continue
+      yield await compare(world, plan, chunk)
+      chunk = []
+    }
+  }
+  if (chunk.length) yield await compare(world, plan, chunk)
+}
+
+/** A row before it is compared with what is stored. */
+type ReadRow =
+  | ({ kind: 'storable'; row: ImportedRow; id: string; keys: string[] } & InFile)
+  | ({ kind: 'rejected'; responseId: string | null } & Rejection)
+  | { kind: 'repeated' | 'unanswered' | 'excluded' }
+
+async function* readRows(
+  { workspace, now }: World,
+  { survey, definition, mapping, table }: Plan,
+): AsyncGenerator<ReadRow[]> {
+  const read = rowReader(definition, mapping, { timeZone: workspace.timeZone, now: now() })
+  const identify = identifier()
+  const idAt = mapping.columns.findIndex(({ role }) => role.kind === 'responseId')
+  const readOne = ({ line, cells }: Row): ReadRow => {
+    const result = read(cells)
+    const responseId = cells[idAt] || null
+    if ('reasons' in result)
+      return { kind: 'rejected', line, cells, reasons: result.reasons, responseId }
+    if (!('row' in result)) return { kind: 'unanswered' in result ? 'unanswered' : 'excluded' }
+    const identity = identify(responseId, cells)
+    if ('repeated' in identity) return { kind: 'repeated' }
+    if ('clash' in identity) {
+      const reason = `the response id "${responseId}" is that of another row; if the column is no response id, say --map property=COLUMN or ignore=COLUMN`
+      return { kind: 'rejected', line, cells, reasons: [reason], responseId: null }
+    }
+    const idOf = (parts: string[]) =>
+      derivedId(result.row.answeredAt, 'import', survey.id, ...parts)
+    const id = idOf(identity.parts)
+    const keys = [id, ...identity.formerly.map(idOf)].map(timelessPart)
+    return { kind: 'storable', line, cells, row: result.row, id, keys }
+  }
+  try {
+    for await (const batch of table.batches()) yield batch.map(readOne)
+  } catch (error) {
+    if (!(error instanceof BrokenFile)) throw error
+    const reasons = [`${error.reason}; the rest can’t be read`]
+    yield [{ kind: 'rejected', line: error.line, cells: [], reasons, responseId: null }]
+  }
+}
+
+/** Looks up which rows are stored. Of an own file, also those that the survey can't take any more. */
+async function compare(
+  { db }: World,
+  { survey, mapping }: Plan,
+  rows: ReadRow[],
+): Promise<CheckedRow[]> {
+  const ownIds = (row: ReadRow) => {
+    if (!mapping.own) return []
+    if (row.kind === 'storable') return row.row.responseId ?? []
+    return row.kind === 'rejected' ? (row.responseId ?? []) : []
+  }
+  const stored = await findImportedRows(db, survey.id, {
+    keys: rows.flatMap((row) => (row.kind === 'storable' ? row.keys : [])),
+    ids: rows.flatMap(ownIds),
+  })
+  return rows.map((checked) => {
+    if (checked.kind !== 'storable' && checked.kind !== 'rejected') return checked
+    const names = [
+      ...(checked.kind === 'storable' ? checked.keys : []),
+      ...[ownIds(checked)].flat(),
+    ]
+    const found = names.map((name) => stored.get(name)).find(Boolean)
+    const { line, cells } = checked
+    if (!found) return checked.kind === 'rejected' ? checked : { ...checked, kind: 'new' }
+    const row = checked.kind === 'storable' ? checked.row : null
+    const changes = row && !found.erased ? changesOf(found, row) : []
+    return { kind: 'existing', line, cells, row, stored: found.answers, changes }
+  })
+}

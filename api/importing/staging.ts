@@ -1,0 +1,72 @@
+import { stageResponses, type StagedResponse } from '../../db/staging.ts'
+import type { Survey } from '../../db/surveys.ts'
+import { Conflict } from '../../surveys/errors.ts'
+import type { Histogram } from '../../surveys/scoring/histogram.ts'
+import { mainQuestion } from '../../surveys/survey.ts'
+import type { Deps } from '../deps.ts'
+import type { Preview, Progress } from '../importing.ts'
+import { caseOf } from './cases.ts'
+import { checkedRows, type CheckedRow } from './rowChecks.ts'
+
+type World = Pick<Deps, 'db' | 'now' | 'workspace'>
+
+/** `staging` holds the writes that are under way. */
+export type Storing = { progress: Progress; signal?: AbortSignal; staging: Promise<void>[] }
+
+/** Stages all new rows by chunks; while one is being written the next is read and put together. */
+export async function stageAll(
+  world: World,
+  preview: Preview,
+  { survey, importId }: { survey: Survey; importId: string },
+  { progress, signal, staging }: Storing,
+): Promise<Histogram> {
+  const { definition, casesSince: since } = preview
+  const question = mainQuestion(definition)
+  const existing: Record<number, number> = {}
+  const now = world.now()
+  let storable = 0
+
+  const toStage = ({ row, id }: CheckedRow & { kind: 'new' }): StagedResponse => {
+    const { responseId: _, followUp, ...given } = row
+    const restored = caseOf(definition, row, since) === 'restored'
+    return {
+      ...given,
+      id,
+      surveyId: survey.id,
+      version: survey.version!,
+      definition,
+      source: 'import',
+      now,
+      followUp: restored ? followUp : null,
+    }
+  }
+  for await (const chunk of checkedRows(world, { ...preview, survey })) {
+    const responses: StagedResponse[] = []
+    for (const checked of chunk) {
+      if (checked.kind === 'rejected') throw changedMeanwhile()
+      if (checked.kind === 'new') responses.push(toStage(checked))
+      else if (checked.kind === 'existing') {
+        storable++
+        const score = checked.stored.find((given) => given.question === question.id)?.value
+        if (score != null) existing[score] = (existing[score] ?? 0) + 1
+      }
+    }
+    storable += responses.length
+    if (staging.length === 2) await staging.shift()
+    signal?.throwIfAborted()
+    const done = storable
+    const staged = stageResponses(world.db, importId, responses).then(() =>
+      progress('storing', done, preview.storable),
+    )
+    staged.catch(() => {}) // is awaited later, above or at the end
+    staging.push(staged)
+  }
+  await Promise.all(staging)
+  signal?.throwIfAborted()
+  if (storable !== preview.storable) throw changedMeanwhile()
+  return existing
+}
+
+function changedMeanwhile() {
+  return new Conflict('The file changed while it was read; nothing was stored.')
+}

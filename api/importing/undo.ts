@@ -1,0 +1,63 @@
+import { countBelongings, findImport, listImports, undoImport } from '../../db/undoing.ts'
+import type { Belongings, ImportRecord } from '../../db/undoing.ts'
+import { clockTime } from '../../surveys/days.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import type { Deps } from '../deps.ts'
+
+type World = Pick<Deps, 'db' | 'now' | 'workspace'>
+
+/** An import that could be taken back, and what would go with it. */
+export type UndoPreview = { run: ImportRecord; belongings: Belongings }
+
+/** @throws InvalidInput when there is no such import */
+export async function previewUndo({ db }: World, id: string): Promise<UndoPreview> {
+  const run = await findImport(db, id)
+  if (!run)
+    throw new InvalidInput([
+      { field: 'undo', message: `there is no import "${id}"; --list shows those there are` },
+    ])
+  return { run, belongings: await countBelongings(db, id) }
+}
+
+/** Whether people have worked on what would go, so that they should be asked. */
+export const isWorkedOn = ({ belongings }: UndoPreview): boolean =>
+  belongings.workedOn + belongings.addedTo + belongings.judged > 0
+
+/** Takes an import back for good. @param progress is told how many responses are deleted */
+export async function undo(
+  { db, now }: World,
+  { run }: UndoPreview,
+  progress?: (deleted: number) => void,
+): Promise<void> {
+  await undoImport(db, run, now(), progress)
+}
+
+/** What would go, as lines of text. */
+export function undoLines({ run, belongings }: UndoPreview): string[] {
+  const { responses, cases, workedOn, addedTo, judged } = belongings
+  return [
+    `${run.fileName}, imported into "${run.slug}": ${count(responses)} responses and ${count(cases)} cases go.`,
+    ...(workedOn
+      ? [`${count(workedOn)} of the cases were worked on; their notes and history go, too.`]
+      : []),
+    ...(addedTo
+      ? [`Customers added words to ${count(addedTo)} of the responses; these go, too.`]
+      : []),
+    ...(judged
+      ? [`${count(judged)} of the responses were set aside or restored by somebody.`]
+      : []),
+  ]
+}
+
+/** Every import, a line each, the newest first. */
+export async function importLines({ db, workspace }: World): Promise<string[]> {
+  const runs = await listImports(db)
+  if (!runs.length) return ['Nothing was imported yet.']
+  const at = (time: number) => clockTime(time, workspace.timeZone)
+  return runs.map(
+    ({ id, slug, fileName, rows, stored, finishedAt, undoneAt }) =>
+      `${id}  ${at(finishedAt)}  ${slug}  ${fileName}: ${count(stored)} stored of ${count(rows)} rows${undoneAt === null ? '' : `, taken back ${at(undoneAt)}`}`,
+  )
+}
+
+const count = (n: number) => n.toLocaleString('en')

@@ -1,0 +1,34 @@
+import { answerRows, type AnswerRow, type Properties } from '../answers.ts'
+import { isoOf, type Day } from '../days.ts'
+import type { ImportedRow } from './rows.ts'
+
+/** A response as it is stored. */
+export type StoredRow = {
+  day: Day
+  language: string | null
+  properties: Properties
+  answers: AnswerRow[]
+}
+
+/** In what a row of a file differs from the response that was stored for it, one phrase each. */
+export function changesOf(stored: StoredRow, row: ImportedRow): string[] {
+  const before = valuesOf(stored)
+  const after = valuesOf({ ...row, answers: answerRows(row.answers) })
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => before.get(name) !== after.get(name))
+    .map((name) => `${name}: ${quoted(after.get(name))}, stored is ${quoted(before.get(name))}`)
+}
+
+function valuesOf({ day, language, properties, answers }: StoredRow): Map<string, string> {
+  return new Map([
+    ['day', isoOf(day)],
+    ...(language ? [['language', language] as const] : []),
+    ...answers.map(({ question, value, text }) => [question, String(value ?? text)] as const),
+    ...Object.entries(properties).map(([name, value]) => [`property ${name}`, value] as const),
+  ])
+}
+
+function quoted(value: string | undefined): string {
+  if (value === undefined) return 'nothing'
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+}
