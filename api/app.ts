@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { NotFound } from '../surveys/errors.ts'
 import { identify, type Env } from './access.ts'
@@ -6,6 +7,7 @@ import { warnOfUnknownProxy } from './clientAddress.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
 import { checkNames } from './filters.ts'
+import { basePathOf, pathBelow, refuseOtherOrigin } from './origin.ts'
 import { BodyTooLarge, MethodNotAllowed } from './problems.ts'
 import { answerError, isCustomers } from './respond/answerError.ts'
 import { alertRoutes } from './routes/alerts.ts'
@@ -34,7 +36,8 @@ const LARGEST_BODY = 1024 * 1024
 
 /** Everything this server answers, given what it may use of the world. */
 export function createApp(deps: Deps, setup: Setup) {
-  const app = new OpenAPIHono<Env>()
+  const getPath = pathBelow(basePathOf(deps.config))
+  const app = new OpenAPIHono<Env>({ getPath })
   app.onError((error, context) => answerError(deps, context, error))
   app.use(warnOfUnknownProxy(deps.config, deps.log))
 
@@ -59,11 +62,12 @@ export function createApp(deps: Deps, setup: Setup) {
     context.header('cache-control', 'no-store')
     context.header('x-content-type-options', 'nosniff')
   })
+  app.use('/api/*', refuseOtherOrigin(deps.config))
   // Of what the library can do, these two alone are ours to answer.
   app.post('/api/auth/sign-in/email', limitSignIns(deps.config), (context) =>
-    deps.auth.handler(context.req.raw),
+    deps.auth.handler(withoutBasePath(context)),
   )
-  app.post('/api/auth/sign-out', (context) => deps.auth.handler(context.req.raw))
+  app.post('/api/auth/sign-out', (context) => deps.auth.handler(withoutBasePath(context)))
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http',
     scheme: 'bearer',
@@ -75,6 +79,7 @@ export function createApp(deps: Deps, setup: Setup) {
       version: '1',
       description: 'Surveys, scores and follow-ups. A key is made with `npm run key`.',
     },
+    servers: [{ url: deps.config.publicUrl ?? '/' }],
     security: [{ key: [] }],
   })
   app.route('/', apiRoutes(deps, setup))
@@ -82,7 +87,7 @@ export function createApp(deps: Deps, setup: Setup) {
     const allowed = METHODS.filter((method) => hasRoute(app, method, context.req.path))
     throw allowed.length ? new MethodNotAllowed(allowed) : new NotFound('route')
   })
-  const dashboard = dashboardRoutes()
+  const dashboard = dashboardRoutes(deps.config)
   app.notFound((context) => {
     if (isCustomers(context)) throw new NotFound('page')
     return dashboard.fetch(context.req.raw, context.env)
@@ -95,6 +100,12 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 function hasRoute(app: OpenAPIHono<Env>, method: string, path: string): boolean {
   const [handlers] = app.router.match(method, path)
   return handlers.some(([[, route]]) => route.method === method && route.path.startsWith('/api/'))
+}
+
+/** The request as the library for signing in expects it, which knows of no base path. */
+function withoutBasePath({ req }: Context): Request {
+  const { pathname } = new URL(req.url)
+  return pathname === req.path ? req.raw : new Request(new URL(req.path, req.url), req.raw)
 }
 
 function apiRoutes(deps: Deps, setup: Setup) {

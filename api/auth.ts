@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../db/schema.ts'
 import type { Workspace } from '../db/workspace.ts'
 import { Conflict } from '../surveys/errors.ts'
 import type { Config } from './config.ts'
+import { basePathOf } from './origin.ts'
 
 export const SHORTEST_PASSWORD = 10
 
@@ -13,7 +14,7 @@ export type Auth = ReturnType<typeof createAuth>
 /** Sign-in with e-mail and password. Nobody signs up by themselves: people are added. */
 export function createAuth(db: Db, config: Config, workspace: Workspace) {
   return betterAuth({
-    baseURL: config.publicUrl,
+    baseURL: config.publicUrl && new URL(config.publicUrl).origin,
     basePath: '/api/auth',
     secret: workspace.secret,
     database: authStorage(db),
@@ -28,6 +29,7 @@ export function createAuth(db: Db, config: Config, workspace: Workspace) {
     user: { additionalFields: { role: { type: [...ROLES], required: true, input: false } } },
     advanced: {
       cookiePrefix: 'ohlas',
+      defaultCookieAttributes: { path: basePathOf(config) || '/' },
       useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
       ipAddress: { disableIpTracking: true },
     },

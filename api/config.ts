@@ -31,7 +31,16 @@ const SETTINGS = {
     doc: 'The address under which customers and the team reach this server.',
     schema: z
       .url({ protocol: /^https?$/, error: 'must be an address such as https://ask.example.com' })
-      .transform((url) => url.replace(/\/+$/, ''))
+      .transform((url) => new URL(url))
+      .refine(
+        ({ username, password, search, hash }) => !username && !password && !search && !hash,
+        'must be an address alone, with no password, "?" or "#" in it',
+      )
+      .refine(
+        ({ pathname }) => /^(\/[\w.~-]+)*\/*$/.test(pathname),
+        'must have a path of letters, digits and - . _ ~ only, such as https://example.com/feedback',
+      )
+      .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ''))
       .optional(),
   },
   timeZone: {

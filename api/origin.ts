@@ -1,6 +1,61 @@
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { getPath } from 'hono/utils/url'
+import type { Config } from './config.ts'
+import { AddressNotSet, OtherOrigin } from './problems.ts'
 
-/** The address this request came to, for links when PUBLIC_URL is not set. */
-export function originOf(context: Context): string {
-  return new URL(context.req.url).origin
+type Settings = Pick<Config, 'publicUrl'>
+
+/** Reached under these names, a server is on the reader's own machine. */
+const OWN_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** The path of PUBLIC_URL, under which everything is served, such as `/feedback`; '' without one. */
+export function basePathOf({ publicUrl }: Settings): string {
+  return publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
 }
+
+/** Reads the path by which a request is routed. A proxy may pass the base path on, or take it away. */
+export function pathBelow(base: string): (request: Request) => string {
+  if (!base) return getPath
+  return (request) => {
+    const path = getPath(request)
+    if (path === base) return '/'
+    return path.startsWith(`${base}/`) ? path.slice(base.length) : path
+  }
+}
+
+/**
+ * The address that links which leave this server begin with: PUBLIC_URL, as anyone can write into a
+ * request's Host header what they like. Only on the reader's own machine the request's is taken.
+ * @returns null when PUBLIC_URL is not set and the request came from elsewhere
+ */
+export function addressOf({ publicUrl }: Settings, { req }: Context): string | null {
+  if (publicUrl) return publicUrl
+  const { hostname, origin } = new URL(req.url)
+  return OWN_MACHINE.has(hostname) ? origin : null
+}
+
+/** The same where a link can't do without. @throws AddressNotSet */
+export function knownAddressOf(settings: Settings, context: Context): string {
+  const address = addressOf(settings, context)
+  if (address === null) throw new AddressNotSet()
+  return address
+}
+
+/**
+ * Refuses what a browser writes from a page of another address, and names the setting that decides it:
+ * usually it is the same server, opened under another name than it was set up for.
+ * @throws OtherOrigin
+ */
+export function refuseOtherOrigin({ publicUrl }: Settings): MiddlewareHandler {
+  return async ({ req }, next) => {
+    const opened = req.header('origin')
+    // Pages that tell nobody where they are say "null".
+    if (opened && opened !== 'null' && !READS.has(req.method)) {
+      const own = new URL(publicUrl ?? req.url).origin
+      if (opened !== own) throw new OtherOrigin(publicUrl, opened)
+    }
+    await next()
+  }
+}
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -28,6 +28,31 @@ export class Forbidden extends Error {
   override name = 'Forbidden'
 }
 
+/** Sent by a page of another address than the one that this server is set up for. */
+export class OtherOrigin extends Error {
+  override name = 'OtherOrigin'
+
+  constructor(
+    readonly publicUrl: string | undefined,
+    opened: string,
+  ) {
+    super(
+      publicUrl
+        ? `This server is set up as ${publicUrl} (PUBLIC_URL), but you opened it as ${opened}.`
+        : `You opened this server as ${opened}, which it does not know. Set PUBLIC_URL to that address.`,
+    )
+  }
+}
+
+/** A link was asked for that leaves this server, which doesn't know its own address. */
+export class AddressNotSet extends Error {
+  override name = 'AddressNotSet'
+
+  constructor() {
+    super('Links need the address of this server. Set PUBLIC_URL, such as https://ask.example.com.')
+  }
+}
+
 /** The page's token was not made by this server for this response. */
 export class TokenRejected extends Error {
   override name = 'TokenRejected'
@@ -101,6 +126,8 @@ export type Problem = {
   challenge?: Challenge
   /** In the reader's words. */
   meanwhile?: string
+  /** The address that the server is set up for, where another one was opened; null if none is set. */
+  publicUrl?: string | null
   /** What else the answer says: when to try again, which methods there are. */
   headers?: Record<string, string>
 }
@@ -116,6 +143,7 @@ const PLAIN: [
   [NotFound, 404, 'Not found'],
   [NoLongerWanted, 408, 'No longer wanted'],
   [Conflict, 409, 'Conflict'],
+  [AddressNotSet, 409, 'PUBLIC_URL is not set'],
   [LinkUsed, 410, 'Link used'],
   [LinkExpired, 410, 'Link expired'],
   [SurveyClosed, 410, 'Survey closed'],
@@ -137,6 +165,13 @@ export function problemOf(error: unknown): Problem {
       title: error instanceof TokenExpired ? 'Token expired' : 'Token rejected',
       detail,
       errors: [{ field: 'token', message: detail }],
+    }
+  if (error instanceof OtherOrigin)
+    return {
+      status: 403,
+      title: 'Opened under another address',
+      detail,
+      publicUrl: error.publicUrl ?? null,
     }
   if (error instanceof MethodNotAllowed)
     return {

@@ -77,7 +77,9 @@ export const survey = z
     state: z.enum(SURVEY_STATES),
     version: z.int().nullable(),
     languages: z.array(z.string()),
-    url: z.string().openapi({ description: 'The page that customers answer on' }),
+    url: z.string().nullable().openapi({
+      description: 'The page that customers answer on; null where PUBLIC_URL has to be set first',
+    }),
     questions: z.array(z.object({ id: z.string(), metric, ask: z.string() })),
     example: z.boolean(),
     answers: z.int(),
@@ -103,7 +105,8 @@ export const surveyDetail = survey.extend({
     description: 'Every question of any version, and its options: what answers are kept under',
   }),
   testUrl: z.string().nullable().openapi({
-    description: 'The draft to try, for a week; its answers never count. For admins only',
+    description:
+      'The draft to try, for a week; its answers never count. For admins only. A path of this server where PUBLIC_URL has to be set first',
   }),
 })
 
@@ -162,7 +165,7 @@ export const response = z
     }),
     feedbackUrl: z.string().nullable().openapi({
       description:
-        'Where the customer reads what they said, adds to it and takes it back; never told to a viewer',
+        'Where the customer reads what they said, adds to it and takes it back; never told to a viewer, and null where PUBLIC_URL has to be set first',
     }),
     followUp: z.object({ id: z.string(), state: z.enum(FOLLOW_UP_STATES) }).nullable(),
   })

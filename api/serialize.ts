@@ -22,12 +22,15 @@ import {
 import type { AnswerRow } from '../surveys/answers.ts'
 import { mayAct, type Actor, type Env } from './access.ts'
 import type { Deps } from './deps.ts'
-import { originOf } from './origin.ts'
+import { addressOf, basePathOf } from './origin.ts'
 import { testPass } from './testPass.ts'
 import { feedbackPath } from './tokens.ts'
 
-/** A survey as lists show it. */
-export async function toSurvey({ db, config }: Deps, origin: string, row: Survey) {
+/**
+ * A survey as lists show it.
+ * @param address of this server, for links that leave it; null where it is not known
+ */
+export async function toSurvey({ db }: Pick<Deps, 'db'>, address: string | null, row: Survey) {
   const definition = await readCurrent(db, row)
   const scored = definition.questions.filter(isScored)
   const { id, slug, name, state, version, example, createdAt } = row
@@ -41,7 +44,7 @@ export async function toSurvey({ db, config }: Deps, origin: string, row: Survey
     example,
     createdAt,
     languages: definition.languages,
-    url: `${config.publicUrl ?? origin}/s/${slug}`,
+    url: address === null ? null : `${address}/s/${slug}`,
     questions: scored.map((question) => ({
       id: question.id,
       metric: question.kind,
@@ -53,16 +56,18 @@ export async function toSurvey({ db, config }: Deps, origin: string, row: Survey
 }
 
 /** A survey as its editor shows it. */
-export async function toSurveyDetail(deps: Deps, origin: string, actor: Actor, row: Survey) {
-  const { draft, id, version } = row
-  const survey = await toSurvey(deps, origin, row)
+export async function toSurveyDetail(deps: Deps, { actor, address }: Looking, row: Survey) {
+  const { draft, id, slug, version } = row
+  const survey = await toSurvey(deps, address, row)
+  // Whoever tries a draft is here already, so that a path will do.
+  const page = survey.url ?? `${basePathOf(deps.config)}/s/${slug}`
   return {
     ...survey,
     definition: draft,
     draft: toSavedDraft(row),
     published: version === null ? null : await readDefinition(deps.db, id, version),
     asked: await readAsked(deps.db, id),
-    testUrl: mayAct(actor, 'admin') ? `${survey.url}?test=${testPass(deps, row.slug)}` : null,
+    testUrl: mayAct(actor, 'admin') ? `${page}?test=${testPass(deps, slug)}` : null,
   }
 }
 
@@ -81,18 +86,18 @@ export function toScore<Some extends Score>(score: Some) {
 
 type Stored = Omit<ResponseRow, 'followUpId' | 'followUpState'>
 
-/** Who looks, and at which address Ohlas is for them. */
-export type Looking = { actor: Actor; origin: string }
+/** Who looks, and the address that links begin with; null where it is not known. */
+export type Looking = { actor: Actor; address: string | null }
 
-export const lookingFrom = (context: Context<Env>): Looking => ({
+export const lookingFrom = ({ config }: Deps, context: Context<Env>): Looking => ({
   actor: context.get('actor'),
-  origin: originOf(context),
+  address: addressOf(config, context),
 })
 
 /** A response as the actor may see it: a viewer is never told whom it is from. */
 export async function toResponse(
-  { db, config, workspace }: Deps,
-  { actor, origin }: Looking,
+  { db, workspace }: Deps,
+  { actor, address }: Looking,
   row: Stored & { followUpId: string | null; followUpState: FollowUpState | null },
 ) {
   const definition = await readDefinition(db, row.surveyId, row.version)
@@ -114,9 +119,8 @@ export async function toResponse(
     customer: isLead ? toCustomer(row) : null,
     personal: isLead ? (row.personal ?? {}) : null,
     unusable: isLead ? (row.unusable ?? []) : [],
-    feedbackUrl: isLead
-      ? `${config.publicUrl ?? origin}${feedbackPath(workspace.secret, row.id)}`
-      : null,
+    feedbackUrl:
+      isLead && address !== null ? `${address}${feedbackPath(workspace.secret, row.id)}` : null,
     followUp:
       row.followUpId && row.followUpState ? { id: row.followUpId, state: row.followUpState } : null,
   }

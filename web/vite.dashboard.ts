@@ -7,7 +7,8 @@ const server = 'http://localhost:3000'
 
 export default defineConfig({
   root: fileURLToPath(new URL('./dashboard', import.meta.url)),
-  base: '/',
+  // Relative: under which path the server is reached is not known before it starts.
+  base: './',
   plugins: [solid(), Icons({ compiler: 'solid' })],
   build: {
     outDir: fileURLToPath(new URL('../dist/dashboard', import.meta.url)),

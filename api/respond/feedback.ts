@@ -18,6 +18,7 @@ import {
 import { nameOfValue } from '../../web/respondent/fields/scales.ts'
 import { noticePage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
+import { basePathOf } from '../origin.ts'
 import { toAnswers } from '../serialize.ts'
 import { feedbackPath, readFeedbackToken } from '../tokens.ts'
 import { languageFor } from '../visitors.ts'
@@ -143,14 +144,14 @@ function draftOf(text: string, language: string): FeedbackPage['draft'] {
   }
 }
 
-function askerOf({ workspace }: Deps, context: Context, row: ResponseRow) {
+function askerOf({ config, workspace }: Deps, context: Context, row: ResponseRow) {
   const lang = context.req.query('lang')
   const via = context.req.query('via') === 'widget' ? ('widget' as const) : undefined
   return {
     company: workspace.name,
     language: languageFor(context, Object.keys(LOCALES), lang, row.language ?? undefined),
     via,
-    path: feedbackPath(workspace.secret, row.id),
+    path: `${basePathOf(config)}${feedbackPath(workspace.secret, row.id)}`,
     query: queryOf({ lang, via }),
   }
 }

@@ -14,6 +14,7 @@ import {
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed, TokenRejected } from '../problems.ts'
+import { basePathOf } from '../origin.ts'
 import type { Submission } from '../submissions.ts'
 import { goOn } from './atOnce.ts'
 import { isFinal } from './newPage.ts'
@@ -70,11 +71,11 @@ export async function readPage(
  * would read it.
  */
 export function feedbackFor(
-  { workspace }: Deps,
+  { config, workspace }: Deps,
   { claims: { response, source, version } }: ShownPage,
 ): { feedback?: string } {
   if (source === 'kiosk' || version === DRAFT) return {}
-  const path = feedbackPath(workspace.secret, response)
+  const path = `${basePathOf(config)}${feedbackPath(workspace.secret, response)}`
   return { feedback: source === 'widget' ? `${path}?via=widget` : path }
 }
 

@@ -5,13 +5,17 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { NotFound } from '../../surveys/errors.ts'
+import type { Config } from '../config.ts'
+import { basePathOf, pathBelow } from '../origin.ts'
 
 const root = fileURLToPath(new URL('../../dist/dashboard', import.meta.url))
 
 /** The dashboard's files; every other address is one of its pages. */
-export function dashboardRoutes() {
-  const page = readFileSync(`${root}/index.html`, 'utf8')
-  return new Hono()
+export function dashboardRoutes(config: Config) {
+  const base = basePathOf(config)
+  // Built with relative addresses, which would be other ones on the pages further down.
+  const page = readFileSync(`${root}/index.html`, 'utf8').replaceAll('"./', `"${base}/`)
+  return new Hono({ getPath: pathBelow(base) })
     .use(
       compress(),
       secureHeaders({

@@ -11,7 +11,6 @@ import { surveyDraft } from '../../surveys/survey.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { createEditors } from '../editors.ts'
-import { originOf } from '../origin.ts'
 import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
 import { checkWaiting, weigh } from '../respond/weight.ts'
 import {
@@ -23,7 +22,7 @@ import {
   surveyDetail,
   surveyName,
 } from '../schemas.ts'
-import { toSavedDraft, toSurveyDetail } from '../serialize.ts'
+import { lookingFrom, toSavedDraft, toSurveyDetail } from '../serialize.ts'
 import { refuseInvalid } from '../validation.ts'
 
 const params = z.object({ id: z.string() })
@@ -122,12 +121,11 @@ export function draftRoutes(deps: Deps) {
         responses: answers(surveyDetail, 'The survey, its draft being what is published'),
       }),
       async (context) => {
-        const actor = context.get('actor')
         const row = await discardDraft(db, context.req.valid('param').id, {
-          by: actor.name,
+          by: context.get('actor').name,
           now: now(),
         })
-        return context.json(await toSurveyDetail(deps, originOf(context), actor, row))
+        return context.json(await toSurveyDetail(deps, lookingFrom(deps, context), row))
       },
     )
     .openapi(

@@ -101,7 +101,7 @@ export function followUpRoutes(deps: Deps) {
   }
 
   const detailOf = async (context: Context<Env>, id: string) => {
-    const looking = lookingFrom(context)
+    const looking = lookingFrom(deps, context)
     const row = await readFollowUp(db, id)
     const history = row.customerId ? await listHistory(db, row.customerId, row.id) : []
     return {
@@ -138,7 +138,7 @@ export function followUpRoutes(deps: Deps) {
         ])
         return context.json({
           followUps: await Promise.all(
-            page.map((row) => toFollowUp(deps, lookingFrom(context), row)),
+            page.map((row) => toFollowUp(deps, lookingFrom(deps, context), row)),
           ),
           next,
           counts: await countFollowUps(db, filter, now()),
@@ -173,7 +173,8 @@ export function followUpRoutes(deps: Deps) {
               after: last && { at: last.followUp.openedAt, id: last.followUp.id },
               limit,
             }),
-          cells: async (row) => columns.cells(await toFollowUp(deps, lookingFrom(context), row)),
+          cells: async (row) =>
+            columns.cells(await toFollowUp(deps, lookingFrom(deps, context), row)),
         })
       },
     )
@@ -230,7 +231,7 @@ export function followUpRoutes(deps: Deps) {
         )
         return context.json({
           followUps: await Promise.all(
-            rows.map((row) => toFollowUp(deps, lookingFrom(context), row)),
+            rows.map((row) => toFollowUp(deps, lookingFrom(deps, context), row)),
           ),
         })
       },

@@ -6,7 +6,7 @@ import { InvalidInput, type FieldError } from '../../surveys/errors.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { linkKeyOf, signLink } from '../links.ts'
-import { originOf } from '../origin.ts'
+import { knownAddressOf } from '../origin.ts'
 import { answers, instant, jsonBody, shortName } from '../schemas.ts'
 import { refuseInvalid } from '../validation.ts'
 import { isProperty } from '../visitors.ts'
@@ -59,6 +59,7 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
         ),
       }),
       async (context) => {
+        const address = knownAddressOf(config, context)
         const { id, slug, draft } = await readSurvey(db, context.req.valid('param').id)
         const wanted = context.req.valid('json').links
         const wrong = wanted.flatMap((each, at) =>
@@ -69,7 +70,7 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
         )
         if (wrong.length) throw new InvalidInput(wrong)
         const key = linkKeyOf(workspace.secret, id)
-        const start = `${config.publicUrl ?? originOf(context)}/s/${slug}`
+        const start = `${address}/s/${slug}`
         return context.json({
           links: wanted.map((each) => {
             const language = each.language ? `&lang=${encodeURIComponent(each.language)}` : ''

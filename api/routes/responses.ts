@@ -41,7 +41,7 @@ export function responseRoutes(deps: Deps) {
   const { db, config, now, workspace } = deps
 
   const responseOf = async (context: Context<Env>, id: string) =>
-    toResponse(deps, lookingFrom(context), await readResponse(db, id))
+    toResponse(deps, lookingFrom(deps, context), await readResponse(db, id))
 
   const filterOf = async (
     surveyId: string,
@@ -90,7 +90,7 @@ export function responseRoutes(deps: Deps) {
         const { page, next } = pageOf(rows, query.limit, ({ answeredAt, no }) => [answeredAt, no])
         return context.json({
           responses: await Promise.all(
-            page.map((row) => toResponse(deps, lookingFrom(context), row)),
+            page.map((row) => toResponse(deps, lookingFrom(deps, context), row)),
           ),
           next,
         })
@@ -187,7 +187,7 @@ export function responseRoutes(deps: Deps) {
               limit,
             }),
           cells: async (row) =>
-            columns.cells(await toResponse(deps, lookingFrom(context), row), row.answers),
+            columns.cells(await toResponse(deps, lookingFrom(deps, context), row), row.answers),
         })
       },
     )

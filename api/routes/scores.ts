@@ -10,7 +10,7 @@ import { compare } from '../../surveys/scoring/compare.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { instantsOf, propertiesOf, scoreQuery } from '../filters.ts'
-import { originOf } from '../origin.ts'
+import { addressOf } from '../origin.ts'
 import { findQuestion, readBoardQuery, type BoardQuery } from '../questions.ts'
 import { answers, comparison, groupScore, metric, periodScore, score, survey } from '../schemas.ts'
 import { toPeriodScore, toScore, toSurvey } from '../serialize.ts'
@@ -155,10 +155,10 @@ export function scoreRoutes(deps: Deps) {
       }),
       async (context) => {
         const published = (await listSurveys(db)).filter(({ version }) => version !== null)
-        const origin = originOf(context)
+        const address = addressOf(deps.config, context)
         const counts = await countFollowUps(db, {}, now())
         return context.json({
-          surveys: await Promise.all(published.map((row) => cardOf(deps, origin, row))),
+          surveys: await Promise.all(published.map((row) => cardOf(deps, address, row))),
           needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unowned },
         })
       },
@@ -180,7 +180,7 @@ async function groupsOf(db: Db, board: BoardQuery) {
   return Object.fromEntries(each.flatMap((groups) => Object.entries(groups)))
 }
 
-async function cardOf(deps: Deps, origin: string, row: Survey) {
+async function cardOf(deps: Deps, address: string | null, row: Survey) {
   const { db, now, workspace } = deps
   const { id: question, metric } = await findQuestion(deps, row, undefined)
   const today = dayOf(now(), workspace.timeZone)
@@ -194,7 +194,7 @@ async function cardOf(deps: Deps, origin: string, row: Survey) {
     range: { from: today - 7 * OVERVIEW_WEEKS + 1, to: today },
   })
   return {
-    survey: await toSurvey(deps, origin, row),
+    survey: await toSurvey(deps, address, row),
     question,
     metric,
     days: OVERVIEW_DAYS,

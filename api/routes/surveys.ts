@@ -15,7 +15,7 @@ import { definitionFrom, TEMPLATES, type TemplateId } from '../../surveys/templa
 import { mainQuestion, textIn, type SurveyDraft } from '../../surveys/survey.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
-import { originOf } from '../origin.ts'
+import { addressOf } from '../origin.ts'
 import { weigh } from '../respond/weight.ts'
 import {
   answers,
@@ -26,7 +26,7 @@ import {
   surveyDetail,
   surveyName,
 } from '../schemas.ts'
-import { toSurvey, toSurveyDetail } from '../serialize.ts'
+import { lookingFrom, toSurvey, toSurveyDetail } from '../serialize.ts'
 import { slugFor } from '../slugs.ts'
 import { refuseInvalid } from '../validation.ts'
 
@@ -126,9 +126,9 @@ export function surveyRoutes(deps: Deps) {
       }),
       async (context) => {
         const rows = await listSurveys(db)
-        const origin = originOf(context)
+        const address = addressOf(deps.config, context)
         return context.json({
-          surveys: await Promise.all(rows.map((row) => toSurvey(deps, origin, row))),
+          surveys: await Promise.all(rows.map((row) => toSurvey(deps, address, row))),
         })
       },
     )
@@ -151,7 +151,7 @@ export function surveyRoutes(deps: Deps) {
           now: now(),
           by: context.get('actor').name,
         })
-        return context.json(await toSurvey(deps, originOf(context), created), 201)
+        return context.json(await toSurvey(deps, addressOf(deps.config, context), created), 201)
       },
     )
     .openapi(
@@ -164,9 +164,7 @@ export function surveyRoutes(deps: Deps) {
       }),
       async (context) => {
         const row = await readSurvey(db, context.req.valid('param').id)
-        return context.json(
-          await toSurveyDetail(deps, originOf(context), context.get('actor'), row),
-        )
+        return context.json(await toSurveyDetail(deps, lookingFrom(deps, context), row))
       },
     )
     .openapi(
@@ -189,7 +187,7 @@ export function surveyRoutes(deps: Deps) {
           version === undefined
             ? await publishSurvey(db, id, now(), { by, revision })
             : await resumeSurvey(db, id, version, now())
-        return context.json(await toSurvey(deps, originOf(context), row))
+        return context.json(await toSurvey(deps, addressOf(deps.config, context), row))
       },
     )
     .openapi(
@@ -202,7 +200,7 @@ export function surveyRoutes(deps: Deps) {
       }),
       async (context) => {
         const row = await archiveSurvey(db, context.req.valid('param').id, now())
-        return context.json(await toSurvey(deps, originOf(context), row))
+        return context.json(await toSurvey(deps, addressOf(deps.config, context), row))
       },
     )
     .openapi(
@@ -215,7 +213,7 @@ export function surveyRoutes(deps: Deps) {
       }),
       async (context) => {
         const row = await pauseSurvey(db, context.req.valid('param').id, now())
-        return context.json(await toSurvey(deps, originOf(context), row))
+        return context.json(await toSurvey(deps, addressOf(deps.config, context), row))
       },
     )
 }

@@ -16,10 +16,16 @@ const PASSWORD = 'correct horse battery'
 export type TestApp = Awaited<ReturnType<typeof makeApp>>
 
 /** The whole application on a real database, with a clock that the test moves. */
-export async function makeApp(options: { db?: Db; timeZone?: string } = {}) {
+export async function makeApp(
+  options: { db?: Db; timeZone?: string; environment?: Record<string, string> } = {},
+) {
   const db = options.db ?? (await makeDatabase())
   const clock = { now: NOW }
-  const config = readConfig({ LOG_LEVEL: 'silent', PUBLIC_URL: 'http://ohlas.test' })
+  const config = readConfig({
+    LOG_LEVEL: 'silent',
+    PUBLIC_URL: 'http://ohlas.test',
+    ...options.environment,
+  })
   const workspace = await ensureWorkspace(db, {
     name: 'Acme',
     timeZone: options.timeZone ?? 'Europe/Prague',

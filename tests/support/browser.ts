@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { findProgram, installPackage, isProgram } from './programs.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const PLACES = [
@@ -35,7 +34,7 @@ function findBrowser(): string {
     if (isProgram(wanted)) return wanted
     throw new Error(`CHROMIUM_PATH=${wanted}: there is no program that can be run.`)
   }
-  const found = [...onPath(), ...PLACES, chromium.executablePath()].find(isProgram)
+  const found = findProgram(NAMES, [...PLACES, chromium.executablePath()])
   if (found) return found
   throw new Error(
     'The browser tests need Chromium or Chrome. Install one, or set CHROMIUM_PATH to its path.',
@@ -48,30 +47,13 @@ export function fetchBrowser(): void {
   try {
     execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' })
   } catch {
-    if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-      execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit' })
-    }
+    installPackage('chromium')
   }
 }
 
 function canFind(): boolean {
   try {
     findBrowser()
-    return true
-  } catch {
-    return false
-  }
-}
-
-function onPath(): string[] {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
     return true
   } catch {
     return false

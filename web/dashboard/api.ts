@@ -2,9 +2,10 @@ import { hc, type ClientResponse } from 'hono/client'
 import type { App } from '../../api/app.ts'
 import type { SurveyDraft } from '../../surveys/survey.ts'
 import type { WatchRules } from '../../surveys/watching/rules.ts'
+import { base } from './base.ts'
 import type { LinkWish } from './sharing/signing.ts'
 
-const { api } = hc<App>('/')
+const { api } = hc<App>(`${base}/`)
 const v1 = api.v1
 
 export type Query = Record<string, string>
@@ -14,11 +15,19 @@ export class ApiError extends Error {
   override name = 'ApiError'
   readonly status: number
   readonly fields: Record<string, string>
+  /** The address that the server is set up for, where another one is open; null if it has none. */
+  readonly publicUrl: string | null | undefined
 
-  constructor(status: number, detail: string, fields: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    detail: string,
+    fields: Record<string, string> = {},
+    publicUrl?: string | null,
+  ) {
     super(detail)
     this.status = status
     this.fields = fields
+    this.publicUrl = publicUrl
   }
 }
 
@@ -51,7 +60,7 @@ export const saveDraft = (
   keepalive: boolean,
 ) => answer(v1.surveys[':id'].draft.$put({ param: { id }, json }, { init: { keepalive } }))
 /** Where a form is posted to that asks for the page as it would be. */
-export const previewAddress = (id: string) => `/api/v1/surveys/${id}/preview`
+export const previewAddress = (id: string) => `${base}/api/v1/surveys/${id}/preview`
 /** What the page would weigh as it travels, and how much of that is for a logo; all in bytes. */
 export const weigh = (id: string, definition: SurveyDraft) =>
   answer(v1.surveys[':id'].weight.$post({ param: { id }, json: { definition } }))
@@ -157,6 +166,8 @@ export type Person = Result<typeof people>[number]
 export type Overview = Result<typeof overview>
 export type Template = Result<typeof templates>[number]
 export type Survey = Result<typeof surveys>[number]
+/** One whose address is known, so that it can be handed on. */
+export type SharedSurvey = Survey & { url: string }
 export type SurveyDetail = Result<typeof readDraft>
 export type OtherEditor = Result<typeof editing>[number]
 export type Scores = Result<typeof scores>
@@ -193,15 +204,16 @@ async function problem(response: { status: number; json(): Promise<unknown> }): 
   const body = (await response.json().catch(() => ({}))) as {
     detail?: string
     errors?: { field: string; message: string }[]
+    publicUrl?: string | null
   }
   const fields = Object.fromEntries(
     (body.errors ?? []).map(({ field, message }) => [field, message]),
   )
-  return new ApiError(response.status, body.detail ?? '', fields)
+  return new ApiError(response.status, body.detail ?? '', fields, body.publicUrl)
 }
 
 function post(path: string, body: object): Promise<Response> {
-  return fetch(path, {
+  return fetch(base + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

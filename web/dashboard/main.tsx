@@ -1,6 +1,7 @@
 import { Route, Router } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { render } from 'solid-js/web'
+import { base } from './base.ts'
 import { startLanguage } from './i18n.ts'
 import Shell from './parts/Shell.tsx'
 import './styles/index.css'
@@ -24,7 +25,7 @@ await startLanguage()
 
 render(
   () => (
-    <Router>
+    <Router base={base}>
       <Route path="/sign-in" component={SignIn} />
       <Route path="/setup" component={Setup} />
       <Route path="/" component={Shell}>

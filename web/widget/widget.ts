@@ -33,7 +33,7 @@ dialog::backdrop{background:#0008}
 @keyframes i{from{opacity:0;transform:translateY(8px)}}`
 
 const script = document.currentScript as HTMLScriptElement
-const house = new URL(script.src).origin
+const house = new URL('.', script.src).href
 const told = script.dataset
 const quiet =
   navigator.doNotTrack === '1' ||
@@ -104,7 +104,7 @@ function ask(wish: Partial<Wish> = {}): boolean {
     if (how === 'popover') box.setAttribute('role', 'dialog')
     shown = close
   }
-  frame.src = `${house}/s/${slug}?via=widget${more ? `&${more.replace(/^[?&]/, '')}` : ''}`
+  frame.src = `${house}s/${slug}?via=widget${more ? `&${more.replace(/^[?&]/, '')}` : ''}`
   if (how === 'inline' && rest.into) rest.into.append(host)
   else if (how === 'inline') script.after(host)
   else document.body.append(host)

@@ -82,6 +82,9 @@ export const cs = {
     wrong: 'Tento e-mail a heslo k sobě nepatří. Zkontrolujte obojí a zkuste to znovu.',
     often: 'Pokusů bylo příliš mnoho. Počkejte čtvrt hodiny a zkuste to znovu.',
     failed: 'Přihlášení se nepodařilo. Zkontrolujte připojení a zkuste to znovu.',
+    otherAddress:
+      'Server je nastaven jako {{ address }} (PUBLIC_URL), ale otevřeli jste ho jako {{ opened }}.',
+    unknownAddress: 'Server adresu {{ opened }} nezná. Nastavte na ni na serveru PUBLIC_URL.',
   },
   setup: {
     title: 'Nastavení Ohlasu',
@@ -194,6 +197,9 @@ export const cs = {
     toShare: 'Další způsoby sdílení',
   },
   share: {
+    noAddress: 'Server nemá veřejnou adresu',
+    noAddressHelp:
+      'Odkazy na průzkumy vycházejí z PUBLIC_URL. Nastavte ji na serveru, třeba na https://ask.example.com, a spusťte ho znovu.',
     draft: 'Nejdřív ho zveřejněte',
     draftHelp: 'Odkazy, kódy, e-maily i okénko na webu vedou k průzkumu, jakmile běží.',
     toSurveys: 'Přejít na průzkumy',

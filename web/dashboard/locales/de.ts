@@ -88,6 +88,10 @@ export const de = {
       'Das waren zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
     failed:
       'Die Anmeldung hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    otherAddress:
+      'Dieser Server ist als {{ address }} eingerichtet (PUBLIC_URL), Sie haben ihn aber als {{ opened }} geöffnet.',
+    unknownAddress:
+      'Dieser Server kennt die Adresse {{ opened }} nicht. Tragen Sie sie auf dem Server als PUBLIC_URL ein.',
   },
   setup: {
     title: 'Ohlas einrichten',
@@ -189,6 +193,9 @@ export const de = {
     toShare: 'Weitere Wege, sie zu teilen',
   },
   share: {
+    noAddress: 'Dieser Server hat keine öffentliche Adresse',
+    noAddressHelp:
+      'Links zu Umfragen werden aus PUBLIC_URL gebildet. Setzen Sie diese auf dem Server, etwa auf https://ask.example.com, und starten Sie ihn neu.',
     draft: 'Erst veröffentlichen',
     draftHelp:
       'Links, Codes, E-Mails und das Fenster auf Ihrer Website führen zur Umfrage, sobald sie läuft.',

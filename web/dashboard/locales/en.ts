@@ -76,6 +76,10 @@ export const en = {
     wrong: 'This e-mail and password do not belong together. Check both and try again.',
     often: 'That was tried too often. Wait a quarter of an hour, then try again.',
     failed: 'You could not be signed in. Check the connection and try again.',
+    otherAddress:
+      'This server is set up as {{ address }} (PUBLIC_URL), but you opened it as {{ opened }}.',
+    unknownAddress:
+      'This server does not know the address {{ opened }}. Set PUBLIC_URL to it on the server.',
   },
   setup: {
     title: 'Set up Ohlas',
@@ -172,6 +176,9 @@ export const en = {
     toShare: 'More ways to share it',
   },
   share: {
+    noAddress: 'This server has no public address',
+    noAddressHelp:
+      'Links to surveys are built from PUBLIC_URL. Set it on the server, such as to https://ask.example.com, and restart.',
     draft: 'Publish it first',
     draftHelp: 'Links, codes, mails and widgets lead to the survey once it is live.',
     toSurveys: 'Go to the surveys',

@@ -84,6 +84,10 @@ export const pl = {
     wrong: 'Ten e-mail i hasło do siebie nie pasują. Proszę sprawdzić jedno i drugie.',
     often: 'Za dużo prób. Proszę odczekać kwadrans i spróbować znowu.',
     failed: 'Nie udało się zalogować. Proszę sprawdzić połączenie i spróbować znowu.',
+    otherAddress:
+      'Serwer jest skonfigurowany jako {{ address }} (PUBLIC_URL), a otwarto go jako {{ opened }}.',
+    unknownAddress:
+      'Serwer nie zna adresu {{ opened }}. Trzeba go ustawić na serwerze jako PUBLIC_URL.',
   },
   setup: {
     title: 'Pierwsze kroki z Ohlas',
@@ -195,6 +199,9 @@ export const pl = {
     toShare: 'Inne sposoby udostępniania',
   },
   share: {
+    noAddress: 'Serwer nie ma publicznego adresu',
+    noAddressHelp:
+      'Linki do ankiet powstają z PUBLIC_URL. Trzeba ustawić tę zmienną na serwerze, na przykład na https://ask.example.com, i uruchomić go ponownie.',
     draft: 'Najpierw trzeba ją opublikować',
     draftHelp:
       'Linki, kody, wiadomości i okienko na stronie prowadzą do ankiety, gdy jest aktywna.',

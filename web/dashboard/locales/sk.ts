@@ -83,6 +83,9 @@ export const sk = {
     wrong: 'Tento e-mail a heslo k sebe nepatria. Skontrolujte oboje a skúste to znova.',
     often: 'Pokusov bolo príliš veľa. Počkajte štvrťhodinu a skúste to znova.',
     failed: 'Prihlásenie sa nepodarilo. Skontrolujte pripojenie a skúste to znova.',
+    otherAddress:
+      'Server je nastavený ako {{ address }} (PUBLIC_URL), ale otvorili ste ho ako {{ opened }}.',
+    unknownAddress: 'Server adresu {{ opened }} nepozná. Nastavte na ňu na serveri PUBLIC_URL.',
   },
   setup: {
     title: 'Nastavenie Ohlasu',
@@ -195,6 +198,9 @@ export const sk = {
     toShare: 'Ďalšie spôsoby zdieľania',
   },
   share: {
+    noAddress: 'Server nemá verejnú adresu',
+    noAddressHelp:
+      'Odkazy na prieskumy vychádzajú z PUBLIC_URL. Nastavte ju na serveri, napríklad na https://ask.example.com, a spustite ho znova.',
     draft: 'Najprv ho zverejnite',
     draftHelp: 'Odkazy, kódy, e-maily aj okienko na webe vedú k prieskumu, len čo beží.',
     toSurveys: 'Prejsť na prieskumy',

@@ -1,6 +1,7 @@
 import { A, useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { addressRefusal } from '../addressWords.ts'
 import { ApiError, setUp, setup } from '../api.ts'
 import { t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
@@ -62,7 +63,7 @@ function SetupForm(props: { token: string }) {
     } catch (error) {
       const fields = error instanceof ApiError ? error.fields : {}
       setErrors(fields)
-      if (Object.keys(fields).length === 0) setFailure(t('setup.failed'))
+      if (Object.keys(fields).length === 0) setFailure(addressRefusal(error) ?? t('setup.failed'))
     }
     setBusy(false)
   }

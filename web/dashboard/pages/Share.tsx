@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { createMemo, createResource, createSignal, Show } from 'solid-js'
 import type { SurveyDefinition } from '../../../surveys/survey.ts'
-import { readDraft, segments, type Survey } from '../api.ts'
+import { readDraft, segments, type SharedSurvey, type Survey } from '../api.ts'
 import { t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
@@ -31,14 +31,21 @@ export default function Share() {
             </EmptyState>
           }
         >
-          <ShareOf survey={survey} />
+          <Show
+            when={isShared(survey) && survey}
+            fallback={<EmptyState title={t('share.noAddress')} help={t('share.noAddressHelp')} />}
+          >
+            {(shared) => <ShareOf survey={shared()} />}
+          </Show>
         </Show>
       )}
     </SurveyPage>
   )
 }
 
-function ShareOf(props: { survey: Survey }) {
+const isShared = (survey: Survey): survey is SharedSurvey => survey.url !== null
+
+function ShareOf(props: { survey: SharedSurvey }) {
   const loaded = createLoad(
     () => props.survey.id,
     async (id) => (await readDraft(id)).published as SurveyDefinition,
@@ -51,7 +58,7 @@ function ShareOf(props: { survey: Survey }) {
 }
 
 /** Every way to the survey; what the link says goes with each of them. */
-function WaysIn(props: { survey: Survey; definition: SurveyDefinition }) {
+function WaysIn(props: { survey: SharedSurvey; definition: SurveyDefinition }) {
   const session = useSession()
   const [rows, setRows] = createSignal<Property[]>([{ name: '', value: '' }])
   const [language, setLanguage] = createSignal('')

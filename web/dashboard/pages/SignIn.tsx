@@ -1,5 +1,6 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createResource, createSignal, Show } from 'solid-js'
+import { addressRefusal } from '../addressWords.ts'
 import { ApiError, setup, signIn } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Gate } from '../parts/Gate.tsx'
@@ -66,7 +67,13 @@ function wayBack(back: string | undefined): string {
 }
 
 function reason(error: unknown): string {
-  const status = error instanceof ApiError ? error.status : null
-  if (status === 429) return t('signIn.often')
-  return status !== null && status < 500 ? t('signIn.wrong') : t('signIn.failed')
+  switch (error instanceof ApiError ? error.status : null) {
+    case 400:
+    case 401:
+      return t('signIn.wrong')
+    case 429:
+      return t('signIn.often')
+    default:
+      return addressRefusal(error) ?? t('signIn.failed')
+  }
 }

@@ -1,6 +1,7 @@
 import { A, useLocation } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { ApiError } from '../api.ts'
+import { belowBase } from '../base.ts'
 import { t } from '../i18n.ts'
 import { refusalsInWords } from '../refusals.ts'
 
@@ -27,7 +28,8 @@ export function ErrorState(props: { error: unknown; retry: () => void }) {
         return t('error.server')
     }
   }
-  const signIn = () => `/sign-in?back=${encodeURIComponent(location.pathname + location.search)}`
+  const signIn = () =>
+    `/sign-in?back=${encodeURIComponent(belowBase(location.pathname) + location.search)}`
 
   return (
     <div class="state" role="alert">

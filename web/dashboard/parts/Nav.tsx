@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import IconHouse from '~icons/lucide/house'
 import IconInbox from '~icons/lucide/inbox'
 import IconList from '~icons/lucide/messages-square'
+import { belowBase } from '../base.ts'
 import { t } from '../i18n.ts'
 import { mayFollowUp, useSession } from '../session.ts'
 import { Account } from './Account.tsx'
@@ -12,9 +13,10 @@ const SURVEYS_SHOWN = 8
 export function Nav() {
   const session = useSession()
   const location = useLocation()
+  const path = () => belowBase(location.pathname)
   const answered = () =>
     session.surveys.filter((survey) => survey.state !== 'archived').slice(0, SURVEYS_SHOWN)
-  const within = (id: string) => location.pathname.startsWith(`/surveys/${id}/`)
+  const within = (id: string) => path().startsWith(`/surveys/${id}/`)
 
   return (
     <header class="nav">
@@ -34,7 +36,7 @@ export function Nav() {
         </Show>
         <A
           class="nav__link"
-          classList={{ within: location.pathname.startsWith('/surveys/') }}
+          classList={{ within: path().startsWith('/surveys/') }}
           href="/surveys"
           end
         >

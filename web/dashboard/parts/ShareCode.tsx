@@ -3,7 +3,7 @@ import { Portal } from 'solid-js/web'
 import { mainQuestion, textIn } from '../../../surveys/questions.ts'
 import type { SurveyDefinition } from '../../../surveys/survey.ts'
 import { filled } from '../../respondent/asker.ts'
-import type { Survey } from '../api.ts'
+import type { SharedSurvey } from '../api.ts'
 import { download } from '../download.ts'
 import { t } from '../i18n.ts'
 import { useSession } from '../session.ts'
@@ -14,7 +14,7 @@ import { Way } from './Way.tsx'
 
 /** The link as a code for a camera: to look at, to take along, to print. */
 export function ShareCode(props: {
-  survey: Survey
+  survey: SharedSurvey
   definition: SurveyDefinition
   address: string
   language: string

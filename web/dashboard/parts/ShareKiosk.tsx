@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { SurveyDefinition } from '../../../surveys/survey.ts'
-import type { Survey } from '../api.ts'
+import type { SharedSurvey } from '../api.ts'
 import { t } from '../i18n.ts'
 import { addressOf, type Property } from '../sharing/address.ts'
 import { Address, LanguageChoice } from './ShareAddress.tsx'
@@ -8,7 +8,7 @@ import { Way } from './Way.tsx'
 
 /** The survey on a screen that many use in turn. */
 export function ShareKiosk(props: {
-  survey: Survey
+  survey: SharedSurvey
   definition: SurveyDefinition
   properties: Property[]
 }) {

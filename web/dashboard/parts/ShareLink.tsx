@@ -15,10 +15,16 @@ export function ShareLink(props: { survey: Survey }) {
         </A>
       }
     >
-      <code class="command" dir="ltr">
-        {props.survey.url}
-      </code>
-      <Copy text={props.survey.url} label={t('surveys.copy')} />
+      <Show when={props.survey.url} fallback={<p class="quiet">{t('share.noAddressHelp')}</p>}>
+        {(url) => (
+          <>
+            <code class="command" dir="ltr">
+              {url()}
+            </code>
+            <Copy text={url()} label={t('surveys.copy')} />
+          </>
+        )}
+      </Show>
     </Show>
   )
 }

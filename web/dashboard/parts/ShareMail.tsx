@@ -1,6 +1,6 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { SurveyDefinition } from '../../../surveys/survey.ts'
-import type { Survey } from '../api.ts'
+import type { SharedSurvey } from '../api.ts'
 import { t } from '../i18n.ts'
 import { useSession } from '../session.ts'
 import type { Property } from '../sharing/address.ts'
@@ -12,7 +12,7 @@ import { Way } from './Way.tsx'
 
 /** The question for a mail, with a link for each number. */
 export function ShareMail(props: {
-  survey: Survey
+  survey: SharedSurvey
   definition: SurveyDefinition
   properties: Property[]
 }) {

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { SurveyDefinition } from '../../../surveys/survey.ts'
-import type { Survey } from '../api.ts'
+import type { SharedSurvey } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { mayManage, useSession } from '../session.ts'
@@ -26,7 +26,7 @@ const DAYS = [7, 30, 90, 180, 365]
 
 /** The survey on another site: how and when it shows, and what that site needs. */
 export function ShareWidget(props: {
-  survey: Survey
+  survey: SharedSurvey
   definition: SurveyDefinition
   properties: Property[]
 }) {

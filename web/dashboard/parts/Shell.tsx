@@ -1,6 +1,7 @@
 import { Navigate, useLocation, type RouteSectionProps } from '@solidjs/router'
 import { createResource, Match, Suspense, Switch } from 'solid-js'
 import { ApiError } from '../api.ts'
+import { belowBase } from '../base.ts'
 import { t } from '../i18n.ts'
 import { loadSession, SessionContext, type Session } from '../session.ts'
 import { ErrorState } from './ErrorState.tsx'
@@ -33,7 +34,7 @@ export default function Shell(props: RouteSectionProps) {
     <Switch fallback={<Skeleton shape="shell" />}>
       <Match when={signedOut()}>
         <Navigate
-          href={`/sign-in?back=${encodeURIComponent(location.pathname + location.search)}`}
+          href={`/sign-in?back=${encodeURIComponent(belowBase(location.pathname) + location.search)}`}
         />
       </Match>
       <Match when={resource.error}>

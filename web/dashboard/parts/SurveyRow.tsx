@@ -39,8 +39,8 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
         </p>
       </div>
       <div class="survey__actions">
-        <Show when={isLive()}>
-          <Copy text={props.survey.url} label={t('surveys.copy')} about={props.survey.name} />
+        <Show when={isLive() && props.survey.url}>
+          {(url) => <Copy text={url()} label={t('surveys.copy')} about={props.survey.name} />}
         </Show>
         <Show when={mayManage(session)}>
           <A class="button" href={`/surveys/${props.survey.id}/edit`}>

@@ -37,7 +37,7 @@ export function widgetTag(
     'script',
     {
       async: '',
-      src: `${new URL(url).origin}/widget.js`,
+      src: new URL('../widget.js', url).href,
       'data-survey': slug,
       ...(as !== 'popover' && { 'data-as': as }),
       ...(as !== 'inline' && moments[when]),

@@ -17,6 +17,14 @@ it('says only what the widget would not do anyway', () => {
   )
 })
 
+it('keeps to the path under which the server is reached', () => {
+  const url = 'https://example.com/feedback/s/support'
+  expect(widgetTag({ ...SURVEY, url }, USUAL, [])).toContain(
+    'src="https://example.com/feedback/widget.js"',
+  )
+  expect(widgetPolicy(url)).toContain('frame-src https://example.com')
+})
+
 it.each<[Partial<Widget>, string]>([
   [{ as: 'dialog', when: 'scroll', days: 30 }, 'data-as="dialog" data-scroll="50" data-every="30"'],
   [{ when: 'exit' }, 'data-exit'],

@@ -3,7 +3,16 @@ import { createMemo, createResource, createSignal, Show } from 'solid-js'
 import { checklist } from '../../../../surveys/checklist.ts'
 import { differences } from '../../../../surveys/differences.ts'
 import { estimatedSeconds } from '../../../../surveys/duration.ts'
-import { ApiError, copySurvey, countResponses, eraseTests, publish, weigh } from '../../api.ts'
+import {
+  ApiError,
+  copySurvey,
+  countResponses,
+  eraseTests,
+  publish,
+  weigh,
+  type Survey,
+} from '../../api.ts'
+import { base } from '../../base.ts'
 import { useEditor } from '../../editing/editor.ts'
 import { size } from '../../format.ts'
 import { locale, plural, t } from '../../i18n.ts'
@@ -102,7 +111,7 @@ export function Publish() {
         )}
       </Show>
       <Show when={isLive()}>
-        <Address url={editor.survey.url} share={`/surveys/${editor.survey.id}/share`} />
+        <Address survey={editor.survey} />
       </Show>
       <Show when={editor.mayEdit}>
         <Trial />
@@ -115,19 +124,26 @@ export function Publish() {
   )
 }
 
-function Address(props: { url: string; share: string }) {
+function Address(props: { survey: Survey }) {
+  const path = () => `${base}/s/${props.survey.slug}`
   return (
     <div class="field">
       <h2 class="subtitle">{t('newSurvey.link')}</h2>
-      <code class="command" dir="ltr">
-        {props.url}
-      </code>
+      <Show when={props.survey.url} fallback={<p class="quiet">{t('share.noAddressHelp')}</p>}>
+        {(url) => (
+          <code class="command" dir="ltr">
+            {url()}
+          </code>
+        )}
+      </Show>
       <p class="editor__choices">
-        <Copy text={props.url} label={t('surveys.copy')} />
-        <a class="button" href={props.url} target="_blank" rel="noopener">
+        <Show when={props.survey.url}>
+          {(url) => <Copy text={url()} label={t('surveys.copy')} />}
+        </Show>
+        <a class="button" href={props.survey.url ?? path()} target="_blank" rel="noopener">
           {t('surveys.open')}
         </a>
-        <A class="button" href={props.share}>
+        <A class="button" href={`/surveys/${props.survey.id}/share`}>
           {t('newSurvey.toShare')}
         </A>
       </p>
@@ -159,7 +175,9 @@ function Trial() {
             <a class="button" href={url()} target="_blank" rel="noopener">
               {t('editor.publish.testOpen')}
             </a>
-            <Copy text={url()} label={t('surveys.copy')} about={t('editor.publish.test')} />
+            <Show when={editor.survey.url}>
+              <Copy text={url()} label={t('surveys.copy')} about={t('editor.publish.test')} />
+            </Show>
           </p>
           <Show when={given.latest}>
             {(n) => (

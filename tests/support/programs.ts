@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** Where Debian puts what administrators use, which is on nobody else's PATH. */
+const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
+
+/** The path of the first program that is installed; undefined when none is. */
+export function findProgram(names: string[], places: string[] = []): string | undefined {
+  const paths = names.flatMap((name) => FOLDERS.map((folder) => join(folder, name)))
+  return [...paths, ...places].find(isProgram)
+}
+
+export function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Installs one of Debian's packages, which takes root; does nothing elsewhere. */
+export function installPackage(name: string): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
+  execFileSync('apt-get', ['install', '-y', '-qq', name], { stdio: 'inherit' })
+}
