@@ -1,33 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../db/open.ts'
 import { findKey, listPeople } from '../../db/people.ts'
 import { scoreboard } from '../../db/schema.ts'
 import { saveResponse } from '../../db/answers.ts'
+import { run } from '../support/command.ts'
 import { makeDatabase, temporaryFile } from '../support/database.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'
-
-const BUILT = resolve(import.meta.dirname, '../../dist/api')
-
-/** Runs a built command as the README's `npm run` does, with only these settings. */
-async function run(command: string, args: string[], settings: Record<string, string>, input = '') {
-  const child = spawn(process.execPath, [join(BUILT, `${command}.js`), ...args], {
-    cwd: mkdtempSync(join(tmpdir(), 'ohlas-cwd-')),
-    env: { PATH: process.env.PATH, ...settings },
-  })
-  child.stdin.end(input)
-  const [out, errors] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit'),
-  ])
-  return { code: child.exitCode, out, errors }
-}
 
 describe('a bad setting stops the start with its name and what it may be', () => {
   it.each([

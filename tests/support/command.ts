@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+const BUILT = resolve(import.meta.dirname, '../../dist/api')
+
+/** Starts a built command as the README's `npm run` does, with only these settings. */
+export function start(command: string, args: string[], settings: Record<string, string>) {
+  return spawn(process.execPath, [join(BUILT, `${command}.js`), ...args], {
+    cwd: mkdtempSync(join(tmpdir(), 'ohlas-cwd-')),
+    env: { PATH: process.env.PATH, ...settings },
+  })
+}
+
+/** Runs a built command to its end. */
+export async function run(
+  command: string,
+  args: string[],
+  settings: Record<string, string>,
+  input = '',
+) {
+  const child = start(command, args, settings)
+  child.stdin.end(input)
+  const [out, errors] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  return { code: child.exitCode, out, errors }
+}
