@@ -1,6 +1,5 @@
 import { serve } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
-import { dropGroupsOfUndone } from '../db/undoing.ts'
 import { createApp } from './app.ts'
 import { openDeps } from './commands/open.ts'
 import { BadSetting } from './config.ts'
@@ -34,11 +33,7 @@ async function start() {
     )
     process.exit(1)
   })
-  const watch = async () => {
-    await dropGroupsOfUndone(deps.db)
-    await watchSurveys(deps)
-  }
-  const watching = runEvery({ name: 'watch', minutes: 10, run: watch }, deps.log)
+  const watching = runEvery({ name: 'watch', minutes: 10, run: () => watchSurveys(deps) }, deps.log)
   const stop = () => {
     const watched = watching.stop()
     // New connections are refused; what was asked already is answered before the database closes.

@@ -26,7 +26,17 @@ import {
   type Suspicion,
 } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
-import { dropEmptyGroups, groupsOf, numberGroups } from './segments.ts'
+import { noteTurnedAway } from './regrouping.ts'
+import {
+  adoptExcluded,
+  dropUncounted,
+  isTurnedAway,
+  joinGroups,
+  makeGroups,
+  markFull,
+  pairsOf,
+  reservedIn,
+} from './segments.ts'
 import { readDefinition } from './surveys.ts'
 
 /** One save of a response: always the whole of it, so that sending twice is sending once. */
@@ -73,11 +83,7 @@ export type Aside =
  * @throws Conflict when its survey is gone, ResponseErased when it was taken back, StorageUnavailable when the disk is full or failing
  */
 export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolean> {
-  const isTest = saved.aside?.state === 'test'
-  // What somebody tries must not make a group that the scores would list for ever.
-  const member = isTest ? { ...saved, language: null, properties: {} } : saved
-  const [groups] = await numberGroups(db, [groupsOf(member)])
-  const values = valuesOf(saved, groups!)
+  const values = valuesOf(saved)
   const unconfirmed = saved.aside?.state === 'unconfirmed'
   const rows = await db.atomically((orm) => [
     ...(saved.customer ? makeKnown(orm, values.mentions) : []),
@@ -86,19 +92,25 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
     upsertResponse(orm, values),
     forgetAnswers(orm, values),
     keepAnswers(orm, values),
-    joinGroups(orm, values),
+    ...join.map((statement) => statement(orm, values)),
     plusWhatItIs(orm, values),
     isLow(saved.definition, saved.answers)
       ? openFollowUp(orm, values)
       : withdrawFollowUp(orm, values),
-    ...(saved.aside ? [withdrawWhileAside(orm, values)] : []),
+    ...(saved.aside
+      ? [withdrawWhileAside(orm, values), ...dropUncounted(orm, saved.surveyId, values.pairs)]
+      : []),
     ...(unconfirmed ? [suspectLinks(orm, values)] : []),
     findThisSave(orm, values),
   ])
-  if (rows.at(-1)!.length) return true
-  if (!(await wasErased(db, saved.id))) return false
-  await db.atomically(() => [dropEmptyGroups(db, groups!)])
-  throw new ResponseErased()
+  const [found] = rows.at(-1)!
+  if (found) {
+    const [, turnedAway] = found as [number, 'property' | 'value' | null]
+    if (turnedAway) noteTurnedAway(db, saved.surveyId, values.reserved, turnedAway)
+    return true
+  }
+  if (await wasErased(db, saved.id)) throw new ResponseErased()
+  return false
 }
 
 /** A response as it is stored, whatever its state. */
@@ -126,7 +138,7 @@ export async function readKept(db: Db, id: string): Promise<KeptResponse | undef
 }
 
 /** What the statements below are filled with; lists are unfolded there. */
-function valuesOf(saved: SavedResponse, groups: number[]) {
+function valuesOf(saved: SavedResponse) {
   const mention = mentionOf(saved.customer, saved)
   return {
     ...mention,
@@ -148,7 +160,9 @@ function valuesOf(saved: SavedResponse, groups: number[]) {
     day: saved.day,
     dueAt: saved.dueAt,
     answers: answerRows(saved.answers),
-    groups,
+    // What somebody tries is in no group.
+    pairs: pairsOf(saved.aside?.state === 'test' ? { language: null, properties: {} } : saved),
+    reserved: reservedIn(saved.definition),
   }
 }
 
@@ -262,14 +276,15 @@ const keepAnswers = prepared<SaveValues>((orm, value) =>
     ),
 )
 
-const joinGroups = prepared<SaveValues>((orm, value) =>
-  orm
-    .insert(responseSegment)
-    .select(
-      sql`select no, ${jsonItself} from ${response} cross join ${jsonRows(value('groups'))} where ${isThisSave(value)}`,
-    )
-    .onConflictDoNothing(),
-)
+const isCountedNow = (value: Value<SaveValues>) =>
+  sql`exists (select 1 from ${response} where ${isThisSave(value)} and ${IS_COUNTED})`
+
+const join = [
+  prepared<SaveValues>((orm, value) => makeGroups(orm, value, isCountedNow(value))),
+  prepared<SaveValues>((orm, value) => markFull(orm, value, isCountedNow(value))),
+  prepared<SaveValues>((orm, value) => adoptExcluded(orm, value)),
+  prepared<SaveValues>((orm, value) => joinGroups(orm, value, isThisSave(value))),
+]
 
 /** A case has the id of the response that opened it. */
 const openFollowUp = prepared<SaveValues>((orm, value) =>
@@ -326,5 +341,11 @@ const suspectLinks = prepared<SaveValues>((orm, value) => {
 })
 
 const findThisSave = prepared<SaveValues>((orm, value) =>
-  orm.select({ no: response.no }).from(response).where(isThisSave(value)),
+  orm
+    .select({
+      no: response.no,
+      turnedAway: sql`case when not ${IS_COUNTED} then null when ${isTurnedAway(value, 'property')} then 'property' when ${isTurnedAway(value, 'value')} then 'value' end`,
+    })
+    .from(response)
+    .where(isThisSave(value)),
 )

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import {
   addition,
@@ -10,7 +10,7 @@ import {
   responseSegment,
 } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
-import { dropEmptyGroups, IS_EVERYONE } from './segments.ts'
+import { dropUncounted, IS_EVERYONE, pairsOf } from './segments.ts'
 
 /**
  * Erases for good what a response says, what was added to it, its case, and its customer if nothing
@@ -21,10 +21,14 @@ import { dropEmptyGroups, IS_EVERYONE } from './segments.ts'
  */
 export async function eraseResponse(db: Db, id: string, now: number): Promise<void> {
   const its = sql`(select no from ${response} where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased'))`
-  const groups = await db.orm
-    .select({ id: responseSegment.segmentId })
-    .from(responseSegment)
-    .where(sql`${responseSegment.responseNo} = ${its}`)
+  const [row] = await db.orm
+    .select({
+      surveyId: response.surveyId,
+      language: response.language,
+      properties: response.properties,
+    })
+    .from(response)
+    .where(eq(response.id, id))
   const isTheirs = sql`${customer.id} = (select customer_id from ${response} where no = ${its})`
   const hasMore = sql`exists (select 1 from ${response} where ${response.customerId} = ${customer.id} and ${response.no} <> ${its})`
   const isVerified = sql`(${response.vouched} or ${response.source} in ('import', 'example'))`
@@ -41,10 +45,6 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
       .where(
         sql`${responseSegment.responseNo} = ${its} and ${responseSegment.segmentId} not in (${IS_EVERYONE})`,
       ),
-    dropEmptyGroups(
-      db,
-      groups.map((group) => group.id),
-    ),
     orm
       .delete(customer)
       .where(sql`${isTheirs} and ${customer.optedOutAt} is null and not ${hasMore}`),
@@ -74,5 +74,6 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
         updatedAt: now,
       })
       .where(sql`${response.no} = ${its}`),
+    ...(row ? dropUncounted(orm, row.surveyId, pairsOf(row)) : []),
   ])
 }

@@ -5,6 +5,7 @@ import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { answer, customer, followUp, importRun, response, workspace } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
+import { dropAllUncounted } from './segments.ts'
 import { finishUndoing } from './undoing.ts'
 
 // Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
@@ -68,10 +69,14 @@ export async function finishImports(
 export async function discardImports(db: Db, importId?: string): Promise<void> {
   if (!importId) await finishUndoing(db)
   const unfinished = await db.orm
-    .select({ id: importRun.id, startedAt: importRun.startedAt })
+    .select({
+      id: importRun.id,
+      startedAt: importRun.startedAt,
+      surveyId: importRun.surveyId,
+    })
     .from(importRun)
     .where(and(isNull(importRun.finishedAt), importId ? eq(importRun.id, importId) : undefined))
-  for (const { id, startedAt } of unfinished) {
+  for (const { id, startedAt, surveyId } of unfinished) {
     while (await deleteSomeStaged(db, id));
     await db.atomically((orm) => [
       orm
@@ -80,6 +85,7 @@ export async function discardImports(db: Db, importId?: string): Promise<void> {
           sql`${customer.createdAt} >= ${startedAt} and not exists (select 1 from ${response} where ${response.customerId} = ${customer.id})`,
         ),
       orm.delete(importRun).where(eq(importRun.id, id)),
+      ...dropAllUncounted(orm, surveyId),
     ])
   }
 }

@@ -6,6 +6,7 @@ import { jsonField, jsonRows } from './engines/sqliteJson.ts'
 import { EVERYONE, isCounted, isLookedAt, segmentId, type SegmentFilter } from './matching.ts'
 import type { Db } from './open.ts'
 import { answer, response, responseSegment, scoreboard, segment } from './schema.ts'
+import { isShownGroup } from './segments.ts'
 import { answersCounted } from './scoreboard.ts'
 
 // What the board has no counter for is counted from the answers themselves, aside: those in several
@@ -67,6 +68,7 @@ export async function recountBySegment(
   const groups = and(
     eq(segment.surveyId, surveyId),
     property === undefined ? ne(segment.property, '') : eq(segment.property, property),
+    isShownGroup,
   )
   const next = counting === 'customers' ? nextDay(segment.id) : sql`null`
   const rows = await db.aside.values<[string, string, given: number, n: number]>(

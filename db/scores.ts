@@ -8,8 +8,10 @@ import { scoreOf, type Score } from '../surveys/scoring/score.ts'
 import { jsonField, jsonKey, jsonRows } from './engines/sqliteJson.ts'
 import { EVERYONE, segmentId, type SegmentFilter } from './matching.ts'
 import type { Db } from './open.ts'
+import { regrouped } from './regrouping.ts'
 import { recountByDay, recountBySegment, recountLatest } from './recount.ts'
 import { scoreboard, segment } from './schema.ts'
+import { isShownGroup } from './segments.ts'
 import { answersCounted, histogramIn, sums } from './scoreboard.ts'
 
 export type ScoreQuery = {
@@ -97,6 +99,7 @@ async function boardBySegment(
   const groups = and(
     eq(segment.surveyId, surveyId),
     property === undefined ? ne(segment.property, '') : eq(segment.property, property),
+    isShownGroup,
   )
   const { segmentId, day } = scoreboard
   // Added up along the key before the names are there; joined first, it would be sorted in between.
@@ -128,6 +131,7 @@ export async function daysAnswered(
 
 /** The groups that answers were counted for, by property: the values of each. */
 export async function listSegments(db: Db, surveyId: string): Promise<Record<string, string[]>> {
+  await regrouped(db, surveyId)
   const rows = await db.aside
     .select({ property: segment.property, value: segment.value })
     .from(segment)
@@ -135,6 +139,7 @@ export async function listSegments(db: Db, surveyId: string): Promise<Record<str
       and(
         eq(segment.surveyId, surveyId),
         ne(segment.property, ''),
+        isShownGroup,
         sql`exists (select 1 from ${scoreboard} where ${scoreboard.segmentId} = ${segment.id})`,
       ),
     )
@@ -151,10 +156,11 @@ export async function findSegments(
   surveyId: string,
   property: string,
 ): Promise<Set<string>> {
+  await regrouped(db, surveyId)
   const rows = await db.orm
     .select({ value: segment.value })
     .from(segment)
-    .where(and(eq(segment.surveyId, surveyId), eq(segment.property, property)))
+    .where(and(eq(segment.surveyId, surveyId), eq(segment.property, property), isShownGroup))
   return new Set(rows.map(({ value }) => value))
 }
 

@@ -1,150 +1,205 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Properties } from '../surveys/answers.ts'
-import type { Db, Statement } from './open.ts'
+import type { SurveyDefinition } from '../surveys/survey.ts'
+import { jsonField, jsonKey, jsonRows, jsonValues } from './engines/sqliteJson.ts'
+import { matchesPair } from './pairs.ts'
+import type { Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
-import { responseSegment, segment } from './schema.ts'
+import { grouping, response, responseSegment, segment } from './schema.ts'
+
+// What makes a group, and which groups give way: docs/decisions/0011.
 
 /** A property has a group for each of its values until there are this many of them. */
 export const MOST_VALUES = 200
-/** A survey has groups for this many properties; later ones are kept and shown, not scored. */
-const MOST_PROPERTIES = 20
-/** Values without a group of their own are remembered, too, and there is no end of those. */
-const MOST_REMEMBERED = 10_000
+/** A survey has groups for this many properties beside the language and those that it takes signed. */
+export const MOST_PROPERTIES = 20
 
-/** One value of one property of a survey's responses; property '' is everyone. */
-export type Group = { surveyId: string; property: string; value: string }
+/** One value of one property of a response; property '' is everyone. */
+export type Pair = { property: string; value: string }
 
-/** The groups that a response belongs to: everyone, its language, and each of its properties. */
-export function groupsOf(given: {
-  surveyId: string
-  language: string | null
-  properties: Properties
-}): Group[] {
-  const { surveyId, language, properties } = given
-  const groups: Group[] = [{ surveyId, property: '', value: '' }]
-  if (language) groups.push({ surveyId, property: 'language', value: language })
+/** What a response may be grouped by: everyone, its language, and each of its properties. */
+export function pairsOf(given: { language: string | null; properties: Properties }): Pair[] {
+  const { language, properties } = given
+  const pairs = [EVERYONE]
+  if (language) pairs.push({ property: 'language', value: language })
   for (const [property, value] of Object.entries(properties))
-    if (value !== '' && !(language && property === 'language'))
-      groups.push({ surveyId, property, value })
-  return groups
+    if (value !== '' && !(language && property === 'language')) pairs.push({ property, value })
+  return pairs
 }
+
+const EVERYONE = { property: '', value: '' }
+
+/** Properties that always have groups: no stranger can give a survey more of them. */
+export function reservedIn({ signed = [] }: SurveyDefinition): string[] {
+  return ['', 'language', ...signed]
+}
+
+/** What the statements here are filled with. */
+export type GroupValues = { surveyId: string; pairs: Pair[]; reserved: string[] }
+type Value = (name: keyof GroupValues) => unknown
+
+const of = (name: keyof Pair) => jsonField(name)
+
+const isSibling = (value: Value, property: SQL) =>
+  sql`${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${property}`
+
+/** Whether nobody may join the property's groups now. */
+const isClosed = (value: Value, property: SQL) =>
+  sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${property} and ${grouping.value} = '' and ${grouping.state} in ('hidden', 'leaving'))`
+
+const isHiddenValue = (value: Value, pair: { property: SQL; value: SQL }) =>
+  sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${pair.property} and ${grouping.value} = ${pair.value} and ${grouping.value} <> '')`
 
 /**
- * The numbers of the groups of many responses, made where they are new; a property that has no groups
- * has no number. Once a group is on disk its number is remembered.
+ * Makes the groups that some pairs lack: of a new property while there is a place for one, of a new value
+ * until the property has as many as it may have, and from then on one for all others.
+ * @param counted whether there is a response that makes groups; everyone's is made in any case
  */
-export async function numberGroups(db: Db, responses: Group[][]): Promise<number[][]> {
-  const known = knownGroups(db)
-  const numbers = responses.map((groups) => known.numbersOf(groups))
-  if (numbers.every((each) => each !== undefined)) return numbers
-  const fresh = known.missing(responses)
-  await db.atomically((orm) => fresh.map((group) => makeGroup(orm, group)))
-  for (const group of fresh) known.remember(group, await readNumber(db, group))
-  // What was known may have been forgotten while this waited.
-  const numberOf = async (group: Group) => known.find(group) ?? (await readNumber(db, group)) ?? []
-  return Promise.all(
-    responses.map(async (groups) => (await Promise.all(groups.map(numberOf))).flat()),
-  )
+export function makeGroups<Given extends GroupValues>(
+  orm: Orm,
+  value: (name: keyof Given & keyof GroupValues) => unknown,
+  counted: SQL,
+) {
+  const name = sql.raw('fresh.property')
+  const one = sql.raw('fresh.value')
+  const isKnown = sql`exists (select 1 from ${segment} where ${isSibling(value, name)})`
+  const isReserved = sql`fresh.property in ${jsonValues(value('reserved'))}`
+  const hasOthers = sql`exists (select 1 from ${segment} where ${isSibling(value, name)} and ${segment.value} = '')`
+  const isFull = sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.state} = 'full')`
+  const values = sql`(select count(*) from ${segment} where ${isSibling(value, name)})`
+  const names = sql`(select count(distinct ${segment.property}) from ${segment} where ${segment.surveyId} = ${value('surveyId')} and ${segment.property} not in ${jsonValues(value('reserved'))})`
+  const fresh = sql`select ${of('property')} as property, ${of('value')} as value, min(${jsonKey}) as place
+    from ${jsonRows(value('pairs'))}
+    where not exists (select 1 from ${segment} where ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')})
+      and (${of('property')} = '' or ${counted}) and not ${isClosed(value, of('property'))}
+    group by 1, 2`
+  const placed = sql`select fresh.property, fresh.value,
+      not ${hasOthers} and not ${isHiddenValue(value, { property: name, value: one })}
+        and ${values} + row_number() over (partition by fresh.property order by fresh.place) <= ${sql.raw(`${MOST_VALUES}`)} as is_own,
+      is_safe or not ${isFull} and ${names} + dense_rank() over (partition by is_safe order by fresh.property) <= ${sql.raw(`${MOST_PROPERTIES}`)} as has_place
+    from (select fresh.*, (${isKnown} or ${isReserved}) as is_safe from (${fresh}) as fresh) as fresh`
+  return orm
+    .insert(segment)
+    .select(
+      sql`select null, ${value('surveyId')}, property, case when is_own then value else '' end from (${placed}) as placed where has_place`,
+    )
+    .onConflictDoNothing()
 }
+
+/** From the first property on that found no place, those without one wait to be chosen. */
+export function markFull<Given extends GroupValues>(
+  orm: Orm,
+  value: (name: keyof Given & keyof GroupValues) => unknown,
+  counted: SQL,
+) {
+  return orm
+    .insert(grouping)
+    .select(
+      sql`select distinct ${value('surveyId')}, '', '', 'full' from ${jsonRows(value('pairs'))}
+        where ${counted} and not exists (select 1 from ${segment} where ${isSibling(value, of('property'))}) and not ${isClosed(value, of('property'))}`,
+    )
+    .onConflictDoNothing()
+}
+
+/** A new group takes in at once those with its value that are kept and not counted. */
+export function adoptExcluded<Given extends GroupValues>(
+  orm: Orm,
+  value: (name: keyof Given & keyof GroupValues) => unknown,
+) {
+  return orm
+    .insert(responseSegment)
+    .select(
+      sql`select ${response.no}, ${segment.id} from ${jsonRows(value('pairs'))}
+        cross join ${segment} on ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')}
+        cross join ${response} on ${response.surveyId} = ${value('surveyId')} and ${response.state} in ('unconfirmed', 'suspected')
+        where ${segment.property} <> '' and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id})
+          and ${matchesPair(segment)}`,
+    )
+    .onConflictDoNothing()
+}
+
+/** The group of each pair that a row of JSON gives, or of all others in its place. */
+export function groupsOf(surveyId: unknown, pair: { property: SQL; value: SQL }): SQL {
+  const own = (which: SQL) =>
+    sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId} and ${segment.property} = ${pair.property} and ${segment.value} = ${which})`
+  return sql`case when not ${isClosed(() => surveyId, pair.property)} then coalesce(${own(pair.value)}, ${own(sql`''`)}) end`
+}
+
+/** All of that for one response that is stored already, by the pairs that it was stored with. */
+export function joinOwnGroups(orm: Orm, given: GroupValues, whose: SQL): Statement[] {
+  const { surveyId, pairs, reserved } = given
+  const values = { surveyId, pairs: JSON.stringify(pairs), reserved: JSON.stringify(reserved) }
+  const value = (name: keyof GroupValues) => values[name]
+  const counted = sql`exists (select 1 from ${response} where ${whose} and ${response.state} in ('partial', 'complete'))`
+  return [
+    makeGroups(orm, value, counted),
+    markFull(orm, value, counted),
+    adoptExcluded(orm, value),
+    joinGroups(orm, value, whose),
+  ]
+}
+
+export function joinGroups<Given extends GroupValues>(
+  orm: Orm,
+  value: (name: keyof Given & keyof GroupValues) => unknown,
+  whose: SQL,
+) {
+  const group = groupsOf(value('surveyId'), { property: of('property'), value: of('value') })
+  return orm
+    .insert(responseSegment)
+    .select(
+      sql`select no, segment_id from (select ${response.no} as no, ${group} as segment_id from ${response} cross join ${jsonRows(value('pairs'))} where ${whose}) as joined where segment_id is not null`,
+    )
+    .onConflictDoNothing()
+}
+
+/** Whether some pair found no place, though nobody hid it: its property none, or its value none of its own. */
+export function isTurnedAway(value: Value, which: 'property' | 'value'): SQL {
+  const pair = { property: of('property'), value: of('value') }
+  const same = which === 'value' ? sql` and ${segment.value} = ${pair.value}` : sql``
+  return sql`exists (select 1 from ${jsonRows(value('pairs'))} where not exists (select 1 from ${segment} where ${isSibling(value, pair.property)}${same}) and not ${isClosed(value, pair.property)} and not ${isHiddenValue(value, pair)})`
+}
+
+const dropMembers = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
+  orm
+    .delete(responseSegment)
+    .where(
+      sql`${responseSegment.segmentId} in (${groupsNamed(value)} and not exists (${countedMembers()}))`,
+    ),
+)
+
+const dropGroups = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
+  orm
+    .delete(segment)
+    .where(
+      sql`${segment.id} in (${groupsNamed(value)} and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id}))`,
+    ),
+)
+
+/** Takes away those of some pairs' groups in which nobody counts: only counted answers make groups. */
+export function dropUncounted(orm: Orm, surveyId: string, pairs: Pair[]): Statement[] {
+  const values = { surveyId, pairs }
+  return [dropMembers(orm, values), dropGroups(orm, values)]
+}
+
+/** The same for all groups of a survey. */
+export function dropAllUncounted(orm: Orm, surveyId: string): Statement[] {
+  const groups = sql`select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId} and ${segment.property} <> '' and not exists (${countedMembers()})`
+  return [
+    orm.delete(responseSegment).where(sql`${responseSegment.segmentId} in (${groups})`),
+    orm.delete(segment).where(sql`${segment.id} in (${groups})`),
+  ]
+}
+
+const groupsNamed = (value: (name: 'surveyId' | 'pairs') => unknown) =>
+  sql`select ${segment.id} from ${jsonRows(value('pairs'))} cross join ${segment} on ${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${of('property')} and ${segment.value} in (${of('value')}, '') where ${segment.property} <> ''`
+
+/** What an import has staged is about to count. */
+export const countedMembers = () =>
+  sql`select 1 from ${responseSegment} as member cross join ${response} as counted on counted.no = member.response_no where member.segment_id = ${segment.id} and counted.state in ('partial', 'complete', 'staged')`
 
 /** The numbers of the groups of everyone. */
 export const IS_EVERYONE = sql`select ${segment.id} from ${segment} where ${segment.property} = ''`
 
-/**
- * Takes away those of some groups that have lost their last member: their values may have been that
- * member's alone. To be run at once, so that whoever joins one of them meanwhile asks for it anew.
- */
-export function dropEmptyGroups(db: Db, numbers: number[]): Statement {
-  knownGroups(db).forget()
-  return db.orm
-    .delete(segment)
-    .where(
-      and(
-        inArray(segment.id, numbers),
-        sql`${segment.property} <> '' and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id})`,
-      ),
-    )
-}
-
-/** Found by itself when a value first comes; the caps send what comes later to "other". */
-const makeGroup = prepared<Group>((orm, value) => {
-  const siblings = sql`${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${value('property')}`
-  const properties = sql`(select count(distinct ${segment.property}) from ${segment} where ${segment.surveyId} = ${value('surveyId')} and ${segment.property} <> '')`
-  return orm
-    .insert(segment)
-    .select(
-      sql`select null, ${value('surveyId')}, ${value('property')}, case when (select count(*) from ${segment} where ${siblings}) < ${sql.raw(String(MOST_VALUES))} then ${value('value')} else '' end where ${value('property')} = '' or exists (select 1 from ${segment} where ${siblings}) or ${properties} < ${sql.raw(String(MOST_PROPERTIES))}`,
-    )
-    .onConflictDoNothing()
-})
-
-/** The number of the group, or of "other" in its place; null when the property has no groups. */
-async function readNumber(db: Db, { surveyId, property, value }: Group): Promise<number | null> {
-  const [row] = await db.orm
-    .select({ id: segment.id })
-    .from(segment)
-    .where(
-      and(
-        eq(segment.surveyId, surveyId),
-        eq(segment.property, property),
-        inArray(segment.value, [value, '']),
-      ),
-    )
-    .orderBy(desc(segment.value))
-    .limit(1)
-  return row?.id ?? null
-}
-
-/** Groups whose numbers were read, by survey, property and value; null for those that have none. */
-class KnownGroups {
-  #size = 0
-  #numbers = new Map<string, Map<string, Map<string, number | null>>>()
-
-  find({ surveyId, property, value }: Group): number | null | undefined {
-    return this.#numbers.get(surveyId)?.get(property)?.get(value)
-  }
-
-  /** Undefined when some group is not known. */
-  numbersOf(groups: Group[]): number[] | undefined {
-    const numbers: number[] = []
-    for (const group of groups) {
-      const number = this.find(group)
-      if (number === undefined) return undefined
-      if (number !== null) numbers.push(number)
-    }
-    return numbers
-  }
-
-  missing(responses: Group[][]): Group[] {
-    const missing = new Map<string, Group>()
-    for (const groups of responses)
-      for (const group of groups)
-        if (this.find(group) === undefined) missing.set(JSON.stringify(group), group)
-    return [...missing.values()]
-  }
-
-  remember({ surveyId, property, value }: Group, number: number | null) {
-    if (this.#size >= MOST_REMEMBERED) this.forget()
-    within(within(this.#numbers, surveyId), property).set(value, number)
-    this.#size++
-  }
-
-  forget() {
-    this.#numbers.clear()
-    this.#size = 0
-  }
-}
-
-function within<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
-  let map = maps.get(key)
-  if (!map) maps.set(key, (map = new Map()))
-  return map
-}
-
-const knownOf = new WeakMap<Db, KnownGroups>()
-
-function knownGroups(db: Db): KnownGroups {
-  let known = knownOf.get(db)
-  if (!known) knownOf.set(db, (known = new KnownGroups()))
-  return known
-}
+/** Whether a group is counted to the end, and is nobody's secret. */
+export const isShownGroup = sql`not exists (select 1 from ${grouping} where ${grouping.surveyId} = ${segment.surveyId} and ${grouping.property} = ${segment.property} and ${grouping.value} = '' and ${grouping.state} <> 'full')`

@@ -6,7 +6,15 @@ import { jsonField, jsonMember, jsonPart, jsonParts, jsonRows } from './engines/
 import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
 import { answer, followUp, response, responseSegment, type FollowUpState } from './schema.ts'
-import { groupsOf, numberGroups } from './segments.ts'
+import {
+  groupsOf,
+  makeGroups,
+  markFull,
+  pairsOf,
+  reservedIn,
+  type GroupValues,
+  type Pair,
+} from './segments.ts'
 
 /** A response to be staged. */
 export type StagedResponse = Pick<
@@ -40,19 +48,22 @@ export async function stageResponses(
   importId: string,
   responses: StagedResponse[],
 ): Promise<void> {
-  const groups = await numberGroups(db, responses.map(groupsOf))
-  const rows = JSON.stringify(responses.map((staged, index) => rowOf(staged, groups[index]!)))
+  if (!responses.length) return
+  const rows = JSON.stringify(responses.map(rowOf))
+  const { surveyId, definition } = responses[0]!
+  const pairs = distinct(responses.flatMap(pairsOf))
+  const values = { importId, rows, surveyId, pairs, reserved: reservedIn(definition) }
   const mentions = responses
     .filter((staged) => staged.customer)
     .map((staged) => mentionOf(staged.customer, { ...staged, vouched: true }))
   await db.atomically((orm) => [
     ...makeKnown(orm, mentions),
-    ...unfold.map((statement) => statement(orm, { importId, rows })),
+    ...unfold.map((statement) => statement(orm, values)),
   ])
 }
 
 /** A response as the statements below take it apart. */
-function rowOf(staged: StagedResponse, groups: number[]) {
+function rowOf(staged: StagedResponse) {
   const { surveyId, version, language, properties, source, answeredAt, day } = staged
   return {
     ...mentionOf(staged.customer, { ...staged, vouched: true }),
@@ -68,19 +79,19 @@ function rowOf(staged: StagedResponse, groups: number[]) {
     claimedName: staged.claimed?.name || null,
     claimedEmail: staged.claimed?.email || null,
     answers: answerRows(staged.answers).map((row) => [row.question, row.value, row.text]),
-    groups,
+    pairs: pairsOf(staged).map(({ property, value }) => [property, value]),
   }
 }
 
 type Row = ReturnType<typeof rowOf>
-type Unfolded = { importId: string; rows: string }
-type Value = (name: keyof Unfolded) => unknown
+type Unfolded = { importId: string; rows: string } & GroupValues
+type Value = (name: 'importId' | 'rows') => unknown
 
 const of = (name: keyof Row) => jsonField(name)
 const each = (value: Value) => jsonRows(value('rows'))
 
 /** Those that this import staged itself, each with one of its lists laid out. */
-const eachOf = (list: 'answers' | 'groups', value: Value) =>
+const eachOf = (list: 'answers' | 'pairs', value: Value) =>
   sql`${eachStaged(value)} cross join ${jsonParts(list)}`
 
 const eachStaged = (value: Value) =>
@@ -103,14 +114,18 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
       )
       .onConflictDoNothing(),
   ),
-  prepared((orm, value) =>
-    orm
+  // What is staged is the company's own, and about to count.
+  prepared((orm, value) => makeGroups(orm, value, sql`true`)),
+  prepared((orm, value) => markFull(orm, value, sql`true`)),
+  prepared((orm, value) => {
+    const group = groupsOf(response.surveyId, { property: jsonMember(0), value: jsonMember(1) })
+    return orm
       .insert(responseSegment)
       .select(
-        sql`select ${response.no}, ${jsonMember()} from ${eachOf('groups', value)} where true`,
+        sql`select no, segment_id from (select ${response.no} as no, ${group} as segment_id from ${eachOf('pairs', value)}) as joined where segment_id is not null`,
       )
-      .onConflictDoNothing(),
-  ),
+      .onConflictDoNothing()
+  }),
   prepared((orm, value) =>
     orm
       .insert(followUp)
@@ -120,3 +135,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
       .onConflictDoNothing(),
   ),
 ]
+
+function distinct(pairs: Pair[]): Pair[] {
+  return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()]
+}

@@ -5,6 +5,7 @@ import type { Db, Orm, Statement } from './open.ts'
 import { IS_COUNTED } from './answers.ts'
 import { answer, followUp, judgement, response } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
+import { dropUncounted, joinOwnGroups, pairsOf, reservedIn } from './segments.ts'
 import { readDefinition } from './surveys.ts'
 
 /** Who judges, by name, and when, in milliseconds UTC. */
@@ -16,7 +17,7 @@ type Judging = { by: string; now: number }
  * @throws NotFound, Conflict when it is a test, or was changed at the same moment
  */
 export async function setAside(db: Db, id: string, judging: Judging): Promise<void> {
-  const { revision, state } = await readState(db, id)
+  const { revision, state, surveyId, ...given } = await readState(db, id)
   if (state === 'suspected') return
   await change(db, { id, revision }, (orm, whose) => [
     writeDown(orm, whose, { ...judging, counts: false }),
@@ -25,6 +26,7 @@ export async function setAside(db: Db, id: string, judging: Judging): Promise<vo
       .set({ state: 'suspected', suspicion: 'person', updatedAt: judging.now })
       .where(whose)
       .returning({ no: response.no }),
+    ...dropUncounted(orm, surveyId, pairsOf(given)),
   ])
 }
 
@@ -39,11 +41,12 @@ export async function restore(
   id: string,
   { dueAt, ...judging }: Judging & { dueAt: number },
 ): Promise<void> {
-  const { revision, state, surveyId, version, no } = await readState(db, id)
+  const { revision, state, surveyId, version, no, ...given } = await readState(db, id)
   if (state === 'partial' || state === 'complete') return
   const definition = await readDefinition(db, surveyId, version)
   const low = isLow(definition, await scoresOf(db, no))
   const restored = await stateOf(db, no, state)
+  const groups = { surveyId, pairs: pairsOf(given), reserved: reservedIn(definition) }
   await change(db, { id, revision }, (orm, whose) => [
     writeDown(orm, whose, { ...judging, counts: true }),
     orm
@@ -55,6 +58,7 @@ export async function restore(
       })
       .where(whose)
       .returning({ no: response.no }),
+    ...joinOwnGroups(orm, groups, whose),
     ...(low
       ? [
           orm
@@ -102,6 +106,8 @@ async function readState(db: Db, id: string) {
       revision: response.revision,
       surveyId: response.surveyId,
       version: response.version,
+      language: response.language,
+      properties: response.properties,
     })
     .from(response)
     .where(

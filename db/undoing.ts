@@ -9,13 +9,12 @@ import {
   importRun,
   judgement,
   response,
-  responseSegment,
   scoreboard,
   segment,
   survey,
 } from './schema.ts'
 import { answersCounted, moveBoard } from './scoreboard.ts'
-import { dropEmptyGroups } from './segments.ts'
+import { dropAllUncounted } from './segments.ts'
 
 // An import is taken back in two steps: one transaction hides all of it, so that nothing of it counts
 // or is listed, and then it is deleted bit by bit. Whoever finds it half deleted goes on.
@@ -96,6 +95,7 @@ export async function undoImport(
       .where(
         sql`${scoreboard.segmentId} in (select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId}) and ${answersCounted} = 0`,
       ),
+    ...dropAllUncounted(orm, surveyId),
   ])
 }
 
@@ -111,27 +111,6 @@ export async function finishUndoing(db: Db): Promise<void> {
       ),
     )
   for (const run of begun) await undoImport(db, run, run.undoneAt!)
-}
-
-/**
- * Drops the groups that imports which were taken back leave without a member. For the process that
- * serves answers alone: it remembers the groups' numbers.
- */
-export async function dropGroupsOfUndone(db: Db): Promise<void> {
-  const isImporting = sql`exists (select 1 from ${importRun} where ${importRun.finishedAt} is null)`
-  const empty = await db.aside
-    .select({ id: segment.id })
-    .from(segment)
-    .where(
-      sql`${segment.surveyId} in (select ${importRun.surveyId} from ${importRun} where ${importRun.undoneAt} is not null) and ${segment.property} <> '' and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id}) and not ${isImporting}`,
-    )
-  if (empty.length)
-    await db.atomically(() => [
-      dropEmptyGroups(
-        db,
-        empty.map(({ id }) => id),
-      ),
-    ])
 }
 
 /** In one transaction, after which nothing of it counts; done again it changes nothing. */

@@ -26,4 +26,7 @@ export const jsonMember = (place?: number) =>
   sql.raw(place === undefined ? 'part.value' : `part.value ->> ${place}`)
 
 /** The plain values of a JSON list, to be searched with `in`. */
-export const jsonValues = (list: string) => sql`(select value from json_each(${list}))`
+export const jsonValues = (list: unknown) => sql`(select value from json_each(${list}))`
+
+/** The members of a JSON object in a column, as rows named `entry` of key and value. */
+export const jsonEntries = (column: unknown) => sql`json_each(${column}) as entry`

@@ -9,7 +9,6 @@ import { changeFollowUp, listFollowUps } from '../../db/followUps.ts'
 import { discardImports } from '../../db/imports.ts'
 import { customer, followUp, scoreboard } from '../../db/schema.ts'
 import { scoresByPeriod } from '../../db/scores.ts'
-import { dropGroupsOfUndone } from '../../db/undoing.ts'
 import { NOW } from '../support/clock.ts'
 import { importing } from '../support/importing.ts'
 import { aResponse } from '../support/surveys.ts'
@@ -125,10 +124,9 @@ describe('an import that is taken back', () => {
     expect(await examine(db)).toEqual([])
   })
 
-  it('leaves no groups behind once the server has looked', async () => {
+  it('leaves no groups behind', async () => {
     const { db, survey, takeBack, bring } = await imported()
     await takeBack()
-    await dropGroupsOfUndone(db)
     const left = await db.orm.values<[string]>(
       sql`select distinct property from segment where property <> '' order by 1`,
     )

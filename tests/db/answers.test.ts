@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { saveResponse } from '../../db/answers.ts'
-import { MOST_VALUES, numberGroups } from '../../db/segments.ts'
+import { MOST_VALUES } from '../../db/segments.ts'
 import { examine } from '../../db/doctor.ts'
 import { countFollowUps, listFollowUps, changeFollowUp } from '../../db/followUps.ts'
 import { listResponses } from '../../db/responses.ts'
@@ -135,23 +135,6 @@ it('knows a customer by either of their keys', async () => {
   expect(new Set(rows.map(({ customerId }) => customerId)).size).toBe(3)
   expect(rows.filter(({ customerEmail }) => customerEmail === 'eva@example.com').length).toBe(2)
 })
-it('counts every answer while values without end are remembered and forgotten', async () => {
-  const db = await makeDatabase()
-  const { id } = await makeSurvey(db)
-  const many = Array.from({ length: 10_300 }, (_, index) => ({
-    surveyId: id,
-    property: 'order',
-    value: `order ${index}`,
-  }))
-  await numberGroups(db, [many.slice(0, 9_900)])
-  const answers = many
-    .slice(9_900)
-    .map(({ value }) => saveResponse(db, aResponse(id, { properties: { order: value } })))
-  await Promise.all(answers)
-  expect((await totalOf(db, id)).n).toBe(400)
-  expect(await examine(db)).toEqual([])
-})
-
 it('stores nothing of a list of statements when one of them fails, and spoils no other', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
