@@ -17,6 +17,7 @@ import { feedbackRoutes } from './routes/feedback.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { linkRoutes } from './routes/links.ts'
+import { propertyRoutes } from './routes/properties.ts'
 import { markRoutes } from './routes/marks.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
@@ -121,6 +122,7 @@ function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', surveyRoutes(deps))
         .route('/', draftRoutes(deps))
         .route('/', linkRoutes(deps))
+        .route('/', propertyRoutes(deps))
         .route('/', scoreRoutes(deps))
         .route('/', changeRoutes(deps))
         .route('/', markRoutes(deps))

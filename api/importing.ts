@@ -8,6 +8,8 @@ import {
   startImport,
 } from '../db/imports.ts'
 import { newId } from '../db/ids.ts'
+import { regroup } from '../db/regrouping.ts'
+import { reservedIn } from '../db/segments.ts'
 import type { Survey } from '../db/surveys.ts'
 import { listSurveys, pauseSurvey, publishSurvey, readDefinition } from '../db/surveys.ts'
 import { finished } from '../surveys/drafts.ts'
@@ -153,6 +155,8 @@ export async function storeImport(
     const since = preview.mapping.own ? NO_CASES : casesSince
     const ended = { rows, staged: stored, timeZone, casesSince: since, now: now() }
     await finishImports(db, [{ id: run.id, definition, ...ended }])
+    // What was stored is stored, whether or not its properties find places now.
+    await regroup(db, survey.id, reservedIn(definition)).catch(() => {})
     const question = mainQuestion(definition)
     const histogram = addHistograms(existing, await importedHistogram(db, run.id, question.id))
     return {

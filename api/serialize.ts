@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { isVerified } from '../db/customers.ts'
 import type { FollowUpRow } from '../db/followUps.ts'
+import type { Db } from '../db/open.ts'
+import { hiddenProperties } from '../db/propertyUse.ts'
 import type { ResponseRow } from '../db/responses.ts'
 import type { FollowUpState } from '../db/schema.ts'
 import { countAnswers, lastAnswerAt } from '../db/summaries.ts'
@@ -108,7 +110,7 @@ export async function toResponse(
     version: row.version,
     source: row.source,
     language: row.language,
-    properties: row.properties,
+    properties: isLead ? row.properties : await shownProperties(db, row),
     band: row.band,
     state: row.state,
     suspicion: row.suspicion,
@@ -124,6 +126,12 @@ export async function toResponse(
     followUp:
       row.followUpId && row.followUpState ? { id: row.followUpId, state: row.followUpState } : null,
   }
+}
+
+/** What an admin hid from the scores is hidden from viewers with each answer, too. */
+async function shownProperties(db: Db, { surveyId, properties }: Stored) {
+  const hidden = await hiddenProperties(db, surveyId)
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !hidden.includes(name)))
 }
 
 function toCustomer(row: Stored) {

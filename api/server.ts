@@ -5,6 +5,10 @@ import { openDeps } from './commands/open.ts'
 import { BadSetting } from './config.ts'
 import { runEvery } from './jobs/every.ts'
 import { watchSurveys } from './jobs/watch.ts'
+import { resumeRegrouping } from '../db/regrouping.ts'
+import { reservedIn } from '../db/segments.ts'
+import { readCurrent, readSurvey } from '../db/surveys.ts'
+import { tellable } from './problems.ts'
 import { createSetup } from './setup.ts'
 
 try {
@@ -33,6 +37,11 @@ async function start() {
     )
     process.exit(1)
   })
+  const reservedOf = async (id: string) =>
+    reservedIn(await readCurrent(deps.db, await readSurvey(deps.db, id)))
+  resumeRegrouping(deps.db, reservedOf).catch((error: unknown) =>
+    deps.log.error({ error: tellable(error) }, 'Properties could not be counted'),
+  )
   const watching = runEvery({ name: 'watch', minutes: 10, run: () => watchSurveys(deps) }, deps.log)
   const stop = () => {
     const watched = watching.stop()

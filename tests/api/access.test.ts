@@ -32,6 +32,8 @@ const RULES: [
   ['DELETE', '/api/v1/surveys/SURVEY/marks/unknown', [401, 403, 404, 404]],
   ['GET', '/api/v1/surveys/SURVEY/responses', [401, 200, 200, 200]],
   ['GET', '/api/v1/surveys/SURVEY/responses.csv', [401, 403, 200, 200]],
+  ['GET', '/api/v1/surveys/SURVEY/properties', [401, 403, 403, 200]],
+  ['PUT', '/api/v1/surveys/SURVEY/properties/channel', [401, 403, 403, 200], { hidden: true }],
   ['GET', '/api/v1/surveys/SURVEY/shifts', [401, 200, 200, 200]],
   ['GET', '/api/v1/surveys/SURVEY/baseline', [401, 200, 200, 200]],
   ['PUT', '/api/v1/surveys/SURVEY/baseline', [401, 403, 200, 200], { from: '2026-11-02' }],

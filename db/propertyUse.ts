@@ -1,0 +1,109 @@
+import { and, eq } from 'drizzle-orm'
+import type { Db } from './open.ts'
+import { regroup, usesOfNames, usesOfValues } from './regrouping.ts'
+import { grouping, segment } from './schema.ts'
+import { MOST_VALUES } from './segments.ts'
+
+/** Whether a property or value has a group of its own, waits for a place, or was hidden by an admin. */
+export const PLACES = ['grouped', 'waiting', 'counting', 'hidden'] as const
+export type Place = (typeof PLACES)[number]
+
+type ValueUse = { value: string; answers: number; place: Place }
+export type PropertyUse = {
+  name: string
+  answers: number
+  place: Place
+  reserved: boolean
+  values: ValueUse[]
+}
+
+/**
+ * Every property of a survey's counted answers and its values, each with how many answers gave it; of
+ * both the most used. What is hidden is among them though nobody gave it.
+ */
+export async function readPropertyUse(
+  db: Db,
+  surveyId: string,
+  reserved: string[],
+): Promise<PropertyUse[]> {
+  const uses = await usesOfNames(db, surveyId)
+  const settings = await db.orm.select().from(grouping).where(eq(grouping.surveyId, surveyId))
+  const groups = await db.orm
+    .select({ property: segment.property, value: segment.value })
+    .from(segment)
+    .where(eq(segment.surveyId, surveyId))
+  const key = (property: string, value: string) => JSON.stringify([property, value])
+  const grouped = new Set(groups.flatMap(({ property, value }) => [property, key(property, value)]))
+  const states = new Map(settings.map((row) => [key(row.property, row.value), row.state]))
+  const placeOf = (property: string, value?: string): Place => {
+    const state = states.get(key(property, value ?? ''))
+    if (state === 'hidden') return 'hidden'
+    if (state === 'counting' || state === 'leaving') return 'counting'
+    return grouped.has(value === undefined ? property : key(property, value))
+      ? 'grouped'
+      : 'waiting'
+  }
+  const unused = settings.filter(
+    ({ state, value, property }) =>
+      state === 'hidden' && value === '' && !uses.some(({ name }) => name === property),
+  )
+  const known = [...uses, ...unused.map(({ property }) => ({ name: property, n: 0 }))]
+  return Promise.all(
+    known.slice(0, MOST_SHOWN).map(async ({ name, n }) => ({
+      name,
+      answers: n,
+      place: placeOf(name),
+      reserved: reserved.includes(name),
+      values: (await usesOfValues(db, { surveyId, property: name }))
+        .slice(0, MOST_VALUES)
+        .map((use) => ({ value: use.name, answers: use.n, place: placeOf(name, use.name) })),
+    })),
+  )
+}
+
+const MOST_SHOWN = 100
+
+/**
+ * Hides a property or one of its values from the scores, or shows it again, and counts anew what that
+ * changes. Resolves once it is written down; the count goes on.
+ */
+export async function setHidden(
+  db: Db,
+  { surveyId, property, value }: { surveyId: string; property: string; value: string },
+  hidden: boolean,
+  reserved: string[],
+): Promise<void> {
+  const { orm } = db
+  if (hidden)
+    await orm
+      .insert(grouping)
+      .values({ surveyId, property, value, state: 'hidden' })
+      .onConflictDoUpdate({
+        target: [grouping.surveyId, grouping.property, grouping.value],
+        set: { state: 'hidden' },
+      })
+  else
+    await orm
+      .delete(grouping)
+      .where(
+        and(
+          eq(grouping.surveyId, surveyId),
+          eq(grouping.property, property),
+          eq(grouping.value, value),
+          eq(grouping.state, 'hidden'),
+        ),
+      )
+  // What is cut off here goes on when the server starts again.
+  regroup(db, surveyId, reserved).catch(() => {})
+}
+
+/** The properties that an admin has hidden: viewers don't read them either. */
+export async function hiddenProperties({ orm }: Db, surveyId: string): Promise<string[]> {
+  const rows = await orm
+    .select({ property: grouping.property })
+    .from(grouping)
+    .where(
+      and(eq(grouping.surveyId, surveyId), eq(grouping.state, 'hidden'), eq(grouping.value, '')),
+    )
+  return rows.map(({ property }) => property)
+}

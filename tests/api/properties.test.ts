@@ -1,0 +1,79 @@
+import { beforeEach, expect, test } from 'vitest'
+import { examine } from '../../db/doctor.ts'
+import { makeApp, type TestApp } from '../support/app.ts'
+import { makeSurvey } from '../support/surveys.ts'
+import { visiting } from '../support/visiting.ts'
+
+let made: TestApp
+let path: string
+const { open, put } = visiting(() => made, 'after-support')
+
+beforeEach(async () => {
+  made = await makeApp()
+  path = `/api/v1/surveys/${(await makeSurvey(made.db)).id}`
+})
+
+const answer = async (query: string, more: object = {}) =>
+  put(await open(query), { score: 9 }, { complete: true, ...more })
+
+const statusOf = async (query: string) =>
+  (await made.ask('viewer', `${path}/scores${query}`)).status
+
+type Use = { name: string; answers: number; place: string; values: object[] }
+
+async function properties(change?: { name: string; json: object }) {
+  const given = change
+    ? await made.ask('admin', `${path}/properties/${change.name}`, {
+        method: 'PUT',
+        json: change.json,
+      })
+    : await made.ask('admin', `${path}/properties`)
+  return ((await given.json()) as { properties: Use[] }).properties
+}
+
+const JUNK = `?${Array.from({ length: 20 }, (_, at) => `junk${at}=x`).join('&')}`
+
+test('one answer with twenty properties does not take the groups away', async () => {
+  await answer(JUNK)
+  await answer('?channel=chat&agent=anna')
+  expect([await statusOf('?channel=chat'), await statusOf('?agent=anna')]).toEqual([200, 200])
+  expect(await examine(made.db)).toEqual([])
+})
+
+test.each([
+  ['that filled the field people never meet', { topic: 'x' }],
+  ['that nobody confirmed', { confirmed: false }],
+])('an answer %s makes no group', async (_, more) => {
+  await answer(JUNK, more)
+  expect(await properties()).toEqual([])
+  await answer('?channel=chat')
+  expect((await properties()).map(({ name }) => name).toSorted()).toEqual(['channel', 'language'])
+})
+
+test('an admin sees properties and values with their answers, hides them and shows them again', async () => {
+  await answer('?channel=chat&campaign=may')
+  await answer('?channel=mail')
+  expect((await properties()).find(({ name }) => name === 'channel')).toEqual({
+    name: 'channel',
+    answers: 2,
+    place: 'grouped',
+    reserved: false,
+    values: [
+      { value: 'mail', answers: 1, place: 'grouped' },
+      { value: 'chat', answers: 1, place: 'grouped' },
+    ],
+  })
+  const hidden = await properties({ name: 'channel', json: { hidden: true } })
+  expect(hidden.find(({ name }) => name === 'channel')).toMatchObject({ place: 'hidden' })
+  expect(await statusOf('?channel=chat')).toBe(400)
+  const read = async (role: 'viewer' | 'lead') => (await made.ask(role, `${path}/responses`)).text()
+  expect(await read('viewer')).not.toContain('channel')
+  expect(await read('lead')).toContain('channel')
+  await answer('?channel=chat')
+  await properties({ name: 'channel', json: { hidden: false } })
+  const scores = await made.ask('viewer', `${path}/scores?channel=chat`)
+  expect(await scores.json()).toMatchObject({ total: { n: 2 } })
+  await properties({ name: 'channel', json: { hidden: true, value: 'mail' } })
+  expect([await statusOf('?channel=chat'), await statusOf('?channel=mail')]).toEqual([200, 400])
+  expect(await examine(made.db)).toEqual([])
+})
