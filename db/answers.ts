@@ -11,7 +11,7 @@ import {
 import { ResponseErased } from '../surveys/errors.ts'
 import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
 import { claimsOf, customerIdBy, makeKnown, mentionOf, type Customer } from './customers.ts'
-import { jsonField, jsonItself, jsonRows } from './engines/sqliteJson.ts'
+import { jsonField, jsonRows } from './engines/sqliteJson.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { wasErased, withAnswers } from './responses.ts'
@@ -20,7 +20,6 @@ import {
   followUp,
   followUpEvent,
   response,
-  responseSegment,
   type RESPONSE_STATES,
   type SOURCES,
   type Suspicion,

@@ -6,7 +6,7 @@ import { MOST_VALUES } from './segments.ts'
 
 /** Whether a property or value has a group of its own, waits for a place, or was hidden by an admin. */
 export const PLACES = ['grouped', 'waiting', 'counting', 'hidden'] as const
-export type Place = (typeof PLACES)[number]
+type Place = (typeof PLACES)[number]
 
 type ValueUse = { value: string; answers: number; place: Place }
 export type PropertyUse = {

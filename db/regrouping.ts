@@ -55,14 +55,20 @@ export function noteTurnedAway(
   heard[what]++
   if (heard.busy || heard[what] < heard.due[what]) return
   Object.assign(heard, { property: 0, value: 0, busy: true })
-  const chosen = regroup(db, surveyId, reserved).then(async () => {
+  // Whatever fails here is tried again when the next one is turned away.
+  chooseNow(db, surveyId, reserved, heard).catch(() => {})
+}
+
+async function chooseNow(db: Db, surveyId: string, reserved: string[], heard: Heard) {
+  try {
+    await regroup(db, surveyId, reserved)
     const share = Math.max(1, Math.floor((await countedIn(db, surveyId)) / 50))
     const { values } = await readGroups(db, surveyId)
-    const isFree = [...values.keys()].filter((name) => !reserved.includes(name)).length
-    heard.due = { property: isFree < MOST_PROPERTIES ? 1 : share, value: share }
-  })
-  // Whatever fails here is tried again when the next one is turned away.
-  chosen.catch(() => {}).finally(() => (heard.busy = false))
+    const taken = [...values.keys()].filter((name) => !reserved.includes(name)).length
+    heard.due = { property: taken < MOST_PROPERTIES ? 1 : share, value: share }
+  } finally {
+    heard.busy = false
+  }
 }
 
 type Heard = { property: number; value: number; due: typeof START; busy: boolean }

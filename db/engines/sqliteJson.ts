@@ -8,9 +8,6 @@ export const jsonRows = (list: unknown) => sql`json_each(${list}) as row`
 /** Where in the list `row` stands, from 0. */
 export const jsonKey = sql.raw('row.key')
 
-/** `row` itself, as a plain value. */
-export const jsonItself = sql.raw('row.value')
-
 /** One field of `row`, as a plain value. */
 export const jsonField = (name: string) => sql.raw(`row.value ->> '${name}'`)
 

@@ -1,0 +1,4 @@
+DELETE FROM `response_segment` WHERE `segment_id` IN (SELECT `id` FROM `segment` WHERE `property` <> '' AND NOT EXISTS (SELECT 1 FROM `response_segment` AS `member` CROSS JOIN `response` ON `response`.`no` = `member`.`response_no` WHERE `member`.`segment_id` = `segment`.`id` AND `response`.`state` IN ('partial', 'complete', 'staged')));--> statement-breakpoint
+DELETE FROM `scoreboard` WHERE `segment_id` IN (SELECT `id` FROM `segment` WHERE `property` <> '' AND NOT EXISTS (SELECT 1 FROM `response_segment` WHERE `response_segment`.`segment_id` = `segment`.`id`));--> statement-breakpoint
+DELETE FROM `segment` WHERE `property` <> '' AND NOT EXISTS (SELECT 1 FROM `response_segment` WHERE `response_segment`.`segment_id` = `segment`.`id`);--> statement-breakpoint
+INSERT INTO `grouping` SELECT `survey_id`, '', '', 'full' FROM `segment` WHERE `property` NOT IN ('', 'language') GROUP BY `survey_id` HAVING count(DISTINCT `property`) >= 19;
