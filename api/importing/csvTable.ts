@@ -1,17 +1,15 @@
 import { CsvError, parse } from 'csv-parse'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
-import {
-  headerOf,
-  isSubHeader,
-  sniffNewline,
-  sniffSeparator,
-  uniqueNames,
-} from '../../surveys/importing/layout.ts'
+import { layoutOf } from '../../surveys/importing/headerRow.ts'
+import { sniffNewline, sniffSeparator } from '../../surveys/importing/layout.ts'
 import { LONGEST_CELL } from '../../surveys/importing/rows.ts'
 import type { Row, Table } from './tableType.ts'
 
 /** A spreadsheet's first line may name the separator: `sep=;`. */
 const SEPARATOR_LINE = /^sep=([,;|\t])(?=[\r\n])/i
+
+/** Enough to tell a header from data. */
+const SHOWN_ROWS = 20
 
 /** A CSV file as a table; its columns are named by the first row, or numbered where it is data. */
 export async function csvTable(
@@ -24,13 +22,13 @@ export async function csvTable(
   const newline = sniffNewline(sample)
   const records = () => skip(recordsIn(text(), separator, newline), named ? 1 : 0)
 
-  const [first, second] = await beginningOf(records())
-  if (!first) throw new BrokenFile(1, 'the file has no rows')
-  const header = headerOf(first.cells)
-  const beforeData = !header ? 0 : second && isSubHeader(header, second.cells) ? 2 : 1
+  const beginning = await beginningOf(records())
+  if (!beginning.length) throw new BrokenFile(1, 'the file has no rows')
+  const { names, skip: beforeData, notes } = layoutOf(beginning.map(({ cells }) => cells))
+  const separated = `separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}`
   return {
-    format: `CSV, ${encoding}, separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}${header ? '' : ', without a header'}`,
-    columns: uniqueNames(header ?? first.cells.map(() => '')),
+    format: ['CSV', encoding, separated, ...notes].join(', '),
+    columns: names,
     batches: () => skip(records(), beforeData),
   }
 }
@@ -106,9 +104,13 @@ async function* skip(batches: AsyncIterable<Row[]>, count: number): AsyncGenerat
 
 async function beginningOf(batches: AsyncIterable<Row[]>): Promise<Row[]> {
   const rows: Row[] = []
-  for await (const batch of batches) {
-    rows.push(...batch.slice(0, 2))
-    if (rows.length >= 2) break
+  try {
+    for await (const batch of batches) {
+      rows.push(...batch.slice(0, SHOWN_ROWS))
+      if (rows.length >= SHOWN_ROWS) break
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenFile) || !rows.length) throw error
   }
   return rows
 }

@@ -16,6 +16,8 @@ export type Column = {
   emails: number
   /** Cells that read like sentences. */
   sentences: number
+  /** Numbers such as 3.07446E+18, of which a spreadsheet has dropped digits. */
+  exponents: number
 }
 
 const MOST_VALUES_KEPT = 1_000
@@ -33,6 +35,7 @@ export function newColumn(name: string): Column {
     order: { 'day-first': 0, 'month-first': 0, open: 0, none: 0 },
     emails: 0,
     sentences: 0,
+    exponents: 0,
   }
 }
 
@@ -48,6 +51,7 @@ export function look(column: Column, cell: string): void {
     column.order[evidence]++
   } else if (isDateNumber(cell)) column.dateNumbers++
   else if (isEmail(cell)) column.emails++
+  else if (isShortened(cell)) column.exponents++
   else if (/\S\s+\S+\s+\S/.test(cell)) column.sentences++
 }
 
@@ -70,7 +74,7 @@ export function isUnique({ values, filled, more }: Column): boolean {
 /** How many different values there are for each filled cell, as far as they were kept. */
 export function distinctShare({ values }: Column): number {
   const kept = [...values.values()].reduce((sum, times) => sum + times, 0)
-  return values.size / kept
+  return kept ? values.size / kept : 1
 }
 
 function keep(column: Column, cell: string) {
@@ -79,4 +83,9 @@ function keep(column: Column, cell: string) {
   else if (column.values.size < MOST_VALUES_KEPT && cell.length <= LONGEST_VALUE_KEPT)
     column.values.set(cell, 1)
   else column.more = true
+}
+
+/** A long number as spreadsheets show it: `3.07446E+18`. */
+export function isShortened(cell: string): boolean {
+  return /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(cell)
 }

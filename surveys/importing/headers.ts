@@ -62,16 +62,33 @@ export function isAboutStaff(name: string): boolean {
   return somewhere('agents?|assignee|owner|manager|team|staff|operator').test(wordsOf(name))
 }
 
-/** How well a date column's name says "this is when it was answered". */
+/** Whether a column is about comments rather than one of them: `feedback_type`. */
+export function isAboutComments(name: string): boolean {
+  return somewhere(
+    'types?|category|categories|kind|status|source|channel|tags?|topics?|themes?|sentiment|language|lang|id|count|length|typ|kategorie|kategoria|druh|rodzaj|stav|status|zdroj|tema|jazyk|sprache|anzahl|art|quelle|סוג|קטגוריה|סטטוס|מקור',
+  ).test(wordsOf(name))
+}
+
+const ASKED = somewhere(
+  'sent|send|invit\\w*|request\\w*|remind\\w*|start\\w*|opened|delivered|expir\\w*|due|zacatek|zaciatok|pozvan\\w*|wyslan\\w*|zaprosz\\w*|versand\\w*|gesendet|einladung\\w*|beginn|נשלח|הזמנה לסקר|תזכורת',
+)
+const ANSWERED = somewhere(
+  'submi\\w*|complet\\w*|respon\\w*|answer\\w*|rating|ratings|rated|reviews?|reviewed|feedback|repl\\w*|hodnoc\\w*|hodnot\\w*|odpov\\w*|vypln\\w*|odeslan\\w*|odoslan\\w*|ocen\\w*|odpowied\\w*|wypeln\\w*|bewert\\w*|antwort\\w*|beantwort\\w*|ausgefullt|abgegeben|דירוג|תשובה|מענה|מילוי|משוב',
+)
+const SURVEYED = somewhere(
+  'survey\\w*|end|nps|csat|ces|pruzkum\\w*|prieskum\\w*|ankiet\\w*|umfrage\\w*|ende|konec|koniec|סקר|סיום',
+)
+const OTHERWISE = somewhere(
+  'order\\w*|purchas\\w*|bought|paid|payment|invoice\\w*|deliver\\w*|shipp\\w*|birth\\w*|born|signup|sign up|signed|regist\\w*|joined|since|updated|modified|changed|closed|solved|resolved|stage|visit\\w*|booking|booked|contract|renewal|last|objednavk\\w*|nakup\\w*|platb\\w*|faktur\\w*|dodan\\w*|doruc\\w*|narozen\\w*|narod\\w*|regist\\w*|upraven\\w*|zmen\\w*|uzavr\\w*|zamow\\w*|zakup\\w*|dostaw\\w*|urodz\\w*|zmian\\w*|bestell\\w*|kauf\\w*|rechnung\\w*|liefer\\w*|geburt\\w*|geandert|aktualisiert|geschlossen|הזמנה|רכישה|קנייה|תשלום|לידה|עדכון|משלוח',
+)
+
+/** How well a date column's name says "this is when it was answered", 1 to 4. */
 export function dateRank(name: string): number {
   const words = wordsOf(name)
-  if (
-    /\b(submit\w*|completed|responded|answered|response|end|survey|rated|odpoved\w*)\b/.test(words)
-  )
-    return 3
-  if (/\b(start\w*|stage|updated|modified|sent|opened|delivered|birth\w*|due|closed)\b/.test(words))
-    return 1
-  return 2
+  if (ASKED.test(words)) return 1
+  if (ANSWERED.test(words)) return 4
+  if (SURVEYED.test(words)) return 3
+  return OTHERWISE.test(words) ? 1 : 2
 }
 
 /** Lower case, without accents, words apart: `createdDate` → `created date`. */

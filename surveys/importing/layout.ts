@@ -1,5 +1,3 @@
-import { isDate } from './dates.ts'
-
 const SEPARATORS = [',', ';', '\t', '|']
 
 /**
@@ -19,33 +17,6 @@ export function sniffSeparator(sample: string): string {
 /** Old spreadsheets on a Mac end lines with `\r` alone. */
 export function sniffNewline(sample: string): '\n' | '\r' {
   return sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n'
-}
-
-/**
- * The names of the columns.
- * @param first the file's first row
- * @returns `null` when that row is one of data: it holds a number, a date or an e-mail address
- */
-export function headerOf(first: string[]): string[] | null {
-  if (first.some((cell) => /^-?\d+([.,]\d+)?$/.test(cell) || isDate(cell) || cell.includes('@')))
-    return null
-  return first
-}
-
-/** Names for columns that have none, and "(2)" for the second of a name. */
-export function uniqueNames(names: string[]): string[] {
-  const seen = new Map<string, number>()
-  return names.map((given, index) => {
-    const name = given || `column ${index + 1}`
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
-    return times === 1 ? name : `${name} (${times})`
-  })
-}
-
-/** SurveyMonkey puts the choices in a second row, beneath the questions. */
-export function isSubHeader(header: string[], second: string[]): boolean {
-  return /^respondent ?id$/i.test(header[0] ?? '') && second[0] === ''
 }
 
 /** Lines without what stands in quotes. */

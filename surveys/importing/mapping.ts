@@ -1,5 +1,3 @@
-import { dayFromIso } from '../days.ts'
-import { InvalidInput } from '../errors.ts'
 import {
   isScored,
   mainQuestion,
@@ -10,11 +8,13 @@ import {
 import { SCALES, isOnScale, type Metric } from '../scoring/metrics.ts'
 import { distinctShare, isUnique, share, type Column } from './columns.ts'
 import type { DateOrder } from './dates.ts'
-import { dateRank, hintsOf, isAboutStaff, wordsOf, type Hint } from './headers.ts'
-import { decideOrder } from './order.ts'
+import { bestComment } from './commentColumns.ts'
+import { bestDate, isDateColumn, readingOfDates } from './dateColumns.ts'
+import { hintsOf, isAboutStaff, wordsOf, type Hint } from './headers.ts'
 import { ownFileRoles } from './ownFile.ts'
+import { listed, quoted, refusal } from './refusals.ts'
 import { readScore } from './scores.ts'
-import { zoneInName, type Zone } from './zones.ts'
+import type { Zone } from './zones.ts'
 
 /** What a column is taken for, besides an answer or a property. */
 const PLAIN_ROLES = [
@@ -173,17 +173,6 @@ function reasonToIgnore(column: Column): string | null {
   return null
 }
 
-function isDateColumn(column: Column): boolean {
-  if (!hintsOf(column.name).has('date')) return column.dates > column.filled / 2
-  return column.dates > 0 || column.dateNumbers > column.filled / 2
-}
-
-function bestDate(columns: Column[]): Column | undefined {
-  return columns
-    .filter(isDateColumn)
-    .toSorted((a, b) => dateRank(b.name) - dateRank(a.name) || b.filled - a.filled)[0]
-}
-
 /** The column of a question's scores, if there is one; the main question must have exactly one. */
 function bestScore(
   columns: Column[],
@@ -290,19 +279,6 @@ function isWords(column: Column): boolean {
   return column.longest <= 200 && share(column, (value) => /\p{L}/u.test(value)) > 0
 }
 
-function bestComment(columns: Column[]): Column | undefined {
-  const written = columns.filter((column) => column.sentences > 0)
-  const named = columns.find(
-    (column) =>
-      hintsOf(column.name).has('comment') && share(column, isWordy) + column.sentences > 0,
-  )
-  return (
-    named ?? written.find((column) => column.sentences > column.filled / 2 && column.longest > 40)
-  )
-}
-
-const isWordy = (value: string) => /\p{L}{2}/u.test(value)
-
 function propertyOrNot(column: Column, roles: Map<string, Role>): Role {
   const many = `(--map property=${quoted(column.name)} takes it all the same)`
   if (column.longest > 200) return { kind: 'ignored', why: 'too long for a property' }
@@ -334,36 +310,6 @@ function isNamedAfter(name: string, question: Question): boolean {
   return [question.id, ...asks].some((text) => wordsOf(text) === words)
 }
 
-function readingOfDates(
-  columns: Column[],
-  roles: Map<string, Role>,
-  wishes: Wishes,
-): Pick<Mapping, 'order' | 'zone' | 'date'> {
-  if (wishes.date) return { ...wishedDate(wishes.date), zone: null }
-  const date = columns.find(({ name }) => roles.get(name)?.kind === 'date')
-  if (!date)
-    throw refusal(
-      `no column holds dates; say which: --map date=COLUMN (there are ${listed(columns)}), or say one date for all rows: --date 2024-05-01`,
-    )
-  return { order: wishes.dates ?? decideOrder(date), zone: zoneInName(date.name) }
-}
-
-function wishedDate(date: string): Pick<Mapping, 'order' | 'date'> {
-  if (dayFromIso(date) === null)
-    throw refusal(`--date takes a date such as 2024-05-01, not "${date}"`, 'date')
-  return { order: 'day-first', date }
-}
-
 function named(columns: Column[], roles: Map<string, Role>): MappedColumn[] {
   return columns.map(({ name }) => ({ name, role: roles.get(name)! }))
-}
-
-function listed(columns: Column[]): string {
-  return columns.map(({ name }) => quoted(name)).join(', ') || 'none'
-}
-
-const quoted = (name: string) => `"${name}"`
-
-function refusal(message: string, field = 'file'): InvalidInput {
-  return new InvalidInput([{ field, message }])
 }

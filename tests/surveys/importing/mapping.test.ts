@@ -239,3 +239,67 @@ describe('what is left open is asked for', () => {
     )
   })
 })
+
+describe('columns that may be the same thing', () => {
+  it.each([
+    [
+      'feedback_type | comment',
+      'praise | It was quick and friendly',
+      'complaint | I waited for a week',
+    ],
+    [
+      'comment_category | comment',
+      'price and service | It was quick',
+      'delivery and other | I waited',
+    ],
+    ['feedback type | text', 'praise | Great', 'complaint | Slow'],
+    ['Typ zpětné vazby | Komentář', 'pochvala | Bylo to rychlé', 'stížnost | Čekal jsem týden'],
+    ['Kommentar Kategorie | Kommentar', 'Lob | Alles ging schnell', 'Kritik | Ich habe gewartet'],
+    ['reason | comment', 'price | It was too expensive', 'speed | I had to wait for a week'],
+  ])('take the comment by what it holds: %s', (header, ...rows) => {
+    const table = [`${header} | score | date`, ...rows.map((row) => `${row} | 9 | 2021-01-02`)]
+    const [, comment] = header.split(' | ')
+    expect(rolesOf(table.join('\n'))).toMatchObject({ [comment!]: 'answer why' })
+  })
+
+  it('are asked about where two hold comments', () => {
+    const table = `score | date | liked | improve
+      9 | 2021-01-02 | Everything was quick and friendly, as always with you | I would be happy to see more shops in the city
+      3 | 2021-01-03 | Not much I am afraid, but the staff was kind to me | You could answer the phone once in a while`
+    expect(complaint(table)).toContain('"liked", "improve"; say which: --map comment=COLUMN')
+    expect(rolesOf(table, { columns: { improve: 'comment' } })).toMatchObject({
+      improve: 'answer why',
+    })
+  })
+
+  it.each([
+    ['order_date', 'rating_date'],
+    ['created_at', 'responded_at'],
+    ['survey_sent', 'survey_date'],
+    ['date of birth', 'date'],
+    ['Datum objednávky', 'Datum hodnocení'],
+    ['Dátum nákupu', 'Dátum odpovede'],
+    ['Data zakupu', 'Data oceny'],
+    ['Bestelldatum', 'Bewertungsdatum'],
+    ['תאריך רכישה', 'תאריך תשובה'],
+    ['person.created_at', 'created_at'],
+  ])('take for the date of the answer not %s but %s', (other, date) => {
+    for (const [header, cells] of [
+      [`${other} | ${date}`, '2021-01-02 | 2021-02-03'],
+      [`${date} | ${other}`, '2021-02-03 | 2021-01-02'],
+    ] as const)
+      expect(rolesOf(`score | ${header}\n9 | ${cells}\n8 | ${cells}`)).toMatchObject({
+        [date]: 'date',
+        [other]: 'ignored',
+      })
+  })
+
+  it('are asked about where two dates are as likely, unless they say the same', () => {
+    const table = (second: string) =>
+      `score | first date | second date\n9 | 2021-01-02 | ${second}\n8 | 2021-01-03 | 2021-01-03`
+    expect(complaint(table('2021-02-02'))).toContain(
+      '"first date" (2021-01-02) or "second date" (2021-02-02); say which: --map date=COLUMN',
+    )
+    expect(complaint(table('2021-01-02'))).toBe('none')
+  })
+})

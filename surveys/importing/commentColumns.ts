@@ -1,0 +1,53 @@
+import { distinctShare, share, type Column } from './columns.ts'
+import { hintsOf, isAboutComments } from './headers.ts'
+import { listed, refusal } from './refusals.ts'
+
+/** Two columns that are closer than this, and both hold sentences, are asked about. */
+const CLOSE = 0.5
+const SOME_PROSE = 0.3
+
+/**
+ * The column in which customers say it in their own words: sentences weigh, then the column's name,
+ * then how varied its values are.
+ * @throws InvalidInput where two are as likely
+ */
+export function bestComment(columns: Column[]): Column | undefined {
+  const ranked = columns
+    .filter(mayBeComment)
+    .map((column) => ({ column, weight: weightOf(column) }))
+    .toSorted((a, b) => b.weight - a.weight)
+  const [best] = ranked
+  const close = ranked.filter(
+    ({ column, weight }) => best!.weight - weight < CLOSE && proseOf(column) >= SOME_PROSE,
+  )
+  if (close.length > 1)
+    throw refusal(
+      `the comment may be in ${listed(close.map(({ column }) => column))}; say which: --map comment=COLUMN`,
+      'map',
+    )
+  return best?.column
+}
+
+/** Whether a column holds sentences rather than labels. */
+export function holdsSentences(column: Column): boolean {
+  return proseOf(column) >= SOME_PROSE && distinctShare(column) >= SOME_PROSE
+}
+
+function mayBeComment(column: Column): boolean {
+  if (isNamedComment(column)) return share(column, isWordy) + column.sentences > 0
+  return proseOf(column) > 0.5 && column.longest > 40 && distinctShare(column) >= SOME_PROSE
+}
+
+function weightOf(column: Column): number {
+  return proseOf(column) + (isNamedComment(column) ? 1 : 0) + SOME_PROSE * distinctShare(column)
+}
+
+/** A name such as `feedback_type` is about comments and names none. */
+function isNamedComment({ name }: Column): boolean {
+  return hintsOf(name).has('comment') && !isAboutComments(name)
+}
+
+/** The share of cells that read like sentences. */
+const proseOf = ({ sentences, filled }: Column) => (filled ? sentences / filled : 0)
+
+const isWordy = (value: string) => /\p{L}{2}/u.test(value)

@@ -1,0 +1,74 @@
+import { dayFromIso } from '../days.ts'
+import type { Column } from './columns.ts'
+import { dateRank, hintsOf } from './headers.ts'
+import type { Mapping, Role, Wishes } from './mapping.ts'
+import { decideOrder } from './order.ts'
+import { listed, quoted, refusal } from './refusals.ts'
+import { zoneInName } from './zones.ts'
+
+export function isDateColumn(column: Column): boolean {
+  if (!hintsOf(column.name).has('date')) return column.dates > column.filled / 2
+  return column.dates > 0 || column.dateNumbers > column.filled / 2
+}
+
+/**
+ * The column that says when each row was answered: by the words of its name, then the fullest, then in
+ * JSON the one closest to the response itself.
+ * @throws InvalidInput where two are as likely and differ
+ */
+export function bestDate(columns: Column[]): Column | undefined {
+  const dated = columns.filter(isDateColumn)
+  const highest = Math.max(...dated.map(({ name }) => dateRank(name)))
+  const likely = dated.filter(({ name }) => dateRank(name) === highest)
+  const fullest = Math.max(...likely.map(({ filled }) => filled))
+  const full = likely.filter(({ filled }) => filled >= fullest / 2)
+  const nearest = Math.min(...full.map(depthOf))
+  const left = full.filter((column) => depthOf(column) === nearest)
+  const [first, ...others] = left
+  if (first && others.some((other) => !isSame(first, other)))
+    throw refusal(
+      `the date of the answer may be in ${left.map(withExample).join(' or ')}; say which: --map date=COLUMN`,
+      'map',
+    )
+  return first
+}
+
+/**
+ * How the dates of a file are to be read.
+ * @throws InvalidInput where there are none, or their order of day and month is open
+ */
+export function readingOfDates(
+  columns: Column[],
+  roles: Map<string, Role>,
+  wishes: Wishes,
+): Pick<Mapping, 'order' | 'zone' | 'date'> {
+  const date = columns.find(({ name }) => roles.get(name)?.kind === 'date')
+  if (wishes.date && date)
+    throw refusal(`--date is for a file without dates, and ${quoted(date.name)} is one`, 'date')
+  if (wishes.date) return { ...wishedDate(wishes.date), zone: null }
+  if (!date)
+    throw refusal(
+      `no column holds dates; say which: --map date=COLUMN (there are ${listed(columns)}), or say one date for all rows: --date 2024-05-01`,
+    )
+  return { order: wishes.dates ?? decideOrder(date), zone: zoneInName(date.name) }
+}
+
+function wishedDate(date: string): Pick<Mapping, 'order' | 'date'> {
+  if (dayFromIso(date) === null)
+    throw refusal(`--date takes a date such as 2024-05-01, not "${date}"`, 'date')
+  return { order: 'day-first', date }
+}
+
+const depthOf = ({ name }: Column) => name.split('.').length
+
+function isSame(one: Column, other: Column): boolean {
+  return (
+    one.filled === other.filled &&
+    [...one.values].every(([value, times]) => other.values.get(value) === times)
+  )
+}
+
+function withExample({ name, values }: Column): string {
+  const [first] = values.keys()
+  return first === undefined ? quoted(name) : `${quoted(name)} (${first})`
+}

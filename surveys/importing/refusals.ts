@@ -1,0 +1,14 @@
+import { InvalidInput } from '../errors.ts'
+import type { Column } from './columns.ts'
+
+/** What has to be said or changed before a file can be imported. */
+export function refusal(message: string, field = 'file'): InvalidInput {
+  return new InvalidInput([{ field, message }])
+}
+
+/** The names of columns, in quotes. */
+export function listed(columns: Column[]): string {
+  return columns.map(({ name }) => quoted(name)).join(', ') || 'none'
+}
+
+export const quoted = (name: string) => `"${name}"`

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { look, newColumn } from '../../../surveys/importing/columns.ts'
+import type { Role } from '../../../surveys/importing/mapping.ts'
+import { warningsOf } from '../../../surveys/importing/warnings.ts'
+
+function warnings(role: Role, ...cells: string[]) {
+  const column = newColumn('improve')
+  for (const cell of cells) look(column, cell)
+  const columns = [{ name: column.name, role }]
+  return warningsOf([column], { columns, order: 'day-first', zone: null })
+}
+
+it('tells of a column of sentences that is left out, unless somebody asked for that', () => {
+  const cells = ['More shops in the city', 'Answer the phone at last']
+  expect(warnings({ kind: 'ignored', why: 'too many different values' }, ...cells)).toEqual([
+    expect.stringContaining('"improve" holds sentences and is left out'),
+  ])
+  expect(warnings({ kind: 'ignored', why: 'as asked' }, ...cells)).toEqual([])
+  expect(warnings({ kind: 'property', property: 'improve' }, ...cells)).toEqual([])
+  expect(warnings({ kind: 'ignored', why: 'empty' }, '9', '8')).toEqual([])
+})
+
+it('tells of ids whose digits a spreadsheet has dropped', () => {
+  expect(warnings({ kind: 'customerId' }, '3.07446E+18', '3,07446E+18')).toEqual([
+    expect.stringContaining('"improve" has 2 numbers like 3.07446E+18'),
+  ])
+  expect(warnings({ kind: 'customerId' }, '3074457347487777543', 'E12')).toEqual([])
+})
