@@ -111,7 +111,7 @@ export async function previewImport(
     survey.version === null
       ? finished(survey.draft)
       : await readDefinition(world.db, survey.id, survey.version)
-  const table = await openTable(file, wishes.encoding)
+  const table = await openTable(file, wishes)
   const { columns, rows, letters } = await lookAtAll(table, progress)
   const mapping = mapColumns(columns, definition, wishes)
   const plan = { file, survey, definition, table, mapping }

@@ -24,6 +24,7 @@ npm run import -- --survey SLUG --file F [--dry-run]
   [--dates ${DATE_ORDERS.join('|')}]   how to read 3/4/2021
   [--date 2024-05-01]     the date of every row, where the file has none
   [--encoding NAME]       such as windows-1250 or utf-16le, where it can't be told from the file
+  [--sheet NAME]          of an Excel workbook, where it is not the first
   [--cases ${CASES.join('|')}]   which low answers open a case: those of the last 14 days
                           unless said otherwise
   [--cases-since 2026-11-01]   or those from a day on
@@ -53,6 +54,7 @@ function readArguments(): { command?: Command; database?: string } {
         dates: { type: 'string' },
         date: { type: 'string' },
         encoding: { type: 'string' },
+        sheet: { type: 'string' },
         cases: { type: 'string' },
         'cases-since': { type: 'string' },
         database: { type: 'string' },
@@ -63,8 +65,8 @@ function readArguments(): { command?: Command; database?: string } {
     if (list) return { command: listAll, database }
     if (id !== undefined) return { command: (deps) => takeBack(deps, id, yes), database }
     if (!slug || !file || (dates && !DATE_ORDERS.includes(dates))) return {}
-    const { date, encoding } = values
-    const wishes = { columns: wishedColumns(values.map), dates, date, encoding }
+    const { date, encoding, sheet } = values
+    const wishes = { columns: wishedColumns(values.map), dates, date, encoding, sheet }
     const cases = wishedCases(values.cases, values['cases-since'])
     const request = { slug, file, wishes, cases }
     return { command: (deps) => importFile(deps, request, values['dry-run']), database }

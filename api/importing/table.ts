@@ -1,62 +1,78 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { encodingSniffer } from '../../surveys/importing/encoding.ts'
+import type { Wishes } from '../../surveys/importing/mapping.ts'
+import { bytesOf, startOf } from './bytes.ts'
 import { csvTable } from './csvTable.ts'
+import { kindOfFile } from './fileKind.ts'
 import { jsonTable } from './jsonTable.ts'
 import { recogniseCodePage } from './recognise.ts'
 import type { Table } from './tableType.ts'
+import { xlsxTable } from './xlsxTable.ts'
 
 const SAMPLE = 64 * 1024
+/** A list or an object; a header cell in brackets is none. */
+const JSON_START = /^\s*[[{](?![^[\]{}"]*\][,;\t])/
 
 /**
- * Finds out a file's encoding and form (CSV with any separator, or a JSON list) from all of it.
- * @param wished the encoding, where it was said
- * @throws InvalidInput for a file that is not there or empty, and for an encoding that is unknown or not
- *         to be told; BrokenFile for a file without a first row
+ * Finds out a file's form and encoding from all of it: CSV with any separator, JSON, either packed by
+ * gzip, or an Excel workbook.
+ * @param wished the encoding and the sheet, where they were said
+ * @throws InvalidInput for a file that is not there, empty or of another kind, and for an encoding that
+ *         is unknown or not to be told; BrokenFile for a file without a first row
  */
-export async function openTable(file: string, wished?: string): Promise<Table> {
+export async function openTable(
+  file: string,
+  wished: Pick<Wishes, 'encoding' | 'sheet'> = {},
+): Promise<Table> {
   await complainUnlessReadable(file)
-  const encoding = wished ? knownEncoding(wished) : await findEncoding(file)
-  const text = () => textOf(file, encoding)
+  const kind = await kindOf(file, false)
+  if (kind === 'zip') return xlsxTable(file, wished.sheet)
+  const packed = kind === 'gzip'
+  if (packed && (await kindOf(file, true)) !== 'text')
+    throw refusal(`${file} has another packed file in it; unpack it first`)
+  const bytes = () => bytesOf(file, packed)
+  const encoding = wished.encoding ? knownEncoding(wished.encoding) : await findEncoding(bytes())
+  const text = () => textOf(bytes(), encoding)
   const sample = await beginningOf(text())
-  return /^\s*[[{]/.test(sample) ? jsonTable(text, encoding) : csvTable(text, sample, encoding)
+  return JSON_START.test(sample) ? jsonTable(text, encoding) : csvTable(text, sample, encoding)
+}
+
+async function kindOf(file: string, packed: boolean) {
+  const kind = kindOfFile(await startOf(bytesOf(file, packed)))
+  if (typeof kind === 'object') throw refusal(`${file} ${kind.not}`)
+  return kind
 }
 
 async function complainUnlessReadable(file: string) {
-  const complain = (message: string) => {
-    throw new InvalidInput([{ field: 'file', message: `${file} ${message}` }])
-  }
-  const found = await stat(file).catch((error: Error) =>
-    complain(`can't be read: ${error.message}`),
-  )
-  if (!found?.isFile()) complain('is not a file')
-  if (found?.size === 0) complain('is empty')
+  const found = await stat(file).catch((error: Error) => {
+    throw refusal(`${file} can't be read: ${error.message}`)
+  })
+  if (!found.isFile()) throw refusal(`${file} is not a file`)
+  if (found.size === 0) throw refusal(`${file} is empty`)
 }
 
 function knownEncoding(name: string): string {
   const label: string = name.toLowerCase()
   if (iconv.encodingExists(name)) return label
-  throw new InvalidInput([
-    {
-      field: 'encoding',
-      message: `"${label}" is no encoding known here; common ones are utf-8, windows-1250, windows-1252, windows-1255 and utf-16le`,
-    },
-  ])
+  throw refusal(
+    `"${label}" is no encoding known here; common ones are utf-8, windows-1250, windows-1252, windows-1255 and utf-16le`,
+    'encoding',
+  )
 }
 
-async function findEncoding(file: string): Promise<string> {
+async function findEncoding(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   const sniffer = encodingSniffer()
-  for await (const bytes of createReadStream(file)) sniffer.take(bytes as Buffer)
+  for await (const piece of bytes) sniffer.take(piece)
   const found = sniffer.found()
   return 'encoding' in found ? found.encoding : recogniseCodePage(found.sample, found.seen)
 }
 
 /** The decoder leaves the byte-order mark out. */
-async function* textOf(file: string, encoding: string): AsyncGenerator<string> {
+async function* textOf(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding)
-  for await (const bytes of createReadStream(file)) yield decoder.write(bytes as Buffer)
+  for await (const piece of bytes) yield decoder.write(piece)
   yield decoder.end() ?? ''
 }
 
@@ -67,4 +83,8 @@ async function beginningOf(text: AsyncIterable<string>): Promise<string> {
     if (beginning.length >= SAMPLE) break
   }
   return beginning
+}
+
+function refusal(message: string, field = 'file'): InvalidInput {
+  return new InvalidInput([{ field, message }])
 }

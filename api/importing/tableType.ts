@@ -6,6 +6,8 @@ export type Table = {
   /** What was found out about the file, in words. */
   format: string
   columns: string[]
+  /** What of the file can't be read as it was meant, in words. */
+  warnings?: string[]
   /**
    * The rows in batches, in the order of the file.
    * @throws BrokenFile where the file can't be read on

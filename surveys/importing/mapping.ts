@@ -60,6 +60,8 @@ export type Wishes = {
   /** The one date of all rows, for a file without dates. */
   date?: string
   encoding?: string
+  /** The name of an Excel workbook's sheet. */
+  sheet?: string
 }
 
 const MOST_PROPERTY_VALUES = 200

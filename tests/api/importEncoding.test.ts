@@ -9,7 +9,7 @@ import { temporaryFile } from '../support/database.ts'
 async function cellsOf(bytes: Uint8Array, encoding?: string): Promise<string> {
   const file = temporaryFile('answers.csv')
   writeFileSync(file, bytes)
-  const table = await openTable(file, encoding)
+  const table = await openTable(file, { encoding })
   const rows: string[] = []
   for await (const batch of table.batches()) rows.push(...batch.map(({ cells }) => cells.join()))
   return rows.join('\n')

@@ -1,0 +1,38 @@
+import { createReadStream } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+import { InvalidInput } from '../../surveys/errors.ts'
+
+const MOST_UNPACKED = 2 * 1024 ** 3
+
+/**
+ * The bytes of a file, unpacked where it is packed.
+ * @throws InvalidInput for gzip that is broken, or that unpacks to more than 2 GB
+ */
+export async function* bytesOf(file: string, packed: boolean): AsyncGenerator<Buffer> {
+  if (!packed) return yield* createReadStream(file) as AsyncIterable<Buffer>
+  let size = 0
+  try {
+    for await (const bytes of createReadStream(file).pipe(createGunzip())) {
+      size += (bytes as Buffer).length
+      if (size > MOST_UNPACKED) throw refusal(`${file} unpacks to more than 2 GB`)
+      yield bytes as Buffer
+    }
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error
+    throw refusal(`${file} is packed by gzip and can't be unpacked: ${(error as Error).message}`)
+  }
+}
+
+/** The first bytes of a file, 8 KB of them where there are as many. */
+export async function startOf(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of bytes) {
+    pieces.push(piece)
+    size += piece.length
+    if (size >= 8_192) break
+  }
+  return Buffer.concat(pieces).subarray(0, 8_192)
+}
+
+const refusal = (message: string) => new InvalidInput([{ field: 'file', message }])

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { layoutOf } from '../../surveys/importing/headerRow.ts'
+import { openSpool } from './spool.ts'
+import type { Row, Table } from './tableType.ts'
+import { complainOfArchive } from './zipEntries.ts'
+
+const SHOWN_ROWS = 20
+
+type CellValue = string | number | boolean | Date | null
+
+/**
+ * A sheet of an Excel workbook as a table. It is unpacked once, into rows on disk.
+ * @param wished the sheet's name; the first visible one that holds more than a row where left out
+ * @throws InvalidInput for what is no workbook, can't be read, or would unpack to too much
+ */
+export async function xlsxTable(file: string, wished?: string): Promise<Table> {
+  const bytes = await readFile(file)
+  complainOfArchive(file, bytes)
+  try {
+    return await tableOf(bytes, wished)
+  } catch (error) {
+    if (error instanceof InvalidInput) throw error
+    throw refusal(`${file} can't be read as an Excel workbook: ${(error as Error).message}`)
+  }
+}
+
+async function tableOf(bytes: Buffer, wished: string | undefined): Promise<Table> {
+  const names = await visibleSheets(bytes)
+  const name = wished ?? (await firstTable(bytes, names))
+  if (name === undefined || !names.includes(name))
+    throw refusal(`the workbook has no sheet ${wished ? `"${wished}"` : 'with rows'}`, names)
+  const { spool, beginning, exact } = await unpacked(bytes, name)
+  const { names: columns, skip, notes } = layoutOf(beginning)
+  const others = names.filter((other) => other !== name).map((other) => `"${other}"`)
+  return {
+    format: [
+      `Excel workbook, sheet "${name}"`,
+      ...(others.length ? [`not ${others.join(', ')} (--sheet NAME)`] : []),
+      ...notes,
+    ].join(', '),
+    columns,
+    warnings: exact
+      ? []
+      : [
+          'The workbook has numbers of more than 15 digits, of which spreadsheets keep no more than the first 15: different ids may have become the same. Export them as text.',
+        ],
+    async *batches() {
+      let left = skip
+      for await (const rows of spool.batches()) {
+        yield rows.slice(left).map(({ line, cells }) => ({ line, cells: fitted(cells, columns) }))
+        left = Math.max(0, left - rows.length)
+      }
+    },
+  }
+}
+
+async function visibleSheets(bytes: Buffer): Promise<string[]> {
+  const names: string[] = []
+  await readXlsx(bytes, {
+    sheets: ({ name, hidden, veryHidden }) => {
+      if (!hidden && !veryHidden) names.push(name)
+      return false
+    },
+  })
+  return names
+}
+
+async function firstTable(bytes: Buffer, names: string[]): Promise<string | undefined> {
+  for (const name of names) {
+    let rows = 0
+    for await (const { values } of streamXlsxRows(bytes, { sheet: name, maxRows: SHOWN_ROWS }))
+      if (values.filter((value) => value !== null).length > 1) rows++
+    if (rows > 1) return name
+  }
+  return undefined
+}
+
+async function unpacked(bytes: Buffer, sheet: string) {
+  const spool = openSpool()
+  const beginning: string[][] = []
+  let exact = true
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const cells = (values as CellValue[]).map(cellText)
+    if (cells.every((cell) => cell === '')) continue
+    exact &&= !values.some((value) => typeof value === 'number' && isBeyondDouble(value))
+    const row: Row = { line: index + 1, cells }
+    spool.write(row)
+    if (beginning.length < SHOWN_ROWS) beginning.push(cells)
+  }
+  if (!beginning.length) throw refusal(`the sheet "${sheet}" is empty`)
+  return { spool, beginning, exact }
+}
+
+function isBeyondDouble(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) >= 1e15
+}
+
+/** A date as it is written elsewhere: a whole day without the time. Workbooks know no time zones. */
+function cellText(value: CellValue): string {
+  if (value === null) return ''
+  if (typeof value === 'string') return value.trim()
+  if (!(value instanceof Date)) return digits(value)
+  if (Number.isNaN(value.getTime())) return ''
+  const [day, time] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split('T')
+  return time!.startsWith('00:00:00') ? day! : `${day} ${time!.slice(0, 8)}`
+}
+
+/** Large numbers without an exponent, and none of the noise that doubles have at their end. */
+function digits(value: number | boolean): string {
+  if (typeof value === 'boolean') return String(value)
+  if (Number.isInteger(value) && Math.abs(value) < 1e21) return BigInt(value).toString()
+  return String(Number(value.toPrecision(15)))
+}
+
+/** Rows end with their last filled cell; what is filled beyond the header stays, to be rejected. */
+function fitted(cells: string[], { length }: string[]): string[] {
+  if (cells.length <= length) return [...cells, ...Array<string>(length - cells.length).fill('')]
+  return cells.slice(length).every((cell) => cell === '') ? cells.slice(0, length) : cells
+}
+
+function refusal(message: string, sheets: string[] = []): InvalidInput {
+  const there = sheets.length ? `; there is ${sheets.map((name) => `"${name}"`).join(', ')}` : ''
+  return new InvalidInput([{ field: 'file', message: `${message}${there}` }])
+}
