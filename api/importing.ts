@@ -14,10 +14,8 @@ import type { Survey } from '../db/surveys.ts'
 import { listSurveys, pauseSurvey, publishSurvey, readDefinition } from '../db/surveys.ts'
 import { finished } from '../surveys/drafts.ts'
 import { Conflict, InvalidInput } from '../surveys/errors.ts'
-import { BrokenFile } from '../surveys/importing/broken.ts'
-import { look, newColumn, type Column } from '../surveys/importing/columns.ts'
-import { letterWatch, type Letters } from '../surveys/importing/letters.ts'
-import { mapColumns, type Wishes } from '../surveys/importing/mapping.ts'
+import type { Letters } from '../surveys/importing/letters.ts'
+import type { Wishes } from '../surveys/importing/mapping.ts'
 import type { ImportedRow } from '../surveys/importing/rows.ts'
 import { addHistograms } from '../surveys/scoring/histogram.ts'
 import { scoreOf, type Score } from '../surveys/scoring/score.ts'
@@ -27,8 +25,8 @@ import { NO_CASES, caseOf, casesSince, type CaseCount, type CasesFrom } from './
 import { checkedRows, type Plan, type Rejection } from './importing/rowChecks.ts'
 import { rowList } from './importing/rowList.ts'
 import { stageAll } from './importing/staging.ts'
+import { mapTable } from './importing/mapTable.ts'
 import { openTable } from './importing/table.ts'
-import type { Table } from './importing/tableType.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
@@ -50,6 +48,8 @@ export type Progress = (
 /** What an import would store. With `rejected` rows it can't be stored. */
 export type Preview = Plan & {
   letters: Letters
+  /** What whoever brings the file should know before it is stored. */
+  warnings: string[]
   /** The first rows as they will be stored. */
   first: ImportedRow[]
   /** The score that the file gives for the survey's main question. */
@@ -112,12 +112,12 @@ export async function previewImport(
       ? finished(survey.draft)
       : await readDefinition(world.db, survey.id, survey.version)
   const table = await openTable(file, wishes)
-  const { columns, rows, letters } = await lookAtAll(table, progress)
-  const mapping = mapColumns(columns, definition, wishes)
+  const looked = await mapTable(table, definition, wishes, progress)
+  const { mapping, rows, letters, warnings } = looked
   const plan = { file, survey, definition, table, mapping }
   const since = casesSince(cases, world.now(), world.workspace.timeZone)
   const checked = await checkAll(world, plan, since, rows, progress)
-  return { ...plan, letters, casesSince: since, ...checked }
+  return { ...plan, letters, warnings, casesSince: since, ...checked }
 }
 
 /**
@@ -194,30 +194,6 @@ async function findSurvey({ db }: World, slug: string): Promise<Survey> {
 async function publishPaused({ db, now }: World, surveyId: string): Promise<Survey> {
   await publishSurvey(db, surveyId, now())
   return pauseSurvey(db, surveyId, now())
-}
-
-/** What every column holds. Where the file breaks off is for the check to report. */
-async function lookAtAll(
-  table: Table,
-  progress: Progress,
-): Promise<{ columns: Column[]; rows: number; letters: Letters }> {
-  const columns = table.columns.map(newColumn)
-  const watch = letterWatch()
-  let rows = 0
-  try {
-    for await (const batch of table.batches()) {
-      for (const { line, cells } of batch)
-        columns.forEach((column, index) => {
-          const cell = cells[index] ?? ''
-          look(column, cell)
-          watch.look(cell, line, column.name)
-        })
-      progress('reading', (rows += batch.length))
-    }
-  } catch (error) {
-    if (!(error instanceof BrokenFile)) throw error
-  }
-  return { columns, rows, letters: watch.letters }
 }
 
 async function checkAll(world: World, plan: Plan, since: number, of: number, progress: Progress) {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { InvalidInput } from '../../surveys/errors.ts'
 
@@ -9,13 +10,15 @@ const MOST_UNPACKED = 2 * 1024 ** 3
  * @throws InvalidInput for gzip that is broken, or that unpacks to more than 2 GB
  */
 export async function* bytesOf(file: string, packed: boolean): AsyncGenerator<Buffer> {
-  if (!packed) return yield* createReadStream(file) as AsyncIterable<Buffer>
+  const source = createReadStream(file)
+  // An error comes by way of the stream that is read; there is nothing to do at its end.
+  const unpacked = packed ? pipeline(source, createGunzip(), () => {}) : source
   let size = 0
   try {
-    for await (const bytes of createReadStream(file).pipe(createGunzip())) {
-      size += (bytes as Buffer).length
-      if (size > MOST_UNPACKED) throw refusal(`${file} unpacks to more than 2 GB`)
-      yield bytes as Buffer
+    for await (const bytes of unpacked as AsyncIterable<Buffer>) {
+      size += bytes.length
+      if (packed && size > MOST_UNPACKED) throw refusal(`${file} unpacks to more than 2 GB`)
+      yield bytes
     }
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error

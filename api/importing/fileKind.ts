@@ -50,6 +50,8 @@ export function kindOfFile(start: Uint8Array): FileKind | { not: string } {
 
 /** NULs are left out of it: UTF-16 has many, and single ones are for the rows to report. */
 function isBinary(bytes: string): boolean {
-  const controls = bytes.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
+  const isControl = (byte: number) =>
+    byte > 0 && byte < 32 && !(byte > 8 && byte < 14) && byte !== 27
+  const controls = Array.from(bytes, (char) => char.charCodeAt(0)).filter(isControl).length
   return controls > 4 && controls > bytes.length / 20
 }

@@ -20,13 +20,19 @@ export async function jsonTable(
 ): Promise<Table> {
   const list = await findList(text())
   const paths = new Set<string>()
+  let more = false
   for await (const objects of readable(objectsIn(text(), list)))
     for (const { cells } of objects)
-      for (const path of cells.keys()) if (paths.size < MOST_COLUMNS) paths.add(path)
+      for (const path of cells.keys())
+        if (paths.size < MOST_COLUMNS) paths.add(path)
+        else more ||= !paths.has(path)
   const columns = [...paths]
   return {
     format: `JSON, ${encoding}, ${inWords(list)}`,
     columns,
+    warnings: more
+      ? [`The objects have more than ${MOST_COLUMNS} fields; the others are left out.`]
+      : [],
     async *batches() {
       for await (const objects of objectsIn(text(), list))
         yield objects.map(({ line, cells }) => ({

@@ -27,6 +27,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
     ),
     ...(mapping.date ? [`  Every row is dated ${mapping.date}, as asked.`] : []),
     '',
+    ...preview.warnings.flatMap((warning) => [`Mind: ${shown(warning, 300)}`, '']),
     ...letterLines(preview.letters),
     `The first rows as they will be stored (times in ${timeZone}):`,
     ...first.map((row) => `  ${rowInWords(row, timeZone)}`),
@@ -62,7 +63,9 @@ function letterLines({ words, damaged }: Letters): string[] {
   )
   const more = damaged.count - damaged.first.length
   return [
-    ...(words.length ? [`Words as they will be stored: ${words.map(shown).join(', ')}`, ''] : []),
+    ...(words.length
+      ? [`Words as they will be stored: ${words.map((word) => shown(word)).join(', ')}`, '']
+      : []),
     ...(damaged.count
       ? [
           `${count(damaged.count)} ${damaged.count === 1 ? 'cell has' : 'cells have'} bytes that are no letters in this encoding; each is stored as �:`,
@@ -154,7 +157,7 @@ function rowInWords(row: ImportedRow, timeZone: string): string {
   const from = [name, email, externalId].filter(Boolean).join(', ')
   return [at, row.responseId && `#${row.responseId}`, ...answers, row.language, ...properties, from]
     .filter((part): part is string => Boolean(part))
-    .map(shown)
+    .map((part) => shown(part))
     .join(' | ')
 }
 
@@ -177,7 +180,7 @@ function also(n: number, what: string): string {
 const count = (n: number) => n.toLocaleString('en')
 
 /** One line, not too long, and without anything that could steer a terminal. */
-function shown(text: string): string {
+function shown(text: string, longest = 80): string {
   const line = text.replace(/\p{Cc}+/gu, ' ')
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
 }

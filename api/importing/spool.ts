@@ -34,7 +34,6 @@ export function openSpool(): Spool {
         start: 0,
         autoClose: false,
         encoding: 'utf8',
-        highWaterMark: 256 * 1024,
       })
       for await (const piece of input as AsyncIterable<string>) {
         const lines = (rest + piece).split('\n')

@@ -1,3 +1,4 @@
+import { BrokenFile } from './broken.ts'
 import { isEmail } from './columns.ts'
 import { isDate } from './dates.ts'
 import { hintsOf, wordsOf } from './headers.ts'
@@ -12,15 +13,19 @@ export type Layout = {
 }
 
 const MOST_TITLES = 10
+const MOST_COLUMNS = 2_000
 
 /**
  * Finds the header of a table: below lines of a title, and none where the first row reads like those
  * below it.
  * @param rows the first rows, at least one; 20 are enough
+ * @throws BrokenFile for more than 2,000 columns
  */
 export function layoutOf(rows: string[][]): Layout {
   const titles = titleRows(rows)
   const first = rows[titles]!
+  if (first.length > MOST_COLUMNS)
+    throw new BrokenFile(titles + 1, `has ${first.length} columns, and ${MOST_COLUMNS} can be read`)
   const below = rows.slice(titles + 1)
   if (!isHeader(first, below)) {
     if (titles) return layoutOf(rows.slice(0, 1))

@@ -1,19 +1,12 @@
-import {
-  isScored,
-  mainQuestion,
-  type Question,
-  type ScoredQuestion,
-  type SurveyDefinition,
-} from '../survey.ts'
-import { SCALES, isOnScale, type Metric } from '../scoring/metrics.ts'
+import { isScored, mainQuestion, type Question, type SurveyDefinition } from '../survey.ts'
 import { distinctShare, isUnique, share, type Column } from './columns.ts'
 import type { DateOrder } from './dates.ts'
 import { bestComment } from './commentColumns.ts'
 import { bestDate, isDateColumn, readingOfDates } from './dateColumns.ts'
-import { hintsOf, isAboutStaff, wordsOf, type Hint } from './headers.ts'
+import { hintsOf, isAboutStaff, type Hint } from './headers.ts'
 import { ownFileRoles } from './ownFile.ts'
 import { listed, quoted, refusal } from './refusals.ts'
-import { readScore } from './scores.ts'
+import { bestScore, isNamedAfter, noScore } from './scoreColumns.ts'
 import type { Zone } from './zones.ts'
 
 /** What a column is taken for, besides an answer or a property. */
@@ -175,74 +168,6 @@ function reasonToIgnore(column: Column): string | null {
   return null
 }
 
-/** The column of a question's scores, if there is one; the main question must have exactly one. */
-function bestScore(
-  columns: Column[],
-  question: Question & { kind: Metric },
-  survey: SurveyDefinition,
-): Column | undefined {
-  const isMain = question === mainQuestion(survey)
-  const ranked = columns
-    .map((column) => ({ column, rank: scoreRank(column.name, question) }))
-    .filter(({ rank }) => rank >= (isMain ? 0 : 2))
-    .filter(({ column, rank }) => holdsScores(column, question.kind, rank ? 0.5 : 0.8))
-  const highest = Math.max(...ranked.map(({ rank }) => rank))
-  const best = ranked.filter(({ rank }) => rank === highest).map(({ column }) => column)
-  if (best.length === 1) {
-    if (isMain) refuseOtherScale(best[0]!, question.kind)
-    return best[0]
-  }
-  if (!isMain) return undefined
-  if (best.length)
-    throw refusal(`the score may be in ${listed(best)}; say which: --map score=COLUMN`)
-  throw noScore(columns, question)
-}
-
-function noScore(columns: Column[], { kind }: ScoredQuestion): InvalidInput {
-  const { min, max } = SCALES[kind]
-  return refusal(
-    `no column holds scores from ${min} to ${max}; say which: --map score=COLUMN (there are ${listed(columns)})`,
-  )
-}
-
-/** Broken rows are for the check to report; here it is enough that a share of the column fits. */
-function holdsScores(column: Column, metric: Metric, enough: number): boolean {
-  const hints = hintsOf(column.name)
-  if (column.more || hints.has('customerId') || hints.has('responseId')) return false
-  const scores = [...column.values.keys()].filter((value) =>
-    isOnScale(metric, readScore(value, metric)),
-  )
-  return (
-    scores.length > 0 &&
-    share(column, (value) => {
-      const score = readScore(value, metric)
-      return score === null || isOnScale(metric, score)
-    }) >= enough
-  )
-}
-
-/** 3: named after the question, 2: after the metric, 1: after some score, 0: neither, −1: another's. */
-function scoreRank(name: string, question: Question & { kind: Metric }): number {
-  if (isNamedAfter(name, question)) return 3
-  const words = wordsOf(name).split(' ')
-  if (words.includes(question.kind)) return 2
-  if (Object.keys(SCALES).some((metric) => words.includes(metric))) return -1
-  return hintsOf(name).has('score') ? 1 : 0
-}
-
-/** Stars from 1 to 5 lie on a scale from 0 to 10 too, and would all be detractors there. */
-function refuseOtherScale(column: Column, metric: Metric): void {
-  const scores = [...column.values.keys()]
-    .map((value) => readScore(value, metric))
-    .filter((score) => typeof score === 'number')
-  const { min, max } = SCALES[metric]
-  const highest = Math.max(...scores)
-  if (column.filled >= 30 && highest <= (min + max) / 2 && metric === 'nps')
-    throw refusal(
-      `"${column.name}" goes up to ${highest} only, on a scale from ${min} to ${max}; if that is right, say --map score=COLUMN`,
-    )
-}
-
 const KINDS: Record<PlainRole, { hint: Hint; fits: (column: Column) => boolean }> = {
   date: { hint: 'date', fits: isDateColumn },
   email: { hint: 'email', fits: (column) => holdsEmails(column) && !isAboutStaff(column.name) },
@@ -302,14 +227,6 @@ function propertyName(column: string): string {
     .replace(/[^\p{L}\p{N}_.-]+/gu, '_')
     .replace(/^_+|_+$/g, '')
   return name.slice(0, 60) || 'property'
-}
-
-function isNamedAfter(name: string, question: Question): boolean {
-  const words = wordsOf(name)
-  const asks = Object.values<Question['text'][string]>(question.text).flatMap(({ ask }) =>
-    typeof ask === 'string' ? [ask] : Object.values(ask),
-  )
-  return [question.id, ...asks].some((text) => wordsOf(text) === words)
 }
 
 function named(columns: Column[], roles: Map<string, Role>): MappedColumn[] {

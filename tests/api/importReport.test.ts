@@ -19,6 +19,7 @@ const preview = {
     zone: null,
   },
   letters: { words: [], damaged: { count: 0, first: [] } },
+  warnings: [],
   first: [
     {
       responseId: '7',
@@ -60,6 +61,11 @@ it('shows words beyond ASCII and the cells whose bytes are no letters', () => {
   expect(shown).toContain('21 cells have bytes that are no letters')
   expect(shown).toContain('line 7, name: Dvo�ák')
   expect(shown).toContain('and 20 more')
+})
+
+it('shows what to mind', () => {
+  const shown = previewLines({ ...preview, warnings: ['"improve" is left out'] }, 'UTC').join('\n')
+  expect(shown).toContain('Mind: "improve" is left out')
 })
 
 it('lets no cell steer the terminal', () => {
