@@ -48,10 +48,15 @@ export function kindOfFile(start: Uint8Array): FileKind | { not: string } {
     : 'text'
 }
 
-/** NULs are left out of it: UTF-16 has many, and single ones are for the rows to report. */
+/** UTF-16 has NULs at every other place, and letters whose first byte looks like a control character. */
 function isBinary(bytes: string): boolean {
-  const isControl = (byte: number) =>
-    byte > 0 && byte < 32 && !(byte > 8 && byte < 14) && byte !== 27
-  const controls = Array.from(bytes, (char) => char.charCodeAt(0)).filter(isControl).length
-  return controls > 4 && controls > bytes.length / 20
+  const codes = Array.from(bytes, (char) => char.charCodeAt(0))
+  const isControl = (code: number) =>
+    code > 0 && code < 32 && !(code > 8 && code < 14) && code !== 27
+  const controls = codes.filter(isControl).length
+  const nulsAt = (place: number) =>
+    codes.filter((code, at) => code === 0 && at % 2 === place).length
+  const [even, odd] = [nulsAt(0), nulsAt(1)]
+  const isUtf16 = Math.max(even, odd) > 10 * Math.min(even, odd)
+  return !isUtf16 && controls > 4 && controls > bytes.length / 20
 }
