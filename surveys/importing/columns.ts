@@ -77,6 +77,15 @@ export function distinctShare({ values }: Column): number {
   return kept ? values.size / kept : 1
 }
 
+/** Whether two columns hold the same values as often, as far as they were kept. */
+export function holdTheSame(one: Column, other: Column): boolean {
+  return (
+    one.filled === other.filled &&
+    one.values.size === other.values.size &&
+    [...one.values].every(([value, times]) => other.values.get(value) === times)
+  )
+}
+
 function keep(column: Column, cell: string) {
   const times = column.values.get(cell)
   if (times !== undefined) column.values.set(cell, times + 1)

@@ -18,7 +18,7 @@ export function bestComment(columns: Column[]): Column | undefined {
     .toSorted((a, b) => b.weight - a.weight)
   const [best] = ranked
   const close = ranked.filter(
-    ({ column, weight }) => best!.weight - weight < CLOSE && proseOf(column) >= SOME_PROSE,
+    ({ column, weight }) => best!.weight - weight < CLOSE && holdsSentences(column),
   )
   if (close.length > 1)
     throw refusal(
@@ -35,7 +35,8 @@ export function holdsSentences(column: Column): boolean {
 
 function mayBeComment(column: Column): boolean {
   if (isNamedComment(column)) return share(column, isWordy) + column.sentences > 0
-  return proseOf(column) > 0.5 && column.longest > 40 && distinctShare(column) >= SOME_PROSE
+  const asks = column.longest > 40 || /[?؟]\s*$/.test(column.name)
+  return proseOf(column) > 0.5 && asks && distinctShare(column) >= SOME_PROSE
 }
 
 function weightOf(column: Column): number {

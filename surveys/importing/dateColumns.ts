@@ -1,5 +1,5 @@
 import { dayFromIso } from '../days.ts'
-import type { Column } from './columns.ts'
+import { holdTheSame, type Column } from './columns.ts'
 import { dateRank, hintsOf } from './headers.ts'
 import type { Mapping, Role, Wishes } from './mapping.ts'
 import { decideOrder } from './order.ts'
@@ -25,7 +25,7 @@ export function bestDate(columns: Column[]): Column | undefined {
   const nearest = Math.min(...full.map(depthOf))
   const left = full.filter((column) => depthOf(column) === nearest)
   const [first, ...others] = left
-  if (first && others.some((other) => !isSame(first, other)))
+  if (first && others.some((other) => !holdTheSame(first, other)))
     throw refusal(
       `the date of the answer may be in ${left.map(withExample).join(' or ')}; say which: --map date=COLUMN`,
       'map',
@@ -60,13 +60,6 @@ function wishedDate(date: string): Pick<Mapping, 'order' | 'date'> {
 }
 
 const depthOf = ({ name }: Column) => name.split('.').length
-
-function isSame(one: Column, other: Column): boolean {
-  return (
-    one.filled === other.filled &&
-    [...one.values].every(([value, times]) => other.values.get(value) === times)
-  )
-}
 
 function withExample({ name, values }: Column): string {
   const [first] = values.keys()

@@ -6,6 +6,8 @@ export type Letters = { words: string[]; damaged: { count: number; first: Damage
 
 const MOST_WORDS = 12
 const MOST_CELLS = 20
+/** Cells beyond ASCII that are searched for words: a file may have few different ones. */
+const MOST_SEARCHED = 2_000
 const BEYOND_ASCII = /[^\0-\x7f]/
 const WORD = /[\p{L}\p{M}'’-]*[^\0-\x7f\p{P}\p{Z}\ufffd][\p{L}\p{M}'’-]*/gu
 
@@ -15,11 +17,12 @@ export function letterWatch(): {
   look(cell: string, line: number, column: string): void
 } {
   const letters: Letters = { words: [], damaged: { count: 0, first: [] } }
+  let searched = 0
   return {
     letters,
     look(cell, line, column) {
       if (!BEYOND_ASCII.test(cell)) return
-      if (letters.words.length < MOST_WORDS)
+      if (letters.words.length < MOST_WORDS && searched++ < MOST_SEARCHED)
         for (const [word] of cell.matchAll(WORD))
           if (letters.words.length < MOST_WORDS && !letters.words.includes(word))
             letters.words.push(word)

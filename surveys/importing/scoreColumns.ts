@@ -6,7 +6,7 @@ import {
   type ScoredQuestion,
   type SurveyDefinition,
 } from '../survey.ts'
-import { share, type Column } from './columns.ts'
+import { holdTheSame, share, type Column } from './columns.ts'
 import { hintsOf, wordsOf } from './headers.ts'
 import { listed, refusal } from './refusals.ts'
 import { readScore } from './scores.ts'
@@ -24,9 +24,10 @@ export function bestScore(
     .filter(({ column, rank }) => holdsScores(column, question.kind, rank ? 0.5 : 0.8))
   const highest = Math.max(...ranked.map(({ rank }) => rank))
   const best = ranked.filter(({ rank }) => rank === highest).map(({ column }) => column)
-  if (best.length === 1) {
-    if (isMain) refuseOtherScale(best[0]!, question.kind)
-    return best[0]
+  const [first, ...others] = best
+  if (first && others.every((other) => holdTheSame(first, other))) {
+    if (isMain) refuseOtherScale(first, question.kind)
+    return first
   }
   if (!isMain) return undefined
   if (best.length)

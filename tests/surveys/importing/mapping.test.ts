@@ -294,6 +294,25 @@ describe('columns that may be the same thing', () => {
       })
   })
 
+  it('take a column named as a question for a comment, and a column that says the same as another', () => {
+    expect(
+      rolesOf(`choice | choice label | created | What can we improve?
+        9 | 9 | 2021-01-02 | Nothing, it is good
+        3 | 3 | 2021-01-03 | All of it`),
+    ).toMatchObject({ choice: 'answer nps', 'What can we improve?': 'answer why' })
+  })
+
+  it('do not mistake the fixed reasons of a list for comments', () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, index) => `3 | 2021-01-02 | Number ${index} was slow | It took too long`,
+    )
+    expect(rolesOf(['score | date | comment | reason', ...rows].join('\n'))).toMatchObject({
+      comment: 'answer why',
+      reason: 'property reason',
+    })
+  })
+
   it('are asked about where two dates are as likely, unless they say the same', () => {
     const table = (second: string) =>
       `score | first date | second date\n9 | 2021-01-02 | ${second}\n8 | 2021-01-03 | 2021-01-03`
