@@ -4,7 +4,7 @@ import { studentQuantile, twoSidedStudentP, Z95 } from './distributions.ts'
 import type { DifferenceTest } from './meanDifference.ts'
 import { SCALES } from './metrics.ts'
 import type { Moments } from './moments.ts'
-import { wilson } from './proportion.ts'
+import { shareInterval } from './proportion.ts'
 
 const WIDTH = SCALES.ces.max - SCALES.ces.min
 
@@ -20,50 +20,46 @@ const WIDTH = SCALES.ces.max - SCALES.ces.min
  *   coverage and false alarms by simulation in docs/statistics.md).
  */
 export function cesDifference(before: Moments, after: Moments): DifferenceTest {
-  const [was, is] = [sideOf(before), sideOf(after)]
-  const difference = is.share - was.share
-  const [down, up] = [margin95(is, was), margin95(was, is)]
+  const difference = (after.mean - before.mean) / WIDTH
+  const [down, up] = [margin95(after, before), margin95(before, after)]
   return {
     low: WIDTH * (difference - down),
     high: WIDTH * (difference + up),
-    p: difference > 0 ? chanceOf(is, was) : chanceOf(was, is),
+    p: difference > 0 ? chanceOf(after, before) : chanceOf(before, after),
     detectable: WIDTH * (difference > 0 ? down : up),
   }
 }
 
-type Side = { share: number; n: number; df: number }
-
-function sideOf(moments: Moments): Side {
-  return { ...asYesNo(moments), df: moments.n - 1 }
-}
-
 /** How far the difference above − below could be less than it looks. */
-function margin95(above: Side, below: Side): number {
+function margin95(above: Moments, below: Moments): number {
   const t = studentQuantile(0.975, degreesOfFreedom(above, below))
   return reachOf(above, below, t)
 }
 
-function reachOf(above: Side, below: Side, t: number): number {
+function reachOf(above: Moments, below: Moments, t: number): number {
   const [down, up] = reachesOf(above, below, t)
   return Math.sqrt(down * down + up * up)
 }
 
-function reachesOf(above: Side, below: Side, t: number): [down: number, up: number] {
+function reachesOf(above: Moments, below: Moments, t: number): [down: number, up: number] {
+  // The surer the test is to be, the more answers at the far end it reckons with.
+  const unseen = Math.max(1, (t / Z95) ** 2)
+  const [high, low] = [asYesNo(above, unseen), asYesNo(below, unseen)]
   return [
-    above.share - wilson(above.share, above.n, t).low,
-    wilson(below.share, below.n, t).high - below.share,
+    high.share - shareInterval(high.share, high.n, t).low,
+    shareInterval(low.share, low.n, t).high - low.share,
   ]
 }
 
-function degreesOfFreedom(above: Side, below: Side): number {
+function degreesOfFreedom(above: Moments, below: Moments): number {
   const [down, up] = reachesOf(above, below, Z95).map((reach) => reach ** 2) as [number, number]
   // Both stand at the ends that they could only leave the other way: there is no error to weigh.
-  if (down + up === 0) return above.df + below.df
-  return (down + up) ** 2 / (down ** 2 / above.df + up ** 2 / below.df)
+  if (down + up === 0) return above.n + below.n - 2
+  return (down + up) ** 2 / (down ** 2 / (above.n - 1) + up ** 2 / (below.n - 1))
 }
 
-function chanceOf(above: Side, below: Side): number {
-  const difference = above.share - below.share
+function chanceOf(above: Moments, below: Moments): number {
+  const difference = (above.mean - below.mean) / WIDTH
   const isShort = (t: number) => reachOf(above, below, t) < difference
   let far = 1
   while (isShort(far)) far *= 2

@@ -1,4 +1,5 @@
 import { cesDifference } from './cesDifference.ts'
+import { csatDifference } from './csatDifference.ts'
 import { bandCounts, type Histogram } from './histogram.ts'
 import type { DifferenceTest } from './meanDifference.ts'
 import type { Metric } from './metrics.ts'
@@ -6,7 +7,6 @@ import { momentsOf, type Moments } from './moments.ts'
 import { npsDifference } from './npsDifference.ts'
 import type { NpsCounts } from './npsInterval.ts'
 import type { Part } from './proportion.ts'
-import { shareDifference } from './shareDifference.ts'
 import { standingOf } from './standing.ts'
 
 export type Comparison = {
@@ -27,7 +27,7 @@ export type Comparison = {
  * @returns score points. Below 10 answers on either side the verdict is 'too-few', and low, high, p
  *   and detectable are null; the difference is null only when a side is empty.
  * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
- * Source: NPS npsDifference.ts, CSAT shareDifference.ts, CES cesDifference.ts.
+ * Source: NPS npsDifference.ts, CSAT csatDifference.ts, CES cesDifference.ts.
  */
 export function compare(metric: Metric, before: Histogram, after: Histogram): Comparison {
   const [was, is] = [sideOf(metric, before), sideOf(metric, after)]
@@ -52,7 +52,7 @@ function isTooFew({ n }: Side): boolean {
 
 const TESTS: Record<Metric, (before: Side, after: Side) => DifferenceTest> = {
   nps: (before, after) => inPoints(npsDifference(npsCounts(before), npsCounts(after))),
-  csat: (before, after) => inPoints(shareDifference(satisfied(before), satisfied(after))),
+  csat: (before, after) => inPoints(csatDifference(satisfied(before), satisfied(after))),
   ces: cesDifference,
 }
 

@@ -1,7 +1,7 @@
 import { compare } from './compare.ts'
 import { addHistograms, subtractHistogram, type Histogram } from './histogram.ts'
 import type { Metric } from './metrics.ts'
-import { momentsOf } from './moments.ts'
+import { momentsOf, momentsWithSpread } from './moments.ts'
 import { adjustBenjaminiHochberg } from './multiplicity.ts'
 import { scoreOf, type Score } from './score.ts'
 import { shrink } from './shrinkage.ts'
@@ -59,7 +59,7 @@ function shrunkScores(
   groups: readonly Group[],
   everyone: Histogram,
 ): (number | null)[] {
-  const all = momentsOf(metric, everyone)
+  const all = momentsWithSpread(metric, everyone)
   const estimates = groups.map(({ histogram }) => {
     const { n, mean } = momentsOf(metric, histogram)
     return { value: mean, variance: all.variance / n, n }

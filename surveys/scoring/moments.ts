@@ -1,5 +1,5 @@
 import { countsOnScale, type Histogram } from './histogram.ts'
-import { pointsOf, type Metric } from './metrics.ts'
+import { pointsOf, SCALES, type Metric } from './metrics.ts'
 
 /** n, the mean (the score) and the sample variance (over n − 1; 0 below two answers) of the points. */
 export type Moments = { n: number; mean: number; variance: number }
@@ -21,15 +21,29 @@ export function momentsOf(metric: Metric, histogram: Histogram): Moments {
 }
 
 /**
- * The moments, with at least the variance of n answers of which one lies one step off the rest,
- * step² ÷ n. Answers that happen to be all alike do not prove that nobody differs, and a test with a
- * variance of 0 would call any difference certain. Our own rule.
+ * The moments with the variance of `cautiousVariance`.
  * @throws RangeError as momentsOf does
  */
 export function momentsWithSpread(metric: Metric, histogram: Histogram): Moments {
-  const { n, mean, variance } = momentsOf(metric, histogram)
-  return { n, mean, variance: Math.max(variance, STEP[metric] ** 2 / n) }
+  const moments = momentsOf(metric, histogram)
+  return { ...moments, variance: cautiousVariance(metric, moments) }
 }
 
-/** The smallest distance of two answers in score points. */
-const STEP: Record<Metric, number> = { nps: 100, csat: 100, ces: 1 }
+/**
+ * A variance that reckons with an answer at the far end of the scale which has not come yet: where
+ * nearly all answer alike, most samples miss the rare answers that make up most of the true variance,
+ * and s² alone is far too small. √(s⁴ + (k·d²/n)²), with d from the mean to the farther end: where
+ * answers differ anyway, it is s². Our own rule (docs/statistics.md has the simulations).
+ * @param moments n ≥ 1, in score points
+ * @param answers k, how many such answers; 1 suits the 95 % level
+ * @returns the variance of one answer, in squared score points
+ */
+export function cautiousVariance(
+  metric: Metric,
+  { n, mean, variance }: Moments,
+  answers = 1,
+): number {
+  const { min, max } = SCALES[metric]
+  const far = Math.max(mean - pointsOf(metric, min), pointsOf(metric, max) - mean)
+  return Math.hypot(variance, (answers * far * far) / n)
+}

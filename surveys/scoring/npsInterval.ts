@@ -1,25 +1,43 @@
 import { bisect } from './bisect.ts'
 import { Z95 } from './distributions.ts'
-import type { Interval } from './proportion.ts'
+import { leastExpected, type Interval } from './proportion.ts'
 
 /** Promoters, detractors and all answers of one NPS question. */
 export type NpsCounts = { promoters: number; detractors: number; n: number }
 
+/** Up to so many promoters or detractors, neither of the two intervals is enough by itself. */
+const RARE = 2
+
 /**
  * The product's 95 % interval of an NPS, as shares (−1…1): adjusted Wald, or Tango's where adjusted
- * Wald is poor, below 10 answers and when all are in one band.
+ * Wald is poor, below 10 answers and when all are in one band. With two detractors or fewer, or two
+ * promoters or fewer, it is as wide as both together; and as for a share (`shareInterval`), the limit
+ * by a near end is not closer than a Poisson count allows. Both are our own rules, by simulation
+ * (docs/statistics.md).
  * @param counts n ≥ 1
  */
 export function npsInterval(counts: NpsCounts): Interval & { method: 'adjusted-wald' | 'tango' } {
   const { promoters, detractors, n } = counts
   const oneBand = [promoters, detractors, n - promoters - detractors].includes(n)
-  if (n < 10 || oneBand) return { ...tango(counts), method: 'tango' }
+  if (n < 10 || oneBand) return { ...reachingEnds(counts, tango(counts)), method: 'tango' }
   const { estimate, variance } = adjustedWald(counts)
   const margin = Z95 * Math.sqrt(variance)
+  const wald = { low: Math.max(-1, estimate - margin), high: Math.min(1, estimate + margin) }
+  const interval = Math.min(promoters, detractors) <= RARE ? outer(wald, tango(counts)) : wald
+  return { ...reachingEnds(counts, interval), method: 'adjusted-wald' }
+}
+
+function outer(one: Interval, other: Interval): Interval {
+  return { low: Math.min(one.low, other.low), high: Math.max(one.high, other.high) }
+}
+
+/** Moves a limit out where the answers fall short of an end by fewer than z² steps together. */
+function reachingEnds({ promoters, detractors, n }: NpsCounts, { low, high }: Interval): Interval {
+  const [toLow, toHigh] = [n + promoters - detractors, n - promoters + detractors]
+  const isNear = (steps: number) => steps < Z95 ** 2
   return {
-    low: Math.max(-1, estimate - margin),
-    high: Math.min(1, estimate + margin),
-    method: 'adjusted-wald',
+    low: isNear(toLow) ? Math.min(low, -1 + leastExpected(toLow, Z95) / n) : low,
+    high: isNear(toHigh) ? Math.max(high, 1 - leastExpected(toHigh, Z95) / n) : high,
   }
 }
 

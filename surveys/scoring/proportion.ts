@@ -25,6 +25,37 @@ export function wilson(share: number, n: number, z = Z95): Interval {
 }
 
 /**
+ * Wilson's interval, except where fewer than z² answers lie off an end of the scale: there Wilson's
+ * limit on the side of that end shuts out truths that would give so many too often (a true 1 % from
+ * 1 of 10 answers), so the limit moves out to the least that a Poisson count does not contradict.
+ * @param share, n, z as for `wilson`
+ * @returns the interval as shares, inside 0…1 and around Wilson's
+ * Source: Brown, Cai & DasGupta 2001, Statistical Science 16:101 (their correction of Wilson's limit
+ *   for 1 to 3 answers, for any z); see `leastExpected`.
+ */
+export function shareInterval(share: number, n: number, z = Z95): Interval {
+  const { low, high } = wilson(share, n, z)
+  const rarer = n * Math.min(share, 1 - share)
+  if (rarer >= z * z) return { low, high }
+  const least = leastExpected(rarer, z) / n
+  return share < 0.5
+    ? { low: Math.min(low, least), high }
+    : { low, high: Math.max(high, 1 - least) }
+}
+
+/**
+ * The least expected number of rare answers that `count` of them do not contradict.
+ * @param count 0 or more, whole or not
+ * @param z critical value of the two-sided test
+ * Source: Wilson & Hilferty 1931, PNAS 17:684, for the Poisson limit χ²(2·count)/2.
+ */
+export function leastExpected(count: number, z: number): number {
+  if (count === 0) return 0
+  const root = 1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))
+  return count * Math.max(0, root) ** 3
+}
+
+/**
  * The 95 % interval of the difference of two independent shares, second − first.
  * @param before, after n ≥ 1 each
  * @returns the interval as shares (−1…1)

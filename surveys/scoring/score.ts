@@ -3,7 +3,7 @@ import { bandCounts, countsOnScale, type Histogram } from './histogram.ts'
 import type { Band, Metric } from './metrics.ts'
 import { momentsOf, type Moments } from './moments.ts'
 import { npsInterval } from './npsInterval.ts'
-import { wilson, type Interval } from './proportion.ts'
+import { shareInterval, type Interval } from './proportion.ts'
 import { standingOf, type Standing } from './standing.ts'
 
 export type Score = {
@@ -33,7 +33,7 @@ type Estimate = Interval & { score: number; method: Method }
  * @param histogram answers of one question, value → n; skipped questions are not in it
  * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
  * Source: NPS 100·(P − D)/n, Reichheld 2003; interval AW(¾, 3) or Tango (npsInterval.ts).
- *   CSAT % of 4–5 and CES % of 5–7 with Wilson (proportion.ts). CES mean: cesInterval.ts.
+ *   CSAT % of 4–5 and CES % of 5–7 with Wilson's, corrected by the ends (proportion.ts). CES mean: cesInterval.ts.
  */
 export function scoreOf(metric: Metric, histogram: Histogram): Score {
   const moments = momentsOf(metric, histogram)
@@ -66,6 +66,6 @@ const ESTIMATES: Record<Metric, (bands: Record<Band, number>, moments: Moments) 
 }
 
 function percentage(count: number, n: number): { score: number } & Interval {
-  const { low, high } = wilson(count / n, n)
+  const { low, high } = shareInterval(count / n, n)
   return { score: (100 * count) / n, low: 100 * low, high: 100 * high }
 }

@@ -1,7 +1,7 @@
 import type { Day, Period } from '../days.ts'
 import { bandCounts, sizeOf, type Histogram } from '../scoring/histogram.ts'
 import type { Metric } from '../scoring/metrics.ts'
-import { wilson } from '../scoring/proportion.ts'
+import { shareInterval } from '../scoring/proportion.ts'
 import type { ShareRule } from './rules.ts'
 
 /** One day's answers. */
@@ -45,6 +45,6 @@ export function newShare(
 function shareOf(to: Day, days: readonly { unhappy: number; n: number }[], rule: ShareRule): Share {
   const unhappy = days.reduce((sum, day) => sum + day.unhappy, 0)
   const n = days.reduce((sum, day) => sum + day.n, 0)
-  const low = n === 0 ? 0 : 100 * wilson(unhappy / n, n).low
+  const low = n === 0 ? 0 : 100 * shareInterval(unhappy / n, n).low
   return { from: to - rule.days + 1, to, unhappy, n, low }
 }

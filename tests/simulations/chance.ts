@@ -48,6 +48,44 @@ export function probabilities<Measured>(
   })
 }
 
+/** The answers that n people could give, but for those that one in 10⁹ samples are, with their chances. */
+export function likelyOutcomes(
+  metric: Metric,
+  n: number,
+  truth: Truth,
+): { answers: Histogram; chance: number }[] {
+  // The rarest first: of them few counts are likely, and what is left falls to the commonest.
+  const cells = truth
+    .map((share, cell) => ({ share, cell }))
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => a.share - b.share)
+  let sofar = [{ counts: truth.map(() => 0), left: n, chance: 1 }]
+  let among = 1
+  for (const { share, cell } of cells.slice(0, -1)) {
+    const here = share / among
+    sofar = sofar.flatMap(({ counts, left, chance }) =>
+      likelyCounts(left, here, chance).map((drawn) => ({
+        counts: counts.with(cell, drawn.count),
+        left: left - drawn.count,
+        chance: drawn.chance,
+      })),
+    )
+    among -= share
+  }
+  const last = cells.at(-1)!.cell
+  return sofar.map(({ counts, left, chance }) => ({
+    answers: histogramOfCounts(metric, counts.with(last, left)),
+    chance,
+  }))
+}
+
+function likelyCounts(n: number, share: number, sofar: number) {
+  return Array.from({ length: n + 1 }, (_, count) => ({
+    count,
+    chance: sofar * chanceOf([count, n - count], [share, 1 - share]),
+  })).filter(({ chance }) => chance > 1e-9)
+}
+
 /** Whether all that samples of these sizes can be is few enough to be gone through. */
 function isEnumerable(metric: Metric, sizes: Sizes): boolean {
   const cells = CELLS[metric].length

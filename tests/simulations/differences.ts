@@ -3,7 +3,7 @@ import { sortIntoTiers } from '../../surveys/scoring/groups.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import { welch } from '../../surveys/scoring/meanDifference.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
-import { momentsWithSpread } from '../../surveys/scoring/moments.ts'
+import { momentsOf, type Moments } from '../../surveys/scoring/moments.ts'
 import { drawAnswers, probabilities, seededRandom, type Sizes } from './chance.ts'
 import { markdown, meanAndHighest, meanAndWorst } from './markdown.ts'
 import { cesTruths, csatTruths, npsTruths, trueScore, type Truth } from './truths.ts'
@@ -40,10 +40,16 @@ export function differenceTable(): string {
       }),
     ),
     ...rowsOf('(Welch instead)', 'ces', (before, after) =>
-      welch(momentsWithSpread('ces', before), momentsWithSpread('ces', after)),
+      welch(spreadSeen(before), spreadSeen(after)),
     ),
   ]
   return markdown(['', ...PAIRS.map(([before, after]) => `${before} against ${after}`)], rows)
+}
+
+/** At least as much spread as if one answer were one step off: with none, Welch has no test. */
+function spreadSeen(answers: Histogram): Moments {
+  const moments = momentsOf('ces', answers)
+  return { ...moments, variance: Math.max(moments.variance, 1 / moments.n) }
 }
 
 type Judge = (before: Histogram, after: Histogram) => { low: number; high: number; p: number }

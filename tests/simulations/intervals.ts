@@ -1,9 +1,19 @@
 import { alertTable } from './alerts.ts'
 import { coverageTable } from './coverage.ts'
 import { differenceTable, tierTable } from './differences.ts'
+import { rareCoverageTable, rareDifferenceTable, rareTierTable } from './rare.ts'
 import { shiftTable } from './shifts.ts'
 
 // Prints, in Markdown, how often the product's intervals hold the truth and its tests cry wolf.
-for (const table of [coverageTable, differenceTable, tierTable, shiftTable, alertTable]) {
+for (const table of [
+  coverageTable,
+  rareCoverageTable,
+  differenceTable,
+  rareDifferenceTable,
+  tierTable,
+  rareTierTable,
+  shiftTable,
+  alertTable,
+]) {
   console.log(table(), '\n')
 }

@@ -42,6 +42,62 @@ export function cesTruths(slopes = [0.3, 0.5, 0.8, 1, 1.25, 2, 3, 6]): Truth[] {
   return [...slopes.map((slope) => normalised(steps.map((step) => slope ** step))), ...shapes]
 }
 
+/** As answers mostly come: spread over several values, some more than others. */
+export const USUAL: Record<Metric, readonly Truth[]> = {
+  nps: [
+    [0.2, 0.3, 0.5],
+    [0.1, 0.25, 0.65],
+    [0.45, 0.3, 0.25],
+    [0.34, 0.33, 0.33],
+  ],
+  csat: [
+    [0.15, 0.85],
+    [0.3, 0.7],
+    [0.6, 0.4],
+  ],
+  ces: [
+    ...cesTruths([0.5, 0.8, 1, 1.25, 2]).slice(0, 7),
+    [0.05, 0.06, 0.09, 0.1, 0.2, 0.25, 0.25],
+    [0.02, 0.02, 0.03, 0.05, 0.13, 0.3, 0.45],
+  ],
+}
+
+/** Nearly all give one answer, and rare ones lie off it, up to the far end; and the mirror images. */
+export const RARE: Record<Metric, readonly Truth[]> = {
+  nps: withMirrors(
+    [0.2, 0.5, 1, 2, 5].flatMap((detractors) =>
+      [0, 2, 10, 20].map((passives) => truthOf('nps', 10, { 0: detractors, 7: passives })),
+    ),
+    [truthOf('nps', 7, { 0: 1 }), truthOf('nps', 7, { 0: 1, 10: 1 })],
+  ),
+  csat: withMirrors([0.2, 0.5, 1, 2, 3, 5].map((low) => truthOf('csat', 5, { 1: low }))),
+  ces: withMirrors(
+    [0.2, 0.5, 1, 2, 5].flatMap((low) =>
+      [1, 2, 3, 4].flatMap((value) =>
+        [0, 2, 10].map((sixes) => truthOf('ces', 7, { [value]: low, 6: sixes })),
+      ),
+    ),
+    [
+      truthOf('ces', 7, { 6: 3, 2: 1, 1: 1 }),
+      truthOf('ces', 7, { 6: 5, 4: 4, 1: 1 }),
+      truthOf('ces', 7, { 6: 15, 5: 4, 1: 1 }),
+      truthOf('ces', 6, { 1: 1, 7: 2 }),
+      truthOf('ces', 4, { 1: 1, 7: 1 }),
+    ],
+  ),
+}
+
+/** Everybody gives one answer, but for so many per cent of others. */
+function truthOf(metric: Metric, answer: number, others: Record<number, number>): Truth {
+  const rest = 100 - Object.values(others).reduce((sum, percent) => sum + percent, 0)
+  const percents: Record<number, number> = { ...others, [answer]: rest }
+  return CELLS[metric].map((value) => (percents[value] ?? 0) / 100)
+}
+
+function withMirrors(...lists: Truth[][]): Truth[] {
+  return lists.flat().flatMap((truth) => [truth, truth.toReversed()])
+}
+
 function percentages(step: number): number[] {
   return Array.from({ length: Math.ceil(100 / step) - 1 }, (_, i) => (i + 1) * step)
 }
