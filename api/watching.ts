@@ -17,6 +17,7 @@ export type Watched = Series & {
   today: Day
   /** From the first answer on, or from where its scale was first asked, to the last; null without any. */
   answered: Period | null
+  /** Whole weeks only: neither the one cut by the first answer nor today's. */
   weeks: Week[]
   /** Every baseline that was set, the newest first. */
   log: BaselineEvent[]
@@ -35,7 +36,8 @@ export async function readWatched(
   const today = dayOf(now(), workspace.timeZone)
   const answered = await daysOfScale({ db, workspace }, series)
   const range = answered && { from: answered.from, to: weekOf(today).from - 1 }
-  const weeks = range ? await histogramsByWeek(db, { ...series, range }) : []
+  const cut = range ? await histogramsByWeek(db, { ...series, range }) : []
+  const weeks = cut.filter(({ from, to }) => to - from === 6)
   const log = await listBaselines(db, series)
   const [held] = log
   const learning = learnBaseline(held ? weeks.filter(({ from }) => from >= held.from) : weeks)

@@ -66,7 +66,7 @@ async function shiftOf({ db }: World, watched: Watched): Promise<Raised | null> 
   const told = last && { ...last, at: dayFromIso(last.at)! }
   const shift = newShift(shifts, today, told)
   if (!shift) return null
-  const { since, at, score, ...moved } = shift
+  const { since, at, onset, score, ...moved } = shift
   const { from, to, n, score: before } = baseline!
   return {
     facts: {
@@ -75,6 +75,7 @@ async function shiftOf({ db }: World, watched: Watched): Promise<Raised | null> 
       ...moved,
       since: isoOf(since),
       at: isoOf(at),
+      onset: { from: isoOf(onset.from), to: isoOf(onset.to) },
       before: before!,
       after: score,
       baseline: { from: isoOf(from), to: isoOf(to), n },

@@ -56,10 +56,17 @@ const shifts = z.object({
   ...heldAgainst,
   shifts: z.array(
     z.object({
-      since: z.string().openapi({ description: 'Monday of the week in which it seems to begin' }),
+      since: z.string().openapi({ description: 'Monday of the week in which it likeliest began' }),
+      onset: z
+        .object({ from: z.string(), to: z.string() })
+        .openapi({ description: 'Mondays of the first and last week it can have begun in (95 %)' }),
       at: z.string().openapi({ description: 'Monday of the week whose end told it' }),
       direction: z.enum(['up', 'down']),
-      size: z.number().openapi({ description: 'Points between the baseline and these weeks' }),
+      size: z
+        .number()
+        .openapi({ description: 'Points between the baseline and the level since, estimated' }),
+      low: z.number().openapi({ description: 'Lower 95 % limit of the size' }),
+      high: z.number().openapi({ description: 'Upper 95 % limit of the size' }),
       before: z.number(),
       after: z.number(),
       n: z.int(),
@@ -116,11 +123,14 @@ export function watchingRoutes(deps: Deps) {
           ...toHeldAgainst(watched),
           shifts: watched.shifts
             .filter(({ since, at }) => since <= to && at + 6 >= from)
-            .map(({ since, at, direction, size, score, n }) => ({
+            .map(({ since, at, onset, direction, size, low, high, score, n }) => ({
               since: isoOf(since),
               at: isoOf(at),
+              onset: { from: isoOf(onset.from), to: isoOf(onset.to) },
               direction,
               size,
+              low,
+              high,
               before: score - size,
               after: score,
               n,

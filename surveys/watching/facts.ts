@@ -11,10 +11,14 @@ const shift = z.object({
   kind: z.literal('shift'),
   metric,
   direction: z.enum(['up', 'down']),
-  /** The Mondays of the weeks in which it seems to have begun, and in which it was told. */
+  /** The Mondays of the weeks in which it likeliest began, and in which it was told. */
   since: isoDay,
   at: isoDay,
-  /** The baseline's score, that of the n answers from `since` on, and what lies between, in points. */
+  /** The Mondays between which it began, and the size's limits, with 95 %; old alerts have neither. */
+  onset: z.object({ from: isoDay, to: isoDay }).optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  /** The baseline's score, the level since (of old alerts the n answers' score), and what lies between. */
   before: z.number(),
   after: z.number(),
   size: z.number(),

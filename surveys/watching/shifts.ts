@@ -1,26 +1,32 @@
 import type { Day, Period } from '../days.ts'
-import { addHistograms } from '../scoring/histogram.ts'
+import { addHistograms, sizeOf } from '../scoring/histogram.ts'
 import type { Metric } from '../scoring/metrics.ts'
-import { scoreOf, type Score } from '../scoring/score.ts'
+import type { Score } from '../scoring/score.ts'
 import { detectShifts } from '../scoring/shift.ts'
 import type { Week } from './baseline.ts'
 import { isHistory } from './history.ts'
 
 export type ToldShift = {
-  /** The Mondays of the weeks in which it seems to have begun, and in which it was told. */
+  /** The Mondays of the weeks in which it likeliest began, and in which it was told. */
   since: Day
   at: Day
+  /** The Mondays of the first and last week in which it can have begun (95 %). */
+  onset: Period
   direction: 'up' | 'down'
-  /** The score from `since` to the end of the week `at`, and how far it is from the baseline's. */
+  /** The score's level since, as estimated; how far that is from the baseline's, and its 95 % limits. */
   score: number
   size: number
+  low: number
+  high: number
+  /** Answers from `since` to the end of the week `at`. */
   n: number
 }
 
 /**
  * The shifts of a score against its baseline (see detectShifts), oldest first, by whole weeks.
  * @param baseline its days and their score; n ≥ 1
- * @param weeks in time order; those that begin before the baseline ends are left out
+ * @param weeks whole ones in time order; those of the baseline say how much the score wobbles anyway,
+ *   others that begin before it ends are left out
  */
 export function shiftsAfter(
   metric: Metric,
@@ -29,17 +35,19 @@ export function shiftsAfter(
 ): ToldShift[] {
   const watched = weeks.filter(({ from }) => from > baseline.to)
   const histograms = watched.map(({ histogram }) => histogram)
-  return detectShifts(metric, histograms, baseline.histogram).shifts.map((shift) => {
-    const answers = scoreOf(metric, addHistograms(...histograms.slice(shift.since, shift.at + 1)))
-    return {
-      since: watched[shift.since]!.from,
-      at: watched[shift.at]!.from,
-      direction: shift.direction,
-      score: answers.score!,
-      size: shift.size,
-      n: answers.n,
-    }
-  })
+  const mondayOf = (at: number) => watched[at]!.from
+  const baselinePeriods = weeks
+    .filter(({ from, to }) => from >= baseline.from && to <= baseline.to)
+    .map(({ histogram }) => histogram)
+  const { shifts } = detectShifts(metric, histograms, baseline.histogram, { baselinePeriods })
+  return shifts.map(({ since, at, onset, ...change }) => ({
+    ...change,
+    since: mondayOf(since),
+    at: mondayOf(at),
+    onset: { from: mondayOf(onset.first), to: mondayOf(onset.last) },
+    score: baseline.score! + change.size,
+    n: sizeOf(addHistograms(...histograms.slice(since, at + 1))),
+  }))
 }
 
 /**

@@ -21,29 +21,49 @@ export function alertInWords({ facts }: Alert): string {
   }
 }
 
-/** "The score fell by 12, more than chance explains". */
-export function shiftInWords({
+/** How far a score has shifted, with limits where they are known. */
+type Moved = { direction: 'up' | 'down'; size: number; low?: number; high?: number }
+
+/** "The score fell by about 12 (8–16), more than chance explains". */
+export function shiftInWords({ metric, ...moved }: Moved & { metric: Metric }): string {
+  return t(`alerts.${moved.direction}`, { by: format.estimate(locale(), metric, moved) })
+}
+
+/** "Since one of the weeks from 4 May to 25 May, from 31 to about 22, 412 answers". */
+export function sinceInWords({
   metric,
-  direction,
-  size,
+  since,
+  onset = { from: since, to: since },
+  before,
+  after,
+  n,
 }: {
   metric: Metric
-  direction: 'up' | 'down'
-  size: number
+  since: string
+  onset?: { from: string; to: string }
+  before: number
+  after: number
+  n: number
 }): string {
-  return t(`alerts.${direction}`, { by: format.distance(locale(), metric, size) })
+  const levels = {
+    before: format.score(locale(), metric, before),
+    after: format.score(locale(), metric, after),
+    answers: plural('answers', n),
+  }
+  return onset.from === onset.to
+    ? t('alerts.since', { day: dayInWords(onset.from), ...levels })
+    : t('alerts.sinceOneOf', {
+        from: dayInWords(onset.from),
+        to: dayInWords(onset.to),
+        ...levels,
+      })
 }
 
 /** The facts beneath it: when, from what to what, how many answers. */
 export function alertFactsInWords({ facts }: Alert): string {
   switch (facts.kind) {
     case 'shift':
-      return t('alerts.since', {
-        day: dayInWords(facts.since),
-        before: format.score(locale(), facts.metric, facts.before),
-        after: format.score(locale(), facts.metric, facts.after),
-        answers: plural('answers', facts.n),
-      })
+      return sinceInWords(facts)
     case 'share':
       return t('alerts.shareFacts', {
         days: format.days(locale(), facts.from, facts.to),

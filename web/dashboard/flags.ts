@@ -4,8 +4,18 @@ import * as format from './format.ts'
 import { locale, t } from './i18n.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 
-/** A lasting change: `since` is the first day of the week in which it seems to have begun. */
-export type Shift = { since: string; direction: 'up' | 'down'; size: number }
+/**
+ * A lasting change: `since` is the Monday of the week in which it likeliest began, `onset` those of the
+ * first and last week it can have begun in; an alert raised before these were estimated has none.
+ */
+export type Shift = {
+  since: string
+  onset?: { from: string; to: string } | undefined
+  direction: 'up' | 'down'
+  size: number
+  low?: number | undefined
+  high?: number | undefined
+}
 
 /** What stands on a day of the trend. `at` counts periods from 0 on; whole numbers are their middles. */
 export type Flag = { at: number; kind: 'mark' | 'up' | 'down'; text: string }
@@ -42,11 +52,11 @@ export function flagsOf(
 export const versionInWords = (version: number) =>
   t('marks.version', { version: format.count(locale(), version) })
 
-/** "down 12" with the step that it is. */
+/** "down 12 (8–16)". */
 export const shiftInWords = (
   metric: Metric,
-  { direction, size }: Pick<Shift, 'direction' | 'size'>,
-) => t(`marks.${direction}`, { by: format.distance(locale(), metric, size) })
+  { direction, ...size }: Pick<Shift, 'direction' | 'size' | 'low' | 'high'>,
+) => t(`marks.${direction}`, { by: format.estimate(locale(), metric, size) })
 
 /** Where a day lies among the periods, as far into its own as the day is; null outside of all. */
 export function placeOf(

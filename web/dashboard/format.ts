@@ -29,6 +29,21 @@ export function distance(language: string, metric: Metric, value: number): strin
   return points(language, metric, roundHalfAway(Math.abs(value), decimals(metric)))
 }
 
+/** A distance with its limits, without its sign unless they go the other way: "9 (4–14)". */
+export function estimate(
+  language: string,
+  metric: Metric,
+  { size, low, high }: { size: number; low?: number; high?: number },
+): string {
+  const about = distance(language, metric, size)
+  if (low === undefined || high === undefined) return about
+  const [near, far] = size < 0 ? [-high, -low] : [low, high]
+  const places = decimals(metric)
+  const [from, to] = [near, far].map((end) => roundHalfAway(end, places)) as [number, number]
+  const dash = from < 0 ? ' … ' : '–'
+  return `${about} (${points(language, metric, from)}${dash}${points(language, metric, to)})`
+}
+
 /** A part of a change, with its sign and a place more than the score has, so that parts add up. */
 export function part(language: string, metric: Metric, value: number): string {
   const places = decimals(metric) + 1

@@ -18,7 +18,12 @@ describe('the shift chart', () => {
   test('tells a lasting fall, since when and by how much, and tells it once', () => {
     const weeks = [usual, usual, usual, ...weeksOf(6, worse)]
     const { shifts } = detectShifts('nps', weeks, baseline)
-    expect(shifts).toEqual([{ at: 4, since: 3, direction: 'down', size: -40 }])
+    expect(shifts).toHaveLength(1)
+    expect(shifts[0]).toMatchObject({ at: 4, since: 3, direction: 'down' })
+    expect(shifts[0]!.onset.first).toBeLessThanOrEqual(3)
+    expect(shifts[0]!.onset.last).toBeGreaterThanOrEqual(3)
+    expect(shifts[0]!.low).toBeLessThan(-40)
+    expect(shifts[0]!.high).toBeGreaterThan(-40)
   })
 
   test('a baseline set anew after the shift makes the new level the usual', () => {

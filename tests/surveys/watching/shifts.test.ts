@@ -15,9 +15,15 @@ const eight = Array.from({ length: 8 }, () => usual)
 describe('the shifts of a score', () => {
   it('are looked for after the baseline, and named by the Mondays of their weeks', () => {
     const weeks = weeksOf([...eight, usual, worse, worse, worse])
-    expect(shiftsAfter('nps', baseline, weeks)).toEqual([
-      { since: 63, at: 70, direction: 'down', score: -10, size: -40, n: 100 },
-    ])
+    const [shift, ...others] = shiftsAfter('nps', baseline, weeks)
+    expect(others).toEqual([])
+    expect(shift).toMatchObject({ since: 63, at: 70, direction: 'down', n: 100 })
+    expect(shift!.onset.from).toBeLessThanOrEqual(63)
+    expect(shift!.onset.to).toBeLessThanOrEqual(70)
+    expect(shift!.low).toBeLessThan(-40)
+    expect(shift!.size).toBeGreaterThan(-40)
+    expect(shift!.high).toBeLessThan(-10)
+    expect(shift!.score).toBe(baseline.score! + shift!.size)
   })
 
   it('are none in the weeks of the baseline itself', () => {
@@ -36,7 +42,17 @@ describe('the shifts of a score', () => {
 })
 
 describe('an alert about a shift', () => {
-  const shift: ToldShift = { since: 63, at: 70, direction: 'down', score: -10, size: -40, n: 100 }
+  const shift: ToldShift = {
+    since: 63,
+    at: 70,
+    onset: { from: 56, to: 70 },
+    direction: 'down',
+    score: -10,
+    size: -40,
+    low: -60,
+    high: -20,
+    n: 100,
+  }
 
   it('is raised for the latest shift, once', () => {
     expect(newShift([shift], 77, null)).toBe(shift)

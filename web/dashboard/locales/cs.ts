@@ -460,6 +460,8 @@ export const cs = {
     up: 'nahoru o {{ by }}',
     down: 'dolů o {{ by }}',
     shift: 'od tohoto týdne {{ change }}, víc než vysvětlí náhoda',
+    shiftOneOf:
+      'od některého z týdnů od {{ from }} do {{ to }} {{ change }}, víc než vysvětlí náhoda',
   },
   funnel: {
     open: 'Trychtýř na pohled',
@@ -493,9 +495,11 @@ export const cs = {
   alerts: {
     title: 'Co se změnilo',
     none: 'V poslední době nic, co by nevysvětlila náhoda.',
-    up: 'Skóre stouplo o {{ by }}, náhodou to není',
-    down: 'Skóre kleslo o {{ by }}, náhodou to není',
+    up: 'Skóre stouplo asi o {{ by }}, náhodou to není',
+    down: 'Skóre kleslo asi o {{ by }}, náhodou to není',
     since: 'Od týdne {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
+    sinceOneOf:
+      'Od některého z týdnů od {{ from }} do {{ to }}, z {{ before }} asi na {{ after }}, {{ answers }}',
     share: 'Nespokojených je {{ share }}, mez je {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; s 95% jistotou aspoň {{ low }}',
     silence: {

@@ -444,6 +444,8 @@ export const de = {
     up: 'um {{ by }} gestiegen',
     down: 'um {{ by }} gefallen',
     shift: 'ab dieser Woche {{ change }}, mehr als der Zufall erklärt',
+    shiftOneOf:
+      'seit einer der Wochen vom {{ from }} bis zum {{ to }} {{ change }}, mehr als der Zufall erklärt',
   },
   funnel: {
     open: 'Ein Trichter zum Hinsehen',
@@ -478,9 +480,11 @@ export const de = {
   alerts: {
     title: 'Was sich geändert hat',
     none: 'In letzter Zeit nichts, was nicht der Zufall erklärt.',
-    up: 'Der Wert ist um {{ by }} gestiegen, mehr als der Zufall erklärt',
-    down: 'Der Wert ist um {{ by }} gefallen, mehr als der Zufall erklärt',
+    up: 'Der Wert ist um etwa {{ by }} gestiegen, mehr als der Zufall erklärt',
+    down: 'Der Wert ist um etwa {{ by }} gefallen, mehr als der Zufall erklärt',
     since: 'Seit der Woche ab {{ day }} von {{ before }} auf {{ after }}, {{ answers }}',
+    sinceOneOf:
+      'Seit einer der Wochen vom {{ from }} bis zum {{ to }}, von {{ before }} auf etwa {{ after }}, {{ answers }}',
     share: '{{ share }} sind unzufrieden, die Grenze ist {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; mit 95 % Sicherheit mindestens {{ low }}',
     silence: { one: '{{ n }} Tag ohne Antwort', other: '{{ n }} Tage ohne Antwort' },

@@ -422,6 +422,8 @@ export const en = {
     up: 'up {{ by }}',
     down: 'down {{ by }}',
     shift: '{{ change }} from this week on, more than chance explains',
+    shiftOneOf:
+      '{{ change }} since one of the weeks from {{ from }} to {{ to }}, more than chance explains',
   },
   funnel: {
     open: 'A funnel to look at',
@@ -455,9 +457,11 @@ export const en = {
   alerts: {
     title: 'What changed',
     none: 'Nothing lately that chance would not explain.',
-    up: 'The score rose by {{ by }}, more than chance explains',
-    down: 'The score fell by {{ by }}, more than chance explains',
+    up: 'The score rose by about {{ by }}, more than chance explains',
+    down: 'The score fell by about {{ by }}, more than chance explains',
     since: 'Since the week of {{ day }} from {{ before }} to {{ after }}, {{ answers }}',
+    sinceOneOf:
+      'Since one of the weeks from {{ from }} to {{ to }}, from {{ before }} to about {{ after }}, {{ answers }}',
     share: '{{ share }} are unhappy; the bound is {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; at least {{ low }} with 95% confidence',
     silence: { one: 'No answers for {{ n }} day', other: 'No answers for {{ n }} days' },

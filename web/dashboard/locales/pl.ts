@@ -464,6 +464,8 @@ export const pl = {
     up: 'w górę o {{ by }}',
     down: 'w dół o {{ by }}',
     shift: 'od tego tygodnia {{ change }}, więcej niż tłumaczy przypadek',
+    shiftOneOf:
+      'od któregoś z tygodni od {{ from }} do {{ to }} {{ change }}, więcej niż tłumaczy przypadek',
   },
   funnel: {
     open: 'Lejek do obejrzenia',
@@ -497,9 +499,11 @@ export const pl = {
   alerts: {
     title: 'Co się zmieniło',
     none: 'Ostatnio nic, czego nie wyjaśniałby przypadek.',
-    up: 'Wynik wzrósł o {{ by }}, to nie przypadek',
-    down: 'Wynik spadł o {{ by }}, to nie przypadek',
+    up: 'Wynik wzrósł o około {{ by }}, to nie przypadek',
+    down: 'Wynik spadł o około {{ by }}, to nie przypadek',
     since: 'Od tygodnia {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
+    sinceOneOf:
+      'Od któregoś z tygodni od {{ from }} do {{ to }}, z {{ before }} na około {{ after }}, {{ answers }}',
     share: 'Niezadowolonych jest {{ share }}, granica to {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; z 95% pewnością co najmniej {{ low }}',
     silence: {

@@ -461,6 +461,8 @@ export const sk = {
     up: 'nahor o {{ by }}',
     down: 'nadol o {{ by }}',
     shift: 'od tohto týždňa {{ change }}, viac než vysvetlí náhoda',
+    shiftOneOf:
+      'od niektorého z týždňov od {{ from }} do {{ to }} {{ change }}, viac než vysvetlí náhoda',
   },
   funnel: {
     open: 'Lievik na pohľad',
@@ -494,9 +496,11 @@ export const sk = {
   alerts: {
     title: 'Čo sa zmenilo',
     none: 'V poslednom čase nič, čo by nevysvetlila náhoda.',
-    up: 'Skóre stúplo o {{ by }}, náhoda to nie je',
-    down: 'Skóre kleslo o {{ by }}, náhoda to nie je',
+    up: 'Skóre stúplo asi o {{ by }}, náhoda to nie je',
+    down: 'Skóre kleslo asi o {{ by }}, náhoda to nie je',
     since: 'Od týždňa {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
+    sinceOneOf:
+      'Od niektorého z týždňov od {{ from }} do {{ to }}, z {{ before }} asi na {{ after }}, {{ answers }}',
     share: 'Nespokojných je {{ share }}, hranica je {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; s 95 % istotou aspoň {{ low }}',
     silence: {

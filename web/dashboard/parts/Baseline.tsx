@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import { dayInWords, shiftInWords, shiftWeeks } from '../alertWords.ts'
+import { dayInWords, shiftInWords, shiftWeeks, sinceInWords } from '../alertWords.ts'
 import { baseline, setBaseline, shifts, type Shift, type Survey } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, plural, t } from '../i18n.ts'
@@ -74,7 +74,7 @@ export function Baseline(props: {
                     {shiftInWords({ metric: held().metric, ...shift() })}.{' '}
                     <span class="quiet">
                       <Rows of={props.rows(shiftWeeks(shift()))}>
-                        {sinceInWords(held(), shift())}
+                        {sinceInWords({ metric: held().metric, ...shift() })}
                       </Rows>
                     </span>
                   </p>
@@ -125,15 +125,6 @@ function Waiting(props: { held: Held }) {
       )}
     </Show>
   )
-}
-
-function sinceInWords({ metric }: Held, { since, before, after, n }: Shift): string {
-  return t('alerts.since', {
-    day: dayInWords(since),
-    before: format.score(locale(), metric, before),
-    after: format.score(locale(), metric, after),
-    answers: plural('answers', n),
-  })
 }
 
 function eventInWords({ from, to, by, setAt }: Event): string {

@@ -10,6 +10,8 @@ import {
   type Marks,
   type Scores,
 } from '../api.ts'
+import type { Metric } from '../../../surveys/scoring/metrics.ts'
+import { dayInWords } from '../alertWords.ts'
 import { shiftInWords, versionInWords, type Shift } from '../flags.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
@@ -42,7 +44,7 @@ export function TrendMarks(props: {
       ...props.shifts.map((shift) => ({
         day: shift.since,
         kind: shift.direction,
-        text: t('marks.shift', { change: shiftInWords(props.scores.metric, shift) }),
+        text: changeInWords(props.scores.metric, shift),
       })),
     ]
       .filter(({ day }) => props.scores.from <= day && day <= props.scores.to)
@@ -132,6 +134,14 @@ export function TrendMarks(props: {
       </Show>
     </section>
   )
+}
+
+function changeInWords(metric: Metric, shift: Shift): string {
+  const change = shiftInWords(metric, shift)
+  const { from, to } = shift.onset ?? { from: shift.since, to: shift.since }
+  return from === to
+    ? t('marks.shift', { change })
+    : t('marks.shiftOneOf', { change, from: dayInWords(from), to: dayInWords(to) })
 }
 
 function Happened(props: {
