@@ -13,7 +13,7 @@ export type Change = {
 
 const STEPS = 801
 /** Half of all true shifts are taken to be smaller than this many standard deviations of one answer. */
-const USUAL_SIZE = 0.15
+const USUAL_SIZE = 0.04
 /** What is so much less likely than the best adds nothing that could be seen (natural log). */
 const NEGLIGIBLE = 15
 

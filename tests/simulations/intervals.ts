@@ -1,6 +1,7 @@
 import { alertTable } from './alerts.ts'
 import { coverageTable } from './coverage.ts'
 import { differenceTable, tierTable } from './differences.ts'
+import { estimateTable, wobbleTable } from './estimates.ts'
 import { rareCoverageTable, rareDifferenceTable, rareTierTable } from './rare.ts'
 import { shiftTable } from './shifts.ts'
 
@@ -13,6 +14,8 @@ for (const table of [
   tierTable,
   rareTierTable,
   shiftTable,
+  wobbleTable,
+  estimateTable,
   alertTable,
 ]) {
   console.log(table(), '\n')

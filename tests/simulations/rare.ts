@@ -22,8 +22,8 @@ const ROWS = (['nps', 'csat', 'ces'] as const).flatMap((metric) => [
   { name: `${metric.toUpperCase()}, usual`, metric, truths: USUAL[metric] },
   { name: `${metric.toUpperCase()}, rare`, metric, truths: RARE[metric] },
 ])
-const DRAWS = 5_000
-const TIER_DRAWS = 500
+const DRAWS = 2_000
+const TIER_VIEWS = 400
 
 /** Coverage and mean width of the intervals where answers are spread, and where few lie off the rest. */
 export function rareCoverageTable(): string {
@@ -76,7 +76,7 @@ export function rareTierTable(): string {
     ROWS.map(({ name, metric, truths }) => [
       name,
       ...VIEWS.map(([groups, size]) =>
-        meanAndHighest(truths.map((truth) => falseTiers(metric, groups, size, truth, TIER_DRAWS))),
+        meanAndHighest(truths.map((truth) => falseTiers(metric, groups, size, truth, TIER_VIEWS))),
       ),
     ]),
   )

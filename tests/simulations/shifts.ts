@@ -1,6 +1,6 @@
 import { compare } from '../../surveys/scoring/compare.ts'
 import { ewma } from '../../surveys/scoring/ewma.ts'
-import type { Histogram } from '../../surveys/scoring/histogram.ts'
+import { addHistograms, type Histogram } from '../../surveys/scoring/histogram.ts'
 import { detectShifts } from '../../surveys/scoring/shift.ts'
 import { drawAnswers, seededRandom } from './chance.ts'
 import { markdown, meanOf } from './markdown.ts'
@@ -32,10 +32,12 @@ export function shiftTable(): string {
 function rowOf(weekly: number, baselineWeeks: number): string[] {
   const random = seededRandom(weekly + baselineWeeks)
   const years = Array.from({ length: YEARS }, () => {
-    const baseline = drawAnswers('nps', weekly * baselineWeeks, USUAL, random)
+    const baselinePeriods = weeksOf(USUAL, weekly, random, baselineWeeks)
+    const baseline = addHistograms(...baselinePeriods)
     const calm = weeksOf(USUAL, weekly, random)
-    const { points, shifts } = detectShifts('nps', calm, baseline)
-    const [fall] = detectShifts('nps', weeksOf(FALLEN, weekly, random), baseline).shifts
+    const { points, shifts } = detectShifts('nps', calm, baseline, { baselinePeriods })
+    const fallen = weeksOf(FALLEN, weekly, random)
+    const [fall] = detectShifts('nps', fallen, baseline, { baselinePeriods }).shifts
     return {
       signals: shifts.length,
       textbook: textbookSignals(points.map(({ z }) => z)),
@@ -54,8 +56,8 @@ function rowOf(weekly: number, baselineWeeks: number): string[] {
   ]
 }
 
-function weeksOf(truth: Truth, weekly: number, random: () => number): Histogram[] {
-  return Array.from({ length: WEEKS }, () => drawAnswers('nps', weekly, truth, random))
+function weeksOf(truth: Truth, weekly: number, random: () => number, weeks = WEEKS): Histogram[] {
+  return Array.from({ length: weeks }, () => drawAnswers('nps', weekly, truth, random))
 }
 
 function textbookSignals(zs: number[]): number {

@@ -62,29 +62,28 @@ export const USUAL: Record<Metric, readonly Truth[]> = {
   ],
 }
 
-/** Nearly all give one answer, and rare ones lie off it, up to the far end; and the mirror images. */
+/** Nearly all give one answer, and rare ones lie off it, up to the far end; some mirrored. */
 export const RARE: Record<Metric, readonly Truth[]> = {
-  nps: withMirrors(
-    [0.2, 0.5, 1, 2, 5].flatMap((detractors) =>
+  nps: [
+    ...[0.2, 0.5, 1, 2, 5].flatMap((detractors) =>
       [0, 2, 10, 20].map((passives) => truthOf('nps', 10, { 0: detractors, 7: passives })),
     ),
-    [truthOf('nps', 7, { 0: 1 }), truthOf('nps', 7, { 0: 1, 10: 1 })],
-  ),
+    ...withMirrors([truthOf('nps', 7, { 0: 1 }), truthOf('nps', 7, { 0: 1, 10: 1 })]),
+  ],
   csat: withMirrors([0.2, 0.5, 1, 2, 3, 5].map((low) => truthOf('csat', 5, { 1: low }))),
-  ces: withMirrors(
-    [0.2, 0.5, 1, 2, 5].flatMap((low) =>
+  ces: [
+    ...[0.2, 0.5, 1, 2, 5].flatMap((low) =>
       [1, 2, 3, 4].flatMap((value) =>
         [0, 2, 10].map((sixes) => truthOf('ces', 7, { [value]: low, 6: sixes })),
       ),
     ),
-    [
+    ...withMirrors([
       truthOf('ces', 7, { 6: 3, 2: 1, 1: 1 }),
       truthOf('ces', 7, { 6: 5, 4: 4, 1: 1 }),
-      truthOf('ces', 7, { 6: 15, 5: 4, 1: 1 }),
       truthOf('ces', 6, { 1: 1, 7: 2 }),
       truthOf('ces', 4, { 1: 1, 7: 1 }),
-    ],
-  ),
+    ]),
+  ],
 }
 
 /** Everybody gives one answer, but for so many per cent of others. */
@@ -94,8 +93,8 @@ function truthOf(metric: Metric, answer: number, others: Record<number, number>)
   return CELLS[metric].map((value) => (percents[value] ?? 0) / 100)
 }
 
-function withMirrors(...lists: Truth[][]): Truth[] {
-  return lists.flat().flatMap((truth) => [truth, truth.toReversed()])
+function withMirrors(truths: Truth[]): Truth[] {
+  return truths.flatMap((truth) => [truth, truth.toReversed()])
 }
 
 function percentages(step: number): number[] {
