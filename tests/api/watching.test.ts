@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runEvery } from '../../api/jobs/every.ts'
 import { watchSurveys } from '../../api/jobs/watch.ts'
 import { saveResponse } from '../../db/answers.ts'
-import { listAlerts } from '../../db/alerts.ts'
+import { listAlerts, raiseAlert } from '../../db/alerts.ts'
 import { openDatabase } from '../../db/open.ts'
 import { survey, surveyVersion } from '../../db/schema.ts'
 import { pauseSurvey, publishSurvey } from '../../db/surveys.ts'
@@ -15,7 +15,16 @@ import { aResponse, definition, makeSurvey } from '../support/surveys.ts'
 type Shifts = {
   baseline: { from: string; to: string; n: number; setAt: number | null; by: string | null } | null
   waiting: { weeks: number; answers: number } | null
-  shifts: { since: string; at: string; direction: string; size: number; n: number }[]
+  shifts: {
+    since: string
+    at: string
+    onset: { from: string; to: string }
+    direction: string
+    size: number
+    low: number
+    high: number
+    n: number
+  }[]
 }
 type Facts = { kind: string } & Record<string, unknown>
 type Alert = {
@@ -83,8 +92,19 @@ describe('the shifts of a survey', () => {
     expect(baseline).toMatchObject({ from: '2026-07-13', to: '2026-10-11', n: 520, by: null })
     expect(waiting).toBeNull()
     expect(shifts).toMatchObject([
-      { since: '2026-10-26', at: '2026-10-26', direction: 'down', size: -80, n: 40 },
+      {
+        since: '2026-10-26',
+        at: '2026-10-26',
+        onset: { from: '2026-10-26', to: '2026-10-26' },
+        direction: 'down',
+        n: 40,
+      },
     ])
+    const [{ low, size, high }] = shifts as [Shifts['shifts'][number]]
+    expect(low).toBeLessThan(-80)
+    expect(size).toBeGreaterThan(-90)
+    expect(size).toBeLessThan(-60)
+    expect(high).toBeLessThan(-30)
   })
 
   it('are those within the days that were asked for', async () => {
@@ -96,6 +116,21 @@ describe('the shifts of a survey', () => {
     expect(await within('from=2026-11-02')).toBe(0)
     expect(await within('to=2026-10-25')).toBe(0)
     expect(await within('to=2026-10-26')).toBe(1)
+  })
+
+  it('leave out the week that the first answer cut', async () => {
+    const app = await makeApp()
+    const { id } = await makeSurvey(app.db)
+    const monday = THIS_WEEK - 7 * 15
+    const days = [monday + 4, ...Array.from({ length: 14 }, (_, week) => monday + 7 * (week + 1))]
+    await answer(
+      app,
+      id,
+      days.flatMap((day) => Array.from({ length: 10 }, () => [day, 9] as const)),
+    )
+    const { baseline } = await read<Shifts>(app, `/surveys/${id}/shifts`)
+    expect(dayFromIso(baseline!.from)).toBe(monday + 7)
+    expect(baseline!.n).toBe(130)
   })
 
   it('wait for enough answers, and say how many there are', async () => {
@@ -246,13 +281,35 @@ describe('an alert', () => {
         kind: 'shift',
         direction: 'down',
         since: '2026-10-26',
-        size: -80,
+        onset: { from: '2026-10-26', to: '2026-10-26' },
         before: 40,
-        after: -40,
       },
     })
+    const { facts } = alerts[0]!
+    const { shifts } = await read<Shifts>(app, `/surveys/${id}/shifts`)
+    const { size, low, high } = shifts[0]!
+    expect(facts).toMatchObject({ size, low, high, after: 40 + size })
     const scores = alerts[0]!.weeks.map(({ score }) => score)
     expect(scores).toEqual([...Array<number>(15).fill(40), -40, -40, -40])
+  })
+
+  it('that was raised before onset and size had limits is read as it was', async () => {
+    const app = await makeApp()
+    const { id } = await withWeeks(app, calm(1))
+    const facts = {
+      kind: 'shift',
+      metric: 'nps',
+      direction: 'down',
+      since: '2026-10-26',
+      at: '2026-11-02',
+      before: 40,
+      after: 20,
+      size: -20,
+      n: 80,
+      baseline: { from: '2026-07-13', to: '2026-10-11', n: 520 },
+    } as const
+    await raiseAlert(app.db, { surveyId: id, question: 'score', facts, weeks: [], now: 1 })
+    expect((await alertsOf(app))[0]!.facts).toEqual(facts)
   })
 
   it('stays one when more answers of those weeks come in late', async () => {

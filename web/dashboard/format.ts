@@ -29,6 +29,12 @@ export function distance(language: string, metric: Metric, value: number): strin
   return points(language, metric, roundHalfAway(Math.abs(value), decimals(metric)))
 }
 
+/** The least distance that would count, without a sign; never "0", which would be none. */
+export function needed(language: string, metric: Metric, value: number): string {
+  const places = decimals(metric)
+  return points(language, metric, Math.max(10 ** -places, roundHalfAway(value, places)))
+}
+
 /** A distance with its limits, without its sign unless they go the other way: "9 (4–14)". */
 export function estimate(
   language: string,
@@ -52,21 +58,18 @@ export function part(language: string, metric: Metric, value: number): string {
 }
 
 /**
- * The interval beside a score: "±6" while both arms round alike, else both ends, because an interval
- * cut off at the end of the scale is not even.
+ * The interval beside a score: "±6" where both arms read alike, else both ends, "(55–68)": an arm that
+ * is longer than the other, or that rounds to nothing, would make a single ± untrue.
  */
 export function interval(
   language: string,
   metric: Metric,
   { score: middle, low, high }: { score: number; low: number; high: number },
 ): string {
-  const places = decimals(metric)
-  const down = roundHalfAway(middle - low, places)
-  const up = roundHalfAway(high - middle, places)
-  const half = roundHalfAway((high - low) / 2, places)
-  const step = 10 ** -places
-  if (Math.abs(up - down) <= step * 1.01) return `±${points(language, metric, half)}`
-  return `(${range(language, metric, low, high)})`
+  const half = evenArm(decimals(metric), { score: middle, low, high })
+  return half === null
+    ? `(${range(language, metric, low, high)})`
+    : `±${points(language, metric, half)}`
 }
 
 /** "25–37", "79–88%": both ends of an interval. */
@@ -153,6 +156,19 @@ export function languageName(language: string, code: string): string {
 /** The day that is so many days before (or, negative, after) another. */
 export function daysBefore(iso: string, n: number): string {
   return new Date(noon(iso) - n * DAY).toISOString().slice(0, 10)
+}
+
+/**
+ * The arm that both sides of an interval have as it is shown, or null where a single ± would be wrong:
+ * the arms round differently, or to 0 though there is an interval.
+ */
+export function evenArm(
+  places: number,
+  { score: middle, low, high }: { score: number; low: number; high: number },
+): number | null {
+  const arm = roundHalfAway(middle - low, places)
+  const isEven = arm === roundHalfAway(high - middle, places)
+  return isEven && (arm > 0 || low === high) ? arm : null
 }
 
 function decimals(metric: Metric): number {

@@ -45,7 +45,9 @@ export function changeInWords(metric: Metric, change: Comparison): string {
   if (change.verdict !== 'no-change')
     return t(`change.${change.verdict}`, { by: by(change.difference) })
   if (change.detectable === null) return t('change.noChange')
-  return t('change.noChangeWould', { by: by(change.detectable) })
+  return t('change.noChangeWould', {
+    by: format.needed(locale(), metric, change.detectable),
+  })
 }
 
 /** What a period of a trend is called in full: "Week of 3 Mar 2026". */
@@ -125,5 +127,5 @@ export function verdictInWords(metric: Metric, verdict: Verdict, main: string): 
     return `${than}: ${t('change.tooFew')}`
   if (change.verdict !== 'no-change')
     return `${than}: ${t(`chart.${change.verdict}`, { by: by(change.difference) })}`
-  return `${than}: ${t('chart.alike', { by: by(change.detectable!) })}`
+  return `${than}: ${t('chart.alike', { by: format.needed(locale(), metric, change.detectable!) })}`
 }

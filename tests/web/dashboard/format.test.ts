@@ -31,6 +31,43 @@ describe('the interval beside a score', () => {
     expect(format.interval('en', 'nps', { score: 31, low: 25.1, high: 37.2 })).toBe('±6')
   })
 
+  it('names both ends where the arms round differently, or to nothing', () => {
+    expect(format.interval('en', 'nps', { score: 31, low: 24.6, high: 37.6 })).toBe('(25–38)')
+    expect(format.interval('en', 'ces', { score: 6.98, low: 6.94, high: 7 })).toBe('(6.9–7.0)')
+    expect(format.interval('en', 'ces', { score: 6.98, low: 6.98, high: 6.98 })).toBe('±0.0')
+  })
+
+  it('is never a ± that is wrong by more than the rounding of one arm', () => {
+    for (const metric of ['nps', 'csat', 'ces'] as const) {
+      const [least, most, step] = { nps: [-100, 100, 1], csat: [0, 100, 1], ces: [1, 7, 0.1] }[
+        metric
+      ] as [number, number, number]
+      for (let at = 0; at < 4000; at++) {
+        const score = least + ((most - least) * ((at * 7919) % 4001)) / 4001
+        const low = Math.max(least, score - 8 * step * ((at * 104_729) % 97) * 0.0103)
+        const high = Math.min(most, score + 8 * step * ((at * 1_299_709) % 89) * 0.0113)
+        const shown = format.interval('en', metric, { score, low, high })
+        if (!shown.startsWith('±')) continue
+        const arm = Number(shown.slice(1))
+        expect(Math.abs(arm - (score - low))).toBeLessThanOrEqual(step / 2 + 1e-9)
+        expect(Math.abs(arm - (high - score))).toBeLessThanOrEqual(step / 2 + 1e-9)
+        if (high > low) expect(arm).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('of a shift is written as its size without a sign, with limits the same way round', () => {
+    expect(format.estimate('en', 'nps', { size: -9.2, low: -14.1, high: -4 })).toBe('9 (4–14)')
+    expect(format.estimate('en', 'nps', { size: -9, low: -14, high: 1 })).toBe('9 (−1 … 14)')
+    expect(format.estimate('de', 'ces', { size: 0.44, low: 0.1, high: 0.8 })).toBe('0,4 (0,1–0,8)')
+    expect(format.estimate('en', 'nps', { size: -12 })).toBe('12')
+  })
+
+  it('never asks for a difference of nothing', () => {
+    expect(format.needed('en', 'ces', 0.04)).toBe('0.1')
+    expect(format.needed('en', 'nps', 11.2)).toBe('11')
+  })
+
   it('names both ends where the scale cuts one arm off', () => {
     expect(format.interval('en', 'csat', { score: 98, low: 88, high: 99.6 })).toBe('(88–100%)')
   })

@@ -131,7 +131,8 @@ export const pl = {
     up: 'wzrost o {{ by }}, to nie przypadek',
     down: 'spadek o {{ by }}, to nie przypadek',
     noChange: 'żadnej zmiany, którą odpowiedzi mogłyby wykazać',
-    noChangeWould: 'żadnej zmiany, którą odpowiedzi mogłyby wykazać (trzeba by ±{{ by }})',
+    noChangeWould:
+      'żadnej zmiany, którą odpowiedzi mogłyby wykazać (trzeba by co najmniej {{ by }})',
     nothing: 'nie ma z czym wcześniejszym porównać',
     tooFew: 'za mało odpowiedzi, żeby porównać',
     against: 'Ostatnie 30 dni wobec poprzednich 30',
@@ -430,7 +431,7 @@ export const pl = {
     than: 'wobec: {{ name }}',
     up: 'o {{ by }} wyżej, więcej niż tłumaczy przypadek',
     down: 'o {{ by }} niżej, więcej niż tłumaczy przypadek',
-    alike: 'brak różnicy, którą odpowiedzi mogłyby pokazać (potrzeba by ±{{ by }})',
+    alike: 'brak różnicy, którą odpowiedzi mogłyby pokazać (potrzeba by co najmniej {{ by }})',
     tooFew: 'za mało odpowiedzi, by rozstrzygnąć',
     window: 'Linia krocząca',
     noWindow: 'Wyłączona',
