@@ -35,6 +35,8 @@ export async function undo(
 /** What would go, as lines of text. */
 export function undoLines({ run, belongings }: UndoPreview): string[] {
   const { responses, cases, workedOn, addedTo, judged } = belongings
+  if (run.undoneAt !== null)
+    return [`${run.fileName} was taken back already; what is left of it is deleted now.`]
   return [
     `${run.fileName}, imported into "${run.slug}": ${count(responses)} responses and ${count(cases)} cases go.`,
     ...(workedOn

@@ -62,6 +62,11 @@ export function isAboutStaff(name: string): boolean {
   return somewhere('agents?|assignee|owner|manager|team|staff|operator').test(wordsOf(name))
 }
 
+/** Whether an id is a response's and nothing else's, rather than any `id`. */
+export function isAboutResponses(name: string): boolean {
+  return somewhere('response|submission|feedback|odpoved|antwort').test(wordsOf(name))
+}
+
 /** Whether a column is about comments rather than one of them: `feedback_type`. */
 export function isAboutComments(name: string): boolean {
   return somewhere(

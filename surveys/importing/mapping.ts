@@ -3,7 +3,7 @@ import { distinctShare, isUnique, share, type Column } from './columns.ts'
 import type { DateOrder } from './dates.ts'
 import { bestComment } from './commentColumns.ts'
 import { bestDate, isDateColumn, readingOfDates } from './dateColumns.ts'
-import { hintsOf, isAboutStaff, type Hint } from './headers.ts'
+import { hintsOf, isAboutResponses, isAboutStaff, type Hint } from './headers.ts'
 import { ownFileRoles } from './ownFile.ts'
 import { listed, quoted, refusal } from './refusals.ts'
 import { bestScore, isNamedAfter, noScore } from './scoreColumns.ts'
@@ -180,8 +180,9 @@ const KINDS: Record<PlainRole, { hint: Hint; fits: (column: Column) => boolean }
   },
   responseId: {
     hint: 'responseId',
-    // A row that stands there twice makes it no less a column of ids.
-    fits: (column) => column.longest <= 200 && distinctShare(column) >= 0.5,
+    // Rows that stand there twice make it no less a column of ids.
+    fits: (column) =>
+      column.longest <= 200 && (isAboutResponses(column.name) || distinctShare(column) >= 0.5),
   },
   language: {
     hint: 'language',

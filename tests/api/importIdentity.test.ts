@@ -104,6 +104,14 @@ describe('an id that stands there twice', () => {
     expect(await list()).toHaveLength(3)
   })
 
+  it('is an id however often it stands there, where the column is named after responses', async () => {
+    const { bring, list } = await importing()
+    const text = file(rows[0]!, rows[0]!, rows[0]!, rows[0]!, rows[1]!)
+    expect(await bring(text)).toMatchObject({ rows: 5, stored: 2, existing: 3 })
+    expect(await bring(file(...rows))).toMatchObject({ stored: 1, existing: 2 })
+    expect(await list()).toHaveLength(3)
+  })
+
   it('does not make rows count once that nothing tells apart', async () => {
     const { bring } = await importing()
     const text = 'score,date\n9,2021-01-02\n9,2021-01-02\n'

@@ -71,7 +71,7 @@ describe('an import that is taken back', () => {
   })
 
   it('counts nowhere from the first moment on, and goes on where it was interrupted', async () => {
-    const { db, state, before, takeBack } = await imported(rows(4_500))
+    const { db, world, state, before, report, takeBack } = await imported(rows(4_500))
     const stop = () => {
       throw new Error('killed')
     }
@@ -79,6 +79,9 @@ describe('an import that is taken back', () => {
     expect(await state()).toMatchObject({ responses: before.responses, cases: before.cases, n: 1 })
     expect(await examine(db)).toEqual([])
 
+    expect(undoLines(await previewUndo(world, report.id))).toEqual([
+      'answers.csv was taken back already; what is left of it is deleted now.',
+    ])
     await takeBack()
     expect(await state()).toEqual(before)
     expect(await examine(db)).toEqual([])
