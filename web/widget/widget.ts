@@ -19,6 +19,9 @@ type Wish = {
 /** What the survey's page says of itself. */
 type Said = { ohlas?: 'here' | 'close' | 'never' | 'again'; height?: number; title?: string }
 
+/** Newer than the types of the browser. */
+type Movable = Element & { moveBefore(what: Element, before: null): void }
+
 const DAY = 86_400_000
 const FOREVER = 1e15
 const STYLE = `
@@ -27,7 +30,7 @@ iframe{display:block;border:0;width:100%;height:0;max-height:inherit;color-schem
 dialog,.popover{box-sizing:border-box;margin:auto;padding:0;border:0;border-radius:16px;overflow:hidden;background:Canvas;color-scheme:light dark;box-shadow:0 8px 40px #0005}
 dialog{width:min(560px,calc(100vw - 32px));max-height:calc(100vh - 32px)}
 dialog::backdrop{background:#0008}
-.popover{position:fixed;z-index:2147483647;inset-block-end:16px;inset-inline-end:16px;width:min(400px,calc(100vw - 32px));max-height:calc(100vh - 32px)}
+.popover{position:fixed;z-index:2147483647;inset:auto;inset-block-end:16px;inset-inline-end:16px;width:min(400px,calc(100vw - 32px));max-height:calc(100vh - 32px)}
 .popover,.inline{visibility:hidden}
 @media(prefers-reduced-motion:no-preference){dialog[open],.popover.here{animation:i .18s ease-out}}
 @keyframes i{from{opacity:0;transform:translateY(8px)}}`
@@ -39,11 +42,21 @@ const quiet =
   navigator.doNotTrack === '1' ||
   (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
 
-let shown: (() => void) | undefined
+/** Long enough for a loaded page to say that it is shown, and for a slow one to load; milliseconds. */
+const SOON = 3_000
+const LATE = 30_000
+
+/** What all copies of this script know of the page that they are on. */
+type Shared = { shown?: { host: Element; close: () => void } | undefined }
+type Site = { ohlas?: Shared }
+const shared = ((window as Site).ohlas ??= {})
+
+/** The survey that stands on the page now; a site may have taken it away with all around it. */
+const shown = () => (shared.shown?.host.isConnected ? shared.shown : undefined)
 
 /**
  * Shows a survey, unless one is shown already or this visitor was asked lately.
- * @returns whether it was shown
+ * @returns whether it is on its way
  */
 function ask(wish: Partial<Wish> = {}): boolean {
   const {
@@ -53,11 +66,8 @@ function ask(wish: Partial<Wish> = {}): boolean {
     every: days = 90,
     ...rest
   } = { ...own, ...wish }
-  if (
-    !slug ||
-    shown ||
-    (how !== 'inline' && !rest.anyway && Date.now() - askedAt(slug) < days * DAY)
-  )
+  const asks = how !== 'inline'
+  if (!slug || shown() || (asks && !rest.anyway && Date.now() - askedAt(slug) < days * DAY))
     return false
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
@@ -66,13 +76,15 @@ function ask(wish: Partial<Wish> = {}): boolean {
   root.adoptedStyleSheets = [sheet]
   const frame = document.createElement('iframe')
   const box = document.createElement(how === 'dialog' ? 'dialog' : 'div')
+  const isPopover = how === 'popover'
   box.className = how
   box.append(frame)
   root.append(box)
   const before = document.activeElement as HTMLElement | null
+  let heard = false
 
   const listen = ({ source, data }: MessageEvent<Said>) => {
-    if (source !== frame.contentWindow || !data?.ohlas) return
+    if (!host.isConnected || source !== frame.contentWindow || !data?.ohlas) return
     if (data.ohlas === 'close') close()
     if (data.ohlas === 'never') keep(slug, FOREVER)
     // Taken back: they were asked just now, and no more than that.
@@ -81,34 +93,72 @@ function ask(wish: Partial<Wish> = {}): boolean {
     frame.style.height = `${data.height}px`
     frame.title = data.title ?? ''
     box.setAttribute('aria-label', frame.title)
-    if (box.classList.contains('here')) return
+    if (heard) return
     // Only now is it certain that the site may show it. What was not shown was not asked.
+    heard = true
     box.classList.add('here')
     box.style.visibility = 'visible'
-    if (box instanceof HTMLDialogElement) box.showModal()
-    if (!quiet && how !== 'inline') keep(slug, Date.now())
+    if (how === 'dialog') raise()
+    if (!quiet && asks) keep(slug, Date.now())
   }
-  const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && how === 'popover' && close()
+  const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && isPopover && close()
   const close = () => {
     removeEventListener('message', listen)
     removeEventListener('keydown', onKey)
+    dialogs.disconnect()
+    const isLeft = heard && asks && host.isConnected
     host.remove()
-    shown = undefined
-    if (how !== 'inline') before?.focus()
+    if (isLeft) before?.focus()
   }
+  /** Puts it above everything else. */
+  const raise = () => {
+    if (box instanceof HTMLDialogElement) {
+      box.close()
+      if (heard) box.showModal()
+    } else if ('showPopover' in box) {
+      // Without it, what is shown is hidden.
+      box.popover = null
+      box.popover = 'manual'
+      box.showPopover()
+    }
+  }
+  /** Follows the site's modal dialogs in and out: outside of the last one nothing can be used. */
+  const follow = () => {
+    const home = homeOf()
+    if (host.parentNode === home) return
+    // Moved in another way, the page in the frame would begin a second answer.
+    if (host.isConnected && 'moveBefore' in home) {
+      ;(home as Movable).moveBefore(host, null)
+      raise()
+    } else if (!host.isConnected || home === document.body) close()
+  }
+  const dialogs = new MutationObserver(follow)
+  const giveUp = () => heard || close()
+
+  frame.src = `${house}s/${slug}?via=widget${more ? `&${more.replace(/^[?&]/, '')}` : ''}`
+  frame.addEventListener('load', () => setTimeout(giveUp, SOON))
+  setTimeout(giveUp, LATE)
+  if (asks) {
+    homeOf().append(host)
+    raise()
+    dialogs.observe(document, { subtree: true, attributeFilter: ['open'] })
+    shared.shown = { host, close }
+  } else if (rest.into) rest.into.append(host)
+  else script.after(host)
+  if (isPopover) box.setAttribute('role', 'dialog')
   addEventListener('message', listen)
   addEventListener('keydown', onKey)
-  box.addEventListener('close', close)
+  // Not where it is only raised.
+  box.addEventListener('close', () => (box as HTMLDialogElement).open || close())
   box.addEventListener('click', ({ target }) => target === box && how === 'dialog' && close())
-  if (how !== 'inline') {
-    if (how === 'popover') box.setAttribute('role', 'dialog')
-    shown = close
-  }
-  frame.src = `${house}s/${slug}?via=widget${more ? `&${more.replace(/^[?&]/, '')}` : ''}`
-  if (how === 'inline' && rest.into) rest.into.append(host)
-  else if (how === 'inline') script.after(host)
-  else document.body.append(host)
-  return true
+  return host.isConnected
+}
+
+/** Where something can be used now: in the site's modal dialog, or anywhere. */
+function homeOf(): Element {
+  const modal = [...document.querySelectorAll('dialog:modal')]
+  const used = modal.filter((dialog) => dialog.contains(document.activeElement))
+  return used.pop() ?? modal.pop() ?? document.body
 }
 
 /** When this visitor was asked last, 0 if they were not. */
@@ -161,6 +211,6 @@ function whenLeaving({ relatedTarget, clientY }: MouseEvent) {
   byItself()
 }
 
-Object.assign(window, { ohlas: { ask, close: () => shown?.() } })
+Object.assign(shared, { ask, close: () => shown()?.close() })
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
 else start()
