@@ -7,6 +7,7 @@ import { warnOfUnknownProxy } from './clientAddress.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
 import { checkNames } from './filters.ts'
+import { describeApi } from './openapi/document.ts'
 import { basePathOf, pathBelow, refuseOtherOrigin } from './origin.ts'
 import { BodyTooLarge, MethodNotAllowed } from './problems.ts'
 import { answerError, isCustomers } from './respond/answerError.ts'
@@ -29,6 +30,7 @@ import { watchingRoutes } from './routes/watching.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import type { Setup } from './setup.ts'
 import { limitSignIns } from './signInLimit.ts'
+import { takeNoBody } from './validation.ts'
 
 /** The dashboard's client takes its types from here. */
 export type App = ReturnType<typeof apiRoutes>
@@ -54,10 +56,12 @@ export function createApp(deps: Deps, setup: Setup) {
       },
     }),
   )
-  app.use('/api/v1/*', (context, next) => {
-    checkNames(context.req.url)
-    return next()
-  })
+  for (const path of ['/api/v1/*', '/health'])
+    app.use(path, (context, next) => {
+      checkNames(context.req.url)
+      return next()
+    })
+  app.use('/api/v1/*', takeNoBody)
   app.use('/api/*', async (context, next) => {
     await next()
     context.header('cache-control', 'no-store')
@@ -69,20 +73,10 @@ export function createApp(deps: Deps, setup: Setup) {
     deps.auth.handler(withoutBasePath(context)),
   )
   app.post('/api/auth/sign-out', (context) => deps.auth.handler(withoutBasePath(context)))
-  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
-    type: 'http',
-    scheme: 'bearer',
-  })
-  app.doc31('/api/v1/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Ohlas',
-      version: '1',
-      description: 'Surveys, scores and follow-ups. A key is made with `npm run key`.',
-    },
-    servers: [{ url: deps.config.publicUrl ?? '/' }],
-    security: [{ key: [] }],
-  })
+  let document: ReturnType<typeof describeApi> | undefined
+  app.get('/api/v1/openapi.json', (context) =>
+    context.json((document ??= describeApi(app, deps.config))),
+  )
   app.route('/', apiRoutes(deps, setup))
   app.all('/api/*', (context) => {
     const allowed = METHODS.filter((method) => hasRoute(app, method, context.req.path))
@@ -109,7 +103,8 @@ function withoutBasePath({ req }: Context): Request {
   return pathname === req.path ? req.raw : new Request(new URL(req.path, req.url), req.raw)
 }
 
-function apiRoutes(deps: Deps, setup: Setup) {
+/** The routes of the API that describe themselves. */
+export function apiRoutes(deps: Deps, setup: Setup) {
   const known = new OpenAPIHono<Env>()
   known.use(identify(deps))
   return new OpenAPIHono<Env>()

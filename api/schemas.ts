@@ -209,9 +209,19 @@ const problem = z
     status: z.int(),
     title: z.string(),
     detail: z.string(),
-    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(z.object({ field: z.string(), message: z.string() }))
+      .optional()
+      .openapi({ description: 'What can’t be accepted, field by field' }),
+    publicUrl: z.string().nullable().optional().openapi({
+      description: 'PUBLIC_URL, where the request came from a page of another address',
+    }),
+    challenge: z.record(z.string(), z.unknown()).optional().openapi({
+      description: 'What has to be solved before an answer is taken, with status 428',
+    }),
+    meanwhile: z.string().optional().openapi({ description: 'What to say meanwhile' }),
   })
-  .openapi('Problem')
+  .openapi('Problem', { description: 'Problem details (RFC 9457)' })
 
 /** A route's answers: what it gives when all is well, and problem details otherwise. */
 export function answers<Schema extends z.ZodType, Status extends 200 | 201 = 200>(

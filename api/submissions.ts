@@ -10,7 +10,8 @@ import { BodyTooLarge } from './problems.ts'
 /** One save of a response, as a page sends it. The answers are yet to be read by their survey. */
 export type Submission = z.infer<typeof submission>
 
-const submission = z.strictObject(
+/** What a page sends, as JSON. */
+export const submission = z.strictObject(
   {
     token: z.string('must be text'),
     answers: z.unknown().optional(),

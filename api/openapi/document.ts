@@ -1,0 +1,88 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Env } from '../access.ts'
+import type { Config } from '../config.ts'
+import { OPERATIONS, TAGS, type Operation } from './operations.ts'
+import { describeOutside } from './outside.ts'
+import { PROBLEMS, refusal, UNEXPECTED } from './refusals.ts'
+
+/** As much of an OpenAPI document as is completed here. */
+type Description = { responses: Record<string, unknown>; requestBody?: { required?: boolean } }
+type Document = {
+  paths: Record<string, Record<string, Description>>
+  components: { responses?: Record<string, unknown> }
+}
+
+/**
+ * The OpenAPI document: what the routes say of themselves, and what `OPERATIONS` knows of each.
+ * @param routes with every route of the API
+ */
+export function describeApi(routes: OpenAPIHono<Env>, { publicUrl }: Pick<Config, 'publicUrl'>) {
+  describeOutside(routes.openAPIRegistry)
+  const document = routes.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Ohlas',
+      version: '1',
+      description: 'Surveys, scores and follow-ups. A key is made with `npm run key`.',
+      license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
+    },
+    servers: [{ url: publicUrl ?? '/' }],
+    security: [{ key: [] }, { session: [] }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+  }) as unknown as Document
+  const paths = Object.entries(document.paths).map(([path, methods]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(methods).map(([method, description]) => {
+        const operation = OPERATIONS[`${method.toUpperCase()} ${path}`]
+        return [method, operation ? completed(operation, method, path, description) : description]
+      }),
+    ),
+  ])
+  return {
+    ...document,
+    paths: Object.fromEntries(paths) as Document['paths'],
+    components: { ...document.components, responses: PROBLEMS },
+  }
+}
+
+function completed(operation: Operation, method: string, path: string, described: Description) {
+  const { id: operationId, tag, summary, role } = operation
+  const { requestBody, responses, ...rest } = described
+  const statuses = statusesOf(operation, method, path, requestBody !== undefined)
+  return {
+    operationId,
+    summary,
+    ...(role && { description: `For people and keys with the role \`${role}\` or above.` }),
+    tags: [tag],
+    ...rest,
+    // Only where a route says that it may be left out can it be.
+    ...(requestBody && { requestBody: { required: true, ...requestBody } }),
+    responses: {
+      ...responses,
+      ...Object.fromEntries(statuses.map((status) => [status, refusal(status)])),
+      default: UNEXPECTED,
+    },
+  }
+}
+
+/** What an operation refuses, and how: with which status. */
+function statusesOf(
+  { role, also, findsAll }: Operation,
+  method: string,
+  path: string,
+  hasBody: boolean,
+): number[] {
+  const isAuth = path.startsWith('/api/auth/')
+  const isWrite = method.toUpperCase() !== 'GET'
+  const found = new Set([
+    ...(isAuth ? [] : [400]),
+    ...(role ? [401] : []),
+    // A write may come from a page of another address.
+    ...((role && role !== 'viewer') || (isWrite && path.startsWith('/api/')) ? [403] : []),
+    ...(path.includes('{') && !findsAll ? [404] : []),
+    ...(hasBody ? [413] : []),
+    ...also,
+  ])
+  return [...found].toSorted((a, b) => a - b)
+}

@@ -1,0 +1,184 @@
+import type { Role } from '../../db/schema.ts'
+
+/** What an operation is called, where it belongs, and how it may be refused. */
+export type Operation = {
+  tag: keyof typeof TAGS
+  id: string
+  summary: string
+  /** The least role that may; null where nobody has to sign in. */
+  role: Role | null
+  /** Statuses of problems beyond those that follow from its role, path and body. */
+  also: number[]
+  /** It never looks whether what its path names is there. */
+  findsAll: boolean
+}
+
+export const TAGS = {
+  Surveys: 'Making surveys, publishing them, pausing them.',
+  Drafts: 'What is being written of a survey, before it is published.',
+  Links: 'Links that nobody can change, and links for one answer.',
+  Scores: 'What the answers show: scores with intervals, over time and by groups.',
+  Marks: 'Notes on the trend.',
+  Watching: 'Shifts, baselines, rules and the alerts that they lead to.',
+  Responses: 'What customers answered.',
+  'Follow-ups': 'Customers who were let down, and what becomes of them.',
+  Workspace: 'The workspace, its people and the example data.',
+  Access: 'The first admin, signing in and out.',
+  Respondents: 'What the page of a survey sends.',
+  Server: 'The server itself.',
+}
+
+/** Paths that are not below `/api/v1`, or say so. */
+const OUTSIDE = /^\/(api|s|health)(\/|$)/
+
+/** Every operation of the API, by method and path. */
+export const OPERATIONS: Record<string, Operation> = {
+  ...group('Surveys', {
+    'GET /templates': ['viewer', 'listTemplates', 'List the ready-made surveys'],
+    'GET /surveys': ['viewer', 'listSurveys', 'List surveys'],
+    'POST /surveys': ['admin', 'createSurvey', 'Create a survey'],
+    'GET /surveys/{id}': ['viewer', 'getSurvey', 'Get a survey with its draft'],
+    'PUT /surveys/{id}/publication': [
+      'admin',
+      'publishSurvey',
+      'Publish or resume a survey',
+      [409],
+    ],
+    'DELETE /surveys/{id}/publication': ['admin', 'pauseSurvey', 'Pause a survey'],
+    'PUT /surveys/{id}/archive': ['admin', 'archiveSurvey', 'Archive a survey'],
+    'GET /surveys/{id}/versions': ['viewer', 'listVersions', 'List the versions of a survey'],
+  }),
+  ...group('Drafts', {
+    'PUT /surveys/{id}/draft': ['admin', 'saveDraft', 'Save the draft of a survey', [409]],
+    'DELETE /surveys/{id}/draft-changes': [
+      'admin',
+      'discardDraftChanges',
+      'Go back to what is published',
+      [409],
+    ],
+    'POST /surveys/{id}/preview': [
+      'viewer',
+      'previewDraft',
+      'Show a draft as customers would see it',
+    ],
+    'PUT /surveys/{id}/preview/responses/{response}': [
+      'viewer',
+      'discardPreviewResponse',
+      'Take what is answered in a preview, and keep nothing',
+      [],
+      'finds all',
+    ],
+    'POST /surveys/{id}/weight': [
+      'viewer',
+      'weighDraft',
+      'Tell how much the page of a draft weighs',
+    ],
+    'PUT /surveys/{id}/editors/me': ['admin', 'startEditing', 'Say that one is editing'],
+    'DELETE /surveys/{id}/editors/me': [
+      'admin',
+      'stopEditing',
+      'Say that one is no longer editing',
+      [],
+      'finds all',
+    ],
+  }),
+  ...group('Links', {
+    'POST /surveys/{id}/links': ['admin', 'createLinks', 'Create signed links', [409]],
+    'GET /surveys/{id}/link-key': ['admin', 'getLinkKey', 'Get the key that signs links'],
+  }),
+  ...group('Scores', {
+    'GET /overview': ['viewer', 'getOverview', 'Get the overview of all surveys'],
+    'GET /surveys/{id}/scores': ['viewer', 'getScores', 'Get the scores of a survey'],
+    'GET /surveys/{id}/change': ['viewer', 'compareScores', 'Compare two periods'],
+    'GET /surveys/{id}/segments': ['viewer', 'listSegments', 'List the groups of a survey'],
+    'GET /surveys/{id}/properties': ['admin', 'listProperties', 'List the properties of answers'],
+    'PUT /surveys/{id}/properties/{property}': [
+      'admin',
+      'setPropertyVisibility',
+      'Hide a property or one of its values, or show it',
+    ],
+    'GET /surveys/{id}/left-out': ['viewer', 'countLeftOut', 'Count what a score leaves out'],
+  }),
+  ...group('Marks', {
+    'GET /surveys/{id}/marks': ['viewer', 'listMarks', 'List the marks of a survey'],
+    'POST /surveys/{id}/marks': ['lead', 'createMark', 'Create a mark'],
+    'PATCH /surveys/{id}/marks/{mark}': ['lead', 'updateMark', 'Change a mark'],
+    'DELETE /surveys/{id}/marks/{mark}': ['lead', 'deleteMark', 'Remove a mark'],
+    'DELETE /surveys/{id}/marks/{mark}/removal': ['lead', 'restoreMark', 'Bring a mark back'],
+  }),
+  ...group('Watching', {
+    'GET /surveys/{id}/shifts': ['viewer', 'listShifts', 'List the shifts of a score'],
+    'GET /surveys/{id}/baseline': ['viewer', 'getBaseline', 'Get what a score is compared with'],
+    'PUT /surveys/{id}/baseline': ['lead', 'setBaseline', 'Set what a score is compared with'],
+    'GET /surveys/{id}/watch': ['viewer', 'getWatch', 'Get the rules of a watch'],
+    'PUT /surveys/{id}/watch': ['lead', 'setWatch', 'Set the rules of a watch'],
+    'GET /alerts': ['viewer', 'listAlerts', 'List alerts'],
+    'PUT /alerts/{id}/aside': ['lead', 'acknowledgeAlert', 'Acknowledge an alert'],
+    'DELETE /alerts/{id}/aside': ['lead', 'reopenAlert', 'Bring an alert back'],
+  }),
+  ...group('Responses', {
+    'GET /surveys/{id}/responses': ['viewer', 'listResponses', 'List responses'],
+    'GET /surveys/{id}/responses/count': ['viewer', 'countResponses', 'Count responses'],
+    'GET /surveys/{id}/responses.csv': ['lead', 'exportResponses', 'Export responses as CSV'],
+    'DELETE /surveys/{id}/test-responses': ['admin', 'deleteTestResponses', 'Erase test responses'],
+    'PUT /responses/{id}/suspicion': ['lead', 'excludeResponse', 'Exclude a response', [409]],
+    'DELETE /responses/{id}/suspicion': ['lead', 'restoreResponse', 'Let a response count', [409]],
+  }),
+  ...group('Follow-ups', {
+    'GET /follow-ups': ['lead', 'listFollowUps', 'List follow-ups'],
+    'PATCH /follow-ups': ['lead', 'updateFollowUps', 'Change many follow-ups at once'],
+    'GET /follow-ups.csv': ['lead', 'exportFollowUps', 'Export follow-ups as CSV'],
+    'GET /follow-ups/{id}': ['lead', 'getFollowUp', 'Get a follow-up with its history'],
+    'PATCH /follow-ups/{id}': ['lead', 'updateFollowUp', 'Change a follow-up'],
+  }),
+  ...group('Workspace', {
+    'GET /me': ['viewer', 'getMe', 'Get whoever asks'],
+    'GET /people': ['lead', 'listPeople', 'List people'],
+    'GET /workspace': ['viewer', 'getWorkspace', 'Get the workspace'],
+    'PATCH /workspace': ['admin', 'updateWorkspace', 'Change the workspace'],
+    'POST /example-data': ['admin', 'createExampleData', 'Load the example data', [409]],
+    'DELETE /example-data': ['admin', 'deleteExampleData', 'Remove the example data'],
+  }),
+  ...group('Access', {
+    'GET /setup': [null, 'getSetup', 'Tell whether the first admin can be made'],
+    'POST /setup': [null, 'createFirstAdmin', 'Make the first admin'],
+    'POST /api/auth/sign-in/email': [
+      null,
+      'signIn',
+      'Sign in with e-mail and password',
+      [401, 429],
+    ],
+    'POST /api/auth/sign-out': [null, 'signOut', 'Sign out'],
+  }),
+  ...group('Respondents', {
+    'PUT /s/{slug}/responses/{id}': [
+      null,
+      'saveResponse',
+      'Save a response',
+      [403, 409, 410, 428, 429],
+    ],
+  }),
+  ...group('Server', {
+    'GET /health': [null, 'getHealth', 'Tell whether the server is well'],
+    'GET /api/v1/health': [null, 'getApiHealth', 'Tell whether the API is well'],
+    'GET /openapi.json': [null, 'getDocument', 'Get this document'],
+  }),
+}
+
+type Entry = [
+  role: Role | null,
+  id: string,
+  summary: string,
+  also?: number[],
+  findsAll?: 'finds all',
+]
+
+function group(tag: Operation['tag'], entries: Record<string, Entry>): Record<string, Operation> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([address, [role, id, summary, also = [], findsAll]]) => {
+      const [method, path] = address.split(' ')
+      const whole = OUTSIDE.test(path!) ? path : `/api/v1${path}`
+      return [`${method} ${whole}`, { tag, id, summary, role, also, findsAll: !!findsAll }]
+    }),
+  )
+}
