@@ -85,10 +85,13 @@ function writtenCompactly(found: RegExpExecArray): WrittenDate {
 
 /** The day stands before the time with the zone after it, or after, or around as in `May 12 10:00 CET 2021`. */
 function dayAround(before: string, after: string): { day: Day; zone: string } | null {
-  const tail = after
-    .replace(/ ?(\([^()]*\)|\[[^[\]]*\])$/, '')
+  const [aside, named = ''] = / ?[([]([^()[\]]*)[)\]]$/.exec(after) ?? ['']
+  const rest = after
+    .slice(0, after.length - aside.length)
     .replace(/^ ?(?:uhr|hod\.?|h)(?!\p{L})/u, '')
     .trim()
+  // What stands in brackets explains the zone, or is all that is said of it.
+  const tail = rest || named.trim()
   const head = before.replace(/(?:(?<=\d)t|[, ]+(?:at|um|v|ve|o|kl\.?|בשעה)?)[ ,]*$/u, '').trim()
   if (!head) {
     const day = dayOf(tail.replace(/^[, ]+/, ''))
