@@ -36,6 +36,7 @@ export type Db = {
 /**
  * Opens the database that a URL names, makes it if absent and brings its tables up to date.
  * @param url `file:data/ohlas.db` or a plain path
+ * @throws DatabaseUnusable
  */
 export async function openDatabase(url: string): Promise<Db> {
   return openSqlite(url.replace(/^(file|sqlite):(\/\/(?=\/))?/, ''))

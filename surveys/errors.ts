@@ -66,3 +66,8 @@ export class TooManyReads extends Error {
 export class StorageUnavailable extends Error {
   override name = 'StorageUnavailable'
 }
+
+/** The database can't be opened as it is; the message says why and what to do, in a sentence or two. */
+export class DatabaseUnusable extends Error {
+  override name = 'DatabaseUnusable'
+}

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { openDatabase } from '../../db/open.ts'
 import { ensureWorkspace } from '../../db/workspace.ts'
+import { DatabaseUnusable, StorageUnavailable } from '../../surveys/errors.ts'
 import { createAuth } from '../auth.ts'
 import { BadSetting, readConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
@@ -25,6 +26,15 @@ export async function openDeps(database?: string): Promise<Deps> {
   return { db, config, now: Date.now, workspace, auth, log: createLog(config.logLevel) }
 }
 
+/** What an error says to whoever runs the server, where it is theirs to mend; undefined for any other. */
+export function operatorMessage(error: unknown): string | undefined {
+  if (error instanceof BadSetting || error instanceof DatabaseUnusable) return error.message
+  if (error instanceof StorageUnavailable)
+    return `The database can't be read or written: ${error.message}.`
+  const cause = error instanceof Error ? error.cause : undefined
+  return cause ? operatorMessage(cause) : undefined
+}
+
 /** Runs a command to its exit code; what the operator did wrong is said in one line. */
 export async function runCommand(
   command: (deps: Deps) => Promise<number>,
@@ -39,7 +49,7 @@ export async function runCommand(
     }
   } catch (error) {
     const { name, message } = error as Error
-    console.error(error instanceof BadSetting ? message : `${name}: ${message}`)
+    console.error(operatorMessage(error) ?? `${name}: ${message}`)
     process.exitCode = 1
   }
 }

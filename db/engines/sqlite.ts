@@ -1,13 +1,15 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle as drizzleOnConnection } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { DatabaseUnusable } from '../../surveys/errors.ts'
 import type { Db, Orm } from '../open.ts'
 import { openBackground } from './sqliteBackground.ts'
 import { connect } from './sqliteConnection.ts'
+import { prepareFile, unusable } from './sqliteFile.ts'
+import { markFile } from './sqliteMark.ts'
 import { statementsOf } from './sqliteStatements.ts'
 import { startWriter, type Writer } from './sqliteWriterThread.ts'
 
@@ -15,7 +17,7 @@ const MIGRATIONS = fileURLToPath(new URL('../../db/migrations/sqlite', import.me
 
 /** Opens a SQLite file: one connection here for keyed look-ups, and threads that write and read. */
 export async function openSqlite(file: string): Promise<Db> {
-  mkdirSync(dirname(file), { recursive: true })
+  prepareFile(file)
   bringUpToDate(file)
   const reader = connect(file)
   reader.pragma('query_only = on')
@@ -37,10 +39,38 @@ export async function openSqlite(file: string): Promise<Db> {
   }
 }
 
+/** @throws DatabaseUnusable, before anything is written, when another version or program made the file */
 function bringUpToDate(file: string) {
-  const connection = connect(file)
   try {
-    migrate(drizzleOnConnection(connection), { migrationsFolder: MIGRATIONS })
+    refuseForeign(file)
+    const connection = connect(file)
+    try {
+      migrate(drizzleOnConnection(connection), { migrationsFolder: MIGRATIONS })
+      markFile(connection, file)
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    throw unusable(file, error)
+  }
+}
+
+function refuseForeign(file: string) {
+  const connection = new Database(file, { readonly: true })
+  try {
+    const tables = connection.prepare('select name from sqlite_master').pluck().all()
+    if (!tables.length) return
+    if (!tables.includes('__drizzle_migrations'))
+      throw new DatabaseUnusable(`DATABASE_URL=${file}: this database belongs to another program.`)
+    const last = connection
+      .prepare('select max(created_at) from __drizzle_migrations')
+      .pluck()
+      .get()
+    const known = readMigrationFiles({ migrationsFolder: MIGRATIONS })
+    if (Number(last) > known.at(-1)!.folderMillis)
+      throw new DatabaseUnusable(
+        `DATABASE_URL=${file}: a newer version of Ohlas has written this database. Start that version, or restore a backup from before the upgrade.`,
+      )
   } finally {
     connection.close()
   }

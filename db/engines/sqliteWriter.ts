@@ -3,6 +3,8 @@ import type Database from 'better-sqlite3'
 import type { Rows } from '../open.ts'
 import { paramsOf, type Template, type Values } from '../template.ts'
 import { connect } from './sqliteConnection.ts'
+import { currentMark } from './sqliteLog.ts'
+import { markLog } from './sqliteMark.ts'
 import { statementsOf } from './sqliteStatements.ts'
 
 /** New templates get the next numbers; each step of a job runs some statements with the same values. */
@@ -14,7 +16,9 @@ export type Step = [statements: (number | string)[], values: unknown[] | Values]
 export type Outcome = [job: number, rows: Rows[], failed?: { code: string; message: string }]
 
 const port = parentPort!
-const connection = connect((workerData as { file: string }).file)
+const { file } = workerData as { file: string }
+const connection = connect(file)
+let marked: number | null = null
 const templates: Template[] = []
 const prepared: Database.Statement<unknown[], unknown[]>[] = []
 const prepare = statementsOf(connection, 200)
@@ -34,7 +38,9 @@ port.on('message', (message: string | null) => {
   }
   const batch = JSON.parse(message) as Batch
   templates.push(...batch.templates)
-  port.postMessage(JSON.stringify(commitTogether(batch.jobs)))
+  const outcomes = commitTogether(batch.jobs)
+  markNewLog()
+  port.postMessage(JSON.stringify(outcomes))
 })
 port.postMessage('ready')
 
@@ -49,6 +55,14 @@ function commitTogether(jobs: Job[]): Outcome[] {
     return inTransaction(jobs, runGuarded)
   } catch (error) {
     return jobs.map(([job]) => failure(job, error))
+  }
+}
+
+function markNewLog() {
+  try {
+    if (currentMark(file) !== marked) marked = markLog(connection, file)
+  } catch {
+    // The disk is full or locked, as the next job will say; what was committed stays.
   }
 }
 
