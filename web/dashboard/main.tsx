@@ -1,8 +1,10 @@
 import { Route, Router } from '@solidjs/router'
-import { lazy } from 'solid-js'
+import { ErrorBoundary, lazy } from 'solid-js'
 import { render } from 'solid-js/web'
 import { base } from './base.ts'
 import { startLanguage } from './i18n.ts'
+import { isMissingFile } from './missingFile.ts'
+import { MissingFile } from './parts/MissingFile.tsx'
 import Shell from './parts/Shell.tsx'
 import './styles/index.css'
 import { startTheme } from './theme.ts'
@@ -20,27 +22,34 @@ const FollowUps = lazy(() => import('./pages/FollowUps.tsx'))
 const Settings = lazy(() => import('./pages/Settings.tsx'))
 const NotFound = lazy(() => import('./pages/NotFound.tsx'))
 
+function orReload(error: unknown) {
+  if (!isMissingFile(error)) throw error
+  return <MissingFile />
+}
+
 startTheme()
 await startLanguage()
 
 render(
   () => (
-    <Router base={base}>
-      <Route path="/sign-in" component={SignIn} />
-      <Route path="/setup" component={Setup} />
-      <Route path="/" component={Shell}>
-        <Route path="/" component={Overview} />
-        <Route path="/surveys" component={Surveys} />
-        <Route path="/surveys/new" component={NewSurvey} />
-        <Route path="/surveys/:id/trends" component={Trends} />
-        <Route path="/surveys/:id/edit" component={EditSurvey} />
-        <Route path="/surveys/:id/responses" component={Responses} />
-        <Route path="/surveys/:id/share" component={Share} />
-        <Route path="/follow-ups/:id?" component={FollowUps} />
-        <Route path="/settings" component={Settings} />
-        <Route path="*" component={NotFound} />
-      </Route>
-    </Router>
+    <ErrorBoundary fallback={orReload}>
+      <Router base={base}>
+        <Route path="/sign-in" component={SignIn} />
+        <Route path="/setup" component={Setup} />
+        <Route path="/" component={Shell}>
+          <Route path="/" component={Overview} />
+          <Route path="/surveys" component={Surveys} />
+          <Route path="/surveys/new" component={NewSurvey} />
+          <Route path="/surveys/:id/trends" component={Trends} />
+          <Route path="/surveys/:id/edit" component={EditSurvey} />
+          <Route path="/surveys/:id/responses" component={Responses} />
+          <Route path="/surveys/:id/share" component={Share} />
+          <Route path="/follow-ups/:id?" component={FollowUps} />
+          <Route path="/settings" component={Settings} />
+          <Route path="*" component={NotFound} />
+        </Route>
+      </Router>
+    </ErrorBoundary>
   ),
   document.getElementById('app')!,
 )

@@ -58,6 +58,8 @@ export const cs = {
     forbidden: 'Na tohle vaše role nestačí. Změnit ji může správce.',
     signedOut: 'Byli jste odhlášeni. Přihlaste se a vrátíte se na tuto stránku.',
     retry: 'Zkusit znovu',
+    updated: 'Ohlas byl mezitím pravděpodobně aktualizován. Načtěte stránku znovu.',
+    reload: 'Načíst znovu',
     notFound: 'Taková stránka tu není',
     home: 'Na přehled',
   },

@@ -61,6 +61,8 @@ export const de = {
     forbidden: 'Dafür reicht Ihre Rolle nicht. Die Verwaltung kann das ändern.',
     signedOut: 'Sie wurden abgemeldet. Nach der Anmeldung kommen Sie auf diese Seite zurück.',
     retry: 'Noch einmal versuchen',
+    updated: 'Ohlas wurde inzwischen vermutlich aktualisiert. Laden Sie die Seite neu.',
+    reload: 'Neu laden',
     notFound: 'Diese Seite gibt es nicht',
     home: 'Zur Übersicht',
   },

@@ -52,6 +52,8 @@ export const en = {
     forbidden: 'Your role does not include this. An administrator can change that.',
     signedOut: 'You were signed out. Sign in and you come back to this page.',
     retry: 'Try again',
+    updated: 'Ohlas was probably updated while this page was open. Reload it to go on.',
+    reload: 'Reload',
     notFound: 'There is no such page',
     home: 'Go to the overview',
   },

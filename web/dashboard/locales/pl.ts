@@ -60,6 +60,9 @@ export const pl = {
     forbidden: 'Do tego potrzebna jest inna rola. Zmienić ją może administrator.',
     signedOut: 'Sesja wygasła. Po zalogowaniu wrócą Państwo na tę stronę.',
     retry: 'Spróbuj znowu',
+    updated:
+      'Ohlas został w międzyczasie prawdopodobnie zaktualizowany. Odśwież stronę, aby kontynuować.',
+    reload: 'Odśwież',
     notFound: 'Nie ma takiej strony',
     home: 'Do przeglądu',
   },

@@ -59,6 +59,8 @@ export const sk = {
     forbidden: 'Na toto vaša rola nestačí. Zmeniť ju môže správca.',
     signedOut: 'Boli ste odhlásení. Prihláste sa a vrátite sa na túto stránku.',
     retry: 'Skúsiť znova',
+    updated: 'Ohlas bol medzitým pravdepodobne aktualizovaný. Načítajte stránku znova.',
+    reload: 'Načítať znova',
     notFound: 'Takáto stránka tu nie je',
     home: 'Na prehľad',
   },

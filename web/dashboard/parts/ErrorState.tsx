@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import { ApiError } from '../api.ts'
 import { belowBase } from '../base.ts'
 import { t } from '../i18n.ts'
+import { isMissingFile } from '../missingFile.ts'
 import { refusalsInWords } from '../refusals.ts'
 
 /** What went wrong, that nothing is lost, and what to do now. */
@@ -13,7 +14,7 @@ export function ErrorState(props: { error: unknown; retry: () => void }) {
   const reason = () => {
     switch (status()) {
       case null:
-        return t('error.offline')
+        return isMissingFile(props.error) ? t('error.updated') : t('error.offline')
       case 400:
         return refusals().join(' ') || t('error.filter')
       case 401:
