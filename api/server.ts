@@ -1,20 +1,26 @@
 import { serve } from '@hono/node-server'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
-import { openDeps } from './commands/open.ts'
-import { BadSetting } from './config.ts'
+import { openDeps, operatorMessage } from './commands/open.ts'
 import { runEvery } from './jobs/every.ts'
 import { watchSurveys } from './jobs/watch.ts'
 import { resumeRegrouping } from '../db/regrouping.ts'
 import { reservedIn } from '../db/segments.ts'
 import { readCurrent, readSurvey } from '../db/surveys.ts'
 import { tellable } from './problems.ts'
+import { letBodiesPass } from './letBodiesPass.ts'
 import { createSetup } from './setup.ts'
+import { stoppable } from './stopping.ts'
+
+/** After so many milliseconds what is still being answered is cut, and after so many the process ends. */
+const LONGEST_ANSWERS = 6_000
+const LONGEST_STOP = 9_000
 
 try {
   await start()
 } catch (error) {
-  console.error(error instanceof BadSetting ? error.message : error)
+  console.error(operatorMessage(error) ?? error)
   process.exit(1)
 }
 
@@ -23,12 +29,18 @@ async function start() {
   const setup = await createSetup(deps.db)
   const app = createApp(deps, setup)
   const { port, host } = deps.config
-  const server = serve({ fetch: app.fetch, port, hostname: host }, ({ port }: AddressInfo) => {
+  const listening = ({ port }: AddressInfo) => {
     const address = deps.config.publicUrl ?? `http://localhost:${port}`
     console.log(`Ohlas listens on ${address}`)
     if (setup.token)
       console.log(`Make the first admin here (once): ${address}/setup?token=${setup.token}`)
-  })
+  }
+  const server = serve(
+    { fetch: app.fetch, port, hostname: host, autoCleanupIncoming: false },
+    listening,
+  ) as Server
+  letBodiesPass(server)
+  const endAnswers = stoppable(server, LONGEST_ANSWERS)
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === 'EADDRINUSE'
@@ -43,12 +55,13 @@ async function start() {
     deps.log.error({ error: tellable(error) }, 'Properties could not be counted'),
   )
   const watching = runEvery({ name: 'watch', minutes: 10, run: () => watchSurveys(deps) }, deps.log)
-  const stop = () => {
-    const watched = watching.stop()
-    // New connections are refused; what was asked already is answered before the database closes.
-    server.close(() => void watched.then(() => deps.db.close()).then(() => process.exit(0)))
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const stop = async () => {
+    // Every acknowledged answer is on disk already, whatever is cut off.
+    setTimeout(() => process.exit(0), LONGEST_STOP)
+    await Promise.all([watching.stop(), endAnswers()])
+    await deps.db.close()
+    process.exit(0)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.once('SIGTERM', () => void stop())
+  process.once('SIGINT', () => void stop())
 }
