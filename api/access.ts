@@ -21,7 +21,8 @@ export function identify({ db, auth }: Deps) {
       context.set('actor', { ...key, email: null, person: false })
     } else {
       const signedIn = await auth.api.getSession({ headers: context.req.raw.headers })
-      if (isFromElsewhere(context.req.raw)) throw new Forbidden('This was sent by another site.')
+      if (isFromElsewhere(context.req.raw))
+        throw new Forbidden('This was sent by another site.')
       if (!signedIn)
         throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
       const { id, name, email, role } = signedIn.user
@@ -38,9 +39,14 @@ function askerIn(context: Context<Env>): Asker {
   return { person: context.get('actor').id, hasGone: () => mayLeave && raw.signal.aborted }
 }
 
-// A browser says where a request comes from; a session's cookie alone would not tell.
+/**
+ * A browser says where a request comes from; a session's cookie alone would not tell. Other addresses that
+ * an `Origin` names are refused before (`refuseOtherOrigin`).
+ */
 function isFromElsewhere({ method, headers }: Request): boolean {
-  const site = headers.get('sec-fetch-site') ?? 'none'
+  // In older browsers, "null" is a page that hides where it is.
+  const untold = headers.get('origin') === 'null' ? 'cross-site' : 'none'
+  const site = headers.get('sec-fetch-site') ?? untold
   return method !== 'GET' && method !== 'HEAD' && site !== 'same-origin' && site !== 'none'
 }
 

@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { NotFound } from '../surveys/errors.ts'
 import { identify, type Env } from './access.ts'
 import { warnOfUnknownProxy } from './clientAddress.ts'
+import { demandHttps, isOnHttpsAlone } from './https.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import type { Deps } from './deps.ts'
 import { checkNames } from './filters.ts'
@@ -25,11 +25,11 @@ import { responseRoutes } from './routes/responses.ts'
 import { scoreRoutes } from './routes/scores.ts'
 import { scriptRoutes } from './routes/scripts.ts'
 import { setupRoutes } from './routes/setup.ts'
+import { signInRoutes } from './routes/signIn.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { watchingRoutes } from './routes/watching.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import type { Setup } from './setup.ts'
-import { limitSignIns } from './signInLimit.ts'
 import { takeNoBody } from './validation.ts'
 
 /** The dashboard's client takes its types from here. */
@@ -43,6 +43,7 @@ export function createApp(deps: Deps, setup: Setup) {
   const app = new OpenAPIHono<Env>({ getPath })
   app.onError((error, context) => answerError(deps, context, error))
   app.use(warnOfUnknownProxy(deps.config, deps.log))
+  if (isOnHttpsAlone(deps.config)) app.use(demandHttps)
 
   app.route('/s', respondRoutes(deps))
   app.route('/f', feedbackRoutes(deps))
@@ -68,11 +69,7 @@ export function createApp(deps: Deps, setup: Setup) {
     context.header('x-content-type-options', 'nosniff')
   })
   app.use('/api/*', refuseOtherOrigin(deps.config))
-  // Of what the library can do, these two alone are ours to answer.
-  app.post('/api/auth/sign-in/email', limitSignIns(deps.config), (context) =>
-    deps.auth.handler(withoutBasePath(context)),
-  )
-  app.post('/api/auth/sign-out', (context) => deps.auth.handler(withoutBasePath(context)))
+  app.route('/api/auth', signInRoutes(deps))
   let document: ReturnType<typeof describeApi> | undefined
   app.get('/api/v1/openapi.json', (context) =>
     context.json((document ??= describeApi(app, deps.config))),
@@ -83,6 +80,7 @@ export function createApp(deps: Deps, setup: Setup) {
     throw allowed.length ? new MethodNotAllowed(allowed) : new NotFound('route')
   })
   const dashboard = dashboardRoutes(deps.config)
+  dashboard.onError((error, context) => answerError(deps, context, error))
   app.notFound((context) => {
     if (isCustomers(context)) throw new NotFound('page')
     return dashboard.fetch(context.req.raw, context.env)
@@ -95,12 +93,6 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 function hasRoute(app: OpenAPIHono<Env>, method: string, path: string): boolean {
   const [handlers] = app.router.match(method, path)
   return handlers.some(([[, route]]) => route.method === method && route.path.startsWith('/api/'))
-}
-
-/** The request as the library for signing in expects it, which knows of no base path. */
-function withoutBasePath({ req }: Context): Request {
-  const { pathname } = new URL(req.url)
-  return pathname === req.path ? req.raw : new Request(new URL(req.path, req.url), req.raw)
 }
 
 /** The routes of the API that describe themselves. */

@@ -1,3 +1,4 @@
+import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { authStorage } from '../db/authStorage.ts'
 import type { Db } from '../db/open.ts'
@@ -6,6 +7,7 @@ import type { Workspace } from '../db/workspace.ts'
 import { Conflict } from '../surveys/errors.ts'
 import type { Config } from './config.ts'
 import { basePathOf } from './origin.ts'
+import { Unauthorized } from './problems.ts'
 
 export const SHORTEST_PASSWORD = 10
 
@@ -36,6 +38,37 @@ export function createAuth(db: Db, config: Config, workspace: Workspace) {
   })
 }
 
+/** An e-mail address as accounts are known by it. */
+export function normalEmail(email: string): string {
+  return email.trim().toLowerCase()
+}
+
+/**
+ * Signs someone in, which hashes the password once whether or not there is such an account.
+ * @param headers those of the request, for the session's browser
+ * @returns who it is, and the cookies to give
+ * @throws Unauthorized
+ */
+export async function signIn(
+  auth: Auth,
+  credentials: { email: string; password: string },
+  headers: Headers,
+): Promise<{ id: string; headers: Headers }> {
+  try {
+    const signedIn = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true })
+    return { id: signedIn.response.user.id, headers: signedIn.headers }
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500)
+      throw new Unauthorized('The e-mail address or the password is wrong.')
+    throw error
+  }
+}
+
+/** Ends the session of a request, if it has one. @returns the cookies to give */
+export async function endSession(auth: Auth, headers: Headers): Promise<Headers> {
+  return (await auth.api.signOut({ headers, returnHeaders: true })).headers
+}
+
 /**
  * Adds someone who may sign in.
  * @throws Conflict when the address has an account already
@@ -45,7 +78,7 @@ export async function addPerson(
   person: { email: string; name: string; password: string; role: Role },
 ): Promise<{ id: string }> {
   const { internalAdapter, password } = await auth.$context
-  const email = person.email.toLowerCase()
+  const email = normalEmail(person.email)
   if (await internalAdapter.findUserByEmail(email))
     throw new Conflict(`${email} has an account already.`)
   const created = await internalAdapter.createUser(

@@ -207,6 +207,8 @@ export function problemOf(error: unknown): Problem {
       detail,
       errors: [{ field: 'body', message: detail }],
     }
+  // Whoever sent it has gone in the middle of it.
+  if ('code' in error && error.code === 'ECONNRESET') return problemOf(new NoLongerWanted())
   // Drizzle wraps what the engine says.
   return error.cause instanceof Error ? problemOf(error.cause) : unknownProblem()
 }

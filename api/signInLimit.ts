@@ -1,34 +1,59 @@
-import { createMiddleware } from 'hono/factory'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { Context } from 'hono'
 import { addressOf } from './clientAddress.ts'
-import type { Config } from './config.ts'
+import type { Deps } from './deps.ts'
+import { knownBrowserOf } from './knownBrowser.ts'
 import { TooManyTries } from './problems.ts'
+import { WindowCounter } from './windowCounter.ts'
 
-const MOST_TRIES = 10
-const WITHIN_SECONDS = 15 * 60
+/** So many wrong passwords within a quarter of an hour; the next has to wait until it is over. */
+const WINDOW = 15 * 60_000
+const MOST_BY_BROWSER = 10
+const MOST_BY_ACCOUNT = 10
+const MOST_BY_ADDRESS = 50
+const MOST_IN_TOTAL = 300
 
-/**
- * Holds off whoever guesses a password: ten wrong ones for an account from one address, and the next
- * has to wait until a quarter of an hour after the first. Kept in memory alone: addresses of people are
- * nowhere stored.
- * @throws TooManyTries
- */
-export function limitSignIns(config: Config) {
-  const tries = new RateLimiterMemory({ points: MOST_TRIES, duration: WITHIN_SECONDS })
-  return createMiddleware(async (context, next) => {
-    const key = `${addressOf(context, config)} ${await emailOf(context.req.raw)}`
-    await tries.consume(key).catch((refused: RateLimiterRes) => {
-      throw new TooManyTries(Math.ceil(refused.msBeforeNext / 1000))
-    })
-    await next()
-    if (context.res.ok) await tries.delete(key)
-  })
+/** A try to sign in that was let through. */
+export type Try = {
+  /** Whether it comes from a browser in which this account has signed in before. */
+  known: boolean
+  /** Takes this try out of every count: the password was right. */
+  succeeded(): void
 }
 
-async function emailOf(request: Request): Promise<string> {
-  const body = (await request
-    .clone()
-    .json()
-    .catch(() => null)) as { email?: unknown } | null
-  return String(body?.email).toLowerCase().slice(0, 200)
+/**
+ * Holds off whoever guesses passwords (docs/decisions/0014). A browser in which the account has signed in
+ * before has an allowance of its own. All others share those of the account, of their address and of the
+ * server, whether or not there is such an account. Kept in memory alone: addresses are nowhere stored.
+ */
+export function limitSignIns({ config, workspace, now }: Deps) {
+  const byBrowser = new WindowCounter(MOST_BY_BROWSER, WINDOW)
+  const byAccount = new WindowCounter(MOST_BY_ACCOUNT, WINDOW)
+  const byAddress = new WindowCounter(MOST_BY_ADDRESS, WINDOW)
+  const inTotal = new WindowCounter(MOST_IN_TOTAL, WINDOW)
+
+  /**
+   * Counts a try before its password is looked at.
+   * @param email as `normalEmail` gives it
+   * @throws TooManyTries
+   */
+  return (context: Context, email: string): Try => {
+    const browser = knownBrowserOf(context, workspace.secret, email)
+    const counts: [counter: WindowCounter, key: string][] = browser
+      ? [[byBrowser, browser]]
+      : [
+          [inTotal, ''],
+          [byAddress, addressOf(context, config)],
+          [byAccount, email],
+        ]
+    const wait = Math.max(...counts.map(([counter, key]) => counter.wait(key, now())))
+    if (wait) throw new TooManyTries(Math.ceil(wait / 1000))
+    for (const [counter, key] of counts) counter.add(key, now())
+    return {
+      known: browser !== undefined,
+      succeeded: () => {
+        if (browser) byBrowser.forget(browser)
+        else for (const [counter, key] of counts) counter.takeBack(key)
+      },
+    }
+  }
 }

@@ -1,6 +1,8 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { addPerson, SHORTEST_PASSWORD } from '../auth.ts'
+import { addPerson, normalEmail, SHORTEST_PASSWORD, signIn } from '../auth.ts'
+import { giveCookies } from '../cookies.ts'
 import type { Deps } from '../deps.ts'
+import { rememberBrowser } from '../knownBrowser.ts'
 import { Forbidden } from '../problems.ts'
 import { answers, jsonBody, shortName } from '../schemas.ts'
 import type { Setup } from '../setup.ts'
@@ -58,12 +60,9 @@ export function setupRoutes(deps: Deps, setup: Setup) {
           )
         const { id } = await addPerson(auth, { ...person, role: 'admin' })
         await changeWorkspace(deps, { name: company })
-        const { headers } = await auth.api.signInEmail({
-          body: { email: person.email, password: person.password },
-          returnHeaders: true,
-        })
-        for (const cookie of headers.getSetCookie())
-          context.header('set-cookie', cookie, { append: true })
+        const { headers } = await signIn(auth, person, context.req.raw.headers)
+        giveCookies(context, headers)
+        rememberBrowser(context, deps, normalEmail(person.email))
         return context.json({ id }, 201)
       },
     )
