@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** How often connections are looked for that have nothing under way any more, in milliseconds. */
@@ -16,8 +16,18 @@ export function stoppable(server: Server, milliseconds: number): () => Promise<v
     socket.once('close', () => sockets.delete(socket))
   })
 
+  const open = new Set<ServerResponse>()
+  let stopping = false
+  server.prependListener('request', (_, response) => {
+    if (stopping) response.setHeader('connection', 'close')
+    open.add(response)
+    response.once('close', () => open.delete(response))
+  })
+
   return async () => {
-    server.prependListener('request', (_, response) => response.setHeader('connection', 'close'))
+    stopping = true
+    for (const response of open)
+      if (!response.headersSent) response.setHeader('connection', 'close')
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     // Browsers open connections ahead of what they may want to ask.
     for (const socket of sockets) if (!socket.bytesRead) socket.destroy()
