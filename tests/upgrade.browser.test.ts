@@ -27,11 +27,11 @@ it.each([
     await page.locator('a[href="/surveys"]').first().click()
     await page.getByText(text).waitFor()
     expect(await faultsOn(page)).toEqual([])
-    await page.screenshot({ path: `/tmp/door-upgrade-${locale}.png` })
 
     await context.unroute('**/assets/Surveys-*.js')
     await page.getByRole('button', { name: reload }).click()
     await page.locator('.shell__main h1').first().waitFor()
     expect(new URL(page.url()).pathname).toBe('/surveys')
   },
+  120_000,
 )
