@@ -21,8 +21,7 @@ export function identify({ db, auth }: Deps) {
       context.set('actor', { ...key, email: null, person: false })
     } else {
       const signedIn = await auth.api.getSession({ headers: context.req.raw.headers })
-      if (isFromElsewhere(context.req.raw))
-        throw new Forbidden('This was sent by another site.')
+      if (isFromElsewhere(context.req.raw)) throw new Forbidden('This was sent by another site.')
       if (!signedIn)
         throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
       const { id, name, email, role } = signedIn.user
