@@ -197,7 +197,7 @@ describe('signing in from another address than the server is set up for', () => 
     const world = await makeApp({ environment: { PUBLIC_URL: 'https://ask.test/feedback' } })
     const granted = await signIn(world, 'https://ask.test')
     expect(granted.status).toBe(200)
-    expect(granted.headers.getSetCookie()).toEqual([expect.stringContaining('Path=/feedback;')])
+    for (const cookie of granted.headers.getSetCookie()) expect(cookie).toContain('Path=/feedback;')
   })
 
   it('holds for whatever is written with a session', async () => {
