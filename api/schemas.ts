@@ -126,6 +126,10 @@ export const response = z
     judged: z.object({ by: z.string(), at: instant }).nullable().openapi({
       description: 'Who set it aside by hand, or let it count, last; never told to a viewer',
     }),
+    badSignature: z.boolean().openapi({
+      description:
+        'Whether its link was signed, and cut or changed on its way, so that nobody knows whom it is from; never told to a viewer',
+    }),
     answeredAt: instant,
     answers: z.array(
       z.object({

@@ -121,6 +121,7 @@ export async function toResponse(
     customer: isLead ? toCustomer(row) : null,
     personal: isLead ? (row.personal ?? {}) : null,
     unusable: isLead ? (row.unusable ?? []) : [],
+    badSignature: isLead && row.badSignature,
     feedbackUrl:
       isLead && address !== null ? `${address}${feedbackPath(workspace.secret, row.id)}` : null,
     followUp:

@@ -18,10 +18,16 @@ export type Claims = {
   vouched?: true
   /** The page's link is for one answer. */
   once?: true
+  /** Which of the pages it is that were opened by one mail's links and are one response. */
+  page?: string
+  /** The score that its link said. */
+  linkScore?: number
   /** The way in which the page was opened; a link unless said otherwise. */
   source?: 'widget' | 'kiosk'
   /** It was opened by the link that people never meet. */
   trapped?: true
+  /** Its link's signature does not fit what it says. */
+  badSignature?: true
 }
 
 export const TOKEN_LIFE = 30 * 86_400_000

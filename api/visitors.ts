@@ -14,6 +14,8 @@ export type Visitor = {
   vouched?: true
   /** The one answer that a signed link is for. */
   once?: string
+  /** The mail whose links are one response. */
+  set?: { id: string; signed: boolean }
   properties: Properties
   /** A score that was chosen where the link was, such as in a mail. */
   score?: number
@@ -21,6 +23,8 @@ export type Visitor = {
   source?: 'widget' | 'kiosk'
   /** They followed the link that people never meet. */
   trapped?: true
+  /** The link's signature does not fit what it says. */
+  badSignature?: true
 }
 
 /**
@@ -59,8 +63,22 @@ export function readVisitor(
     ...(customer && { customer }),
     ...(vouched && { vouched: true as const }),
     ...(signed.once && { once: signed.once }),
+    ...(signed.set
+      ? { set: { id: signed.set, signed: true } }
+      : FILLED_IN.test(query.set ?? '') && { set: { id: query.set!, signed: false } }),
     ...(isOnScale(main.kind, chosen) && { score: chosen }),
   }
+}
+
+/** What a mail program has put in the place of its placeholder. */
+const FILLED_IN = /^[\p{L}\p{N}._~:@-]{1,200}$/u
+
+/** What a link says, less whom it is for. */
+export function withoutCustomer({
+  set: _,
+  ...query
+}: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !isAlias(name)))
 }
 
 /** The way that a link names, if it is one that pages are shown in differently. */
@@ -87,7 +105,7 @@ export function languageFor(
 ): string {
   const wanted = [
     ...chosen,
-    context.req.query('lang'),
+    context.req.queries('lang')?.at(-1),
     ...wantedLanguages(context.req.header('accept-language') ?? ''),
   ].filter((code) => code !== undefined)
   return chooseLanguage(wanted, known) ?? known[0]!

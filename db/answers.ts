@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { eq, sql, type Placeholder } from 'drizzle-orm'
 import {
   answerRows,
@@ -12,6 +11,7 @@ import { ResponseErased } from '../surveys/errors.ts'
 import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
 import { claimsOf, customerIdBy, makeKnown, mentionOf, type Customer } from './customers.ts'
 import { jsonField, jsonRows } from './engines/sqliteJson.ts'
+import { keepChoice, type StoredChoice } from './mailChoices.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { wasErased, withAnswers } from './responses.ts'
@@ -48,8 +48,11 @@ export type SavedResponse = {
   complete: boolean
   /** Kept, and not counted: no human act came with it, a robot is suspected, or it is a test. */
   aside?: Aside
-  /** Whether it is the one answer of its link: once complete, nothing changes it any more. */
-  once?: boolean
+  /**
+   * What a page of a mail's links chose, where that decided what the response says: it is stored if the
+   * response still has the revision that was `seen` then; -1 where it was not there.
+   */
+  decided?: { seen: number; choice: StoredChoice }
   /** Counts the saves of one page from 1; an older save than the stored one changes nothing. */
   revision: number
   language: string | null
@@ -57,6 +60,8 @@ export type SavedResponse = {
   customer?: Customer
   /** Whether the company itself said who it is, in a signed link. */
   vouched?: boolean
+  /** Whether its link's signature did not fit. */
+  badSignature?: boolean
   source: (typeof SOURCES)[number]
   /** When it was answered and on which day that was; kept from the first save. */
   answeredAt: number
@@ -100,6 +105,7 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
       ? [withdrawWhileAside(orm, values), ...dropUncounted(orm, saved.surveyId, values.pairs)]
       : []),
     ...(unconfirmed ? [suspectLinks(orm, values)] : []),
+    ...(saved.decided ? [keepChoice(orm, saved, saved.decided.choice)] : []),
     findThisSave(orm, values),
   ])
   const [found] = rows.at(-1)!
@@ -124,15 +130,16 @@ export type KeptResponse = {
 
 /** What is stored of a response; undefined while nothing is. */
 export async function readKept(db: Db, id: string): Promise<KeptResponse | undefined> {
-  const { no, surveyId, state, version, revision } = response
+  const { no, surveyId, state, suspicion, version, revision } = response
   const rows = await db.orm
-    .select({ no, surveyId, state, version, revision })
+    .select({ no, surveyId, state, suspicion, version, revision })
     .from(response)
     .where(eq(response.id, id))
   const [kept] = await withAnswers(db.orm, rows)
   if (!kept) return undefined
   const definition = await readDefinition(db, kept.surveyId, kept.version)
-  const confirmed = kept.revision > 0 || kept.state === 'partial' || kept.state === 'complete'
+  const isCounted = kept.state === 'partial' || kept.state === 'complete'
+  const confirmed = isCounted || (kept.revision > 0 && kept.suspicion !== 'links')
   return { ...kept, answers: answersFromRows(definition, kept.answers), confirmed }
 }
 
@@ -154,7 +161,11 @@ function valuesOf(saved: SavedResponse) {
     question: mainQuestion(saved.definition).id,
     score: scoreIn(saved),
     revision: revisionOf(saved),
+    decided: saved.decided ? 1 : 0,
+    oldest: saved.decided?.seen ?? 0,
+    newest: saved.decided?.seen ?? revisionOf(saved),
     vouched: saved.vouched ? 1 : 0,
+    badSignature: saved.badSignature ? 1 : 0,
     answeredAt: saved.answeredAt,
     day: saved.day,
     dueAt: saved.dueAt,
@@ -165,18 +176,11 @@ function valuesOf(saved: SavedResponse) {
   }
 }
 
-/** From this revision on nothing changes a response: it is the one answer of its link. */
-const FINAL = 2 ** 52
-const IS_FINAL = sql`${response.revision} >= ${sql.raw(String(FINAL))}`
-
-/**
- * Whatever a customer does comes after what came without one. Of several answers that arrive at once for
- * a link that takes one, each has a revision of its own, so that the statements tell which was stored.
- */
-function revisionOf({ revision, complete, once, aside }: SavedResponse): number {
-  if (aside?.state === 'unconfirmed' || (aside && 'unconfirmed' in aside && aside.unconfirmed))
-    return 0
-  return once && complete && !aside ? FINAL + randomInt(2 ** 48 - 1) : revision
+/** Whatever a customer does comes after what came without one. */
+function revisionOf({ revision, aside }: SavedResponse): number {
+  const isMachines =
+    aside?.state === 'unconfirmed' || (aside && 'unconfirmed' in aside && aside.unconfirmed)
+  return isMachines ? 0 : revision
 }
 
 function scoreIn({ definition, answers }: SavedResponse): number | null {
@@ -195,7 +199,7 @@ const minusWhatItWas = prepared<SaveValues>((orm, value) =>
   moveBoard(
     orm,
     'minus',
-    sql`response_no = (select no from ${response} where ${response.id} = ${value('id')} and ${response.revision} <= ${value('revision')} and not ${IS_FINAL})`,
+    sql`response_no = (select no from ${response} where ${response.id} = ${value('id')} and ${response.revision} between ${value('oldest')} and ${value('newest')})`,
   ),
 )
 
@@ -214,6 +218,10 @@ const IS_RESTORED = sql`(${IS_COUNTED} and ${response.suspicion} is not null)`
 const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete') and ${response.suspicion} in ('scores', 'links', 'proof'))`
 /** A signed link names the customer of what an unsigned one had said. */
 const IS_VERIFIED_NOW = sql`(excluded.vouched and not ${response.vouched})`
+
+/** What a mail's choices say holds, unless somebody of the team has judged the response. */
+const isDecided = (value: Value<SaveValues>) =>
+  sql`(${value('decided')} = 1 and not ${IS_RESTORED} and coalesce(${response.suspicion}, '') <> 'person')`
 
 const upsertResponse = prepared<SaveValues>((orm, value) =>
   orm
@@ -234,6 +242,7 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
       day: value('day'),
       suspicion: value('suspicion'),
       vouched: value('vouched'),
+      badSignature: value('badSignature'),
       claimedName: value('claimedName'),
       claimedEmail: value('claimedEmail'),
     })
@@ -245,19 +254,21 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
         claimedName: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedName} end`,
         claimedEmail: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedEmail} end`,
         vouched: sql`case when ${IS_VERIFIED_NOW} then 1 else ${response.vouched} end`,
+        version: sql`case when ${isDecided(value)} then excluded.version else ${response.version} end`,
         state: sql`case
+          when ${isDecided(value)} then excluded.state
           when ${response.state} = 'complete' and excluded.state = 'partial' then 'complete'
           when ${IS_RESTORED} and excluded.state = 'suspected' then ${response.state}
           when ${response.state} = 'suspected' and not ${IS_CLEARED} then 'suspected'
           when ${response.state} = 'test' then 'test'
           else excluded.state end`,
-        suspicion: sql`case when ${IS_CLEARED} then null else coalesce(${response.suspicion}, excluded.suspicion) end`,
-        answeredAt: sql`case when ${IS_COUNTED} then ${response.answeredAt} else excluded.answered_at end`,
-        day: sql`case when ${IS_COUNTED} then ${response.day} else excluded.day end`,
+        suspicion: sql`case when ${isDecided(value)} then excluded.suspicion when ${IS_CLEARED} then null else coalesce(${response.suspicion}, excluded.suspicion) end`,
+        answeredAt: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.answeredAt} else excluded.answered_at end`,
+        day: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.day} else excluded.day end`,
         revision: sql`excluded.revision`,
         updatedAt: sql`excluded.updated_at`,
       },
-      setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} <= excluded.revision and not ${IS_FINAL} and ${response.state} not in ('staged', 'erased')`,
+      setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} between ${value('oldest')} and ${value('newest')} and ${response.state} not in ('staged', 'erased')`,
     }),
 )
 

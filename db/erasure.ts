@@ -6,6 +6,7 @@ import {
   customer,
   followUp,
   judgement,
+  mailChoice,
   response,
   responseSegment,
 } from './schema.ts'
@@ -37,6 +38,7 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
   await db.atomically((orm) => [
     moveBoard(orm, 'minus', sql`response_no = ${its}`),
     orm.delete(answer).where(sql`${answer.responseNo} = ${its}`),
+    orm.delete(mailChoice).where(sql`${mailChoice.responseNo} = ${its}`),
     orm.delete(addition).where(sql`${addition.responseNo} = ${its}`),
     orm.delete(followUp).where(sql`${followUp.responseNo} = ${its}`),
     orm.delete(judgement).where(sql`${judgement.responseNo} = ${its}`),

@@ -89,6 +89,7 @@ export const responseColumns = {
   customerExternalId: customer.externalId,
   customerOptedOutAt: customer.optedOutAt,
   vouched: response.vouched,
+  badSignature: response.badSignature,
   optOutAskedAt: response.optOutAskedAt,
   personal: response.personal,
   unusable: response.unusable,
@@ -190,4 +191,19 @@ export async function wasErased(db: Db, id: string): Promise<boolean> {
     .from(response)
     .where(and(eq(response.id, id), eq(response.state, 'erased')))
   return rows.length > 0
+}
+
+/** How many answers since a time came by links whose signature does not fit. */
+export async function countBadSignatures(db: Db, surveyId: string, since: number): Promise<number> {
+  const [row] = await db.orm
+    .select({ n: sql<number>`count(*)` })
+    .from(response)
+    .where(
+      and(
+        eq(response.surveyId, surveyId),
+        sql`${response.answeredAt} >= ${since}`,
+        eq(response.badSignature, true),
+      ),
+    )
+  return row!.n
 }

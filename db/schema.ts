@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import type { Properties } from '../surveys/answers.ts'
+import type { Answers, Properties } from '../surveys/answers.ts'
 import { FOLLOW_UP_STATES, type FollowUpState } from '../surveys/followUps.ts'
 import type { SurveyDefinition, SurveyDraft } from '../surveys/survey.ts'
 import type { AlertFacts } from '../surveys/watching/facts.ts'
@@ -152,6 +152,8 @@ export const response = sqliteTable(
     suspicion: text({ enum: SUSPICIONS }),
     /** Whether a signed link named the customer; anyone can write another link, and name anybody. */
     vouched: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Whether its link had a signature that does not fit: it was cut or changed on its way. */
+    badSignature: integer('bad_signature', { mode: 'boolean' }).notNull().default(false),
     /** When whoever answered said that this customer is not to be asked again, vouched for by nobody. */
     optOutAskedAt: integer('opt_out_asked_at'),
     /** What an unsigned link said of the customer, who gets none of it. */
@@ -193,6 +195,31 @@ export const answer = sqliteTable(
     text: text(),
   },
   (table) => [primaryKey({ columns: [table.responseNo, table.question] })],
+)
+
+/**
+ * What each opened page of one mail's links chose. They are one response, which says what the choice that
+ * stands says (surveys/mailChoices.ts); the others are kept here.
+ */
+export const mailChoice = sqliteTable(
+  'mail_choice',
+  {
+    responseNo: integer('response_no')
+      .notNull()
+      .references(() => response.no, { onDelete: 'cascade' }),
+    page: text().notNull(),
+    /** Counts the saves of its page. */
+    pageRevision: integer('page_revision').notNull(),
+    version: integer().notNull(),
+    linkScore: integer('link_score'),
+    openedAt: integer('opened_at').notNull(),
+    at: integer().notNull(),
+    answeredAt: integer('answered_at').notNull(),
+    complete: integer({ mode: 'boolean' }).notNull(),
+    suspicion: text({ enum: SUSPICIONS }),
+    answers: text({ mode: 'json' }).$type<Answers>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.responseNo, table.page] })],
 )
 
 /** What a customer added to a response later, in their own words. */

@@ -37,7 +37,7 @@ it('gives every way to a survey, for every eye and in either direction', async (
   const address = `${url}?table=by%20the%20%22door%22`
   await page.getByRole('img', { name: address }).waitFor()
   expect(await page.locator('.mail a').last().getAttribute('href')).toBe(
-    `${address}&lang=en&score=10`,
+    `${address}&customer={{id}}&set={{mail}}&lang=en&score=10`,
   )
 
   const kiosk = page.getByRole('region', { name: 'On a tablet in your shop' })
@@ -49,7 +49,7 @@ it('gives every way to a survey, for every eye and in either direction', async (
   const signed = page.getByRole('textbox', { name: 'Signed links' })
   await signed.waitFor()
   expect(await signed.inputValue()).toMatch(
-    new RegExp(`^${url}\\?table=[^&]+&once=[\\w-]+&sig=[\\w-]+$`),
+    new RegExp(`^${url}\\?signed=1&table=[^&]+&once=[\\w-]+&sig=[\\w-]+$`),
   )
 
   const saving = page.waitForEvent('download')

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { readChoices } from '../../db/mailChoices.ts'
 import { readRevision } from '../../db/responses.ts'
 import type { AskedSurvey } from '../../db/surveys.ts'
 import {
@@ -30,6 +31,7 @@ import { languageFor, readSource } from '../visitors.ts'
 import { OK, answerPage, logged, type Told } from './answerPage.ts'
 import { bannerOf, newPage } from './newPage.ts'
 import type { Page } from './packing.ts'
+import { nextRevision } from './saveChoice.ts'
 import { feedbackFor, readPage, save } from './saving.ts'
 import { visitorOf } from './trying.ts'
 
@@ -70,7 +72,11 @@ export async function answerForm(
     const answers = shownAnswers(definition, said)
     readSubmission({ token: filledIn.token, revision: revisionOf(form) })
     // Forms are sent one after another, and after Back an older page says what was meant last.
-    const revision = (await readRevision(deps.db, filledIn.response)) + 1
+    const { page: ofSet, once } = page.claims
+    const revision =
+      ofSet === undefined && !once
+        ? (await readRevision(deps.db, filledIn.response)) + 1
+        : nextRevision(await readChoices(deps.db, filledIn.response))
     const complete = !other && isEverythingAsked(definition, answers, form)
     if (!other || Object.keys(answers).length) {
       await save(deps, page, answers, {

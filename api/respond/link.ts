@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type { AskedSurvey } from '../../db/surveys.ts'
 import type { Deps } from '../deps.ts'
-import { linkKeyOf, readSignedLink } from '../links.ts'
+import { linkKeyOf, queryOf, readSignedLink } from '../links.ts'
 import { LinkExpired } from '../problems.ts'
-import { readVisitor, type Visitor } from '../visitors.ts'
+import { readVisitor, withoutCustomer, type Visitor } from '../visitors.ts'
 
 /**
  * What the link that was opened says, and what of it is signed.
@@ -16,9 +16,9 @@ export function readLink(
 ): Visitor {
   const { url } = context.req
   if (!url.includes('?')) return { properties: {} }
-  const signed = url.includes('sig=')
-    ? readSignedLink(linkKeyOf(workspace.secret, id), url)
-    : undefined
+  const signed = readSignedLink(linkKeyOf(workspace.secret, id), url)
+  if (signed === 'bad')
+    return { ...readVisitor(withoutCustomer(queryOf(url)), definition), badSignature: true }
   if (signed?.until && now() > Number(signed.until) * 1_000) throw new LinkExpired()
-  return readVisitor(context.req.query(), definition, signed)
+  return readVisitor({ ...queryOf(url), ...signed }, definition, signed)
 }

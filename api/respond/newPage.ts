@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Context } from 'hono'
-import { readKept, type KeptResponse } from '../../db/answers.ts'
+import { readKept } from '../../db/answers.ts'
+import { readChoices } from '../../db/mailChoices.ts'
 import { derivedId, newId } from '../../db/ids.ts'
 import { DRAFT, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
@@ -9,12 +11,13 @@ import { mainQuestion } from '../../surveys/survey.ts'
 import { PLAIN_START, type AskPage } from '../../web/respondent/page.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed } from '../problems.ts'
+import { isFinal, nextRevision } from './saveChoice.ts'
 import { signToken } from '../tokens.ts'
 import type { Visitor } from '../visitors.ts'
 
 /**
- * A page as it begins: a response of its own, and a token that says for whom. A link for one answer
- * has one response, wherever it is opened, and its page goes on where that is.
+ * A page as it begins: a response of its own, and a token that says for whom. The links of one mail have
+ * one response, wherever they are opened; where a link is for one answer, its page goes on where that is.
  * @throws LinkUsed when the one answer is complete, ResponseErased when it was taken back
  */
 export function newPage(
@@ -24,48 +27,67 @@ export function newPage(
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
 ): AskPage | Promise<AskPage> {
-  const { once } = visitor
-  return once === undefined
+  const set = setOf(asked.id, visitor)
+  return set === undefined
     ? beginPage(deps, asked, language, visitor, newId(deps.now()), addressStart)
-    : pageForOne(once, deps, asked, language, visitor, addressStart)
+    : pageOfSet(set, deps, asked, language, visitor, addressStart)
 }
 
-async function pageForOne(
-  once: string,
+/** The response of all links that a mail holds; undefined for a link that stands alone. */
+function setOf(survey: string, { once, set, customer }: Visitor): string | undefined {
+  if (once !== undefined) return derivedId(NEVER, 'link', survey, once)
+  if (set === undefined) return undefined
+  if (set.signed) return derivedId(NEVER, 'set', survey, set.id)
+  const { externalId = '', email = '' } = customer ?? {}
+  // Where nobody is named, the mails of many may say the same.
+  const isSomebodys = externalId !== '' || email !== ''
+  return isSomebodys ? derivedId(NEVER, 'open set', survey, set.id, externalId, email) : undefined
+}
+
+async function pageOfSet(
+  response: string,
   deps: Deps,
   asked: AskedSurvey,
   language: string,
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
 ): Promise<AskPage> {
-  const response = derivedId(NEVER, 'link', asked.id, once)
   const kept = await readKept(deps.db, response)
-  if (!kept) return beginPage(deps, asked, language, visitor, response, addressStart)
+  const begin = (survey: AskedSurvey) =>
+    beginPage(deps, survey, language, visitor, response, addressStart, newId(deps.now()))
+  if (!kept) return begin(asked)
   if (kept.state === 'erased') throw new ResponseErased()
-  if (isFinal(kept)) throw new LinkUsed()
+  if (visitor.once !== undefined && (await isFinal(deps, response, kept))) throw new LinkUsed()
+  // Anyone can write an unsigned link, and is not told what its customer said.
+  if (!kept.confirmed || visitor.set?.signed === false) return begin(asked)
+  if (visitor.score !== undefined && (visitor.once === undefined || kept.state === 'complete'))
+    return begin(asked)
   const { version } = kept
   const definition = await readDefinition(deps.db, asked.id, version)
-  const then = { ...asked, version, definition }
-  const page = beginPage(deps, then, language, visitor, response, addressStart)
-  // What nobody has confirmed gives way to what the link says now.
-  return { ...page, ...(kept.confirmed && { answers: kept.answers }), revision: kept.revision + 1 }
+  // What a person confirmed stays, whatever the link says: the page goes on with the one that it came by.
+  const choices = await readChoices(deps.db, response)
+  const choice = choices.find(({ answers }) => isDeepStrictEqual(answers, kept.answers))
+  const goesOn = { ...visitor, score: choice?.linkScore ?? undefined }
+  const survey = { ...asked, version, definition }
+  const page = choice?.page ?? newId(deps.now())
+  return {
+    ...beginPage(deps, survey, language, goesOn, response, addressStart, page),
+    answers: kept.answers,
+    revision: nextRevision(choices),
+  }
 }
 
 /** A page tells by an id how long it may still be sent; this one says nothing of when it was made. */
 const NEVER = 2 ** 48 - 1
 
-/** Whether the one answer of a link can't be changed any more. */
-export function isFinal({ state }: KeptResponse): boolean {
-  return state === 'complete' || state === 'erased'
-}
-
 function beginPage(
   { workspace, now: clock }: Deps,
   { id, version, definition }: AskedSurvey,
   language: string,
-  { customer, vouched, once, properties, source, trapped, score }: Visitor,
+  { customer, vouched, once, properties, source, trapped, score, badSignature }: Visitor,
   response: string,
   addressStart: AskPage['addressStart'],
+  page?: string,
 ): AskPage {
   const issuedAt = clock()
   const token = signToken(workspace.secret, {
@@ -78,8 +100,11 @@ function beginPage(
     ...(customer && { customer }),
     ...(vouched && { vouched }),
     ...(once !== undefined && { once: true as const }),
+    ...(page !== undefined && { page }),
+    ...(page !== undefined && score !== undefined && { linkScore: score }),
     ...(source && { source }),
     ...(trapped && { trapped }),
+    ...(badSignature && { badSignature }),
   })
   const banner = bannerOf(version, language)
   const answers: Answers = score === undefined ? {} : { [mainQuestion(definition).id]: score }
@@ -104,11 +129,15 @@ export function bannerOf(version: number, language: string): string | undefined 
   return version === DRAFT ? wordsIn(language).test : undefined
 }
 
-/** How the address of the same page in another language begins: with everything else that its link says. */
+/**
+ * How the address of the same page in another language begins: with all else that its link says, byte for
+ * byte, as a signature is good for nothing else. Of several languages the last is meant.
+ */
 export function addressStartOf({ req }: Context): string {
   const start = req.url.indexOf('?')
   if (start < 0) return PLAIN_START
-  const query = new URLSearchParams(req.url.slice(start))
-  query.delete('lang')
-  return query.size ? `?${query}&lang=` : PLAIN_START
+  const lines = req.url.slice(start + 1).split('&')
+  const end = lines.findLastIndex((line) => /^(amp;)?sig=/.test(line))
+  const kept = lines.filter((line, at) => line && (at < end || !/^(amp;)?lang=/.test(line)))
+  return kept.length ? `?${kept.join('&')}&lang=` : PLAIN_START
 }

@@ -1,6 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
-import { readKept, saveResponse } from '../../db/answers.ts'
-import type { Db } from '../../db/open.ts'
+import { readKept, saveResponse, type SavedResponse } from '../../db/answers.ts'
 import { DRAFT, readAskedSurvey, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import { recountDays } from '../../db/timeZone.ts'
 import type { Answers } from '../../surveys/answers.ts'
@@ -17,7 +15,7 @@ import { LinkUsed, TokenRejected } from '../problems.ts'
 import { basePathOf } from '../origin.ts'
 import type { Submission } from '../submissions.ts'
 import { goOn } from './atOnce.ts'
-import { isFinal } from './newPage.ts'
+import { isFinal, saveChoice } from './saveChoice.ts'
 import { asideOf, type Signs } from './suspicion.ts'
 import { feedbackPath, isFor, readToken, type Claims } from '../tokens.ts'
 
@@ -85,21 +83,21 @@ export function feedbackFor(
  *         the response back
  */
 export async function save(
-  { db, config, workspace, now: clock }: Deps,
+  deps: Deps,
   page: ShownPage,
   answers: Answers,
   sent: Signs & Pick<Submission, 'revision' | 'answeredAt'>,
 ): Promise<void> {
   if (!Object.keys(answers).length)
     throw new InvalidInput([{ field: 'answers', message: 'must answer a question' }])
+  const { db, config, workspace } = deps
   const { claims, definition } = page
-  if (claims.once && (await isThere(db, claims.response, answers))) return
-  const now = clock()
+  const now = deps.now()
   const { timeZone } = workspace
   const { complete, revision } = sent
   const answeredAt = believed(sent.answeredAt, claims.issuedAt, now)
   const aside = asideOf(page, answers, sent, now)
-  const stored = await saveResponse(db, {
+  const saved: SavedResponse = {
     id: claims.response,
     surveyId: claims.survey,
     version: claims.version,
@@ -112,30 +110,45 @@ export async function save(
     properties: claims.properties,
     ...(claims.customer && { customer: claims.customer }),
     ...(claims.vouched && { vouched: true }),
-    ...(claims.once && { once: true }),
+    ...(claims.badSignature && { badSignature: true }),
     source: claims.source ?? 'link',
     answeredAt,
     day: dayOf(answeredAt, timeZone),
     now,
     dueAt: now + config.followUpHours * 3_600_000,
-  })
+  }
+  await store(deps, page, saved, sent.confirmed)
   // While this was on its way the days of all answers were counted anew, and this one's missed it.
   if (workspace.timeZone !== timeZone)
     await recountDays(db, { timeZone: workspace.timeZone, since: answeredAt, now })
-  if (!stored && claims.once && (await isThere(db, claims.response, answers))) return
-  if (!stored) throw new NewerSaveStored()
 }
 
-/**
- * Whether the one answer of a link has arrived already, as this very one that is sent again.
- * @throws LinkUsed when another has, ResponseErased when it was taken back
- */
-async function isThere(db: Db, id: string, answers: Answers): Promise<boolean> {
-  const kept = await readKept(db, id)
-  if (!kept || !isFinal(kept)) return false
-  if (kept.state === 'erased') throw new ResponseErased()
-  if (!isDeepStrictEqual(kept.answers, answers)) throw new LinkUsed()
-  return true
+async function store(
+  deps: Deps,
+  { claims: { page, linkScore, once, issuedAt, version } }: ShownPage,
+  saved: SavedResponse,
+  confirmed: boolean,
+): Promise<void> {
+  const { aside, answers, complete, answeredAt, revision } = saved
+  if (!confirmed || (page === undefined && !once)) {
+    if (await saveResponse(deps.db, saved)) return
+    const kept = once ? await readKept(deps.db, saved.id) : undefined
+    if (kept && (await isFinal(deps, saved.id, kept))) throw new LinkUsed()
+    throw new NewerSaveStored()
+  }
+  const choice = {
+    page: page ?? String(issuedAt),
+    pageRevision: revision,
+    version,
+    linkScore: linkScore ?? null,
+    openedAt: issuedAt,
+    at: saved.now,
+    answeredAt,
+    complete,
+    suspicion: aside && 'suspicion' in aside ? aside.suspicion : null,
+    answers,
+  }
+  await saveChoice(deps, { saved, choice, once: once === true })
 }
 
 /** How far a device's clock may be behind, in milliseconds, and still be believed. */

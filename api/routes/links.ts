@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { countBadSignatures } from '../../db/responses.ts'
 import { readSurvey } from '../../db/surveys.ts'
 import { properties } from '../../surveys/answers.ts'
 import { InvalidInput, type FieldError } from '../../surveys/errors.ts'
@@ -14,6 +15,8 @@ import { isProperty } from '../visitors.ts'
 const params = z.object({ id: z.string() })
 
 const MOST_AT_ONCE = 200
+/** For how many days invalid signatures are counted. */
+const LATELY = 30
 
 const link = z.strictObject(
   {
@@ -83,6 +86,23 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
     .openapi(
       createRoute({
         method: 'get',
+        path: '/surveys/{id}/link-signatures',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(
+          z.object({ days: z.int(), invalid: z.int() }),
+          'How many answers of the last days came by links whose signature does not fit',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        const since = now() - LATELY * 86_400_000
+        return context.json({ days: LATELY, invalid: await countBadSignatures(db, id, since) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
         path: '/surveys/{id}/link-key',
         middleware: [atLeast('admin')] as const,
         request: { params },
@@ -121,7 +141,8 @@ function claimsOf({ properties, customer, singleUse, expiresAt }: Link): Record<
     ...(customer?.id && { customer: customer.id }),
     ...(customer?.email && { email: customer.email }),
     ...(customer?.name && { name: customer.name }),
-    ...(singleUse && { once: randomBytes(12).toString('base64url') }),
+    // The links of one mail, which differ behind the signature, are one response.
+    [singleUse ? 'once' : 'set']: randomBytes(12).toString('base64url'),
     ...(expiresAt !== undefined && { until: String(Math.ceil(expiresAt / 1_000)) }),
   }
 }

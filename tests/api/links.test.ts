@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { examine } from '../../db/doctor.ts'
+import { linkKeyOf, signLink } from '../../api/links.ts'
 import { readKept } from '../../db/answers.ts'
 import { answer, customer, response } from '../../db/schema.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
@@ -125,6 +126,74 @@ describe('a signed link', () => {
     await put(await open(new URL(url).search), { score: 9 }, { complete: true })
     expect(await stored()).toMatchObject([{ properties: { agent: claims.agent } }])
     expect((await get(`${SLUG}${new URL(url).search}`)).status).toBe(410)
+  })
+})
+
+describe('the signed part of a link', () => {
+  const SIGNED = { customer: { id: '4711' }, properties: { agent: 'Anna +%', plan: 'pro' } }
+  const answered = async (query: string) => {
+    await put(await open(query), { score: 9 }, { complete: true })
+    const [row] = await stored()
+    const [known] = await made.db.orm.select().from(customer)
+    return {
+      properties: row!.properties,
+      badSignature: row!.badSignature,
+      customer: known?.externalId,
+    }
+  }
+  const intact = {
+    properties: { agent: 'Anna +%', plan: 'pro' },
+    badSignature: false,
+    customer: '4711',
+  }
+
+  test.each<[string, (query: string) => string]>([
+    ['a click id in front', (query) => `?utm_source=x&${query.slice(1)}`],
+    ['a click id behind', (query) => `${query}&utm_source=x&fbclid=y`],
+    ['spaces written otherwise', (query) => query.replace('+', '%20')],
+    ['escapes in lower case', (query) => query.replace('%2B%25', '%2b%25')],
+    ['& as it is written in HTML', (query) => query.replaceAll('&', '&amp;')],
+    ['a full stop behind', (query) => `${query}.`],
+  ])('still fits with %s', async (_, changed) => {
+    const {
+      utm_source: __,
+      fbclid: ___,
+      ...properties
+    } = (await answered(changed(await queryOf(SIGNED)))).properties
+    expect(properties).toEqual(intact.properties)
+    const [row] = await stored()
+    expect(row!.badSignature).toBe(false)
+    expect(await made.db.orm.select().from(customer)).toMatchObject([{ externalId: '4711' }])
+  })
+
+  test.each<[string, (query: string) => string]>([
+    ['cut in its signature', (query) => query.slice(0, -5)],
+    ['cut before its signature', (query) => query.slice(0, query.indexOf('&sig='))],
+    ['cut in the customer’s id', (query) => query.slice(0, query.indexOf('4711') + 2)],
+    ['changed', (query) => query.replace('4711', '4712')],
+  ])('counts without a customer when it was %s, and says so', async (_, changed) => {
+    const query = await queryOf(SIGNED)
+    expect(await answered(changed(query))).toEqual({
+      properties: {},
+      badSignature: true,
+      customer: undefined,
+    })
+    const list = await made.ask('lead', `/api/v1/surveys/${surveyId}/responses`)
+    expect(await list.json()).toMatchObject({ responses: [{ badSignature: true, customer: null }] })
+    const path = `/api/v1/surveys/${surveyId}/link-signatures`
+    expect(await (await made.ask('admin', path)).json()).toEqual({ days: 30, invalid: 1 })
+  })
+
+  test('is the same behind the page’s own languages, byte for byte', async () => {
+    const key = linkKeyOf(made.deps.workspace.secret, surveyId)
+    const query = `?utm_source=x&${signLink(key, { agent: 'a b', lang: 'en', once: 'o 1' })}&score=9`
+    const page = await open(query)
+    const [, address] = /<a href="([^"]*)" lang="he"/.exec(page.html)!
+    const other = address!.replaceAll('&amp;', '&').replaceAll('&#38;', '&')
+    expect(other).toBe(`${query}&lang=he`)
+    const hebrew = await open(other)
+    expect(hebrew.html).toContain('<html lang="he"')
+    expect(hebrew.id).toBe(page.id)
   })
 })
 

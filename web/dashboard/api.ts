@@ -51,6 +51,9 @@ export const signLinks = async (id: string, links: LinkWish[]) =>
   (await answer(v1.surveys[':id'].links.$post({ param: { id }, json: { links } }))).links.map(
     ({ url }) => url,
   )
+/** How many answers came lately by links whose signature does not fit. */
+export const linkSignatures = (id: string) =>
+  answer(v1.surveys[':id']['link-signatures'].$get({ param: { id } }))
 /** A survey with what is being written of it, and what is published. */
 export const readDraft = (id: string) => answer(v1.surveys[':id'].$get({ param: { id } }))
 /** @throws ApiError 409 when somebody else saved the survey since that revision */

@@ -230,6 +230,8 @@ export const cs = {
       make: 'Vytvořit podepsané odkazy',
       open: 'Zástupný text podepsat nelze. Výše ho odeberte, nebo odkazy podepisujte sami přes API.',
       failed: 'Nepodařilo se je vytvořit. Zkontrolujte názvy a hodnoty výše a zkuste to znovu.',
+      invalid:
+        'Odpovědi za posledních 30 dní, které přišly odkazem s neplatným podpisem: {{ n }}. Odkaz byl cestou zkrácen nebo změněn; odpovědi se počítají, ale bez zákazníka.',
     },
     code: {
       title: 'QR kód',
@@ -248,6 +250,7 @@ export const cs = {
       copy: 'Kopírovat do e-mailu',
       html: 'Kopírovat HTML',
       text: 'Kopírovat jako prostý text',
+      set: 'Váš poštovní program musí doplnit {{ customer }} (ID zákazníka) a {{ mail }} (v každém e-mailu jiné, třeba číslo tiketu). Všechny odkazy jednoho e-mailu jsou pak jedna odpověď, ať jich program otevře kolik chce.',
     },
     kiosk: {
       title: 'Na tabletu v prodejně',
@@ -567,6 +570,7 @@ export const cs = {
     noWords: 'Beze slov, jen známka.',
     anonymous: 'Anonymně',
     unverified: 'Neověřeno',
+    badSignature: 'Neplatný podpis',
     unusable: 'V odkazu nešlo použít: {{ names }}',
     partial: 'nedokončeno',
     added: 'Doplněno {{ time }}',

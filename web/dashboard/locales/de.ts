@@ -229,6 +229,8 @@ export const de = {
       open: 'Ein Platzhalter lässt sich nicht signieren. Nehmen Sie ihn oben heraus, oder signieren Sie Ihre Links selbst über die API.',
       failed:
         'Sie ließen sich nicht erstellen. Prüfen Sie die Namen und Werte oben, und versuchen Sie es noch einmal.',
+      invalid:
+        'Antworten der letzten 30 Tage, die über einen Link mit ungültiger Signatur kamen: {{ n }}. Der Link wurde unterwegs gekürzt oder verändert; sie zählen, aber ohne Kunden.',
     },
     code: {
       title: 'QR-Code',
@@ -247,6 +249,7 @@ export const de = {
       copy: 'Für eine E-Mail kopieren',
       html: 'HTML kopieren',
       text: 'Als reinen Text kopieren',
+      set: 'Ihr Mailprogramm muss {{ customer }} (die Kundennummer) und {{ mail }} (in jeder E-Mail anders, etwa die Ticketnummer) ausfüllen. Dann sind alle Links einer E-Mail eine Antwort, gleich wie viele davon ein Programm öffnet.',
     },
     kiosk: {
       title: 'Auf einem Tablet im Laden',
@@ -551,6 +554,7 @@ export const de = {
     noWords: 'Ohne Worte, nur die Note.',
     anonymous: 'Anonym',
     unverified: 'Nicht verifiziert',
+    badSignature: 'Ungültige Signatur',
     unusable: 'Im Link nicht verwendbar: {{ names }}',
     partial: 'nicht beendet',
     added: 'Ergänzt: {{ time }}',

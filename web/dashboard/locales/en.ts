@@ -209,6 +209,8 @@ export const en = {
       make: 'Make signed links',
       open: 'A placeholder cannot be signed. Take it out above, or sign your links yourself through the API.',
       failed: 'They could not be made. Check the names and values above, then try again.',
+      invalid:
+        'Answers of the last 30 days that came by a link with an invalid signature: {{ n }}. It was cut or changed on its way; they count, without a customer.',
     },
     code: {
       title: 'QR code',
@@ -227,6 +229,7 @@ export const en = {
       copy: 'Copy for a mail',
       html: 'Copy the HTML',
       text: 'Copy as plain text',
+      set: 'Your mail program has to fill in {{ customer }} (the customer’s id) and {{ mail }} (different in every mail, such as a ticket’s number). Then all links of one mail are one answer, however many of them a program opens.',
     },
     kiosk: {
       title: 'On a tablet in your shop',
@@ -524,6 +527,7 @@ export const en = {
     noWords: 'No words, only the score.',
     anonymous: 'Anonymous',
     unverified: 'Not verified',
+    badSignature: 'Invalid signature',
     unusable: 'Unusable in the link: {{ names }}',
     partial: 'not finished',
     added: 'Added {{ time }}',

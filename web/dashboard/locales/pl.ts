@@ -236,6 +236,8 @@ export const pl = {
       open: 'Symbolu zastępczego nie da się podpisać. Trzeba go usunąć powyżej albo podpisywać linki samodzielnie przez API.',
       failed:
         'Nie udało się ich utworzyć. Proszę sprawdzić nazwy i wartości powyżej i spróbować znowu.',
+      invalid:
+        'Odpowiedzi z ostatnich 30 dni, które przyszły przez link z nieprawidłowym podpisem: {{ n }}. Link został po drodze ucięty lub zmieniony; odpowiedzi się liczą, ale bez klienta.',
     },
     code: {
       title: 'Kod QR',
@@ -254,6 +256,7 @@ export const pl = {
       copy: 'Kopiuj do e-maila',
       html: 'Kopiuj HTML',
       text: 'Kopiuj jako zwykły tekst',
+      set: 'Program pocztowy musi uzupełnić {{ customer }} (identyfikator klienta) i {{ mail }} (inne w każdej wiadomości, np. numer zgłoszenia). Wtedy wszystkie linki jednej wiadomości to jedna odpowiedź, bez względu na to, ile z nich otworzy program.',
     },
     kiosk: {
       title: 'Na tablecie w sklepie',
@@ -574,6 +577,7 @@ export const pl = {
     noWords: 'Bez słów, sama ocena.',
     anonymous: 'Anonimowo',
     unverified: 'Niezweryfikowane',
+    badSignature: 'Nieprawidłowy podpis',
     unusable: 'Nie dało się użyć z linku: {{ names }}',
     partial: 'niedokończona',
     added: 'Dopisano {{ time }}',

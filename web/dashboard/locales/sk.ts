@@ -231,6 +231,8 @@ export const sk = {
       make: 'Vytvoriť podpísané odkazy',
       open: 'Zástupný text sa podpísať nedá. Vyššie ho odoberte, alebo odkazy podpisujte sami cez API.',
       failed: 'Nepodarilo sa ich vytvoriť. Skontrolujte názvy a hodnoty vyššie a skúste to znova.',
+      invalid:
+        'Odpovede za posledných 30 dní, ktoré prišli odkazom s neplatným podpisom: {{ n }}. Odkaz bol cestou skrátený alebo zmenený; odpovede sa počítajú, ale bez zákazníka.',
     },
     code: {
       title: 'QR kód',
@@ -249,6 +251,7 @@ export const sk = {
       copy: 'Kopírovať do e-mailu',
       html: 'Kopírovať HTML',
       text: 'Kopírovať ako obyčajný text',
+      set: 'Váš poštový program musí doplniť {{ customer }} (ID zákazníka) a {{ mail }} (v každom e-maile iné, napríklad číslo tiketu). Všetky odkazy jedného e-mailu sú potom jedna odpoveď, nech ich program otvorí koľkokoľvek.',
     },
     kiosk: {
       title: 'Na tablete v predajni',
@@ -568,6 +571,7 @@ export const sk = {
     noWords: 'Bez slov, len známka.',
     anonymous: 'Anonymne',
     unverified: 'Neoverené',
+    badSignature: 'Neplatný podpis',
     unusable: 'V odkaze sa nedalo použiť: {{ names }}',
     partial: 'nedokončené',
     added: 'Doplnené {{ time }}',

@@ -70,6 +70,9 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
           <Show when={isUnverified(props.response)}>
             <span>{t('responses.unverified')}</span>
           </Show>
+          <Show when={props.response.badSignature}>
+            <span>{t('responses.badSignature')}</span>
+          </Show>
           <time
             id={`answered-${props.response.id}`}
             datetime={new Date(props.response.answeredAt).toISOString()}

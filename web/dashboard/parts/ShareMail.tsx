@@ -4,7 +4,7 @@ import type { SharedSurvey } from '../api.ts'
 import { t } from '../i18n.ts'
 import { useSession } from '../session.ts'
 import type { Property } from '../sharing/address.ts'
-import { mailHtml, mailText, scoreMail } from '../sharing/mail.ts'
+import { MAIL, RECIPIENT, forRecipient, mailHtml, mailText, scoreMail } from '../sharing/mail.ts'
 import { Copy } from './Copy.tsx'
 import { MailPreview } from './MailPreview.tsx'
 import { LanguageChoice } from './ShareAddress.tsx'
@@ -24,7 +24,7 @@ export function ShareMail(props: {
       props.definition,
       { company: session.workspace.name, language: language() },
       props.survey.url,
-      props.properties,
+      forRecipient(props.properties),
     ),
   )
 
@@ -47,6 +47,7 @@ export function ShareMail(props: {
         <Copy text={mailHtml(mail())} label={t('share.mail.html')} />
         <Copy text={mailText(mail())} label={t('share.mail.text')} />
       </p>
+      <p class="field__help">{t('share.mail.set', { customer: RECIPIENT, mail: MAIL })}</p>
       <p class="field__help">{t('share.mail.confirmed')}</p>
     </Way>
   )

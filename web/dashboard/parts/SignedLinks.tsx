@@ -1,5 +1,5 @@
-import { createEffect, createSignal, on, Show } from 'solid-js'
-import { signLinks, type Survey } from '../api.ts'
+import { createEffect, createResource, createSignal, on, Show } from 'solid-js'
+import { linkSignatures, signLinks, type Survey } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import type { Property } from '../sharing/address.ts'
@@ -24,6 +24,9 @@ export function SignedLinks(props: {
   const [many, setMany] = createSignal(1)
   const [made, setMade] = createSignal<string[]>([])
   const [said, setSaid] = createSignal<'busy' | 'failed' | null>(null)
+  // Without them, the links can be made all the same.
+  const [signatures] = createResource(() => props.survey.id, linkSignatures)
+  const invalid = () => (signatures.state === 'ready' && signatures.latest.invalid) || 0
   const wish = () => linkWish(props.properties, props.language, isSingle())
   // What was made no longer says what is chosen.
   createEffect(on(wish, () => void (setMade([]), setSaid(null))))
@@ -46,6 +49,9 @@ export function SignedLinks(props: {
         <p>
           {t('share.signed.only')} <bdi>{props.only.join(', ')}</bdi>
         </p>
+      </Show>
+      <Show when={invalid() > 0}>
+        <p>{t('share.signed.invalid', { n: format.count(locale(), invalid()) })}</p>
       </Show>
       <Check label={t('share.signed.single')} on={isSingle()} onSwitch={setSingle} />
       <Show when={isSingle()}>

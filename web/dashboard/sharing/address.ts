@@ -48,7 +48,17 @@ export function wrongWith(
 }
 
 /** What means something else in a link (api/visitors.ts). */
-const TAKEN = new Set(['lang', 'score', 'via', 'once', 'until', 'sig', HIDDEN_LINK])
+const TAKEN = new Set([
+  'lang',
+  'score',
+  'via',
+  'signed',
+  'set',
+  'once',
+  'until',
+  'sig',
+  HIDDEN_LINK,
+])
 
 /** What a mail program fills in; its only group is the whole, so that `split` keeps it. */
 export const PLACEHOLDER = /(\{\{ ?[\p{L}\p{N}_.-]+ ?\}\})/u

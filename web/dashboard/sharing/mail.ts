@@ -47,6 +47,22 @@ export function scoreMail(
   }
 }
 
+/**
+ * What a mail's links say for their customer's answers to be one: whom it is for, and which mail it is,
+ * which the mail program has to fill in.
+ */
+export function forRecipient(properties: Property[]): Property[] {
+  const isNamed = properties.some(({ name }) => name === 'customer' || name === 'email')
+  return [
+    ...properties,
+    ...(isNamed ? [] : [{ name: 'customer', value: RECIPIENT }]),
+    { name: 'set', value: MAIL },
+  ]
+}
+
+export const RECIPIENT = '{{id}}'
+export const MAIL = '{{mail}}'
+
 /** Six targets of 44 px and what is between them fit into 320 px. */
 const MOST_IN_ROW = 6
 

@@ -1,0 +1,121 @@
+import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { readKept, saveResponse, type KeptResponse, type SavedResponse } from '../../db/answers.ts'
+import { readChoices, type StoredChoice } from '../../db/mailChoices.ts'
+import type { Suspicion } from '../../db/schema.ts'
+import { readDefinition } from '../../db/surveys.ts'
+import type { Answers } from '../../surveys/answers.ts'
+import { dayOf } from '../../surveys/days.ts'
+import { NewerSaveStored, ResponseErased } from '../../surveys/errors.ts'
+import { isSettled, standingChoice, type MailChoice } from '../../surveys/mailChoices.ts'
+import { mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
+import type { Deps } from '../deps.ts'
+import { LinkUsed } from '../problems.ts'
+
+/** What a page of a mail's links sent, as it would be stored if it stood alone. */
+export type SentChoice = { saved: SavedResponse; choice: StoredChoice; once: boolean }
+
+/**
+ * Stores what a page of a mail's links chose. All pages of the mail are one response, which says what the
+ * last choice of a person says; choices that a program made are kept beside it (docs/decisions/0009).
+ * @throws NewerSaveStored, LinkUsed when another answer has come by the same link, ResponseErased
+ */
+export async function saveChoice(deps: Deps, sent: SentChoice): Promise<void> {
+  const { id } = sent.saved
+  const before = underWay.get(id)
+  const own = (before ?? Promise.resolve()).catch(() => {}).then(() => decideAndStore(deps, sent))
+  underWay.set(id, own)
+  try {
+    await own
+  } finally {
+    if (underWay.get(id) === own) underWay.delete(id)
+  }
+}
+
+/** The save of each response that others wait for; what is stored is decided by the statements alone. */
+const underWay = new Map<string, Promise<void>>()
+
+async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): Promise<void> {
+  for (;;) {
+    const kept = await readKept(deps.db, saved.id)
+    if (kept?.state === 'erased') throw new ResponseErased()
+    const choices = kept ? await readChoices(deps.db, saved.id) : []
+    if (once && kept && isFinalBy(kept, choices, deps.now())) {
+      if (isDeepStrictEqual(kept.answers, choice.answers)) return
+      throw new LinkUsed()
+    }
+    const before = choices.find(({ page }) => page === choice.page)
+    if (before && before.pageRevision > choice.pageRevision) throw new NewerSaveStored()
+    const mine = { ...choice, suspicion: lastingOf(before) ?? choice.suspicion }
+    const all = [...choices.filter((each) => each !== before), mine]
+    const seen = kept?.revision ?? -1
+    const decided = { ...(await decide(deps, saved, all)), decided: { seen, choice: mine } }
+    // Whoever decided at the same moment has another revision; then it is decided anew.
+    const revision = Math.max(seen, 0) + 1 + randomInt(2 ** 20)
+    if (await saveResponse(deps.db, { ...decided, revision })) return
+  }
+}
+
+/** The number that the next save of a mail's pages gets. */
+export function nextRevision(choices: StoredChoice[]): number {
+  return Math.max(0, ...choices.map(({ pageRevision }) => pageRevision)) + 1
+}
+
+/** Whether the one answer of a link can't be changed any more. */
+export async function isFinal(deps: Deps, id: string, kept: KeptResponse): Promise<boolean> {
+  return isFinalBy(kept, await readChoices(deps.db, id), deps.now())
+}
+
+function isFinalBy({ state, answers }: KeptResponse, choices: StoredChoice[], now: number) {
+  if (state !== 'complete') return state === 'erased'
+  const standing = choices.filter((choice) => isDeepStrictEqual(choice.answers, answers))
+  return !standing.length || standing.some((choice) => isSettled(toMailChoice(choice), now))
+}
+
+/** What the response says by all that its pages chose. */
+async function decide(
+  { db, workspace }: Deps,
+  saved: SavedResponse,
+  choices: StoredChoice[],
+): Promise<SavedResponse> {
+  const definitions = new Map<number, SurveyDefinition>([[saved.version, saved.definition]])
+  for (const { version } of choices)
+    if (!definitions.has(version))
+      definitions.set(version, await readDefinition(db, saved.surveyId, version))
+  const known = choices.map((choice) => ({
+    ...toMailChoice(choice, definitions.get(choice.version)),
+    choice,
+  }))
+  const standing = standingChoice(known)?.choice
+  const shown = standing ?? choices.at(-1)!
+  const { aside: _, ...rest } = saved
+  return {
+    ...rest,
+    version: shown.version,
+    definition: definitions.get(shown.version)!,
+    answers: shown.answers,
+    complete: shown.complete,
+    answeredAt: shown.answeredAt,
+    day: dayOf(shown.answeredAt, workspace.timeZone),
+    ...(!standing && {
+      aside: { state: 'suspected' as const, suspicion: shown.suspicion ?? 'links' },
+    }),
+  }
+}
+
+function toMailChoice(choice: StoredChoice, definition?: SurveyDefinition): MailChoice {
+  const main = definition && choice.answers[mainQuestion(definition).id]
+  const isText = (value: Answers[string] | undefined) => typeof value === 'string'
+  const texts = definition?.questions.filter(({ kind }) => kind === 'text') ?? []
+  return {
+    ...choice,
+    score: typeof main === 'number' ? main : null,
+    hasWords: texts.some(({ id }) => isText(choice.answers[id])),
+  }
+}
+
+/** What a page was suspected of once and for all; the rest is gone with its next act. */
+function lastingOf(before: StoredChoice | undefined): Suspicion | undefined {
+  const lasting = ['trap', 'hidden', 'fast']
+  return before?.suspicion && lasting.includes(before.suspicion) ? before.suspicion : undefined
+}

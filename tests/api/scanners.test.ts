@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { examine } from '../../db/doctor.ts'
+import { readKept } from '../../db/answers.ts'
+import { followUp, response } from '../../db/schema.ts'
+import { scanMails, type ScannedMails } from '../simulations/scanners.ts'
+import { makeApp, type TestApp } from '../support/app.ts'
+import { makeSurvey } from '../support/surveys.ts'
+import { visiting, type Opened } from '../support/visiting.ts'
+
+const SLUG = 'after-support'
+/** `MAILS=200` for the table of docs/robots.md, which this prints. */
+const MAILS = Number(process.env.MAILS ?? 30)
+
+let made: TestApp
+let surveyId: string
+
+beforeEach(async () => {
+  made = await makeApp()
+  surveyId = (await makeSurvey(made.db, SLUG)).id
+})
+
+const { open, get, put } = visiting(() => made, SLUG)
+const stored = () => made.db.orm.select().from(response)
+const cases = () => made.db.orm.select().from(followUp)
+
+async function linkFor(customer: string, more: Record<string, unknown> = {}) {
+  const path = `/api/v1/surveys/${surveyId}/links`
+  const json = { links: [{ customer: { id: customer }, ...more }] }
+  const answered = await made.ask('admin', path, { method: 'POST', json })
+  const { links } = (await answered.json()) as { links: { url: string }[] }
+  const query = new URL(links[0]!.url).search
+  return (score: number) => `${query}&score=${score}`
+}
+
+const KINDS = [
+  ['signed links', (customer: string) => linkFor(customer)],
+  ['single-use links', (customer: string) => linkFor(customer, { singleUse: true })],
+  [
+    'a mail program’s own links',
+    async (customer: string) => (score: number) => `?customer=${customer}&set=m1&score=${score}`,
+  ],
+] as const
+
+test.each(KINDS)(
+  'what programs press decides nothing, and no customer is lost, with %s',
+  async (kind, linksOf) => {
+    const found = await scanMails(made, SLUG, MAILS, linksOf)
+    if (process.env.MAILS) console.log(rowOf(kind, found))
+    expect(found.lost).toBe(0)
+    expect(found.wrong).toBeLessThanOrEqual(MAILS / 100)
+    expect(found.apart).toBeLessThanOrEqual(found.answered / 10)
+    expect(await examine(made.db)).toEqual([])
+  },
+  600_000,
+)
+
+const rowOf = (
+  kind: string,
+  { mails, answered, counted, apart, lost, wrong, ...nps }: ScannedMails,
+) =>
+  `| ${[kind, mails, answered, counted, apart, lost, wrong, nps.trueNps.toFixed(1), nps.nps.toFixed(1)].join(' | ')} |`
+
+describe('the links of one mail', () => {
+  let link: (score: number) => string
+  beforeEach(async () => (link = await linkFor('42')))
+
+  const standing = async () => {
+    const rows = await stored()
+    expect(rows).toHaveLength(1)
+    expect(await examine(made.db)).toEqual([])
+    const { state, answers } = (await readKept(made.db, rows[0]!.id))!
+    return [state, answers.score]
+  }
+  const send = (page: Opened, score: number, more = {}) =>
+    put(page, { score }, { complete: true, ...more })
+  const burst = async (scores: number[]) => {
+    for (const score of scores) {
+      const page = await open(link(score))
+      made.clock.now -= 3_000
+      await send(page, score)
+    }
+  }
+
+  test('are one response, which says what was chosen last', async () => {
+    await send(await open(link(2)), 2)
+    expect(await standing()).toEqual(['complete', 2])
+    expect(await cases()).toHaveLength(1)
+    made.clock.now += 3_600_000
+    const page = await open(link(9))
+    expect(page.html).toMatch(/value="9"[^>]* checked/)
+    expect(await standing()).toEqual(['complete', 2])
+    await send(page, 9)
+    expect(await standing()).toEqual(['complete', 9])
+    expect(await cases()).toEqual([])
+  })
+
+  test('all of them sent in a burst count nothing, until a person comes', async () => {
+    await burst([0, 5, 10])
+    expect((await standing())[0]).toBe('suspected')
+    expect(await cases()).toEqual([])
+    made.clock.now += 60_000
+    await send(await open(link(8)), 8)
+    expect(await standing()).toEqual(['complete', 8])
+  })
+
+  test('sent in a burst leave standing what a person said before', async () => {
+    await send(await open(link(9)), 9)
+    made.clock.now += 60_000
+    await burst([0, 1, 2, 3])
+    expect(await standing()).toEqual(['complete', 9])
+    expect(await cases()).toEqual([])
+  })
+
+  test('tell a person within a burst by a page that was read for longer', async () => {
+    const page = await open(link(9))
+    made.clock.now += 12_000
+    await burst([0, 1, 2])
+    await send(page, 9)
+    await burst([3, 4])
+    expect(await standing()).toEqual(['complete', 9])
+  })
+
+  test('take a correction on one page as one', async () => {
+    const page = await open(link(9))
+    await put(page, { score: 9 })
+    await put(page, { score: 8 }, { revision: 2 })
+    expect(await standing()).toEqual(['partial', 8])
+  })
+
+  test('never overrule what the team has decided', async () => {
+    await send(await open(link(2)), 2)
+    const { id } = (await stored())[0]!
+    await made.ask('lead', `/api/v1/responses/${id}/suspicion`, { method: 'PUT' })
+    made.clock.now += 60_000
+    await send(await open(link(9)), 9)
+    expect((await standing())[0]).toBe('suspected')
+    await made.ask('lead', `/api/v1/responses/${id}/suspicion`, { method: 'DELETE' })
+    made.clock.now += 60_000
+    await burst([0, 5, 10])
+    expect((await standing())[0]).toBe('complete')
+  })
+
+  test('of an unsigned link tell nobody what its customer said', async () => {
+    const own = (score: string) => `?customer=42&set=m-1&score=${score}`
+    await put(await open(own('3')), { score: 3, why: 'Secret' }, { complete: true })
+    expect((await open('?customer=42&set=m-1')).html).not.toMatch(/Secret| checked/)
+    await put(await open(own('9')), { score: 9 }, { complete: true })
+    expect(await stored()).toHaveLength(1)
+  })
+
+  test.each(['', '{{mail}}', '*|ID|*'])(
+    'are not joined by a set that was not filled in: %j',
+    async (set) => {
+      for (const score of [3, 9])
+        await send(await open(`?customer=42&set=${encodeURIComponent(set)}&score=${score}`), score)
+      expect(await stored()).toHaveLength(2)
+    },
+  )
+
+  test('for one answer take no other once a person has sent it', async () => {
+    link = await linkFor('43', { singleUse: true })
+    await send(await open(link(9)), 9)
+    expect((await get(`${SLUG}${link(1)}`)).status).toBe(410)
+    expect(await standing()).toEqual(['complete', 9])
+  })
+})
