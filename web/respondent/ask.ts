@@ -13,6 +13,7 @@ const find = <T extends Element = HTMLInputElement>(
 /** The fields that hold answers. */
 const ANY = 'fieldset [name]:not([type=hidden])'
 const ENABLED = `${ANY}:enabled`
+type Hidden = 'token' | 'response' | 'revision' | 'lang'
 const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox'
 
 /**
@@ -25,9 +26,8 @@ export function ask(
   keep: (url: string, body: string, hurry: boolean, tell: Tell) => void,
   signal?: AbortSignal,
 ) {
-  const [token, response, revision, lang] = ['token', 'response', 'revision', 'lang'].map(
-    (name) => find(`[type=hidden][name=${name}]`)[0],
-  ) as [HTMLInputElement, HTMLInputElement, HTMLInputElement, HTMLInputElement?]
+  // No question is called like one of these.
+  const { token, response, revision, lang } = form as unknown as Record<Hidden, HTMLInputElement>
   const questions = find<HTMLFieldSetElement>('fieldset')
   const [end] = find<HTMLElement>('.end-row') as [HTMLElement]
   // Not on the form itself, where a question may be called "dataset".

@@ -248,7 +248,7 @@ function read(url: string): string | undefined {
 function forget(url: string, text: string) {
   if (read(url) !== text) return
   delete unkept[url]
-  stored((storage) => storage.removeItem(PREFIX + url))
+  stored((storage) => delete storage[PREFIX + url])
 }
 
 /** The addresses of what is kept and this page is not about. */
