@@ -7,6 +7,8 @@ import { COUNTINGS, MOST_SEGMENTS } from '../surveys/counting.ts'
 import { dayFromIso, startOf } from '../surveys/days.ts'
 import { InvalidInput } from '../surveys/errors.ts'
 import { BANDS } from '../surveys/scoring/metrics.ts'
+import type { Deps } from './deps.ts'
+import { endOfToday } from './today.ts'
 
 // What stands behind the question mark. Every name that is not one of a route's own is a property:
 // `?channel=chat`; one that is called like a route's own name is written `?p.state=CA`.
@@ -43,7 +45,9 @@ export const scoreQuery = z
     ...range,
     question: named.optional(),
     counting,
-    by: oneOf(['day', 'week', 'month']).default('day'),
+    by: oneOf(['day', 'week', 'month'])
+      .optional()
+      .openapi({ description: 'By day when left out; by month for more than ten years' }),
   })
   .catchall(once)
 
@@ -118,12 +122,20 @@ export function checkOrder({ from, to }: Query) {
     ])
 }
 
-/** A range of days as instants in the workspace's time zone; `until` itself is left out. */
-export function instantsOf(query: Query, timeZone: string): { since?: number; until?: number } {
+/**
+ * A range of days as instants in the workspace's time zone, up to the end of today at most; `until`
+ * itself is left out.
+ */
+export function instantsOf(
+  query: Query,
+  world: Pick<Deps, 'now' | 'workspace'>,
+): { since?: number; until: number } {
   checkOrder(query)
+  const { timeZone } = world.workspace
+  const until = query.to === undefined ? Infinity : startOf(query.to + 1, timeZone)
   return {
     since: query.from === undefined ? undefined : startOf(query.from, timeZone),
-    until: query.to === undefined ? undefined : startOf(query.to + 1, timeZone),
+    until: Math.min(until, endOfToday(world)),
   }
 }
 

@@ -1,23 +1,31 @@
 import type { SegmentFilter } from '../db/matching.ts'
 import { daysAnswered } from '../db/scores.ts'
 import { readCurrent, readSurvey, type Survey } from '../db/surveys.ts'
+import { readDefinitions } from '../db/versions.ts'
 import type { Counting } from '../surveys/counting.ts'
-import { dayOf, type Day, type Period, type Step } from '../surveys/days.ts'
+import type { Day, Period, Step } from '../surveys/days.ts'
 import { InvalidInput } from '../surveys/errors.ts'
+import { pastQuestions } from '../surveys/pastQuestions.ts'
 import { scoredQuestions } from '../surveys/survey.ts'
 import type { Deps } from './deps.ts'
 import { checkOrder, checkSegments } from './filters.ts'
+import { todayIn } from './today.ts'
 
 /** The longest range that is read at once, and by day. */
 const MOST_YEARS = { range: 50, day: 10 }
 
 /**
- * The scored question that a survey is asked about, the main one unless another is named.
- * @throws InvalidInput when the survey has no such question
+ * The scored question that a survey is asked about, the main one unless another is named: one that it
+ * asks, or that it asked in some published version.
+ * @throws InvalidInput when the survey never had such a question
  */
 export async function findQuestion({ db }: Deps, row: Survey, wanted: string | undefined) {
-  const questions = scoredQuestions(await readCurrent(db, row))
-  const found = questions.find(({ id }) => wanted === undefined || id === wanted)
+  const current = await readCurrent(db, row)
+  const questions = scoredQuestions(current)
+  const isWanted = ({ id }: { id: string }) => wanted === undefined || id === wanted
+  const found =
+    questions.find(isWanted) ??
+    pastQuestions(current, await readDefinitions(db, row.id)).find(isWanted)
   if (!found)
     throw new InvalidInput([
       {
@@ -25,7 +33,8 @@ export async function findQuestion({ db }: Deps, row: Survey, wanted: string | u
         message: `must be one of ${questions.map(({ id }) => id).join(', ')}`,
       },
     ])
-  return { ...found, isMain: found === questions[0] }
+  const { id, metric } = found
+  return { id, metric, isMain: found === questions[0] }
 }
 
 /**
@@ -36,7 +45,7 @@ export async function findQuestion({ db }: Deps, row: Survey, wanted: string | u
 export async function readBoardQuery(
   deps: Deps,
   surveyId: string,
-  query: { question?: string; from?: Day; to?: Day; by: Step; counting: Counting },
+  query: { question?: string; from?: Day; to?: Day; by?: Step; counting: Counting },
   filters: SegmentFilter[],
 ) {
   checkOrder(query)
@@ -46,20 +55,30 @@ export async function readBoardQuery(
     query.question,
   )
   await checkSegments(deps.db, surveyId, filters)
-  const today = dayOf(deps.now(), deps.workspace.timeZone)
+  const today = todayIn(deps)
   const isOpen = query.from === undefined || query.to === undefined
-  const known = isOpen ? await daysAnswered(deps.db, { surveyId, question }) : null
-  const range = rangeOf(query, known ?? { from: today, to: today })
-  return { surveyId, question, metric, range, segments: filters, counting: query.counting }
+  const known = isOpen ? await daysAnswered(deps.db, { surveyId, question, until: today }) : null
+  const { range, by } = rangeOf(query, known ?? { from: today, to: today }, today)
+  return { surveyId, question, metric, range, by, segments: filters, counting: query.counting }
 }
 
 export type BoardQuery = Awaited<ReturnType<typeof readBoardQuery>>
 
-function rangeOf(query: { from?: Day; to?: Day; by: Step }, known: Period): Period {
-  const from = query.from ?? Math.min(known.from, query.to ?? known.from)
-  const to = query.to ?? Math.max(known.to, from)
-  checkLength({ from, to }, query.by, ['from', 'to'])
-  return { from, to }
+/**
+ * A range from today on is empty: it ends before it begins. Where no first day is asked for, an answer
+ * from long ago doesn't make it longer than what is read at once.
+ */
+function rangeOf(
+  query: { from?: Day; to?: Day; by?: Step },
+  known: Period,
+  today: Day,
+): { range: Period; by: Step } {
+  const to = Math.min(today, query.to ?? Math.max(known.to, query.from ?? known.to))
+  const years = query.by === 'day' ? MOST_YEARS.day : MOST_YEARS.range
+  const from = query.from ?? Math.max(Math.min(known.from, to), to - 366 * years)
+  const by = query.by ?? (to - from > 366 * MOST_YEARS.day ? 'month' : 'day')
+  checkLength({ from, to }, by, ['from', 'to'])
+  return { range: { from, to: Math.max(from - 1, to) }, by }
 }
 
 /** @throws InvalidInput when days are more than are read at once; `names` are what they were given by */

@@ -47,8 +47,9 @@ export const groupScore = score
   .extend({
     tier: z.enum(['above', 'cannot-tell', 'below', 'too-few']).openapi({
       description:
-        'Against the rest of its property’s groups (Benjamini–Hochberg, q = .10); from 30 answers',
+        'Against everyone who isn’t in it (Benjamini–Hochberg, q = .10); from 30 answers',
     }),
+    rest: z.int().openapi({ description: 'How many answers are not in the group' }),
     difference: numberOrNull.openapi({ description: 'The group’s score − the rest’s, in points' }),
     p: numberOrNull,
     adjustedP: numberOrNull,
@@ -82,7 +83,13 @@ export const survey = z
     }),
     questions: z.array(z.object({ id: z.string(), metric, ask: z.string() })),
     example: z.boolean(),
-    answers: z.int(),
+    answers: z
+      .int()
+      .openapi({ description: 'To its main question, whichever that was when it was answered' }),
+    answersNow: z.int().openapi({ description: 'To the question that is the main one now' }),
+    past: z.array(z.object({ id: z.string(), metric, ask: z.string(), answers: z.int() })).openapi({
+      description: 'Scored questions with answers that are not asked any more, the last first',
+    }),
     lastAnswerAt: instant.nullable(),
     createdAt: instant,
   })

@@ -5,7 +5,6 @@ import type { Db } from '../db/open.ts'
 import { hiddenProperties } from '../db/propertyUse.ts'
 import type { ResponseRow } from '../db/responses.ts'
 import type { FollowUpState } from '../db/schema.ts'
-import { countAnswers, lastAnswerAt } from '../db/summaries.ts'
 import { readCurrent, readDefinition, type Survey } from '../db/surveys.ts'
 import { readAsked } from '../db/versions.ts'
 import { isoOf, type Period } from '../surveys/days.ts'
@@ -25,6 +24,7 @@ import type { AnswerRow } from '../surveys/answers.ts'
 import { mayAct, type Actor, type Env } from './access.ts'
 import type { Deps } from './deps.ts'
 import { addressOf, basePathOf } from './origin.ts'
+import { readSurveyAnswers } from './surveyAnswers.ts'
 import { testPass } from './testPass.ts'
 import { feedbackPath } from './tokens.ts'
 
@@ -32,7 +32,8 @@ import { feedbackPath } from './tokens.ts'
  * A survey as lists show it.
  * @param address of this server, for links that leave it; null where it is not known
  */
-export async function toSurvey({ db }: Pick<Deps, 'db'>, address: string | null, row: Survey) {
+export async function toSurvey(deps: Deps, address: string | null, row: Survey) {
+  const { db } = deps
   const definition = await readCurrent(db, row)
   const scored = definition.questions.filter(isScored)
   const { id, slug, name, state, version, example, createdAt } = row
@@ -52,8 +53,7 @@ export async function toSurvey({ db }: Pick<Deps, 'db'>, address: string | null,
       metric: question.kind,
       ask: textIn(question.text, fallback, definition).ask,
     })),
-    answers: scored[0] ? await countAnswers(db, id, scored[0].id) : 0,
-    lastAnswerAt: await lastAnswerAt(db, id),
+    ...(await readSurveyAnswers(deps, row)),
   }
 }
 

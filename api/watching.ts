@@ -9,6 +9,7 @@ import { learnBaseline, type Learning, type Week } from '../surveys/watching/bas
 import { rhythmOf, usualRules, type Usual, type WatchRules } from '../surveys/watching/rules.ts'
 import { shiftsAfter, type ToldShift } from '../surveys/watching/shifts.ts'
 import type { Deps } from './deps.ts'
+import { todayIn } from './today.ts'
 
 export type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'log'>
 
@@ -33,8 +34,8 @@ export async function readWatched(
   { surveyId, question, metric }: Series,
 ): Promise<Watched> {
   const series = { surveyId, question, metric }
-  const today = dayOf(now(), workspace.timeZone)
-  const answered = await daysOfScale({ db, workspace }, series)
+  const today = todayIn({ now, workspace })
+  const answered = await daysOfScale({ db, workspace }, series, today)
   const range = answered && { from: answered.from, to: weekOf(today).from - 1 }
   const cut = range ? await histogramsByWeek(db, { ...series, range }) : []
   const weeks = cut.filter(({ from, to }) => to - from === 6)
@@ -79,8 +80,9 @@ export async function readRules(
 async function daysOfScale(
   { db, workspace }: Pick<World, 'db' | 'workspace'>,
   series: Series,
+  today: Day,
 ): Promise<Period | null> {
-  const answered = await daysAnswered(db, series)
+  const answered = await daysAnswered(db, { ...series, until: today })
   const since = await scaleSince(db, series.surveyId, { ...series, id: series.question })
   if (!answered || since === null) return answered
   const from = Math.max(answered.from, dayOf(since, workspace.timeZone))

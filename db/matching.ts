@@ -78,7 +78,8 @@ export function inSegment(
   return sql`exists (select 1 from ${responseSegment} where ${responseSegment.responseNo} = ${table.no} and ${responseSegment.segmentId} = ${segmentId(survey, filter)})`
 }
 
-function lacks(property: string, table: Responses, survey: string): SQL {
+/** Whether a response is in no group of a property of its survey. */
+export function lacks(property: string, table: Responses, survey: string): SQL {
   return sql`not exists (select 1 from ${responseSegment} join ${segment} on ${segment.id} = ${responseSegment.segmentId} where ${responseSegment.responseNo} = ${table.no} and ${segment.surveyId} = ${survey} and ${segment.property} = ${property})`
 }
 

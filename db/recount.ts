@@ -3,7 +3,14 @@ import type { Counting } from '../surveys/counting.ts'
 import type { Day, Period } from '../surveys/days.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { jsonField, jsonRows } from './engines/sqliteJson.ts'
-import { EVERYONE, isCounted, isLookedAt, segmentId, type SegmentFilter } from './matching.ts'
+import {
+  EVERYONE,
+  isCounted,
+  isLookedAt,
+  lacks,
+  segmentId,
+  type SegmentFilter,
+} from './matching.ts'
 import type { Db } from './open.ts'
 import { answer, response, responseSegment, scoreboard, segment } from './schema.ts'
 import { isShownGroup } from './segments.ts'
@@ -18,6 +25,8 @@ export type Recount = {
   question: string
   range: Period
   segments: SegmentFilter[]
+  /** Only those in no group of this property. */
+  without?: string
 }
 
 /** The answers of each day. */
@@ -90,7 +99,7 @@ const nextDay = (within?: SQLWrapper) =>
  * gone through in the order that meets the fewest: a group's members first, or the days' responses.
  */
 async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
-  const { surveyId, question, range, segments } = query
+  const { surveyId, question, range, segments, without } = query
   const groups = await Promise.all(
     segments.map(async (filter) => ({
       id: segmentId(surveyId, filter),
@@ -102,7 +111,11 @@ async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
   const member = ({ id }: { id: SQL }, at: number, no: SQL) =>
     sql`cross join ${responseSegment} as ${table(at)} on ${table(at)}.response_no = ${no} and ${table(at)}.segment_id = ${id}`
   const rest = sql`cross join ${answer} on ${answer.responseNo} = ${response.no} and ${answer.question} = ${question} and ${answer.value} is not null ${also}`
-  const days = and(isCounted(), between(response.day, range.from, range.to))
+  const days = and(
+    isCounted(),
+    between(response.day, range.from, range.to),
+    without === undefined ? undefined : lacks(without, response, surveyId),
+  )
 
   const [smallest, ...others] = groups
   if (smallest && MEMBER * smallest.size < (await sizeOf(db, query, EVERYONE, range))) {

@@ -1,9 +1,8 @@
-import { and, asc, between, eq, gt, max, min, ne, sql } from 'drizzle-orm'
+import { and, asc, between, eq, gt, lte, max, min, ne, sql } from 'drizzle-orm'
 import type { Counting } from '../surveys/counting.ts'
 import { periodsOf, type Day, type Period, type Step } from '../surveys/days.ts'
 import { addHistograms, sizeOf, type Histogram } from '../surveys/scoring/histogram.ts'
 import type { Metric } from '../surveys/scoring/metrics.ts'
-import { sortIntoTiers, type GroupStanding } from '../surveys/scoring/groups.ts'
 import { scoreOf, type Score } from '../surveys/scoring/score.ts'
 import { jsonField, jsonKey, jsonRows } from './engines/sqliteJson.ts'
 import { EVERYONE, segmentId, type SegmentFilter } from './matching.ts'
@@ -47,25 +46,7 @@ export async function scoresByPeriod(
   }
 }
 
-/** A group's score and how it stands among the groups of its property. */
-export type GroupScore = Score & Omit<GroupStanding, 'key' | 'score'>
-
-/** Every group by property and value; value '' gathers what has no group of its own. */
-export async function scoresBySegment(
-  db: Db,
-  query: GroupsQuery & { metric: Metric },
-): Promise<Record<string, Record<string, GroupScore>>> {
-  const histograms = await histogramsBySegment(db, query)
-  return mapValues(histograms, (values) => {
-    const groups = Object.entries(values).map(([key, histogram]) => ({ key, histogram }))
-    const standings = sortIntoTiers(query.metric, groups)
-    return Object.fromEntries(
-      standings.map(({ key, score, ...standing }) => [key, { ...score, ...standing }]),
-    )
-  })
-}
-
-type GroupsQuery = Omit<ScoreQuery, 'metric'> & {
+export type GroupsQuery = Omit<ScoreQuery, 'metric'> & {
   /** That property's groups alone. */
   property?: string | undefined
 }
@@ -111,10 +92,10 @@ async function boardBySegment(
     .filter(([, , histogram]) => sizeOf(histogram) > 0)
 }
 
-/** The first and last day with an answer to the question, or `null` while there is none. */
+/** The first and last day up to `until` with an answer to the question, or `null` without any. */
 export async function daysAnswered(
   db: Db,
-  { surveyId, question }: Pick<ScoreQuery, 'surveyId' | 'question'>,
+  { surveyId, question, until }: Pick<ScoreQuery, 'surveyId' | 'question'> & { until: Day },
 ): Promise<Period | null> {
   const [row] = await db.aside
     .select({ from: min(scoreboard.day), to: max(scoreboard.day) })
@@ -123,6 +104,7 @@ export async function daysAnswered(
       and(
         eq(scoreboard.segmentId, segmentId(surveyId, EVERYONE)),
         eq(scoreboard.question, question),
+        lte(scoreboard.day, until),
         gt(answersCounted, 0),
       ),
     )
@@ -197,6 +179,3 @@ function pool(days: Map<Day, Histogram>, { from, to }: Period): Histogram {
   const within = Array.from({ length: to - from + 1 }, (_, at) => days.get(from + at) ?? {})
   return addHistograms(...within)
 }
-
-const mapValues = <From, To>(record: Record<string, From>, map: (value: From) => To) =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))

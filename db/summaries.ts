@@ -1,11 +1,15 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import { isCounted } from './matching.ts'
+import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import type { Day } from '../surveys/days.ts'
+import { isLookedAt } from './matching.ts'
 import type { Db } from './open.ts'
-import { response, scoreboard, segment } from './schema.ts'
+import { answer, response, scoreboard, segment } from './schema.ts'
 import { answersCounted } from './scoreboard.ts'
 
-/** How many answers a survey's main question has, read from the board. */
-export async function countAnswers(db: Db, surveyId: string, question: string): Promise<number> {
+/** How many answers a question has up to a day, read from the board. */
+export async function countAnswers(
+  db: Db,
+  { surveyId, question, until }: { surveyId: string; question: string; until: Day },
+): Promise<number> {
   const [row] = await db.aside
     .select({ n: sql<number>`coalesce(sum(${answersCounted}), 0)` })
     .from(scoreboard)
@@ -15,17 +19,41 @@ export async function countAnswers(db: Db, surveyId: string, question: string): 
         eq(segment.surveyId, surveyId),
         eq(segment.property, ''),
         eq(scoreboard.question, question),
+        lte(scoreboard.day, until),
       ),
     )
   return row!.n
 }
 
-/** When a survey was last answered, in milliseconds UTC. */
-export async function lastAnswerAt(db: Db, surveyId: string): Promise<number | null> {
+/**
+ * How many responses that count have an answer to any of some scored questions.
+ * @param until leaves out what was answered from then on, in milliseconds UTC
+ */
+export async function countAnswersToAny(
+  db: Db,
+  { questions, ...looked }: { surveyId: string; questions: string[]; until: number },
+): Promise<number> {
+  const [row] = await db.aside
+    .select({ n: sql<number>`count(*)` })
+    .from(response)
+    .where(
+      and(
+        isLookedAt(looked),
+        sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and ${inArray(answer.question, questions)} and ${answer.value} is not null)`,
+      ),
+    )
+  return row!.n
+}
+
+/** When a survey was last answered before an instant, both in milliseconds UTC. */
+export async function lastAnswerAt(
+  db: Db,
+  { surveyId, before }: { surveyId: string; before: number },
+): Promise<number | null> {
   const [row] = await db.aside
     .select({ at: response.answeredAt })
     .from(response)
-    .where(and(eq(response.surveyId, surveyId), isCounted()))
+    .where(isLookedAt({ surveyId, until: before }))
     .orderBy(desc(response.answeredAt))
     .limit(1)
   return row?.at ?? null

@@ -90,19 +90,26 @@ export function yearBefore(day: Day): Day {
   return Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth)) / DAY
 }
 
-/** The instant at which a day begins in a time zone, in milliseconds UTC. */
+/**
+ * The instant at which a day begins in a time zone, in milliseconds UTC: where clocks skip its midnight
+ * it is the skip, and a day that a zone left out is as long as nothing.
+ */
 export function startOf(day: Day, timeZone: string): number {
-  const midnight = day * DAY
-  const exact = instantOf(midnight, timeZone)
-  // Where clocks go back over midnight, the day begins at the first of the two.
-  if (dayOf(exact - 1, timeZone) === day) return midnight - offsetAt(exact - 7_200_000, timeZone)
-  // Where a clock change skips midnight the day begins at the change.
-  return dayOf(exact, timeZone) < day ? midnight - offsetAt(midnight, timeZone) : exact
+  return instantOf(day * DAY, timeZone)
 }
 
-/** The instant at which a clock in a time zone shows what a clock in UTC shows at `wall`. */
+/**
+ * The instant at which a clock in a time zone shows what a clock in UTC shows at `wall`. Of a time that
+ * comes twice it is the first; instead of one that the clock skips it is the first that it shows then.
+ */
 export function instantOf(wall: number, timeZone: string): number {
-  return wall - offsetAt(wall - offsetAt(wall, timeZone), timeZone)
+  // Clocks are less than a day from UTC, and no zone changes them twice within two days.
+  const [before, after] = [wall - DAY, wall + DAY]
+  for (const around of [before, after]) {
+    const at = wall - offsetAt(around, timeZone)
+    if (at + offsetAt(at, timeZone) === wall) return at
+  }
+  return changeBetween(before, after, timeZone)
 }
 
 /** Cuts a range into calendar periods; the first and last are cut off at the range's ends. */

@@ -1,6 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { histogramsBySegment, scoreOver, scoresByPeriod } from '../../db/scores.ts'
-import { isoOf, yearBefore, type Period } from '../../surveys/days.ts'
+import { isoOf, yearBefore, type Period, type Step } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
 import { splitByProperty } from '../../surveys/scoring/causes.ts'
@@ -61,9 +61,9 @@ export function changeRoutes(deps: Deps) {
       const filters = propertiesOf(query, changeQuery)
       const board = await readBoardQuery(deps, context.req.valid('param').id, query, filters)
       const { metric, question, range } = board
-      const earlier = earlierDays(range, query)
+      const earlier = earlierDays(range, board.by, query)
       const now = await scoreOver(db, board)
-      const before = await scoresByPeriod(db, { ...board, by: query.by, range: earlier })
+      const before = await scoresByPeriod(db, { ...board, range: earlier })
       const isApart =
         now.n > 0 &&
         before.total.n > 0 &&
@@ -90,7 +90,7 @@ export function changeRoutes(deps: Deps) {
 }
 
 /** @throws InvalidInput when the days are not all before the range: answers must not count twice */
-function earlierDays(range: Period, query: z.infer<typeof changeQuery>): Period {
+function earlierDays(range: Period, by: Step, query: z.infer<typeof changeQuery>): Period {
   if (query.against === 'previous') {
     const days = range.to - range.from + 1
     return { from: range.from - days, to: range.from - 1 }
@@ -116,6 +116,6 @@ function earlierDays(range: Period, query: z.infer<typeof changeQuery>): Period 
     throw new InvalidInput([
       { field: 'beforeTo', message: `must be before ${isoOf(range.from)}, where "from" begins` },
     ])
-  checkLength({ from, to }, query.by, ['beforeFrom', 'beforeTo'])
+  checkLength({ from, to }, by, ['beforeFrom', 'beforeTo'])
   return { from, to }
 }

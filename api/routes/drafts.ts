@@ -23,6 +23,7 @@ import {
   surveyName,
 } from '../schemas.ts'
 import { lookingFrom, toSavedDraft, toSurveyDetail } from '../serialize.ts'
+import { endOfToday } from '../today.ts'
 import { refuseInvalid } from '../validation.ts'
 
 const params = z.object({ id: z.string() })
@@ -208,7 +209,7 @@ export function draftRoutes(deps: Deps) {
       }),
       async (context) => {
         const { id } = await readSurvey(db, context.req.valid('param').id)
-        const rows = await listVersions(db, id)
+        const rows = await listVersions(db, id, endOfToday(deps))
         const versions = rows.map(
           ({ definition, version, publishedAt, publishedBy, answers }, at) => ({
             version,

@@ -96,7 +96,7 @@ export function followUpRoutes(deps: Deps) {
       surveyId: query.survey,
       overdueAt: query.overdue && now(),
       segments,
-      ...instantsOf(query, workspace.timeZone),
+      ...instantsOf(query, deps),
     }
   }
 

@@ -16,6 +16,7 @@ import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { isoDay as givenDay } from '../filters.ts'
 import { answers, instant, isoDay, jsonBody } from '../schemas.ts'
+import { todayIn } from '../today.ts'
 import { refuseInvalid } from '../validation.ts'
 
 const params = z.object({ id: z.string() })
@@ -141,8 +142,8 @@ const EARLIEST = dayFromIso('1970-01-01')!
 const AHEAD = 3653
 
 /** @throws InvalidInput for a day so far off that no trend will ever show it */
-function checkDay({ now, workspace }: Deps, day: Day | undefined): void {
-  const latest = dayOf(now(), workspace.timeZone) + AHEAD
+function checkDay(deps: Deps, day: Day | undefined): void {
+  const latest = todayIn(deps) + AHEAD
   if (day !== undefined && (day < EARLIEST || day > latest))
     throw new InvalidInput([
       { field: 'day', message: `must be from ${isoOf(EARLIEST)} to ${isoOf(latest)}` },

@@ -59,7 +59,7 @@ export function responseRoutes(deps: Deps) {
       without,
       counting: query.counting,
       state: query.state,
-      ...instantsOf(query, workspace.timeZone),
+      ...instantsOf(query, deps),
     }
     if (query.question === undefined && query.score === undefined)
       return { ...filter, band: query.band }

@@ -1,11 +1,12 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { countFollowUps } from '../../db/followUps.ts'
 import { countLeftOut } from '../../db/leftOut.ts'
-import { listSegments, scoreOver, scoresByPeriod, scoresBySegment } from '../../db/scores.ts'
+import { scoresBySegment } from '../../db/groupScores.ts'
+import { listSegments, scoreOver, scoresByPeriod } from '../../db/scores.ts'
 import type { Db } from '../../db/open.ts'
 import { listSurveys, readSurvey, type Survey } from '../../db/surveys.ts'
 import { COUNTINGS } from '../../surveys/counting.ts'
-import { dayOf, isoOf, type Day } from '../../surveys/days.ts'
+import { isoOf, type Day } from '../../surveys/days.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
@@ -14,6 +15,7 @@ import { addressOf } from '../origin.ts'
 import { findQuestion, readBoardQuery, type BoardQuery } from '../questions.ts'
 import { answers, comparison, groupScore, metric, periodScore, score, survey } from '../schemas.ts'
 import { toPeriodScore, toScore, toSurvey } from '../serialize.ts'
+import { endOfToday, todayIn } from '../today.ts'
 import { refuseInvalid } from '../validation.ts'
 
 const scores = z.object({
@@ -81,7 +83,7 @@ export function scoreRoutes(deps: Deps) {
         const { id } = context.req.valid('param')
         const query = context.req.valid('query')
         const board = await readBoardQuery(deps, id, query, propertiesOf(query, scoreQuery))
-        const { total, periods } = await scoresByPeriod(db, { ...board, by: query.by })
+        const { total, periods } = await scoresByPeriod(db, board)
         const everyone = board.segments.length
           ? await scoreOver(db, { ...board, segments: [] })
           : total
@@ -90,8 +92,8 @@ export function scoreRoutes(deps: Deps) {
           question: board.question,
           metric: board.metric,
           from: isoOf(board.range.from),
-          to: isoOf(board.range.to),
-          by: query.by,
+          to: isoOf(Math.max(board.range.from, board.range.to)),
+          by: board.by,
           counting: board.counting,
           timeZone: workspace.timeZone,
           total: toScore(total),
@@ -140,7 +142,7 @@ export function scoreRoutes(deps: Deps) {
           query,
           propertiesOf(query, scoreQuery),
         )
-        const days = instantsOf(query, workspace.timeZone)
+        const days = instantsOf(query, deps)
         return context.json(
           await countLeftOut(db, { surveyId, question, segments, counting, ...days }),
         )
@@ -156,7 +158,7 @@ export function scoreRoutes(deps: Deps) {
       async (context) => {
         const published = (await listSurveys(db)).filter(({ version }) => version !== null)
         const address = addressOf(deps.config, context)
-        const counts = await countFollowUps(db, {}, now())
+        const counts = await countFollowUps(db, { until: endOfToday(deps) }, now())
         return context.json({
           surveys: await Promise.all(published.map((row) => cardOf(deps, address, row))),
           needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unowned },
@@ -181,9 +183,9 @@ async function groupsOf(db: Db, board: BoardQuery) {
 }
 
 async function cardOf(deps: Deps, address: string | null, row: Survey) {
-  const { db, now, workspace } = deps
+  const { db } = deps
   const { id: question, metric } = await findQuestion(deps, row, undefined)
-  const today = dayOf(now(), workspace.timeZone)
+  const today = todayIn(deps)
   const board = { surveyId: row.id, question, metric }
   const over = (from: Day, to: Day) => scoreOver(db, { ...board, range: { from, to } })
   const nowScore = await over(today - OVERVIEW_DAYS + 1, today)

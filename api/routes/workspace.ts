@@ -8,6 +8,7 @@ import { loadExampleData, removeExampleData } from '../exampleData.ts'
 import { watchSurveys } from '../jobs/watch.ts'
 import { timeZone } from '../config.ts'
 import { answers, shortName, jsonBody } from '../schemas.ts'
+import { todayIn } from '../today.ts'
 import { refuseInvalid } from '../validation.ts'
 import { changeWorkspace } from '../workspace.ts'
 
@@ -34,7 +35,7 @@ export function workspaceRoutes(deps: Deps) {
     name: workspace.name,
     timeZone: workspace.timeZone,
     example: await hasExamples(db),
-    today: isoOf(dayOf(now(), workspace.timeZone)),
+    today: isoOf(todayIn(deps)),
   })
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(

@@ -5,7 +5,7 @@ import {
   type Properties,
 } from '../answers.ts'
 import { unguardFormulas } from '../csv.ts'
-import { dayOf, type Day } from '../days.ts'
+import { dayOf, isoOf, type Day } from '../days.ts'
 import { InvalidInput, type FieldError } from '../errors.ts'
 import { readOption, readOptions } from '../exporting/options.ts'
 import { FOLLOW_UP_STATES, type FollowUpState } from '../followUps.ts'
@@ -45,14 +45,13 @@ const LONGEST_NAME = 200
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 /** The states of responses that are shown apart and not counted. */
 const EXCLUDED = /^(unconfirmed|suspected|test)$/
-const DAY = 86_400_000
 /** Nobody asked online before; such a date is an empty one in disguise. */
 const EARLIEST = Date.UTC(1990, 0, 1)
 
 /**
  * Makes the function that reads one row's cells.
  * @param timeZone the workspace's: days are days in it
- * @param now      nothing can have been answered later
+ * @param now      no day after this one's can be that of an answer, in milliseconds UTC
  */
 export function rowReader(
   survey: SurveyDefinition,
@@ -89,6 +88,7 @@ export function rowReader(
     followUpState: place('followUpState'),
   }
 
+  const today = dayOf(now, timeZone)
   return (written) => {
     if (written.every((cell) => cell === '')) return { unanswered: true }
     const broken = brokenCells(written, mapping)
@@ -114,7 +114,7 @@ export function rowReader(
     const date = mapping.date ?? cell(at.date)
     const dated =
       date === '' ? { problem: 'must not be empty' } : readInstant(date, mapping.order, home)
-    const problem = dateProblem(dated, now)
+    const problem = dateProblem(dated, today, timeZone)
     if (problem && mapping.date) reasons.push(`--date ${problem}`)
     else if (problem) refuse(at.date, problem)
 
@@ -166,9 +166,15 @@ function readInstant(...[text, order, home]: Parameters<typeof readDate>) {
   return Number.isNaN(at) ? readDate(text, order, home) : { at }
 }
 
-function dateProblem(dated: ReturnType<typeof readDate>, now: number): string | null {
+/** A date alone is noon, which may be to come; the day is what counts. */
+function dateProblem(
+  dated: ReturnType<typeof readDate>,
+  today: Day,
+  timeZone: string,
+): string | null {
   if ('problem' in dated) return dated.problem
-  if (dated.at > now + DAY) return 'must not be in the future'
+  if (dayOf(dated.at, timeZone) > today)
+    return `must not be in the future: today is ${isoOf(today)}`
   return dated.at < EARLIEST ? 'must be a date after 1989' : null
 }
 

@@ -1,5 +1,5 @@
 import { compare } from './compare.ts'
-import { addHistograms, subtractHistogram, type Histogram } from './histogram.ts'
+import { addHistograms, sizeOf, subtractHistogram, type Histogram } from './histogram.ts'
 import type { Metric } from './metrics.ts'
 import { momentsOf, momentsWithSpread } from './moments.ts'
 import { adjustBenjaminiHochberg } from './multiplicity.ts'
@@ -13,6 +13,8 @@ export type GroupStanding = {
   score: Score
   /** The score pulled towards the view's, in score points; null without answers. */
   shrunk: number | null
+  /** How many answers are in the rest. */
+  rest: number
   /** The group's score − the rest's, in score points. */
   difference: number | null
   p: number | null
@@ -27,15 +29,20 @@ const FALSE_DISCOVERIES = 0.1
  * Sorts the groups of one view (agents, channels, …) into tiers, each judged against all the others
  * together, never against a total that contains it. Groups under 30 answers are 'too-few': they are
  * in the others' rest, but are not judged themselves.
- * @param groups each answer in one group only
+ * @param groups  each answer in one group only
+ * @param without the answers in none of the groups, as they lack the property; they are in every rest
  * @returns one standing per group in the order given; p and adjustedP are null where not judged
  *   (under 30 answers, or fewer than 10 in the rest)
  * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
  * Source: compare.ts; Benjamini & Hochberg 1995 with q = .10; Efron & Morris 1975 for `shrunk`, with
  *   the variance of all answers for each group, so that three equal answers do not count as certain.
  */
-export function sortIntoTiers(metric: Metric, groups: readonly Group[]): GroupStanding[] {
-  const everyone = addHistograms(...groups.map(({ histogram }) => histogram))
+export function sortIntoTiers(
+  metric: Metric,
+  groups: readonly Group[],
+  without: Histogram = {},
+): GroupStanding[] {
+  const everyone = addHistograms(without, ...groups.map(({ histogram }) => histogram))
   const judged = groups.map((group) => judge(metric, group, everyone))
   const shrunk = shrunkScores(metric, groups, everyone)
   const adjusted = adjustJudged(judged.map(({ p }) => p))
@@ -45,13 +52,14 @@ export function sortIntoTiers(metric: Metric, groups: readonly Group[]): GroupSt
   })
 }
 
-type Judgement = Pick<GroupStanding, 'key' | 'score' | 'difference' | 'p'>
+type Judgement = Pick<GroupStanding, 'key' | 'score' | 'rest' | 'difference' | 'p'>
 
 function judge(metric: Metric, group: Group, everyone: Histogram): Judgement {
   const rest = subtractHistogram(everyone, group.histogram)
   const { difference, p } = compare(metric, rest, group.histogram)
   const score = scoreOf(metric, group.histogram)
-  return { key: group.key, score, difference, p: score.standing === 'full' ? p : null }
+  const judgedP = score.standing === 'full' ? p : null
+  return { key: group.key, score, rest: sizeOf(rest), difference, p: judgedP }
 }
 
 function shrunkScores(

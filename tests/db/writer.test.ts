@@ -41,7 +41,9 @@ it('starts the thread that writes again when it ends, and says so meanwhile', as
 
   await expect.poll(health).toBe(200)
   await saveResponse(db, aResponse(survey.id))
-  expect(await countAnswers(db, survey.id, 'score')).toBe(1)
+  expect(await countAnswers(db, { surveyId: survey.id, question: 'score', until: Infinity })).toBe(
+    1,
+  )
   expect(await examine(db)).toEqual([])
 })
 

@@ -43,7 +43,8 @@ export function askedAmongOthers(
   surveyId: string,
   question: string,
 ): string | undefined {
-  const questions = session.surveys.find(({ id }) => id === surveyId)?.questions ?? []
+  const survey = session.surveys.find(({ id }) => id === surveyId)
+  const questions = survey ? [...survey.questions, ...survey.past] : []
   const found = questions.length > 1 && questions.find(({ id }) => id === question)
   return found ? asked(session, found.ask) : undefined
 }

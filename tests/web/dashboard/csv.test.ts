@@ -59,7 +59,7 @@ it('gives every group of what moved the score, and who has none of the property'
 })
 
 it('gives the groups with the largest first, their tiers as words, and an NPS of 0 as a score', () => {
-  const standing = { difference: 0, p: null, adjustedP: null, shrunk: 1 }
+  const standing = { rest: 3, difference: 0, p: null, adjustedP: null, shrunk: 1 }
   const group = (histogram: Record<number, number>, tier: 'cannot-tell' | 'too-few') => ({
     ...scoreOf('nps', histogram),
     ...standing,

@@ -61,7 +61,9 @@ async function expectStored(n: number, page: Page) {
       return [(await letters(page)).length, (await stored()).length]
     })
     .toEqual([0, n])
-  expect(await countAnswers(world.db, world.surveyId, 'nps')).toBe(n)
+  expect(
+    await countAnswers(world.db, { surveyId: world.surveyId, question: 'nps', until: Infinity }),
+  ).toBe(n)
 }
 
 test('without network at the tap, the answer arrives once it is back, from when it was given', async () => {

@@ -286,6 +286,7 @@ export const cs = {
 
   filter: {
     label: 'Filtr',
+    past: '{{ ask }} (už se neklade)',
     question: 'Otázka',
     range: 'Období',
     ranges: {
@@ -400,11 +401,18 @@ export const cs = {
     answers: 'Odpovědi',
     groups: 'Skupiny',
     groupsHelp:
-      'Každá skupina se srovnává se zbytkem své vlastnosti; skupiny na stejném stupni nelze seřadit. Pruh ukazuje, kde skóre s 95% jistotou leží, kroužek nejlepší odhad tam, kde je odpovědí málo, čára všechny.',
+      'Každá skupina se srovnává se všemi, kdo do ní nepatří; skupiny na stejném stupni nelze seřadit. Pruh ukazuje, kde skóre s 95% jistotou leží, kroužek nejlepší odhad tam, kde je odpovědí málo, čára všechny.',
     empty: 'V tomto období nejsou odpovědi',
     emptyHelp: 'Zvolte delší období nebo zrušte filtr.',
     never: 'Zatím žádné odpovědi',
     neverHelp: 'Pošlete zákazníkům odkaz. První odpověď se tu objeví hned.',
+    past: {
+      one: '{{ n }} odpověď na dřívější otázku, na současnou zatím žádná.',
+      few: '{{ n }} odpovědi na dřívější otázku, na současnou zatím žádná.',
+      many: '{{ n }} odpovědi na dřívější otázku, na současnou zatím žádná.',
+      other: '{{ n }} odpovědí na dřívější otázku, na současnou zatím žádná.',
+    },
+    seePast: 'Zobrazit dřívější otázku',
     noneCounts: 'Zatím se žádná odpověď nepočítá',
     aside: {
       one: '{{ n }} odpověď je odložená a nepočítá se.',

@@ -285,6 +285,7 @@ export const de = {
 
   filter: {
     label: 'Filter',
+    past: '{{ ask }} (wird nicht mehr gestellt)',
     question: 'Frage',
     range: 'Zeitraum',
     ranges: {
@@ -385,11 +386,16 @@ export const de = {
     answers: 'Antworten',
     groups: 'Gruppen',
     groupsHelp:
-      'Jede Gruppe wird mit dem Rest ihres Merkmals verglichen; Gruppen derselben Stufe lassen sich nicht reihen. Der Balken zeigt, wo der Wert mit 95 % Sicherheit liegt, der Ring die beste Schätzung bei wenigen Antworten, die Linie alle.',
+      'Jede Gruppe wird mit allen verglichen, die nicht zu ihr gehören; Gruppen derselben Stufe lassen sich nicht reihen. Der Balken zeigt, wo der Wert mit 95 % Sicherheit liegt, der Ring die beste Schätzung bei wenigen Antworten, die Linie alle.',
     empty: 'Keine Antworten in diesem Zeitraum',
     emptyHelp: 'Wählen Sie einen längeren Zeitraum, oder löschen Sie den Filter.',
     never: 'Noch keine Antworten',
     neverHelp: 'Verschicken Sie den Link der Umfrage. Die erste Antwort erscheint hier sofort.',
+    past: {
+      one: '{{ n }} Antwort auf eine frühere Frage, noch keine auf die jetzige.',
+      other: '{{ n }} Antworten auf eine frühere Frage, noch keine auf die jetzige.',
+    },
+    seePast: 'Frühere Frage anzeigen',
     noneCounts: 'Noch zählt keine Antwort',
     aside: {
       one: '{{ n }} Antwort ist beiseitegelegt und zählt nicht.',

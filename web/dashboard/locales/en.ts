@@ -265,6 +265,7 @@ export const en = {
 
   filter: {
     label: 'Filter',
+    past: '{{ ask }} (no longer asked)',
     question: 'Question',
     range: 'Time',
     ranges: {
@@ -364,11 +365,16 @@ export const en = {
     answers: 'Answers',
     groups: 'Groups',
     groupsHelp:
-      'Each group is held against the rest of its property; groups of one tier cannot be ranked. The bar is where the score lies with 95% confidence, the ring the best guess where answers are few, the line everyone.',
+      'Each group is held against everyone who is not in it; groups of one tier cannot be ranked. The bar is where the score lies with 95% confidence, the ring the best guess where answers are few, the line everyone.',
     empty: 'No answers in this time',
     emptyHelp: 'Choose a longer time or clear the filter.',
     never: 'No answers yet',
     neverHelp: 'Share the link of the survey. The first answer appears here at once.',
+    past: {
+      one: '{{ n }} answer to an earlier question, none yet to the one asked now.',
+      other: '{{ n }} answers to an earlier question, none yet to the one asked now.',
+    },
+    seePast: 'Show the earlier question',
     noneCounts: 'No answer counts yet',
     aside: {
       one: '{{ n }} answer is set aside and does not count.',

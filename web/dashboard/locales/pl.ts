@@ -292,6 +292,7 @@ export const pl = {
 
   filter: {
     label: 'Filtr',
+    past: '{{ ask }} (już niezadawane)',
     question: 'Pytanie',
     range: 'Okres',
     ranges: {
@@ -406,11 +407,18 @@ export const pl = {
     answers: 'Odpowiedzi',
     groups: 'Grupy',
     groupsHelp:
-      'Każda grupa jest porównywana z resztą swojej właściwości; grup na tym samym poziomie nie da się uszeregować. Pasek pokazuje, gdzie z 95% pewnością leży wynik, kółko to najlepsze przybliżenie przy małej liczbie odpowiedzi, kreska to wszyscy.',
+      'Każda grupa jest porównywana ze wszystkimi spoza niej; grup na tym samym poziomie nie da się uszeregować. Pasek pokazuje, gdzie z 95% pewnością leży wynik, kółko to najlepsze przybliżenie przy małej liczbie odpowiedzi, kreska to wszyscy.',
     empty: 'Brak odpowiedzi w tym okresie',
     emptyHelp: 'Proszę wybrać dłuższy okres albo wyczyścić filtr.',
     never: 'Jeszcze bez odpowiedzi',
     neverHelp: 'Wystarczy wysłać klientom link. Pierwsza odpowiedź pojawi się tu od razu.',
+    past: {
+      one: '{{ n }} odpowiedź na wcześniejsze pytanie, na obecne jeszcze żadnej.',
+      few: '{{ n }} odpowiedzi na wcześniejsze pytanie, na obecne jeszcze żadnej.',
+      many: '{{ n }} odpowiedzi na wcześniejsze pytanie, na obecne jeszcze żadnej.',
+      other: '{{ n }} odpowiedzi na wcześniejsze pytanie, na obecne jeszcze żadnej.',
+    },
+    seePast: 'Pokaż wcześniejsze pytanie',
     noneCounts: 'Jeszcze żadna odpowiedź się nie liczy',
     aside: {
       one: '{{ n }} odpowiedź jest odłożona i się nie liczy.',

@@ -287,6 +287,7 @@ export const sk = {
 
   filter: {
     label: 'Filter',
+    past: '{{ ask }} (už sa nekladie)',
     question: 'Otázka',
     range: 'Obdobie',
     ranges: {
@@ -401,11 +402,18 @@ export const sk = {
     answers: 'Odpovede',
     groups: 'Skupiny',
     groupsHelp:
-      'Každá skupina sa porovnáva so zvyškom svojej vlastnosti; skupiny na rovnakom stupni sa nedajú zoradiť. Pruh ukazuje, kde skóre s 95 % istotou leží, krúžok najlepší odhad tam, kde je odpovedí málo, čiara všetkých.',
+      'Každá skupina sa porovnáva so všetkými, ktorí do nej nepatria; skupiny na rovnakom stupni sa nedajú zoradiť. Pruh ukazuje, kde skóre s 95 % istotou leží, krúžok najlepší odhad tam, kde je odpovedí málo, čiara všetkých.',
     empty: 'V tomto období nie sú odpovede',
     emptyHelp: 'Zvoľte dlhšie obdobie alebo zrušte filter.',
     never: 'Zatiaľ žiadne odpovede',
     neverHelp: 'Pošlite zákazníkom odkaz. Prvá odpoveď sa tu objaví hneď.',
+    past: {
+      one: '{{ n }} odpoveď na skoršiu otázku, na súčasnú zatiaľ žiadna.',
+      few: '{{ n }} odpovede na skoršiu otázku, na súčasnú zatiaľ žiadna.',
+      many: '{{ n }} odpovede na skoršiu otázku, na súčasnú zatiaľ žiadna.',
+      other: '{{ n }} odpovedí na skoršiu otázku, na súčasnú zatiaľ žiadna.',
+    },
+    seePast: 'Zobraziť skoršiu otázku',
     noneCounts: 'Zatiaľ sa nepočíta žiadna odpoveď',
     aside: {
       one: '{{ n }} odpoveď je odložená a nepočíta sa.',

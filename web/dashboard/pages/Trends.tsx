@@ -21,6 +21,7 @@ import { Groups } from '../parts/Groups.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { NoAnswersYet } from '../parts/NoAnswersYet.tsx'
 import { NotCompared } from '../parts/NotCompared.tsx'
+import { PastAnswers } from '../parts/PastAnswers.tsx'
 import { ScoreFigure } from '../parts/ScoreFigure.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { SurveyPage } from '../parts/SurveyPage.tsx'
@@ -88,6 +89,9 @@ function TrendsOf(props: { survey: Survey }) {
             when={found().total.n > 0}
             fallback={
               <EmptyState title={t('trends.empty')} help={t('trends.emptyHelp')}>
+                <Show when={props.survey.answersNow === 0}>
+                  <PastAnswers survey={props.survey} />
+                </Show>
                 <button
                   type="button"
                   class="button"

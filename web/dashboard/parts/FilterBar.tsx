@@ -64,20 +64,24 @@ export function FilterBar(props: {
       without: { segments: toggled(props.filter.segments, segment) },
     })),
   ]
+  const offered = () => [
+    ...props.survey.questions.map(({ id, ask }) => ({ value: id, text: asked(session, ask) })),
+    ...props.survey.past.map(({ id, ask }) => ({
+      value: id,
+      text: t('filter.past', { ask: asked(session, ask) }),
+    })),
+  ]
   return (
     <form
       class="filter"
       aria-label={t('filter.label')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <Show when={has('question') && props.survey.questions.length > 1}>
+      <Show when={has('question') && offered().length > 1}>
         <Choice
           label={t('filter.question')}
           value={questionOf(props.filter, props.survey)}
-          options={props.survey.questions.map(({ id, ask }) => ({
-            value: id,
-            text: asked(session, ask),
-          }))}
+          options={offered()}
           onChoose={(question) => props.onChange({ question })}
         />
       </Show>

@@ -8,6 +8,7 @@ import { useSession } from '../session.ts'
 import { AsideNote } from './AsideNote.tsx'
 import { ChangeWords } from './ChangeWords.tsx'
 import { Definition } from './Definition.tsx'
+import { PastAnswers } from './PastAnswers.tsx'
 import { SaveTrend } from './SaveTrend.tsx'
 import { ScoreFigure } from './ScoreFigure.tsx'
 import { Sparkline } from './Sparkline.tsx'
@@ -66,6 +67,11 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
         >
           <Match when={survey().answers === 0}>
             <NothingCounts surveyId={survey().id} />
+          </Match>
+          <Match when={survey().answersNow === 0}>
+            <div class="quiet">
+              <PastAnswers survey={survey()} />
+            </div>
           </Match>
           <Match when={props.entry.now.n === 0}>
             <p class="quiet">{t('overview.quiet')}</p>

@@ -93,7 +93,8 @@ export function TrendChart(props: {
     ].join(' ')
   const caption = (): Caption => {
     const { question } = scores()
-    const ask = props.survey.questions.find(({ id }) => id === question)?.ask
+    const { questions, past } = props.survey
+    const ask = [...questions, ...past].find(({ id }) => id === question)?.ask
     return {
       title: props.survey.name,
       subtitle: countedInWords(scores(), props.chosen),

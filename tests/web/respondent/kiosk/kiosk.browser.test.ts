@@ -167,7 +167,9 @@ test('asks on without network for a day, through reloads, and sends each answer 
   world.line.target = world.server.url
   await waitFor(4, page)
   await expect.poll(() => letters(page)).toEqual([])
-  expect(await countAnswers(world.db, world.surveyId, 'nps')).toBe(4)
+  expect(
+    await countAnswers(world.db, { surveyId: world.surveyId, question: 'nps', until: Infinity }),
+  ).toBe(4)
   await expect
     .poll(async () => {
       await page.clock.runFor(61_000)
