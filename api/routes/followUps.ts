@@ -77,7 +77,7 @@ const counts = z.object({
 
 /** The desk: everyone who was let down, and what is being done about it. */
 export function followUpRoutes(deps: Deps) {
-  const { db, now, workspace } = deps
+  const { db, now } = deps
 
   const filterOf = async (
     actor: Actor,

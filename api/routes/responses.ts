@@ -38,7 +38,7 @@ const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, 
 
 /** What was answered, newest first, as a list and as a file. */
 export function responseRoutes(deps: Deps) {
-  const { db, config, now, workspace } = deps
+  const { db, config, now } = deps
 
   const responseOf = async (context: Context<Env>, id: string) =>
     toResponse(deps, lookingFrom(deps, context), await readResponse(db, id))

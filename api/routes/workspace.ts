@@ -1,7 +1,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { ROLES } from '../../db/schema.ts'
 import { hasExamples } from '../../db/exampleData.ts'
-import { dayOf, isoOf } from '../../surveys/days.ts'
+import { isoOf } from '../../surveys/days.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { loadExampleData, removeExampleData } from '../exampleData.ts'
@@ -30,7 +30,7 @@ const change = z.strictObject({ name: shortName, timeZone }, 'must be an object'
 
 /** Who I am, where I am, and the example data to look around with. */
 export function workspaceRoutes(deps: Deps) {
-  const { db, now, workspace } = deps
+  const { db, workspace } = deps
   const facts = async () => ({
     name: workspace.name,
     timeZone: workspace.timeZone,

@@ -28,10 +28,19 @@ async function renamed() {
   return { app, id }
 }
 
-const read = async (app: TestApp, path: string) => {
+type N = { n: number }
+type Read = N & {
+  total: N
+  now: N
+  counted: number
+  responses: unknown[]
+  surveys: [{ survey: object }]
+}
+
+const read = async (app: TestApp, path: string): Promise<Read> => {
   const answer = await app.ask('lead', `/api/v1${path}`)
   expect([path, answer.status]).toEqual([path, 200])
-  return (await answer.json()) as any
+  return answer.json()
 }
 
 it('a question that is not asked any more is still read, everywhere', async () => {

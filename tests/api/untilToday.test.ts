@@ -29,6 +29,22 @@ async function answeredAt(app: TestApp, ...instants: number[]) {
   return id
 }
 
+type N = { n: number }
+
+/** What the answers of the API say that count. */
+type Counts = N & {
+  total: N
+  now: N
+  segments: { channel: { chat: N } }
+  counted: number
+  responses: unknown[]
+  surveys: [{ now: N; survey: { answers: number } }]
+  versions: [{ answers: number }]
+  followUps: unknown[]
+  counts: { new: number }
+  needs: { new: number }
+}
+
 /** How many answers each of the readers counts. */
 async function counts(app: TestApp, id: string) {
   const read = async (path: string) => {
@@ -36,7 +52,7 @@ async function counts(app: TestApp, id: string) {
     expect([path, answer.status]).toEqual([path, 200])
     return answer
   }
-  const json = async (path: string) => (await read(path)).json() as Promise<any>
+  const json = async (path: string): Promise<Counts> => (await read(path)).json()
   const survey = `/surveys/${id}`
   const overview = await json('/overview')
   const lines = async (path: string) => (await (await read(path)).text()).trim().split('\n').length
