@@ -14,6 +14,8 @@ export type Claims = {
   language?: string
   properties: Properties
   customer?: Customer
+  personal?: Properties
+  unusable?: string[]
   /** The company itself said in a signed link who it is. */
   vouched?: true
   /** The page's link is for one answer. */

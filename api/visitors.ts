@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
 import type { Customer } from '../db/customers.ts'
-import { comment, properties, type Properties } from '../surveys/answers.ts'
+import type { Properties } from '../surveys/answers.ts'
 import { chooseLanguage, wantedLanguages } from '../surveys/locales/index.ts'
 import { LINK_NAMES, type SignedPart } from './links.ts'
+import { readLinkSaid, saysNothingElse } from './linkSaid.ts'
 import { isOnScale } from '../surveys/scoring/metrics.ts'
 import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
 
@@ -17,6 +17,10 @@ export type Visitor = {
   /** The mail whose links are one response. */
   set?: { id: string; signed: boolean }
   properties: Properties
+  /** What it says of the person beside that, for leads alone. */
+  personal?: Properties
+  /** The names of what it says and can't be used. */
+  unusable?: string[]
   /** A score that was chosen where the link was, such as in a mail. */
   score?: number
   /** Where the page is shown; by itself unless said otherwise. */
@@ -31,8 +35,7 @@ export type Visitor = {
  * Reads a survey's link. What can't be used is left out: a bad link must not cost an answer.
  * `customer`, `email` and `name` say who it is for, `score` (or the score's own id) is a score, `lang`
  * the language, `via=widget` or `via=kiosk` where it is shown, `once` the single answer that it is for;
- * everything else is a property of the response. Who it is for is known by its other usual names, too,
- * so that it does not end up among the properties, which everyone may read.
+ * everything else is a property of the response, unless it is about the person (`linkSaid.ts`).
  * @param signed what of it the company itself has signed: properties that the survey takes from no
  *               other links, and `once`, count only from there
  */
@@ -44,24 +47,31 @@ export function readVisitor(
   const { score, lang: _, [HIDDEN_LINK]: trapped, ...others } = query
   const main = mainQuestion(definition)
   const { [main.id]: byId, ...rest } = others
-  const { customer: _id, email: _email, name: _name, ...about } = named(rest)
-  const { via, ...beside } = about
+  const { via, ...beside } = rest
   const source = readSource(via)
   const chosen = Number(/^\d{1,2}$/.exec(score ?? byId ?? '')?.[0] ?? NaN)
-  const unsigned = definition.signed?.filter((name) => !Object.hasOwn(signed, name)) ?? []
+  const declared = definition.signed ?? []
+  const unsigned = declared.filter((name) => !Object.hasOwn(signed, name))
+  const except = [...unsigned, ...LINK_NAMES]
+  const said = readLinkSaid(source ? beside : rest, { declared, except })
+  const { properties, unusable } = said
   const visitor = {
-    properties: readProperties(source ? beside : about, [...unsigned, ...LINK_NAMES]),
+    properties,
     ...(source && { source }),
+    ...(unusable.length && { unusable }),
     ...(trapped !== undefined && { trapped: true as const }),
   }
   // Whoever stands before a kiosk is nobody whom its link could know, and has chosen nothing yet.
   if (source === 'kiosk') return visitor
-  const vouched = customerIn(signed)
-  const customer = vouched ?? customerIn(rest)
+  const own = readLinkSaid(signed, { declared, except: LINK_NAMES })
+  const vouched = own.customer !== undefined
+  // What anyone may have added says nothing of a customer whom the company has named.
+  const { customer, personal } = vouched ? own : said
   return {
     ...visitor,
     ...(customer && { customer }),
-    ...(vouched && { vouched: true as const }),
+    ...(Object.keys(personal).length && { personal }),
+    ...(vouched && { vouched }),
     ...(signed.once && { once: signed.once }),
     ...(signed.set
       ? { set: { id: signed.set, signed: true } }
@@ -86,17 +96,6 @@ export function readSource(via: string | undefined): Visitor['source'] {
   return via === 'widget' || via === 'kiosk' ? via : undefined
 }
 
-/** Who a link is for, as far as it says so in usable words. */
-function customerIn(query: Record<string, string>): Customer | undefined {
-  const { customer, email, name } = named(query)
-  const known = {
-    ...oneOf('externalId', words, customer),
-    ...oneOf('email', address, email),
-    ...oneOf('name', words, name),
-  }
-  return Object.keys(known).length ? known : undefined
-}
-
 /** The best language for this reader among those that there are. */
 export function languageFor(
   context: Context,
@@ -111,61 +110,8 @@ export function languageFor(
   return chooseLanguage(wanted, known) ?? known[0]!
 }
 
-const ALIASES: Record<string, 'customer' | 'email' | 'name'> = {
-  customerid: 'customer',
-  userid: 'customer',
-  mail: 'email',
-  emailaddress: 'email',
-  customeremail: 'email',
-  useremail: 'email',
-  customername: 'name',
-  username: 'name',
-  fullname: 'name',
-  customer: 'customer',
-  email: 'email',
-  name: 'name',
-}
-
 /** Whether a name in a link is a property's, and says nothing else to every survey. */
 export function isProperty(name: string): boolean {
   const others = ['score', 'lang', 'via', HIDDEN_LINK, ...LINK_NAMES]
-  return !others.includes(name) && !isAlias(name)
-}
-
-function isAlias(name: string): boolean {
-  return Object.hasOwn(ALIASES, plainOf(name))
-}
-
-function plainOf(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_. ]/g, '')
-}
-
-/** The query with what says who it is for under its own name; that name itself goes first. */
-function named(query: Record<string, string>): Record<string, string> {
-  const known = new Map<string, string>()
-  const others = Object.entries(query).filter(([name, value]) => {
-    const own = isAlias(name) ? ALIASES[plainOf(name)]! : undefined
-    if (own && (own === name || !known.has(own))) known.set(own, value)
-    return !own
-  })
-  return Object.fromEntries([...others, ...known])
-}
-
-const words = comment.pipe(z.string().min(1).max(200))
-const address = words.pipe(z.email())
-
-function oneOf<Name extends string>(name: Name, schema: z.ZodType<string>, given?: string) {
-  const result = given ? schema.safeParse(given) : undefined
-  return (result?.success ? { [name]: result.data } : {}) as { [name in Name]?: string }
-}
-
-function readProperties(given: Record<string, string>, except: string[]): Properties {
-  const readable = Object.entries(given).flatMap(([name, value]) => {
-    if (except.includes(name)) return []
-    const result = properties.safeParse({ [name]: value })
-    return result.success && Object.hasOwn(result.data, name) && result.data[name]
-      ? [[name, result.data[name]]]
-      : []
-  })
-  return Object.fromEntries(readable.slice(0, 50)) as Properties
+  return !others.includes(name) && saysNothingElse(name)
 }

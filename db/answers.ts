@@ -58,6 +58,10 @@ export type SavedResponse = {
   language: string | null
   properties: Properties
   customer?: Customer
+  /** What else is said of the person, for leads alone. */
+  personal?: Properties
+  /** The names of what the link said and could not be used. */
+  unusable?: string[]
   /** Whether the company itself said who it is, in a signed link. */
   vouched?: boolean
   /** Whether its link's signature did not fit. */
@@ -166,6 +170,8 @@ function valuesOf(saved: SavedResponse) {
     newest: saved.decided?.seen ?? revisionOf(saved),
     vouched: saved.vouched ? 1 : 0,
     badSignature: saved.badSignature ? 1 : 0,
+    personal: saved.personal ?? null,
+    unusable: saved.unusable ?? null,
     answeredAt: saved.answeredAt,
     day: saved.day,
     dueAt: saved.dueAt,
@@ -245,6 +251,8 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
       badSignature: value('badSignature'),
       claimedName: value('claimedName'),
       claimedEmail: value('claimedEmail'),
+      personal: value('personal'),
+      unusable: value('unusable'),
     })
     .onConflictDoUpdate({
       target: response.id,
@@ -253,6 +261,7 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
         customerId: sql`case when ${IS_VERIFIED_NOW} then excluded.customer_id else ${response.customerId} end`,
         claimedName: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedName} end`,
         claimedEmail: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedEmail} end`,
+        personal: sql`case when ${IS_VERIFIED_NOW} then excluded.personal else ${response.personal} end`,
         vouched: sql`case when ${IS_VERIFIED_NOW} then 1 else ${response.vouched} end`,
         version: sql`case when ${isDecided(value)} then excluded.version else ${response.version} end`,
         state: sql`case

@@ -26,6 +26,7 @@ export type StagedResponse = Pick<
   | 'answers'
   | 'language'
   | 'properties'
+  | 'personal'
   | 'customer'
   | 'source'
   | 'answeredAt'
@@ -71,6 +72,7 @@ function rowOf(staged: StagedResponse) {
     version,
     language,
     properties,
+    personal: staged.personal ?? null,
     source,
     answeredAt,
     day,
@@ -102,7 +104,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
     orm
       .insert(response)
       .select(
-        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null, 0, null, ${of('claimedName')}, ${of('claimedEmail')}, null, null from ${each(value)} where true`,
+        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null, 0, null, ${of('claimedName')}, ${of('claimedEmail')}, nullif(${jsonPart('personal')}, 'null'), null from ${each(value)} where true`,
       )
       .onConflictDoNothing(),
   ),

@@ -124,6 +124,8 @@ function roleInWords(role: Role, { definition, mapping }: Preview): string {
       return `answer to "${role.question}" (${definition.questions.find(({ id }) => id === role.question)!.kind})`
     case 'property':
       return `property ${role.property}`
+    case 'personal':
+      return `for leads only, as ${role.property}`
     case 'ignored':
       return `left out: ${role.why}`
     case 'date':
@@ -153,7 +155,9 @@ function rowInWords(row: ImportedRow, timeZone: string): string {
   const answers = Object.entries(row.answers).map(
     ([question, answer]) => `${question}: ${String(answer)}`,
   )
-  const properties = Object.entries(row.properties).map(([name, value]) => `${name}=${value}`)
+  const properties = Object.entries({ ...row.properties, ...row.personal }).map(
+    ([name, value]) => `${name}=${value}`,
+  )
   const from = [name, email, externalId].filter(Boolean).join(', ')
   return [at, row.responseId && `#${row.responseId}`, ...answers, row.language, ...properties, from]
     .filter((part): part is string => Boolean(part))

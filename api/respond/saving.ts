@@ -109,6 +109,8 @@ export async function save(
     language: claims.language ?? null,
     properties: claims.properties,
     ...(claims.customer && { customer: claims.customer }),
+    ...(claims.personal && { personal: claims.personal }),
+    ...(claims.unusable && { unusable: claims.unusable }),
     ...(claims.vouched && { vouched: true }),
     ...(claims.badSignature && { badSignature: true }),
     source: claims.source ?? 'link',

@@ -3,12 +3,13 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { countBadSignatures } from '../../db/responses.ts'
 import { readSurvey } from '../../db/surveys.ts'
 import { properties } from '../../surveys/answers.ts'
+import { customerId, emailAddress, personName } from '../../surveys/person.ts'
 import { InvalidInput, type FieldError } from '../../surveys/errors.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { linkKeyOf, signLink } from '../links.ts'
 import { knownAddressOf } from '../origin.ts'
-import { answers, instant, jsonBody, shortName } from '../schemas.ts'
+import { answers, instant, jsonBody } from '../schemas.ts'
 import { refuseInvalid } from '../validation.ts'
 import { isProperty } from '../visitors.ts'
 
@@ -24,9 +25,9 @@ const link = z.strictObject(
     customer: z
       .strictObject(
         {
-          id: shortName.optional(),
-          email: z.email('must be an e-mail address').max(200).optional(),
-          name: shortName.optional(),
+          id: customerId.optional(),
+          email: emailAddress.optional(),
+          name: personName.optional(),
         },
         'must be an object',
       )
@@ -118,12 +119,15 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
     )
 }
 
-type Asking = { languages: string[]; questions: { id: string }[] }
+type Asking = { signed?: string[] | undefined; languages: string[]; questions: { id: string }[] }
 
 function complaints({ properties, language, expiresAt }: Link, asking: Asking, now: number) {
   const found: FieldError[] = []
   for (const [name, value] of Object.entries(properties ?? {})) {
-    if (!isProperty(name) || asking.questions.some(({ id }) => id === name))
+    if (
+      (!isProperty(name) && !asking.signed?.includes(name)) ||
+      asking.questions.some(({ id }) => id === name)
+    )
       found.push({ field: `properties.${name}`, message: 'means something else in a link' })
     if (value.includes('\n'))
       found.push({ field: `properties.${name}`, message: 'must be one line' })

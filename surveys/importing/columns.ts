@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../person.ts'
 import { isDateNumber, orderEvidence, type OrderEvidence } from './dates.ts'
 
 /** What all cells of one column say about it. */
@@ -50,13 +51,9 @@ export function look(column: Column, cell: string): void {
     column.dates++
     column.order[evidence]++
   } else if (isDateNumber(cell)) column.dateNumbers++
-  else if (isEmail(cell)) column.emails++
+  else if (isEmailAddress(cell)) column.emails++
   else if (isShortened(cell)) column.exponents++
   else if (/\S\s+\S+\s+\S/.test(cell)) column.sentences++
-}
-
-export function isEmail(text: string): boolean {
-  return text.length <= 200 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)
 }
 
 /** How many of a column's filled cells pass; only for columns whose values are all kept. */

@@ -1,4 +1,5 @@
 import { isScored, mainQuestion, type Question, type SurveyDefinition } from '../survey.ts'
+import { subjectOf } from '../personal.ts'
 import { distinctShare, isUnique, share, type Column } from './columns.ts'
 import type { DateOrder } from './dates.ts'
 import { bestComment } from './commentColumns.ts'
@@ -26,6 +27,8 @@ export type Role =
   | { kind: PlainRole }
   | { kind: 'answer'; question: string }
   | { kind: 'property'; property: string }
+  /** About the person, for leads alone. */
+  | { kind: 'personal'; property: string }
   /** Of a file that Ohlas exported itself. */
   | { kind: 'customerVerified' | 'otherProperties' | 'state' | 'followUpState' }
   | { kind: 'ignored'; why: string }
@@ -209,16 +212,27 @@ function isWords(column: Column): boolean {
 
 function propertyOrNot(column: Column, roles: Map<string, Role>): Role {
   const many = `(--map property=${quoted(column.name)} takes it all the same)`
+  const subject = subjectOf(column.name)
+  if (subject === 'tracking') return { kind: 'ignored', why: 'follows people' }
   if (column.longest > 200) return { kind: 'ignored', why: 'too long for a property' }
+  if (subject !== 'property' || holdsPersons(column)) return asProperty('personal', column, roles)
   if (column.more || column.values.size > MOST_PROPERTY_VALUES)
     return { kind: 'ignored', why: `too many different values ${many}` }
-  if (column.filled > 20 && isUnique(column))
+  if (column.filled > 20 && (isUnique(column) || distinctShare(column) > 0.9))
     return { kind: 'ignored', why: `every row has its own value ${many}` }
+  return asProperty('property', column, roles)
+}
+
+/** Addresses, phone numbers and the like, whatever the column is called. */
+function holdsPersons({ name, values }: Column): boolean {
+  const personal = [...values.keys()].filter((value) => subjectOf(name, value) !== 'property')
+  return personal.length > 0.3 * values.size
+}
+
+function asProperty(kind: 'property' | 'personal', column: Column, roles: Map<string, Role>): Role {
   const property = propertyName(column.name)
-  const taken = [...roles.values()].some(
-    (role) => role.kind === 'property' && role.property === property,
-  )
-  return { kind: 'property', property: taken ? `${property.slice(0, 56)}_2` : property }
+  const taken = [...roles.values()].some((role) => 'property' in role && role.property === property)
+  return { kind, property: taken ? `${property.slice(0, 56)}_2` : property }
 }
 
 /** `Ticket Channel` → `ticket_channel`. */

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import { customerId, emailAddress, personName } from '../person.ts'
 import {
   properties as propertiesSchema,
   readAnswers,
@@ -10,7 +12,6 @@ import { InvalidInput, type FieldError } from '../errors.ts'
 import { readOption, readOptions } from '../exporting/options.ts'
 import { FOLLOW_UP_STATES, type FollowUpState } from '../followUps.ts'
 import { isScored, namesOf, type Question, type SurveyDefinition } from '../survey.ts'
-import { isEmail } from './columns.ts'
 import { readDate } from './dates.ts'
 import type { Mapping, Role } from './mapping.ts'
 import { readScore } from './scores.ts'
@@ -23,6 +24,8 @@ export type ImportedRow = {
   day: Day
   language: string | null
   properties: Properties
+  /** What is about the person, for leads alone. */
+  personal?: Properties
   answers: Answers
   customer?: { externalId?: string; email?: string; name?: string }
   /** In a file that Ohlas exported: what an unsigned link said of the customer, and nobody verified. */
@@ -41,7 +44,6 @@ export type ReadRow =
 /** Longer cells are no survey answer but a broken file. */
 export const LONGEST_CELL = 1_000_000
 
-const LONGEST_NAME = 200
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 /** The states of responses that are shown apart and not counted. */
 const EXCLUDED = /^(unconfirmed|suspected|test)$/
@@ -71,6 +73,7 @@ export function rowReader(
     )!,
   }))
   const properties = has('property')
+  const personal = has('personal')
   const home = mapping.zone?.zone ?? { timeZone }
   const place = (kind: Role['kind']) => columns.find(({ role }) => role.kind === kind)?.index ?? -1
   const at = {
@@ -118,16 +121,23 @@ export function rowReader(
     if (problem && mapping.date) reasons.push(`--date ${problem}`)
     else if (problem) refuse(at.date, problem)
 
-    const email = cell(at.email)
-    if (email && !isEmail(email)) refuse(at.email, 'must be an e-mail address')
+    const who = (index: number, schema: z.ZodType<string>, given = cell(index)) => {
+      const result = given.trim() === '' ? null : schema.safeParse(given)
+      if (result?.success === false)
+        refuse(index === -1 ? at.firstName : index, result.error.issues[0]!.message)
+      return result?.data ?? ''
+    }
+    const email = who(at.email, emailAddress)
     const language = languageOf(cell(at.language))
     if (language === undefined) refuse(at.language, 'must be a language code such as "en"')
-    const name = cell(at.name) || `${cell(at.firstName)} ${cell(at.lastName)}`.trim()
-    if (name.length > LONGEST_NAME)
-      reasons.push(`name: must have at most ${LONGEST_NAME} characters`)
-    const externalId = cell(at.customerId)
+    const name = who(
+      at.name,
+      personName,
+      cell(at.name) || `${cell(at.firstName)} ${cell(at.lastName)}`,
+    )
+    const externalId = who(at.customerId, customerId)
     const isClaimed = cell(at.customerVerified) === 'no'
-    for (const { index } of properties)
+    for (const { index } of [...properties, ...personal])
       if (cell(index).length > 200) refuse(index, 'must have at most 200 characters')
     const others = readProperties(cell(at.otherProperties))
     if (!others) refuse(at.otherProperties, 'must be properties as JSON, as they were exported')
@@ -152,6 +162,13 @@ export function rowReader(
               .map(({ role, index }) => [role.property, cell(index)]),
           ),
         },
+        ...(personal.some(({ index }) => cell(index)) && {
+          personal: Object.fromEntries(
+            personal
+              .filter(({ index }) => cell(index) !== '')
+              .map(({ role, index }) => [role.property, cell(index)]),
+          ),
+        }),
         answers: read.answers,
         ...(isClaimed ? { claimed: { email, name } } : customerOf({ externalId, email, name })),
         ...(mapping.own && { followUp: followUp as FollowUpState | null }),

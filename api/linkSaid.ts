@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { Customer } from '../db/customers.ts'
+import { properties, type Properties } from '../surveys/answers.ts'
+import { customerId, emailAddress, emailInQuery, personName } from '../surveys/person.ts'
+import { subjectOf } from '../surveys/personal.ts'
+
+/** What a link's query says beside what it is itself. */
+export type LinkSaid = {
+  customer?: Customer
+  /** What everyone may read. */
+  properties: Properties
+  /** What is about the person, for leads alone. */
+  personal: Properties
+  /** The names of what was said and can't be used. */
+  unusable: string[]
+}
+
+/**
+ * Sorts what a link says by whom it is about. What follows people, such as an advertiser's click id, is
+ * dropped.
+ * @param declared properties that the survey names itself, whatever they look like
+ * @param except   names that are not to be read
+ */
+export function readLinkSaid(
+  query: Record<string, string>,
+  { declared, except }: { declared: string[]; except: string[] },
+): LinkSaid {
+  const who = new Map<Part, string>()
+  const about: [string, string][] = []
+  const personal: [string, string][] = []
+  for (const [name, value] of Object.entries(query)) {
+    if (value === '') continue
+    const subject = declared.includes(name) ? 'property' : subjectIn(name, value)
+    if (subject === 'property') about.push([name, value])
+    else if (subject === 'personal') personal.push([name, value])
+    else if (subject !== 'tracking' && (subject === name || !who.has(subject)))
+      who.set(subject, value)
+  }
+  const unusable: string[] = []
+  const customer = customerIn(who, unusable)
+  const read = (given: [string, string][]) =>
+    readProperties(
+      given.filter(([name]) => !except.includes(name)),
+      unusable,
+    )
+  return {
+    ...(customer && { customer }),
+    properties: read(about),
+    personal: read(personal),
+    unusable: unusable.slice(0, MOST_UNUSABLE),
+  }
+}
+
+const MOST_UNUSABLE = 20
+
+/** Whether a name in a link is a property's, or for leads alone, and says nothing of who answers. */
+export function saysNothingElse(name: string): boolean {
+  return ['property', 'personal'].includes(subjectIn(name, ''))
+}
+
+type Part = 'customer' | 'email' | 'name' | 'firstName' | 'lastName'
+
+function subjectIn(name: string, value: string): Part | 'property' | 'personal' | 'tracking' {
+  const plain = name.toLowerCase().replaceAll(/[-_. ]/g, '')
+  return Object.hasOwn(ALIASES, plain) ? ALIASES[plain]! : subjectOf(name, value)
+}
+
+const ALIASES: Record<string, 'customer' | 'email' | 'name'> = {
+  customerid: 'customer',
+  userid: 'customer',
+  mail: 'email',
+  emailaddress: 'email',
+  customeremail: 'email',
+  useremail: 'email',
+  customername: 'name',
+  username: 'name',
+  fullname: 'name',
+  customer: 'customer',
+  email: 'email',
+  name: 'name',
+}
+
+function customerIn(who: Map<Part, string>, unusable: string[]): Customer | undefined {
+  const read = (part: 'customer' | 'email' | 'name', schema: z.ZodType<string>, given?: string) => {
+    if (!given) return undefined
+    const result = schema.safeParse(given)
+    if (!result.success) unusable.push(part)
+    return result.data
+  }
+  const email = who.get('email')
+  const whole = [who.get('firstName'), who.get('lastName')].filter(Boolean).join(' ')
+  const known = {
+    externalId: read('customer', customerId, who.get('customer')),
+    email: read('email', emailAddress, email && emailInQuery(email)),
+    name: read('name', personName, who.get('name') ?? whole),
+  }
+  const said = Object.entries(known).filter(([, value]) => value !== undefined)
+  return said.length ? (Object.fromEntries(said) as Customer) : undefined
+}
+
+function readProperties(given: [name: string, value: string][], unusable: string[]): Properties {
+  const readable = given.flatMap(([name, value]) => {
+    const { data } = properties.safeParse({ [name]: value })
+    const usable = data && Object.hasOwn(data, name)
+    if (!usable && name.length <= LONGEST_NAME) unusable.push(name)
+    return usable && data[name] ? [[name, data[name]]] : []
+  })
+  return Object.fromEntries(readable.slice(0, 50)) as Properties
+}
+
+const LONGEST_NAME = 60
