@@ -95,7 +95,7 @@ function customerIn(who: Map<Part, string>, unusable: string[]): Customer | unde
     name: read('name', personName, who.get('name') ?? whole),
   }
   const said = Object.entries(known).filter(([, value]) => value !== undefined)
-  return said.length ? (Object.fromEntries(said) as Customer) : undefined
+  return said.length ? Object.fromEntries(said) : undefined
 }
 
 function readProperties(given: [name: string, value: string][], unusable: string[]): Properties {

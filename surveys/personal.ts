@@ -21,7 +21,7 @@ export function subjectOf(name: string, value = ''): Subject {
   const words = wordsOf(name)
   const isStaff = isAboutStaff(name) || STAFF.test(words)
   if (!isStaff && !THING.test(words)) {
-    const [own] = (['email', 'firstName', 'lastName', 'name'] as const).filter((subject) =>
+    const own = (['email', 'firstName', 'lastName', 'name'] as const).find((subject) =>
       NAMES[subject].test(words),
     )
     if (own === 'email' && value !== '') return isEmailAddress(value) ? 'email' : 'personal'
@@ -85,7 +85,7 @@ const STAFF = somewhere(
 const digitsIn = (text: string) => text.replaceAll(/\D/g, '').length
 
 const PHONE =
-  /^(?:\+|00(?=[1-9]))[\d\s().\/-]+$|^\(?0\d{1,4}\)?[\s\/-][\d\s\/-]+$|^\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{3,4}$/
+  /^(?:\+|00(?=[1-9]))[\d\s()./-]+$|^\(?0\d{1,4}\)?[\s/-][\d\s/-]+$|^\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{3,4}$/
 
 function isPhone(value: string): boolean {
   const digits = digitsIn(value)

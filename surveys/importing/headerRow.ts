@@ -1,5 +1,5 @@
 import { BrokenFile } from './broken.ts'
-import { isEmail } from './columns.ts'
+import { isEmailAddress } from '../person.ts'
 import { isDate } from './dates.ts'
 import { hintsOf, wordsOf } from './headers.ts'
 
@@ -95,7 +95,7 @@ function commonKind(cells: string[]): Kind | null {
 function kindOf(cell: string): Kind {
   if (/^-?\d+([.,]\d+)?$/.test(cell)) return 'number'
   if (isDate(cell)) return 'date'
-  return isEmail(cell) ? 'email' : 'text'
+  return isEmailAddress(cell) ? 'email' : 'text'
 }
 
 /** SurveyMonkey puts the choices in a second row, Qualtrics the questions and its own ids in two. */
