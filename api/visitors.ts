@@ -88,7 +88,7 @@ export function withoutCustomer({
   set: _,
   ...query
 }: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).filter(([name]) => !isAlias(name)))
+  return Object.fromEntries(Object.entries(query).filter(([name]) => saysNothingElse(name)))
 }
 
 /** The way that a link names, if it is one that pages are shown in differently. */

@@ -104,7 +104,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
     orm
       .insert(response)
       .select(
-        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null, 0, null, ${of('claimedName')}, ${of('claimedEmail')}, nullif(${jsonPart('personal')}, 'null'), null from ${each(value)} where true`,
+        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null, 0, 0, null, ${of('claimedName')}, ${of('claimedEmail')}, nullif(${jsonPart('personal')}, 'null'), null from ${each(value)} where true`,
       )
       .onConflictDoNothing(),
   ),
