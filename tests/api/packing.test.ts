@@ -77,9 +77,10 @@ it('is unpacked to exactly what it was, whatever is in it', () => {
   fc.assert(
     fc.property(fc.oneof(page, text), (given) => {
       const file = gunzipSync(packed(given))
-      expect(file).toEqual(Buffer.from(unpacked(given)))
+      // Comparing byte by byte through `toEqual` takes a minute for pages of this size.
+      expect(file.equals(Buffer.from(unpacked(given)))).toBe(true)
       // What was kept of the first part is good for the next page, too.
-      expect(gunzipSync(packed(given))).toEqual(file)
+      expect(gunzipSync(packed(given)).equals(file)).toBe(true)
     }),
   )
 })
