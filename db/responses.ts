@@ -195,7 +195,7 @@ export async function wasErased(db: Db, id: string): Promise<boolean> {
 
 /** How many answers since a time came by links whose signature does not fit. */
 export async function countBadSignatures(db: Db, surveyId: string, since: number): Promise<number> {
-  const [row] = await db.orm
+  const [row] = await db.aside
     .select({ n: sql<number>`count(*)` })
     .from(response)
     .where(
