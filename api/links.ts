@@ -39,7 +39,7 @@ export function queryOf(url: string): Record<string, string> {
 export function readSignedLink(key: string, url: string): SignedPart | 'bad' | undefined {
   const lines = linesOf(url)
   const end = lines.findIndex(([name]) => name === 'sig')
-  if (end < 0) return lines.some(([name]) => ONLY_SIGNED.includes(name)) ? 'bad' : undefined
+  if (end < 0) return lines.some(([name]) => ONLY_SIGNED.has(name)) ? 'bad' : undefined
   const given = Buffer.from(lines[end]![1], 'base64url')
   const fits = (start: number) =>
     isSame(given, Buffer.from(signatureOf(key, lines.slice(start, end)), 'base64url'))
@@ -55,7 +55,7 @@ export function readSignedLink(key: string, url: string): SignedPart | 'bad' | u
 }
 
 /** What only signed links say. */
-const ONLY_SIGNED = ['signed', 'once', 'until']
+const ONLY_SIGNED = new Set(['signed', 'once', 'until'])
 /** No link has more. */
 const MOST_LINES = 100
 

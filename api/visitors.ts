@@ -84,11 +84,10 @@ export function readVisitor(
 const FILLED_IN = /^[\p{L}\p{N}._~:@-]{1,200}$/u
 
 /** What a link says, less whom it is for. */
-export function withoutCustomer({
-  set: _,
-  ...query
-}: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).filter(([name]) => saysNothingElse(name)))
+export function withoutCustomer(query: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).filter(([name]) => name !== 'set' && saysNothingElse(name)),
+  )
 }
 
 /** The way that a link names, if it is one that pages are shown in differently. */

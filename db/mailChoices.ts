@@ -24,8 +24,16 @@ export async function readChoices(db: Db, responseId: string): Promise<StoredCho
   const { answeredAt, complete, suspicion, answers } = mailChoice
   return db.orm
     .select({
-      ...{ page, pageRevision, version, linkScore, openedAt, at },
-      ...{ answeredAt, complete, suspicion, answers },
+      page,
+      pageRevision,
+      version,
+      linkScore,
+      openedAt,
+      at,
+      answeredAt,
+      complete,
+      suspicion,
+      answers,
     })
     .from(mailChoice)
     .innerJoin(response, eq(response.no, mailChoice.responseNo))

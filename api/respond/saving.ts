@@ -3,12 +3,7 @@ import { DRAFT, readAskedSurvey, readDefinition, type AskedSurvey } from '../../
 import { recountDays } from '../../db/timeZone.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
-import {
-  InvalidInput,
-  NewerSaveStored,
-  ResponseErased,
-  SurveyClosed,
-} from '../../surveys/errors.ts'
+import { InvalidInput, NewerSaveStored, SurveyClosed } from '../../surveys/errors.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed, TokenRejected } from '../problems.ts'

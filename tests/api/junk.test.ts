@@ -68,7 +68,7 @@ it('answers whatever is sent to any address by whomever, and never with an error
   const { id } = await makeSurvey(db)
   const { paths } = (await (await ask(null, '/api/v1/openapi.json')).json()) as Document
   const addresses = [...Object.keys(paths).map((path) => path.replace(/\{\w+\}/g, 'ID')), ...OTHERS]
-  const keys = await Promise.all(ROLES.map((role) => role && keyFor(role)))
+  const keys = await Promise.all(ROLES.map(async (role) => role && keyFor(role)))
   let sent = 0
   for (const [at, address] of addresses.entries())
     for (const [number, method] of METHODS.entries())

@@ -67,12 +67,15 @@ export async function scanMails(
         at: at + wait,
         act: async () => {
           if (!page.id) return
-          if (scanner === 'scripted') return visitor.put(page, { score }, { confirmed: false })
-          if (scanner === 'forms') return visitor.post(page, formOf(score), query(score))
+          if (scanner === 'forms') {
+            await visitor.post(page, formOf(score), query(score))
+            return
+          }
           await visitor.put(page, { score }, { confirmed: false })
           if (scanner === 'taps') await visitor.put(page, { score: tapped }, { revision: 2 })
+          if (scanner === 'scripted') return
           const said = { score: scanner === 'taps' ? tapped : score }
-          return visitor.put(page, said, {
+          await visitor.put(page, said, {
             revision: 3,
             complete: press === 1 || scanner !== 'taps',
           })

@@ -162,7 +162,7 @@ export function daysBefore(iso: string, n: number): string {
  * The arm that both sides of an interval have as it is shown, or null where a single ± would be wrong:
  * the arms round differently, or to 0 though there is an interval.
  */
-export function evenArm(
+function evenArm(
   places: number,
   { score: middle, low, high }: { score: number; low: number; high: number },
 ): number | null {
