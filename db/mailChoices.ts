@@ -1,5 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
-import type { Answers } from '../surveys/answers.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { and, asc, between, eq, ne, sql } from 'drizzle-orm'
+import type { Answers, Properties } from '../surveys/answers.ts'
+import { customerIdBy, mentionOf, type Customer } from './customers.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { mailChoice, response, type Suspicion } from './schema.ts'
 
@@ -38,6 +40,58 @@ export async function readChoices(db: Db, responseId: string): Promise<StoredCho
     .from(mailChoice)
     .innerJoin(response, eq(response.no, mailChoice.responseNo))
     .where(eq(response.id, responseId))
+}
+
+/** What a score link without a set says of the mail that it stands in. */
+export type UnnamedMail = {
+  surveyId: string
+  customer: Customer
+  vouched: boolean
+  properties: Properties
+  /** The page that the link opened, and when, in milliseconds UTC. */
+  page: string
+  openedAt: number
+}
+
+/** Links for one customer that were opened within so many milliseconds may be of one mail. */
+const ONE_MAIL = 86_400_000
+
+/**
+ * The response that other links of the same mail have: the first that this customer gave within a day, by
+ * a score link that said the same of everything else. A page stays with the response that it went to.
+ */
+export async function findMailResponse(
+  db: Db,
+  { surveyId, customer, vouched, properties, page, openedAt }: UnnamedMail,
+): Promise<string | undefined> {
+  const mention = mentionOf(customer, { id: page, now: openedAt, source: 'link', vouched })
+  const rows = await db.orm
+    .select({
+      id: response.id,
+      properties: response.properties,
+      isIts: sql<number>`exists (select 1 from ${mailChoice} as own where own.response_no = ${response.no} and own.page = ${page})`,
+    })
+    .from(response)
+    // The first page of such a mail is named by its response's id.
+    .innerJoin(
+      mailChoice,
+      and(eq(mailChoice.responseNo, response.no), eq(mailChoice.page, response.id)),
+    )
+    .where(
+      and(
+        eq(
+          response.customerId,
+          customerIdBy((name) => mention[name]),
+        ),
+        eq(response.surveyId, surveyId),
+        eq(response.vouched, vouched),
+        ne(response.state, 'erased'),
+        between(mailChoice.openedAt, openedAt - ONE_MAIL, openedAt + ONE_MAIL),
+      ),
+    )
+    .orderBy(asc(mailChoice.openedAt), asc(response.no))
+  const same = rows.filter((row) => isDeepStrictEqual(row.properties, properties))
+  return (same.find(({ isIts }) => isIts) ?? same[0])?.id
 }
 
 /** Keeps what a page chose in place of what it chose before, if the response has this `revision`. */

@@ -1,6 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Context } from 'hono'
 import { MOST_ADDITIONS } from '../../db/additions.ts'
+import { readKept } from '../../db/answers.ts'
 import { isVerified } from '../../db/customers.ts'
+import { readChoices } from '../../db/mailChoices.ts'
+import type { Db } from '../../db/open.ts'
 import { readResponse, type ResponseRow } from '../../db/responses.ts'
 import type { FollowUpState } from '../../db/schema.ts'
 import { readDefinition } from '../../db/surveys.ts'
@@ -34,13 +38,26 @@ export async function readFeedback(deps: Deps, token: string): Promise<ResponseR
   return row
 }
 
-/** @throws NotFound for an address that was not made here */
+/**
+ * @throws NotFound for an address that was not made here, or where another unsigned link has changed since
+ *         what its page had said
+ */
 export async function readEvenErased({ db, workspace }: Deps, token: string) {
   const id = readFeedbackToken(workspace.secret, token)
   if (id === undefined) throw new NotFound('response')
   const row = await readResponse(db, id)
-  if (row.state === 'staged') throw new NotFound('response')
+  if (row.state === 'staged' || !(await isTheirs(db, row))) throw new NotFound('response')
   return row
+}
+
+/** Whether a response says what the page said to which its address was given: anyone can write a link. */
+async function isTheirs(db: Db, { id, vouched }: ResponseRow): Promise<boolean> {
+  if (vouched) return true
+  const choices = await readChoices(db, id)
+  if (choices.length < 2) return true
+  const kept = await readKept(db, id)
+  const own = choices.find(({ page }) => page === id)
+  return own !== undefined && isDeepStrictEqual(own.answers, kept?.answers)
 }
 
 /**

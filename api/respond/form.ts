@@ -78,8 +78,9 @@ export async function answerForm(
         ? (await readRevision(deps.db, filledIn.response)) + 1
         : nextRevision(await readChoices(deps.db, filledIn.response))
     const complete = !other && isEverythingAsked(definition, answers, form)
+    let stored = filledIn.response
     if (!other || Object.keys(answers).length) {
-      await save(deps, page, answers, {
+      stored = await save(deps, page, answers, {
         complete,
         revision,
         confirmed: true,
@@ -90,7 +91,7 @@ export async function answerForm(
     }
     if (!complete) return answered(OK, askPage({ ...filledIn, definition, answers }), definition)
     const band = bandOfAnswers(definition, answers)
-    const feedback = feedbackFor(deps, page)
+    const feedback = feedbackFor(deps, page, stored)
     return answered(OK, thanksPage({ ...filledIn, definition, band, ...feedback }), definition)
   } catch (error) {
     if (error instanceof LinkUsed || error instanceof ResponseErased) throw error

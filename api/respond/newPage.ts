@@ -114,7 +114,7 @@ function beginPage(
     ...(vouched && { vouched }),
     ...(once !== undefined && { once: true as const }),
     ...(page !== undefined && { page }),
-    ...(page !== undefined && score !== undefined && { linkScore: score }),
+    ...(score !== undefined && { linkScore: score }),
     ...(source && { source }),
     ...(trapped && { trapped }),
     ...(badSignature && { badSignature }),

@@ -1,7 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { readKept, saveResponse, type KeptResponse, type SavedResponse } from '../../db/answers.ts'
-import { readChoices, type StoredChoice } from '../../db/mailChoices.ts'
+import {
+  findMailResponse,
+  readChoices,
+  type StoredChoice,
+  type UnnamedMail,
+} from '../../db/mailChoices.ts'
 import type { Suspicion } from '../../db/schema.ts'
 import { readDefinition } from '../../db/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
@@ -13,35 +18,51 @@ import type { Deps } from '../deps.ts'
 import { LinkUsed } from '../problems.ts'
 
 /** What a page of a mail's links sent, as it would be stored if it stood alone. */
-export type SentChoice = { saved: SavedResponse; choice: StoredChoice; once: boolean }
+export type SentChoice = {
+  saved: SavedResponse
+  choice: StoredChoice
+  once: boolean
+  /** Where the link names no set, but its customer. */
+  mail?: UnnamedMail
+}
 
 /**
  * Stores what a page of a mail's links chose. All pages of the mail are one response, which says what the
  * last choice of a person says; choices that a program made are kept beside it (docs/decisions/0009).
+ * @returns the id of that response
  * @throws NewerSaveStored, LinkUsed when another answer has come by the same link, ResponseErased
  */
-export async function saveChoice(deps: Deps, sent: SentChoice): Promise<void> {
-  const { id } = sent.saved
-  const before = underWay.get(id)
-  const own = (before ?? Promise.resolve()).catch(() => {}).then(() => decideAndStore(deps, sent))
-  underWay.set(id, own)
+export function saveChoice(deps: Deps, sent: SentChoice): Promise<string> {
+  const { saved, mail } = sent
+  if (!mail) return inTurn(saved.id, () => decideAndStore(deps, sent))
+  const { surveyId, customer } = mail
+  return inTurn(JSON.stringify([surveyId, customer.externalId, customer.email]), async () => {
+    const id = (await findMailResponse(deps.db, mail)) ?? saved.id
+    return decideAndStore(deps, { ...sent, saved: { ...saved, id } })
+  })
+}
+
+/** The saves of each mail that others wait for; what is stored is decided by the statements alone. */
+const underWay = new Map<string, Promise<string>>()
+
+async function inTurn(mail: string, act: () => Promise<string>): Promise<string> {
+  const before = underWay.get(mail)
+  const own = (before ?? Promise.resolve()).catch(() => {}).then(act)
+  underWay.set(mail, own)
   try {
-    await own
+    return await own
   } finally {
-    if (underWay.get(id) === own) underWay.delete(id)
+    if (underWay.get(mail) === own) underWay.delete(mail)
   }
 }
 
-/** The save of each response that others wait for; what is stored is decided by the statements alone. */
-const underWay = new Map<string, Promise<void>>()
-
-async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): Promise<void> {
+async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): Promise<string> {
   for (;;) {
     const kept = await readKept(deps.db, saved.id)
     if (kept?.state === 'erased') throw new ResponseErased()
     const choices = kept ? await readChoices(deps.db, saved.id) : []
     if (once && kept && isFinalBy(kept, choices, deps.now())) {
-      if (isDeepStrictEqual(kept.answers, choice.answers)) return
+      if (isDeepStrictEqual(kept.answers, choice.answers)) return saved.id
       throw new LinkUsed()
     }
     const before = choices.find(({ page }) => page === choice.page)
@@ -52,7 +73,7 @@ async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): 
     const decided = { ...(await decide(deps, saved, all)), decided: { seen, choice: mine } }
     // Whoever decided at the same moment has another revision; then it is decided anew.
     const revision = Math.max(seen, 0) + 1 + randomInt(2 ** 20)
-    if (await saveResponse(deps.db, { ...decided, revision })) return
+    if (await saveResponse(deps.db, { ...decided, revision })) return saved.id
   }
 }
 

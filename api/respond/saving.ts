@@ -1,4 +1,5 @@
 import { readKept, saveResponse, type SavedResponse } from '../../db/answers.ts'
+import type { UnnamedMail } from '../../db/mailChoices.ts'
 import { DRAFT, readAskedSurvey, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import { recountDays } from '../../db/timeZone.ts'
 import type { Answers } from '../../surveys/answers.ts'
@@ -61,18 +62,22 @@ export async function readPage(
 
 /**
  * Where the customer finds a complete answer again; not told of a test, nor where the next one in line
- * would read it.
+ * would read it, nor by an unsigned link whose answer joined another's.
+ * @param stored the response that the answer went to
  */
 export function feedbackFor(
   { config, workspace }: Deps,
-  { claims: { response, source, version } }: ShownPage,
+  { claims: { response, source, version, vouched } }: ShownPage,
+  stored: string,
 ): { feedback?: string } {
   if (source === 'kiosk' || version === DRAFT) return {}
-  const path = `${basePathOf(config)}${feedbackPath(workspace.secret, response)}`
+  if (stored !== response && !vouched) return {}
+  const path = `${basePathOf(config)}${feedbackPath(workspace.secret, stored)}`
   return { feedback: source === 'widget' ? `${path}?via=widget` : path }
 }
 
 /**
+ * @returns the id of the response that it is stored in: the page's own, or that of its mail
  * @throws InvalidInput when nothing was answered, NewerSaveStored,
  *         LinkUsed when another answer has come by the same link, ResponseErased when the customer took
  *         the response back
@@ -82,7 +87,7 @@ export async function save(
   page: ShownPage,
   answers: Answers,
   sent: Signs & Pick<Submission, 'revision' | 'answeredAt'>,
-): Promise<void> {
+): Promise<string> {
   if (!Object.keys(answers).length)
     throw new InvalidInput([{ field: 'answers', message: 'must answer a question' }])
   const { db, config, workspace } = deps
@@ -114,27 +119,30 @@ export async function save(
     now,
     dueAt: now + config.followUpHours * 3_600_000,
   }
-  await store(deps, page, saved, sent.confirmed)
+  const stored = await store(deps, page, saved, sent.confirmed)
   // While this was on its way the days of all answers were counted anew, and this one's missed it.
   if (workspace.timeZone !== timeZone)
     await recountDays(db, { timeZone: workspace.timeZone, since: answeredAt, now })
+  return stored
 }
 
 async function store(
   deps: Deps,
-  { claims: { page, linkScore, once, issuedAt, version } }: ShownPage,
+  { claims }: ShownPage,
   saved: SavedResponse,
   confirmed: boolean,
-): Promise<void> {
+): Promise<string> {
+  const { page, linkScore, once, issuedAt, version } = claims
   const { aside, answers, complete, answeredAt, revision } = saved
-  if (!confirmed || (page === undefined && !once)) {
-    if (await saveResponse(deps.db, saved)) return
+  const mail = unnamedMailOf(claims)
+  if (!confirmed || (page === undefined && !once && !mail)) {
+    if (await saveResponse(deps.db, saved)) return saved.id
     const kept = once ? await readKept(deps.db, saved.id) : undefined
     if (kept && (await isFinal(deps, saved.id, kept))) throw new LinkUsed()
     throw new NewerSaveStored()
   }
   const choice = {
-    page: page ?? String(issuedAt),
+    page: page ?? mail?.page ?? String(issuedAt),
     pageRevision: revision,
     version,
     linkScore: linkScore ?? null,
@@ -145,7 +153,22 @@ async function store(
     suspicion: aside && 'suspicion' in aside ? aside.suspicion : null,
     answers,
   }
-  await saveChoice(deps, { saved, choice, once: once === true })
+  return saveChoice(deps, { saved, choice, once: once === true, ...(mail && { mail }) })
+}
+
+/** The mail of a score link that names a customer and no set. */
+function unnamedMailOf(claims: Readonly<Claims>): UnnamedMail | undefined {
+  const { survey, response, customer, properties, linkScore, page, once, issuedAt } = claims
+  if (linkScore === undefined || page !== undefined || once || claims.source) return undefined
+  if (customer?.externalId === undefined && customer?.email === undefined) return undefined
+  return {
+    surveyId: survey,
+    customer,
+    vouched: claims.vouched === true,
+    properties,
+    page: response,
+    openedAt: issuedAt,
+  }
 }
 
 /** How far a device's clock may be behind, in milliseconds, and still be believed. */

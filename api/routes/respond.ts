@@ -40,7 +40,8 @@ export function respondRoutes(deps: Deps) {
     const proven = isProofNeeded(asked, deps.now())
       ? await checkProof(deps, page.claims, submission.proof)
       : undefined
-    await save(deps, page, answers, proven === undefined ? submission : { ...submission, proven })
+    const sent = proven === undefined ? submission : { ...submission, proven }
+    const stored = await save(deps, page, answers, sent)
     const state =
       page.claims.version === DRAFT
         ? 'test'
@@ -49,7 +50,7 @@ export function respondRoutes(deps: Deps) {
           : submission.complete
             ? 'complete'
             : 'partial'
-    const feedback = state === 'complete' && feedbackFor(deps, page)
+    const feedback = state === 'complete' && feedbackFor(deps, page, stored)
     return new Response(JSON.stringify({ id: page.claims.response, state, ...feedback }), {
       headers: JSON_HEADERS,
     })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { examine } from '../../db/doctor.ts'
+import { linkKeyOf, signLink } from '../../api/links.ts'
 import { readKept } from '../../db/answers.ts'
 import { followUp, response } from '../../db/schema.ts'
 import { scanMails, type ScannedMails } from '../simulations/scanners.ts'
@@ -38,6 +39,10 @@ const KINDS = [
   [
     'a mail program’s own links',
     async (customer: string) => (score: number) => `?customer=${customer}&set=m1&score=${score}`,
+  ],
+  [
+    'plain links that name a customer',
+    async (customer: string) => (score: number) => `?customer=${customer}&score=${score}`,
   ],
 ] as const
 
@@ -151,8 +156,10 @@ describe('the links of one mail', () => {
   test.each(['', '{{mail}}', '*|ID|*'])(
     'are not joined by a set that was not filled in: %j',
     async (set) => {
-      for (const score of [3, 9])
+      for (const score of [3, 9]) {
         await send(await open(`?customer=42&set=${encodeURIComponent(set)}&score=${score}`), score)
+        made.clock.now += 2 * 86_400_000
+      }
       expect(await stored()).toHaveLength(2)
     },
   )
@@ -163,4 +170,134 @@ describe('the links of one mail', () => {
     expect((await get(`${SLUG}${link(1)}`)).status).toBe(410)
     expect(await standing()).toEqual(['complete', 9])
   })
+})
+
+describe('score links that name a customer and no mail', () => {
+  const link = (score: number, more = '') => `?customer=42${more}&score=${score}`
+  const send = async (score: number, more?: string) => {
+    const page = await open(link(score, more))
+    return put(page, { score }, { complete: true })
+  }
+  const burst = async () => {
+    for (let score = 0; score <= 10; score++) {
+      const page = await open(link(score))
+      made.clock.now -= 4_000
+      await put(page, { score }, { complete: true })
+    }
+  }
+  const countedScores = async () => {
+    expect(await examine(made.db)).toEqual([])
+    const kept = await Promise.all((await stored()).map(({ id }) => readKept(made.db, id)))
+    return kept.flatMap((each) =>
+      each?.state === 'complete' || each?.state === 'partial' ? [each.answers.score] : [],
+    )
+  }
+
+  test('count nothing where a program presses all eleven', async () => {
+    await burst()
+    expect(await countedScores()).toEqual([])
+    expect(await cases()).toEqual([])
+  })
+
+  test('count nothing where a program has all eleven open at once', async () => {
+    const pages: Opened[] = []
+    for (let score = 0; score <= 10; score++) pages.push(await open(link(score)))
+    await Promise.all(pages.map((page, score) => put(page, { score }, { complete: true })))
+    expect(await countedScores()).toEqual([])
+  })
+
+  test.each([
+    ['before', 3_600_000],
+    ['right after', 60_000],
+    ['two days after', 2 * 86_400_000],
+  ])('count once what the customer chose %s that', async (when, pause) => {
+    if (when === 'before') await send(9)
+    made.clock.now += 60_000
+    await burst()
+    made.clock.now += pause
+    if (when !== 'before') await send(9)
+    expect(await countedScores()).toEqual([9])
+  })
+
+  test('count once what the customer chose within that, where the page was read for longer', async () => {
+    const page = await open(link(9))
+    made.clock.now += 12_000
+    await burst()
+    await put(page, { score: 9 }, { complete: true })
+    expect(await countedScores()).toEqual([9])
+  })
+
+  test('are one answer, of which the last choice counts, within a day', async () => {
+    await send(3)
+    made.clock.now += 3_600_000
+    await send(9)
+    expect(await countedScores()).toEqual([9])
+    expect(await cases()).toEqual([])
+    expect(await stored()).toHaveLength(1)
+  })
+
+  test.each([
+    ['weeks apart', '', 14 * 86_400_000],
+    ['about another order', '&order=2', 3_600_000],
+  ])('are two answers of a customer who was asked twice, %s', async (_, more, pause) => {
+    await send(3)
+    made.clock.now += pause
+    await send(9, more)
+    expect(await countedScores()).toEqual([3, 9])
+    expect(await cases()).toHaveLength(1)
+  })
+
+  test('are not joined with those of others, nor with signed ones', async () => {
+    const signed = await signedFor('42')
+    for (const query of [link(3), '?customer=43&score=4', '?email=a@b.test&score=5', signed(6)]) {
+      const score = Number(/\d+$/.exec(query))
+      await put(await open(query), { score }, { complete: true })
+      made.clock.now += 60_000
+    }
+    expect(await countedScores()).toEqual([3, 4, 5, 6])
+  })
+
+  test.each([
+    ['an address', async () => (score: number) => `?email=ann%2Bx@shop.test&score=${score}`],
+    ['a signature', () => signedFor('42')],
+  ])('are one mail’s with %s, too', async (_, linksOf) => {
+    const links = await linksOf()
+    for (const score of [0, 5, 10]) {
+      const page = await open(links(score))
+      made.clock.now -= 4_000
+      await put(page, { score }, { complete: true })
+    }
+    expect(await countedScores()).toEqual([])
+    made.clock.now += 60_000
+    await put(await open(links(8)), { score: 8 }, { complete: true })
+    expect(await countedScores()).toEqual([8])
+    expect(await stored()).toHaveLength(1)
+  })
+
+  test('keep a page with the answer that it went to', async () => {
+    await send(3)
+    const page = await open(link(9))
+    await put(page, { score: 9 })
+    made.clock.now += 2 * 86_400_000
+    await put(page, { score: 9, why: 'Quick.' }, { revision: 2, complete: true })
+    expect(await countedScores()).toEqual([9])
+    expect(await stored()).toMatchObject([{ state: 'complete' }])
+  })
+
+  test('show nobody what another page said', async () => {
+    const { feedback } = (await (await send(9)).json()) as { feedback: string }
+    const read = async () => (await made.app.request(`http://ohlas.test${feedback}`)).status
+    made.clock.now += 60_000
+    await burst()
+    expect(await read()).toBe(200)
+    made.clock.now += 60_000
+    expect(await (await send(4)).json()).not.toHaveProperty('feedback')
+    expect(await read()).toBe(404)
+  })
+
+  const signedFor = async (customer: string) => {
+    const key = linkKeyOf(made.deps.workspace.secret, surveyId)
+    const start = `?${signLink(key, { customer })}`
+    return (score: number) => `${start}&score=${score}`
+  }
 })
