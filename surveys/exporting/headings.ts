@@ -14,6 +14,7 @@ export const RESPONSE_HEADINGS = {
   customerEmail: 'customer_email',
   customerId: 'customer_id',
   customerVerified: 'customer_verified',
+  badSignature: 'bad_signature',
   followUpId: 'follow_up_id',
   followUpState: 'follow_up_state',
   source: 'source',

@@ -59,6 +59,8 @@ function roleOf(name: string, names: readonly string[], asked: string[]): Role {
       return ignored('follows from the score')
     case 'added':
       return ignored('what customers added later is not imported')
+    case 'badSignature':
+      return ignored('about the link that was opened then')
     case 'followUpId':
     case 'source':
     case 'version':

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { examine } from '../../db/doctor.ts'
 import { linkKeyOf, signLink } from '../../api/links.ts'
@@ -180,6 +181,10 @@ describe('the signed part of a link', () => {
     })
     const list = await made.ask('lead', `/api/v1/surveys/${surveyId}/responses`)
     expect(await list.json()).toMatchObject({ responses: [{ badSignature: true, customer: null }] })
+    const file = await made.ask('lead', `/api/v1/surveys/${surveyId}/responses.csv`)
+    expect(parse(await file.text(), { columns: true, bom: true })).toMatchObject([
+      { bad_signature: 'yes', customer_id: '' },
+    ])
     const path = `/api/v1/surveys/${surveyId}/link-signatures`
     expect(await (await made.ask('admin', path)).json()).toEqual({ days: 30, invalid: 1 })
   })

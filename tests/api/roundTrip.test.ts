@@ -224,6 +224,24 @@ describe('an export of responses', () => {
     })
   })
 
+  it('takes an answer whose link had a bad signature as one by no link', async () => {
+    const { app, id } = await withAnswers()
+    await saveResponse(
+      app.db,
+      aResponse(id, { definition, answers: { nps: 10 }, badSignature: true }),
+    )
+    const text = await exported(app, id)
+    expect(rowsIn(text).at(-1)).toMatchObject({ bad_signature: 'yes' })
+    const copy = await makeSurvey(app.db, 'copy', definition)
+    const { preview, report } = await importInto(app, 'copy', text)
+    expect(report).toMatchObject({ stored: said.length + 1 })
+    expect(preview.mapping.columns).toContainEqual({
+      name: 'bad_signature',
+      role: { kind: 'ignored', why: 'about the link that was opened then' },
+    })
+    expect(rowsIn(await exported(app, copy.id)).at(-1)).toMatchObject({ bad_signature: '' })
+  })
+
   it('counts nothing that did not count where it is from', async () => {
     const { app, id } = await withAnswers()
     await saveResponse(

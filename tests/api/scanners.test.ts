@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { examine } from '../../db/doctor.ts'
 import { linkKeyOf, signLink } from '../../api/links.ts'
 import { readKept } from '../../db/answers.ts'
-import { followUp, response } from '../../db/schema.ts'
+import { followUp, mailChoice, response } from '../../db/schema.ts'
 import { scanMails, type ScannedMails } from '../simulations/scanners.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { makeSurvey } from '../support/surveys.ts'
@@ -163,6 +163,21 @@ describe('the links of one mail', () => {
       expect(await stored()).toHaveLength(2)
     },
   )
+
+  test('leave none of their choices behind when the answer is taken back', async () => {
+    await send(await open(link(2)), 2, {})
+    made.clock.now += 60_000
+    const { feedback } = (await (await send(await open(link(9)), 9)).json()) as { feedback: string }
+    const other = await linkFor('43')
+    await send(await open(other(7)), 7)
+    const choices = async () =>
+      (await made.db.orm.select().from(mailChoice)).map(({ answers }) => answers.score)
+    expect(await choices()).toEqual([2, 9, 7])
+    await made.app.request(`http://ohlas.test${feedback}/withdrawal`, { method: 'POST' })
+    expect((await stored()).map(({ state }) => state)).toEqual(['erased', 'complete'])
+    expect(await choices()).toEqual([7])
+    expect(await examine(made.db)).toEqual([])
+  })
 
   test('for one answer take no other once a person has sent it', async () => {
     link = await linkFor('43', { singleUse: true })

@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, it } from 'vitest'
 import { examine } from '../../db/doctor.ts'
-import { customer, response, scoreboard, watch } from '../../db/schema.ts'
+import { customer, mailChoice, response, scoreboard, watch } from '../../db/schema.ts'
 import { makeDatabase, temporaryFile } from '../support/database.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations/sqlite')
@@ -126,6 +126,40 @@ it('leaves what only links said of a customer with their answers, as 0011 tells 
     ['g', null, null],
   ])
   expect(await examine(db)).toEqual([])
+})
+
+it('keeps every answer as it was, as 0015 adds what the pages of a mail chose', async () => {
+  const file = temporaryFile()
+  const connection = new Database(file)
+  migrate(drizzle(connection), { migrationsFolder: prefix(15, temporaryFile('migrations')) })
+  connection.exec(`
+    insert into survey (id, slug, name, state, draft, example, created_at, updated_at) values ('s', 's', 'S', 'live', '{}', 0, 0, 0);
+    insert into customer (id, external_id, created_at) values ('c', '42', 0);
+    insert into segment values (1, 's', '', '');
+    insert into response (no, id, survey_id, version, customer_id, source, properties, state, revision, answered_at, updated_at, day, suspicion)
+      values (1, 'a', 's', 1, 'c', 'link', '{"channel":"chat"}', 'complete', 3, 5, 6, 7, null), (2, 'b', 's', 1, 'c', 'link', '{}', 'suspected', 0, 5, 6, 7, 'links');
+    insert into answer values (1, 'score', 9, null), (1, 'why', null, 'Quick.'), (2, 'score', 0, null);
+    insert into response_segment values (1, 1), (2, 1);
+    insert into scoreboard (segment_id, question, day, n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10)
+      values (1, 'score', 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+  `)
+  const read = (from: Database.Database, columns = '*') =>
+    ['response', 'answer', 'customer', 'scoreboard', 'response_segment'].map((table) =>
+      from.prepare(`select ${table === 'response' ? columns : '*'} from ${table}`).all(),
+    )
+  const columns = connection.pragma('table_info(response)') as { name: string }[]
+  const names = columns.map(({ name }) => name).join(', ')
+  const before = read(connection, names)
+  connection.close()
+
+  const db = await makeDatabase(file)
+  expect(await examine(db)).toEqual([])
+  expect(await db.orm.select().from(mailChoice)).toEqual([])
+  const rows = await db.orm.select().from(response)
+  expect(rows.map(({ badSignature }) => badSignature)).toEqual([false, false])
+  const migrated = new Database(file, { readonly: true })
+  expect(read(migrated, names)).toEqual(before)
+  migrated.close()
 })
 
 it('keeps the tables that every answer touches without a second copy of their key', async () => {

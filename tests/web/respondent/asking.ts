@@ -1,4 +1,6 @@
+import { serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
+import { onTestFinished } from 'vitest'
 import { readConfig } from '../../../api/config.ts'
 import type { Deps } from '../../../api/deps.ts'
 import { createLog } from '../../../api/log.ts'
@@ -27,5 +29,23 @@ export async function makeAsking() {
     .route('/s', respondRoutes(deps))
     .route('/f', feedbackRoutes(deps))
     .onError((error, context) => answerError(deps, context, error))
-  return { app, db, deps, clock }
+  return { app, db, deps, clock, ...servingOf(app) }
+}
+
+/** Serves an app to browsers until the test is done. */
+function servingOf({ fetch }: Hono) {
+  let server: ServerType
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    })
+  const listen = (port = 0) =>
+    new Promise<string>((resolve) => {
+      server = serve({ fetch, port, hostname: '127.0.0.1' }, (address) =>
+        resolve(`http://127.0.0.1:${address.port}`),
+      )
+      onTestFinished(stop)
+    })
+  return { listen, stop }
 }

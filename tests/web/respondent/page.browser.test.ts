@@ -1,4 +1,3 @@
-import { serve, type ServerType } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { eq } from 'drizzle-orm'
@@ -28,31 +27,13 @@ afterAll(() => browser.close())
 beforeEach(async () => {
   asking = await makeAsking()
   for (const { id, definition } of Object.values(TEMPLATES)) await publish(id, definition)
-  origin = await listen()
+  origin = await asking.listen()
 })
 
 async function publish(slug: string, definition: SurveyDefinition): Promise<string> {
   const { id } = await createSurvey(asking.db, { name: slug, slug, definition, now: NOW })
   await publishSurvey(asking.db, id, NOW)
   return id
-}
-
-let server: ServerType
-
-function listen(port = 0): Promise<string> {
-  return new Promise((resolve) => {
-    server = serve({ fetch: asking.app.fetch, port, hostname: '127.0.0.1' }, (address) =>
-      resolve(`http://127.0.0.1:${address.port}`),
-    )
-    onTestFinished(() => stop())
-  })
-}
-
-function stop(): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    if ('closeAllConnections' in server) server.closeAllConnections()
-  })
 }
 
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -309,10 +290,10 @@ describe('with script', () => {
 
   test('a server that is down is tried again until it is up', async () => {
     const page = await visit('nps')
-    await stop()
+    await asking.stop()
     await number(page, 2).click()
     await page.getByText('Not saved yet.').waitFor()
-    await listen(Number(new URL(origin).port))
+    await asking.listen(Number(new URL(origin).port))
     await says(page, 'Saved')
     expect(await stored()).toHaveLength(1)
   })
