@@ -85,6 +85,11 @@ export const OPERATIONS: Record<string, Operation> = {
   ...group('Links', {
     'POST /surveys/{id}/links': ['admin', 'createLinks', 'Create signed links', [409]],
     'GET /surveys/{id}/link-key': ['admin', 'getLinkKey', 'Get the key that signs links'],
+    'GET /surveys/{id}/link-signatures': [
+      'admin',
+      'countInvalidSignatures',
+      'Count recent answers by links with an invalid signature',
+    ],
   }),
   ...group('Scores', {
     'GET /overview': ['viewer', 'getOverview', 'Get the overview of all surveys'],

@@ -11,6 +11,9 @@ import { visiting, type Opened } from '../support/visiting.ts'
 
 const SLUG = 'after-support'
 
+/** Enough to meet a race that one in three lost, and soon over on a busy machine. */
+const RACES = 15
+
 let made: TestApp
 let surveyId: string
 
@@ -275,7 +278,7 @@ describe('a link for one answer', () => {
   })
 
   test('acknowledges one of a hundred answers that arrive at once, and keeps that one', async () => {
-    for (let race = 0; race < 60; race++) {
+    for (let race = 0; race < RACES; race++) {
       const own = await queryOf({ singleUse: true })
       const tab = await open(own)
       const sent = Array.from({ length: 100 }, (_, at) => ({ score: at % 11, why: `No. ${at}` }))
@@ -286,7 +289,7 @@ describe('a link for one answer', () => {
       const kept = await readKept(made.db, tab.id)
       expect(kept).toMatchObject({ state: 'complete', answers: taken[0] })
     }
-    expect(await stored()).toHaveLength(60)
+    expect(await stored()).toHaveLength(RACES)
     expect(await examine(made.db)).toEqual([])
   })
 

@@ -116,7 +116,7 @@ describe('links that leave the server', () => {
     const world = await makeWorld({ PUBLIC_URL: 'https://ask.test/feedback/' })
     const start = 'https://ask.test/feedback/s/after-support'
     expect(await (await links(world, FORGED)).json()).toMatchObject({
-      links: [{ url: expect.stringMatching(`^${start}\\?sig=`) }],
+      links: [{ url: expect.stringMatching(`^${start}\\?signed=1&`) }],
     })
     expect(await surveyAt(world, FORGED)).toMatchObject({
       url: start,
