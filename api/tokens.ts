@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Customer } from '../db/customers.ts'
+import { KIOSK_DIGITS } from '../db/ids.ts'
 import type { Properties } from '../surveys/answers.ts'
 import { hmac } from './hmac.ts'
 import { TokenExpired, TokenRejected } from './problems.ts'
@@ -64,11 +65,9 @@ export function readToken(secret: string, token: string, now: number): Readonly<
  */
 export function isFor({ response, source }: Claims, id: string): boolean {
   if (source !== 'kiosk') return id === response
-  return id.startsWith(response.slice(0, -OWN_END)) && KIOSK_ID.test(id)
+  return id.startsWith(response.slice(0, -KIOSK_DIGITS)) && KIOSK_ID.test(id)
 }
 
-/** How many hexadecimal digits tell the responses of one kiosk's page apart. */
-const OWN_END = 12
 const KIOSK_ID = /^.{24}[0-9a-f]{12}$/
 
 /** Whether a token says that its page is of this version; it may say so and be forged. */

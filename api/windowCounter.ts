@@ -18,6 +18,12 @@ export class WindowCounter {
     return window && window.n >= this.most ? Math.max(0, window.until - now) : 0
   }
 
+  /** How many were counted within the window that is open. */
+  count(key: string, now: number): number {
+    const window = this.#windows.get(key)
+    return window && now < window.until ? window.n : 0
+  }
+
   add(key: string, now: number): void {
     const window = this.#windows.get(key)
     if (window && now < window.until) {

@@ -11,6 +11,7 @@ import { ResponseErased } from '../surveys/errors.ts'
 import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
 import { claimsOf, customerIdBy, makeKnown, mentionOf, type Customer } from './customers.ts'
 import { jsonField, jsonRows } from './engines/sqliteJson.ts'
+import { KIOSK_DIGITS } from './ids.ts'
 import { keepChoice, type StoredChoice } from './mailChoices.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -98,6 +99,7 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
     ...(unconfirmed ? [suspectScores(orm, values)] : []),
     minusWhatItWas(orm, values),
     upsertResponse(orm, values),
+    ...(saved.source === 'kiosk' ? [suspectPace(orm, values)] : []),
     forgetAnswers(orm, values),
     keepAnswers(orm, values),
     ...join.map((statement) => statement(orm, values)),
@@ -155,6 +157,8 @@ function valuesOf(saved: SavedResponse) {
     ...claimsOf(mention),
     mentions: [mention],
     surveyId: saved.surveyId,
+    pageStart: saved.id.slice(0, -KIOSK_DIGITS).padEnd(saved.id.length, '0'),
+    pageEnd: saved.id.slice(0, -KIOSK_DIGITS).padEnd(saved.id.length, 'f'),
     version: saved.version,
     source: saved.source,
     language: saved.language,
@@ -221,7 +225,7 @@ export const IS_COUNTED = sql`${response.state} in ('partial', 'complete')`
 /** A person has said that it counts. */
 const IS_RESTORED = sql`(${IS_COUNTED} and ${response.suspicion} is not null)`
 /** What was suspected for want of a human act, until there is one. */
-const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete') and ${response.suspicion} in ('scores', 'links', 'proof'))`
+const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete') and ${response.suspicion} in ('scores', 'links', 'proof', 'flood'))`
 /** A signed link names the customer of what an unsigned one had said. */
 const IS_VERIFIED_NOW = sql`(excluded.vouched and not ${response.vouched})`
 
@@ -332,6 +336,19 @@ const withdrawWhileAside = prepared<SaveValues>((orm, value) =>
     .delete(followUp)
     .where(
       sql`${followUp.responseNo} = (select no from ${response} where ${isThisSave(value)} and not ${IS_COUNTED}) and ${IS_UNTOUCHED}`,
+    ),
+)
+
+/** Nobody answers on a kiosk within so many milliseconds of whoever was there before. */
+const TURN = sql.raw('3000')
+
+/** Another answer of the same kiosk's page counts that was given at nearly the same moment. */
+const suspectPace = prepared<SaveValues>((orm, value) =>
+  orm
+    .update(response)
+    .set({ state: 'suspected', suspicion: 'pace' })
+    .where(
+      sql`${isThisSave(value)} and ${IS_COUNTED} and ${response.suspicion} is null and exists (select 1 from ${response} as other where other.id between ${value('pageStart')} and ${value('pageEnd')} and other.id <> ${response.id} and other.state in ('partial', 'complete') and other.suspicion is null and abs(other.answered_at - ${response.answeredAt}) < ${TURN})`,
     ),
 )
 

@@ -30,3 +30,6 @@ function startOf(at: number): string {
   }
   return recent.start
 }
+
+/** How many last digits of an id tell the responses of one kiosk's page apart. */
+export const KIOSK_DIGITS = 12

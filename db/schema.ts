@@ -44,9 +44,20 @@ export const SET_ASIDE = ['unconfirmed', 'suspected', 'test'] as const
  * Why a response is taken for a robot's: one page gave several `scores` by itself, or one customer's
  * `links` were all opened; a field or link that people never meet was filled (`trap`) or followed
  * (`hidden`); words came `fast`er than anyone writes; it did not work for its answer while it had to
- * (`proof`); or a `person` said so.
+ * (`proof`); it came with a `flood` of them; a kiosk gave it at a `pace` that is no human's; or a `person`
+ * said so.
  */
-export const SUSPICIONS = ['scores', 'links', 'trap', 'hidden', 'fast', 'proof', 'person'] as const
+export const SUSPICIONS = [
+  'scores',
+  'links',
+  'trap',
+  'hidden',
+  'fast',
+  'proof',
+  'flood',
+  'pace',
+  'person',
+] as const
 export const ALERT_KINDS = ['shift', 'share', 'silence'] as const
 const METRICS = ['nps', 'csat', 'ces'] as const
 const BANDS = ['unhappy', 'neutral', 'happy'] as const

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
-import type { Day } from '../surveys/days.ts'
-import { isLookedAt } from './matching.ts'
+import { and, between, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import type { Day, Period } from '../surveys/days.ts'
+import { EVERYONE, isLookedAt, segmentId } from './matching.ts'
 import type { Db } from './open.ts'
 import { answer, response, scoreboard, segment } from './schema.ts'
 import { answersCounted } from './scoreboard.ts'
@@ -23,6 +23,34 @@ export async function countAnswers(
       ),
     )
   return row!.n
+}
+
+/** Of some days so many may be busier than the one that stands for them: no single day tells what is usual. */
+const EXCEPTIONS = 2
+
+/**
+ * How many answers a survey gets on a busy day, read from the board: those to its most answered question
+ * on the third busiest of some days; 0 where it was answered on fewer.
+ */
+export async function busyDay(
+  db: Db,
+  { surveyId, days }: { surveyId: string; days: Period },
+): Promise<number> {
+  const ofDay = sql<number>`max(${answersCounted})`
+  const [row] = await db.aside
+    .select({ n: ofDay })
+    .from(scoreboard)
+    .where(
+      and(
+        eq(scoreboard.segmentId, segmentId(surveyId, EVERYONE)),
+        between(scoreboard.day, days.from, days.to),
+      ),
+    )
+    .groupBy(scoreboard.day)
+    .orderBy(desc(ofDay))
+    .limit(1)
+    .offset(EXCEPTIONS)
+  return row?.n ?? 0
 }
 
 /**

@@ -24,6 +24,7 @@ import {
 } from '../../surveys/survey.ts'
 import { askPage, thanksPage, type AskPage } from '../../web/respondent/page.ts'
 import type { Problem } from '../../web/respondent/sheet.ts'
+import { addressOf } from '../clientAddress.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed, problemOf } from '../problems.ts'
 import { readSubmission, type Form } from '../submissions.ts'
@@ -31,20 +32,21 @@ import { languageFor, readSource } from '../visitors.ts'
 import { OK, answerPage, logged, type Told } from './answerPage.ts'
 import { bannerOf, newPage } from './newPage.ts'
 import type { Page } from './packing.ts'
+import { isProofNeeded, type watchArrivals } from './proving.ts'
 import { nextRevision } from './saveChoice.ts'
 import { feedbackFor, readPage, save } from './saving.ts'
 import { visitorOf } from './trying.ts'
 
 /**
  * A form answers with the next step, with the thanks, or with itself and what to put right.
- * @param isProofNeeded whether answers have to be worked for, which takes a script: then it is kept apart
+ * Where answers have to be worked for, which takes a script, it is kept apart.
  */
 export async function answerForm(
   deps: Deps,
   context: Context,
   asked: AskedSurvey,
   form: Form,
-  isProofNeeded: boolean,
+  crowdOf: ReturnType<typeof watchArrivals>,
 ): Promise<Response> {
   const one = (name: string) => form.get(name)?.[0]
   const other = one('switch')
@@ -80,12 +82,14 @@ export async function answerForm(
     const complete = !other && isEverythingAsked(definition, answers, form)
     let stored = filledIn.response
     if (!other || Object.keys(answers).length) {
+      const crowd = crowdOf(page, addressOf(context, deps.config))
       stored = await save(deps, page, answers, {
         complete,
         revision,
         confirmed: true,
         topic: one('topic'),
-        ...(isProofNeeded && { proven: false }),
+        crowd,
+        ...(isProofNeeded(page, crowd) && { proven: false }),
       })
       filledIn.revision = revision + 1
     }

@@ -1,19 +1,42 @@
-import type { Config } from '../config.ts'
+import { DRAFT } from '../../db/surveys.ts'
+import { nameAddressGroups } from '../addressGroups.ts'
 import type { Deps } from '../deps.ts'
-import { watchFloods } from '../floods.ts'
+import { watchFloods, type Crowd } from '../floods.ts'
 import { ProofNeeded } from '../problems.ts'
 import { wordsIn } from '../../surveys/locales/index.ts'
 import type { Claims } from '../tokens.ts'
 import { challengeFor, isProof } from '../proof.ts'
-import type { AskedSurvey } from '../../db/surveys.ts'
+import { knowUsualDays } from '../usualAnswers.ts'
+import type { ShownPage } from './saving.ts'
 
 /**
- * Whether answers to a survey have to be worked for now: because it says so, or because it is flooded.
- * To be asked once for each save, which it counts.
+ * Says what an answer is part of as it arrives, and counts it. To be asked once for each save.
+ * @param address as `addressOf` gives it
  */
-export function askForProof({ rateLimit }: Config): (asked: AskedSurvey, now: number) => boolean {
-  const isFlooded = rateLimit === 'off' ? () => false : watchFloods()
-  return ({ id, definition }, now) => isFlooded(id, now) || definition.proof === 'always'
+export function watchArrivals(
+  deps: Deps,
+): (page: ShownPage, address: string, answeredAt?: number) => Crowd {
+  if (deps.config.rateLimit === 'off') return () => 'usual'
+  const isPartOf = watchFloods(knowUsualDays(deps))
+  const groupOf = nameAddressGroups()
+  return ({ claims: { survey, response, source, version, issuedAt } }, address, answeredAt) => {
+    if (version === DRAFT) return 'usual'
+    const now = deps.now()
+    const wasQueued =
+      source === 'kiosk' &&
+      answeredAt !== undefined &&
+      answeredAt >= issuedAt &&
+      now - answeredAt > QUEUED
+    return isPartOf({ survey, response, group: groupOf(address, now), wasQueued }, now)
+  }
+}
+
+/** What is sent so many milliseconds after it was answered had waited for the network. */
+const QUEUED = 60_000
+
+/** Whether an answer to a survey has to be worked for now. */
+export function isProofNeeded({ definition }: ShownPage, crowd: Crowd): boolean {
+  return crowd !== 'usual' || definition.proof === 'always'
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Suspicion } from '../../db/schema.ts'
 import { DRAFT } from '../../db/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
+import type { Crowd } from '../floods.ts'
 import type { Submission } from '../submissions.ts'
 import type { ShownPage } from './saving.ts'
 
@@ -10,13 +11,16 @@ import type { ShownPage } from './saving.ts'
 const FASTEST = 1_000
 
 /** What a save says of whoever sends it; `proven` only where it had to be worked for. */
-export type Signs = Pick<Submission, 'complete' | 'confirmed' | 'topic'> & { proven?: boolean }
+export type Signs = Pick<Submission, 'complete' | 'confirmed' | 'topic'> & {
+  proven?: boolean
+  crowd: Crowd
+}
 
 /** What keeps a save from counting: signs of a robot, or that no human act came with it. */
 export function asideOf(
   { claims, definition }: ShownPage,
   answers: Answers,
-  { complete, confirmed, topic, proven }: Signs,
+  { complete, confirmed, topic, proven, crowd }: Signs,
   now: number,
 ): Aside | undefined {
   if (claims.version === DRAFT) return { state: 'test' }
@@ -26,9 +30,11 @@ export function asideOf(
       ? 'trap'
       : complete && now - claims.issuedAt < FASTEST && hasWords(definition, answers)
         ? 'fast'
-        : proven === false
-          ? 'proof'
-          : undefined
+        : crowd === 'overrun' || (crowd === 'flood' && !proven)
+          ? 'flood'
+          : proven === false
+            ? 'proof'
+            : undefined
   if (suspicion) return { state: 'suspected', suspicion, unconfirmed: !confirmed }
   return confirmed ? undefined : { state: 'unconfirmed' }
 }

@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import { DRAFT } from '../../db/surveys.ts'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { askPage } from '../../web/respondent/page.ts'
+import { addressOf } from '../clientAddress.ts'
 import type { Deps } from '../deps.ts'
 import { limitVisits } from '../limits.ts'
 import { OK, answerPage } from '../respond/answerPage.ts'
 import { goOn } from '../respond/atOnce.ts'
 import { answerForm } from '../respond/form.ts'
 import { addressStartOf, newPage } from '../respond/newPage.ts'
-import { askForProof, checkProof } from '../respond/proving.ts'
+import { checkProof, isProofNeeded, watchArrivals } from '../respond/proving.ts'
 import { checkOpen, feedbackFor, readPage, save } from '../respond/saving.ts'
 import { readSurveyAt, readSurveyOf, visitorOf } from '../respond/trying.ts'
 import { limitBody, readForm, readJsonSubmission } from '../submissions.ts'
@@ -17,7 +18,7 @@ import { languageFor } from '../visitors.ts'
 /** The customer's side: the page of a survey, and what it sends. */
 export function respondRoutes(deps: Deps) {
   const routes = new Hono()
-  const isProofNeeded = askForProof(deps.config)
+  const crowdOf = watchArrivals(deps)
   limitVisits(routes, deps.config)
 
   routes.get('/:slug', (context) =>
@@ -37,11 +38,15 @@ export function respondRoutes(deps: Deps) {
     checkOpen(deps, asked, page, submission.answeredAt)
     const said = readAnswers(page.definition, submission.answers ?? {})
     const answers = shownAnswers(page.definition, said)
-    const proven = isProofNeeded(asked, deps.now())
+    const crowd = crowdOf(page, addressOf(context, deps.config), submission.answeredAt)
+    const proven = isProofNeeded(page, crowd)
       ? await checkProof(deps, page.claims, submission.proof)
       : undefined
-    const sent = proven === undefined ? submission : { ...submission, proven }
-    const stored = await save(deps, page, answers, sent)
+    const stored = await save(deps, page, answers, {
+      ...submission,
+      crowd,
+      ...(proven !== undefined && { proven }),
+    })
     const state =
       page.claims.version === DRAFT
         ? 'test'
@@ -59,7 +64,7 @@ export function respondRoutes(deps: Deps) {
   routes.post('/:slug', limitBody, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const form = await readForm(context)
-    return answerForm(deps, context, asked, form, isProofNeeded(asked, deps.now()))
+    return answerForm(deps, context, asked, form, crowdOf)
   })
 
   return routes

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { examine } from '../../db/doctor.ts'
 import { customer, response } from '../../db/schema.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { everyKind } from '../support/everyKind.ts'
@@ -58,6 +59,50 @@ it('counts what was answered without network on the day on which it was answered
   made.clock.now += DAY
   await put(next(page, '0000000000a1'), { score: 9 }, { ...done, answeredAt })
   expect(await stored()).toMatchObject([{ answeredAt, day: dayOf(answeredAt, 'Europe/Prague') }])
+})
+
+/** The `nth` in line, with a score at a time. */
+const inLine = (page: Opened, nth: number, answeredAt: number, more = {}) =>
+  put(
+    next(page, nth.toString(16).padStart(12, '0')),
+    { score: 9 },
+    { ...done, answeredAt, ...more },
+  )
+
+const countedOf = async () => (await stored()).filter(({ state }) => state === 'complete').length
+
+it('counts one answer in three seconds, whatever else comes at once', async () => {
+  const page = await open('?via=kiosk')
+  const start = made.clock.now
+  for (let nth = 0; nth < 60; nth++) {
+    made.clock.now = start + nth * 100
+    await inLine(page, nth, made.clock.now)
+  }
+  expect(await countedOf()).toBe(2)
+  expect((await stored()).filter(({ suspicion }) => suspicion === 'pace')).toHaveLength(58)
+  await inLine(page, 5, made.clock.now, { revision: 2 })
+  expect(await countedOf()).toBe(2)
+  expect(await examine(made.db)).toEqual([])
+})
+
+it('is not deceived by what was there unconfirmed, or comes in parallel', async () => {
+  const page = await open('?via=kiosk')
+  const at = made.clock.now
+  for (const nth of [1, 2, 3]) await inLine(page, nth, at, { confirmed: false, complete: false })
+  await Promise.all([3, 2, 1].map((nth) => inLine(page, nth, at, { revision: 2 })))
+  expect(await countedOf()).toBe(1)
+})
+
+it('counts all that a day without network has kept, when they arrive at once', async () => {
+  const page = await open('?via=kiosk')
+  const start = made.clock.now
+  made.clock.now += DAY
+  for (let nth = 0; nth < 300; nth++) {
+    const answeredAt = start + nth * 240_000
+    expect((await inLine(page, nth, answeredAt, { complete: false })).status).toBe(200)
+    expect((await inLine(page, nth, answeredAt, { revision: 2 })).status).toBe(200)
+  }
+  expect(await countedOf()).toBe(300)
 })
 
 it('asks nobody in particular: neither customer nor score of its link is anybody’s', async () => {

@@ -3,6 +3,7 @@ import { createApp } from '../../api/app.ts'
 import { BadSetting, readConfig } from '../../api/config.ts'
 import { response } from '../../db/schema.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
+import { fromAddress } from '../support/fromAddress.ts'
 import { makeSurvey } from '../support/surveys.ts'
 import { visiting } from '../support/visiting.ts'
 
@@ -23,17 +24,11 @@ function visitorAt(settings: Record<string, string> = {}) {
   const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: String(PAGES), ...settings })
   const app = createApp({ ...made.deps, config }, made.setup)
   return ({ address, forwarded }: From) => {
-    const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
-    const incoming = { headers, socket: { remoteAddress: address } }
-    const request = (url: string, init?: RequestInit) =>
-      app.request(url, init, { incoming: withHeaders(incoming, init) })
-    return visiting(() => ({ app: { request } as typeof app, clock: made.clock }), SLUG)
+    const headers: Record<string, string> =
+      forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+    const asked = fromAddress(app, address, headers)
+    return visiting(() => ({ app: asked, clock: made.clock }), SLUG)
   }
-}
-
-/** As Node gives them beside the request. */
-function withHeaders(incoming: { headers: object }, init?: RequestInit) {
-  return { ...incoming, headers: { ...init?.headers, ...incoming.headers } }
 }
 
 describe('one address', () => {

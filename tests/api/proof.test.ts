@@ -1,11 +1,9 @@
-import { solveChallenge, type Challenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import type { Challenge } from 'altcha-lib'
 import { describe, expect, test } from 'vitest'
-import { watchFloods } from '../../api/floods.ts'
 import { response } from '../../db/schema.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import { makeApp } from '../support/app.ts'
-import { NOW } from '../support/clock.ts'
+import { solved } from '../support/solving.ts'
 import { definition, makeSurvey } from '../support/surveys.ts'
 import { visiting } from '../support/visiting.ts'
 import { makeAsking } from '../web/respondent/asking.ts'
@@ -16,17 +14,6 @@ async function makeAsked(proof?: SurveyDefinition['proof']) {
   const stored = async () =>
     (await made.db.orm.select().from(response)).map(({ state, suspicion }) => [state, suspicion])
   return { ...made, ...visiting(() => made, 'nps'), stored }
-}
-
-const solved = async (answered: Response) => {
-  expect(answered.status).toBe(428)
-  const { challenge, meanwhile } = (await answered.json()) as {
-    challenge: Challenge
-    meanwhile: string
-  }
-  expect(meanwhile).toContain('no robot is answering')
-  const solution = await solveChallenge({ challenge, deriveKey })
-  return JSON.stringify({ challenge, solution })
 }
 
 describe('a survey that always asks for work', () => {
@@ -87,39 +74,4 @@ describe('a survey that always asks for work', () => {
 test('any other survey asks for none', async () => {
   const { open, put } = await makeAsked()
   expect((await put(await open(), { score: 9 })).status).toBe(200)
-})
-
-describe('a flood of answers to one survey', () => {
-  const MINUTE = 60_000
-
-  /** So many saves in one minute; whether the last of them is one too many. */
-  const saves = (watch: ReturnType<typeof watchFloods>, n: number, at: number, survey = 'a') => {
-    let flooded = false
-    for (let save = 0; save < n; save++) flooded = watch(survey, at)
-    return flooded
-  }
-
-  test('is more than 1,200 a minute for one that has few, and no other survey’s affair', () => {
-    const watch = watchFloods()
-    expect(saves(watch, 1_200, NOW)).toBe(false)
-    expect(saves(watch, 1, NOW)).toBe(true)
-    expect(saves(watch, 1, NOW, 'b')).toBe(false)
-  })
-
-  test('is over ten quiet minutes later', () => {
-    const watch = watchFloods()
-    saves(watch, 1_201, NOW)
-    expect(saves(watch, 1, NOW + 9 * MINUTE)).toBe(true)
-    expect(saves(watch, 1, NOW + 11 * MINUTE)).toBe(false)
-  })
-
-  test('is measured by what is usual, which a flood does not raise', () => {
-    const watch = watchFloods()
-    for (let minute = 0; minute < 180; minute++) saves(watch, 400, NOW + minute * MINUTE)
-    const later = NOW + 180 * MINUTE
-    expect(saves(watch, 3_000, later)).toBe(false)
-    expect(saves(watch, 3_000, later)).toBe(true)
-    for (let minute = 1; minute < 60; minute++) saves(watch, 6_000, later + minute * MINUTE)
-    expect(saves(watch, 6_000, later + 60 * MINUTE)).toBe(true)
-  })
 })

@@ -602,6 +602,8 @@ export const cs = {
       hidden: 'Přišla přes odkaz, který lidé nevidí.',
       fast: 'Napsána a odeslána za méně než vteřinu.',
       proof: 'Přišla v záplavě odpovědí a prohlížeč neprokázal svou práci.',
+      flood: 'Přišla v záplavě odpovědí, tolik jich lidé za tu dobu nedají.',
+      pace: 'Na kiosku do tří sekund od jiné odpovědi.',
       person: 'Odložil ji váš tým.',
     },
     countIt: 'Započítat',

@@ -579,6 +579,8 @@ export const de = {
       hidden: 'Kam über einen Link, den Menschen nicht sehen.',
       fast: 'In weniger als einer Sekunde geschrieben und gesendet.',
       proof: 'Kam in einer Flut von Antworten, und der Browser hat seine Aufgabe nicht gelöst.',
+      flood: 'Kam in einer Flut von Antworten; so viele geben Menschen in dieser Zeit nicht.',
+      pace: 'Am Kiosk innerhalb von drei Sekunden nach einer anderen Antwort.',
       person: 'Von Ihrem Team beiseitegelegt.',
     },
     countIt: 'Mitzählen',

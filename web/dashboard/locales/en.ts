@@ -552,6 +552,8 @@ export const en = {
       hidden: 'Followed a link that people do not see.',
       fast: 'Written and sent in less than a second.',
       proof: 'Came during a flood of answers, and the browser did not prove its work.',
+      flood: 'Came with a flood of answers, more than people give in that time.',
+      pace: 'Given on a kiosk within three seconds of another answer.',
       person: 'Set aside by your team.',
     },
     countIt: 'Count it',

@@ -609,6 +609,8 @@ export const pl = {
       hidden: 'Otwarto link, którego ludzie nie widzą.',
       fast: 'Napisana i wysłana w mniej niż sekundę.',
       proof: 'Przyszła w zalewie odpowiedzi, a przeglądarka nie wykonała zadania.',
+      flood: 'Przyszła w zalewie odpowiedzi – ludzie nie udzielają ich tylu w takim czasie.',
+      pace: 'Na kiosku w ciągu trzech sekund od innej odpowiedzi.',
       person: 'Odłożył ją Twój zespół.',
     },
     countIt: 'Policz',

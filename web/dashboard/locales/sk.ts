@@ -603,6 +603,8 @@ export const sk = {
       hidden: 'Prišla cez odkaz, ktorý ľudia nevidia.',
       fast: 'Napísaná a odoslaná za menej ako sekundu.',
       proof: 'Prišla v záplave odpovedí a prehliadač nepreukázal svoju prácu.',
+      flood: 'Prišla v záplave odpovedí, toľko ich ľudia za ten čas nedajú.',
+      pace: 'Na kiosku do troch sekúnd od inej odpovede.',
       person: 'Odložil ju váš tím.',
     },
     countIt: 'Započítať',

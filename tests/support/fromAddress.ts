@@ -1,0 +1,15 @@
+import type { Hono } from 'hono'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- an app is asked whatever its routes may use
+type App = Pick<Hono<any>, 'request'>
+
+/** The app as somebody at an address reaches it, with what Node gives beside each request. */
+export function fromAddress(app: App, address: string, headers: Record<string, string> = {}): App {
+  const request = (url: string, init?: RequestInit) => {
+    const all = { ...(init?.headers as Record<string, string>), ...headers }
+    return app.request(url, init, {
+      incoming: { headers: all, socket: { remoteAddress: address } },
+    })
+  }
+  return { request } as App
+}

@@ -1,0 +1,15 @@
+import { solveChallenge, type Challenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import { expect } from 'vitest'
+
+/** The proof for an answer that was refused for want of one, as a browser works it out. */
+export async function solved(refused: Response): Promise<string> {
+  expect(refused.status).toBe(428)
+  const { challenge, meanwhile } = (await refused.json()) as {
+    challenge: Challenge
+    meanwhile: string
+  }
+  expect(meanwhile).toContain('no robot is answering')
+  const solution = await solveChallenge({ challenge, deriveKey })
+  return JSON.stringify({ challenge, solution })
+}
