@@ -62,7 +62,6 @@ export function createApp(deps: Deps, setup: Setup) {
       checkNames(context.req.url)
       return next()
     })
-  app.use('/api/v1/*', takeNoBody)
   app.use('/api/*', async (context, next) => {
     await next()
     context.header('cache-control', 'no-store')
@@ -98,7 +97,8 @@ function hasRoute(app: OpenAPIHono<Env>, method: string, path: string): boolean 
 /** The routes of the API that describe themselves. */
 export function apiRoutes(deps: Deps, setup: Setup) {
   const known = new OpenAPIHono<Env>()
-  known.use(identify(deps))
+  // Nothing is read of a body before it is known who asks.
+  known.use(identify(deps), takeNoBody)
   return new OpenAPIHono<Env>()
     .route('/', healthRoutes(deps))
     .route('/api/v1', setupRoutes(deps, setup))
