@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from './open.ts'
-import { regroup, usesOfNames, usesOfValues } from './regrouping.ts'
+import { isRegrouping, regroup, usesOfNames, usesOfValues } from './regrouping.ts'
 import { grouping, segment } from './schema.ts'
 import { MOST_VALUES } from './segments.ts'
 
@@ -27,6 +27,7 @@ export async function readPropertyUse(
   reserved: string[],
 ): Promise<PropertyUse[]> {
   const uses = await usesOfNames(db, surveyId)
+  const isBusy = isRegrouping(db, surveyId)
   const settings = await db.orm.select().from(grouping).where(eq(grouping.surveyId, surveyId))
   const groups = await db.orm
     .select({ property: segment.property, value: segment.value })
@@ -39,26 +40,37 @@ export async function readPropertyUse(
     const state = states.get(key(property, value ?? ''))
     if (state === 'hidden') return 'hidden'
     if (state === 'counting' || state === 'leaving') return 'counting'
-    return grouped.has(value === undefined ? property : key(property, value))
-      ? 'grouped'
-      : 'waiting'
+    if (grouped.has(value === undefined ? property : key(property, value))) return 'grouped'
+    return isBusy ? 'counting' : 'waiting'
   }
-  const unused = settings.filter(
-    ({ state, value, property }) =>
-      state === 'hidden' && value === '' && !uses.some(({ name }) => name === property),
+  const shown = uses.slice(0, MOST_SHOWN)
+  const hidden = new Set(
+    settings.filter(({ state }) => state === 'hidden').map(({ property }) => property),
   )
-  const known = [...uses, ...unused.map(({ property }) => ({ name: property, n: 0 }))]
+  const others = [...hidden]
+    .filter((property) => !shown.some(({ name }) => name === property))
+    .map((property) => ({ name: property, n: uses.find(({ name }) => name === property)?.n ?? 0 }))
   return Promise.all(
-    known.slice(0, MOST_SHOWN).map(async ({ name, n }) => ({
+    [...shown, ...others].map(async ({ name, n }) => ({
       name,
       answers: n,
       place: placeOf(name),
       reserved: reserved.includes(name),
-      values: (await usesOfValues(db, { surveyId, property: name }))
-        .slice(0, MOST_VALUES)
-        .map((use) => ({ value: use.name, answers: use.n, place: placeOf(name, use.name) })),
+      values: withHidden(
+        await usesOfValues(db, { surveyId, property: name }),
+        settings.filter(({ property, value }) => property === name && value !== ''),
+      ).map((use) => ({ value: use.name, answers: use.n, place: placeOf(name, use.name) })),
     })),
   )
+}
+
+/** The most used values, and all that are hidden, however rarely they are given by now. */
+function withHidden(uses: { name: string; n: number }[], hidden: { value: string }[]) {
+  const most = uses.slice(0, MOST_VALUES)
+  const others = hidden
+    .filter(({ value }) => !most.some(({ name }) => name === value))
+    .map(({ value }) => ({ name: value, n: uses.find(({ name }) => name === value)?.n ?? 0 }))
+  return [...most, ...others]
 }
 
 const MOST_SHOWN = 100

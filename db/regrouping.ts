@@ -24,6 +24,11 @@ export async function regrouped(db: Db, surveyId: string): Promise<void> {
   await running.get(db)?.get(surveyId)
 }
 
+/** Whether a survey's groups are being chosen or counted anew. */
+export function isRegrouping(db: Db, surveyId: string): boolean {
+  return running.get(db)?.has(surveyId) ?? false
+}
+
 /** Chooses a survey's groups anew, once whatever chooses them now has ended. */
 export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<void> {
   let surveys = running.get(db)

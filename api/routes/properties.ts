@@ -1,5 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { PLACES, readPropertyUse, setHidden } from '../../db/propertyUse.ts'
+import { isRegrouping } from '../../db/regrouping.ts'
 import { reservedIn } from '../../db/segments.ts'
 import { readCurrent, readSurvey } from '../../db/surveys.ts'
 import { atLeast, type Env } from '../access.ts'
@@ -16,6 +17,9 @@ const place = z.enum(PLACES).openapi({
 })
 
 const properties = z.object({
+  counting: z.boolean().openapi({
+    description: 'Whether groups are being counted: places may change without a request',
+  }),
   properties: z.array(
     z
       .object({
@@ -49,7 +53,9 @@ export function propertyRoutes({ db }: Deps) {
     const survey = await readSurvey(db, id)
     return reservedIn(await readCurrent(db, survey))
   }
+  // Asked for first: what ends meanwhile is asked for once too often.
   const list = async (surveyId: string) => ({
+    counting: isRegrouping(db, surveyId),
     properties: await readPropertyUse(db, surveyId, await reservedOf(surveyId)),
   })
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })

@@ -77,3 +77,26 @@ test('an admin sees properties and values with their answers, hides them and sho
   expect([await statusOf('?channel=chat'), await statusOf('?channel=mail')]).toEqual([200, 400])
   expect(await examine(made.db)).toEqual([])
 })
+
+test('what is hidden stays listed, though nobody gives it any more', async () => {
+  await answer('?channel=chat')
+  await properties({ name: 'channel', json: { hidden: true, value: 'fax' } })
+  const shown = await properties({ name: 'campaign', json: { hidden: true, value: 'never' } })
+  const fax = { value: 'fax', answers: 0, place: 'hidden' }
+  expect(shown.find(({ name }) => name === 'channel')!.values).toContainEqual(fax)
+  const never = { value: 'never', answers: 0, place: 'hidden' }
+  expect(shown.find(({ name }) => name === 'campaign')!.values).toEqual([never])
+})
+
+test('whoever shows a property again hears that it is being counted until it has groups', async () => {
+  await answer('?channel=chat')
+  await properties({ name: 'channel', json: { hidden: true } })
+  const json = { hidden: false }
+  const given = await made.ask('admin', `${path}/properties/channel`, { method: 'PUT', json })
+  expect(await given.json()).toMatchObject({ counting: true })
+  const asked = async () => (await (await made.ask('admin', `${path}/properties`)).json()) as object
+  await expect.poll(asked).toMatchObject({ counting: false })
+  expect((await properties()).find(({ name }) => name === 'channel')).toMatchObject({
+    place: 'grouped',
+  })
+})

@@ -92,6 +92,21 @@ export const scores = (id: string, query: Query) =>
 export const change = (id: string, query: Query) =>
   answer(v1.surveys[':id'].change.$get({ param: { id }, query }))
 export const segments = (id: string) => answer(v1.surveys[':id'].segments.$get({ param: { id } }))
+/** What the counted answers may be grouped by, hidden or not. */
+export const properties = (id: string) =>
+  answer(v1.surveys[':id'].properties.$get({ param: { id } }))
+/** Hides a property or one of its values, or shows it; the count that follows goes on behind. */
+export const hideProperty = (
+  id: string,
+  property: string,
+  json: { hidden: boolean; value?: string | undefined },
+) =>
+  answer(
+    v1.surveys[':id'].properties[':property'].$put({
+      param: { id, property: encodeURIComponent(property) },
+      json,
+    }),
+  )
 export const leftOut = (id: string, query: Query) =>
   answer(v1.surveys[':id']['left-out'].$get({ param: { id }, query }))
 export const countResponses = async (id: string, query: Query) =>
@@ -173,6 +188,7 @@ export type Survey = Result<typeof surveys>[number]
 export type SharedSurvey = Survey & { url: string }
 export type SurveyDetail = Result<typeof readDraft>
 export type OtherEditor = Result<typeof editing>[number]
+export type Properties = Result<typeof properties>
 export type Scores = Result<typeof scores>
 export type Score = Scores['total']
 export type GroupScore = Scores['segments'][string][string]

@@ -18,6 +18,7 @@ const Trends = lazy(() => import('./pages/Trends.tsx'))
 const EditSurvey = lazy(() => import('./pages/EditSurvey.tsx'))
 const Responses = lazy(() => import('./pages/Responses.tsx'))
 const Share = lazy(() => import('./pages/Share.tsx'))
+const Properties = lazy(() => import('./pages/Properties.tsx'))
 const FollowUps = lazy(() => import('./pages/FollowUps.tsx'))
 const Settings = lazy(() => import('./pages/Settings.tsx'))
 const NotFound = lazy(() => import('./pages/NotFound.tsx'))
@@ -44,6 +45,7 @@ render(
           <Route path="/surveys/:id/edit" component={EditSurvey} />
           <Route path="/surveys/:id/responses" component={Responses} />
           <Route path="/surveys/:id/share" component={Share} />
+          <Route path="/surveys/:id/properties" component={Properties} />
           <Route path="/follow-ups/:id?" component={FollowUps} />
           <Route path="/settings" component={Settings} />
           <Route path="*" component={NotFound} />

@@ -44,7 +44,7 @@ export default function Surveys() {
           </EmptyState>
         }
       >
-        <ul class="rows">
+        <ul>
           <Index each={session.surveys}>
             {(survey) => (
               <SurveyRow survey={survey()} onTurn={(live) => void turn(survey(), live)} />

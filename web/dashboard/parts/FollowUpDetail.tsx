@@ -72,6 +72,9 @@ export function FollowUpDetail(props: {
             <Show when={isUnverified(response())}>
               <span>{t('responses.unverified')}</span>
             </Show>
+            <Show when={response().badSignature}>
+              <span>{t('responses.badSignature')}</span>
+            </Show>
             <Show when={response().unusable.length > 0}>
               <span>{t('responses.unusable', { names: response().unusable.join(', ') })}</span>
             </Show>

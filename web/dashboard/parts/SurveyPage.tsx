@@ -8,7 +8,7 @@ import { Title } from './Title.tsx'
 
 /** The survey in the address with its views; children get to know which one it is. */
 export function SurveyPage(props: {
-  view: 'trends' | 'responses' | 'share'
+  view: 'trends' | 'responses' | 'share' | 'properties'
   children: (survey: Survey) => ParentProps['children']
 }) {
   const session = useSession()
@@ -47,6 +47,9 @@ export function SurveyTabs(props: { survey: Pick<Survey, 'id'> }) {
         {t('nav.share')}
       </A>
       <Show when={mayManage(session)}>
+        <A class="tab" href={`/surveys/${props.survey.id}/properties`}>
+          {t('nav.properties')}
+        </A>
         <A class="tab" href={`/surveys/${props.survey.id}/edit`}>
           {t('nav.edit')}
         </A>

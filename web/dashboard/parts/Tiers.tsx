@@ -1,5 +1,6 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { GroupScore } from '../api.ts'
+import { folded } from '../folded.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { segmentName } from '../words.ts'
@@ -78,9 +79,4 @@ function inTiers(groups: [value: string, score: GroupScore][]) {
     tier,
     groups: byCount.filter(([, score]) => score.tier === tier),
   })).filter(({ groups }) => groups.length > 0)
-}
-
-/** Upper and lower case and accents make no difference to who searches. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 }
