@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const FELL = /^The score fell by about \d+ \(\d+–\d+\), more than chance explains$/
+const FELL = /^The score fell by about \d+ \(\d+–\u2060\d+\), more than chance explains$/
 
 /** The overview of a workspace of its own with the example data, seen by its admin. */
 async function openOverview(): Promise<Page> {

@@ -231,7 +231,7 @@ export const de = {
       failed:
         'Sie ließen sich nicht erstellen. Prüfen Sie die Namen und Werte oben, und versuchen Sie es noch einmal.',
       invalid:
-        'Antworten der letzten 30 Tage, die über einen Link mit ungültiger Signatur kamen: {{ n }}. Der Link wurde unterwegs gekürzt oder verändert; sie zählen, aber ohne Kunden.',
+        'Antworten der letzten 30 Tage, die über einen Link mit ungültiger Signatur kamen: {{ n }}. Der Link wurde unterwegs gekürzt oder verändert; die Antworten zählen, aber ohne Kunden.',
     },
     code: {
       title: 'QR-Code',

@@ -181,7 +181,7 @@ export const en = {
   share: {
     noAddress: 'This server has no public address',
     noAddressHelp:
-      'Links to surveys are built from PUBLIC_URL. Set it on the server, such as to https://ask.example.com, and restart.',
+      'Links to surveys are built from PUBLIC_URL. Set it on the server, such as PUBLIC_URL=https://ask.example.com, and restart Ohlas.',
     draft: 'Publish it first',
     draftHelp: 'Links, codes, mails and widgets lead to the survey once it is live.',
     toSurveys: 'Go to the surveys',
@@ -211,7 +211,7 @@ export const en = {
       open: 'A placeholder cannot be signed. Take it out above, or sign your links yourself through the API.',
       failed: 'They could not be made. Check the names and values above, then try again.',
       invalid:
-        'Answers of the last 30 days that came by a link with an invalid signature: {{ n }}. It was cut or changed on its way; they count, without a customer.',
+        'Answers of the last 30 days that came by a link with an invalid signature: {{ n }}. The link was cut or changed on its way; the answers count, without a customer.',
     },
     code: {
       title: 'QR code',

@@ -43,7 +43,7 @@ export function PropertyRows(props: {
         {(row, index) => {
           const wrong = () => wrongWith(props.rows, index, props.questions)
           return (
-            <div class="property">
+            <div class="linkSays__row">
               <label class="field">
                 <span class="field__label">{t('share.properties.name')}</span>
                 <input
@@ -77,7 +77,7 @@ export function PropertyRows(props: {
               </label>
               <button
                 type="button"
-                class="button property__remove"
+                class="button linkSays__remove"
                 data-kind="quiet"
                 aria-label={t('filter.remove', {
                   what: row().name.trim() || t('share.properties.title'),
@@ -88,7 +88,7 @@ export function PropertyRows(props: {
               </button>
               <Show when={wrong()}>
                 {(kind) => (
-                  <p id={`${id}-${index}-wrong`} class="field__error property__wrong" role="alert">
+                  <p id={`${id}-${index}-wrong`} class="field__error linkSays__wrong" role="alert">
                     {t(`share.properties.${kind()}`)}
                   </p>
                 )}
