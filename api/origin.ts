@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getPath } from 'hono/utils/url'
 import type { Config } from './config.ts'
-import { AddressNotSet, OtherOrigin } from './problems.ts'
+import { AddressNotSet, Forbidden, OtherOrigin } from './problems.ts'
 
 type Settings = Pick<Config, 'publicUrl'>
 
@@ -42,20 +42,29 @@ export function knownAddressOf(settings: Settings, context: Context): string {
 }
 
 /**
- * Refuses what a browser writes from a page of another address, and names the setting that decides it:
- * usually it is the same server, opened under another name than it was set up for.
- * @throws OtherOrigin
+ * Refuses what a browser writes from a page of another site: signing in included, so that nobody is signed
+ * into somebody else's account. Where it is the same server, opened under another name than it was set up
+ * for, the refusal names the setting that decides it. Programs with a key need no such check.
+ * @throws OtherOrigin, Forbidden
  */
 export function refuseOtherOrigin({ publicUrl }: Settings): MiddlewareHandler {
   return async ({ req }, next) => {
-    const opened = req.header('origin')
-    // Pages that tell nobody where they are say "null".
-    if (opened && opened !== 'null' && !READS.has(req.method)) {
+    if (!READS.has(req.method)) {
+      const opened = req.header('origin')
       const own = new URL(publicUrl ?? req.url).origin
-      if (opened !== own) throw new OtherOrigin(publicUrl, opened)
+      if (opened && opened !== 'null' && opened !== own) throw new OtherOrigin(publicUrl, opened)
+      if (!req.header('authorization') && isCrossSite(req.raw.headers))
+        throw new Forbidden('This was sent by another site.')
     }
     await next()
   }
 }
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Older browsers send no `Sec-Fetch-Site`; a page that hides its address has the origin "null" in all. */
+function isCrossSite(headers: Headers): boolean {
+  const unstated = headers.get('origin') === 'null' ? 'cross-site' : 'none'
+  const site = headers.get('sec-fetch-site') ?? unstated
+  return site !== 'same-origin' && site !== 'none'
+}

@@ -80,8 +80,8 @@ export function readVisitor(
   }
 }
 
-/** What a mail program has put in the place of its placeholder. */
-const FILLED_IN = /^[\p{L}\p{N}._~:@-]{1,200}$/u
+/** What a mail program has put in the place of its placeholder; an address would be the same in every mail. */
+const FILLED_IN = /^[\p{L}\p{N}._~:-]{1,200}$/u
 
 /** What a link says, less whom it is for. */
 export function withoutCustomer(query: Record<string, string>): Record<string, string> {

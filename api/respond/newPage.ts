@@ -37,8 +37,8 @@ export function newPage(
 function setOf(survey: string, { once, set, customer }: Visitor): string | undefined {
   if (once !== undefined) return derivedId(NEVER, 'link', survey, once)
   if (set === undefined) return undefined
-  if (set.signed) return derivedId(NEVER, 'set', survey, set.id)
   const { externalId = '', email = '' } = customer ?? {}
+  if (set.signed) return derivedId(NEVER, 'set', survey, set.id, externalId, email)
   // Where nobody is named, the mails of many may say the same.
   const isSomebodys = externalId !== '' || email !== ''
   return isSomebodys ? derivedId(NEVER, 'open set', survey, set.id, externalId, email) : undefined

@@ -140,13 +140,17 @@ function complaints({ properties, language, expiresAt }: Link, asking: Asking, n
 }
 
 function claimsOf({ properties, customer, singleUse, expiresAt }: Link): Record<string, string> {
+  const isNamed = customer?.id !== undefined || customer?.email !== undefined
   return {
     ...properties,
     ...(customer?.id && { customer: customer.id }),
     ...(customer?.email && { email: customer.email }),
     ...(customer?.name && { name: customer.name }),
-    // The links of one mail, which differ behind the signature, are one response.
-    [singleUse ? 'once' : 'set']: randomBytes(12).toString('base64url'),
+    // The links of one customer's mail, which differ behind the signature, are one response. A link that
+    // names nobody may be shared by many, each with a response of their own.
+    ...((singleUse || isNamed) && {
+      [singleUse ? 'once' : 'set']: randomBytes(12).toString('base64url'),
+    }),
     ...(expiresAt !== undefined && { until: String(Math.ceil(expiresAt / 1_000)) }),
   }
 }

@@ -47,6 +47,15 @@ const all = (score: number): [string, string][] => [
 ]
 
 describe('a signed link', () => {
+  test('that names nobody may be shared by many, each with a response of their own', async () => {
+    const query = await queryOf({ properties: { agent: 'anna' } })
+    for (const score of [2, 9, 10]) {
+      const page = await open(`${query}&score=${score}`)
+      expect((await put(page, { score }, { complete: true })).status).toBe(200)
+    }
+    expect((await scores()).toSorted()).toEqual([10, 2, 9])
+  })
+
   test('says what the survey takes from no other link', async () => {
     await put(await open(await queryOf({ properties: { agent: 'Anna Nováková', plan: 'pro+' } })), {
       score: 9,

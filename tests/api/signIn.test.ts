@@ -208,6 +208,22 @@ it('takes no write with a session from a page that another site shows', async ()
   expect(await write({ origin: 'http://ohlas.test' })).toBe(201)
 })
 
+it('lets no other site sign anyone in or out', async () => {
+  const from = async (headers: Record<string, string>, path: string) =>
+    (
+      await app.request(`http://ohlas.test/api/auth/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams({ email: 'owner@ohlas.test', password: made.password }),
+      })
+    ).status
+  for (const path of ['sign-in/email', 'sign-out']) {
+    expect(await from({ origin: 'null' }, path)).toBe(403)
+    expect(await from({ 'sec-fetch-site': 'cross-site' }, path)).toBe(403)
+    expect(await from({ origin: 'http://ohlas.test' }, path)).toBe(200)
+  }
+})
+
 it('forgets the oldest names beyond so many, so that nobody fills the memory with them', () => {
   const counter = new WindowCounter(1, 1_000, 100)
   for (let name = 0; name < 10_000; name++) counter.add(`name ${name}`, 0)
