@@ -15,6 +15,7 @@ import { alertRoutes } from './routes/alerts.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
+import { floodRoutes } from './routes/floods.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { linkRoutes } from './routes/links.ts'
@@ -114,6 +115,7 @@ export function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', changeRoutes(deps))
         .route('/', markRoutes(deps))
         .route('/', responseRoutes(deps))
+        .route('/', floodRoutes(deps))
         .route('/', followUpRoutes(deps))
         .route('/', watchingRoutes(deps))
         .route('/', alertRoutes(deps)),

@@ -1,9 +1,11 @@
+import { eq, like } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { watchFloods, type Arrival } from '../../api/floods.ts'
 import { knowUsualDays } from '../../api/usualAnswers.ts'
 import { examine } from '../../db/doctor.ts'
-import { response } from '../../db/schema.ts'
+import { followUp, response, type Role } from '../../db/schema.ts'
 import { rampUp } from '../simulations/rampUp.ts'
+import { makeApp, type TestApp } from '../support/app.ts'
 import { NOW } from '../support/clock.ts'
 import { fromAddress } from '../support/fromAddress.ts'
 import { solved } from '../support/solving.ts'
@@ -211,5 +213,85 @@ describe('a survey under attack', () => {
     expect(suspicions.filter((suspicion) => suspicion === 'flood')).toHaveLength(5)
     await answers('2001:db8:2:1::1')
     expect((await stored()).at(-1)).toMatchObject({ state: 'partial' })
+  })
+})
+
+describe('answers that came together', () => {
+  let made: TestApp
+  let surveyId: string
+  beforeEach(async () => {
+    made = await makeApp()
+    surveyId = (await makeSurvey(made.db, SLUG)).id
+    const { open, put } = visiting(() => made, SLUG)
+    const page = await open('?via=kiosk')
+    for (let nth = 0; nth < 5; nth++)
+      await put(
+        { ...page, id: `${page.id.slice(0, -12)}00000000000${nth}` },
+        { score: nth },
+        { answeredAt: made.clock.now, complete: true },
+      )
+  })
+
+  type Flood = { id: string; n: number; from: number; to: number }
+  const floods = async () => {
+    const answered = await made.ask('lead', `/api/v1/surveys/${surveyId}/floods`)
+    return ((await answered.json()) as { floods: Flood[] }).floods
+  }
+  const judge = (flood: string, json: unknown, role: Role = 'lead') =>
+    made.ask(role, `/api/v1/surveys/${surveyId}/floods/${flood}`, { method: 'PUT', json })
+  const states = async () =>
+    (await made.db.orm.select().from(response)).map(({ state }) => state).toSorted()
+  const cases = async () => (await made.db.orm.select().from(followUp)).length
+
+  test('are listed as one, and counted in one act, with their cases', async () => {
+    const [flood] = await floods()
+    expect(flood).toMatchObject({ n: 4, from: made.clock.now, to: made.clock.now })
+    expect(await cases()).toBe(1)
+    const answered = await judge(flood!.id, { counted: true })
+    expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
+    expect(await states()).toEqual(Array.from({ length: 5 }, () => 'complete'))
+    expect(await cases()).toBe(5)
+    expect(await floods()).toEqual([])
+    expect(await examine(made.db)).toEqual([])
+  })
+
+  test('or kept excluded, which is a person’s word', async () => {
+    const [flood] = await floods()
+    const answered = await judge(flood!.id, { counted: false })
+    expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
+    expect(await states()).toEqual(['complete', ...Array.from({ length: 4 }, () => 'suspected')])
+    expect(await floods()).toEqual([])
+    const path = `/api/v1/surveys/${surveyId}/responses?state=suspected`
+    const { responses } = (await (await made.ask('lead', path)).json()) as {
+      responses: { judged: unknown; suspicion: string }[]
+    }
+    expect(responses).toHaveLength(4)
+    expect(responses[0]).toMatchObject({
+      suspicion: 'person',
+      judged: { by: "a lead's key", at: made.clock.now },
+    })
+    expect(await examine(made.db)).toEqual([])
+  })
+
+  test('are two floods half an hour apart', async () => {
+    await made.db.orm
+      .update(response)
+      .set({ answeredAt: made.clock.now - HOUR })
+      .where(eq(response.suspicion, 'pace'))
+    await made.db.orm
+      .update(response)
+      .set({ answeredAt: made.clock.now })
+      .where(like(response.id, '%4'))
+    expect((await floods()).map(({ n }) => n)).toEqual([1, 3])
+  })
+
+  test('are judged by leads alone, and only where there are any', async () => {
+    const [flood] = await floods()
+    expect((await judge(flood!.id, { counted: true }, 'viewer')).status).toBe(403)
+    expect((await judge('1-2', { counted: true })).status).toBe(404)
+    expect((await judge('x', { counted: true })).status).toBe(404)
+    const wrong = await judge(flood!.id, { counted: 'yes' })
+    expect(wrong.status).toBe(400)
+    expect(await wrong.json()).toMatchObject({ errors: [{ field: 'counted' }] })
   })
 })

@@ -49,6 +49,7 @@ const BODIES: Record<string, unknown> = {
     silence: { on: false, days: 5 },
   },
   setPropertyVisibility: { hidden: true },
+  judgeFlood: { counted: true },
   updateFollowUp: { state: 'contacted' },
 }
 

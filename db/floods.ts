@@ -1,0 +1,89 @@
+import { and, asc, between, count, desc, eq, inArray, max, min, sql } from 'drizzle-orm'
+import type { Db } from './open.ts'
+import { judgement, response, SUSPICIONS } from './schema.ts'
+
+/** Suspected answers that came together, first and last in milliseconds UTC. */
+export type Flood = { from: number; to: number; n: number }
+
+/** Why answers are taken for a program's that come together with others. */
+const TOGETHER: (typeof SUSPICIONS)[number][] = ['flood', 'pace']
+
+const MINUTE = sql.raw('60000')
+/** Without any for so many milliseconds, the next is another flood. */
+const PAUSE = 30 * 60_000
+/** So many minutes with such answers are read, the latest. */
+const MOST = 20_000
+
+/** The floods of a survey that nobody has judged yet, the latest first. */
+export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
+  const minute = sql`${response.answeredAt} / ${MINUTE}`
+  const minutes = await db.aside
+    .select({ from: min(response.answeredAt), to: max(response.answeredAt), n: count() })
+    .from(response)
+    .where(isFlood(surveyId))
+    .groupBy(minute)
+    .orderBy(desc(minute))
+    .limit(MOST)
+  const floods: Flood[] = []
+  for (const { from, to, n } of minutes) {
+    const last = floods.at(-1)
+    if (last && last.from - to! <= PAUSE) {
+      last.from = from!
+      last.n += n
+    } else floods.push({ from: from!, to: to!, n })
+  }
+  return floods
+}
+
+type Within = { surveyId: string; from: number; to: number }
+
+/** The ids of a flood's first answers. */
+export async function listFlood(
+  db: Db,
+  { surveyId, from, to }: Within,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db.aside
+    .select({ id: response.id })
+    .from(response)
+    .where(and(isFlood(surveyId), between(response.answeredAt, from, to)))
+    .orderBy(asc(response.answeredAt), asc(response.no))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
+/** How many of a flood's answers nobody has judged. */
+export async function countFlood(db: Db, { surveyId, from, to }: Within): Promise<number> {
+  const [row] = await db.aside
+    .select({ n: count() })
+    .from(response)
+    .where(and(isFlood(surveyId), between(response.answeredAt, from, to)))
+  return row!.n
+}
+
+/**
+ * A person says that a flood's answers are not to count, all in one act.
+ * @param by by name; now in milliseconds UTC
+ */
+export async function excludeFlood(
+  db: Db,
+  { surveyId, from, to }: Within,
+  { by, now }: { by: string; now: number },
+): Promise<void> {
+  const its = and(isFlood(surveyId), between(response.answeredAt, from, to))!
+  await db.atomically((orm) => [
+    orm
+      .insert(judgement)
+      .select(sql`select null, no, ${now}, ${by}, 0, state from ${response} where ${its}`),
+    orm.update(response).set({ suspicion: 'person', updatedAt: now }).where(its),
+  ])
+}
+
+const isFlood = (surveyId: string) =>
+  and(
+    eq(response.surveyId, surveyId),
+    // In the words of the index that holds what is set aside.
+    sql`${response.state} in ('unconfirmed', 'suspected', 'test')`,
+    eq(response.state, 'suspected'),
+    inArray(response.suspicion, TOGETHER),
+  )
