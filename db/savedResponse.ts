@@ -2,6 +2,7 @@ import { sql, type Placeholder } from 'drizzle-orm'
 import { answerRows, bandOfAnswers, type Answers, type Properties } from '../surveys/answers.ts'
 import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
 import { claimsOf, mentionOf, type Customer } from './customers.ts'
+import { KIOSK_DIGITS } from './ids.ts'
 import type { StoredChoice } from './mailChoices.ts'
 import { response, type SOURCES, type Suspicion } from './schema.ts'
 import { pairsOf, reservedIn } from './segments.ts'
@@ -56,6 +57,8 @@ export function valuesOf(saved: SavedResponse) {
     ...claimsOf(mention),
     mentions: [mention],
     surveyId: saved.surveyId,
+    pageStart: saved.id.slice(0, -KIOSK_DIGITS).padEnd(saved.id.length, '0'),
+    pageEnd: saved.id.slice(0, -KIOSK_DIGITS).padEnd(saved.id.length, 'f'),
     version: saved.version,
     source: saved.source,
     language: saved.language,
