@@ -64,10 +64,14 @@ async function pageOfSet(
     return begin(asked)
   const { version } = kept
   const definition = await readDefinition(deps.db, asked.id, version)
-  // What a person confirmed stays, whatever the link says: the page goes on with the one that it came by.
+  // What a person confirmed stays, whatever the link says. A link without a score goes on with the page that
+  // it came by; another score's link is a choice of its own.
   const choices = await readChoices(deps.db, response)
-  const choice = choices.find(({ answers }) => isDeepStrictEqual(answers, kept.answers))
-  const goesOn = { ...visitor, score: choice?.linkScore ?? undefined }
+  const choice =
+    visitor.score === undefined
+      ? choices.find(({ answers }) => isDeepStrictEqual(answers, kept.answers))
+      : undefined
+  const goesOn = { ...visitor, score: visitor.score ?? choice?.linkScore ?? undefined }
   const survey = { ...asked, version, definition }
   const page = choice?.page ?? newId(deps.now())
   return {

@@ -179,6 +179,19 @@ describe('the links of one mail', () => {
     expect(await examine(made.db)).toEqual([])
   })
 
+  test('for one answer are told apart, too, where a program finishes none', async () => {
+    link = await linkFor('43', { singleUse: true })
+    for (const score of [0, 5, 10]) {
+      const page = await open(link(score))
+      made.clock.now -= 1_000
+      await put(page, { score })
+    }
+    expect((await standing())[0]).toBe('suspected')
+    made.clock.now += 60_000
+    await send(await open(link(8)), 8)
+    expect(await standing()).toEqual(['complete', 8])
+  })
+
   test('for one answer take no other once a person has sent it', async () => {
     link = await linkFor('43', { singleUse: true })
     await send(await open(link(9)), 9)
