@@ -1,7 +1,7 @@
 import type { Alert } from './api.ts'
 import { daysBefore } from './format.ts'
 import * as format from './format.ts'
-import { figures, locale, plural, t } from './i18n.ts'
+import { locale, plural, t } from './i18n.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 
 /** What happened, in a sentence that says no more than the test does. */
@@ -26,7 +26,9 @@ type Moved = { direction: 'up' | 'down'; size: number; low?: number; high?: numb
 
 /** "The score fell by about 12 (8–16), more than chance explains". */
 export function shiftInWords({ metric, ...moved }: Moved & { metric: Metric }): string {
-  return t(`alerts.${moved.direction}`, { by: figures(format.estimate(locale(), metric, moved)) })
+  return t(`alerts.${moved.direction}`, {
+    by: format.unbroken(format.estimate(locale(), metric, moved)),
+  })
 }
 
 /** "Since one of the weeks from 4 May to 25 May, from 31 to about 22, 412 answers". */

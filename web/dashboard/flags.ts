@@ -1,7 +1,7 @@
 import { dayFromIso } from '../../surveys/days.ts'
 import type { Marks, Period } from './api.ts'
 import * as format from './format.ts'
-import { figures, locale, t } from './i18n.ts'
+import { locale, t } from './i18n.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 
 /**
@@ -56,7 +56,7 @@ export const versionInWords = (version: number) =>
 export const shiftInWords = (
   metric: Metric,
   { direction, ...size }: Pick<Shift, 'direction' | 'size' | 'low' | 'high'>,
-) => t(`marks.${direction}`, { by: figures(format.estimate(locale(), metric, size)) })
+) => t(`marks.${direction}`, { by: format.unbroken(format.estimate(locale(), metric, size)) })
 
 /** Where a day lies among the periods, as far into its own as the day is; null outside of all. */
 export function placeOf(

@@ -50,6 +50,9 @@ export function estimate(
   return `${about} (${points(language, metric, from)}${dash}${points(language, metric, to)})`
 }
 
+/** Figures within a sentence, which no line parts at a dash. */
+export const unbroken = (figures: string) => figures.replaceAll('–', '–\u2060')
+
 /** A part of a change, with its sign and a place more than the score has, so that parts add up. */
 export function part(language: string, metric: Metric, value: number): string {
   const places = decimals(metric) + 1

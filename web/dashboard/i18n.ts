@@ -41,12 +41,6 @@ export function isolated(text: string): string {
   return direction() === 'rtl' ? `\u2067${text}\u2069` : text
 }
 
-/** Figures within a sentence: they run left to right in Hebrew, too, and stay on one line. */
-export function figures(text: string): string {
-  const whole = text.replaceAll('–', '–\u2060')
-  return direction() === 'rtl' ? `\u2066${whole}\u2069` : whole
-}
-
 /** "1 answer", "412 answers": the form that the language wants for n, with n written its way. */
 export function plural(key: PluralKey, n: number): string {
   const form = new Intl.PluralRules(language()).select(n)

@@ -45,12 +45,15 @@ export function FollowUpRow(props: {
         </span>
         <span class="facts">
           <DueWords followUp={props.followUp} />
-          {/* In their own direction, so that a long name is cut at its end. */}
-          <span dir="auto">
-            {nameOf(response()) ?? t('responses.anonymous')}
-            <Show when={isUnverified(response())}> ({t('responses.unverified')})</Show>
+          <span>
+            <bdi>
+              {nameOf(response()) ?? t('responses.anonymous')}
+              <Show when={isUnverified(response())}> ({t('responses.unverified')})</Show>
+            </bdi>
           </span>
-          <span dir="auto">{props.followUp.owner?.name ?? t('followUps.nobody')}</span>
+          <span>
+            <bdi>{props.followUp.owner?.name ?? t('followUps.nobody')}</bdi>
+          </span>
         </span>
       </A>
     </>

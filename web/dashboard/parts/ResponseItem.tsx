@@ -73,6 +73,13 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
           <Show when={props.response.badSignature}>
             <span>{t('responses.badSignature')}</span>
           </Show>
+          <For each={Object.values(props.response.personal ?? {})}>
+            {(value) => (
+              <span>
+                <bdi>{value}</bdi>
+              </span>
+            )}
+          </For>
           <time
             id={`answered-${props.response.id}`}
             datetime={new Date(props.response.answeredAt).toISOString()}
@@ -83,13 +90,6 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
             {([property, value]) => (
               <span>
                 <bdi>{segmentName(property, value)}</bdi>
-              </span>
-            )}
-          </For>
-          <For each={Object.values(props.response.personal ?? {})}>
-            {(value) => (
-              <span>
-                <bdi>{value}</bdi>
               </span>
             )}
           </For>
