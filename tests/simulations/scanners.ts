@@ -24,7 +24,7 @@ export type ScannedMails = {
 type Step = { at: number; act: () => Promise<unknown> }
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score)
-const SCANNERS = ['none', 'scripted', 'sends', 'taps', 'parallel', 'forms'] as const
+const SCANNERS = ['none', 'scripted', 'sends', 'taps', 'parallel', 'forms', 'some'] as const
 const MOMENTS = ['before', 'within', 'after', 'never'] as const
 
 /**
@@ -58,6 +58,7 @@ export async function scanMails(
     const scanner = pick(SCANNERS)
     let at = start
     for (const score of scanner === 'none' ? [] : SCORES) {
+      if (scanner === 'some' && random() < 0.4) continue
       const wait = random() * 5_000
       const press = random() < 0.5 ? 1 : 0
       const tapped = pick(SCORES)
