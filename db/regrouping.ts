@@ -58,10 +58,19 @@ export function noteTurnedAway(
   let heard = surveys.get(surveyId)
   if (!heard) surveys.set(surveyId, (heard = { property: 0, value: 0, due: START, busy: false }))
   heard[what]++
-  if (heard.busy || heard[what] < heard.due[what]) return
+  chooseWhenDue(db, surveyId, reserved, heard)
+}
+
+function chooseWhenDue(db: Db, surveyId: string, reserved: string[], heard: Heard) {
+  const isDue = heard.property >= heard.due.property || heard.value >= heard.due.value
+  if (heard.busy || !isDue) return
   Object.assign(heard, { property: 0, value: 0, busy: true })
-  // Whatever fails here is tried again when the next one is turned away.
-  chooseNow(db, surveyId, reserved, heard).catch(() => {})
+  chooseNow(db, surveyId, reserved, heard).then(
+    // What was turned away meanwhile may have missed its place.
+    () => chooseWhenDue(db, surveyId, reserved, heard),
+    // Whatever fails is tried again when the next one is turned away.
+    () => {},
+  )
 }
 
 async function chooseNow(db: Db, surveyId: string, reserved: string[], heard: Heard) {
