@@ -14,7 +14,7 @@ export const openFollowUp = prepared<SaveValues>((orm, value) =>
 )
 
 /** Nobody took up the case, wrote a note or changed anything. */
-const IS_UNTOUCHED = sql`${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`
+export const IS_UNTOUCHED = sql`${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`
 
 /** A slip of the thumb, corrected before anyone took up the case, leaves no case behind. */
 export const withdrawFollowUp = prepared<SaveValues>((orm, value) =>

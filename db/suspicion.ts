@@ -2,7 +2,8 @@ import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { isLow, type Answers } from '../surveys/answers.ts'
 import { Conflict, NotFound } from '../surveys/errors.ts'
 import type { Db, Orm, Statement } from './open.ts'
-import { IS_COUNTED } from './answers.ts'
+import { IS_UNTOUCHED } from './casesOfAnswers.ts'
+import { IS_COUNTED } from './savedResponse.ts'
 import { answer, followUp, judgement, response } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
 import { dropUncounted, joinOwnGroups, pairsOf, reservedIn } from './segments.ts'
@@ -28,6 +29,31 @@ export async function setAside(db: Db, id: string, judging: Judging): Promise<vo
       .returning({ no: response.no }),
     ...dropUncounted(orm, surveyId, pairsOf(given)),
   ])
+}
+
+/**
+ * Suspects a response that counted until it was known for one of a burst that a program sent; one that a
+ * person has judged stays as it is.
+ * @returns whether it is suspected or judged now; false while it is not stored, or changes at the moment
+ */
+export async function suspectLinks(db: Db, id: string, now: number): Promise<boolean> {
+  try {
+    const { no, revision, state, surveyId, suspicion, ...given } = await readState(db, id)
+    if (suspicion !== null || (state !== 'partial' && state !== 'complete')) return true
+    await change(db, { id, revision }, (orm, whose) => [
+      orm.delete(followUp).where(sql`${followUp.responseNo} = ${no} and ${IS_UNTOUCHED}`),
+      orm
+        .update(response)
+        .set({ state: 'suspected', suspicion: 'links', updatedAt: now })
+        .where(whose)
+        .returning({ no: response.no }),
+      ...dropUncounted(orm, surveyId, pairsOf(given)),
+    ])
+    return true
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Conflict) return false
+    throw error
+  }
 }
 
 /**
@@ -103,6 +129,7 @@ async function readState(db: Db, id: string) {
     .select({
       no: response.no,
       state: response.state,
+      suspicion: response.suspicion,
       revision: response.revision,
       surveyId: response.surveyId,
       version: response.version,

@@ -32,7 +32,7 @@ import { languageFor, readSource } from '../visitors.ts'
 import { OK, answerPage, logged, type Told } from './answerPage.ts'
 import { bannerOf, newPage } from './newPage.ts'
 import type { Page } from './packing.ts'
-import { isProofNeeded, type watchArrivals } from './proving.ts'
+import { isProofNeeded, type Arrivals } from './proving.ts'
 import { nextRevision } from './saveChoice.ts'
 import { feedbackFor, readPage, save } from './saving.ts'
 import { visitorOf } from './trying.ts'
@@ -46,7 +46,7 @@ export async function answerForm(
   context: Context,
   asked: AskedSurvey,
   form: Form,
-  crowdOf: ReturnType<typeof watchArrivals>,
+  arrivals: Arrivals,
 ): Promise<Response> {
   const one = (name: string) => form.get(name)?.[0]
   const other = one('switch')
@@ -82,15 +82,19 @@ export async function answerForm(
     const complete = !other && isEverythingAsked(definition, answers, form)
     let stored = filledIn.response
     if (!other || Object.keys(answers).length) {
-      const crowd = crowdOf(page, addressOf(context, deps.config))
+      const address = addressOf(context, deps.config)
+      const crowd = arrivals.crowdOf(page, address)
+      const burst = arrivals.burstOf(page, answers, address)
       stored = await save(deps, page, answers, {
         complete,
         revision,
         confirmed: true,
         topic: one('topic'),
         crowd,
+        inBurst: burst?.isPrograms === true,
         ...(isProofNeeded(page, crowd) && { proven: false }),
       })
+      await burst?.takeBack(deps)
       filledIn.revision = revision + 1
     }
     if (!complete) return answered(OK, askPage({ ...filledIn, definition, answers }), definition)

@@ -7,18 +7,33 @@ import { wordsIn } from '../../surveys/locales/index.ts'
 import type { Claims } from '../tokens.ts'
 import { challengeFor, isProof } from '../proof.ts'
 import { knowUsualDays } from '../usualAnswers.ts'
+import type { Answers } from '../../surveys/answers.ts'
+import { watchLinkBursts } from './linkBursts.ts'
 import type { ShownPage } from './saving.ts'
+
+export type Arrivals = ReturnType<typeof watchArrivals>
+
+/** Watches what arrives, by the networks that it comes from, which are known in memory alone. */
+export function watchArrivals(deps: Deps) {
+  const groupOf = nameAddressGroups()
+  const burstOf = watchLinkBursts()
+  return {
+    crowdOf: watchCrowds(deps, groupOf),
+    burstOf: (page: ShownPage, answers: Answers, address: string) =>
+      burstOf(page, answers, groupOf(address, deps.now()), deps.now()),
+  }
+}
 
 /**
  * Says what an answer is part of as it arrives, and counts it. To be asked once for each save.
- * @param address as `addressOf` gives it
+ * Addresses are as `addressOf` gives them.
  */
-export function watchArrivals(
+function watchCrowds(
   deps: Deps,
+  groupOf: ReturnType<typeof nameAddressGroups>,
 ): (page: ShownPage, address: string, answeredAt?: number) => Crowd {
   if (deps.config.rateLimit === 'off') return () => 'usual'
   const isPartOf = watchFloods(knowUsualDays(deps))
-  const groupOf = nameAddressGroups()
   return ({ claims: { survey, response, source, version, issuedAt } }, address, answeredAt) => {
     if (version === DRAFT) return 'usual'
     const now = deps.now()

@@ -14,13 +14,15 @@ const FASTEST = 1_000
 export type Signs = Pick<Submission, 'complete' | 'confirmed' | 'topic'> & {
   proven?: boolean
   crowd: Crowd
+  /** It came by a score's link, in a burst of several. */
+  inBurst: boolean
 }
 
 /** What keeps a save from counting: signs of a robot, or that no human act came with it. */
 export function asideOf(
   { claims, definition }: ShownPage,
   answers: Answers,
-  { complete, confirmed, topic, proven, crowd }: Signs,
+  { complete, confirmed, topic, proven, crowd, inBurst }: Signs,
   now: number,
 ): Aside | undefined {
   if (claims.version === DRAFT) return { state: 'test' }
@@ -34,11 +36,13 @@ export function asideOf(
           ? 'flood'
           : proven === false
             ? 'proof'
-            : undefined
+            : inBurst
+              ? 'links'
+              : undefined
   if (suspicion) return { state: 'suspected', suspicion, unconfirmed: !confirmed }
   return confirmed ? undefined : { state: 'unconfirmed' }
 }
 
-function hasWords({ questions }: SurveyDefinition, answers: Answers): boolean {
+export function hasWords({ questions }: SurveyDefinition, answers: Answers): boolean {
   return questions.some(({ kind, id }) => kind === 'text' && answers[id] !== undefined)
 }

@@ -18,7 +18,7 @@ import { languageFor } from '../visitors.ts'
 /** The customer's side: the page of a survey, and what it sends. */
 export function respondRoutes(deps: Deps) {
   const routes = new Hono()
-  const crowdOf = watchArrivals(deps)
+  const arrivals = watchArrivals(deps)
   limitVisits(routes, deps.config)
 
   routes.get('/:slug', (context) =>
@@ -38,15 +38,19 @@ export function respondRoutes(deps: Deps) {
     checkOpen(deps, asked, page, submission.answeredAt)
     const said = readAnswers(page.definition, submission.answers ?? {})
     const answers = shownAnswers(page.definition, said)
-    const crowd = crowdOf(page, addressOf(context, deps.config), submission.answeredAt)
+    const address = addressOf(context, deps.config)
+    const crowd = arrivals.crowdOf(page, address, submission.answeredAt)
     const proven = isProofNeeded(page, crowd)
       ? await checkProof(deps, page.claims, submission.proof)
       : undefined
+    const burst = submission.confirmed ? arrivals.burstOf(page, answers, address) : undefined
     const stored = await save(deps, page, answers, {
       ...submission,
       crowd,
+      inBurst: burst?.isPrograms === true,
       ...(proven !== undefined && { proven }),
     })
+    await burst?.takeBack(deps)
     const state =
       page.claims.version === DRAFT
         ? 'test'
@@ -64,7 +68,7 @@ export function respondRoutes(deps: Deps) {
   routes.post('/:slug', limitBody, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const form = await readForm(context)
-    return answerForm(deps, context, asked, form, crowdOf)
+    return answerForm(deps, context, asked, form, arrivals)
   })
 
   return routes
