@@ -84,6 +84,8 @@ export type KeptResponse = {
   answers: Answers
   /** Whether a person chose what it says, or let it count. */
   confirmed: boolean
+  /** Whether the team has said that it counts, though a program was suspected. */
+  restored: boolean
 }
 
 /** What is stored of a response; undefined while nothing is. */
@@ -98,7 +100,8 @@ export async function readKept(db: Db, id: string): Promise<KeptResponse | undef
   const definition = await readDefinition(db, kept.surveyId, kept.version)
   const isCounted = kept.state === 'partial' || kept.state === 'complete'
   const confirmed = isCounted || (kept.revision > 0 && kept.suspicion !== 'links')
-  return { ...kept, answers: answersFromRows(definition, kept.answers), confirmed }
+  const restored = isCounted && kept.suspicion !== null
+  return { ...kept, answers: answersFromRows(definition, kept.answers), confirmed, restored }
 }
 
 const minusWhatItWas = prepared<SaveValues>((orm, value) =>

@@ -70,7 +70,7 @@ async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): 
     const mine = { ...choice, suspicion: lastingOf(before) ?? choice.suspicion }
     const all = [...choices.filter((each) => each !== before), mine]
     const seen = kept?.revision ?? -1
-    const decided = { ...(await decide(deps, saved, all)), decided: { seen, choice: mine } }
+    const decided = { ...(await decide(deps, saved, all, kept)), decided: { seen, choice: mine } }
     // Whoever decided at the same moment has another revision; then it is decided anew.
     const revision = Math.max(seen, 0) + 1 + randomInt(2 ** 20)
     if (await saveResponse(deps.db, { ...decided, revision })) return saved.id
@@ -98,6 +98,7 @@ async function decide(
   { db, workspace }: Deps,
   saved: SavedResponse,
   choices: StoredChoice[],
+  kept: KeptResponse | undefined,
 ): Promise<SavedResponse> {
   const definitions = new Map<number, SurveyDefinition>([[saved.version, saved.definition]])
   for (const { version } of choices)
@@ -108,6 +109,12 @@ async function decide(
     choice,
   }))
   const standing = standingChoice(known)?.choice
+  // What the team has decided to count stays as it was when they saw it, until a person chooses anew.
+  if (!standing && kept?.restored) {
+    const { version, answers } = kept
+    const definition = await readDefinition(db, saved.surveyId, version)
+    return { ...saved, version, definition, answers, complete: kept.state === 'complete' }
+  }
   const shown = standing ?? choices.at(-1)!
   const { aside: _, ...rest } = saved
   return {

@@ -141,8 +141,10 @@ describe('the links of one mail', () => {
     expect((await standing())[0]).toBe('suspected')
     await made.ask('lead', `/api/v1/responses/${id}/suspicion`, { method: 'DELETE' })
     made.clock.now += 60_000
+    const restored = await standing()
     await burst([0, 5, 10])
-    expect((await standing())[0]).toBe('complete')
+    expect(await standing()).toEqual(restored)
+    expect(restored).toEqual(['complete', 9])
   })
 
   test('of an unsigned link tell nobody what its customer said', async () => {
