@@ -53,7 +53,7 @@ describe('a signed link', () => {
       const page = await open(`${query}&score=${score}`)
       expect((await put(page, { score }, { complete: true })).status).toBe(200)
     }
-    expect((await scores()).toSorted()).toEqual([10, 2, 9])
+    expect(new Set(await scores())).toEqual(new Set([2, 9, 10]))
   })
 
   test('says what the survey takes from no other link', async () => {
