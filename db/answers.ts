@@ -31,7 +31,7 @@ import {
 } from './segments.ts'
 import { readDefinition } from './surveys.ts'
 
-export { IS_COUNTED, type Aside, type SavedResponse } from './savedResponse.ts'
+export type { Aside, SavedResponse } from './savedResponse.ts'
 
 /**
  * Stores a response, moves the scoreboard and opens or withdraws its follow-up, in one transaction.

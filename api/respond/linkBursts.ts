@@ -45,7 +45,7 @@ export function watchLinkBursts() {
   }
 }
 
-export class LinkBurst {
+class LinkBurst {
   constructor(readonly sent: Sent[]) {}
 
   get isPrograms(): boolean {
