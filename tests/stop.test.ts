@@ -10,7 +10,7 @@ import { startServer, type Server } from './support/server.ts'
 import { makeSurvey } from './support/surveys.ts'
 
 const SECRET = 'a secret for tests only, long enough'
-/** A stop may take ten seconds, and this machine is busy. */
+/** A stop may take ten seconds; half a second more is left for the test itself. */
 const LONGEST = 10_500
 
 async function makeServer() {

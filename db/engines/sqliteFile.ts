@@ -63,9 +63,10 @@ function refuseOthers(file: string): void {
   closeSync(handle)
   if (!beginning.equals(BEGINNING))
     throw new DatabaseUnusable(`DATABASE_URL=${file}: this file is no SQLite database.`)
-  if (log && !isLogOf(file, log))
+  // A server that runs beside this command may move its log into the file between two looks at them.
+  if (!isLogOf(file, log) && !isLogOf(file, readLog(file)))
     throw new DatabaseUnusable(
-      `DATABASE_URL=${file}: ${file}-wal belongs to another copy of this database and would undo or ruin it. If you have restored a backup, delete ${file}-wal and ${file}-shm and start again.`,
+      `DATABASE_URL=${file}: ${file}-wal belongs to another copy of this database and would undo or ruin it. If you have restored a backup, stop Ohlas, delete ${file}-wal and ${file}-shm and start again.`,
     )
 }
 
@@ -73,7 +74,8 @@ function refuseOthers(file: string): void {
  * Whether the file is the one that this log goes on from (docs/decisions/0014): it has the mark that was
  * there when the log began, or one from the log itself, of which then something was copied.
  */
-function isLogOf(file: string, [first, ...later]: Marks[]): boolean {
+function isLogOf(file: string, log: Marks[] | null): boolean {
+  const [first, ...later] = log ?? []
   if (!first) return true
   const mark = markOfFile(file)
   if (mark === first.mark || mark === first.before) return true
