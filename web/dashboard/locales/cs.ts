@@ -604,7 +604,7 @@ export const cs = {
       fast: 'Napsána a odeslána za méně než vteřinu.',
       proof: 'Přišla v záplavě odpovědí a prohlížeč neprokázal svou práci.',
       flood: 'Přišla v záplavě odpovědí, tolik jich lidé za tu dobu nedají.',
-      pace: 'Na kiosku do tří sekund od jiné odpovědi.',
+      pace: 'Na kiosku během jedné minuty s dvaceti dalšími odpověďmi.',
       person: 'Odložil ji váš tým.',
     },
     countIt: 'Započítat',

@@ -581,7 +581,7 @@ export const de = {
       fast: 'In weniger als einer Sekunde geschrieben und gesendet.',
       proof: 'Kam in einer Flut von Antworten, und der Browser hat seine Aufgabe nicht gelöst.',
       flood: 'Kam in einer Flut von Antworten; so viele geben Menschen in dieser Zeit nicht.',
-      pace: 'Am Kiosk innerhalb von drei Sekunden nach einer anderen Antwort.',
+      pace: 'Am Kiosk innerhalb einer Minute mit zwanzig anderen Antworten.',
       person: 'Von Ihrem Team beiseitegelegt.',
     },
     countIt: 'Mitzählen',

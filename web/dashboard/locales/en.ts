@@ -554,7 +554,7 @@ export const en = {
       fast: 'Written and sent in less than a second.',
       proof: 'Came during a flood of answers, and the browser did not prove its work.',
       flood: 'Came with a flood of answers, more than people give in that time.',
-      pace: 'Given on a kiosk within three seconds of another answer.',
+      pace: 'Given on a kiosk within a minute of twenty other answers.',
       person: 'Set aside by your team.',
     },
     countIt: 'Count it',

@@ -611,7 +611,7 @@ export const pl = {
       fast: 'Napisana i wysłana w mniej niż sekundę.',
       proof: 'Przyszła w zalewie odpowiedzi, a przeglądarka nie wykonała zadania.',
       flood: 'Przyszła w zalewie odpowiedzi – ludzie nie udzielają ich tylu w takim czasie.',
-      pace: 'Na kiosku w ciągu trzech sekund od innej odpowiedzi.',
+      pace: 'Na kiosku w ciągu minuty od dwudziestu innych odpowiedzi.',
       person: 'Odłożył ją Twój zespół.',
     },
     countIt: 'Policz',

@@ -605,7 +605,7 @@ export const sk = {
       fast: 'Napísaná a odoslaná za menej ako sekundu.',
       proof: 'Prišla v záplave odpovedí a prehliadač nepreukázal svoju prácu.',
       flood: 'Prišla v záplave odpovedí, toľko ich ľudia za ten čas nedajú.',
-      pace: 'Na kiosku do troch sekúnd od inej odpovede.',
+      pace: 'Na kiosku v priebehu jednej minúty s dvadsiatimi ďalšími odpoveďami.',
       person: 'Odložil ju váš tím.',
     },
     countIt: 'Započítať',
