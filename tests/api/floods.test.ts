@@ -224,10 +224,10 @@ describe('answers that came together', () => {
     surveyId = (await makeSurvey(made.db, SLUG)).id
     const { open, put } = visiting(() => made, SLUG)
     const page = await open('?via=kiosk')
-    for (let nth = 0; nth < 5; nth++)
+    for (let nth = 0; nth < 24; nth++)
       await put(
-        { ...page, id: `${page.id.slice(0, -12)}00000000000${nth}` },
-        { score: nth },
+        { ...page, id: page.id.slice(0, -12) + nth.toString(16).padStart(12, '0') },
+        { score: nth % 5 },
         { answeredAt: made.clock.now, complete: true },
       )
   })
@@ -246,11 +246,11 @@ describe('answers that came together', () => {
   test('are listed as one, and counted in one act, with their cases', async () => {
     const [flood] = await floods()
     expect(flood).toMatchObject({ n: 4, from: made.clock.now, to: made.clock.now })
-    expect(await cases()).toBe(1)
+    expect(await cases()).toBe(20)
     const answered = await judge(flood!.id, { counted: true })
     expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
-    expect(await states()).toEqual(Array.from({ length: 5 }, () => 'complete'))
-    expect(await cases()).toBe(5)
+    expect(await states()).toEqual(Array.from({ length: 24 }, () => 'complete'))
+    expect(await cases()).toBe(24)
     expect(await floods()).toEqual([])
     expect(await examine(made.db)).toEqual([])
   })
@@ -259,7 +259,7 @@ describe('answers that came together', () => {
     const [flood] = await floods()
     const answered = await judge(flood!.id, { counted: false })
     expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
-    expect(await states()).toEqual(['complete', ...Array.from({ length: 4 }, () => 'suspected')])
+    expect((await states()).filter((state) => state === 'suspected')).toHaveLength(4)
     expect(await floods()).toEqual([])
     const path = `/api/v1/surveys/${surveyId}/responses?state=suspected`
     const { responses } = (await (await made.ask('lead', path)).json()) as {
