@@ -1,4 +1,5 @@
 import type { Interval } from './proportion.ts'
+import { sum } from './sum.ts'
 
 /** One period's mean and the variance of that mean, in score points. */
 export type PeriodMean = { mean: number; variance: number }
@@ -92,8 +93,4 @@ function placeOf(weights: readonly number[], part: number): number {
     0,
     weights.findIndex((weight) => (left -= weight) <= 0),
   )
-}
-
-function sum(terms: readonly number[]): number {
-  return terms.reduce((total, term) => total + term, 0)
 }

@@ -1,4 +1,5 @@
 import type { Part } from './proportion.ts'
+import { sum } from './sum.ts'
 
 /**
  * Fisher's exact test of two shares with the mid-p: how probable outcomes are that are rarer than the
@@ -31,8 +32,4 @@ function outcomesOf(before: Part, after: Part): { chances: number[]; observed: n
   const all = sum(weights)
   const chances = weights.map((weight) => weight / all)
   return { chances, observed: chances[after.count - fewest]! }
-}
-
-function sum(terms: readonly number[]): number {
-  return terms.reduce((total, term) => total + term, 0)
 }

@@ -1,4 +1,5 @@
 import { bisect } from './bisect.ts'
+import { sum } from './sum.ts'
 
 /** A group's own score and the variance of that score (not of one answer). */
 export type Estimate = { value: number; variance: number }
@@ -27,8 +28,4 @@ function varianceOfTruths(mean: number, estimates: readonly Estimate[]): number 
     sum(away.map(({ value, variance }) => (value - mean) ** 2 / (variance + trueVariance))) > target
   if (!isTooSmall(0)) return 0
   return bisect(0, sum(away.map(({ value }) => (value - mean) ** 2)) / target, isTooSmall)
-}
-
-function sum(terms: number[]): number {
-  return terms.reduce((total, term) => total + term, 0)
 }

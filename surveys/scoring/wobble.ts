@@ -1,6 +1,7 @@
 import type { Histogram } from './histogram.ts'
 import type { Metric } from './metrics.ts'
 import { momentsOf, type Moments } from './moments.ts'
+import { sum } from './sum.ts'
 
 /** How much a score's truth varies from period to period, and how many periods say so. */
 export type Wobble = { variance: number; df: number }
@@ -42,8 +43,4 @@ function logLikelihood(means: readonly Moments[], variance: number, wobble: numb
   const centre = sum(means.map(({ mean }, i) => weights[i]! * mean)) / all
   const squares = sum(means.map(({ mean }, i) => weights[i]! * (mean - centre) ** 2))
   return (sum(weights.map(Math.log)) - Math.log(all) - squares) / 2
-}
-
-function sum(terms: readonly number[]): number {
-  return terms.reduce((total, term) => total + term, 0)
 }
