@@ -25,6 +25,8 @@ export const submission = z.strictObject(
     revision: z.int('must be a whole number').min(1).max(1_000_000).default(1),
     /** When the customer answered, by the clock of their device; milliseconds UTC. */
     answeredAt: z.int('must be a whole number').optional(),
+    /** When the device sent it, by the same clock: what that is off by is taken from `answeredAt`. */
+    sentAt: z.int('must be a whole number').optional(),
   },
   'must be an object',
 )
@@ -61,8 +63,12 @@ function tooLarge() {
   return new BodyTooLarge('The body is larger than 64 KB.')
 }
 
-/** @throws InvalidInput for what is not JSON, not UTF-8 or not a submission */
-export async function readJsonSubmission(context: Context): Promise<Submission> {
+/**
+ * Reads a save that a page's script sends, its times corrected to the server's clock.
+ * @param now milliseconds UTC
+ * @throws InvalidInput for what is not JSON, not UTF-8 or not a submission
+ */
+export async function readJsonSubmission(context: Context, now: number): Promise<Submission> {
   const text = await bodyOf(context, 'application/json')
   let sent: unknown
   try {
@@ -70,7 +76,9 @@ export async function readJsonSubmission(context: Context): Promise<Submission> 
   } catch {
     throw new InvalidInput([{ field: 'body', message: 'must be JSON' }])
   }
-  return readSubmission(sent)
+  const { sentAt, ...read } = readSubmission(sent)
+  if (read.answeredAt === undefined || sentAt === undefined) return read
+  return { ...read, answeredAt: read.answeredAt + now - sentAt }
 }
 
 /** @throws InvalidInput naming each field that is wrong */

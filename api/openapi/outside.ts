@@ -64,6 +64,10 @@ export function describeOutside(registry: Registry) {
           }),
           topic: z.string().optional().openapi({ description: 'A field that people never meet' }),
           answeredAt: instant.optional(),
+          sentAt: instant.optional().openapi({
+            description:
+              'When the device sends it, by the same clock as `answeredAt`, to correct it',
+          }),
         }),
       ),
     },

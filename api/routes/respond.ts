@@ -32,7 +32,7 @@ export function respondRoutes(deps: Deps) {
   )
 
   routes.put('/:slug/responses/:id', limitBody, async (context) => {
-    const submission = await readJsonSubmission(context)
+    const submission = await readJsonSubmission(context, deps.now())
     const asked = await readSurveyOf(deps, context.req.param('slug'), submission.token)
     const page = await readPage(deps, asked, context.req.param('id'), submission.token)
     checkOpen(deps, asked, page, submission.answeredAt)

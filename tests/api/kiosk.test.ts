@@ -106,6 +106,22 @@ it('counts all that a day without network has kept, when they arrive at once', a
   expect(await countedOf()).toBe(300)
 })
 
+it.each([
+  ['ahead', 5 * DAY],
+  ['behind', -5 * DAY],
+])('dates what a device kept whose clock is days %s as a right one would', async (_, wrong) => {
+  const page = await open('?via=kiosk')
+  const start = made.clock.now
+  made.clock.now += DAY
+  const sentAt = made.clock.now + wrong
+  for (let nth = 0; nth < 30; nth++)
+    await inLine(page, nth, start + wrong + nth * 240_000, { sentAt })
+  expect(await countedOf()).toBe(30)
+  expect((await stored()).map(({ answeredAt }) => answeredAt).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: 30 }, (_, nth) => start + nth * 240_000),
+  )
+})
+
 it('asks nobody in particular: neither customer nor score of its link is anybody’s', async () => {
   const page = await open('?via=kiosk&customer=42&email=anna@example.com&score=9')
   expect(page.html).not.toMatch(/value="9"[^>]* checked/)

@@ -150,7 +150,8 @@ async function attempt(url: string, text: string, tell?: Tell): Promise<Result> 
     const response = await fetch(url, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: proof === undefined ? text : JSON.stringify({ ...JSON.parse(text), proof }),
+      // The device's time as it sends lets the server correct a clock that is wrong.
+      body: JSON.stringify({ ...JSON.parse(text), proof, sentAt: Date.now() }),
       keepalive: true,
     })
     const { status, headers } = response
