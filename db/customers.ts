@@ -1,8 +1,7 @@
 import { eq, sql, type SQL } from 'drizzle-orm'
-import { jsonField, jsonRows } from './engines/sqliteJson.ts'
+import { jsonField, jsonTruth } from './engines/sqliteJson.ts'
 import { derivedId } from './ids.ts'
-import type { Db, Orm, Statement } from './open.ts'
-import { prepared } from './prepared.ts'
+import type { Db } from './open.ts'
 import { customer, response, type SOURCES } from './schema.ts'
 
 // Who is who, and who may say so: docs/decisions/0010.
@@ -54,23 +53,6 @@ export const claimsOf = ({ verified, name, email }: Mention) =>
   verified ? { claimedName: null, claimedEmail: null } : { claimedName: name, claimedEmail: email }
 
 /**
- * Makes the customers whom some responses mention known. An unsigned mention makes at most a record that
- * holds nothing but what it was named by; a verified one completes the record, and overwrites nothing.
- * @param mentions those of one save, or of a chunk of an import, that say anything
- */
-export function makeKnown(orm: Orm, mentions: Mention[]): Statement[] {
-  const has = (name: 'externalId' | 'email') => mentions.some((each) => each[name] !== null)
-  const verified = mentions.some((each) => each.verified)
-  const values = { mentions }
-  return [
-    ...(verified && has('externalId') && has('email') ? [gainIds(orm, values)] : []),
-    ...(has('externalId') ? [insertWithId(orm, values)] : []),
-    insertWithoutId(orm, values),
-    ...(verified ? [complete(orm, values)] : []),
-  ]
-}
-
-/**
  * The id of the customer whom a response mentions. The company's id decides; an address alone means the
  * record without an id, or else the only one that has the address.
  */
@@ -85,82 +67,21 @@ export function customerIdBy(value: (name: keyof Mention) => unknown): SQL<strin
 }
 
 /** Whether the response was erased: then nobody is to be kept for its sake. */
-const isErased = (id: unknown) =>
+export const isErased = (id: unknown) =>
   sql`exists (select 1 from ${response} where ${response.id} = ${id} and ${response.state} = 'erased')`
 
-type Mentions = { mentions: Mention[] }
+/** What the statements here are filled with. */
+export type Mentions = { mentions: Mention[]; importId: string | null }
 const of = (name: keyof Mention) => jsonField(name)
+export const IS_VERIFIED = jsonTruth('verified' satisfies keyof Mention)
 
-/**
- * A customer who was known by an address alone gets the company's id, where nobody else has either the
- * address or that id, and only one is said to have it.
- */
-const gainIds = prepared<Mentions>((orm, value) => {
-  const known = (column: SQL) =>
-    sql`select 1 from ${customer} as other where other.external_id = ${column}`
-  const carriers = sql`select count(*) from ${customer} as other where other.email = ${of('email')}`
-  const claims = sql`select distinct ${of('externalId')} as external_id, one.id as customer_id
-    from ${jsonRows(value('mentions'))}
-    cross join ${customer} as one on one.email = ${of('email')} and one.external_id is null
-    where ${of('verified')} = 1 and ${of('externalId')} is not null and not ${isErased(of('id'))}
-      and not exists (${known(of('externalId'))}) and (${carriers}) = 1`
-  const only = (column: 'external_id' | 'customer_id') => {
-    const name = sql.identifier(column)
-    return sql`(select count(*) from claim as rival where rival.${name} = claim.${name}) = 1`
-  }
-  return orm
-    .update(customer)
-    .set({ externalId: sql`gained.external_id` })
-    .from(
-      sql`(with claim as (${claims}) select external_id, customer_id from claim where ${only('external_id')} and ${only('customer_id')}) as gained`,
-    )
-    .where(sql`${customer.id} = gained.customer_id`)
-})
-
-const insertWithId = prepared<Mentions>((orm, value) =>
-  insertThose(orm, value('mentions'), sql`${of('externalId')} is not null`),
-)
-
-/** After those with an id, who may be the only ones with an address. A name alone is one response's own. */
-const insertWithoutId = prepared<Mentions>((orm, value) =>
-  insertThose(
-    orm,
-    value('mentions'),
-    sql`${of('externalId')} is null and (${of('email')} is not null or ${of('name')} is not null)`,
-  ),
-)
-
-function insertThose(orm: Orm, mentions: unknown, which: SQL) {
-  const email = sql`case when ${of('verified')} = 1 or ${of('externalId')} is null then ${of('email')} end`
-  const name = sql`case when ${of('verified')} = 1 then ${of('name')} end`
-  return orm
-    .insert(customer)
-    .select(
-      sql`select ${of('customerKey')}, ${of('externalId')}, ${email}, ${name}, ${of('now')}, null, ${of('verified')}
-        from ${jsonRows(mentions)}
-        where ${which} and not ${isErased(of('id'))} and ${customerIdBy(of)} is null`,
-    )
-    .onConflictDoNothing()
+/** What a mention says of the customer: of an unsigned one, only what it names them by. */
+export const SAID = {
+  externalId: of('externalId'),
+  email: sql`case when ${IS_VERIFIED} or ${of('externalId')} is null then ${of('email')} end`,
+  name: sql`case when ${IS_VERIFIED} then ${of('name')} end`,
+  verified: IS_VERIFIED,
 }
-
-/** What the company says of a customer adds what is missing; nothing is overwritten. */
-const complete = prepared<Mentions>((orm, value) =>
-  orm
-    .update(customer)
-    .set({
-      email: sql`coalesce(${customer.email}, said.email)`,
-      name: sql`coalesce(${customer.name}, said.name)`,
-      verified: sql`1`,
-    })
-    .from(
-      sql`(select ${customerIdBy(of)} as customer_id, min(${of('email')}) as email, min(${of('name')}) as name
-        from ${jsonRows(value('mentions'))}
-        where ${of('verified')} = 1 and not ${isErased(of('id'))} group by 1) as said`,
-    )
-    .where(
-      sql`${customer.id} = said.customer_id and (not ${customer.verified} or ${customer.email} is null and said.email is not null or ${customer.name} is null and said.name is not null)`,
-    ),
-)
 
 /**
  * Writes down that a customer is not to be asked again, or may be. Where nobody vouches that it is them

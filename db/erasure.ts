@@ -4,6 +4,7 @@ import {
   addition,
   answer,
   customer,
+  customerMention,
   followUp,
   judgement,
   mailChoice,
@@ -50,6 +51,12 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
     orm
       .delete(customer)
       .where(sql`${isTheirs} and ${customer.optedOutAt} is null and not ${hasMore}`),
+    orm.delete(customerMention).where(sql`${customerMention.saidBy} = ${id}`),
+    orm
+      .delete(customerMention)
+      .where(
+        sql`${customerMention.customerId} in (select ${customer.id} from ${customer} where ${isTheirs} and ${wasVerified} and not ${hasMoreVerified})`,
+      ),
     orm
       .update(customer)
       .set({

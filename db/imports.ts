@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { Conflict } from '../surveys/errors.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
+import { takeBackMentions } from './customerMentions.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { answer, customer, followUp, importRun, response, workspace } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
@@ -84,6 +85,7 @@ export async function discardImports(db: Db, importId?: string): Promise<void> {
         .where(
           sql`${customer.createdAt} >= ${startedAt} and not exists (select 1 from ${response} where ${response.customerId} = ${customer.id})`,
         ),
+      ...takeBackMentions(orm, id),
       orm.delete(importRun).where(eq(importRun.id, id)),
       ...dropAllUncounted(orm, surveyId),
     ])

@@ -440,6 +440,33 @@ export const importRun = sqliteTable('import_run', {
   undoneAt: integer('undone_at'),
 })
 
+/**
+ * What was said of a customer, in order, kept for those of whom an import said something and who were
+ * known before or are named elsewhere since: taking the import back leaves what the others said.
+ */
+export const customerMention = sqliteTable(
+  'customer_mention',
+  {
+    no: integer().primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customer.id, { onDelete: 'cascade' }),
+    /** The import or response that said it; '' for what stood there before the first row. */
+    saidBy: text('said_by').notNull(),
+    importId: text('import_id').references(() => importRun.id, { onDelete: 'cascade' }),
+    externalId: text('external_id'),
+    email: text(),
+    name: text(),
+    verified: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('customer_mention_once').on(table.customerId, table.saidBy),
+    index('customer_mention_by_import')
+      .on(table.importId)
+      .where(sql`import_id is not null`),
+  ],
+)
+
 /** Who took which rows out of the house, and when. */
 export const exportRun = sqliteTable('export_run', {
   id: text().primaryKey(),

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { answerRows, bandOfAnswers } from '../surveys/answers.ts'
 import type { SavedResponse } from './answers.ts'
-import { customerIdBy, makeKnown, mentionOf } from './customers.ts'
+import { customerIdBy, mentionOf } from './customers.ts'
 import { jsonField, jsonMember, jsonPart, jsonParts, jsonRows } from './engines/sqliteJson.ts'
+import { makeKnown } from './knownCustomers.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
 import { answer, followUp, response, responseSegment, type FollowUpState } from './schema.ts'
@@ -58,7 +59,7 @@ export async function stageResponses(
     .filter((staged) => staged.customer)
     .map((staged) => mentionOf(staged.customer, { ...staged, vouched: true }))
   await db.atomically((orm) => [
-    ...makeKnown(orm, mentions),
+    ...makeKnown(orm, mentions, importId),
     ...unfold.map((statement) => statement(orm, values)),
   ])
 }

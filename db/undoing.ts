@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { takeBackMentions } from './customerMentions.ts'
 import { jsonValues } from './engines/sqliteJson.ts'
 import type { Db } from './open.ts'
 import {
@@ -75,7 +76,7 @@ export async function countBelongings(db: Db, importId: string): Promise<Belongi
 
 /**
  * Takes an import back: its responses with their answers and cases, and the customers who are known from
- * it alone. What customers erased stays erased. Interrupted, it goes on the next time.
+ * it alone; customers who stay lose what it alone said of them. What customers erased stays erased. Interrupted, it goes on the next time.
  * @param now milliseconds UTC
  * @param progress is told how many responses are deleted
  */
@@ -96,6 +97,8 @@ export async function undoImport(
         sql`${scoreboard.segmentId} in (select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId}) and ${answersCounted} = 0`,
       ),
     ...dropAllUncounted(orm, surveyId),
+    // Again: its customers may have been named elsewhere while it was being deleted.
+    ...takeBackMentions(orm, id),
   ])
 }
 
@@ -128,6 +131,7 @@ async function hideImport(db: Db, id: string, now: number): Promise<void> {
       .update(response)
       .set({ state: 'staged' })
       .where(sql`${response.importId} = ${id} and ${response.state} not in ('staged', 'erased')`),
+    ...takeBackMentions(orm, id),
   ])
 }
 

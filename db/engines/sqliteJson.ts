@@ -11,6 +11,12 @@ export const jsonKey = sql.raw('row.key')
 /** One field of `row`, as a plain value. */
 export const jsonField = (name: string) => sql.raw(`row.value ->> '${name}'`)
 
+/** One field of `row`, as an integer. */
+export const jsonInteger = (name: string) => sql`cast(${jsonField(name)} as integer)`
+
+/** Whether one field of `row` is 1, rather than 0. */
+export const jsonTruth = (name: string) => sql`(${jsonInteger(name)} = 1)`
+
 /** One field of `row`, still as JSON. */
 export const jsonPart = (name: string) => sql.raw(`row.value -> '${name}'`)
 

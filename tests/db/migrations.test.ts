@@ -6,6 +6,8 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, it } from 'vitest'
 import { examine } from '../../db/doctor.ts'
 import { customer, mailChoice, response, scoreboard, watch } from '../../db/schema.ts'
+import { undoImport } from '../../db/undoing.ts'
+import { NOW } from '../support/clock.ts'
 import { makeDatabase, temporaryFile } from '../support/database.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations/sqlite')
@@ -160,6 +162,30 @@ it('keeps every answer as it was, as 0015 adds what the pages of a mail chose', 
   const migrated = new Database(file, { readonly: true })
   expect(read(migrated, names)).toEqual(before)
   migrated.close()
+})
+
+it('takes an import from before 0016 back, and leaves the known customer as it is', async () => {
+  const file = temporaryFile()
+  const connection = new Database(file)
+  migrate(drizzle(connection), { migrationsFolder: prefix(16, temporaryFile('migrations')) })
+  connection.exec(`
+    insert into survey (id, slug, name, state, draft, example, created_at, updated_at) values ('s', 's', 'S', 'live', '{}', 0, 0, 0);
+    insert into import_run (id, survey_id, file_name, rows, stored, started_at, finished_at) values ('i', 's', 'f.csv', 2, 2, 10, 20);
+    insert into customer (id, external_id, name, created_at, verified) values ('known', '1', 'Ann', 0, 1), ('new', '2', 'Ben', 15, 1);
+    insert into segment values (1, 's', '', '');
+    insert into response (no, id, survey_id, version, customer_id, import_id, source, properties, state, revision, answered_at, updated_at, day)
+      values (1, 'a', 's', 1, 'known', null, 'link', '{}', 'complete', 1, 0, 0, 7),
+        (2, 'b', 's', 1, 'known', 'i', 'import', '{}', 'complete', 1, 0, 0, 7), (3, 'c', 's', 1, 'new', 'i', 'import', '{}', 'complete', 1, 0, 0, 7);
+    insert into response_segment select no, 1 from response;
+  `)
+  connection.close()
+
+  const db = await makeDatabase(file)
+  await undoImport(db, { id: 'i', surveyId: 's' }, NOW)
+  expect(await db.orm.select().from(customer)).toMatchObject([
+    { externalId: '1', name: 'Ann', verified: true },
+  ])
+  expect(await examine(db)).toEqual([])
 })
 
 it('keeps the tables that every answer touches without a second copy of their key', async () => {
