@@ -4,8 +4,8 @@ import { ResponseErased } from '../surveys/errors.ts'
 import { openFollowUp, withdrawFollowUp, withdrawWhileAside } from './casesOfAnswers.ts'
 import { customerIdBy } from './customers.ts'
 import { jsonField, jsonRows } from './engines/sqliteJson.ts'
-import { keepChoice } from './mailChoices.ts'
 import { makeKnown } from './knownCustomers.ts'
+import { dropChoices, keepChoice } from './mailChoices.ts'
 import type { Db } from './open.ts'
 import { suspectLinks, suspectScores } from './openedLinks.ts'
 import { suspectPace } from './kioskPace.ts'
@@ -65,6 +65,7 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
       : []),
     ...(unconfirmed ? [suspectLinks(orm, values)] : []),
     ...(saved.decided ? [keepChoice(orm, saved, saved.decided.choice)] : []),
+    ...(saved.decided?.dropped.length ? dropChoices(orm, saved, saved.decided.dropped) : []),
     findThisSave(orm, values),
   ])
   const [found] = rows.at(-1)!

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, between, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, between, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Answers, Properties } from '../surveys/answers.ts'
 import { customerIdBy, mentionOf, type Customer } from './customers.ts'
 import type { Db, Orm, Statement } from './open.ts'
@@ -118,4 +118,27 @@ export function keepChoice(
         answers: sql`excluded.answers`,
       },
     })
+}
+
+/**
+ * Drops what some pages chose, if the response has this `revision`. The page that names the response and the
+ * one that was opened first stay, by which other links find it, as suspected choices that never count.
+ */
+export function dropChoices(
+  orm: Orm,
+  { id, revision }: { id: string; revision: number },
+  pages: string[],
+): Statement[] {
+  const its = sql`(select no from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision})`
+  const those = and(sql`${mailChoice.responseNo} = ${its}`, inArray(mailChoice.page, pages))
+  const first = sql`(select min(other.opened_at) from ${mailChoice} as other where other.response_no = ${its})`
+  return [
+    orm
+      .delete(mailChoice)
+      .where(and(those, ne(mailChoice.page, id), gt(mailChoice.openedAt, first))),
+    orm
+      .update(mailChoice)
+      .set({ suspicion: 'links' })
+      .where(and(those, isNull(mailChoice.suspicion))),
+  ]
 }

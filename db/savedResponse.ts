@@ -19,9 +19,10 @@ export type SavedResponse = {
   aside?: Aside
   /**
    * What a page of a mail's links chose, where that decided what the response says: it is stored if the
-   * response still has the revision that was `seen` then; -1 where it was not there.
+   * response still has the revision that was `seen` then; -1 where it was not there. The choices of the
+   * `dropped` pages go, since they decide nothing any more.
    */
-  decided?: { seen: number; choice: StoredChoice }
+  decided?: { seen: number; choice: StoredChoice; dropped: string[] }
   /** Counts the saves of one page from 1; an older save than the stored one changes nothing. */
   revision: number
   language: string | null

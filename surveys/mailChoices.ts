@@ -1,54 +1,78 @@
 /**
- * What one opened page of a mail's score links chose last, where a person's act seems to have come with
- * it. Times are milliseconds UTC.
+ * What one page, opened by a score link of a mail, last sent with a sign of a human act. Times are
+ * milliseconds UTC.
  */
 export type MailChoice = {
-  /** The score of the link that opened the page; null for a link without one. */
+  /** The score in the link that opened the page; null for a link without one. */
   linkScore: number | null
   openedAt: number
   /** When it was sent. */
   at: number
   score: number | null
   hasWords: boolean
-  /** Why it is taken for a robot's by itself; null where nothing tells. */
+  /** Why this choice alone looks automatic; null where nothing tells. */
   suspicion: string | null
 }
 
-/** Choices with no longer pause between them belong to one burst. */
+/** Choices with pauses no longer than this belong to one burst. */
 const PAUSE = 30_000
-/** Nobody goes back to the mail, opens another link and sends that within so many milliseconds. */
-const AGAIN = 10_000
-/** Nobody sends a page within so many milliseconds of opening it. */
+/** Going back to the mail, opening another link and sending it takes a person longer than this. */
+const CORRECTION = 10_000
+/** Reading a page before sending it takes a person longer than this. */
 const AT_ONCE = 1_000
-/** Programs that press what they find don't wait so long. */
+/** A page that was open for this long may have been read. */
 const READING = 15_000
+/** A sign that tells a person apart must be so many times as strong as in any other choice. */
+const CLEARLY = 3
+/** Choices kept of each link in a burst; more of one tell nothing new. */
+const KEPT_PER_LINK = 8
+/** Choices kept that look automatic by themselves, and never count. */
+const KEPT_SUSPICIOUS = 20
 
 /**
- * The choice that counts for one mail: the last that a person made. Several different ones in a burst
- * are a program's that opens every link and presses what it finds; of these none counts, unless one
- * stands out as a person's (docs/robots.md).
- * @returns undefined when a person made none
+ * The choice that counts for one mail: the last one that a person made. Several different choices in a
+ * burst come from a program that opens every link and presses what it finds; none of these counts, unless
+ * one of them is clearly a person's (docs/robots.md).
+ * @returns undefined when no person chose
  */
 export function standingChoice<Choice extends MailChoice>(choices: Choice[]): Choice | undefined {
-  const inOrder = choices
-    .filter(({ suspicion }) => suspicion === null)
-    .toSorted((one, other) => one.at - other.at)
-  return burstsOf(inOrder)
-    .flatMap((burst) => (isPrograms(burst) ? personsIn(burst) : burst))
-    .at(-1)
+  return burstsOf(choices).flatMap(personsIn).at(-1)
 }
 
-/** Whether a complete choice can be trusted at once to be the only one of its mail. */
-export function isSettled({ linkScore, openedAt, at }: MailChoice, now: number): boolean {
-  return linkScore === null || at - openedAt >= UNHURRIED || now - at > PAUSE
+/**
+ * Whether the answer of a single-use link is final: at once where its link named no score, otherwise once
+ * nothing was chosen for `PAUSE`, so that a program that opens score links can't use them up.
+ * @param choices all choices of the mail
+ * @param standing those that say what the response says
+ * @param now milliseconds UTC
+ */
+export function isFinalChoice(choices: MailChoice[], standing: MailChoice[], now: number): boolean {
+  if (standing.some(({ linkScore }) => linkScore === null)) return true
+  const last = Math.max(...humanIn(choices).map(({ at }) => at))
+  return now - last > PAUSE
 }
 
-/** Programs that press what they find mostly do so sooner. */
-const UNHURRIED = 5_000
+/**
+ * The choices that can still decide what counts, however many a program has made: the standing one of
+ * earlier bursts, and of the latest burst a few of each link and those that may tell a person apart. At most
+ * about 200; `standingChoice` finds the same one among them.
+ */
+export function decisiveChoices<Choice extends MailChoice>(choices: Choice[]): Choice[] {
+  const bursts = burstsOf(choices)
+  const latest = bursts.at(-1) ?? []
+  const decisive = decisiveIn(latest)
+  const suspicious = choices.filter(({ suspicion }) => suspicion !== null)
+  return [
+    ...bursts.slice(0, -1).flatMap(personsIn).slice(-1),
+    ...latest.filter((choice) => decisive.has(choice)),
+    ...inOrderOf(suspicious, ({ at }) => at).slice(-KEPT_SUSPICIOUS),
+  ]
+}
 
-function burstsOf<Choice extends MailChoice>(inOrder: Choice[]): Choice[][] {
+/** Choices that may be a person's, in bursts, in order of time. */
+function burstsOf<Choice extends MailChoice>(choices: Choice[]): Choice[][] {
   const bursts: Choice[][] = []
-  for (const choice of inOrder) {
+  for (const choice of inOrderOf(humanIn(choices), ({ at }) => at)) {
     const last = bursts.at(-1)
     if (last && choice.at - last.at(-1)!.at <= PAUSE) last.push(choice)
     else bursts.push([choice])
@@ -56,38 +80,82 @@ function burstsOf<Choice extends MailChoice>(inOrder: Choice[]): Choice[][] {
   return bursts
 }
 
-/** A person corrects a choice once, and not as fast. */
-function isPrograms(burst: MailChoice[]): boolean {
-  const different = new Set(burst.map(({ linkScore, score }) => linkScore ?? score)).size
-  if (different !== 2) return different > 2
-  const isAtOnce = burst.every(({ at, openedAt }) => at - openedAt < AT_ONCE)
-  return isAtOnce || burst.at(-1)!.at - burst[0]!.at <= AGAIN
-}
+const humanIn = <Choice extends MailChoice>(choices: Choice[]) =>
+  choices.filter(({ suspicion }) => suspicion === null)
+
+const inOrderOf = <Choice>(choices: Choice[], by: (choice: Choice) => number) =>
+  choices.toSorted((one, other) => by(one) - by(other))
 
 /**
- * The one choice of a burst that is a person's, where a single one has words, or was read for long, or
- * was opened well before the others, or by a link that was opened once more than each of the others.
+ * The choices of a burst that are a person's: all of them, or where a program pressed links, the only one
+ * with words, or that was read or opened clearly longer than all others, or whose link was opened once more.
  */
 function personsIn<Choice extends MailChoice>(burst: Choice[]): Choice[] {
-  const opened = burst.map(({ openedAt }) => openedAt).toSorted((one, other) => one - other)
+  if (!isPrograms(burst)) return burst
   const signs = [
     burst.filter(({ hasWords }) => hasWords),
-    burst.filter(({ at, openedAt }) => at - openedAt >= READING),
-    burst.filter(({ openedAt }) => openedAt === opened[0] && opened[1]! - openedAt >= AGAIN),
+    readLonger(burst),
+    openedEarlier(burst),
     openedOnceMore(burst),
   ]
   return signs.find(({ length }) => length === 1) ?? []
 }
 
+/** A person corrects a choice once, and takes some time for it. */
+function isPrograms(burst: MailChoice[]): boolean {
+  const different = new Set(burst.map(({ linkScore, score }) => linkScore ?? score)).size
+  if (different !== 2) return different > 2
+  const isAtOnce = burst.every((choice) => readFor(choice) < AT_ONCE)
+  return isAtOnce || burst.at(-1)!.at - burst[0]!.at <= CORRECTION
+}
+
+const readFor = ({ at, openedAt }: MailChoice) => at - openedAt
+
+function readLonger<Choice extends MailChoice>(burst: Choice[]): Choice[] {
+  const [longest, next] = inOrderOf(burst, readFor).toReversed()
+  const isClear = readFor(longest!) >= Math.max(READING, CLEARLY * readFor(next!))
+  return isClear ? [longest!] : []
+}
+
+/** The page that was open well before all others, and still open when the second was opened. */
+function openedEarlier<Choice extends MailChoice>(burst: Choice[]): Choice[] {
+  const [first, second, third] = inOrderOf(burst, ({ openedAt }) => openedAt)
+  const lead = second!.openedAt - first!.openedAt
+  const usual = third ? third.openedAt - second!.openedAt : 0
+  const isClear = lead >= Math.max(CORRECTION, CLEARLY * usual) && first!.at > second!.openedAt
+  return isClear ? [first!] : []
+}
+
+/** A program opens each link equally often; a person then opens one of them once more. */
 function openedOnceMore<Choice extends MailChoice>(burst: Choice[]): Choice[] {
-  const links = [...new Set(burst.map(({ linkScore }) => linkScore))]
-  const byLink = links.map((link) => burst.filter(({ linkScore }) => linkScore === link))
+  const byLink = groupsOf(burst, ({ linkScore }) => linkScore)
   const least = Math.min(...byLink.map(({ length }) => length))
   const [more, ...others] = byLink.filter(({ length }) => length > least)
   if (byLink.length < 3 || !more || others.length || more.length !== least + 1) return []
+  // There may have been more than are kept.
+  if (more.length >= KEPT_PER_LINK) return []
   const asLinked = more.filter(({ linkScore, score }) => linkScore === score)
   const candidates = asLinked.length ? asLinked : more
   // Which of them was the person's doesn't matter where they say the same.
   const isSame = candidates.every(({ score }) => score === candidates[0]!.score)
   return isSame ? candidates.slice(-1) : []
+}
+
+function groupsOf<Choice>(choices: Choice[], by: (choice: Choice) => unknown): Choice[][] {
+  const groups = new Map<unknown, Choice[]>()
+  for (const choice of choices) groups.set(by(choice), [...(groups.get(by(choice)) ?? []), choice])
+  return [...groups.values()]
+}
+
+/** What of a burst must be kept for `personsIn` to find the same in the rest. */
+function decisiveIn<Choice extends MailChoice>(burst: Choice[]): Set<Choice> {
+  return new Set([
+    ...personsIn(burst).slice(-1),
+    ...groupsOf(burst, ({ linkScore, score }) => linkScore ?? `chosen ${score}`).flatMap((link) =>
+      link.slice(-KEPT_PER_LINK),
+    ),
+    ...burst.filter(({ hasWords }) => hasWords).slice(-2),
+    ...inOrderOf(burst, readFor).slice(-2),
+    ...inOrderOf(burst, ({ openedAt }) => openedAt).slice(0, 3),
+  ])
 }

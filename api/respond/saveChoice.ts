@@ -12,7 +12,12 @@ import { readDefinition } from '../../db/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { NewerSaveStored, ResponseErased } from '../../surveys/errors.ts'
-import { isSettled, standingChoice, type MailChoice } from '../../surveys/mailChoices.ts'
+import {
+  decisiveChoices,
+  isFinalChoice,
+  standingChoice,
+  type MailChoice,
+} from '../../surveys/mailChoices.ts'
 import { mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed } from '../problems.ts'
@@ -69,8 +74,13 @@ async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): 
     if (before && before.pageRevision > choice.pageRevision) throw new NewerSaveStored()
     const mine = { ...choice, suspicion: lastingOf(before) ?? choice.suspicion }
     const all = [...choices.filter((each) => each !== before), mine]
+    const known = await withScores(deps, saved, all)
     const seen = kept?.revision ?? -1
-    const decided = { ...(await decide(deps, saved, all, kept)), decided: { seen, choice: mine } }
+    const dropped = pagesWithout(all, decisiveChoices(known))
+    const decided = {
+      ...(await decide(deps, saved, known, kept)),
+      decided: { seen, choice: mine, dropped },
+    }
     // Whoever decided at the same moment has another revision; then it is decided anew.
     const revision = Math.max(seen, 0) + 1 + randomInt(2 ** 20)
     if (await saveResponse(deps.db, { ...decided, revision })) return saved.id
@@ -90,37 +100,54 @@ export async function isFinal(deps: Deps, id: string, kept: KeptResponse): Promi
 function isFinalBy({ state, answers }: KeptResponse, choices: StoredChoice[], now: number) {
   if (state !== 'complete') return state === 'erased'
   const standing = choices.filter((choice) => isDeepStrictEqual(choice.answers, answers))
-  return !standing.length || standing.some((choice) => isSettled(toMailChoice(choice), now))
+  const asMail = (some: StoredChoice[]) => some.map((choice) => toMailChoice(choice))
+  return !standing.length || isFinalChoice(asMail(choices), asMail(standing), now)
 }
 
-/** What the response says by all that its pages chose. */
-async function decide(
-  { db, workspace }: Deps,
+type KnownChoice = MailChoice & { choice: StoredChoice; definition: SurveyDefinition }
+
+/** Choices with the main score and words in them, by the version of the survey that each page showed. */
+async function withScores(
+  { db }: Deps,
   saved: SavedResponse,
   choices: StoredChoice[],
-  kept: KeptResponse | undefined,
-): Promise<SavedResponse> {
+): Promise<KnownChoice[]> {
   const definitions = new Map<number, SurveyDefinition>([[saved.version, saved.definition]])
   for (const { version } of choices)
     if (!definitions.has(version))
       definitions.set(version, await readDefinition(db, saved.surveyId, version))
-  const known = choices.map((choice) => ({
-    ...toMailChoice(choice, definitions.get(choice.version)),
-    choice,
-  }))
-  const standing = standingChoice(known)?.choice
+  return choices.map((choice) => {
+    const definition = definitions.get(choice.version)!
+    return { ...toMailChoice(choice, definition), choice, definition }
+  })
+}
+
+/** The pages whose choices are not needed any more. */
+function pagesWithout(all: StoredChoice[], needed: KnownChoice[]): string[] {
+  const pages = new Set(needed.map(({ choice }) => choice.page))
+  return all.map(({ page }) => page).filter((page) => !pages.has(page))
+}
+
+/** What the response says by all that its pages chose, the latest save last. */
+async function decide(
+  { db, workspace }: Deps,
+  saved: SavedResponse,
+  choices: KnownChoice[],
+  kept: KeptResponse | undefined,
+): Promise<SavedResponse> {
+  const standing = standingChoice(choices)
   // What the team has decided to count stays as it was when they saw it, until a person chooses anew.
   if (!standing && kept?.restored) {
     const { version, answers } = kept
     const definition = await readDefinition(db, saved.surveyId, version)
     return { ...saved, version, definition, answers, complete: kept.state === 'complete' }
   }
-  const shown = standing ?? choices.at(-1)!
+  const { choice: shown, definition } = standing ?? choices.at(-1)!
   const { aside: _, ...rest } = saved
   return {
     ...rest,
     version: shown.version,
-    definition: definitions.get(shown.version)!,
+    definition,
     answers: shown.answers,
     complete: shown.complete,
     answeredAt: shown.answeredAt,

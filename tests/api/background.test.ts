@@ -9,7 +9,7 @@ import { aResponse, makeSurvey } from '../support/surveys.ts'
 
 /** Tables that grow with the answers. */
 const GROWING =
-  /^(SCAN|SEARCH) (response|answer|response_segment|contribution|scoreboard|follow_up|customer)\b/
+  /^(SCAN|SEARCH) (response|answer|response_segment|contribution|scoreboard|follow_up|customer|mail_choice)\b/
 
 /**
  * The database as the app has it, and the steps of each statement that the main thread runs in it, as

@@ -9,7 +9,7 @@ import { makeSurvey } from '../support/surveys.ts'
 import { visiting, type Opened } from '../support/visiting.ts'
 
 const SLUG = 'after-support'
-/** `MAILS=200` for the table of docs/robots.md, which this prints. */
+/** `MAILS=500` for the table of docs/robots.md, which this prints. */
 const MAILS = Number(process.env.MAILS ?? 30)
 
 let made: TestApp
@@ -197,8 +197,57 @@ describe('the links of one mail', () => {
   test('for one answer take no other once a person has sent it', async () => {
     link = await linkFor('43', { singleUse: true })
     await send(await open(link(9)), 9)
+    made.clock.now += 31_000
     expect((await get(`${SLUG}${link(1)}`)).status).toBe(410)
     expect(await standing()).toEqual(['complete', 9])
+  })
+
+  test('for one answer are not used up by a program that waits on each page', async () => {
+    link = await linkFor('43', { singleUse: true })
+    for (const score of [0, 4, 7, 10]) {
+      const page = await open(link(score))
+      made.clock.now += 15_000
+      expect((await send(page, score)).status).toBe(200)
+    }
+    expect((await standing())[0]).toBe('suspected')
+    made.clock.now += 31_000
+    expect((await send(await open(link(8)), 8)).status).toBe(200)
+    expect(await standing()).toEqual(['complete', 8])
+  })
+})
+
+describe('a program that saves hundreds of choices for one mail', () => {
+  test.each([
+    ['signed links', () => linkFor('42')],
+    ['plain links', async () => (score: number) => `?customer=42&score=${score}`],
+  ])('leaves few of them, and the customer’s word, with %s', async (_, linksOf) => {
+    const link = await linksOf()
+    const send = async (score: number) => {
+      const page = await open(link(score))
+      return put(page, { score }, { complete: true })
+    }
+    const kept = async () => (await made.db.orm.select().from(mailChoice)).length
+    const said = async () => {
+      const rows = await stored()
+      expect(rows).toHaveLength(1)
+      const { state, answers } = (await readKept(made.db, rows[0]!.id))!
+      return [state, answers.score]
+    }
+    await send(9)
+    for (let burst = 0; burst < 3; burst++) {
+      made.clock.now += 60_000
+      for (let nth = 0; nth < 120; nth++) {
+        await send(nth % 11)
+        made.clock.now -= 4_000
+      }
+      expect(await kept()).toBeLessThan(100)
+      expect(await said()).toEqual(['complete', 9])
+    }
+    made.clock.now += 60_000
+    await send(7)
+    expect(await said()).toEqual(['complete', 7])
+    expect(await kept()).toBeLessThanOrEqual(3)
+    expect(await examine(made.db)).toEqual([])
   })
 })
 

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { gt, max } from 'drizzle-orm'
 import { readKept } from '../../db/answers.ts'
 import { readChoices } from '../../db/mailChoices.ts'
-import { customer, response } from '../../db/schema.ts'
+import { response } from '../../db/schema.ts'
 import type { TestApp } from '../support/app.ts'
+import { fromAddress } from '../support/fromAddress.ts'
 import { visiting, type Opened } from '../support/visiting.ts'
 import { seededRandom } from './chance.ts'
 
@@ -25,11 +26,14 @@ type Step = { at: number; act: () => Promise<unknown> }
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score)
 const SCANNERS = ['none', 'scripted', 'sends', 'taps', 'parallel', 'forms', 'some'] as const
+/** How long a program waits at most on a page before it presses, in milliseconds. */
+const PATIENCE = [5_000, 25_000] as const
 const MOMENTS = ['before', 'within', 'after', 'never'] as const
 
 /**
  * Sends mails with eleven score links each. Of every mail a program of some kind opens all links, after
- * up to five seconds each presses what it finds, and its customer answers before, within or after that.
+ * up to 5 or 25 seconds each presses what it finds, and its customer answers before, within or after that;
+ * one customer in three from the program's network.
  * @param linksOf the links of the mail to a customer
  */
 export async function scanMails(
@@ -40,7 +44,8 @@ export async function scanMails(
 ): Promise<ScannedMails> {
   const random = seededRandom(mails)
   const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)]!
-  const visitor = visiting(() => world, slug)
+  const from = (address: string) =>
+    visiting(() => ({ app: fromAddress(world.app, address), clock: world.clock }), slug)
   const found = { mails, answered: 0, counted: 0, apart: 0, lost: 0, wrong: 0 }
   const truth: number[] = []
   const counts: number[] = []
@@ -49,34 +54,39 @@ export async function scanMails(
     const chosen = pick([0, 3, 6, 7, 8, 8, 9, 9, 10, 10])
     const start = world.clock.now + 3_600_000
     const steps: Step[] = []
-    const open = async (score: number) => {
+    const open = async (visitor: ReturnType<typeof from>, score: number) => {
       const now = world.clock.now
       const page = await visitor.open(query(score))
       world.clock.now = now
       return page
     }
+    const network = `10.${mail >> 8}.${mail & 255}`
+    const program = from(`${network}.1`)
+    const person = from(random() < 1 / 3 ? `${network}.2` : `172.${mail >> 8}.${mail & 255}.2`)
+    const newest = await newestNo(world)
     const scanner = pick(SCANNERS)
+    const patience = pick(PATIENCE)
     let at = start
     for (const score of scanner === 'none' ? [] : SCORES) {
       if (scanner === 'some' && random() < 0.4) continue
-      const wait = random() * 5_000
+      const wait = random() * patience
       const press = random() < 0.5 ? 1 : 0
       const tapped = pick(SCORES)
       let page: Opened
-      steps.push({ at, act: async () => (page = await open(score)) })
+      steps.push({ at, act: async () => (page = await open(program, score)) })
       steps.push({
         at: at + wait,
         act: async () => {
           if (!page.id) return
           if (scanner === 'forms') {
-            await visitor.post(page, formOf(score), query(score))
+            await program.post(page, formOf(score), query(score))
             return
           }
-          await visitor.put(page, { score }, { confirmed: false })
-          if (scanner === 'taps') await visitor.put(page, { score: tapped }, { revision: 2 })
+          await program.put(page, { score }, { confirmed: false })
+          if (scanner === 'taps') await program.put(page, { score: tapped }, { revision: 2 })
           if (scanner === 'scripted') return
           const said = { score: scanner === 'taps' ? tapped : score }
-          await visitor.put(page, said, {
+          await program.put(page, said, {
             revision: 3,
             complete: press === 1 || scanner !== 'taps',
           })
@@ -85,6 +95,7 @@ export async function scanMails(
       at += scanner === 'parallel' ? 100 : wait + 500
     }
     const moment = pick(MOMENTS)
+    let isTaken = false
     if (moment !== 'never') {
       const when = {
         before: start - 600_000,
@@ -93,10 +104,13 @@ export async function scanMails(
       }
       const reads = 1_500 + random() * 18_500
       let page: Opened
-      steps.push({ at: when[moment], act: async () => (page = await open(chosen)) })
+      steps.push({ at: when[moment], act: async () => (page = await open(person, chosen)) })
       steps.push({
         at: when[moment] + reads,
-        act: () => visitor.put(page, { score: chosen }, { revision: 2, complete: true }),
+        act: async () => {
+          const sent = await person.put(page, { score: chosen }, { revision: 2, complete: true })
+          isTaken = sent.status === 200
+        },
       })
       truth.push(chosen)
       found.answered++
@@ -105,25 +119,27 @@ export async function scanMails(
       world.clock.now = Math.max(world.clock.now, Math.round(step.at))
       await step.act()
     }
-    const { counted, chosenOnce } = await storedOf(world, `customer-${mail}`)
+    const { counted, chosenOnce } = await storedAfter(world, newest)
     counts.push(...counted)
     const isCounted = moment !== 'never' && counted.includes(chosen)
     found.wrong += counted.length - (isCounted ? 1 : 0)
     if (moment === 'never') continue
     if (isCounted) found.counted++
-    else if (chosenOnce.includes(chosen)) found.apart++
+    else if (isTaken && chosenOnce.includes(chosen)) found.apart++
     else found.lost++
   }
   return { ...found, trueNps: npsOf(truth), nps: npsOf(counts) }
 }
 
-/** The scores that count for a customer, and all that were ever chosen. */
-async function storedOf({ db }: TestApp, externalId: string) {
+const newestNo = async ({ db }: TestApp) =>
+  (await db.orm.select({ no: max(response.no) }).from(response))[0]!.no ?? 0
+
+/** The scores that count of the responses stored since, and all that were ever chosen. */
+async function storedAfter({ db }: TestApp, newest: number) {
   const rows = await db.orm
     .select({ id: response.id })
     .from(response)
-    .innerJoin(customer, eq(customer.id, response.customerId))
-    .where(eq(customer.externalId, externalId))
+    .where(gt(response.no, newest))
   const counted: number[] = []
   const chosenOnce: unknown[] = []
   for (const { id } of rows) {
@@ -131,7 +147,7 @@ async function storedOf({ db }: TestApp, externalId: string) {
     const score = kept?.answers.score
     const counts = kept?.state === 'partial' || kept?.state === 'complete'
     if (counts && typeof score === 'number') counted.push(score)
-    chosenOnce.push(...(await readChoices(db, id)).map(({ answers }) => answers.score))
+    chosenOnce.push(score, ...(await readChoices(db, id)).map(({ answers }) => answers.score))
   }
   return { counted, chosenOnce }
 }
