@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES, SET_ASIDE } from '../db/schema.ts'
 import type { SegmentFilter } from '../db/matching.ts'
-import { findSegments } from '../db/scores.ts'
+import { findGroups } from '../db/findGroups.ts'
 import type { Db } from '../db/open.ts'
 import { COUNTINGS, MOST_SEGMENTS } from '../surveys/counting.ts'
 import { dayFromIso, startOf } from '../surveys/days.ts'
@@ -142,7 +142,7 @@ export function instantsOf(
 /**
  * Checks that a survey's scores have groups for these properties.
  * @throws InvalidInput naming the property, or the value that is counted among "other", or those
- *         beyond three
+ *         beyond three; BeingCounted
  */
 export async function checkSegments(db: Db, surveyId: string, filters: SegmentFilter[]) {
   if (filters.length > MOST_SEGMENTS)
@@ -153,7 +153,7 @@ export async function checkSegments(db: Db, surveyId: string, filters: SegmentFi
       })),
     )
   for (const { property, value } of filters) {
-    const values = await findValues(db, surveyId, property, property)
+    const values = await findValues(db, { surveyId, property, value }, property)
     if (!values.has(value) && values.has(''))
       throw new InvalidInput([
         { field: property, message: 'has too many values; this one is counted among the others' },
@@ -166,13 +166,14 @@ export async function checkSegments(db: Db, surveyId: string, filters: SegmentFi
  * @throws InvalidInput naming the field that named it
  */
 export async function checkProperty(db: Db, surveyId: string, property: string, field: string) {
-  await findValues(db, surveyId, property, field)
+  await findValues(db, { surveyId, property }, field)
 }
 
-async function findValues(db: Db, surveyId: string, property: string, field: string) {
-  const values = await findSegments(db, surveyId, property)
-  if (!property || !values.size)
-    throw new InvalidInput([{ field, message: 'is not a property of this survey' }])
+type Sought = { surveyId: string; property: string; value?: string }
+
+async function findValues(db: Db, { surveyId, property, value }: Sought, field: string) {
+  const values = property ? await findGroups(db, surveyId, property, value) : new Set<string>()
+  if (!values.size) throw new InvalidInput([{ field, message: 'is not a property of this survey' }])
   return values
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import {
+  BeingCounted,
   Conflict,
   InvalidInput,
   NewerSaveStored,
@@ -200,6 +201,8 @@ export function problemOf(error: unknown): Problem {
       headers: { 'retry-after': '5' },
       detail: 'The answer could not be stored just now. Try again shortly.',
     }
+  if (error instanceof BeingCounted)
+    return { status: 503, title: 'Being counted', detail, headers: { 'retry-after': '2' } }
   if (error instanceof HTTPException)
     return {
       status: error.status,
@@ -233,7 +236,7 @@ export function answerProblem(context: Context, error: unknown, log: Log): Respo
 }
 
 export function logProblem(error: unknown, problem: Problem, log: Log) {
-  if (problem.status < 500) return
+  if (problem.status < 500 || error instanceof BeingCounted) return
   log.error({ error: tellable(error), detail: problem.detail }, problem.title)
 }
 

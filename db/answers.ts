@@ -10,7 +10,6 @@ import type { Db } from './open.ts'
 import { suspectLinks, suspectScores } from './openedLinks.ts'
 import { suspectPace } from './kioskPace.ts'
 import { prepared } from './prepared.ts'
-import { noteTurnedAway } from './regrouping.ts'
 import { wasErased, withAnswers } from './responses.ts'
 import {
   IS_COUNTED,
@@ -31,6 +30,7 @@ import {
   markFull,
 } from './segments.ts'
 import { readDefinition } from './surveys.ts'
+import { noteTurnedAway } from './turnedAway.ts'
 
 export type { Aside, SavedResponse } from './savedResponse.ts'
 

@@ -14,6 +14,13 @@ export class FairQueue<Item> {
     return this.#waiting.get(person) ?? []
   }
 
+  /** Takes everything, whoever it is of. */
+  takeAll(): Item[] {
+    const items = [...this.#waiting.values()].flat()
+    this.#waiting.clear()
+    return items
+  }
+
   /** Takes the next item of the first person in turn who may have one; undefined when there is none. */
   take(mayHave: (person: string) => boolean): Item | undefined {
     for (const [person, items] of this.#waiting) {

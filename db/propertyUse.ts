@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Db } from './open.ts'
-import { isRegrouping, regroup, usesOfNames, usesOfValues } from './regrouping.ts'
+import { isRegrouping, regroup } from './regrouping.ts'
 import { grouping, segment } from './schema.ts'
 import { MOST_VALUES } from './segments.ts'
+import { usesOfNames, usesOfValues } from './uses.ts'
 
 /** Whether a property or value has a group of its own, waits for a place, or was hidden by an admin. */
 export const PLACES = ['grouped', 'waiting', 'counting', 'hidden'] as const
@@ -26,7 +27,7 @@ export async function readPropertyUse(
   surveyId: string,
   reserved: string[],
 ): Promise<PropertyUse[]> {
-  const uses = await usesOfNames(db, surveyId)
+  const names = await usesOfNames(db, surveyId)
   const isBusy = isRegrouping(db, surveyId)
   const settings = await db.orm.select().from(grouping).where(eq(grouping.surveyId, surveyId))
   const groups = await db.orm
@@ -43,25 +44,29 @@ export async function readPropertyUse(
     if (grouped.has(value === undefined ? property : key(property, value))) return 'grouped'
     return isBusy ? 'counting' : 'waiting'
   }
-  const shown = uses.slice(0, MOST_SHOWN)
+  const shown = names.slice(0, MOST_SHOWN)
   const hidden = new Set(
     settings.filter(({ state }) => state === 'hidden').map(({ property }) => property),
   )
   const others = [...hidden]
     .filter((property) => !shown.some(({ name }) => name === property))
-    .map((property) => ({ name: property, n: uses.find(({ name }) => name === property)?.n ?? 0 }))
-  return Promise.all(
-    [...shown, ...others].map(async ({ name, n }) => ({
-      name,
-      answers: n,
-      place: placeOf(name),
-      reserved: reserved.includes(name),
-      values: withHidden(
-        await usesOfValues(db, { surveyId, property: name }),
-        settings.filter(({ property, value }) => property === name && value !== ''),
-      ).map((use) => ({ value: use.name, answers: use.n, place: placeOf(name, use.name) })),
-    })),
+    .map((property) => ({ name: property, n: names.find(({ name }) => name === property)?.n ?? 0 }))
+  const listed = [...shown, ...others]
+  const uses = await usesOfValues(
+    db,
+    surveyId,
+    listed.map(({ name }) => name),
   )
+  return listed.map(({ name, n }) => ({
+    name,
+    answers: n,
+    place: placeOf(name),
+    reserved: reserved.includes(name),
+    values: withHidden(
+      uses.get(name) ?? [],
+      settings.filter(({ property, value }) => property === name && value !== ''),
+    ).map((use) => ({ value: use.name, answers: use.n, place: placeOf(name, use.name) })),
+  }))
 }
 
 /** The most used values, and all that are hidden, however rarely they are given by now. */
@@ -85,27 +90,35 @@ export async function setHidden(
   hidden: boolean,
   reserved: string[],
 ): Promise<void> {
-  const { orm } = db
-  if (hidden)
-    await orm
+  const row = { surveyId, property, value, state: 'hidden' as const }
+  const target = [grouping.surveyId, grouping.property, grouping.value]
+  await db.atomically((orm) => [
+    hidden
+      ? orm
+          .insert(grouping)
+          .values(row)
+          .onConflictDoUpdate({ target, set: { state: 'hidden' } })
+      : orm
+          .delete(grouping)
+          .where(
+            and(
+              eq(grouping.surveyId, surveyId),
+              eq(grouping.property, property),
+              eq(grouping.value, value),
+              eq(grouping.state, 'hidden'),
+            ),
+          ),
+    // So that a start after a stop in between knows that this is still to be counted.
+    orm
       .insert(grouping)
-      .values({ surveyId, property, value, state: 'hidden' })
+      .values({ ...row, value: '', state: 'counting' })
       .onConflictDoUpdate({
-        target: [grouping.surveyId, grouping.property, grouping.value],
-        set: { state: 'hidden' },
-      })
-  else
-    await orm
-      .delete(grouping)
-      .where(
-        and(
-          eq(grouping.surveyId, surveyId),
-          eq(grouping.property, property),
-          eq(grouping.value, value),
-          eq(grouping.state, 'hidden'),
-        ),
-      )
-  // What is cut off here goes on when the server starts again.
+        target,
+        set: { state: 'counting' },
+        setWhere: ne(grouping.state, 'hidden'),
+      }),
+  ])
+  // `regroup` tells of a failure, and tries again.
   regroup(db, surveyId, reserved).catch(() => {})
 }
 

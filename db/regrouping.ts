@@ -1,9 +1,12 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { DatabaseClosed } from '../surveys/errors.ts'
 import { jsonValues } from './engines/sqliteJson.ts'
 import type { Db } from './open.ts'
 import { storedPairs } from './pairs.ts'
 import { grouping, response, responseSegment, segment } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
+import { SERVER, whileWanted } from './wanted.ts'
+import { countedIn, usesOfNames, usesOfValues, type Use } from './uses.ts'
 import { MOST_PROPERTIES, MOST_VALUES, countedMembers, groupsOf } from './segments.ts'
 
 // Chooses anew which properties and values have groups, and counts those anew that are new. It runs
@@ -14,14 +17,14 @@ const SMALL = 2_000
 /** Responses to a transaction: other writers wait for one at most. */
 const CHUNK = 5_000
 
-/** How often a name or a value was given in counted answers, and by which response last. */
-type Use = { name: string; n: number; last: number }
-
 const running = new WeakMap<Db, Map<string, Promise<void>>>()
 
-/** Resolves when no properties of the survey are being chosen any more. */
+/** Resolves when no properties of the survey are being chosen any more; never rejects. */
 export async function regrouped(db: Db, surveyId: string): Promise<void> {
-  await running.get(db)?.get(surveyId)
+  await running
+    .get(db)
+    ?.get(surveyId)
+    ?.catch(() => {})
 }
 
 /** Whether a survey's groups are being chosen or counted anew. */
@@ -29,96 +32,78 @@ export function isRegrouping(db: Db, surveyId: string): boolean {
   return running.get(db)?.has(surveyId) ?? false
 }
 
-/** Chooses a survey's groups anew, once whatever chooses them now has ended. */
+/**
+ * Chooses a survey's groups anew, once whatever chooses them now has ended. A failure is told to
+ * `onRegroupingFailed` and tried again later, so that callers need not wait.
+ */
 export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<void> {
   let surveys = running.get(db)
   if (!surveys) running.set(db, (surveys = new Map()))
   const before = surveys.get(surveyId) ?? Promise.resolve()
-  const done = before.catch(() => {}).then(() => chooseGroups(db, surveyId, reserved))
+  // For the server itself: it goes on when whoever gave the reason for it has gone.
+  const choose = () => whileWanted(SERVER, () => chooseGroups(db, surveyId, reserved))
+  const done = before.catch(() => {}).then(choose)
   surveys.set(surveyId, done)
   const ended = () => {
     if (surveys.get(surveyId) === done) surveys.delete(surveyId)
   }
-  done.then(ended, ended)
+  done.then(ended, (error: unknown) => {
+    ended()
+    // What the end of the server cut off goes on when it starts again.
+    if (error instanceof DatabaseClosed) return
+    listeners.get(db)?.(error)
+    const again = () => void regroup(db, surveyId, reserved).catch(() => {})
+    setTimeout(again, PAUSE).unref()
+  })
   return done
 }
 
-/**
- * Hears that a counted answer's property, or its value, found no place, and has the groups chosen anew: at
- * once where a place is free, otherwise when that came with one in fifty of the survey's answers.
- */
-export function noteTurnedAway(
-  db: Db,
-  surveyId: string,
-  reserved: string[],
-  what: 'property' | 'value',
-): void {
-  let surveys = waiting.get(db)
-  if (!surveys) waiting.set(db, (surveys = new Map()))
-  let heard = surveys.get(surveyId)
-  if (!heard) surveys.set(surveyId, (heard = { property: 0, value: 0, due: START, busy: false }))
-  heard[what]++
-  chooseWhenDue(db, surveyId, reserved, heard)
-}
+/** How long after a failure it is tried again, in milliseconds. */
+const PAUSE = 60_000
 
-function chooseWhenDue(db: Db, surveyId: string, reserved: string[], heard: Heard) {
-  const isDue = heard.property >= heard.due.property || heard.value >= heard.due.value
-  if (heard.busy || !isDue) return
-  Object.assign(heard, { property: 0, value: 0, busy: true })
-  chooseNow(db, surveyId, reserved, heard).then(
-    // What was turned away meanwhile may have missed its place.
-    () => chooseWhenDue(db, surveyId, reserved, heard),
-    // Whatever fails is tried again when the next one is turned away.
-    () => {},
-  )
-}
+const listeners = new WeakMap<Db, (error: unknown) => void>()
 
-async function chooseNow(db: Db, surveyId: string, reserved: string[], heard: Heard) {
-  try {
-    await regroup(db, surveyId, reserved)
-    const share = Math.max(1, Math.floor((await countedIn(db, surveyId)) / 50))
-    const { values } = await readGroups(db, surveyId)
-    const taken = [...values.keys()].filter((name) => !reserved.includes(name)).length
-    heard.due = { property: taken < MOST_PROPERTIES ? 1 : share, value: share }
-  } finally {
-    heard.busy = false
-  }
+/** Has failures to choose or count groups told to `tell`. */
+export function onRegroupingFailed(db: Db, tell: (error: unknown) => void): void {
+  listeners.set(db, tell)
 }
-
-type Heard = { property: number; value: number; due: typeof START; busy: boolean }
-const START = { property: 1, value: 1 }
-const waiting = new WeakMap<Db, Map<string, Heard>>()
 
 /** Goes on with what was under way when the server stopped. */
 export async function resumeRegrouping(
   db: Db,
   reservedOf: (surveyId: string) => Promise<string[]>,
 ): Promise<void> {
+  const hasGroups = sql`exists (select 1 from ${segment} where ${segment.surveyId} = ${grouping.surveyId} and ${segment.property} = ${grouping.property})`
   const cut = await db.orm
     .selectDistinct({ surveyId: grouping.surveyId })
     .from(grouping)
-    .where(inArray(grouping.state, ['counting', 'leaving']))
-  for (const { surveyId } of cut) await regroup(db, surveyId, await reservedOf(surveyId))
+    .where(
+      or(
+        inArray(grouping.state, ['counting', 'leaving']),
+        and(eq(grouping.state, 'hidden'), eq(grouping.value, ''), hasGroups),
+      ),
+    )
+  for (const { surveyId } of cut)
+    await regroup(db, surveyId, await reservedOf(surveyId)).catch(() => {})
 }
 
 async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promise<void> {
+  // Before the uses: a group that is made in between is left alone, as nobody has chosen against it.
+  const now = await readGroups(db, surveyId)
   const uses = await usesOfNames(db, surveyId)
   const small = (await countedIn(db, surveyId)) <= SMALL
-  const now = await readGroups(db, surveyId)
   const isHidden = (property: string) => now.states.get(property) === 'hidden'
   const others = uses
     .filter(({ name }) => !reserved.includes(name) && !isHidden(name))
-    .toSorted(
-      (one, other) =>
-        other.n - one.n ||
-        (small ? 0 : Number(now.values.has(other.name)) - Number(now.values.has(one.name))) ||
-        other.last - one.last,
-    )
+    .toSorted(byUse(new Set(now.values.keys()), small))
     .slice(0, MOST_PROPERTIES)
   const kept = uses.filter(({ name }) => reserved.includes(name) && !isHidden(name))
   const wanted = new Set([...others, ...kept].map(({ name }) => name))
 
-  for (const property of now.values.keys())
+  const unsettled = [...now.states].filter(
+    ([, state]) => state === 'counting' || state === 'leaving',
+  )
+  for (const property of new Set([...now.values.keys(), ...unsettled.map(([name]) => name)]))
     if (!wanted.has(property)) await countAnew(db, { surveyId, property }, null)
   for (const property of wanted) {
     const has = now.values.get(property)
@@ -128,22 +113,36 @@ async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promi
     const values = await chooseValues(db, { surveyId, property }, small, has, hidden)
     const isSame = values.length === (has?.size ?? 0) - (has?.has('') ? 1 : 0)
     const isDone = has && isSame && values.every((value) => has.has(value))
-    if (!isDone || now.states.has(property)) await countAnew(db, { surveyId, property }, values)
+    if (!isDone || now.states.has(property))
+      await countAnew(db, { surveyId, property }, values, has)
   }
 }
 
 async function chooseValues(
   db: Db,
-  of: { surveyId: string; property: string },
+  { surveyId, property }: Property,
   small: boolean,
   has: Set<string> | undefined,
   hidden: Set<string>,
 ): Promise<string[]> {
-  const uses = await usesOfValues(db, of, has && !small ? [...has] : [])
-  return uses
-    .map(({ name }) => name)
-    .filter((value) => !hidden.has(value))
+  const uses = await usesOfValues(db, surveyId, [property])
+  return (uses.get(property) ?? [])
+    .filter(({ name }) => !hidden.has(name))
+    .toSorted(byUse(has ?? new Set(), small))
     .slice(0, MOST_VALUES)
+    .map(({ name }) => name)
+}
+
+/**
+ * The most used first. What has a group loses it only to what is used more by a tenth, so that two which
+ * are used alike don't take turns; of equally many in a small survey the newer comes first.
+ */
+function byUse(has: Set<string>, small: boolean) {
+  const rank = ({ name, n }: Use) => n + (has.has(name) && n > 1 ? Math.ceil(n / 10) : 0)
+  return (one: Use, other: Use) =>
+    rank(other) - rank(one) ||
+    (small ? 0 : Number(has.has(other.name)) - Number(has.has(one.name))) ||
+    other.last - one.last
 }
 
 type Property = { surveyId: string; property: string }
@@ -151,8 +150,14 @@ type Property = { surveyId: string; property: string }
 /**
  * Gives a property the groups of these values and one for all others, and puts every response where it
  * belongs; without values takes its groups away. Until that is done nobody sees them.
+ * @param has the values that had groups when these were chosen
  */
-async function countAnew(db: Db, { surveyId, property }: Property, values: string[] | null) {
+async function countAnew(
+  db: Db,
+  { surveyId, property }: Property,
+  values: string[] | null,
+  has: Set<string> = new Set(),
+) {
   const its = and(eq(segment.surveyId, surveyId), eq(segment.property, property))
   const mine = and(
     eq(grouping.surveyId, surveyId),
@@ -160,8 +165,8 @@ async function countAnew(db: Db, { surveyId, property }: Property, values: strin
     eq(grouping.value, ''),
   )
   const ids = sql`(select ${segment.id} from ${segment} where ${its})`
-  const chosen = JSON.stringify(values ?? [])
-  const dropped = sql`${segment.id} in ${ids} and ${segment.value} <> '' and ${segment.value} not in ${jsonValues(chosen)}`
+  const gone = [...has].filter((value) => value !== '' && !values?.includes(value))
+  const dropped = sql`${segment.id} in ${ids} and ${segment.value} in ${jsonValues(JSON.stringify(gone))}`
   const state = values === null ? 'leaving' : 'counting'
   await db.atomically((orm) => [
     orm
@@ -234,7 +239,7 @@ async function countAnew(db: Db, { surveyId, property }: Property, values: strin
 }
 
 /** The groups that there are, and what is being done with them, by property. */
-async function readGroups({ orm }: Db, surveyId: string) {
+export async function readGroups({ orm }: Db, surveyId: string) {
   const groups = await orm
     .select({ property: segment.property, value: segment.value })
     .from(segment)
@@ -248,34 +253,4 @@ async function readGroups({ orm }: Db, surveyId: string) {
     if (row.value === '') states.set(row.property, row.state)
     else hidden.set(row.property, (hidden.get(row.property) ?? new Set()).add(row.value))
   return { values, states, hidden }
-}
-
-const isCountedIn = (surveyId: string) =>
-  sql`${response.surveyId} = ${surveyId} and ${response.state} in ('partial', 'complete')`
-
-async function countedIn({ aside }: Db, surveyId: string): Promise<number> {
-  const [row] = await aside
-    .select({ n: sql<number>`count(*)` })
-    .from(response)
-    .where(isCountedIn(surveyId))
-  return row!.n
-}
-
-export async function usesOfNames({ aside }: Db, surveyId: string): Promise<Use[]> {
-  const rows = await aside.values<[string, number, number]>(
-    sql`select property, count(*), max(no) from ${storedPairs(isCountedIn(surveyId))} as pair group by 1 order by 2 desc, 3 desc limit 1000`,
-  )
-  return rows.map(([name, n, last]) => ({ name, n, last }))
-}
-
-/** @param first values that come first among those given equally often */
-export async function usesOfValues(
-  { aside }: Db,
-  { surveyId, property }: Property,
-  first: string[] = [],
-): Promise<Use[]> {
-  const rows = await aside.values<[string, number, number]>(
-    sql`select value, count(*), max(no) from ${storedPairs(isCountedIn(surveyId))} as pair where property = ${property} group by 1 order by 2 desc, value in ${jsonValues(JSON.stringify(first))} desc, 3 desc limit 1000`,
-  )
-  return rows.map(([name, n, last]) => ({ name, n, last }))
 }

@@ -7,7 +7,6 @@ import { scoreOf, type Score } from '../surveys/scoring/score.ts'
 import { jsonField, jsonKey, jsonRows } from './engines/sqliteJson.ts'
 import { EVERYONE, segmentId, type SegmentFilter } from './matching.ts'
 import type { Db } from './open.ts'
-import { regrouped } from './regrouping.ts'
 import { recountByDay, recountBySegment, recountLatest } from './recount.ts'
 import { scoreboard, segment } from './schema.ts'
 import { isShownGroup } from './segments.ts'
@@ -113,7 +112,6 @@ export async function daysAnswered(
 
 /** The groups that answers were counted for, by property: the values of each. */
 export async function listSegments(db: Db, surveyId: string): Promise<Record<string, string[]>> {
-  await regrouped(db, surveyId)
   const rows = await db.aside
     .select({ property: segment.property, value: segment.value })
     .from(segment)
@@ -130,20 +128,6 @@ export async function listSegments(db: Db, surveyId: string): Promise<Record<str
   for (const { property, value } of rows)
     values.set(property, [...(values.get(property) ?? []), value])
   return Object.fromEntries(values)
-}
-
-/** Whether a property, and within it a value, has a group in the scores. */
-export async function findSegments(
-  db: Db,
-  surveyId: string,
-  property: string,
-): Promise<Set<string>> {
-  await regrouped(db, surveyId)
-  const rows = await db.orm
-    .select({ value: segment.value })
-    .from(segment)
-    .where(and(eq(segment.surveyId, surveyId), eq(segment.property, property), isShownGroup))
-  return new Set(rows.map(({ value }) => value))
 }
 
 /** The answers of each of the periods, which lie inside the range and may overlap. */

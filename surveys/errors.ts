@@ -67,6 +67,22 @@ export class StorageUnavailable extends Error {
   override name = 'StorageUnavailable'
 }
 
+/** The database is closed, or is being closed, as the program ends. */
+export class DatabaseClosed extends StorageUnavailable {
+  override name = 'DatabaseClosed'
+  constructor() {
+    super('The database is closed.')
+  }
+}
+
+/** The groups that were asked for are being counted; shortly they will be there. */
+export class BeingCounted extends Error {
+  override name = 'BeingCounted'
+  constructor(readonly property: string) {
+    super(`The groups of "${property}" are being counted just now. Ask again shortly.`)
+  }
+}
+
 /** The database can't be opened as it is; the message says why and what to do, in a sentence or two. */
 export class DatabaseUnusable extends Error {
   override name = 'DatabaseUnusable'

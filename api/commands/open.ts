@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { openDatabase } from '../../db/open.ts'
+import { onRegroupingFailed } from '../../db/regrouping.ts'
 import { ensureWorkspace } from '../../db/workspace.ts'
 import { DatabaseUnusable, StorageUnavailable } from '../../surveys/errors.ts'
 import { createAuth } from '../auth.ts'
 import { BadSetting, readConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { createLog } from '../log.ts'
+import { tellable } from '../problems.ts'
 
 /**
  * Reads the settings (the environment, and `.env` beside it) and opens everything they name.
@@ -23,7 +25,11 @@ export async function openDeps(database?: string): Promise<Deps> {
     createdAt: Date.now(),
   })
   const auth = createAuth(db, config, workspace)
-  return { db, config, now: Date.now, workspace, auth, log: createLog(config.logLevel) }
+  const log = createLog(config.logLevel)
+  onRegroupingFailed(db, (error) =>
+    log.error({ error: tellable(error) }, 'Groups could not be counted; they will be tried again'),
+  )
+  return { db, config, now: Date.now, workspace, auth, log }
 }
 
 /** What an error says to whoever runs the server, where it is theirs to mend; undefined for any other. */

@@ -1,6 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import { NoLongerWanted, StorageUnavailable, TooManyReads } from '../../surveys/errors.ts'
+import {
+  DatabaseClosed,
+  NoLongerWanted,
+  StorageUnavailable,
+  TooManyReads,
+} from '../../surveys/errors.ts'
 import { FairQueue } from '../fairQueue.ts'
 import type { Orm, Rows } from '../open.ts'
 import { currentAsker, SERVER, type Asker } from '../wanted.ts'
@@ -34,6 +39,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
   const accepted = new WeakSet<Asker>()
   /** How long a read takes of late, in milliseconds. */
   let usual = 100
+  let stopped = false
 
   const startThread = () => {
     const worker = new Worker(program('sqliteReader'), { workerData: { file } })
@@ -53,9 +59,11 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
           : resolve(JSON.parse(rows) as Rows),
       )
     })
-    worker.on('error', (error) => {
+    let cause = 'The thread that reads has ended.'
+    worker.on('error', (error) => (cause = error.message))
+    worker.on('exit', () => {
       threads.splice(threads.indexOf(thread), 1)
-      end(({ reject }) => reject(new StorageUnavailable(error.message)))
+      end(({ reject }) => reject(new StorageUnavailable(cause)))
     })
     threads.push(thread)
     return thread
@@ -92,6 +100,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
 
   return {
     orm: drizzle(async (sql, params, method) => {
+      if (stopped) throw new DatabaseClosed()
       const asker = currentAsker()
       accept(asker)
       const rows = await new Promise<Rows>((resolve, reject) => {
@@ -101,6 +110,9 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
       return { rows: method === 'get' ? rows[0]! : rows }
     }),
     stop: async () => {
+      stopped = true
+      const left = [...queue.takeAll(), ...threads.flatMap(({ underway }) => underway ?? [])]
+      for (const read of left) read.reject(new DatabaseClosed())
       await Promise.all(threads.map(({ worker }) => worker.terminate()))
     },
   }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { StorageUnavailable } from '../../surveys/errors.ts'
+import { DatabaseClosed, StorageUnavailable } from '../../surveys/errors.ts'
 import type { Rows, Statement } from '../open.ts'
 import { FilledTemplate } from '../prepared.ts'
 import type { Template } from '../template.ts'
@@ -130,6 +130,7 @@ export async function startWriter(file: string): Promise<Writer> {
   }
 
   const check = () => {
+    if (stopping.signal.aborted) throw new DatabaseClosed()
     if (!thread) throw new StorageUnavailable('The thread that writes is being started again.')
   }
 

@@ -86,6 +86,7 @@ it('lets two hundred junk values not take the places of the values that are used
   const { db, surveyId, save, groups } = await world()
   for (let at = 0; at < MOST_VALUES + 20; at++) await save({ channel: `junk ${at}` })
   await save({ channel: 'chat' })
+  await regroup(db, surveyId, RESERVED)
   expect((await groups()).channel!.chat).toMatchObject({ n: 1 })
   await save({ channel: 'chat' })
   for (let at = 0; at < MOST_VALUES + 20; at++) await save({ channel: `other ${at}` })
