@@ -50,13 +50,17 @@ export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<v
   done.then(ended, (error: unknown) => {
     ended()
     // What the end of the server cut off goes on when it starts again.
-    if (error instanceof DatabaseClosed) return
+    if (isOfClosed(error)) return
     listeners.get(db)?.(error)
     const again = () => void regroup(db, surveyId, reserved).catch(() => {})
     setTimeout(again, PAUSE).unref()
   })
   return done
 }
+
+/** Drizzle wraps what the engine says. */
+const isOfClosed = (error: unknown) =>
+  error instanceof DatabaseClosed || (error as Error).cause instanceof DatabaseClosed
 
 /** How long after a failure it is tried again, in milliseconds. */
 const PAUSE = 60_000

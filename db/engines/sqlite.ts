@@ -4,7 +4,7 @@ import { drizzle as drizzleOnConnection } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import { DatabaseUnusable } from '../../surveys/errors.ts'
+import { DatabaseClosed, DatabaseUnusable } from '../../surveys/errors.ts'
 import type { Db, Orm } from '../open.ts'
 import { openBackground } from './sqliteBackground.ts'
 import { connect } from './sqliteConnection.ts'
@@ -81,6 +81,7 @@ const MOST_STATEMENTS = 500
 function ormOver(reader: Database.Database, write: Writer): Orm {
   const prepare = statementsOf(reader, MOST_STATEMENTS)
   return drizzle(async (sql, params, method) => {
+    if (!reader.open) throw new DatabaseClosed()
     const statement = prepare(sql)
     if (!statement.readonly) {
       const [rows] = await write.run([{ toSQL: () => ({ sql, params }) }])
