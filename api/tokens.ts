@@ -23,6 +23,8 @@ export type Claims = {
   once?: true
   /** Which of the pages it is that were opened by one mail's links and are one response. */
   page?: string
+  /** Those links are not signed: anyone can write one. */
+  openSet?: true
   /** The score that its link said. */
   linkScore?: number
   /** The way in which the page was opened; a link unless said otherwise. */

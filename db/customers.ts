@@ -42,6 +42,26 @@ export function mentionOf(
   }
 }
 
+/** What tells a customer from others: the company's id, or else the address, as records hold them. */
+export function identityOf({ externalId, email }: Customer = {}): [id: string, email: string] {
+  return externalId ? [externalId, ''] : ['', email?.toLowerCase() ?? '']
+}
+
+/** The id of the record of a customer whom a link names; undefined where there is none yet. */
+export async function findCustomer({ orm }: Db, named: Customer): Promise<string | undefined> {
+  const mention = mentionOf(named, { id: '', now: 0, source: 'link' })
+  const [found] = await orm
+    .select({ id: customer.id })
+    .from(customer)
+    .where(
+      eq(
+        customer.id,
+        customerIdBy((name) => mention[name]),
+      ),
+    )
+  return found?.id
+}
+
 type Verification = { vouched?: boolean; source: (typeof SOURCES)[number] }
 
 /** Whether the company itself said whom a response is from: in a signed link, or in a file. */

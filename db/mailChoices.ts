@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, between, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Answers, Properties } from '../surveys/answers.ts'
 import { customerIdBy, mentionOf, type Customer } from './customers.ts'
 import type { Db, Orm, Statement } from './open.ts'
@@ -18,12 +18,16 @@ export type StoredChoice = {
   complete: boolean
   suspicion: Suspicion | null
   answers: Answers
+  /** Whether its link was signed, and so can't be made up. */
+  signed: boolean
+  /** Whether it was the first choice of its response. */
+  isFirst: boolean
 }
 
 /** What the pages of one mail's links chose, in no order. */
 export async function readChoices(db: Db, responseId: string): Promise<StoredChoice[]> {
   const { page, pageRevision, version, linkScore, openedAt, at } = mailChoice
-  const { answeredAt, complete, suspicion, answers } = mailChoice
+  const { answeredAt, complete, suspicion, answers, signed, isFirst } = mailChoice
   return db.orm
     .select({
       page,
@@ -36,6 +40,8 @@ export async function readChoices(db: Db, responseId: string): Promise<StoredCho
       complete,
       suspicion,
       answers,
+      signed,
+      isFirst,
     })
     .from(mailChoice)
     .innerJoin(response, eq(response.no, mailChoice.responseNo))
@@ -55,6 +61,8 @@ export type UnnamedMail = {
 
 /** Links for one customer that were opened within so many milliseconds may be of one mail. */
 const ONE_MAIL = 86_400_000
+/** Mails to one customer that are looked at for that; nobody gets so many in two days. */
+const MOST_MAILS = 200
 
 /**
  * The response that other links of the same mail have: the first that this customer gave within a day, by
@@ -65,11 +73,12 @@ export async function findMailResponse(
   { surveyId, customer, vouched, properties, page, openedAt }: UnnamedMail,
 ): Promise<string | undefined> {
   const mention = mentionOf(customer, { id: page, now: openedAt, source: 'link', vouched })
+  const isIts = sql<number>`exists (select 1 from ${mailChoice} as own where own.response_no = ${response.no} and own.page = ${page})`
   const rows = await db.orm
     .select({
       id: response.id,
       properties: response.properties,
-      isIts: sql<number>`exists (select 1 from ${mailChoice} as own where own.response_no = ${response.no} and own.page = ${page})`,
+      isIts,
     })
     .from(response)
     // The first page of such a mail is named by its response's id.
@@ -89,9 +98,20 @@ export async function findMailResponse(
         between(mailChoice.openedAt, openedAt - ONE_MAIL, openedAt + ONE_MAIL),
       ),
     )
-    .orderBy(asc(mailChoice.openedAt), asc(response.no))
+    .orderBy(desc(isIts), asc(mailChoice.openedAt), asc(response.no))
+    .limit(MOST_MAILS)
   const same = rows.filter((row) => isDeepStrictEqual(row.properties, properties))
   return (same.find(({ isIts }) => isIts) ?? same[0])?.id
+}
+
+/** When the page of a response's first choice was opened, in milliseconds UTC; undefined before any. */
+export async function readFirstOpening(db: Db, responseId: string): Promise<number | undefined> {
+  const [first] = await db.orm
+    .select({ openedAt: mailChoice.openedAt })
+    .from(mailChoice)
+    .innerJoin(response, eq(response.no, mailChoice.responseNo))
+    .where(and(eq(response.id, responseId), eq(mailChoice.isFirst, true)))
+  return first?.openedAt
 }
 
 /** Keeps what a page chose in place of what it chose before, if the response has this `revision`. */
@@ -101,11 +121,11 @@ export function keepChoice(
   choice: StoredChoice,
 ): Statement {
   const { page, pageRevision, version, linkScore, openedAt, at } = choice
-  const { answeredAt, complete, suspicion, answers } = choice
+  const { answeredAt, complete, suspicion, answers, signed, isFirst } = choice
   return orm
     .insert(mailChoice)
     .select(
-      sql`select no, ${page}, ${pageRevision}, ${version}, ${linkScore}, ${openedAt}, ${at}, ${answeredAt}, ${complete ? 1 : 0}, ${suspicion}, ${JSON.stringify(answers)} from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision}`,
+      sql`select no, ${page}, ${pageRevision}, ${version}, ${linkScore}, ${openedAt}, ${at}, ${answeredAt}, ${complete ? 1 : 0}, ${suspicion}, ${JSON.stringify(answers)}, ${signed ? 1 : 0}, ${isFirst ? 1 : 0} from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision}`,
     )
     .onConflictDoUpdate({
       target: [mailChoice.responseNo, mailChoice.page],
@@ -121,8 +141,8 @@ export function keepChoice(
 }
 
 /**
- * Drops what some pages chose, if the response has this `revision`. The page that names the response and the
- * one that was opened first stay, by which other links find it, as suspected choices that never count.
+ * Drops what some pages chose, if the response has this `revision`. The first choice, by which other links
+ * find the response, stays as a suspected one, which never counts.
  */
 export function dropChoices(
   orm: Orm,
@@ -131,11 +151,8 @@ export function dropChoices(
 ): Statement[] {
   const its = sql`(select no from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision})`
   const those = and(sql`${mailChoice.responseNo} = ${its}`, inArray(mailChoice.page, pages))
-  const first = sql`(select min(other.opened_at) from ${mailChoice} as other where other.response_no = ${its})`
   return [
-    orm
-      .delete(mailChoice)
-      .where(and(those, ne(mailChoice.page, id), gt(mailChoice.openedAt, first))),
+    orm.delete(mailChoice).where(and(those, eq(mailChoice.isFirst, false))),
     orm
       .update(mailChoice)
       .set({ suspicion: 'links' })

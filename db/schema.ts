@@ -229,6 +229,10 @@ export const mailChoice = sqliteTable(
     complete: integer({ mode: 'boolean' }).notNull(),
     suspicion: text({ enum: SUSPICIONS }),
     answers: text({ mode: 'json' }).$type<Answers>().notNull(),
+    /** Whether the link that opened the page was signed, and so can't be made up. */
+    signed: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Whether it was the first choice of its response, whose page was told the feedback address. */
+    isFirst: integer('is_first', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.responseNo, table.page] })],
 )

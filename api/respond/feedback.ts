@@ -54,9 +54,9 @@ export async function readEvenErased({ db, workspace }: Deps, token: string) {
 async function isTheirs(db: Db, { id, vouched }: ResponseRow): Promise<boolean> {
   if (vouched) return true
   const choices = await readChoices(db, id)
-  if (choices.length < 2) return true
+  if (choices.length < 2 || choices.every(({ signed }) => signed)) return true
   const kept = await readKept(db, id)
-  const own = choices.find(({ page }) => page === id)
+  const own = choices.find(({ isFirst }) => isFirst)
   return own !== undefined && isDeepStrictEqual(own.answers, kept?.answers)
 }
 

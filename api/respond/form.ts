@@ -33,7 +33,7 @@ import { OK, answerPage, logged, type Told } from './answerPage.ts'
 import { bannerOf, newPage } from './newPage.ts'
 import type { Page } from './packing.ts'
 import { isProofNeeded, type Arrivals } from './proving.ts'
-import { nextRevision } from './saveChoice.ts'
+import { nextRevision, type Stored } from './saveChoice.ts'
 import { feedbackFor, readPage, save } from './saving.ts'
 import { visitorOf } from './trying.ts'
 
@@ -80,7 +80,7 @@ export async function answerForm(
         ? (await readRevision(deps.db, filledIn.response)) + 1
         : nextRevision(await readChoices(deps.db, filledIn.response))
     const complete = !other && isEverythingAsked(definition, answers, form)
-    let stored = filledIn.response
+    let stored: Stored = { id: filledIn.response, joined: false }
     if (!other || Object.keys(answers).length) {
       const address = addressOf(context, deps.config)
       const crowd = arrivals.crowdOf(page, address)

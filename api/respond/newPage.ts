@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from 'hono'
 import { readKept } from '../../db/answers.ts'
-import { readChoices } from '../../db/mailChoices.ts'
+import { identityOf } from '../../db/customers.ts'
+import { readChoices, readFirstOpening } from '../../db/mailChoices.ts'
+import type { Db } from '../../db/open.ts'
 import { derivedId, newId } from '../../db/ids.ts'
 import { DRAFT, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
@@ -27,31 +29,22 @@ export function newPage(
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
 ): AskPage | Promise<AskPage> {
-  const set = setOf(asked.id, visitor)
-  return set === undefined
-    ? beginPage(deps, asked, language, visitor, newId(deps.now()), addressStart)
-    : pageOfSet(set, deps, asked, language, visitor, addressStart)
-}
-
-/** The response of all links that a mail holds; undefined for a link that stands alone. */
-function setOf(survey: string, { once, set, customer }: Visitor): string | undefined {
-  if (once !== undefined) return derivedId(NEVER, 'link', survey, once)
-  if (set === undefined) return undefined
-  const { externalId = '', email = '' } = customer ?? {}
-  if (set.signed) return derivedId(NEVER, 'set', survey, set.id, externalId, email)
+  const { once, set, customer } = visitor
   // Where nobody is named, the mails of many may say the same.
-  const isSomebodys = externalId !== '' || email !== ''
-  return isSomebodys ? derivedId(NEVER, 'open set', survey, set.id, externalId, email) : undefined
+  const isNamed = customer?.externalId !== undefined || customer?.email !== undefined
+  return once !== undefined || set?.signed || (set && isNamed)
+    ? pageOfSet(deps, asked, language, visitor, addressStart)
+    : beginPage(deps, asked, language, visitor, newId(deps.now()), addressStart)
 }
 
 async function pageOfSet(
-  response: string,
   deps: Deps,
   asked: AskedSurvey,
   language: string,
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
 ): Promise<AskPage> {
+  const response = await responseOfSet(deps, asked.id, visitor)
   const kept = await readKept(deps.db, response)
   const begin = (survey: AskedSurvey) =>
     beginPage(deps, survey, language, visitor, response, addressStart, newId(deps.now()))
@@ -81,8 +74,34 @@ async function pageOfSet(
   }
 }
 
+/** The response that all links of a mail have, wherever and whenever they are opened. */
+function responseOfSet(
+  { db, now }: Deps,
+  survey: string,
+  { once, set, customer, properties, vouched }: Visitor,
+): string | Promise<string> {
+  if (once !== undefined) return derivedId(NEVER, 'link', survey, once)
+  const mail = [survey, set!.id, ...identityOf(customer)]
+  if (set!.signed) return derivedId(NEVER, 'set', ...mail)
+  const said = JSON.stringify([vouched === true, Object.entries(properties).toSorted()])
+  return openSetAt(db, now(), (week) => derivedId(NEVER, 'open set', ...mail, said, `${week}`))
+}
+
 /** A page tells by an id how long it may still be sent; this one says nothing of when it was made. */
 const NEVER = 2 ** 48 - 1
+
+const WEEK = 7 * 86_400_000
+
+/**
+ * The response of an unsigned set: the one of its first page that was opened within a week and sent. A set
+ * that is the same in every mail thus doesn't overwrite what its customer said long ago.
+ */
+async function openSetAt(db: Db, now: number, idIn: (week: number) => string): Promise<string> {
+  const week = Math.floor(now / WEEK)
+  const before = idIn(week - 1)
+  const opened = await readFirstOpening(db, before)
+  return opened !== undefined && now - opened <= WEEK ? before : idIn(week)
+}
 
 function beginPage(
   { workspace, now: clock }: Deps,
@@ -94,6 +113,7 @@ function beginPage(
     unusable,
     vouched,
     once,
+    set,
     properties,
     source,
     trapped,
@@ -118,6 +138,7 @@ function beginPage(
     ...(vouched && { vouched }),
     ...(once !== undefined && { once: true as const }),
     ...(page !== undefined && { page }),
+    ...(page !== undefined && once === undefined && !set?.signed && { openSet: true as const }),
     ...(score !== undefined && { linkScore: score }),
     ...(source && { source }),
     ...(trapped && { trapped }),

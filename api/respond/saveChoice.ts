@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { readKept, saveResponse, type KeptResponse, type SavedResponse } from '../../db/answers.ts'
+import { findCustomer, identityOf } from '../../db/customers.ts'
 import {
   findMailResponse,
   readChoices,
@@ -25,34 +26,52 @@ import { LinkUsed } from '../problems.ts'
 /** What a page of a mail's links sent, as it would be stored if it stood alone. */
 export type SentChoice = {
   saved: SavedResponse
-  choice: StoredChoice
+  choice: Omit<StoredChoice, 'isFirst'>
   once: boolean
   /** Where the link names no set, but its customer. */
   mail?: UnnamedMail
 }
 
+/** Where a page's answer went. */
+export type Stored = {
+  /** The response. */
+  id: string
+  /** Whether another page of the same mail had chosen before. */
+  joined: boolean
+}
+
 /**
  * Stores what a page of a mail's links chose. All pages of the mail are one response, which says what the
  * last choice of a person says; choices that a program made are kept beside it (docs/decisions/0009).
- * @returns the id of that response
  * @throws NewerSaveStored, LinkUsed when another answer has come by the same link, ResponseErased
  */
-export function saveChoice(deps: Deps, sent: SentChoice): Promise<string> {
+export async function saveChoice(deps: Deps, sent: SentChoice): Promise<Stored> {
   const { saved, mail } = sent
-  if (!mail) return inTurn(saved.id, () => decideAndStore(deps, sent))
-  const { surveyId, customer } = mail
-  return inTurn(JSON.stringify([surveyId, customer.externalId, customer.email]), async () => {
+  if (!mail) return inTurn([saved.id], () => decideAndStore(deps, sent))
+  return inTurn(await customersIn(deps, mail), async () => {
     const id = (await findMailResponse(deps.db, mail)) ?? saved.id
     return decideAndStore(deps, { ...sent, saved: { ...saved, id } })
   })
 }
 
-/** The saves of each mail that others wait for; what is stored is decided by the statements alone. */
-const underWay = new Map<string, Promise<string>>()
+/** The customer whose saves have to wait for each other, by all that may become the same record. */
+async function customersIn({ db }: Deps, { surveyId, customer }: UnnamedMail): Promise<string[]> {
+  const known = await findCustomer(db, customer)
+  const { externalId, email } = customer
+  const named = known
+    ? [['record', known]]
+    : [externalId && ['id', externalId], email && ['email', ...identityOf({ email })]]
+  return named.filter(Boolean).map((name) => JSON.stringify([surveyId, name]))
+}
 
-async function inTurn(mail: string, act: () => Promise<string>): Promise<string> {
+/** The saves of each mail that others wait for; what is stored is decided by the statements alone. */
+const underWay = new Map<string, Promise<Stored>>()
+
+/** @param mails all in the same order wherever they are given, so that no two wait for each other */
+async function inTurn([mail, ...others]: string[], act: () => Promise<Stored>): Promise<Stored> {
+  if (mail === undefined) return act()
   const before = underWay.get(mail)
-  const own = (before ?? Promise.resolve()).catch(() => {}).then(act)
+  const own = (before ?? NOTHING).catch(() => {}).then(() => inTurn(others, act))
   underWay.set(mail, own)
   try {
     return await own
@@ -61,18 +80,21 @@ async function inTurn(mail: string, act: () => Promise<string>): Promise<string>
   }
 }
 
-async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): Promise<string> {
+const NOTHING = Promise.resolve()
+
+async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): Promise<Stored> {
   for (;;) {
     const kept = await readKept(deps.db, saved.id)
     if (kept?.state === 'erased') throw new ResponseErased()
     const choices = kept ? await readChoices(deps.db, saved.id) : []
     if (once && kept && isFinalBy(kept, choices, deps.now())) {
-      if (isDeepStrictEqual(kept.answers, choice.answers)) return saved.id
+      if (isDeepStrictEqual(kept.answers, choice.answers)) return { id: saved.id, joined: false }
       throw new LinkUsed()
     }
     const before = choices.find(({ page }) => page === choice.page)
     if (before && before.pageRevision > choice.pageRevision) throw new NewerSaveStored()
-    const mine = { ...choice, suspicion: lastingOf(before) ?? choice.suspicion }
+    const isFirst = before?.isFirst ?? !choices.length
+    const mine = { ...choice, isFirst, suspicion: lastingOf(before) ?? choice.suspicion }
     const all = [...choices.filter((each) => each !== before), mine]
     const known = await withScores(deps, saved, all)
     const seen = kept?.revision ?? -1
@@ -83,7 +105,8 @@ async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): 
     }
     // Whoever decided at the same moment has another revision; then it is decided anew.
     const revision = Math.max(seen, 0) + 1 + randomInt(2 ** 20)
-    if (await saveResponse(deps.db, { ...decided, revision })) return saved.id
+    if (await saveResponse(deps.db, { ...decided, revision }))
+      return { id: saved.id, joined: !isFirst }
   }
 }
 

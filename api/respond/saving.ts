@@ -11,7 +11,7 @@ import { LinkUsed, TokenRejected } from '../problems.ts'
 import { basePathOf } from '../origin.ts'
 import type { Submission } from '../submissions.ts'
 import { goOn } from './atOnce.ts'
-import { isFinal, saveChoice } from './saveChoice.ts'
+import { isFinal, saveChoice, type Stored } from './saveChoice.ts'
 import { asideOf, type Signs } from './suspicion.ts'
 import { feedbackPath, isFor, readToken, type Claims } from '../tokens.ts'
 
@@ -63,21 +63,26 @@ export async function readPage(
 /**
  * Where the customer finds a complete answer again; not told of a test, nor where the next one in line
  * would read it, nor by an unsigned link whose answer joined another's.
- * @param stored the response that the answer went to
  */
 export function feedbackFor(
   { config, workspace }: Deps,
-  { claims: { response, source, version, vouched } }: ShownPage,
-  stored: string,
+  { claims }: ShownPage,
+  { id, joined }: Stored,
 ): { feedback?: string } {
+  const { source, version } = claims
   if (source === 'kiosk' || version === DRAFT) return {}
-  if (stored !== response && !vouched) return {}
-  const path = `${basePathOf(config)}${feedbackPath(workspace.secret, stored)}`
+  if (joined && !isSigned(claims)) return {}
+  const path = `${basePathOf(config)}${feedbackPath(workspace.secret, id)}`
   return { feedback: source === 'widget' ? `${path}?via=widget` : path }
 }
 
+/** Whether nobody but the company can have written the page's link, as far as it says whose it is. */
+function isSigned({ vouched, page, openSet }: Readonly<Claims>): boolean {
+  return vouched === true || (page !== undefined && !openSet)
+}
+
 /**
- * @returns the id of the response that it is stored in: the page's own, or that of its mail
+ * @returns where it is stored: in the page's own response, or in that of its mail
  * @throws InvalidInput when nothing was answered, NewerSaveStored,
  *         LinkUsed when another answer has come by the same link, ResponseErased when the customer took
  *         the response back
@@ -87,7 +92,7 @@ export async function save(
   page: ShownPage,
   answers: Answers,
   sent: Signs & Pick<Submission, 'revision' | 'answeredAt'>,
-): Promise<string> {
+): Promise<Stored> {
   if (!Object.keys(answers).length)
     throw new InvalidInput([{ field: 'answers', message: 'must answer a question' }])
   const { db, config, workspace } = deps
@@ -131,12 +136,12 @@ async function store(
   { claims }: ShownPage,
   saved: SavedResponse,
   confirmed: boolean,
-): Promise<string> {
+): Promise<Stored> {
   const { page, linkScore, once, issuedAt, version } = claims
   const { aside, answers, complete, answeredAt, revision } = saved
   const mail = unnamedMailOf(claims)
   if (!confirmed || (page === undefined && !once && !mail)) {
-    if (await saveResponse(deps.db, saved)) return saved.id
+    if (await saveResponse(deps.db, saved)) return { id: saved.id, joined: false }
     const kept = once ? await readKept(deps.db, saved.id) : undefined
     if (kept && (await isFinal(deps, saved.id, kept))) throw new LinkUsed()
     throw new NewerSaveStored()
@@ -152,6 +157,7 @@ async function store(
     complete,
     suspicion: aside && 'suspicion' in aside ? aside.suspicion : null,
     answers,
+    signed: isSigned(claims),
   }
   return saveChoice(deps, { saved, choice, once: once === true, ...(mail && { mail }) })
 }

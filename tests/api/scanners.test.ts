@@ -155,6 +155,74 @@ describe('the links of one mail', () => {
     expect(await stored()).toHaveLength(1)
   })
 
+  const DAY = 86_400_000
+  const answerBy = async (query: string, score: number) => {
+    const page = await open(`${query}&score=${score}`)
+    return (await (await send(page, score)).json()) as { feedback?: string }
+  }
+  const openSet = '?customer=42&set=m-1'
+
+  test.each([
+    ['within a week', 6 * DAY, openSet, 1],
+    ['later, as by a template that says the same in every mail', 8 * DAY, openSet, 2],
+    ['much later', 70 * DAY, openSet, 2],
+    ['with another order', 1_000, `${openSet}&order=2`, 2],
+    ['by their address', 1_000, '?email=ann@shop.test&set=m-1', 2],
+  ])('of an unsigned set are one response %s or not', async (_, later, query, n) => {
+    for (let start = 0; start < 7; start += 3) {
+      const of = (which: string) => which.replace(/42|ann/, `$&${start}`)
+      made.clock.now += start * DAY
+      const before = (await stored()).length
+      await answerBy(of(openSet), 3)
+      made.clock.now += later
+      await answerBy(of(query), 9)
+      expect(await stored()).toHaveLength(before + n)
+    }
+    expect(await examine(made.db)).toEqual([])
+  })
+
+  test('of an unsigned set are one response for one address, however it is written', async () => {
+    await answerBy('?email=Ann%2Bx@Shop.test&set=m-1', 3)
+    made.clock.now += 60_000
+    await answerBy('?email=ann+x@shop.test&set=m-1', 9)
+    expect(await standing()).toEqual(['complete', 9])
+  })
+
+  test('never let an unsigned link change what a signed one said', async () => {
+    const key = linkKeyOf(made.deps.workspace.secret, surveyId)
+    await answerBy(`?${signLink(key, { customer: '42' })}&set=m-1`, 3)
+    made.clock.now += 60_000
+    await answerBy(openSet, 9)
+    expect(await stored()).toHaveLength(2)
+  })
+
+  const statusOf = async (feedback: string | undefined) =>
+    (await made.app.request(`http://ohlas.test${feedback}`)).status
+
+  test.each([
+    ['single-use', { singleUse: true }, ''],
+    ['single-use, with an unsigned customer', { singleUse: true }, '&customer=42'],
+  ])('give a feedback address that opens, by a %s link', async (_, more, behind) => {
+    const json = { links: [more] }
+    const path = `/api/v1/surveys/${surveyId}/links`
+    const answered = await made.ask('admin', path, { method: 'POST', json })
+    const { links } = (await answered.json()) as { links: { url: string }[] }
+    const query = new URL(links[0]!.url).search + behind
+    const addresses = [await answerBy(query, 3)]
+    made.clock.now += 20_000
+    addresses.push(await answerBy(query, 9))
+    expect(await standing()).toEqual(['complete', 9])
+    for (const { feedback } of addresses) expect(await statusOf(feedback)).toBe(200)
+  })
+
+  test('of an unsigned set give one to the first page alone, while its choice stands', async () => {
+    const { feedback } = await answerBy(openSet, 3)
+    expect(await statusOf(feedback)).toBe(200)
+    made.clock.now += 60_000
+    expect(await answerBy(openSet, 9)).not.toHaveProperty('feedback')
+    expect(await statusOf(feedback)).toBe(404)
+  })
+
   test.each(['', '{{mail}}', '*|ID|*'])(
     'are not joined by a set that was not filled in: %j',
     async (set) => {
@@ -352,6 +420,24 @@ describe('score links that name a customer and no mail', () => {
     expect(await countedScores()).toEqual([8])
     expect(await stored()).toHaveLength(1)
   })
+
+  test.each([
+    ['an address written in two ways', ['?email=Ann@Shop.test', '?email=ann@shop.test']],
+    ['an id with and without an address', ['?customer=42&email=a@b.test', '?customer=42']],
+    ['an id, and the address on its record', ['?customer=77', '?email=known@shop.test']],
+  ])('are one answer of a customer whose pages are sent at once, by %s', async (_, queries) => {
+    await signedAnswer({ customer: '77', email: 'known@shop.test' })
+    const before = (await stored()).length
+    const pages = await Promise.all(queries.map((query) => open(`${query}&score=9`)))
+    await Promise.all(pages.map((page) => put(page, { score: 9 }, { complete: true })))
+    expect(await stored()).toHaveLength(before + 1)
+    expect(await examine(made.db)).toEqual([])
+  })
+
+  const signedAnswer = async (claims: Record<string, string>) => {
+    const key = linkKeyOf(made.deps.workspace.secret, surveyId)
+    await put(await open(`?${signLink(key, claims)}`), { score: 9 }, { complete: true })
+  }
 
   test('keep a page with the answer that it went to', async () => {
     await send(3)
