@@ -199,7 +199,7 @@ export function problemOf(error: unknown): Problem {
       status: 503,
       title: 'Storage unavailable',
       headers: { 'retry-after': '5' },
-      detail: 'The answer could not be stored just now. Try again shortly.',
+      detail: `${detail} Nothing was changed. Try again shortly.`,
     }
   if (error instanceof BeingCounted)
     return { status: 503, title: 'Being counted', detail, headers: { 'retry-after': '2' } }

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { isVerified } from '../db/customers.ts'
 import type { FollowUpRow } from '../db/followUps.ts'
-import type { Db } from '../db/open.ts'
 import { hiddenProperties } from '../db/propertyUse.ts'
 import type { ResponseRow } from '../db/responses.ts'
 import type { FollowUpState } from '../db/schema.ts'
@@ -89,17 +88,26 @@ export function toScore<Some extends Score>(score: Some) {
 type Stored = Omit<ResponseRow, 'followUpId' | 'followUpState'>
 
 /** Who looks, and the address that links begin with; null where it is not known. */
-export type Looking = { actor: Actor; address: string | null }
+export type Looking = {
+  actor: Actor
+  address: string | null
+  /** What admins hid, by survey; read once for all that is shown to whoever looks. */
+  hidden: () => Promise<Map<string, Set<string>>>
+}
 
-export const lookingFrom = ({ config }: Deps, context: Context<Env>): Looking => ({
-  actor: context.get('actor'),
-  address: addressOf(config, context),
-})
+export function lookingFrom({ config, db }: Deps, context: Context<Env>): Looking {
+  let hidden: ReturnType<typeof hiddenProperties> | undefined
+  return {
+    actor: context.get('actor'),
+    address: addressOf(config, context),
+    hidden: () => (hidden ??= hiddenProperties(db)),
+  }
+}
 
 /** A response as the actor may see it: a viewer is never told whom it is from. */
 export async function toResponse(
   { db, workspace }: Deps,
-  { actor, address }: Looking,
+  { actor, address, hidden }: Looking,
   row: Stored & { followUpId: string | null; followUpState: FollowUpState | null },
 ) {
   const definition = await readDefinition(db, row.surveyId, row.version)
@@ -110,7 +118,7 @@ export async function toResponse(
     version: row.version,
     source: row.source,
     language: row.language,
-    properties: isLead ? row.properties : await shownProperties(db, row),
+    properties: isLead ? row.properties : shownProperties(await hidden(), row),
     band: row.band,
     state: row.state,
     suspicion: row.suspicion,
@@ -130,9 +138,9 @@ export async function toResponse(
 }
 
 /** What an admin hid from the scores is hidden from viewers with each answer, too. */
-async function shownProperties(db: Db, { surveyId, properties }: Stored) {
-  const hidden = await hiddenProperties(db, surveyId)
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !hidden.includes(name)))
+function shownProperties(hidden: Map<string, Set<string>>, { surveyId, properties }: Stored) {
+  const names = hidden.get(surveyId)
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names?.has(name)))
 }
 
 function toCustomer(row: Stored) {

@@ -27,7 +27,7 @@ export type Db = {
    */
   atomically(build: (orm: Orm) => Statement[]): Promise<Rows[]>
   /** @throws StorageUnavailable while nothing can be written */
-  checkWritable(): void
+  checkWritable(): Promise<void>
   /** The engine's own check of its file: what is wrong, one line each. */
   faults(): string[]
   close(): Promise<void>

@@ -122,13 +122,14 @@ export async function setHidden(
   regroup(db, surveyId, reserved).catch(() => {})
 }
 
-/** The properties that an admin has hidden: viewers don't read them either. */
-export async function hiddenProperties({ orm }: Db, surveyId: string): Promise<string[]> {
+/** The properties that admins have hidden, by survey: viewers don't read them either. */
+export async function hiddenProperties({ orm }: Db): Promise<Map<string, Set<string>>> {
   const rows = await orm
-    .select({ property: grouping.property })
+    .select({ surveyId: grouping.surveyId, property: grouping.property })
     .from(grouping)
-    .where(
-      and(eq(grouping.surveyId, surveyId), eq(grouping.state, 'hidden'), eq(grouping.value, '')),
-    )
-  return rows.map(({ property }) => property)
+    .where(and(eq(grouping.state, 'hidden'), eq(grouping.value, '')))
+  const hidden = new Map<string, Set<string>>()
+  for (const { surveyId, property } of rows)
+    hidden.set(surveyId, (hidden.get(surveyId) ?? new Set()).add(property))
+  return hidden
 }

@@ -136,10 +136,9 @@ export function followUpRoutes(deps: Deps) {
           followUp.openedAt,
           followUp.id,
         ])
+        const looking = lookingFrom(deps, context)
         return context.json({
-          followUps: await Promise.all(
-            page.map((row) => toFollowUp(deps, lookingFrom(deps, context), row)),
-          ),
+          followUps: await Promise.all(page.map((row) => toFollowUp(deps, looking, row))),
           next,
           counts: await countFollowUps(db, filter, now()),
         })
@@ -163,6 +162,7 @@ export function followUpRoutes(deps: Deps) {
         const actor = context.get('actor')
         const filter = await filterOf(actor, query)
         const columns = await followUpColumns(deps, query.survey)
+        const looking = lookingFrom(deps, context)
         return exportCsv(deps, context, {
           what: 'follow-ups',
           filter: query,
@@ -173,8 +173,7 @@ export function followUpRoutes(deps: Deps) {
               after: last && { at: last.followUp.openedAt, id: last.followUp.id },
               limit,
             }),
-          cells: async (row) =>
-            columns.cells(await toFollowUp(deps, lookingFrom(deps, context), row)),
+          cells: async (row) => columns.cells(await toFollowUp(deps, looking, row)),
         })
       },
     )
@@ -229,10 +228,9 @@ export function followUpRoutes(deps: Deps) {
           { state, ownerId: owner },
           { by: actor.name, now: now() },
         )
+        const looking = lookingFrom(deps, context)
         return context.json({
-          followUps: await Promise.all(
-            rows.map((row) => toFollowUp(deps, lookingFrom(deps, context), row)),
-          ),
+          followUps: await Promise.all(rows.map((row) => toFollowUp(deps, looking, row))),
         })
       },
     )

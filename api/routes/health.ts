@@ -11,7 +11,7 @@ export function healthRoutes({ db }: Deps) {
     createRoute({ method: 'get', path, security: [], responses: answers(health, 'All is well') })
   const answer = async () => {
     await readWorkspace(db)
-    db.checkWritable()
+    await db.checkWritable()
     return { status: 'ok' as const }
   }
   return new OpenAPIHono()

@@ -88,10 +88,9 @@ export function responseRoutes(deps: Deps) {
           limit: query.limit + 1,
         })
         const { page, next } = pageOf(rows, query.limit, ({ answeredAt, no }) => [answeredAt, no])
+        const looking = lookingFrom(deps, context)
         return context.json({
-          responses: await Promise.all(
-            page.map((row) => toResponse(deps, lookingFrom(deps, context), row)),
-          ),
+          responses: await Promise.all(page.map((row) => toResponse(deps, looking, row))),
           next,
         })
       },
@@ -176,6 +175,7 @@ export function responseRoutes(deps: Deps) {
         const query = context.req.valid('query')
         const filter = await filterOf(id, query, responseCountQuery)
         const columns = await responseColumns(deps, id)
+        const looking = lookingFrom(deps, context)
         return exportCsv(deps, context, {
           what: 'responses',
           filter: { survey: id, ...query },
@@ -186,8 +186,7 @@ export function responseRoutes(deps: Deps) {
               after: last && { at: last.answeredAt, no: last.no },
               limit,
             }),
-          cells: async (row) =>
-            columns.cells(await toResponse(deps, lookingFrom(deps, context), row), row.answers),
+          cells: async (row) => columns.cells(await toResponse(deps, looking, row), row.answers),
         })
       },
     )

@@ -8,6 +8,7 @@ import { DatabaseClosed, DatabaseUnusable } from '../../surveys/errors.ts'
 import type { Db, Orm } from '../open.ts'
 import { openBackground } from './sqliteBackground.ts'
 import { connect } from './sqliteConnection.ts'
+import { diskIsFull, isNearlyFull } from './sqliteErrors.ts'
 import { prepareFile, unusable } from './sqliteFile.ts'
 import { markFile } from './sqliteMark.ts'
 import { statementsOf } from './sqliteStatements.ts'
@@ -22,14 +23,17 @@ export async function openSqlite(file: string): Promise<Db> {
   const reader = connect(file)
   reader.pragma('query_only = on')
   reader.pragma('cache_size = -8000')
-  const write = await startWriter(file)
+  const write = await startWriter(file).catch((error: unknown) => {
+    reader.close()
+    throw unusable(file, error)
+  })
   const orm = ormOver(reader, write)
   const aside = openBackground(file)
   return {
     orm,
     aside: aside.orm,
     atomically: (build) => write.run(build(orm)),
-    checkWritable: () => write.check(),
+    checkWritable: () => checkWritable(file, write),
     faults: () => faultsOf(reader),
     close: async () => {
       await write.stop()
@@ -61,7 +65,9 @@ function refuseForeign(file: string) {
     const tables = connection.prepare('select name from sqlite_master').pluck().all()
     if (!tables.length) return
     if (!tables.includes('__drizzle_migrations'))
-      throw new DatabaseUnusable(`DATABASE_URL=${file}: this database belongs to another program.`)
+      throw new DatabaseUnusable(
+        `DATABASE_URL=${file}: this database belongs to another program. Name another file.`,
+      )
     const last = connection
       .prepare('select max(created_at) from __drizzle_migrations')
       .pluck()
@@ -92,6 +98,25 @@ function ormOver(reader: Database.Database, write: Writer): Orm {
     return { rows: method === 'get' ? (rows.get(...params) as unknown[]) : rows.all(...params) }
   })
 }
+
+/** A write like any other, for nobody: the disk may be full or locked while its thread is well. */
+async function checkWritable(file: string, write: Writer): Promise<void> {
+  if (isNearlyFull(file)) throw diskIsFull()
+  const again = checks.get(write) ?? write.run(PROBE)
+  checks.set(write, again)
+  try {
+    await again
+  } finally {
+    checks.delete(write)
+  }
+}
+
+/** However often it is asked for, one is under way at a time. */
+const checks = new WeakMap<Writer, Promise<unknown>>()
+const PROBE = [
+  `insert into verification (id, identifier, value, expires_at, created_at, updated_at) values ('probe', '', '', 0, 0, 0)`,
+  `delete from verification where id = 'probe'`,
+].map((sql) => ({ toSQL: () => ({ sql, params: [] }) }))
 
 function faultsOf(reader: Database.Database): string[] {
   const integrity = (reader.pragma('integrity_check') as { integrity_check: string }[])

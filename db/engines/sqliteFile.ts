@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseUnusable } from '../../surveys/errors.ts'
+import { reasonOf } from './sqliteErrors.ts'
 import { isCopyBegun, markOfFile, readLog, type Marks } from './sqliteLog.ts'
 
 /**
@@ -22,30 +23,12 @@ export function prepareFile(file: string): void {
 
 /** What an error while a database is opened means to whoever runs the server; itself, if that is unknown. */
 export function unusable(file: string, error: unknown): unknown {
-  const { code = '', cause } = error as { code?: string; cause?: unknown }
-  const [, reason] = REASONS.find(([pattern]) => pattern.test(code)) ?? []
-  if (reason) return new DatabaseUnusable(`DATABASE_URL=${file}: ${reason}`)
+  const because = reasonOf(file, error as Error)
+  if (because)
+    return new DatabaseUnusable(`DATABASE_URL=${file}: ${because.reason}. ${because.remedy}`)
+  const { cause } = error as Error
   return cause ? unusable(file, cause) : error
 }
-
-const REASONS: [code: RegExp, reason: string][] = [
-  [
-    /^(EACCES|EPERM)$/,
-    'no permission to read and write it. Give the file and its folder to the user that runs Ohlas.',
-  ],
-  [
-    /^(EROFS|SQLITE_READONLY)/,
-    'it is read-only. Ohlas has to write to the file and to its folder.',
-  ],
-  [/^(ENOENT|ENOTDIR|EEXIST)$/, 'its folder is missing and could not be made.'],
-  [/^EISDIR$/, 'this is a folder. Name a file in it.'],
-  [/^(ENOSPC|EDQUOT|SQLITE_FULL)/, 'the disk is full. Make room and start again.'],
-  [/^SQLITE_(BUSY|LOCKED)/, 'another program keeps it locked. End that program and start again.'],
-  [/^SQLITE_NOTADB/, 'this file is no SQLite database.'],
-  [/^SQLITE_CORRUPT/, 'this file is damaged. Restore a backup.'],
-  [/^SQLITE_CANTOPEN/, 'it could not be opened. Ohlas has to write to the file and to its folder.'],
-  [/^SQLITE_IOERR/, 'the disk failed while it was read or written.'],
-]
 
 const BEGINNING = Buffer.from('SQLite format 3\0')
 
@@ -62,7 +45,9 @@ function refuseOthers(file: string): void {
   readSync(handle, beginning)
   closeSync(handle)
   if (!beginning.equals(BEGINNING))
-    throw new DatabaseUnusable(`DATABASE_URL=${file}: this file is no SQLite database.`)
+    throw new DatabaseUnusable(
+      `DATABASE_URL=${file}: this file is no SQLite database. Name another file, or restore a backup.`,
+    )
   // A server that runs beside this command may move its log into the file between two looks at them.
   if (!isLogOf(file, log) && !isLogOf(file, readLog(file)))
     throw new DatabaseUnusable(

@@ -49,7 +49,10 @@ export async function startWriter(file: string): Promise<Writer> {
         worker.on('message', (message: string) => take(JSON.parse(message) as Outcome[]))
         resolve()
       })
-      worker.on('error', (error) => (cause = new StorageUnavailable(error.message)))
+      worker.on(
+        'error',
+        (error) => (cause = new StorageUnavailable(error.message, { cause: error })),
+      )
       worker.once('exit', () => {
         reject(cause)
         if (thread !== worker) return

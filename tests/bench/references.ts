@@ -74,7 +74,7 @@ function onMainThread(connection: Database.Database): Db {
     orm,
     aside: orm,
     atomically: async (build) => together(build(orm)),
-    checkWritable: () => {},
+    checkWritable: async () => {},
     faults: () => [],
     close: async () => void connection.close(),
   }
