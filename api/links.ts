@@ -19,39 +19,61 @@ export function linkKeyOf(secret: string, surveyId: string): string {
  */
 export function signLink(key: string, claims: SignedPart): string {
   const all = { signed: '1', ...claims }
-  const sig = signatureOf(key, Object.entries(all))
+  const sig = hmac(key, textOf(Object.entries(all)))
   return new URLSearchParams({ ...all, sig }).toString()
 }
 
 /** What a link says, by name, in its order; of several values the first. */
 export function queryOf(url: string): Record<string, string> {
   const query = new Map<string, string>()
-  for (const [name, value] of linesOf(url)) if (!query.has(name)) query.set(name, value)
+  for (const { decoded } of linesOf(url)) if (!query.has(decoded[0])) query.set(...decoded)
   return Object.fromEntries(query)
 }
 
 /**
  * What a link says up to its signature; what stands behind that, or was put before it on its way, is not
- * signed.
+ * signed. Signed is either of two texts: the claims line by line, unescaped, or the query as it was sent
+ * (docs/links.md).
  * @param url the address that was opened
  * @returns undefined for a link that is not signed, `bad` for one that was, and was cut or changed
  */
 export function readSignedLink(key: string, url: string): SignedPart | 'bad' | undefined {
   const lines = linesOf(url)
-  const end = lines.findIndex(([name]) => name === 'sig')
-  if (end < 0) return lines.some(([name]) => ONLY_SIGNED.has(name)) ? 'bad' : undefined
-  const given = Buffer.from(lines[end]![1], 'base64url')
-  const fits = (start: number) =>
-    isSame(given, Buffer.from(signatureOf(key, lines.slice(start, end)), 'base64url'))
+  const end = lines.findIndex(({ decoded }) => decoded[0] === 'sig')
+  if (end < 0) return lines.some(({ decoded }) => ONLY_SIGNED.has(decoded[0])) ? 'bad' : undefined
+  const given = signatureIn(lines[end]!.unspaced[1])
+  const fits = (text: string) => isSame(given, Buffer.from(hmac(key, text), 'base64url'))
   // Programs that count clicks put names of their own in front.
-  const start = [...lines.keys()].slice(0, Math.min(end, MOST_LINES)).find(fits)
-  if (start === undefined) return 'bad'
-  const claims = lines.slice(start, end)
-  // Two texts that read alike line by line must not say different things.
-  const isPlain = claims.every(([name, value]) => !/[=\n]/.test(name) && !value.includes('\n'))
-  const { signed: _, ...signed }: SignedPart = Object.fromEntries(claims.toReversed())
-  const isContradicted = lines.slice(0, start).some(([name]) => Object.hasOwn(signed, name))
-  return isPlain && !isContradicted ? signed : 'bad'
+  for (let start = 0; start < Math.min(end, MOST_LINES); start++) {
+    const claims = signedClaims(lines.slice(start, end), fits)
+    if (!claims) continue
+    // Two texts that read alike line by line must not say different things.
+    const isPlain = claims.every(([name, value]) => !/[=\n]/.test(name) && !value.includes('\n'))
+    const { signed: _, ...signed }: SignedPart = Object.fromEntries(claims.toReversed())
+    const isContradicted = lines
+      .slice(0, start)
+      .some(({ decoded }) => Object.hasOwn(signed, decoded[0]))
+    return isPlain && !isContradicted ? signed : 'bad'
+  }
+  return 'bad'
+}
+
+/** The claims in some lines of a query if a signature fits them, with "+" as whoever signed it meant it. */
+function signedClaims(lines: Line[], fits: (text: string) => boolean): Claim[] | undefined {
+  const decoded = lines.map((line) => line.decoded)
+  if (fits(textOf(decoded))) return decoded
+  const query = lines.map(({ raw }) => raw).join('&')
+  if (query.includes('+')) {
+    const unspaced = lines.map((line) => line.unspaced)
+    if (fits(textOf(unspaced))) return unspaced
+  }
+  // No text of lines begins like this, so that neither can be taken for the other.
+  return query.startsWith('signed=1&') && fits(query) ? decoded : undefined
+}
+
+/** HMAC-SHA256 in base64url or base64, or in hexadecimal digits. */
+function signatureIn(text: string): Buffer {
+  return Buffer.from(text, /^[\da-f]{64}$/i.test(text) ? 'hex' : 'base64url')
 }
 
 /** What only signed links say. */
@@ -59,13 +81,22 @@ const ONLY_SIGNED = new Set(['signed', 'once', 'until'])
 /** No link has more. */
 const MOST_LINES = 100
 
+type Claim = [name: string, value: string]
+/** `decoded` as forms are, where "+" is a space; `unspaced` where it is a plus; `raw` as it was sent. */
+type Line = { decoded: Claim; unspaced: Claim; raw: string }
+
 /** The query line by line; some programs for mails leave `&` as it is written in HTML. */
-function linesOf(url: string): [name: string, value: string][] {
+function linesOf(url: string): Line[] {
   const start = url.indexOf('?')
-  return start < 0 ? [] : [...new URLSearchParams(url.slice(start + 1).replaceAll('&amp;', '&'))]
+  if (start < 0) return []
+  const query = url.slice(start + 1).replaceAll('&amp;', '&')
+  return query.split('&').flatMap((raw) => {
+    const [decoded] = new URLSearchParams(raw)
+    const [unspaced] = raw.includes('+')
+      ? new URLSearchParams(raw.replaceAll('+', '%2B'))
+      : [decoded]
+    return decoded && unspaced ? [{ decoded, unspaced, raw }] : []
+  })
 }
 
-function signatureOf(key: string, claims: [name: string, value: string][]): string {
-  const text = claims.map(([name, value]) => `${name}=${value}`).join('\n')
-  return hmac(key, text)
-}
+const textOf = (claims: Claim[]) => claims.map(([name, value]) => `${name}=${value}`).join('\n')

@@ -1,4 +1,4 @@
-import { and, asc, between, count, desc, eq, inArray, max, min, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, inArray, isNull, max, min, or, sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import { judgement, response, SUSPICIONS } from './schema.ts'
 
@@ -7,6 +7,8 @@ export type Flood = { from: number; to: number; n: number }
 
 /** Why answers are taken for a program's that come together with others. */
 const TOGETHER: (typeof SUSPICIONS)[number][] = ['flood', 'pace']
+/** So do those of links that name nobody; of a customer's mail they are one response, judged by itself. */
+const IS_NOBODYS_LINK = and(eq(response.suspicion, 'links'), isNull(response.customerId))
 
 const MINUTE = sql.raw('60000')
 /** Without any for so many milliseconds, the next is another flood. */
@@ -85,5 +87,5 @@ const isFlood = (surveyId: string) =>
     // In the words of the index that holds what is set aside.
     sql`${response.state} in ('unconfirmed', 'suspected', 'test')`,
     eq(response.state, 'suspected'),
-    inArray(response.suspicion, TOGETHER),
+    or(inArray(response.suspicion, TOGETHER), IS_NOBODYS_LINK),
   )

@@ -109,9 +109,12 @@ function isPrograms(burst: MailChoice[]): boolean {
   return isAtOnce || burst.at(-1)!.at - burst[0]!.at <= CORRECTION
 }
 
-const readFor = ({ at, openedAt }: MailChoice) => at - openedAt
+type Read = { openedAt: number; at: number }
 
-function readLonger<Choice extends MailChoice>(burst: Choice[]): Choice[] {
+const readFor = ({ at, openedAt }: Read) => at - openedAt
+
+/** The page of a burst, if any, that was open long enough to be read, and clearly longer than all others. */
+export function readLonger<Page extends Read>(burst: Page[]): Page[] {
   const [longest, next] = inOrderOf(burst, readFor).toReversed()
   const isClear = readFor(longest!) >= Math.max(READING, CLEARLY * readFor(next!))
   return isClear ? [longest!] : []

@@ -273,6 +273,29 @@ describe('answers that came together', () => {
     expect(await examine(made.db)).toEqual([])
   })
 
+  test.each([
+    ['plain', ''],
+    ['of an invalid signature', '&signed=1&customer=42'],
+  ])(
+    'are a flood, too, when a program pressed score links that name nobody, %s',
+    async (_, more) => {
+      made.clock.now += HOUR
+      const app = fromAddress(made.app, '10.0.0.7')
+      const { open, put } = visiting(() => ({ app, clock: made.clock }), SLUG)
+      for (const score of [0, 3, 6, 9]) {
+        const page = await open(`?score=${score}${more}`)
+        made.clock.now -= 4_000
+        await put(page, { score }, { complete: true })
+      }
+      const [flood] = await floods()
+      expect(flood).toMatchObject({ n: 4 })
+      const answered = await judge(flood!.id, { counted: true })
+      expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
+      expect((await floods()).map(({ n }) => n)).toEqual([4])
+      expect(await examine(made.db)).toEqual([])
+    },
+  )
+
   test('are two floods half an hour apart', async () => {
     await made.db.orm
       .update(response)

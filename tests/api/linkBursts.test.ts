@@ -4,7 +4,7 @@ import { followUp, response } from '../../db/schema.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { fromAddress } from '../support/fromAddress.ts'
 import { makeSurvey } from '../support/surveys.ts'
-import { visiting } from '../support/visiting.ts'
+import { visiting, type Opened } from '../support/visiting.ts'
 
 const SLUG = 'after-support'
 const SCORES = Array.from({ length: 11 }, (_, score) => score)
@@ -63,6 +63,29 @@ test('pressed all at once, or as forms, they count nothing either', async () => 
   expect(await examine(made.db)).toEqual([])
 })
 
+test.each([
+  ['one after the other', 20_000],
+  ['all opened at once', 0],
+])('pressed after up to 25 seconds each they count nothing either, %s', async (_, pause) => {
+  const { open, put } = at('10.0.0.7')
+  const pages: [number, Opened][] = []
+  const press = async (score: number, page: Opened) => put(page, { score }, { complete: true })
+  for (const score of SCORES) {
+    const now = made.clock.now
+    const page = await open(`?score=${score}`)
+    made.clock.now = now + (score % 3 ? pause : pause / 2)
+    if (pause) await press(score, page)
+    else pages.push([score, page])
+    made.clock.now += 500
+  }
+  for (const [score, page] of pages) {
+    made.clock.now += 2_000
+    await press(score, page)
+  }
+  expect(await counted()).toEqual([])
+  expect(await examine(made.db)).toEqual([])
+})
+
 test('people of the same network count: alone, at their own pace, or with words', async () => {
   const { open, put } = at('10.0.0.7')
   for (const score of [2, 9, 10]) {
@@ -77,7 +100,8 @@ test('people of the same network count: alone, at their own pace, or with words'
   const read = await open('?score=7')
   made.clock.now += 12_000
   await put(read, { score: 7 })
-  await put(await at('192.0.2.1').open('?score=1'), { score: 1 })
+  const far = at('192.0.2.1')
+  await far.put(await far.open('?score=1'), { score: 1 })
   expect(await counted()).toHaveLength(6)
   expect(await examine(made.db)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -127,7 +128,6 @@ describe('a signed link', () => {
     const code = /```js\n([^]*?)```/.exec(text)![1]!
     expect(code.trim().split('\n').length).toBeLessThanOrEqual(10)
     const body = code.replace(/^import .*$/m, '').replace('export ', '')
-    const { createHmac } = await import('node:crypto')
     // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- runs what readers will copy
     const make = new Function('createHmac', `${body}; return signedLink`)(createHmac) as (
       page: string,
@@ -177,6 +177,49 @@ describe('the signed part of a link', () => {
     const [row] = await stored()
     expect(row!.badSignature).toBe(false)
     expect(await made.db.orm.select().from(customer)).toMatchObject([{ externalId: '4711' }])
+  })
+
+  describe('made by a company’s own code', () => {
+    let key: string
+    beforeEach(() => (key = linkKeyOf(made.deps.workspace.secret, surveyId)))
+    const sign = (text: string, encoding: 'base64url' | 'base64' | 'hex' = 'base64url') =>
+      createHmac('sha256', key).update(text).digest(encoding)
+    const emailOf = async (query: string) => {
+      await put(await open(query), { score: 9 }, { complete: true })
+      const [row] = await stored()
+      const [known] = await made.db.orm.select().from(customer)
+      return { badSignature: row!.badSignature, email: known?.email, agent: row!.properties.agent }
+    }
+    const right = { badSignature: false, email: 'ann+x@shop.test', agent: 'Anna B' }
+    const LINES = 'signed=1\nemail=ann+x@shop.test\nagent=Anna B'
+
+    test.each([
+      ['all is escaped', 'signed=1&email=ann%2Bx%40shop.test&agent=Anna%20B'],
+      ['nothing but spaces', 'signed=1&email=ann+x@shop.test&agent=Anna%20B'],
+      ['forms are', 'signed=1&email=ann%2Bx%40shop.test&agent=Anna+B'],
+    ])('may sign the lines and escape as %s', async (_, query) => {
+      expect(await emailOf(`?${query}&sig=${sign(LINES)}&score=9`)).toEqual(right)
+    })
+
+    test.each([
+      ['escaped', 'signed=1&email=ann%2Bx%40shop.test&agent=Anna+B'],
+      ['not escaped', 'signed=1&email=ann+x@shop.test&agent=Anna%20B'],
+    ])('may sign the query as it is sent, %s', async (_, query) => {
+      expect(await emailOf(`?utm_source=x&${query}&sig=${sign(query)}&score=9`)).toEqual(right)
+    })
+
+    test.each(['base64', 'hex'] as const)('may write the signature in %s', async (encoding) => {
+      const query = 'signed=1&email=ann%2Bx%40shop.test&agent=Anna%20B'
+      expect(await emailOf(`?${query}&sig=${sign(LINES, encoding)}`)).toEqual(right)
+    })
+
+    test('signs nothing that can be read as something else', async () => {
+      const line = sign('agent=x&customer=42')
+      await put(await open(`?agent=x&customer=42&sig=${line}`), { score: 9 })
+      const escaped = sign('signed=1\ncustomer=%34%32')
+      await put(await open(`?signed=1&customer=%34%32&sig=${escaped}`), { score: 9 })
+      expect((await stored()).map(({ badSignature }) => badSignature)).toEqual([true, true])
+    })
   })
 
   test.each<[string, (query: string) => string]>([
