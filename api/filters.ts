@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES, SET_ASIDE } from '../db/schema.ts'
 import type { SegmentFilter } from '../db/matching.ts'
 import { findGroups } from '../db/findGroups.ts'
+import { readFloodId } from '../db/floods.ts'
 import type { Db } from '../db/open.ts'
 import { COUNTINGS, MOST_SEGMENTS } from '../surveys/counting.ts'
 import { dayFromIso, startOf } from '../surveys/days.ts'
@@ -72,6 +73,15 @@ const responses = {
   score: wholeNumber(0, 10).optional(),
   counting,
   without: named.optional().openapi({ description: 'Only responses without this property' }),
+  flood: once
+    .refine((id) => readFloodId(id) !== null, 'must be the id of a flood')
+    .transform((id) => readFloodId(id)!)
+    .optional()
+    .openapi({
+      type: 'string',
+      description:
+        'Only the answers of this flood that nobody has judged yet; they are suspected, so `state` may be left out',
+    }),
 }
 
 export const responseQuery = z.object({ ...responses, ...page }).catchall(once)

@@ -37,29 +37,32 @@ export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
   return floods
 }
 
-type Within = { surveyId: string; from: number; to: number }
+/** The answers of a flood: those given from its first until its last, in milliseconds UTC. */
+export type FloodRange = { surveyId: string; from: number; to: number }
+
+/** How a flood is called in addresses, and in what a person decided about it. */
+export const floodId = ({ from, to }: Pick<FloodRange, 'from' | 'to'>) => `${from}-${to}`
+
+/** What a flood's id says; null for what is none. */
+export function readFloodId(id: string): { from: number; to: number } | null {
+  const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(id) ?? []
+  return to === undefined ? null : { from: Number(from), to: Number(to) }
+}
 
 /** The ids of a flood's first answers. */
-export async function listFlood(
-  db: Db,
-  { surveyId, from, to }: Within,
-  limit: number,
-): Promise<string[]> {
+export async function listFlood(db: Db, flood: FloodRange, limit: number): Promise<string[]> {
   const rows = await db.aside
     .select({ id: response.id })
     .from(response)
-    .where(and(isFlood(surveyId), between(response.answeredAt, from, to)))
+    .where(isOfFlood(flood))
     .orderBy(asc(response.answeredAt), asc(response.no))
     .limit(limit)
   return rows.map(({ id }) => id)
 }
 
 /** How many of a flood's answers nobody has judged. */
-export async function countFlood(db: Db, { surveyId, from, to }: Within): Promise<number> {
-  const [row] = await db.aside
-    .select({ n: count() })
-    .from(response)
-    .where(and(isFlood(surveyId), between(response.answeredAt, from, to)))
+export async function countFlood(db: Db, flood: FloodRange): Promise<number> {
+  const [row] = await db.aside.select({ n: count() }).from(response).where(isOfFlood(flood))
   return row!.n
 }
 
@@ -69,17 +72,23 @@ export async function countFlood(db: Db, { surveyId, from, to }: Within): Promis
  */
 export async function excludeFlood(
   db: Db,
-  { surveyId, from, to }: Within,
+  flood: FloodRange,
   { by, now }: { by: string; now: number },
 ): Promise<void> {
-  const its = and(isFlood(surveyId), between(response.answeredAt, from, to))!
+  const its = isOfFlood(flood)
   await db.atomically((orm) => [
     orm
       .insert(judgement)
-      .select(sql`select null, no, ${now}, ${by}, 0, state from ${response} where ${its}`),
+      .select(
+        sql`select null, no, ${now}, ${by}, 0, state, suspicion, ${floodId(flood)} from ${response} where ${its}`,
+      ),
     orm.update(response).set({ suspicion: 'person', updatedAt: now }).where(its),
   ])
 }
+
+/** Whether a response belongs to a flood, and nobody has judged it. */
+export const isOfFlood = ({ surveyId, from, to }: FloodRange) =>
+  and(isFlood(surveyId), between(response.answeredAt, from, to))!
 
 const isFlood = (surveyId: string) =>
   and(

@@ -3,6 +3,7 @@ import type { Counting } from '../surveys/counting.ts'
 import type { Band } from '../surveys/scoring/metrics.ts'
 import { NotFound } from '../surveys/errors.ts'
 import type { AnswerRow } from '../surveys/answers.ts'
+import { isOfFlood } from './floods.ts'
 import { answered, isCounted, isLatest, isLookedAt, isWithin, type Looked } from './matching.ts'
 import type { Db, Orm } from './open.ts'
 import { SET_ASIDE, addition, answer, customer, followUp, judgement, response } from './schema.ts'
@@ -16,6 +17,8 @@ export type ResponseFilter = Looked & {
   counting?: Counting | undefined
   /** Of what is set aside all of it or one state; what counts unless said otherwise. */
   state?: 'counted' | 'aside' | (typeof SET_ASIDE)[number] | undefined
+  /** Only those of a flood that nobody has judged, given within this time. */
+  flood?: { from: number; to: number } | undefined
 }
 
 /** Where the next page of a list begins: after this place, newest first. */
@@ -142,12 +145,13 @@ function selectResponses(orm: Orm) {
 }
 
 function conditions(filter: ResponseFilter) {
-  const { band, question, scores, counting } = filter
+  const { band, question, scores, counting, flood } = filter
   return [
     ...stateConditions(filter),
     band && eq(response.band, band),
     question && scores ? hasScore(question, scores) : undefined,
     counting === 'customers' ? isLatest(filter) : undefined,
+    flood && isOfFlood({ surveyId: filter.surveyId, ...flood }),
   ]
 }
 

@@ -264,6 +264,10 @@ export const judgement = sqliteTable(
     by: text().notNull(),
     counts: integer({ mode: 'boolean' }).notNull(),
     was: text({ enum: RESPONSE_STATES }).notNull(),
+    /** Why it was suspected before. */
+    suspicion: text({ enum: SUSPICIONS }),
+    /** The id of the flood that was judged as a whole; null for a response judged by itself. */
+    flood: text(),
   },
   (table) => [index('judgement_of').on(table.responseNo, table.no)],
 )

@@ -9,8 +9,8 @@ import { moveBoard } from './scoreboard.ts'
 import { dropUncounted, joinOwnGroups, pairsOf, reservedIn } from './segments.ts'
 import { readDefinition } from './surveys.ts'
 
-/** Who judges, by name, and when, in milliseconds UTC. */
-type Judging = { by: string; now: number }
+/** Who judges, by name, and when, in milliseconds UTC; `flood` where a whole one is judged. */
+type Judging = { by: string; now: number; flood?: string }
 
 /**
  * A person says that a response is not to count: it is kept, and nothing of it is shown among what
@@ -54,6 +54,33 @@ export async function suspectLinks(db: Db, id: string, now: number): Promise<boo
     if (error instanceof NotFound || error instanceof Conflict) return false
     throw error
   }
+}
+
+/**
+ * Suspects a response again that was counted with its flood: the decision is as if it had never been
+ * made, and a case that it opened is gone unless somebody took it up.
+ * @throws NotFound, Conflict when it was changed at the same moment
+ */
+export async function suspectAgain(
+  db: Db,
+  id: string,
+  { flood, now }: { flood: string; now: number },
+): Promise<void> {
+  const { no, revision, surveyId, ...given } = await readState(db, id)
+  await change(db, { id, revision }, (orm, whose) => [
+    orm.delete(followUp).where(sql`${followUp.responseNo} = ${no} and ${IS_UNTOUCHED}`),
+    orm
+      .update(response)
+      .set({ state: 'suspected', updatedAt: now })
+      .where(whose)
+      .returning({ no: response.no }),
+    orm
+      .delete(judgement)
+      .where(
+        sql`${judgement.flood} = ${flood} and ${judgement.responseNo} = (select no from ${response} where ${whose})`,
+      ),
+    ...dropUncounted(orm, surveyId, pairsOf(given)),
+  ])
 }
 
 /**
@@ -115,12 +142,12 @@ async function stateOf(db: Db, no: number, state: string): Promise<'partial' | '
 function writeDown(
   orm: Orm,
   whose: SQL,
-  { by, now, counts }: Judging & { counts: boolean },
+  { by, now, flood, counts }: Judging & { counts: boolean },
 ): Statement {
   return orm
     .insert(judgement)
     .select(
-      sql`select null, no, ${now}, ${by}, ${counts ? 1 : 0}, state from ${response} where ${whose}`,
+      sql`select null, no, ${now}, ${by}, ${counts ? 1 : 0}, state, suspicion, ${flood ?? null} from ${response} where ${whose}`,
     )
 }
 

@@ -126,11 +126,16 @@ export const OPERATIONS: Record<string, Operation> = {
     'GET /surveys/{id}/responses/count': ['viewer', 'countResponses', 'Count responses'],
     'GET /surveys/{id}/responses.csv': ['lead', 'exportResponses', 'Export responses as CSV'],
     'DELETE /surveys/{id}/test-responses': ['admin', 'deleteTestResponses', 'Erase test responses'],
-    'GET /surveys/{id}/floods': ['lead', 'listFloods', 'List answers that look automatic'],
+    'GET /surveys/{id}/floods': ['viewer', 'listFloods', 'List answers that look automatic'],
     'PUT /surveys/{id}/floods/{flood}': [
       'lead',
       'judgeFlood',
       'Count or exclude a flood of answers',
+    ],
+    'DELETE /surveys/{id}/floods/{flood}/review': [
+      'lead',
+      'undoFloodReview',
+      'Take back what was decided about a flood',
     ],
     'PUT /responses/{id}/suspicion': ['lead', 'excludeResponse', 'Exclude a response', [409]],
     'DELETE /responses/{id}/suspicion': ['lead', 'restoreResponse', 'Let a response count', [409]],

@@ -1,6 +1,14 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { countFlood, excludeFlood, listFlood, listFloods } from '../../db/floods.ts'
-import { restore } from '../../db/suspicion.ts'
+import { countDecided, listCounted, undoExclusion } from '../../db/floodUndo.ts'
+import {
+  countFlood,
+  excludeFlood,
+  floodId,
+  listFlood,
+  listFloods,
+  readFloodId,
+} from '../../db/floods.ts'
+import { restore, suspectAgain } from '../../db/suspicion.ts'
 import { readSurvey } from '../../db/surveys.ts'
 import { Conflict, NotFound } from '../../surveys/errors.ts'
 import { atLeast, type Env } from '../access.ts'
@@ -20,6 +28,10 @@ const judged = z.object({
   judged: z.int(),
   remaining: z.int().openapi({ description: 'Send the same again while there are any' }),
 })
+const undone = z.object({
+  undone: z.int(),
+  remaining: z.int().openapi({ description: 'Send the same again while there are any' }),
+})
 const judging = z.strictObject({ counted: z.boolean('must be true or false') }, 'must be an object')
 
 /** Of a flood so many answers at most are counted in one request. */
@@ -27,12 +39,19 @@ const AT_ONCE = 500
 
 /** Answers that came in floods, which are judged together. */
 export function floodRoutes({ db, config, now }: Deps) {
+  const rangeOf = async ({ id, flood }: z.infer<typeof floodParams>) => {
+    const { id: surveyId } = await readSurvey(db, id)
+    const range = readFloodId(flood)
+    if (!range) throw new NotFound('flood')
+    return { surveyId, ...range }
+  }
+
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
       createRoute({
         method: 'get',
         path: '/surveys/{id}/floods',
-        middleware: [atLeast('lead')] as const,
+        middleware: [atLeast('viewer')] as const,
         request: { params },
         responses: answers(
           floods,
@@ -43,7 +62,7 @@ export function floodRoutes({ db, config, now }: Deps) {
         const { id } = await readSurvey(db, context.req.valid('param').id)
         const found = await listFloods(db, id)
         return context.json({
-          floods: found.map((flood) => ({ id: `${flood.from}-${flood.to}`, ...flood })),
+          floods: found.map((flood) => ({ id: floodId(flood), ...flood })),
         })
       },
     )
@@ -59,19 +78,39 @@ export function floodRoutes({ db, config, now }: Deps) {
         ),
       }),
       async (context) => {
-        const { id, flood } = context.req.valid('param')
-        const { id: surveyId } = await readSurvey(db, id)
-        const within = { surveyId, ...readFlood(flood) }
+        const its = await rangeOf(context.req.valid('param'))
         const by = { by: context.get('actor').name, now: now() }
-        const before = await countFlood(db, within)
+        const before = await countFlood(db, its)
         if (!before) throw new NotFound('flood')
         if (context.req.valid('json').counted) {
-          const dueAt = now() + config.followUpHours * 3_600_000
-          for (const response of await listFlood(db, within, AT_ONCE))
-            await restore(db, response, { ...by, dueAt }).catch(unlessChanged)
-        } else await excludeFlood(db, within, by)
-        const remaining = await countFlood(db, within)
+          const more = { dueAt: now() + config.followUpHours * 3_600_000, flood: floodId(its) }
+          for (const response of await listFlood(db, its, AT_ONCE))
+            await restore(db, response, { ...by, ...more }).catch(unlessChanged)
+        } else await excludeFlood(db, its, by)
+        const remaining = await countFlood(db, its)
         return context.json({ judged: before - remaining, remaining })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/floods/{flood}/review',
+        middleware: [atLeast('lead')] as const,
+        request: { params: floodParams },
+        responses: answers(
+          undone,
+          'How many of the answers are again as they were before the flood was counted or excluded; those that somebody judged by themselves since stay so',
+        ),
+      }),
+      async (context) => {
+        const its = await rangeOf(context.req.valid('param'))
+        const before = await countDecided(db, its)
+        if (!before) throw new NotFound('flood')
+        for (const response of await listCounted(db, its, AT_ONCE))
+          await suspectAgain(db, response, { flood: floodId(its), now: now() }).catch(unlessChanged)
+        await undoExclusion(db, its, now())
+        const remaining = await countDecided(db, its)
+        return context.json({ undone: before - remaining, remaining })
       },
     )
 }
@@ -79,11 +118,4 @@ export function floodRoutes({ db, config, now }: Deps) {
 /** One that is saved at the same moment is left for the next request. */
 function unlessChanged(error: unknown) {
   if (!(error instanceof Conflict)) throw error
-}
-
-/** @throws NotFound for what is not a flood's id */
-function readFlood(id: string): { from: number; to: number } {
-  const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(id) ?? []
-  if (to === undefined) throw new NotFound('flood')
-  return { from: Number(from), to: Number(to) }
 }

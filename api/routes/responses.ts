@@ -58,7 +58,8 @@ export function responseRoutes(deps: Deps) {
       segments,
       without,
       counting: query.counting,
-      state: query.state,
+      state: query.flood ? ('suspected' as const) : query.state,
+      flood: query.flood,
       ...instantsOf(query, deps),
     }
     if (query.question === undefined && query.score === undefined)

@@ -7,6 +7,7 @@ import { followUp, response, type Role } from '../../db/schema.ts'
 import { rampUp } from '../simulations/rampUp.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { NOW } from '../support/clock.ts'
+import { floodKiosk } from '../support/flood.ts'
 import { fromAddress } from '../support/fromAddress.ts'
 import { solved } from '../support/solving.ts'
 import { makeSurvey } from '../support/surveys.ts'
@@ -222,14 +223,7 @@ describe('answers that came together', () => {
   beforeEach(async () => {
     made = await makeApp()
     surveyId = (await makeSurvey(made.db, SLUG)).id
-    const { open, put } = visiting(() => made, SLUG)
-    const page = await open('?via=kiosk')
-    for (let nth = 0; nth < 24; nth++)
-      await put(
-        { ...page, id: page.id.slice(0, -12) + nth.toString(16).padStart(12, '0') },
-        { score: nth % 5 },
-        { answeredAt: made.clock.now, complete: true },
-      )
+    await floodKiosk(() => made, SLUG)
   })
 
   type Flood = { id: string; n: number; from: number; to: number }

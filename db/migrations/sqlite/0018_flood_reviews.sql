@@ -1,0 +1,2 @@
+ALTER TABLE `judgement` ADD `suspicion` text;--> statement-breakpoint
+ALTER TABLE `judgement` ADD `flood` text;
