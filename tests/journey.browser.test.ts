@@ -82,12 +82,8 @@ it('leads from an empty machine to a score, a case and its file', async () => {
   await page.getByRole('button', { name: 'Contacted 1', exact: true }).click()
   await page.getByText('Čekala jsem týden').first().click()
   const note = page.getByRole('textbox', { name: 'Note' })
-  // The case may be drawn once more while its list is read again; each pause is long enough to save.
-  const isSaved = async () => {
-    await note.fill('Called, will call back')
-    return page.getByText('Saved').first().isVisible()
-  }
-  await expect.poll(isSaved, { interval: 3_000, timeout: 30_000 }).toBe(true)
+  await note.fill('Called, will call back')
+  await page.getByText('Saved', { exact: true }).waitFor()
   await page.reload()
   await expect.poll(() => note.inputValue()).toBe('Called, will call back')
 

@@ -150,6 +150,7 @@ function opposite(followUp: api.FollowUp, change: api.FollowUpChange): api.Follo
   return {
     ...(change.state ? { state: followUp.state } : {}),
     ...(change.owner === undefined ? {} : { owner: followUp.owner?.id ?? null }),
+    ...(change.note === undefined ? {} : { note: followUp.note ?? '' }),
   }
 }
 

@@ -5,6 +5,7 @@ import { createDesk, deskQuery, MOST_AT_ONCE, TABS, type DeskFilter } from '../d
 import { t } from '../i18n.ts'
 import { useKeys } from '../keys.ts'
 import { createLoad } from '../load.ts'
+import { createNotes } from '../notes.ts'
 import { DeskFilters } from '../parts/DeskFilters.tsx'
 import { DeskTabs } from '../parts/DeskTabs.tsx'
 import { ErrorState } from '../parts/ErrorState.tsx'
@@ -50,6 +51,11 @@ function DeskPage() {
     () => people.latest,
     (saved) => setOpened((before) => (before?.id === saved.id ? saved : before)),
   )
+  // A case keeps its note's draft wherever the list and the page go meanwhile.
+  const notes = createNotes(session.me.id, async (id, note) => {
+    const known = [...desk.list.rows, opened()].find((each) => each?.id === id)
+    return desk.change([known ?? (await api.followUp(id))], { note })
+  })
   const selection = createSelection(desk.shown, MOST_AT_ONCE)
   const inList = () => desk.list.rows.find(({ id }) => id === params.id)
   const followUp = () => inList() ?? (opened()?.id === params.id ? opened() : null)
@@ -62,6 +68,11 @@ function DeskPage() {
       return found
     },
   )
+  // The one that is open stays when the list is read again without it.
+  createEffect(() => {
+    const row = inList()
+    if (row) setOpened({ ...row })
+  })
   // Whatever changes a follow-up adds to its timeline.
   createEffect(
     on(
@@ -198,6 +209,7 @@ function DeskPage() {
                 followUp={chosen()}
                 more={detail.resource.state === 'errored' ? null : (detail.resource.latest ?? null)}
                 people={people.latest}
+                notes={notes}
                 onChange={change}
                 onBack={() => open(null)}
               />

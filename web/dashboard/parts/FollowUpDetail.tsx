@@ -4,6 +4,7 @@ import IconBack from '~icons/lucide/arrow-left'
 import type { FollowUp, FollowUpChange, FollowUpDetail as Detail, Person } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
+import type { Notes } from '../notes.ts'
 import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from '../said.ts'
 import { asked, useSession } from '../session.ts'
 import { propertyName, segmentName } from '../words.ts'
@@ -21,6 +22,7 @@ export function FollowUpDetail(props: {
   /** Timeline and history; null until they are there. */
   more: Detail | null
   people: Person[]
+  notes: Notes
   onChange: (change: FollowUpChange) => Promise<boolean>
   onBack: () => void
 }) {
@@ -127,11 +129,7 @@ export function FollowUpDetail(props: {
           </p>
         )}
       </Show>
-      <NoteField
-        subject={props.followUp.id}
-        note={props.followUp.note}
-        onSave={(note) => props.onChange({ note })}
-      />
+      <NoteField subject={props.followUp.id} note={props.followUp.note} notes={props.notes} />
       <Timeline openedAt={props.followUp.openedAt} events={more()?.timeline ?? []} />
       <Show when={more()}>{(found) => <History responses={found().history} />}</Show>
     </article>

@@ -1,36 +1,24 @@
-import { createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
+import { createEffect, createSignal, on, untrack } from 'solid-js'
 import { t } from '../i18n.ts'
+import type { Notes } from '../notes.ts'
 
 const NOTE_MOST = 5_000
-const PAUSE = 1_000
 
 /** The team's own words on a follow-up. They save themselves at every pause. */
-export function NoteField(props: {
-  subject: string
-  note: string | null
-  onSave: (note: string) => Promise<boolean>
-}) {
+export function NoteField(props: { subject: string; note: string | null; notes: Notes }) {
   const [text, setText] = createSignal('')
-  const [said, setSaid] = createSignal<'saving' | 'saved' | 'notSaved' | null>(null)
-
   createEffect(
     on(
       () => props.subject,
-      () => {
-        setText(untrack(() => props.note) ?? '')
-        setSaid(null)
+      (id, before) => {
+        if (before) void props.notes.save(before)
+        setText(untrack(() => props.notes.draft(id) ?? props.note) ?? '')
+        // What could not be saved when it was written is tried again.
+        void props.notes.save(id)
       },
     ),
   )
-  let timer = 0
-  const save = async () => {
-    clearTimeout(timer)
-    const note = text().trim()
-    if (note === (props.note ?? '')) return
-    setSaid('saving')
-    setSaid((await props.onSave(note)) ? 'saved' : 'notSaved')
-  }
-  onCleanup(() => void save())
+  const state = () => props.notes.state(props.subject)
 
   return (
     <div class="field note">
@@ -48,17 +36,20 @@ export function NoteField(props: {
         value={text()}
         onInput={(event) => {
           setText(event.currentTarget.value)
-          clearTimeout(timer)
-          timer = window.setTimeout(() => void save(), PAUSE)
+          props.notes.write(props.subject, text())
         }}
-        onBlur={() => void save()}
+        onBlur={() => void props.notes.save(props.subject)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
       <p id="note-below" class="field__help" role="status">
-        {said() ? t(`followUps.${said()!}`) : t('followUps.noteHelp')}
+        {words(state())}
       </p>
     </div>
   )
+}
+
+function words(state: ReturnType<Notes['state']>): string {
+  return t(state === null || state === 'pending' ? 'followUps.noteHelp' : `followUps.${state}`)
 }
