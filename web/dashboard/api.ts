@@ -133,6 +133,16 @@ export const setAside = (id: string) => done(v1.responses[':id'].suspicion.$put(
 export const letCount = (id: string) =>
   done(v1.responses[':id'].suspicion.$delete({ param: { id } }))
 
+/** Answers that look automatic and came together, which nobody has judged yet; the latest first. */
+export const floods = async (id: string) =>
+  (await answer(v1.surveys[':id'].floods.$get({ param: { id } }))).floods
+/** Counts or excludes some hundred of a flood's answers; to be sent again while any remain. */
+export const judgeFlood = (id: string, flood: string, counted: boolean) =>
+  answer(v1.surveys[':id'].floods[':flood'].$put({ param: { id, flood }, json: { counted } }))
+/** Takes such a decision back, some hundred answers at a time. */
+export const undoFlood = (id: string, flood: string) =>
+  answer(v1.surveys[':id'].floods[':flood'].review.$delete({ param: { id, flood } }))
+
 export const shifts = (id: string, query: { question?: string }) =>
   answer(v1.surveys[':id'].shifts.$get({ param: { id }, query }))
 export const baseline = (id: string, query: { question?: string }) =>
@@ -201,6 +211,7 @@ export type Comparison = Overview['surveys'][number]['change']
 export type Shift = Result<typeof shifts>['shifts'][number]
 export type Watch = Result<typeof watch>
 export type Alert = Result<typeof alerts>[number]
+export type Flood = Result<typeof floods>[number]
 export type SurveyResponse = Result<typeof responses>['responses'][number]
 export type FollowUps = Result<typeof followUps>
 export type FollowUp = FollowUps['followUps'][number]

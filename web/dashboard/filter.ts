@@ -36,6 +36,8 @@ export type Filter = {
   without: string | null
   counting: Counting
   state: (typeof STANDINGS)[number]
+  /** The id of a flood, of whose answers those are shown that nobody has judged. */
+  flood: string | null
   against: Earlier
   beforeFrom: string | null
   beforeTo: string | null
@@ -43,7 +45,7 @@ export type Filter = {
 
 const DAYS: Partial<Record<Range, number>> = { '30d': 30, '90d': 90, '365d': 365 }
 const RESERVED =
-  /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue|against|beforeFrom|beforeTo|counting|score|without)$/
+  /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue|against|beforeFrom|beforeTo|counting|score|without|flood)$/
 
 export function readFilter(search: URLSearchParams, usual: Range): Filter {
   const oneOf = <T extends string>(name: string, known: readonly T[]) =>
@@ -52,6 +54,7 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
     /^p\../.test(name) ? [{ property: name.slice(2), value }] : [],
   )
   const score = search.get('score')
+  const flood = /^\d+-\d+$/.exec(search.get('flood') ?? '')?.[0] ?? null
   return {
     question: search.get('question'),
     range: oneOf('range', RANGES) ?? usual,
@@ -75,7 +78,8 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
       .slice(0, MOST_SEGMENTS),
     without: search.get('without') || null,
     counting: oneOf('counting', COUNTINGS) ?? 'answers',
-    state: oneOf('state', STANDINGS) ?? 'counted',
+    state: flood ? 'aside' : (oneOf('state', STANDINGS) ?? 'counted'),
+    flood,
   }
 }
 
@@ -95,7 +99,8 @@ export function writeFilter(filter: Filter, usual: Range): string {
   if (filter.score !== null) search.set('score', String(filter.score))
   if (filter.without) search.set('without', filter.without)
   if (filter.counting !== 'answers') search.set('counting', filter.counting)
-  if (filter.state !== 'counted') search.set('state', filter.state)
+  if (filter.flood) search.set('flood', filter.flood)
+  else if (filter.state !== 'counted') search.set('state', filter.state)
   for (const { property, value } of filter.segments) search.set(`p.${property}`, value)
   return search.size > 0 ? `?${search}` : ''
 }
@@ -134,6 +139,7 @@ export function responsesQuery(filter: Filter, today: string): Query {
     ...(filter.score === null ? {} : { score: String(filter.score) }),
     ...(filter.without ? { without: filter.without } : {}),
     ...(filter.state === 'counted' ? {} : { state: filter.state }),
+    ...(filter.flood ? { flood: filter.flood } : {}),
     ...daysOf(filter, today),
     ...countedQuery(filter),
   }

@@ -121,6 +121,11 @@ export function instant(language: string, timeZone: string, at: number): string 
   }).format(at)
 }
 
+/** "14:05". */
+export function time(language: string, timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(at)
+}
+
 /** "5 minutes ago" or "in 3 hours", in the largest unit that fits; a date when it is long ago. */
 export function ago(language: string, at: number, now: number): string {
   if (Math.abs(at - now) > 60 * DAY)

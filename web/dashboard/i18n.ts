@@ -41,11 +41,14 @@ export function isolated(text: string): string {
   return direction() === 'rtl' ? `\u2067${text}\u2069` : text
 }
 
-/** "1 answer", "412 answers": the form that the language wants for n, with n written its way. */
-export function plural(key: PluralKey, n: number): string {
+/**
+ * "1 answer", "412 answers": the form that the language wants for n, with n written its way.
+ * @param more what else the text names
+ */
+export function plural(key: PluralKey, n: number, more: Record<string, string> = {}): string {
   const form = new Intl.PluralRules(language()).select(n)
   const template = (texts() as Record<string, string>)[`${key}.${form}`] ?? texts()[`${key}.other`]
-  return resolveTemplate(template, { n: new Intl.NumberFormat(locale()).format(n) })
+  return resolveTemplate(template, { ...more, n: new Intl.NumberFormat(locale()).format(n) })
 }
 
 /** The language remembered, else the first of the browser's that we speak, else English. */

@@ -23,6 +23,16 @@ describe('the filter in the address', () => {
     expect(read('?p.team=a&p.team=b&p.=x').segments).toEqual([{ property: 'team', value: 'a' }])
   })
 
+  it('shows the answers of a flood among those that are set aside', () => {
+    expect(read('?flood=5-9').state).toBe('aside')
+    expect(responsesQuery(read('?flood=5-9&range=all'), today)).toEqual({
+      state: 'aside',
+      flood: '5-9',
+    })
+    expect(writeFilter(read('?flood=5-9'), '365d')).toBe('?flood=5-9')
+    expect(read('?flood=x').flood).toBeNull()
+  })
+
   it('leaves out what is usual', () => {
     expect(writeFilter(read('?range=365d&by=week'), '365d')).toBe('')
   })

@@ -595,6 +595,36 @@ export const de = {
       'Hier liegen Antworten, die nach einem Roboter aussehen, auf ein Tippen des Kunden warten oder Tests waren. Sie zählen nicht mit.',
   },
 
+  floods: {
+    label: 'Antworten, die automatisch wirken',
+    notice: {
+      one: '{{ n }} Antwort {{ when }} wirkt automatisch',
+      other: '{{ n }} Antworten {{ when }} wirken automatisch',
+    },
+    at: 'um {{ from }} Uhr',
+    atOn: 'am {{ day }} um {{ from }} Uhr',
+    between: 'zwischen {{ from }} und {{ to }}',
+    betweenOn: 'am {{ day }} zwischen {{ from }} und {{ to }}',
+    more: { one: 'und {{ n }} weitere', other: 'und {{ n }} weitere' },
+    review: 'Prüfen',
+    count: 'Alle mitzählen',
+    exclude: 'Beiseitegelegt lassen',
+    progress: '{{ done }} von {{ of }} …',
+    counted: {
+      one: '{{ n }} Antwort zählt jetzt mit',
+      other: '{{ n }} Antworten zählen jetzt mit',
+    },
+    excluded: {
+      one: '{{ n }} Antwort bleibt beiseitegelegt',
+      other: '{{ n }} Antworten bleiben beiseitegelegt',
+    },
+    already: 'Über diese Antworten hat schon jemand anders entschieden.',
+    notLoaded: 'Ob Antworten automatisch wirken, ließ sich nicht prüfen.',
+    chip: 'Wirken automatisch, {{ when }}',
+    reviewed: 'Über alle diese Antworten ist entschieden',
+    reviewedHelp: 'Was mitzählt, steht unter „Gezählt“, alles andere unter „Beiseitegelegt“.',
+  },
+
   followUps: {
     title: 'Nachfassen',
     states: {

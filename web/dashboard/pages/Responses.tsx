@@ -1,12 +1,14 @@
 import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js'
 import { countResponses, letCount, responses, setAside, type Survey } from '../api.ts'
 import { responsesQuery, STANDINGS } from '../filter.ts'
+import { createFloods } from '../floods.ts'
 import { plural, t } from '../i18n.ts'
 import { createPaged } from '../paged.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { ErrorState } from '../parts/ErrorState.tsx'
 import { ExportLink } from '../parts/ExportLink.tsx'
 import { FilterBar } from '../parts/FilterBar.tsx'
+import { FloodNotice } from '../parts/FloodNotice.tsx'
 import { MoreRows } from '../parts/MoreRows.tsx'
 import { NoAnswersYet } from '../parts/NoAnswersYet.tsx'
 import { ResponseItem, toldBy } from '../parts/ResponseItem.tsx'
@@ -24,16 +26,25 @@ export default function Responses() {
   const isAside = () => filter().state === 'aside'
   return (
     <SurveyPage view="responses">
-      {(survey) => (
-        <Show when={survey.answers > 0 || isAside()} fallback={<NoAnswersYet survey={survey} />}>
-          <ResponsesOf survey={survey} />
-        </Show>
-      )}
+      {(survey) => {
+        const floods = createFloods(survey)
+        return (
+          <>
+            <FloodNotice survey={survey} floods={floods} reviewed={filter().flood} />
+            <Show
+              when={survey.answers > 0 || isAside()}
+              fallback={<NoAnswersYet survey={survey} />}
+            >
+              <ResponsesOf survey={survey} onJudged={floods.again} />
+            </Show>
+          </>
+        )
+      }}
     </SurveyPage>
   )
 }
 
-function ResponsesOf(props: { survey: Survey }) {
+function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
   const session = useSession()
   const [filter, change] = useFilter('all')
   const query = createMemo(() => responsesQuery(filter(), session.workspace.today))
@@ -50,6 +61,12 @@ function ResponsesOf(props: { survey: Survey }) {
     if (n === undefined || !list.hasMore()) return plural('answers', list.rows.length)
     return `${plural('answers', n)}, ${onScreen}`
   }
+  const nothing = () => {
+    if (filter().flood) return { title: 'floods.reviewed', help: 'floods.reviewedHelp' } as const
+    return filter().state === 'aside'
+      ? ({ title: 'responses.noneAside', help: 'responses.asideHelp' } as const)
+      : ({ title: 'responses.empty', help: 'trends.emptyHelp' } as const)
+  }
   const clear = () => {
     change({
       range: 'all',
@@ -60,11 +77,13 @@ function ResponsesOf(props: { survey: Survey }) {
       score: null,
       counting: 'answers',
       state: 'counted',
+      flood: null,
     })
     focusTitle()
   }
 
   const again = async () => {
+    props.onJudged()
     await Promise.all([list.again(), refetch()])
     await noticeFirstOrLast()
   }
@@ -89,6 +108,7 @@ function ResponsesOf(props: { survey: Survey }) {
       say(t('responses.notChanged'))
       await list.again()
     }
+    props.onJudged()
     await refetch()
     await noticeFirstOrLast()
   }
@@ -105,7 +125,7 @@ function ResponsesOf(props: { survey: Survey }) {
         label={t('responses.standing')}
         value={filter().state}
         options={STANDINGS.map((value) => ({ value, text: t(`responses.standings.${value}`) }))}
-        onChoose={(state) => change({ state: state as (typeof STANDINGS)[number] })}
+        onChoose={(state) => change({ state: state as (typeof STANDINGS)[number], flood: null })}
       />
       <div class="heading" data-kind="list">
         <p class="quiet" role="status">
@@ -123,10 +143,7 @@ function ResponsesOf(props: { survey: Survey }) {
           <Skeleton shape="list" />
         </Match>
         <Match when={list.rows.length === 0}>
-          <EmptyState
-            title={t(filter().state === 'aside' ? 'responses.noneAside' : 'responses.empty')}
-            help={t(filter().state === 'aside' ? 'responses.asideHelp' : 'trends.emptyHelp')}
-          >
+          <EmptyState title={t(nothing().title)} help={t(nothing().help)}>
             <button type="button" class="button" onClick={clear}>
               {t('filter.clear')}
             </button>

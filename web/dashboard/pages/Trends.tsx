@@ -9,6 +9,7 @@ import {
   type Filter,
   type Segment,
 } from '../filter.ts'
+import { createFloods } from '../floods.ts'
 import { t } from '../i18n.ts'
 import { createLoad } from '../load.ts'
 import { BandBar } from '../parts/BandBar.tsx'
@@ -17,6 +18,7 @@ import { Definition } from '../parts/Definition.tsx'
 import { Earlier } from '../parts/Earlier.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { FilterBar } from '../parts/FilterBar.tsx'
+import { FloodNotice } from '../parts/FloodNotice.tsx'
 import { Groups } from '../parts/Groups.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { NoAnswersYet } from '../parts/NoAnswersYet.tsx'
@@ -37,11 +39,17 @@ import { countedInWords } from '../words.ts'
 export default function Trends() {
   return (
     <SurveyPage view="trends">
-      {(survey) => (
-        <Show when={survey.answers > 0} fallback={<NoAnswersYet survey={survey} />}>
-          <TrendsOf survey={survey} />
-        </Show>
-      )}
+      {(survey) => {
+        const floods = createFloods(survey)
+        return (
+          <>
+            <FloodNotice survey={survey} floods={floods} />
+            <Show when={survey.answers > 0} fallback={<NoAnswersYet survey={survey} />}>
+              <TrendsOf survey={survey} />
+            </Show>
+          </>
+        )
+      }}
     </SurveyPage>
   )
 }

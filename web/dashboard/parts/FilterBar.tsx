@@ -16,6 +16,7 @@ import {
   type Range,
   type Segment,
 } from '../filter.ts'
+import { floodOf, whenInWords } from '../floods.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { asked, useSession } from '../session.ts'
@@ -56,6 +57,16 @@ export function FilterBar(props: {
           {
             text: t('causes.none', { property: propertyName(props.filter.without) }),
             without: { without: null },
+          },
+        ]
+      : []),
+    ...(props.filter.flood
+      ? [
+          {
+            text: t('floods.chip', {
+              when: whenInWords(floodOf(props.filter.flood), session.workspace),
+            }),
+            without: { flood: null },
           },
         ]
       : []),
