@@ -83,12 +83,12 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
   }
 
   const again = async () => {
-    props.onJudged()
     await Promise.all([list.again(), refetch()])
-    await noticeFirstOrLast()
+    await noticeAround()
   }
-  // Whether any answer counts decides what the page shows.
-  const noticeFirstOrLast = async () => {
+  // Whether any answer counts decides what the page shows, and a flood may have lost one.
+  const noticeAround = async () => {
+    props.onJudged()
     if (list.rows.length === 0 || props.survey.answers === 0) await session.refresh()
   }
   // Whatever is judged leaves the list that it stands in.
@@ -108,9 +108,8 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
       say(t('responses.notChanged'))
       await list.again()
     }
-    props.onJudged()
     await refetch()
-    await noticeFirstOrLast()
+    await noticeAround()
   }
 
   return (

@@ -5,7 +5,7 @@ import { floodOf, judgeAll, overlap, undoAll, whenInWords } from '../floods.ts'
 import * as format from '../format.ts'
 import { locale, plural, t } from '../i18n.ts'
 import type { Load } from '../load.ts'
-import { mayFollowUp, useSession } from '../session.ts'
+import { mayFollowUp, useSession, type Session } from '../session.ts'
 import { say } from '../toast.ts'
 
 /** That answers are missing from the figures because they look automatic: the latest, and on demand all. */
@@ -66,23 +66,17 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
   const session = useSession()
   const [done, setDone] = createSignal<number | null>(null)
   const isBusy = () => done() !== null
-  const undo = async (id: string) => {
-    try {
-      await undoAll(props.survey, id)
-      say(t('followUps.said.undone'))
-    } catch {
-      say(t('responses.notChanged'), () => void undo(id))
-    }
-    await session.refresh()
-  }
   const judge = async (counted: boolean) => {
     if (isBusy()) return
-    const { id } = props.flood
+    const { survey, flood } = props
     setDone(0)
     try {
-      const n = await judgeAll(props.survey, id, counted, setDone)
+      const n = await judgeAll(survey, flood.id, counted, setDone)
       if (n === 0) say(t('floods.already'))
-      else say(plural(counted ? 'floods.counted' : 'floods.excluded', n), () => void undo(id))
+      else
+        say(plural(counted ? 'floods.counted' : 'floods.excluded', n), () =>
+          takeBack(session, survey, flood.id),
+        )
     } catch {
       say(t('responses.notChanged'))
     }
@@ -133,4 +127,12 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
       </p>
     </li>
   )
+}
+
+/** Undoes a decision, wherever its page has gone meanwhile. */
+function takeBack(session: Session, survey: string, flood: string) {
+  undoAll(survey, flood)
+    .then(() => say(t('followUps.said.undone')))
+    .catch(() => say(t('responses.notChanged'), () => takeBack(session, survey, flood)))
+    .finally(() => void session.refresh())
 }
