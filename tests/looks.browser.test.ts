@@ -74,3 +74,34 @@ describe('every page', () => {
     180_000,
   )
 })
+
+it('says in full on a phone that nobody verified whom a case is from, however long the name', async () => {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    storageState: admin,
+    viewport: { width: 360, height: 740 },
+  })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const customer = { name: 'Maximiliana von Hohenstaufen-Wittelsbach', verified: false }
+  await page.route('**/api/v1/follow-ups?*', async (route) => {
+    const answer = await route.fetch()
+    const list = (await answer.json()) as { followUps: { response: { customer: object } }[] }
+    for (const { response } of list.followUps)
+      response.customer = { ...response.customer, ...customer }
+    await route.fulfill({ response: answer, json: list })
+  })
+  await page.goto(`${server.url}/follow-ups`)
+  const flags = page.locator('.followUp').getByText('Not verified')
+  await flags.first().waitFor()
+  const beyond = await flags.evaluateAll((all) =>
+    all.filter((flag) => {
+      const words = document.createRange()
+      words.selectNodeContents(flag)
+      return (
+        words.getBoundingClientRect().right > flag.closest('.facts')!.getBoundingClientRect().right
+      )
+    }),
+  )
+  expect(beyond).toEqual([])
+})

@@ -45,11 +45,12 @@ export function FollowUpRow(props: {
         </span>
         <span class="facts">
           <DueWords followUp={props.followUp} />
-          <span>
-            <bdi>
-              {nameOf(response()) ?? t('responses.anonymous')}
-              <Show when={isUnverified(response())}> ({t('responses.unverified')})</Show>
-            </bdi>
+          <span class="followUp__who">
+            <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
+            <Show when={isUnverified(response())}>
+              {' '}
+              <span>({t('responses.unverified')})</span>
+            </Show>
           </span>
           <span>
             <bdi>{props.followUp.owner?.name ?? t('followUps.nobody')}</bdi>
