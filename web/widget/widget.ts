@@ -47,7 +47,11 @@ const SOON = 3_000
 const LATE = 30_000
 
 /** What all copies of this script know of the page that they are on. */
-type Shared = { shown?: { host: Element; close: () => void } | undefined }
+type Shared = {
+  shown?: { host: Element; close: () => void } | undefined
+  /** What waits for a scroll or an exit, by its script. */
+  waits?: Record<string, AbortController>
+}
 type Site = { ohlas?: Shared }
 const shared = ((window as Site).ohlas ??= {})
 
@@ -69,6 +73,8 @@ function ask(wish: Partial<Wish> = {}): boolean {
   const asks = how !== 'inline'
   if (!slug || shown() || (asks && !rest.anyway && Date.now() - askedAt(slug) < days * DAY))
     return false
+  // One that was taken away with all around it.
+  shared.shown?.close()
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
@@ -84,7 +90,8 @@ function ask(wish: Partial<Wish> = {}): boolean {
   let heard = false
 
   const listen = ({ source, data }: MessageEvent<Said>) => {
-    if (!host.isConnected || source !== frame.contentWindow || !data?.ohlas) return
+    if (!host.isConnected) return stop()
+    if (source !== frame.contentWindow || !data?.ohlas) return
     if (data.ohlas === 'close') close()
     if (data.ohlas === 'never') keep(slug, FOREVER)
     // Taken back: they were asked just now, and no more than that.
@@ -102,10 +109,18 @@ function ask(wish: Partial<Wish> = {}): boolean {
     if (!quiet && asks) keep(slug, Date.now())
   }
   const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && isPopover && close()
-  const close = () => {
+  const start = () => {
+    addEventListener('message', listen)
+    addEventListener('keydown', onKey)
+  }
+  /** Nothing is left of one that the site has taken away; put back, its frame loads and starts it again. */
+  const stop = () => {
     removeEventListener('message', listen)
     removeEventListener('keydown', onKey)
     dialogs.disconnect()
+  }
+  const close = () => {
+    stop()
     const isLeft = heard && asks && host.isConnected
     host.remove()
     if (isLeft) before?.focus()
@@ -136,7 +151,10 @@ function ask(wish: Partial<Wish> = {}): boolean {
   const giveUp = () => heard || close()
 
   frame.src = `${house}s/${slug}?via=widget${more ? `&${more.replace(/^[?&]/, '')}` : ''}`
-  frame.addEventListener('load', () => setTimeout(giveUp, SOON))
+  frame.addEventListener('load', () => {
+    start()
+    setTimeout(giveUp, SOON)
+  })
   setTimeout(giveUp, LATE)
   if (asks) {
     homeOf().append(host)
@@ -146,8 +164,7 @@ function ask(wish: Partial<Wish> = {}): boolean {
   } else if (rest.into) rest.into.append(host)
   else script.after(host)
   if (isPopover) box.setAttribute('role', 'dialog')
-  addEventListener('message', listen)
-  addEventListener('keydown', onKey)
+  start()
   // Not where it is only raised.
   box.addEventListener('close', () => (box as HTMLDialogElement).open || close())
   box.addEventListener('click', ({ target }) => target === box && how === 'dialog' && close())
@@ -156,7 +173,8 @@ function ask(wish: Partial<Wish> = {}): boolean {
 
 /** Where something can be used now: in the site's modal dialog, or anywhere. */
 function homeOf(): Element {
-  const modal = [...document.querySelectorAll('dialog:modal')]
+  // Within :is(), browsers that don't know :modal pass over it.
+  const modal = [...document.querySelectorAll('dialog:is(:modal)')]
   const used = modal.filter((dialog) => dialog.contains(document.activeElement))
   return used.pop() ?? modal.pop() ?? document.body
 }
@@ -193,8 +211,13 @@ function start() {
   if (told.as === 'inline') ask()
   else {
     if (told.after) setTimeout(byItself, Number(told.after) * 1000)
-    if (told.scroll) addEventListener('scroll', whenScrolled, { passive: true })
-    if (told.exit !== undefined) document.addEventListener('mouseout', whenLeaving)
+    // A site that swaps its body runs the same script again.
+    const waits = (shared.waits ??= {})
+    const key = script.outerHTML
+    waits[key]?.abort()
+    const { signal } = (waits[key] = new AbortController())
+    if (told.scroll) addEventListener('scroll', whenScrolled, { signal })
+    if (told.exit !== undefined) document.addEventListener('mouseout', whenLeaving, { signal })
   }
 }
 

@@ -46,6 +46,11 @@ const STYLE_HASH = await crypto.subtle
 const embed = (attributes: string) =>
   (body = `<script src="${house}/widget.js" ${attributes}></script>`)
 
+const readAttributes = (tag: string) =>
+  Object.fromEntries(
+    [...tag.matchAll(/ ([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name!, value ?? '']),
+  )
+
 function listen(app: Hono): Promise<number> {
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0 }, ({ port }: AddressInfo) => resolve(port))
@@ -218,6 +223,71 @@ test('a site that swaps its whole body, as Turbo does, can ask again', async () 
   await swap()
   expect(await asks(page)).toBe(false)
   expect(await page.evaluate('ohlas.ask({ anyway: true })')).toBe(true)
+  await score(page, 9).waitFor()
+})
+
+/** Keeps a count of the listeners on the window and the document that were added and not removed. */
+const COUNT_LISTENERS = `
+  const held = new Set()
+  const ids = new Map()
+  const nameOf = (target, type, listener) => {
+    if (!ids.has(listener)) ids.set(listener, ids.size)
+    return (target === document) + type + ids.get(listener)
+  }
+  for (const target of [window, document]) {
+    const { addEventListener, removeEventListener } = target
+    target.addEventListener = (type, listener, options) => {
+      const name = nameOf(target, type, listener)
+      held.add(name)
+      options?.signal?.addEventListener('abort', () => held.delete(name))
+      addEventListener.call(target, type, listener, options)
+    }
+    target.removeEventListener = (type, listener) => {
+      held.delete(nameOf(target, type, listener))
+      removeEventListener.call(target, type, listener)
+    }
+  }
+  window.listeners = () => held.size`
+
+test.each([
+  ['popover', 'data-exit data-scroll="50"'],
+  ['inline', 'data-as="inline"'],
+])(
+  'a site that swaps its body again and again gathers no listeners: %s',
+  async (as, attributes) => {
+    embed(`data-survey="allowed" ${attributes}`)
+    const page = await visit({}, COUNT_LISTENERS)
+    const listeners = () => page.evaluate<number>('listeners()')
+    const isShown = async () => {
+      if (as === 'popover') await page.evaluate('ohlas.ask({ anyway: true })')
+      await score(page, 9).waitFor()
+    }
+    await isShown()
+    const atFirst = await listeners()
+    for (let time = 0; time < 3; time++) {
+      await page.evaluate(`document.body.replaceWith(document.createElement('body'))`)
+      await page.evaluate(`new Promise((loaded) => {
+      const script = document.createElement('script')
+      for (const [name, value] of Object.entries(${JSON.stringify(readAttributes(body))}))
+        script.setAttribute(name, value)
+      script.onload = loaded
+      document.body.append(script)
+    })`)
+      await isShown()
+    }
+    await expect.poll(listeners).toBe(atFirst)
+  },
+)
+
+test('a browser that does not know of modal dialogs as such shows a survey all the same', async () => {
+  embed('data-survey="allowed"')
+  const unknown = `{
+    const { querySelectorAll } = document
+    document.querySelectorAll = (selector) =>
+      querySelectorAll.call(document, selector.replaceAll(':modal', ':not-known-here'))
+  }`
+  const page = await visit({}, unknown)
+  expect(await asks(page)).toBe(true)
   await score(page, 9).waitFor()
 })
 
