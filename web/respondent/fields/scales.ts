@@ -26,6 +26,9 @@ export function scaleFields(
   const { told, marks } = problemAt(sheet, question.id)
   const title = askText(sheet, { text: text.ask, asker, as })
   const display = displayOf(question)
+  // In an element of its own: the outer one stands by the page's direction, as the numbers do.
+  const endText = (words: string) =>
+    as ? html`<span ${as}>${filled(words, asker)}</span>` : filled(words, asker)
   return html`<legend>
       ${
         first
@@ -35,7 +38,7 @@ export function scaleFields(
     </legend>
     ${told}
     <div class="scale ${display} ${rowsOf(max - min + 1)}">
-      <span class="end" id="${question.id}-low" ${as}>${filled(text.low, asker)}</span>
+      <span class="end" id="${question.id}-low">${endText(text.low)}</span>
       <div class="row">
         ${Array.from({ length: max - min + 1 }, (_, index) => min + index).map((value) => {
           const end = value === min ? 'low' : value === max ? 'high' : null
@@ -53,7 +56,7 @@ export function scaleFields(
           >`
         })}
       </div>
-      <span class="end" id="${question.id}-high" ${as}>${filled(text.high, asker)}</span>
+      <span class="end" id="${question.id}-high">${endText(text.high)}</span>
     </div>`
 }
 
