@@ -1,10 +1,50 @@
 import type { Question, SurveyDraft } from '../../../surveys/survey.ts'
+import { TEMPLATES } from '../../../surveys/templates/index.ts'
+import { readyTexts } from './startingTexts.ts'
 import { without } from './without.ts'
 
-/** Adds a language at the end; its texts are still to be written. */
+/**
+ * Adds a language at the end. Questions and thanks that still say what a template says get the template's
+ * texts in that language; the other texts are still to be written.
+ */
 export function withLanguage(draft: SurveyDraft, language: string): SurveyDraft {
   if (draft.languages.includes(language)) return draft
-  return { ...draft, languages: [...draft.languages, language] }
+  const { languages, questions, thanks } = draft
+  const filled = <Texts extends Record<string, unknown>>(texts: Texts, ready: object[]): Texts => {
+    const match = ready.find((each) => isUnchanged(texts, each as Texts, languages)) as Texts
+    const text = match?.[language]
+    return text ? { ...texts, [language]: structuredClone(text) } : texts
+  }
+  return {
+    ...draft,
+    languages: [...languages, language],
+    questions: questions.map(
+      (question) =>
+        ({ ...question, text: filled(question.text, readyTexts(question.kind)) }) as Question,
+    ),
+    thanks: filled(
+      thanks,
+      Object.values(TEMPLATES).map(({ definition }) => definition.thanks),
+    ),
+  }
+}
+
+/** Whether the texts are the ready ones in the first of the survey's languages that these have. */
+function isUnchanged(
+  texts: Record<string, unknown>,
+  ready: Record<string, unknown>,
+  languages: string[],
+): boolean {
+  const known = languages.find((language) => ready[language] && texts[language])
+  return known !== undefined && isAlike(texts[known], ready[known])
+}
+
+function isAlike(text: unknown, other: unknown): boolean {
+  if (typeof text !== 'object' || typeof other !== 'object' || !text || !other)
+    return text === other
+  const keys = new Set([...Object.keys(text), ...Object.keys(other)])
+  const at = (texts: object, key: string) => (texts as Record<string, unknown>)[key]
+  return [...keys].every((key) => isAlike(at(text, key), at(other, key)))
 }
 
 /** Takes a language away with all its texts; the last one stays. */

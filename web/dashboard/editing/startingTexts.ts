@@ -25,6 +25,13 @@ export function startingTexts(
   )
 }
 
+/** The texts in several languages that Ohlas has ready for a kind of question. */
+export function readyTexts(kind: QuestionKind): Record<string, object>[] {
+  const inTemplates = Object.values(TEMPLATES).flatMap(({ definition }) => definition.questions)
+  const texts = inTemplates.filter((question) => question.kind === kind).map(({ text }) => text)
+  return kind === 'contact' ? [...texts, CONTACT] : texts
+}
+
 const CONTACT: Record<string, { ask: string }> = {
   en: { ask: 'May we write to you about this? Then leave us your e-mail address.' },
   cs: { ask: 'Můžeme vám k tomu napsat? Pak nám nechte svůj e-mail.' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { surveyDefinition, surveyDraft } from '../../../../surveys/survey.ts'
+import { surveyDefinition, surveyDraft, type SurveyDraft } from '../../../../surveys/survey.ts'
+import { definitionFrom, TEMPLATES } from '../../../../surveys/templates/index.ts'
 import { QUESTION_KINDS } from '../../../../surveys/questions.ts'
 import { withoutBroken } from '../../../../web/dashboard/editing/conditions.ts'
 import { withLanguage, withoutLanguage } from '../../../../web/dashboard/editing/languages.ts'
@@ -101,6 +102,34 @@ describe('the languages of a draft', () => {
     const begun = withText(german, thanksSlot('happy'), 'de', 'Danke.')
     expect(begun.thanks['de']).toEqual({ unhappy: '', neutral: '', happy: 'Danke.' })
     expect(withText(begun, thanksSlot('happy'), 'de', '').thanks).not.toHaveProperty('de')
+  })
+
+  it.each(Object.values(TEMPLATES))(
+    'bring the texts of the $id template where nothing was changed',
+    (template) => {
+      const { languages } = template.definition
+      const two = definitionFrom(template, languages.slice(0, 2))
+      const all = languages.slice(2).reduce<SurveyDraft>(withLanguage, two)
+      expect(all).toEqual(template.definition)
+    },
+  )
+
+  it('leave a text empty whose question was worded anew, and fill the others', () => {
+    const nps = definitionFrom(TEMPLATES.nps, ['en'])
+    const reworded = withText(nps, askSlot(0, 'ask'), 'en', 'Would you come again?')
+    const hebrew = withLanguage(reworded, 'he')
+    expect(hebrew.questions[0]!.text).not.toHaveProperty('he')
+    expect(hebrew.questions[1]!.text['he']).toEqual(
+      TEMPLATES.nps.definition.questions[1]!.text['he'],
+    )
+    expect(hebrew.thanks['he']).toEqual(TEMPLATES.nps.definition.thanks['he'])
+    const thanked = withLanguage(withText(nps, thanksSlot('happy'), 'en', 'Bye.'), 'he')
+    expect(thanked.thanks).not.toHaveProperty('he')
+  })
+
+  it('have no texts ready that no template has', () => {
+    const french = withLanguage(definitionFrom(TEMPLATES.csat, ['en']), 'fr')
+    expect(french.questions[0]!.text).not.toHaveProperty('fr')
   })
 
   it('go with all their texts, and the last one stays', () => {
