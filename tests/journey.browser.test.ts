@@ -105,8 +105,30 @@ it('leads from an empty machine to a score, a case and its file', async () => {
 
   const late = await openPage()
   await late.goto(`${server.url}/setup?token=${token}`)
-  await late.getByText('This address was used already').waitFor()
+  await late.getByText('Ohlas has been set up already').waitFor()
 }, 90_000)
+
+it('tells a wrong address for the set-up from one that was used', async () => {
+  const server = await start()
+  const page = await openPage()
+  await page.goto(`${server.url}/setup?token=another`)
+  await page.getByText('This address does not open the set-up').waitFor()
+  expect(await page.getByRole('link', { name: 'Sign in' }).count()).toBe(0)
+})
+
+it('says what is wrong with an e-mail address', async () => {
+  const server = await start()
+  const page = await openPage()
+  await page.goto(/http\S+\/setup\?token=\S+/.exec(server.output())![0])
+  await page.getByLabel('Company').fill('Acme')
+  await page.getByLabel('Your name').fill('Ada')
+  const email = page.getByLabel('Your e-mail')
+  await email.fill('ada@example')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('alert').getByText('This is not an e-mail address').waitFor()
+  expect(await email.getAttribute('aria-invalid')).toBe('true')
+})
 
 it('says that a password is too short before it is sent', async () => {
   const server = await start()

@@ -56,7 +56,9 @@ export function setupRoutes(deps: Deps, setup: Setup) {
         const { token, company, ...person } = context.req.valid('json')
         if (!(await setup.claim(token)))
           throw new Forbidden(
-            'This address was used already, or the server has started anew since.',
+            (await setup.isNeeded())
+              ? 'This is not the address for the first admin that Ohlas printed when it last started.'
+              : 'There is an admin already.',
           )
         const { id } = await addPerson(auth, { ...person, role: 'admin' })
         await changeWorkspace(deps, { name: company })

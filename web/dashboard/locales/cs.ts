@@ -99,9 +99,13 @@ export const cs = {
     password: 'Heslo',
     passwordHelp: 'Aspoň 10 znaků.',
     passwordShort: 'Zatím je krátké: potřebuje aspoň 10 znaků.',
-    check: 'Zkontrolujte prosím tento údaj.',
+    missing: 'Vyplňte prosím tento údaj.',
+    notEmail: 'Toto není e-mailová adresa. Ta vypadá třeba takto: eva@example.com.',
+    tooLong: 'To je příliš dlouhé.',
     submit: 'Začít',
-    used: 'Tato adresa už byla použita. Přihlaste se účtem, který tehdy vznikl.',
+    used: 'Ohlas už je nastavený. Přihlaste se svým účtem.',
+    wrong:
+      'Tato adresa nastavení neotevře: je neúplná, nebo z dřívějšího spuštění. Otevřete tu, kterou Ohlas vypsal při posledním spuštění.',
     failed: 'Nepodařilo se to uložit. Co jste napsali, tu zůstalo, zkuste to znovu.',
   },
 
@@ -495,7 +499,7 @@ export const cs = {
   causes: {
     title: 'Co skóre posunulo',
     help: 'Skóre se posunulo o {{ by }}. Každá vlastnost to dělí na to, kdo odpovídal, a na změnu uvnitř skupin; obojí dá dohromady celek.',
-    noise: 'Není co rozebírat: změnu vysvětlí náhoda.',
+    noise: 'Není co rozebírat: odpovědi žádnou změnu neukazují.',
     filtered: 'Co skóre posunulo, uvidíte po volbě všech odpovědí.',
     group: 'Skupina',
     before: 'Dříve',
@@ -1030,7 +1034,7 @@ export const cs = {
         'S tímto logem je stránka příliš velká, než aby se objevila hned. Vyberte jednodušší obrázek.',
       musts: 'Než půjde zveřejnit',
       shoulds: 'Stojí za zvážení',
-      ready: 'Nic nechybí.',
+      ready: 'Připraveno ke zveřejnění.',
       differs: 'Co se pro zákazníky změní',
       same: 'Zákazníci vidí přesně toto.',
       first: 'Žádný zákazník ho zatím neviděl.',

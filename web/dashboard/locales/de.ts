@@ -106,9 +106,13 @@ export const de = {
     password: 'Passwort',
     passwordHelp: 'Mindestens 10 Zeichen.',
     passwordShort: 'Noch zu kurz: Es braucht mindestens 10 Zeichen.',
-    check: 'Bitte prüfen Sie diese Angabe.',
+    missing: 'Bitte füllen Sie das aus.',
+    notEmail: 'Das ist keine E-Mail-Adresse. Eine sieht so aus: eva@example.com.',
+    tooLong: 'Das ist zu lang.',
     submit: 'Los geht’s',
-    used: 'Diese Adresse wurde schon benutzt. Melden Sie sich mit dem Konto an, das dabei entstanden ist.',
+    used: 'Ohlas ist schon eingerichtet. Melden Sie sich mit Ihrem Konto an.',
+    wrong:
+      'Diese Adresse öffnet die Einrichtung nicht: Sie ist unvollständig oder von einem früheren Start. Öffnen Sie die, die Ohlas beim letzten Start ausgegeben hat.',
     failed:
       'Das ließ sich nicht speichern. Ihre Eingaben sind noch da; versuchen Sie es noch einmal.',
   },
@@ -478,7 +482,7 @@ export const de = {
   causes: {
     title: 'Was den Wert bewegt hat',
     help: 'Der Wert hat sich um {{ by }} bewegt. Jedes Merkmal teilt das auf: wer geantwortet hat und was sich innerhalb der Gruppen geändert hat. Beides zusammen ergibt das Ganze.',
-    noise: 'Hier gibt es nichts zu zerlegen: Die Änderung erklärt der Zufall.',
+    noise: 'Hier gibt es nichts zu zerlegen: Die Antworten zeigen keine Änderung.',
     filtered: 'Was den Wert bewegt hat, sehen Sie, wenn Sie alle Antworten wählen.',
     group: 'Gruppe',
     before: 'Vorher',
@@ -992,7 +996,7 @@ export const de = {
         'Mit diesem Logo ist die Seite zu schwer, um sofort zu erscheinen. Wählen Sie ein einfacheres Bild.',
       musts: 'Bevor sie live gehen kann',
       shoulds: 'Einen Gedanken wert',
-      ready: 'Es fehlt nichts.',
+      ready: 'Bereit zur Veröffentlichung.',
       differs: 'Was sich für Kunden ändert',
       same: 'Kunden sehen genau das.',
       first: 'Noch hat sie kein Kunde gesehen.',

@@ -94,9 +94,13 @@ export const en = {
     password: 'Password',
     passwordHelp: 'At least 10 characters.',
     passwordShort: 'Too short so far: it takes at least 10 characters.',
-    check: 'Please check this.',
+    missing: 'Please fill this in.',
+    notEmail: 'This is not an e-mail address. One looks like eva@example.com.',
+    tooLong: 'This is too long.',
     submit: 'Begin',
-    used: 'This address was used already. Sign in with the account that was made then.',
+    used: 'Ohlas has been set up already. Sign in with your account.',
+    wrong:
+      'This address does not open the set-up: it is incomplete, or from an earlier start. Open the one that Ohlas printed when it last started.',
     failed: 'That could not be saved. What you typed is still here; try again.',
   },
 
@@ -455,7 +459,7 @@ export const en = {
   causes: {
     title: 'What moved the score',
     help: 'The score moved by {{ by }}. Each property splits that into who answered and what changed inside its groups; the two add up.',
-    noise: 'There is no change to take apart: chance explains it.',
+    noise: 'There is nothing to take apart: the answers show no change.',
     filtered: 'Choose everyone to see what moved the score.',
     group: 'Group',
     before: 'Before',
@@ -952,7 +956,7 @@ export const en = {
       heavyLogo: 'The logo makes the page too heavy to come up at once. Choose a simpler picture.',
       musts: 'Before it can go live',
       shoulds: 'Worth a thought',
-      ready: 'Nothing is missing.',
+      ready: 'Ready to publish.',
       differs: 'What changes for customers',
       same: 'Customers see exactly this.',
       first: 'No customer has seen it yet.',

@@ -103,9 +103,13 @@ export const pl = {
     password: 'Hasło',
     passwordHelp: 'Co najmniej 10 znaków.',
     passwordShort: 'Jeszcze za krótkie: potrzeba co najmniej 10 znaków.',
-    check: 'Proszę to sprawdzić.',
+    missing: 'Proszę wypełnić to pole.',
+    notEmail: 'To nie jest adres e-mail. Wygląda on na przykład tak: eva@example.com.',
+    tooLong: 'To jest za długie.',
     submit: 'Zaczynamy',
-    used: 'Ten adres został już użyty. Proszę zalogować się na konto, które wtedy powstało.',
+    used: 'Ohlas jest już skonfigurowany. Proszę zalogować się na swoje konto.',
+    wrong:
+      'Ten adres nie otwiera konfiguracji: jest niepełny albo pochodzi z wcześniejszego uruchomienia. Proszę otworzyć ten, który Ohlas wypisał przy ostatnim uruchomieniu.',
     failed: 'Nie udało się zapisać. Wpisany tekst tu został; proszę spróbować znowu.',
   },
 
@@ -501,7 +505,7 @@ export const pl = {
   causes: {
     title: 'Co zmieniło wynik',
     help: 'Wynik zmienił się o {{ by }}. Każda właściwość dzieli to na to, kto odpowiadał, i na zmianę wewnątrz grup; razem dają całość.',
-    noise: 'Nie ma czego rozkładać: zmianę wyjaśnia przypadek.',
+    noise: 'Nie ma czego rozkładać: odpowiedzi nie pokazują zmiany.',
     filtered: 'Co zmieniło wynik, widać po wybraniu wszystkich odpowiedzi.',
     group: 'Grupa',
     before: 'Wcześniej',
@@ -1039,7 +1043,7 @@ export const pl = {
         'Z tym logo strona jest za ciężka, by pojawić się od razu. Proszę wybrać prostszy obraz.',
       musts: 'Zanim będzie można opublikować',
       shoulds: 'Warto się zastanowić',
-      ready: 'Niczego nie brakuje.',
+      ready: 'Gotowe do publikacji.',
       differs: 'Co zmieni się dla klientów',
       same: 'Klienci widzą dokładnie to.',
       first: 'Żaden klient jeszcze jej nie widział.',

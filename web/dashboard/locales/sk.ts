@@ -100,9 +100,13 @@ export const sk = {
     password: 'Heslo',
     passwordHelp: 'Aspoň 10 znakov.',
     passwordShort: 'Zatiaľ je krátke: potrebuje aspoň 10 znakov.',
-    check: 'Skontrolujte prosím tento údaj.',
+    missing: 'Vyplňte prosím tento údaj.',
+    notEmail: 'Toto nie je e-mailová adresa. Tá vyzerá napríklad takto: eva@example.com.',
+    tooLong: 'To je príliš dlhé.',
     submit: 'Začať',
-    used: 'Táto adresa už bola použitá. Prihláste sa účtom, ktorý vtedy vznikol.',
+    used: 'Ohlas už je nastavený. Prihláste sa svojím účtom.',
+    wrong:
+      'Táto adresa nastavenie neotvorí: je neúplná alebo z predošlého spustenia. Otvorte tú, ktorú Ohlas vypísal pri poslednom spustení.',
     failed: 'Nepodarilo sa to uložiť. Čo ste napísali, tu zostalo, skúste to znova.',
   },
 
@@ -496,7 +500,7 @@ export const sk = {
   causes: {
     title: 'Čo skóre posunulo',
     help: 'Skóre sa posunulo o {{ by }}. Každá vlastnosť to delí na to, kto odpovedal, a na zmenu vnútri skupín; oboje spolu dá celok.',
-    noise: 'Nie je čo rozoberať: zmenu vysvetlí náhoda.',
+    noise: 'Nie je čo rozoberať: odpovede žiadnu zmenu neukazujú.',
     filtered: 'Čo skóre posunulo, uvidíte po voľbe všetkých odpovedí.',
     group: 'Skupina',
     before: 'Predtým',
@@ -1031,7 +1035,7 @@ export const sk = {
         'S týmto logom je stránka príliš veľká na to, aby sa zobrazila hneď. Vyberte jednoduchší obrázok.',
       musts: 'Než sa bude dať zverejniť',
       shoulds: 'Stojí za zváženie',
-      ready: 'Nič nechýba.',
+      ready: 'Pripravené na zverejnenie.',
       differs: 'Čo sa pre zákazníkov zmení',
       same: 'Zákazníci vidia presne toto.',
       first: 'Žiadny zákazník ho zatiaľ nevidel.',

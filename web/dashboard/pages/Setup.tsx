@@ -12,6 +12,7 @@ import { TextField } from '../parts/TextField.tsx'
 
 /** As the server has it; the texts in all languages say it, too. */
 const SHORTEST_PASSWORD = 10
+const LONGEST_EMAIL = 200
 
 export default function Setup() {
   const [search] = useSearchParams<{ token: string }>()
@@ -25,15 +26,15 @@ export default function Setup() {
           <Show
             when={found().open}
             fallback={
-              <>
+              <Show when={!found().needed} fallback={<p>{t('setup.wrong')}</p>}>
                 <p>{t('setup.used')}</p>
                 <A class="button" href="/sign-in">
                   {t('signIn.submit')}
                 </A>
-              </>
+              </Show>
             }
           >
-            <SetupForm token={token()} />
+            <SetupForm token={token()} onClosed={open.again} />
           </Show>
         )}
       </Loaded>
@@ -41,7 +42,11 @@ export default function Setup() {
   )
 }
 
-function SetupForm(props: { token: string }) {
+function SetupForm(props: {
+  token: string
+  /** The token has stopped opening since the page was loaded. */
+  onClosed: () => void
+}) {
   const navigate = useNavigate()
   const [form, setForm] = createStore({ company: '', name: '', email: '', password: '' })
   const [errors, setErrors] = createSignal<Record<string, string>>({})
@@ -50,7 +55,12 @@ function SetupForm(props: { token: string }) {
   const [leftPassword, setLeftPassword] = createSignal(false)
   const isShort = () =>
     leftPassword() && form.password !== '' && form.password.length < SHORTEST_PASSWORD
-  const problemWith = (field: string) => (errors()[field] ? t('setup.check') : undefined)
+  const problemWith = (field: 'company' | 'name' | 'email' | 'password') => {
+    if (!errors()[field]) return undefined
+    if (!form[field].trim()) return t('setup.missing')
+    const isTooLong = field !== 'email' || form.email.length > LONGEST_EMAIL
+    return t(isTooLong ? 'setup.tooLong' : 'setup.notEmail')
+  }
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -61,6 +71,8 @@ function SetupForm(props: { token: string }) {
       await setUp({ token: props.token, ...form })
       navigate('/', { replace: true })
     } catch (error) {
+      if (error instanceof ApiError && error.status === 403 && !addressRefusal(error))
+        props.onClosed()
       const fields = error instanceof ApiError ? error.fields : {}
       setErrors(fields)
       if (Object.keys(fields).length === 0) setFailure(addressRefusal(error) ?? t('setup.failed'))

@@ -30,31 +30,26 @@ export function Checklist() {
   }
 
   return (
-    <>
-      <For each={['must', 'should'] as const}>
-        {(level) => (
-          <Show when={of(level).length > 0}>
-            <section class="checklist" data-level={level}>
-              <h2 class="subtitle">{t(`editor.publish.${level}s`)}</h2>
-              <ul>
-                <For each={of(level)}>
-                  {(line) => (
-                    <li>
-                      <button type="button" class="checklist__line" onClick={() => jump(line)}>
-                        <strong>{placeInWords(line)}</strong>
-                        <span>{adviceInWords(line)}</span>
-                      </button>
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </section>
-          </Show>
-        )}
-      </For>
-      <Show when={of('must').length === 0}>
-        <p class="quiet">{t('editor.publish.ready')}</p>
-      </Show>
-    </>
+    <For each={['must', 'should'] as const}>
+      {(level) => (
+        <Show when={of(level).length > 0}>
+          <section class="checklist" data-level={level}>
+            <h2 class="subtitle">{t(`editor.publish.${level}s`)}</h2>
+            <ul>
+              <For each={of(level)}>
+                {(line) => (
+                  <li>
+                    <button type="button" class="checklist__line" onClick={() => jump(line)}>
+                      <strong>{placeInWords(line)}</strong>
+                      <span>{adviceInWords(line)}</span>
+                    </button>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+        </Show>
+      )}
+    </For>
   )
 }

@@ -84,6 +84,9 @@ export function Publish() {
         </p>
       </Show>
       <Checklist />
+      <Show when={isReady() && !(isLive() && isSame())}>
+        <p class="quiet">{t('editor.publish.ready')}</p>
+      </Show>
       <Show when={editor.mayEdit && !(isLive() && isSame())}>
         <p class="editor__choices">
           <button
