@@ -105,7 +105,10 @@ function readProperties(given: [name: string, value: string][], unusable: string
     if (!usable && name.length <= LONGEST_NAME) unusable.push(name)
     return usable && data[name] ? [[name, data[name]]] : []
   })
-  return Object.fromEntries(readable.slice(0, 50)) as Properties
+  unusable.push(...readable.slice(MOST_PROPERTIES).map(([name]) => String(name)))
+  return Object.fromEntries(readable.slice(0, MOST_PROPERTIES)) as Properties
 }
+
+const MOST_PROPERTIES = 50
 
 const LONGEST_NAME = 60

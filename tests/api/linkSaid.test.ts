@@ -56,6 +56,13 @@ test('what can’t be used is named', async () => {
   expect(await told('?customer=%20a1%20')).toMatchObject({ customer: { externalId: 'a1' } })
 })
 
+test('properties beyond the fiftieth are named as unusable', async () => {
+  const names = Array.from({ length: 53 }, (_, at) => `p${at}`)
+  const { properties, unusable } = await told(`?${names.map((name) => `${name}=x`).join('&')}`)
+  expect(Object.keys(properties as object)).toEqual(names.slice(0, 50))
+  expect(unusable).toEqual(['p50', 'p51', 'p52'])
+})
+
 test('links that are made take and refuse the same', async () => {
   const make = (link: object) =>
     made.ask('admin', `${path}/links`, { method: 'POST', json: { links: [link] } })
