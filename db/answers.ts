@@ -24,12 +24,14 @@ import { moveBoard } from './scoreboard.ts'
 import {
   adoptExcluded,
   dropUncounted,
+  isOneOfMany,
   isTurnedAway,
   joinGroups,
   makeGroups,
   markFull,
 } from './segments.ts'
 import { readDefinition } from './surveys.ts'
+import { judgeIdentifiers } from './identifiers.ts'
 import { noteTurnedAway } from './turnedAway.ts'
 
 export type { Aside, SavedResponse } from './savedResponse.ts'
@@ -70,8 +72,9 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
   ])
   const [found] = rows.at(-1)!
   if (found) {
-    const [, turnedAway] = found as [number, 'property' | 'value' | null]
-    if (turnedAway) noteTurnedAway(db, saved.surveyId, values.reserved, turnedAway)
+    const [, turnedAway] = found as [number, 'property' | 'value' | 'many' | null]
+    if (turnedAway === 'many') judgeIdentifiers(db, saved.surveyId, values)
+    else if (turnedAway) noteTurnedAway(db, saved.surveyId, values.reserved, turnedAway)
     return true
   }
   if (await wasErased(db, saved.id)) throw new ResponseErased()
@@ -213,7 +216,7 @@ const findThisSave = prepared<SaveValues>((orm, value) =>
   orm
     .select({
       no: response.no,
-      turnedAway: sql`case when not ${IS_COUNTED} then null when ${isTurnedAway(value, 'property')} then 'property' when ${isTurnedAway(value, 'value')} then 'value' end`,
+      turnedAway: sql`case when not ${IS_COUNTED} then null when ${isOneOfMany(value)} then 'many' when ${isTurnedAway(value, 'property')} then 'property' when ${isTurnedAway(value, 'value')} then 'value' end`,
     })
     .from(response)
     .where(isThisSave(value)),

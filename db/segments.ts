@@ -160,6 +160,19 @@ export function isTurnedAway(value: Value, which: 'property' | 'value'): SQL {
   return sql`exists (select 1 from ${jsonRows(value('pairs'))} where not exists (select 1 from ${segment} where ${isSibling(value, pair.property)}${same}) and not ${isClosed(value, pair.property)} and not ${isHiddenValue(value, pair)})`
 }
 
+/** A property that has got more groups than this may be an identifier. */
+const FEW_VALUES = sql.raw('20')
+
+/** Whether the response being saved made the group with which a property has more than a few. */
+export function isOneOfMany(value: Value): SQL {
+  const siblings = sql`(select count(*) from ${segment} as sibling where sibling.survey_id = ${value('surveyId')} and sibling.property = ${segment.property})`
+  return sql`exists (select 1 from ${jsonRows(value('pairs'))}
+    cross join ${segment} on ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')}
+    where ${segment.property} not in ${jsonValues(value('reserved'))}
+      and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id} and ${responseSegment.responseNo} <> ${response.no})
+      and ${siblings} = ${FEW_VALUES} + 1)`
+}
+
 const dropMembers = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
   orm
     .delete(responseSegment)

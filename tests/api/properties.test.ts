@@ -50,6 +50,37 @@ test.each([
   expect((await properties()).map(({ name }) => name).toSorted()).toEqual(['channel', 'language'])
 })
 
+const answerMany = async (of: (at: number) => string) => {
+  for (let at = 0; at < 26; at++) await answer(of(at))
+}
+const placeOf = async (property: string) =>
+  (await properties()).find(({ name }) => name === property)?.place
+
+test.each([
+  ['a number', (at: number) => `${10_001 + at}`],
+  ['a key', (at: number) => `A-${String(at).padStart(2, '0')}-2026`],
+])('%s of nearly every answer’s own is hidden, and can be shown again', async (_, value) => {
+  await answerMany((at) => `?order=${value(at)}&channel=chat`)
+  await expect.poll(() => placeOf('order')).toBe('hidden')
+  expect(await placeOf('channel')).toBe('grouped')
+  const scores = await made.ask('viewer', `${path}/scores`)
+  expect(await scores.text()).not.toContain('order')
+  expect(await (await made.ask('viewer', `${path}/responses`)).text()).not.toContain('order')
+  await properties({ name: 'order', json: { hidden: false } })
+  for (let at = 30; at < 33; at++) await answer(`?order=${value(at)}`)
+  await expect.poll(() => placeOf('order')).toBe('grouped')
+  expect(await examine(made.db)).toEqual([])
+})
+
+test.each([
+  ['whose values come again', (at: number) => `?branch=${1001 + (at % 8)}`],
+  ['of few answers', (at: number) => (at < 20 ? `?branch=${1001 + at}` : '')],
+  ['of words', (at: number) => `?branch=${String.fromCharCode(97 + at)}-town`],
+])('a property %s is no identifier', async (_, query) => {
+  await answerMany(query)
+  expect(await placeOf('branch')).toBe('grouped')
+})
+
 test('an admin sees properties and values with their answers, hides them and shows them again', async () => {
   await answer('?channel=chat&campaign=may')
   await answer('?channel=mail')

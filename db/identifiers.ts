@@ -1,0 +1,44 @@
+import type { Db } from './open.ts'
+import { setHidden } from './propertyUse.ts'
+import type { GroupValues } from './segments.ts'
+import { usesOfValues, type Use } from './uses.ts'
+import { SERVER, whileWanted } from './wanted.ts'
+
+/**
+ * Hides those of an answer's properties that are identifiers, such as an order's number: nearly every answer
+ * has its own, so that viewers could tell a single customer's answer. An admin may show them again. To be
+ * called once a property has got more than a few values; goes on in the background.
+ */
+export function judgeIdentifiers(
+  db: Db,
+  surveyId: string,
+  { pairs, reserved }: Pick<GroupValues, 'pairs' | 'reserved'>,
+): void {
+  const names = pairs.map(({ property }) => property).filter((name) => !reserved.includes(name))
+  const judge = async () => {
+    for (const [property, uses] of await usesOfValues(db, surveyId, names))
+      if (isIdentifier(uses)) await setHidden(db, { surveyId, property, value: '' }, true, reserved)
+  }
+  // What fails leaves the property to an admin, as one that is no identifier.
+  whileWanted(SERVER, judge).catch(() => {})
+}
+
+/** Fewer values tell nothing, as in files. */
+const FEW = 20
+/** Of so many answers each has a value of its own, and so many of these look like a number or key. */
+const NEARLY_ALL = 0.8
+
+function isIdentifier(values: Use[]): boolean {
+  const answers = values.reduce((sum, { n }) => sum + n, 0)
+  const keys = values.filter(({ name }) => looksLikeKey(name)).length
+  return (
+    values.length > FEW &&
+    values.length >= NEARLY_ALL * answers &&
+    keys >= NEARLY_ALL * values.length
+  )
+}
+
+/** One word with four digits or more, as `10001`, `A-2024-17` or a UUID have. */
+function looksLikeKey(value: string): boolean {
+  return !/\s/.test(value) && value.replaceAll(/\D/g, '').length >= 4
+}
