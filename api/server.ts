@@ -25,7 +25,7 @@ try {
 }
 
 async function start() {
-  const deps = await openDeps()
+  const deps = await openDeps('make it')
   const setup = await createSetup(deps.db)
   const app = createApp(deps, setup)
   const { port, host } = deps.config

@@ -33,11 +33,14 @@ export type Db = {
   close(): Promise<void>
 }
 
+export type WhereAbsent = 'make it' | 'refuse'
+
 /**
- * Opens the database that a URL names, makes it if absent and brings its tables up to date.
+ * Opens the database that a URL names and brings its tables up to date.
  * @param url `file:data/ohlas.db` or a plain path
+ * @param absent what to do where there is none
  * @throws DatabaseUnusable
  */
-export async function openDatabase(url: string): Promise<Db> {
-  return openSqlite(url.replace(/^(file|sqlite):(\/\/(?=\/))?/, ''))
+export async function openDatabase(url: string, absent: WhereAbsent = 'make it'): Promise<Db> {
+  return openSqlite(url.replace(/^(file|sqlite):(\/\/(?=\/))?/, ''), absent)
 }

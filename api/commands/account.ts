@@ -18,14 +18,23 @@ const person = z.object({
     .max(200, 'the password must have at most 200 characters'),
 })
 
-await runCommand(async ({ auth }) => {
+const given = await readArguments()
+if (given)
+  await runCommand(async ({ auth }) => {
+    await addPerson(auth, given)
+    console.log(`${given.email} can sign in now, as ${given.role}.`)
+    return 0
+  })
+else process.exitCode = 2
+
+async function readArguments(): Promise<z.infer<typeof person> | undefined> {
   const { values, positionals } = parseArgs({
     options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
     allowPositionals: true,
   })
   if (positionals[0] !== 'add') {
     console.error(USAGE)
-    return 2
+    return undefined
   }
   if (process.stdin.isTTY) console.error('Password, then Enter and Ctrl-D:')
   const given = person.safeParse({
@@ -33,11 +42,6 @@ await runCommand(async ({ auth }) => {
     name: values.name ?? values.email?.split('@')[0],
     password: (await text(process.stdin)).replace(/\r?\n$/, ''),
   })
-  if (!given.success) {
-    for (const { message } of given.error.issues) console.error(message)
-    return 2
-  }
-  await addPerson(auth, given.data)
-  console.log(`${given.data.email} can sign in now, as ${given.data.role}.`)
-  return 0
-})
+  for (const { message } of given.error?.issues ?? []) console.error(message)
+  return given.data
+}

@@ -12,23 +12,27 @@ const wanted = z.object({
   role: z.enum(ROLES, `--role must be one of ${ROLES.join(', ')}`),
 })
 
-await runCommand(async ({ db, now }) => {
+const given = readArguments()
+if (given)
+  await runCommand(async ({ db, now }) => {
+    const key = `ohlas_${randomBytes(32).toString('base64url')}`
+    await addKey(db, { ...given, key, now: now() })
+    console.error('This key is shown once; keep it safe:')
+    console.log(key)
+    return 0
+  })
+else process.exitCode = 2
+
+function readArguments(): z.infer<typeof wanted> | undefined {
   const { values, positionals } = parseArgs({
     options: { name: { type: 'string' }, role: { type: 'string' } },
     allowPositionals: true,
   })
   if (positionals[0] !== 'add') {
     console.error(USAGE)
-    return 2
+    return undefined
   }
   const given = wanted.safeParse(values)
-  if (!given.success) {
-    for (const { message } of given.error.issues) console.error(message)
-    return 2
-  }
-  const key = `ohlas_${randomBytes(32).toString('base64url')}`
-  await addKey(db, { ...given.data, key, now: now() })
-  console.error('This key is shown once; keep it safe:')
-  console.log(key)
-  return 0
-})
+  for (const { message } of given.error?.issues ?? []) console.error(message)
+  return given.data
+}

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { openDatabase } from '../../db/open.ts'
+import { openDatabase, type WhereAbsent } from '../../db/open.ts'
 import { onRegroupingFailed } from '../../db/regrouping.ts'
 import { ensureWorkspace } from '../../db/workspace.ts'
 import { DatabaseUnusable, StorageUnavailable } from '../../surveys/errors.ts'
@@ -12,12 +12,13 @@ import { tellable } from '../problems.ts'
 
 /**
  * Reads the settings (the environment, and `.env` beside it) and opens everything they name.
+ * @param absent what to do where there is no database yet
  * @param database goes before DATABASE_URL
  */
-export async function openDeps(database?: string): Promise<Deps> {
+export async function openDeps(absent: WhereAbsent, database?: string): Promise<Deps> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig({ ...process.env, ...(database && { DATABASE_URL: database }) })
-  const db = await openDatabase(config.databaseUrl)
+  const db = await openDatabase(config.databaseUrl, absent)
   const workspace = await ensureWorkspace(db, {
     name: 'Ohlas',
     timeZone: config.timeZone,
@@ -40,13 +41,13 @@ export function operatorMessage(error: unknown): string | undefined {
   return cause ? operatorMessage(cause) : undefined
 }
 
-/** Runs a command to its exit code; what the operator did wrong is said in one line. */
+/** Runs a command on a database that is there, to its exit code; what the operator did wrong is said in one line. */
 export async function runCommand(
   command: (deps: Deps) => Promise<number>,
   database?: string,
 ): Promise<void> {
   try {
-    const deps = await openDeps(database)
+    const deps = await openDeps('refuse', database)
     try {
       process.exitCode = await command(deps)
     } finally {

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import iconv from 'iconv-lite'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { encodingSniffer } from '../../surveys/importing/encoding.ts'
@@ -45,9 +46,20 @@ async function kindOf(file: string, packed: boolean) {
   return kind
 }
 
+const NOT_THERE = (file: string) => `there is no file ${resolve(file)}`
+
+const UNREADABLE: Record<string, (file: string) => string> = {
+  ENOENT: NOT_THERE,
+  ENOTDIR: NOT_THERE,
+  EACCES: (file) => `${file} can't be read: there is no permission to enter its folder`,
+}
+
 async function complainUnlessReadable(file: string) {
-  const found = await stat(file).catch((error: Error) => {
-    throw refusal(`${file} can't be read: ${error.message}`)
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw refusal(UNREADABLE[error.code ?? '']?.(file) ?? `${file} can't be read: ${error.message}`)
+  })
+  await access(file, constants.R_OK).catch(() => {
+    throw refusal(`${file} can't be read: there is no permission to`)
   })
   if (!found.isFile()) throw refusal(`${file} is not a file`)
   if (found.size === 0) throw refusal(`${file} is empty`)

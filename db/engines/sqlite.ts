@@ -5,7 +5,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { DatabaseClosed, DatabaseUnusable } from '../../surveys/errors.ts'
-import type { Db, Orm } from '../open.ts'
+import type { Db, Orm, WhereAbsent } from '../open.ts'
 import { openBackground } from './sqliteBackground.ts'
 import { connect } from './sqliteConnection.ts'
 import { diskIsFull, isNearlyFull } from './sqliteErrors.ts'
@@ -17,8 +17,8 @@ import { startWriter, type Writer } from './sqliteWriterThread.ts'
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations/sqlite', import.meta.url))
 
 /** Opens a SQLite file: one connection here for keyed look-ups, and threads that write and read. */
-export async function openSqlite(file: string): Promise<Db> {
-  prepareFile(file)
+export async function openSqlite(file: string, absent: WhereAbsent): Promise<Db> {
+  prepareFile(file, absent)
   bringUpToDate(file)
   const reader = connect(file)
   reader.pragma('query_only = on')

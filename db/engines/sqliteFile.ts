@@ -1,18 +1,21 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { DatabaseUnusable } from '../../surveys/errors.ts'
 import { reasonOf } from './sqliteErrors.ts'
+import type { WhereAbsent } from '../open.ts'
 import { isCopyBegun, markOfFile, readLog, type Marks } from './sqliteLog.ts'
 
 /**
- * Looks at a database file before SQLite does, makes its folder and itself if they are absent, and lets
- * nobody but its owner read it.
- * @throws DatabaseUnusable for what is no database, and for a log (`-wal`) of another copy
+ * Looks at a database file before SQLite does, makes its folder and itself where they are absent and to
+ * be made, and lets nobody but its owner read it.
+ * @throws DatabaseUnusable for what is no database, for a log (`-wal`) of another copy, and for a file
+ *         that is absent or empty and not to be made
  */
-export function prepareFile(file: string): void {
+export function prepareFile(file: string, absent: WhereAbsent): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    if (absent === 'make it') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     refuseOthers(file)
+    if (absent === 'refuse' && !sizeOf(file)) throw notThere(file)
     if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
     closeSync(openSync(file, 'r+'))
   } catch (error) {
@@ -30,10 +33,17 @@ export function unusable(file: string, error: unknown): unknown {
   return cause ? unusable(file, cause) : error
 }
 
+const sizeOf = (file: string) => (existsSync(file) ? statSync(file).size : 0)
+
+const notThere = (file: string) =>
+  new DatabaseUnusable(
+    `DATABASE_URL=${file}: there is no database at ${resolve(file)}, and commands make none. Set DATABASE_URL to the file that the server uses, or run the command in the server's folder. \`npm start\` makes a new database.`,
+  )
+
 const BEGINNING = Buffer.from('SQLite format 3\0')
 
 function refuseOthers(file: string): void {
-  const size = existsSync(file) ? statSync(file).size : 0
+  const size = sizeOf(file)
   const log = readLog(file)
   if (!size && log)
     throw new DatabaseUnusable(

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../db/open.ts'
 import { findKey, listPeople } from '../../db/people.ts'
@@ -27,6 +29,7 @@ describe('a bad setting stops the start with its name and what it may be', () =>
 
 it('adds a person with the password from standard input, once', async () => {
   const DATABASE_URL = temporaryFile()
+  const db = await makeDatabase(DATABASE_URL)
   const args = ['add', '--email', 'Lena@example.com', '--role', 'lead', '--name', 'Lena']
   const added = await run('account', args, { DATABASE_URL }, 'a long enough password\n')
   expect(added).toMatchObject({ code: 0, out: 'Lena@example.com can sign in now, as lead.\n' })
@@ -35,7 +38,7 @@ it('adds a person with the password from standard input, once', async () => {
     code: 1,
     errors: expect.stringContaining('has an account already'),
   })
-  const people = await listPeople(await makeDatabase(DATABASE_URL))
+  const people = await listPeople(db)
   expect(people).toMatchObject([{ name: 'Lena', role: 'lead' }])
 })
 
@@ -52,10 +55,10 @@ it.each([
 
 it('makes a key, shows it once and keeps only its hash', async () => {
   const DATABASE_URL = temporaryFile()
+  const db = await makeDatabase(DATABASE_URL)
   const made = await run('key', ['add', '--name', 'Script', '--role', 'viewer'], { DATABASE_URL })
   const key = made.out.trim()
   expect(key).toMatch(/^ohlas_[\w-]{43}$/)
-  const db = await makeDatabase(DATABASE_URL)
   expect(await findKey(db, key)).toMatchObject({ name: 'Script', role: 'viewer' })
 })
 
@@ -71,4 +74,32 @@ it('is told by the doctor what is untrue, with exit code 1', async () => {
   const ill = await run('doctor', [], { DATABASE_URL })
   expect(ill.code).toBe(1)
   expect(ill.errors).toContain('value 9 says 2, the answers say 1')
+})
+
+it.each([
+  ['doctor', []],
+  ['import', ['--list']],
+  ['import', ['--survey', 'nps', '--file', 'answers.csv', '--dry-run']],
+  ['account', ['add', '--email', 'lena@example.com', '--role', 'lead']],
+  ['key', ['add', '--name', 'Script', '--role', 'viewer']],
+])('makes no database for %s %o, and names the file it looked for', async (command, args) => {
+  const DATABASE_URL = join(dirname(temporaryFile()), 'folder', 'ohlas.db')
+  const { code, errors } = await run(command, args, { DATABASE_URL }, 'a long enough password\n')
+  expect(code).toBe(1)
+  expect(errors).toContain(`there is no database at ${DATABASE_URL}`)
+  expect(errors).toContain('Set DATABASE_URL to the file that the server uses')
+  expect(existsSync(dirname(DATABASE_URL))).toBe(false)
+})
+
+it('says in which place a command looked that was told none', async () => {
+  const { code, errors } = await run('doctor', [], {})
+  expect(code).toBe(1)
+  expect(errors).toMatch(/there is no database at \/\S+\/data\/ohlas\.db, /)
+})
+
+it('leaves an empty file as it is, which is no database yet', async () => {
+  const DATABASE_URL = temporaryFile()
+  writeFileSync(DATABASE_URL, '')
+  const { code } = await run('doctor', [], { DATABASE_URL })
+  expect([code, readFileSync(DATABASE_URL, 'utf8')]).toEqual([1, ''])
 })

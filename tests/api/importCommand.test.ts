@@ -47,6 +47,8 @@ it('says how many cases it opens, lists its imports and takes one back', async (
   expect(await responses()).toBe(0)
   expect((await command('--list')).out).toContain('taken back')
   expect((await command('--undo', 'nope')).errors).toContain('there is no import "nope"')
+  const absent = await command('--survey', 'bank', '--file', 'absent.csv')
+  expect(absent.errors).toMatch(/^there is no file \/\S+\/absent\.csv$/m)
   expect((await bring('--cases', 'some')).errors).toContain('--cases takes recent, all, none')
   expect(await examine(db)).toEqual([])
 })
