@@ -5,7 +5,6 @@ import {
   discardImports,
   finishImports,
   importedHistogram,
-  startImport,
 } from '../db/imports.ts'
 import { newId } from '../db/ids.ts'
 import { regroup } from '../db/regrouping.ts'
@@ -22,6 +21,7 @@ import { scoreOf, type Score } from '../surveys/scoring/score.ts'
 import { mainQuestion } from '../surveys/survey.ts'
 import type { Deps } from './deps.ts'
 import { NO_CASES, caseOf, casesSince, type CaseCount, type CasesFrom } from './importing/cases.ts'
+import { beginImport } from './importing/running.ts'
 import { checkedRows, type Plan, type Rejection } from './importing/rowChecks.ts'
 import { rowList } from './importing/rowList.ts'
 import { stageAll } from './importing/staging.ts'
@@ -134,18 +134,17 @@ export async function storeImport(
     throw new Conflict('The file has rows that can’t be stored; nothing was stored.')
   const { db, now } = world
   const { timeZone } = world.workspace
-  await discardImports(db)
   const publishedNow = preview.survey.version === null
-  const survey = publishedNow ? await publishPaused(world, preview.survey.id) : preview.survey
   const run = {
     id: newId(now()),
-    surveyId: survey.id,
+    surveyId: preview.survey.id,
     fileName: basename(preview.file),
     now: now(),
   }
-  await startImport(db, run)
+  const ended = await beginImport(world, run)
   const staging: Promise<void>[] = []
   try {
+    const survey = publishedNow ? await publishPaused(world, preview.survey.id) : preview.survey
     const into = { survey, importId: run.id }
     const existing = await stageAll(world, preview, into, { progress, signal, staging })
     const stored = await countStaged(db, run.id)
@@ -153,8 +152,8 @@ export async function storeImport(
     const { definition, casesSince } = preview
     // A file of our own says itself which responses have a case.
     const since = preview.mapping.own ? NO_CASES : casesSince
-    const ended = { rows, staged: stored, timeZone, casesSince: since, now: now() }
-    await finishImports(db, [{ id: run.id, definition, ...ended }])
+    const counts = { rows, staged: stored, timeZone, casesSince: since, now: now() }
+    await finishImports(db, [{ id: run.id, definition, ...counts }])
     // What was stored is stored, whether or not its properties find places now.
     await regroup(db, survey.id, reservedIn(definition)).catch(() => {})
     const question = mainQuestion(definition)
@@ -173,8 +172,10 @@ export async function storeImport(
     }
   } catch (error) {
     await Promise.allSettled(staging)
-    await discardImports(db, run.id)
+    await discardImports(db, [run.id])
     throw error
+  } finally {
+    ended()
   }
 }
 

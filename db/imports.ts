@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { Conflict } from '../surveys/errors.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
 import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
@@ -7,19 +7,42 @@ import type { Db, Orm, Statement } from './open.ts'
 import { answer, customer, followUp, importRun, response, workspace } from './schema.ts'
 import { moveBoard } from './scoreboard.ts'
 import { dropAllUncounted } from './segments.ts'
-import { finishUndoing } from './undoing.ts'
 
 // Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
 // the end makes all of them count, or none does.
 
-/** Begins an import; nothing of it counts before `finishImports`. */
+/**
+ * Begins an import; nothing of it counts before `finishImports`.
+ * @param run `runner` names the process that stores it, which says from then on that it is at work
+ */
 export async function startImport(
   db: Db,
-  run: { id: string; surveyId: string; fileName: string; now: number },
+  run: { id: string; surveyId: string; fileName: string; now: number; runner?: string },
 ): Promise<void> {
-  await db.orm
-    .insert(importRun)
-    .values({ ...run, rows: 0, stored: 0, startedAt: run.now, finishedAt: null })
+  await db.orm.insert(importRun).values({
+    ...run,
+    rows: 0,
+    stored: 0,
+    startedAt: run.now,
+    aliveAt: run.now,
+    finishedAt: null,
+  })
+}
+
+/** Says that an import is still being stored. */
+export async function markAlive(db: Db, id: string, now: number): Promise<void> {
+  await db.orm.update(importRun).set({ aliveAt: now }).where(eq(importRun.id, id))
+}
+
+export type UnfinishedImport = Awaited<ReturnType<typeof listUnfinished>>[number]
+
+/** Imports that are being stored, and those that were cut off. */
+export async function listUnfinished(db: Db) {
+  const { id, fileName, runner, aliveAt } = importRun
+  return db.orm
+    .select({ id, fileName, runner, aliveAt })
+    .from(importRun)
+    .where(isNull(importRun.finishedAt))
 }
 
 /** What an import is about to make count: how many rows were read and how many of them staged. */
@@ -39,9 +62,8 @@ export type FinishedImport = {
  * Makes all staged responses of one or several imports count: states, scoreboard and follow-ups move
  * in one transaction.
  * @param also statements for the same transaction, run last
- * @throws Conflict when some of the staged responses are gone, as another import that was started
- *         meanwhile takes them for leftovers, or when the workspace has another time zone since the
- *         days were read; then nothing is stored
+ * @throws Conflict when some of the staged responses are gone, or when the workspace has another time
+ *         zone since the days were read; then nothing is stored
  */
 export async function finishImports(
   db: Db,
@@ -59,16 +81,12 @@ export async function finishImports(
   ])
   if (closed!.length < imports.length)
     throw new Conflict(
-      'Another import was started or the time zone was changed meanwhile; nothing of this one was stored.',
+      'The time zone was changed or staged rows were deleted meanwhile; nothing of this import was stored.',
     )
 }
 
-/**
- * Deletes what imports that never finished left behind, and those that are being taken back.
- * @param importId only this one; every unfinished one when left out
- */
-export async function discardImports(db: Db, importId?: string): Promise<void> {
-  if (!importId) await finishUndoing(db)
+/** Deletes what unfinished imports have staged, and the customers whom they alone name. */
+export async function discardImports(db: Db, ids: string[]): Promise<void> {
   const unfinished = await db.orm
     .select({
       id: importRun.id,
@@ -76,14 +94,14 @@ export async function discardImports(db: Db, importId?: string): Promise<void> {
       surveyId: importRun.surveyId,
     })
     .from(importRun)
-    .where(and(isNull(importRun.finishedAt), importId ? eq(importRun.id, importId) : undefined))
+    .where(and(isNull(importRun.finishedAt), inArray(importRun.id, ids)))
   for (const { id, startedAt, surveyId } of unfinished) {
     while (await deleteSomeStaged(db, id));
     await db.atomically((orm) => [
       orm
         .delete(customer)
         .where(
-          sql`${customer.createdAt} >= ${startedAt} and not exists (select 1 from ${response} where ${response.customerId} = ${customer.id})`,
+          sql`${customer.createdAt} >= ${startedAt} and ${customer.optedOutAt} is null and not exists (select 1 from ${response} where ${response.customerId} = ${customer.id})`,
         ),
       ...takeBackMentions(orm, id),
       orm.delete(importRun).where(eq(importRun.id, id)),

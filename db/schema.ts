@@ -444,6 +444,9 @@ export const importRun = sqliteTable('import_run', {
   stored: integer().notNull(),
   startedAt: integer('started_at').notNull(),
   finishedAt: integer('finished_at'),
+  /** The process that stores it, as a host and a number, and when that last said that it is at work. */
+  runner: text(),
+  aliveAt: integer('alive_at'),
   /** When it began to be taken back: what is left of it counts nowhere and goes bit by bit. */
   undoneAt: integer('undone_at'),
 })

@@ -6,9 +6,9 @@ import { saveResponse } from '../../db/answers.ts'
 import { examine } from '../../db/doctor.ts'
 import { eraseResponse } from '../../db/erasure.ts'
 import { changeFollowUp, listFollowUps } from '../../db/followUps.ts'
-import { discardImports } from '../../db/imports.ts'
 import { customer, followUp, scoreboard } from '../../db/schema.ts'
 import { scoresByPeriod } from '../../db/scores.ts'
+import { finishUndoing } from '../../db/undoing.ts'
 import { NOW } from '../support/clock.ts'
 import { importing } from '../support/importing.ts'
 import { aResponse } from '../support/surveys.ts'
@@ -170,7 +170,7 @@ it('lists the imports, those that were taken back among them', async () => {
   const { world, bring, report, takeBack, db } = await imported()
   const second = await bring(rows(31))
   await takeBack()
-  await discardImports(db)
+  await finishUndoing(db)
   const lines = await importLines(world)
   expect(lines).toHaveLength(2)
   const lineOf = (id: string) => lines.find((line) => line.startsWith(`${id}  `))

@@ -141,6 +141,6 @@ it('does the same for an import that was cut off', async () => {
   const cut = aResponse(survey.id, { customer: { externalId: '4711', name: 'Ann' } })
   await stageResponses(db, 'cut', [{ ...cut, definition, source: 'import' }])
   expect(await known()).toMatchObject([{ name: 'Ann', verified: true }])
-  await discardImports(db)
+  await discardImports(db, ['cut'])
   expect(await known()).toEqual(before)
 })

@@ -142,7 +142,7 @@ it('clears away what an import left that never finished', async () => {
   const broken = await begin(db, id)
   await stageResponses(db, broken, [aResponse(id, { customer: { email: 'gone@example.com' } })])
 
-  await discardImports(db)
+  await discardImports(db, [broken])
 
   expect(await countStaged(db, broken)).toBe(0)
   expect(await totalOf(db, id)).toMatchObject({ n: 2 })

@@ -1,0 +1,64 @@
+import { hostname } from 'node:os'
+import {
+  discardImports,
+  listUnfinished,
+  markAlive,
+  startImport,
+  type UnfinishedImport,
+} from '../../db/imports.ts'
+import { finishUndoing } from '../../db/undoing.ts'
+import { Conflict } from '../../surveys/errors.ts'
+import type { Deps } from '../deps.ts'
+
+/** How often an import says that it is at work, and after how long a silence it is not; milliseconds. */
+const BEAT = 10_000
+const SILENCE = 60_000
+
+const HOST = hostname()
+const RUNNER = `${process.pid}@${HOST}`
+
+/**
+ * Begins an import unless another is being stored, and deletes what earlier ones left that were cut off.
+ * @param run `now` in milliseconds UTC
+ * @returns what to call when it has ended
+ * @throws Conflict
+ */
+export async function beginImport(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  run: { id: string; surveyId: string; fileName: string; now: number },
+): Promise<() => void> {
+  await finishUndoing(db)
+  await startImport(db, { ...run, runner: RUNNER })
+  const others = (await listUnfinished(db)).filter(({ id }) => id !== run.id)
+  // Of two that begin at the same moment the earlier id goes on.
+  const running = others.find((other) => other.id < run.id && isRunning(other, now()))
+  if (running) {
+    await discardImports(db, [run.id])
+    throw new Conflict(
+      `“${running.fileName}” is being imported right now. Start this import when that one has ended.`,
+    )
+  }
+  const leftovers = others.filter((other) => !isRunning(other, now()))
+  await discardImports(
+    db,
+    leftovers.map(({ id }) => id),
+  )
+  // One beat more or less decides nothing.
+  const timer = setInterval(() => void markAlive(db, run.id, now()).catch(() => {}), BEAT)
+  return () => clearInterval(timer)
+}
+
+/** A process of this machine is asked for; another machine's is known by what it says. */
+function isRunning({ runner, aliveAt }: UnfinishedImport, now: number): boolean {
+  if (runner === null || aliveAt === null || now - aliveAt > SILENCE) return false
+  const [pid, host] = runner.split('@')
+  return host !== HOST || isProcess(Number(pid))
+}
+
+function isProcess(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
