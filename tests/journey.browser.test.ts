@@ -241,7 +241,7 @@ it('asks for a sign-in, says when it was wrong, and comes back to where one was'
   await page.getByLabel('E-mail').fill('ada@example.com')
   await page.getByLabel('Password').fill('not the password')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByText('do not belong together').waitFor()
+  await page.getByText('Wrong e-mail or password.').waitFor()
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('heading', { name: 'Surveys', exact: true }).waitFor()

@@ -20,7 +20,7 @@ it('changes the company’s name and its time zone, says what that does and that
   const page = await context.newPage()
   await makeFirstAdmin(page.request, server)
   await page.goto(server.url)
-  await page.getByRole('button', { name: 'You and the display' }).click()
+  await page.getByRole('button', { name: 'Account and display' }).click()
   await page.getByRole('link', { name: 'Settings' }).click()
 
   await page.getByLabel('Company').fill('Nová')

@@ -36,7 +36,7 @@ export const de = {
     theme: 'Hell oder dunkel',
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     signOut: 'Abmelden',
-    roles: { viewer: 'Darf lesen', lead: 'Fasst nach', admin: 'Verwaltung' },
+    roles: { viewer: 'Nur Lesen', lead: 'Bearbeitet Fälle', admin: 'Verwaltung' },
   },
   example: {
     strip: 'Sie sehen Beispieldaten.',
@@ -86,7 +86,7 @@ export const de = {
     password: 'Passwort',
     submit: 'Anmelden',
     wrong:
-      'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.',
+      'E-Mail-Adresse oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es noch einmal.',
     often:
       'Das waren zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
     failed:
@@ -178,7 +178,7 @@ export const de = {
     open: 'Seite öffnen',
     last: 'zuletzt {{ when }}',
     published: '„{{ name }}“ läuft.',
-    paused: '„{{ name }}“ ist pausiert. Wer den Link öffnet, erfährt es höflich.',
+    paused: '„{{ name }}“ ist pausiert. Der Link zeigt jetzt, dass die Umfrage geschlossen ist.',
     failed:
       '„{{ name }}“ ließ sich nicht ändern. Alles ist, wie es war; versuchen Sie es noch einmal.',
     empty: 'Noch gibt es keine Umfragen',
@@ -207,7 +207,7 @@ export const de = {
     draftHelp:
       'Links, Codes, E-Mails und das Fenster auf Ihrer Website führen zur Umfrage, sobald sie läuft.',
     toSurveys: 'Zu den Umfragen',
-    closed: 'Diese Umfrage nimmt gerade keine Antworten an. Wer kommt, erfährt es höflich.',
+    closed: 'Diese Umfrage nimmt gerade keine Antworten an; ihr Link zeigt das an.',
     ownLanguage: 'Die eigene der Lesenden',
     link: {
       title: 'Link',
@@ -511,8 +511,7 @@ export const de = {
     said: {
       aside: 'Beiseitegelegt, für alle',
       back: 'Wieder da',
-      failed:
-        'Das kam nicht beim Server an, es bleibt alles, wie es war. Versuchen Sie es noch einmal.',
+      failed: 'Nicht gespeichert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     },
     pictures: {
       shift: 'Wochenwerte; gestrichelt das Niveau davor und seither',
@@ -583,7 +582,8 @@ export const de = {
       trap: 'Ein Feld ist ausgefüllt, das Menschen nicht sehen.',
       hidden: 'Kam über einen Link, den Menschen nicht sehen.',
       fast: 'In weniger als einer Sekunde geschrieben und gesendet.',
-      proof: 'Kam in einer Flut von Antworten, und der Browser hat seine Aufgabe nicht gelöst.',
+      proof:
+        'Kam in einer Flut von Antworten, und der Browser hat die Bot-Prüfung nicht bestanden.',
       flood: 'Kam in einer Flut von Antworten; so viele geben Menschen in dieser Zeit nicht.',
       pace: 'Am Kiosk innerhalb einer Minute mit zwanzig anderen Antworten.',
       person: 'Von Ihrem Team beiseitegelegt.',
@@ -687,8 +687,7 @@ export const de = {
       owner: 'Zuständig ist jetzt {{ name }}',
       unowned: 'Jetzt ist niemand zuständig',
       undone: 'Rückgängig gemacht',
-      failed:
-        'Das kam nicht beim Server an, also ist alles, wie es war. Versuchen Sie es noch einmal.',
+      failed: 'Nicht gespeichert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     },
     empty: {
       new: 'Niemand wartet',
@@ -699,7 +698,7 @@ export const de = {
       otherHelp: 'Wählen Sie einen anderen Stand, oder löschen Sie den Filter.',
     },
     keys: 'Tasten',
-    keysTitle: 'Was die Tasten tun',
+    keysTitle: 'Tastenkürzel',
     keysList: {
       move: 'Nächste, vorige',
       open: 'Öffnen',
@@ -708,7 +707,7 @@ export const de = {
       resolved: 'Gelöst',
       dismissed: 'Verwerfen',
       note: 'Notiz schreiben',
-      assign: 'Selbst übernehmen',
+      assign: 'Mir zuweisen',
       undo: 'Rückgängig',
       help: 'Diese Liste',
     },
@@ -974,9 +973,9 @@ export const de = {
         'Etwa „agent“: ein Link setzt sie nur mit Ihrer Signatur, damit sie niemand fälscht.',
       signedWrong: 'Buchstaben, Ziffern, „_“, „.“ und „-“, höchstens 60.',
       add: 'Hinzufügen',
-      proof: 'Den Browser immer für eine Antwort rechnen lassen',
+      proof: 'Immer auf Bots prüfen',
       proofHelp:
-        'Hält Roboter fern und kostet Kunden eine Sekunde. Bei einem Angriff schaltet es sich selbst ein.',
+        'Kostet den Browser des Kunden etwa eine Sekunde. Bei einem Angriff schaltet es sich selbst ein.',
     },
     preview: {
       label: 'Die Seite, wie Kunden sie sehen',
@@ -995,7 +994,7 @@ export const de = {
       heavyLogo:
         'Mit diesem Logo ist die Seite zu schwer, um sofort zu erscheinen. Wählen Sie ein einfacheres Bild.',
       musts: 'Bevor sie live gehen kann',
-      shoulds: 'Einen Gedanken wert',
+      shoulds: 'Empfehlungen',
       ready: 'Bereit zur Veröffentlichung.',
       differs: 'Was sich für Kunden ändert',
       same: 'Kunden sehen genau das.',
@@ -1014,7 +1013,7 @@ export const de = {
       copied: '„{{ name }}“ ist ein eigener Entwurf.',
       back: 'Zurück zum Veröffentlichten',
       backDone: 'Sie ist wieder wie veröffentlicht.',
-      failed: 'Das hat den Server nicht erreicht. Versuchen Sie es noch einmal.',
+      failed: 'Das hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
       seconds: {
         one: 'Etwa {{ n }} Sekunde zum Antworten',
         other: 'Etwa {{ n }} Sekunden zum Antworten',

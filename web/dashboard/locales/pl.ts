@@ -85,7 +85,7 @@ export const pl = {
     email: 'E-mail',
     password: 'Hasło',
     submit: 'Zaloguj się',
-    wrong: 'Ten e-mail i hasło do siebie nie pasują. Proszę sprawdzić jedno i drugie.',
+    wrong: 'Nieprawidłowy e-mail lub hasło. Sprawdź jedno i drugie.',
     often: 'Za dużo prób. Proszę odczekać kwadrans i spróbować znowu.',
     failed: 'Nie udało się zalogować. Proszę sprawdzić połączenie i spróbować znowu.',
     otherAddress:
@@ -188,7 +188,7 @@ export const pl = {
     open: 'Otwórz stronę',
     last: 'ostatnia {{ when }}',
     published: 'Ankieta „{{ name }}” jest aktywna.',
-    paused: 'Ankieta „{{ name }}” jest wstrzymana. Kto otworzy link, uprzejmie się o tym dowie.',
+    paused: 'Ankieta „{{ name }}” jest wstrzymana. Jej link informuje teraz, że jest zamknięta.',
     failed: 'Nie udało się zmienić ankiety „{{ name }}”. Jest, jak była; proszę spróbować znowu.',
     empty: 'Nie ma jeszcze ankiet',
     emptyHelp: 'Ankieta to jedno pytanie, na które klient odpowiada w dziesięć sekund.',
@@ -215,7 +215,7 @@ export const pl = {
     draftHelp:
       'Linki, kody, wiadomości i okienko na stronie prowadzą do ankiety, gdy jest aktywna.',
     toSurveys: 'Przejdź do ankiet',
-    closed: 'Ankieta nie przyjmuje teraz odpowiedzi. Kto ją otworzy, uprzejmie się o tym dowie.',
+    closed: 'Ankieta nie przyjmuje teraz odpowiedzi, a jej link o tym informuje.',
     ownLanguage: 'Własny każdego czytelnika',
     link: {
       title: 'Link',
@@ -539,7 +539,7 @@ export const pl = {
     said: {
       aside: 'Odłożono, dla wszystkich',
       back: 'Jest z powrotem',
-      failed: 'Nie dotarło to do serwera, więc nic się nie zmieniło. Proszę spróbować ponownie.',
+      failed: 'Nie zapisano. Sprawdź połączenie i spróbuj ponownie.',
     },
     pictures: {
       shift: 'Wynik tygodniowy, linią przerywaną poziom przedtem i potem',
@@ -613,7 +613,7 @@ export const pl = {
       trap: 'Wypełniono pole, którego ludzie nie widzą.',
       hidden: 'Otwarto link, którego ludzie nie widzą.',
       fast: 'Napisana i wysłana w mniej niż sekundę.',
-      proof: 'Przyszła w zalewie odpowiedzi, a przeglądarka nie wykonała zadania.',
+      proof: 'Przyszła w zalewie odpowiedzi, a przeglądarka nie przeszła kontroli antybotowej.',
       flood: 'Przyszła w zalewie odpowiedzi – ludzie nie udzielają ich tylu w takim czasie.',
       pace: 'Na kiosku w ciągu minuty od dwudziestu innych odpowiedzi.',
       person: 'Odłożył ją Twój zespół.',
@@ -727,7 +727,7 @@ export const pl = {
       owner: 'Opiekun: {{ name }}',
       unowned: 'Teraz bez opiekuna',
       undone: 'Cofnięto',
-      failed: 'To nie dotarło na serwer, więc wszystko jest, jak było. Proszę spróbować znowu.',
+      failed: 'Nie zapisano. Sprawdź połączenie i spróbuj ponownie.',
     },
     empty: {
       new: 'Nikt nie czeka',
@@ -737,7 +737,7 @@ export const pl = {
       otherHelp: 'Proszę wybrać inny stan albo wyczyścić filtr.',
     },
     keys: 'Klawisze',
-    keysTitle: 'Co robią klawisze',
+    keysTitle: 'Skróty klawiszowe',
     keysList: {
       move: 'Następna, poprzednia',
       open: 'Otwórz',
@@ -746,7 +746,7 @@ export const pl = {
       resolved: 'Załatwione',
       dismissed: 'Pomiń',
       note: 'Napisz notatkę',
-      assign: 'Biorę to',
+      assign: 'Przypisz do mnie',
       undo: 'Cofnij',
       help: 'Ta lista',
     },
@@ -1022,8 +1022,8 @@ export const pl = {
         'Na przykład „agent”: odnośnik ustawi ją tylko z Państwa podpisem, więc nikt jej nie podrobi.',
       signedWrong: 'Litery, cyfry, „_”, „.” i „-”, najwyżej 60.',
       add: 'Dodaj',
-      proof: 'Zawsze wymagaj pracy przeglądarki za odpowiedź',
-      proofHelp: 'Zatrzymuje roboty i kosztuje klienta sekundę. Podczas ataku włącza się sama.',
+      proof: 'Zawsze sprawdzaj, czy to nie robot',
+      proofHelp: 'Zajmuje to przeglądarce klienta około sekundy. Podczas ataku włącza się samo.',
     },
     preview: {
       label: 'Strona, jaką widzą klienci',
@@ -1042,7 +1042,7 @@ export const pl = {
       heavyLogo:
         'Z tym logo strona jest za ciężka, by pojawić się od razu. Proszę wybrać prostszy obraz.',
       musts: 'Zanim będzie można opublikować',
-      shoulds: 'Warto się zastanowić',
+      shoulds: 'Sugestie',
       ready: 'Gotowe do publikacji.',
       differs: 'Co zmieni się dla klientów',
       same: 'Klienci widzą dokładnie to.',
@@ -1061,7 +1061,7 @@ export const pl = {
       copied: '„{{ name }}” to osobny szkic.',
       back: 'Wróć do opublikowanej',
       backDone: 'Jest znów taka jak opublikowana.',
-      failed: 'To nie dotarło do serwera. Proszę spróbować ponownie.',
+      failed: 'Nie udało się. Sprawdź połączenie i spróbuj ponownie.',
       seconds: {
         one: 'Odpowiedź zajmuje około {{ n }} sekundy',
         few: 'Odpowiedź zajmuje około {{ n }} sekund',
