@@ -81,8 +81,11 @@ it('says in full on a phone that nobody verified whom a case is from, however lo
     storageState: admin,
     viewport: { width: 360, height: 740 },
   })
-  onTestFinished(() => context.close())
   const page = await context.newPage()
+  onTestFinished(async () => {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.close()
+  })
   const customer = { name: 'Maximiliana von Hohenstaufen-Wittelsbach', verified: false }
   await page.route('**/api/v1/follow-ups?*', async (route) => {
     const answer = await route.fetch()

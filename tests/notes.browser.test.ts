@@ -29,8 +29,12 @@ async function openPage(): Promise<Page> {
     storageState: admin,
   })
   context.setDefaultTimeout(15_000)
-  onTestFinished(() => context.close())
-  return context.newPage()
+  const page = await context.newPage()
+  onTestFinished(async () => {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.close()
+  })
+  return page
 }
 
 it('keeps a note and its place while the list is read again without its case', async () => {
