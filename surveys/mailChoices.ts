@@ -41,15 +41,17 @@ export function standingChoice<Choice extends MailChoice>(choices: Choice[]): Ch
 
 /**
  * Whether the answer of a single-use link is final: at once where its link named no score, otherwise once
- * nothing was chosen for `PAUSE`, so that a program that opens score links can't use them up.
+ * nothing was chosen for `PAUSE`, if the latest burst was made by one link alone. So a program that opens
+ * score links can't use them up, even where it presses but two.
  * @param choices all choices of the mail
  * @param standing those that say what the response says
  * @param now milliseconds UTC
  */
 export function isFinalChoice(choices: MailChoice[], standing: MailChoice[], now: number): boolean {
   if (standing.some(({ linkScore }) => linkScore === null)) return true
-  const last = Math.max(...humanIn(choices).map(({ at }) => at))
-  return now - last > PAUSE
+  const latest = burstsOf(choices).at(-1) ?? []
+  const links = new Set(latest.map(({ linkScore }) => linkScore))
+  return links.size < 2 && now - (latest.at(-1)?.at ?? 0) > PAUSE
 }
 
 /**

@@ -271,17 +271,22 @@ describe('the links of one mail', () => {
     expect(await standing()).toEqual(['complete', 9])
   })
 
-  test('for one answer are not used up by a program that waits on each page', async () => {
+  test.each([
+    ['on each page', [0, 4, 7, 10], 'suspected'],
+    ['on two pages', [0, 4], 'complete'],
+  ])('for one answer are not used up by a program that waits %s', async (_, scores, state) => {
     link = await linkFor('43', { singleUse: true })
-    for (const score of [0, 4, 7, 10]) {
+    for (const score of scores) {
       const page = await open(link(score))
       made.clock.now += 15_000
       expect((await send(page, score)).status).toBe(200)
     }
-    expect((await standing())[0]).toBe('suspected')
+    expect((await standing())[0]).toBe(state)
     made.clock.now += 31_000
     expect((await send(await open(link(8)), 8)).status).toBe(200)
     expect(await standing()).toEqual(['complete', 8])
+    made.clock.now += 31_000
+    expect((await get(`${SLUG}${link(1)}`)).status).toBe(410)
   })
 })
 
