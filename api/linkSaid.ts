@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Customer } from '../db/customers.ts'
 import { properties, type Properties } from '../surveys/answers.ts'
 import { customerId, emailAddress, emailInQuery, personName } from '../surveys/person.ts'
+import { isUnfilled } from '../surveys/placeholders.ts'
 import { subjectOf } from '../surveys/personal.ts'
 
 /** What a link's query says beside what it is itself. */
@@ -101,7 +102,7 @@ function customerIn(who: Map<Part, string>, unusable: string[]): Customer | unde
 function readProperties(given: [name: string, value: string][], unusable: string[]): Properties {
   const readable = given.flatMap(([name, value]) => {
     const { data } = properties.safeParse({ [name]: value })
-    const usable = data && Object.hasOwn(data, name)
+    const usable = data && Object.hasOwn(data, name) && !isUnfilled(value)
     if (!usable && name.length <= LONGEST_NAME) unusable.push(name)
     return usable && data[name] ? [[name, data[name]]] : []
   })

@@ -48,12 +48,17 @@ export function readVisitor(
   const main = mainQuestion(definition)
   const { [main.id]: byId, ...rest } = others
   const { via, ...beside } = rest
-  const source = readSource(via)
+  const own = readLinkSaid(signed, { declared: definition.signed ?? [], except: LINK_NAMES })
+  const vouched = own.customer !== undefined
+  // What the company signed for one person or mail is no kiosk's, whatever anyone adds to the link.
+  const isOnes = vouched || signed.once !== undefined || signed.set !== undefined
+  const place = readSource(via)
+  const source = place === 'kiosk' && isOnes ? undefined : place
   const chosen = Number(/^\d{1,2}$/.exec(score ?? byId ?? '')?.[0] ?? NaN)
   const declared = definition.signed ?? []
   const unsigned = declared.filter((name) => !Object.hasOwn(signed, name))
   const except = [...unsigned, ...LINK_NAMES]
-  const said = readLinkSaid(source ? beside : rest, { declared, except })
+  const said = readLinkSaid(place ? beside : rest, { declared, except })
   const { properties, unusable } = said
   const visitor = {
     properties,
@@ -63,8 +68,6 @@ export function readVisitor(
   }
   // Whoever stands before a kiosk is nobody whom its link could know, and has chosen nothing yet.
   if (source === 'kiosk') return visitor
-  const own = readLinkSaid(signed, { declared, except: LINK_NAMES })
-  const vouched = own.customer !== undefined
   // What anyone may have added says nothing of a customer whom the company has named.
   const { customer, personal } = vouched ? own : said
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNobodysId, isUnfilled } from './placeholders.ts'
 import { UNREADABLE } from './questions.ts'
 
 // How links, POST /links and files may say who answers: the same for all of them.
@@ -26,13 +27,19 @@ const line = z
 const tooLong = `must have at most ${LONGEST} characters`
 
 /** The company's own id for a customer: taken to the letter, but for stray spaces around it. */
-export const customerId = line.max(LONGEST, tooLong)
+export const customerId = line
+  .max(LONGEST, tooLong)
+  .refine(
+    (id) => !isNobodysId(id),
+    'must be a customer’s id, not a placeholder or a word for nobody',
+  )
 
 /** What a customer is called. */
 export const personName = z
   .string('must be text')
   .overwrite((text) => text.replaceAll(/\s+/g, ' '))
   .pipe(line.max(LONGEST, tooLong))
+  .refine((name) => !isUnfilled(name), 'must not be a placeholder')
 
 /** An e-mail address. */
 export const emailAddress = line

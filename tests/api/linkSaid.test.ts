@@ -96,3 +96,45 @@ test('a stranger adds nothing to whom a signed link names', async () => {
     personal: { phone: '123' },
   })
 })
+
+test.each([
+  '{{id}}',
+  '*|UNIQID|*',
+  '%%id%%',
+  '[[id]]',
+  '${id}',
+  '<%= id %>',
+  '[ID]',
+  'undefined',
+  '0',
+])(
+  'the links of a mail whose placeholders nobody filled in are each an answer of its own (%s)',
+  async (placeholder) => {
+    const filled = encodeURIComponent(placeholder)
+    for (const [score, words] of [
+      [4, 'first'],
+      [1, 'second'],
+      [10, 'third'],
+    ] as const) {
+      const page = await open(`?customer=${filled}&set=${filled}&agent=${filled}&score=${score}`)
+      made.clock.now += 40_000
+      await put(page, { score, why: words }, { complete: true })
+    }
+    const given = await made.ask('lead', `${path}/responses`)
+    const { responses } = (await given.json()) as { responses: Record<string, unknown>[] }
+    expect(responses).toHaveLength(3)
+    for (const each of responses)
+      expect(each).toMatchObject({ customer: null, unusable: expect.arrayContaining(['customer']) })
+  },
+)
+
+test('a program that makes links is told of a customer’s id that is none', async () => {
+  for (const id of ['undefined', '{{customer.id}}']) {
+    const made_ = await made.ask('admin', `${path}/links`, {
+      method: 'POST',
+      json: { links: [{ customer: { id } }] },
+    })
+    expect(made_.status).toBe(400)
+    expect(await made_.text()).toContain('not a placeholder')
+  }
+})

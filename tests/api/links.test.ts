@@ -112,6 +112,20 @@ describe('a signed link', () => {
     ])
   })
 
+  test.each([
+    { customer: { id: '7' }, singleUse: true },
+    { properties: { agent: 'anna' }, singleUse: true },
+    { customer: { id: '7' } },
+  ])('for one person is no kiosk’s, whatever anyone adds to it: %j', async (signed) => {
+    const query = await queryOf(signed)
+    const page = await open(`${query}&via=kiosk`)
+    await put(page, { score: 2 }, { complete: true })
+    expect(await stored()).toMatchObject([{ source: 'link' }])
+    const again = { ...page, id: `${page.id.slice(0, -12)}0000000000a1` }
+    expect((await put(again, { score: 2 }, { complete: true })).status).toBe(403)
+    if (signed.singleUse) expect((await get(`${SLUG}${query}&via=kiosk`)).status).toBe(410)
+  })
+
   test('can be opened until the moment it says', async () => {
     const query = await queryOf({ expiresAt: made.clock.now + 60_000 })
     expect((await get(`${SLUG}${query}`)).status).toBe(200)
