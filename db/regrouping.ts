@@ -195,7 +195,7 @@ async function countAnew(
           ),
         ]),
   ])
-  const [newest] = await db.orm.select({ no: sql<number>`max(${response.no})` }).from(response)
+  const [newest] = await db.aside.select({ no: sql<number>`max(${response.no})` }).from(response)
   for (let from = 0; from < (newest?.no ?? 0); from += CHUNK) {
     const isIn = (no: typeof response.no | typeof responseSegment.responseNo) =>
       sql`${no} > ${from} and ${no} <= ${from + CHUNK}`
