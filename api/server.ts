@@ -10,6 +10,7 @@ import { reservedIn } from '../db/segments.ts'
 import { readCurrent, readSurvey } from '../db/surveys.ts'
 import { tellable } from './problems.ts'
 import { letBodiesPass } from './letBodiesPass.ts'
+import { warningOfPath } from './origin.ts'
 import { createSetup } from './setup.ts'
 import { stoppable } from './stopping.ts'
 
@@ -31,6 +32,8 @@ async function start() {
   const { port, host } = deps.config
   const listening = ({ port }: AddressInfo) => {
     const address = deps.config.publicUrl ?? `http://localhost:${port}`
+    const warning = warningOfPath(deps.config)
+    if (warning) deps.log.warn(warning)
     console.log(`Ohlas listens on ${address}`)
     if (setup.token)
       console.log(`Make the first admin here (once): ${address}/setup?token=${setup.token}`)

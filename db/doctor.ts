@@ -3,9 +3,9 @@ import type { Db } from './open.ts'
 import { VALUES } from './schema.ts'
 
 /**
- * Examines the whole database: the file, the references, and the scoreboard against a recount of
- * every response.
- * @returns what is untrue, one line each; empty when all is well
+ * Checks the whole database: the integrity of the file, the foreign keys, the scoreboard against a
+ * recount of all responses, and that every response belongs to its survey's group of everyone.
+ * @returns one line for each fault that was found; empty when there is none
  */
 export async function examine(db: Db): Promise<string[]> {
   return [...db.faults(), ...(await untrueCounters(db)), ...(await uncounted(db))]
@@ -20,6 +20,7 @@ type Counter = [
   recount: number,
 ]
 
+/** Compares each counter of the scoreboard with the number of stored answers that it stands for. */
 async function untrueCounters({ orm }: Db): Promise<string[]> {
   const rows = await orm.values<Counter>(sql`
     with recount as (
@@ -37,10 +38,11 @@ async function untrueCounters({ orm }: Db): Promise<string[]> {
   )
 }
 
+/** The scoreboard's counters for one value, as rows that the recount can be compared with. */
 const toldOf = (value: number) =>
   sql`select segment_id, question, day, ${value} as value, ${sql.raw(`n${value}`)} as n, 0 as recount from scoreboard`
 
-/** A response that belongs to no group would be missing from every count. */
+/** Finds responses outside the group of everyone, which no score would include. */
 async function uncounted({ orm }: Db): Promise<string[]> {
   const rows = await orm.values<[string]>(sql`
     select r.id from response r

@@ -7,11 +7,11 @@ import type { Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
 import { grouping, response, responseSegment, segment } from './schema.ts'
 
-// What makes a group, and which groups give way: docs/decisions/0011.
+// Which responses make groups, and which groups are replaced: docs/decisions/0011.
 
-/** A property has a group for each of its values until there are this many of them. */
+/** The most values of one property that have a group of their own. */
 export const MOST_VALUES = 200
-/** A survey has groups for this many properties beside the language and those that it takes signed. */
+/** The most properties of a survey that have groups, besides the language and its signed properties. */
 export const MOST_PROPERTIES = 20
 
 /** One value of one property of a response; property '' is everyone. */
@@ -29,12 +29,12 @@ export function pairsOf(given: { language: string | null; properties: Properties
 
 const EVERYONE = { property: '', value: '' }
 
-/** Properties that always have groups: no stranger can give a survey more of them. */
+/** Properties that always have groups, since unsigned links can't add to them. */
 export function reservedIn({ signed = [] }: SurveyDefinition): string[] {
   return ['', 'language', ...signed]
 }
 
-/** What the statements here are filled with. */
+/** The values that the statements of this file are filled with. */
 export type GroupValues = { surveyId: string; pairs: Pair[]; reserved: string[] }
 type Value = (name: keyof GroupValues) => unknown
 
@@ -43,7 +43,7 @@ const of = (name: keyof Pair) => jsonField(name)
 const isSibling = (value: Value, property: SQL) =>
   sql`${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${property}`
 
-/** Whether nobody may join the property's groups now. */
+/** Whether a property takes no responses into its groups: it is hidden, or its groups are being removed. */
 const isClosed = (value: Value, property: SQL) =>
   sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${property} and ${grouping.value} = '' and ${grouping.state} in ('hidden', 'leaving'))`
 
@@ -51,9 +51,10 @@ const isHiddenValue = (value: Value, pair: { property: SQL; value: SQL }) =>
   sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${pair.property} and ${grouping.value} = ${pair.value} and ${grouping.value} <> '')`
 
 /**
- * Makes the groups that some pairs lack: of a new property while there is a place for one, of a new value
- * until the property has as many as it may have, and from then on one for all others.
- * @param counted whether there is a response that makes groups; everyone's is made in any case
+ * Inserts the missing groups of some pairs. A new property gets groups while the survey has fewer than
+ * MOST_PROPERTIES, a new value gets its own while the property has fewer than MOST_VALUES; further values
+ * share the group ''.
+ * @param counted condition that a counted response exists; only the group of everyone is made without one
  */
 export function makeGroups<Given extends GroupValues>(
   orm: Orm,
@@ -86,7 +87,7 @@ export function makeGroups<Given extends GroupValues>(
     .onConflictDoNothing()
 }
 
-/** From the first property on that found no place, those without one wait to be chosen. */
+/** Records that a property found no place; from then on new properties wait until they are chosen. */
 export function markFull<Given extends GroupValues>(
   orm: Orm,
   value: (name: keyof Given & keyof GroupValues) => unknown,
@@ -101,7 +102,7 @@ export function markFull<Given extends GroupValues>(
     .onConflictDoNothing()
 }
 
-/** A new group takes in at once those with its value that are kept and not counted. */
+/** Adds stored responses that don't count (unconfirmed, suspected) to new groups of their values. */
 export function adoptExcluded<Given extends GroupValues>(
   orm: Orm,
   value: (name: keyof Given & keyof GroupValues) => unknown,
@@ -118,14 +119,14 @@ export function adoptExcluded<Given extends GroupValues>(
     .onConflictDoNothing()
 }
 
-/** The group of each pair that a row of JSON gives, or of all others in its place. */
+/** The id of a pair's group: that of its value, else that of the other values, else null. */
 export function groupsOf(surveyId: unknown, pair: { property: SQL; value: SQL }): SQL {
   const own = (which: SQL) =>
     sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId} and ${segment.property} = ${pair.property} and ${segment.value} = ${which})`
   return sql`case when not ${isClosed(() => surveyId, pair.property)} then coalesce(${own(pair.value)}, ${own(sql`''`)}) end`
 }
 
-/** All of that for one response that is stored already, by the pairs that it was stored with. */
+/** Makes and joins the groups of one stored response, by the pairs that it was stored with. */
 export function joinOwnGroups(orm: Orm, given: GroupValues, whose: SQL): Statement[] {
   const { surveyId, pairs, reserved } = given
   const values = { surveyId, pairs: JSON.stringify(pairs), reserved: JSON.stringify(reserved) }
@@ -153,7 +154,7 @@ export function joinGroups<Given extends GroupValues>(
     .onConflictDoNothing()
 }
 
-/** Whether some pair found no place, though nobody hid it: its property none, or its value none of its own. */
+/** Whether a pair that isn't hidden has no group: its property has none, or its value shares the group ''. */
 export function isTurnedAway(value: Value, which: 'property' | 'value'): SQL {
   const pair = { property: of('property'), value: of('value') }
   const same = which === 'value' ? sql` and ${segment.value} = ${pair.value}` : sql``
@@ -189,13 +190,13 @@ const dropGroups = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
     ),
 )
 
-/** Takes away those of some pairs' groups in which nobody counts: only counted answers make groups. */
+/** Removes the groups of some pairs that have no counted response left. */
 export function dropUncounted(orm: Orm, surveyId: string, pairs: Pair[]): Statement[] {
   const values = { surveyId, pairs }
   return [dropMembers(orm, values), dropGroups(orm, values)]
 }
 
-/** The same for all groups of a survey. */
+/** Removes all groups of a survey that have no counted response left. */
 export function dropAllUncounted(orm: Orm, surveyId: string): Statement[] {
   const groups = sql`select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId} and ${segment.property} <> '' and not exists (${countedMembers()})`
   return [
@@ -207,12 +208,12 @@ export function dropAllUncounted(orm: Orm, surveyId: string): Statement[] {
 const groupsNamed = (value: (name: 'surveyId' | 'pairs') => unknown) =>
   sql`select ${segment.id} from ${jsonRows(value('pairs'))} cross join ${segment} on ${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${of('property')} and ${segment.value} in (${of('value')}, '') where ${segment.property} <> ''`
 
-/** What an import has staged is about to count. */
+/** Members of a group that count, or are staged by an import and are about to. */
 export const countedMembers = () =>
   sql`select 1 from ${responseSegment} as member cross join ${response} as counted on counted.no = member.response_no where member.segment_id = ${segment.id} and counted.state in ('partial', 'complete', 'staged')`
 
-/** The numbers of the groups of everyone. */
+/** The ids of the groups of everyone. */
 export const IS_EVERYONE = sql`select ${segment.id} from ${segment} where ${segment.property} = ''`
 
-/** Whether a group is counted to the end, and is nobody's secret. */
+/** Whether a group's property is neither hidden nor being counted. */
 export const isShownGroup = sql`not exists (select 1 from ${grouping} where ${grouping.surveyId} = ${segment.surveyId} and ${grouping.property} = ${segment.property} and ${grouping.value} = '' and ${grouping.state} <> 'full')`

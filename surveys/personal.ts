@@ -1,5 +1,6 @@
 import { wordsOf, isAboutStaff } from './importing/headers.ts'
 import { isEmailAddress } from './person.ts'
+import { PERSON_NAMES, somewhere } from './personNames.ts'
 
 // What links and files say beside a survey's answers becomes properties, which viewers read. Whatever is
 // about the person who answers must not: docs/privacy.md.
@@ -22,7 +23,7 @@ export function subjectOf(name: string, value = ''): Subject {
   const isStaff = isAboutStaff(name) || STAFF.test(words)
   if (!isStaff && !THING.test(words)) {
     const own = (['email', 'firstName', 'lastName', 'name'] as const).find((subject) =>
-      NAMES[subject].test(words),
+      PERSON_NAMES[subject].test(words),
     )
     if (own === 'email' && value !== '') return isEmailAddress(value) ? 'email' : 'personal'
     if (own) return own
@@ -36,27 +37,6 @@ export function subjectOf(name: string, value = ''): Subject {
 /** Ids with which advertisers and mail senders follow a person; campaigns (`utm_source` …) are not among them. */
 const TRACKING =
   /^(?:[a-z_]*clid|msclkid|gclsrc|gad_\w+|[gw]braid|_g[al]\w*|_hs\w*|__hs\w*|hsctatracking|mc_[ce]id|mkt_tok|utm_id|igshi?d?|li_fat_id|epik|_openstat|vero_\w+|wickedid|oly_\w+|srsltid|irclickid|click_?id|cjevent|sccid|_k[ex]|trk\w*|ml_subscriber\w*|dm_i|elq\w*|et_rid|bsft_\w+|ck_subscriber_id|sfmc_\w+|fb_\w*id\w*|tblci|obclid)$/i
-
-const somewhere = (words: string) => new RegExp(`(?:^| )(?:${words})\\d*(?= |$)`, 'u')
-const exactly = (words: string) => new RegExp(`^(?:${words})$`, 'u')
-
-const PERSON =
-  '(?:customer|client|person|user|contact|respondent|billing|shipping|my|your|zakaznik|klient|kunden?)'
-
-const NAMES = {
-  email: somewhere(
-    'e ?mails?|mail ?address|e ?mail ?adress?e?|mejl|correo|courriel|אימייל|דואל|דוא ל',
-  ),
-  firstName: somewhere(
-    'first ?names?|fname|given ?names?|forename|vornamen?|krestni ?jmeno|krstne ?meno|imie|imiona|prenom|voornaam|fornavn|fornamn|etunimi|שם פרטי|פרטי',
-  ),
-  lastName: somewhere(
-    'last ?names?|lname|surnames?|family ?names?|second ?name|maiden ?name|prijmeni|priezvisko|nazwisko|nachnamen?|familiennamen?|zuname|apellidos?|cognome|achternaam|efternavn|etternavn|efternamn|sukunimi|nom de famille|שם משפחה|משפחה',
-  ),
-  name: exactly(
-    `name|nom|nome|naam|navn|namn|nimi|nume|ime|nombre|jmeno|meno|cele ?jmeno|cele ?meno|jmeno a prijmeni|meno a priezvisko|imie i nazwisko|vor ?und ?nachname|full ?name|${PERSON} ?(?:full ?)?(?:name|jmeno|meno)|שם|שם מלא|שם לקוח|שם הלקוח`,
-  ),
-}
 
 const PRIVATE = somewhere(
   [

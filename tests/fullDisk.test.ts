@@ -91,15 +91,17 @@ const plainly: Run = (command, args, DATABASE_URL, input) =>
 test('no program starts on a disk without room, with a sentence that says so', async () => {
   // Its own process may write no file larger than this.
   const limited: Run = (...given) => {
-    limitFiles(process.pid, 50_000)
+    limitFiles(process.pid, 1_000)
     try {
       return plainly(...given)
     } finally {
       limitFiles(process.pid, 'unlimited')
     }
   }
+  const file = temporaryFile()
+  await (await openDatabase(file)).close()
   await expectRefusals(
-    temporaryFile(),
+    file,
     'the disk failed to read or write it, or no larger file is allowed. Look at the disk and its quota, and start again.',
     limited,
   )

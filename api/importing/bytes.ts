@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { InvalidInput } from '../../surveys/errors.ts'
+import { refusal } from '../../surveys/importing/refusals.ts'
 
 const MOST_UNPACKED = 2 * 1024 ** 3
 
@@ -37,5 +37,3 @@ export async function startOf(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
   }
   return Buffer.concat(pieces).subarray(0, 8_192)
 }
-
-const refusal = (message: string) => new InvalidInput([{ field: 'file', message }])

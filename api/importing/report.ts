@@ -181,7 +181,8 @@ function also(n: number, what: string): string {
   return n ? ` + ${count(n)} ${what}` : ''
 }
 
-const count = (n: number) => n.toLocaleString('en')
+/** A number as these reports write it. */
+export const count = (n: number) => n.toLocaleString('en')
 
 /** One line, not too long, and without anything that could steer a terminal. */
 function shown(text: string, longest = 80): string {

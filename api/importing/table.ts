@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import iconv from 'iconv-lite'
-import { InvalidInput } from '../../surveys/errors.ts'
+import { refusal } from '../../surveys/importing/refusals.ts'
 import { encodingSniffer } from '../../surveys/importing/encoding.ts'
 import type { Wishes } from '../../surveys/importing/mapping.ts'
 import { bytesOf, startOf } from './bytes.ts'
@@ -95,8 +95,4 @@ async function beginningOf(text: AsyncIterable<string>): Promise<string> {
     if (beginning.length >= SAMPLE) break
   }
   return beginning
-}
-
-function refusal(message: string, field = 'file'): InvalidInput {
-  return new InvalidInput([{ field, message }])
 }

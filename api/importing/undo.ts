@@ -3,6 +3,7 @@ import type { Belongings, ImportRecord } from '../../db/undoing.ts'
 import { clockTime } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import type { Deps } from '../deps.ts'
+import { count } from './report.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
@@ -61,5 +62,3 @@ export async function importLines({ db, workspace }: World): Promise<string[]> {
       `${id}  ${at(finishedAt)}  ${slug}  ${fileName}: ${count(stored)} stored of ${count(rows)} rows${undoneAt === null ? '' : `, taken back ${at(undoneAt)}`}`,
   )
 }
-
-const count = (n: number) => n.toLocaleString('en')

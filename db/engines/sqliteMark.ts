@@ -3,21 +3,23 @@ import type Database from 'better-sqlite3'
 import { currentMark } from './sqliteLog.ts'
 
 /**
- * Marks a database with its log, so that the next start can tell whether the two belong together
- * (docs/decisions/0014). Page 1 keeps the mark (`user_version`) and the one before (`application_id`).
- * To be called after a commit: SQLite begins a new log with some, and says nothing.
- * @returns the log's mark; null while there is no log
+ * Writes a number derived from the current write-ahead log into the database, so that the next start can
+ * tell whether the log and the file belong together (docs/decisions/0014).
+ * Page 1 stores the current number in `user_version` and the previous one in `application_id`. Call it
+ * after each commit: SQLite starts a new log at some commits without reporting it.
+ * @returns the number of the current log; null while there is no log
  */
 export function markLog(connection: Database.Database, file: string): number | null {
   const mark = currentMark(file)
   if (mark === null || markIn(connection) === mark) return mark
-  // One that no file ever keeps stands between two logs, so that none is mistaken for the next but one.
+  // A random number between the numbers of two logs: a file that has the number of an older log then
+  // can't be taken for the predecessor of the current one.
   moveMark(connection, randomInt(1, 2 ** 31 - 1))
   moveMark(connection, mark)
   return mark
 }
 
-/** Marks a file that is being opened, so that it differs from all copies that were made of it before. */
+/** Writes a new random number when a file is opened, which no earlier copy of the file has. */
 export function markFile(connection: Database.Database, file: string): void {
   moveMark(connection, randomInt(1, 2 ** 31 - 1))
   markLog(connection, file)

@@ -1,3 +1,5 @@
+import { PERSON_NAMES } from '../personNames.ts'
+
 /** What a column's name makes it likely to be. */
 export type Hint =
   | 'score'
@@ -32,8 +34,8 @@ const HINTS: Record<Hint, RegExp> = {
   name: exactly(
     `name|jmeno|meno|nazwa|שם|(?:full|${PERSON}) ?(?:full )?(?:name|jmeno|meno)|customer|client|jmeno zakaznika|imie i nazwisko|zakaznik|klient|kunde`,
   ),
-  firstName: somewhere('first ?name|given ?name|krestni jmeno|imie|vorname'),
-  lastName: somewhere('last ?name|surname|family ?name|prijmeni|priezvisko|nazwisko|nachname'),
+  firstName: PERSON_NAMES.firstName,
+  lastName: PERSON_NAMES.lastName,
   customerId: exactly(
     `(?:${PERSON}|external)(?: external)? ?(?:id|no|nr|number|nummer|cislo)|customer|client|person|user|contact`,
   ),

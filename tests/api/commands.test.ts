@@ -103,3 +103,21 @@ it('leaves an empty file as it is, which is no database yet', async () => {
   const { code } = await run('doctor', [], { DATABASE_URL })
   expect([code, readFileSync(DATABASE_URL, 'utf8')]).toEqual([1, ''])
 })
+
+it('dates answers from the future today when the doctor is asked to', async () => {
+  const DATABASE_URL = temporaryFile()
+  const db = await openDatabase(DATABASE_URL)
+  const { id } = await makeSurvey(db)
+  const answeredAt = Date.now() + 400 * 86_400_000
+  await saveResponse(db, aResponse(id, { answers: { score: 2 }, answeredAt }))
+  await db.close()
+  const told = await run('doctor', [], { DATABASE_URL })
+  expect(told.code).toBe(1)
+  expect(told.errors).toContain('after today')
+  const mended = await run('doctor', ['--redate-future'], { DATABASE_URL })
+  expect(mended).toMatchObject({ code: 0, errors: '' })
+  expect(mended.out).toBe('Dated today: 1 responses that were dated later.\nAll is well.\n')
+  expect(await run('doctor', [], { DATABASE_URL })).toMatchObject({ code: 0 })
+  const unknown = await run('doctor', ['--bogus'], { DATABASE_URL })
+  expect([unknown.code, unknown.errors.startsWith('npm run doctor')]).toEqual([2, true])
+})

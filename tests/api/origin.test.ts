@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { warningOfPath } from '../../api/origin.ts'
 import { feedbackPath } from '../../api/tokens.ts'
 import { saveResponse } from '../../db/answers.ts'
 import { followUp } from '../../db/schema.ts'
@@ -247,4 +248,13 @@ describe('PUBLIC_URL with a path', () => {
       await expect(makeApp({ environment: { PUBLIC_URL: url } })).rejects.toThrow(/^PUBLIC_URL=/)
     },
   )
+})
+
+it('warns of a path that a proxy must not take away, and of no other', () => {
+  const warned = (path: string) => warningOfPath({ publicUrl: `https://example.com${path}` })
+  for (const path of ['/s', '/f', '/api', '/api/v1', '/assets', '/s/feedback'])
+    expect(warned(path)).toContain(`Let the proxy pass ${path} on`)
+  for (const path of ['', '/feedback', '/survey', '/apis', '/my/s'])
+    expect(warned(path)).toBeUndefined()
+  expect(warningOfPath({ publicUrl: undefined })).toBeUndefined()
 })
