@@ -83,7 +83,8 @@ function responseOfSet(
   if (once !== undefined) return derivedId(NEVER, 'link', survey, once)
   const mail = [survey, set!.id, ...identityOf(customer)]
   if (set!.signed) return derivedId(NEVER, 'set', ...mail)
-  const said = JSON.stringify([vouched === true, Object.entries(properties).toSorted()])
+  const byName = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1)
+  const said = JSON.stringify([vouched === true, Object.entries(properties).toSorted(byName)])
   return openSetAt(db, now(), (week) => derivedId(NEVER, 'open set', ...mail, said, `${week}`))
 }
 

@@ -130,11 +130,11 @@ test.each([
 
 test('a program that makes links is told of a customer’s id that is none', async () => {
   for (const id of ['undefined', '{{customer.id}}']) {
-    const made_ = await made.ask('admin', `${path}/links`, {
+    const refused = await made.ask('admin', `${path}/links`, {
       method: 'POST',
       json: { links: [{ customer: { id } }] },
     })
-    expect(made_.status).toBe(400)
-    expect(await made_.text()).toContain('not a placeholder')
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('not a placeholder')
   }
 })
