@@ -2,12 +2,18 @@ import { parseArgs } from 'node:util'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { DATE_ORDERS, type DateOrder } from '../../surveys/importing/dates.ts'
+import type { Wishes } from '../../surveys/importing/mapping.ts'
 import { previewImport, storeImport, type ImportRequest } from '../importing.ts'
 import { CASES } from '../importing/cases.ts'
 import { consoleProgress } from '../importing/consoleProgress.ts'
 import { previewLines, proofLines } from '../importing/report.ts'
 import { importLines, isWorkedOn, previewUndo, undo, undoLines } from '../importing/undo.ts'
-import { wishedCases, wishedColumns } from '../importing/wishes.ts'
+import {
+  wishedCases,
+  wishedColumns,
+  wishedHeaderRow,
+  wishedSeparator,
+} from '../importing/wishes.ts'
 import type { Deps } from '../deps.ts'
 import { runCommand } from './open.ts'
 
@@ -23,8 +29,13 @@ npm run import -- --survey SLUG --file F [--dry-run]
                           question's id; may be given several times
   [--dates ${DATE_ORDERS.join('|')}]   how to read 3/4/2021
   [--date 2024-05-01]     the date of every row, where the file has none
+  [--time-zone NAME]      of times without one, such as Europe/Prague or +02:00; the workspace's
+                          unless the file or you say otherwise
   [--encoding NAME]       such as windows-1250 or utf-16le, where it can't be told from the file
   [--sheet NAME]          of an Excel workbook, where it is not the first
+  [--header-row LINE]     on which the header begins, where it is not found; 0 for a file without one
+  [--separator ;]         of a CSV file: a character, or comma, semicolon, tab, pipe
+  [--json-list PATH]      where in JSON the list of responses lies, such as data.responses
   [--cases ${CASES.join('|')}]   which low answers open a case: those of the last 14 days
                           unless said otherwise
   [--cases-since 2026-11-01]   or those from a day on
@@ -53,8 +64,12 @@ function readArguments(): { command?: Command; database?: string } {
         'dry-run': { type: 'boolean', default: false },
         dates: { type: 'string' },
         date: { type: 'string' },
+        'time-zone': { type: 'string' },
         encoding: { type: 'string' },
         sheet: { type: 'string' },
+        'header-row': { type: 'string' },
+        separator: { type: 'string' },
+        'json-list': { type: 'string' },
         cases: { type: 'string' },
         'cases-since': { type: 'string' },
         database: { type: 'string' },
@@ -65,8 +80,18 @@ function readArguments(): { command?: Command; database?: string } {
     if (list) return { command: listAll, database }
     if (id !== undefined) return { command: (deps) => takeBack(deps, id, yes), database }
     if (!slug || !file || (dates && !DATE_ORDERS.includes(dates))) return {}
-    const { date, encoding, sheet } = values
-    const wishes = { columns: wishedColumns(values.map), dates, date, encoding, sheet }
+    const { date, encoding, sheet, 'json-list': jsonList } = values
+    const wishes: Wishes = {
+      columns: wishedColumns(values.map),
+      dates,
+      date,
+      timeZone: values['time-zone'],
+      encoding,
+      sheet,
+      headerRow: wishedHeaderRow(values['header-row']),
+      separator: wishedSeparator(values.separator),
+      jsonList,
+    }
     const cases = wishedCases(values.cases, values['cases-since'])
     const request = { slug, file, wishes, cases }
     return { command: (deps) => importFile(deps, request, values['dry-run']), database }

@@ -1,34 +1,37 @@
 import { CsvError, parse } from 'csv-parse'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
-import { layoutOf } from '../../surveys/importing/headerRow.ts'
+import { layoutOf, rowsToLookAt } from '../../surveys/importing/headerRow.ts'
 import { sniffNewline, sniffSeparator } from '../../surveys/importing/layout.ts'
+import type { TableWishes } from '../../surveys/importing/mapping.ts'
 import { LONGEST_CELL } from '../../surveys/importing/rows.ts'
 import type { Row, Table } from './tableType.ts'
 
 /** A spreadsheet's first line may name the separator: `sep=;`. */
 const SEPARATOR_LINE = /^sep=([,;|\t])(?=[\r\n])/i
 
-/** Enough to tell a header from data. */
-const SHOWN_ROWS = 20
-
-/** A CSV file as a table; its columns are named by the first row, or numbered where it is data. */
+/**
+ * A CSV file as a table; its columns are named by the first row, or numbered where it is data.
+ * @param wished the separator and the header's line, where they were said
+ */
 export async function csvTable(
   text: () => AsyncIterable<string>,
   sample: string,
   encoding: string,
+  wished: Pick<TableWishes, 'separator' | 'headerRow'>,
 ): Promise<Table> {
   const named = SEPARATOR_LINE.exec(sample)?.[1]
-  const separator = named ?? sniffSeparator(sample)
+  const separator = wished.separator ?? named ?? sniffSeparator(sample)
   const newline = sniffNewline(sample)
   const records = () => skip(recordsIn(text(), separator, newline), named ? 1 : 0)
 
-  const beginning = await beginningOf(records())
+  const beginning = await beginningOf(records(), rowsToLookAt(wished.headerRow))
   if (!beginning.length) throw new BrokenFile(1, 'the file has no rows')
-  const { names, skip: beforeData, notes } = layoutOf(beginning.map(({ cells }) => cells))
+  const { names, skip: beforeData, notes, about } = layoutOf(beginning, wished.headerRow)
   const separated = `separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}`
   return {
     format: ['CSV', encoding, separated, ...notes].join(', '),
     columns: names,
+    about,
     batches: () => skip(records(), beforeData),
   }
 }
@@ -102,12 +105,12 @@ async function* skip(batches: AsyncIterable<Row[]>, count: number): AsyncGenerat
   }
 }
 
-async function beginningOf(batches: AsyncIterable<Row[]>): Promise<Row[]> {
+async function beginningOf(batches: AsyncIterable<Row[]>, count: number): Promise<Row[]> {
   const rows: Row[] = []
   try {
     for await (const batch of batches) {
-      rows.push(...batch.slice(0, SHOWN_ROWS))
-      if (rows.length >= SHOWN_ROWS) break
+      rows.push(...batch.slice(0, count))
+      if (rows.length >= count) break
     }
   } catch (error) {
     if (!(error instanceof BrokenFile) || !rows.length) throw error

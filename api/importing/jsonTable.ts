@@ -1,6 +1,8 @@
 import { isInteger, parse } from 'lossless-json'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
 import { flatten } from '../../surveys/importing/flatten.ts'
+import { hintsOf } from '../../surveys/importing/headers.ts'
 import {
   jsonListFinder,
   jsonObjects,
@@ -13,22 +15,38 @@ const MOST_COLUMNS = 1_000
 /** A number of 16 digits or more: as a double it might be another. */
 const LONG_NUMBER = /\d{16}/
 
-/** JSON objects as a table; its columns are all paths that occur in any of them. */
+/** Enough objects to tell a list of responses from another. */
+const LOOKED_AT = 20
+const MOST_COMPARED = 5
+
+/**
+ * JSON objects as a table; its columns are all paths that occur in any of them.
+ * @param wished the path of their list, where it was said
+ */
 export async function jsonTable(
   text: () => AsyncIterable<string>,
   encoding: string,
+  wished?: string,
 ): Promise<Table> {
-  const list = await findList(text())
+  const { list, others } = await findList(text, wished)
   const paths = new Set<string>()
   let more = false
-  for await (const objects of readable(objectsIn(text(), list)))
-    for (const { cells } of objects)
-      for (const path of cells.keys())
-        if (paths.size < MOST_COLUMNS) paths.add(path)
-        else more ||= !paths.has(path)
+  let broken: BrokenFile | undefined
+  try {
+    for await (const objects of objectsIn(text(), list))
+      for (const { cells } of objects)
+        for (const path of cells.keys())
+          if (paths.size < MOST_COLUMNS) paths.add(path)
+          else more ||= !paths.has(path)
+  } catch (error) {
+    if (!(error instanceof BrokenFile)) throw error
+    broken = error
+  }
+  // What is whole before the break is still to be shown.
+  if (broken && !paths.size) throw broken
   const columns = [...paths]
   return {
-    format: `JSON, ${encoding}, ${inWords(list)}`,
+    format: `JSON, ${encoding}, ${inWords(list)}${others.length ? `, not ${others.join(', ')} (--json-list PATH)` : ''}`,
     columns,
     warnings: more
       ? [`The objects have more than ${MOST_COLUMNS} fields; the others are left out.`]
@@ -43,28 +61,78 @@ export async function jsonTable(
   }
 }
 
-async function findList(text: AsyncIterable<string>): Promise<string> {
+async function findList(
+  text: () => AsyncIterable<string>,
+  wished?: string,
+): Promise<{ list: string; others: string[] }> {
   const finder = jsonListFinder()
+  let broken: BrokenFile | undefined
   try {
-    for await (const piece of text) finder.take(piece)
+    for await (const piece of text()) finder.take(piece)
   } catch (error) {
-    // What is whole before the break is still to be shown.
-    if (!(error instanceof BrokenFile) || finder.found() === null) throw error
+    if (!(error instanceof BrokenFile)) throw error
+    broken = error
   }
-  const list = finder.found()
-  if (list === null)
-    throw new BrokenFile(1, 'taken for JSON by its first character, it holds no list of objects')
-  return list
+  const found = finder.found()
+  if (!found.length)
+    throw (
+      broken ??
+      new BrokenFile(1, 'taken for JSON by its first character, it holds no list of objects')
+    )
+  const list = wished === undefined ? await likeliest(text, found) : wishedList(found, wished)
+  const others = list === '' ? [] : found.filter((path) => path !== list)
+  return { list, others: others.slice(0, MOST_COMPARED).map(nameOf) }
 }
 
-/** As far as the file can be read; where it breaks off is for the check to report. */
-async function* readable<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
+function wishedList(found: string[], wished: string): string {
+  const list = found.find((path) => path === `${wished}[]`)
+  if (list !== undefined) return list
+  const named = found.filter((path) => path !== '' && path !== '[]').map(nameOf)
+  throw new InvalidInput([
+    {
+      field: 'json-list',
+      message: `the file has no list of objects "${wished}"; it has ${named.slice(0, 20).join(', ') || 'none that has a name'}`,
+    },
+  ])
+}
+
+/** The list whose fields read most like those of responses, and of such the longest. */
+async function likeliest(text: () => AsyncIterable<string>, found: string[]): Promise<string> {
+  const [longest] = found
+  if (longest === '' || found.length === 1) return longest!
+  let best = { list: longest!, likeness: -1 }
+  for (const list of found.slice(0, MOST_COMPARED)) {
+    const likeness = likenessTo(list, await firstFields(text(), list))
+    if (likeness > best.likeness) best = { list, likeness }
+  }
+  return best.list
+}
+
+async function firstFields(text: AsyncIterable<string>, list: string): Promise<string[]> {
+  const fields = new Set<string>()
+  let left = LOOKED_AT
   try {
-    yield* batches
+    for await (const objects of objectsIn(text, list)) {
+      for (const { cells } of objects.slice(0, left))
+        for (const field of cells.keys()) fields.add(field)
+      left -= objects.length
+      if (left <= 0) break
+    }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error
   }
+  return [...fields]
 }
+
+/** How many of a score, a comment and a date its fields are named after; its own name counts, too. */
+function likenessTo(list: string, fields: string[]): number {
+  const hints = new Set(fields.flatMap((field) => [...hintsOf(field)]))
+  const named = (['score', 'comment', 'date'] as const).filter((hint) => hints.has(hint)).length
+  return named + (named && isListOfResponses(list) ? 1 : 0)
+}
+
+const isListOfResponses = (list: string) =>
+  /(?:responses?|answers|submissions?|feedbacks?|ratings|reviews|results)\[\]$/i.test(list)
 
 async function* objectsIn(text: AsyncIterable<string>, list: string) {
   const cutter = jsonObjects(list, 2 * LONGEST_CELL)
@@ -94,5 +162,7 @@ function exactly(digits: string): number | string {
 
 function inWords(list: string): string {
   if (list === '') return 'one object a line'
-  return list === '[]' ? 'a list of objects' : `the list "${list.slice(0, -2)}"`
+  return list === '[]' ? 'a list of objects' : `the list ${nameOf(list)}`
 }
+
+const nameOf = (list: string) => `"${list.slice(0, -2)}"`

@@ -37,7 +37,7 @@ async function lookAtAll(
   table: Table,
   progress: Progress,
 ): Promise<{ columns: Column[]; rows: number; letters: Letters }> {
-  const columns = table.columns.map(newColumn)
+  const columns = table.columns.map((name) => newColumn(name, table.about?.get(name)))
   const watch = letterWatch()
   let rows = 0
   try {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import iconv from 'iconv-lite'
 import { refusal } from '../../surveys/importing/refusals.ts'
 import { encodingSniffer } from '../../surveys/importing/encoding.ts'
-import type { Wishes } from '../../surveys/importing/mapping.ts'
+import type { TableWishes } from '../../surveys/importing/mapping.ts'
 import { bytesOf, startOf } from './bytes.ts'
 import { csvTable } from './csvTable.ts'
 import { kindOfFile } from './fileKind.ts'
@@ -14,22 +14,23 @@ import { xlsxTable } from './xlsxTable.ts'
 
 const SAMPLE = 64 * 1024
 /** A list or an object; a header cell in brackets is none. */
-const JSON_START = /^\s*[[{](?![^[\]{}"]*\][,;\t])/
+const JSON_START = /^\s*[[{](?![^[\]{}":]*[\]}][ \t]*[,;\t|])/
 
 /**
  * Finds out a file's form and encoding from all of it: CSV with any separator, JSON, either packed by
  * gzip, or an Excel workbook.
- * @param wished the encoding and the sheet, where they were said
- * @throws InvalidInput for a file that is not there, empty or of another kind, and for an encoding that
- *         is unknown or not to be told; BrokenFile for a file without a first row
+ * @param wished what was said about the file's form
+ * @throws InvalidInput for a file that is not there, empty or of another kind, for an encoding that is
+ *         unknown or not to be told, and for what was said that a file of its form does not have;
+ *         BrokenFile for a file without a first row
  */
-export async function openTable(
-  file: string,
-  wished: Pick<Wishes, 'encoding' | 'sheet'> = {},
-): Promise<Table> {
+export async function openTable(file: string, wished: TableWishes = {}): Promise<Table> {
   await complainUnlessReadable(file)
   const kind = await kindOf(file, false)
-  if (kind === 'zip') return xlsxTable(file, wished.sheet)
+  if (kind === 'zip') {
+    refuseOthers(wished, 'an Excel workbook', ['sheet', 'headerRow'])
+    return xlsxTable(file, wished)
+  }
   const packed = kind === 'gzip'
   if (packed && (await kindOf(file, true)) !== 'text')
     throw refusal(`${file} has another packed file in it; unpack it first`)
@@ -37,7 +38,27 @@ export async function openTable(
   const encoding = wished.encoding ? knownEncoding(wished.encoding) : await findEncoding(bytes())
   const text = () => textOf(bytes(), encoding)
   const sample = await beginningOf(text())
-  return JSON_START.test(sample) ? jsonTable(text, encoding) : csvTable(text, sample, encoding)
+  if (wished.separator === undefined && JSON_START.test(sample)) {
+    refuseOthers(wished, 'JSON', ['encoding', 'jsonList'])
+    return jsonTable(text, encoding, wished.jsonList)
+  }
+  refuseOthers(wished, 'a CSV file', ['encoding', 'separator', 'headerRow'])
+  return csvTable(text, sample, encoding, wished)
+}
+
+const OPTIONS: Record<keyof TableWishes, string> = {
+  encoding: 'encoding',
+  sheet: 'sheet',
+  separator: 'separator',
+  headerRow: 'header-row',
+  jsonList: 'json-list',
+}
+
+/** What was said in vain would go unnoticed. */
+function refuseOthers(wished: TableWishes, form: string, known: (keyof TableWishes)[]) {
+  for (const [key, option] of Object.entries(OPTIONS) as [keyof TableWishes, string][])
+    if (wished[key] !== undefined && !known.includes(key))
+      throw refusal(`--${option} says nothing here, as the file is ${form}`, option)
 }
 
 async function kindOf(file: string, packed: boolean) {

@@ -1,3 +1,5 @@
+import type { Layout } from '../../surveys/importing/headerRow.ts'
+
 /** One row of a file: the line on which it begins, and its cells in the order of the columns. */
 export type Row = { line: number; cells: string[] }
 
@@ -6,6 +8,8 @@ export type Table = {
   /** What was found out about the file, in words. */
   format: string
   columns: string[]
+  /** What the file says about its columns beside their names, by name. */
+  about?: Layout['about']
   /** What of the file can't be read as it was meant, in words. */
   warnings?: string[]
   /**

@@ -1,5 +1,6 @@
 import { dayFromIso } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
+import { MOST_LINES_ABOVE } from '../../surveys/importing/headerRow.ts'
 import { CASES, type CasesFrom } from './cases.ts'
 
 /**
@@ -20,6 +21,46 @@ export function wishedColumns(given: string[]): Record<string, string> {
       return [column, role]
     }),
   )
+}
+
+const SEPARATORS: Record<string, string> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  pipe: '|',
+}
+
+/**
+ * Reads `--separator`.
+ * @throws InvalidInput for what is neither a name nor one character, and for quotes and letters
+ */
+export function wishedSeparator(given?: string): string | undefined {
+  if (given === undefined) return undefined
+  const separator = SEPARATORS[given.toLowerCase()] ?? given
+  if (/^[^\p{L}\p{N}"\r\n]$/u.test(separator)) return separator
+  throw new InvalidInput([
+    {
+      field: 'separator',
+      message: `--separator takes comma, semicolon, tab, pipe or another character, not "${given}"`,
+    },
+  ])
+}
+
+/**
+ * Reads `--header-row`.
+ * @returns the line on which the header begins, from 1; 0 for a file without one
+ * @throws InvalidInput for what is no such number
+ */
+export function wishedHeaderRow(given?: string): number | undefined {
+  if (given === undefined) return undefined
+  if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_LINES_ABOVE) return Number(given)
+  throw new InvalidInput([
+    {
+      field: 'header-row',
+      message: `--header-row takes a line from 1 to ${MOST_LINES_ABOVE}, or 0 for a file without a header, not "${given}"`,
+    },
+  ])
 }
 
 /**

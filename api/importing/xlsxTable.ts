@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { layoutOf } from '../../surveys/importing/headerRow.ts'
+import { layoutOf, rowsToLookAt } from '../../surveys/importing/headerRow.ts'
+import type { TableWishes } from '../../surveys/importing/mapping.ts'
 import { openSpool } from './spool.ts'
 import type { Row, Table } from './tableType.ts'
 import { complainOfArchive } from './zipEntries.ts'
@@ -12,10 +13,14 @@ type CellValue = string | number | boolean | Date | null
 
 /**
  * A sheet of an Excel workbook as a table. It is unpacked once, into rows on disk.
- * @param wished the sheet's name; the first visible one that holds more than a row where left out
+ * @param wished the sheet's name, the first visible one that holds more than a row where left out; and the
+ *               header's line
  * @throws InvalidInput for what is no workbook, can't be read, or would unpack to too much
  */
-export async function xlsxTable(file: string, wished?: string): Promise<Table> {
+export async function xlsxTable(
+  file: string,
+  wished: Pick<TableWishes, 'sheet' | 'headerRow'>,
+): Promise<Table> {
   const bytes = await readFile(file)
   complainOfArchive(file, bytes)
   try {
@@ -26,13 +31,16 @@ export async function xlsxTable(file: string, wished?: string): Promise<Table> {
   }
 }
 
-async function tableOf(bytes: Buffer, wished: string | undefined): Promise<Table> {
+async function tableOf(
+  bytes: Buffer,
+  { sheet, headerRow }: Pick<TableWishes, 'sheet' | 'headerRow'>,
+): Promise<Table> {
   const names = await visibleSheets(bytes)
-  const name = wished ?? (await firstTable(bytes, names))
+  const name = sheet ?? (await firstTable(bytes, names))
   if (name === undefined || !names.includes(name))
-    throw refusal(`the workbook has no sheet ${wished ? `"${wished}"` : 'with rows'}`, names)
-  const { spool, beginning, exact } = await unpacked(bytes, name)
-  const { names: columns, skip, notes } = layoutOf(beginning)
+    throw refusal(`the workbook has no sheet ${sheet ? `"${sheet}"` : 'with rows'}`, names)
+  const { spool, beginning, exact } = await unpacked(bytes, name, rowsToLookAt(headerRow))
+  const { names: columns, skip, notes, about } = layoutOf(beginning, headerRow)
   const others = names.filter((other) => other !== name).map((other) => `"${other}"`)
   return {
     format: [
@@ -41,6 +49,7 @@ async function tableOf(bytes: Buffer, wished: string | undefined): Promise<Table
       ...notes,
     ].join(', '),
     columns,
+    about,
     warnings: exact
       ? []
       : [
@@ -77,9 +86,9 @@ async function firstTable(bytes: Buffer, names: string[]): Promise<string | unde
   return undefined
 }
 
-async function unpacked(bytes: Buffer, sheet: string) {
+async function unpacked(bytes: Buffer, sheet: string, shownRows: number) {
   const spool = openSpool()
-  const beginning: string[][] = []
+  const beginning: Row[] = []
   let exact = true
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     const cells = (values as CellValue[]).map(cellText)
@@ -87,7 +96,7 @@ async function unpacked(bytes: Buffer, sheet: string) {
     exact &&= !values.some((value) => typeof value === 'number' && isBeyondDouble(value))
     const row: Row = { line: index + 1, cells }
     spool.write(row)
-    if (beginning.length < SHOWN_ROWS) beginning.push(cells)
+    if (beginning.length < shownRows) beginning.push(row)
   }
   if (!beginning.length) throw refusal(`the sheet "${sheet}" is empty`)
   return { spool, beginning, exact }

@@ -4,6 +4,10 @@ import { isDateNumber, orderEvidence, type OrderEvidence } from './dates.ts'
 /** What all cells of one column say about it. */
 export type Column = {
   name: string
+  /** The text of its question, where the file has it below the name. */
+  question?: string
+  /** The time zone that the file says its times are in, apart from the name. */
+  timeZone?: string
   filled: number
   longest: number
   /** Its values and how often each came, up to `MOST_VALUES_KEPT` of them. */
@@ -24,9 +28,10 @@ export type Column = {
 const MOST_VALUES_KEPT = 1_000
 const LONGEST_VALUE_KEPT = 200
 
-export function newColumn(name: string): Column {
+export function newColumn(name: string, about: Pick<Column, 'question' | 'timeZone'> = {}): Column {
   return {
     name,
+    ...about,
     filled: 0,
     longest: 0,
     values: new Map(),

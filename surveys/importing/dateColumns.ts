@@ -4,7 +4,7 @@ import { dateRank, hintsOf } from './headers.ts'
 import type { Mapping, Role, Wishes } from './mapping.ts'
 import { decideOrder } from './order.ts'
 import { listed, quoted, refusal } from './refusals.ts'
-import { zoneInName } from './zones.ts'
+import { statedZone, zoneInName } from './zones.ts'
 
 export function isDateColumn(column: Column): boolean {
   if (!hintsOf(column.name).has('date')) return column.dates > column.filled / 2
@@ -50,7 +50,25 @@ export function readingOfDates(
     throw refusal(
       `no column holds dates; say which: --map date=COLUMN (there are ${listed(columns)}), or say one date for all rows: --date 2024-05-01`,
     )
-  return { order: wishes.dates ?? decideOrder(date), zone: zoneInName(date.name) }
+  return { order: wishes.dates ?? decideOrder(date), zone: zoneOf(date, wishes) }
+}
+
+/** The zone of the times in a column that have none of their own: as said, or as the file states it. */
+function zoneOf({ name, timeZone }: Column, wishes: Wishes): Mapping['zone'] {
+  const wished = wishes.timeZone
+  const stated =
+    wished !== undefined
+      ? statedZone(wished)
+      : timeZone === undefined
+        ? zoneInName(name)
+        : statedZone(timeZone)
+  if (!stated || 'zone' in stated) return stated
+  throw refusal(
+    wished === undefined
+      ? `the times in ${quoted(name)} are in a zone that can't be told: ${stated.problem}; say which it is: --time-zone Europe/Prague, or --time-zone +02:00`
+      : `--time-zone takes a zone such as Europe/Prague or +02:00: ${stated.problem}`,
+    'time-zone',
+  )
 }
 
 function wishedDate(date: string): Pick<Mapping, 'order' | 'date'> {

@@ -22,22 +22,28 @@ const SERIAL_OF_1970 = 25_569
 
 /**
  * Reads a date, with or without the time of day, a Unix time in seconds, milliseconds or microseconds,
- * or a spreadsheet's day number. A date alone is noon in `home`, so that the day stays the day.
+ * or a spreadsheet's day number. A date alone is noon in the zone that days are counted in, so that the
+ * day stays the day.
  * @param order which of the first two numbers of `3/4/2021` is the day
  * @param home  where a time without a time zone was written
+ * @param days  the zone in which days are counted
  * @returns milliseconds since 1970 UTC, or why the text gives none
  */
 export function readDate(
   text: string,
   order: DateOrder,
   home: Zone,
+  days = home,
 ): { at: number } | { problem: string } {
   const unix = unixTime(text)
   if (unix !== null) return { at: unix }
-  if (SERIAL.test(text)) return { at: instantIn(serialTime(text), home) }
+  if (SERIAL.test(text)) {
+    const isDay = Number.isInteger(Number(text.replace(',', '.')))
+    return { at: instantIn(serialTime(text), isDay ? days : home) }
+  }
   const written = writtenDate(text)
   if (!written) return { problem: reasonForNone(text) }
-  return instantAt(inOrder(written, order), home, order)
+  return instantAt(inOrder(written, order), written.time ? home : days, order)
 }
 
 /** Whether a text has the form of a date; a number is one like any other and has not. */
@@ -94,7 +100,7 @@ function instantAt(
 ): { at: number } | { problem: string } {
   const problem = calendarProblem(written, order) ?? clockProblem(written)
   if (problem) return { problem }
-  const zone = written.zone ? readZone(written.zone) : home
+  const zone = written.zone && written.time ? readZone(written.zone) : home
   if ('problem' in zone) return zone
   const { year, month, day } = written
   return { at: instantIn(Date.UTC(year, month - 1, day) + timeOf(written), zone) }

@@ -2,6 +2,7 @@ import { BrokenFile } from './broken.ts'
 import { isEmailAddress } from '../person.ts'
 import { isDate } from './dates.ts'
 import { hintsOf, wordsOf } from './headers.ts'
+import { refusal } from './refusals.ts'
 
 /** Where a table's data begin and what its columns are called. */
 export type Layout = {
@@ -10,33 +11,52 @@ export type Layout = {
   skip: number
   /** What was found out, in words, where it is not the usual. */
   notes: string[]
+  /** What the file itself says about columns, in the rows below its header. */
+  about: Map<string, { question?: string; timeZone?: string }>
 }
 
+/** A row and the line of the file on which it begins. */
+type NumberedRow = { line: number; cells: string[] }
+
+/** The last line on which a header may be said to begin. */
+export const MOST_LINES_ABOVE = 1_000
 const MOST_TITLES = 10
 const MOST_COLUMNS = 2_000
+const IMPORT_ID = '{"ImportId"'
 
 /**
  * Finds the header of a table: below lines of a title, and none where the first row reads like those
  * below it.
- * @param rows the first rows, at least one; 20 are enough
- * @throws BrokenFile for more than 2,000 columns
+ * @param rows   the first rows, at least one; 20 are enough
+ * @param wished the line on which the header begins, 0 for none; to be found out where left out
+ * @throws BrokenFile for more than 2,000 columns, InvalidInput for a wished line that begins no row
  */
-export function layoutOf(rows: string[][]): Layout {
-  const titles = titleRows(rows)
-  const first = rows[titles]!
+export function layoutOf(rows: NumberedRow[], wished?: number): Layout {
+  const cells = rows.map((row) => row.cells)
+  const titles = wished ? wishedRow(rows, wished) : wished === 0 ? 0 : headerAt(cells)
+  const first = cells[titles]!
   if (first.length > MOST_COLUMNS)
-    throw new BrokenFile(titles + 1, `has ${first.length} columns, and ${MOST_COLUMNS} can be read`)
-  const below = rows.slice(titles + 1)
-  if (!isHeader(first, below)) {
+    throw new BrokenFile(
+      rows[titles]!.line,
+      `has ${first.length} columns, and ${MOST_COLUMNS} can be read`,
+    )
+  const below = cells.slice(titles + 1)
+  const subHeaders = wished === 0 ? 0 : subHeaderRows(first, below)
+  if (wished === 0 || (!wished && !subHeaders && !isHeader(first, below))) {
     if (titles) return layoutOf(rows.slice(0, 1))
-    const note = 'no header, as the first row reads like the others'
-    return { names: uniqueNames(first.map(() => '')), skip: 0, notes: [note] }
+    const why = wished === 0 ? 'as asked' : 'as the first row reads like the others'
+    const notes = [`no header, ${why} (--header-row LINE says where it is)`]
+    return { names: uniqueNames(first.map(() => '')), skip: 0, notes, about: new Map() }
   }
-  const subHeaders = subHeaderRows(first, below)
   const skip = titles + 1 + subHeaders
-  const notes = titles ? [`the header is row ${titles + 1}, below a title`] : []
-  const names = subHeaders ? withChoices(first, below[0]!) : first
-  return { names: uniqueNames(names), skip, notes }
+  const notes = titles ? [`the header is row ${rows[titles]!.line}, below a title`] : []
+  const names = uniqueNames(subHeaders ? withChoices(first, below[0]!) : first)
+  return { names, skip, notes, about: aboutColumns(names, below.slice(0, subHeaders)) }
+}
+
+/** How many rows of a file have to be looked at to find its header. */
+export function rowsToLookAt(wished = 0): number {
+  return wished + 20
 }
 
 /** Names for columns that have none, and "(2)" for the second of a name. */
@@ -53,6 +73,20 @@ export function uniqueNames(names: string[]): string[] {
   })
 }
 
+function wishedRow(rows: NumberedRow[], line: number): number {
+  const index = rows.findIndex((row) => row.line === line)
+  if (index >= 0) return index
+  throw refusal(`no row begins on line ${line}; say another: --header-row LINE`, 'header-row')
+}
+
+/** The index of the header: the first row, or one below a title. */
+function headerAt(rows: string[][]): number {
+  const titles = titleRows(rows)
+  if (subHeaderRows(rows[titles]!, rows.slice(titles + 1))) return titles
+  const clear = rows.slice(0, MOST_TITLES + 1).findIndex((_, index) => isBelowTitle(rows, index))
+  return Math.max(titles, clear)
+}
+
 /** How many rows at the top have hardly any cells where the table has many. */
 function titleRows(rows: string[][]): number {
   const filled = rows.slice(0, 2 * MOST_TITLES).map((row) => row.filter(Boolean).length)
@@ -63,24 +97,46 @@ function titleRows(rows: string[][]): number {
   return header > 0 && header <= MOST_TITLES ? header : 0
 }
 
+/**
+ * Whether a row is a header and no row above it can be: each has values such as dates in it, or fewer
+ * cells and fewer words that are usual in headers.
+ */
+function isBelowTitle(rows: string[][], index: number): boolean {
+  const row = rows[index]!
+  const words = usualWords(row)
+  const difference = votes(row, rows.slice(index + 1))
+  if (!isAllText(row) || difference + Math.min(words, 1) < 2) return false
+  const filled = (cells: string[]) => cells.filter(Boolean).length
+  return rows
+    .slice(0, index)
+    .every(
+      (above) => !isAllText(above) || (filled(above) < filled(row) && usualWords(above) < words),
+    )
+}
+
+const isAllText = (row: string[]) => row.every((cell) => cell === '' || kindOf(cell) === 'text')
+
+const usualWords = (row: string[]) => row.filter((cell) => hintsOf(cell).size > 0).length
+
 type Kind = 'number' | 'date' | 'email' | 'text'
 
-/** A header's cells differ in kind from what stands below them; a row of data has the same kinds. */
 function isHeader(first: string[], below: string[][]): boolean {
-  if (!below.length) return first.every((cell) => cell === '' || kindOf(cell) === 'text')
-  let votes = 0
+  if (!below.length) return isAllText(first)
+  const difference = votes(first, below)
+  return difference === 0 ? isAllText(first) || usualWords(first) > 0 : difference > 0
+}
+
+/** A header's cells differ in kind from what stands below them; a row of data has the same kinds. */
+function votes(first: string[], below: string[][]): number {
+  let sum = 0
   for (const [index, cell] of first.entries()) {
     const cells = below.map((row) => row[index] ?? '').filter(Boolean)
     const kind = commonKind(cells)
     if (cell === '' || !kind) continue
-    if (kind !== 'text') votes += kindOf(cell) === kind ? -1 : 1
-    else if (cells.includes(cell)) votes -= 1
+    if (kind !== 'text') sum += kindOf(cell) === kind ? -1 : 1
+    else if (cells.includes(cell)) sum -= 1
   }
-  if (votes !== 0) return votes > 0
-  return (
-    first.every((cell) => cell === '' || kindOf(cell) === 'text') ||
-    first.some((cell) => hintsOf(cell).size > 0)
-  )
+  return sum
 }
 
 function commonKind(cells: string[]): Kind | null {
@@ -100,11 +156,30 @@ function kindOf(cell: string): Kind {
 
 /** SurveyMonkey puts the choices in a second row, Qualtrics the questions and its own ids in two. */
 function subHeaderRows(header: string[], below: string[][]): number {
-  const ids = below
-    .slice(0, 2)
-    .findIndex((row) => row.some((cell) => cell.startsWith('{"ImportId"')))
+  const ids = below.slice(0, 2).findIndex((row) => row.some((cell) => cell.startsWith(IMPORT_ID)))
   if (ids >= 0) return ids + 1
-  return wordsOf(header[0] ?? '') === 'respondent id' && below[0]?.[0] === '' ? 1 : 0
+  const [second, ...data] = below
+  if (!second || !header[0] || second[0] !== '') return 0
+  const isChoices =
+    wordsOf(header[0]) === 'respondent id' ||
+    (header.some((name, index) => name === '' && second[index]) &&
+      isAllText(second) &&
+      data.some(Boolean) &&
+      data.every((row) => row[0]))
+  return isChoices ? 1 : 0
+}
+
+/** Qualtrics' rows hold the question's text, and `{"ImportId":"startDate","timeZone":"UTC"}`. */
+function aboutColumns(names: string[], subHeaders: string[][]): Layout['about'] {
+  const ids = subHeaders.find((row) => row.some((cell) => cell.startsWith(IMPORT_ID)))
+  if (!ids) return new Map()
+  const questions = subHeaders.find((row) => row !== ids)
+  return new Map(
+    names.map((name, index) => {
+      const [, timeZone] = /"timeZone":\s*"([^"]+)"/.exec(ids[index] ?? '') ?? []
+      return [name, { question: questions?.[index], timeZone }]
+    }),
+  )
 }
 
 /** Columns of one question are called by it and the choice beneath: `Why?: Price`. */

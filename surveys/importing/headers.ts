@@ -43,7 +43,7 @@ const HINTS: Record<Hint, RegExp> = {
     'id|uuid|guid|(?:response|respondent|answer|feedback|survey response|submission|rating|odpoved|antwort) ?(?:id|uuid)',
   ),
   language: exactly(
-    `(?:(?:survey|response|${PERSON}) )?(?:lang|language|locale|jazyk|jezyk|sprache|שפה)`,
+    `(?:(?:start|survey|response|${PERSON}) )?(?:lang|language|locale|jazyk|jezyk|sprache|שפה)`,
   ),
   technical: exactly(
     '#|no|nr|row|index|network id|collector id|ip|ip address|user ?agent|permalink|url|link|webhook|token',
@@ -55,8 +55,14 @@ const HINTS: Record<Hint, RegExp> = {
 
 /** What a column's name makes it likely to be, in any of the languages that files came in so far. */
 export function hintsOf(name: string): Set<Hint> {
-  const words = wordsOf(name)
-  return new Set((Object.keys(HINTS) as Hint[]).filter((hint) => HINTS[hint].test(words)))
+  const words = [name, afterCode(name)].map(wordsOf)
+  const hints = Object.keys(HINTS) as Hint[]
+  return new Set(hints.filter((hint) => words.some((each) => HINTS[hint].test(each))))
+}
+
+/** What stands after a code as LimeSurvey writes it: `id. Response ID` → `Response ID`. */
+export function afterCode(name: string): string {
+  return name.replace(/^\w{1,30}\. (?=.)/, '')
 }
 
 /** Whether a column is about the company's own people: their e-mail address is not the customer's. */

@@ -7,8 +7,8 @@ export type JsonObject = { line: number; text: string }
 const MOST_LISTS = 1_000
 
 /**
- * Finds the list of objects in JSON that comes piece by piece: the file itself, the longest list in the
- * objects around it (`{ "result": { "responses": [ … ] } }`), or one object a line.
+ * Finds the lists of objects in JSON that comes piece by piece: the file itself, those in the objects
+ * around them (`{ "result": { "responses": [ … ] } }`), or one object a line.
  */
 export function jsonListFinder() {
   const counts = new Map<string, number>()
@@ -23,12 +23,15 @@ export function jsonListFinder() {
   })
   return {
     take: walker.take,
-    /** @returns the path of the objects, as `jsonObjects` takes it; `null` where there are none */
-    found(): string | null {
+    /**
+     * @returns the paths of the objects, as `jsonObjects` takes them, those of the longest list first; of
+     *          objects one a line the empty path comes first
+     */
+    found(): string[] {
+      const lists = [...counts].filter(([path]) => path !== '').toSorted((a, b) => b[1] - a[1])
       const separate = counts.get('') ?? 0
-      const lists = [...counts].filter(([path]) => path !== '')
-      if (separate > 1 || !lists.length) return separate ? '' : null
-      return lists.reduce((most, next) => (next[1] > most[1] ? next : most))[0]
+      const paths = lists.map(([path]) => path)
+      return separate > 1 || (separate && !paths.length) ? ['', ...paths] : paths
     },
   }
 }
@@ -72,6 +75,13 @@ export function jsonObjects(wanted: string, longest: number) {
         throw new BrokenFile(open.line, `an object is larger than ${longest / 1e6} MB`)
       return found
     },
-    end: walker.end,
+    end(): void {
+      if (open)
+        throw new BrokenFile(
+          open.line,
+          'the file ends before its list does: an object begins here and is never closed',
+        )
+      walker.end()
+    },
   }
 }

@@ -1,17 +1,29 @@
 const SEPARATORS = [',', ';', '\t', '|']
 
 /**
- * Tells what separates the cells, from the beginning of a file.
- * @returns the separator that most lines have equally often; a comma where there is none
+ * Tells what separates the cells, from the beginning of a file: the separator that the lines have equally
+ * often from the earliest line on. Commas in a column of sentences or dates are missing in the header.
+ * @returns a comma where nothing separates
  */
 export function sniffSeparator(sample: string): string {
   const lines = linesOf(sample).slice(0, 50)
-  const scored = SEPARATORS.map((separator) => {
+  const found = SEPARATORS.map((separator) => {
     const counts = lines.map((line) => line.split(separator).length - 1)
     const usual = mostFrequent(counts)
-    return { separator, score: usual * counts.filter((count) => count === usual).length }
+    const times = counts.filter((count) => count === usual).length
+    const isUsual = (count: number | undefined) => count === usual
+    const start = counts.findIndex((count, at) => isUsual(count) && isUsual(counts[at + 1]))
+    return { separator, start: start < 0 ? lines.length : start, weight: usual * times }
   })
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator
+  return found
+    .filter(({ weight }) => weight > 0)
+    .reduce(
+      (best, next) =>
+        next.start < best.start || (next.start === best.start && next.weight > best.weight)
+          ? next
+          : best,
+      { separator: ',', start: Infinity, weight: 0 },
+    ).separator
 }
 
 /** Old spreadsheets on a Mac end lines with `\r` alone. */

@@ -39,7 +39,7 @@ export type Mapping = {
   columns: MappedColumn[]
   /** Which number of `3/4/2021` is the day. */
   order: DateOrder
-  /** The time zone that the date column's name says its times are in, if it does. */
+  /** The time zone that the file, or whoever brings it, says its times are in, if either does. */
   zone: { name: string; zone: Zone } | null
   /** The date of every row where the file has none. */
   date?: string
@@ -55,9 +55,21 @@ export type Wishes = {
   dates?: DateOrder
   /** The one date of all rows, for a file without dates. */
   date?: string
+  /** The time zone of times that have none. */
+  timeZone?: string
+} & TableWishes
+
+/** What is said about a file's form, where that can't be told from the file. */
+export type TableWishes = {
   encoding?: string
   /** The name of an Excel workbook's sheet. */
   sheet?: string
+  /** What separates the cells of a CSV file. */
+  separator?: string
+  /** The line of a table on which its header begins; 0 for none. */
+  headerRow?: number
+  /** The path of the list of responses in JSON: `data.responses`. */
+  jsonList?: string
 }
 
 const MOST_PROPERTY_VALUES = 200
@@ -165,7 +177,7 @@ function wishedRole(name: string, wished: string, survey: SurveyDefinition): Rol
 function reasonToIgnore(column: Column): string | null {
   const hints = hintsOf(column.name)
   if (column.filled === 0) return 'empty'
-  if (hints.has('technical')) return 'technical'
+  if (hints.has('technical') && !isNumberOfTokens(column)) return 'technical'
   if (hints.has('derived') && !column.more && column.values.size <= 366 && !isDateColumn(column))
     return 'follows from the date'
   return null
@@ -194,9 +206,16 @@ const KINDS: Record<PlainRole, { hint: Hint; fits: (column: Column) => boolean }
   },
 }
 
+/** Typeform's "#" holds the token of each response; elsewhere it counts the rows. */
+function isNumberOfTokens(column: Column): boolean {
+  const isToken = (value: string) => /^(?=.*\d)(?=.*[a-z])[\w-]{8,}$/i.test(value)
+  return column.name.trim() === '#' && share(column, isToken) > 0.8
+}
+
 function isA(role: PlainRole, column: Column): boolean {
   const { hint, fits } = KINDS[role]
-  const named = hintsOf(column.name).has(hint)
+  const named =
+    hintsOf(column.name).has(hint) || (role === 'responseId' && isNumberOfTokens(column))
   // Addresses are known by their look; those that come again and again are the company's own.
   if (role === 'email' && !named) return fits(column) && column.values.size > column.filled / 2
   return named && fits(column)

@@ -116,7 +116,9 @@ export function rowReader(
 
     const date = mapping.date ?? cell(at.date)
     const dated =
-      date === '' ? { problem: 'must not be empty' } : readInstant(date, mapping.order, home)
+      date === ''
+        ? { problem: 'must not be empty' }
+        : readInstant(date, mapping.order, home, { timeZone })
     const problem = dateProblem(dated, today, timeZone)
     if (problem && mapping.date) reasons.push(`--date ${problem}`)
     else if (problem) refuse(at.date, problem)
@@ -178,9 +180,9 @@ export function rowReader(
 }
 
 /** Our own exports have milliseconds, which no other file's dates are read to. */
-function readInstant(...[text, order, home]: Parameters<typeof readDate>) {
+function readInstant(...[text, ...zones]: Parameters<typeof readDate>) {
   const at = ISO_INSTANT.test(text) ? Date.parse(text) : NaN
-  return Number.isNaN(at) ? readDate(text, order, home) : { at }
+  return Number.isNaN(at) ? readDate(text, ...zones) : { at }
 }
 
 /** A date alone is noon, which may be to come; the day is what counts. */

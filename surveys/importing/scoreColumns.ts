@@ -7,9 +7,11 @@ import {
   type SurveyDefinition,
 } from '../survey.ts'
 import { holdTheSame, share, type Column } from './columns.ts'
-import { hintsOf, wordsOf } from './headers.ts'
+import { afterCode, hintsOf, wordsOf } from './headers.ts'
 import { listed, refusal } from './refusals.ts'
 import { readScore } from './scores.ts'
+
+const ABOUT_SCORES = /^(?:group|category|segment|band|bucket|class|type|skupina|kategorie|gruppe)$/
 
 /** The column of a question's scores, if there is one; the main question must have exactly one. */
 export function bestScore(
@@ -19,7 +21,7 @@ export function bestScore(
 ): Column | undefined {
   const isMain = question === mainQuestion(survey)
   const ranked = columns
-    .map((column) => ({ column, rank: scoreRank(column.name, question) }))
+    .map((column) => ({ column, rank: rankOf(column, question) }))
     .filter(({ rank }) => rank >= (isMain ? 0 : 2))
     .filter(({ column, rank }) => holdsScores(column, question.kind, rank ? 0.5 : 0.8))
   const highest = Math.max(...ranked.map(({ rank }) => rank))
@@ -59,10 +61,20 @@ function holdsScores(column: Column, metric: Metric, enough: number): boolean {
   )
 }
 
-/** 3: named after the question, 2: after the metric, 1: after some score, 0: neither, −1: another's. */
+/** By the better of a column's name and the text of its question, where the file has that, too. */
+function rankOf({ name, question: text }: Column, question: Question & { kind: Metric }): number {
+  const ranks = [name, ...(text ? [text] : [])].map((each) => scoreRank(each, question))
+  return ranks.includes(-1) ? -1 : Math.max(...ranks)
+}
+
+/**
+ * 3: named after the question, 2: after the metric, 1: after some score, 0: neither, −1: another's, or
+ * about scores rather than one of them: Qualtrics' `Q1_NPS_GROUP`.
+ */
 function scoreRank(name: string, question: Question & { kind: Metric }): number {
   if (isNamedAfter(name, question)) return 3
   const words = wordsOf(name).split(' ')
+  if (words.some((word) => ABOUT_SCORES.test(word))) return -1
   if (words.includes(question.kind)) return 2
   if (Object.keys(SCALES).some((metric) => words.includes(metric))) return -1
   return hintsOf(name).has('score') ? 1 : 0
@@ -83,9 +95,9 @@ function refuseOtherScale(column: Column, metric: Metric): void {
 
 /** Whether a column's name is a question's id or its words in any language. */
 export function isNamedAfter(name: string, question: Question): boolean {
-  const words = wordsOf(name)
+  const words = [wordsOf(name), wordsOf(afterCode(name))]
   const asks = Object.values<Question['text'][string]>(question.text).flatMap(({ ask }) =>
     typeof ask === 'string' ? [ask] : Object.values(ask),
   )
-  return [question.id, ...asks].some((text) => wordsOf(text) === words)
+  return [question.id, ...asks].some((text) => words.includes(wordsOf(text)))
 }

@@ -33,6 +33,18 @@ const ABBREVIATIONS: Record<string, number> = Object.fromEntries(
   ),
 )
 
+/** Winter's and summer's time by their abbreviations. */
+const SEASONAL: Record<string, string> = {
+  'cet/cest': 'Europe/Berlin',
+  'mez/mesz': 'Europe/Berlin',
+  'eet/eest': 'Europe/Athens',
+  'gmt/bst': 'Europe/London',
+  'est/edt': 'America/New_York',
+  'cst/cdt': 'America/Chicago',
+  'mst/mdt': 'America/Denver',
+  'pst/pdt': 'America/Los_Angeles',
+}
+
 const AMBIGUOUS: Record<string, string> = {
   cst: 'Central Standard Time and China Standard Time',
   ist: 'the time of India, of Israel and of Ireland',
@@ -56,6 +68,8 @@ export function readZone(text: string): Zone | { problem: string } {
   // Some write UTC twice: "+0000 utc".
   const twice = /^([+-]\d{4}) \p{L}+$/u.exec(text)
   if (twice) return readZone(twice[1]!)
+  const season = SEASONAL[text]
+  if (season) return { timeZone: season }
   const hours = ABBREVIATIONS[text]
   if (hours !== undefined) return { offset: hours * HOUR }
   if (AMBIGUOUS[text])
@@ -71,13 +85,63 @@ export function instantIn(wall: number, zone: Zone): number {
   return 'offset' in zone ? wall - zone.offset : instantOf(wall, zone.timeZone)
 }
 
-/** The zone that a column's name says its times are in: `Submit Date (UTC)`, `Time GMT+2`. */
-export function zoneInName(name: string): { name: string; zone: Zone } | null {
-  const found =
-    /(?<![\p{L}\p{N}])(?:utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?(?![\p{L}\p{N}])/iu.exec(
-      name,
-    )?.[0] ?? /\(([^()]+)\)/.exec(name)?.[1]
-  if (!found) return null
-  const zone = readZone(found.trim().toLowerCase())
-  return 'problem' in zone ? null : { name: found.trim(), zone }
+/** A zone that a file states for a column, or why it can't be told which one is meant. */
+export type StatedZone = { name: string } & ({ zone: Zone } | { problem: string })
+
+/** Reads a zone that stands apart from any date, such as `America/Denver`. */
+export function statedZone(name: string): StatedZone {
+  const zone = readZone(name.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
+  return 'problem' in zone ? { name, ...zone } : { name, zone }
+}
+
+/** Parentheses, such as those in `Time (Eastern Time (US & Canada))`. */
+const IN_BRACKETS = /\(((?:[^()]|\([^()]*\))+)\)|\[([^[\]]+)\]/g
+const OFFSET =
+  /(?<![\p{L}\p{N}])(?:utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?(?![\p{L}\p{N}])|(?<=date|time|at)utc\b|\butc(?=date|time)/iu
+const REGION =
+  /^(?:pacific|mountain|central|eastern|atlantic|alaska|hawaii)(?: (?:standard|daylight))?(?: time)?\b/i
+const REGION_TIME =
+  /(?:pacific|mountain|central|eastern|atlantic) (?:standard |daylight )?time(?= |$)/i
+/** "Start time", "local time" and "date/time" name no zone. */
+const NO_ZONE =
+  /local|your|own|unix|epoch|iso|24|date|start|begin|end|submi|complet|respon|answer|survey|finish|creat|first|last|full|real/i
+
+/**
+ * The zone that a column's name says its times are in: `Submit Date (UTC)`, `Time GMT+2`,
+ * `submittedAtUtc`, `Date (CST)`, `Time (Pacific Time)`.
+ * @returns null where it names none
+ */
+export function zoneInName(name: string): StatedZone | null {
+  const apart = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+  const [offset] = OFFSET.exec(apart) ?? []
+  if (offset) return statedZone(offset.trim())
+  const [place] = /[A-Z][a-z]+\/[A-Z][\w/-]+/.exec(name) ?? []
+  if (place && isTimeZone(place)) return statedZone(place)
+  for (const [, round, square] of name.matchAll(IN_BRACKETS)) {
+    const stated = statedZone((round ?? square)!.trim())
+    if ('zone' in stated ? stated.name !== 'sec' : isLikeZone(stated.name, name)) return stated
+  }
+  const [region] = REGION_TIME.exec(apart.replaceAll('_', ' ')) ?? []
+  if (region) return statedZone(region)
+  const words = apart.split(/[^\p{L}]+/u).filter(Boolean)
+  const abbreviation = words.find((word, at) => isAbbreviation(word, at === words.length - 1))
+  return abbreviation === undefined ? null : statedZone(abbreviation)
+}
+
+/** Whether words in brackets name a time zone, though none that is known. */
+function isLikeZone(words: string, name: string): boolean {
+  if (AMBIGUOUS[words.toLowerCase()] || REGION.test(words)) return true
+  if (/^[A-Z]{1,4}T(?:\/[A-Z]{1,4}T)?$/.test(words)) return name !== name.toUpperCase()
+  return /\btime(?: ?zone)?$/i.test(words) && words.includes(' ') && !NO_ZONE.test(words)
+}
+
+/** Outside of brackets only what few words can be mistaken for: the last word, or one in capitals. */
+function isAbbreviation(word: string, isLast: boolean): boolean {
+  const lower = word.toLowerCase()
+  const isKnown = lower.length > 2 && !/^(?:sec|west|mst)$/.test(lower)
+  const isCapital = word === word.toUpperCase()
+  if (isCapital && isLast && /^[ECMP]T$/.test(word)) return true
+  return isKnown && (isCapital || isLast) && Boolean(AMBIGUOUS[lower] ?? lower in ABBREVIATIONS)
 }

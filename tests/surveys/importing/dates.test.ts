@@ -161,13 +161,62 @@ it('knows what a date says about its column', () => {
 })
 
 it.each([
-  ['Submit Date (UTC)', 0],
-  ['created_at_utc', 0],
-  ['Time GMT+2', 2],
-  ['Zeit (MEZ)', 1],
-  ['Date (dd/mm)', undefined],
-  ['Date', undefined],
-])('knows the time zone that the column %s names', (name, hours) => {
-  const zone = zoneInName(name)?.zone
-  expect(zone).toEqual(hours === undefined ? undefined : { offset: hours * 3_600_000 })
+  ['Submit Date (UTC)', { offset: 0 }],
+  ['submittedAtUtc', { offset: 0 }],
+  ['submitted_at_utc', { offset: 0 }],
+  ['timestampUTC', { offset: 0 }],
+  ['UTCDate', { offset: 0 }],
+  ['Time GMT+2', { offset: 7_200_000 }],
+  ['Datum (MEZ)', { offset: 3_600_000 }],
+  ['Čas (SEČ)', { offset: 3_600_000 }],
+  ['Date PST', { offset: -28_800_000 }],
+  ['created_at_cet', { offset: 3_600_000 }],
+  ['Date (CET/CEST)', { timeZone: 'Europe/Berlin' }],
+  ['Date (Europe/Prague)', { timeZone: 'europe/prague' }],
+])('reads the zone in the column’s name %j', (name, zone) => {
+  expect(zoneInName(name)).toMatchObject({ zone })
+})
+
+it.each([
+  'Submit Date (CST)',
+  'Submitted (IST)',
+  'Date (ET)',
+  'Date ET',
+  'submitted_at_cst',
+  'Time (Pacific Time)',
+  'Time (Eastern Time (US & Canada))',
+  'Date (Eastern)',
+  'Pacific Time',
+  'Created (Prague time)',
+  'Created [NPT]',
+])('can’t tell the zone in the column’s name %j', (name) => {
+  expect(zoneInName(name)).toHaveProperty('problem')
+})
+
+it.each([
+  'Date',
+  'Date (dd/mm/yyyy)',
+  'Date (answered)',
+  'DATE (SENT)',
+  'Time (hh:mm)',
+  'Time (sec)',
+  'Date (local time)',
+  'Date/Time',
+  'Created (start time)',
+  'Completion time',
+  'Date of the test',
+  'Last Request',
+  'Date (US)',
+  'updated_at',
+])('finds no zone in the column’s name %j', (name) => {
+  expect(zoneInName(name)).toBeNull()
+})
+
+it('keeps a day alone the day, whatever zone its column or itself names', () => {
+  const auckland = { timeZone: 'Pacific/Auckland' }
+  const noon = Date.parse('2023-12-31T23:00:00Z')
+  for (const text of ['2024-01-01', '45292', '1. 1. 2024'])
+    expect(readDate(text, 'day-first', { offset: 0 }, auckland)).toEqual({ at: noon })
+  const time = readDate('2024-01-01 12:00', 'day-first', { offset: 0 }, auckland)
+  expect(time).toEqual({ at: Date.parse('2024-01-01T12:00:00Z') })
 })

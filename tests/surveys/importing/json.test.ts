@@ -6,7 +6,7 @@ import { jsonListFinder, jsonObjects } from '../../../surveys/importing/jsonObje
 function cut(text: string, piece = 1_000) {
   const finder = jsonListFinder()
   finder.take(text)
-  const cutter = jsonObjects(finder.found() ?? '[]', 10_000)
+  const cutter = jsonObjects(finder.found()[0] ?? '[]', 10_000)
   const found = []
   for (let from = 0; from < text.length; from += piece)
     found.push(...cutter.take(text.slice(from, from + piece)))

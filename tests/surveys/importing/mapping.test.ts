@@ -13,7 +13,7 @@ function mappingOf(text: string, wishes: Partial<Wishes> = {}, survey = nps) {
     .trim()
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
-  const columns = header!.map(newColumn)
+  const columns = header!.map((name) => newColumn(name))
   for (const row of rows) columns.forEach((column, index) => look(column, row[index] ?? ''))
   return mapColumns(columns, survey, { columns: {}, ...wishes })
 }
