@@ -95,9 +95,9 @@ function refuseOtherScale(column: Column, metric: Metric): void {
 
 /** Whether a column's name is a question's id or its words in any language. */
 export function isNamedAfter(name: string, question: Question): boolean {
-  const words = [wordsOf(name), wordsOf(afterCode(name))]
+  const words = new Set([wordsOf(name), wordsOf(afterCode(name))])
   const asks = Object.values<Question['text'][string]>(question.text).flatMap(({ ask }) =>
     typeof ask === 'string' ? [ask] : Object.values(ask),
   )
-  return [question.id, ...asks].some((text) => words.includes(wordsOf(text)))
+  return [question.id, ...asks].some((text) => words.has(wordsOf(text)))
 }

@@ -103,7 +103,7 @@ it.each([[[]], [['2021-01-02 | 9']], [['2021-01-02 | 9', 'Q1 | EndDate']]])(
         'EndDate | Q1',
         'End Date | How likely?',
         '{"ImportId":"endDate","timeZone":"America/Denver"} | {"ImportId":"Q1"}',
-        ...(rows as string[]),
+        ...rows,
       ),
     ).toEqual({
       names: ['EndDate', 'Q1'],
