@@ -22,20 +22,19 @@ const give = (db: Db, surveyId: string, properties: Record<string, string>) =>
 function gated(db: Db) {
   let open = () => {}
   let gate: Promise<void> | undefined
+  let failure: Error | undefined
   const held: Db = {
     ...db,
     atomically: async (build) => {
       await gate
+      if (failure) throw failure
       return db.atomically(build)
     },
   }
   return {
     held,
     hold: () => void (gate = new Promise((resolve) => (open = resolve))),
-    fail: (error: Error) => {
-      gate = Promise.reject(error)
-      gate.catch(() => {})
-    },
+    fail: (error: Error) => void (failure = error),
     letGo: () => {
       gate = undefined
       open()
