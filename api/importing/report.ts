@@ -9,7 +9,7 @@ import type { ImportReport, Preview } from '../importing.ts'
 import { NO_CASES } from './cases.ts'
 
 const BAND_NAMES: Record<Metric, Record<Band, string>> = {
-  nps: { unhappy: 'detractors', neutral: 'passives', happy: 'promoters' },
+  nps: { unhappy: 'detractor', neutral: 'passive', happy: 'promoter' },
   csat: { unhappy: 'dissatisfied', neutral: 'neutral', happy: 'satisfied' },
   ces: { unhappy: 'hard', neutral: 'neutral', happy: 'easy' },
 }
@@ -20,7 +20,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
   const { storable, existing, repeated, unanswered, excluded } = preview
   const width = Math.max(...mapping.columns.map(({ name }) => shown(name).length))
   return [
-    `${preview.file}: ${table.format}${mapping.own ? ', exported by Ohlas' : ''}; ${count(rows)} rows for the survey "${preview.survey.slug}"`,
+    `${preview.file}: ${table.format}${mapping.own ? ', exported by Ohlas' : ''}; ${rowsInWords(rows)} for the survey "${preview.survey.slug}"`,
     '',
     ...mapping.columns.map(
       ({ name, role }) => `  ${shown(name).padEnd(width)}  ${roleInWords(role, preview)}`,
@@ -33,7 +33,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
     ...first.map((row) => `  ${rowInWords(row, timeZone)}`),
     '',
     `The score that the file gives: ${scoreInWords(score)}`,
-    `${count(rows)} rows = ${count(storable - existing)} to store + ${count(existing)} already there${also(repeated, 'repeated in the file')}${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}${also(rejected.count, 'rejected')}`,
+    `${rowsInWords(rows)} = ${count(storable - existing)} to store + ${count(existing)} already there${also(repeated, 'repeated in the file')}${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}${also(rejected.count, 'rejected')}`,
     ...caseLines(preview, timeZone),
     ...changedLines(preview),
     ...rejectionLines(preview),
@@ -44,7 +44,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
 export function proofLines(report: ImportReport, preview: Preview): string[] {
   const { id, rows, stored, existing, unanswered, excluded, cases, score, survey } = report
   return [
-    `${count(rows)} rows in = ${count(stored)} stored + 0 rejected + ${count(existing)} already there${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}`,
+    `${rowsInWords(rows)} in = ${count(stored)} stored + 0 rejected + ${count(existing)} already there${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}`,
     `In the file:  ${scoreInWords(preview.score)}`,
     `As stored:    ${scoreInWords(score)}`,
     `Cases:        ${count(cases)}`,
@@ -87,7 +87,7 @@ function caseLines({ cases, casesSince, mapping }: Preview, timeZone: string): s
   const why =
     casesSince === NO_CASES ? 'as asked' : `from before ${isoOf(dayOf(casesSince, timeZone))}`
   return [
-    `Cases: ${count(opened)} will be opened for low answers${left ? `; ${count(left)} low answers open none, ${why} (--cases all opens one for each)` : ''}`,
+    `Cases: ${count(opened)} will be opened for low answers${left ? `; ${count(left)} low ${left === 1 ? 'answer opens' : 'answers open'} none, ${why} (--cases all opens one for each)` : ''}`,
   ]
 }
 
@@ -104,7 +104,7 @@ function rejectionLines({ rejected }: Preview): string[] {
   if (!rejected.count) return []
   return [
     '',
-    `${count(rejected.count)} ${rejected.count === 1 ? 'row' : 'rows'} can't be stored, so nothing is:`,
+    `${rowsInWords(rejected.count)} can't be stored, so nothing is:`,
     ...lineList(rejected),
   ]
 }
@@ -172,7 +172,8 @@ function scoreInWords({ metric, score, n, bands }: Score): string {
   const signed = metric === 'nps' && score > 0 ? `+${figure}` : figure
   const unit = metric === 'csat' ? ' %' : ''
   const parts = BANDS.toReversed().map(
-    (band) => `${count(bands[band])} ${BAND_NAMES[metric][band]}`,
+    (band) =>
+      `${count(bands[band])} ${BAND_NAMES[metric][band]}${metric === 'nps' && bands[band] !== 1 ? 's' : ''}`,
   )
   return `${metric.toUpperCase()} ${signed}${unit} (n ${count(n)}; ${parts.join(', ')})`
 }
@@ -180,6 +181,8 @@ function scoreInWords({ metric, score, n, bands }: Score): string {
 function also(n: number, what: string): string {
   return n ? ` + ${count(n)} ${what}` : ''
 }
+
+const rowsInWords = (n: number) => `${count(n)} ${n === 1 ? 'row' : 'rows'}`
 
 /** A number as these reports write it. */
 export const count = (n: number) => n.toLocaleString('en')

@@ -48,7 +48,7 @@ it('shows what each column is, the first rows and the score with its bands', () 
   expect(shown).toContain('rating  answer to "score" (nps)')
   expect(shown).toContain('month   left out: follows from the date')
   expect(shown).toContain('2021-09-01 12:00:00 | #7 | score: 9')
-  expect(shown).toContain('NPS +40.0 (n 5; 3 promoters, 1 passives, 1 detractors)')
+  expect(shown).toContain('NPS +40.0 (n 5; 3 promoters, 1 passive, 1 detractor)')
 })
 
 it('shows words beyond ASCII and the cells whose bytes are no letters', () => {
