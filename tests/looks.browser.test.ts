@@ -75,6 +75,26 @@ describe('every page', () => {
   )
 })
 
+it.each(['cs-CZ', 'sk-SK', 'pl-PL', 'de-DE', 'he-IL'])(
+  'fits the list of surveys into a narrow phone: %s',
+  async (locale) => {
+    const viewport = { width: 360, height: 740 }
+    const context = await browser.newContext({ locale, viewport, storageState: admin })
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    await page.goto(`${server.url}/surveys`)
+    await page.locator('.survey').first().waitFor()
+    const outside = await page.locator('.survey__actions > *').evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        const { left, right } = button.getBoundingClientRect()
+        return left < 0 || right > innerWidth ? [button.textContent] : []
+      }),
+    )
+    expect(outside).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  },
+)
+
 it('says in full on a phone that nobody verified whom a case is from, however long the name', async () => {
   const context = await browser.newContext({
     locale: 'en-GB',

@@ -328,6 +328,35 @@ describe('a number', () => {
     expect([said, inFile]).toEqual([n, n])
   })
 
+  it('opens its answers from the list of surveys, those to the question that it counts', async () => {
+    await page.goto(`${server.url}/surveys`)
+    const link = page.locator('.survey').first().locator('.facts a')
+    const n = numberIn(await link.textContent())
+    await link.click()
+    const { said, inFile, search } = await opened()
+    expect([said, inFile]).toEqual([n, n])
+    expect(search.has('question')).toBe(true)
+  })
+
+  it('opens its answers from the values of a property', async () => {
+    await page.goto(trends.replace(/trends.*/, 'properties'))
+    await page.locator('.use__values summary').first().click()
+    const link = page.locator('.values__table').first().getByRole('link').first()
+    const n = Number((await link.textContent())!.replace(/\D/g, ''))
+    await link.click()
+    const { said, inFile } = await opened()
+    expect([said, inFile]).toEqual([n, n])
+  })
+
+  it('is the same on the trends that a card of the overview opens', async () => {
+    await page.goto(server.url)
+    const card = page.locator('.card').first()
+    const score = await card.locator('.score').first().textContent()
+    await card.locator('.card__name a').click()
+    await page.locator('.summary .score').first().waitFor()
+    expect(await page.locator('.summary .score').first().textContent()).toBe(score)
+  })
+
   it('opens its days from the chart by key, and a band of them by mouse', async () => {
     await page.goto(`${trends}?by=month`)
     await chart().focus()

@@ -31,10 +31,11 @@ export function shiftInWords({ metric, ...moved }: Moved & { metric: Metric }): 
   })
 }
 
-/** "Since one of the weeks from 4 May to 25 May, from 31 to about 22, 412 answers". */
+/** "Since one of the weeks from 4 May to 25 May, from 31 to about 22, 412 answers until 31 May". */
 export function sinceInWords({
   metric,
   since,
+  at,
   onset = { from: since, to: since },
   before,
   after,
@@ -42,6 +43,7 @@ export function sinceInWords({
 }: {
   metric: Metric
   since: string
+  at: string
   onset?: { from: string; to: string }
   before: number
   after: number
@@ -50,7 +52,10 @@ export function sinceInWords({
   const levels = {
     before: format.score(locale(), metric, before),
     after: format.score(locale(), metric, after),
-    answers: plural('answers', n),
+    answers: t('alerts.until', {
+      answers: plural('answers', n),
+      day: dayInWords(shiftWeeks({ since, at }).to),
+    }),
   }
   return onset.from === onset.to
     ? t('alerts.since', { day: dayInWords(onset.from), ...levels })

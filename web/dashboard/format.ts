@@ -1,4 +1,5 @@
 import type { Metric } from '../../surveys/scoring/metrics.ts'
+import { dirOf } from '../../surveys/locales/direction.ts'
 import { roundHalfAway } from '../../surveys/scoring/round.ts'
 
 // Every number and date on screen is written here. A day is an ISO string in the workspace's time
@@ -47,7 +48,9 @@ export function estimate(
   const places = decimals(metric)
   const [from, to] = [near, far].map((end) => roundHalfAway(end, places)) as [number, number]
   const dash = from < 0 ? ' … ' : '–'
-  return `${about} (${points(language, metric, from)}${dash}${points(language, metric, to)})`
+  const limits = `${points(language, metric, from)}${dash}${points(language, metric, to)}`
+  // Among words that run to the left, the limits keep their own order and follow the figure.
+  return `${about} (${dirOf(language) === 'rtl' ? `\u2066${limits}\u2069` : limits})`
 }
 
 /** Figures within a sentence, which no line parts at a dash. */
@@ -96,11 +99,19 @@ export function day(language: string, iso: string, today?: string): string {
   return date(language, { day: 'numeric', month: 'short', year }, noon(iso))
 }
 
-/** What a period is called on an axis: a day, the day a week starts, a month. */
+/** What a period is called: a day, the day a week starts, a month. */
 export function period(language: string, by: 'day' | 'week' | 'month', from: string): string {
   return by === 'month'
     ? date(language, { month: 'short', year: 'numeric' }, noon(from))
     : date(language, { day: 'numeric', month: 'short' }, noon(from))
+}
+
+/** What the periods of an axis are called: with their years where there is more than one. */
+export function axis(language: string, by: 'day' | 'week' | 'month', from: string[]): string[] {
+  const isOneYear = from[0]?.slice(0, 4) === from.at(-1)?.slice(0, 4)
+  return from.map((iso) =>
+    by === 'month' || isOneYear ? period(language, by, iso) : day(language, iso),
+  )
 }
 
 export function days(language: string, from: string, to: string): string {

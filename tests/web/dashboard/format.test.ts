@@ -63,6 +63,11 @@ describe('the interval beside a score', () => {
     expect(format.estimate('en', 'nps', { size: -12 })).toBe('12')
   })
 
+  it('of a shift keeps its figure before its limits among words that run to the left', () => {
+    const shift = { size: -29, low: -43, high: -13 }
+    expect(format.estimate('he', 'nps', shift)).toBe('29 (\u206613–43\u2069)')
+  })
+
   it('never asks for a difference of nothing', () => {
     expect(format.needed('en', 'ces', 0.04)).toBe('0.1')
     expect(format.needed('en', 'nps', 11.2)).toBe('11')
@@ -108,5 +113,23 @@ describe('the name of a language', () => {
     expect(format.languageName('en', 'pt-BR')).toBe('Brazilian Portuguese')
     for (const other of ['Deutsch', 'en_US', 'qqq', '?', ''])
       expect(format.languageName('en', other)).toBe(other)
+  })
+})
+
+describe('the labels of an axis', () => {
+  const weeks = ['2024-12-23', '2024-12-30', '2025-01-06']
+
+  it('have their year where there is more than one', () => {
+    expect(format.axis('en-GB', 'week', weeks)).toEqual([
+      '23 Dec 2024',
+      '30 Dec 2024',
+      '6 Jan 2025',
+    ])
+    expect(format.axis('en-GB', 'day', weeks)[2]).toBe('6 Jan 2025')
+  })
+
+  it('have none within one year', () => {
+    expect(format.axis('en-GB', 'week', weeks.slice(0, 2))).toEqual(['23 Dec', '30 Dec'])
+    expect(format.axis('en-GB', 'week', [])).toEqual([])
   })
 })

@@ -516,6 +516,7 @@ export const cs = {
     up: 'Skóre stouplo asi o {{ by }}, náhodou to není',
     down: 'Skóre kleslo asi o {{ by }}, náhodou to není',
     since: 'Od týdne {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
+    until: '{{ answers }} do {{ day }}',
     sinceOneOf:
       'Od některého z týdnů od {{ from }} do {{ to }}, z {{ before }} asi na {{ after }}, {{ answers }}',
     share: 'Nespokojených je {{ share }}, mez je {{ over }}',
@@ -777,7 +778,7 @@ export const cs = {
   },
   grouping: {
     title: 'Vlastnosti',
-    help: 'Odkazy, widget a importované soubory mohou dát odpovědím vlastnosti, třeba kanál nebo tým. Podle nich se v trendech filtruje a seskupuje. Skrytá vlastnost nemá skupiny a kdo se může jen dívat, ji u odpovědí nevidí; odpovědi se počítají dál.',
+    help: 'Odkazy, widget a importované soubory mohou dát odpovědím vlastnosti, třeba kanál nebo tým. Podle nich se v trendech filtruje a seskupuje. Skrytá vlastnost nemá skupiny a kdo se může jen dívat, ji u odpovědí nevidí; odpovědi se počítají dál. Odpověď se tu počítá i tehdy, když v ní chybí hodnocení.',
     values: {
       one: '{{ n }} hodnota',
       few: '{{ n }} hodnoty',

@@ -499,6 +499,7 @@ export const de = {
     up: 'Der Wert ist um etwa {{ by }} gestiegen, mehr als der Zufall erklärt',
     down: 'Der Wert ist um etwa {{ by }} gefallen, mehr als der Zufall erklärt',
     since: 'Seit der Woche ab {{ day }} von {{ before }} auf {{ after }}, {{ answers }}',
+    until: '{{ answers }} bis {{ day }}',
     sinceOneOf:
       'Seit einer der Wochen vom {{ from }} bis zum {{ to }}, von {{ before }} auf etwa {{ after }}, {{ answers }}',
     share: '{{ share }} sind unzufrieden, die Grenze ist {{ over }}',
@@ -740,7 +741,7 @@ export const de = {
   },
   grouping: {
     title: 'Merkmale',
-    help: 'Links, das Widget und importierte Dateien können Antworten Merkmale mitgeben, etwa den Kanal oder das Team. Nach ihnen werden Trends gefiltert und gruppiert. Ein ausgeblendetes Merkmal hat keine Gruppen, und wer nur lesen darf, sieht es bei den Antworten nicht; die Antworten zählen weiter.',
+    help: 'Links, das Widget und importierte Dateien können Antworten Merkmale mitgeben, etwa den Kanal oder das Team. Nach ihnen werden Trends gefiltert und gruppiert. Ein ausgeblendetes Merkmal hat keine Gruppen, und wer nur lesen darf, sieht es bei den Antworten nicht; die Antworten zählen weiter. Eine Antwort zählt hier auch dann, wenn die Bewertung übersprungen wurde.',
     values: { one: '{{ n }} Wert', other: '{{ n }} Werte' },
     hide: 'Ausblenden',
     show: 'Einblenden',

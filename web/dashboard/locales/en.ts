@@ -476,13 +476,14 @@ export const en = {
     up: 'The score rose by about {{ by }}, more than chance explains',
     down: 'The score fell by about {{ by }}, more than chance explains',
     since: 'Since the week of {{ day }} from {{ before }} to {{ after }}, {{ answers }}',
+    until: '{{ answers }} until {{ day }}',
     sinceOneOf:
       'Since one of the weeks from {{ from }} to {{ to }}, from {{ before }} to about {{ after }}, {{ answers }}',
     share: '{{ share }} are unhappy; the bound is {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; at least {{ low }} with 95% confidence',
     silence: { one: 'No answers for {{ n }} day', other: 'No answers for {{ n }} days' },
     from: 'From {{ day }} on',
-    usually: '{{ from }}; usually there are {{ answers }} a week',
+    usually: '{{ from }}; usually {{ answers }} a week',
     show: 'See those weeks',
     aside: 'Put aside',
     said: {
@@ -509,7 +510,7 @@ export const en = {
     days: 'Over (days)',
     silence: 'Nobody answers',
     silenceHelp: 'Counted in whole days.',
-    usualRhythm: 'Usually there are {{ answers }} a week.',
+    usualRhythm: 'Usually {{ answers }} a week.',
     silent: 'For (days)',
     whole: 'A whole number from 1 to {{ most }}.',
     saves: 'Changes save by themselves.',
@@ -705,7 +706,7 @@ export const en = {
   },
   grouping: {
     title: 'Properties',
-    help: 'Links, the widget and imported files can give answers properties, such as a channel or a team. Trends are filtered and grouped by them. A hidden property has no groups, and viewers do not see it with an answer; the answers still count.',
+    help: 'Links, the widget and imported files can give answers properties, such as a channel or a team. Trends are filtered and grouped by them. A hidden property has no groups, and viewers do not see it with an answer; the answers still count. An answer counts here even where its score was skipped.',
     values: { one: '{{ n }} value', other: '{{ n }} values' },
     hide: 'Hide',
     show: 'Show',

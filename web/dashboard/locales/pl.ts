@@ -522,6 +522,7 @@ export const pl = {
     up: 'Wynik wzrósł o około {{ by }}, to nie przypadek',
     down: 'Wynik spadł o około {{ by }}, to nie przypadek',
     since: 'Od tygodnia {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
+    until: '{{ answers }} do {{ day }}',
     sinceOneOf:
       'Od któregoś z tygodni od {{ from }} do {{ to }}, z {{ before }} na około {{ after }}, {{ answers }}',
     share: 'Niezadowolonych jest {{ share }}, granica to {{ over }}',
@@ -784,7 +785,7 @@ export const pl = {
   },
   grouping: {
     title: 'Właściwości',
-    help: 'Linki, widżet i importowane pliki mogą nadawać odpowiedziom właściwości, na przykład kanał lub zespół. Według nich filtruje się i grupuje trendy. Ukryta właściwość nie ma grup, a osoby, które mogą tylko przeglądać, nie widzą jej przy odpowiedziach; same odpowiedzi nadal się liczą.',
+    help: 'Linki, widżet i importowane pliki mogą nadawać odpowiedziom właściwości, na przykład kanał lub zespół. Według nich filtruje się i grupuje trendy. Ukryta właściwość nie ma grup, a osoby, które mogą tylko przeglądać, nie widzą jej przy odpowiedziach; same odpowiedzi nadal się liczą. Odpowiedź liczy się tu także wtedy, gdy pominięto w niej ocenę.',
     values: {
       one: '{{ n }} wartość',
       few: '{{ n }} wartości',

@@ -517,6 +517,7 @@ export const sk = {
     up: 'Skóre stúplo asi o {{ by }}, náhoda to nie je',
     down: 'Skóre kleslo asi o {{ by }}, náhoda to nie je',
     since: 'Od týždňa {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
+    until: '{{ answers }} do {{ day }}',
     sinceOneOf:
       'Od niektorého z týždňov od {{ from }} do {{ to }}, z {{ before }} asi na {{ after }}, {{ answers }}',
     share: 'Nespokojných je {{ share }}, hranica je {{ over }}',
@@ -778,7 +779,7 @@ export const sk = {
   },
   grouping: {
     title: 'Vlastnosti',
-    help: 'Odkazy, widget a importované súbory môžu dať odpovediam vlastnosti, napríklad kanál alebo tím. Podľa nich sa v trendoch filtruje a zoskupuje. Skrytá vlastnosť nemá skupiny a kto sa môže len pozerať, ju pri odpovediach nevidí; odpovede sa počítajú ďalej.',
+    help: 'Odkazy, widget a importované súbory môžu dať odpovediam vlastnosti, napríklad kanál alebo tím. Podľa nich sa v trendoch filtruje a zoskupuje. Skrytá vlastnosť nemá skupiny a kto sa môže len pozerať, ju pri odpovediach nevidí; odpovede sa počítajú ďalej. Odpoveď sa tu počíta aj vtedy, keď v nej chýba hodnotenie.',
     values: {
       one: '{{ n }} hodnota',
       few: '{{ n }} hodnoty',

@@ -8,6 +8,7 @@ type Use = Properties['properties'][number]
 
 /** One property: how many answers have it, whether they are grouped by it, and its values. */
 export function PropertyUse(props: {
+  surveyId: string
   use: Use
   /** Hides or shows a value, or without one the property itself. */
   onTurn: (value: string | undefined, hidden: boolean) => void
@@ -46,7 +47,7 @@ export function PropertyUse(props: {
             {t('grouping.see')}
             <span class="visually-hidden"> {propertyName(props.use.name)}</span>
           </summary>
-          <ValueUses use={props.use} onTurn={props.onTurn} />
+          <ValueUses surveyId={props.surveyId} use={props.use} onTurn={props.onTurn} />
         </details>
       </Show>
     </li>

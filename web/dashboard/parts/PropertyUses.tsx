@@ -55,7 +55,11 @@ export function PropertyUses(props: { survey: Survey; loaded: Properties }) {
       <ul>
         <For each={shown.properties}>
           {(use) => (
-            <PropertyUse use={use} onTurn={(value, hidden) => void turn(use.name, value, hidden)} />
+            <PropertyUse
+              surveyId={props.survey.id}
+              use={use}
+              onTurn={(value, hidden) => void turn(use.name, value, hidden)}
+            />
           )}
         </For>
       </ul>

@@ -35,9 +35,15 @@ export function SaveTrend(props: {
     bars: props.weeks,
     before: [],
     overlays: [],
-    flags: props.flags ?? [],
+    flags: (props.flags ?? []).map(({ text, ...flag }) => ({ ...flag, text: isolated(text) })),
     note: '',
-    labels: props.weeks.map(({ from }) => isolated(format.period(locale(), 'week', from))),
+    labels: format
+      .axis(
+        locale(),
+        'week',
+        props.weeks.map(({ from }) => from),
+      )
+      .map(isolated),
     writeScore: (value) => format.score(locale(), metric(), value),
     writeCount: (n) => format.count(locale(), n),
     rightToLeft: direction() === 'rtl',

@@ -24,10 +24,12 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
     counting: 'answers' as const,
     state: 'counted' as const,
   })
+  const shown = () =>
+    `question=${props.entry.question}&range=own&from=${days().from}&to=${days().to}`
   return (
     <li class="card">
       <h3 class="card__name">
-        <A href={`/surveys/${survey().id}/trends`}>
+        <A href={`/surveys/${survey().id}/trends?${shown()}`}>
           <bdi>{survey().name}</bdi>
         </A>
       </h3>
@@ -42,7 +44,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
               <ScoreFigure
                 score={props.entry.now}
                 size="card"
-                rows={`/surveys/${survey().id}/responses?question=${props.entry.question}&range=own&from=${days().from}&to=${days().to}`}
+                rows={`/surveys/${survey().id}/responses?${shown()}`}
               />
               <Show when={props.entry.now.standing !== 'answers' && props.entry.now.share}>
                 {(easy) => (

@@ -11,6 +11,13 @@ import { Rows } from './Rows.tsx'
 export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => void }) {
   const session = useSession()
   const isLive = () => props.survey.state === 'live'
+  // Answers to a main question that is no longer asked are counted, too, and no one filter shows both.
+  const rows = () => {
+    const { id, questions, answers, answersNow } = props.survey
+    return answers === answersNow
+      ? `/surveys/${id}/responses?question=${questions[0]!.id}`
+      : undefined
+  }
   return (
     <li class="survey">
       <div class="survey__what">
@@ -28,9 +35,7 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
           </Show>
           <span>
             <Show when={props.survey.answers > 0} fallback={t('noAnswers')}>
-              <Rows of={`/surveys/${props.survey.id}/responses`}>
-                {plural('answers', props.survey.answers)}
-              </Rows>
+              <Rows of={rows()}>{plural('answers', props.survey.answers)}</Rows>
             </Show>
             <Show when={props.survey.lastAnswerAt}>
               {(at) => <>, {t('surveys.last', { when: format.ago(locale(), at(), Date.now()) })}</>}

@@ -61,13 +61,17 @@ export function TrendChart(props: {
     bars: props.trend.bars,
     before: before(),
     overlays: lines(),
-    flags: props.flags,
+    flags: props.flags.map(({ text, ...flag }) => ({ ...flag, text: isolated(text) })),
     note: props.trend.window
-      ? t('chart.rolling', { days: t(`chart.windows.${props.trend.window}`) })
+      ? isolated(t('chart.rolling', { days: t(`chart.windows.${props.trend.window}`) }))
       : '',
-    labels: props.trend.bars.map(({ from }) =>
-      isolated(format.period(locale(), props.trend.window ? 'day' : scores().by, from)),
-    ),
+    labels: format
+      .axis(
+        locale(),
+        props.trend.window ? 'day' : scores().by,
+        props.trend.bars.map(({ from }) => from),
+      )
+      .map(isolated),
     writeScore: write,
     writeCount: (n: number) => format.count(locale(), n),
     rightToLeft: direction() === 'rtl',

@@ -4,6 +4,7 @@ import { folded } from '../folded.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { propertyName, segmentName } from '../words.ts'
+import { Rows } from './Rows.tsx'
 import { TextField } from './TextField.tsx'
 
 type Use = Properties['properties'][number]
@@ -15,7 +16,11 @@ const SHOWN = 10
 const MOST_LISTED = 200
 
 /** The values of a property with their answers, the most used first. */
-export function ValueUses(props: { use: Use; onTurn: (value: string, hidden: boolean) => void }) {
+export function ValueUses(props: {
+  surveyId: string
+  use: Use
+  onTurn: (value: string, hidden: boolean) => void
+}) {
   const [wanted, setWanted] = createSignal('')
   const [all, setAll] = createSignal(false)
   const name = (value: string) => segmentName(props.use.name, value)
@@ -23,6 +28,8 @@ export function ValueUses(props: { use: Use; onTurn: (value: string, hidden: boo
     const text = folded(wanted().trim())
     return props.use.values.filter(({ value }) => folded(name(value)).includes(text))
   }
+  const rowsOf = (value: string) =>
+    `/surveys/${props.surveyId}/responses?${new URLSearchParams({ [`p.${props.use.name}`]: value })}`
   const rows = () => (all() ? found() : found().slice(0, SHOWN))
 
   return (
@@ -59,6 +66,7 @@ export function ValueUses(props: { use: Use; onTurn: (value: string, hidden: boo
                 <ValueRow
                   use={use}
                   name={name(use.value)}
+                  rows={rowsOf(use.value)}
                   mayHide={props.use.place !== 'hidden'}
                   onTurn={(hidden) => props.onTurn(use.value, hidden)}
                 />
@@ -89,6 +97,8 @@ export function ValueUses(props: { use: Use; onTurn: (value: string, hidden: boo
 function ValueRow(props: {
   use: ValueUse
   name: string
+  /** Where its answers are, once it has a group. */
+  rows: string
   /** The values of a hidden property have no groups to hide. */
   mayHide: boolean
   onTurn: (hidden: boolean) => void
@@ -104,7 +114,11 @@ function ValueRow(props: {
           </span>
         </Show>
       </th>
-      <td class="num">{format.count(locale(), props.use.answers)}</td>
+      <td class="num">
+        <Rows of={props.use.place === 'grouped' ? props.rows : undefined}>
+          {format.count(locale(), props.use.answers)}
+        </Rows>
+      </td>
       <td class="values__turn">
         <Show when={props.mayHide}>
           <button type="button" class="link" onClick={() => props.onTurn(!isHidden())}>
