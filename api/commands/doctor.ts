@@ -13,7 +13,8 @@ await runCommand(async ({ db, now, workspace: { timeZone } }) => {
     return 2
   }
   const world = { now: now(), timeZone }
-  if (redate) console.log(`Dated today: ${await redateFuture(db, world)} responses that were dated later.`)
+  if (redate)
+    console.log(`Dated today: ${await redateFuture(db, world)} responses that were dated later.`)
   const untrue = [...(await examine(db)), ...(await futureDated(db, world))]
   for (const line of untrue) console.error(line)
   console.log(
