@@ -5,7 +5,7 @@ import { layoutOf, rowsToLookAt } from '../../surveys/importing/headerRow.ts'
 import type { TableWishes } from '../../surveys/importing/mapping.ts'
 import { openSpool } from './spool.ts'
 import type { Row, Table } from './tableType.ts'
-import { complainOfArchive } from './zipEntries.ts'
+import { complainOfArchive } from './archiveLimits.ts'
 
 const SHOWN_ROWS = 20
 
@@ -22,7 +22,7 @@ export async function xlsxTable(
   wished: Pick<TableWishes, 'sheet' | 'headerRow'>,
 ): Promise<Table> {
   const bytes = await readFile(file)
-  complainOfArchive(file, bytes)
+  await complainOfArchive(file, bytes)
   try {
     return await tableOf(bytes, wished)
   } catch (error) {

@@ -1,47 +1,84 @@
-import { unzipSync } from 'fflate'
-import { InvalidInput } from '../../surveys/errors.ts'
-
-type Entry = { name: string; size: number; originalSize: number }
-
-const LARGEST_FILE = 200 * 1024 ** 2
-/** What is read whole, such as the texts that cells share. */
-const LARGEST_PART = 300 * 1024 ** 2
-const LARGEST_SHEET = 1024 ** 3
-
-/**
- * Complains of a ZIP archive that is no Excel workbook or would unpack to too much. Sizes that it gives
- * too low are found out when it is unpacked.
- * @throws InvalidInput saying what it is
- */
-export function complainOfArchive(file: string, bytes: Uint8Array): void {
-  const refuse = (message: string) => {
-    throw new InvalidInput([{ field: 'file', message: `${file} ${message}` }])
-  }
-  if (bytes.length > LARGEST_FILE) refuse('is larger than 200 MB; save it as CSV')
-  const entries = entriesOf(bytes)
-  if (!entries) return refuse('is a broken ZIP archive: its list of files can’t be read')
-  const names = entries.map(({ name }) => name)
-  if (!names.some((name) => name.startsWith('xl/')))
-    refuse(
-      names.includes('mimetype')
-        ? 'is an OpenDocument file; save it as .xlsx or as CSV'
-        : `is a ZIP archive (${names.slice(0, 5).join(', ')}); unpack it first`,
-    )
-  const large = entries.find(
-    ({ name, originalSize, size }) =>
-      originalSize > (name.startsWith('xl/worksheets/') ? LARGEST_SHEET : LARGEST_PART) ||
-      (originalSize === 0 && size > 2),
-  )
-  if (large) refuse(`would unpack to too much: "${large.name}"; save it as CSV`)
+/** A file in a ZIP archive: its sizes as the archive states them, and its bytes as they are packed. */
+export type ZipEntry = {
+  name: string
+  size: number
+  originalSize: number
+  isDeflated: boolean
+  packed: Uint8Array
 }
 
-/** Lists without unpacking. */
-function entriesOf(bytes: Uint8Array): Entry[] | null {
-  const entries: Entry[] = []
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+const ZIP64_SIZES = 1
+const SENTINEL = 0xffffffff
+const LONGEST_END = 65_557
+
+/**
+ * Lists a ZIP archive by its central directory, without unpacking.
+ * @returns null for a broken one
+ * @source https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    unzipSync(bytes, { filter: (entry) => (entries.push(entry), false) })
+    const end = endOf(view)
+    const entries: ZipEntry[] = []
+    let at = directoryAt(view, end)
+    while (at + 4 <= end && view.readUInt32LE(at) === ENTRY) {
+      const { length, ...entry } = entryAt(view, at)
+      entries.push(entry)
+      at += length
+    }
     return entries
-  } catch {
-    return null
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
+}
+
+function endOf(view: Buffer): number {
+  for (let at = view.length - 22; at >= Math.max(0, view.length - LONGEST_END); at--)
+    if (view.readUInt32LE(at) === END) return at
+  throw new RangeError('no end of the central directory')
+}
+
+function directoryAt(view: Buffer, end: number): number {
+  const offset = view.readUInt32LE(end + 16)
+  if (offset !== SENTINEL) return offset
+  const zip64End = Number(view.readBigUInt64LE(end - 12))
+  return Number(view.readBigUInt64LE(zip64End + 48))
+}
+
+function entryAt(view: Buffer, at: number): ZipEntry & { length: number } {
+  const nameLength = view.readUInt16LE(at + 28)
+  const extraLength = view.readUInt16LE(at + 30)
+  const nameAt = at + 46
+  const extra = view.subarray(nameAt + nameLength, nameAt + nameLength + extraLength)
+  const [originalSize, size, offset] = withZip64(extra, [
+    view.readUInt32LE(at + 24),
+    view.readUInt32LE(at + 20),
+    view.readUInt32LE(at + 42),
+  ])
+  const data = offset! + 30 + view.readUInt16LE(offset! + 26) + view.readUInt16LE(offset! + 28)
+  return {
+    name: view.toString('utf8', nameAt, nameAt + nameLength),
+    size: size!,
+    originalSize: originalSize!,
+    isDeflated: view.readUInt16LE(at + 10) === 8,
+    packed: view.subarray(data, data + size!),
+    length: 46 + nameLength + extraLength + view.readUInt16LE(at + 32),
+  }
+}
+
+/** Numbers that 32 bits can't hold stand in an extra field, in the same order. */
+function withZip64(extra: Buffer, numbers: number[]): number[] {
+  let at = 0
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== ZIP64_SIZES)
+    at += 4 + extra.readUInt16LE(at + 2)
+  let next = at + 4
+  return numbers.map((number) => {
+    if (number !== SENTINEL) return number
+    next += 8
+    return Number(extra.readBigUInt64LE(next - 8))
+  })
 }

@@ -42,6 +42,15 @@ it('says of an old workbook and of archives what to do', async () => {
   await expect(open(zip.subarray(0, 40))).rejects.toThrow('is a broken ZIP archive')
 })
 
+it.each([
+  ['word/document.xml', 'is a Word document; export the answers'],
+  ['ppt/presentation.xml', 'is a PowerPoint presentation'],
+  ['Index/Document.iwa', 'is a Numbers, Pages or Keynote document'],
+  ['xl/workbook.bin', 'is a binary Excel workbook (.xlsb); save it as .xlsx'],
+])('says of an archive with %s which program’s file it is', async (name, reason) => {
+  await expect(open(zipSync({ [name]: strToU8('x') }))).rejects.toThrow(reason)
+})
+
 it('reads what gzip has packed', async () => {
   const { table, rows } = await open(gzipSync('score;comment\n9;Dvořák\n'))
   expect(table.columns).toEqual(['score', 'comment'])
@@ -60,6 +69,35 @@ it('takes a header in brackets for CSV', async () => {
 
 it('refuses more columns than anyone has', async () => {
   await expect(open(`a${',a'.repeat(5_000)}\n1\n`)).rejects.toThrow('has 5001 columns')
+})
+
+describe('a workbook that unpacks to too much', () => {
+  const part = (name: string, text: string) => zipSync({ [`xl/${name}.xml`]: strToU8(text) })
+  const cell = (text: string) => `<sheetData><row r="1"><c t="inlineStr"><is>${text}</is></c></row>`
+  /** Says in the list of files that the one file in it is of this size. */
+  const claiming = (archive: Uint8Array, size: number) => {
+    const bytes = Buffer.from(archive)
+    bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24)
+    return bytes
+  }
+  const random = Buffer.from(Array.from({ length: 300_000 }, (_, at) => (at * 7_919) % 251))
+  const varied = random.toString('hex')
+
+  it.each([
+    ['a cell of 100 MB', part('worksheets/sheet1', cell(`<t>${'x'.repeat(1e8)}</t>`)), 'would unp'],
+    ['rows without end', part('worksheets/sheet1', '<row></row>'.repeat(2e6)), 'would unp'],
+    ['a part that lies', claiming(part('sharedStrings', 'x'.repeat(5e7)), 1e6), 'than the archive'],
+    ['a long cell', part('worksheets/sheet1', cell(`<t>${varied.repeat(3)}</t>`)), 'has a cell of'],
+    [
+      'a long cell in runs',
+      part('sharedStrings', `<x:si>${`<x:r><x:t>${varied}</x:t></x:r>`.repeat(3)}</x:si>`),
+      'has a cell of more than 1 MB',
+    ],
+    ['a long attribute', part('styles', `<xf a="${varied.repeat(3)}"/>`), 'has a cell of'],
+    ['a long row', part('worksheets/sheet1', `<row>${'<c r="A1"/>'.repeat(9e5)}`), 'has a row of'],
+  ])('is refused: %s', async (_, archive, reason) => {
+    await expect(open(archive)).rejects.toThrow(reason)
+  })
 })
 
 describe('an Excel workbook', () => {
