@@ -89,9 +89,17 @@ async function problemWhenUnpacked(entry: ZipEntry): Promise<string | null> {
   return null
 }
 
-/** What can't be unpacked is for the reader of workbooks to name. */
+const PIECE = 64 * 1024
+
 async function* piecesOf(packed: Uint8Array, isDeflated: boolean): AsyncGenerator<Buffer> {
-  if (!isDeflated) return yield* slicesOf(packed)
+  if (isDeflated) yield* inflated(packed)
+  else
+    for (let at = 0; at < packed.length; at += PIECE)
+      yield Buffer.from(packed.subarray(at, at + PIECE))
+}
+
+/** What can't be unpacked is for the reader of workbooks to name. */
+async function* inflated(packed: Uint8Array): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw({ chunkSize: PIECE })
   inflate.end(packed)
   try {
@@ -99,10 +107,4 @@ async function* piecesOf(packed: Uint8Array, isDeflated: boolean): AsyncGenerato
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error
   }
-}
-
-const PIECE = 64 * 1024
-
-function* slicesOf(bytes: Uint8Array): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield Buffer.from(bytes.subarray(at, at + PIECE))
 }
