@@ -3,7 +3,7 @@ import type { Customer } from '../db/customers.ts'
 import { properties, type Properties } from '../surveys/answers.ts'
 import { customerId, emailAddress, emailInQuery, personName } from '../surveys/person.ts'
 import { isUnfilled } from '../surveys/placeholders.ts'
-import { subjectOf } from '../surveys/personal.ts'
+import { isNetworkAddress, subjectOf } from '../surveys/personal.ts'
 
 /** What a link's query says beside what it is itself. */
 export type LinkSaid = {
@@ -62,24 +62,16 @@ export function saysNothingElse(name: string): boolean {
 type Part = 'customer' | 'email' | 'name' | 'firstName' | 'lastName'
 
 function subjectIn(name: string, value: string): Part | 'property' | 'personal' | 'tracking' {
+  if (isNetworkAddress(name, value)) return 'tracking'
   const plain = name.toLowerCase().replaceAll(/[-_. ]/g, '')
-  return Object.hasOwn(ALIASES, plain) ? ALIASES[plain]! : subjectOf(name, value)
+  if (plain === 'customer') return 'customer'
+  if (ADDRESS.test(plain)) return 'email'
+  const subject = subjectOf(name, value)
+  return subject === 'customerId' ? 'customer' : subject
 }
 
-const ALIASES: Record<string, 'customer' | 'email' | 'name'> = {
-  customerid: 'customer',
-  userid: 'customer',
-  mail: 'email',
-  emailaddress: 'email',
-  customeremail: 'email',
-  useremail: 'email',
-  customername: 'name',
-  username: 'name',
-  fullname: 'name',
-  customer: 'customer',
-  email: 'email',
-  name: 'name',
-}
+/** Names of nothing but an address, so that what is none is told. */
+const ADDRESS = /^(?:customer|user)?e?mail(?:address)?$/
 
 function customerIn(who: Map<Part, string>, unusable: string[]): Customer | undefined {
   const read = (part: 'customer' | 'email' | 'name', schema: z.ZodType<string>, given?: string) => {

@@ -1,22 +1,141 @@
-/** Matches any of these words within a name, with a number behind it or not. */
-export const somewhere = (words: string) => new RegExp(`(?:^| )(?:${words})\\d*(?= |$)`, 'u')
-const exactly = (words: string) => new RegExp(`^(?:${words})$`, 'u')
+// What companies call a customer, a response and what is known of a person, in English, Czech, Slovak,
+// Polish, German and Hebrew, as `wordsOf` has it: lower case, no diacritics, words apart by a space. Files
+// and links are read by the same lists.
 
-const PERSON =
-  '(?:customer|client|person|user|contact|respondent|billing|shipping|my|your|zakaznik|klient|kunden?)'
+/** Matches names that hold one of the words. */
+export const somewhere = (words: string) => new RegExp(`(?:^| )(?:${words})(?= |$)`, 'u')
+/** The same, with a number right after the word or not: `phone2`. */
+export const numbered = (words: string) => somewhere(`(?:${words})\\d*`)
+/** Matches names that are one of the words and nothing else. */
+export const exactly = (words: string) => new RegExp(`^(?:${words})$`, 'u')
+const oneOf = (...words: string[]) => `(?:${words.join('|')})`
 
-/** Words for a person's address and names, in the product's languages and some more. */
+/** Names of customers that a column or a parameter may also have alone: `client`, `Kunde`. */
+const CUSTOMER_ALONE = oneOf(
+  'customers?|clients?|persons?|users?|contacts?|guests?|patients?|respondents?|requesters?|reviewers?',
+  'buyers?|shoppers?|purchasers?|passengers?|subscribers?|recipients?|submitters?|callers?|consumers?',
+  'zakaznik|zakaznice|zakaznicka|klient|klientka|uzivatel|pouzivatel|kontakt|pacient|pacientka|odberatel|kupujici|kupujuci',
+  'uzytkownik|pacjent|pacjentka|gosc|kontrahent|nabywca|odbiorca',
+  'kunden?|kundin|benutzer|nutzer|patientin|gast|kaufer|kaeufer|besteller|auftraggeber|mandant|teilnehmer',
+  'ה?לקוחה?|ה?משתמש|ה?אורח|ה?מטופל|ה?נשאל|ה?משיב',
+)
+
+/** The same, and those that alone mean other things: `member: yes`, `host`. */
+export const CUSTOMER = oneOf(
+  CUSTOMER_ALONE,
+  'cust|members?|visitors?|participants?|attendees?|billing|shipping|my|your',
+  'zakaznika|zakaznicky|klienta|klientky|uzivatele|pouzivatela|kontaktu|pacienta|hosta|clena|odberatele|odberatela|respondenta|ucastnika|kupujiciho|kupujuceho',
+  'uzytkownika|pacjenta|goscia|czlonka|nabywcy|odbiorcy|kontrahenta|uczestnika',
+  'kunden|klienten|patienten|gastes|gaeste|mitglied|mitglieds|kaufers|teilnehmers|benutzers|nutzers|mandanten',
+)
+
+const ID = oneOf(
+  'id|uuid|guid|uid|key|code|ref|reference|identifier|identifikator|identyfikator|kod|kennung|schlussel|schluessel|kennzeichen|מזהה|קוד',
+)
+const NUMBER = oneOf('#|no|num|nr|number|cislo|c|numer|nummer|מספר|מס')
+/** Whose "number" is a phone's. */
+const CONTACT = '(?:contacts?|kontakt\\p{L}*)'
+const OF = '(?:of the|of|des|der|vom)'
+
+const CUSTOMER_ID = exactly(
+  [
+    `(?:external ?|crm ?)?${CUSTOMER} ?(?:external ?|ext ?|crm ?)?${ID}`,
+    `(?!${CONTACT})${CUSTOMER} ?${NUMBER}`,
+    `${ID} ?(?:${OF} )?${CUSTOMER}`,
+    `${NUMBER} ?(?:${OF} )?(?!${CONTACT})${CUSTOMER}`,
+    'external ?(?:id|no|nr|number|nummer|cislo|data ?reference|reference|ref|customer)|(?:crm|uid|cid) ?id|uid|cust(?:id|no)',
+    '(?:zakaznicke|klientske|clenske) ?(?:cislo|id)|(?:zakaznicky|klientsky|clensky) ?kod|zak c|c zak',
+    'kd ?n(?:r|ummer)|kdnr|debitor(?:en)? ?(?:nr|nummer|no|id)?|membership ?(?:id|no|nr|number)|mitglieds ?(?:nr|nummer)',
+  ].join('|'),
+)
+
+const RESPONSE = oneOf(
+  'responses?|answers?|feedback|survey ?responses?|submissions?|ratings?|reviews?|reply|replies|completion|interview',
+  'odpoved|odpovedi|odpovede|hodnoceni|hodnotenia|hodnotenie|zpetne ?vazby|spatnej ?vazby|vyplneni|vyplnenia',
+  'odpowiedz|odpowiedzi|oceny|opinii|zgloszenia|wypelnienia',
+  'antwort|antworten|bewertung|bewertungs|ruckmeldung|ruckmeldungs|rueckmeldung|rueckmeldungs|einsendung|einsende|rezension|rezensions',
+  'ה?תשובה|ה?תגובה|ה?משוב|ה?מענה|ה?דירוג',
+)
+const ANY_ID = 'id|uuid|guid|identifier|identifikator|identyfikator|kennung|מזהה'
+/** Not by number: a "response number" counts from 1 in every file. */
+export const RESPONSE_ID = exactly(
+  `(?:id )?${RESPONSE} ?(?:${ANY_ID})|(?:${ANY_ID}) ?(?:${OF} )?${RESPONSE}`,
+)
+const ROW_ID = exactly(`${ANY_ID}|respondents? ?(?:${ANY_ID})|(?:${ANY_ID}) ?respondenta`)
+
+const NAME = oneOf(
+  'full ?names?|display ?name|contact ?name|names?|cele ?jmeno|jmeno ?a? ?prijmeni|prijmeni ?a? ?jmeno|jmeno|cele ?meno|meno ?a? ?priezvisko|priezvisko ?a? ?meno|meno|nazev|nazov',
+  'imie ?i? ?nazwisko|nazwisko ?i? ?imie|imie|nazwa|vor ?und ?nachname|vor ?und ?zuname|vollstandiger ?name|שם ?מלא|שם ?פרטי ?ו?משפחה|שם',
+)
+const CONTACT_PERSON = oneOf(
+  'contact ?person(?: ?(?:full ?)?name)?|person ?to ?contact|point ?of ?contact|kontaktni ?osob[ay]|kontaktna ?osoba|kontaktnej ?osoby|osoba ?(?:kontaktowa|do ?kontaktu|kontaktu)|osoby ?kontaktowej',
+  'ansprech ?partner(?:in|s)?|kontakt ?person|ה?איש ?ה?קשר|אשת ?ה?קשר',
+)
+
+/** Names of what is known of a person, and of ids. */
 export const PERSON_NAMES = {
-  email: somewhere(
-    'e ?mails?|mail ?address|e ?mail ?adress?e?|mejl|correo|courriel|אימייל|דואל|דוא ל',
-  ),
-  firstName: somewhere(
-    'first ?names?|fname|given ?names?|forename|vornamen?|krestni ?jmeno|krstne ?meno|imie|imiona|prenom|voornaam|fornavn|fornamn|etunimi|שם פרטי|פרטי',
-  ),
-  lastName: somewhere(
-    'last ?names?|lname|surnames?|family ?names?|second ?name|maiden ?name|prijmeni|priezvisko|nazwisko|nachnamen?|familiennamen?|zuname|apellidos?|cognome|achternaam|efternavn|etternavn|efternamn|sukunimi|nom de famille|שם משפחה|משפחה',
+  customerId: CUSTOMER_ID,
+  /** A customer's noun alone, which may hold an id, a name or something else. */
+  customer: exactly(CUSTOMER_ALONE),
+  /** Of a response, of a row, or of a respondent, who is often one for each response. */
+  responseId: new RegExp(`${RESPONSE_ID.source}|${ROW_ID.source}`, 'u'),
+  email: new RegExp(
+    [
+      numbered(
+        'e ?mails?|mail ?address|e ?mail ?adres\\p{L}*|mailadres\\p{L}*|mejl|mejla|correo|courriel|אימייל|האימייל|דואל|דוא ל|מייל',
+      ),
+      exactly(`mail|mailem|(?:${CUSTOMER} )?mails?|mail (?:${OF} )?${CUSTOMER}`),
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+    'u',
   ),
   name: exactly(
-    `name|nom|nome|naam|navn|namn|nimi|nume|ime|nombre|jmeno|meno|cele ?jmeno|cele ?meno|jmeno a prijmeni|meno a priezvisko|imie i nazwisko|vor ?und ?nachname|full ?name|${PERSON} ?(?:full ?)?(?:name|jmeno|meno)|שם|שם מלא|שם לקוח|שם הלקוח`,
+    [
+      'nom|nome|naam|navn|namn|nimi|nume|ime|nombre|who',
+      `(?!imie$)${NAME}`,
+      `${CUSTOMER} ?(?:full ?|display ?|contact ?)?${NAME}`,
+      `${NAME} ?(?:${OF} )?${CUSTOMER}`,
+      `(?:${NAME} ?(?:${OF} )?)?${CONTACT_PERSON}(?: ?${NAME})?`,
+      'username|user ?name',
+    ].join('|'),
+  ),
+  firstName: numbered(
+    'first ?names?|fname|given ?names?|forename|vornamen?|rufname|krestni ?jmeno|krstne ?meno|imie|imiona|prenom|voornaam|fornavn|fornamn|etunimi|שם פרטי|פרטי',
+  ),
+  lastName: numbered(
+    'last ?names?|lname|surnames?|family ?names?|second ?name|maiden ?name|prijmeni|priezvisko|nazwisko|nachnamen?|familiennamen?|zuname|apellidos?|cognome|achternaam|efternavn|etternavn|efternamn|sukunimi|nom de famille|שם משפחה|משפחה',
   ),
 }
+
+/** What is about the person and names nobody. */
+export const PRIVATE = numbered(
+  [
+    'phones?|phone ?(?:no|nr|num|number)|tele ?phone|telefon\\p{L}*|tel|tel ?(?:no|nr|cislo)|cell ?phone|landline|gsm|whats ?app|mobile ?(?:phone|no|nr|num|number)|contact ?(?:no|nr|num|number|details?)|fax ?(?:no|nr|number)',
+    'mobilni ?(?:cislo|telefon)|mobilne ?cislo|cislo ?mobilu|kontaktni ?(?:udaje|cislo)|kontaktne ?(?:udaje|cislo)|numer ?(?:kontaktowy|komorki)|dane ?kontaktowe|rufnummer|handy ?(?:nr|nummer)|mobil ?(?:nr|nummer)|kontakt ?(?:nr|nummer|daten)|festnetz\\p{L}*',
+    'ה?טלפון|ה?נייד|פלאפון|סלולרי|סלולארי|טל',
+    'address(?:es)?|addr|address ?line|adres[ay]?|\\p{L}*adresse|adresou|\\p{L}*anschrift|wohnort|street|streets?|street ?(?:name|no|number|address)|\\p{L}*stra(?:ss|ß)e|str|ulice|ulica|ulicy|house ?(?:no|nr|number)|haus ?(?:nr|nummer)|cislo ?popisne|cislo ?domu|nr ?domu|nr ?mieszkania',
+    'bydliste|bydlisko|trvaly ?pobyt|zamieszkani[ae]|zip|zip ?code|postal ?code|post ?code|psc|plz|postleitzahl|kod ?pocztowy|direccion|indirizzo|adresa|ה?כתובת|רחוב|מיקוד',
+    'birth ?dates?|birth ?year|year of birth|date ?of ?birth|birth ?days?|dob|born|geburts\\p{L}*|geb ?datum|geboren|datum ?narozeni|narozeni|narozeniny|narozen|narodeni\\p{L}*|datum ?narodenia|data ?urodzenia|data ?ur|urodzenia|urodziny|תאריך ?לידה|לידה|יום ?הולדת',
+    'rodne ?cislo|pesel|ssn|social ?security|sozialversicherungs\\p{L}*|steuer ?(?:id|nummer)|passport|reisepass|paszport\\p{L}*|cislo ?pasu|national ?id|personal ?id|personalausweis|cislo ?op|obcansk\\p{L}+ ?prukaz\\p{L}*|obcianskeho ?preukazu|obciansky ?preukaz|dowod ?osobisty|dowodu ?osobistego|nr ?dowodu|תעודת ?זהות|ת ז|תז|ה?דרכון',
+    'iban|bic|swift|bank ?account|account ?(?:no|nr|number)|cislo ?uctu|konto ?(?:nummer|nr)|bankkonto|numer ?konta|nr ?konta|card ?(?:no|nr|number)|credit ?card|cislo ?karty|karten ?nummer|numer ?karty|חשבון בנק|כרטיס אשראי',
+    'user ?agent|login|nick|nick ?name|signature|latitude|longitude|gps',
+  ].join('|'),
+)
+
+/** An IP address, wherever it stands in an object: `metadata.ip`, `Client IP`, `IP adresa`. */
+export const NETWORK = new RegExp(
+  '(?:^| )(?:ip(?: ?v ?[46])?(?: ?(?:addr(?:ess)?|adresa|adresy|adres|adresse|hash))?|remote ?addr(?:ess)?|x forwarded for|(?:adresa|adres|adresy|כתובת) ip)$',
+  'u',
+)
+
+/** The company's own people, whose names and addresses are no customer's. */
+export const STAFF = numbered(
+  [
+    'agents?|assignee|owner|manager|team|staff|operators?|sellers?|sales ?rep|sales ?person|salesperson|consultant|advisor|adviser|employees?|technicians?|cashier|driver|courier',
+    'prodejce|predajca|poradce|poradca|resitel|riesitel|operatora|zamestnan\\p{L}+|technik|technika|pracovnik|pracovnika|ridic|kuryr|kurier|vodic',
+    'sprzedawca|sprzedawcy|doradca|doradcy|konsultant|konsultanta|pracownik|pracownika|opiekun|opiekuna|kierowca|agenta',
+    'verkaufer|verkaeufer|berater|mitarbeiter|bearbeiter|sachbearbeiter|betreuer|techniker|fahrer',
+    'ה?נציג|ה?סוכן|ה?עובד|ה?מוכר|ה?טכנאי|ה?יועץ',
+  ].join('|'),
+)

@@ -1,6 +1,6 @@
-import { wordsOf, isAboutStaff } from './importing/headers.ts'
+import { isAboutStaff, wordsOf } from './importing/headers.ts'
 import { isEmailAddress } from './person.ts'
-import { PERSON_NAMES, somewhere } from './personNames.ts'
+import { NETWORK, PERSON_NAMES, PRIVATE, numbered } from './personNames.ts'
 
 // What links and files say beside a survey's answers becomes properties, which viewers read. Whatever is
 // about the person who answers must not: docs/privacy.md.
@@ -10,7 +10,7 @@ import { PERSON_NAMES, somewhere } from './personNames.ts'
  * property to group by.
  */
 export type Subject =
-  'email' | 'name' | 'firstName' | 'lastName' | 'personal' | 'tracking' | 'property'
+  'customerId' | 'email' | 'name' | 'firstName' | 'lastName' | 'personal' | 'tracking' | 'property'
 
 /**
  * Tells what is about the person who answers, by its name in the product's languages and the
@@ -20,47 +20,52 @@ export type Subject =
 export function subjectOf(name: string, value = ''): Subject {
   if (TRACKING.test(name)) return 'tracking'
   const words = wordsOf(name)
-  const isStaff = isAboutStaff(name) || STAFF.test(words)
+  const isStaff = isAboutStaff(name)
   if (!isStaff && !THING.test(words)) {
-    const own = (['email', 'firstName', 'lastName', 'name'] as const).find((subject) =>
-      PERSON_NAMES[subject].test(words),
-    )
+    const own = OWN.find((subject) => PERSON_NAMES[subject].test(words))
     if (own === 'email' && value !== '') return isEmailAddress(value) ? 'email' : 'personal'
     if (own) return own
-    if (PRIVATE.test(words)) return 'personal'
+    if (PRIVATE.test(words) || NETWORK.test(words)) return 'personal'
     if (NUMBERED.test(words) && digitsIn(value) >= 5) return 'personal'
+    if (PERSON_NAMES.customer.test(words) && !YES_OR_NO.test(value)) return 'personal'
   }
-  if (isPhone(value) || isIban(value) || (!isStaff && holdsEmail(value))) return 'personal'
-  return 'property'
+  return holdsPerson(value, isStaff) ? 'personal' : 'property'
+}
+
+/** In this order, as a full name's words hold those of a first and a last name. */
+const OWN = ['email', 'name', 'firstName', 'lastName', 'customerId'] as const
+
+/** Whether a parameter or a column is an IP address, by its name or by its value. */
+export function isNetworkAddress(name: string, value: string): boolean {
+  return (
+    NETWORK.test(wordsOf(name)) || (isIp(value) && !/version|release|build|firmware/i.test(name))
+  )
 }
 
 /** Ids with which advertisers and mail senders follow a person; campaigns (`utm_source` …) are not among them. */
 const TRACKING =
-  /^(?:[a-z_]*clid|msclkid|gclsrc|gad_\w+|[gw]braid|_g[al]\w*|_hs\w*|__hs\w*|hsctatracking|mc_[ce]id|mkt_tok|utm_id|igshi?d?|li_fat_id|epik|_openstat|vero_\w+|wickedid|oly_\w+|srsltid|irclickid|click_?id|cjevent|sccid|_k[ex]|trk\w*|ml_subscriber\w*|dm_i|elq\w*|et_rid|bsft_\w+|ck_subscriber_id|sfmc_\w+|fb_\w*id\w*|tblci|obclid)$/i
-
-const PRIVATE = somewhere(
-  [
-    'phones?|phone ?(?:no|nr|number)|tele ?phone|telefon\\w*|tel|cell ?phone|gsm|whats ?app|טלפון|נייד|פלאפון',
-    'address(?:es)?|addr|adres[ay]?|adresse|anschrift|wohnort|street|stra(?:ss|ß)e|str|ulice|ulica|house ?(?:no|nr|number)|hausnummer|cislo popisne|cislo domu|zip|zip ?code|postal ?code|post ?code|psc|plz|postleitzahl|kod pocztowy|direccion|indirizzo|adresa|כתובת|רחוב|מיקוד',
-    'birth ?dates?|date of birth|birth ?days?|dob|born|geburts\\w*|datum narozeni|narozeni|narozen|narodeni\\w*|datum narodenia|data urodzenia|urodzenia|תאריך לידה|לידה',
-    'rodne ?cislo|pesel|ssn|social security|passport|reisepass|national id|personal id|personalausweis|cislo op|obciansky preukaz|dowod osobisty|nr dowodu|תעודת זהות',
-    'iban|bic|swift|bank ?account|account ?(?:no|nr|number)|cislo uctu|konto ?nummer|bankkonto|numer konta|card ?(?:no|nr|number)|cislo karty|kartennummer|חשבון בנק',
-    'ip|ip ?addr(?:ess)?|user ?agent|login|nick|nick ?name|signature',
-  ].join('|'),
-)
+  /^(?:[a-z_]*clid|msclkid|gclsrc|gad_\w+|[gw]braid|_g[al]\w*|_hs\w*|__hs\w*|hsctatracking|mc_[ce]id|mkt_tok|utm_id|igshi?d?|li_fat_id|epik|_openstat|vero_\w+|wickedid|oly_\w+|srsltid|[a-z_]*click_?id|rdt_cid|s_kwcid|_branch_\w+|_?fb[pc]|awc|sscid|tduid|mibextid|ga_client_id|nb_klid|utm_klaviyo_id|cjevent|sccid|_k[ex]|trk\w*|ml_subscriber\w*|dm_i|elq\w*|et_rid|bsft_\w+|ck_subscriber_id|sfmc_\w+|fb_\w*id\w*|tblci|obclid)$/i
 
 /** Names that are a person's only with a number: `mobile=+49…`, and not `mobile=yes`. */
-const NUMBERED = somewhere(
-  'mobile|mobil|mobilni|mobilny|handy|cell|fax|komorka|viber|kontakt|contact',
-)
+const NUMBERED = numbered('mobile|mobil|mobilni|mobilny|handy|cell|fax|komorka|viber')
+
+/** `guest=yes` tells a kind of customer, `guest=Ann` one of them. */
+const YES_OR_NO = /^(?:yes|no|true|false|ano|ne|ja|nein|tak|nie|כן|לא)$/i
 
 /** What is said of a thing and not of the person. */
 const THING =
   / (?:type|model|os|brand|kind|status|count|quality|verified|support|channel|template|campaign)$/u
 
-const STAFF = somewhere(
-  'sellers?|sales ?rep|salesperson|consultant|advisor|employee|technician|prodejce|predajca|poradce|poradca|sprzedawca|doradca|verkaufer|berater|mitarbeiter|נציג|סוכן',
-)
+/** Whether a value is, or has in it, what tells of a person whatever it is called. */
+function holdsPerson(value: string, isStaff: boolean): boolean {
+  return (
+    isPhone(value) ||
+    isIban(value) ||
+    isCard(value) ||
+    INTERNATIONAL_PHONE.test(value) ||
+    (!isStaff && holdsEmail(value))
+  )
+}
 
 const digitsIn = (text: string) => text.replaceAll(/\D/g, '').length
 
@@ -72,8 +77,41 @@ function isPhone(value: string): boolean {
   return digits >= 6 && digits <= 15 && (digits >= 8 || value.startsWith('+')) && PHONE.test(value)
 }
 
+/** A number that begins with its country's code, within other text: `tel:+420777123456`. */
+const INTERNATIONAL_PHONE = /(?<![\p{L}\p{N}])\+[1-9](?:[\s()./-]{0,2}\d){8,13}(?!\d)/u
+
 function holdsEmail(value: string): boolean {
-  return value.includes('@') && value.split(/[\s,;<>()"]+/).some(isEmailAddress)
+  const text = value.replaceAll(/%40/g, '@')
+  return text.includes('@') && text.split(/[^\p{L}\p{M}\p{N}.!*+@_~-]+/u).some(isEmailAddress)
+}
+
+/** The numbers of payment cards (ISO/IEC 7812): an issuer's first digits, then the check by Luhn. */
+function isCard(value: string): boolean {
+  const digits = value.replaceAll(/[ -]/g, '')
+  if (
+    !/^(?:4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|6(?:011|4|5)\d{12,13}|3[47]\d{13}|3[068]\d{12})$/.test(
+      digits,
+    )
+  )
+    return false
+  const sum = [...digits].toReversed().reduce((total, digit, index) => {
+    const worth = Number(digit) * (index % 2 ? 2 : 1)
+    return total + (worth > 9 ? worth - 9 : worth)
+  }, 0)
+  return sum % 10 === 0
+}
+
+/** IPv4 or IPv6, with a port or a prefix or without. */
+function isIp(value: string): boolean {
+  const plain = value.trim().replace(/^\[(.*)\](?::\d+)?$|\/\d{1,3}$/, '$1')
+  const four = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::\d{1,5})?$/.exec(plain)
+  if (four) return four.slice(1).every((part) => Number(part) <= 255)
+  const groups = plain.split(':').length
+  return (
+    /^[\da-f:]*:[\da-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?$/i.test(plain) &&
+    (groups === 8 || (plain.includes('::') && groups <= 9)) &&
+    /[\da-f]/i.test(plain)
+  )
 }
 
 /** ISO 13616: the letters count from 10 on, and the whole is 1 modulo 97. */

@@ -5,12 +5,24 @@
 const UNFILLED =
   /\{\{.*\}\}|\{%.*%\}|[$#]\{.*\}|\*\|.*\|\*|%%.*%%|<%.*%>|\[\[.*\]\]|^(%[\w .-]+%|\{[\w .-]+\}|\[[\w .-]+\]|<[\w .-]+>|\$[\w.-]+\$|@@[\w.-]+@@)$/u
 
-/** What programs write where there is nobody. */
-const NOBODY =
-  /^(null|\(null\)|nil|none|undefined|nan|n\/?a|#n\/a|-+|0+|-1|anonymous|unknown|\[object object\])$/i
+/** What programs and people write where there is nobody, in the product's languages. */
+const NOBODY = new RegExp(
+  `^[(<[]?(?:${[
+    'null|nil|none|undefined|nan|nat|n/?a|n\\.a\\.|#n/a|#nv|#ref!|#value!|#name\\?|[-–—?.*_/]+|0+(?:-0+)*|-1|\\[object object\\]|empty|blank|x{2,}',
+    'unknown|not (?:set|given|provided|available|applicable|known|specified)|no (?:name|e-?mail|id|value|customer)|noname|anonymous(?: (?:user|customer|respondent|visitor))?|anon|guest(?: (?:user|checkout))?',
+    'anonym(?:ní|ný|ni|ny|ne|e|er)?(?: (?:zákazník|zakaznik|uživatel|uzivatel|používateľ|nutzer|kunde))?|neznám[ýáéy]|neznam[yae]|neuveden[oéýaey]|nezadan[oéýaey]|nevyplněno|nevyplneno|nevyplnené|nevyplnene',
+    'anonim(?:owy|owa|owe)?(?: klient| użytkownik)?|nieznan[yae]|nie (?:podano|dotyczy)|brak(?: danych)?|unbekannt|keine angaben?|nicht (?:angegeben|bekannt)|k\\. ?a\\.',
+    'אנונימית?|לא (?:ידוע|צוין|נמסר)|ללא',
+  ].join('|')})[)>\\]]?$`,
+  'iu',
+)
 
 /** Whether a mail program or a template has left a placeholder in the text. */
 export const isUnfilled = (text: string): boolean => UNFILLED.test(text)
 
 /** Whether a customer's id is the word for none, or a placeholder: it would make all customers one. */
 export const isNobodysId = (text: string): boolean => NOBODY.test(text) || isUnfilled(text)
+
+/** Whether a file's cell names nobody: it is empty, or holds what is written where there is nobody. */
+export const isPlaceholder = (text: string): boolean =>
+  text.trim() === '' || isNobodysId(text.trim())

@@ -2,6 +2,7 @@ import type { ImportedRow } from '../../surveys/importing/rows.ts'
 import type { Letters } from '../../surveys/importing/letters.ts'
 import type { Role } from '../../surveys/importing/mapping.ts'
 import { BANDS, type Band, type Metric } from '../../surveys/scoring/metrics.ts'
+import { namesOf } from '../../surveys/survey.ts'
 import { roundHalfAway } from '../../surveys/scoring/round.ts'
 import type { Score } from '../../surveys/scoring/score.ts'
 import { dayOf, isoOf } from '../../surveys/days.ts'
@@ -121,7 +122,7 @@ function lineList({ count: all, first, listedIn }: Preview['rejected']): string[
 function roleInWords(role: Role, { definition, mapping }: Preview): string {
   switch (role.kind) {
     case 'answer':
-      return `answer to "${role.question}" (${definition.questions.find(({ id }) => id === role.question)!.kind})`
+      return answerInWords(role.question, definition)
     case 'property':
       return `property ${role.property}`
     case 'personal':
@@ -133,6 +134,11 @@ function roleInWords(role: Role, { definition, mapping }: Preview): string {
     default:
       return PLAIN_WORDS[role.kind]
   }
+}
+
+function answerInWords(name: string, { questions }: Preview['definition']): string {
+  const { id, kind } = questions.find((question) => namesOf(question).includes(name))!
+  return name === id ? `answer to "${id}" (${kind})` : `what was meant by the "other" of "${id}"`
 }
 
 const PLAIN_WORDS = {

@@ -6,6 +6,7 @@ import { changesOf } from '../../surveys/importing/changes.ts'
 import { identifier } from '../../surveys/importing/identity.ts'
 import type { Mapping } from '../../surveys/importing/mapping.ts'
 import { rowReader, type ImportedRow } from '../../surveys/importing/rows.ts'
+import { isPlaceholder } from '../../surveys/placeholders.ts'
 import type { AnswerRow } from '../../surveys/answers.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Deps } from '../deps.ts'
@@ -68,14 +69,15 @@ async function* readRows(
   const idAt = mapping.columns.findIndex(({ role }) => role.kind === 'responseId')
   const readOne = ({ line, cells }: Row): ReadRow => {
     const result = read(cells)
-    const responseId = cells[idAt] || null
+    const given = cells[idAt] ?? ''
+    const responseId = isPlaceholder(given) ? null : given
     if ('reasons' in result)
       return { kind: 'rejected', line, cells, reasons: result.reasons, responseId }
     if (!('row' in result)) return { kind: 'unanswered' in result ? 'unanswered' : 'excluded' }
     const identity = identify(responseId, cells)
     if ('repeated' in identity) return { kind: 'repeated' }
     if ('clash' in identity) {
-      const reason = `the response id "${responseId}" is that of another row; if the column is no response id, say --map property=COLUMN or ignore=COLUMN`
+      const reason = `the response id "${responseId}" is that of another row; if the column is no response id, say --map property=COLUMN or ignore=COLUMN, or customerId=COLUMN where it is the customer's`
       return { kind: 'rejected', line, cells, reasons: [reason], responseId: null }
     }
     const idOf = (parts: string[]) =>

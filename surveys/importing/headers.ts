@@ -1,4 +1,12 @@
-import { PERSON_NAMES } from '../personNames.ts'
+import {
+  CUSTOMER,
+  NETWORK,
+  PERSON_NAMES,
+  RESPONSE_ID,
+  STAFF,
+  exactly,
+  somewhere,
+} from '../personNames.ts'
 
 /** What a column's name makes it likely to be. */
 export type Hint =
@@ -10,17 +18,16 @@ export type Hint =
   | 'firstName'
   | 'lastName'
   | 'customerId'
+  | 'customer'
   | 'responseId'
   | 'language'
   | 'technical'
+  | 'network'
   | 'derived'
 
-const exactly = (words: string) => new RegExp(`^(?:${words})$`)
-const somewhere = (words: string) => new RegExp(`(?:^| )(?:${words})(?= |$)`)
-
-const PERSON = '(?:customer|client|person|user|contact|respondent|zakaznik|klient|kunden?)'
-
 const HINTS: Record<Hint, RegExp> = {
+  ...PERSON_NAMES,
+  network: NETWORK,
   score: somewhere(
     'scores?|rating|nps|csat|ces|likely|likelihood|recommend|satisfaction|satisfied|easy|effort|answer|grade|points|choice|value|hodnoceni|hodnotenie|skore|znamka|body|doporucil[aiy]?|odporucil[aiy]?|ocena|wynik|polecil\\w*|bewertung|note|punkte|weiterempfehlen|ציון|דירוג',
   ),
@@ -30,23 +37,11 @@ const HINTS: Record<Hint, RegExp> = {
   date: somewhere(
     'date|datetime|time|timestamp|created|submitted|completed|responded|answered|updated|modified|datum|cas|kdy|data|kiedy|zeit|zeitpunkt|wann|vytvoreno|vytvorene|odeslano|at|תאריך',
   ),
-  email: somewhere('e ?mails?|mail|email ?address|אימייל|דואל'),
-  name: exactly(
-    `name|jmeno|meno|nazwa|שם|(?:full|${PERSON}) ?(?:full )?(?:name|jmeno|meno)|customer|client|jmeno zakaznika|imie i nazwisko|zakaznik|klient|kunde`,
-  ),
-  firstName: PERSON_NAMES.firstName,
-  lastName: PERSON_NAMES.lastName,
-  customerId: exactly(
-    `(?:${PERSON}|external)(?: external)? ?(?:id|no|nr|number|nummer|cislo)|customer|client|person|user|contact`,
-  ),
-  responseId: exactly(
-    'id|uuid|guid|(?:response|respondent|answer|feedback|survey response|submission|rating|odpoved|antwort) ?(?:id|uuid)',
-  ),
   language: exactly(
-    `(?:(?:start|survey|response|${PERSON}) )?(?:lang|language|locale|jazyk|jezyk|sprache|שפה)`,
+    `(?:(?:start|survey|response|${CUSTOMER}) )?(?:lang|language|locale|jazyk|jezyk|sprache|שפה)`,
   ),
   technical: exactly(
-    '#|no|nr|row|index|network id|collector id|ip|ip address|user ?agent|permalink|url|link|webhook|token',
+    '#|no|nr|row|index|network id|collector id|user ?agent|permalink|url|link|webhook|token',
   ),
   derived: exactly(
     '(?:year|month|quarter|week|week ?day|day|day of week|hour|rok|mesic|ctvrtleti|tyden|den|mesiac|stvrtrok|miesiac|kwartal|tydzien|dzien|jahr|monat|quartal|woche|wochentag|tag|שנה|חודש|רבעון)(?: number| no| name)?',
@@ -67,12 +62,12 @@ export function afterCode(name: string): string {
 
 /** Whether a column is about the company's own people: their e-mail address is not the customer's. */
 export function isAboutStaff(name: string): boolean {
-  return somewhere('agents?|assignee|owner|manager|team|staff|operator').test(wordsOf(name))
+  return STAFF.test(wordsOf(name))
 }
 
 /** Whether an id is a response's and nothing else's, rather than any `id`. */
 export function isAboutResponses(name: string): boolean {
-  return somewhere('response|submission|feedback|odpoved|antwort').test(wordsOf(name))
+  return RESPONSE_ID.test(wordsOf(name))
 }
 
 /** Whether a column is about comments rather than one of them: `feedback_type`. */
@@ -104,15 +99,16 @@ export function dateRank(name: string): number {
   return OTHERWISE.test(words) ? 1 : 2
 }
 
-/** Lower case, without accents, words apart: `createdDate` → `created date`. */
+/** Lower case, without accents, words apart: `createdDate` → `created date`, `Customer #` → `customer #`. */
 export function wordsOf(name: string): string {
-  if (name.trim() === '#') return '#'
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/ł/g, 'l')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
+    .replace(/ *# */g, ' # ')
     .trim()
 }

@@ -1,8 +1,9 @@
-import { isScored, mainQuestion, type Question, type SurveyDefinition } from '../survey.ts'
-import { subjectOf } from '../personal.ts'
+import { isScored, mainQuestion, namesOf, type Question, type SurveyDefinition } from '../survey.ts'
+import { isNetworkAddress, subjectOf } from '../personal.ts'
 import { distinctShare, isUnique, share, type Column } from './columns.ts'
 import type { DateOrder } from './dates.ts'
 import { bestComment } from './commentColumns.ts'
+import { holdingOf, placeholderShare, tellsCustomersApart } from './customerColumns.ts'
 import { bestDate, isDateColumn, readingOfDates } from './dateColumns.ts'
 import { hintsOf, isAboutResponses, isAboutStaff, type Hint } from './headers.ts'
 import { ownFileRoles } from './ownFile.ts'
@@ -122,17 +123,22 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
     if (isScored(question) && !taken(answerTo(question)))
       give(bestScore(free(), question, survey), answerTo(question))
   for (const role of PLAIN_ROLES)
-    if (!taken({ kind: role }))
-      give(
-        free().find((column) => isA(role, column)),
-        { kind: role },
-      )
+    if (!taken({ kind: role })) give(bestFor(role, free()), { kind: role })
+  for (const column of free().filter(({ name }) => hintsOf(name).has('customer'))) {
+    const people = columns.filter(({ name }) => PEOPLE.includes(roles.get(name)?.kind ?? ''))
+    const holding = holdingOf(column, people)
+    const isNamed = holding === 'name' && PEOPLE.slice(1).some((kind) => taken({ kind } as Role))
+    if (holding && !isNamed && !taken({ kind: holding })) give(column, { kind: holding })
+  }
   const text = survey.questions.find(({ kind }) => kind === 'text')
   if (text && !taken(answerTo(text))) give(bestComment(free()), answerTo(text))
 
   for (const column of free()) give(column, propertyOrNot(column, roles))
   return { columns: named(columns, roles), ...readingOfDates(columns, roles, wishes) }
 }
+
+/** What tells customers apart beside an id. */
+const PEOPLE: string[] = ['email', 'name', 'firstName', 'lastName']
 
 const isSameRole = (one: Role, other: Role) => JSON.stringify(one) === JSON.stringify(other)
 
@@ -147,7 +153,8 @@ function wishedRoles(
   for (const [name, wished] of Object.entries(wishes.columns)) {
     if (!columns.some((column) => column.name === name))
       throw refusal(`the file has no column "${name}"; it has ${listed(columns)}`, 'map')
-    const role = wishedRole(name, wished, survey)
+    const property = asProperty('property', { name }, roles)
+    const role = wished === 'property' ? property : wishedRole(wished, survey)
     const other = [...roles].find(([, given]) => isSameRole(given, role))
     if (other && role.kind !== 'ignored')
       throw refusal(`"${other[0]}" and "${name}" can't both be ${wished}`, 'map')
@@ -156,20 +163,18 @@ function wishedRoles(
   return roles
 }
 
-function wishedRole(name: string, wished: string, survey: SurveyDefinition): Role {
-  const question = survey.questions.find(({ id }) => id === wished)
-  if (question) return answerTo(question)
+function wishedRole(wished: string, survey: SurveyDefinition): Role {
+  const names = survey.questions.flatMap(namesOf)
+  if (names.includes(wished)) return { kind: 'answer', question: wished }
   if (wished === 'score') return answerTo(mainQuestion(survey))
   const text = survey.questions.find(({ kind }) => kind === 'text')
   if (wished === 'comment' && text) return answerTo(text)
-  if (wished === 'property') return { kind: 'property', property: propertyName(name) }
   if (wished === 'ignore') return { kind: 'ignored', why: 'as asked' }
   const plain = PLAIN_ROLES.find((role) => role === wished)
   if (plain) return { kind: plain }
   const known = ['score', ...(text ? ['comment'] : []), ...PLAIN_ROLES, 'property', 'ignore']
-  const ids = survey.questions.map(({ id }) => id)
   throw refusal(
-    `"${wished}" is no role: it is one of ${known.join(', ')}, or a question: ${ids.join(', ')}`,
+    `"${wished}" is no role: it is one of ${known.join(', ')}, or a question: ${names.join(', ')}`,
     'map',
   )
 }
@@ -177,13 +182,22 @@ function wishedRole(name: string, wished: string, survey: SurveyDefinition): Rol
 function reasonToIgnore(column: Column): string | null {
   const hints = hintsOf(column.name)
   if (column.filled === 0) return 'empty'
+  if (hints.has('network') || share(column, (value) => isNetworkAddress(column.name, value)) > 0.5)
+    return 'IP addresses are not stored'
   if (hints.has('technical') && !isNumberOfTokens(column)) return 'technical'
   if (hints.has('derived') && !column.more && column.values.size <= 366 && !isDateColumn(column))
     return 'follows from the date'
   return null
 }
 
-const KINDS: Record<PlainRole, { hint: Hint; fits: (column: Column) => boolean }> = {
+type Kind = {
+  hint: Hint
+  fits: (column: Column) => boolean
+  /** Names that go before others, the best first. */
+  ranks?: ((name: string) => boolean)[]
+}
+
+const KINDS: Record<PlainRole, Kind> = {
   date: { hint: 'date', fits: isDateColumn },
   email: { hint: 'email', fits: (column) => holdsEmails(column) && !isAboutStaff(column.name) },
   name: { hint: 'name', fits: (column) => !holdsEmails(column) && isWords(column) },
@@ -195,6 +209,7 @@ const KINDS: Record<PlainRole, { hint: Hint; fits: (column: Column) => boolean }
   },
   responseId: {
     hint: 'responseId',
+    ranks: [isAboutResponses, (name) => !hintsOf(name).has('customerId')],
     // Rows that stand there twice make it no less a column of ids.
     fits: (column) =>
       column.longest <= 200 && (isAboutResponses(column.name) || distinctShare(column) >= 0.5),
@@ -212,6 +227,12 @@ function isNumberOfTokens(column: Column): boolean {
   return column.name.trim() === '#' && share(column, isToken) > 0.8
 }
 
+function bestFor(role: PlainRole, columns: Column[]): Column | undefined {
+  const fitting = columns.filter((column) => isA(role, column))
+  const ranks = [...(KINDS[role].ranks ?? []), () => true]
+  return ranks.flatMap((isBetter) => fitting.filter(({ name }) => isBetter(name)))[0]
+}
+
 function isA(role: PlainRole, column: Column): boolean {
   const { hint, fits } = KINDS[role]
   const named =
@@ -222,7 +243,7 @@ function isA(role: PlainRole, column: Column): boolean {
 }
 
 function holdsEmails(column: Column): boolean {
-  return column.emails > 0.8 * column.filled
+  return column.emails > 0.8 * column.filled * (1 - placeholderShare(column))
 }
 
 function isWords(column: Column): boolean {
@@ -234,7 +255,10 @@ function propertyOrNot(column: Column, roles: Map<string, Role>): Role {
   const subject = subjectOf(column.name)
   if (subject === 'tracking') return { kind: 'ignored', why: 'follows people' }
   if (column.longest > 200) return { kind: 'ignored', why: 'too long for a property' }
-  if (subject !== 'property' || holdsPersons(column)) return asProperty('personal', column, roles)
+  const isPersonal = hintsOf(column.name).has('customer')
+    ? tellsCustomersApart(column)
+    : subject !== 'property'
+  if (isPersonal || holdsPersons(column)) return asProperty('personal', column, roles)
   if (column.more || column.values.size > MOST_PROPERTY_VALUES)
     return { kind: 'ignored', why: `too many different values ${many}` }
   if (column.filled > 20 && (isUnique(column) || distinctShare(column) > 0.9))
@@ -243,15 +267,27 @@ function propertyOrNot(column: Column, roles: Map<string, Role>): Role {
 }
 
 /** Addresses, phone numbers and the like, whatever the column is called. */
-function holdsPersons({ name, values }: Column): boolean {
+function holdsPersons({ name: given, values }: Column): boolean {
+  const name = hintsOf(given).has('customer') ? '' : given
   const personal = [...values.keys()].filter((value) => subjectOf(name, value) !== 'property')
   return personal.length > 0.3 * values.size
 }
 
-function asProperty(kind: 'property' | 'personal', column: Column, roles: Map<string, Role>): Role {
-  const property = propertyName(column.name)
-  const taken = [...roles.values()].some((role) => 'property' in role && role.property === property)
-  return { kind, property: taken ? `${property.slice(0, 56)}_2` : property }
+function asProperty(
+  kind: 'property' | 'personal',
+  column: Pick<Column, 'name'>,
+  roles: Map<string, Role>,
+): Role {
+  const taken = [...roles.values()].flatMap((role) => ('property' in role ? [role.property] : []))
+  return { kind, property: untaken(propertyName(column.name), taken) }
+}
+
+/** `channel`, or `channel_2`, `channel_3` … where columns share a name, or its first 60 characters. */
+function untaken(name: string, taken: string[]): string {
+  for (let number = 2, free = name; ; number++) {
+    if (!taken.includes(free)) return free
+    free = `${name.slice(0, 59 - String(number).length)}_${number}`
+  }
 }
 
 /** `Ticket Channel` → `ticket_channel`. */

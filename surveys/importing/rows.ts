@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { customerId, emailAddress, personName } from '../person.ts'
+import { isPlaceholder } from '../placeholders.ts'
 import {
   properties as propertiesSchema,
   readAnswers,
@@ -100,6 +101,8 @@ export function rowReader(
     if (EXCLUDED.test(cells[at.state] ?? '')) return { excluded: true }
     const reasons: string[] = []
     const cell = (index: number) => cells[index] ?? ''
+    // Our own files say nothing where nobody is named.
+    const named = (text: string) => (!mapping.own && isPlaceholder(text) ? '' : text)
     const refuse = (index: number, reason: string) =>
       reasons.push(`${columns[index]!.name}: ${reason} (${excerpt(cell(index))})`)
 
@@ -123,19 +126,19 @@ export function rowReader(
     if (problem && mapping.date) reasons.push(`--date ${problem}`)
     else if (problem) refuse(at.date, problem)
 
-    const who = (index: number, schema: z.ZodType<string>, given = cell(index)) => {
+    const who = (index: number, schema: z.ZodType<string>, given = named(cell(index))) => {
       const result = given.trim() === '' ? null : schema.safeParse(given)
       if (result?.success === false)
         refuse(index === -1 ? at.firstName : index, result.error.issues[0]!.message)
       return result?.data ?? ''
     }
     const email = who(at.email, emailAddress)
-    const language = languageOf(cell(at.language))
+    const language = languageOf(named(cell(at.language)))
     if (language === undefined) refuse(at.language, 'must be a language code such as "en"')
     const name = who(
       at.name,
       personName,
-      cell(at.name) || `${cell(at.firstName)} ${cell(at.lastName)}`,
+      named(cell(at.name)) || `${named(cell(at.firstName))} ${named(cell(at.lastName))}`,
     )
     const externalId = who(at.customerId, customerId)
     const isClaimed = cell(at.customerVerified) === 'no'
@@ -152,7 +155,7 @@ export function rowReader(
     const answeredAt = dated.at
     return {
       row: {
-        responseId: cell(at.responseId) || null,
+        responseId: named(cell(at.responseId)) || null,
         answeredAt,
         day: dayOf(answeredAt, timeZone),
         language,

@@ -48,7 +48,8 @@ export function noScore(columns: Column[], { kind }: ScoredQuestion): InvalidInp
 /** Broken rows are for the check to report; here it is enough that a share of the column fits. */
 function holdsScores(column: Column, metric: Metric, enough: number): boolean {
   const hints = hintsOf(column.name)
-  if (column.more || hints.has('customerId') || hints.has('responseId')) return false
+  const isId = (['customerId', 'customer', 'responseId'] as const).some((hint) => hints.has(hint))
+  if (column.more || isId) return false
   const scores = [...column.values.keys()].filter((value) =>
     isOnScale(metric, readScore(value, metric)),
   )
