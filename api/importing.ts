@@ -16,6 +16,7 @@ import { Conflict, InvalidInput } from '../surveys/errors.ts'
 import type { Letters } from '../surveys/importing/letters.ts'
 import type { Wishes } from '../surveys/importing/mapping.ts'
 import type { ImportedRow } from '../surveys/importing/rows.ts'
+import { sharedIdWatch } from '../surveys/importing/sharedIds.ts'
 import { addHistograms } from '../surveys/scoring/histogram.ts'
 import { scoreOf, type Score } from '../surveys/scoring/score.ts'
 import { mainQuestion } from '../surveys/survey.ts'
@@ -116,7 +117,9 @@ export async function previewImport(
   const { mapping, rows, letters, warnings } = looked
   const plan = { file, survey, definition, table, mapping }
   const since = casesSince(cases, world.now(), world.workspace.timeZone)
-  const checked = await checkAll(world, plan, since, rows, progress)
+  const shared = sharedIdWatch(mapping, wishes)
+  const checked = await checkAll(world, plan, since, rows, progress, shared)
+  shared.ask()
   return { ...plan, letters, warnings, casesSince: since, ...checked }
 }
 
@@ -197,7 +200,14 @@ async function publishPaused({ db, now }: World, surveyId: string): Promise<Surv
   return pauseSurvey(db, surveyId, now())
 }
 
-async function checkAll(world: World, plan: Plan, since: number, of: number, progress: Progress) {
+async function checkAll(
+  world: World,
+  plan: Plan,
+  since: number,
+  of: number,
+  progress: Progress,
+  shared: ReturnType<typeof sharedIdWatch>,
+) {
   const question = mainQuestion(plan.definition)
   const rejected = rowTally(plan, 'rejected')
   const changed = rowTally(plan, 'changed')
@@ -218,6 +228,7 @@ async function checkAll(world: World, plan: Plan, since: number, of: number, pro
           const become = caseOf(plan.definition, checked.row, since)
           if (become) cases[become]++
         }
+        shared.take(checked.row?.customer)
         if (checked.row && first.length < SHOWN_ROWS) first.push(checked.row)
         const score = checked.row?.answers[question.id]
         if (typeof score === 'number') scores[score] = (scores[score] ?? 0) + 1

@@ -8,7 +8,7 @@ const UNFILLED =
 /** What programs and people write where there is nobody, in the product's languages. */
 const NOBODY = new RegExp(
   `^[(<[]?(?:${[
-    'null|nil|none|undefined|nan|nat|n/?a|n\\.a\\.|#n/a|#nv|#ref!|#value!|#name\\?|[-–—?.*_/]+|0+(?:-0+)*|-1|\\[object object\\]|empty|blank|x{2,}',
+    'null|nil|none|undefined|nan|nat|n/?a|n\\.a\\.|#n/a|#nv|#ref!|#value!|#name\\?|[-–—?.*_/]+|0|0{8}-0{4}-0{4}-0{4}-0{12}|-1|\\[object object\\]|empty|blank|x{2,3}',
     'unknown|not (?:set|given|provided|available|applicable|known|specified)|no (?:name|e-?mail|id|value|customer)|noname|anonymous(?: (?:user|customer|respondent|visitor))?|anon|guest(?: (?:user|checkout))?',
     'anonym(?:ní|ný|ni|ny|ne|e|er)?(?: (?:zákazník|zakaznik|uživatel|uzivatel|používateľ|nutzer|kunde))?|neznám[ýáéy]|neznam[yae]|neuveden[oéýaey]|nezadan[oéýaey]|nevyplněno|nevyplneno|nevyplnené|nevyplnene',
     'anonim(?:owy|owa|owe)?(?: klient| użytkownik)?|nieznan[yae]|nie (?:podano|dotyczy)|brak(?: danych)?|unbekannt|keine angaben?|nicht (?:angegeben|bekannt)|k\\. ?a\\.',

@@ -1,13 +1,14 @@
 import { isScored, mainQuestion, namesOf, type Question, type SurveyDefinition } from '../survey.ts'
-import { isNetworkAddress, subjectOf } from '../personal.ts'
-import { distinctShare, isUnique, share, type Column } from './columns.ts'
+import { isNetworkAddress } from '../personal.ts'
+import { distinctShare, share, type Column } from './columns.ts'
 import type { DateOrder } from './dates.ts'
 import { bestComment } from './commentColumns.ts'
-import { holdingOf, placeholderShare, tellsCustomersApart } from './customerColumns.ts'
+import { holdingOf, placeholderShare } from './customerColumns.ts'
 import { bestDate, isDateColumn, readingOfDates } from './dateColumns.ts'
 import { hintsOf, isAboutResponses, isAboutStaff, type Hint } from './headers.ts'
 import { ownFileRoles } from './ownFile.ts'
-import { listed, quoted, refusal } from './refusals.ts'
+import { asProperty, propertyOrNot } from './propertyColumns.ts'
+import { listed, refusal } from './refusals.ts'
 import { bestScore, isNamedAfter, noScore } from './scoreColumns.ts'
 import type { Zone } from './zones.ts'
 
@@ -72,8 +73,6 @@ export type TableWishes = {
   /** The path of the list of responses in JSON: `data.responses`. */
   jsonList?: string
 }
-
-const MOST_PROPERTY_VALUES = 200
 
 /**
  * Decides what each column of a file is, from the words of its name and from all that is in it.
@@ -248,55 +247,6 @@ function holdsEmails(column: Column): boolean {
 
 function isWords(column: Column): boolean {
   return column.longest <= 200 && share(column, (value) => /\p{L}/u.test(value)) > 0
-}
-
-function propertyOrNot(column: Column, roles: Map<string, Role>): Role {
-  const many = `(--map property=${quoted(column.name)} takes it all the same)`
-  const subject = subjectOf(column.name)
-  if (subject === 'tracking') return { kind: 'ignored', why: 'follows people' }
-  if (column.longest > 200) return { kind: 'ignored', why: 'too long for a property' }
-  const isPersonal = hintsOf(column.name).has('customer')
-    ? tellsCustomersApart(column)
-    : subject !== 'property'
-  if (isPersonal || holdsPersons(column)) return asProperty('personal', column, roles)
-  if (column.more || column.values.size > MOST_PROPERTY_VALUES)
-    return { kind: 'ignored', why: `too many different values ${many}` }
-  if (column.filled > 20 && (isUnique(column) || distinctShare(column) > 0.9))
-    return { kind: 'ignored', why: `every row has its own value ${many}` }
-  return asProperty('property', column, roles)
-}
-
-/** Addresses, phone numbers and the like, whatever the column is called. */
-function holdsPersons({ name: given, values }: Column): boolean {
-  const name = hintsOf(given).has('customer') ? '' : given
-  const personal = [...values.keys()].filter((value) => subjectOf(name, value) !== 'property')
-  return personal.length > 0.3 * values.size
-}
-
-function asProperty(
-  kind: 'property' | 'personal',
-  column: Pick<Column, 'name'>,
-  roles: Map<string, Role>,
-): Role {
-  const taken = [...roles.values()].flatMap((role) => ('property' in role ? [role.property] : []))
-  return { kind, property: untaken(propertyName(column.name), taken) }
-}
-
-/** `channel`, or `channel_2`, `channel_3` … where columns share a name, or its first 60 characters. */
-function untaken(name: string, taken: string[]): string {
-  for (let number = 2, free = name; ; number++) {
-    if (!taken.includes(free)) return free
-    free = `${name.slice(0, 59 - String(number).length)}_${number}`
-  }
-}
-
-/** `Ticket Channel` → `ticket_channel`. */
-function propertyName(column: string): string {
-  const name = column
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_.-]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
-  return name.slice(0, 60) || 'property'
 }
 
 function named(columns: Column[], roles: Map<string, Role>): MappedColumn[] {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { customerId, emailAddress, personName } from '../person.ts'
-import { isPlaceholder } from '../placeholders.ts'
+import { isPlaceholder, isUnfilled } from '../placeholders.ts'
 import {
   properties as propertiesSchema,
   readAnswers,
@@ -101,8 +101,9 @@ export function rowReader(
     if (EXCLUDED.test(cells[at.state] ?? '')) return { excluded: true }
     const reasons: string[] = []
     const cell = (index: number) => cells[index] ?? ''
-    // Our own files say nothing where nobody is named.
-    const named = (text: string) => (!mapping.own && isPlaceholder(text) ? '' : text)
+    // Our own files leave empty what nobody said: a word in them is a name, unless none could be now.
+    const isNobody = mapping.own ? isUnfilled : isPlaceholder
+    const named = (text: string) => (isNobody(text) ? '' : text)
     const refuse = (index: number, reason: string) =>
       reasons.push(`${columns[index]!.name}: ${reason} (${excerpt(cell(index))})`)
 
@@ -140,7 +141,8 @@ export function rowReader(
       personName,
       named(cell(at.name)) || `${named(cell(at.firstName))} ${named(cell(at.lastName))}`,
     )
-    const externalId = who(at.customerId, customerId)
+    const id = cell(at.customerId)
+    const externalId = who(at.customerId, customerId, isPlaceholder(id) ? '' : id)
     const isClaimed = cell(at.customerVerified) === 'no'
     for (const { index } of [...properties, ...personal])
       if (cell(index).length > 200) refuse(index, 'must have at most 200 characters')

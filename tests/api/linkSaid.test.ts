@@ -36,6 +36,18 @@ test('what a link says of the person is told to leads alone, and click ids to no
   expect(await scores.text()).not.toMatch(/phone|first_name|fbclid/)
 })
 
+test('what a link says in other languages of the person is told to leads alone', async () => {
+  const query =
+    '?id_zakaznika=K17&kontaktni_osoba=Jan+Novak&kunde=Meier&guest=Eva&ip=203.0.113.9&src=203.0.113.8'
+  expect(await told(query)).toMatchObject({
+    properties: {},
+    personal: { kunde: 'Meier', guest: 'Eva' },
+    customer: { externalId: 'K17', name: 'Jan Novak', verified: false },
+  })
+  expect(JSON.stringify(await told(query))).not.toContain('203.0.113')
+  expect(JSON.stringify(await told(query, 'viewer'))).not.toMatch(/K17|Novak|Meier|Eva/)
+})
+
 test.each([
   ['ann+x@shop.test', 'ann+x@shop.test'],
   ['ann%2Bx@shop.test', 'ann+x@shop.test'],

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { previewImport, storeImport } from '../../api/importing.ts'
+import { previewLines } from '../../api/importing/report.ts'
 import { saveResponse } from '../../db/answers.ts'
 import { examine } from '../../db/doctor.ts'
 import { changeFollowUp, listFollowUps } from '../../db/followUps.ts'
@@ -177,6 +178,14 @@ describe('an export of responses', () => {
     expect(preview.changed.first).toEqual([])
     expect(await stored(app, id)).toEqual(before)
     expect(await examine(app.db)).toEqual([])
+  })
+
+  it('is shown before it is stored, what was meant by "other" with its question', async () => {
+    const { app, id } = await withAnswers()
+    const { preview } = await importInto(app, 'mine', await exported(app, id))
+    const lines = previewLines(preview, 'Europe/Prague').join('\n')
+    expect(lines).toMatch(/answer\.reason_other +what was meant by the "other" of "reason"/)
+    expect(lines).toMatch(/answer\.reason +answer to "reason" \(choice\)/)
   })
 
   it('says the same elsewhere: every kind of answer, its case, its customer, its time', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { emailInQuery, isEmailAddress } from '../../surveys/person.ts'
-import { subjectOf } from '../../surveys/personal.ts'
+import { isNetworkAddress, subjectOf } from '../../surveys/personal.ts'
 
 it.each([
   ['first_name', 'X', 'firstName'],
@@ -36,6 +36,38 @@ it.each([
   ['ref', '777 123 456', 'personal'],
   ['ref', 'DE89 3704 0044 0532 0130 00', 'personal'],
   ['mobile', '+420777123456', 'personal'],
+  ['jmeno_zakaznika', 'Jan', 'name'],
+  ['jmeno_klienta', 'Jan', 'name'],
+  ['meno_klienta', 'Jan', 'name'],
+  ['nazwaKlienta', 'Jan', 'name'],
+  ['imie_i_nazwisko', 'Jan Nowak', 'name'],
+  ['kontaktni_osoba', 'Jan Novak', 'name'],
+  ['osoba_kontaktowa', 'Jan', 'name'],
+  ['ansprechpartner', 'Jan', 'name'],
+  ['contact_person', 'Jan', 'name'],
+  ['guestName', 'Jan', 'name'],
+  ['איש קשר', 'דנה', 'name'],
+  ['kunde', 'Meier', 'personal'],
+  ['guest', 'Jan', 'personal'],
+  ['patient', 'Jan', 'personal'],
+  ['klient', 'Jan', 'personal'],
+  ['לקוח', 'דנה', 'personal'],
+  ['id_zakaznika', '17', 'customerId'],
+  ['customer_id', '17', 'customerId'],
+  ['kundennummer', '17', 'customerId'],
+  ['nr_klienta', '17', 'customerId'],
+  ['rodne_cislo', '800101/1234', 'personal'],
+  ['datum_narozeni', '1.1.1980', 'personal'],
+  ['mobilni_cislo', '777', 'personal'],
+  ['contact number', '777', 'personal'],
+  ['lieferadresse', 'Weg 1', 'personal'],
+  ['ref', 'http://x?e=a@b.cz', 'personal'],
+  ['ref', 'http://x?e=a%40b.cz&f=1', 'personal'],
+  ['ref', 'mailto:a@b.cz', 'personal'],
+  ['ref', 'tel:+420777123456', 'personal'],
+  ['card', '4111111111111111', 'personal'],
+  ['pay', '3782 822463 10005', 'personal'],
+  ['rb_clickid', 'x', 'tracking'],
   ['fbclid', 'IwAR1', 'tracking'],
   ['gclid', 'x', 'tracking'],
   ['msclkid', 'x', 'tracking'],
@@ -64,8 +96,32 @@ it.each([
   ['city', 'Praha'],
   ['team', 'north'],
   ['language', 'en'],
+  ['guest', 'yes'],
+  ['host', 'shop.test'],
+  ['order', '4111111111111112'],
+  ['customer_type', 'new'],
+  ['technik', 'Jan'],
+  ['ship', '10'],
+  ['time', '10:20:30'],
 ])('leaves %s=%s a property', (name, value) => {
   expect(subjectOf(name, value)).toBe('property')
+})
+
+it.each([
+  ['ip', 'x', true],
+  ['IPAddress', '', true],
+  ['remote_addr', '', true],
+  ['origin', '203.0.113.9', true],
+  ['origin', '203.0.113.9:8080', true],
+  ['origin', '2001:db8::1', true],
+  ['origin', '[2001:db8::1]:443', true],
+  ['origin', '2001:db8:1:2:3:4:5:6', true],
+  ['app_version', '1.2.3.4', false],
+  ['origin', '10.12.3.4567', false],
+  ['time', '10:20:30', false],
+  ['vip', 'yes', false],
+])('says whether %s=%s is an IP address: %s', (name, value, expected) => {
+  expect(isNetworkAddress(name, value)).toBe(expected)
 })
 
 it.each([

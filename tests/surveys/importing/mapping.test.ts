@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { InvalidInput } from '../../../surveys/errors.ts'
-import { look, newColumn } from '../../../surveys/importing/columns.ts'
-import { mapColumns, type Wishes } from '../../../surveys/importing/mapping.ts'
 import { TEMPLATES, definitionFrom } from '../../../surveys/templates/index.ts'
+import { mappingOf, rolesOf } from '../../support/mapping.ts'
 
-const nps = definitionFrom(TEMPLATES.nps)
 const csat = definitionFrom(TEMPLATES.csat)
-
-/** The mapping of a table given as text, a row per line, cells apart by `|`. */
-function mappingOf(text: string, wishes: Partial<Wishes> = {}, survey = nps) {
-  const [header, ...rows] = text
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-  const columns = header!.map((name) => newColumn(name))
-  for (const row of rows) columns.forEach((column, index) => look(column, row[index] ?? ''))
-  return mapColumns(columns, survey, { columns: {}, ...wishes })
-}
-
-/** Column → role, in short. */
-function rolesOf(...given: Parameters<typeof mappingOf>) {
-  return Object.fromEntries(
-    mappingOf(...given).columns.map(({ name, role }) => [
-      name,
-      role.kind === 'answer'
-        ? `answer ${role.question}`
-        : role.kind === 'property'
-          ? `property ${role.property}`
-          : role.kind,
-    ]),
-  )
-}
 
 function complaint(...given: Parameters<typeof mappingOf>): string {
   try {

@@ -1,0 +1,30 @@
+import { look, newColumn } from '../../surveys/importing/columns.ts'
+import { mapColumns, type Wishes } from '../../surveys/importing/mapping.ts'
+import { TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
+
+const nps = definitionFrom(TEMPLATES.nps)
+
+/** The mapping of a table given as text, a row per line, cells apart by `|`. */
+export function mappingOf(text: string, wishes: Partial<Wishes> = {}, survey = nps) {
+  const [header, ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+  const columns = header!.map((name) => newColumn(name))
+  for (const row of rows) columns.forEach((column, index) => look(column, row[index] ?? ''))
+  return mapColumns(columns, survey, { columns: {}, ...wishes })
+}
+
+/** Column → role, in short. */
+export function rolesOf(...given: Parameters<typeof mappingOf>) {
+  return Object.fromEntries(
+    mappingOf(...given).columns.map(({ name, role }) => [
+      name,
+      role.kind === 'answer'
+        ? `answer ${role.question}`
+        : role.kind === 'property'
+          ? `property ${role.property}`
+          : role.kind,
+    ]),
+  )
+}
