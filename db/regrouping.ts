@@ -52,11 +52,24 @@ export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<v
     // What the end of the server cut off goes on when it starts again.
     if (isOfClosed(error)) return
     listeners.get(db)?.(error)
-    const again = () => void regroup(db, surveyId, reserved).catch(() => {})
-    setTimeout(again, PAUSE).unref()
+    tryAgainLater(db, surveyId, reserved)
   })
   return done
 }
+
+/** However many choices fail meanwhile, a survey's groups are chosen once more for all of them. */
+function tryAgainLater(db: Db, surveyId: string, reserved: string[]): void {
+  const surveys = retries.get(db) ?? new Map<string, NodeJS.Timeout>()
+  retries.set(db, surveys)
+  clearTimeout(surveys.get(surveyId))
+  const again = () => {
+    surveys.delete(surveyId)
+    regroup(db, surveyId, reserved).catch(() => {})
+  }
+  surveys.set(surveyId, setTimeout(again, PAUSE).unref())
+}
+
+const retries = new WeakMap<Db, Map<string, NodeJS.Timeout>>()
 
 /** Drizzle wraps what the engine says. */
 const isOfClosed = (error: unknown) =>

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { saveResponse } from '../../db/answers.ts'
 import { examine } from '../../db/doctor.ts'
 import { findGroups } from '../../db/findGroups.ts'
@@ -137,6 +137,18 @@ it('tells of a count that fails, and not of one that the end of the server cuts 
   await db.close()
   await expect(ended).rejects.toThrow()
   expect(told.every((error) => error === full)).toBe(true)
+})
+
+it('tries again once for all counts of a survey that failed', async () => {
+  const { held: db, fail } = gated(await makeDatabase())
+  const { id } = await makeSurvey(db)
+  await give(db, id, { channel: 'chat' })
+  await db.orm.run(`insert into grouping values ('${id}', 'channel', '', 'counting')`)
+  fail(new StorageUnavailable('database or disk is full'))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  for (let at = 0; at < 3; at++) await expect(regroup(db, id, RESERVED)).rejects.toThrow()
+  expect(vi.getTimerCount()).toBe(1)
 })
 
 it('goes on with a count for which its admin has not waited', async () => {
