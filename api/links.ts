@@ -41,10 +41,11 @@ export function readSignedLink(key: string, url: string): SignedPart | 'bad' | u
   const lines = linesOf(url)
   const end = lines.findIndex(({ decoded }) => decoded[0] === 'sig')
   if (end < 0) return lines.some(({ decoded }) => ONLY_SIGNED.has(decoded[0])) ? 'bad' : undefined
+  if (end > MOST_LINES) return 'bad'
   const given = signatureIn(lines[end]!.unspaced[1])
   const fits = (text: string) => isSame(given, Buffer.from(hmac(key, text), 'base64url'))
   // Programs that count clicks put names of their own in front.
-  for (let start = 0; start < Math.min(end, MOST_LINES); start++) {
+  for (let start = 0; start < end; start++) {
     const claims = signedClaims(lines.slice(start, end), fits)
     if (!claims) continue
     // Two texts that read alike line by line must not say different things.
@@ -78,7 +79,7 @@ function signatureIn(text: string): Buffer {
 
 /** What only signed links say. */
 const ONLY_SIGNED = new Set(['signed', 'once', 'until'])
-/** No link has more. */
+/** No link has more lines before its signature; each of them may be the first that is signed. */
 const MOST_LINES = 100
 
 type Claim = [name: string, value: string]

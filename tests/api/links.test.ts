@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { examine } from '../../db/doctor.ts'
-import { linkKeyOf, signLink } from '../../api/links.ts'
+import { linkKeyOf, readSignedLink, signLink } from '../../api/links.ts'
 import { readKept } from '../../db/answers.ts'
 import { answer, customer, response } from '../../db/schema.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
@@ -46,6 +46,15 @@ const all = (score: number): [string, string][] => [
   ['why', ''],
   ...['score', 'why', 'reasons'].map((id): [string, string] => ['asked', id]),
 ]
+
+test('a signature is looked for among the first hundred lines of a link, and no further', () => {
+  const read = (claims: number) => {
+    const names = Object.fromEntries(Array.from({ length: claims }, (_, at) => [`name${at}`, 'x']))
+    return readSignedLink('key', `/s/x?${signLink('key', names)}`)
+  }
+  expect(read(99)).toMatchObject({ name98: 'x' })
+  expect(read(100)).toBe('bad')
+})
 
 describe('a signed link', () => {
   test('that names nobody may be shared by many, each with a response of their own', async () => {
