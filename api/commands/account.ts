@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { ROLES } from '../../db/schema.ts'
 import { SHORTEST_PASSWORD, addPerson } from '../auth.ts'
 import { runCommand } from './open.ts'
+import { readOptions } from './readOptions.ts'
 
 const USAGE = `npm run account -- add --email E --role ${ROLES.join('|')} [--name N]
 The password is read from standard input (at least ${SHORTEST_PASSWORD} characters).`
@@ -28,14 +28,15 @@ if (given)
 else process.exitCode = 2
 
 async function readArguments(): Promise<z.infer<typeof person> | undefined> {
-  const { values, positionals } = parseArgs({
+  const read = readOptions({
     options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
     allowPositionals: true,
   })
-  if (positionals[0] !== 'add') {
+  if (read?.positionals[0] !== 'add') {
     console.error(USAGE)
     return undefined
   }
+  const { values } = read
   if (process.stdin.isTTY) console.error('Password, then Enter and Ctrl-D:')
   const given = person.safeParse({
     ...values,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { addKey } from '../../db/people.ts'
 import { ROLES } from '../../db/schema.ts'
 import { runCommand } from './open.ts'
+import { readOptions } from './readOptions.ts'
 
 const USAGE = `npm run key -- add --name N --role ${ROLES.join('|')}`
 
@@ -24,15 +24,15 @@ if (given)
 else process.exitCode = 2
 
 function readArguments(): z.infer<typeof wanted> | undefined {
-  const { values, positionals } = parseArgs({
+  const read = readOptions({
     options: { name: { type: 'string' }, role: { type: 'string' } },
     allowPositionals: true,
   })
-  if (positionals[0] !== 'add') {
+  if (read?.positionals[0] !== 'add') {
     console.error(USAGE)
     return undefined
   }
-  const given = wanted.safeParse(values)
+  const given = wanted.safeParse(read.values)
   for (const { message } of given.error?.issues ?? []) console.error(message)
   return given.data
 }

@@ -116,8 +116,17 @@ it('dates answers from the future today when the doctor is asked to', async () =
   expect(told.errors).toContain('after today')
   const mended = await run('doctor', ['--redate-future'], { DATABASE_URL })
   expect(mended).toMatchObject({ code: 0, errors: '' })
-  expect(mended.out).toBe('Dated today: 1 responses that were dated later.\nAll is well.\n')
+  expect(mended.out).toBe('Responses from the future dated today: 1.\nAll is well.\n')
   expect(await run('doctor', [], { DATABASE_URL })).toMatchObject({ code: 0 })
-  const unknown = await run('doctor', ['--bogus'], { DATABASE_URL })
-  expect([unknown.code, unknown.errors.startsWith('npm run doctor')]).toEqual([2, true])
+})
+
+it.each([
+  ['doctor', []],
+  ['account', ['add']],
+  ['key', ['add']],
+])('says how %s is used when an option is unknown', async (command, args) => {
+  const DATABASE_URL = temporaryFile()
+  await makeDatabase(DATABASE_URL)
+  const { code, errors } = await run(command, [...args, '--bogus'], { DATABASE_URL })
+  expect([code, errors.startsWith(`npm run ${command} `)]).toEqual([2, true])
 })
