@@ -76,7 +76,8 @@ export async function countBelongings(db: Db, importId: string): Promise<Belongi
 
 /**
  * Takes an import back: its responses with their answers and cases, and the customers who are known from
- * it alone; customers who stay lose what it alone said of them. What customers erased stays erased. Interrupted, it goes on the next time.
+ * it alone; customers who stay lose what it alone said of them. What customers erased stays erased.
+ * Interrupted, it goes on the next time.
  * @param now milliseconds UTC
  * @param progress is told how many responses are deleted
  */
