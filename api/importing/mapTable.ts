@@ -3,6 +3,7 @@ import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { look, newColumn, type Column } from '../../surveys/importing/columns.ts'
 import { letterWatch, type Letters } from '../../surveys/importing/letters.ts'
 import { mapColumns, type Mapping, type Wishes } from '../../surveys/importing/mapping.ts'
+import { scaleWarnings } from '../../surveys/importing/scoreColumns.ts'
 import { warningsOf } from '../../surveys/importing/warnings.ts'
 import type { SurveyDefinition } from '../../surveys/survey.ts'
 import type { Progress } from '../importing.ts'
@@ -26,9 +27,13 @@ export async function mapTable(
   wishes: Wishes,
   progress: Progress,
 ): Promise<MappedTable> {
-  const { columns, rows, letters } = await lookAtAll(table, progress)
-  const mapping = mapped(table, () => mapColumns(columns, survey, wishes))
-  const warnings = [...(table.warnings ?? []), ...warningsOf(columns, mapping)]
+  const { columns, rows, letters, broken } = await lookAtAll(table, progress)
+  const mapping = mapped({ table, rows, broken }, () => mapColumns(columns, survey, wishes))
+  const warnings = [
+    ...(table.warnings ?? []),
+    ...warningsOf(columns, mapping),
+    ...(mapping.own ? [] : scaleWarnings(columns, mapping, survey, Object.keys(wishes.columns))),
+  ]
   return { mapping, rows, letters, warnings }
 }
 
@@ -36,10 +41,11 @@ export async function mapTable(
 async function lookAtAll(
   table: Table,
   progress: Progress,
-): Promise<{ columns: Column[]; rows: number; letters: Letters }> {
+): Promise<{ columns: Column[]; rows: number; letters: Letters; broken?: BrokenFile }> {
   const columns = table.columns.map((name) => newColumn(name, table.about?.get(name)))
   const watch = letterWatch()
   let rows = 0
+  let broken: BrokenFile | undefined
   try {
     for await (const batch of table.batches()) {
       for (const { line, cells } of batch)
@@ -52,17 +58,27 @@ async function lookAtAll(
     }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error
+    broken = error
   }
-  return { columns, rows, letters: watch.letters }
+  return { columns, rows, letters: watch.letters, broken }
 }
 
-function mapped(table: Table, map: () => Mapping): Mapping {
+type Looked = { table: Table; rows: number; broken?: BrokenFile }
+
+/** A file that breaks off, or has no rows, leaves columns open for that reason. */
+function mapped({ table, rows, broken }: Looked, map: () => Mapping): Mapping {
   try {
     return map()
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
     const [first, ...others] = error.errors
-    const message = `read as ${table.format}: ${first!.message}`
-    throw new InvalidInput([{ ...first!, message }, ...others])
+    if (broken) throw broken
+    const reason = rows
+      ? first!.message
+      : `the file has no rows below its header (${table.columns.join(', ')})`
+    throw new InvalidInput([
+      { ...first!, message: `read as ${table.format}: ${reason}` },
+      ...others,
+    ])
   }
 }

@@ -2,6 +2,7 @@ import { findImportedRows } from '../../db/importedRows.ts'
 import { derivedId, timelessPart } from '../../db/ids.ts'
 import type { Survey } from '../../db/surveys.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
+import { isFormulaError } from '../../surveys/importing/columns.ts'
 import { changesOf } from '../../surveys/importing/changes.ts'
 import { identifier } from '../../surveys/importing/identity.ts'
 import type { Mapping } from '../../surveys/importing/mapping.ts'
@@ -70,7 +71,7 @@ async function* readRows(
   const readOne = ({ line, cells }: Row): ReadRow => {
     const result = read(cells)
     const given = cells[idAt] ?? ''
-    const responseId = isPlaceholder(given) ? null : given
+    const responseId = isPlaceholder(given) || isFormulaError(given) ? null : given
     if ('reasons' in result)
       return { kind: 'rejected', line, cells, reasons: result.reasons, responseId }
     if (!('row' in result)) return { kind: 'unanswered' in result ? 'unanswered' : 'excluded' }

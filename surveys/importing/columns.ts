@@ -47,7 +47,7 @@ export function newColumn(name: string, about: Pick<Column, 'question' | 'timeZo
 
 /** Adds one cell to what is known of its column. */
 export function look(column: Column, cell: string): void {
-  if (cell === '') return
+  if (cell === '' || isFormulaError(cell)) return
   column.filled++
   if (cell.length > column.longest) column.longest = cell.length
   keep(column, cell)
@@ -95,6 +95,14 @@ function keep(column: Column, cell: string) {
     column.values.set(cell, 1)
   else column.more = true
 }
+
+/** What a spreadsheet shows where a formula failed, in English, Czech, Polish, German and others. */
+export function isFormulaError(cell: string): boolean {
+  return cell.startsWith('#') && FORMULA_ERROR.test(cell)
+}
+
+const FORMULA_ERROR =
+  /^#(?:N\/A|N\/D|NV|REF!|BEZUG!|ODKAZ!|ADR!|VALUE!|WERT!|HODNOTA!|ARG!|DIV\/0!|DZIEL\/0!|NAME\?|NAZEV\?|NÁZEV\?|NAZWA\?|NULL!|ZERO!|NUM!|ZAHL!|ČÍSLO!|LICZBA!|SPILL!|CALC!|FIELD!|GETTING_DATA|NENÍ_K_DISPOZICI|NEDOSTUPNÝ)$/i
 
 /** A long number as spreadsheets show it: `3.07446E+18`. */
 export function isShortened(cell: string): boolean {

@@ -1,5 +1,6 @@
 import { dayFromIso } from '../days.ts'
 import { holdTheSame, type Column } from './columns.ts'
+import { readDate } from './dates.ts'
 import { dateRank, hintsOf } from './headers.ts'
 import type { Mapping, Role, Wishes } from './mapping.ts'
 import { decideOrder } from './order.ts'
@@ -33,6 +34,16 @@ export function bestDate(columns: Column[]): Column | undefined {
   return first
 }
 
+/** One date for all rows would replace those that the file has. */
+export function refuseDateBesideDates(columns: Column[]): void {
+  const date = columns.find((column) => isDateColumn(column) && dateRank(column.name) > 1)
+  if (date)
+    throw refusal(
+      `--date is for a file without dates, and ${quoted(date.name)} is one; to leave it out, say --map ignore=${date.name}`,
+      'date',
+    )
+}
+
 /**
  * How the dates of a file are to be read.
  * @throws InvalidInput where there are none, or their order of day and month is open
@@ -48,9 +59,19 @@ export function readingOfDates(
   if (wishes.date) return { ...wishedDate(wishes.date), zone: null }
   if (!date)
     throw refusal(
-      `no column holds dates; say which: --map date=COLUMN (there are ${listed(columns)}), or say one date for all rows: --date 2024-05-01`,
+      `no column holds dates${whyNoDates(columns)}; say which: --map date=COLUMN (there are ${listed(columns)}), or say one date for all rows: --date 2024-05-01`,
     )
   return { order: wishes.dates ?? decideOrder(date), zone: zoneOf(date, wishes) }
+}
+
+/** Why a column that is called a date's is none. */
+function whyNoDates(columns: Column[]): string {
+  const called = columns.find(({ name, filled }) => filled && hintsOf(name).has('date'))
+  const [text] = called?.values.keys() ?? []
+  if (!called || text === undefined) return ''
+  const read = readDate(text, 'day-first', { offset: 0 })
+  const problem = 'problem' in read ? read.problem : 'may be any number'
+  return `: in ${quoted(called.name)} ${quoted(text)} ${problem}`
 }
 
 /** The zone of the times in a column that have none of their own: as said, or as the file states it. */

@@ -136,7 +136,7 @@ function timeOf({ time }: WrittenDate): number {
 }
 
 function reasonForNone(text: string): string {
-  if (/^\d[.,]\d+e\+?\d+$/i.test(text))
+  if (/^\d(?:[.,]\d+)?e\+?\d+$/i.test(text))
     return 'is a number that a spreadsheet has shortened; its digits are lost'
   if (/^\d{1,2}:\d\d(:\d\d)?$/.test(text)) return 'is a time of day without a date'
   if (/^(\d{4}[-/.]\d{1,2}|\p{L}{3,10}\.? \d{4})$/u.test(text)) return 'names no day'

@@ -4,7 +4,7 @@ import { distinctShare, share, type Column } from './columns.ts'
 import type { DateOrder } from './dates.ts'
 import { bestComment } from './commentColumns.ts'
 import { holdingOf, placeholderShare } from './customerColumns.ts'
-import { bestDate, isDateColumn, readingOfDates } from './dateColumns.ts'
+import { bestDate, isDateColumn, readingOfDates, refuseDateBesideDates } from './dateColumns.ts'
 import { hintsOf, isAboutResponses, isAboutStaff, type Hint } from './headers.ts'
 import { ownFileRoles } from './ownFile.ts'
 import { asProperty, propertyOrNot } from './propertyColumns.ts'
@@ -108,7 +108,8 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
     const why = reasonToIgnore(column)
     if (why) give(column, { kind: 'ignored', why })
   }
-  if (!wishes.date && !taken({ kind: 'date' })) give(bestDate(free()), { kind: 'date' })
+  if (wishes.date) refuseDateBesideDates(free())
+  else if (!taken({ kind: 'date' })) give(bestDate(free()), { kind: 'date' })
   for (const column of free())
     if (isDateColumn(column)) give(column, { kind: 'ignored', why: 'another date' })
 

@@ -13,6 +13,7 @@ import { InvalidInput, type FieldError } from '../errors.ts'
 import { readOption, readOptions } from '../exporting/options.ts'
 import { FOLLOW_UP_STATES, type FollowUpState } from '../followUps.ts'
 import { isScored, namesOf, type Question, type SurveyDefinition } from '../survey.ts'
+import { isFormulaError } from './columns.ts'
 import { readDate } from './dates.ts'
 import type { Mapping, Role } from './mapping.ts'
 import { readScore } from './scores.ts'
@@ -97,7 +98,9 @@ export function rowReader(
     if (written.every((cell) => cell === '')) return { unanswered: true }
     const broken = brokenCells(written, mapping)
     if (broken.length) return { reasons: broken }
-    const cells = mapping.own ? written.map(unguardFormulas) : written
+    const cells = mapping.own
+      ? written.map(unguardFormulas)
+      : written.map((cell) => (isFormulaError(cell) ? '' : cell))
     if (EXCLUDED.test(cells[at.state] ?? '')) return { excluded: true }
     const reasons: string[] = []
     const cell = (index: number) => cells[index] ?? ''

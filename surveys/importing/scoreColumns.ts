@@ -1,6 +1,8 @@
 import type { InvalidInput } from '../errors.ts'
 import { SCALES, isOnScale, type Metric } from '../scoring/metrics.ts'
+import type { Mapping } from './mapping.ts'
 import {
+  isScored,
   mainQuestion,
   type Question,
   type ScoredQuestion,
@@ -28,7 +30,7 @@ export function bestScore(
   const best = ranked.filter(({ rank }) => rank === highest).map(({ column }) => column)
   const [first, ...others] = best
   if (first && others.every((other) => holdTheSame(first, other))) {
-    if (isMain) refuseOtherScale(first, question.kind)
+    refuseOtherScale(first, question, isMain)
     return first
   }
   if (!isMain) return undefined
@@ -38,10 +40,13 @@ export function bestScore(
 }
 
 /** What to say where no column fits the main question. */
-export function noScore(columns: Column[], { kind }: ScoredQuestion): InvalidInput {
-  const { min, max } = SCALES[kind]
+export function noScore(columns: Column[], question: ScoredQuestion): InvalidInput {
+  const { min, max } = SCALES[question.kind]
+  const called = columns.find(({ name, filled }) => filled && scoreRank(name, question) > 0)
+  const examples = [...(called?.values.keys() ?? [])].slice(0, 3).map((value) => `"${value}"`)
+  const why = examples.length ? `: "${called!.name}" holds ${examples.join(', ')}` : ''
   return refusal(
-    `no column holds scores from ${min} to ${max}; say which: --map score=COLUMN (there are ${listed(columns)})`,
+    `no column holds scores from ${min} to ${max}${why}; say which: --map score=COLUMN (there are ${listed(columns)})`,
   )
 }
 
@@ -81,17 +86,69 @@ function scoreRank(name: string, question: Question & { kind: Metric }): number 
   return hintsOf(name).has('score') ? 1 : 0
 }
 
+/**
+ * How high other usual scales go that lie within a metric's own, and from how many answers on it is asked.
+ * Fewer than three different scores say nothing about their scale.
+ */
+const SMALLER_SCALES: Record<Metric, { highest: number; from: number }[]> = {
+  nps: [
+    { highest: 5, from: 10 },
+    { highest: 7, from: 30 },
+  ],
+  csat: [{ highest: 3, from: 10 }],
+  ces: [{ highest: 5, from: 10 }],
+}
+const FEWEST_SCORES = 3
+
 /** Stars from 1 to 5 lie on a scale from 0 to 10 too, and would all be detractors there. */
-function refuseOtherScale(column: Column, metric: Metric): void {
-  const scores = [...column.values.keys()]
-    .map((value) => readScore(value, metric))
-    .filter((score) => typeof score === 'number')
-  const { min, max } = SCALES[metric]
+function refuseOtherScale(column: Column, { id, kind }: ScoredQuestion, isMain: boolean): void {
+  const scores = scoresIn(column, kind)
   const highest = Math.max(...scores)
-  if (column.filled >= 30 && highest <= (min + max) / 2 && metric === 'nps')
+  // Most other scales begin with 1, and 0 is what the angriest give.
+  const from = scores.includes(0) ? 30 : 0
+  const isOther = SMALLER_SCALES[kind].some(
+    (scale) => highest <= scale.highest && column.filled >= Math.max(scale.from, from),
+  )
+  if (isOther && scores.length >= FEWEST_SCORES)
     throw refusal(
-      `"${column.name}" goes up to ${highest} only, on a scale from ${min} to ${max}; if that is right, say --map score=COLUMN`,
+      `${lowRange(column, kind)}; if that is right, say --map ${isMain ? 'score' : id}=${column.name}, else give the survey a question on the scale of the file`,
+      'map',
     )
+}
+
+/**
+ * Warns of scores, too few to ask, that all lie on another usual scale.
+ * @param said the columns whose role whoever brings the file said
+ */
+export function scaleWarnings(
+  columns: Column[],
+  { columns: mapped }: Mapping,
+  survey: SurveyDefinition,
+  said: string[],
+): string[] {
+  return columns.flatMap((column, index) => {
+    const { role } = mapped[index]!
+    const question = survey.questions.find(
+      ({ id }) => role.kind === 'answer' && role.question === id,
+    )
+    if (!question || !isScored(question) || said.includes(column.name)) return []
+    const [smaller] = SMALLER_SCALES[question.kind]
+    const scores = scoresIn(column, question.kind)
+    return scores.length >= FEWEST_SCORES && Math.max(...scores) <= smaller!.highest
+      ? [`${lowRange(column, question.kind)}: on another scale its answers would count as too low`]
+      : []
+  })
+}
+
+/** The different scores in a column. */
+function scoresIn({ values }: Column, metric: Metric): number[] {
+  const scores = [...values.keys()].map((value) => readScore(value, metric))
+  return [...new Set(scores.filter((score) => typeof score === 'number'))]
+}
+
+function lowRange(column: Column, metric: Metric): string {
+  const { min, max } = SCALES[metric]
+  return `"${column.name}" goes up to ${Math.max(...scoresIn(column, metric))} only, on a scale from ${min} to ${max}`
 }
 
 /** Whether a column's name is a question's id or its words in any language. */

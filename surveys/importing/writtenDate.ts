@@ -26,6 +26,9 @@ const CLOCK = new RegExp(
   String.raw`(?<!\d)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?${HALF}`,
   'u',
 )
+/** Oracle's `01.28.19.000000 PM` */
+const DOTTED_CLOCK =
+  /(?<=[ t])(\d{1,2})\.(\d\d)\.(\d\d)\.(\d{1,9})(?!\d)(?: ?([ap]\.? ?m\.?(?!\p{L})))?/u
 /** `10.30 Uhr`, `10h30`, `10 am`: at the end only, as dates are written with dots, too. */
 const OTHER_CLOCK = /(?<=[ ,])(\d{1,2})(?:[.h](\d\d)(?:\.(\d\d))?()| ([ap]\.? ?m\.?))(?: uhr)?$/u
 /** `20210512`, `20210512T103000Z` */
@@ -54,7 +57,12 @@ export function writtenDate(text: string): WrittenDate | null {
   const whole = folded(text)
   const compact = COMPACT.exec(whole)
   if (compact) return writtenCompactly(compact)
-  return withClock(whole, CLOCK) ?? withClock(whole, OTHER_CLOCK) ?? dayAlone(whole)
+  return (
+    withClock(whole, CLOCK) ??
+    withClock(whole, DOTTED_CLOCK) ??
+    withClock(whole, OTHER_CLOCK) ??
+    dayAlone(whole)
+  )
 }
 
 function withClock(text: string, clock: RegExp): WrittenDate | null {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { InvalidInput } from '../../../surveys/errors.ts'
+import { SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
 import { TEMPLATES, definitionFrom } from '../../../surveys/templates/index.ts'
 import { mappingOf, rolesOf } from '../../support/mapping.ts'
 
+const nps = definitionFrom(TEMPLATES.nps)
 const csat = definitionFrom(TEMPLATES.csat)
 
 function complaint(...given: Parameters<typeof mappingOf>): string {
@@ -201,6 +203,21 @@ describe('what is left open is asked for', () => {
     expect(complaint(stars.join('\n'))).toContain('goes up to 5 only')
     expect(complaint(stars.join('\n'), { columns: { stars: 'score' } })).toBe('none')
     expect(complaint(stars.join('\n'), {}, csat)).toBe('none')
+  })
+
+  it.each([
+    ['stars', 20, 5, nps],
+    ['nps', 20, 5, nps],
+    ['nps', 40, 7, nps],
+    ['ces', 40, 5, definitionFrom(TEMPLATES.ces)],
+    ['csat', 20, 3, csat],
+  ])('whether %s of %i rows that go up to %i are on the survey’s scale', (name, n, top, survey) => {
+    const rows = Array.from({ length: n }, (_, i) => `${(i % top) + 1} | 2021-01-02`)
+    const table = [`${name} | date`, ...rows].join('\n')
+    expect(complaint(table, {}, survey)).toContain(`goes up to ${top} only`)
+    expect(complaint(table, { columns: { [name]: 'score' } }, survey)).toBe('none')
+    const { max } = SCALES[survey.questions[0]!.kind as Metric]
+    expect(complaint(`${table}\n${max} | 2021-01-02`, {}, survey)).toBe('none')
   })
 
   it('what a wish means that names no column or no role', () => {
