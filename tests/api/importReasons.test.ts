@@ -65,9 +65,3 @@ it('asks for a zone that the file names and nobody can tell, and takes it as sai
   expect(mapping.zone?.name).toBe('America/Chicago')
   await expect(preview(file, { timeZone: 'Mars' })).rejects.toThrow('--time-zone takes a zone')
 })
-
-it('asks whether an id that many rows share is the customer’s', async () => {
-  const rows = ['r1,9', 'r1,3', 'r2,8', 'r3,7', 'r4,6'].map((row) => `${row},2024-05-01`)
-  const { rejected } = await preview(`response_id,score,date\n${rows.join('\n')}\n`)
-  expect(rejected.first[0]!.reasons.join()).toContain('--map customerId=COLUMN')
-})
