@@ -142,6 +142,7 @@ export async function storeImport(
     id: newId(now()),
     surveyId: preview.survey.id,
     fileName: basename(preview.file),
+    columns: preview.table.columns,
     now: now(),
   }
   const ended = await beginImport(world, run)

@@ -1,9 +1,9 @@
-import { and, ne, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, max, ne, sql, type SQL } from 'drizzle-orm'
 import type { StoredRow } from '../surveys/importing/changes.ts'
 import { jsonValues } from './engines/sqliteJson.ts'
 import { timelessPart } from './ids.ts'
 import type { Db } from './open.ts'
-import { answer, response } from './schema.ts'
+import { answer, importRun, response } from './schema.ts'
 
 /** The part of a response's id that says which row of a file it was; see the index on it. */
 const rowKey = sql`substr(${response.id}, 16)`
@@ -41,6 +41,28 @@ export async function findImportedRows(
     ...byKey.map((row) => [timelessPart(row.id), stored(row)] as const),
     ...byId.map((row) => [row.id, stored(row)] as const),
   ])
+}
+
+const MOST_COLUMN_LISTS = 5
+
+/** The columns of the files that were last imported into a survey, each list of them once. */
+export async function listImportedColumns(db: Db, surveyId: string): Promise<string[][]> {
+  const { columns, finishedAt, undoneAt } = importRun
+  const rows = await db.orm
+    .select({ columns })
+    .from(importRun)
+    .where(
+      and(
+        eq(importRun.surveyId, surveyId),
+        isNotNull(columns),
+        isNotNull(finishedAt),
+        isNull(undoneAt),
+      ),
+    )
+    .groupBy(columns)
+    .orderBy(desc(max(finishedAt)))
+    .limit(MOST_COLUMN_LISTS)
+  return rows.flatMap((row) => (row.columns ? [row.columns] : []))
 }
 
 /** By the index on what is looked up alone: the key of a row holds for one survey. */

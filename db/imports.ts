@@ -17,7 +17,14 @@ import { dropAllUncounted } from './segments.ts'
  */
 export async function startImport(
   db: Db,
-  run: { id: string; surveyId: string; fileName: string; now: number; runner?: string },
+  run: {
+    id: string
+    surveyId: string
+    fileName: string
+    columns?: string[]
+    now: number
+    runner?: string
+  },
 ): Promise<void> {
   await db.orm.insert(importRun).values({
     ...run,

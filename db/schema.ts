@@ -440,6 +440,8 @@ export const importRun = sqliteTable('import_run', {
     .notNull()
     .references(() => survey.id, { onDelete: 'cascade' }),
   fileName: text('file_name').notNull(),
+  /** The names of the file's columns: a later file with more of them may have the same rows. */
+  columns: text({ mode: 'json' }).$type<string[]>(),
   rows: integer().notNull(),
   stored: integer().notNull(),
   startedAt: integer('started_at').notNull(),

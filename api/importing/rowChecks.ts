@@ -1,9 +1,10 @@
-import { findImportedRows } from '../../db/importedRows.ts'
+import { findImportedRows, listImportedColumns } from '../../db/importedRows.ts'
 import { derivedId, timelessPart } from '../../db/ids.ts'
 import type { Survey } from '../../db/surveys.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { isFormulaError } from '../../surveys/importing/columns.ts'
-import { changesOf } from '../../surveys/importing/changes.ts'
+import { answersTheSame, changesOf } from '../../surveys/importing/changes.ts'
+import { hintsOf } from '../../surveys/importing/headers.ts'
 import { identifier } from '../../surveys/importing/identity.ts'
 import type { Mapping } from '../../surveys/importing/mapping.ts'
 import { rowReader, type ImportedRow } from '../../surveys/importing/rows.ts'
@@ -57,17 +58,25 @@ export async function* checkedRows(world: World, plan: Plan): AsyncGenerator<Che
 
 /** A row before it is compared with what is stored. */
 type ReadRow =
-  | ({ kind: 'storable'; row: ImportedRow; id: string; keys: string[] } & InFile)
+  /** `idKey` is what it may be stored under where another file's column of ids was one of response ids. */
+  | ({
+      kind: 'storable'
+      row: ImportedRow
+      id: string
+      keys: string[]
+      idKey: string | null
+    } & InFile)
   | ({ kind: 'rejected'; responseId: string | null } & Rejection)
   | { kind: 'repeated' | 'unanswered' | 'excluded' }
 
 async function* readRows(
-  { workspace, now }: World,
+  { db, workspace, now }: World,
   { survey, definition, mapping, table }: Plan,
 ): AsyncGenerator<ReadRow[]> {
   const read = rowReader(definition, mapping, { timeZone: workspace.timeZone, now: now() })
-  const identify = identifier()
+  const identify = identifier(table.columns, await listImportedColumns(db, survey.id))
   const idAt = mapping.columns.findIndex(({ role }) => role.kind === 'responseId')
+  const otherIdAt = idAt >= 0 ? -1 : mapping.columns.findIndex(mayBeResponseId)
   const readOne = ({ line, cells }: Row): ReadRow => {
     const result = read(cells)
     const given = cells[idAt] ?? ''
@@ -85,7 +94,9 @@ async function* readRows(
       derivedId(result.row.answeredAt, 'import', survey.id, ...parts)
     const id = idOf(identity.parts)
     const keys = [id, ...identity.formerly.map(idOf)].map(timelessPart)
-    return { kind: 'storable', line, cells, row: result.row, id, keys }
+    const otherId = cells[otherIdAt] ?? ''
+    const idKey = isPlaceholder(otherId) ? null : timelessPart(idOf([otherId]))
+    return { kind: 'storable', line, cells, row: result.row, id, keys, idKey }
   }
   try {
     for await (const batch of table.batches()) yield batch.map(readOne)
@@ -94,6 +105,10 @@ async function* readRows(
     const reasons = [`${error.reason}; the rest can’t be read`]
     yield [{ kind: 'rejected', line: error.line, cells: [], reasons, responseId: null }]
   }
+}
+
+function mayBeResponseId({ name, role }: Mapping['columns'][number]): boolean {
+  return hintsOf(name).has('responseId') && role.kind !== 'customerId'
 }
 
 /** Looks up which rows are stored. Of an own file, also those that the survey can't take any more. */
@@ -108,16 +123,27 @@ async function compare(
     return row.kind === 'rejected' ? (row.responseId ?? []) : []
   }
   const stored = await findImportedRows(db, survey.id, {
-    keys: rows.flatMap((row) => (row.kind === 'storable' ? row.keys : [])),
+    keys: rows.flatMap((row) =>
+      row.kind === 'storable' ? [...row.keys, row.idKey ?? []].flat() : [],
+    ),
     ids: rows.flatMap(ownIds),
   })
+  // The same id may stand at several rows here: only the one that says the same is there already.
+  const byOtherId = (row: ReadRow) => {
+    const found = row.kind === 'storable' && row.idKey !== null ? stored.get(row.idKey) : undefined
+    if (row.kind !== 'storable' || !found) return undefined
+    const isSame = found.erased ? found.day === row.row.day : answersTheSame(found, row.row)
+    if (!isSame) return undefined
+    stored.delete(row.idKey!)
+    return found
+  }
   return rows.map((checked) => {
     if (checked.kind !== 'storable' && checked.kind !== 'rejected') return checked
     const names = [
       ...(checked.kind === 'storable' ? checked.keys : []),
       ...[ownIds(checked)].flat(),
     ]
-    const found = names.map((name) => stored.get(name)).find(Boolean)
+    const found = names.map((name) => stored.get(name)).find(Boolean) ?? byOtherId(checked)
     const { line, cells } = checked
     if (!found) return checked.kind === 'rejected' ? checked : { ...checked, kind: 'new' }
     const row = checked.kind === 'storable' ? checked.row : null

@@ -19,6 +19,12 @@ export function changesOf(stored: StoredRow, row: ImportedRow): string[] {
     .map((name) => `${name}: ${quoted(after.get(name))}, stored is ${quoted(before.get(name))}`)
 }
 
+/** Whether a row of a file gives the answers that are stored, on the day that is stored. */
+export function answersTheSame(stored: StoredRow, row: ImportedRow): boolean {
+  const plain = { language: null, properties: {} }
+  return !changesOf({ ...stored, ...plain }, { ...row, ...plain }).length
+}
+
 function valuesOf({ day, language, properties, answers }: StoredRow): Map<string, string> {
   return new Map([
     ['day', isoOf(day)],

@@ -83,6 +83,56 @@ describe('a row without one', () => {
   })
 })
 
+describe('the same rows in a file that was made otherwise', () => {
+  const first = 'date,score,why\n2024-05-01,9,Quick\n2024-05-01,9,Quick\n2024-05-02,3,Slow\n'
+
+  it.each([
+    [
+      'columns in another order',
+      'why,date,score\nQuick,2024-05-01,9\nQuick,2024-05-01,9\nSlow,2024-05-02,3\n',
+    ],
+    [
+      'numbers and days written otherwise',
+      'date,score,why\n2024-05-01 00:00:00,9.0,Quick\n2024-05-01,9,Quick \n2024-05-02,"3,0",Slow\n',
+    ],
+    [
+      'a question that nobody had answered then',
+      'date,score,why,age\n2024-05-01,9,Quick,\n2024-05-01,9,Quick,\n2024-05-02,3,Slow,\n',
+    ],
+    [
+      'a column in which every row has something',
+      'market,date,why,score\nUS,2024-05-01,Quick,9\nUK,2024-05-01,Quick,9\nUK,2024-05-02,Slow,3\n',
+    ],
+  ])('is not stored again: %s', async (_, second) => {
+    const { bring, list } = await importing()
+    expect(await bring(first)).toMatchObject({ stored: 3 })
+    expect(await bring(second)).toMatchObject({ stored: 0, existing: 3 })
+    const [header, ...rows] = second.trim().split('\n')
+    const more = [header, ...rows, rows[0], rows.at(-1)!.replace('3', '4')].join('\n')
+    expect(await bring(`${more}\n`)).toMatchObject({ stored: 2, existing: 3 })
+    expect(await bring(`${more}\n`)).toMatchObject({ stored: 0, existing: 5 })
+    expect(await list()).toHaveLength(5)
+  })
+
+  it('are others in files of the same columns that differ in one of them', async () => {
+    const { bring } = await importing()
+    expect(await bring('date,score,market\n2024-05-01,9,US\n')).toMatchObject({ stored: 1 })
+    expect(await bring('date,score,market\n2024-05-01,9,UK\n')).toMatchObject({ stored: 1 })
+  })
+
+  it('are known where more rows make a column of ids one of customers', async () => {
+    const old = ['c1,9,2024-05-01', 'c2,8,2024-05-02', 'c3,2,2024-05-03']
+    const added = [4, 5, 6, 7, 8, 9].map((day) => `c1,7,2024-05-0${day}`)
+    const file = (rows: string[]) => `id,score,date\n${rows.join('\n')}\n`
+    const { bring, list } = await importing()
+    expect(await bring(file(old))).toMatchObject({ stored: 3 })
+    expect(await bring(file([...old, ...added]))).toMatchObject({ stored: 6, existing: 3 })
+    expect(await bring(file([...old, ...added]))).toMatchObject({ stored: 0, existing: 9 })
+    expect(await bring(file(old))).toMatchObject({ stored: 0, existing: 3 })
+    expect(await list()).toHaveLength(9)
+  })
+})
+
 describe('an id that stands there twice', () => {
   const rows = ['r1,9,2024-05-01', 'r2,8,2024-05-02', 'r3,2,2024-05-03']
   const file = (...lines: string[]) => `response_id,score,date\n${lines.join('\n')}\n`
@@ -146,6 +196,20 @@ describe('a row that an earlier version stored', () => {
     for (const column of ['order_date', 'rating_date'])
       expect(await bring(TWO_DATES, { [column]: 'date' })).toMatchObject({ stored: 0, existing: 1 })
     expect(await list()).toHaveLength(1)
+  })
+
+  it('is known by its cells as they stood there, and where columns were added since', async () => {
+    const answeredAt = Date.parse('2024-05-01T10:00:00Z')
+    const cells = JSON.stringify(['9.0', '2024-05-01'])
+    const { bring, list } = await storedBefore(
+      ['1', '2'].map((times) => ({ answeredAt, parts: [cells, times] })),
+    )
+    for (const text of [
+      'score,date\n9.0,2024-05-01\n9.0,2024-05-01\n',
+      'score,date,age,city\n9.0,2024-05-01,,\n9.0,2024-05-01,,\n',
+    ])
+      expect(await bring(text)).toMatchObject({ stored: 0, existing: 2 })
+    expect(await list()).toHaveLength(2)
   })
 
   it('is known by all it says, where a repeated id had made the column none of ids', async () => {
