@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { DatabaseClosed } from '../surveys/errors.ts'
 import { jsonValues } from './engines/sqliteJson.ts'
+import { isIdentifier } from './isIdentifier.ts'
 import type { Db } from './open.ts'
 import { storedPairs } from './pairs.ts'
 import { grouping, response, responseSegment, segment } from './schema.ts'
@@ -114,6 +115,9 @@ async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promi
     .filter(({ name }) => !reserved.includes(name) && !isHidden(name))
     .toSorted(byUse(new Set(now.values.keys()), small))
     .slice(0, MOST_PROPERTIES)
+  const isNew = (name: string) => !now.values.has(name) && !now.states.has(name)
+  const newOnes = others.map(({ name }) => name).filter(isNew)
+  if (await hideIdentifiers(db, surveyId, newOnes)) return chooseGroups(db, surveyId, reserved)
   const kept = uses.filter(({ name }) => reserved.includes(name) && !isHidden(name))
   const wanted = new Set([...others, ...kept].map(({ name }) => name))
 
@@ -133,6 +137,25 @@ async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promi
     if (!isDone || now.states.has(property))
       await countAnew(db, { surveyId, property }, values, has)
   }
+}
+
+/**
+ * Hides those of the properties that are identifiers, before they get groups for the first time: with all
+ * their values at once, no save would make the one by which they are judged.
+ * @returns whether there are any
+ */
+async function hideIdentifiers(db: Db, surveyId: string, names: string[]): Promise<boolean> {
+  if (!names.length) return false
+  const uses = await usesOfValues(db, surveyId, names)
+  const found = [...uses].filter(([, values]) => isIdentifier(values))
+  const rows = found.map(([property]) => ({
+    surveyId,
+    property,
+    value: '',
+    state: 'hidden' as const,
+  }))
+  if (rows.length) await db.orm.insert(grouping).values(rows).onConflictDoNothing()
+  return rows.length > 0
 }
 
 async function chooseValues(

@@ -3,7 +3,7 @@ import { saveResponse } from '../../db/answers.ts'
 import { examine } from '../../db/doctor.ts'
 import { findGroups } from '../../db/findGroups.ts'
 import { openDatabase, type Db } from '../../db/open.ts'
-import { readPropertyUse, setHidden } from '../../db/propertyUse.ts'
+import { hiddenProperties, readPropertyUse, setHidden } from '../../db/propertyUse.ts'
 import { onRegroupingFailed, regroup, regrouped, resumeRegrouping } from '../../db/regrouping.ts'
 import { listSegments } from '../../db/scores.ts'
 import { MOST_PROPERTIES } from '../../db/segments.ts'
@@ -149,6 +149,24 @@ it('tries again once for all counts of a survey that failed', async () => {
   onTestFinished(() => void vi.useRealTimers())
   for (let at = 0; at < 3; at++) await expect(regroup(db, id, RESERVED)).rejects.toThrow()
   expect(vi.getTimerCount()).toBe(1)
+})
+
+it('hides an identifier that finds a place only once it has many values, and keeps it when shown', async () => {
+  const db = await makeDatabase()
+  const { id } = await makeSurvey(db)
+  const names = Array.from({ length: MOST_PROPERTIES }, (_, at) => `name${at}`)
+  const full = Object.fromEntries(names.map((name) => [name, 'x']))
+  for (let at = 0; at < 25; at++) await give(db, id, { ...full, order: `${10_001 + at}` })
+  await regrouped(db, id)
+  const remove = { surveyId: id, property: 'name0', value: '' }
+  await setHidden(db, remove, true, RESERVED)
+  await regrouped(db, id)
+  expect((await hiddenProperties(db)).get(id)).toEqual(new Set(['name0', 'order']))
+  expect(Object.keys(await listSegments(db, id))).not.toContain('order')
+  await setHidden(db, { ...remove, property: 'order' }, false, RESERVED)
+  await regrouped(db, id)
+  expect((await listSegments(db, id)).order).toHaveLength(25)
+  expect(await examine(db)).toEqual([])
 })
 
 it('goes on with a count for which its admin has not waited', async () => {
