@@ -1,6 +1,5 @@
-import { createInflateRaw } from 'node:zlib'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { zipEntries, type ZipEntry } from './zipEntries.ts'
+import { piecesOf, zipEntries, type ZipEntry } from './zipEntries.ts'
 
 const LARGEST_FILE = 200 * 1024 ** 2
 /** What is read whole, such as the texts that cells share. */
@@ -70,14 +69,14 @@ const BESIDE_TEXT =
 const BESIDE_CELLS = /<\/?(?!(?:\w+:)?(?:c|t|r|v|f|is|rPr|rFont)[\s/>])[\w:]+[\s/>]/
 
 async function problemWhenUnpacked(entry: ZipEntry): Promise<string | null> {
-  const { name, originalSize, isDeflated, packed } = entry
+  const { name, originalSize } = entry
   const isTable = /^xl\/(?:worksheets\/|sharedStrings)/i.test(name)
   const limits = [
     { since: 0, sign: isTable ? BESIDE_TEXT : TAG, most: LONGEST_CELL, what: 'a cell' },
     ...(isTable ? [{ since: 0, sign: BESIDE_CELLS, most: LONGEST_ROW, what: 'a row' }] : []),
   ]
   let size = 0
-  for await (const piece of piecesOf(packed, isDeflated)) {
+  for await (const piece of piecesOf(entry)) {
     size += piece.length
     if (size > originalSize) return 'is larger than the archive says'
     const text = piece.toString('latin1')
@@ -87,24 +86,4 @@ async function problemWhenUnpacked(entry: ZipEntry): Promise<string | null> {
     }
   }
   return null
-}
-
-const PIECE = 64 * 1024
-
-async function* piecesOf(packed: Uint8Array, isDeflated: boolean): AsyncGenerator<Buffer> {
-  if (isDeflated) yield* inflated(packed)
-  else
-    for (let at = 0; at < packed.length; at += PIECE)
-      yield Buffer.from(packed.subarray(at, at + PIECE))
-}
-
-/** What can't be unpacked is for the reader of workbooks to name. */
-async function* inflated(packed: Uint8Array): AsyncGenerator<Buffer> {
-  const inflate = createInflateRaw({ chunkSize: PIECE })
-  inflate.end(packed)
-  try {
-    yield* inflate as AsyncIterable<Buffer>
-  } catch (error) {
-    if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error
-  }
 }

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { layoutOf, rowsToLookAt } from '../../surveys/importing/headerRow.ts'
+import { filledWithZeros } from '../../surveys/importing/numberFormats.ts'
 import type { TableWishes } from '../../surveys/importing/mapping.ts'
+import { complainOfArchive } from './archiveLimits.ts'
+import { zeroFormats } from './cellFormats.ts'
 import { openSpool } from './spool.ts'
 import type { Row, Table } from './tableType.ts'
-import { complainOfArchive } from './archiveLimits.ts'
 
 const SHOWN_ROWS = 20
 
@@ -90,8 +92,14 @@ async function unpacked(bytes: Buffer, sheet: string, shownRows: number) {
   const spool = openSpool()
   const beginning: Row[] = []
   let exact = true
+  const formats = zeroFormats(bytes, sheet)
+  let next = await formats?.next()
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-    const cells = (values as CellValue[]).map(cellText)
+    while (next && !next.done && next.value.index < index) next = await formats!.next()
+    const codes = next && !next.done && next.value.index === index ? next.value.codes : null
+    const cells = (values as CellValue[]).map((value, column) =>
+      cellText(value, codes?.get(column)),
+    )
     if (cells.every((cell) => cell === '')) continue
     exact &&= !values.some((value) => typeof value === 'number' && isBeyondDouble(value))
     const row: Row = { line: index + 1, cells }
@@ -107,8 +115,10 @@ function isBeyondDouble(value: number): boolean {
 }
 
 /** A date as it is written elsewhere: a whole day without the time. Workbooks know no time zones. */
-function cellText(value: CellValue): string {
+function cellText(value: CellValue, code?: string): string {
   if (value === null) return ''
+  if (typeof value === 'number' && code !== undefined)
+    return filledWithZeros(value, code) ?? digits(value)
   if (typeof value === 'string') return value.trim()
   if (!(value instanceof Date)) return digits(value)
   if (Number.isNaN(value.getTime())) return ''

@@ -1,3 +1,5 @@
+import { createInflateRaw } from 'node:zlib'
+
 /** A file in a ZIP archive: its sizes as the archive states them, and its bytes as they are packed. */
 export type ZipEntry = {
   name: string
@@ -12,6 +14,7 @@ const ENTRY = 0x02014b50
 const ZIP64_SIZES = 1
 const SENTINEL = 0xffffffff
 const LONGEST_END = 65_557
+const PIECE = 64 * 1024
 
 /**
  * Lists a ZIP archive by its central directory, without unpacking.
@@ -33,6 +36,25 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
+  }
+}
+
+/** What a file in an archive holds, unpacked piece by piece. */
+export async function* piecesOf({ packed, isDeflated }: ZipEntry): AsyncGenerator<Buffer> {
+  if (isDeflated) yield* inflated(packed)
+  else
+    for (let at = 0; at < packed.length; at += PIECE)
+      yield Buffer.from(packed.subarray(at, at + PIECE))
+}
+
+/** What can't be unpacked is for the reader of workbooks to name. */
+async function* inflated(packed: Uint8Array): AsyncGenerator<Buffer> {
+  const inflate = createInflateRaw({ chunkSize: PIECE })
+  inflate.end(packed)
+  try {
+    yield* inflate as AsyncIterable<Buffer>
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error
   }
 }
 
