@@ -95,7 +95,7 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 function decoded(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
-    if (name) return ENTITIES[name as string] ?? (all as string)
+    if (name) return ENTITIES[name as string] ?? all
     return String.fromCodePoint(hex ? parseInt(hex as string, 16) : Number(decimal))
   })
 }
