@@ -94,6 +94,13 @@ export function statedZone(name: string): StatedZone {
   return 'problem' in zone ? { name, ...zone } : { name, zone }
 }
 
+/** Whether a text is a time zone and nothing else: `America/Denver`, `+02:00`, `CST`. */
+export function isZone(text: string): boolean {
+  const lower = text.toLowerCase()
+  const isClear = /^[a-z]{3}|^[+-]\d\d/.test(lower) && !/^(?:sec|west)$/.test(lower)
+  return isClear && (!('problem' in readZone(lower)) || lower in AMBIGUOUS)
+}
+
 /** Parentheses, such as those in `Time (Eastern Time (US & Canada))`. */
 const IN_BRACKETS = /\(((?:[^()]|\([^()]*\))+)\)|\[([^[\]]+)\]/g
 const OFFSET =
@@ -126,7 +133,9 @@ export function zoneInName(name: string): StatedZone | null {
   const [region] = REGION_TIME.exec(apart.replaceAll('_', ' ')) ?? []
   if (region) return statedZone(region)
   const words = apart.split(/[^\p{L}]+/u).filter(Boolean)
-  const abbreviation = words.find((word, at) => isAbbreviation(word, at === words.length - 1))
+  const abbreviation = words.find((word, at) =>
+    isAbbreviation(word, at === words.length - 1, /\s/.test(name)),
+  )
   return abbreviation === undefined ? null : statedZone(abbreviation)
 }
 
@@ -137,11 +146,15 @@ function isLikeZone(words: string, name: string): boolean {
   return /\btime(?: ?zone)?$/i.test(words) && words.includes(' ') && !NO_ZONE.test(words)
 }
 
-/** Outside of brackets only what few words can be mistaken for: the last word, or one in capitals. */
-function isAbbreviation(word: string, isLast: boolean): boolean {
+/** Outside of brackets only what few words can be mistaken for: one in capitals, or the end of `sent_at_cet`. */
+function isAbbreviation(word: string, isLast: boolean, hasSpaces: boolean): boolean {
   const lower = word.toLowerCase()
   const isKnown = lower.length > 2 && !/^(?:sec|west|mst)$/.test(lower)
   const isCapital = word === word.toUpperCase()
   if (isCapital && isLast && /^[ECMP]T$/.test(word)) return true
-  return isKnown && (isCapital || isLast) && Boolean(AMBIGUOUS[lower] ?? lower in ABBREVIATIONS)
+  return (
+    isKnown &&
+    (isCapital || (isLast && !hasSpaces)) &&
+    Boolean(AMBIGUOUS[lower] ?? lower in ABBREVIATIONS)
+  )
 }

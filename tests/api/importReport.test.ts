@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import type { ImportReport, Preview } from '../../api/importing.ts'
 import { previewLines, proofLines } from '../../api/importing/report.ts'
-import { wishedCases, wishedColumns } from '../../api/importing/wishes.ts'
+import {
+  wishedCases,
+  wishedColumns,
+  wishedHeaderRow,
+  wishedSeparator,
+} from '../../api/importing/wishes.ts'
 import { scoreOf } from '../../surveys/scoring/score.ts'
 import { definition } from '../support/surveys.ts'
 
@@ -137,4 +142,13 @@ it('reads what was said about the columns, whose names may have commas in them',
     Team: 'property',
   })
   expect(() => wishedColumns(['Rating'])).toThrow('--map takes role=column')
+})
+
+it('reads the header’s line and the separator as they are said', () => {
+  expect([wishedHeaderRow(), wishedHeaderRow('0'), wishedHeaderRow('4')]).toEqual([undefined, 0, 4])
+  for (const given of ['x', '-1', '1.5', '9999'])
+    expect(() => wishedHeaderRow(given)).toThrow('--header-row takes a line from 1 to 1000')
+  expect([';', 'Tab', '\\t', 'pipe', '^'].map(wishedSeparator)).toEqual([';', '\t', '\t', '|', '^'])
+  for (const given of ['', 'x', '"', ',,'])
+    expect(() => wishedSeparator(given)).toThrow('--separator takes comma, semicolon, tab, pipe')
 })

@@ -207,6 +207,8 @@ it.each([
   'Date of the test',
   'Last Request',
   'Date (US)',
+  'Datum ist',
+  'Date est',
   'updated_at',
 ])('finds no zone in the column’s name %j', (name) => {
   expect(zoneInName(name)).toBeNull()

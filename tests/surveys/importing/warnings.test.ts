@@ -26,3 +26,11 @@ it('tells of ids whose digits a spreadsheet has dropped', () => {
   ])
   expect(warnings({ kind: 'customerId' }, '3074457347487777543', 'E12')).toEqual([])
 })
+
+it('tells of time zones in a column of their own', () => {
+  const role: Role = { kind: 'property', property: 'improve' }
+  const told = [expect.stringContaining('"improve" holds time zones, which are not heeded')]
+  expect(warnings(role, 'America/Denver', 'Europe/Prague')).toEqual(told)
+  expect(warnings(role, 'CST', 'UTC', '+02:00')).toEqual(told)
+  expect(warnings(role, 'West', 'East', 'en', '+420601')).toEqual([])
+})
