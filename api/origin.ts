@@ -17,7 +17,7 @@ export function basePathOf({ publicUrl }: Settings): string {
 export function warningOfPath(settings: Settings): string | undefined {
   const base = basePathOf(settings)
   if (!/^\/(api|assets|f|s)(\/|$)/.test(base)) return undefined
-  return `PUBLIC_URL=${settings.publicUrl}: its path is one of Ohlas's own. Let the proxy pass ${base} on; a proxy that takes it away needs a path that does not begin with /api, /assets, /f or /s.`
+  return `PUBLIC_URL=${settings.publicUrl}: its path begins like one of Ohlas's own. Let the proxy pass ${base} on; a proxy that strips the path needs one that does not begin with /api, /assets, /f or /s.`
 }
 
 /** Reads the path by which a request is routed. A proxy may pass the base path on, or take it away. */

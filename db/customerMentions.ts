@@ -29,7 +29,7 @@ export const keepWhatStands = prepared<Mentions>((orm, value) => {
   ).onConflictDoNothing()
 })
 
-/** Keeps what these mentions say of customers of whom it has to be known. */
+/** Stores what these mentions say of customers of whom mentions are stored already. */
 export const keepMentions = prepared<Mentions>((orm, value) => {
   const importId = sql`cast(${value('importId')} as text)`
   const said = sql`select ${customerIdBy(of)} as customer_id, coalesce(${importId}, min(${of('id')})) as said_by,

@@ -7,7 +7,7 @@ export type Flood = { from: number; to: number; n: number }
 
 /** Why answers are taken for a program's that come together with others. */
 const TOGETHER: (typeof SUSPICIONS)[number][] = ['flood', 'pace']
-/** So do those of links that name nobody; of a customer's mail they are one response, judged by itself. */
+/** Links that name nobody come in floods, too; those of a customer's mail are one response, judged by itself. */
 const IS_NOBODYS_LINK = and(eq(response.suspicion, 'links'), isNull(response.customerId))
 
 const MINUTE = sql.raw('60000')

@@ -20,6 +20,6 @@ export function judgeIdentifiers(
     for (const [property, uses] of await usesOfValues(db, surveyId, names))
       if (isIdentifier(uses)) await setHidden(db, { surveyId, property, value: '' }, true, reserved)
   }
-  // What fails leaves the property to an admin, as one that is no identifier.
+  // After a failure the property stays visible until an admin hides it.
   whileWanted(SERVER, judge).catch(() => {})
 }

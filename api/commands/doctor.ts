@@ -15,12 +15,9 @@ await runCommand(async ({ db, now, workspace: { timeZone } }) => {
   const world = { now: now(), timeZone }
   if (read.values['redate-future'])
     console.log(`Responses from the future dated today: ${await redateFuture(db, world)}.`)
-  const untrue = [...(await examine(db)), ...(await futureDated(db, world))]
-  for (const line of untrue) console.error(line)
-  console.log(
-    untrue.length
-      ? `${untrue.length} ${untrue.length === 1 ? 'thing is' : 'things are'} untrue.`
-      : 'All is well.',
-  )
-  return untrue.length ? 1 : 0
+  const faults = [...(await examine(db)), ...(await futureDated(db, world))]
+  for (const line of faults) console.error(line)
+  const found = faults.length === 1 ? '1 fault' : `${faults.length} faults`
+  console.log(faults.length ? `Found ${found}.` : 'All is well.')
+  return faults.length ? 1 : 0
 })

@@ -36,7 +36,7 @@ export async function openDeps(absent: WhereAbsent, database?: string): Promise<
 /** What an error says to whoever runs the server, where it is theirs to mend; undefined for any other. */
 export function operatorMessage(error: unknown): string | undefined {
   if (error instanceof BadSetting || error instanceof DatabaseUnusable) return error.message
-  if (error instanceof StorageUnavailable) return `${error.message} Mend that and try again.`
+  if (error instanceof StorageUnavailable) return `${error.message} Fix this and try again.`
   const cause = error instanceof Error ? error.cause : undefined
   return cause ? operatorMessage(cause) : undefined
 }

@@ -5,18 +5,19 @@ import type { Deps } from '../deps.ts'
 import type { ShownPage } from './saving.ts'
 import { hasWords } from './suspicion.ts'
 
-/** Programs that press what they find wait no longer on a page, in milliseconds. */
+/** The longest that programs wait on a page before they press what they find, in milliseconds. */
 const PATIENCE = 30_000
-/** Pages that were each sent so soon, with such a pause between them, belong to one burst. */
+/** Pages that were each sent so soon after opening, with so short a pause between them, are one burst; milliseconds. */
 const QUICK = { read: 5_000, pause: 10_000 }
-/** So do pages of which one was opened so soon after the other was opened or sent. */
+/** So are pages of which one was opened so soon after the other was opened or sent; milliseconds. */
 const NEXT = 1_500
-/** A burst of so many different scores is a program's. */
+/** The number of different scores from which on a burst is a program's. */
 const SCORES = 3
-/** For so long a page is remembered, and so many of a network, */
+/** How long a page is remembered, in milliseconds. */
 const MEMORY = 60_000
+/** The most pages that are remembered of one network, and that a burst has. */
 const LONGEST = 100
-/** and so many networks are known at a time. */
+/** The most networks that are remembered at a time. */
 const MOST = 10_000
 
 type Sent = { response: string; score: number; openedAt: number; at: number; burst: Burst }
@@ -25,8 +26,8 @@ type Burst = { pages: Sent[]; takenBack: Set<string> }
 /**
  * Watches, in memory, for programs that open all score links of a mail that says nothing of its customer
  * and press what they find: several different scores from one network of addresses, one right after the other.
- * @returns what says of a save, from a group of addresses at a time in milliseconds UTC, the burst that it
- *          belongs to, if it came by such a link; to be asked before it is stored, and after
+ * @returns a function that notes a save, from a network at a time in milliseconds UTC, and gives the burst that
+ *          it belongs to; undefined if it did not come by such a link. Call it before the save is stored.
  */
 export function watchLinkBursts() {
   const networks = new Map<string, Sent[]>()
@@ -81,12 +82,12 @@ function isTogether(before: Sent, { openedAt, at }: Sent): boolean {
 class LinkBurst {
   constructor(readonly sent: Sent) {}
 
-  /** Whether the save is one of a program's; a page that was clearly read is a person's among them. */
+  /** Whether a program sent the save; the one page of a burst that was clearly read is a person's. */
   get isPrograms(): boolean {
     return pressedIn(this.sent.burst).includes(this.sent)
   }
 
-  /** What counted before the burst was known for one counts no more. */
+  /** Suspects the pages that were counted before the burst was recognised. */
   async takeBack({ db, now }: Deps): Promise<void> {
     const { burst } = this.sent
     for (const { response } of pressedIn(burst)) {

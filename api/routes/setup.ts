@@ -57,7 +57,7 @@ export function setupRoutes(deps: Deps, setup: Setup) {
         if (!(await setup.claim(token)))
           throw new Forbidden(
             (await setup.isNeeded())
-              ? 'This is not the address for the first admin that Ohlas printed when it last started.'
+              ? 'This is not the set-up address that Ohlas printed when it last started.'
               : 'There is an admin already.',
           )
         const { id } = await addPerson(auth, { ...person, role: 'admin' })

@@ -99,7 +99,7 @@ function ormOver(reader: Database.Database, write: Writer): Orm {
   })
 }
 
-/** A write like any other, for nobody: the disk may be full or locked while its thread is well. */
+/** Tries a write that leaves nothing behind, as the disk can be full or locked while the writer thread runs. */
 async function checkWritable(file: string, write: Writer): Promise<void> {
   if (isNearlyFull(file)) throw diskIsFull()
   const again = checks.get(write) ?? write.run(PROBE)
@@ -111,7 +111,7 @@ async function checkWritable(file: string, write: Writer): Promise<void> {
   }
 }
 
-/** However often it is asked for, one is under way at a time. */
+/** The check that is under way for a writer; whoever asks meanwhile shares it. */
 const checks = new WeakMap<Writer, Promise<unknown>>()
 const PROBE = [
   `insert into verification (id, identifier, value, expires_at, created_at, updated_at) values ('probe', '', '', 0, 0, 0)`,

@@ -62,7 +62,7 @@ it('makes a key, shows it once and keeps only its hash', async () => {
   expect(await findKey(db, key)).toMatchObject({ name: 'Script', role: 'viewer' })
 })
 
-it('is told by the doctor what is untrue, with exit code 1', async () => {
+it('is told by the doctor what faults there are, with exit code 1', async () => {
   const DATABASE_URL = temporaryFile()
   const db = await openDatabase(DATABASE_URL)
   const { id } = await makeSurvey(db)
@@ -72,7 +72,7 @@ it('is told by the doctor what is untrue, with exit code 1', async () => {
   await db.orm.update(scoreboard).set({ n9: 2 })
   await db.close()
   const ill = await run('doctor', [], { DATABASE_URL })
-  expect(ill.code).toBe(1)
+  expect(ill).toMatchObject({ code: 1, out: 'Found 1 fault.\n' })
   expect(ill.errors).toContain('value 9 says 2, the answers say 1')
 })
 
