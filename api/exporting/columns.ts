@@ -65,6 +65,7 @@ export async function responseColumns(
       h.customerEmail,
       h.customerId,
       h.customerVerified,
+      h.personal,
       h.badSignature,
       h.followUpId,
       h.followUpState,
@@ -84,6 +85,7 @@ export async function responseColumns(
       row.customer?.email ?? null,
       row.customer?.externalId ?? null,
       verifiedCell(row),
+      jsonCell(row.personal ?? {}),
       row.badSignature ? 'yes' : null,
       row.followUp?.id ?? null,
       row.followUp?.state ?? null,
@@ -125,6 +127,7 @@ export async function followUpColumns(
       h.customerEmail,
       h.customerId,
       h.customerVerified,
+      h.personal,
       h.responseId,
     ],
     cells: ({ response, ...row }) => [
@@ -145,6 +148,7 @@ export async function followUpColumns(
       response.customer?.email ?? null,
       response.customer?.externalId ?? null,
       verifiedCell(response),
+      jsonCell(response.personal ?? {}),
       response.id,
     ],
   }
@@ -162,6 +166,9 @@ function propertyCells(given: Record<string, string>, columns: string[]): Cell[]
   const others = Object.entries(given).filter(([name]) => !columns.includes(name))
   return [
     ...columns.map((name) => (Object.hasOwn(given, name) ? given[name]! : null)),
-    others.length ? JSON.stringify(Object.fromEntries(others)) : null,
+    jsonCell(Object.fromEntries(others)),
   ]
 }
+
+const jsonCell = (given: Record<string, string>): Cell =>
+  Object.keys(given).length ? JSON.stringify(given) : null

@@ -150,6 +150,7 @@ const PLAIN_WORDS = {
   responseId: 'id of the response',
   language: 'language',
   customerVerified: 'whether the company itself named the customer',
+  otherPersonal: 'about the person, for leads only',
   otherProperties: 'properties without a column of their own',
   state: 'whether it counted',
   followUpState: 'state of its follow-up',

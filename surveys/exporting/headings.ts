@@ -14,6 +14,7 @@ export const RESPONSE_HEADINGS = {
   customerEmail: 'customer_email',
   customerId: 'customer_id',
   customerVerified: 'customer_verified',
+  personal: 'personal',
   badSignature: 'bad_signature',
   followUpId: 'follow_up_id',
   followUpState: 'follow_up_state',
@@ -44,6 +45,7 @@ export const FOLLOW_UP_HEADINGS = {
   customerEmail: 'customer_email',
   customerId: 'customer_id',
   customerVerified: 'customer_verified',
+  personal: 'personal',
   responseId: 'response_id',
 } as const
 

@@ -32,7 +32,7 @@ export type Role =
   /** About the person, for leads alone. */
   | { kind: 'personal'; property: string }
   /** Of a file that Ohlas exported itself. */
-  | { kind: 'customerVerified' | 'otherProperties' | 'state' | 'followUpState' }
+  | { kind: 'customerVerified' | 'otherProperties' | 'otherPersonal' | 'state' | 'followUpState' }
   | { kind: 'ignored'; why: string }
 
 type MappedColumn = { name: string; role: Role }

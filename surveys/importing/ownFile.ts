@@ -55,6 +55,8 @@ function roleOf(name: string, names: readonly string[], asked: string[]): Role {
     case 'state':
     case 'followUpState':
       return { kind: content.kind }
+    case 'personal':
+      return { kind: 'otherPersonal' }
     case 'band':
       return ignored('follows from the score')
     case 'added':

@@ -89,6 +89,7 @@ export function rowReader(
     language: place('language'),
     customerVerified: place('customerVerified'),
     otherProperties: place('otherProperties'),
+    otherPersonal: place('otherPersonal'),
     state: place('state'),
     followUpState: place('followUpState'),
   }
@@ -151,6 +152,9 @@ export function rowReader(
       if (cell(index).length > 200) refuse(index, 'must have at most 200 characters')
     const others = readProperties(cell(at.otherProperties))
     if (!others) refuse(at.otherProperties, 'must be properties as JSON, as they were exported')
+    const otherPersonal = readProperties(cell(at.otherPersonal))
+    if (!otherPersonal)
+      refuse(at.otherPersonal, 'must be properties as JSON, as they were exported')
     const followUp = cell(at.followUpState) || null
     if (followUp !== null && !isFollowUpState(followUp))
       refuse(at.followUpState, `must be one of ${FOLLOW_UP_STATES.join(', ')}`)
@@ -158,27 +162,21 @@ export function rowReader(
     if (reasons.length || 'errors' in read || 'problem' in dated || language === undefined)
       return { reasons }
     const answeredAt = dated.at
+    const valuesOf = (given: { role: { property: string }; index: number }[]) =>
+      Object.fromEntries(
+        given
+          .filter(({ index }) => cell(index) !== '')
+          .map(({ role, index }) => [role.property, cell(index)]),
+      )
+    const ofPerson = { ...otherPersonal, ...valuesOf(personal) }
     return {
       row: {
         responseId: named(cell(at.responseId)) || null,
         answeredAt,
         day: dayOf(answeredAt, timeZone),
         language,
-        properties: {
-          ...others,
-          ...Object.fromEntries(
-            properties
-              .filter(({ index }) => cell(index) !== '')
-              .map(({ role, index }) => [role.property, cell(index)]),
-          ),
-        },
-        ...(personal.some(({ index }) => cell(index)) && {
-          personal: Object.fromEntries(
-            personal
-              .filter(({ index }) => cell(index) !== '')
-              .map(({ role, index }) => [role.property, cell(index)]),
-          ),
-        }),
+        properties: { ...others, ...valuesOf(properties) },
+        ...(Object.keys(ofPerson).length && { personal: ofPerson }),
         answers: read.answers,
         ...(isClaimed ? { claimed: { email, name } } : customerOf({ externalId, email, name })),
         ...(mapping.own && { followUp: followUp as FollowUpState | null }),
