@@ -1,8 +1,9 @@
 import { isInteger, parse } from 'lossless-json'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
+import { isDate, isDateNumber } from '../../surveys/importing/dates.ts'
 import { flatten } from '../../surveys/importing/flatten.ts'
-import { hintsOf } from '../../surveys/importing/headers.ts'
+import { hintsOf, type Hint } from '../../surveys/importing/headers.ts'
 import {
   jsonListFinder,
   jsonObjects,
@@ -96,6 +97,15 @@ function wishedList(found: string[], wished: string): string {
   ])
 }
 
+/** The path in an object and what stands there. */
+type Field = [path: string, cell: string]
+
+const LOOKS: Partial<Record<Hint, (cell: string) => boolean>> = {
+  score: (cell) => /^\d{1,2}(?!\d)|\d\)?$|^(?:good|bad)$/i.test(cell),
+  comment: (cell) => /\p{L}/u.test(cell),
+  date: (cell) => isDate(cell) || isDateNumber(cell),
+}
+
 /** The list whose fields read most like those of responses, and of such the longest. */
 async function likeliest(text: () => AsyncIterable<string>, found: string[]): Promise<string> {
   const [longest] = found
@@ -108,26 +118,26 @@ async function likeliest(text: () => AsyncIterable<string>, found: string[]): Pr
   return best.list
 }
 
-async function firstFields(text: AsyncIterable<string>, list: string): Promise<string[]> {
-  const fields = new Set<string>()
+async function firstFields(text: AsyncIterable<string>, list: string): Promise<Field[]> {
+  const fields: Field[] = []
   let left = LOOKED_AT
   try {
     for await (const objects of objectsIn(text, list)) {
-      for (const { cells } of objects.slice(0, left))
-        for (const field of cells.keys()) fields.add(field)
+      for (const { cells } of objects.slice(0, left)) fields.push(...cells)
       left -= objects.length
       if (left <= 0) break
     }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error
   }
-  return [...fields]
+  return fields
 }
 
-/** How many of a score, a comment and a date its fields are named after; its own name counts, too. */
-function likenessTo(list: string, fields: string[]): number {
-  const hints = new Set(fields.flatMap((field) => [...hintsOf(field)]))
-  const named = (['score', 'comment', 'date'] as const).filter((hint) => hints.has(hint)).length
+/** How many of a score, a comment and a date its fields seem to be; its own name counts, too. */
+function likenessTo(list: string, fields: Field[]): number {
+  const named = Object.entries(LOOKS).filter(([hint, looksSo]) =>
+    fields.some(([name, cell]) => hintsOf(name).has(hint as Hint) && looksSo(cell)),
+  ).length
   return named + (named && isListOfResponses(list) ? 1 : 0)
 }
 

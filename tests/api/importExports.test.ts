@@ -121,6 +121,11 @@ it('reads the list of JSON that is about responses, or the one that is said', as
   expect(found).toMatchObject({ scores: [9, 3], rows: 2 })
   expect(found.format).toContain('not "meta.tags", "old" (--json-list PATH)')
   expect(await read([json], { jsonList: 'old' })).toMatchObject({ scores: [1] })
+  const products = JSON.stringify({
+    products: [1, 2, 3].map((id) => ({ id, value: 'a', created_at: '2026-01-01' })),
+    items: [{ nps_score: 9, submitted_at: '2026-05-13' }],
+  })
+  expect(await read([products])).toMatchObject({ scores: [9] })
   await expect(read([json], { jsonList: 'nope' })).rejects.toThrow(
     'it has "meta.tags", "responses"',
   )
