@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../db/open.ts'
 import { findKey, listPeople } from '../../db/people.ts'
@@ -69,7 +70,8 @@ it('is told by the doctor what faults there are, with exit code 1', async () => 
   await saveResponse(db, aResponse(id))
   const healthy = await run('doctor', [], { DATABASE_URL })
   expect(healthy).toMatchObject({ code: 0, out: 'All is well.\n' })
-  await db.orm.update(scoreboard).set({ n9: 2 })
+  const everyone = sql`${scoreboard.segmentId} in (select id from segment where property = '')`
+  await db.orm.update(scoreboard).set({ n9: 2 }).where(everyone)
   await db.close()
   const ill = await run('doctor', [], { DATABASE_URL })
   expect(ill).toMatchObject({ code: 1, out: 'Found 1 fault.\n' })
