@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Customer } from '../db/customers.ts'
 import { properties, type Properties } from '../surveys/answers.ts'
-import { customerId, emailAddress, emailInQuery, personName } from '../surveys/person.ts'
+import { customerId, emailAddress, emailInQuery, personName, wholeName } from '../surveys/person.ts'
 import { isUnfilled } from '../surveys/placeholders.ts'
 import { isNetworkAddress, subjectOf } from '../surveys/personal.ts'
 
@@ -81,11 +81,13 @@ function customerIn(who: Map<Part, string>, unusable: string[]): Customer | unde
     return result.data
   }
   const email = who.get('email')
-  const whole = [who.get('firstName'), who.get('lastName')].filter(Boolean).join(' ')
+  const [name, first, last] = (['name', 'firstName', 'lastName'] as const).map(
+    (part) => who.get(part) ?? '',
+  )
   const known = {
     externalId: read('customer', customerId, who.get('customer')),
     email: read('email', emailAddress, email && emailInQuery(email)),
-    name: read('name', personName, who.get('name') ?? whole),
+    name: read('name', personName, wholeName(name!, first!, last!)),
   }
   const said = Object.entries(known).filter(([, value]) => value !== undefined)
   return said.length ? Object.fromEntries(said) : undefined

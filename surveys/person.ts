@@ -54,3 +54,9 @@ export function isEmailAddress(text: string): boolean {
 export function emailInQuery(text: string): string {
   return text.replaceAll(STRAY, '').replaceAll(' ', '+')
 }
+
+/** A whole name from the parts in which it came; `name` may be a first name beside a last name: "Jméno". */
+export function wholeName(name: string, firstName: string, lastName: string): string {
+  if (!name) return `${firstName} ${lastName}`.trim()
+  return firstName || name.includes(lastName) ? name : `${name} ${lastName}`
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { customerId, emailAddress, personName } from '../person.ts'
+import { customerId, emailAddress, personName, wholeName } from '../person.ts'
 import { isPlaceholder, isUnfilled } from '../placeholders.ts'
 import {
   properties as propertiesSchema,
@@ -143,7 +143,7 @@ export function rowReader(
     const name = who(
       at.name,
       personName,
-      named(cell(at.name)) || `${named(cell(at.firstName))} ${named(cell(at.lastName))}`,
+      wholeName(named(cell(at.name)), named(cell(at.firstName)), named(cell(at.lastName))),
     )
     const id = cell(at.customerId)
     const externalId = who(at.customerId, customerId, isPlaceholder(id) ? '' : id)

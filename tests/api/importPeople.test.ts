@@ -9,6 +9,9 @@ async function customersIn(list: Awaited<ReturnType<typeof importing>>['list']) 
   )
 }
 
+/** Lists of names, a comma apart. */
+const names = (...lists: string[]) => lists.flatMap((list) => list.split(', '))
+
 describe('people who share something', () => {
   it('are not made one by the company they work for', async () => {
     const { bring, list } = await importing()
@@ -26,7 +29,7 @@ describe('people who share something', () => {
     async (header, one, other) => {
       const { preview, bring, list } = await importing()
       const text = `${header},score,date\nK1,${one},9,2024-05-13\nK1,${other},2,2024-05-14\n`
-      const [ids] = header!.split(',')
+      const [ids] = header.split(',')
       await expect(preview(text)).rejects.toMatchObject({
         errors: [
           {
@@ -50,10 +53,12 @@ describe('people who share something', () => {
     expect(await bring(text)).toMatchObject({ stored: 2 })
   })
 
-  it.each([
-    ...['NULL', 'null', 'anonymous', '0', '-', '--', 'N/A', '#N/A', 'undefined', 'unknown'],
-    ...['Anonym', 'neuvedeno', 'neznámý', 'nieznany', 'brak', 'unbekannt', 'לא ידוע', 'אנונימי'],
-  ])('are nobody where their id is %s', async (nobody) => {
+  it.each(
+    names(
+      'NULL, null, anonymous, 0, -, --, N/A, #N/A, undefined, unknown',
+      'Anonym, neuvedeno, neznámý, nieznany, brak, unbekannt, לא ידוע, אנונימי',
+    ),
+  )('are nobody where their id is %s', async (nobody) => {
     const { bring, list } = await importing()
     await bring(
       `customer_id,email,name,score,date\n${nobody},,Ann,9,2024-05-01\n${nobody},,Bob,2,2024-05-02\n`,
@@ -68,6 +73,17 @@ describe('people who share something', () => {
     )
     expect(await customersIn(list)).toEqual(['', 'Ann, ann@acme.test', ''])
   })
+})
+
+it.each([
+  ['Jméno,Příjmení', 'Jan,Novák'],
+  ['Meno,Priezvisko', 'Jan,Novák'],
+  ['Imię,Nazwisko', 'Jan,Novák'],
+  ['Name,First name,Last name', 'Jan Novák,Jan,Novák'],
+])('puts a whole name together from %s', async (header, name) => {
+  const { bring, list } = await importing()
+  await bring(`${header},score,date\n${name},9,2024-05-01\n`)
+  expect(await customersIn(list)).toEqual(['Jan Novák'])
 })
 
 it('stores every row where the response id says that there is none', async () => {

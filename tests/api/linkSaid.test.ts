@@ -56,6 +56,11 @@ test.each([
   expect(await told(`?email=${written}`)).toMatchObject({ customer: { email }, unusable: [] })
 })
 
+test('a first and a last name make a whole one, whatever the first is called', async () => {
+  for (const query of ['?jmeno=Jan&prijmeni=Novak', '?first_name=Jan&surname=Novak'])
+    expect(await told(query)).toMatchObject({ customer: { name: 'Jan Novak' } })
+})
+
 test('what can’t be used is named', async () => {
   const long = 'x'.repeat(201)
   expect(

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { rolesOf } from '../../support/mapping.ts'
 
+/** Lists of names, a comma apart. */
+const names = (...lists: string[]) => lists.flatMap((list) => list.split(', '))
+
 describe('a column that a customer’s noun names alone', () => {
   it.each([
     ['Client', 'Acme', 'Acme', 'property client'],
@@ -41,23 +44,17 @@ describe('a column that a customer’s noun names alone', () => {
 })
 
 describe('a column of the company’s ids for its customers', () => {
-  it.each([
-    ...[
-      'Customer #',
-      'Customer No.',
-      'CustomerID',
-      'customer_id',
-      'clientId',
-      'Cust ID',
-      'User ID',
-    ],
-    ...['Contact ID', 'Customer Reference', 'customer.external_id', 'External ID', 'CRM ID'],
-    ...['ID zákazníka', 'Číslo zákazníka', 'č. zákazníka', 'cislo_zakaznika', 'idZakaznika'],
-    ...['Zákaznické číslo', 'ID klienta', 'Číslo klienta', 'Kód zákazníka', 'ID používateľa'],
-    ...['Nr klienta', 'Numer klienta', 'Identyfikator klienta', 'Kod klienta', 'ID użytkownika'],
-    ...['Kundennummer', 'Kunden-Nr.', 'KundenNr', 'Kunden-ID', 'Kd.-Nr.', 'Mitgliedsnummer'],
-    ...['מספר לקוח', 'מזהה לקוח', 'מזהה הלקוח', 'קוד לקוח', 'מס׳ לקוח'],
-  ])('%s', (name) => {
+  it.each(
+    names(
+      'Customer #, Customer No., CustomerID, customer_id, clientId, Cust ID, User ID',
+      'Contact ID, Customer Reference, customer.external_id, External ID, CRM ID',
+      'ID zákazníka, Číslo zákazníka, č. zákazníka, cislo_zakaznika, idZakaznika',
+      'Zákaznické číslo, ID klienta, Číslo klienta, Kód zákazníka, ID používateľa',
+      'Nr klienta, Numer klienta, Identyfikator klienta, Kod klienta, ID użytkownika',
+      'Kundennummer, Kunden-Nr., KundenNr, Kunden-ID, Kd.-Nr., Mitgliedsnummer',
+      'מספר לקוח, מזהה לקוח, מזהה הלקוח, קוד לקוח, מס׳ לקוח',
+    ),
+  )('%s', (name) => {
     expect(
       rolesOf(`${name} | Score | Date
         K-1001 | 9 | 2024-05-13
@@ -67,13 +64,15 @@ describe('a column of the company’s ids for its customers', () => {
 })
 
 describe('a column of responses’ ids', () => {
-  it.each([
-    ...['Response ID', 'ResponseId', 'response_uuid', 'Answer ID', 'Submission ID', 'Review ID'],
-    ...['ID odpovědi', 'id_odpovedi', 'ID hodnocení', 'Identifikátor odpovědi', 'ID odpovede'],
-    ...['ID odpowiedzi', 'Identyfikator odpowiedzi', 'ID oceny'],
-    ...['ID der Antwort', 'Antwort-ID', 'AntwortID', 'Bewertungs-ID', 'Rueckmeldungs-ID'],
-    ...['מזהה תשובה', 'מזהה תגובה', 'מזהה משוב', 'מזהה התשובה'],
-  ])('%s', (name) => {
+  it.each(
+    names(
+      'Response ID, ResponseId, response_uuid, Answer ID, Submission ID, Review ID',
+      'ID odpovědi, id_odpovedi, ID hodnocení, Identifikátor odpovědi, ID odpovede',
+      'ID odpowiedzi, Identyfikator odpowiedzi, ID oceny',
+      'ID der Antwort, Antwort-ID, AntwortID, Bewertungs-ID, Rueckmeldungs-ID',
+      'מזהה תשובה, מזהה תגובה, מזהה משוב, מזהה התשובה',
+    ),
+  )('%s', (name) => {
     expect(
       rolesOf(`${name} | Score | Date
         a1 | 9 | 2024-05-13
@@ -90,17 +89,13 @@ describe('a column of responses’ ids', () => {
   })
 })
 
-it.each([
-  ...['Jméno klienta', 'nazwa_klienta', 'Imię i nazwisko klienta', 'Meno zákazníka', 'Kundenname'],
-  ...[
-    'Kontaktní osoba',
-    'Kontaktná osoba',
-    'Osoba kontaktowa',
-    'Ansprechpartner',
-    'Contact Person',
-  ],
-  ...['Name des Kunden', 'customerName', 'Guest name', 'שם הלקוח', 'איש קשר'],
-])('takes %s for the customer’s name', (name) => {
+it.each(
+  names(
+    'Jméno klienta, nazwa_klienta, Imię i nazwisko klienta, Meno zákazníka, Kundenname',
+    'Kontaktní osoba, Kontaktná osoba, Osoba kontaktowa, Ansprechpartner, Contact Person',
+    'Name des Kunden, customerName, Guest name, שם הלקוח, איש קשר',
+  ),
+)('takes %s for the customer’s name', (name) => {
   expect(
     rolesOf(`${name} | Score | Date
       Jan Novák | 9 | 2024-05-13
