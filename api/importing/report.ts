@@ -189,10 +189,13 @@ function also(n: number, what: string): string {
   return n ? ` + ${count(n)} ${what}` : ''
 }
 
-const rowsInWords = (n: number) => `${count(n)} ${n === 1 ? 'row' : 'rows'}`
+const rowsInWords = (n: number) => counted(n, 'row')
 
 /** A number as these reports write it. */
 export const count = (n: number) => n.toLocaleString('en')
+
+/** "1 row", "1,200 rows". */
+export const counted = (n: number, noun: string) => `${count(n)} ${noun}${n === 1 ? '' : 's'}`
 
 /** One line, not too long, and without anything that could steer a terminal. */
 function shown(text: string, longest = 80): string {

@@ -6,6 +6,7 @@ import {
   startImport,
   type UnfinishedImport,
 } from '../../db/imports.ts'
+import type { Db } from '../../db/open.ts'
 import { finishUndoing } from '../../db/undoing.ts'
 import { Conflict } from '../../surveys/errors.ts'
 import type { Deps } from '../deps.ts'
@@ -29,23 +30,30 @@ export async function beginImport(
 ): Promise<() => void> {
   await finishUndoing(db)
   await startImport(db, { ...run, runner: RUNNER })
+  try {
+    await clearTheWay(db, run, now())
+  } catch (error) {
+    await discardImports(db, [run.id])
+    throw error
+  }
+  // One beat more or less decides nothing.
+  const timer = setInterval(() => void markAlive(db, run.id, now()).catch(() => {}), BEAT)
+  return () => clearInterval(timer)
+}
+
+async function clearTheWay(db: Db, run: { id: string }, now: number): Promise<void> {
   const others = (await listUnfinished(db)).filter(({ id }) => id !== run.id)
   // Of two that begin at the same moment the earlier id goes on.
-  const running = others.find((other) => other.id < run.id && isRunning(other, now()))
-  if (running) {
-    await discardImports(db, [run.id])
+  const running = others.find((other) => other.id < run.id && isRunning(other, now))
+  if (running)
     throw new Conflict(
       `“${running.fileName}” is being imported right now. Start this import when that one has ended.`,
     )
-  }
-  const leftovers = others.filter((other) => !isRunning(other, now()))
+  const leftovers = others.filter((other) => !isRunning(other, now))
   await discardImports(
     db,
     leftovers.map(({ id }) => id),
   )
-  // One beat more or less decides nothing.
-  const timer = setInterval(() => void markAlive(db, run.id, now()).catch(() => {}), BEAT)
-  return () => clearInterval(timer)
 }
 
 /** A process of this machine is asked for; another machine's is known by what it says. */

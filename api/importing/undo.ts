@@ -3,7 +3,7 @@ import type { Belongings, ImportRecord } from '../../db/undoing.ts'
 import { clockTime } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import type { Deps } from '../deps.ts'
-import { count } from './report.ts'
+import { count, counted } from './report.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
@@ -39,15 +39,15 @@ export function undoLines({ run, belongings }: UndoPreview): string[] {
   if (run.undoneAt !== null)
     return [`${run.fileName} was taken back already; what is left of it is deleted now.`]
   return [
-    `${run.fileName}, imported into "${run.slug}": ${count(responses)} responses and ${count(cases)} cases go.`,
+    `${run.fileName}, imported into "${run.slug}": ${counted(responses, 'response')} and ${counted(cases, 'case')} will be deleted.`,
     ...(workedOn
-      ? [`${count(workedOn)} of the cases were worked on; their notes and history go, too.`]
+      ? [`${counted(workedOn, 'case')} with notes or changes by your team will be deleted, too.`]
       : []),
     ...(addedTo
-      ? [`Customers added words to ${count(addedTo)} of the responses; these go, too.`]
+      ? [`${counted(addedTo, 'response')} to which customers added words will be deleted, too.`]
       : []),
     ...(judged
-      ? [`${count(judged)} of the responses were set aside or restored by somebody.`]
+      ? [`${counted(judged, 'response')} excluded or restored by your team will be deleted, too.`]
       : []),
   ]
 }
@@ -59,6 +59,6 @@ export async function importLines({ db, workspace }: World): Promise<string[]> {
   const at = (time: number) => clockTime(time, workspace.timeZone)
   return runs.map(
     ({ id, slug, fileName, rows, stored, finishedAt, undoneAt }) =>
-      `${id}  ${at(finishedAt)}  ${slug}  ${fileName}: ${count(stored)} stored of ${count(rows)} rows${undoneAt === null ? '' : `, taken back ${at(undoneAt)}`}`,
+      `${id}  ${at(finishedAt)}  ${slug}  ${fileName}: ${count(stored)} stored of ${counted(rows, 'row')}${undoneAt === null ? '' : `, taken back ${at(undoneAt)}`}`,
   )
 }

@@ -38,9 +38,10 @@ export function shareInterval(share: number, n: number, z = Z95): Interval {
   const rarer = n * Math.min(share, 1 - share)
   if (rarer >= z * z) return { low, high }
   const least = leastExpected(rarer, z) / n
-  return share < 0.5
-    ? { low: Math.min(low, least), high }
-    : { low, high: Math.max(high, 1 - least) }
+  return {
+    low: share > 0.5 ? low : Math.min(low, least),
+    high: share < 0.5 ? high : Math.max(high, 1 - least),
+  }
 }
 
 /**

@@ -39,7 +39,7 @@ it('says how many cases it opens, lists its imports and takes one back', async (
   await changeFollowUp(db, first!.followUp.id, { note: 'Called' }, { by: 'Lea', now: Date.now() })
   const asked = await command('--undo', id)
   expect(asked.code).toBe(1)
-  expect(asked.out).toContain('1 of the cases were worked on')
+  expect(asked.out).toContain('1 case with notes or changes by your team')
   expect(asked.errors).toContain('Add --yes')
   expect(await responses()).toBe(22)
 

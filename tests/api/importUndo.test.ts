@@ -154,9 +154,9 @@ describe('before an import is taken back', () => {
     const seen = await previewUndo(world, report.id)
     expect(isWorkedOn(seen)).toBe(true)
     expect(undoLines(seen)).toEqual([
-      'answers.csv, imported into "bank": 30 responses and 10 cases go.',
-      '2 of the cases were worked on; their notes and history go, too.',
-      'Customers added words to 1 of the responses; these go, too.',
+      'answers.csv, imported into "bank": 30 responses and 10 cases will be deleted.',
+      '2 cases with notes or changes by your team will be deleted, too.',
+      '1 response to which customers added words will be deleted, too.',
     ])
   })
 

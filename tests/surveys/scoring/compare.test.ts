@@ -138,6 +138,8 @@ describe('comparing two periods', () => {
         expect(mirrored.high).toBeCloseTo(-low, 6)
         expect(mirrored.p).toBeCloseTo(p, 6)
       }),
+      // Exactly in the middle of the scale, where neither end is the nearer one.
+      { examples: [[['ces', { 1: 30 }, { 4: 10 }]]] },
     )
   })
 
