@@ -10,6 +10,9 @@ import { BodyTooLarge } from './problems.ts'
 /** One save of a response, as a page sends it. The answers are yet to be read by their survey. */
 export type Submission = z.infer<typeof submission>
 
+/** A device's time. Some clocks give fractions, for which no answer is to be refused. */
+const time = z.number('must be a number').overwrite(Math.round)
+
 /** What a page sends, as JSON. */
 export const submission = z.strictObject(
   {
@@ -24,9 +27,9 @@ export const submission = z.strictObject(
     proof: z.string('must be text').max(4_000, 'must have at most 4000 characters').optional(),
     revision: z.int('must be a whole number').min(1).max(1_000_000).default(1),
     /** When the customer answered, by the clock of their device; milliseconds UTC. */
-    answeredAt: z.int('must be a whole number').optional(),
+    answeredAt: time.optional(),
     /** When the device sent it, by the same clock: what that is off by is taken from `answeredAt`. */
-    sentAt: z.int('must be a whole number').optional(),
+    sentAt: time.optional(),
   },
   'must be an object',
 )
