@@ -9,7 +9,7 @@ import { dropChoices, keepChoice } from './mailChoices.ts'
 import type { Db } from './open.ts'
 import { suspectLinks, suspectScores } from './openedLinks.ts'
 import { suspectPace } from './kioskPace.ts'
-import { prepared } from './prepared.ts'
+import { onlyWhere, prepared } from './prepared.ts'
 import { wasErased, withAnswers } from './responses.ts'
 import {
   IS_COUNTED,
@@ -24,6 +24,7 @@ import { moveBoard } from './scoreboard.ts'
 import {
   adoptExcluded,
   dropUncounted,
+  findNewPairs,
   isOneOfMany,
   isTurnedAway,
   joinGroups,
@@ -49,30 +50,38 @@ export type { Aside, SavedResponse } from './savedResponse.ts'
 export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolean> {
   const values = valuesOf(saved)
   const unconfirmed = saved.aside?.state === 'unconfirmed'
-  const rows = await db.atomically((orm) => [
-    ...(saved.customer ? makeKnown(orm, values.mentions) : []),
-    ...(unconfirmed ? [suspectScores(orm, values)] : []),
-    minusWhatItWas(orm, values),
-    upsertResponse(orm, values),
-    ...(saved.source === 'kiosk' ? [suspectPace(orm, values)] : []),
-    forgetAnswers(orm, values),
-    keepAnswers(orm, values),
-    ...join.map((statement) => statement(orm, values)),
-    plusWhatItIs(orm, values),
-    isLow(saved.definition, saved.answers)
-      ? openFollowUp(orm, values)
-      : withdrawFollowUp(orm, values),
-    ...(saved.aside
-      ? [withdrawWhileAside(orm, values), ...dropUncounted(orm, saved.surveyId, values.pairs)]
-      : []),
-    ...(unconfirmed ? [suspectLinks(orm, values)] : []),
-    ...(saved.decided ? [keepChoice(orm, saved, saved.decided.choice)] : []),
-    ...(saved.decided?.dropped.length ? dropChoices(orm, saved, saved.decided.dropped) : []),
-    findThisSave(orm, values),
-  ])
-  const [found] = rows.at(-1)!
-  if (found) {
-    const [, turnedAway] = found as [number, 'property' | 'value' | 'many' | null]
+  // Where the answer to `findTurnedAway` is among the rows.
+  let place = 0
+  const rows = await db.atomically((orm) => {
+    const before = [
+      ...(saved.customer ? makeKnown(orm, values.mentions) : []),
+      ...(unconfirmed ? [suspectScores(orm, values)] : []),
+      minusWhatItWas(orm, values),
+      upsertResponse(orm, values),
+      ...(saved.source === 'kiosk' ? [suspectPace(orm, values)] : []),
+      forgetAnswers(orm, values),
+      keepAnswers(orm, values),
+      ...join.map((statement) => statement(orm, values)),
+    ]
+    place = before.length
+    return [
+      ...before,
+      findTurnedAway(orm, values),
+      plusWhatItIs(orm, values),
+      isLow(saved.definition, saved.answers)
+        ? openFollowUp(orm, values)
+        : withdrawFollowUp(orm, values),
+      ...(saved.aside
+        ? [withdrawWhileAside(orm, values), ...dropUncounted(orm, saved.surveyId, values.pairs)]
+        : []),
+      ...(unconfirmed ? [suspectLinks(orm, values)] : []),
+      ...(saved.decided ? [keepChoice(orm, saved, saved.decided.choice)] : []),
+      ...(saved.decided?.dropped.length ? dropChoices(orm, saved, saved.decided.dropped) : []),
+      findThisSave(orm, values),
+    ]
+  })
+  if (rows.at(-1)!.length) {
+    const [turnedAway] = (rows[place]![0] ?? [null]) as ['property' | 'value' | 'many' | null]
     if (turnedAway === 'many') judgeIdentifiers(db, saved.surveyId, values)
     else if (turnedAway) noteTurnedAway(db, saved.surveyId, values.reserved, turnedAway)
     return true
@@ -205,19 +214,37 @@ const keepAnswers = prepared<SaveValues>((orm, value) =>
 const isCountedNow = (value: Value<SaveValues>) =>
   sql`exists (select 1 from ${response} where ${isThisSave(value)} and ${IS_COUNTED})`
 
+const newPairs = prepared<SaveValues>((orm, value) => findNewPairs(orm, value))
+
 const join = [
-  prepared<SaveValues>((orm, value) => makeGroups(orm, value, isCountedNow(value))),
-  prepared<SaveValues>((orm, value) => markFull(orm, value, isCountedNow(value))),
-  prepared<SaveValues>((orm, value) => adoptExcluded(orm, value)),
+  onlyWhere(
+    newPairs,
+    prepared<SaveValues>((orm, value) => makeGroups(orm, value, isCountedNow(value))),
+  ),
+  onlyWhere(
+    newPairs,
+    prepared<SaveValues>((orm, value) => markFull(orm, value, isCountedNow(value))),
+  ),
+  onlyWhere(
+    newPairs,
+    prepared<SaveValues>((orm, value) => adoptExcluded(orm, value)),
+  ),
   prepared<SaveValues>((orm, value) => joinGroups(orm, value, isThisSave(value))),
 ]
 
+/** What found no place among the groups, or came as one of too many values. */
+const findTurnedAway = onlyWhere(
+  newPairs,
+  prepared<SaveValues>((orm, value) =>
+    orm
+      .select({
+        what: sql`case when ${isOneOfMany(value)} then 'many' when ${isTurnedAway(value, 'property')} then 'property' when ${isTurnedAway(value, 'value')} then 'value' end`,
+      })
+      .from(response)
+      .where(sql`${isThisSave(value)} and ${IS_COUNTED}`),
+  ),
+)
+
 const findThisSave = prepared<SaveValues>((orm, value) =>
-  orm
-    .select({
-      no: response.no,
-      turnedAway: sql`case when not ${IS_COUNTED} then null when ${isOneOfMany(value)} then 'many' when ${isTurnedAway(value, 'property')} then 'property' when ${isTurnedAway(value, 'value')} then 'value' end`,
-    })
-    .from(response)
-    .where(isThisSave(value)),
+  orm.select({ no: response.no }).from(response).where(isThisSave(value)),
 )

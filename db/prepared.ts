@@ -22,11 +22,26 @@ export function prepared<Given extends Values>(
   }
 }
 
+/**
+ * Statements that change and find nothing unless a query returns a row. The engine asks it once, before the
+ * first of them, and spares itself the rest.
+ * @param guard asked with the same values
+ */
+export function onlyWhere<Given extends Values>(
+  guard: (orm: Orm, values: Given) => FilledTemplate,
+  statement: (orm: Orm, values: Given) => FilledTemplate,
+): (orm: Orm, values: Given) => FilledTemplate {
+  return (orm, values) =>
+    new FilledTemplate(statement(orm, values).template, values, guard(orm, values).template)
+}
+
 /** A statement whose text Drizzle built once, and the values to fill it with. */
 export class FilledTemplate implements Statement {
   constructor(
     readonly template: Template,
     readonly values: Values,
+    /** Runs only where this one returns a row. */
+    readonly guard?: Template,
   ) {}
 
   toSQL() {

@@ -87,6 +87,20 @@ export function makeGroups<Given extends GroupValues>(
     .onConflictDoNothing()
 }
 
+/** Finds whether some pair has no group of its own yet; where all have, no group is made or turned away. */
+export function findNewPairs<Given extends GroupValues>(
+  orm: Orm,
+  value: (name: keyof Given & keyof GroupValues) => unknown,
+) {
+  return orm
+    .select({ found: sql`1` })
+    .from(jsonRows(value('pairs')))
+    .where(
+      sql`not exists (select 1 from ${segment} where ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')})`,
+    )
+    .limit(1)
+}
+
 /** Records that a property found no place; from then on new properties wait until they are chosen. */
 export function markFull<Given extends GroupValues>(
   orm: Orm,

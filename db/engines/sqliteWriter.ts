@@ -10,8 +10,14 @@ import { statementsOf } from './sqliteStatements.ts'
 /** New templates get the next numbers; each step of a job runs some statements with the same values. */
 export type Batch = { templates: Template[]; jobs: Job[] }
 type Job = [job: number, steps: Step[]]
-/** A template by its number, filled from named values; or a statement's text and a list of them. */
-export type Step = [statements: (number | string)[], values: unknown[] | Values]
+/**
+ * Templates by their numbers, filled from named values, some of them only where a guard returns a row; or a
+ * statement's text and a list of values.
+ */
+export type Step = [
+  statements: (number | string | readonly [guard: number, template: number])[],
+  values: unknown[] | Values,
+]
 /** The rows that each step returned, or why none of the job's steps were kept. */
 export type Outcome = [job: number, rows: Rows[], failed?: { code: string; message: string }]
 
@@ -93,12 +99,20 @@ function runGuarded([job, steps]: Job): Outcome {
 }
 
 function runStep([statements, values]: Step): Rows[] {
+  const open = new Map<number, boolean>()
   return statements.map((one) => {
     if (typeof one === 'string') return run(prepare(one), values as unknown[])
-    const { sql, slots } = templates[one]!
-    const statement = (prepared[one] ??= connection.prepare(sql))
-    return run(statement, paramsOf(slots, values as Values))
+    if (typeof one === 'number') return runTemplate(one, values as Values)
+    const [guard, template] = one
+    if (!open.has(guard)) open.set(guard, runTemplate(guard, values as Values).length > 0)
+    return open.get(guard) ? runTemplate(template, values as Values) : NO_ROWS
   })
+}
+
+function runTemplate(number: number, values: Values): Rows {
+  const { sql, slots } = templates[number]!
+  const statement = (prepared[number] ??= connection.prepare(sql))
+  return run(statement, paramsOf(slots, values))
 }
 
 function run(statement: Database.Statement<unknown[], unknown[]>, params: unknown[]): Rows {

@@ -121,7 +121,8 @@ export async function startWriter(file: string): Promise<Writer> {
     let last: Step | undefined
     for (const statement of statements) {
       if (statement instanceof FilledTemplate) {
-        const number = numberOf(statement.template)
+        const { template, guard } = statement
+        const number = guard ? ([numberOf(guard), numberOf(template)] as const) : numberOf(template)
         if (last?.[1] === statement.values) last[0].push(number)
         else steps.push((last = [[number], statement.values]))
       } else {
