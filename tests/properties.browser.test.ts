@@ -40,7 +40,8 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
 const groups = async (page: Page) => {
   await page.getByRole('link', { name: /^Trends$/ }).click()
   const choice = page.getByLabel('Group', { exact: true })
-  await choice.waitFor()
+  // The list is there before its groups are.
+  await choice.locator('optgroup').first().waitFor({ state: 'attached' })
   return choice
     .locator('optgroup')
     .evaluateAll((all) => all.map((one) => one.getAttribute('label')))
