@@ -217,18 +217,11 @@ const isCountedNow = (value: Value<SaveValues>) =>
 const newPairs = prepared<SaveValues>((orm, value) => findNewPairs(orm, value))
 
 const join = [
-  onlyWhere(
-    newPairs,
+  ...[
     prepared<SaveValues>((orm, value) => makeGroups(orm, value, isCountedNow(value))),
-  ),
-  onlyWhere(
-    newPairs,
     prepared<SaveValues>((orm, value) => markFull(orm, value, isCountedNow(value))),
-  ),
-  onlyWhere(
-    newPairs,
     prepared<SaveValues>((orm, value) => adoptExcluded(orm, value)),
-  ),
+  ].map((statement) => onlyWhere(newPairs, statement)),
   prepared<SaveValues>((orm, value) => joinGroups(orm, value, isThisSave(value))),
 ]
 
