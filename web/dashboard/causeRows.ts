@@ -1,6 +1,6 @@
 import type { Cause } from './api.ts'
 import type { Cell } from './csv.ts'
-import { segmentName } from './words.ts'
+import { segmentName } from './names.ts'
 
 /** Under this many answers a group's own score is not shown (statistics: five). */
 export const FEWEST = 5

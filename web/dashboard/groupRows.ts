@@ -1,7 +1,8 @@
 import { BANDS } from '../../surveys/scoring/metrics.ts'
 import type { GroupScore } from './api.ts'
 import type { Cell } from './csv.ts'
-import { isShown, segmentName } from './words.ts'
+import { segmentName } from './names.ts'
+import { isShown } from './words.ts'
 
 /** The groups as rows for a file; a score that few answers hide is empty. */
 export function groupRows(segments: Record<string, Record<string, GroupScore>>): Cell[][] {

@@ -34,7 +34,7 @@ import type { Overlay } from '../overlays.ts'
 import { useSession } from '../session.ts'
 import { overlayQuery } from '../trend.ts'
 import { useFilter } from '../useFilter.ts'
-import { countedInWords } from '../words.ts'
+import { countedInWords } from '../trendWords.ts'
 
 export default function Trends() {
   return (

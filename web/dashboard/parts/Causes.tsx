@@ -5,7 +5,7 @@ import { fileName } from '../download.ts'
 import type { Filter } from '../filter.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { propertyName, segmentName } from '../words.ts'
+import { propertyName, segmentName } from '../names.ts'
 import { Rows } from './Rows.tsx'
 import { SaveAs } from './SaveAs.tsx'
 

@@ -3,7 +3,7 @@ import { leftOut, type Query, type Scores, type Survey } from '../api.ts'
 import type { Segment } from '../filter.ts'
 import * as format from '../format.ts'
 import { locale, plural, t } from '../i18n.ts'
-import { segmentInWords } from '../words.ts'
+import { segmentInWords } from '../names.ts'
 
 const REASONS = ['skipped', 'earlier', 'suspected', 'unconfirmed', 'test', 'erased'] as const
 

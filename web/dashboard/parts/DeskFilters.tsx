@@ -3,7 +3,7 @@ import type { DeskFilter } from '../desk.ts'
 import { t } from '../i18n.ts'
 import { useSession } from '../session.ts'
 import { Choice } from './Choice.tsx'
-import { DayInput } from './FilterBar.tsx'
+import { DayInput } from './DayInput.tsx'
 
 export function DeskFilters(props: {
   filter: DeskFilter

@@ -20,9 +20,10 @@ import { floodOf, whenInWords } from '../floods.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { asked, useSession } from '../session.ts'
-import { propertyName, segmentInWords } from '../words.ts'
+import { propertyName, segmentInWords } from '../names.ts'
 import { Chip } from './Chip.tsx'
 import { Choice, type OptionGroup } from './Choice.tsx'
+import { DayInput } from './DayInput.tsx'
 import { Segmented } from './Segmented.tsx'
 
 type Part = 'question' | 'range' | 'against' | 'by' | 'segment' | 'band' | 'counting'
@@ -215,29 +216,6 @@ function DayRange(props: {
       />
       <DayInput label={t('filter.to')} value={props.to} min={props.from} onChoose={props.onTo} />
     </>
-  )
-}
-
-/** A day to choose, within what the other end leaves. */
-export function DayInput(props: {
-  label: string
-  value: string | null
-  min?: string | null
-  max?: string | null
-  onChoose: (day: string | null) => void
-}) {
-  return (
-    <label class="field">
-      <span class="field__label">{props.label}</span>
-      <input
-        type="date"
-        class="input"
-        value={props.value ?? ''}
-        min={props.min ?? undefined}
-        max={props.max ?? undefined}
-        onChange={(event) => props.onChoose(event.currentTarget.value || null)}
-      />
-    </label>
   )
 }
 

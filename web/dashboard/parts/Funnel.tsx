@@ -9,14 +9,9 @@ import * as format from '../format.ts'
 import { funnelOf } from '../funnel.ts'
 import { groupRows } from '../groupRows.ts'
 import { direction, isolated, locale, t } from '../i18n.ts'
-import {
-  countedInWords,
-  cutInWords,
-  propertyName,
-  scoreInFigures,
-  scoreInWords,
-  segmentName,
-} from '../words.ts'
+import { propertyName, segmentName } from '../names.ts'
+import { countedInWords, cutInWords } from '../trendWords.ts'
+import { scoreInFigures, scoreInWords } from '../words.ts'
 import { ChartArea } from './ChartArea.tsx'
 import { SaveAs } from './SaveAs.tsx'
 

@@ -7,14 +7,8 @@ import { MOST_OVERLAYS } from '../overlayLooks.ts'
 import { overlayFrom, overlayText, type Overlay } from '../overlays.ts'
 import { useSession } from '../session.ts'
 import type { Trend } from '../trend.ts'
-import {
-  overlayName,
-  propertyName,
-  segmentInWords,
-  segmentName,
-  trendName,
-  verdictInWords,
-} from '../words.ts'
+import { propertyName, segmentInWords, segmentName } from '../names.ts'
+import { overlayName, trendName, verdictInWords } from '../trendWords.ts'
 import { Choice } from './Choice.tsx'
 import { OverlaySign } from './OverlaySign.tsx'
 import { ScoreFigure } from './ScoreFigure.tsx'

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { Properties } from '../api.ts'
 import { plural, t } from '../i18n.ts'
-import { propertyName } from '../words.ts'
+import { propertyName } from '../names.ts'
 import { ValueUses } from './ValueUses.tsx'
 
 type Use = Properties['properties'][number]

@@ -3,7 +3,7 @@ import { createStore, reconcile } from 'solid-js/store'
 import { hideProperty, properties, type Properties, type Survey } from '../api.ts'
 import { t } from '../i18n.ts'
 import { say } from '../toast.ts'
-import { propertyName, segmentName } from '../words.ts'
+import { propertyName, segmentName } from '../names.ts'
 import { PropertyUse } from './PropertyUse.tsx'
 
 const LOOK_EVERY = 1_000

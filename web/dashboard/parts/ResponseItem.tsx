@@ -5,7 +5,7 @@ import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
 import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from '../said.ts'
 import { asked, mayFollowUp, useSession } from '../session.ts'
-import { segmentName } from '../words.ts'
+import { segmentName } from '../names.ts'
 import { Marks } from './Marks.tsx'
 
 /** The ids of what tells one answer's buttons from another's: what was said, and when. */

@@ -9,7 +9,8 @@ import { cutOf } from '../scale.ts'
 import { asked, useSession } from '../session.ts'
 import { pool } from '../trend.ts'
 import { trendRows } from '../trendRows.ts'
-import { countedInWords, cutInWords, scoreInFigures } from '../words.ts'
+import { countedInWords, cutInWords } from '../trendWords.ts'
+import { scoreInFigures } from '../words.ts'
 import { SaveAs } from './SaveAs.tsx'
 
 /** Offers the weeks of a small picture as the whole chart that it stands for: with axes, bands and words. */

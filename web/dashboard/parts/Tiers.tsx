@@ -3,7 +3,7 @@ import type { GroupScore } from '../api.ts'
 import { folded } from '../folded.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { segmentName } from '../words.ts'
+import { segmentName } from '../names.ts'
 import { TextField } from './TextField.tsx'
 
 const TIERS = ['above', 'cannot-tell', 'below', 'too-few'] as const

@@ -16,15 +16,8 @@ import type { Overlay } from '../overlays.ts'
 import { cutOf } from '../scale.ts'
 import type { Trend } from '../trend.ts'
 import { trendRows } from '../trendRows.ts'
-import {
-  countedInWords,
-  cutInWords,
-  overlayName,
-  pointInWords,
-  scoreInFigures,
-  scoreInWords,
-  trendName,
-} from '../words.ts'
+import { countedInWords, cutInWords, overlayName, pointInWords, trendName } from '../trendWords.ts'
+import { scoreInFigures, scoreInWords } from '../words.ts'
 import { ChartArea } from './ChartArea.tsx'
 import { SaveAs } from './SaveAs.tsx'
 

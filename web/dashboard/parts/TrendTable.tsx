@@ -6,7 +6,8 @@ import { locale, t } from '../i18n.ts'
 import { useSession } from '../session.ts'
 import type { Overlay } from '../overlays.ts'
 import type { Trend } from '../trend.ts'
-import { isShown, overlayName, pointInWords } from '../words.ts'
+import { overlayName, pointInWords } from '../trendWords.ts'
+import { isShown } from '../words.ts'
 import { Rows } from './Rows.tsx'
 
 const SCORED = ['score', 'interval', 'answers'] as const

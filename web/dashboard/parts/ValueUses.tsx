@@ -3,7 +3,7 @@ import type { Properties } from '../api.ts'
 import { folded } from '../folded.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { propertyName, segmentName } from '../words.ts'
+import { propertyName, segmentName } from '../names.ts'
 import { Rows } from './Rows.tsx'
 import { TextField } from './TextField.tsx'
 

@@ -1,0 +1,73 @@
+import type { Metric } from '../../surveys/scoring/metrics.ts'
+import type { Period, Scores, Survey } from './api.ts'
+import type { Segment } from './filter.ts'
+import * as format from './format.ts'
+import { locale, t } from './i18n.ts'
+import { segmentInWords, segmentName } from './names.ts'
+import type { Overlay, Verdict } from './overlays.ts'
+import type { Cut } from './scale.ts'
+import type { Trend } from './trend.ts'
+
+/** What a period of a trend is called in full: "Week of 3 Mar 2026". */
+function periodInWords(by: 'day' | 'week' | 'month', { from }: Pick<Period, 'from'>): string {
+  if (by === 'month') return format.period(locale(), by, from)
+  const day = format.day(locale(), from)
+  return by === 'week' ? t('trends.weekOf', { day }) : day
+}
+
+/** What the answers behind a picture have in common: "Recommendation (NPS) · 1–30 Jun 2026 · team: North". */
+export function countedInWords(
+  { metric, from, to, counting }: Pick<Scores, 'metric' | 'from' | 'to' | 'counting'>,
+  chosen: Segment[],
+): string {
+  return [
+    t(`metrics.${metric}`),
+    format.days(locale(), from, to),
+    ...chosen.map(segmentInWords),
+    ...(counting === 'customers' ? [t('filter.countings.customers')] : []),
+  ].join(' · ')
+}
+
+/** "Scale cut to −40 … 40". */
+export function cutInWords(metric: Metric, { low, high }: Cut): string {
+  const write = (value: number) => format.score(locale(), metric, value)
+  return t('trends.scale', { low: write(low), high: write(high) })
+}
+
+/** What a point of a trend is called: its period, or the days of a rolling one. */
+export function pointInWords({ window, scores }: Trend, period: Period): string {
+  if (!window) return periodInWords(scores.by, period)
+  const day = format.day(locale(), period.to)
+  return t('chart.windowTo', { days: t(`chart.windows.${window}`), day })
+}
+
+/** What the main line is called beside others. */
+export function trendName(survey: Survey, { overlays }: Trend, chosen: Segment[]): string {
+  if (chosen.length)
+    return chosen.map(({ property, value }) => segmentName(property, value)).join(' · ')
+  return overlays.some(({ overlay }) => 'survey' in overlay) ? survey.name : t('filter.everyone')
+}
+
+/** What an overlay is called at its line's end. */
+export function overlayName(surveys: Survey[], overlay: Overlay): string {
+  if (!('survey' in overlay)) return segmentName(overlay.property, overlay.value)
+  return surveys.find(({ id }) => id === overlay.survey)?.name ?? t('chart.gone')
+}
+
+/** "against everyone else: 6 higher, more than chance explains". */
+export function verdictInWords(metric: Metric, verdict: Verdict, main: string): string {
+  const by = (value: number) => format.distance(locale(), metric, value)
+  if (verdict.against === 'group') {
+    const { tier, difference } = verdict
+    const isTold = (tier === 'above' || tier === 'below') && difference !== null
+    if (!isTold) return t(`tiers.${tier}`)
+    return `${t(`tiers.${tier}`)}: ${t(tier === 'above' ? 'chart.up' : 'chart.down', { by: by(difference) })}`
+  }
+  const { against, change } = verdict
+  const than = against === 'rest' ? t('chart.rest') : t('chart.than', { name: main })
+  if (change.difference === null || change.verdict === 'too-few')
+    return `${than}: ${t('change.tooFew')}`
+  if (change.verdict !== 'no-change')
+    return `${than}: ${t(`chart.${change.verdict}`, { by: by(change.difference) })}`
+  return `${than}: ${t('chart.alike', { by: format.needed(locale(), metric, change.detectable!) })}`
+}
