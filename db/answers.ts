@@ -24,7 +24,7 @@ import { moveBoard } from './scoreboard.ts'
 import {
   adoptExcluded,
   dropUncounted,
-  findNewPairs,
+  findMissingGroups,
   isOneOfMany,
   isTurnedAway,
   joinGroups,
@@ -214,20 +214,26 @@ const keepAnswers = prepared<SaveValues>((orm, value) =>
 const isCountedNow = (value: Value<SaveValues>) =>
   sql`exists (select 1 from ${response} where ${isThisSave(value)} and ${IS_COUNTED})`
 
-const newPairs = prepared<SaveValues>((orm, value) => findNewPairs(orm, value))
+const joinKnown = prepared<SaveValues>((orm, value) => joinGroups(orm, value, isThisSave(value)))
 
+const missingGroups = prepared<SaveValues>((orm, value) =>
+  findMissingGroups(orm, value, isThisSave(value)),
+)
+
+/** Joins the groups that are there, and only where some are missing makes those and joins them, too. */
 const join = [
+  joinKnown,
   ...[
     prepared<SaveValues>((orm, value) => makeGroups(orm, value, isCountedNow(value))),
     prepared<SaveValues>((orm, value) => markFull(orm, value, isCountedNow(value))),
     prepared<SaveValues>((orm, value) => adoptExcluded(orm, value)),
-  ].map((statement) => onlyWhere(newPairs, statement)),
-  prepared<SaveValues>((orm, value) => joinGroups(orm, value, isThisSave(value))),
+    joinKnown,
+  ].map((statement) => onlyWhere(missingGroups, statement)),
 ]
 
 /** What found no place among the groups, or came as one of too many values. */
 const findTurnedAway = onlyWhere(
-  newPairs,
+  missingGroups,
   prepared<SaveValues>((orm, value) =>
     orm
       .select({

@@ -5,7 +5,7 @@ import { claimsOf, mentionOf, type Customer } from './customers.ts'
 import { KIOSK_DIGITS } from './ids.ts'
 import type { StoredChoice } from './mailChoices.ts'
 import { response, type SOURCES, type Suspicion } from './schema.ts'
-import { pairsOf, reservedIn } from './segments.ts'
+import { byProperty, pairsOf, reservedIn } from './segments.ts'
 
 /** One save of a response: always the whole of it, so that sending twice is sending once. */
 export type SavedResponse = {
@@ -54,6 +54,8 @@ export type Aside =
 export function valuesOf(saved: SavedResponse) {
   const mention = mentionOf(saved.customer, saved)
   const { claimedName, claimedEmail } = claimsOf(mention)
+  // What somebody tries is in no group.
+  const pairs = pairsOf(saved.aside?.state === 'test' ? { language: null, properties: {} } : saved)
   return {
     // Written out one by one: a spread makes an object of this size slow to fill and to read.
     id: mention.id,
@@ -90,8 +92,8 @@ export function valuesOf(saved: SavedResponse) {
     day: saved.day,
     dueAt: saved.dueAt,
     answers: answerRows(saved.answers),
-    // What somebody tries is in no group.
-    pairs: pairsOf(saved.aside?.state === 'test' ? { language: null, properties: {} } : saved),
+    pairs,
+    groups: byProperty(pairs),
     reserved: reservedIn(saved.definition),
   }
 }

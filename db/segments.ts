@@ -1,7 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Properties } from '../surveys/answers.ts'
 import type { SurveyDefinition } from '../surveys/survey.ts'
-import { jsonField, jsonKey, jsonRows, jsonValues } from './engines/sqliteJson.ts'
+import {
+  jsonEntries,
+  jsonField,
+  jsonKey,
+  jsonLength,
+  jsonRows,
+  jsonValues,
+} from './engines/sqliteJson.ts'
 import { matchesPair } from './pairs.ts'
 import type { Orm, Statement } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -27,6 +34,11 @@ export function pairsOf(given: { language: string | null; properties: Properties
   return pairs
 }
 
+/** The same pairs as an object, whose entries SQLite reads in half the time. */
+export function byProperty(pairs: Pair[]): Properties {
+  return Object.fromEntries(pairs.map(({ property, value }) => [property, value]))
+}
+
 const EVERYONE = { property: '', value: '' }
 
 /** Properties that always have groups, since unsigned links can't add to them. */
@@ -44,7 +56,7 @@ const isSibling = (value: Value, property: SQL) =>
   sql`${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${property}`
 
 /** Whether a property takes no responses into its groups: it is hidden, or its groups are being removed. */
-const isClosed = (value: Value, property: SQL) =>
+const isClosed = (value: (name: 'surveyId') => unknown, property: SQL) =>
   sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${property} and ${grouping.value} = '' and ${grouping.state} in ('hidden', 'leaving'))`
 
 const isHiddenValue = (value: Value, pair: { property: SQL; value: SQL }) =>
@@ -87,18 +99,19 @@ export function makeGroups<Given extends GroupValues>(
     .onConflictDoNothing()
 }
 
-/** Finds whether some pair has no group of its own yet; where all have, no group is made or turned away. */
-export function findNewPairs<Given extends GroupValues>(
+/** Finds whether a stored response is in fewer groups of its own values than it has pairs. */
+export function findMissingGroups<Given extends GroupValues>(
   orm: Orm,
   value: (name: keyof Given & keyof GroupValues) => unknown,
+  whose: SQL,
 ) {
+  const joined = sql`select count(*) from ${responseSegment}
+    cross join ${segment} on ${segment.id} = ${responseSegment.segmentId}
+    where ${responseSegment.responseNo} = ${response.no} and (${segment.value} <> '' or ${segment.property} = '')`
   return orm
     .select({ found: sql`1` })
-    .from(jsonRows(value('pairs')))
-    .where(
-      sql`not exists (select 1 from ${segment} where ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')})`,
-    )
-    .limit(1)
+    .from(response)
+    .where(sql`${whose} and (${joined}) < ${jsonLength(value('pairs'))}`)
 }
 
 /** Records that a property found no place; from then on new properties wait until they are chosen. */
@@ -142,9 +155,13 @@ export function groupsOf(surveyId: unknown, pair: { property: SQL; value: SQL })
 
 /** Makes and joins the groups of one stored response, by the pairs that it was stored with. */
 export function joinOwnGroups(orm: Orm, given: GroupValues, whose: SQL): Statement[] {
-  const { surveyId, pairs, reserved } = given
-  const values = { surveyId, pairs: JSON.stringify(pairs), reserved: JSON.stringify(reserved) }
-  const value = (name: keyof GroupValues) => values[name]
+  const values = {
+    surveyId: given.surveyId,
+    pairs: JSON.stringify(given.pairs),
+    groups: JSON.stringify(byProperty(given.pairs)),
+    reserved: JSON.stringify(given.reserved),
+  }
+  const value = (name: keyof typeof values) => values[name]
   const counted = sql`exists (select 1 from ${response} where ${whose} and ${response.state} in ('partial', 'complete'))`
   return [
     makeGroups(orm, value, counted),
@@ -154,16 +171,23 @@ export function joinOwnGroups(orm: Orm, given: GroupValues, whose: SQL): Stateme
   ]
 }
 
-export function joinGroups<Given extends GroupValues>(
+/** Adds a stored response to the groups of its values that are there, else to those of other values. */
+export function joinGroups<Given extends { surveyId: string; groups: Properties }>(
   orm: Orm,
-  value: (name: keyof Given & keyof GroupValues) => unknown,
+  value: (name: keyof Given & ('surveyId' | 'groups')) => unknown,
   whose: SQL,
 ) {
-  const group = groupsOf(value('surveyId'), { property: of('property'), value: of('value') })
   return orm
     .insert(responseSegment)
     .select(
-      sql`select no, segment_id from (select ${response.no} as no, ${group} as segment_id from ${response} cross join ${jsonRows(value('pairs'))} where ${whose}) as joined where segment_id is not null`,
+      sql`select ${response.no}, coalesce(own.id, rest.id)
+        from ${response} cross join ${jsonEntries(value('groups'))}
+        left join ${segment} as own
+          on own.survey_id = ${value('surveyId')} and own.property = entry.key and own.value = entry.value
+        left join ${segment} as rest
+          on own.id is null and rest.survey_id = ${value('surveyId')} and rest.property = entry.key and rest.value = ''
+        where ${whose} and coalesce(own.id, rest.id) is not null
+          and not ${isClosed(value, sql`entry.key`)}`,
     )
     .onConflictDoNothing()
 }

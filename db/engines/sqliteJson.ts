@@ -5,6 +5,9 @@ import { sql } from 'drizzle-orm'
 /** The objects of a JSON list, as rows named `row`. */
 export const jsonRows = (list: unknown) => sql`json_each(${list}) as row`
 
+/** How many members a JSON list has. */
+export const jsonLength = (list: unknown) => sql`json_array_length(${list})`
+
 /** Where in the list `row` stands, from 0. */
 export const jsonKey = sql.raw('row.key')
 
