@@ -10,7 +10,7 @@ import {
 import { comment } from '../surveys/answers.ts'
 import { BANDS } from '../surveys/scoring/metrics.ts'
 import { METHODS } from '../surveys/scoring/score.ts'
-import { QUESTION_KINDS, surveyDraft, words } from '../surveys/survey.ts'
+import { QUESTION_KINDS, surveyDraft, words } from '../surveys/definition.ts'
 
 // What the API answers with. The OpenAPI document and the dashboard's types both come from here.
 

@@ -18,7 +18,7 @@ import {
   textIn,
   type Question,
   type SurveyDefinition,
-} from '../surveys/survey.ts'
+} from '../surveys/definition.ts'
 import type { AnswerRow } from '../surveys/answers.ts'
 import { mayAct, type Actor, type Env } from './access.ts'
 import type { Deps } from './deps.ts'

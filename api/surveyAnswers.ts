@@ -2,7 +2,7 @@ import { countAnswers, countAnswersToAny, lastAnswerAt } from '../db/summaries.t
 import { readCurrent, type Survey } from '../db/surveys.ts'
 import { readDefinitions } from '../db/versions.ts'
 import { mainQuestions, pastQuestions } from '../surveys/pastQuestions.ts'
-import { scoredQuestions } from '../surveys/survey.ts'
+import { scoredQuestions } from '../surveys/definition.ts'
 import type { Deps } from './deps.ts'
 import { endOfToday, todayIn } from './today.ts'
 

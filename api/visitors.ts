@@ -5,7 +5,7 @@ import { chooseLanguage, wantedLanguages } from '../surveys/locales/index.ts'
 import { LINK_NAMES, type SignedPart } from './links.ts'
 import { readLinkSaid, saysNothingElse } from './linkSaid.ts'
 import { isOnScale } from '../surveys/scoring/metrics.ts'
-import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
+import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../surveys/definition.ts'
 
 /** What a survey's link says about whoever follows it. */
 export type Visitor = {

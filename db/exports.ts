@@ -1,5 +1,5 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
-import type { SurveyDefinition } from '../surveys/survey.ts'
+import type { SurveyDefinition } from '../surveys/definition.ts'
 import { newId } from './ids.ts'
 import type { Db } from './open.ts'
 import { exportRun, segment, surveyVersion } from './schema.ts'

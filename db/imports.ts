@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { Conflict } from '../surveys/errors.ts'
 import type { Histogram } from '../surveys/scoring/histogram.ts'
-import { barOf, isScored, type SurveyDefinition } from '../surveys/survey.ts'
+import { barOf, isScored, type SurveyDefinition } from '../surveys/definition.ts'
 import { takeBackMentions } from './customerMentions.ts'
 import type { Db, Orm, Statement } from './open.ts'
 import { answer, customer, followUp, importRun, response, workspace } from './schema.ts'

@@ -1,6 +1,6 @@
 import { sql, type Placeholder } from 'drizzle-orm'
 import { answerRows, bandOfAnswers, type Answers, type Properties } from '../surveys/answers.ts'
-import { mainQuestion, type SurveyDefinition } from '../surveys/survey.ts'
+import { mainQuestion, type SurveyDefinition } from '../surveys/definition.ts'
 import { claimsOf, mentionOf, type Customer } from './customers.ts'
 import { KIOSK_DIGITS } from './ids.ts'
 import type { StoredChoice } from './mailChoices.ts'

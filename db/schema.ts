@@ -10,7 +10,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Answers, Properties } from '../surveys/answers.ts'
 import { FOLLOW_UP_STATES, type FollowUpState } from '../surveys/followUps.ts'
-import type { SurveyDefinition, SurveyDraft } from '../surveys/survey.ts'
+import type { SurveyDefinition, SurveyDraft } from '../surveys/definition.ts'
 import type { AlertFacts } from '../surveys/watching/facts.ts'
 import type { Week } from '../surveys/watching/baseline.ts'
 import type { WatchRules } from '../surveys/watching/rules.ts'

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Properties } from '../surveys/answers.ts'
-import type { SurveyDefinition } from '../surveys/survey.ts'
+import type { SurveyDefinition } from '../surveys/definition.ts'
 import {
   jsonEntries,
   jsonField,

@@ -1,6 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { isChoice } from '../surveys/questions.ts'
-import type { SurveyDefinition } from '../surveys/survey.ts'
+import type { SurveyDefinition } from '../surveys/definition.ts'
 import { isLookedAt } from './matching.ts'
 import type { Db } from './open.ts'
 import { response, surveyVersion } from './schema.ts'

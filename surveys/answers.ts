@@ -15,7 +15,7 @@ import {
   scaleOf,
   type Question,
   type SurveyDefinition,
-} from './survey.ts'
+} from './definition.ts'
 
 export const LONGEST_COMMENT = 5_000
 /** One line: a short text, or what somebody means by "other". */

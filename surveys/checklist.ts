@@ -2,7 +2,7 @@ import { checkAccent } from './contrast.ts'
 import { estimatedSeconds } from './duration.ts'
 import { isChoice, isHttps, isScored, optionsOf, scaleOf } from './questions.ts'
 import { BANDS, SCALES } from './scoring/metrics.ts'
-import type { Question, ScoredQuestion, SurveyDraft } from './survey.ts'
+import type { Question, ScoredQuestion, SurveyDraft } from './definition.ts'
 
 /** The path of a field in a definition, as the API names it: `['questions', 0, 'text', 'en', 'ask']`. */
 type Where = (string | number)[]

@@ -1,5 +1,5 @@
 import { askFor } from './questions.ts'
-import type { Question, SurveyDraft } from './survey.ts'
+import type { Question, SurveyDraft } from './definition.ts'
 
 /** What somebody who compares two versions reads: a text, a number, a switch; `null` for "none". */
 export type Told = string | number | boolean | null

@@ -8,7 +8,7 @@ import {
   type Question,
   type SurveyDefinition,
   type SurveyDraft,
-} from './survey.ts'
+} from './definition.ts'
 
 /** Stands where a text is still to be written. */
 const BLANK = '[…]'

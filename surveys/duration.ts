@@ -1,6 +1,6 @@
 import { askFor, isChoice, isScored } from './questions.ts'
 import { BANDS, type Band } from './scoring/metrics.ts'
-import type { Question, SurveyDraft } from './survey.ts'
+import type { Question, SurveyDraft } from './definition.ts'
 
 /** Words a minute that adults read silently: Brysbaert, "How many words do we read per minute?", 2019. */
 const READ = 238

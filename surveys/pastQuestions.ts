@@ -1,4 +1,4 @@
-import { isScored, scoredQuestions, textIn, type SurveyDefinition } from './survey.ts'
+import { isScored, scoredQuestions, textIn, type SurveyDefinition } from './definition.ts'
 import type { Metric } from './scoring/metrics.ts'
 
 /** A scored question that was asked once and is not any more, in the words it had last. */

@@ -5,7 +5,7 @@ import type {
   QuestionKind,
   ScoredQuestion,
   SurveyDefinition,
-} from './survey.ts'
+} from './definition.ts'
 
 // What can be said about a survey without checking it. No zod here: the editor runs this in the browser.
 

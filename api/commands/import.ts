@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
-import { DATE_ORDERS, type DateOrder } from '../../surveys/importing/dates.ts'
+import { DATE_ORDERS, type DateOrder } from '../../surveys/importing/dates/dates.ts'
 import type { Wishes } from '../../surveys/importing/mapping.ts'
 import { previewImport, storeImport, type ImportRequest } from '../importing.ts'
 import { CASES } from '../importing/cases.ts'

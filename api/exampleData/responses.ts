@@ -1,7 +1,7 @@
 import type { Answers, Properties } from '../../surveys/answers.ts'
 import { dayOf, instantOf, type Day } from '../../surveys/days.ts'
 import { SCALES, bandOf, type Band, type Metric } from '../../surveys/scoring/metrics.ts'
-import { mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
+import { mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
 import { customers, type ExampleCustomer } from './customers.ts'
 import type { Random } from './random.ts'
 import type { Story } from './stories.ts'

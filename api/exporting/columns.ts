@@ -10,7 +10,7 @@ import {
   propertyHeading,
 } from '../../surveys/exporting/headings.ts'
 import { writeOptions } from '../../surveys/exporting/options.ts'
-import { namesOf, optionsOf } from '../../surveys/survey.ts'
+import { namesOf, optionsOf } from '../../surveys/definition.ts'
 import type { Deps } from '../deps.ts'
 import type { followUp, response } from '../schemas.ts'
 

@@ -1,7 +1,7 @@
 import { isLow } from '../../surveys/answers.ts'
 import { startOf, type Day } from '../../surveys/days.ts'
 import type { ImportedRow } from '../../surveys/importing/rows.ts'
-import type { SurveyDefinition } from '../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
 
 /** For which low answers of a file a case is opened: those of the last 14 days, all or none. */
 export const CASES = ['recent', 'all', 'none'] as const

@@ -1,11 +1,11 @@
 import { InvalidInput } from '../../surveys/errors.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { look, newColumn, type Column } from '../../surveys/importing/columns.ts'
-import { letterWatch, type Letters } from '../../surveys/importing/letters.ts'
+import { letterWatch, type Letters } from '../../surveys/importing/encoding/letters.ts'
 import { mapColumns, type Mapping, type Wishes } from '../../surveys/importing/mapping.ts'
 import { scaleWarnings } from '../../surveys/importing/scoreColumns.ts'
 import { warningsOf } from '../../surveys/importing/warnings.ts'
-import type { SurveyDefinition } from '../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { Progress } from '../importing.ts'
 import type { Table } from './tableType.ts'
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { CODE_PAGES, fitOf, wordsBeyondAscii } from '../../surveys/importing/codePages.ts'
+import { CODE_PAGES, fitOf, wordsBeyondAscii } from '../../surveys/importing/encoding/codePages.ts'
 
 /** One reading of a file: the page, how it reads, and how sure the library is of it (0–1). */
 type Reading = { page: string; text: string; fit: number; confidence: number }

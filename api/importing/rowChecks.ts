@@ -10,7 +10,7 @@ import type { Mapping } from '../../surveys/importing/mapping.ts'
 import { rowReader, type ImportedRow } from '../../surveys/importing/rows.ts'
 import { isPlaceholder } from '../../surveys/placeholders.ts'
 import type { AnswerRow } from '../../surveys/answers.ts'
-import type { SurveyDefinition } from '../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { Deps } from '../deps.ts'
 import type { Row, Table } from './tableType.ts'
 

@@ -11,7 +11,7 @@ import { readDefinition } from '../../db/surveys.ts'
 import { LONGEST_COMMENT } from '../../surveys/answers.ts'
 import { NotFound, ResponseErased } from '../../surveys/errors.ts'
 import { LOCALES, counted, wordsIn } from '../../surveys/locales/index.ts'
-import { isScored, type SurveyDefinition } from '../../surveys/survey.ts'
+import { isScored, type SurveyDefinition } from '../../surveys/definition.ts'
 import { filled } from '../../web/respondent/asker.ts'
 import {
   feedbackPage,

@@ -21,7 +21,7 @@ import {
   type Question,
   type ScoredQuestion,
   type SurveyDefinition,
-} from '../../surveys/survey.ts'
+} from '../../surveys/definition.ts'
 import { askPage, thanksPage, type AskPage } from '../../web/respondent/page.ts'
 import type { Problem } from '../../web/respondent/sheet.ts'
 import { addressOf } from '../clientAddress.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SurveyDefinition } from '../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import { packed } from './packing.ts'
 

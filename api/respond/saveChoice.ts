@@ -19,7 +19,7 @@ import {
   standingChoice,
   type MailChoice,
 } from '../../surveys/mailChoices.ts'
-import { mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
+import { mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
 import type { Deps } from '../deps.ts'
 import { LinkUsed } from '../problems.ts'
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SurveyDefinition } from '../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { weightOf } from './pageWeight.ts'
 
 /** What a thread is given to weigh. */

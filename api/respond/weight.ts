@@ -4,7 +4,7 @@ import { FairQueue } from '../../db/fairQueue.ts'
 import { program } from '../../db/program.ts'
 import { currentAsker } from '../../db/wanted.ts'
 import { InvalidInput, TooManyReads } from '../../surveys/errors.ts'
-import type { SurveyDefinition } from '../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { PageWeight } from './pageWeight.ts'
 import type { Weighed } from './weigher.ts'
 

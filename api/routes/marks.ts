@@ -11,7 +11,7 @@ import {
 import { readSurvey } from '../../db/surveys.ts'
 import { dayFromIso, dayOf, isoOf, type Day } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { words } from '../../surveys/survey.ts'
+import { words } from '../../surveys/definition.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { isoDay as givenDay } from '../filters.ts'

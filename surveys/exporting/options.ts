@@ -6,7 +6,7 @@ import {
   textIn,
   type Question,
   type SurveyDefinition,
-} from '../survey.ts'
+} from '../definition.ts'
 
 /** Separates the chosen options of one cell, and stands in no text that is written for one. */
 const SEPARATOR = ';'

@@ -1,5 +1,5 @@
 import { isEmailAddress } from '../person.ts'
-import { isDateNumber, orderEvidence, type OrderEvidence } from './dates.ts'
+import { isDateNumber, orderEvidence, type OrderEvidence } from './dates/dates.ts'
 
 /** What all cells of one column say about it. */
 export type Column = {

@@ -1,11 +1,11 @@
 import { dayFromIso } from '../days.ts'
 import { holdTheSame, type Column } from './columns.ts'
-import { readDate } from './dates.ts'
+import { readDate } from './dates/dates.ts'
 import { dateRank, hintsOf } from './headers.ts'
 import type { Mapping, Role, Wishes } from './mapping.ts'
-import { decideOrder } from './order.ts'
+import { decideOrder } from './dates/order.ts'
 import { listed, quoted, refusal } from './refusals.ts'
-import { statedZone, zoneInName } from './zones.ts'
+import { statedZone, zoneInName } from './dates/zones.ts'
 
 export function isDateColumn(column: Column): boolean {
   if (!hintsOf(column.name).has('date')) return column.dates > column.filled / 2

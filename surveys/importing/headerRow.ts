@@ -1,6 +1,6 @@
 import { BrokenFile } from './broken.ts'
 import { isEmailAddress } from '../person.ts'
-import { isDate } from './dates.ts'
+import { isDate } from './dates/dates.ts'
 import { hintsOf, wordsOf } from './headers.ts'
 import { refusal } from './refusals.ts'
 

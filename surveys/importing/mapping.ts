@@ -1,7 +1,13 @@
-import { isScored, mainQuestion, namesOf, type Question, type SurveyDefinition } from '../survey.ts'
+import {
+  isScored,
+  mainQuestion,
+  namesOf,
+  type Question,
+  type SurveyDefinition,
+} from '../definition.ts'
 import { isNetworkAddress } from '../personal.ts'
 import { distinctShare, share, type Column } from './columns.ts'
-import type { DateOrder } from './dates.ts'
+import type { DateOrder } from './dates/dates.ts'
 import { bestComment } from './commentColumns.ts'
 import { holdingOf, placeholderShare } from './customerColumns.ts'
 import { bestDate, isDateColumn, readingOfDates, refuseDateBesideDates } from './dateColumns.ts'
@@ -10,7 +16,7 @@ import { ownFileRoles } from './ownFile.ts'
 import { asProperty, propertyOrNot } from './propertyColumns.ts'
 import { listed, refusal } from './refusals.ts'
 import { bestScore, isNamedAfter, noScore } from './scoreColumns.ts'
-import type { Zone } from './zones.ts'
+import type { Zone } from './dates/zones.ts'
 
 /** What a column is taken for, besides an answer or a property. */
 const PLAIN_ROLES = [

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../errors.ts'
 import { contentOf, isFollowUpFile, isResponseFile } from '../exporting/headings.ts'
-import { namesOf, type SurveyDefinition } from '../survey.ts'
+import { namesOf, type SurveyDefinition } from '../definition.ts'
 import type { Role } from './mapping.ts'
 
 /**

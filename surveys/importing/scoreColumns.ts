@@ -7,7 +7,7 @@ import {
   type Question,
   type ScoredQuestion,
   type SurveyDefinition,
-} from '../survey.ts'
+} from '../definition.ts'
 import { holdTheSame, share, type Column } from './columns.ts'
 import { afterCode, hintsOf, wordsOf } from './headers.ts'
 import { listed, refusal } from './refusals.ts'

@@ -1,7 +1,7 @@
 import { isShortened, share, type Column } from './columns.ts'
 import { holdsSentences } from './commentColumns.ts'
 import type { Mapping, Role } from './mapping.ts'
-import { isZone } from './zones.ts'
+import { isZone } from './dates/zones.ts'
 
 /**
  * What whoever brings a file should know before it is stored: sentences that are left out, numbers

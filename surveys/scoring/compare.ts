@@ -1,12 +1,12 @@
-import { cesDifference } from './cesDifference.ts'
-import { csatDifference } from './csatDifference.ts'
+import { cesDifference } from './differences/cesDifference.ts'
+import { csatDifference } from './differences/csatDifference.ts'
 import { bandCounts, type Histogram } from './histogram.ts'
-import type { DifferenceTest } from './meanDifference.ts'
+import type { DifferenceTest } from './differences/meanDifference.ts'
 import type { Metric } from './metrics.ts'
 import { momentsOf, type Moments } from './moments.ts'
-import { npsDifference } from './npsDifference.ts'
-import type { NpsCounts } from './npsInterval.ts'
-import type { Part } from './proportion.ts'
+import { npsDifference } from './differences/npsDifference.ts'
+import type { NpsCounts } from './intervals/npsInterval.ts'
+import type { Part } from './intervals/proportion.ts'
 import { standingOf } from './standing.ts'
 
 export type Comparison = {

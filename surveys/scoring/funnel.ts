@@ -1,8 +1,8 @@
-import { normalQuantile, Z95 } from './distributions.ts'
+import { normalQuantile, Z95 } from './distributions/distributions.ts'
 import type { Histogram } from './histogram.ts'
 import { pointsOf, SCALES, type Metric } from './metrics.ts'
 import { momentsWithSpread } from './moments.ts'
-import type { Interval } from './proportion.ts'
+import type { Interval } from './intervals/proportion.ts'
 
 /** The critical values of the two pairs of limits, 95 % and 99.8 %. */
 export const FUNNEL_Z = { inner: Z95, outer: normalQuantile(0.999) }

@@ -2,7 +2,7 @@ import { compare } from './compare.ts'
 import { addHistograms, sizeOf, subtractHistogram, type Histogram } from './histogram.ts'
 import type { Metric } from './metrics.ts'
 import { momentsOf, momentsWithSpread } from './moments.ts'
-import { adjustBenjaminiHochberg } from './multiplicity.ts'
+import { adjustBenjaminiHochberg } from './differences/multiplicity.ts'
 import { scoreOf, type Score } from './score.ts'
 import { shrink } from './shrinkage.ts'
 

@@ -1,5 +1,5 @@
-import { twoSidedP } from './distributions.ts'
-import { adjustBenjaminiHochberg } from './multiplicity.ts'
+import { twoSidedP } from './distributions/distributions.ts'
+import { adjustBenjaminiHochberg } from './differences/multiplicity.ts'
 
 /** How many respondents of the group, and of the rest, used a word (each counts once). */
 export type WordCount = { word: string; group: number; rest: number }

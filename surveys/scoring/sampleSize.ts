@@ -1,5 +1,5 @@
-import { Z95 } from './distributions.ts'
-import { npsVariance } from './npsInterval.ts'
+import { Z95 } from './distributions/distributions.ts'
+import { npsVariance } from './intervals/npsInterval.ts'
 
 /**
  * How many answers an NPS needs for a 95 % interval of ± margin.

@@ -1,9 +1,9 @@
-import { cesInterval } from './cesInterval.ts'
+import { cesInterval } from './intervals/cesInterval.ts'
 import { bandCounts, countsOnScale, type Histogram } from './histogram.ts'
 import type { Band, Metric } from './metrics.ts'
 import { momentsOf, type Moments } from './moments.ts'
-import { npsInterval } from './npsInterval.ts'
-import { shareInterval, type Interval } from './proportion.ts'
+import { npsInterval } from './intervals/npsInterval.ts'
+import { shareInterval, type Interval } from './intervals/proportion.ts'
 import { standingOf, type Standing } from './standing.ts'
 
 export type Score = {

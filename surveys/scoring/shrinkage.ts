@@ -1,4 +1,4 @@
-import { bisect } from './bisect.ts'
+import { bisect } from './distributions/bisect.ts'
 import { sum } from './sum.ts'
 
 /** A group's own score and the variance of that score (not of one answer). */

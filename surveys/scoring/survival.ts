@@ -1,4 +1,4 @@
-import { Z95 } from './distributions.ts'
+import { Z95 } from './distributions/distributions.ts'
 
 /** One case: how long it took, or how long it has been open so far. Any unit of time. */
 export type Spell = { time: number; ended: boolean }

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../errors.ts'
 import type { Metric } from '../scoring/metrics.ts'
-import type { Question, SurveyDefinition } from '../survey.ts'
+import type { Question, SurveyDefinition } from '../definition.ts'
 import { ces } from './ces.ts'
 import { csat } from './csat.ts'
 import { nps } from './nps.ts'

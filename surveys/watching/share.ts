@@ -1,7 +1,7 @@
 import type { Day, Period } from '../days.ts'
 import { bandCounts, sizeOf, type Histogram } from '../scoring/histogram.ts'
 import type { Metric } from '../scoring/metrics.ts'
-import { shareInterval } from '../scoring/proportion.ts'
+import { shareInterval } from '../scoring/intervals/proportion.ts'
 import type { ShareRule } from './rules.ts'
 
 /** One day's answers. */

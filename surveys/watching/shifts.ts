@@ -2,7 +2,7 @@ import type { Day, Period } from '../days.ts'
 import { addHistograms, sizeOf } from '../scoring/histogram.ts'
 import type { Metric } from '../scoring/metrics.ts'
 import type { Score } from '../scoring/score.ts'
-import { detectShifts } from '../scoring/shift.ts'
+import { detectShifts } from '../scoring/shifts/shift.ts'
 import type { Week } from './baseline.ts'
 import { isHistory } from './history.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { saveResponse } from '../../db/answers.ts'
 import { addKey } from '../../db/people.ts'
-import type { ChoiceQuestion, SurveyDraft } from '../../surveys/survey.ts'
+import type { ChoiceQuestion, SurveyDraft } from '../../surveys/definition.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { NOW } from '../support/clock.ts'
 import { aResponse, definition, makeSurvey } from '../support/surveys.ts'

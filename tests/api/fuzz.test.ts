@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { SurveyDraft } from '../../surveys/survey.ts'
+import type { SurveyDraft } from '../../surveys/definition.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { makeSurvey } from '../support/surveys.ts'
 

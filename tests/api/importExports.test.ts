@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { previewImport } from '../../api/importing.ts'
-import { mainQuestion } from '../../surveys/survey.ts'
+import { mainQuestion } from '../../surveys/definition.ts'
 import type { Wishes } from '../../surveys/importing/mapping.ts'
 import { temporaryFile } from '../support/database.ts'
 import { importing } from '../support/importing.ts'

@@ -1,7 +1,7 @@
 import type { Challenge } from 'altcha-lib'
 import { describe, expect, test } from 'vitest'
 import { response } from '../../db/schema.ts'
-import type { SurveyDefinition } from '../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { makeApp } from '../support/app.ts'
 import { solved } from '../support/solving.ts'
 import { definition, makeSurvey } from '../support/surveys.ts'

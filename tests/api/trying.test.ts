@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { examine } from '../../db/doctor.ts'
-import type { SurveyDraft } from '../../surveys/survey.ts'
+import type { SurveyDraft } from '../../surveys/definition.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { definition, makeSurvey } from '../support/surveys.ts'
 import { visiting } from '../support/visiting.ts'

@@ -1,4 +1,4 @@
-import { studentQuantile } from '../../surveys/scoring/distributions.ts'
+import { studentQuantile } from '../../surveys/scoring/distributions/distributions.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 import { momentsOf } from '../../surveys/scoring/moments.ts'

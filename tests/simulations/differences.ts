@@ -1,7 +1,7 @@
 import { compare } from '../../surveys/scoring/compare.ts'
 import { sortIntoTiers } from '../../surveys/scoring/groups.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
-import { welch } from '../../surveys/scoring/meanDifference.ts'
+import { welch } from '../../surveys/scoring/differences/meanDifference.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 import { momentsOf, type Moments } from '../../surveys/scoring/moments.ts'
 import { drawAnswers, probabilities, seededRandom, type Sizes } from './chance.ts'

@@ -1,6 +1,6 @@
 import { addHistograms, type Histogram } from '../../surveys/scoring/histogram.ts'
 import { momentsOf } from '../../surveys/scoring/moments.ts'
-import { detectShifts } from '../../surveys/scoring/shift.ts'
+import { detectShifts } from '../../surveys/scoring/shifts/shift.ts'
 import { drawAnswers, seededRandom } from './chance.ts'
 import { markdown, meanOf } from './markdown.ts'
 

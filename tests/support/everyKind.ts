@@ -1,4 +1,4 @@
-import { surveyDefinition, type SurveyDefinition } from '../../surveys/survey.ts'
+import { surveyDefinition, type SurveyDefinition } from '../../surveys/definition.ts'
 
 /** Per language what is asked, and what stands at the low and the high end. */
 const withEnds = (texts: Record<string, [ask: string, low: string, high: string]>) =>

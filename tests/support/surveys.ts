@@ -3,7 +3,7 @@ import type { SavedResponse } from '../../db/answers.ts'
 import { newId } from '../../db/ids.ts'
 import type { Db } from '../../db/open.ts'
 import { dayOf } from '../../surveys/days.ts'
-import { surveyDefinition, type SurveyDefinition } from '../../surveys/survey.ts'
+import { surveyDefinition, type SurveyDefinition } from '../../surveys/definition.ts'
 import { NOW } from './clock.ts'
 
 /** A small survey: one NPS, a comment, two choices. */

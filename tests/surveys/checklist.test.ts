@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checklist, missingTexts } from '../../surveys/checklist.ts'
 import { estimatedSeconds } from '../../surveys/duration.ts'
-import { surveyDefinition, type Question, type SurveyDraft } from '../../surveys/survey.ts'
+import { surveyDefinition, type Question, type SurveyDraft } from '../../surveys/definition.ts'
 import { TEMPLATES } from '../../surveys/templates/index.ts'
 import { definition } from '../support/surveys.ts'
 

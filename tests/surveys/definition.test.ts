@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answersFromForm, isShown, readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { surveyDefinition, surveyDraft, type SurveyDefinition } from '../../surveys/survey.ts'
+import { surveyDefinition, surveyDraft, type SurveyDefinition } from '../../surveys/definition.ts'
 
 const ask = { en: { ask: 'What do you say?' } }
 const ends = { en: { ask: 'How was it?', low: 'Bad', high: 'Good' } }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { differences } from '../../surveys/differences.ts'
-import type { SurveyDraft } from '../../surveys/survey.ts'
+import type { SurveyDraft } from '../../surveys/definition.ts'
 import { definition } from '../support/surveys.ts'
 
 function changed(change: (draft: SurveyDraft) => void): SurveyDraft {

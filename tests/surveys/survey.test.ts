@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { surveyDefinition } from '../../surveys/survey.ts'
+import { surveyDefinition } from '../../surveys/definition.ts'
 import { everyKind } from '../support/everyKind.ts'
 
 const complaints = (definition: unknown) =>

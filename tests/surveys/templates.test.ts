@@ -3,7 +3,7 @@ import { isLow } from '../../surveys/answers.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { LOCALES } from '../../surveys/locales/index.ts'
 import { SCALES } from '../../surveys/scoring/metrics.ts'
-import { mainQuestion, surveyDefinition } from '../../surveys/survey.ts'
+import { mainQuestion, surveyDefinition } from '../../surveys/definition.ts'
 import { TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
 
 const LANGUAGES = ['en', 'cs', 'sk', 'pl', 'de', 'he']

@@ -1,5 +1,5 @@
 import type { Advice } from '../../surveys/checklist.ts'
-import type { SurveyDraft } from '../../surveys/survey.ts'
+import type { SurveyDraft } from '../../surveys/definition.ts'
 import { SECTIONS, type Section } from './editing/editor.ts'
 import { languageName } from './format.ts'
 import { language as mine, plural, t } from './i18n.ts'

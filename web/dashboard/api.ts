@@ -1,6 +1,6 @@
 import { hc, type ClientResponse } from 'hono/client'
 import type { App } from '../../api/app.ts'
-import type { SurveyDraft } from '../../surveys/survey.ts'
+import type { SurveyDraft } from '../../surveys/definition.ts'
 import type { WatchRules } from '../../surveys/watching/rules.ts'
 import { base } from './base.ts'
 import type { LinkWish } from './sharing/signing.ts'

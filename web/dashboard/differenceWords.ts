@@ -1,5 +1,5 @@
 import type { Difference, Told } from '../../surveys/differences.ts'
-import type { SurveyDraft } from '../../surveys/survey.ts'
+import type { SurveyDraft } from '../../surveys/definition.ts'
 import { askOf } from './editorWords.ts'
 import { languageName } from './format.ts'
 import { language as mine, t } from './i18n.ts'

@@ -1,6 +1,6 @@
 import { askFor, isChoice, mainQuestion, textIn } from '../../surveys/questions.ts'
 import { BANDS, isMetric, valuesIn, type Band } from '../../surveys/scoring/metrics.ts'
-import type { Question, QuestionKind, SurveyDraft } from '../../surveys/survey.ts'
+import type { Question, QuestionKind, SurveyDraft } from '../../surveys/definition.ts'
 import { namedIn, type Condition } from './editing/conditions.ts'
 import * as format from './format.ts'
 import { locale, t } from './i18n.ts'

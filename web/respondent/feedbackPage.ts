@@ -1,6 +1,6 @@
 import { LONGEST_COMMENT } from '../../surveys/answers.ts'
 import { wordsIn, type Words } from '../../surveys/locales/index.ts'
-import type { Look } from '../../surveys/survey.ts'
+import type { Look } from '../../surveys/definition.ts'
 import type { Asker } from './asker.ts'
 import { layout, type Via } from './layout.ts'
 import { html, type Markup } from './markup.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dirOf, wordsIn } from '../../surveys/locales/index.ts'
-import type { Look, SurveyDefinition } from '../../surveys/survey.ts'
+import type { Look, SurveyDefinition } from '../../surveys/definition.ts'
 import framedCss from './framed.css?inline-style'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
 import framedScript from './framed.ts?inline-script'

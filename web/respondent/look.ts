@@ -1,5 +1,5 @@
 import { accentIn, type Scheme } from '../../surveys/contrast.ts'
-import type { Look } from '../../surveys/survey.ts'
+import type { Look } from '../../surveys/definition.ts'
 import dark from './dark.css?inline-style'
 
 /** What a survey's look adds to the page's own style: mostly other values for what it is made of. */

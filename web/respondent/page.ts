@@ -1,6 +1,6 @@
 import { wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { Band } from '../../surveys/scoring/metrics.ts'
-import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
+import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
 import { filled, type Asker } from './asker.ts'
 import { nameOfValue } from './fields/scales.ts'
 import { layout, type Shown, type Via } from './layout.ts'

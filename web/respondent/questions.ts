@@ -1,5 +1,11 @@
 import { isShown, shownAnswers, type Answers } from '../../surveys/answers.ts'
-import { mainQuestion, isScored, optionsOf, scaleOf, type Question } from '../../surveys/survey.ts'
+import {
+  mainQuestion,
+  isScored,
+  optionsOf,
+  scaleOf,
+  type Question,
+} from '../../surveys/definition.ts'
 import { choiceFields } from './fields/choices.ts'
 import { scaleFields } from './fields/scales.ts'
 import { contactField, textField } from './fields/texts.ts'

@@ -1,6 +1,6 @@
 import { dirOf, type Words } from '../../surveys/locales/index.ts'
 import { bandOf, isOnScale, type Band } from '../../surveys/scoring/metrics.ts'
-import { askFor, mainQuestion, type SurveyDefinition } from '../../surveys/survey.ts'
+import { askFor, mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
 import { filled, type Asker } from './asker.ts'
 import type { Via } from './layout.ts'
 import { html, type Markup } from './markup.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ewma } from '../../../surveys/scoring/ewma.ts'
+import { ewma } from '../../../surveys/scoring/shifts/ewma.ts'
 import type { Histogram } from '../../../surveys/scoring/histogram.ts'
-import { detectShifts } from '../../../surveys/scoring/shift.ts'
+import { detectShifts } from '../../../surveys/scoring/shifts/shift.ts'
 
 const usual: Histogram = { 10: 25, 8: 15, 0: 10 }
 const worse: Histogram = { 10: 15, 8: 15, 0: 20 }

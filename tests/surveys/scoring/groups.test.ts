@@ -4,7 +4,7 @@ import { compare } from '../../../surveys/scoring/compare.ts'
 import { sortIntoTiers, type Group } from '../../../surveys/scoring/groups.ts'
 import { addHistograms } from '../../../surveys/scoring/histogram.ts'
 import { scoreOf } from '../../../surveys/scoring/score.ts'
-import { adjustBenjaminiHochberg } from '../../../surveys/scoring/multiplicity.ts'
+import { adjustBenjaminiHochberg } from '../../../surveys/scoring/differences/multiplicity.ts'
 import { shrink } from '../../../surveys/scoring/shrinkage.ts'
 import { answers } from './arbitraries.ts'
 

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { compare } from '../../../surveys/scoring/compare.ts'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import { cautiousVariance, momentsOf } from '../../../surveys/scoring/moments.ts'
-import { midP } from '../../../surveys/scoring/midP.ts'
-import { leastExpected, shareInterval, wilson } from '../../../surveys/scoring/proportion.ts'
+import { midP } from '../../../surveys/scoring/differences/midP.ts'
+import {
+  leastExpected,
+  shareInterval,
+  wilson,
+} from '../../../surveys/scoring/intervals/proportion.ts'
 import { scoreOf } from '../../../surveys/scoring/score.ts'
 import { falseAlarms, falseTiers, holding, intervalOf } from '../../simulations/rare.ts'
 import { USUAL, type Truth } from '../../simulations/truths.ts'

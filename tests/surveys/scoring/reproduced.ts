@@ -1,23 +1,23 @@
-import { ewma } from '../../../surveys/scoring/ewma.ts'
+import { ewma } from '../../../surveys/scoring/shifts/ewma.ts'
 import { histogramOf } from '../../../surveys/scoring/histogram.ts'
 import { logOdds } from '../../../surveys/scoring/keyness.ts'
-import { welch } from '../../../surveys/scoring/meanDifference.ts'
-import { adjustBenjaminiHochberg } from '../../../surveys/scoring/multiplicity.ts'
-import { npsDifference } from '../../../surveys/scoring/npsDifference.ts'
+import { welch } from '../../../surveys/scoring/differences/meanDifference.ts'
+import { adjustBenjaminiHochberg } from '../../../surveys/scoring/differences/multiplicity.ts'
+import { npsDifference } from '../../../surveys/scoring/differences/npsDifference.ts'
 import {
   adjustedWald,
   npsVariance,
   tango,
   type NpsCounts,
-} from '../../../surveys/scoring/npsInterval.ts'
-import { newcombe, wilson } from '../../../surveys/scoring/proportion.ts'
+} from '../../../surveys/scoring/intervals/npsInterval.ts'
+import { newcombe, wilson } from '../../../surveys/scoring/intervals/proportion.ts'
 import { roundHalfAway } from '../../../surveys/scoring/round.ts'
 import {
   answersForNpsMargin,
   answersForPercentageWidth,
 } from '../../../surveys/scoring/sampleSize.ts'
 import { scoreOf } from '../../../surveys/scoring/score.ts'
-import { shareDifference } from '../../../surveys/scoring/shareDifference.ts'
+import { shareDifference } from '../../../surveys/scoring/differences/shareDifference.ts'
 import { shrink } from '../../../surveys/scoring/shrinkage.ts'
 import { kaplanMeier, type Spell, type Step } from '../../../surveys/scoring/survival.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { estimateChange } from '../../../surveys/scoring/changePoint.ts'
+import { estimateChange } from '../../../surveys/scoring/shifts/changePoint.ts'
 import { wobbleOf } from '../../../surveys/scoring/wobble.ts'
 import { signalsOfWobble, toldShifts } from '../../simulations/estimates.ts'
 import { meanOf } from '../../simulations/markdown.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { signToken } from '../../../api/tokens.ts'
 import { LOCALES, wordsIn } from '../../../surveys/locales/index.ts'
-import type { SurveyDefinition } from '../../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../../surveys/definition.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
 import { askPage } from '../../../web/respondent/page.ts'
 import { packed } from '../../../api/respond/packing.ts'

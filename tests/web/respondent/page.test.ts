@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { contentSecurityPolicy } from '../../../web/respondent/layout.ts'
 import { askPage, thanksPage } from '../../../web/respondent/page.ts'
 import { createHash } from 'node:crypto'
-import { QUESTION_KINDS, surveyDefinition, type SurveyDefinition } from '../../../surveys/survey.ts'
+import {
+  QUESTION_KINDS,
+  surveyDefinition,
+  type SurveyDefinition,
+} from '../../../surveys/definition.ts'
 import { LOGO, everyKind } from '../../support/everyKind.ts'
 
 const page = (definition: SurveyDefinition, given: Partial<Parameters<typeof askPage>[0]> = {}) => {

@@ -1,6 +1,6 @@
 import { isScored, optionsOf, scaleOf } from '../../../surveys/questions.ts'
 import { BANDS } from '../../../surveys/scoring/metrics.ts'
-import type { Question, SurveyDraft } from '../../../surveys/survey.ts'
+import type { Question, SurveyDraft } from '../../../surveys/definition.ts'
 import { without } from './without.ts'
 
 export type Condition = NonNullable<Question['showIf']>

@@ -1,5 +1,5 @@
 import { createContext, createMemo, createSignal, untrack, useContext } from 'solid-js'
-import type { Question, SurveyDraft } from '../../../surveys/survey.ts'
+import type { Question, SurveyDraft } from '../../../surveys/definition.ts'
 import type { Band } from '../../../surveys/scoring/metrics.ts'
 import { readDraft, type SurveyDetail } from '../api.ts'
 import { plural, t } from '../i18n.ts'

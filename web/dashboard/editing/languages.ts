@@ -1,4 +1,4 @@
-import type { Question, SurveyDraft } from '../../../surveys/survey.ts'
+import type { Question, SurveyDraft } from '../../../surveys/definition.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
 import { readyTexts } from './startingTexts.ts'
 import { without } from './without.ts'

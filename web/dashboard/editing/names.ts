@@ -1,5 +1,5 @@
 import { FORM_FIELDS, IDENTIFIER, namesOf, OTHER } from '../../../surveys/questions.ts'
-import type { ChoiceQuestion, Question, SurveyDraft } from '../../../surveys/survey.ts'
+import type { ChoiceQuestion, Question, SurveyDraft } from '../../../surveys/definition.ts'
 import { mapTexts, withOptions } from './options.ts'
 import { withQuestion } from './questions.ts'
 

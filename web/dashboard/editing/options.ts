@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, SurveyDraft } from '../../../surveys/survey.ts'
+import type { ChoiceQuestion, SurveyDraft } from '../../../surveys/definition.ts'
 import { withQuestion } from './questions.ts'
 import { without } from './without.ts'
 

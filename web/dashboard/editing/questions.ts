@@ -1,6 +1,6 @@
 import { FORM_FIELDS, isScored, mainQuestion, namesOf } from '../../../surveys/questions.ts'
 import { SCALES, isMetric, type Metric } from '../../../surveys/scoring/metrics.ts'
-import type { Question, QuestionKind, SurveyDraft } from '../../../surveys/survey.ts'
+import type { Question, QuestionKind, SurveyDraft } from '../../../surveys/definition.ts'
 import { startingTexts } from './startingTexts.ts'
 import { isPerBand } from './texts.ts'
 

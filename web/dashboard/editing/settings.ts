@@ -1,4 +1,4 @@
-import type { SurveyDraft } from '../../../surveys/survey.ts'
+import type { SurveyDraft } from '../../../surveys/definition.ts'
 import { without } from './without.ts'
 
 export const MOST_LINKS = 3

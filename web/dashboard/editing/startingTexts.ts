@@ -1,5 +1,5 @@
 import { isMetric } from '../../../surveys/scoring/metrics.ts'
-import type { QuestionKind } from '../../../surveys/survey.ts'
+import type { QuestionKind } from '../../../surveys/definition.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Question, SurveyDraft } from '../../../surveys/survey.ts'
+import type { Question, SurveyDraft } from '../../../surveys/definition.ts'
 import { without } from './without.ts'
 
 type Path = readonly (string | number)[]

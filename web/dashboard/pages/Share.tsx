@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { createMemo, createResource, createSignal, Show } from 'solid-js'
-import type { SurveyDefinition } from '../../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../../surveys/definition.ts'
 import { readDraft, segments, type SharedSurvey, type Survey } from '../api.ts'
 import { t } from '../i18n.ts'
 import { createLoad } from '../load.ts'

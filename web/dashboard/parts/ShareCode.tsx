@@ -1,7 +1,7 @@
 import { createResource, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { mainQuestion, textIn } from '../../../surveys/questions.ts'
-import type { SurveyDefinition } from '../../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../../surveys/definition.ts'
 import { filled } from '../../respondent/asker.ts'
 import type { SharedSurvey } from '../api.ts'
 import { download } from '../download.ts'

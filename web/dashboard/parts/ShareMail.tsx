@@ -1,5 +1,5 @@
 import { createMemo, createSignal, Show } from 'solid-js'
-import type { SurveyDefinition } from '../../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../../surveys/definition.ts'
 import type { SharedSurvey } from '../api.ts'
 import { t } from '../i18n.ts'
 import { useSession } from '../session.ts'

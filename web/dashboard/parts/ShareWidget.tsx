@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import type { SurveyDefinition } from '../../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../../surveys/definition.ts'
 import type { SharedSurvey } from '../api.ts'
 import * as format from '../format.ts'
 import { locale, t } from '../i18n.ts'

@@ -6,7 +6,7 @@ import {
   otherWordsOf,
   type ChoiceQuestion,
   type YesNoQuestion,
-} from '../../../surveys/survey.ts'
+} from '../../../surveys/definition.ts'
 import { filled } from '../asker.ts'
 import { html, type Markup } from '../markup.ts'
 import { askText, problemAt, said, written, type Sheet, type Wording } from '../sheet.ts'

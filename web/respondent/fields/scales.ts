@@ -7,7 +7,7 @@ import {
   type ScaleQuestion,
   type ScoredQuestion,
   type SurveyDefinition,
-} from '../../../surveys/survey.ts'
+} from '../../../surveys/definition.ts'
 import { filled } from '../asker.ts'
 import { html, raw, type Markup } from '../markup.ts'
 import { askText, problemAt, said, type Sheet, type Wording } from '../sheet.ts'

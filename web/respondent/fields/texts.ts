@@ -1,5 +1,5 @@
 import { EMAIL_END, LONGEST_COMMENT, LONGEST_LINE } from '../../../surveys/answers.ts'
-import type { ContactQuestion, TextQuestion } from '../../../surveys/survey.ts'
+import type { ContactQuestion, TextQuestion } from '../../../surveys/definition.ts'
 import { filled } from '../asker.ts'
 import { html, type Markup } from '../markup.ts'
 import { askText, problemAt, said, written, type Sheet, type Wording } from '../sheet.ts'

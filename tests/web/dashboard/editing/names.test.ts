@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { surveyDefinition, type ChoiceQuestion } from '../../../../surveys/survey.ts'
+import { surveyDefinition, type ChoiceQuestion } from '../../../../surveys/definition.ts'
 import {
   nameFrom,
   optionNameProblem,

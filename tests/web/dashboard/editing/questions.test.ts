@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { surveyDefinition, surveyDraft, type SurveyDraft } from '../../../../surveys/survey.ts'
+import { surveyDefinition, surveyDraft, type SurveyDraft } from '../../../../surveys/definition.ts'
 import { definitionFrom, TEMPLATES } from '../../../../surveys/templates/index.ts'
 import { QUESTION_KINDS } from '../../../../surveys/questions.ts'
 import { withoutBroken } from '../../../../web/dashboard/editing/conditions.ts'

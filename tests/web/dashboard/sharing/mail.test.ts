@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { SurveyDefinition } from '../../../../surveys/survey.ts'
+import type { SurveyDefinition } from '../../../../surveys/definition.ts'
 import { mailHtml, mailText, scoreMail } from '../../../../web/dashboard/sharing/mail.ts'
 
 const PAGE = 'https://ask.example.com/s/support'

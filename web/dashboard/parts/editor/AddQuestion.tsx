@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import IconPlus from '~icons/lucide/plus'
 import { QUESTION_KINDS } from '../../../../surveys/questions.ts'
-import type { QuestionKind } from '../../../../surveys/survey.ts'
+import type { QuestionKind } from '../../../../surveys/definition.ts'
 import { useEditor } from '../../editing/editor.ts'
 import { MOST_QUESTIONS, withNewQuestion } from '../../editing/questions.ts'
 import { kindName } from '../../editorWords.ts'

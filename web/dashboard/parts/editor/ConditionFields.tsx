@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import { isScored, optionsOf, scaleOf } from '../../../../surveys/questions.ts'
 import { BANDS } from '../../../../surveys/scoring/metrics.ts'
-import type { Question } from '../../../../surveys/survey.ts'
+import type { Question } from '../../../../surveys/definition.ts'
 import {
   askableBefore,
   conditionOn,

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { Difference } from '../../../../surveys/differences.ts'
-import type { SurveyDraft } from '../../../../surveys/survey.ts'
+import type { SurveyDraft } from '../../../../surveys/definition.ts'
 import { subjectOf, toldInWords } from '../../differenceWords.ts'
 import { t } from '../../i18n.ts'
 

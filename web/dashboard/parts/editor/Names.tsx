@@ -1,6 +1,6 @@
 import { createSignal, Index, Show } from 'solid-js'
 import { isChoice } from '../../../../surveys/questions.ts'
-import type { ChoiceQuestion } from '../../../../surveys/survey.ts'
+import type { ChoiceQuestion } from '../../../../surveys/definition.ts'
 import { useEditor, useQuestion } from '../../editing/editor.ts'
 import {
   nameFrom,

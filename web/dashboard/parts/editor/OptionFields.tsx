@@ -3,7 +3,7 @@ import IconDown from '~icons/lucide/arrow-down'
 import IconUp from '~icons/lucide/arrow-up'
 import IconPlus from '~icons/lucide/plus'
 import IconX from '~icons/lucide/x'
-import type { ChoiceQuestion } from '../../../../surveys/survey.ts'
+import type { ChoiceQuestion } from '../../../../surveys/definition.ts'
 import { useEditor, useQuestion } from '../../editing/editor.ts'
 import {
   FEWEST_OPTIONS,

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import { BANDS, valuesIn, type Band } from '../../../../surveys/scoring/metrics.ts'
 import { mainQuestion } from '../../../../surveys/questions.ts'
-import type { SurveyDraft } from '../../../../surveys/survey.ts'
+import type { SurveyDraft } from '../../../../surveys/definition.ts'
 import { previewAddress } from '../../api.ts'
 import { useEditor } from '../../editing/editor.ts'
 import { t } from '../../i18n.ts'

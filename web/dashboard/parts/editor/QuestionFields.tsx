@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import { barOf, isChoice, isScored, QUESTION_KINDS } from '../../../../surveys/questions.ts'
 import { BANDS, isMetric, SCALES, type Metric } from '../../../../surveys/scoring/metrics.ts'
-import type { Question, QuestionKind, ScoredQuestion } from '../../../../surveys/survey.ts'
+import type { Question, QuestionKind, ScoredQuestion } from '../../../../surveys/definition.ts'
 import { useEditor, useQuestion } from '../../editing/editor.ts'
 import { barsOf, isMovable, withKind, withSetting, withWordings } from '../../editing/questions.ts'
 import { askSlot, isPerBand } from '../../editing/texts.ts'

@@ -1,6 +1,6 @@
-import { twoSidedP, Z95 } from './distributions.ts'
+import { twoSidedP, Z95 } from '../distributions/distributions.ts'
 import type { DifferenceTest } from './meanDifference.ts'
-import { newcombe, type Part } from './proportion.ts'
+import { newcombe, type Part } from '../intervals/proportion.ts'
 
 /**
  * Whether two shares differ, after − before: the N − 1 two-proportion test, and Newcombe's interval.

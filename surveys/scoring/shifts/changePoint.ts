@@ -1,5 +1,5 @@
-import type { Interval } from './proportion.ts'
-import { sum } from './sum.ts'
+import type { Interval } from '../intervals/proportion.ts'
+import { sum } from '../sum.ts'
 
 /** One period's mean and the variance of that mean, in score points. */
 export type PeriodMean = { mean: number; variance: number }

@@ -1,6 +1,6 @@
-import { studentQuantile } from './distributions.ts'
-import { SCALES } from './metrics.ts'
-import { cautiousVariance, type Moments } from './moments.ts'
+import { studentQuantile } from '../distributions/distributions.ts'
+import { SCALES } from '../metrics.ts'
+import { cautiousVariance, type Moments } from '../moments.ts'
 import { shareInterval, type Interval } from './proportion.ts'
 
 const { min, max } = SCALES.ces

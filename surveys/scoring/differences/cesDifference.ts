@@ -1,10 +1,10 @@
-import { bisect } from './bisect.ts'
-import { asYesNo } from './cesInterval.ts'
-import { studentQuantile, twoSidedStudentP, Z95 } from './distributions.ts'
+import { bisect } from '../distributions/bisect.ts'
+import { asYesNo } from '../intervals/cesInterval.ts'
+import { studentQuantile, twoSidedStudentP, Z95 } from '../distributions/distributions.ts'
 import type { DifferenceTest } from './meanDifference.ts'
-import { SCALES } from './metrics.ts'
-import type { Moments } from './moments.ts'
-import { shareInterval } from './proportion.ts'
+import { SCALES } from '../metrics.ts'
+import type { Moments } from '../moments.ts'
+import { shareInterval } from '../intervals/proportion.ts'
 
 const WIDTH = SCALES.ces.max - SCALES.ces.min
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { flatten } from '../../../surveys/importing/flatten.ts'
-import { jsonListFinder, jsonObjects } from '../../../surveys/importing/jsonObjects.ts'
+import { flatten } from '../../../../surveys/importing/json/flatten.ts'
+import { jsonListFinder, jsonObjects } from '../../../../surveys/importing/json/jsonObjects.ts'
 
 function cut(text: string, piece = 1_000) {
   const finder = jsonListFinder()

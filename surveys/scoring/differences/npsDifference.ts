@@ -1,6 +1,6 @@
-import { twoSidedP, Z95 } from './distributions.ts'
+import { twoSidedP, Z95 } from '../distributions/distributions.ts'
 import type { DifferenceTest } from './meanDifference.ts'
-import { adjustedWald, type NpsCounts } from './npsInterval.ts'
+import { adjustedWald, type NpsCounts } from '../intervals/npsInterval.ts'
 
 /**
  * Whether two NPS differ, after − before: each side by adjusted Wald AW(¾, 3), then a z test. The

@@ -7,7 +7,7 @@ import {
   studentQuantile,
   twoSidedP,
   twoSidedStudentP,
-} from '../../../surveys/scoring/distributions.ts'
+} from '../../../../surveys/scoring/distributions/distributions.ts'
 
 const degrees = fc.double({ min: 0.5, max: 1e6, noNaN: true })
 const probability = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true })

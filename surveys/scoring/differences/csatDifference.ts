@@ -1,6 +1,6 @@
 import type { DifferenceTest } from './meanDifference.ts'
 import { midP } from './midP.ts'
-import type { Part } from './proportion.ts'
+import type { Part } from '../intervals/proportion.ts'
 import { shareDifference } from './shareDifference.ts'
 
 /** Below so many answers expected of one kind on one side, the N − 1 test alone is not trusted. */

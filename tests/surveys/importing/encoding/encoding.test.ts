@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { encodingSniffer } from '../../../surveys/importing/encoding.ts'
+import { encodingSniffer } from '../../../../surveys/importing/encoding/encoding.ts'
 
 function sniff(bytes: Uint8Array): string | undefined {
   const sniffer = encodingSniffer()

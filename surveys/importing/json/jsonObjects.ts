@@ -1,4 +1,4 @@
-import { BrokenFile } from './broken.ts'
+import { BrokenFile } from '../broken.ts'
 import { jsonWalker } from './jsonWalker.ts'
 
 /** One object of the list, as text, and the line on which it begins. */

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
-import { isDate, isDateNumber, orderEvidence, readDate } from '../../../surveys/importing/dates.ts'
-import { zoneInName } from '../../../surveys/importing/zones.ts'
+import {
+  isDate,
+  isDateNumber,
+  orderEvidence,
+  readDate,
+} from '../../../../surveys/importing/dates/dates.ts'
+import { zoneInName } from '../../../../surveys/importing/dates/zones.ts'
 
 const PRAGUE = { timeZone: 'Europe/Prague' }
 

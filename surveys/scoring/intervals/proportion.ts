@@ -1,4 +1,4 @@
-import { Z95 } from './distributions.ts'
+import { Z95 } from '../distributions/distributions.ts'
 
 /** From low to high, in the unit of what it is about. */
 export type Interval = { low: number; high: number }

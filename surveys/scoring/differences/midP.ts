@@ -1,5 +1,5 @@
-import type { Part } from './proportion.ts'
-import { sum } from './sum.ts'
+import type { Part } from '../intervals/proportion.ts'
+import { sum } from '../sum.ts'
 
 /**
  * Fisher's exact test of two shares with the mid-p: how probable outcomes are that are rarer than the

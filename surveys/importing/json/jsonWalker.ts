@@ -1,4 +1,4 @@
-import { BrokenFile } from './broken.ts'
+import { BrokenFile } from '../broken.ts'
 
 /** What a walk over JSON comes by. `index` counts within the piece at hand. */
 export type JsonVisitor = {

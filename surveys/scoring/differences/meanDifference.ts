@@ -1,6 +1,6 @@
-import { studentQuantile, twoSidedStudentP } from './distributions.ts'
-import type { Moments } from './moments.ts'
-import type { Interval } from './proportion.ts'
+import { studentQuantile, twoSidedStudentP } from '../distributions/distributions.ts'
+import type { Moments } from '../moments.ts'
+import type { Interval } from '../intervals/proportion.ts'
 
 /** A difference, its 95 % interval, the test's p, and how far a significant difference would be. */
 export type DifferenceTest = Interval & { p: number; detectable: number }

@@ -1,5 +1,5 @@
-import { InvalidInput } from '../errors.ts'
-import type { Column } from './columns.ts'
+import { InvalidInput } from '../../errors.ts'
+import type { Column } from '../columns.ts'
 import type { DateOrder } from './dates.ts'
 
 /** A day above 12 in the other place, in one date of so many, is a slip rather than evidence. */

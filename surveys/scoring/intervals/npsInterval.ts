@@ -1,5 +1,5 @@
-import { bisect } from './bisect.ts'
-import { Z95 } from './distributions.ts'
+import { bisect } from '../distributions/bisect.ts'
+import { Z95 } from '../distributions/distributions.ts'
 import { leastExpected, type Interval } from './proportion.ts'
 
 /** Promoters, detractors and all answers of one NPS question. */

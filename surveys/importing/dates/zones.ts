@@ -1,4 +1,4 @@
-import { instantOf, isTimeZone } from '../days.ts'
+import { instantOf, isTimeZone } from '../../days.ts'
 
 /** Where a clock stands: a fixed offset from UTC in milliseconds, or a place with its own rules. */
 export type Zone = { offset: number } | { timeZone: string }

@@ -1,10 +1,10 @@
 import { estimateChange, type PeriodMean } from './changePoint.ts'
-import { normalCdf, studentQuantile } from './distributions.ts'
+import { normalCdf, studentQuantile } from '../distributions/distributions.ts'
 import { ewma, type Weights } from './ewma.ts'
-import type { Histogram } from './histogram.ts'
-import { pointsOf, SCALES, type Metric } from './metrics.ts'
-import { momentsOf, momentsWithSpread } from './moments.ts'
-import { wobbleOf } from './wobble.ts'
+import type { Histogram } from '../histogram.ts'
+import { pointsOf, SCALES, type Metric } from '../metrics.ts'
+import { momentsOf, momentsWithSpread } from '../moments.ts'
+import { wobbleOf } from '../wobble.ts'
 
 type Shift = {
   /** The period in which the chart signalled, and the one in which the shift likeliest began. */

@@ -1,11 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { histogramOf, sizeOf } from '../../../surveys/scoring/histogram.ts'
-import type { Metric } from '../../../surveys/scoring/metrics.ts'
-import { npsInterval, tango } from '../../../surveys/scoring/npsInterval.ts'
-import { newcombe, wilson, type Interval } from '../../../surveys/scoring/proportion.ts'
-import { scoreOf, type Score } from '../../../surveys/scoring/score.ts'
-import { metricWithAnswers, mirror, times } from './arbitraries.ts'
+import { histogramOf, sizeOf } from '../../../../surveys/scoring/histogram.ts'
+import type { Metric } from '../../../../surveys/scoring/metrics.ts'
+import { npsInterval, tango } from '../../../../surveys/scoring/intervals/npsInterval.ts'
+import {
+  newcombe,
+  wilson,
+  type Interval,
+} from '../../../../surveys/scoring/intervals/proportion.ts'
+import { scoreOf, type Score } from '../../../../surveys/scoring/score.ts'
+import { metricWithAnswers, mirror, times } from '../arbitraries.ts'
 
 const ENDS: Record<Metric, [number, number]> = { nps: [-100, 100], csat: [0, 100], ces: [1, 7] }
 
