@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { findKey } from '../db/people.ts'
-import { ROLES, type Role } from '../db/schema.ts'
-import { whileWanted, type Asker } from '../db/wanted.ts'
+import { findKey } from '../db/people/people.ts'
+import { ROLES, type Role } from '../db/schema/index.ts'
+import { whileWanted, type Asker } from '../db/requestScope.ts'
 import type { Deps } from './deps.ts'
 import { Forbidden, Unauthorized } from './problems.ts'
 

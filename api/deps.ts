@@ -1,5 +1,5 @@
 import type { Db } from '../db/open.ts'
-import type { Workspace } from '../db/workspace.ts'
+import type { Workspace } from '../db/people/workspace.ts'
 import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'

@@ -1,11 +1,16 @@
-import { setBaseline } from '../db/baselines.ts'
-import { removeExamples, settleCases, hasExamples } from '../db/exampleData.ts'
-import { countStaged, finishImports, startImport, type FinishedImport } from '../db/imports.ts'
+import { setBaseline } from '../db/watching/baselines.ts'
+import { removeExamples, settleCases, hasExamples } from '../db/importing/exampleData.ts'
+import {
+  countStaged,
+  finishImports,
+  startImport,
+  type FinishedImport,
+} from '../db/importing/imports.ts'
 import { derivedId, newId } from '../db/ids.ts'
-import { addMark } from '../db/marks.ts'
-import { listPeople } from '../db/people.ts'
-import { stageResponses } from '../db/staging.ts'
-import { createSurvey, publishSurvey } from '../db/surveys.ts'
+import { addMark } from '../db/scores/annotations.ts'
+import { listPeople } from '../db/people/people.ts'
+import { stageResponses } from '../db/importing/staging.ts'
+import { createSurvey, publishSurvey } from '../db/surveys/surveys.ts'
 import { isLow } from '../surveys/answers.ts'
 import { dayOf } from '../surveys/days.ts'
 import { Conflict } from '../surveys/errors.ts'

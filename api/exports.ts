@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { recordExport } from '../db/exports.ts'
-import { currentAsker, whileWanted } from '../db/wanted.ts'
+import { recordExport } from '../db/surveys/exports.ts'
+import { currentAsker, whileWanted } from '../db/requestScope.ts'
 import { BYTE_ORDER_MARK, csvRow, type Cell } from '../surveys/csv.ts'
 import type { Env } from './access.ts'
 import type { Deps } from './deps.ts'

@@ -5,12 +5,12 @@ import {
   discardImports,
   finishImports,
   importedHistogram,
-} from '../db/imports.ts'
+} from '../db/importing/imports.ts'
 import { newId } from '../db/ids.ts'
-import { regroup } from '../db/regrouping.ts'
-import { reservedIn } from '../db/segments.ts'
-import type { Survey } from '../db/surveys.ts'
-import { listSurveys, pauseSurvey, publishSurvey, readDefinition } from '../db/surveys.ts'
+import { regroup } from '../db/properties/regrouping.ts'
+import { reservedIn } from '../db/scoreboard/segments.ts'
+import type { Survey } from '../db/surveys/surveys.ts'
+import { listSurveys, pauseSurvey, publishSurvey, readDefinition } from '../db/surveys/surveys.ts'
 import { finished } from '../surveys/drafts.ts'
 import { Conflict, InvalidInput } from '../surveys/errors.ts'
 import type { Letters } from '../surveys/importing/encoding/letters.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Customer } from '../db/customers.ts'
+import type { Customer } from '../db/customers/customers.ts'
 import { properties, type Properties } from '../surveys/answers.ts'
 import { customerId, emailAddress, emailInQuery, personName, wholeName } from '../surveys/person.ts'
 import { isUnfilled } from '../surveys/placeholders.ts'

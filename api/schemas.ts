@@ -6,7 +6,7 @@ import {
   SOURCES,
   SUSPICIONS,
   SURVEY_STATES,
-} from '../db/schema.ts'
+} from '../db/schema/index.ts'
 import { comment } from '../surveys/answers.ts'
 import { BANDS } from '../surveys/scoring/metrics.ts'
 import { METHODS } from '../surveys/scoring/score.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { countPeople } from '../db/people.ts'
+import { countPeople } from '../db/people/people.ts'
 import type { Db } from '../db/open.ts'
 import { isSame } from './tokens.ts'
 

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Customer } from '../db/customers.ts'
+import type { Customer } from '../db/customers/customers.ts'
 import { KIOSK_DIGITS } from '../db/ids.ts'
 import type { Properties } from '../surveys/answers.ts'
 import { hmac } from './hmac.ts'

@@ -1,5 +1,5 @@
-import { busyDay } from '../db/summaries.ts'
-import { SERVER, whileWanted } from '../db/wanted.ts'
+import { busyDay } from '../db/scores/summaries.ts'
+import { SERVER, whileWanted } from '../db/requestScope.ts'
 import { dayOf, type Day } from '../surveys/days.ts'
 import type { Deps } from './deps.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Customer } from '../db/customers.ts'
+import type { Customer } from '../db/customers/customers.ts'
 import type { Properties } from '../surveys/answers.ts'
 import { chooseLanguage, wantedLanguages } from '../surveys/locales/index.ts'
 import { LINK_NAMES, type SignedPart } from './links.ts'

@@ -1,5 +1,5 @@
-import { changeTimeZone, recountDays } from '../db/timeZone.ts'
-import { renameWorkspace } from '../db/workspace.ts'
+import { changeTimeZone, recountDays } from '../db/scores/timeZone.ts'
+import { renameWorkspace } from '../db/people/workspace.ts'
 import type { Deps } from './deps.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
-import { VALUES } from './schema.ts'
+import { VALUES } from './schema/index.ts'
 
 /**
  * Checks the whole database: the integrity of the file, the foreign keys, the scoreboard against a

@@ -1,5 +1,5 @@
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
-import { openSqlite } from './engines/sqlite.ts'
+import { openSqlite } from './engines/sqlite/open.ts'
 
 /** Drizzle over the engine: reads answer at once, a single write goes the way of `atomically`. */
 export type Orm = SqliteRemoteDatabase

@@ -1,9 +1,12 @@
+const isSource = import.meta.url.endsWith('.ts')
+
 /**
  * The program of a thread. A thread needs plain JavaScript: in tests, which run this file as
  * TypeScript, the built one.
  */
 export const program = (name: string) =>
-  new URL(
-    import.meta.url.endsWith('.ts') ? `../dist/api/${name}.js` : `./${name}.js`,
-    import.meta.url,
-  )
+  new URL(isSource ? `../dist/api/${name}.js` : `./${name}.js`, import.meta.url)
+
+/** The folder of an engine's migrations: beside this file, or two folders above the built one. */
+export const migrationsOf = (engine: string) =>
+  new URL(isSource ? `./migrations/${engine}` : `../../db/migrations/${engine}`, import.meta.url)

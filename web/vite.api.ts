@@ -21,8 +21,8 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       input: {
         server: 'api/server.ts',
-        sqliteReader: 'db/engines/sqliteReader.ts',
-        sqliteWriter: 'db/engines/sqliteWriter.ts',
+        sqliteReader: 'db/engines/sqlite/reader.ts',
+        sqliteWriter: 'db/engines/sqlite/writer.ts',
         weigher: 'api/respond/weigher.ts',
         account: 'api/commands/account.ts',
         key: 'api/commands/key.ts',

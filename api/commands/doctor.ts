@@ -1,5 +1,5 @@
 import { examine } from '../../db/doctor.ts'
-import { futureDated, redateFuture } from '../../db/redating.ts'
+import { futureDated, redateFuture } from '../../db/scores/redating.ts'
 import { runCommand } from './open.ts'
 import { readOptions } from './readOptions.ts'
 

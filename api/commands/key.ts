@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { addKey } from '../../db/people.ts'
-import { ROLES } from '../../db/schema.ts'
+import { addKey } from '../../db/people/people.ts'
+import { ROLES } from '../../db/schema/index.ts'
 import { runCommand } from './open.ts'
 import { readOptions } from './readOptions.ts'
 

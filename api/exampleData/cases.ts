@@ -1,5 +1,5 @@
 import type { Random } from './random.ts'
-import type { ExampleCase } from '../../db/exampleData.ts'
+import type { ExampleCase } from '../../db/importing/exampleData.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

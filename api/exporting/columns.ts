@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { listDefinitions, listProperties } from '../../db/exports.ts'
+import { listDefinitions, listProperties } from '../../db/surveys/exports.ts'
 import type { AnswerRow } from '../../surveys/answers.ts'
 import type { Cell } from '../../surveys/csv.ts'
 import { clockTime } from '../../surveys/days.ts'

@@ -1,6 +1,6 @@
-import { findImportedRows, listImportedColumns } from '../../db/importedRows.ts'
+import { findImportedRows, listImportedColumns } from '../../db/importing/importedRows.ts'
 import { derivedId, timelessPart } from '../../db/ids.ts'
-import type { Survey } from '../../db/surveys.ts'
+import type { Survey } from '../../db/surveys/surveys.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { isFormulaError } from '../../surveys/importing/columns.ts'
 import { answersTheSame, changesOf } from '../../surveys/importing/changes.ts'

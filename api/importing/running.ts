@@ -5,9 +5,9 @@ import {
   markAlive,
   startImport,
   type UnfinishedImport,
-} from '../../db/imports.ts'
+} from '../../db/importing/imports.ts'
 import type { Db } from '../../db/open.ts'
-import { finishUndoing } from '../../db/undoing.ts'
+import { finishUndoing } from '../../db/importing/undoing.ts'
 import { Conflict } from '../../surveys/errors.ts'
 import type { Deps } from '../deps.ts'
 

@@ -1,5 +1,5 @@
-import { stageResponses, type StagedResponse } from '../../db/staging.ts'
-import type { Survey } from '../../db/surveys.ts'
+import { stageResponses, type StagedResponse } from '../../db/importing/staging.ts'
+import type { Survey } from '../../db/surveys/surveys.ts'
 import { Conflict } from '../../surveys/errors.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import { mainQuestion } from '../../surveys/definition.ts'

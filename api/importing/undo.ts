@@ -1,5 +1,5 @@
-import { countBelongings, findImport, listImports, undoImport } from '../../db/undoing.ts'
-import type { Belongings, ImportRecord } from '../../db/undoing.ts'
+import { countBelongings, findImport, listImports, undoImport } from '../../db/importing/undoing.ts'
+import type { Belongings, ImportRecord } from '../../db/importing/undoing.ts'
 import { clockTime } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import type { Deps } from '../deps.ts'

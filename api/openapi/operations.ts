@@ -1,4 +1,4 @@
-import type { Role } from '../../db/schema.ts'
+import type { Role } from '../../db/schema/index.ts'
 
 /** What an operation is called, where it belongs, and how it may be refused. */
 export type Operation = {

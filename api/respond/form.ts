@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { readChoices } from '../../db/mailChoices.ts'
-import { readRevision } from '../../db/responses.ts'
-import type { AskedSurvey } from '../../db/surveys.ts'
+import { readChoices } from '../../db/responses/mailChoices.ts'
+import { readRevision } from '../../db/responses/list.ts'
+import type { AskedSurvey } from '../../db/surveys/surveys.ts'
 import {
   LONGEST_COMMENT,
   LONGEST_LINE,

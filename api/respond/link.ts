@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { AskedSurvey } from '../../db/surveys.ts'
+import type { AskedSurvey } from '../../db/surveys/surveys.ts'
 import type { Deps } from '../deps.ts'
 import { linkKeyOf, queryOf, readSignedLink } from '../links.ts'
 import { LinkExpired } from '../problems.ts'

@@ -1,4 +1,4 @@
-import { suspectLinks } from '../../db/suspicion.ts'
+import { suspectLinks } from '../../db/responses/review.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { readLonger } from '../../surveys/mailChoices.ts'
 import type { Deps } from '../deps.ts'

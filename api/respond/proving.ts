@@ -1,4 +1,4 @@
-import { DRAFT } from '../../db/surveys.ts'
+import { DRAFT } from '../../db/surveys/surveys.ts'
 import { nameAddressGroups } from '../addressGroups.ts'
 import type { Deps } from '../deps.ts'
 import { watchFloods, type Crowd } from '../floods.ts'

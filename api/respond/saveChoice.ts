@@ -1,15 +1,20 @@
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { readKept, saveResponse, type KeptResponse, type SavedResponse } from '../../db/answers.ts'
-import { findCustomer, identityOf } from '../../db/customers.ts'
+import {
+  readKept,
+  saveResponse,
+  type KeptResponse,
+  type SavedResponse,
+} from '../../db/responses/save.ts'
+import { findCustomer, identityOf } from '../../db/customers/customers.ts'
 import {
   findMailResponse,
   readChoices,
   type StoredChoice,
   type UnnamedMail,
-} from '../../db/mailChoices.ts'
-import type { Suspicion } from '../../db/schema.ts'
-import { readDefinition } from '../../db/surveys.ts'
+} from '../../db/responses/mailChoices.ts'
+import type { Suspicion } from '../../db/schema/index.ts'
+import { readDefinition } from '../../db/surveys/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { NewerSaveStored, ResponseErased } from '../../surveys/errors.ts'

@@ -1,7 +1,12 @@
-import { readKept, saveResponse, type SavedResponse } from '../../db/answers.ts'
-import type { UnnamedMail } from '../../db/mailChoices.ts'
-import { DRAFT, readAskedSurvey, readDefinition, type AskedSurvey } from '../../db/surveys.ts'
-import { recountDays } from '../../db/timeZone.ts'
+import { readKept, saveResponse, type SavedResponse } from '../../db/responses/save.ts'
+import type { UnnamedMail } from '../../db/responses/mailChoices.ts'
+import {
+  DRAFT,
+  readAskedSurvey,
+  readDefinition,
+  type AskedSurvey,
+} from '../../db/surveys/surveys.ts'
+import { recountDays } from '../../db/scores/timeZone.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { InvalidInput, NewerSaveStored, SurveyClosed } from '../../surveys/errors.ts'

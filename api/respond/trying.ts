@@ -1,5 +1,10 @@
 import type { Context } from 'hono'
-import { DRAFT, readAskedSurvey, readTriedSurvey, type AskedSurvey } from '../../db/surveys.ts'
+import {
+  DRAFT,
+  readAskedSurvey,
+  readTriedSurvey,
+  type AskedSurvey,
+} from '../../db/surveys/surveys.ts'
 import type { Deps } from '../deps.ts'
 import { isTestPass } from '../testPass.ts'
 import { isOfVersion } from '../tokens.ts'

@@ -1,5 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { listAlerts, putAside, type AlertRow } from '../../db/alerts.ts'
+import { listAlerts, putAside, type AlertRow } from '../../db/watching/alerts.ts'
 import { scoreOf } from '../../surveys/scoring/score.ts'
 import { alertFacts } from '../../surveys/watching/facts.ts'
 import { atLeast, type Env } from '../access.ts'

@@ -1,5 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { histogramsBySegment, scoreOver, scoresByPeriod } from '../../db/scores.ts'
+import { histogramsBySegment, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
 import { isoOf, yearBefore, type Period, type Step } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { compare } from '../../surveys/scoring/compare.ts'

@@ -1,5 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { countDecided, listCounted, undoExclusion } from '../../db/floodUndo.ts'
+import { countDecided, listCounted, undoExclusion } from '../../db/floods/undo.ts'
 import {
   countFlood,
   excludeFlood,
@@ -7,9 +7,9 @@ import {
   listFlood,
   listFloods,
   readFloodId,
-} from '../../db/floods.ts'
-import { restore, suspectAgain } from '../../db/suspicion.ts'
-import { readSurvey } from '../../db/surveys.ts'
+} from '../../db/floods/floods.ts'
+import { restore, suspectAgain } from '../../db/responses/review.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
 import { Conflict, NotFound } from '../../surveys/errors.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'

@@ -9,11 +9,11 @@ import {
   type FollowUpFilter,
   type FollowUpPlace,
   type FollowUpRow,
-} from '../../db/followUps.ts'
-import { listPeople } from '../../db/people.ts'
-import { listHistory } from '../../db/responses.ts'
-import { FOLLOW_UP_STATES } from '../../db/schema.ts'
-import { readSurvey } from '../../db/surveys.ts'
+} from '../../db/followUps/followUps.ts'
+import { listPeople } from '../../db/people/people.ts'
+import { listHistory } from '../../db/responses/list.ts'
+import { FOLLOW_UP_STATES } from '../../db/schema/index.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
 import { comment } from '../../surveys/answers.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { atLeast, type Actor, type Env } from '../access.ts'

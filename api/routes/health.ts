@@ -1,5 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { readWorkspace } from '../../db/workspace.ts'
+import { readWorkspace } from '../../db/people/workspace.ts'
 import type { Deps } from '../deps.ts'
 import { answers } from '../schemas.ts'
 

@@ -7,8 +7,8 @@ import {
   putMarkBack,
   removeMark,
   type Mark,
-} from '../../db/marks.ts'
-import { readSurvey } from '../../db/surveys.ts'
+} from '../../db/scores/annotations.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
 import { dayFromIso, dayOf, isoOf, type Day } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { words } from '../../surveys/definition.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { DRAFT } from '../../db/surveys.ts'
+import { DRAFT } from '../../db/surveys/surveys.ts'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import { addressOf } from '../clientAddress.ts'

@@ -8,9 +8,9 @@ import {
   type Place,
   type ResponseRow,
   type ResponseFilter,
-} from '../../db/responses.ts'
-import { restore, setAside } from '../../db/suspicion.ts'
-import { readSurvey } from '../../db/surveys.ts'
+} from '../../db/responses/list.ts'
+import { restore, setAside } from '../../db/responses/review.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
 import { atLeast, type Env } from '../access.ts'

@@ -7,7 +7,7 @@ import {
   publishSurvey,
   readSurvey,
   resumeSurvey,
-} from '../../db/surveys.ts'
+} from '../../db/surveys/surveys.ts'
 import type { Db } from '../../db/open.ts'
 import { finished } from '../../surveys/drafts.ts'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'

@@ -1,6 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { ROLES } from '../../db/schema.ts'
-import { hasExamples } from '../../db/exampleData.ts'
+import { ROLES } from '../../db/schema/index.ts'
+import { hasExamples } from '../../db/importing/exampleData.ts'
 import { isoOf } from '../../surveys/days.ts'
 import { atLeast, type Env } from '../access.ts'
 import type { Deps } from '../deps.ts'

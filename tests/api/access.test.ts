@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saveResponse } from '../../db/answers.ts'
+import { saveResponse } from '../../db/responses/save.ts'
 import { makeApp } from '../support/app.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { saveResponse } from '../../db/answers.ts'
-import { addKey } from '../../db/people.ts'
+import { saveResponse } from '../../db/responses/save.ts'
+import { addKey } from '../../db/people/people.ts'
 import type { ChoiceQuestion, SurveyDraft } from '../../surveys/definition.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { NOW } from '../support/clock.ts'

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { examine } from '../../db/doctor.ts'
-import { followUp, judgement, response, type Role } from '../../db/schema.ts'
+import { followUp, judgement, response, type Role } from '../../db/schema/index.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { floodKiosk } from '../support/flood.ts'
 import { makeSurvey } from '../support/surveys.ts'

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { saveResponse } from '../../db/answers.ts'
+import { saveResponse } from '../../db/responses/save.ts'
 import { NOW } from '../support/clock.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { examine } from '../../db/doctor.ts'
-import { customer, response } from '../../db/schema.ts'
+import { customer, response } from '../../db/schema/index.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { everyKind } from '../support/everyKind.ts'
 import { makeSurvey } from '../support/surveys.ts'

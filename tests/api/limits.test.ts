@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { BadSetting, readConfig } from '../../api/config.ts'
-import { response } from '../../db/schema.ts'
+import { response } from '../../db/schema/index.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { fromAddress } from '../support/fromAddress.ts'
 import { makeSurvey } from '../support/surveys.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { examine } from '../../db/doctor.ts'
-import { followUp, response } from '../../db/schema.ts'
+import { followUp, response } from '../../db/schema/index.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { fromAddress } from '../support/fromAddress.ts'
 import { makeSurvey } from '../support/surveys.ts'

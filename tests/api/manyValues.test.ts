@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { examine } from '../../db/doctor.ts'
-import { countStaged, finishImports, startImport } from '../../db/imports.ts'
-import { MOST_VALUES } from '../../db/segments.ts'
-import { stageResponses } from '../../db/staging.ts'
+import { countStaged, finishImports, startImport } from '../../db/importing/imports.ts'
+import { MOST_VALUES } from '../../db/scoreboard/segments.ts'
+import { stageResponses } from '../../db/importing/staging.ts'
 import { makeApp } from '../support/app.ts'
 import { aResponse, definition, makeSurvey } from '../support/surveys.ts'
 

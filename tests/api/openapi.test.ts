@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { OPERATIONS, type Operation } from '../../api/openapi/operations.ts'
-import { ROLES } from '../../db/schema.ts'
+import { ROLES } from '../../db/schema/index.ts'
 import { TEMPLATES } from '../../surveys/templates/index.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { definition, makeSurvey } from '../support/surveys.ts'

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { warningOfPath } from '../../api/origin.ts'
 import { feedbackPath } from '../../api/tokens.ts'
-import { saveResponse } from '../../db/answers.ts'
-import { followUp } from '../../db/schema.ts'
-import type { Survey } from '../../db/surveys.ts'
+import { saveResponse } from '../../db/responses/save.ts'
+import { followUp } from '../../db/schema/index.ts'
+import type { Survey } from '../../db/surveys/surveys.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { saveResponse } from '../../db/answers.ts'
+import { saveResponse } from '../../db/responses/save.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 import { aResponse, definition, makeSurvey } from '../support/surveys.ts'
 

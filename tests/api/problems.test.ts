@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { problemOf } from '../../api/problems.ts'
-import { saveWatch } from '../../db/watches.ts'
+import { saveWatch } from '../../db/watching/watches.ts'
 import { usualRules } from '../../surveys/watching/rules.ts'
 import { makeApp } from '../support/app.ts'
 import { makeDatabase } from '../support/database.ts'

@@ -1,6 +1,6 @@
 import type { Challenge } from 'altcha-lib'
 import { describe, expect, test } from 'vitest'
-import { response } from '../../db/schema.ts'
+import { response } from '../../db/schema/index.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { makeApp } from '../support/app.ts'
 import { solved } from '../support/solving.ts'

@@ -5,8 +5,13 @@ import { examine } from '../../db/doctor.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { StorageUnavailable } from '../../surveys/errors.ts'
 import { NEWER_SAVE_STORED } from '../../surveys/problemTypes.ts'
-import { archiveSurvey, publishSurvey, pauseSurvey, createSurvey } from '../../db/surveys.ts'
-import { answer, customer, followUp, response, scoreboard, survey } from '../../db/schema.ts'
+import {
+  archiveSurvey,
+  publishSurvey,
+  pauseSurvey,
+  createSurvey,
+} from '../../db/surveys/surveys.ts'
+import { answer, customer, followUp, response, scoreboard, survey } from '../../db/schema/index.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { makeAsking } from '../web/respondent/asking.ts'
 import { everyKind } from '../support/everyKind.ts'
@@ -726,7 +731,7 @@ function failStorage() {
 
 /** Version 2 asks for the score alone. */
 async function publishOtherVersion() {
-  const { survey } = await import('../../db/schema.ts')
+  const { survey } = await import('../../db/schema/index.ts')
   const draft: SurveyDefinition = { ...definition, questions: definition.questions.slice(0, 1) }
   await made.db.orm.update(survey).set({ draft })
   await publishSurvey(made.db, surveyId, made.clock.now)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { saveResponse, type Aside } from '../../db/answers.ts'
+import { saveResponse, type Aside } from '../../db/responses/save.ts'
 import { makeApp } from '../support/app.ts'
 import { aResponse, makeSurvey } from '../support/surveys.ts'
 import { NOW } from '../support/clock.ts'

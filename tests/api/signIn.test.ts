@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { readConfig } from '../../api/config.ts'
 import { WindowCounter } from '../../api/windowCounter.ts'
-import { session } from '../../db/schema.ts'
+import { session } from '../../db/schema/index.ts'
 import { makeApp, type TestApp } from '../support/app.ts'
 
 let made: TestApp

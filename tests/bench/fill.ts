@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { VALUES } from '../../db/schema.ts'
-import type { Survey } from '../../db/surveys.ts'
+import { VALUES } from '../../db/schema/index.ts'
+import type { Survey } from '../../db/surveys/surveys.ts'
 
 /**
  * Fills a survey with made-up answers over a year, straight into the tables: a property each for

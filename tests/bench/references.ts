@@ -8,9 +8,9 @@ import { readConfig } from '../../api/config.ts'
 import type { Deps } from '../../api/deps.ts'
 import { createLog } from '../../api/log.ts'
 import { respondRoutes } from '../../api/routes/respond.ts'
-import { connect } from '../../db/engines/sqliteConnection.ts'
+import { connect } from '../../db/engines/sqlite/connection.ts'
 import type { Db } from '../../db/open.ts'
-import { ensureWorkspace } from '../../db/workspace.ts'
+import { ensureWorkspace } from '../../db/people/workspace.ts'
 
 // What the product is measured against: a route that parses the same JSON and stores nothing, one
 // that answers the customer's page as it once was, and the product's own routes over a database that

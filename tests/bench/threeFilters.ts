@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
-import { connect } from '../../db/engines/sqliteConnection.ts'
+import { connect } from '../../db/engines/sqlite/connection.ts'
 import { openDatabase } from '../../db/open.ts'
-import { scoresByPeriod } from '../../db/scores.ts'
+import { scoresByPeriod } from '../../db/scores/scores.ts'
 import { quantile } from './load.ts'
 
 const ROUNDS = 5

@@ -1,5 +1,5 @@
-import { createSurvey, publishSurvey } from '../../db/surveys.ts'
-import type { SavedResponse } from '../../db/answers.ts'
+import { createSurvey, publishSurvey } from '../../db/surveys/surveys.ts'
+import type { SavedResponse } from '../../db/responses/save.ts'
 import { newId } from '../../db/ids.ts'
 import type { Db } from '../../db/open.ts'
 import { dayOf } from '../../surveys/days.ts'

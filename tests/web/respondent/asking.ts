@@ -8,7 +8,7 @@ import { answerError } from '../../../api/respond/answerError.ts'
 import { feedbackRoutes } from '../../../api/routes/feedback.ts'
 import { respondRoutes } from '../../../api/routes/respond.ts'
 import { scriptRoutes } from '../../../api/routes/scripts.ts'
-import { ensureWorkspace } from '../../../db/workspace.ts'
+import { ensureWorkspace } from '../../../db/people/workspace.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeDatabase } from '../../support/database.ts'
 

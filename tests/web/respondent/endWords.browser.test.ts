@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { createSurvey, publishSurvey } from '../../../db/surveys.ts'
+import { createSurvey, publishSurvey } from '../../../db/surveys/surveys.ts'
 import { definitionFrom, TEMPLATES } from '../../../surveys/templates/index.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { NOW } from '../../support/clock.ts'

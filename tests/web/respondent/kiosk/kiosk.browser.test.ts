@@ -2,11 +2,16 @@ import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { testPass } from '../../../../api/testPass.ts'
-import { answer, response } from '../../../../db/schema.ts'
-import { countAnswers } from '../../../../db/summaries.ts'
-import { saveDraft } from '../../../../db/drafts.ts'
-import { createSurvey, pauseSurvey, publishSurvey, readSurvey } from '../../../../db/surveys.ts'
-import { readWorkspace } from '../../../../db/workspace.ts'
+import { answer, response } from '../../../../db/schema/index.ts'
+import { countAnswers } from '../../../../db/scores/summaries.ts'
+import { saveDraft } from '../../../../db/surveys/drafts.ts'
+import {
+  createSurvey,
+  pauseSurvey,
+  publishSurvey,
+  readSurvey,
+} from '../../../../db/surveys/surveys.ts'
+import { readWorkspace } from '../../../../db/people/workspace.ts'
 import type { SurveyDefinition } from '../../../../surveys/definition.ts'
 import { TEMPLATES } from '../../../../surveys/templates/index.ts'
 import { faultsOn } from '../../../support/axe.ts'

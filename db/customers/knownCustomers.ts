@@ -1,0 +1,109 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { keepMentions, keepWhatStands } from './mentions.ts'
+import {
+  customerIdBy,
+  IS_VERIFIED,
+  isErased,
+  SAID,
+  type Mention,
+  type Mentions,
+} from './customers.ts'
+import { jsonField, jsonInteger, jsonRows } from '../engines/sqlite/json.ts'
+import { insertFrom } from '../insertFrom.ts'
+import type { Orm, Statement } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { customer } from '../schema/index.ts'
+
+/**
+ * Makes the customers whom some responses mention known. An unsigned mention makes at most a record that
+ * holds nothing but what it was named by; a verified one completes the record, and overwrites nothing.
+ * @param mentions those of one save, or of a chunk of an import, that say anything
+ * @param importId the import, where it is one that says so
+ */
+export function makeKnown(
+  orm: Orm,
+  mentions: Mention[],
+  importId: string | null = null,
+): Statement[] {
+  const has = (name: 'externalId' | 'email') => mentions.some((each) => each[name] !== null)
+  const verified = mentions.some((each) => each.verified)
+  const values = { mentions, importId }
+  return [
+    keepWhatStands(orm, values),
+    ...(verified && has('externalId') && has('email') ? [gainIds(orm, values)] : []),
+    ...(has('externalId') ? [insertWithId(orm, values)] : []),
+    insertWithoutId(orm, values),
+    keepMentions(orm, values),
+    ...(verified ? [complete(orm, values)] : []),
+  ]
+}
+
+const of = (name: keyof Mention) => jsonField(name)
+
+/**
+ * A customer who was known by an address alone gets the company's id, where nobody else has either the
+ * address or that id, and only one is said to have it.
+ */
+const gainIds = prepared<Mentions>((orm, value) => {
+  const known = (column: SQL) =>
+    sql`select 1 from ${customer} as other where other.external_id = ${column}`
+  const carriers = sql`select count(*) from ${customer} as other where other.email = ${of('email')}`
+  const claims = sql`select distinct ${of('externalId')} as external_id, one.id as customer_id
+    from ${jsonRows(value('mentions'))}
+    cross join ${customer} as one on one.email = ${of('email')} and one.external_id is null
+    where ${IS_VERIFIED} and ${of('externalId')} is not null and not ${isErased(of('id'))}
+      and not exists (${known(of('externalId'))}) and (${carriers}) = 1`
+  const only = (column: 'external_id' | 'customer_id') => {
+    const name = sql.identifier(column)
+    return sql`(select count(*) from claim as rival where rival.${name} = claim.${name}) = 1`
+  }
+  return orm
+    .update(customer)
+    .set({ externalId: sql`gained.external_id` })
+    .from(
+      sql`(with claim as (${claims}) select external_id, customer_id from claim where ${only('external_id')} and ${only('customer_id')}) as gained`,
+    )
+    .where(sql`${customer.id} = gained.customer_id`)
+})
+
+const insertWithId = prepared<Mentions>((orm, value) =>
+  insertThose(orm, value('mentions'), sql`${of('externalId')} is not null`),
+)
+
+/** After those with an id, who may be the only ones with an address. A name alone is one response's own. */
+const insertWithoutId = prepared<Mentions>((orm, value) =>
+  insertThose(
+    orm,
+    value('mentions'),
+    sql`${of('externalId')} is null and (${of('email')} is not null or ${of('name')} is not null)`,
+  ),
+)
+
+function insertThose(orm: Orm, mentions: unknown, which: SQL) {
+  return insertFrom(
+    orm,
+    customer,
+    { id: of('customerKey'), ...SAID, createdAt: jsonInteger('now' satisfies keyof Mention) },
+    sql`from ${jsonRows(mentions)}
+      where ${which} and not ${isErased(of('id'))} and ${customerIdBy(of)} is null`,
+  ).onConflictDoNothing()
+}
+
+/** What the company says of a customer adds what is missing; nothing is overwritten. */
+const complete = prepared<Mentions>((orm, value) =>
+  orm
+    .update(customer)
+    .set({
+      email: sql`coalesce(${customer.email}, said.email)`,
+      name: sql`coalesce(${customer.name}, said.name)`,
+      verified: true,
+    })
+    .from(
+      sql`(select ${customerIdBy(of)} as customer_id, min(${of('email')}) as email, min(${of('name')}) as name
+        from ${jsonRows(value('mentions'))}
+        where ${IS_VERIFIED} and not ${isErased(of('id'))} group by 1) as said`,
+    )
+    .where(
+      sql`${customer.id} = said.customer_id and (not ${customer.verified} or ${customer.email} is null and said.email is not null or ${customer.name} is null and said.name is not null)`,
+    ),
+)

@@ -1,0 +1,101 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { customerIdBy, isErased, SAID, type Mention, type Mentions } from './customers.ts'
+import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
+import { insertFrom } from '../insertFrom.ts'
+import type { Orm, Statement } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { customer, customerMention, response } from '../schema/index.ts'
+
+// An import writes names and addresses onto customers who were known before. What was said of such a
+// customer is kept in order, so that taking the import back leaves what the others said.
+
+const of = (name: keyof Mention) => jsonField(name)
+
+/**
+ * Keeps what stands on a customer's record before an import adds to it, or before somebody else names a
+ * customer whom an import made. To be run before either changes the record.
+ */
+export const keepWhatStands = prepared<Mentions>((orm, value) => {
+  const madeBy = sql`(select ${response.importId} from ${response} where ${response.customerId} = ${customer.id} order by ${response.no} limit 1)`
+  const rows = jsonRows(value('mentions'))
+  const named = sql`select ${customerIdBy(of)} from ${rows} where not ${isErased(of('id'))}`
+  const gaining = sql`select one.id from ${rows} cross join ${customer} as one on one.email = ${of('email')} and one.external_id is null where ${SAID.verified} and ${of('externalId')} is not null`
+  const { id, externalId, email, name, verified } = customer
+  return insertFrom(
+    orm,
+    customerMention,
+    { customerId: id, saidBy: sql`''`, importId: madeBy, externalId, email, name, verified },
+    sql`from ${customer} where ${id} in (${named} union ${gaining}) and ${madeBy} is distinct from cast(${value('importId')} as text)`,
+  ).onConflictDoNothing()
+})
+
+/** Stores what these mentions say of customers of whom mentions are stored already. */
+export const keepMentions = prepared<Mentions>((orm, value) => {
+  const importId = sql`cast(${value('importId')} as text)`
+  const said = sql`select ${customerIdBy(of)} as customer_id, coalesce(${importId}, min(${of('id')})) as said_by,
+      min(${SAID.externalId}) as external_id, min(${SAID.email}) as email, min(${SAID.name}) as name, max(case when ${SAID.verified} then 1 else 0 end) as verified
+    from ${jsonRows(value('mentions'))} where not ${isErased(of('id'))} group by 1`
+  const add = (column: 'externalId' | 'email' | 'name') =>
+    sql`coalesce(${customerMention[column]}, excluded.${sql.identifier(customerMention[column].name)})`
+  return insertFrom(
+    orm,
+    customerMention,
+    {
+      customerId: sql`said.customer_id`,
+      saidBy: sql`said.said_by`,
+      importId,
+      externalId: sql`said.external_id`,
+      email: sql`said.email`,
+      name: sql`said.name`,
+      verified: sql`said.verified = 1`,
+    },
+    sql`from (${said}) as said where exists (select 1 from ${customerMention} where ${customerMention.customerId} = said.customer_id)`,
+  ).onConflictDoUpdate({
+    target: [customerMention.customerId, customerMention.saidBy],
+    set: {
+      externalId: add('externalId'),
+      email: add('email'),
+      name: add('name'),
+      verified: sql`${customerMention.verified} or excluded.verified`,
+    },
+  })
+})
+
+/**
+ * Takes what an import said off the records of customers who stay known: what was said first of what is
+ * left stands there again. What was changed or erased since is left as it is, and so is an id where its
+ * customer would be the second one with the same address and no id.
+ */
+export function takeBackMentions(orm: Orm, importId: string): Statement[] {
+  const mention = sql`${customerMention} as mention`
+  const isLeft = sql`mention.import_id is distinct from ${importId}`
+  const first = (column: 'external_id' | 'email' | 'name', which = sql`true`) => {
+    const name = sql`mention.${sql.identifier(column)}`
+    return sql`(select ${name} from ${mention} where mention.customer_id = ${customer.id} and ${name} is not null and ${which} order by mention.no limit 1)`
+  }
+  const restored = (column: 'external_id' | 'email' | 'name') => {
+    const now = sql`${customer}.${sql.identifier(column)}`
+    return sql`case when ${now} is not distinct from ${first(column)} then ${first(column, isLeft)} else ${now} end`
+  }
+  const theirs = sql`select mention.customer_id from ${mention} where mention.import_id = ${importId}`
+  const hasTwin = sql`exists (select 1 from ${customer} as twin where twin.email = ${customer.email} and twin.id <> ${customer.id} and (twin.external_id is null or twin.id in (${theirs})))`
+  const anyLeft = (which: SQL) =>
+    sql`exists (select 1 from ${mention} where mention.customer_id = ${customer.id} and ${isLeft} and ${which})`
+  return [
+    orm
+      .update(customer)
+      .set({
+        externalId: sql`case when ${hasTwin} then ${customer.externalId} else ${restored('external_id')} end`,
+        email: restored('email'),
+        name: restored('name'),
+        verified: sql`${customer.verified} and ${anyLeft(sql`mention.verified`)}`,
+      })
+      .where(sql`${customer.id} in (${theirs}) and ${anyLeft(sql`true`)}`),
+    orm.delete(customerMention).where(sql`${customerMention.importId} = ${importId}`),
+    orm
+      .delete(customerMention)
+      .where(
+        sql`not exists (select 1 from ${mention} where mention.customer_id = ${customerMention.customerId} and mention.import_id is not null)`,
+      ),
+  ]
+}

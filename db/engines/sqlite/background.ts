@@ -1,0 +1,119 @@
+import { Worker } from 'node:worker_threads'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import {
+  DatabaseClosed,
+  NoLongerWanted,
+  StorageUnavailable,
+  TooManyReads,
+} from '../../../surveys/errors.ts'
+import { FairQueue } from '../../fairQueue.ts'
+import type { Orm, Rows } from '../../open.ts'
+import { currentAsker, SERVER, type Asker } from '../../requestScope.ts'
+import { program } from '../../program.ts'
+import { storageError } from './errors.ts'
+import type { Asked, Read } from './reader.ts'
+
+/** One person's reads take turns in one thread, so that another thread is left for somebody else's. */
+const MOST_THREADS = 2
+
+/** So many requests of one person may wait for their first read. */
+const MOST_WAITING = 30
+
+type Waiting = {
+  asked: Asked
+  asker: Asker
+  resolve(rows: Rows): void
+  reject(error: Error): void
+}
+
+type Thread = { worker: Worker; underway: Waiting | undefined }
+
+/**
+ * Reads in threads of their own, which start when they are needed and keep no process from ending.
+ * A read that is rejected because its person has too many waiting is the first of its request.
+ */
+export function openBackground(file: string): { orm: Orm; stop(): Promise<void> } {
+  const queue = new FairQueue<Waiting>()
+  const threads: Thread[] = []
+  /** Requests that had a read accepted; the rest of their reads are not turned away. */
+  const accepted = new WeakSet<Asker>()
+  /** How long a read takes of late, in milliseconds. */
+  let usual = 100
+  let stopped = false
+
+  const startThread = () => {
+    const worker = new Worker(program('sqliteReader'), { workerData: { file } })
+    const thread: Thread = { worker, underway: undefined }
+    const end = (settle: (read: Waiting) => void) => {
+      const read = thread.underway
+      thread.underway = undefined
+      if (read) settle(read)
+      beginReads()
+      if (!thread.underway) worker.unref()
+    }
+    worker.on('message', ([rows, milliseconds, failed]: Read) => {
+      usual += (milliseconds - usual) / 10
+      end(({ resolve, reject }) =>
+        failed
+          ? reject(storageError(failed.code, failed.message))
+          : resolve(JSON.parse(rows) as Rows),
+      )
+    })
+    let cause = 'The thread that reads has ended.'
+    worker.on('error', (error) => (cause = error.message))
+    worker.on('exit', () => {
+      threads.splice(threads.indexOf(thread), 1)
+      end(({ reject }) => reject(new StorageUnavailable(cause)))
+    })
+    threads.push(thread)
+    return thread
+  }
+
+  const isFree = (person: string) =>
+    threads.every(({ underway }) => underway?.asker.person !== person)
+
+  const beginReads = () => {
+    for (;;) {
+      const idle = threads.find(({ underway }) => !underway)
+      if (!idle && threads.length >= MOST_THREADS) return
+      const read = queue.take(isFree)
+      if (!read) return
+      if (read.asker.hasGone()) {
+        read.reject(new NoLongerWanted())
+        continue
+      }
+      const thread = idle ?? startThread()
+      thread.underway = read
+      thread.worker.ref()
+      thread.worker.postMessage(read.asked)
+    }
+  }
+
+  const accept = (asker: Asker) => {
+    if (asker === SERVER || accepted.has(asker)) return
+    const waiting = queue.of(asker.person)
+    const requests = new Set(waiting.map((read) => read.asker)).size
+    if (requests >= MOST_WAITING)
+      throw new TooManyReads(Math.max(1, Math.ceil((waiting.length * usual) / 1000)))
+    accepted.add(asker)
+  }
+
+  return {
+    orm: drizzle(async (sql, params, method) => {
+      if (stopped) throw new DatabaseClosed()
+      const asker = currentAsker()
+      accept(asker)
+      const rows = await new Promise<Rows>((resolve, reject) => {
+        queue.add(asker.person, { asked: [sql, params], asker, resolve, reject })
+        beginReads()
+      })
+      return { rows: method === 'get' ? rows[0]! : rows }
+    }),
+    stop: async () => {
+      stopped = true
+      const left = [...queue.takeAll(), ...threads.flatMap(({ underway }) => underway ?? [])]
+      for (const read of left) read.reject(new DatabaseClosed())
+      await Promise.all(threads.map(({ worker }) => worker.terminate()))
+    },
+  }
+}

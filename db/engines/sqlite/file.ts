@@ -1,0 +1,86 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { DatabaseUnusable } from '../../../surveys/errors.ts'
+import { reasonOf } from './errors.ts'
+import type { WhereAbsent } from '../../open.ts'
+import { isCopyBegun, markOfFile, readLog, type Marks } from './log.ts'
+
+/**
+ * Looks at a database file before SQLite does, makes its folder and itself where they are absent and to
+ * be made, and lets nobody but its owner read it.
+ * @throws DatabaseUnusable for what is no database, for a log (`-wal`) of another copy, and for a file
+ *         that is absent or empty and not to be made
+ */
+export function prepareFile(file: string, absent: WhereAbsent): void {
+  try {
+    if (absent === 'make it') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    refuseOthers(file)
+    if (absent === 'refuse' && !sizeOf(file)) throw notThere(file)
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+    closeSync(openSync(file, 'r+'))
+  } catch (error) {
+    throw unusable(file, error)
+  }
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) keepToOwner(path)
+}
+
+/** What an error while a database is opened means to whoever runs the server; itself, if that is unknown. */
+export function unusable(file: string, error: unknown): unknown {
+  const because = reasonOf(file, error as Error)
+  if (because)
+    return new DatabaseUnusable(`DATABASE_URL=${file}: ${because.reason}. ${because.remedy}`)
+  const { cause } = error as Error
+  return cause ? unusable(file, cause) : error
+}
+
+const sizeOf = (file: string) => (existsSync(file) ? statSync(file).size : 0)
+
+const notThere = (file: string) =>
+  new DatabaseUnusable(
+    `DATABASE_URL=${file}: there is no database at ${resolve(file)}, and commands make none. Set DATABASE_URL to the file that the server uses, or run the command in the server's folder. \`npm start\` makes a new database.`,
+  )
+
+const BEGINNING = Buffer.from('SQLite format 3\0')
+
+function refuseOthers(file: string): void {
+  const size = sizeOf(file)
+  const log = readLog(file)
+  if (!size && log)
+    throw new DatabaseUnusable(
+      `DATABASE_URL=${file}: the file is missing, and ${file}-wal with answers of it is there. Put the file back; or move ${file}-wal away to begin anew.`,
+    )
+  if (!size) return
+  const beginning = Buffer.alloc(BEGINNING.length)
+  const handle = openSync(file, 'r')
+  readSync(handle, beginning)
+  closeSync(handle)
+  if (!beginning.equals(BEGINNING))
+    throw new DatabaseUnusable(
+      `DATABASE_URL=${file}: this file is no SQLite database. Name another file, or restore a backup.`,
+    )
+  // A server that runs beside this command may move its log into the file between two looks at them.
+  if (!isLogOf(file, log) && !isLogOf(file, readLog(file)))
+    throw new DatabaseUnusable(
+      `DATABASE_URL=${file}: ${file}-wal belongs to another copy of this database and would undo or ruin it. If you have restored a backup, stop Ohlas, delete ${file}-wal and ${file}-shm and start again.`,
+    )
+}
+
+/**
+ * Whether the file is the one that this log goes on from (docs/decisions/0014): it has the mark that was
+ * there when the log began, or one from the log itself, of which then something was copied.
+ */
+function isLogOf(file: string, log: Marks[] | null): boolean {
+  const [first, ...later] = log ?? []
+  if (!first) return true
+  const mark = markOfFile(file)
+  if (mark === first.mark || mark === first.before) return true
+  return later.some((page) => page.mark === mark) && isCopyBegun(file) !== false
+}
+
+function keepToOwner(path: string): void {
+  try {
+    if (statSync(path).mode & 0o077) chmodSync(path, 0o600)
+  } catch {
+    // It is not there, or somebody else's, who has to know who may read it.
+  }
+}

@@ -1,0 +1,129 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type Database from 'better-sqlite3'
+import type { Rows } from '../../open.ts'
+import { paramsOf, type Template, type Values } from '../../template.ts'
+import { connect } from './connection.ts'
+import { currentMark } from './log.ts'
+import { markLog } from './mark.ts'
+import { statementsOf } from './statements.ts'
+
+/** New templates get the next numbers; each step of a job runs some statements with the same values. */
+export type Batch = { templates: Template[]; jobs: Job[] }
+type Job = [job: number, steps: Step[]]
+/**
+ * Templates by their numbers, filled from named values, some of them only where a guard returns a row; or a
+ * statement's text and a list of values.
+ */
+export type Step = [
+  statements: (number | string | readonly [guard: number, template: number])[],
+  values: unknown[] | Values,
+]
+/** The rows that each step returned, or why none of the job's steps were kept. */
+export type Outcome = [job: number, rows: Rows[], failed?: { code: string; message: string }]
+
+const port = parentPort!
+const { file } = workerData as { file: string }
+const connection = connect(file)
+let marked: number | null = null
+const templates: Template[] = []
+const prepared: Database.Statement<unknown[], unknown[]>[] = []
+const prepare = statementsOf(connection, 200)
+
+const begin = connection.prepare('begin immediate')
+const commit = connection.prepare('commit')
+const rollback = connection.prepare('rollback')
+const savepoint = connection.prepare('savepoint job')
+const release = connection.prepare('release job')
+const undo = connection.prepare('rollback to job')
+
+port.on('message', (message: string | null) => {
+  if (message === null) {
+    connection.close()
+    port.close()
+    return
+  }
+  const batch = JSON.parse(message) as Batch
+  templates.push(...batch.templates)
+  const outcomes = commitTogether(batch.jobs)
+  markNewLog()
+  port.postMessage(JSON.stringify(outcomes))
+})
+port.postMessage('ready')
+
+/** One transaction and one fsync for all jobs; a job that fails takes back only itself. */
+function commitTogether(jobs: Job[]): Outcome[] {
+  try {
+    return inTransaction(jobs, ([job, steps]) => [job, steps.flatMap(runStep)])
+  } catch {
+    // Some job failed, which is rare: savepoints, which cost every job, find out which.
+  }
+  try {
+    return inTransaction(jobs, runGuarded)
+  } catch (error) {
+    return jobs.map(([job]) => failure(job, error))
+  }
+}
+
+function markNewLog() {
+  try {
+    if (currentMark(file) !== marked) marked = markLog(connection, file)
+  } catch {
+    // The disk is full or locked, as the next job will say; what was committed stays.
+  }
+}
+
+function inTransaction(jobs: Job[], run: (job: Job) => Outcome): Outcome[] {
+  try {
+    begin.run()
+    const outcomes = jobs.map(run)
+    commit.run()
+    return outcomes
+  } finally {
+    if (connection.inTransaction) rollback.run()
+  }
+}
+
+function runGuarded([job, steps]: Job): Outcome {
+  savepoint.run()
+  try {
+    const rows = steps.flatMap(runStep)
+    release.run()
+    return [job, rows]
+  } catch (error) {
+    // A full disk ends the whole transaction; then there is no savepoint left to return to.
+    if (!connection.inTransaction) throw error
+    undo.run()
+    release.run()
+    return failure(job, error)
+  }
+}
+
+function runStep([statements, values]: Step): Rows[] {
+  const open = new Map<number, boolean>()
+  return statements.map((one) => {
+    if (typeof one === 'string') return run(prepare(one), values as unknown[])
+    if (typeof one === 'number') return runTemplate(one, values as Values)
+    const [guard, template] = one
+    if (!open.has(guard)) open.set(guard, runTemplate(guard, values as Values).length > 0)
+    return open.get(guard) ? runTemplate(template, values as Values) : NO_ROWS
+  })
+}
+
+function runTemplate(number: number, values: Values): Rows {
+  const { sql, slots } = templates[number]!
+  const statement = (prepared[number] ??= connection.prepare(sql))
+  return run(statement, paramsOf(slots, values))
+}
+
+function run(statement: Database.Statement<unknown[], unknown[]>, params: unknown[]): Rows {
+  if (statement.reader) return statement.raw().all(...params)
+  statement.run(...params)
+  return NO_ROWS
+}
+
+const NO_ROWS: Rows = []
+
+function failure(job: number, error: unknown): Outcome {
+  const { code = 'UNKNOWN', message } = error as { code?: string; message: string }
+  return [job, [], { code, message }]
+}

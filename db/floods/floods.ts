@@ -1,0 +1,100 @@
+import { and, asc, between, count, desc, eq, inArray, isNull, max, min, or, sql } from 'drizzle-orm'
+import type { Db } from '../open.ts'
+import { judgement, response, SUSPICIONS } from '../schema/index.ts'
+
+/** Suspected answers that came together, first and last in milliseconds UTC. */
+export type Flood = { from: number; to: number; n: number }
+
+/** Why answers are taken for a program's that come together with others. */
+const TOGETHER: (typeof SUSPICIONS)[number][] = ['flood', 'pace']
+/** Links that name nobody come in floods, too; those of a customer's mail are one response, judged by itself. */
+const IS_NOBODYS_LINK = and(eq(response.suspicion, 'links'), isNull(response.customerId))
+
+const MINUTE = sql.raw('60000')
+/** Without any for so many milliseconds, the next is another flood. */
+const PAUSE = 30 * 60_000
+/** So many minutes with such answers are read, the latest. */
+const MOST = 20_000
+
+/** The floods of a survey that nobody has judged yet, the latest first. */
+export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
+  const minute = sql`${response.answeredAt} / ${MINUTE}`
+  const minutes = await db.aside
+    .select({ from: min(response.answeredAt), to: max(response.answeredAt), n: count() })
+    .from(response)
+    .where(isFlood(surveyId))
+    .groupBy(minute)
+    .orderBy(desc(minute))
+    .limit(MOST)
+  const floods: Flood[] = []
+  for (const { from, to, n } of minutes) {
+    const last = floods.at(-1)
+    if (last && last.from - to! <= PAUSE) {
+      last.from = from!
+      last.n += n
+    } else floods.push({ from: from!, to: to!, n })
+  }
+  return floods
+}
+
+/** The answers of a flood: those given from its first until its last, in milliseconds UTC. */
+export type FloodRange = { surveyId: string; from: number; to: number }
+
+/** How a flood is called in addresses, and in what a person decided about it. */
+export const floodId = ({ from, to }: Pick<FloodRange, 'from' | 'to'>) => `${from}-${to}`
+
+/** What a flood's id says; null for what is none. */
+export function readFloodId(id: string): { from: number; to: number } | null {
+  const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(id) ?? []
+  return to === undefined ? null : { from: Number(from), to: Number(to) }
+}
+
+/** The ids of a flood's first answers. */
+export async function listFlood(db: Db, flood: FloodRange, limit: number): Promise<string[]> {
+  const rows = await db.aside
+    .select({ id: response.id })
+    .from(response)
+    .where(isOfFlood(flood))
+    .orderBy(asc(response.answeredAt), asc(response.no))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
+/** How many of a flood's answers nobody has judged. */
+export async function countFlood(db: Db, flood: FloodRange): Promise<number> {
+  const [row] = await db.aside.select({ n: count() }).from(response).where(isOfFlood(flood))
+  return row!.n
+}
+
+/**
+ * A person says that a flood's answers are not to count, all in one act.
+ * @param by by name; now in milliseconds UTC
+ */
+export async function excludeFlood(
+  db: Db,
+  flood: FloodRange,
+  { by, now }: { by: string; now: number },
+): Promise<void> {
+  const its = isOfFlood(flood)
+  await db.atomically((orm) => [
+    orm
+      .insert(judgement)
+      .select(
+        sql`select null, no, ${now}, ${by}, 0, state, suspicion, ${floodId(flood)} from ${response} where ${its}`,
+      ),
+    orm.update(response).set({ suspicion: 'person', updatedAt: now }).where(its),
+  ])
+}
+
+/** Whether a response belongs to a flood, and nobody has judged it. */
+export const isOfFlood = ({ surveyId, from, to }: FloodRange) =>
+  and(isFlood(surveyId), between(response.answeredAt, from, to))!
+
+const isFlood = (surveyId: string) =>
+  and(
+    eq(response.surveyId, surveyId),
+    // In the words of the index that holds what is set aside.
+    sql`${response.state} in ('unconfirmed', 'suspected', 'test')`,
+    eq(response.state, 'suspected'),
+    or(inArray(response.suspicion, TOGETHER), IS_NOBODYS_LINK),
+  )

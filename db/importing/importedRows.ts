@@ -1,0 +1,94 @@
+import { and, desc, eq, isNotNull, isNull, max, ne, sql, type SQL } from 'drizzle-orm'
+import type { StoredRow } from '../../surveys/importing/changes.ts'
+import { jsonValues } from '../engines/sqlite/json.ts'
+import { timelessPart } from '../ids.ts'
+import type { Db } from '../open.ts'
+import { answer, importRun, response } from '../schema/index.ts'
+
+/** The part of a response's id that says which row of a file it was; see the index on it. */
+const rowKey = sql`substr(${response.id}, 16)`
+
+/**
+ * Of a survey's responses those that were stored for some rows of a file, however their dates were read
+ * then. What is merely staged is not among them.
+ * @param keys the timeless parts of the ids that an import into this survey gives the rows
+ * @param ids  the responses' own ids, where Ohlas wrote the file
+ * @returns key or id → what is stored; `erased` where its customer took it back
+ */
+export async function findImportedRows(
+  db: Db,
+  surveyId: string,
+  { keys, ids }: { keys: string[]; ids: string[] },
+): Promise<Map<string, StoredRow & { erased: boolean }>> {
+  const byKey = await selectByKey(db, keys)
+  // Filtered here, as the engine would rather go through all of the survey.
+  const byId = (ids.length ? await select(db, isIn(response.id, ids)) : []).filter(
+    (row) => row.surveyId === surveyId,
+  )
+
+  const rows = [...byKey, ...byId]
+  const answers = new Map(rows.map(({ no }) => [no, [] as StoredRow['answers']]))
+  for (const { responseNo, ...given } of await readAnswers(db, [...answers.keys()]))
+    answers.get(responseNo)!.push(given)
+  const stored = ({ no, state, day, language, properties }: (typeof rows)[number]) => ({
+    day,
+    language,
+    properties,
+    answers: answers.get(no)!,
+    erased: state === 'erased',
+  })
+  return new Map([
+    ...byKey.map((row) => [timelessPart(row.id), stored(row)] as const),
+    ...byId.map((row) => [row.id, stored(row)] as const),
+  ])
+}
+
+const MOST_COLUMN_LISTS = 5
+
+/** The columns of the files that were last imported into a survey, each list of them once. */
+export async function listImportedColumns(db: Db, surveyId: string): Promise<string[][]> {
+  const { columns, finishedAt, undoneAt } = importRun
+  const rows = await db.orm
+    .select({ columns })
+    .from(importRun)
+    .where(
+      and(
+        eq(importRun.surveyId, surveyId),
+        isNotNull(columns),
+        isNotNull(finishedAt),
+        isNull(undoneAt),
+      ),
+    )
+    .groupBy(columns)
+    .orderBy(desc(max(finishedAt)))
+    .limit(MOST_COLUMN_LISTS)
+  return rows.flatMap((row) => (row.columns ? [row.columns] : []))
+}
+
+/** By the index on what is looked up alone: the key of a row holds for one survey. */
+export const selectByKey = (db: Db, keys: string[]) =>
+  select(db, sql`${isIn(rowKey, keys)} and ${response.source} = 'import'`)
+
+const isIn = (column: unknown, list: string[]) =>
+  sql`${column} in ${jsonValues(JSON.stringify(list))}`
+
+const select = (db: Db, condition: SQL) =>
+  db.orm
+    .select({
+      no: response.no,
+      id: response.id,
+      surveyId: response.surveyId,
+      state: response.state,
+      day: response.day,
+      language: response.language,
+      properties: response.properties,
+    })
+    .from(response)
+    .where(and(condition, ne(response.state, 'staged')))
+
+async function readAnswers(db: Db, numbers: number[]) {
+  return db.orm
+    .select()
+    .from(answer)
+    .where(sql`${answer.responseNo} in ${jsonValues(JSON.stringify(numbers))}`)
+}

@@ -1,0 +1,239 @@
+import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { Conflict } from '../../surveys/errors.ts'
+import type { Histogram } from '../../surveys/scoring/histogram.ts'
+import { barOf, isScored, type SurveyDefinition } from '../../surveys/definition.ts'
+import { takeBackMentions } from '../customers/mentions.ts'
+import type { Db, Orm, Statement } from '../open.ts'
+import { answer, customer, followUp, importRun, response, workspace } from '../schema/index.ts'
+import { moveBoard } from '../scoreboard/board.ts'
+import { dropAllUncounted } from '../scoreboard/segments.ts'
+
+// Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
+// the end makes all of them count, or none does.
+
+/**
+ * Begins an import; nothing of it counts before `finishImports`.
+ * @param run `runner` names the process that stores it, which says from then on that it is at work
+ */
+export async function startImport(
+  db: Db,
+  run: {
+    id: string
+    surveyId: string
+    fileName: string
+    columns?: string[]
+    now: number
+    runner?: string
+  },
+): Promise<void> {
+  await db.orm.insert(importRun).values({
+    ...run,
+    rows: 0,
+    stored: 0,
+    startedAt: run.now,
+    aliveAt: run.now,
+    finishedAt: null,
+  })
+}
+
+/** Says that an import is still being stored. */
+export async function markAlive(db: Db, id: string, now: number): Promise<void> {
+  await db.orm.update(importRun).set({ aliveAt: now }).where(eq(importRun.id, id))
+}
+
+export type UnfinishedImport = Awaited<ReturnType<typeof listUnfinished>>[number]
+
+/** Imports that are being stored, and those that were cut off. */
+export async function listUnfinished(db: Db) {
+  const { id, fileName, runner, aliveAt } = importRun
+  return db.orm
+    .select({ id, fileName, runner, aliveAt })
+    .from(importRun)
+    .where(isNull(importRun.finishedAt))
+}
+
+/** What an import is about to make count: how many rows were read and how many of them staged. */
+export type FinishedImport = {
+  id: string
+  definition: SurveyDefinition
+  rows: number
+  staged: number
+  /** The time zone that its days were read in. */
+  timeZone: string
+  /** From when on low answers open a follow-up, in milliseconds UTC; all of them where left out. */
+  casesSince?: number
+  now: number
+}
+
+/**
+ * Makes all staged responses of one or several imports count: states, scoreboard and follow-ups move
+ * in one transaction.
+ * @param also statements for the same transaction, run last
+ * @throws Conflict when some of the staged responses are gone, or when the workspace has another time
+ *         zone since the days were read; then nothing is stored
+ */
+export async function finishImports(
+  db: Db,
+  imports: FinishedImport[],
+  also: (orm: Orm) => Statement[] = () => [],
+): Promise<void> {
+  const [closed] = await db.atomically((orm) => [
+    closeRuns(orm, imports),
+    ...imports.flatMap((finished) => [
+      count(orm, finished),
+      addAllToBoard(orm, finished),
+      openFollowUps(orm, finished),
+    ]),
+    ...also(orm),
+  ])
+  if (closed!.length < imports.length)
+    throw new Conflict(
+      'The time zone was changed or staged rows were deleted meanwhile; nothing of this import was stored.',
+    )
+}
+
+/** Deletes what unfinished imports have staged, and the customers whom they alone name. */
+export async function discardImports(db: Db, ids: string[]): Promise<void> {
+  const unfinished = await db.orm
+    .select({
+      id: importRun.id,
+      startedAt: importRun.startedAt,
+      surveyId: importRun.surveyId,
+    })
+    .from(importRun)
+    .where(and(isNull(importRun.finishedAt), inArray(importRun.id, ids)))
+  for (const { id, startedAt, surveyId } of unfinished) {
+    while (await deleteSomeStaged(db, id));
+    await db.atomically((orm) => [
+      orm
+        .delete(customer)
+        .where(
+          sql`${customer.createdAt} >= ${startedAt} and ${customer.optedOutAt} is null and not exists (select 1 from ${response} where ${response.customerId} = ${customer.id})`,
+        ),
+      ...takeBackMentions(orm, id),
+      orm.delete(importRun).where(eq(importRun.id, id)),
+      ...dropAllUncounted(orm, surveyId),
+    ])
+  }
+}
+
+/** How many responses of an import are staged. */
+export async function countStaged(db: Db, importId: string): Promise<number> {
+  const [row] = await db.orm
+    .select({ n: sql<number>`count(*)` })
+    .from(response)
+    .where(isStagedBy(importId))
+  return row!.n
+}
+
+/** How many cases there are for the responses of a finished import. */
+export async function countImportedCases(db: Db, importId: string): Promise<number> {
+  const [row] = await db.orm
+    .select({ n: sql<number>`count(*)` })
+    .from(response)
+    .innerJoin(followUp, eq(followUp.responseNo, response.no))
+    .where(eq(response.importId, importId))
+  return row!.n
+}
+
+/** The scores that a finished import stored for one question, as they are in the database. */
+export async function importedHistogram(
+  db: Db,
+  importId: string,
+  question: string,
+): Promise<Histogram> {
+  const rows = await db.orm
+    .select({ value: sql<number>`${answer.value}`, n: sql<number>`count(*)` })
+    .from(response)
+    .innerJoin(answer, eq(answer.responseNo, response.no))
+    .where(
+      and(
+        eq(response.importId, importId),
+        eq(response.state, 'complete'),
+        eq(answer.question, question),
+        isNotNull(answer.value),
+      ),
+    )
+    .groupBy(answer.value)
+  return Object.fromEntries(rows.map(({ value, n }) => [value, n]))
+}
+
+/** All runs or none, and only while every row that was staged is still there, and its day as well. */
+function closeRuns(orm: Orm, imports: FinishedImport[]): Statement {
+  const complete = imports.map(
+    ({ id, staged, timeZone }) =>
+      sql`(select count(*) from ${response} where ${isStagedBy(id)}) = ${staged} and exists (select 1 from ${importRun} where ${importRun.id} = ${id}) and not exists (select 1 from ${workspace} where ${workspace.timeZone} <> ${timeZone})`,
+  )
+  const byRun = (column: 'rows' | 'staged') =>
+    sql`case ${importRun.id} ${sql.join(
+      imports.map((run) => sql`when ${run.id} then ${run[column]}`),
+      sql` `,
+    )} end`
+  return orm
+    .update(importRun)
+    .set({ rows: byRun('rows'), stored: byRun('staged'), finishedAt: imports[0]!.now })
+    .where(
+      and(
+        sql`${importRun.id} in (${sql.join(
+          imports.map(({ id }) => sql`${id}`),
+          sql`, `,
+        )})`,
+        ...complete,
+      ),
+    )
+    .returning({ id: importRun.id })
+}
+
+const isClosed = (id: string) =>
+  sql`exists (select 1 from ${importRun} where ${importRun.id} = ${id} and ${importRun.finishedAt} is not null)`
+
+const isStagedBy = (id: string): SQL =>
+  sql`${response.importId} = ${id} and ${response.state} = 'staged'`
+
+function count(orm: Orm, { id }: FinishedImport): Statement {
+  return orm
+    .update(response)
+    .set({ state: 'complete' })
+    .where(sql`${isStagedBy(id)} and ${isClosed(id)}`)
+}
+
+function addAllToBoard(orm: Orm, { id }: FinishedImport): Statement {
+  return moveBoard(
+    orm,
+    'plus',
+    sql`response_no in (select no from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete')`,
+    { pooled: true },
+  )
+}
+
+/** The response's own id serves as the case's: there is one case at most, and it sorts the same. */
+function openFollowUps(
+  orm: Orm,
+  { id, definition, casesSince = 0, now }: FinishedImport,
+): Statement {
+  const isLow = definition.questions.flatMap((question) => {
+    const bar = isScored(question) ? barOf(question) : null
+    return bar === null
+      ? []
+      : [sql`(${answer.question} = ${question.id} and ${answer.value} <= ${bar})`]
+  })
+  return orm
+    .insert(followUp)
+    .select(
+      sql`select id, no, survey_id, 'new', null, null, answered_at, null, null, null, ${now} from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete' and ${response.answeredAt} >= ${casesSince} and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and (${isLow.length ? sql.join(isLow, sql` or `) : sql`false`}))`,
+    )
+    .onConflictDoNothing()
+}
+
+/** In portions, so that answers that come in meanwhile need not wait. */
+async function deleteSomeStaged(db: Db, importId: string): Promise<number> {
+  const [deleted] = await db.atomically((orm) => [
+    orm
+      .delete(response)
+      .where(
+        sql`${response.no} in (select no from ${response} where ${isStagedBy(importId)} limit 5000)`,
+      )
+      .returning({ no: response.no }),
+  ])
+  return deleted!.length
+}

@@ -1,0 +1,186 @@
+import { and, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { takeBackMentions } from '../customers/mentions.ts'
+import { jsonValues } from '../engines/sqlite/json.ts'
+import type { Db } from '../open.ts'
+import {
+  addition,
+  customer,
+  followUp,
+  followUpEvent,
+  importRun,
+  judgement,
+  response,
+  scoreboard,
+  segment,
+  survey,
+} from '../schema/index.ts'
+import { answersCounted, moveBoard } from '../scoreboard/board.ts'
+import { dropAllUncounted } from '../scoreboard/segments.ts'
+
+// An import is taken back in two steps: one transaction hides all of it, so that nothing of it counts
+// or is listed, and then it is deleted bit by bit. Whoever finds it half deleted goes on.
+
+/** A finished import. Times are milliseconds UTC; `undoneAt`: when it was taken back. */
+export type ImportRecord = {
+  id: string
+  surveyId: string
+  slug: string
+  fileName: string
+  rows: number
+  stored: number
+  finishedAt: number
+  undoneAt: number | null
+}
+
+/** Every import that was finished, example data left out, the newest first. */
+export async function listImports(db: Db): Promise<ImportRecord[]> {
+  return selectImports(db, eq(survey.example, false))
+}
+
+/** @returns undefined for one that there is not, or that was never finished */
+export async function findImport(db: Db, id: string): Promise<ImportRecord | undefined> {
+  return (await selectImports(db, eq(importRun.id, id)))[0]
+}
+
+/** What goes with an import, and what people have made of it since. */
+export type Belongings = {
+  responses: number
+  cases: number
+  /** Cases that somebody changed, or wrote a note on. */
+  workedOn: number
+  /** Responses that customers added words to, or that somebody set aside or restored. */
+  addedTo: number
+  judged: number
+}
+
+/** Counts what would go; nothing where it was taken back already. */
+export async function countBelongings(db: Db, importId: string): Promise<Belongings> {
+  const has = (table: SQL) => sql<number>`count(*) filter (where exists (${table}))`
+  const its = (table: typeof addition | typeof judgement | typeof followUp) =>
+    sql`select 1 from ${table} where ${table.responseNo} = ${response.no}`
+  const events = sql`select 1 from ${followUp} join ${followUpEvent} on ${followUpEvent.followUpId} = ${followUp.id} where ${followUp.responseNo} = ${response.no}`
+  const [row] = await db.aside
+    .select({
+      responses: sql<number>`count(*)`,
+      cases: has(its(followUp)),
+      workedOn: has(events),
+      addedTo: has(its(addition)),
+      judged: has(its(judgement)),
+    })
+    .from(response)
+    .where(
+      sql`${response.importId} = ${importId} and ${response.state} not in ('staged', 'erased')`,
+    )
+  return row!
+}
+
+/**
+ * Takes an import back: its responses with their answers and cases, and the customers who are known from
+ * it alone; customers who stay lose what it alone said of them. What customers erased stays erased.
+ * Interrupted, it goes on the next time.
+ * @param now milliseconds UTC
+ * @param progress is told how many responses are deleted
+ */
+export async function undoImport(
+  db: Db,
+  { id, surveyId }: Pick<ImportRecord, 'id' | 'surveyId'>,
+  now: number,
+  progress: (deleted: number) => void = () => {},
+): Promise<void> {
+  await hideImport(db, id, now)
+  let deleted = 0
+  for (let more = await deleteSome(db, id); more; more = await deleteSome(db, id))
+    progress((deleted += more))
+  await db.atomically((orm) => [
+    orm
+      .delete(scoreboard)
+      .where(
+        sql`${scoreboard.segmentId} in (select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId}) and ${answersCounted} = 0`,
+      ),
+    ...dropAllUncounted(orm, surveyId),
+    // Again: its customers may have been named elsewhere while it was being deleted.
+    ...takeBackMentions(orm, id),
+  ])
+}
+
+/** Goes on with what was being taken back when it was interrupted. */
+export async function finishUndoing(db: Db): Promise<void> {
+  const begun = await db.orm
+    .select({ id: importRun.id, surveyId: importRun.surveyId, undoneAt: importRun.undoneAt })
+    .from(importRun)
+    .where(
+      and(
+        isNotNull(importRun.undoneAt),
+        sql`exists (select 1 from ${response} where ${response.importId} = ${importRun.id} and ${response.state} = 'staged')`,
+      ),
+    )
+  for (const run of begun) await undoImport(db, run, run.undoneAt!)
+}
+
+/** In one transaction, after which nothing of it counts; done again it changes nothing. */
+async function hideImport(db: Db, id: string, now: number): Promise<void> {
+  const counted = sql`select no from ${response} where ${response.importId} = ${id} and ${response.state} in ('partial', 'complete')`
+  await db.atomically((orm) => [
+    orm
+      .update(importRun)
+      .set({ undoneAt: now })
+      .where(
+        and(eq(importRun.id, id), isNotNull(importRun.finishedAt), isNull(importRun.undoneAt)),
+      ),
+    moveBoard(orm, 'minus', sql`response_no in (${counted})`, { pooled: true }),
+    orm
+      .update(response)
+      .set({ state: 'staged' })
+      .where(sql`${response.importId} = ${id} and ${response.state} not in ('staged', 'erased')`),
+    ...takeBackMentions(orm, id),
+  ])
+}
+
+/** So many that answers that come in meanwhile need not wait. */
+const PORTION = 2_000
+
+async function deleteSome(db: Db, importId: string): Promise<number> {
+  const rows = await db.orm
+    .select({ no: response.no })
+    .from(response)
+    .where(sql`${response.importId} = ${importId} and ${response.state} = 'staged'`)
+    .limit(PORTION)
+  if (!rows.length) return 0
+  const isOfPortion = sql`${response.no} in ${jsonValues(JSON.stringify(rows.map(({ no }) => no)))}`
+  await db.atomically((orm) => [
+    orm.delete(customer).where(isKnownFrom(isOfPortion)),
+    orm.delete(response).where(isOfPortion),
+  ])
+  return rows.length
+}
+
+/** Customers whom an import made that was taken back, and of whom there are these responses alone. */
+function isKnownFrom(responses: SQL): SQL | undefined {
+  const theirs = sql`select ${response.customerId} from ${response} where ${responses}`
+  const made = sql`select 1 from ${importRun} where ${importRun.undoneAt} is not null and ${customer.createdAt} between ${importRun.startedAt} and ${importRun.finishedAt}`
+  const others = sql`select 1 from ${response} where ${response.customerId} = ${customer.id} and not ${responses}`
+  return and(
+    sql`${customer.id} in (${theirs})`,
+    isNull(customer.optedOutAt),
+    sql`exists (${made})`,
+    sql`not exists (${others})`,
+  )
+}
+
+function selectImports(db: Db, condition: SQL): Promise<ImportRecord[]> {
+  return db.orm
+    .select({
+      id: importRun.id,
+      surveyId: importRun.surveyId,
+      slug: survey.slug,
+      fileName: importRun.fileName,
+      rows: importRun.rows,
+      stored: importRun.stored,
+      finishedAt: sql<number>`${importRun.finishedAt}`,
+      undoneAt: importRun.undoneAt,
+    })
+    .from(importRun)
+    .innerJoin(survey, eq(survey.id, importRun.surveyId))
+    .where(and(condition, isNotNull(importRun.finishedAt)))
+    .orderBy(desc(importRun.startedAt), desc(importRun.id))
+}

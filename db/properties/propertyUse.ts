@@ -1,0 +1,135 @@
+import { and, eq, ne } from 'drizzle-orm'
+import type { Db } from '../open.ts'
+import { isRegrouping, regroup } from './regrouping.ts'
+import { grouping, segment } from '../schema/index.ts'
+import { MOST_VALUES } from '../scoreboard/segments.ts'
+import { usesOfNames, usesOfValues } from './uses.ts'
+
+/** Whether a property or value has a group of its own, waits for a place, or was hidden by an admin. */
+export const PLACES = ['grouped', 'waiting', 'counting', 'hidden'] as const
+type Place = (typeof PLACES)[number]
+
+type ValueUse = { value: string; answers: number; place: Place }
+export type PropertyUse = {
+  name: string
+  answers: number
+  place: Place
+  reserved: boolean
+  values: ValueUse[]
+}
+
+/**
+ * Every property of a survey's counted answers and its values, each with how many answers gave it; of
+ * both the most used. What is hidden is among them though nobody gave it.
+ */
+export async function readPropertyUse(
+  db: Db,
+  surveyId: string,
+  reserved: string[],
+): Promise<PropertyUse[]> {
+  const names = await usesOfNames(db, surveyId)
+  const isBusy = isRegrouping(db, surveyId)
+  const settings = await db.orm.select().from(grouping).where(eq(grouping.surveyId, surveyId))
+  const groups = await db.orm
+    .select({ property: segment.property, value: segment.value })
+    .from(segment)
+    .where(eq(segment.surveyId, surveyId))
+  const key = (property: string, value: string) => JSON.stringify([property, value])
+  const grouped = new Set(groups.flatMap(({ property, value }) => [property, key(property, value)]))
+  const states = new Map(settings.map((row) => [key(row.property, row.value), row.state]))
+  const placeOf = (property: string, value?: string): Place => {
+    const state = states.get(key(property, value ?? ''))
+    if (state === 'hidden') return 'hidden'
+    if (state === 'counting' || state === 'leaving') return 'counting'
+    if (grouped.has(value === undefined ? property : key(property, value))) return 'grouped'
+    return isBusy ? 'counting' : 'waiting'
+  }
+  const shown = names.slice(0, MOST_SHOWN)
+  const hidden = new Set(
+    settings.filter(({ state }) => state === 'hidden').map(({ property }) => property),
+  )
+  const others = [...hidden]
+    .filter((property) => !shown.some(({ name }) => name === property))
+    .map((property) => ({ name: property, n: names.find(({ name }) => name === property)?.n ?? 0 }))
+  const listed = [...shown, ...others]
+  const uses = await usesOfValues(
+    db,
+    surveyId,
+    listed.map(({ name }) => name),
+  )
+  return listed.map(({ name, n }) => ({
+    name,
+    answers: n,
+    place: placeOf(name),
+    reserved: reserved.includes(name),
+    values: withHidden(
+      uses.get(name) ?? [],
+      settings.filter(({ property, value }) => property === name && value !== ''),
+    ).map((use) => ({ value: use.name, answers: use.n, place: placeOf(name, use.name) })),
+  }))
+}
+
+/** The most used values, and all that are hidden, however rarely they are given by now. */
+function withHidden(uses: { name: string; n: number }[], hidden: { value: string }[]) {
+  const most = uses.slice(0, MOST_VALUES)
+  const others = hidden
+    .filter(({ value }) => !most.some(({ name }) => name === value))
+    .map(({ value }) => ({ name: value, n: uses.find(({ name }) => name === value)?.n ?? 0 }))
+  return [...most, ...others]
+}
+
+const MOST_SHOWN = 100
+
+/**
+ * Hides a property or one of its values from the scores, or shows it again, and counts anew what that
+ * changes. Resolves once it is written down; the count goes on.
+ */
+export async function setHidden(
+  db: Db,
+  { surveyId, property, value }: { surveyId: string; property: string; value: string },
+  hidden: boolean,
+  reserved: string[],
+): Promise<void> {
+  const row = { surveyId, property, value, state: 'hidden' as const }
+  const target = [grouping.surveyId, grouping.property, grouping.value]
+  await db.atomically((orm) => [
+    hidden
+      ? orm
+          .insert(grouping)
+          .values(row)
+          .onConflictDoUpdate({ target, set: { state: 'hidden' } })
+      : orm
+          .delete(grouping)
+          .where(
+            and(
+              eq(grouping.surveyId, surveyId),
+              eq(grouping.property, property),
+              eq(grouping.value, value),
+              eq(grouping.state, 'hidden'),
+            ),
+          ),
+    // So that a start after a stop in between knows that this is still to be counted.
+    orm
+      .insert(grouping)
+      .values({ ...row, value: '', state: 'counting' })
+      .onConflictDoUpdate({
+        target,
+        set: { state: 'counting' },
+        setWhere: ne(grouping.state, 'hidden'),
+      }),
+  ])
+  // `regroup` tells of a failure, and tries again.
+  regroup(db, surveyId, reserved).catch(() => {})
+}
+
+/** The properties that admins have hidden, by survey: viewers don't read them either. */
+export async function hiddenProperties({ orm }: Db): Promise<Map<string, Set<string>>> {
+  const rows = await orm
+    .select({ surveyId: grouping.surveyId, property: grouping.property })
+    .from(grouping)
+    .where(and(eq(grouping.state, 'hidden'), eq(grouping.value, '')))
+  const hidden = new Map<string, Set<string>>()
+  for (const { surveyId, property } of rows)
+    hidden.set(surveyId, (hidden.get(surveyId) ?? new Set()).add(property))
+  return hidden
+}

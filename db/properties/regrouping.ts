@@ -1,0 +1,296 @@
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { DatabaseClosed } from '../../surveys/errors.ts'
+import { jsonValues } from '../engines/sqlite/json.ts'
+import { isIdentifier } from './isIdentifier.ts'
+import type { Db } from '../open.ts'
+import { storedPairs } from '../scoreboard/pairs.ts'
+import { grouping, response, responseSegment, segment } from '../schema/index.ts'
+import { moveBoard } from '../scoreboard/board.ts'
+import { SERVER, whileWanted } from '../requestScope.ts'
+import { countedIn, usesOfNames, usesOfValues, type Use } from './uses.ts'
+import { MOST_PROPERTIES, MOST_VALUES, countedMembers, groupsOf } from '../scoreboard/segments.ts'
+
+// Chooses anew which properties and values have groups, and counts those anew that are new. It runs
+// beside the saves, a chunk of responses in each transaction, so that the board is true all the time.
+
+/** In a survey with so few counted answers, of equally many the newer property or value is chosen. */
+const SMALL = 2_000
+/** Responses to a transaction: other writers wait for one at most. */
+const CHUNK = 5_000
+
+const running = new WeakMap<Db, Map<string, Promise<void>>>()
+
+/** Resolves when no properties of the survey are being chosen any more; never rejects. */
+export async function regrouped(db: Db, surveyId: string): Promise<void> {
+  await running
+    .get(db)
+    ?.get(surveyId)
+    ?.catch(() => {})
+}
+
+/** Whether a survey's groups are being chosen or counted anew. */
+export function isRegrouping(db: Db, surveyId: string): boolean {
+  return running.get(db)?.has(surveyId) ?? false
+}
+
+/**
+ * Chooses a survey's groups anew, once whatever chooses them now has ended. A failure is told to
+ * `onRegroupingFailed` and tried again later, so that callers need not wait.
+ */
+export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<void> {
+  let surveys = running.get(db)
+  if (!surveys) running.set(db, (surveys = new Map()))
+  const before = surveys.get(surveyId) ?? Promise.resolve()
+  // For the server itself: it goes on when whoever gave the reason for it has gone.
+  const choose = () => whileWanted(SERVER, () => chooseGroups(db, surveyId, reserved))
+  const done = before.catch(() => {}).then(choose)
+  surveys.set(surveyId, done)
+  const ended = () => {
+    if (surveys.get(surveyId) === done) surveys.delete(surveyId)
+  }
+  done.then(ended, (error: unknown) => {
+    ended()
+    // What the end of the server cut off goes on when it starts again.
+    if (isOfClosed(error)) return
+    listeners.get(db)?.(error)
+    tryAgainLater(db, surveyId, reserved)
+  })
+  return done
+}
+
+/** However many choices fail meanwhile, a survey's groups are chosen once more for all of them. */
+function tryAgainLater(db: Db, surveyId: string, reserved: string[]): void {
+  const surveys = retries.get(db) ?? new Map<string, NodeJS.Timeout>()
+  retries.set(db, surveys)
+  clearTimeout(surveys.get(surveyId))
+  const again = () => {
+    surveys.delete(surveyId)
+    regroup(db, surveyId, reserved).catch(() => {})
+  }
+  surveys.set(surveyId, setTimeout(again, PAUSE).unref())
+}
+
+const retries = new WeakMap<Db, Map<string, NodeJS.Timeout>>()
+
+/** Drizzle wraps what the engine says. */
+const isOfClosed = (error: unknown) =>
+  error instanceof DatabaseClosed || (error as Error).cause instanceof DatabaseClosed
+
+/** How long after a failure it is tried again, in milliseconds. */
+const PAUSE = 60_000
+
+const listeners = new WeakMap<Db, (error: unknown) => void>()
+
+/** Has failures to choose or count groups told to `tell`. */
+export function onRegroupingFailed(db: Db, tell: (error: unknown) => void): void {
+  listeners.set(db, tell)
+}
+
+/** Goes on with what was under way when the server stopped. */
+export async function resumeRegrouping(
+  db: Db,
+  reservedOf: (surveyId: string) => Promise<string[]>,
+): Promise<void> {
+  const hasGroups = sql`exists (select 1 from ${segment} where ${segment.surveyId} = ${grouping.surveyId} and ${segment.property} = ${grouping.property})`
+  const cut = await db.orm
+    .selectDistinct({ surveyId: grouping.surveyId })
+    .from(grouping)
+    .where(
+      or(
+        inArray(grouping.state, ['counting', 'leaving']),
+        and(eq(grouping.state, 'hidden'), eq(grouping.value, ''), hasGroups),
+      ),
+    )
+  for (const { surveyId } of cut)
+    await regroup(db, surveyId, await reservedOf(surveyId)).catch(() => {})
+}
+
+async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promise<void> {
+  // Before the uses: a group that is made in between is left alone, as nobody has chosen against it.
+  const now = await readGroups(db, surveyId)
+  const uses = await usesOfNames(db, surveyId)
+  const small = (await countedIn(db, surveyId)) <= SMALL
+  const isHidden = (property: string) => now.states.get(property) === 'hidden'
+  const others = uses
+    .filter(({ name }) => !reserved.includes(name) && !isHidden(name))
+    .toSorted(byUse(new Set(now.values.keys()), small))
+    .slice(0, MOST_PROPERTIES)
+  const isNew = (name: string) => !now.values.has(name) && !now.states.has(name)
+  const newOnes = others.map(({ name }) => name).filter(isNew)
+  if (await hideIdentifiers(db, surveyId, newOnes)) return chooseGroups(db, surveyId, reserved)
+  const kept = uses.filter(({ name }) => reserved.includes(name) && !isHidden(name))
+  const wanted = new Set([...others, ...kept].map(({ name }) => name))
+
+  const unsettled = [...now.states].filter(
+    ([, state]) => state === 'counting' || state === 'leaving',
+  )
+  for (const property of new Set([...now.values.keys(), ...unsettled.map(([name]) => name)]))
+    if (!wanted.has(property)) await countAnew(db, { surveyId, property }, null)
+  for (const property of wanted) {
+    const has = now.values.get(property)
+    const hidden = now.hidden.get(property) ?? new Set()
+    const isSettled = has && !has.has('') && !now.states.has(property)
+    if (isSettled && ![...hidden].some((value) => has.has(value))) continue
+    const values = await chooseValues(db, { surveyId, property }, small, has, hidden)
+    const isSame = values.length === (has?.size ?? 0) - (has?.has('') ? 1 : 0)
+    const isDone = has && isSame && values.every((value) => has.has(value))
+    if (!isDone || now.states.has(property))
+      await countAnew(db, { surveyId, property }, values, has)
+  }
+}
+
+/**
+ * Hides those of the properties that are identifiers, before they get groups for the first time: with all
+ * their values at once, no save would make the one by which they are judged.
+ * @returns whether there are any
+ */
+async function hideIdentifiers(db: Db, surveyId: string, names: string[]): Promise<boolean> {
+  if (!names.length) return false
+  const uses = await usesOfValues(db, surveyId, names)
+  const found = [...uses].filter(([, values]) => isIdentifier(values))
+  const rows = found.map(([property]) => ({
+    surveyId,
+    property,
+    value: '',
+    state: 'hidden' as const,
+  }))
+  if (rows.length) await db.orm.insert(grouping).values(rows).onConflictDoNothing()
+  return rows.length > 0
+}
+
+async function chooseValues(
+  db: Db,
+  { surveyId, property }: Property,
+  small: boolean,
+  has: Set<string> | undefined,
+  hidden: Set<string>,
+): Promise<string[]> {
+  const uses = await usesOfValues(db, surveyId, [property])
+  return (uses.get(property) ?? [])
+    .filter(({ name }) => !hidden.has(name))
+    .toSorted(byUse(has ?? new Set(), small))
+    .slice(0, MOST_VALUES)
+    .map(({ name }) => name)
+}
+
+/**
+ * The most used first. What has a group loses it only to what is used more by a tenth, so that two which
+ * are used alike don't take turns; of equally many in a small survey the newer comes first.
+ */
+function byUse(has: Set<string>, small: boolean) {
+  const rank = ({ name, n }: Use) => n + (has.has(name) && n > 1 ? Math.ceil(n / 10) : 0)
+  return (one: Use, other: Use) =>
+    rank(other) - rank(one) ||
+    (small ? 0 : Number(has.has(other.name)) - Number(has.has(one.name))) ||
+    other.last - one.last
+}
+
+type Property = { surveyId: string; property: string }
+
+/**
+ * Gives a property the groups of these values and one for all others, and puts every response where it
+ * belongs; without values takes its groups away. Until that is done nobody sees them.
+ * @param has the values that had groups when these were chosen
+ */
+async function countAnew(
+  db: Db,
+  { surveyId, property }: Property,
+  values: string[] | null,
+  has: Set<string> = new Set(),
+) {
+  const its = and(eq(segment.surveyId, surveyId), eq(segment.property, property))
+  const mine = and(
+    eq(grouping.surveyId, surveyId),
+    eq(grouping.property, property),
+    eq(grouping.value, ''),
+  )
+  const ids = sql`(select ${segment.id} from ${segment} where ${its})`
+  const gone = [...has].filter((value) => value !== '' && !values?.includes(value))
+  const dropped = sql`${segment.id} in ${ids} and ${segment.value} in ${jsonValues(JSON.stringify(gone))}`
+  const state = values === null ? 'leaving' : 'counting'
+  await db.atomically((orm) => [
+    orm
+      .insert(grouping)
+      .values({ surveyId, property, value: '', state })
+      .onConflictDoUpdate({
+        target: [grouping.surveyId, grouping.property, grouping.value],
+        set: { state },
+        setWhere: ne(grouping.state, 'hidden'),
+      }),
+    ...(values === null
+      ? []
+      : [
+          orm
+            .delete(responseSegment)
+            .where(
+              sql`${responseSegment.segmentId} in (select ${segment.id} from ${segment} where ${dropped})`,
+            ),
+          orm.delete(segment).where(dropped),
+          ...['', ...values].map((value) =>
+            orm.insert(segment).values({ surveyId, property, value }).onConflictDoNothing(),
+          ),
+        ]),
+  ])
+  const [newest] = await db.aside.select({ no: sql<number>`max(${response.no})` }).from(response)
+  for (let from = 0; from < (newest?.no ?? 0); from += CHUNK) {
+    const isIn = (no: typeof response.no | typeof responseSegment.responseNo) =>
+      sql`${no} > ${from} and ${no} <= ${from + CHUNK}`
+    const theirs = sql`segment_id in ${ids} and response_no > ${from} and response_no <= ${from + CHUNK}`
+    const pair = { property: sql.raw('pair.property'), value: sql.raw('pair.value') }
+    const stored = storedPairs(
+      sql`${response.surveyId} = ${surveyId} and ${isIn(response.no)} and ${response.state} not in ('erased', 'test')`,
+    )
+    await db.atomically((orm) => [
+      moveBoard(orm, 'minus', theirs, { pooled: true }),
+      orm
+        .delete(responseSegment)
+        .where(sql`${responseSegment.segmentId} in ${ids} and ${isIn(responseSegment.responseNo)}`),
+      ...(values === null
+        ? []
+        : [
+            orm
+              .insert(responseSegment)
+              .select(
+                sql`select no, segment_id from (select pair.no as no, ${groupsOf(surveyId, pair)} as segment_id from ${stored} as pair where pair.property = ${property}) as found where segment_id is not null`,
+              )
+              .onConflictDoNothing(),
+          ]),
+      moveBoard(orm, 'plus', theirs, { pooled: true }),
+    ])
+  }
+  const empty = sql`${segment.id} in ${ids} and not exists (${countedMembers()})`
+  await db.atomically((orm) => [
+    orm
+      .delete(responseSegment)
+      .where(
+        sql`${responseSegment.segmentId} in (select ${segment.id} from ${segment} where ${empty})`,
+      ),
+    orm.delete(segment).where(empty),
+    ...(values === null
+      ? [
+          orm
+            .insert(grouping)
+            .values({ surveyId, property: '', value: '', state: 'full' })
+            .onConflictDoNothing(),
+        ]
+      : []),
+    orm.delete(grouping).where(and(mine, ne(grouping.state, 'hidden'))),
+  ])
+}
+
+/** The groups that there are, and what is being done with them, by property. */
+export async function readGroups({ orm }: Db, surveyId: string) {
+  const groups = await orm
+    .select({ property: segment.property, value: segment.value })
+    .from(segment)
+    .where(and(eq(segment.surveyId, surveyId), ne(segment.property, '')))
+  const values = new Map<string, Set<string>>()
+  for (const { property, value } of groups)
+    values.set(property, (values.get(property) ?? new Set()).add(value))
+  const states = new Map<string, string>()
+  const hidden = new Map<string, Set<string>>()
+  for (const row of await orm.select().from(grouping).where(eq(grouping.surveyId, surveyId)))
+    if (row.value === '') states.set(row.property, row.state)
+    else hidden.set(row.property, (hidden.get(row.property) ?? new Set()).add(row.value))
+  return { values, states, hidden }
+}

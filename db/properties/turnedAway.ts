@@ -1,0 +1,55 @@
+import type { Db } from '../open.ts'
+import { readGroups, regroup } from './regrouping.ts'
+import { MOST_PROPERTIES } from '../scoreboard/segments.ts'
+import { countedIn } from './uses.ts'
+import { SERVER, whileWanted } from '../requestScope.ts'
+
+/**
+ * Hears that a counted answer's property, or its value, found no place, and has the groups chosen anew: at
+ * once where a place is free, otherwise when that came with one in fifty of the survey's answers.
+ */
+export function noteTurnedAway(
+  db: Db,
+  surveyId: string,
+  reserved: string[],
+  what: 'property' | 'value',
+): void {
+  let surveys = waiting.get(db)
+  if (!surveys) waiting.set(db, (surveys = new Map()))
+  let heard = surveys.get(surveyId)
+  if (!heard) surveys.set(surveyId, (heard = { property: 0, value: 0, due: START, busy: false }))
+  heard[what]++
+  chooseWhenDue(db, surveyId, reserved, heard)
+}
+
+function chooseWhenDue(db: Db, surveyId: string, reserved: string[], heard: Heard) {
+  const isDue = heard.property >= heard.due.property || heard.value >= heard.due.value
+  if (heard.busy || !isDue) return
+  Object.assign(heard, { property: 0, value: 0, busy: true })
+  chooseNow(db, surveyId, reserved, heard).then(
+    // What was turned away meanwhile may have missed its place.
+    () => chooseWhenDue(db, surveyId, reserved, heard),
+    // `regroup` has told of it, and tries again.
+    () => {},
+  )
+}
+
+async function chooseNow(db: Db, surveyId: string, reserved: string[], heard: Heard) {
+  try {
+    await regroup(db, surveyId, reserved)
+    heard.due = await whileWanted(SERVER, () => nextDue(db, surveyId, reserved))
+  } finally {
+    heard.busy = false
+  }
+}
+
+async function nextDue(db: Db, surveyId: string, reserved: string[]): Promise<typeof START> {
+  const share = Math.max(1, Math.floor((await countedIn(db, surveyId)) / 50))
+  const { values } = await readGroups(db, surveyId)
+  const taken = [...values.keys()].filter((name) => !reserved.includes(name)).length
+  return { property: taken < MOST_PROPERTIES ? 1 : share, value: share }
+}
+
+type Heard = { property: number; value: number; due: typeof START; busy: boolean }
+const START = { property: 1, value: 1 }
+const waiting = new WeakMap<Db, Map<string, Heard>>()

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../open.ts'
+import { addition, response } from '../schema/index.ts'
+
+/** A response has so many words added to it at most. */
+export const MOST_ADDITIONS = 20
+
+/**
+ * Adds a customer's words to a response. The same words twice are added once, and nothing is added to
+ * a response that was erased or has as many as it may have.
+ */
+export async function addWords(
+  db: Db,
+  id: string,
+  { text, now }: { text: string; now: number },
+): Promise<void> {
+  const others = sql`select 1 from ${addition} where ${addition.responseNo} = ${response.no}`
+  await db.atomically((orm) => [
+    orm
+      .insert(addition)
+      .select(
+        sql`select null, no, ${now}, ${text} from ${response} where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased') and not exists (${others} and ${addition.text} = ${text}) and (select count(*) from (${others})) < ${MOST_ADDITIONS}`,
+      ),
+  ])
+}

@@ -1,0 +1,88 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from '../open.ts'
+import {
+  addition,
+  answer,
+  customer,
+  customerMention,
+  followUp,
+  judgement,
+  mailChoice,
+  response,
+  responseSegment,
+} from '../schema/index.ts'
+import { moveBoard } from '../scoreboard/board.ts'
+import { dropUncounted, IS_EVERYONE, pairsOf } from '../scoreboard/segments.ts'
+
+/**
+ * Erases for good what a response says, what was added to it, its case, and its customer if nothing
+ * else is theirs, all in one transaction. What stays is a row without anything personal: it is counted
+ * among what a score leaves out, and a late save of the response finds it and changes nothing. Of a
+ * customer who is not to be asked again stays whom that is about; of one whom only unsigned links name
+ * from then on, what they are named by.
+ */
+export async function eraseResponse(db: Db, id: string, now: number): Promise<void> {
+  const its = sql`(select no from ${response} where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased'))`
+  const [row] = await db.orm
+    .select({
+      surveyId: response.surveyId,
+      language: response.language,
+      properties: response.properties,
+    })
+    .from(response)
+    .where(eq(response.id, id))
+  const isTheirs = sql`${customer.id} = (select customer_id from ${response} where no = ${its})`
+  const hasMore = sql`exists (select 1 from ${response} where ${response.customerId} = ${customer.id} and ${response.no} <> ${its})`
+  const isVerified = sql`(${response.vouched} or ${response.source} in ('import', 'example'))`
+  const wasVerified = sql`exists (select 1 from ${response} where ${response.no} = ${its} and ${isVerified})`
+  const hasMoreVerified = sql`exists (select 1 from ${response} where ${response.customerId} = ${customer.id} and ${response.no} <> ${its} and ${isVerified})`
+  await db.atomically((orm) => [
+    moveBoard(orm, 'minus', sql`response_no = ${its}`),
+    orm.delete(answer).where(sql`${answer.responseNo} = ${its}`),
+    orm.delete(mailChoice).where(sql`${mailChoice.responseNo} = ${its}`),
+    orm.delete(addition).where(sql`${addition.responseNo} = ${its}`),
+    orm.delete(followUp).where(sql`${followUp.responseNo} = ${its}`),
+    orm.delete(judgement).where(sql`${judgement.responseNo} = ${its}`),
+    orm
+      .delete(responseSegment)
+      .where(
+        sql`${responseSegment.responseNo} = ${its} and ${responseSegment.segmentId} not in (${IS_EVERYONE})`,
+      ),
+    orm
+      .delete(customer)
+      .where(sql`${isTheirs} and ${customer.optedOutAt} is null and not ${hasMore}`),
+    orm.delete(customerMention).where(sql`${customerMention.saidBy} = ${id}`),
+    orm
+      .delete(customerMention)
+      .where(
+        sql`${customerMention.customerId} in (select ${customer.id} from ${customer} where ${isTheirs} and ${wasVerified} and not ${hasMoreVerified})`,
+      ),
+    orm
+      .update(customer)
+      .set({
+        name: null,
+        email: sql`case when ${customer.externalId} is null or ${customer.optedOutAt} is not null then ${customer.email} end`,
+        verified: sql`${customer.optedOutAt} is not null`,
+      })
+      .where(sql`${isTheirs} and ${wasVerified} and not ${hasMoreVerified}`),
+    orm
+      .update(response)
+      .set({
+        customerId: null,
+        language: null,
+        properties: {},
+        band: null,
+        suspicion: null,
+        vouched: false,
+        optOutAskedAt: null,
+        claimedName: null,
+        claimedEmail: null,
+        personal: null,
+        unusable: null,
+        state: 'erased',
+        updatedAt: now,
+      })
+      .where(sql`${response.no} = ${its}`),
+    ...(row ? dropUncounted(orm, row.surveyId, pairsOf(row)) : []),
+  ])
+}

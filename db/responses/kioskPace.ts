@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm'
+import { prepared } from '../prepared.ts'
+import { IS_COUNTED, isThisSave, type SaveValues } from './savedResponse.ts'
+import { response } from '../schema/index.ts'
+
+/** A line of people at one kiosk gives no more answers than this within a minute: one in three seconds. */
+const MOST_IN_A_MINUTE = sql.raw('20')
+const MINUTE = sql.raw('60000')
+
+/** As many answers of the same kiosk's page count already that were given within a minute of this one. */
+export const suspectPace = prepared<SaveValues>((orm, value) =>
+  orm
+    .update(response)
+    .set({ state: 'suspected', suspicion: 'pace' })
+    .where(
+      sql`${isThisSave(value)} and ${IS_COUNTED} and ${response.suspicion} is null and (select count(*) from ${response} as other where other.id between ${value('pageStart')} and ${value('pageEnd')} and other.id <> ${response.id} and other.state in ('partial', 'complete') and other.suspicion is null and abs(other.answered_at - ${response.answeredAt}) < ${MINUTE}) >= ${MOST_IN_A_MINUTE}`,
+    ),
+)

@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from 'node:util'
+import { and, asc, between, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import type { Answers, Properties } from '../../surveys/answers.ts'
+import { customerIdBy, mentionOf, type Customer } from '../customers/customers.ts'
+import type { Db, Orm, Statement } from '../open.ts'
+import { mailChoice, response, type Suspicion } from '../schema/index.ts'
+
+/** What one opened page of a mail's links chose last; times in milliseconds UTC. */
+export type StoredChoice = {
+  page: string
+  /** Counts the saves of its page. */
+  pageRevision: number
+  version: number
+  linkScore: number | null
+  openedAt: number
+  at: number
+  answeredAt: number
+  complete: boolean
+  suspicion: Suspicion | null
+  answers: Answers
+  /** Whether its link was signed, and so can't be made up. */
+  signed: boolean
+  /** Whether it was the first choice of its response. */
+  isFirst: boolean
+}
+
+/** What the pages of one mail's links chose, in no order. */
+export async function readChoices(db: Db, responseId: string): Promise<StoredChoice[]> {
+  const { page, pageRevision, version, linkScore, openedAt, at } = mailChoice
+  const { answeredAt, complete, suspicion, answers, signed, isFirst } = mailChoice
+  return db.orm
+    .select({
+      page,
+      pageRevision,
+      version,
+      linkScore,
+      openedAt,
+      at,
+      answeredAt,
+      complete,
+      suspicion,
+      answers,
+      signed,
+      isFirst,
+    })
+    .from(mailChoice)
+    .innerJoin(response, eq(response.no, mailChoice.responseNo))
+    .where(eq(response.id, responseId))
+}
+
+/** What a score link without a set says of the mail that it stands in. */
+export type UnnamedMail = {
+  surveyId: string
+  customer: Customer
+  vouched: boolean
+  properties: Properties
+  /** The page that the link opened, and when, in milliseconds UTC. */
+  page: string
+  openedAt: number
+}
+
+/** Links for one customer that were opened within so many milliseconds may be of one mail. */
+const ONE_MAIL = 86_400_000
+/** Mails to one customer that are looked at for that; nobody gets so many in two days. */
+const MOST_MAILS = 200
+
+/**
+ * The response that other links of the same mail have: the first that this customer gave within a day, by
+ * a score link that said the same of everything else. A page stays with the response that it went to.
+ */
+export async function findMailResponse(
+  db: Db,
+  { surveyId, customer, vouched, properties, page, openedAt }: UnnamedMail,
+): Promise<string | undefined> {
+  const mention = mentionOf(customer, { id: page, now: openedAt, source: 'link', vouched })
+  const isIts = sql<number>`exists (select 1 from ${mailChoice} as own where own.response_no = ${response.no} and own.page = ${page})`
+  const rows = await db.orm
+    .select({
+      id: response.id,
+      properties: response.properties,
+      isIts,
+    })
+    .from(response)
+    // The first page of such a mail is named by its response's id.
+    .innerJoin(
+      mailChoice,
+      and(eq(mailChoice.responseNo, response.no), eq(mailChoice.page, response.id)),
+    )
+    .where(
+      and(
+        eq(
+          response.customerId,
+          customerIdBy((name) => mention[name]),
+        ),
+        eq(response.surveyId, surveyId),
+        eq(response.vouched, vouched),
+        ne(response.state, 'erased'),
+        between(mailChoice.openedAt, openedAt - ONE_MAIL, openedAt + ONE_MAIL),
+      ),
+    )
+    .orderBy(desc(isIts), asc(mailChoice.openedAt), asc(response.no))
+    .limit(MOST_MAILS)
+  const same = rows.filter((row) => isDeepStrictEqual(row.properties, properties))
+  return (same.find(({ isIts }) => isIts) ?? same[0])?.id
+}
+
+/** When the page of a response's first choice was opened, in milliseconds UTC; undefined before any. */
+export async function readFirstOpening(db: Db, responseId: string): Promise<number | undefined> {
+  const [first] = await db.orm
+    .select({ openedAt: mailChoice.openedAt })
+    .from(mailChoice)
+    .innerJoin(response, eq(response.no, mailChoice.responseNo))
+    .where(and(eq(response.id, responseId), eq(mailChoice.isFirst, true)))
+  return first?.openedAt
+}
+
+/** Keeps what a page chose in place of what it chose before, if the response has this `revision`. */
+export function keepChoice(
+  orm: Orm,
+  { id, revision }: { id: string; revision: number },
+  choice: StoredChoice,
+): Statement {
+  const { page, pageRevision, version, linkScore, openedAt, at } = choice
+  const { answeredAt, complete, suspicion, answers, signed, isFirst } = choice
+  return orm
+    .insert(mailChoice)
+    .select(
+      sql`select no, ${page}, ${pageRevision}, ${version}, ${linkScore}, ${openedAt}, ${at}, ${answeredAt}, ${complete ? 1 : 0}, ${suspicion}, ${JSON.stringify(answers)}, ${signed ? 1 : 0}, ${isFirst ? 1 : 0} from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision}`,
+    )
+    .onConflictDoUpdate({
+      target: [mailChoice.responseNo, mailChoice.page],
+      set: {
+        pageRevision: sql`excluded.page_revision`,
+        at: sql`excluded.at`,
+        answeredAt: sql`excluded.answered_at`,
+        complete: sql`excluded.complete`,
+        suspicion: sql`excluded.suspicion`,
+        answers: sql`excluded.answers`,
+      },
+    })
+}
+
+/**
+ * Drops what some pages chose, if the response has this `revision`. The first choice, by which other links
+ * find the response, stays as a suspected one, which never counts.
+ */
+export function dropChoices(
+  orm: Orm,
+  { id, revision }: { id: string; revision: number },
+  pages: string[],
+): Statement[] {
+  const its = sql`(select no from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision})`
+  const those = and(sql`${mailChoice.responseNo} = ${its}`, inArray(mailChoice.page, pages))
+  return [
+    orm.delete(mailChoice).where(and(those, eq(mailChoice.isFirst, false))),
+    orm
+      .update(mailChoice)
+      .set({ suspicion: 'links' })
+      .where(and(those, isNull(mailChoice.suspicion))),
+  ]
+}

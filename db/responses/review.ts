@@ -1,0 +1,202 @@
+import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { isLow, type Answers } from '../../surveys/answers.ts'
+import { Conflict, NotFound } from '../../surveys/errors.ts'
+import type { Db, Orm, Statement } from '../open.ts'
+import { IS_UNTOUCHED } from './cases.ts'
+import { IS_COUNTED } from './savedResponse.ts'
+import { answer, followUp, judgement, response } from '../schema/index.ts'
+import { moveBoard } from '../scoreboard/board.ts'
+import { dropUncounted, joinOwnGroups, pairsOf, reservedIn } from '../scoreboard/segments.ts'
+import { readDefinition } from '../surveys/surveys.ts'
+
+/** Who judges, by name, and when, in milliseconds UTC; `flood` where a whole one is judged. */
+type Judging = { by: string; now: number; flood?: string }
+
+/**
+ * A person says that a response is not to count: it is kept, and nothing of it is shown among what
+ * counts. Its follow-up waits with it, as it is.
+ * @throws NotFound, Conflict when it is a test, or was changed at the same moment
+ */
+export async function setAside(db: Db, id: string, judging: Judging): Promise<void> {
+  const { revision, state, surveyId, ...given } = await readState(db, id)
+  if (state === 'suspected') return
+  await change(db, { id, revision }, (orm, whose) => [
+    writeDown(orm, whose, { ...judging, counts: false }),
+    orm
+      .update(response)
+      .set({ state: 'suspected', suspicion: 'person', updatedAt: judging.now })
+      .where(whose)
+      .returning({ no: response.no }),
+    ...dropUncounted(orm, surveyId, pairsOf(given)),
+  ])
+}
+
+/**
+ * Suspects a response that counted until it was known for one of a burst that a program sent; one that a
+ * person has judged stays as it is.
+ * @returns whether it is suspected or judged now; false while it is not stored, or changes at the moment
+ */
+export async function suspectLinks(db: Db, id: string, now: number): Promise<boolean> {
+  try {
+    const { no, revision, state, surveyId, suspicion, ...given } = await readState(db, id)
+    if (suspicion !== null || (state !== 'partial' && state !== 'complete')) return true
+    await change(db, { id, revision }, (orm, whose) => [
+      orm.delete(followUp).where(sql`${followUp.responseNo} = ${no} and ${IS_UNTOUCHED}`),
+      orm
+        .update(response)
+        .set({ state: 'suspected', suspicion: 'links', updatedAt: now })
+        .where(whose)
+        .returning({ no: response.no }),
+      ...dropUncounted(orm, surveyId, pairsOf(given)),
+    ])
+    return true
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Conflict) return false
+    throw error
+  }
+}
+
+/**
+ * Suspects a response again that was counted with its flood: the decision is as if it had never been
+ * made, and a case that it opened is gone unless somebody took it up.
+ * @throws NotFound, Conflict when it was changed at the same moment
+ */
+export async function suspectAgain(
+  db: Db,
+  id: string,
+  { flood, now }: { flood: string; now: number },
+): Promise<void> {
+  const { no, revision, surveyId, ...given } = await readState(db, id)
+  await change(db, { id, revision }, (orm, whose) => [
+    orm.delete(followUp).where(sql`${followUp.responseNo} = ${no} and ${IS_UNTOUCHED}`),
+    orm
+      .update(response)
+      .set({ state: 'suspected', updatedAt: now })
+      .where(whose)
+      .returning({ no: response.no }),
+    orm
+      .delete(judgement)
+      .where(
+        sql`${judgement.flood} = ${flood} and ${judgement.responseNo} = (select no from ${response} where ${whose})`,
+      ),
+    ...dropUncounted(orm, surveyId, pairsOf(given)),
+  ])
+}
+
+/**
+ * A person says that a response counts, and is not overruled by any later suspicion. What somebody set
+ * aside is again what it was, with its follow-up; what never counted opens one as a first answer does.
+ * @param judging dueAt: when the first reply is owed if the answer is low, in milliseconds UTC
+ * @throws NotFound, Conflict when it is a test, or was changed at the same moment
+ */
+export async function restore(
+  db: Db,
+  id: string,
+  { dueAt, ...judging }: Judging & { dueAt: number },
+): Promise<void> {
+  const { revision, state, surveyId, version, no, ...given } = await readState(db, id)
+  if (state === 'partial' || state === 'complete') return
+  const definition = await readDefinition(db, surveyId, version)
+  const low = isLow(definition, await scoresOf(db, no))
+  const restored = await stateOf(db, no, state)
+  const groups = { surveyId, pairs: pairsOf(given), reserved: reservedIn(definition) }
+  await change(db, { id, revision }, (orm, whose) => [
+    writeDown(orm, whose, { ...judging, counts: true }),
+    orm
+      .update(response)
+      .set({
+        state: restored,
+        suspicion: sql`coalesce(${response.suspicion}, 'person')`,
+        updatedAt: judging.now,
+      })
+      .where(whose)
+      .returning({ no: response.no }),
+    ...joinOwnGroups(orm, groups, whose),
+    ...(low
+      ? [
+          orm
+            .insert(followUp)
+            .select(
+              sql`select id, no, survey_id, 'new', null, null, ${judging.now}, ${dueAt}, null, null, ${judging.now} from ${response} where ${whose} and ${IS_COUNTED}`,
+            )
+            .onConflictDoNothing(),
+        ]
+      : []),
+  ])
+}
+
+/** What a response is when it counts again: what it was when somebody set it aside. */
+async function stateOf(db: Db, no: number, state: string): Promise<'partial' | 'complete'> {
+  const [last] = await db.orm
+    .select({ was: judgement.was })
+    .from(judgement)
+    .where(eq(judgement.responseNo, no))
+    .orderBy(desc(judgement.no))
+    .limit(1)
+  return state === 'unconfirmed' || last?.was === 'partial' || last?.was === 'unconfirmed'
+    ? 'partial'
+    : 'complete'
+}
+
+/** Before the response is changed, so that it says what it was. */
+function writeDown(
+  orm: Orm,
+  whose: SQL,
+  { by, now, flood, counts }: Judging & { counts: boolean },
+): Statement {
+  return orm
+    .insert(judgement)
+    .select(
+      sql`select null, no, ${now}, ${by}, ${counts ? 1 : 0}, state, suspicion, ${flood ?? null} from ${response} where ${whose}`,
+    )
+}
+
+async function readState(db: Db, id: string) {
+  const [row] = await db.orm
+    .select({
+      no: response.no,
+      state: response.state,
+      suspicion: response.suspicion,
+      revision: response.revision,
+      surveyId: response.surveyId,
+      version: response.version,
+      language: response.language,
+      properties: response.properties,
+    })
+    .from(response)
+    .where(
+      and(
+        eq(response.id, id),
+        inArray(response.state, ['partial', 'complete', 'unconfirmed', 'suspected', 'test']),
+      ),
+    )
+  if (!row) throw new NotFound('response')
+  if (row.state === 'test') throw new Conflict('This is a test, which never counts.')
+  return row
+}
+
+async function scoresOf(db: Db, no: number): Promise<Answers> {
+  const rows = await db.orm
+    .select({ question: answer.question, value: answer.value })
+    .from(answer)
+    .where(eq(answer.responseNo, no))
+  return Object.fromEntries(
+    rows.flatMap(({ question, value }) => (value === null ? [] : [[question, value]])),
+  )
+}
+
+/** Minus what it was, plus what it is; nothing when a save came in between. */
+async function change(
+  db: Db,
+  { id, revision }: { id: string; revision: number },
+  statements: (orm: Orm, whose: SQL) => [Statement, Statement, ...Statement[]],
+): Promise<void> {
+  const whose = and(eq(response.id, id), eq(response.revision, revision))!
+  const its = sql`response_no = (select no from ${response} where ${whose})`
+  const [, , updated] = await db.atomically((orm) => [
+    moveBoard(orm, 'minus', its),
+    ...statements(orm, whose),
+    moveBoard(orm, 'plus', its),
+  ])
+  if (!updated!.length) throw new Conflict('This response was just changed. Look again.')
+}

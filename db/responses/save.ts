@@ -1,0 +1,249 @@
+import { eq, sql } from 'drizzle-orm'
+import { answersFromRows, isLow, type Answers } from '../../surveys/answers.ts'
+import { ResponseErased } from '../../surveys/errors.ts'
+import { openFollowUp, withdrawFollowUp, withdrawWhileAside } from './cases.ts'
+import { customerIdBy } from '../customers/customers.ts'
+import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
+import { makeKnown } from '../customers/knownCustomers.ts'
+import { dropChoices, keepChoice } from './mailChoices.ts'
+import type { Db } from '../open.ts'
+import { suspectLinks, suspectScores } from './openedLinks.ts'
+import { suspectPace } from './kioskPace.ts'
+import { onlyWhere, prepared } from '../prepared.ts'
+import { wasErased, withAnswers } from './list.ts'
+import {
+  IS_COUNTED,
+  isThisSave,
+  valuesOf,
+  type SavedResponse,
+  type SaveValues,
+  type Value,
+} from './savedResponse.ts'
+import { answer, response, type RESPONSE_STATES } from '../schema/index.ts'
+import { moveBoard } from '../scoreboard/board.ts'
+import {
+  adoptExcluded,
+  dropUncounted,
+  findMissingGroups,
+  isOneOfMany,
+  isTurnedAway,
+  joinGroups,
+  makeGroups,
+  markFull,
+} from '../scoreboard/segments.ts'
+import { readDefinition } from '../surveys/surveys.ts'
+import { judgeIdentifiers } from '../properties/identifiers.ts'
+import { noteTurnedAway } from '../properties/turnedAway.ts'
+
+export type { Aside, SavedResponse } from './savedResponse.ts'
+
+/**
+ * Stores a response, moves the scoreboard and opens or withdraws its follow-up, in one transaction.
+ * Resolves once that is on disk.
+ * What an unsigned link says of a customer stays with the response, since anyone can write one; a signed
+ * one completes the customer's record.
+ * What is set aside is stored alike and moves nothing. A human act confirms what was unconfirmed, and
+ * what was suspected only for want of one; nothing else brings a suspected response back but a person.
+ * @returns false when a newer save of it is there already, and this one changed nothing
+ * @throws Conflict when its survey is gone, ResponseErased when it was taken back, StorageUnavailable when the disk is full or failing
+ */
+export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolean> {
+  const values = valuesOf(saved)
+  const unconfirmed = saved.aside?.state === 'unconfirmed'
+  // Where the answer to `findTurnedAway` is among the rows.
+  let place = 0
+  const rows = await db.atomically((orm) => {
+    const before = [
+      ...(saved.customer ? makeKnown(orm, values.mentions) : []),
+      ...(unconfirmed ? [suspectScores(orm, values)] : []),
+      minusWhatItWas(orm, values),
+      upsertResponse(orm, values),
+      ...(saved.source === 'kiosk' ? [suspectPace(orm, values)] : []),
+      forgetAnswers(orm, values),
+      keepAnswers(orm, values),
+      ...join.map((statement) => statement(orm, values)),
+    ]
+    place = before.length
+    return [
+      ...before,
+      findTurnedAway(orm, values),
+      plusWhatItIs(orm, values),
+      isLow(saved.definition, saved.answers)
+        ? openFollowUp(orm, values)
+        : withdrawFollowUp(orm, values),
+      ...(saved.aside
+        ? [withdrawWhileAside(orm, values), ...dropUncounted(orm, saved.surveyId, values.pairs)]
+        : []),
+      ...(unconfirmed ? [suspectLinks(orm, values)] : []),
+      ...(saved.decided ? [keepChoice(orm, saved, saved.decided.choice)] : []),
+      ...(saved.decided?.dropped.length ? dropChoices(orm, saved, saved.decided.dropped) : []),
+      findThisSave(orm, values),
+    ]
+  })
+  if (rows.at(-1)!.length) {
+    const [turnedAway] = (rows[place]![0] ?? [null]) as ['property' | 'value' | 'many' | null]
+    if (turnedAway === 'many') judgeIdentifiers(db, saved.surveyId, values)
+    else if (turnedAway) noteTurnedAway(db, saved.surveyId, values.reserved, turnedAway)
+    return true
+  }
+  if (await wasErased(db, saved.id)) throw new ResponseErased()
+  return false
+}
+
+/** A response as it is stored, whatever its state. */
+export type KeptResponse = {
+  state: (typeof RESPONSE_STATES)[number]
+  version: number
+  revision: number
+  answers: Answers
+  /** Whether a person chose what it says, or let it count. */
+  confirmed: boolean
+  /** Whether the team has said that it counts, though a program was suspected. */
+  restored: boolean
+}
+
+/** What is stored of a response; undefined while nothing is. */
+export async function readKept(db: Db, id: string): Promise<KeptResponse | undefined> {
+  const { no, surveyId, state, suspicion, version, revision } = response
+  const rows = await db.orm
+    .select({ no, surveyId, state, suspicion, version, revision })
+    .from(response)
+    .where(eq(response.id, id))
+  const [kept] = await withAnswers(db.orm, rows)
+  if (!kept) return undefined
+  const definition = await readDefinition(db, kept.surveyId, kept.version)
+  const isCounted = kept.state === 'partial' || kept.state === 'complete'
+  const confirmed = isCounted || (kept.revision > 0 && kept.suspicion !== 'links')
+  const restored = isCounted && kept.suspicion !== null
+  return { ...kept, answers: answersFromRows(definition, kept.answers), confirmed, restored }
+}
+
+const minusWhatItWas = prepared<SaveValues>((orm, value) =>
+  moveBoard(
+    orm,
+    'minus',
+    sql`response_no = (select no from ${response} where ${response.id} = ${value('id')} and ${response.revision} between ${value('oldest')} and ${value('newest')})`,
+  ),
+)
+
+const plusWhatItIs = prepared<SaveValues>((orm, value) =>
+  moveBoard(
+    orm,
+    'plus',
+    sql`response_no = (select no from ${response} where ${isThisSave(value)})`,
+  ),
+)
+
+/** A person has said that it counts. */
+const IS_RESTORED = sql`(${IS_COUNTED} and ${response.suspicion} is not null)`
+/** What was suspected for want of a human act, until there is one. */
+const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete') and ${response.suspicion} in ('scores', 'links', 'proof', 'flood'))`
+/** A signed link names the customer of what an unsigned one had said. */
+const IS_VERIFIED_NOW = sql`(excluded.vouched and not ${response.vouched})`
+
+/** What a mail's choices say holds, unless somebody of the team has judged the response. */
+const isDecided = (value: Value<SaveValues>) =>
+  sql`(${value('decided')} = 1 and not ${IS_RESTORED} and coalesce(${response.suspicion}, '') <> 'person')`
+
+const upsertResponse = prepared<SaveValues>((orm, value) =>
+  orm
+    .insert(response)
+    .values({
+      id: value('id'),
+      surveyId: value('surveyId'),
+      version: value('version'),
+      customerId: customerIdBy(value),
+      source: value('source'),
+      language: value('language'),
+      properties: value('properties'),
+      band: value('band'),
+      state: value('state'),
+      revision: value('revision'),
+      answeredAt: value('answeredAt'),
+      updatedAt: value('now'),
+      day: value('day'),
+      suspicion: value('suspicion'),
+      vouched: value('vouched'),
+      badSignature: value('badSignature'),
+      claimedName: value('claimedName'),
+      claimedEmail: value('claimedEmail'),
+      personal: value('personal'),
+      unusable: value('unusable'),
+    })
+    .onConflictDoUpdate({
+      target: response.id,
+      set: {
+        band: sql`excluded.band`,
+        customerId: sql`case when ${IS_VERIFIED_NOW} then excluded.customer_id else ${response.customerId} end`,
+        claimedName: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedName} end`,
+        claimedEmail: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedEmail} end`,
+        personal: sql`case when ${IS_VERIFIED_NOW} then excluded.personal else ${response.personal} end`,
+        vouched: sql`case when ${IS_VERIFIED_NOW} then 1 else ${response.vouched} end`,
+        version: sql`case when ${isDecided(value)} then excluded.version else ${response.version} end`,
+        state: sql`case
+          when ${isDecided(value)} then excluded.state
+          when ${response.state} = 'complete' and excluded.state = 'partial' then 'complete'
+          when ${IS_RESTORED} and excluded.state = 'suspected' then ${response.state}
+          when ${response.state} = 'suspected' and not ${IS_CLEARED} then 'suspected'
+          when ${response.state} = 'test' then 'test'
+          else excluded.state end`,
+        suspicion: sql`case when ${isDecided(value)} then excluded.suspicion when ${IS_CLEARED} then null else coalesce(${response.suspicion}, excluded.suspicion) end`,
+        answeredAt: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.answeredAt} else excluded.answered_at end`,
+        day: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.day} else excluded.day end`,
+        revision: sql`excluded.revision`,
+        updatedAt: sql`excluded.updated_at`,
+      },
+      setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} between ${value('oldest')} and ${value('newest')} and ${response.state} not in ('staged', 'erased')`,
+    }),
+)
+
+const forgetAnswers = prepared<SaveValues>((orm, value) =>
+  orm
+    .delete(answer)
+    .where(sql`${answer.responseNo} = (select no from ${response} where ${isThisSave(value)})`),
+)
+
+const keepAnswers = prepared<SaveValues>((orm, value) =>
+  orm
+    .insert(answer)
+    .select(
+      sql`select no, ${jsonField('question')}, ${jsonField('value')}, ${jsonField('text')} from ${response} cross join ${jsonRows(value('answers'))} where ${isThisSave(value)}`,
+    ),
+)
+
+const isCountedNow = (value: Value<SaveValues>) =>
+  sql`exists (select 1 from ${response} where ${isThisSave(value)} and ${IS_COUNTED})`
+
+const joinKnown = prepared<SaveValues>((orm, value) => joinGroups(orm, value, isThisSave(value)))
+
+const missingGroups = prepared<SaveValues>((orm, value) =>
+  findMissingGroups(orm, value, isThisSave(value)),
+)
+
+/** Joins the groups that are there, and only where some are missing makes those and joins them, too. */
+const join = [
+  joinKnown,
+  ...[
+    prepared<SaveValues>((orm, value) => makeGroups(orm, value, isCountedNow(value))),
+    prepared<SaveValues>((orm, value) => markFull(orm, value, isCountedNow(value))),
+    prepared<SaveValues>((orm, value) => adoptExcluded(orm, value)),
+    joinKnown,
+  ].map((statement) => onlyWhere(missingGroups, statement)),
+]
+
+/** What found no place among the groups, or came as one of too many values. */
+const findTurnedAway = onlyWhere(
+  missingGroups,
+  prepared<SaveValues>((orm, value) =>
+    orm
+      .select({
+        what: sql`case when ${isOneOfMany(value)} then 'many' when ${isTurnedAway(value, 'property')} then 'property' when ${isTurnedAway(value, 'value')} then 'value' end`,
+      })
+      .from(response)
+      .where(sql`${isThisSave(value)} and ${IS_COUNTED}`),
+  ),
+)
+
+const findThisSave = prepared<SaveValues>((orm, value) =>
+  orm.select({ no: response.no }).from(response).where(isThisSave(value)),
+)

@@ -1,0 +1,58 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Histogram } from '../../surveys/scoring/histogram.ts'
+import type { Orm, Statement } from '../open.ts'
+import { scoreboard, VALUES } from '../schema/index.ts'
+
+/** A histogram as the board keeps it: a column for each value. */
+const counters = Object.fromEntries(
+  VALUES.map((value) => [`n${value}`, scoreboard[`n${value}`]]),
+) as Record<CounterName, (typeof scoreboard)['n0']>
+
+type CounterName = `n${(typeof VALUES)[number]}`
+
+/** The same columns in their order, added up. */
+export const sums: SQL[] = Object.values(counters).map((counter) => sql`sum(${counter})`)
+
+/** How many answers a row counts. */
+export const answersCounted = sql<number>`${sql.join(Object.values(counters), sql` + `)}`
+
+/** What counters in the order of their columns say, without the values that nobody gave. */
+export function histogramIn(counts: readonly number[]): Histogram {
+  const histogram: Record<number, number> = {}
+  for (const [value, n] of counts.entries()) if (n) histogram[value] = n
+  return histogram
+}
+
+/**
+ * Adds what some responses contribute to the board, or takes it away: before a write *minus what it
+ * was*, after it *plus what it is*.
+ * @param whose  a condition on `contribution`
+ * @param pooled whether to add up first, which pays for many responses and costs for one
+ */
+export function moveBoard(
+  orm: Orm,
+  direction: 'plus' | 'minus',
+  whose: SQL,
+  { pooled = false } = {},
+): Statement {
+  const one = sql.raw(direction === 'plus' ? '1' : '-1')
+  const counted = VALUES.map(
+    (value) => sql`case value when ${sql.raw(`${value}`)} then ${one} else 0 end`,
+  )
+  const columns = sql.join(pooled ? counted.map((each) => sql`sum(${each})`) : counted, sql`, `)
+  const together = pooled ? sql` group by 1, 2, 3` : sql``
+  return orm
+    .insert(scoreboard)
+    .select(
+      sql`select segment_id, question, day, ${columns} from contribution where ${whose}${together}`,
+    )
+    .onConflictDoUpdate({
+      target: [scoreboard.segmentId, scoreboard.question, scoreboard.day],
+      set: Object.fromEntries(
+        Object.entries(counters).map(([name, column]) => [
+          name,
+          sql`${column} + excluded.${sql.raw(name)}`,
+        ]),
+      ),
+    })
+}

@@ -1,0 +1,91 @@
+import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { through } from '../engines/sqlite/plans.ts'
+import { answer, response, responseSegment, segment } from '../schema/index.ts'
+
+/** One group of a survey's responses. */
+export type SegmentFilter = { property: string; value: string }
+
+export const EVERYONE: SegmentFilter = { property: '', value: '' }
+
+/** Which responses are looked at: `since` and `until` are milliseconds UTC, `until` itself left out. */
+export type Looked = {
+  surveyId: string
+  /** Only those that answered this scored question. */
+  question?: string | undefined
+  since?: number | undefined
+  until?: number | undefined
+  /** Those in all of these groups. */
+  segments?: SegmentFilter[] | undefined
+  /** Those in no group of this property. */
+  without?: string | undefined
+}
+
+type Responses = typeof response
+
+export const isCounted = (table: Responses = response) =>
+  inArray(table.state, ['partial', 'complete'])
+
+/** Whether a response is among those looked at. */
+export function isLookedAt(looked: Looked, table: Responses = response): SQL {
+  const { question } = looked
+  return and(
+    isWithin(looked, table),
+    isCounted(table),
+    question === undefined ? undefined : answered(question, table),
+  )!
+}
+
+/** The same, whether or not it counts and whatever it answered. */
+export function isWithin(looked: Looked, table: Responses = response): SQL {
+  const { surveyId, since, until, segments = [], without } = looked
+  return and(
+    eq(table.surveyId, surveyId),
+    since === undefined ? undefined : gte(table.answeredAt, since),
+    until === undefined ? undefined : lt(table.answeredAt, until),
+    ...segments.map((filter) => inSegment(filter, table, surveyId)),
+    without === undefined ? undefined : lacks(without, table, surveyId),
+  )!
+}
+
+const later = alias(response, 'later')
+
+/**
+ * Whether a response is its customer's latest among those looked at; where the customer is not known
+ * it stands for itself.
+ */
+export function isLatest(looked: Looked): SQL {
+  const table = later as unknown as Responses
+  const others = and(
+    eq(later.customerId, response.customerId),
+    sql`(${later.answeredAt}, ${later.no}) > (${response.answeredAt}, ${response.no})`,
+    isLookedAt(looked, table),
+  )
+  return sql`not exists (select 1 from ${response} as ${sql.identifier('later')} ${through('response_by_customer')} where ${others})`
+}
+
+/** Whether a response has a score for the question. */
+export function answered(question: string, table: Responses = response): SQL {
+  return sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${table.no} and ${answer.question} = ${question} and ${answer.value} is not null)`
+}
+
+/** Whether a response is in a group of its survey, or of the one that is named. */
+export function inSegment(
+  filter: SegmentFilter,
+  table: Responses = response,
+  survey: string | Responses['surveyId'] = table.surveyId,
+): SQL {
+  return sql`exists (select 1 from ${responseSegment} where ${responseSegment.responseNo} = ${table.no} and ${responseSegment.segmentId} = ${segmentId(survey, filter)})`
+}
+
+/** Whether a response is in no group of a property of its survey. */
+export function lacks(property: string, table: Responses, survey: string): SQL {
+  return sql`not exists (select 1 from ${responseSegment} join ${segment} on ${segment.id} = ${responseSegment.segmentId} where ${responseSegment.responseNo} = ${table.no} and ${segment.surveyId} = ${survey} and ${segment.property} = ${property})`
+}
+
+/** The number of a group; null when there is no such group. */
+export const segmentId = (
+  survey: string | Responses['surveyId'],
+  { property, value }: SegmentFilter,
+) =>
+  sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${survey} and ${segment.property} = ${property} and ${segment.value} = ${value})`

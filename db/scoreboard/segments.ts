@@ -1,0 +1,257 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Properties } from '../../surveys/answers.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
+import {
+  jsonEntries,
+  jsonField,
+  jsonKey,
+  jsonLength,
+  jsonRows,
+  jsonValues,
+} from '../engines/sqlite/json.ts'
+import { matchesPair } from './pairs.ts'
+import type { Orm, Statement } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { grouping, response, responseSegment, segment } from '../schema/index.ts'
+
+// Which responses make groups, and which groups are replaced: docs/decisions/0011.
+
+/** The most values of one property that have a group of their own. */
+export const MOST_VALUES = 200
+/** The most properties of a survey that have groups, besides the language and its signed properties. */
+export const MOST_PROPERTIES = 20
+
+/** One value of one property of a response; property '' is everyone. */
+export type Pair = { property: string; value: string }
+
+/** What a response may be grouped by: everyone, its language, and each of its properties. */
+export function pairsOf(given: { language: string | null; properties: Properties }): Pair[] {
+  const { language, properties } = given
+  const pairs = [EVERYONE]
+  if (language) pairs.push({ property: 'language', value: language })
+  for (const [property, value] of Object.entries(properties))
+    if (value !== '' && !(language && property === 'language')) pairs.push({ property, value })
+  return pairs
+}
+
+/** The same pairs as an object, whose entries SQLite reads in half the time. */
+export function byProperty(pairs: Pair[]): Properties {
+  return Object.fromEntries(pairs.map(({ property, value }) => [property, value]))
+}
+
+const EVERYONE = { property: '', value: '' }
+
+/** Properties that always have groups, since unsigned links can't add to them. */
+export function reservedIn({ signed = [] }: SurveyDefinition): string[] {
+  return ['', 'language', ...signed]
+}
+
+/** The values that the statements of this file are filled with. */
+export type GroupValues = { surveyId: string; pairs: Pair[]; reserved: string[] }
+type Value = (name: keyof GroupValues) => unknown
+
+const of = (name: keyof Pair) => jsonField(name)
+
+const isSibling = (value: Value, property: SQL) =>
+  sql`${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${property}`
+
+/** Whether a property takes no responses into its groups: it is hidden, or its groups are being removed. */
+const isClosed = (value: (name: 'surveyId') => unknown, property: SQL) =>
+  sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${property} and ${grouping.value} = '' and ${grouping.state} in ('hidden', 'leaving'))`
+
+const isHiddenValue = (value: Value, pair: { property: SQL; value: SQL }) =>
+  sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${pair.property} and ${grouping.value} = ${pair.value} and ${grouping.value} <> '')`
+
+/**
+ * Inserts the missing groups of some pairs. A new property gets groups while the survey has fewer than
+ * MOST_PROPERTIES, a new value gets its own while the property has fewer than MOST_VALUES; further values
+ * share the group ''.
+ * @param counted condition that a counted response exists; only the group of everyone is made without one
+ */
+export function makeGroups<Given extends GroupValues>(
+  orm: Orm,
+  value: (name: keyof Given & keyof GroupValues) => unknown,
+  counted: SQL,
+) {
+  const name = sql.raw('fresh.property')
+  const one = sql.raw('fresh.value')
+  const isKnown = sql`exists (select 1 from ${segment} where ${isSibling(value, name)})`
+  const isReserved = sql`fresh.property in ${jsonValues(value('reserved'))}`
+  const hasOthers = sql`exists (select 1 from ${segment} where ${isSibling(value, name)} and ${segment.value} = '')`
+  const isFull = sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.state} = 'full')`
+  const values = sql`(select count(*) from ${segment} where ${isSibling(value, name)})`
+  const names = sql`(select count(distinct ${segment.property}) from ${segment} where ${segment.surveyId} = ${value('surveyId')} and ${segment.property} not in ${jsonValues(value('reserved'))})`
+  const fresh = sql`select ${of('property')} as property, ${of('value')} as value, min(${jsonKey}) as place
+    from ${jsonRows(value('pairs'))}
+    where not exists (select 1 from ${segment} where ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')})
+      and (${of('property')} = '' or ${counted}) and not ${isClosed(value, of('property'))}
+    group by 1, 2`
+  const placed = sql`select fresh.property, fresh.value,
+      not ${hasOthers} and not ${isHiddenValue(value, { property: name, value: one })}
+        and ${values} + row_number() over (partition by fresh.property order by fresh.place) <= ${sql.raw(`${MOST_VALUES}`)} as is_own,
+      is_safe or not ${isFull} and ${names} + dense_rank() over (partition by is_safe order by fresh.property) <= ${sql.raw(`${MOST_PROPERTIES}`)} as has_place
+    from (select fresh.*, (${isKnown} or ${isReserved}) as is_safe from (${fresh}) as fresh) as fresh`
+  return orm
+    .insert(segment)
+    .select(
+      sql`select null, ${value('surveyId')}, property, case when is_own then value else '' end from (${placed}) as placed where has_place`,
+    )
+    .onConflictDoNothing()
+}
+
+/** Finds whether a stored response is in fewer groups of its own values than it has pairs. */
+export function findMissingGroups<Given extends GroupValues>(
+  orm: Orm,
+  value: (name: keyof Given & keyof GroupValues) => unknown,
+  whose: SQL,
+) {
+  const joined = sql`select count(*) from ${responseSegment}
+    cross join ${segment} on ${segment.id} = ${responseSegment.segmentId}
+    where ${responseSegment.responseNo} = ${response.no} and (${segment.value} <> '' or ${segment.property} = '')`
+  return orm
+    .select({ found: sql`1` })
+    .from(response)
+    .where(sql`${whose} and (${joined}) < ${jsonLength(value('pairs'))}`)
+}
+
+/** Records that a property found no place; from then on new properties wait until they are chosen. */
+export function markFull<Given extends GroupValues>(
+  orm: Orm,
+  value: (name: keyof Given & keyof GroupValues) => unknown,
+  counted: SQL,
+) {
+  return orm
+    .insert(grouping)
+    .select(
+      sql`select distinct ${value('surveyId')}, '', '', 'full' from ${jsonRows(value('pairs'))}
+        where ${counted} and not exists (select 1 from ${segment} where ${isSibling(value, of('property'))}) and not ${isClosed(value, of('property'))}`,
+    )
+    .onConflictDoNothing()
+}
+
+/** Adds stored responses that don't count (unconfirmed, suspected) to new groups of their values. */
+export function adoptExcluded<Given extends GroupValues>(
+  orm: Orm,
+  value: (name: keyof Given & keyof GroupValues) => unknown,
+) {
+  return orm
+    .insert(responseSegment)
+    .select(
+      sql`select ${response.no}, ${segment.id} from ${jsonRows(value('pairs'))}
+        cross join ${segment} on ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')}
+        cross join ${response} on ${response.surveyId} = ${value('surveyId')} and ${response.state} in ('unconfirmed', 'suspected')
+        where ${segment.property} <> '' and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id})
+          and ${matchesPair(segment)}`,
+    )
+    .onConflictDoNothing()
+}
+
+/** The id of a pair's group: that of its value, else that of the other values, else null. */
+export function groupsOf(surveyId: unknown, pair: { property: SQL; value: SQL }): SQL {
+  const own = (which: SQL) =>
+    sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId} and ${segment.property} = ${pair.property} and ${segment.value} = ${which})`
+  return sql`case when not ${isClosed(() => surveyId, pair.property)} then coalesce(${own(pair.value)}, ${own(sql`''`)}) end`
+}
+
+/** Makes and joins the groups of one stored response, by the pairs that it was stored with. */
+export function joinOwnGroups(orm: Orm, given: GroupValues, whose: SQL): Statement[] {
+  const values = {
+    surveyId: given.surveyId,
+    pairs: JSON.stringify(given.pairs),
+    groups: JSON.stringify(byProperty(given.pairs)),
+    reserved: JSON.stringify(given.reserved),
+  }
+  const value = (name: keyof typeof values) => values[name]
+  const counted = sql`exists (select 1 from ${response} where ${whose} and ${response.state} in ('partial', 'complete'))`
+  return [
+    makeGroups(orm, value, counted),
+    markFull(orm, value, counted),
+    adoptExcluded(orm, value),
+    joinGroups(orm, value, whose),
+  ]
+}
+
+/** Adds a stored response to the groups of its values that are there, else to those of other values. */
+export function joinGroups<Given extends { surveyId: string; groups: Properties }>(
+  orm: Orm,
+  value: (name: keyof Given & ('surveyId' | 'groups')) => unknown,
+  whose: SQL,
+) {
+  return orm
+    .insert(responseSegment)
+    .select(
+      sql`select ${response.no}, coalesce(own.id, rest.id)
+        from ${response} cross join ${jsonEntries(value('groups'))}
+        left join ${segment} as own
+          on own.survey_id = ${value('surveyId')} and own.property = entry.key and own.value = entry.value
+        left join ${segment} as rest
+          on own.id is null and rest.survey_id = ${value('surveyId')} and rest.property = entry.key and rest.value = ''
+        where ${whose} and coalesce(own.id, rest.id) is not null
+          and not ${isClosed(value, sql`entry.key`)}`,
+    )
+    .onConflictDoNothing()
+}
+
+/** Whether a pair that isn't hidden has no group: its property has none, or its value shares the group ''. */
+export function isTurnedAway(value: Value, which: 'property' | 'value'): SQL {
+  const pair = { property: of('property'), value: of('value') }
+  const same = which === 'value' ? sql` and ${segment.value} = ${pair.value}` : sql``
+  return sql`exists (select 1 from ${jsonRows(value('pairs'))} where not exists (select 1 from ${segment} where ${isSibling(value, pair.property)}${same}) and not ${isClosed(value, pair.property)} and not ${isHiddenValue(value, pair)})`
+}
+
+/** A property that has got more groups than this may be an identifier. */
+const FEW_VALUES = sql.raw('20')
+
+/** Whether the response being saved made the group with which a property has more than a few. */
+export function isOneOfMany(value: Value): SQL {
+  const siblings = sql`(select count(*) from ${segment} as sibling where sibling.survey_id = ${value('surveyId')} and sibling.property = ${segment.property})`
+  return sql`exists (select 1 from ${jsonRows(value('pairs'))}
+    cross join ${segment} on ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')}
+    where ${segment.property} not in ${jsonValues(value('reserved'))}
+      and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id} and ${responseSegment.responseNo} <> ${response.no})
+      and ${siblings} = ${FEW_VALUES} + 1)`
+}
+
+const dropMembers = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
+  orm
+    .delete(responseSegment)
+    .where(
+      sql`${responseSegment.segmentId} in (${groupsNamed(value)} and not exists (${countedMembers()}))`,
+    ),
+)
+
+const dropGroups = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
+  orm
+    .delete(segment)
+    .where(
+      sql`${segment.id} in (${groupsNamed(value)} and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id}))`,
+    ),
+)
+
+/** Removes the groups of some pairs that have no counted response left. */
+export function dropUncounted(orm: Orm, surveyId: string, pairs: Pair[]): Statement[] {
+  const values = { surveyId, pairs }
+  return [dropMembers(orm, values), dropGroups(orm, values)]
+}
+
+/** Removes all groups of a survey that have no counted response left. */
+export function dropAllUncounted(orm: Orm, surveyId: string): Statement[] {
+  const groups = sql`select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId} and ${segment.property} <> '' and not exists (${countedMembers()})`
+  return [
+    orm.delete(responseSegment).where(sql`${responseSegment.segmentId} in (${groups})`),
+    orm.delete(segment).where(sql`${segment.id} in (${groups})`),
+  ]
+}
+
+const groupsNamed = (value: (name: 'surveyId' | 'pairs') => unknown) =>
+  sql`select ${segment.id} from ${jsonRows(value('pairs'))} cross join ${segment} on ${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${of('property')} and ${segment.value} in (${of('value')}, '') where ${segment.property} <> ''`
+
+/** Members of a group that count, or are staged by an import and are about to. */
+export const countedMembers = () =>
+  sql`select 1 from ${responseSegment} as member cross join ${response} as counted on counted.no = member.response_no where member.segment_id = ${segment.id} and counted.state in ('partial', 'complete', 'staged')`
+
+/** The ids of the groups of everyone. */
+export const IS_EVERYONE = sql`select ${segment.id} from ${segment} where ${segment.property} = ''`
+
+/** Whether a group's property is neither hidden nor being counted. */
+export const isShownGroup = sql`not exists (select 1 from ${grouping} where ${grouping.surveyId} = ${segment.surveyId} and ${grouping.property} = ${segment.property} and ${grouping.value} = '' and ${grouping.state} <> 'full')`

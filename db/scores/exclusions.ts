@@ -1,0 +1,41 @@
+import { and, inArray, sql } from 'drizzle-orm'
+import type { Counting } from '../../surveys/counting.ts'
+import { answered, isWithin, type Looked } from '../scoreboard/matching.ts'
+import type { Db } from '../open.ts'
+import { countResponses } from '../responses/list.ts'
+import { SET_ASIDE, response } from '../schema/index.ts'
+
+/** Of the responses in some groups and days, how many a score counts and how many it doesn't, and why. */
+export async function countLeftOut(
+  db: Db,
+  looked: Looked & { question: string; counting: Counting },
+) {
+  const rows = await db.aside
+    .select({
+      state: response.state,
+      answered: sql<number>`${answered(looked.question)}`.as('answered'),
+      n: sql<number>`count(*)`,
+    })
+    .from(response)
+    .where(
+      and(
+        isWithin(looked),
+        inArray(response.state, ['partial', 'complete', ...SET_ASIDE, 'erased']),
+      ),
+    )
+    .groupBy(response.state, sql`answered`)
+  const n = (belongs: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(belongs).reduce((sum, row) => sum + row.n, 0)
+  const counts = ({ state }: (typeof rows)[number]) => state === 'partial' || state === 'complete'
+  const answers = n((row) => counts(row) && row.answered === 1)
+  const counted = looked.counting === 'answers' ? answers : await countResponses(db, looked)
+  return {
+    counted,
+    earlier: answers - counted,
+    skipped: n((row) => counts(row) && row.answered === 0),
+    suspected: n(({ state }) => state === 'suspected'),
+    unconfirmed: n(({ state }) => state === 'unconfirmed'),
+    test: n(({ state }) => state === 'test'),
+    erased: n(({ state }) => state === 'erased'),
+  }
+}

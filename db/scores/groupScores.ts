@@ -1,0 +1,75 @@
+import { sortIntoTiers, type GroupStanding } from '../../surveys/scoring/groups.ts'
+import { addHistograms, sizeOf, type Histogram } from '../../surveys/scoring/histogram.ts'
+import type { Metric } from '../../surveys/scoring/metrics.ts'
+import type { Score } from '../../surveys/scoring/score.ts'
+import type { Db } from '../open.ts'
+import { recountLatest } from './recount.ts'
+import { histogramsBySegment, histogramsOver, type GroupsQuery } from './scores.ts'
+
+/** A group's score and how it stands among the groups of its property. */
+export type GroupScore = Score & Omit<GroupStanding, 'key' | 'score'>
+
+/**
+ * Every group by property and value; value '' gathers what has no group of its own. Each stands against
+ * the rest: all answers that are not in it, those without the property among them.
+ */
+export async function scoresBySegment(
+  db: Db,
+  query: GroupsQuery & { metric: Metric },
+): Promise<Record<string, Record<string, GroupScore>>> {
+  const properties = Object.entries(await histogramsBySegment(db, query))
+  const lacking = await histogramsWithout(db, query, Object.fromEntries(properties))
+  return Object.fromEntries(
+    properties.map(([property, values]) => {
+      const groups = Object.entries(values).map(([key, histogram]) => ({ key, histogram }))
+      const standings = sortIntoTiers(query.metric, groups, lacking[property])
+      return [
+        property,
+        Object.fromEntries(
+          standings.map(({ key, score, ...standing }) => [key, { ...score, ...standing }]),
+        ),
+      ]
+    }),
+  )
+}
+
+type Groups = Record<string, Record<string, Histogram>>
+
+/**
+ * The answers without each of some properties, under the same filters.
+ * @param groups by property and value, as the query counts them
+ */
+async function histogramsWithout(
+  db: Db,
+  query: GroupsQuery,
+  groups: Groups,
+): Promise<Record<string, Histogram>> {
+  const ofAnswers = { ...query, counting: 'answers' as const }
+  const isOfCustomers = query.counting === 'customers'
+  const counted = isOfCustomers ? await histogramsBySegment(db, ofAnswers) : groups
+  // After the groups, so that an answer that comes in between does not lack what it has.
+  const [everyone] = await histogramsOver(db, ofAnswers, [query.range])
+  const found: Record<string, Histogram> = {}
+  for (const property of Object.keys(groups)) {
+    const lacking = remainder(everyone!, Object.values(counted[property] ?? {}))
+    found[property] =
+      isOfCustomers && sizeOf(lacking) > 0 ? await latestWithout(db, query, property) : lacking
+  }
+  return found
+}
+
+/** A customer may count in several groups, so theirs can't be told by taking groups from everyone. */
+async function latestWithout(db: Db, query: GroupsQuery, without: string): Promise<Histogram> {
+  const { segments = [], range } = query
+  const [latest] = await recountLatest(db, { ...query, segments, without }, [range])
+  return latest!
+}
+
+function remainder(everyone: Histogram, groups: Histogram[]): Histogram {
+  const within = addHistograms(...groups)
+  const left = Object.entries(everyone).map(([value, n]) => [
+    value,
+    Math.max(0, n - (within[Number(value)] ?? 0)),
+  ])
+  return Object.fromEntries(left) as Histogram
+}

@@ -1,0 +1,154 @@
+import { and, between, eq, inArray, ne, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import type { Counting } from '../../surveys/counting.ts'
+import type { Day, Period } from '../../surveys/days.ts'
+import type { Histogram } from '../../surveys/scoring/histogram.ts'
+import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
+import {
+  EVERYONE,
+  isCounted,
+  isLookedAt,
+  lacks,
+  segmentId,
+  type SegmentFilter,
+} from '../scoreboard/matching.ts'
+import type { Db } from '../open.ts'
+import { answer, response, responseSegment, scoreboard, segment } from '../schema/index.ts'
+import { isShownGroup } from '../scoreboard/segments.ts'
+import { answersCounted } from '../scoreboard/board.ts'
+
+// What the board has no counter for is counted from the answers themselves, aside: those in several
+// groups at once, and of each customer the latest.
+
+/** Which answers to count. */
+export type Recount = {
+  surveyId: string
+  question: string
+  range: Period
+  segments: SegmentFilter[]
+  /** Only those in no group of this property. */
+  without?: string
+}
+
+/** The answers of each day. */
+export async function recountByDay(db: Db, query: Recount): Promise<Map<Day, Histogram>> {
+  const rows = await db.aside.values<[day: Day, value: number, n: number]>(
+    sql`select ${response.day}, ${answer.value}, count(*) from ${await matching(db, query)} group by 1, 2`,
+  )
+  const days = new Map<Day, Record<number, number>>()
+  for (const [day, value, n] of rows) {
+    const histogram = days.get(day) ?? {}
+    histogram[value] = n
+    days.set(day, histogram)
+  }
+  return days
+}
+
+/**
+ * Of each customer the latest answer within each of the periods.
+ * @param periods inside the range; they may overlap
+ */
+export async function recountLatest(
+  db: Db,
+  query: Recount,
+  periods: Period[],
+): Promise<Histogram[]> {
+  const days = periods.flatMap(({ from, to }, period) =>
+    Array.from({ length: to - from + 1 }, (_, at) => ({ day: from + at, period, to })),
+  )
+  // Of a known type, so that the days can be looked up and need not be gone through for each answer.
+  const given = ['day', 'period', 'to'].map((name) => sql`cast(${jsonField(name)} as integer)`)
+  const rows = await db.aside.values<[period: number, value: number, n: number]>(
+    sql`with days(day, period, last) as materialized (select ${sql.join(given, sql`, `)} from ${jsonRows(JSON.stringify(days))}), counted as (select ${response.day} as day, ${answer.value} as value, ${nextDay()} as next from ${await matching(db, query)}) select days.period, value, count(*) from counted join days on days.day = counted.day where next is null or next > days.last group by 1, 2`,
+  )
+  const histograms = periods.map((): Record<number, number> => ({}))
+  for (const [period, value, n] of rows) histograms[period]![value] = n
+  return histograms
+}
+
+/**
+ * The answers by group: a property, a value of it and what some of its answers were.
+ * @param query property: that property's groups alone
+ */
+export async function recountBySegment(
+  db: Db,
+  query: Recount & { counting: Counting; property?: string | undefined },
+): Promise<[property: string, value: string, histogram: Histogram][]> {
+  const { surveyId, property, counting } = query
+  const groups = and(
+    eq(segment.surveyId, surveyId),
+    property === undefined ? ne(segment.property, '') : eq(segment.property, property),
+    isShownGroup,
+  )
+  const next = counting === 'customers' ? nextDay(segment.id) : sql`null`
+  const rows = await db.aside.values<[string, string, given: number, n: number]>(
+    sql`with counted as (select ${segment.property} as property, ${segment.value} as name, ${answer.value} as value, ${next} as next from ${await matching(
+      db,
+      query,
+      sql`cross join ${responseSegment} as mine on mine.response_no = ${response.no} cross join ${segment} on ${segment.id} = mine.segment_id`,
+    )} and ${groups}) select property, name, value, count(*) from counted where next is null group by 1, 2, 3 order by 1, 2`,
+  )
+  return rows.map(([property, value, given, n]) => [property, value, { [given]: n }])
+}
+
+/** The day of the same customer's next answer among those looked at; null for the latest. */
+const nextDay = (within?: SQLWrapper) =>
+  sql`lead(${response.day}) over (partition by ${within ? sql`${within}, ` : sql``}coalesce(${response.customerId}, ${response.no}) order by ${response.answeredAt}, ${response.no})`
+
+/**
+ * What comes after `from`: the responses that are looked at, each with its answer to the question,
+ * gone through in the order that meets the fewest: a group's members first, or the days' responses.
+ */
+async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
+  const { surveyId, question, range, segments, without } = query
+  const groups = await Promise.all(
+    segments.map(async (filter) => ({
+      id: segmentId(surveyId, filter),
+      size: await sizeOf(db, query, filter),
+    })),
+  )
+  groups.sort((one, other) => one.size - other.size)
+  const table = (at: number) => sql.identifier(`member${at}`)
+  const member = ({ id }: { id: SQL }, at: number, no: SQL) =>
+    sql`cross join ${responseSegment} as ${table(at)} on ${table(at)}.response_no = ${no} and ${table(at)}.segment_id = ${id}`
+  const rest = sql`cross join ${answer} on ${answer.responseNo} = ${response.no} and ${answer.question} = ${question} and ${answer.value} is not null ${also}`
+  const days = and(
+    isCounted(),
+    between(response.day, range.from, range.to),
+    without === undefined ? undefined : lacks(without, response, surveyId),
+  )
+
+  const [smallest, ...others] = groups
+  if (smallest && MEMBER * smallest.size < (await sizeOf(db, query, EVERYONE, range))) {
+    const members = others.map((group, at) => member(group, at + 1, sql`member0.response_no`))
+    return sql`${responseSegment} as member0 ${sql.join(members, sql` `)} cross join ${response} on ${response.no} = member0.response_no ${rest} where member0.segment_id = ${smallest.id} and ${days}`
+  }
+  const members = groups.map((group, at) => member(group, at, sql`${response.no}`))
+  // Instants that hold all of the days wherever on earth they are taken, so that the index serves.
+  const around = { since: (range.from - 1) * DAY, until: (range.to + 2) * DAY }
+  return sql`${response} ${sql.join(members, sql` `)} ${rest} where ${isLookedAt({ surveyId, ...around })} and ${days}`
+}
+
+/** A group's members lie all over the table: one of them costs as much as so many of the days' own. */
+const MEMBER = 3
+
+const DAY = 86_400_000
+
+/** How many answers a group has, on some days or in all, as the board says. */
+async function sizeOf(
+  db: Db,
+  { surveyId, question }: Recount,
+  filter: SegmentFilter,
+  range?: Period,
+): Promise<number> {
+  const [row] = await db.aside
+    .select({ n: sql<number>`coalesce(sum(${answersCounted}), 0)` })
+    .from(scoreboard)
+    .where(
+      and(
+        inArray(scoreboard.segmentId, segmentId(surveyId, filter)),
+        eq(scoreboard.question, question),
+        range && between(scoreboard.day, range.from, range.to),
+      ),
+    )
+  return row!.n
+}

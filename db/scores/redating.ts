@@ -1,0 +1,53 @@
+import { and, gt, inArray, sql } from 'drizzle-orm'
+import { dayOf, isoOf } from '../../surveys/days.ts'
+import type { Db } from '../open.ts'
+import { followUp, response } from '../schema/index.ts'
+import { moveBoard } from '../scoreboard/board.ts'
+
+/** The time now, in milliseconds UTC, and whose days are counted. */
+type World = { now: number; timeZone: string }
+
+const AT_A_TIME = 500
+
+/** The responses that are dated after today, by a file or by a clock that was wrong: a line each. */
+export async function futureDated(db: Db, world: World): Promise<string[]> {
+  const rows = await readFuture(db, world)
+  return rows.map(
+    ({ id, day }) =>
+      `response ${id} is dated ${isoOf(day)}, after today; it counts from that day on`,
+  )
+}
+
+/**
+ * Dates what is dated after today as if it had been answered now, its case too, and counts it today.
+ * @returns how many responses there were
+ */
+export async function redateFuture(db: Db, world: World): Promise<number> {
+  const { now, timeZone } = world
+  const numbers = (await readFuture(db, world)).map(({ no }) => no)
+  for (let from = 0; from < numbers.length; from += AT_A_TIME) {
+    const some = numbers.slice(from, from + AT_A_TIME)
+    const theirs = sql`response_no in (${sql.join(some, sql`, `)})`
+    await db.atomically((orm) => [
+      moveBoard(orm, 'minus', theirs, { pooled: true }),
+      orm
+        .update(response)
+        .set({ answeredAt: now, day: dayOf(now, timeZone) })
+        .where(inArray(response.no, some)),
+      moveBoard(orm, 'plus', theirs, { pooled: true }),
+      orm
+        .update(followUp)
+        .set({ openedAt: now, dueAt: sql`${now} + ${followUp.dueAt} - ${followUp.openedAt}` })
+        .where(and(inArray(followUp.responseNo, some), gt(followUp.openedAt, now))),
+    ])
+  }
+  return numbers.length
+}
+
+function readFuture(db: Db, { now, timeZone }: World) {
+  return db.aside
+    .select({ no: response.no, id: response.id, day: response.day })
+    .from(response)
+    .where(gt(response.day, dayOf(now, timeZone)))
+    .orderBy(response.no)
+}

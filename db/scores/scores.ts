@@ -1,0 +1,165 @@
+import { and, asc, between, eq, gt, lte, max, min, ne, sql } from 'drizzle-orm'
+import type { Counting } from '../../surveys/counting.ts'
+import { periodsOf, type Day, type Period, type Step } from '../../surveys/days.ts'
+import { addHistograms, sizeOf, type Histogram } from '../../surveys/scoring/histogram.ts'
+import type { Metric } from '../../surveys/scoring/metrics.ts'
+import { scoreOf, type Score } from '../../surveys/scoring/score.ts'
+import { jsonField, jsonKey, jsonRows } from '../engines/sqlite/json.ts'
+import { EVERYONE, segmentId, type SegmentFilter } from '../scoreboard/matching.ts'
+import type { Db } from '../open.ts'
+import { recountByDay, recountBySegment, recountLatest } from './recount.ts'
+import { scoreboard, segment } from '../schema/index.ts'
+import { isShownGroup } from '../scoreboard/segments.ts'
+import { answersCounted, histogramIn, sums } from '../scoreboard/board.ts'
+
+export type ScoreQuery = {
+  surveyId: string
+  question: string
+  metric: Metric
+  range: Period
+  /** Groups that the answers have to be in, in all of them; everyone when left out. */
+  segments?: SegmentFilter[] | undefined
+  counting?: Counting | undefined
+}
+
+/** The score of the whole range. */
+export async function scoreOver(db: Db, query: ScoreQuery): Promise<Score> {
+  const [histogram] = await histogramsOver(db, query, [query.range])
+  return scoreOf(query.metric, histogram!)
+}
+
+/** Every period of the range with its score; one without answers has n = 0 and no score. */
+export async function scoresByPeriod(
+  db: Db,
+  query: ScoreQuery & { by: Step },
+): Promise<{ total: Score; periods: (Period & Score)[] }> {
+  const { metric, range, by, counting } = query
+  const cut = periodsOf(range, by)
+  // A customer's latest answer in a month need not be the latest of the year.
+  const whole = counting === 'customers' ? [range] : []
+  const counted = await histogramsOver(db, query, [...cut, ...whole])
+  const total = counted[cut.length] ?? addHistograms(...counted)
+  return {
+    total: scoreOf(metric, total),
+    periods: cut.map((period, at) => ({ ...period, ...scoreOf(metric, counted[at]!) })),
+  }
+}
+
+export type GroupsQuery = Omit<ScoreQuery, 'metric'> & {
+  /** That property's groups alone. */
+  property?: string | undefined
+}
+
+/** The answers of every group, by property and value; a group without answers is not among them. */
+export async function histogramsBySegment(
+  db: Db,
+  query: GroupsQuery,
+): Promise<Record<string, Record<string, Histogram>>> {
+  const { segments = [], counting = 'answers' } = query
+  const rows =
+    segments.length || counting === 'customers'
+      ? await recountBySegment(db, { ...query, segments, counting })
+      : await boardBySegment(db, query)
+  // Names and values come from outside and may be called like anything, `__proto__` too.
+  const histograms = new Map<string, Map<string, Histogram>>()
+  for (const [property, value, histogram] of rows) {
+    const values = histograms.get(property) ?? new Map<string, Histogram>()
+    histograms.set(property, values)
+    values.set(value, addHistograms(values.get(value) ?? {}, histogram))
+  }
+  return Object.fromEntries(
+    [...histograms].map(([name, values]) => [name, Object.fromEntries(values)]),
+  )
+}
+
+async function boardBySegment(
+  db: Db,
+  { surveyId, question, range, property }: GroupsQuery,
+): Promise<(readonly [property: string, value: string, histogram: Histogram])[]> {
+  const groups = and(
+    eq(segment.surveyId, surveyId),
+    property === undefined ? ne(segment.property, '') : eq(segment.property, property),
+    isShownGroup,
+  )
+  const { segmentId, day } = scoreboard
+  // Added up along the key before the names are there; joined first, it would be sorted in between.
+  const rows = await db.aside.values<[property: string, value: string, ...counts: number[]]>(
+    sql`select ${segment.property}, ${segment.value}, board.* from (select ${segmentId}, ${sql.join(sums, sql`, `)} from ${scoreboard} where ${segmentId} in (select ${segment.id} from ${segment} where ${groups}) and ${scoreboard.question} = ${question} and ${between(day, range.from, range.to)} group by 1) as board cross join ${segment} on ${segment.id} = board.segment_id order by 1, 2`,
+  )
+  return rows
+    .map(([property, value, , ...counts]) => [property, value, histogramIn(counts)] as const)
+    .filter(([, , histogram]) => sizeOf(histogram) > 0)
+}
+
+/** The first and last day up to `until` with an answer to the question, or `null` without any. */
+export async function daysAnswered(
+  db: Db,
+  { surveyId, question, until }: Pick<ScoreQuery, 'surveyId' | 'question'> & { until: Day },
+): Promise<Period | null> {
+  const [row] = await db.aside
+    .select({ from: min(scoreboard.day), to: max(scoreboard.day) })
+    .from(scoreboard)
+    .where(
+      and(
+        eq(scoreboard.segmentId, segmentId(surveyId, EVERYONE)),
+        eq(scoreboard.question, question),
+        lte(scoreboard.day, until),
+        gt(answersCounted, 0),
+      ),
+    )
+  return row && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : null
+}
+
+/** The groups that answers were counted for, by property: the values of each. */
+export async function listSegments(db: Db, surveyId: string): Promise<Record<string, string[]>> {
+  const rows = await db.aside
+    .select({ property: segment.property, value: segment.value })
+    .from(segment)
+    .where(
+      and(
+        eq(segment.surveyId, surveyId),
+        ne(segment.property, ''),
+        isShownGroup,
+        sql`exists (select 1 from ${scoreboard} where ${scoreboard.segmentId} = ${segment.id})`,
+      ),
+    )
+    .orderBy(asc(segment.property), asc(segment.value))
+  const values = new Map<string, string[]>()
+  for (const { property, value } of rows)
+    values.set(property, [...(values.get(property) ?? []), value])
+  return Object.fromEntries(values)
+}
+
+/** The answers of each of the periods, which lie inside the range and may overlap. */
+export async function histogramsOver(
+  db: Db,
+  query: Omit<ScoreQuery, 'metric'>,
+  periods: Period[],
+): Promise<Histogram[]> {
+  const { segments = [], counting } = query
+  if (counting === 'customers') return recountLatest(db, { ...query, segments }, periods)
+  if (segments.length < 2) return boardOver(db, query, segments[0], periods)
+  const days = await recountByDay(db, { ...query, segments })
+  return periods.map((period) => pool(days, period))
+}
+
+/** The database adds up the days: reading a year of them out would cost more than all the rest. */
+async function boardOver(
+  db: Db,
+  { surveyId, question }: Pick<ScoreQuery, 'surveyId' | 'question'>,
+  filter: SegmentFilter = EVERYONE,
+  periods: Period[],
+): Promise<Histogram[]> {
+  const [from, to] = [jsonField('from'), jsonField('to')]
+  const rows = await db.aside.values<[period: number, ...counts: number[]]>(
+    sql`select ${jsonKey}, ${sql.join(sums, sql`, `)} from ${jsonRows(JSON.stringify(periods))} cross join ${scoreboard} where ${scoreboard.segmentId} = ${segmentId(surveyId, filter)} and ${scoreboard.question} = ${question} and ${scoreboard.day} between ${from} and ${to} group by 1`,
+  )
+  const histograms = periods.map((): Histogram => ({}))
+  for (const [period, ...counts] of rows) histograms[period] = histogramIn(counts)
+  return histograms
+}
+
+function pool(days: Map<Day, Histogram>, { from, to }: Period): Histogram {
+  const within = Array.from({ length: to - from + 1 }, (_, at) => days.get(from + at) ?? {})
+  return addHistograms(...within)
+}

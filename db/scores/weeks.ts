@@ -1,0 +1,17 @@
+import { periodsOf, type Period } from '../../surveys/days.ts'
+import type { Week } from '../../surveys/watching/baseline.ts'
+import type { Db } from '../open.ts'
+import { histogramsOver } from './scores.ts'
+
+/**
+ * A question's answers by ISO week, in time order, weeks without any too; the first and last are cut
+ * off at the range's ends.
+ */
+export async function histogramsByWeek(
+  db: Db,
+  query: { surveyId: string; question: string; range: Period },
+): Promise<Week[]> {
+  const weeks = periodsOf(query.range, 'week')
+  const histograms = await histogramsOver(db, query, weeks)
+  return weeks.map((week, at) => ({ ...week, histogram: histograms[at]! }))
+}

@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util'
+import { and, eq, sql } from 'drizzle-orm'
+import { Conflict } from '../../surveys/errors.ts'
+import type { SurveyDraft } from '../../surveys/definition.ts'
+import type { Db } from '../open.ts'
+import { survey } from '../schema/index.ts'
+import { readDefinition, readSurvey, type Survey } from './surveys.ts'
+
+/** One save of a draft. */
+export type SavedDraft = {
+  /** The revision that it was made from. */
+  revision: number
+  definition: SurveyDraft
+  /** What the survey is called from now on. */
+  name?: string | undefined
+  /** The name of the person or key that saves it. */
+  by: string
+  now: number
+}
+
+/**
+ * Keeps a draft, unless somebody saved another since it was begun. Sending one twice is sending it once.
+ * @throws NotFound, Conflict saying who saved the survey meanwhile and when
+ */
+export async function saveDraft(db: Db, id: string, saved: SavedDraft): Promise<Survey> {
+  const { revision, definition, name, by, now } = saved
+  const [kept] = await db.orm
+    .update(survey)
+    .set({
+      draft: definition,
+      draftRevision: sql`${survey.draftRevision} + 1`,
+      draftBy: by,
+      draftAt: now,
+      ...(name !== undefined && { name }),
+    })
+    .where(and(eq(survey.id, id), eq(survey.draftRevision, revision)))
+    .returning()
+  if (kept) return kept
+  const stored = await readSurvey(db, id)
+  if (!isThatSave(stored, saved))
+    throw new Conflict(
+      `${stored.draftBy ?? 'Somebody'} saved this survey at ${new Date(stored.draftAt ?? stored.createdAt).toISOString()}.`,
+    )
+  return stored
+}
+
+function isThatSave(stored: Survey, { revision, definition, name, by }: SavedDraft): boolean {
+  return (
+    stored.draftRevision === revision + 1 &&
+    stored.draftBy === by &&
+    (name === undefined || stored.name === name) &&
+    isDeepStrictEqual(stored.draft, definition)
+  )
+}
+
+/**
+ * Goes back to what was published last.
+ * @throws NotFound, Conflict when nothing ever was
+ */
+export async function discardDraft(
+  db: Db,
+  id: string,
+  { by, now }: Pick<SavedDraft, 'by' | 'now'>,
+): Promise<Survey> {
+  const { version, draftRevision } = await readSurvey(db, id)
+  if (version === null)
+    throw new Conflict('It was never published, so there is nothing to go back to.')
+  const definition = await readDefinition(db, id, version)
+  return saveDraft(db, id, { revision: draftRevision, definition, by, now })
+}

@@ -1,0 +1,41 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
+import { newId } from '../ids.ts'
+import type { Db } from '../open.ts'
+import { exportRun, segment, surveyVersion } from '../schema/index.ts'
+
+/** Writes down who took what out of the house. */
+export async function recordExport(
+  db: Db,
+  taken: { at: number; by: string; what: string; filter: Record<string, unknown> },
+): Promise<void> {
+  await db.orm.insert(exportRun).values({ id: newId(taken.at), ...taken })
+}
+
+/** The names of the properties that a survey's responses (or those of all surveys) have groups for. */
+export async function listProperties(db: Db, surveyId?: string): Promise<string[]> {
+  const rows = await db.orm
+    .selectDistinct({ property: segment.property })
+    .from(segment)
+    .where(
+      and(
+        ne(segment.property, ''),
+        ne(segment.property, 'language'),
+        surveyId ? eq(segment.surveyId, surveyId) : undefined,
+      ),
+    )
+    .orderBy(asc(segment.property))
+  return rows.map(({ property }) => property)
+}
+
+/** Every version of a survey, oldest first. */
+export async function listDefinitions(
+  db: Db,
+  surveyId: string,
+): Promise<{ version: number; definition: SurveyDefinition }[]> {
+  return db.orm
+    .select({ version: surveyVersion.version, definition: surveyVersion.definition })
+    .from(surveyVersion)
+    .where(eq(surveyVersion.surveyId, surveyId))
+    .orderBy(asc(surveyVersion.version))
+}

@@ -1,0 +1,283 @@
+import { isDeepStrictEqual } from 'node:util'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { filledIn, finished } from '../../surveys/drafts.ts'
+import { Conflict, NotFound } from '../../surveys/errors.ts'
+import type { Metric } from '../../surveys/scoring/metrics.ts'
+import {
+  scoredQuestions,
+  type SurveyDefinition,
+  type SurveyDraft,
+} from '../../surveys/definition.ts'
+import { newId } from '../ids.ts'
+import type { Db } from '../open.ts'
+import { survey, surveyVersion, type SurveyState } from '../schema/index.ts'
+
+export type Survey = typeof survey.$inferSelect
+
+/** A survey as it is asked now. */
+export type AskedSurvey = {
+  id: string
+  slug: string
+  state: SurveyState
+  /** Since when it takes no answers; null while it does. */
+  closedAt: number | null
+  version: number
+  definition: SurveyDefinition
+}
+
+export async function listSurveys(db: Db): Promise<Survey[]> {
+  return db.orm.select().from(survey).orderBy(desc(survey.createdAt), asc(survey.id))
+}
+
+/** @throws NotFound */
+export async function readSurvey(db: Db, id: string): Promise<Survey> {
+  const [row] = await db.orm.select().from(survey).where(eq(survey.id, id))
+  if (!row) throw new NotFound('survey')
+  return row
+}
+
+/**
+ * The survey behind a public address, with its published version.
+ * @throws NotFound for an unknown slug and for a survey that was never published
+ */
+export function readAskedSurvey(db: Db, slug: string): AskedSurvey | Promise<AskedSurvey> {
+  const recent = keptOf(db).get(slug)
+  return recent && performance.now() < recent.until ? recent.asked : fetchAskedSurvey(db, slug)
+}
+
+async function fetchAskedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
+  const kept = keptOf(db)
+  const [row] = await db.orm
+    .select({
+      id: survey.id,
+      slug: survey.slug,
+      state: survey.state,
+      closedAt: survey.closedAt,
+      version: survey.version,
+    })
+    .from(survey)
+    .where(eq(survey.slug, slug))
+  if (!row || row.version === null) throw new NotFound('survey')
+  const definition = await readDefinition(db, row.id, row.version)
+  const asked = { ...row, version: row.version, definition }
+  if (kept.size > 1_000) kept.clear()
+  kept.set(slug, { asked, until: performance.now() + KEPT_FOR })
+  return asked
+}
+
+// Every page and every answer asks for this, thousands of times a second. What this process changes
+// is forgotten at once; what another does, such as an import, is seen within a second.
+const KEPT_FOR = 1_000
+const keptByDb = new WeakMap<Db, Map<string, { asked: AskedSurvey; until: number }>>()
+
+function keptOf(db: Db) {
+  let kept = keptByDb.get(db)
+  if (!kept) keptByDb.set(db, (kept = new Map()))
+  return kept
+}
+
+/** Stands for the draft where a version is named. */
+export const DRAFT = 0
+
+/**
+ * The draft behind a public address, as it would be asked if it were published now.
+ * @throws NotFound
+ * @throws InvalidInput naming what is not finished
+ */
+export async function readTriedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
+  const [row] = await db.orm.select().from(survey).where(eq(survey.slug, slug))
+  if (!row) throw new NotFound('survey')
+  const { id, state, closedAt, draft } = row
+  return { id, slug, state, closedAt, version: DRAFT, definition: finished(draft) }
+}
+
+/** To be called by whatever changes or removes surveys. */
+export function forgetAskedSurveys(db: Db): void {
+  keptOf(db).clear()
+}
+
+const definitions = new WeakMap<Db, Map<string, SurveyDefinition>>()
+
+/**
+ * One version's definition. A version never changes, so it is read from the disk once; that of `DRAFT`
+ * is what the draft says now.
+ * @throws NotFound
+ */
+export async function readDefinition(
+  db: Db,
+  surveyId: string,
+  version: number,
+): Promise<SurveyDefinition> {
+  if (version === DRAFT) return filledIn((await readSurvey(db, surveyId)).draft)
+  let kept = definitions.get(db)
+  if (!kept) definitions.set(db, (kept = new Map()))
+  const key = `${surveyId} ${version}`
+  let definition = kept.get(key)
+  if (!definition) {
+    const [row] = await db.orm
+      .select({ definition: surveyVersion.definition })
+      .from(surveyVersion)
+      .where(and(eq(surveyVersion.surveyId, surveyId), eq(surveyVersion.version, version)))
+    if (!row) throw new NotFound('survey version')
+    definition = row.definition
+    if (kept.size > 1_000) kept.clear()
+    kept.set(key, definition)
+  }
+  return definition
+}
+
+/** What a survey asks now; while it was never published its draft, with blanks where words are missing. */
+export async function readCurrent(db: Db, { id, version, draft }: Survey): Promise<SurveyDraft> {
+  return version === null ? filledIn(draft) : readDefinition(db, id, version)
+}
+
+/**
+ * A new survey, as a draft.
+ * @param input by: the name of the person or key that makes it
+ * @throws Conflict when the slug is taken
+ */
+export async function createSurvey(
+  db: Db,
+  input: {
+    name: string
+    slug: string
+    definition: SurveyDraft
+    now: number
+    by?: string
+    example?: boolean
+  },
+): Promise<Survey> {
+  const [created] = await db.orm
+    .insert(survey)
+    .values({
+      id: newId(input.now),
+      slug: input.slug,
+      name: input.name,
+      state: 'draft',
+      draft: input.definition,
+      draftBy: input.by ?? null,
+      draftAt: input.now,
+      version: null,
+      example: input.example ?? false,
+      createdAt: input.now,
+      updatedAt: input.now,
+    })
+    .onConflictDoNothing({ target: survey.slug })
+    .returning()
+  if (!created) throw new Conflict(`The address "${input.slug}" is taken.`)
+  return created
+}
+
+/**
+ * Makes a survey live. The draft becomes a new version unless it says what the latest one says.
+ * @param publishing by: the name of the person or key that publishes it; revision: of the draft as they
+ *   saw it, where they say so
+ * @throws NotFound
+ * @throws InvalidInput naming what is not finished in the draft
+ * @throws Conflict when the draft is not the one that they saw, or is saved or published at the same moment
+ */
+export async function publishSurvey(
+  db: Db,
+  id: string,
+  now: number,
+  { by = null, revision }: { by?: string | null; revision?: number | undefined } = {},
+): Promise<Survey> {
+  const { draft, draftRevision, draftBy, version: latest } = await readSurvey(db, id)
+  if (revision !== undefined && revision !== draftRevision)
+    throw new Conflict(`${draftBy ?? 'Somebody'} has saved this survey since. Look again.`)
+  const definition = finished(draft)
+  const isAsked =
+    latest !== null && isDeepStrictEqual(await readDefinition(db, id, latest), definition)
+  const version = (latest ?? 0) + (isAsked ? 0 : 1)
+  const asRead = and(
+    eq(survey.id, id),
+    eq(survey.draftRevision, draftRevision),
+    sql`${survey.version} is ${latest}`,
+  )
+  const [, published] = await db.atomically((orm) => [
+    orm
+      .insert(surveyVersion)
+      .select(
+        sql`select ${survey.id}, ${version}, ${JSON.stringify(definition)}, ${now}, ${by} from ${survey} where ${asRead}`,
+      )
+      .onConflictDoNothing(),
+    orm
+      .update(survey)
+      .set({ state: 'live', closedAt: null, version, draft: definition, updatedAt: now })
+      .where(asRead)
+      .returning({ id: survey.id }),
+  ])
+  if (!published!.length) throw new Conflict('Somebody else was changing it just now. Look again.')
+  forgetAskedSurveys(db)
+  return readSurvey(db, id)
+}
+
+/**
+ * Lets a survey be asked again as it was, whatever its draft says by now.
+ * @param version the one that was asked last
+ * @throws NotFound, Conflict when another one was
+ */
+export async function resumeSurvey(
+  db: Db,
+  id: string,
+  version: number,
+  now: number,
+): Promise<Survey> {
+  const [resumed] = await db.orm
+    .update(survey)
+    .set({ state: 'live', closedAt: null, updatedAt: now })
+    .where(and(eq(survey.id, id), eq(survey.version, version)))
+    .returning()
+  if (!resumed) {
+    await readSurvey(db, id)
+    throw new Conflict('Another version was asked last. Look again.')
+  }
+  forgetAskedSurveys(db)
+  return resumed
+}
+
+/** Stops taking answers until published again; a draft stays a draft. @throws NotFound */
+export async function pauseSurvey(db: Db, id: string, now: number): Promise<Survey> {
+  await db.orm
+    .update(survey)
+    .set({ state: 'paused', closedAt: now, updatedAt: now })
+    .where(and(eq(survey.id, id), eq(survey.state, 'live')))
+  forgetAskedSurveys(db)
+  return readSurvey(db, id)
+}
+
+/** Puts a survey away: it takes no answers, and what was answered stays. @throws NotFound */
+export async function archiveSurvey(db: Db, id: string, now: number): Promise<Survey> {
+  await db.orm
+    .update(survey)
+    .set({
+      state: 'archived',
+      closedAt: sql`coalesce(${survey.closedAt}, ${now})`,
+      updatedAt: now,
+    })
+    .where(eq(survey.id, id))
+  forgetAskedSurveys(db)
+  return readSurvey(db, id)
+}
+
+/**
+ * When the scale that a question has now was first asked, in milliseconds UTC; null when it never had
+ * another. What was answered before belongs to another series.
+ */
+export async function scaleSince(
+  db: Db,
+  surveyId: string,
+  question: { id: string; metric: Metric },
+): Promise<number | null> {
+  const versions = await db.orm
+    .select({ definition: surveyVersion.definition, publishedAt: surveyVersion.publishedAt })
+    .from(surveyVersion)
+    .where(eq(surveyVersion.surveyId, surveyId))
+    .orderBy(asc(surveyVersion.version))
+  const other = versions.findLastIndex(({ definition }) =>
+    scoredQuestions(definition).some(
+      ({ id, metric }) => id === question.id && metric !== question.metric,
+    ),
+  )
+  return other < 0 ? null : (versions[other + 1]?.publishedAt ?? null)
+}

@@ -1,0 +1,50 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { isChoice } from '../../surveys/questions.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
+import { isLookedAt } from '../scoreboard/matching.ts'
+import type { Db } from '../open.ts'
+import { response, surveyVersion } from '../schema/index.ts'
+import { readDefinition } from './surveys.ts'
+
+/**
+ * Every version of a survey, oldest first, with how many responses that count answered it.
+ * @param until leaves out what was answered from then on, in milliseconds UTC
+ */
+export async function listVersions(db: Db, surveyId: string, until: number) {
+  const versions = await db.orm
+    .select()
+    .from(surveyVersion)
+    .where(eq(surveyVersion.surveyId, surveyId))
+    .orderBy(asc(surveyVersion.version))
+  const counts = await db.aside
+    .select({ version: response.version, n: sql<number>`count(*)` })
+    .from(response)
+    .where(isLookedAt({ surveyId, until }))
+    .groupBy(response.version)
+  const answers = new Map(counts.map(({ version, n }) => [version, n]))
+  return versions.map((row) => ({ ...row, answers: answers.get(row.version) ?? 0 }))
+}
+
+/** What every published version of a survey asks, the newest first. */
+export async function readDefinitions(db: Db, surveyId: string): Promise<SurveyDefinition[]> {
+  const versions = await db.orm
+    .select({ version: surveyVersion.version })
+    .from(surveyVersion)
+    .where(eq(surveyVersion.surveyId, surveyId))
+    .orderBy(desc(surveyVersion.version))
+  return Promise.all(versions.map(({ version }) => readDefinition(db, surveyId, version)))
+}
+
+/** The ids of all questions that any version asks, and of each those of its options. */
+export async function readAsked(db: Db, surveyId: string): Promise<Record<string, string[]>> {
+  const asked: Record<string, string[]> = {}
+  for (const { questions } of (await readDefinitions(db, surveyId)).toReversed())
+    for (const question of questions)
+      asked[question.id] = [
+        ...new Set([
+          ...(asked[question.id] ?? []),
+          ...(isChoice(question) ? question.options : []),
+        ]),
+      ]
+  return asked
+}

@@ -1,0 +1,103 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { NotFound } from '../../surveys/errors.ts'
+import type { Week } from '../../surveys/watching/baseline.ts'
+import {
+  keyOf,
+  type AlertFacts,
+  type AlertKind,
+  type FactsOf,
+} from '../../surveys/watching/facts.ts'
+import { newId } from '../ids.ts'
+import type { Db } from '../open.ts'
+import { alert, survey } from '../schema/index.ts'
+
+export type AlertRow = Awaited<ReturnType<typeof listAlerts>>[number]
+
+const MOST_SHOWN = 50
+
+/** Keeps an alert, once: what was raised already stays as it is, put aside or not. */
+export async function raiseAlert(
+  db: Db,
+  input: {
+    surveyId: string
+    question: string
+    facts: AlertFacts
+    weeks: Week[]
+    /** Milliseconds UTC. */
+    now: number
+  },
+): Promise<void> {
+  const { surveyId, question, facts, weeks, now } = input
+  await db.orm
+    .insert(alert)
+    .values({
+      id: newId(now),
+      surveyId,
+      question,
+      kind: facts.kind,
+      key: keyOf(facts),
+      raisedAt: now,
+      facts,
+      weeks,
+    })
+    .onConflictDoNothing()
+}
+
+/** The last alert of a kind, put aside or not. */
+export async function lastAlert<Kind extends AlertKind>(
+  db: Db,
+  surveyId: string,
+  question: string,
+  kind: Kind,
+): Promise<FactsOf<Kind> | null> {
+  const [row] = await db.orm
+    .select({ facts: alert.facts })
+    .from(alert)
+    .where(and(eq(alert.surveyId, surveyId), eq(alert.question, question), eq(alert.kind, kind)))
+    .orderBy(desc(alert.raisedAt), desc(alert.id))
+    .limit(1)
+  return (row?.facts as FactsOf<Kind> | undefined) ?? null
+}
+
+/** The alerts that nobody has put aside, the newest first. */
+export async function listAlerts(db: Db) {
+  return selectAlerts(db)
+    .where(isNull(alert.asideAt))
+    .orderBy(desc(alert.raisedAt), desc(alert.id))
+    .limit(MOST_SHOWN)
+}
+
+/**
+ * Puts an alert aside, for all who look; whoever was first stays written down.
+ * @param aside who does it, and when in milliseconds UTC; null takes it back
+ * @throws NotFound
+ */
+export async function putAside(
+  db: Db,
+  id: string,
+  aside: { by: string; now: number } | null,
+): Promise<AlertRow> {
+  await db.orm
+    .update(alert)
+    .set({ asideAt: aside?.now ?? null, asideBy: aside?.by ?? null })
+    .where(and(eq(alert.id, id), aside ? isNull(alert.asideAt) : undefined))
+  const [row] = await selectAlerts(db).where(eq(alert.id, id))
+  if (!row) throw new NotFound('alert')
+  return row
+}
+
+function selectAlerts(db: Db) {
+  return db.orm
+    .select({
+      id: alert.id,
+      question: alert.question,
+      raisedAt: alert.raisedAt,
+      facts: alert.facts,
+      weeks: alert.weeks,
+      asideAt: alert.asideAt,
+      asideBy: alert.asideBy,
+      survey: { id: survey.id, name: survey.name, slug: survey.slug },
+    })
+    .from(alert)
+    .innerJoin(survey, eq(survey.id, alert.surveyId))
+}

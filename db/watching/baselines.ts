@@ -1,0 +1,61 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Day } from '../../surveys/days.ts'
+import type { Metric } from '../../surveys/scoring/metrics.ts'
+import type { Db } from '../open.ts'
+import { baseline } from '../schema/index.ts'
+
+/** One question's series of one scale. */
+export type Series = { surveyId: string; question: string; metric: Metric }
+
+/** Days that a score is held against from `at` (milliseconds UTC) on; no `to` while it is learnt. */
+export type BaselineEvent = { no: number; from: Day; to: Day | null; at: number; by: string | null }
+
+/** Every baseline that was set, the newest, which holds, first. */
+export async function listBaselines(db: Db, series: Series): Promise<BaselineEvent[]> {
+  return db.orm
+    .select({
+      no: baseline.no,
+      from: baseline.from,
+      to: baseline.to,
+      at: baseline.at,
+      by: baseline.by,
+    })
+    .from(baseline)
+    .where(
+      and(
+        eq(baseline.surveyId, series.surveyId),
+        eq(baseline.question, series.question),
+        eq(baseline.metric, series.metric),
+      ),
+    )
+    .orderBy(desc(baseline.no))
+}
+
+/** Sets a baseline; the earlier ones remain as the log. @throws Conflict when the survey is gone */
+export async function setBaseline(
+  db: Db,
+  { surveyId, question, metric }: Series,
+  event: Omit<BaselineEvent, 'no'>,
+): Promise<void> {
+  await db.orm.insert(baseline).values({ surveyId, question, metric, ...event })
+}
+
+/**
+ * Sets the baseline that a score has learnt by itself, unless somebody has set another meanwhile.
+ * @param after the number of the event that held when it was learnt; 0 for none
+ */
+export async function settleBaseline(
+  db: Db,
+  series: Series,
+  { from, to, at, after }: { from: Day; to: Day; at: number; after: number },
+): Promise<void> {
+  const { surveyId, question, metric } = series
+  const newest = sql`(select coalesce(max(${baseline.no}), 0) from ${baseline} where ${baseline.surveyId} = ${surveyId} and ${baseline.question} = ${question} and ${baseline.metric} = ${metric})`
+  await db.atomically((orm) => [
+    orm
+      .insert(baseline)
+      .select(
+        sql`select null, ${surveyId}, ${question}, ${metric}, ${from}, ${to}, ${at}, null where ${newest} = ${after}`,
+      ),
+  ])
+}

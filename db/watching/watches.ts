@@ -1,0 +1,27 @@
+import { and, eq } from 'drizzle-orm'
+import type { WatchRules } from '../../surveys/watching/rules.ts'
+import type { Db } from '../open.ts'
+import { watch } from '../schema/index.ts'
+
+type Asked = { surveyId: string; question: string }
+
+/** What somebody has set a question to be watched for; null while nobody has. */
+export async function readWatch(db: Db, { surveyId, question }: Asked): Promise<WatchRules | null> {
+  const [row] = await db.orm
+    .select({ rules: watch.rules })
+    .from(watch)
+    .where(and(eq(watch.surveyId, surveyId), eq(watch.question, question)))
+  return row?.rules ?? null
+}
+
+/** @throws Conflict when the survey is gone */
+export async function saveWatch(
+  db: Db,
+  { surveyId, question }: Asked,
+  rules: WatchRules,
+): Promise<void> {
+  await db.orm
+    .insert(watch)
+    .values({ surveyId, question, rules })
+    .onConflictDoUpdate({ target: [watch.surveyId, watch.question], set: { rules } })
+}

@@ -1,0 +1,82 @@
+import { setImmediate } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import type { Db } from '../../db/open.ts'
+import { whileWanted, type Asker } from '../../db/requestScope.ts'
+import { NoLongerWanted, TooManyReads } from '../../surveys/errors.ts'
+import { makeDatabase } from '../support/database.ts'
+
+/** Counts to so many, a few million a second. */
+const count = async (db: Db, to: number) => {
+  const row = await db.aside.get<[number]>(
+    sql`with recursive counted(i) as (select 1 union all select i + 1 from counted where i < ${to}) select count(*) from counted`,
+  )
+  return row[0]
+}
+
+const LONG = 1_000_000
+
+/** A request of somebody, who may leave. */
+function aRequest(person: string) {
+  let gone = false
+  const asker: Asker = { person, hasGone: () => gone }
+  const counts = (db: Db, to: number) => whileWanted(asker, () => count(db, to))
+  return { counts, leave: () => (gone = true) }
+}
+
+it('reads nothing aside for someone who has gone before it began, and everything for others', async () => {
+  const db = await makeDatabase()
+  const leaving = aRequest('anna')
+  const first = aRequest('anna').counts(db, LONG)
+  const dropped = leaving.counts(db, 3)
+  const kept = aRequest('anna').counts(db, 4)
+  leaving.leave()
+  await expect(dropped).rejects.toMatchObject({ cause: new NoLongerWanted() })
+  expect(await Promise.all([first, kept])).toEqual([LONG, 4])
+})
+
+it('finishes what had begun, and starts anew with the next', async () => {
+  const db = await makeDatabase()
+  const leaving = aRequest('anna')
+  const begun = leaving.counts(db, LONG)
+  await setImmediate()
+  leaving.leave()
+  expect(await begun).toBe(LONG)
+  await expect(db.aside.get(sql`select nothing`)).rejects.toThrow()
+  expect(await count(db, 6)).toBe(6)
+})
+
+it('lets nobody wait behind all the reads of one other person', async () => {
+  const db = await makeDatabase()
+  const order: string[] = []
+  const reads = (person: string, n: number, to: number) =>
+    Array.from({ length: n }, () =>
+      aRequest(person)
+        .counts(db, to)
+        .then(() => order.push(person)),
+    )
+  const all = [...reads('anna', 6, LONG), ...reads('ben', 2, LONG), ...reads('cleo', 1, 1)]
+  await Promise.all(all)
+  expect(order.indexOf('cleo')).toBeLessThan(5)
+  expect(order.lastIndexOf('ben')).toBeLessThan(5)
+})
+
+it('turns away a person of whom too many requests wait, says for how long, and nobody else', async () => {
+  const db = await makeDatabase()
+  const accepted = aRequest('anna')
+  const first = Array.from({ length: 31 }, (_, at) =>
+    (at === 5 ? accepted : aRequest('anna')).counts(db, at ? 1 : LONG),
+  )
+  const refused = aRequest('anna').counts(db, 2)
+  await expect(refused).rejects.toMatchObject({ cause: expect.any(TooManyReads) })
+  const { cause } = (await refused.catch((error: unknown) => error)) as { cause: TooManyReads }
+  expect(cause.retryAfter).toBeGreaterThanOrEqual(1)
+  const others = await Promise.all([
+    accepted.counts(db, 7),
+    aRequest('ben').counts(db, 8),
+    count(db, 9),
+  ])
+  expect(others).toEqual([7, 8, 9])
+  expect((await Promise.all(first)).length).toBe(31)
+  expect(await aRequest('anna').counts(db, 10)).toBe(10)
+})
