@@ -8,11 +8,11 @@ import { watchSurveys } from './jobs/watch.ts'
 import { resumeRegrouping } from '../db/properties/regrouping.ts'
 import { reservedIn } from '../db/scoreboard/segments.ts'
 import { readCurrent, readSurvey } from '../db/surveys/surveys.ts'
-import { tellable } from './problems.ts'
-import { letBodiesPass } from './letBodiesPass.ts'
-import { warningOfPath } from './origin.ts'
-import { createSetup } from './setup.ts'
-import { stoppable } from './stopping.ts'
+import { tellable } from './base/problems.ts'
+import { letBodiesPass } from './base/letBodiesPass.ts'
+import { warningOfPath } from './base/origin.ts'
+import { createSetup } from './people/setup.ts'
+import { stoppable } from './base/stopping.ts'
 
 /** After so many milliseconds what is still being answered is cut, and after so many the process ends. */
 const LONGEST_ANSWERS = 6_000

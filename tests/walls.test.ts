@@ -16,9 +16,9 @@ const MAY_IMPORT: Record<Folder, Folder[]> = {
 
 /** Three doors: the server renders the respondent's page and serves scripts, and the dashboard takes the type `App`. */
 const DOORS = [
-  { from: /^api\/(routes\/respond|respond\/\w+)\.ts$/, to: /^web\/respondent\// },
+  { from: /^api\/respond\/\w+\.ts$/, to: /^web\/respondent\// },
   {
-    from: /^api\/routes\/scripts\.ts$/,
+    from: /^api\/respond\/scriptRoutes\.ts$/,
     to: /^web\/(widget\/index|respondent\/(solve|kiosk\/worker))\.ts/,
   },
   { from: /^web\/dashboard\/api\.ts$/, to: /^api\/app\.ts$/, onlyType: true },

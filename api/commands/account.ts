@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { ROLES } from '../../db/schema/index.ts'
-import { SHORTEST_PASSWORD, addPerson } from '../auth.ts'
+import { SHORTEST_PASSWORD, addPerson } from '../base/auth.ts'
 import { runCommand } from './open.ts'
 import { readOptions } from './readOptions.ts'
 

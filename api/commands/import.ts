@@ -3,7 +3,7 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { DATE_ORDERS, type DateOrder } from '../../surveys/importing/dates/dates.ts'
 import type { Wishes } from '../../surveys/importing/mapping.ts'
-import { previewImport, storeImport, type ImportRequest } from '../importing.ts'
+import { previewImport, storeImport, type ImportRequest } from '../importing/importing.ts'
 import { CASES } from '../importing/cases.ts'
 import { consoleProgress } from '../importing/consoleProgress.ts'
 import { previewLines, proofLines } from '../importing/report.ts'
@@ -14,7 +14,7 @@ import {
   wishedHeaderRow,
   wishedSeparator,
 } from '../importing/wishes.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../base/deps.ts'
 import { runCommand } from './open.ts'
 
 const USAGE = `npm run import -- --list

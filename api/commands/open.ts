@@ -4,11 +4,11 @@ import { openDatabase, type WhereAbsent } from '../../db/open.ts'
 import { onRegroupingFailed } from '../../db/properties/regrouping.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 import { DatabaseUnusable, StorageUnavailable } from '../../surveys/errors.ts'
-import { createAuth } from '../auth.ts'
-import { BadSetting, readConfig } from '../config.ts'
-import type { Deps } from '../deps.ts'
-import { createLog } from '../log.ts'
-import { tellable } from '../problems.ts'
+import { createAuth } from '../base/auth.ts'
+import { BadSetting, readConfig } from '../base/config.ts'
+import type { Deps } from '../base/deps.ts'
+import { createLog } from '../base/log.ts'
+import { tellable } from '../base/problems.ts'
 
 /**
  * Reads the settings (the environment, and `.env` beside it) and opens everything they name.

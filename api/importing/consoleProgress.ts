@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty'
-import type { Progress } from '../importing.ts'
+import type { Progress } from './importing.ts'
 
 const INTERVAL = 250
 

@@ -6,7 +6,7 @@ import { mapColumns, type Mapping, type Wishes } from '../../surveys/importing/m
 import { scaleWarnings } from '../../surveys/importing/scoreColumns.ts'
 import { warningsOf } from '../../surveys/importing/warnings.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
-import type { Progress } from '../importing.ts'
+import type { Progress } from './importing.ts'
 import type { Table } from './tableType.ts'
 
 /** What a whole file shows: what its columns are, and what should be known before it is stored. */

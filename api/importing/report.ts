@@ -6,7 +6,7 @@ import { namesOf } from '../../surveys/definition.ts'
 import { roundHalfAway } from '../../surveys/scoring/round.ts'
 import type { Score } from '../../surveys/scoring/score.ts'
 import { dayOf, isoOf } from '../../surveys/days.ts'
-import type { ImportReport, Preview } from '../importing.ts'
+import type { ImportReport, Preview } from './importing.ts'
 import { NO_CASES } from './cases.ts'
 
 const BAND_NAMES: Record<Metric, Record<Band, string>> = {

@@ -11,7 +11,7 @@ import { rowReader, type ImportedRow } from '../../surveys/importing/rows.ts'
 import { isPlaceholder } from '../../surveys/placeholders.ts'
 import type { AnswerRow } from '../../surveys/answers.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../base/deps.ts'
 import type { Row, Table } from './tableType.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>

@@ -9,7 +9,7 @@ import {
 import type { Db } from '../../db/open.ts'
 import { finishUndoing } from '../../db/importing/undoing.ts'
 import { Conflict } from '../../surveys/errors.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../base/deps.ts'
 
 /** How often an import says that it is at work, and after how long a silence it is not; milliseconds. */
 const BEAT = 10_000

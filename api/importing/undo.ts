@@ -2,7 +2,7 @@ import { countBelongings, findImport, listImports, undoImport } from '../../db/i
 import type { Belongings, ImportRecord } from '../../db/importing/undoing.ts'
 import { clockTime } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../base/deps.ts'
 import { count, counted } from './report.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>

@@ -1,5 +1,5 @@
-import type { Log } from '../log.ts'
-import { tellable } from '../problems.ts'
+import type { Log } from '../base/log.ts'
+import { tellable } from '../base/problems.ts'
 
 export type Job = { name: string; minutes: number; run: () => Promise<void> }
 

@@ -11,8 +11,8 @@ import { rhythmOf, type ShareRule, type SilenceRule } from '../../surveys/watchi
 import { newShare, type DayAnswers } from '../../surveys/watching/share.ts'
 import { newShift } from '../../surveys/watching/shifts.ts'
 import { newSilence } from '../../surveys/watching/silence.ts'
-import { tellable } from '../problems.ts'
-import { readRules, readWatched, type Watched, type World } from '../watching.ts'
+import { tellable } from '../base/problems.ts'
+import { readRules, readWatched, type Watched, type World } from '../watching/watching.ts'
 
 const PICTURE_WEEKS = 26
 const PICTURE_BARS = 12

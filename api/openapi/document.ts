@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Env } from '../access.ts'
-import type { Config } from '../config.ts'
+import type { Env } from '../base/access.ts'
+import type { Config } from '../base/config.ts'
 import { OPERATIONS, TAGS, type Operation } from './operations.ts'
 import { describeOutside } from './outside.ts'
 import { PROBLEMS, refusal, UNEXPECTED } from './refusals.ts'

@@ -1,6 +1,6 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
-import { instant } from '../schemas.ts'
-import { submission } from '../submissions.ts'
+import { instant } from '../base/schemas.ts'
+import { submission } from '../respond/submissions.ts'
 
 type Registry = OpenAPIHono['openAPIRegistry']
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Deps } from '../deps.ts'
-import { answerProblem } from '../problems.ts'
+import type { Deps } from '../base/deps.ts'
+import { answerProblem } from '../base/problems.ts'
 import { answerNotice } from './answerPage.ts'
 
 /** The addresses of the pages that customers open: surveys, and their own answers. */

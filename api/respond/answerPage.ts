@@ -5,9 +5,9 @@ import { LOCALES, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { contentSecurityPolicy } from '../../web/respondent/layout.ts'
 import { noticePage } from '../../web/respondent/page.ts'
-import type { Deps } from '../deps.ts'
-import { LinkUsed, logProblem, problemOf, type Problem } from '../problems.ts'
-import { languageFor, readSource } from '../visitors.ts'
+import type { Deps } from '../base/deps.ts'
+import { LinkUsed, logProblem, problemOf, type Problem } from '../base/problems.ts'
+import { languageFor, readSource } from '../sharing/visitors.ts'
 import { packed, unpacked, type Page } from './packing.ts'
 
 type Notice = [title: string, text?: string]

@@ -21,11 +21,11 @@ import {
 } from '../../web/respondent/feedbackPage.ts'
 import { nameOfValue } from '../../web/respondent/fields/scales.ts'
 import { noticePage } from '../../web/respondent/page.ts'
-import type { Deps } from '../deps.ts'
-import { basePathOf } from '../origin.ts'
-import { toAnswers } from '../serialize.ts'
-import { feedbackPath, readFeedbackToken } from '../tokens.ts'
-import { languageFor } from '../visitors.ts'
+import type { Deps } from '../base/deps.ts'
+import { basePathOf } from '../base/origin.ts'
+import { toAnswers } from '../base/serialize.ts'
+import { feedbackPath, readFeedbackToken } from '../base/tokens.ts'
+import { languageFor } from '../sharing/visitors.ts'
 import { OK, answerPage } from './answerPage.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type { AskedSurvey } from '../../db/surveys/surveys.ts'
-import type { Deps } from '../deps.ts'
-import { linkKeyOf, queryOf, readSignedLink } from '../links.ts'
-import { LinkExpired } from '../problems.ts'
-import { readVisitor, withoutCustomer, type Visitor } from '../visitors.ts'
+import type { Deps } from '../base/deps.ts'
+import { linkKeyOf, queryOf, readSignedLink } from '../sharing/signedLinks.ts'
+import { LinkExpired } from '../base/problems.ts'
+import { readVisitor, withoutCustomer, type Visitor } from '../sharing/visitors.ts'
 
 /**
  * What the link that was opened says, and what of it is signed.

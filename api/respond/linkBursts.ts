@@ -1,7 +1,7 @@
 import { suspectLinks } from '../../db/responses/review.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { readLonger } from '../../surveys/mailChoices.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../base/deps.ts'
 import type { ShownPage } from './saving.ts'
 import { hasWords } from './suspicion.ts'
 

@@ -11,11 +11,11 @@ import { wordsIn } from '../../surveys/locales/index.ts'
 import { ResponseErased } from '../../surveys/errors.ts'
 import { mainQuestion } from '../../surveys/definition.ts'
 import { PLAIN_START, type AskPage } from '../../web/respondent/page.ts'
-import type { Deps } from '../deps.ts'
-import { LinkUsed } from '../problems.ts'
+import type { Deps } from '../base/deps.ts'
+import { LinkUsed } from '../base/problems.ts'
 import { isFinal, nextRevision } from './saveChoice.ts'
-import { signToken } from '../tokens.ts'
-import type { Visitor } from '../visitors.ts'
+import { signToken } from '../base/tokens.ts'
+import type { Visitor } from '../sharing/visitors.ts'
 
 /**
  * A page as it begins: a response of its own, and a token that says for whom. The links of one mail have

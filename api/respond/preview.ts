@@ -5,7 +5,7 @@ import { chooseLanguage, wordsIn } from '../../surveys/locales/index.ts'
 import { bandOf, isOnScale } from '../../surveys/scoring/metrics.ts'
 import { mainQuestion, type SurveyDefinition, type SurveyDraft } from '../../surveys/definition.ts'
 import { askPage, noticePage, thanksPage } from '../../web/respondent/page.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../base/deps.ts'
 import { OK, answerPage } from './answerPage.ts'
 import type { Page } from './packing.ts'
 

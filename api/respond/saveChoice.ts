@@ -25,8 +25,8 @@ import {
   type MailChoice,
 } from '../../surveys/mailChoices.ts'
 import { mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
-import type { Deps } from '../deps.ts'
-import { LinkUsed } from '../problems.ts'
+import type { Deps } from '../base/deps.ts'
+import { LinkUsed } from '../base/problems.ts'
 
 /** What a page of a mail's links sent, as it would be stored if it stood alone. */
 export type SentChoice = {

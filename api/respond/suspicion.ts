@@ -3,8 +3,8 @@ import type { Suspicion } from '../../db/schema/index.ts'
 import { DRAFT } from '../../db/surveys/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
-import type { Crowd } from '../floods.ts'
-import type { Submission } from '../submissions.ts'
+import type { Crowd } from '../floods/floods.ts'
+import type { Submission } from './submissions.ts'
 import type { ShownPage } from './saving.ts'
 
 /** Nobody reads a question, writes words and sends them within so many milliseconds. */

@@ -5,10 +5,10 @@ import {
   readTriedSurvey,
   type AskedSurvey,
 } from '../../db/surveys/surveys.ts'
-import type { Deps } from '../deps.ts'
-import { isTestPass } from '../testPass.ts'
-import { isOfVersion } from '../tokens.ts'
-import { readVisitor, type Visitor } from '../visitors.ts'
+import type { Deps } from '../base/deps.ts'
+import { isTestPass } from '../base/testPass.ts'
+import { isOfVersion } from '../base/tokens.ts'
+import { readVisitor, type Visitor } from '../sharing/visitors.ts'
 import { readLink } from './link.ts'
 import { readOpenSurvey } from './saving.ts'
 

@@ -1,8 +1,8 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { apiRoutes } from '../../api/app.ts'
-import type { Deps } from '../../api/deps.ts'
+import type { Deps } from '../../api/base/deps.ts'
 import { describeApi } from '../../api/openapi/document.ts'
-import type { Setup } from '../../api/setup.ts'
+import type { Setup } from '../../api/people/setup.ts'
 
 /** Routes ask nothing of the world before a request comes. */
 const NOTHING = {}

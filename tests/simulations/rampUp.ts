@@ -1,4 +1,4 @@
-import { watchFloods, type Crowd } from '../../api/floods.ts'
+import { watchFloods, type Crowd } from '../../api/floods/floods.ts'
 
 const MINUTE = 60_000
 

@@ -1,5 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { previewImport, storeImport, type ImportReport, type Preview } from '../../api/importing.ts'
+import {
+  previewImport,
+  storeImport,
+  type ImportReport,
+  type Preview,
+} from '../../api/importing/importing.ts'
 import type { CasesFrom } from '../../api/importing/cases.ts'
 import { listResponses } from '../../db/responses/list.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'

@@ -1,4 +1,4 @@
-import { signToken } from '../../api/tokens.ts'
+import { signToken } from '../../api/base/tokens.ts'
 import { newId } from '../../db/ids.ts'
 import type { Answers, Properties } from '../../surveys/answers.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { signToken } from '../../../api/tokens.ts'
+import { signToken } from '../../../api/base/tokens.ts'
 import { LOCALES, wordsIn } from '../../../surveys/locales/index.ts'
 import type { SurveyDefinition } from '../../../surveys/definition.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { linkKeyOf, signLink } from '../../../api/links.ts'
+import { linkKeyOf, signLink } from '../../../api/sharing/signedLinks.ts'
 import { readKept } from '../../../db/responses/save.ts'
 import { examine } from '../../../db/doctor.ts'
 import { mailChoice, response } from '../../../db/schema/index.ts'

@@ -47,7 +47,7 @@ export function wrongWith(
   return rows.slice(0, index).some((row) => row.name.trim() === name) ? 'twice' : undefined
 }
 
-/** What means something else in a link (api/visitors.ts). */
+/** What means something else in a link (api/sharing/visitors.ts). */
 const TAKEN = new Set([
   'lang',
   'score',

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { testPass } from '../../../../api/testPass.ts'
+import { testPass } from '../../../../api/base/testPass.ts'
 import { answer, response } from '../../../../db/schema/index.ts'
 import { countAnswers } from '../../../../db/scores/summaries.ts'
 import { saveDraft } from '../../../../db/surveys/drafts.ts'

@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { findKey } from '../../db/people/people.ts'
+import { ROLES, type Role } from '../../db/schema/index.ts'
+import { whileWanted, type Asker } from '../../db/requestScope.ts'
+import type { Deps } from './deps.ts'
+import { Forbidden, Unauthorized } from './problems.ts'
+
+/** Who asks: a person with a session, or a program with a key. */
+export type Actor = { id: string; name: string; email: string | null; role: Role; person: boolean }
+
+export type Env = { Variables: { actor: Actor } }
+
+/** Finds out who asks. @throws Unauthorized */
+export function identify({ db, auth }: Deps) {
+  return createMiddleware<Env>(async (context, next) => {
+    const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
+    if (bearer) {
+      const key = await findKey(db, bearer)
+      if (!key) throw new Unauthorized('This key is not known here.')
+      context.set('actor', { ...key, email: null, person: false })
+    } else {
+      const signedIn = await auth.api.getSession({ headers: context.req.raw.headers })
+      if (!signedIn)
+        throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
+      const { id, name, email, role } = signedIn.user
+      context.set('actor', { id, name, email, role, person: true })
+    }
+    await whileWanted(askerIn(context), next)
+  })
+}
+
+/** Whose reads these are. What a write reads is read to its end, so that nothing is left half done. */
+function askerIn(context: Context<Env>): Asker {
+  const { raw } = context.req
+  const mayLeave = raw.method === 'GET'
+  return { person: context.get('actor').id, hasGone: () => mayLeave && raw.signal.aborted }
+}
+
+/** Lets pass whoever has at least this role: a lead may all that a viewer may, an admin everything. */
+export function atLeast(role: Role) {
+  return createMiddleware<Env>(async (context, next) => {
+    if (!mayAct(context.get('actor'), role)) throw new Forbidden(`This takes the role "${role}".`)
+    await next()
+  })
+}
+
+export function mayAct(actor: Actor, role: Role): boolean {
+  return ROLES.indexOf(actor.role) >= ROLES.indexOf(role)
+}

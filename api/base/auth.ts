@@ -1,0 +1,95 @@
+import { APIError } from 'better-auth/api'
+import { betterAuth } from 'better-auth/minimal'
+import { authStorage } from '../../db/people/authStorage.ts'
+import type { Db } from '../../db/open.ts'
+import { ROLES, type Role } from '../../db/schema/index.ts'
+import type { Workspace } from '../../db/people/workspace.ts'
+import { Conflict } from '../../surveys/errors.ts'
+import type { Config } from './config.ts'
+import { basePathOf } from './origin.ts'
+import { Unauthorized } from './problems.ts'
+
+export const SHORTEST_PASSWORD = 10
+
+export type Auth = ReturnType<typeof createAuth>
+
+/** Sign-in with e-mail and password. Nobody signs up by themselves: people are added. */
+export function createAuth(db: Db, config: Config, workspace: Workspace) {
+  return betterAuth({
+    baseURL: config.publicUrl && new URL(config.publicUrl).origin,
+    basePath: '/api/auth',
+    secret: workspace.secret,
+    database: authStorage(db),
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: 200,
+    },
+    user: { additionalFields: { role: { type: [...ROLES], required: true, input: false } } },
+    advanced: {
+      cookiePrefix: 'ohlas',
+      defaultCookieAttributes: { path: basePathOf(config) || '/' },
+      useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
+      ipAddress: { disableIpTracking: true },
+    },
+  })
+}
+
+/** An e-mail address as accounts are known by it. */
+export function normalEmail(email: string): string {
+  return email.trim().toLowerCase()
+}
+
+/**
+ * Signs someone in, which hashes the password once whether or not there is such an account.
+ * @param headers those of the request, for the session's browser
+ * @returns who it is, and the cookies to give
+ * @throws Unauthorized
+ */
+export async function signIn(
+  auth: Auth,
+  credentials: { email: string; password: string },
+  headers: Headers,
+): Promise<{ id: string; headers: Headers }> {
+  try {
+    const signedIn = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true })
+    return { id: signedIn.response.user.id, headers: signedIn.headers }
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500)
+      throw new Unauthorized('The e-mail address or the password is wrong.')
+    throw error
+  }
+}
+
+/** Ends the session of a request, if it has one. @returns the cookies to give */
+export async function endSession(auth: Auth, headers: Headers): Promise<Headers> {
+  return (await auth.api.signOut({ headers, returnHeaders: true })).headers
+}
+
+/**
+ * Adds someone who may sign in.
+ * @throws Conflict when the address has an account already
+ */
+export async function addPerson(
+  auth: Auth,
+  person: { email: string; name: string; password: string; role: Role },
+): Promise<{ id: string }> {
+  const { internalAdapter, password } = await auth.$context
+  const email = normalEmail(person.email)
+  if (await internalAdapter.findUserByEmail(email))
+    throw new Conflict(`${email} has an account already.`)
+  const created = await internalAdapter.createUser(
+    { email, name: person.name, role: person.role, emailVerified: true },
+    { method: 'admin' },
+  )
+  await internalAdapter.linkAccount({
+    userId: created.id,
+    accountId: created.id,
+    providerId: 'credential',
+    password: await password.hash(person.password),
+  })
+  return { id: created.id }
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { isTimeZone } from '../../surveys/days.ts'
+
+export const timeZone = z
+  .string('must be text')
+  .refine(isTimeZone, 'must be a time zone such as Europe/Prague')
+
+/** Every setting: its environment variable, what it is for, what it may be. */
+const SETTINGS = {
+  port: {
+    env: 'PORT',
+    doc: 'The port to listen on.',
+    schema: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
+  },
+  host: {
+    env: 'HOST',
+    doc: 'The address to listen on.',
+    schema: z.string().min(1).default('0.0.0.0'),
+  },
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    doc: 'Where the answers are kept: the path of a SQLite file.',
+    schema: z
+      .string()
+      .regex(/^(?!\w+:\/\/(?!\/))/, 'must be the path of a SQLite file, such as data/ohlas.db')
+      .min(1)
+      .default('data/ohlas.db'),
+  },
+  publicUrl: {
+    env: 'PUBLIC_URL',
+    doc: 'The address under which customers and the team reach this server.',
+    schema: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://ask.example.com' })
+      .transform((url) => new URL(url))
+      .refine(
+        ({ username, password, search, hash }) => !username && !password && !search && !hash,
+        'must be an address alone, with no password, "?" or "#" in it',
+      )
+      .refine(
+        ({ pathname }) => /^(\/[\w.~-]+)*\/*$/.test(pathname),
+        'must have a path of letters, digits and - . _ ~ only, such as https://example.com/feedback',
+      )
+      .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ''))
+      .optional(),
+  },
+  timeZone: {
+    env: 'TIME_ZONE',
+    doc: 'The time zone whose days the scores are counted by, taken when the database is made.',
+    schema: timeZone.default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
+  },
+  trustProxy: {
+    env: 'TRUST_PROXY',
+    doc: 'How many proxies stand before this server and tell whom they heard from.',
+    schema: z
+      .union(
+        [z.literal('false').transform(() => 0), z.coerce.number().int().min(0).max(10)],
+        'must be false or a number of proxies, 10 at most',
+      )
+      .default(0),
+  },
+  rateLimit: {
+    env: 'RATE_LIMIT',
+    doc: 'How many pages one address may open in a minute, and save four times as often; or off.',
+    schema: z
+      .union(
+        [z.literal('off'), z.coerce.number().int().min(1).max(1_000_000)],
+        'must be off or a number of pages',
+      )
+      .default(600),
+  },
+  followUpHours: {
+    env: 'FOLLOW_UP_HOURS',
+    doc: 'Hours in which a let-down customer is owed a first reply.',
+    schema: z.coerce
+      .number('must be a number of hours')
+      .positive()
+      .max(24 * 90)
+      .default(24),
+  },
+  logLevel: {
+    env: 'LOG_LEVEL',
+    doc: 'How much is logged: error, warn, info or silent.',
+    schema: z
+      .enum(['error', 'warn', 'info', 'silent'], 'must be error, warn, info or silent')
+      .default('info'),
+  },
+} as const
+
+export type Config = {
+  [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']>
+}
+
+/** A setting that can't be used: its name and what it may be. */
+export class BadSetting extends Error {
+  override name = 'BadSetting'
+}
+
+/**
+ * Reads the settings from environment variables; an empty one counts as not set.
+ * @throws BadSetting naming the variable, what was given and what it may be
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const entries = Object.entries(SETTINGS).map(([name, { env, doc, schema }]) => {
+    const given = environment[env] || undefined
+    const result = schema.safeParse(given)
+    if (!result.success)
+      throw new BadSetting(`${env}=${given}: ${result.error.issues[0]!.message}. ${doc}`)
+    return [name, result.data]
+  })
+  return Object.fromEntries(entries) as Config
+}

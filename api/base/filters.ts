@@ -1,0 +1,218 @@
+import { z } from '@hono/zod-openapi'
+import { FOLLOW_UP_STATES, SET_ASIDE } from '../../db/schema/index.ts'
+import type { SegmentFilter } from '../../db/scoreboard/matching.ts'
+import { findGroups } from '../../db/properties/findGroups.ts'
+import { readFloodId } from '../../db/floods/floods.ts'
+import type { Db } from '../../db/open.ts'
+import { COUNTINGS, MOST_SEGMENTS } from '../../surveys/counting.ts'
+import { dayFromIso, startOf } from '../../surveys/days.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { BANDS } from '../../surveys/scoring/metrics.ts'
+import type { Deps } from './deps.ts'
+import { endOfToday } from './today.ts'
+
+// What stands behind the question mark. Every name that is not one of a route's own is a property:
+// `?channel=chat`; one that is called like a route's own name is written `?p.state=CA`.
+
+const once = z.string('must be given once')
+const DATE = 'must be a date such as 2026-11-22'
+export const isoDay = z
+  .string({ error: ({ input }) => (Array.isArray(input) ? 'must be given once' : DATE) })
+  .refine((iso) => dayFromIso(iso) !== null, DATE)
+  .transform((iso) => dayFromIso(iso)!)
+
+const wholeNumber = (from: number, to: number) => {
+  const message = `must be a whole number from ${from} to ${to}`
+  return once
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, message)
+}
+
+const named = once.min(1, 'must not be empty')
+
+const range = { from: isoDay.optional(), to: isoDay.optional() }
+const page = { cursor: once.optional(), limit: wholeNumber(1, 200).default(50) }
+
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, `must be one of ${values.join(', ')}`)
+
+const counting = oneOf(COUNTINGS).default('answers').openapi({
+  description: 'Every answer, or of each customer the latest within the days and groups looked at',
+})
+
+export const scoreQuery = z
+  .object({
+    ...range,
+    question: named.optional(),
+    counting,
+    by: oneOf(['day', 'week', 'month'])
+      .optional()
+      .openapi({ description: 'By day when left out; by month for more than ten years' }),
+  })
+  .catchall(once)
+
+/** A score and an earlier one: the days right before, the same days a year before, or any others. */
+export const changeQuery = scoreQuery.extend({
+  against: oneOf(['previous', 'year', 'own']).default('previous'),
+  beforeFrom: isoDay.optional(),
+  beforeTo: isoDay.optional(),
+})
+
+const responses = {
+  ...range,
+  state: oneOf(['counted', 'aside', ...SET_ASIDE])
+    .default('counted')
+    .openapi({
+      description: 'What counts, or what is kept apart: all of that (`aside`), or one kind of it',
+    }),
+  question: named.optional().openapi({
+    description: 'Only responses that answered this scored question; bands are its bands then',
+  }),
+  band: oneOf(BANDS).optional(),
+  score: wholeNumber(0, 10).optional(),
+  counting,
+  without: named.optional().openapi({ description: 'Only responses without this property' }),
+  flood: once
+    .refine((id) => readFloodId(id) !== null, 'must be the id of a flood')
+    .transform((id) => readFloodId(id)!)
+    .optional()
+    .openapi({
+      type: 'string',
+      description:
+        'Only the answers of this flood that nobody has judged yet; they are suspected, so `state` may be left out',
+    }),
+}
+
+export const responseQuery = z.object({ ...responses, ...page }).catchall(once)
+
+export const responseCountQuery = z.object(responses).catchall(once)
+
+export const followUpQuery = z
+  .object({
+    ...range,
+    ...page,
+    state: oneOf(FOLLOW_UP_STATES).optional(),
+    owner: named.optional(),
+    survey: named.optional(),
+    overdue: oneOf(['true']).optional(),
+  })
+  .catchall(once)
+
+/**
+ * Refuses the names in an address's query that would be lost where it is read into an object.
+ * @throws InvalidInput naming it
+ */
+export function checkNames(url: string) {
+  for (const name of new URL(url).searchParams.keys()) {
+    if (name === '') throw new InvalidInput([{ field: name, message: 'must have a name' }])
+    if (name === '__proto__')
+      throw new InvalidInput([{ field: name, message: 'must be written "p.__proto__"' }])
+  }
+}
+
+type Query = { from?: number; to?: number } & Record<string, unknown>
+
+/**
+ * The property filters in a query.
+ * @param own the route's own names
+ */
+export function propertiesOf(query: Query, own: z.ZodObject): SegmentFilter[] {
+  return Object.entries(query)
+    .filter(([name]) => !Object.hasOwn(own.shape, name))
+    .map(([name, value]) => ({ property: name.replace(/^p\./, ''), value: value as string }))
+}
+
+/** @throws InvalidInput when the range ends before it begins */
+export function checkOrder({ from, to }: Query) {
+  if (from !== undefined && to !== undefined && from > to)
+    throw new InvalidInput([
+      { field: 'from', message: 'must not be after "to"' },
+      { field: 'to', message: 'must not be before "from"' },
+    ])
+}
+
+/**
+ * A range of days as instants in the workspace's time zone, up to the end of today at most; `until`
+ * itself is left out.
+ */
+export function instantsOf(
+  query: Query,
+  world: Pick<Deps, 'now' | 'workspace'>,
+): { since?: number; until: number } {
+  checkOrder(query)
+  const { timeZone } = world.workspace
+  const until = query.to === undefined ? Infinity : startOf(query.to + 1, timeZone)
+  return {
+    since: query.from === undefined ? undefined : startOf(query.from, timeZone),
+    until: Math.min(until, endOfToday(world)),
+  }
+}
+
+/**
+ * Checks that a survey's scores have groups for these properties.
+ * @throws InvalidInput naming the property, or the value that is counted among "other", or those
+ *         beyond three; BeingCounted
+ */
+export async function checkSegments(db: Db, surveyId: string, filters: SegmentFilter[]) {
+  if (filters.length > MOST_SEGMENTS)
+    throw new InvalidInput(
+      filters.slice(MOST_SEGMENTS).map(({ property }) => ({
+        field: property,
+        message: `only ${MOST_SEGMENTS} properties at a time can be filtered by`,
+      })),
+    )
+  for (const { property, value } of filters) {
+    const values = await findValues(db, { surveyId, property, value }, property)
+    if (!values.has(value) && values.has(''))
+      throw new InvalidInput([
+        { field: property, message: 'has too many values; this one is counted among the others' },
+      ])
+  }
+}
+
+/**
+ * Checks that a survey has such a property.
+ * @throws InvalidInput naming the field that named it
+ */
+export async function checkProperty(db: Db, surveyId: string, property: string, field: string) {
+  await findValues(db, { surveyId, property }, field)
+}
+
+type Sought = { surveyId: string; property: string; value?: string }
+
+async function findValues(db: Db, { surveyId, property, value }: Sought, field: string) {
+  const values = property ? await findGroups(db, surveyId, property, value) : new Set<string>()
+  if (!values.size) throw new InvalidInput([{ field, message: 'is not a property of this survey' }])
+  return values
+}
+
+/**
+ * A page of a list, and the cursor of the next; null after the last.
+ * @param rows one more than the page holds, where there are more
+ * @param end  the place of the page's last row
+ */
+export function pageOf<Row>(
+  rows: Row[],
+  limit: number,
+  end: (last: Row) => [number, string | number],
+) {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { page, next: last && rows.length > page.length ? cursorOf(end(last)) : null }
+}
+
+/** Where a page of a list ended, as text that only this server reads. */
+function cursorOf(place: (string | number)[]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+/** @throws InvalidInput for a cursor that this server did not give */
+export function placeOf<Schema extends z.ZodType>(schema: Schema, cursor: string | undefined) {
+  if (cursor === undefined) return undefined
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+  } catch {
+    throw new InvalidInput([{ field: 'cursor', message: 'must be the "next" of an earlier page' }])
+  }
+}

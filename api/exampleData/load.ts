@@ -1,0 +1,123 @@
+import { setBaseline } from '../../db/watching/baselines.ts'
+import { removeExamples, settleCases, hasExamples } from '../../db/importing/exampleData.ts'
+import {
+  countStaged,
+  finishImports,
+  startImport,
+  type FinishedImport,
+} from '../../db/importing/imports.ts'
+import { derivedId, newId } from '../../db/ids.ts'
+import { addMark } from '../../db/scores/annotations.ts'
+import { listPeople } from '../../db/people/people.ts'
+import { stageResponses } from '../../db/importing/staging.ts'
+import { createSurvey, publishSurvey } from '../../db/surveys/surveys.ts'
+import { isLow } from '../../surveys/answers.ts'
+import { dayOf } from '../../surveys/days.ts'
+import { Conflict } from '../../surveys/errors.ts'
+import { mainQuestion } from '../../surveys/definition.ts'
+import { TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
+import type { Deps } from '../base/deps.ts'
+import { caseOf } from './cases.ts'
+import { seeded, type Random } from './random.ts'
+import { DAYS, SEED, tell } from './responses.ts'
+import { STORIES, type Story } from './stories.ts'
+
+type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'config'>
+
+const EXAMPLE = 'example data'
+const CHUNK = 1_000
+const DAY = 86_400_000
+const HOUR = 3_600_000
+
+/**
+ * Loads three surveys with eighteen months of answers up to now. The same for the same clock; it
+ * counts all at once when it is complete.
+ * @throws Conflict when it is there already
+ */
+export async function loadExampleData(world: World): Promise<void> {
+  const { db } = world
+  if (await hasExamples(db)) throw new Conflict('The example data is there already.')
+  const people = await listPeople(db)
+  const replyWithin = world.config.followUpHours * HOUR
+  const now = world.now()
+  const random = seeded(SEED)
+  try {
+    const told: Told[] = []
+    for (const story of STORIES) told.push(await stageStory(world, story, random))
+    const cases = told
+      .flatMap(({ low }) => low)
+      .map((low) => caseOf(low, { random, now, replyWithin, people }))
+    await finishImports(
+      db,
+      told.map(({ run }) => run),
+      (orm) => settleCases(orm, cases),
+    )
+  } catch (error) {
+    await removeExamples(db)
+    throw error
+  }
+}
+
+/** Removes the example surveys, everything that hangs on them, and customers known from them alone. */
+export async function removeExampleData({ db }: Pick<World, 'db'>): Promise<void> {
+  await removeExamples(db)
+}
+
+type Told = { run: FinishedImport; low: { responseId: string; openedAt: number }[] }
+
+async function stageStory(world: World, story: Story, random: Random): Promise<Told> {
+  const { db } = world
+  const { timeZone } = world.workspace
+  const now = world.now()
+  const definition = definitionFrom(TEMPLATES[story.template])
+  const { slug, name } = story
+  const begun = now - DAYS * DAY
+  const { id: surveyId } = await createSurvey(db, {
+    slug,
+    name,
+    definition,
+    now: begun,
+    example: true,
+  })
+  const { version } = await publishSurvey(db, surveyId, begun)
+  if (story.baseline) await setStoryBaseline(world, story, surveyId)
+  for (const { ago, text } of story.marks) {
+    const at = now - ago * DAY
+    const day = dayOf(at, timeZone)
+    await addMark(db, { surveyId, day, text, by: EXAMPLE, now: at })
+  }
+  const importId = newId(now)
+  await startImport(db, { id: importId, surveyId, fileName: EXAMPLE, now })
+
+  const told = tell(story, definition, { random, now, timeZone })
+  const responses = told.map((response, index) => ({
+    ...response,
+    id: derivedId(response.answeredAt, 'example', surveyId, String(index)),
+    surveyId,
+    version: version!,
+    definition,
+    source: 'example' as const,
+    now: response.answeredAt,
+  }))
+  for (let from = 0; from < responses.length; from += CHUNK)
+    await stageResponses(db, importId, responses.slice(from, from + CHUNK))
+  const staged = await countStaged(db, importId)
+  return {
+    run: { id: importId, definition, rows: staged, staged, timeZone, now },
+    low: responses
+      .filter(({ answers }) => isLow(definition, answers))
+      .map(({ id, answeredAt }) => ({ responseId: id, openedAt: answeredAt })),
+  }
+}
+
+async function setStoryBaseline(
+  { db, now, workspace }: World,
+  { template: metric, baseline }: Story,
+  surveyId: string,
+): Promise<void> {
+  const question = mainQuestion(TEMPLATES[metric].definition).id
+  const today = dayOf(now(), workspace.timeZone)
+  const [from, to] = [today - baseline!.from, today - baseline!.to]
+  const at = now() - (baseline!.to - 1) * DAY
+  await setBaseline(db, { surveyId, question, metric }, { from, to, at, by: 'Example team' })
+}

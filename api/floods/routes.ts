@@ -1,0 +1,121 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { countDecided, listCounted, undoExclusion } from '../../db/floods/undo.ts'
+import {
+  countFlood,
+  excludeFlood,
+  floodId,
+  listFlood,
+  listFloods,
+  readFloodId,
+} from '../../db/floods/floods.ts'
+import { restore, suspectAgain } from '../../db/responses/review.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
+import { Conflict, NotFound } from '../../surveys/errors.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { answers, instant, jsonBody } from '../base/schemas.ts'
+import { refuseInvalid } from '../base/validation.ts'
+
+const params = z.object({ id: z.string() })
+const floodParams = params.extend({ flood: z.string() })
+
+const floods = z.object({
+  floods: z.array(
+    z.object({ id: z.string(), from: instant, to: instant, n: z.int() }).openapi('Flood'),
+  ),
+})
+const judged = z.object({
+  judged: z.int(),
+  remaining: z.int().openapi({ description: 'Send the same again while there are any' }),
+})
+const undone = z.object({
+  undone: z.int(),
+  remaining: z.int().openapi({ description: 'Send the same again while there are any' }),
+})
+const judging = z.strictObject({ counted: z.boolean('must be true or false') }, 'must be an object')
+
+/** Of a flood so many answers at most are counted in one request. */
+const AT_ONCE = 500
+
+/** Answers that came in floods, which are judged together. */
+export function floodRoutes({ db, config, now }: Deps) {
+  const rangeOf = async ({ id, flood }: z.infer<typeof floodParams>) => {
+    const { id: surveyId } = await readSurvey(db, id)
+    const range = readFloodId(flood)
+    if (!range) throw new NotFound('flood')
+    return { surveyId, ...range }
+  }
+
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/floods',
+        middleware: [atLeast('viewer')] as const,
+        request: { params },
+        responses: answers(
+          floods,
+          'Answers that look automatic and came together, which nobody has judged yet; the latest first',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        const found = await listFloods(db, id)
+        return context.json({
+          floods: found.map((flood) => ({ id: floodId(flood), ...flood })),
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/floods/{flood}',
+        middleware: [atLeast('lead')] as const,
+        request: { params: floodParams, body: jsonBody(judging) },
+        responses: answers(
+          judged,
+          'How many of the answers count now, or are kept excluded by a person, and how many are left',
+        ),
+      }),
+      async (context) => {
+        const its = await rangeOf(context.req.valid('param'))
+        const by = { by: context.get('actor').name, now: now() }
+        const before = await countFlood(db, its)
+        if (!before) throw new NotFound('flood')
+        if (context.req.valid('json').counted) {
+          const more = { dueAt: now() + config.followUpHours * 3_600_000, flood: floodId(its) }
+          for (const response of await listFlood(db, its, AT_ONCE))
+            await restore(db, response, { ...by, ...more }).catch(unlessChanged)
+        } else await excludeFlood(db, its, by)
+        const remaining = await countFlood(db, its)
+        return context.json({ judged: before - remaining, remaining })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/floods/{flood}/review',
+        middleware: [atLeast('lead')] as const,
+        request: { params: floodParams },
+        responses: answers(
+          undone,
+          'How many of the answers are again as they were before the flood was counted or excluded; those that somebody judged by themselves since stay so',
+        ),
+      }),
+      async (context) => {
+        const its = await rangeOf(context.req.valid('param'))
+        const before = await countDecided(db, its)
+        if (!before) throw new NotFound('flood')
+        for (const response of await listCounted(db, its, AT_ONCE))
+          await suspectAgain(db, response, { flood: floodId(its), now: now() }).catch(unlessChanged)
+        await undoExclusion(db, its, now())
+        const remaining = await countDecided(db, its)
+        return context.json({ undone: before - remaining, remaining })
+      },
+    )
+}
+
+/** One that is saved at the same moment is left for the next request. */
+function unlessChanged(error: unknown) {
+  if (!(error instanceof Conflict)) throw error
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { countPeople } from '../../db/people/people.ts'
+import type { Db } from '../../db/open.ts'
+import { isSame } from '../base/tokens.ts'
+
+/** The first admin is made by whoever holds the token that the start printed, and once. */
+export type Setup = {
+  /** The one-time token; null when there are people already. */
+  token: string | null
+  isOpen(token: string): Promise<boolean>
+  /** Whether nobody has an account yet. */
+  isNeeded(): Promise<boolean>
+  /** Takes the token out of circulation; false when it was not the right one or is gone. */
+  claim(token: string): Promise<boolean>
+}
+
+export async function createSetup(db: Db): Promise<Setup> {
+  const empty = (await countPeople(db)) === 0
+  const setup: Setup = {
+    token: empty ? randomBytes(24).toString('base64url') : null,
+    isOpen: async (token) => matches(setup.token, token) && (await setup.isNeeded()),
+    isNeeded: async () => (await countPeople(db)) === 0,
+    claim: async (token) => {
+      if (!(await setup.isOpen(token)) || !matches(setup.token, token)) return false
+      setup.token = null
+      return true
+    },
+  }
+  return setup
+}
+
+function matches(expected: string | null, given: string): boolean {
+  return expected !== null && isSame(Buffer.from(given), Buffer.from(expected))
+}

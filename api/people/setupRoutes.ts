@@ -1,0 +1,71 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { addPerson, normalEmail, SHORTEST_PASSWORD, signIn } from '../base/auth.ts'
+import { giveCookies } from '../base/cookies.ts'
+import type { Deps } from '../base/deps.ts'
+import { rememberBrowser } from './knownBrowser.ts'
+import { Forbidden } from '../base/problems.ts'
+import { answers, jsonBody, shortName } from '../base/schemas.ts'
+import type { Setup } from './setup.ts'
+import { refuseInvalid } from '../base/validation.ts'
+import { changeWorkspace } from './workspace.ts'
+
+const firstAdmin = z.strictObject(
+  {
+    token: z.string('must be text'),
+    company: shortName,
+    name: shortName,
+    email: z.email('must be an e-mail address').max(200),
+    password: z
+      .string('must be text')
+      .min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
+      .max(200, 'must have at most 200 characters'),
+  },
+  'must be an object',
+)
+
+/** The first visit: whoever has the address that the start printed becomes the first admin. */
+export function setupRoutes(deps: Deps, setup: Setup) {
+  const { auth } = deps
+  return new OpenAPIHono({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/setup',
+        security: [],
+        request: { query: z.object({ token: z.string('must be given once').default('') }) },
+        responses: answers(
+          z.object({ open: z.boolean(), needed: z.boolean() }),
+          'Whether this token still opens, and whether nobody has an account yet',
+        ),
+      }),
+      async (context) =>
+        context.json({
+          open: await setup.isOpen(context.req.valid('query').token),
+          needed: await setup.isNeeded(),
+        }),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/setup',
+        security: [],
+        request: { body: jsonBody(firstAdmin) },
+        responses: answers(z.object({ id: z.string() }), 'The first admin, signed in', 201),
+      }),
+      async (context) => {
+        const { token, company, ...person } = context.req.valid('json')
+        if (!(await setup.claim(token)))
+          throw new Forbidden(
+            (await setup.isNeeded())
+              ? 'This is not the set-up address that Ohlas printed when it last started.'
+              : 'There is an admin already.',
+          )
+        const { id } = await addPerson(auth, { ...person, role: 'admin' })
+        await changeWorkspace(deps, { name: company })
+        const { headers } = await signIn(auth, person, context.req.raw.headers)
+        giveCookies(context, headers)
+        rememberBrowser(context, deps, normalEmail(person.email))
+        return context.json({ id }, 201)
+      },
+    )
+}

@@ -1,0 +1,59 @@
+import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { fieldErrors } from '../../surveys/fieldErrors.ts'
+import { endSession, normalEmail, signIn } from '../base/auth.ts'
+import { giveCookies } from '../base/cookies.ts'
+import type { Deps } from '../base/deps.ts'
+import { rememberBrowser } from './knownBrowser.ts'
+import { oneAtATime } from '../base/oneAtATime.ts'
+import { limitSignIns } from './signInLimit.ts'
+
+/** How many may wait for their password to be hashed, which takes a tenth of a second. */
+const MOST_WAITING = 40
+
+const credentials = z.object(
+  {
+    email: z.string('must be text').min(1, 'must not be empty').max(200),
+    password: z.string('must be text').max(200, 'must have at most 200 characters'),
+  },
+  'must be an object',
+)
+
+/**
+ * Signing in and out: of what better-auth can answer, these two alone. Passwords are hashed one at a
+ * time, apart for browsers that are known, so that a crowd of guesses holds up neither them nor files.
+ */
+export function signInRoutes(deps: Deps) {
+  const begin = limitSignIns(deps)
+  const inTurn = { known: oneAtATime(MOST_WAITING), others: oneAtATime(MOST_WAITING) }
+
+  return new Hono()
+    .post('/sign-in/email', async (context) => {
+      const { email, password } = await readCredentials(context)
+      const account = normalEmail(email)
+      const attempt = begin(context, account)
+      const { headers, id } = await inTurn[attempt.known ? 'known' : 'others'](() =>
+        signIn(deps.auth, { email: account, password }, context.req.raw.headers),
+      )
+      attempt.succeeded()
+      giveCookies(context, headers)
+      rememberBrowser(context, deps, account)
+      return context.json({ id })
+    })
+    .post('/sign-out', async (context) => {
+      giveCookies(context, await endSession(deps.auth, context.req.raw.headers))
+      return context.json({})
+    })
+}
+
+/** From JSON or a form, whatever its encoding. @throws InvalidInput */
+async function readCredentials(context: Context) {
+  const isJson = /^application\/json\b/i.test(context.req.header('content-type') ?? '')
+  const sent: unknown = await (isJson ? context.req.json() : context.req.parseBody()).catch(() => {
+    throw new InvalidInput([{ field: 'body', message: isJson ? 'must be JSON' : 'must be a form' }])
+  })
+  const result = credentials.safeParse(sent)
+  if (!result.success) throw new InvalidInput(fieldErrors(result.error))
+  return result.data
+}

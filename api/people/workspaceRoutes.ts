@@ -1,0 +1,98 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { ROLES } from '../../db/schema/index.ts'
+import { hasExamples } from '../../db/importing/exampleData.ts'
+import { isoOf } from '../../surveys/days.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { loadExampleData, removeExampleData } from '../exampleData/load.ts'
+import { watchSurveys } from '../jobs/watch.ts'
+import { timeZone } from '../base/config.ts'
+import { answers, shortName, jsonBody } from '../base/schemas.ts'
+import { todayIn } from '../base/today.ts'
+import { refuseInvalid } from '../base/validation.ts'
+import { changeWorkspace } from './workspace.ts'
+
+const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: z.enum(ROLES),
+})
+
+const workspaceFacts = z.object({
+  name: z.string(),
+  timeZone: z.string(),
+  example: z.boolean().openapi({ description: 'Whether the example data is loaded' }),
+  today: z.string(),
+})
+
+const change = z.strictObject({ name: shortName, timeZone }, 'must be an object').partial()
+
+/** Who I am, where I am, and the example data to look around with. */
+export function workspaceRoutes(deps: Deps) {
+  const { db, workspace } = deps
+  const facts = async () => ({
+    name: workspace.name,
+    timeZone: workspace.timeZone,
+    example: await hasExamples(db),
+    today: isoOf(todayIn(deps)),
+  })
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/me',
+        responses: answers(me, 'Whoever asks'),
+      }),
+      (context) => {
+        const { id, name, email, role } = context.get('actor')
+        return context.json({ id, name, email, role })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/workspace',
+        responses: answers(workspaceFacts, 'The workspace'),
+      }),
+      async (context) => context.json(await facts()),
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/workspace',
+        middleware: [atLeast('admin')] as const,
+        request: { body: jsonBody(change) },
+        responses: answers(workspaceFacts, 'The workspace; with another time zone, recounted'),
+      }),
+      async (context) => {
+        await changeWorkspace(deps, context.req.valid('json'))
+        return context.json(await facts(), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/example-data',
+        middleware: [atLeast('admin')] as const,
+        responses: answers(workspaceFacts, 'Three example surveys with 18 months of answers', 201),
+      }),
+      async (context) => {
+        await loadExampleData(deps)
+        await watchSurveys(deps)
+        return context.json(await facts(), 201)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/example-data',
+        middleware: [atLeast('admin')] as const,
+        responses: { 204: { description: 'The example data is gone' } },
+      }),
+      async (context) => {
+        await removeExampleData(deps)
+        return context.body(null, 204)
+      },
+    )
+}

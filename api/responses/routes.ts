@@ -1,0 +1,209 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import {
+  countResponses,
+  eraseTests,
+  listResponses,
+  readResponse,
+  type Place,
+  type ResponseRow,
+  type ResponseFilter,
+} from '../../db/responses/list.ts'
+import { restore, setAside } from '../../db/responses/review.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { responseColumns } from '../base/exportColumns.ts'
+import { exportCsv } from '../base/exports.ts'
+import {
+  checkProperty,
+  checkSegments,
+  instantsOf,
+  pageOf,
+  placeOf,
+  propertiesOf,
+  responseCountQuery,
+  responseQuery,
+} from '../base/filters.ts'
+import { findQuestion } from '../base/boardQuery.ts'
+import { answers, response } from '../base/schemas.ts'
+import { lookingFrom, toResponse } from '../base/serialize.ts'
+import { refuseInvalid } from '../base/validation.ts'
+
+const params = z.object({ id: z.string() })
+const judged = z.object({ response })
+const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, no }))
+
+/** What was answered, newest first, as a list and as a file. */
+export function responseRoutes(deps: Deps) {
+  const { db, config, now } = deps
+
+  const responseOf = async (context: Context<Env>, id: string) =>
+    toResponse(deps, lookingFrom(deps, context), await readResponse(db, id))
+
+  const filterOf = async (
+    surveyId: string,
+    query: z.infer<typeof responseCountQuery>,
+    own: z.ZodObject,
+  ): Promise<ResponseFilter> => {
+    const survey = await readSurvey(db, surveyId)
+    const segments = propertiesOf(query, own)
+    await checkSegments(db, surveyId, segments)
+    const { without } = query
+    if (without !== undefined) await checkProperty(db, surveyId, without, 'without')
+    const filter = {
+      surveyId,
+      segments,
+      without,
+      counting: query.counting,
+      state: query.flood ? ('suspected' as const) : query.state,
+      flood: query.flood,
+      ...instantsOf(query, deps),
+    }
+    if (query.question === undefined && query.score === undefined)
+      return { ...filter, band: query.band }
+    const question = await findQuestion(deps, survey, query.question)
+    return { ...filter, question: question.id, scores: scoresOf(question.metric, query) }
+  }
+
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/responses',
+        middleware: [atLeast('viewer')] as const,
+        request: { params, query: responseQuery },
+        responses: answers(
+          z.object({ responses: z.array(response), next: z.string().nullable() }),
+          'A page of responses, newest first',
+        ),
+      }),
+      async (context) => {
+        const query = context.req.valid('query')
+        const filter = await filterOf(context.req.valid('param').id, query, responseQuery)
+        const rows = await listResponses(db, {
+          ...filter,
+          after: placeOf(place, query.cursor),
+          limit: query.limit + 1,
+        })
+        const { page, next } = pageOf(rows, query.limit, ({ answeredAt, no }) => [answeredAt, no])
+        const looking = lookingFrom(deps, context)
+        return context.json({
+          responses: await Promise.all(page.map((row) => toResponse(deps, looking, row))),
+          next,
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/responses/count',
+        middleware: [atLeast('viewer')] as const,
+        request: { params, query: responseCountQuery },
+        responses: answers(z.object({ n: z.int() }), 'How many responses the filter shows'),
+      }),
+      async (context) => {
+        const query = context.req.valid('query')
+        const filter = await filterOf(context.req.valid('param').id, query, responseCountQuery)
+        return context.json({ n: await countResponses(db, filter) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/test-responses',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(z.object({ erased: z.int() }), 'What was answered to try it, erased'),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        return context.json({ erased: await eraseTests(db, id) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/responses/{id}/suspicion',
+        middleware: [atLeast('lead')] as const,
+        request: { params },
+        responses: answers(
+          judged,
+          'The response, kept apart: it does not count, and nobody is told',
+        ),
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        await setAside(db, id, { by: context.get('actor').name, now: now() })
+        return context.json({ response: await responseOf(context, id) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/responses/{id}/suspicion',
+        middleware: [atLeast('lead')] as const,
+        request: { params },
+        responses: answers(judged, 'The response, which counts, and is not suspected again'),
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        await restore(db, id, {
+          by: context.get('actor').name,
+          now: now(),
+          dueAt: now() + config.followUpHours * 3_600_000,
+        })
+        return context.json({ response: await responseOf(context, id) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/responses.csv',
+        middleware: [atLeast('lead')] as const,
+        request: { params, query: responseCountQuery },
+        responses: {
+          200: {
+            description: 'Exactly the responses that the filter shows',
+            content: { 'text/csv': { schema: z.string() } },
+          },
+        },
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        const query = context.req.valid('query')
+        const filter = await filterOf(id, query, responseCountQuery)
+        const columns = await responseColumns(deps, id)
+        const looking = lookingFrom(deps, context)
+        return exportCsv(deps, context, {
+          what: 'responses',
+          filter: { survey: id, ...query },
+          header: columns.header,
+          read: (last: ResponseRow | undefined, limit) =>
+            listResponses(db, {
+              ...filter,
+              after: last && { at: last.answeredAt, no: last.no },
+              limit,
+            }),
+          cells: async (row) => columns.cells(await toResponse(deps, looking, row), row.answers),
+        })
+      },
+    )
+}
+
+/** Which scores a filter shows; undefined when it shows them all. */
+function scoresOf(
+  metric: Metric,
+  { band, score }: z.infer<typeof responseCountQuery>,
+): number[] | undefined {
+  if (score !== undefined && !isOnScale(metric, score)) {
+    const { min, max } = SCALES[metric]
+    throw new InvalidInput([
+      { field: 'score', message: `must be a whole number from ${min} to ${max}` },
+    ])
+  }
+  if (!band) return score === undefined ? undefined : [score]
+  return valuesIn(metric, band).filter((value) => score === undefined || value === score)
+}

@@ -1,0 +1,121 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { histogramsBySegment, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
+import { isoOf, yearBefore, type Period, type Step } from '../../surveys/days.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { compare } from '../../surveys/scoring/compare.ts'
+import { splitByProperty } from '../../surveys/scoring/causes.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { changeQuery, propertiesOf } from '../base/filters.ts'
+import { checkLength, readBoardQuery } from '../base/boardQuery.ts'
+import { answers, comparison, metric, periodScore } from '../base/schemas.ts'
+import { toPeriodScore } from '../base/serialize.ts'
+import { refuseInvalid } from '../base/validation.ts'
+
+const side = z.object({ n: z.int(), score: z.number().nullable() })
+
+const cause = z
+  .object({
+    mix: z.number().openapi({ description: 'Points that come from who answered' }),
+    within: z.number().openapi({ description: 'Points that come from the groups’ own scores' }),
+    groups: z.array(
+      z.object({
+        value: z.string().nullable().openapi({
+          description: 'null: the answers without this property; "": its rare values together',
+        }),
+        before: side,
+        now: side,
+        mix: z.number(),
+        within: z.number(),
+      }),
+    ),
+  })
+  .openapi('Cause')
+
+const change = z.object({
+  question: z.string(),
+  metric,
+  now: periodScore,
+  before: periodScore,
+  change: comparison,
+  periods: z.array(periodScore).openapi({ description: 'The earlier days, cut as "by" says' }),
+  causes: z.record(z.string(), cause).openapi({
+    description:
+      'By property; mix and within add up to the difference. None with a filter, nor of customers.',
+  }),
+})
+
+/** Whether a score has changed, and what moved it. */
+export function changeRoutes(deps: Deps) {
+  const { db } = deps
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(
+    createRoute({
+      method: 'get',
+      path: '/surveys/{id}/change',
+      middleware: [atLeast('viewer')] as const,
+      request: { params: z.object({ id: z.string() }), query: changeQuery },
+      responses: answers(change, 'A score against an earlier one, and what moved it'),
+    }),
+    async (context) => {
+      const query = context.req.valid('query')
+      const filters = propertiesOf(query, changeQuery)
+      const board = await readBoardQuery(deps, context.req.valid('param').id, query, filters)
+      const { metric, question, range } = board
+      const earlier = earlierDays(range, board.by, query)
+      const now = await scoreOver(db, board)
+      const before = await scoresByPeriod(db, { ...board, range: earlier })
+      const isApart =
+        now.n > 0 &&
+        before.total.n > 0 &&
+        board.segments.length === 0 &&
+        board.counting === 'answers'
+      const groups = async (range: Period) =>
+        isApart ? histogramsBySegment(db, { ...board, range }) : {}
+      const causes = splitByProperty(
+        metric,
+        { everyone: before.total.histogram, groups: await groups(earlier) },
+        { everyone: now.histogram, groups: await groups(range) },
+      )
+      return context.json({
+        question,
+        metric,
+        now: toPeriodScore({ ...range, ...now }),
+        before: toPeriodScore({ ...earlier, ...before.total }),
+        change: compare(metric, before.total.histogram, now.histogram),
+        periods: before.periods.map(toPeriodScore),
+        causes,
+      })
+    },
+  )
+}
+
+/** @throws InvalidInput when the days are not all before the range: answers must not count twice */
+function earlierDays(range: Period, by: Step, query: z.infer<typeof changeQuery>): Period {
+  if (query.against === 'previous') {
+    const days = range.to - range.from + 1
+    return { from: range.from - days, to: range.from - 1 }
+  }
+  if (query.against === 'year') {
+    const earlier = { from: yearBefore(range.from), to: yearBefore(range.to) }
+    if (earlier.to >= range.from)
+      throw new InvalidInput([
+        { field: 'against', message: `"year" takes at most a year, from ${isoOf(range.from)} on` },
+      ])
+    return earlier
+  }
+  const { beforeFrom: from, beforeTo: to } = query
+  if (from === undefined || to === undefined)
+    throw new InvalidInput(
+      (['beforeFrom', 'beforeTo'] as const)
+        .filter((field) => query[field] === undefined)
+        .map((field) => ({ field, message: 'must be given with against=own' })),
+    )
+  if (from > to)
+    throw new InvalidInput([{ field: 'beforeFrom', message: 'must not be after "beforeTo"' }])
+  if (to >= range.from)
+    throw new InvalidInput([
+      { field: 'beforeTo', message: `must be before ${isoOf(range.from)}, where "from" begins` },
+    ])
+  checkLength({ from, to }, by, ['beforeFrom', 'beforeTo'])
+  return { from, to }
+}

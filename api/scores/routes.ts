@@ -1,0 +1,216 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { countFollowUps } from '../../db/followUps/followUps.ts'
+import { countLeftOut } from '../../db/scores/exclusions.ts'
+import { scoresBySegment } from '../../db/scores/groupScores.ts'
+import { listSegments, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
+import type { Db } from '../../db/open.ts'
+import { listSurveys, readSurvey, type Survey } from '../../db/surveys/surveys.ts'
+import { COUNTINGS } from '../../surveys/counting.ts'
+import { isoOf, type Day } from '../../surveys/days.ts'
+import { compare } from '../../surveys/scoring/compare.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { instantsOf, propertiesOf, scoreQuery } from '../base/filters.ts'
+import { addressOf } from '../base/origin.ts'
+import { findQuestion, readBoardQuery, type BoardQuery } from '../base/boardQuery.ts'
+import {
+  answers,
+  comparison,
+  groupScore,
+  metric,
+  periodScore,
+  score,
+  survey,
+} from '../base/schemas.ts'
+import { toPeriodScore, toScore, toSurvey } from '../base/serialize.ts'
+import { endOfToday, todayIn } from '../base/today.ts'
+import { refuseInvalid } from '../base/validation.ts'
+
+const scores = z.object({
+  question: z.string(),
+  metric,
+  from: z.string(),
+  to: z.string(),
+  by: z.enum(['day', 'week', 'month']),
+  counting: z.enum(COUNTINGS),
+  timeZone: z.string(),
+  total: score,
+  everyone: score.openapi({ description: 'The total without the property filter' }),
+  periods: z.array(periodScore),
+  segments: z.record(z.string(), z.record(z.string(), groupScore)).openapi({
+    description:
+      'Every group by property and value ("" = other). With filters, the groups of those properties, each under the other filters.',
+  }),
+})
+
+const leftOut = z.object({
+  counted: z.int(),
+  earlier: z.int().openapi({ description: 'Earlier answers of customers whose latest counts' }),
+  skipped: z.int().openapi({ description: 'Without an answer to this question' }),
+  suspected: z.int(),
+  unconfirmed: z
+    .int()
+    .openapi({ description: 'Came with a mail’s link, and with no human act yet' }),
+  test: z.int().openapi({ description: 'Given by the team on trial' }),
+  erased: z.int(),
+})
+
+const card = z.object({
+  survey,
+  question: z.string(),
+  metric,
+  days: z.int(),
+  now: score,
+  before: score,
+  change: comparison,
+  trend: z.array(periodScore),
+})
+
+const overview = z.object({
+  surveys: z.array(card),
+  needs: z.object({ new: z.int(), overdue: z.int(), unowned: z.int() }),
+})
+
+/** An overview compares this many days with as many before them. */
+const OVERVIEW_DAYS = 30
+const OVERVIEW_WEEKS = 26
+
+/** Scores: of one survey by period and by group, and of all surveys at a glance. */
+export function scoreRoutes(deps: Deps) {
+  const { db, now, workspace } = deps
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/scores',
+        middleware: [atLeast('viewer')] as const,
+        request: { params: z.object({ id: z.string() }), query: scoreQuery },
+        responses: answers(scores, 'The score over time and by group'),
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        const query = context.req.valid('query')
+        const board = await readBoardQuery(deps, id, query, propertiesOf(query, scoreQuery))
+        const { total, periods } = await scoresByPeriod(db, board)
+        const everyone = board.segments.length
+          ? await scoreOver(db, { ...board, segments: [] })
+          : total
+        const segments = await groupsOf(db, board)
+        return context.json({
+          question: board.question,
+          metric: board.metric,
+          from: isoOf(board.range.from),
+          to: isoOf(Math.max(board.range.from, board.range.to)),
+          by: board.by,
+          counting: board.counting,
+          timeZone: workspace.timeZone,
+          total: toScore(total),
+          everyone: toScore(everyone),
+          periods: periods.map(toPeriodScore),
+          segments: Object.fromEntries(
+            Object.entries(segments).map(([property, values]) => [
+              property,
+              Object.fromEntries(
+                Object.entries(values).map(([value, score]) => [value, toScore(score)]),
+              ),
+            ]),
+          ),
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/segments',
+        middleware: [atLeast('viewer')] as const,
+        request: { params: z.object({ id: z.string() }) },
+        responses: answers(
+          z.record(z.string(), z.array(z.string())),
+          'The groups that scores can be narrowed to: the values of each property ("" = other)',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        return context.json(await listSegments(db, id))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/left-out',
+        middleware: [atLeast('viewer')] as const,
+        request: { params: z.object({ id: z.string() }), query: scoreQuery },
+        responses: answers(leftOut, 'How many responses a score counts, and which it doesn’t'),
+      }),
+      async (context) => {
+        const query = context.req.valid('query')
+        const { surveyId, question, segments, counting } = await readBoardQuery(
+          deps,
+          context.req.valid('param').id,
+          query,
+          propertiesOf(query, scoreQuery),
+        )
+        const days = instantsOf(query, deps)
+        return context.json(
+          await countLeftOut(db, { surveyId, question, segments, counting, ...days }),
+        )
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/overview',
+        middleware: [atLeast('viewer')] as const,
+        responses: answers(overview, 'Every survey that was published, and what needs a hand'),
+      }),
+      async (context) => {
+        const published = (await listSurveys(db)).filter(({ version }) => version !== null)
+        const address = addressOf(deps.config, context)
+        const counts = await countFollowUps(db, { until: endOfToday(deps) }, now())
+        return context.json({
+          surveys: await Promise.all(published.map((row) => cardOf(deps, address, row))),
+          needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unowned },
+        })
+      },
+    )
+}
+
+/** Every group; with filters the groups of those properties, each under the other filters. */
+async function groupsOf(db: Db, board: BoardQuery) {
+  if (!board.segments.length) return scoresBySegment(db, board)
+  const each = await Promise.all(
+    board.segments.map((filter) =>
+      scoresBySegment(db, {
+        ...board,
+        property: filter.property,
+        segments: board.segments.filter((other) => other !== filter),
+      }),
+    ),
+  )
+  return Object.fromEntries(each.flatMap((groups) => Object.entries(groups)))
+}
+
+async function cardOf(deps: Deps, address: string | null, row: Survey) {
+  const { db } = deps
+  const { id: question, metric } = await findQuestion(deps, row, undefined)
+  const today = todayIn(deps)
+  const board = { surveyId: row.id, question, metric }
+  const over = (from: Day, to: Day) => scoreOver(db, { ...board, range: { from, to } })
+  const nowScore = await over(today - OVERVIEW_DAYS + 1, today)
+  const before = await over(today - 2 * OVERVIEW_DAYS + 1, today - OVERVIEW_DAYS)
+  const trend = await scoresByPeriod(db, {
+    ...board,
+    by: 'week',
+    range: { from: today - 7 * OVERVIEW_WEEKS + 1, to: today },
+  })
+  return {
+    survey: await toSurvey(deps, address, row),
+    question,
+    metric,
+    days: OVERVIEW_DAYS,
+    now: toScore(nowScore),
+    before: toScore(before),
+    change: compare(metric, before.histogram, nowScore.histogram),
+    trend: trend.periods.map(toPeriodScore),
+  }
+}

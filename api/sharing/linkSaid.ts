@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { Customer } from '../../db/customers/customers.ts'
+import { properties, type Properties } from '../../surveys/answers.ts'
+import {
+  customerId,
+  emailAddress,
+  emailInQuery,
+  personName,
+  wholeName,
+} from '../../surveys/person.ts'
+import { isUnfilled } from '../../surveys/placeholders.ts'
+import { isNetworkAddress, subjectOf } from '../../surveys/personal.ts'
+
+/** What a link's query says beside what it is itself. */
+export type LinkSaid = {
+  customer?: Customer
+  /** What everyone may read. */
+  properties: Properties
+  /** What is about the person, for leads alone. */
+  personal: Properties
+  /** The names of what was said and can't be used. */
+  unusable: string[]
+}
+
+/**
+ * Sorts what a link says by whom it is about. What follows people, such as an advertiser's click id, is
+ * dropped.
+ * @param declared properties that the survey names itself, whatever they look like
+ * @param except   names that are not to be read
+ */
+export function readLinkSaid(
+  query: Record<string, string>,
+  { declared, except }: { declared: string[]; except: string[] },
+): LinkSaid {
+  const who = new Map<Part, string>()
+  const about: [string, string][] = []
+  const personal: [string, string][] = []
+  for (const [name, value] of Object.entries(query)) {
+    if (value === '') continue
+    const subject = declared.includes(name) ? 'property' : subjectIn(name, value)
+    if (subject === 'property') about.push([name, value])
+    else if (subject === 'personal') personal.push([name, value])
+    else if (subject !== 'tracking' && (subject === name || !who.has(subject)))
+      who.set(subject, value)
+  }
+  const unusable: string[] = []
+  const customer = customerIn(who, unusable)
+  const read = (given: [string, string][]) =>
+    readProperties(
+      given.filter(([name]) => !except.includes(name)),
+      unusable,
+    )
+  return {
+    ...(customer && { customer }),
+    properties: read(about),
+    personal: read(personal),
+    unusable: unusable.slice(0, MOST_UNUSABLE),
+  }
+}
+
+const MOST_UNUSABLE = 20
+
+/** Whether a name in a link is a property's, or for leads alone, and says nothing of who answers. */
+export function saysNothingElse(name: string): boolean {
+  return ['property', 'personal'].includes(subjectIn(name, ''))
+}
+
+type Part = 'customer' | 'email' | 'name' | 'firstName' | 'lastName'
+
+function subjectIn(name: string, value: string): Part | 'property' | 'personal' | 'tracking' {
+  if (isNetworkAddress(name, value)) return 'tracking'
+  const plain = name.toLowerCase().replaceAll(/[-_. ]/g, '')
+  if (plain === 'customer') return 'customer'
+  if (ADDRESS.test(plain)) return 'email'
+  const subject = subjectOf(name, value)
+  return subject === 'customerId' ? 'customer' : subject
+}
+
+/** Names of nothing but an address, so that what is none is told. */
+const ADDRESS = /^(?:customer|user)?e?mail(?:address)?$/
+
+function customerIn(who: Map<Part, string>, unusable: string[]): Customer | undefined {
+  const read = (part: 'customer' | 'email' | 'name', schema: z.ZodType<string>, given?: string) => {
+    if (!given) return undefined
+    const result = schema.safeParse(given)
+    if (!result.success) unusable.push(part)
+    return result.data
+  }
+  const email = who.get('email')
+  const [name, first, last] = (['name', 'firstName', 'lastName'] as const).map(
+    (part) => who.get(part) ?? '',
+  )
+  const known = {
+    externalId: read('customer', customerId, who.get('customer')),
+    email: read('email', emailAddress, email && emailInQuery(email)),
+    name: read('name', personName, wholeName(name!, first!, last!)),
+  }
+  const said = Object.entries(known).filter(([, value]) => value !== undefined)
+  return said.length ? Object.fromEntries(said) : undefined
+}
+
+function readProperties(given: [name: string, value: string][], unusable: string[]): Properties {
+  const readable = given.flatMap(([name, value]) => {
+    const { data } = properties.safeParse({ [name]: value })
+    const usable = data && Object.hasOwn(data, name) && !isUnfilled(value)
+    if (!usable && name.length <= LONGEST_NAME) unusable.push(name)
+    return usable && data[name] ? [[name, data[name]]] : []
+  })
+  unusable.push(...readable.slice(MOST_PROPERTIES).map(([name]) => String(name)))
+  return Object.fromEntries(readable.slice(0, MOST_PROPERTIES)) as Properties
+}
+
+const MOST_PROPERTIES = 50
+
+const LONGEST_NAME = 60

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto'
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { countBadSignatures } from '../../db/responses/list.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
+import { properties } from '../../surveys/answers.ts'
+import { customerId, emailAddress, personName } from '../../surveys/person.ts'
+import { InvalidInput, type FieldError } from '../../surveys/errors.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { linkKeyOf, signLink } from './signedLinks.ts'
+import { knownAddressOf } from '../base/origin.ts'
+import { answers, instant, jsonBody } from '../base/schemas.ts'
+import { refuseInvalid } from '../base/validation.ts'
+import { isProperty } from './visitors.ts'
+
+const params = z.object({ id: z.string() })
+
+const MOST_AT_ONCE = 200
+/** For how many days invalid signatures are counted. */
+const LATELY = 30
+
+const link = z.strictObject(
+  {
+    properties: properties.optional(),
+    customer: z
+      .strictObject(
+        {
+          id: customerId.optional(),
+          email: emailAddress.optional(),
+          name: personName.optional(),
+        },
+        'must be an object',
+      )
+      .optional(),
+    language: z.string('must be a language code').optional(),
+    singleUse: z.boolean('must be true or false').default(false),
+    expiresAt: z.int('must be milliseconds since 1970 UTC').optional(),
+  },
+  'must be an object',
+)
+type Link = z.infer<typeof link>
+
+const howMany = `must be a list of 1 to ${MOST_AT_ONCE} links`
+const links = z.strictObject(
+  { links: z.array(link, howMany).min(1, howMany).max(MOST_AT_ONCE, howMany) },
+  'must be an object',
+)
+
+/** Links that say what nobody else can say, and links for one answer (docs/links.md). */
+export function linkRoutes({ db, config, workspace, now }: Deps) {
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/surveys/{id}/links',
+        middleware: [atLeast('admin')] as const,
+        request: { params, body: jsonBody(links) },
+        responses: answers(
+          z.object({
+            links: z.array(z.object({ url: z.string(), expiresAt: instant.nullable() })),
+          }),
+          'Signed links, in the order asked for',
+        ),
+      }),
+      async (context) => {
+        const address = knownAddressOf(config, context)
+        const { id, slug, draft } = await readSurvey(db, context.req.valid('param').id)
+        const wanted = context.req.valid('json').links
+        const wrong = wanted.flatMap((each, at) =>
+          complaints(each, draft, now()).map(({ field, message }) => ({
+            field: `links.${at}.${field}`,
+            message,
+          })),
+        )
+        if (wrong.length) throw new InvalidInput(wrong)
+        const key = linkKeyOf(workspace.secret, id)
+        const start = `${address}/s/${slug}`
+        return context.json({
+          links: wanted.map((each) => {
+            const language = each.language ? `&lang=${encodeURIComponent(each.language)}` : ''
+            const url = `${start}?${signLink(key, claimsOf(each))}${language}`
+            return { url, expiresAt: each.expiresAt ?? null }
+          }),
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/link-signatures',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(
+          z.object({ days: z.int(), invalid: z.int() }),
+          'How many answers of the last days came by links whose signature does not fit',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        const since = now() - LATELY * 86_400_000
+        return context.json({ days: LATELY, invalid: await countBadSignatures(db, id, since) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/link-key',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(
+          z.object({ key: z.string() }),
+          'The key with which a company signs links to this survey itself',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        return context.json({ key: linkKeyOf(workspace.secret, id) })
+      },
+    )
+}
+
+type Asking = { signed?: string[] | undefined; languages: string[]; questions: { id: string }[] }
+
+function complaints({ properties, language, expiresAt }: Link, asking: Asking, now: number) {
+  const found: FieldError[] = []
+  for (const [name, value] of Object.entries(properties ?? {})) {
+    if (
+      (!isProperty(name) && !asking.signed?.includes(name)) ||
+      asking.questions.some(({ id }) => id === name)
+    )
+      found.push({ field: `properties.${name}`, message: 'means something else in a link' })
+    if (value.includes('\n'))
+      found.push({ field: `properties.${name}`, message: 'must be one line' })
+  }
+  if (language !== undefined && !asking.languages.includes(language))
+    found.push({ field: 'language', message: 'must be a language of the survey' })
+  if (expiresAt !== undefined && expiresAt <= now)
+    found.push({ field: 'expiresAt', message: 'must not have passed' })
+  return found
+}
+
+function claimsOf({ properties, customer, singleUse, expiresAt }: Link): Record<string, string> {
+  const isNamed = customer?.id !== undefined || customer?.email !== undefined
+  return {
+    ...properties,
+    ...(customer?.id && { customer: customer.id }),
+    ...(customer?.email && { email: customer.email }),
+    ...(customer?.name && { name: customer.name }),
+    // The links of one customer's mail, which differ behind the signature, are one response. A link that
+    // names nobody may be shared by many, each with a response of their own.
+    ...((singleUse || isNamed) && {
+      [singleUse ? 'once' : 'set']: randomBytes(12).toString('base64url'),
+    }),
+    ...(expiresAt !== undefined && { until: String(Math.ceil(expiresAt / 1_000)) }),
+  }
+}

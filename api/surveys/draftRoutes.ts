@@ -1,0 +1,271 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { createMiddleware } from 'hono/factory'
+import { discardDraft, saveDraft } from '../../db/surveys/drafts.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
+import { listVersions } from '../../db/surveys/versions.ts'
+import { fieldErrors } from '../../surveys/fieldErrors.ts'
+import { differences } from '../../surveys/differences.ts'
+import { filledIn, finished } from '../../surveys/drafts.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { surveyDraft } from '../../surveys/definition.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { createEditors } from './editors.ts'
+import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
+import { checkWaiting, weigh } from '../respond/weight.ts'
+import {
+  answers,
+  draftRevision,
+  instant,
+  jsonBody,
+  savedDraft,
+  surveyDetail,
+  surveyName,
+} from '../base/schemas.ts'
+import { lookingFrom, toSavedDraft, toSurveyDetail } from '../base/serialize.ts'
+import { endOfToday } from '../base/today.ts'
+import { refuseInvalid } from '../base/validation.ts'
+
+const params = z.object({ id: z.string() })
+
+const draft = z.strictObject(
+  {
+    revision: draftRevision.openapi({ description: 'The one that this was made from' }),
+    definition: surveyDraft,
+    name: surveyName.optional(),
+  },
+  'must be an object',
+)
+
+const preview = z.strictObject(
+  {
+    definition: surveyDraft,
+    language: z.string('must be a language code'),
+    score: z.int('must be a whole number').optional(),
+    done: z
+      .boolean('must be true or false')
+      .default(false)
+      .openapi({ description: 'The thanks instead of the questions' }),
+  },
+  'must be an object',
+)
+
+const weighed = preview.pick({ definition: true })
+
+const weight = z.object({
+  bytes: z.int().openapi({ description: 'Gzipped; a page of three questions stays below 8192' }),
+  language: z.string().openapi({ description: 'The one in which it weighs so much' }),
+  logo: z.int().openapi({ description: 'How much of it is the logo' }),
+  room: z.int().openapi({ description: 'How much a logo may add' }),
+})
+
+/** The same from a form, where everything is text. */
+const previewForm = z.strictObject({
+  definition: z.string('must be text').transform(parsed).pipe(surveyDraft),
+  language: preview.shape.language,
+  score: z
+    .string()
+    .regex(/^(\d{1,2})?$/, 'must be a whole number')
+    .transform((text) => (text ? Number(text) : undefined))
+    .optional(),
+  done: z
+    .enum(['', 'true', 'false'], 'must be true or false')
+    .transform((text) => text === 'true')
+    .default(false),
+})
+
+const told = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional()
+
+const version = z.object({
+  version: z.int(),
+  publishedAt: instant,
+  publishedBy: z.string().nullable(),
+  answers: z.int().openapi({ description: 'Responses to it that count' }),
+  differences: z.array(
+    z.object({
+      kind: z.enum(['added', 'removed', 'changed', 'moved']),
+      where: z.array(z.union([z.string(), z.number()])),
+      before: told,
+      after: told,
+    }),
+  ),
+})
+
+/** A survey that is being written: saving it, looking at it, going back. */
+export function draftRoutes(deps: Deps) {
+  const { db, now } = deps
+  const editors = createEditors(now)
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/draft',
+        middleware: [atLeast('admin')] as const,
+        request: { params, body: jsonBody(draft) },
+        responses: answers(savedDraft, 'Saved; 409 when somebody else saved it meanwhile'),
+      }),
+      async (context) => {
+        const row = await saveDraft(db, context.req.valid('param').id, {
+          ...context.req.valid('json'),
+          by: context.get('actor').name,
+          now: now(),
+        })
+        return context.json(toSavedDraft(row))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/draft-changes',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(surveyDetail, 'The survey, its draft being what is published'),
+      }),
+      async (context) => {
+        const row = await discardDraft(db, context.req.valid('param').id, {
+          by: context.get('actor').name,
+          now: now(),
+        })
+        return context.json(await toSurveyDetail(deps, lookingFrom(deps, context), row))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/surveys/{id}/preview',
+        middleware: [atLeast('viewer')] as const,
+        request: {
+          params,
+          body: {
+            content: {
+              'application/json': { schema: preview },
+              'application/x-www-form-urlencoded': { schema: previewForm },
+            },
+          },
+        },
+        responses: {
+          200: {
+            description: 'The page as a customer would get it; what is answered on it goes nowhere',
+            content: { 'text/html': { schema: z.string() } },
+          },
+        },
+      }),
+      async (context) => {
+        await readSurvey(db, context.req.valid('param').id)
+        const asForm = 'definition' in context.req.valid('form')
+        const asked = asForm ? context.req.valid('form') : context.req.valid('json')
+        if (!('definition' in asked)) throw new InvalidInput([NOTHING_SENT])
+        try {
+          return answerPreview(deps, asked)
+        } catch (error) {
+          if (!asForm || !(error instanceof InvalidInput)) throw error
+          return answerUnpreviewable(deps, asked.language, error)
+        }
+      },
+      (result) => {
+        if (result.success) return undefined
+        const error = new InvalidInput(fieldErrors(result.error))
+        if (result.target !== 'form') throw error
+        return answerUnpreviewable(deps, 'en', error)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/surveys/{id}/weight',
+        middleware: [atLeast('viewer'), refuseMany] as const,
+        request: { params, body: jsonBody(weighed) },
+        responses: answers(weight, 'What the page would weigh as it travels, where it weighs most'),
+      }),
+      async (context) => {
+        await readSurvey(db, context.req.valid('param').id)
+        const definition = finished(filledIn(context.req.valid('json').definition))
+        return context.json(await weigh(definition, deps.workspace.name))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/preview/responses/{response}',
+        middleware: [atLeast('viewer')] as const,
+        request: { params: params.extend({ response: z.string() }) },
+        responses: answers(
+          z.object({ stored: z.literal(false) }),
+          'Where the page of a preview sends its answers, and nothing is kept',
+        ),
+      }),
+      (context) => context.json({ stored: false as const }),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/versions',
+        middleware: [atLeast('viewer')] as const,
+        request: { params },
+        responses: answers(
+          z.object({ versions: z.array(version) }),
+          'Every version, newest first, and how it differs from the one before',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        const rows = await listVersions(db, id, endOfToday(deps))
+        const versions = rows.map(
+          ({ definition, version, publishedAt, publishedBy, answers }, at) => ({
+            version,
+            publishedAt,
+            publishedBy,
+            answers,
+            differences: at ? differences(rows[at - 1]!.definition, definition) : [],
+          }),
+        )
+        return context.json({ versions: versions.toReversed() })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/editors/me',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(
+          z.object({ others: z.array(z.object({ name: z.string(), since: instant })) }),
+          'Who else is editing; to be said again within 30 seconds',
+        ),
+      }),
+      async (context) => {
+        const { id } = await readSurvey(db, context.req.valid('param').id)
+        return context.json({ others: editors.enter(id, context.get('actor')) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/editors/me',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(z.object({}), 'Not editing any more'),
+      }),
+      (context) => {
+        editors.leave(context.req.valid('param').id, context.get('actor').id)
+        return context.json({})
+      },
+    )
+}
+
+/** Before it is read what is to be weighed, which takes its time, too. */
+const refuseMany = createMiddleware<Env>((_, next) => {
+  checkWaiting()
+  return next()
+})
+
+const NOTHING_SENT = { field: 'body', message: 'must be JSON or a form' }
+
+function parsed(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' })
+    return z.NEVER
+  }
+}

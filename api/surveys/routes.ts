@@ -1,0 +1,239 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import {
+  archiveSurvey,
+  createSurvey,
+  listSurveys,
+  pauseSurvey,
+  publishSurvey,
+  readSurvey,
+  resumeSurvey,
+} from '../../db/surveys/surveys.ts'
+import type { Db } from '../../db/open.ts'
+import { finished } from '../../surveys/drafts.ts'
+import { InvalidInput, NotFound } from '../../surveys/errors.ts'
+import { definitionFrom, TEMPLATES, type TemplateId } from '../../surveys/templates/index.ts'
+import { mainQuestion, textIn, type SurveyDraft } from '../../surveys/definition.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { addressOf } from '../base/origin.ts'
+import { weigh } from '../respond/weight.ts'
+import {
+  answers,
+  draftRevision,
+  jsonBody,
+  metric,
+  survey,
+  surveyDetail,
+  surveyName,
+} from '../base/schemas.ts'
+import { lookingFrom, toSurvey, toSurveyDetail } from '../base/serialize.ts'
+import { slugFor } from './slugs.ts'
+import { refuseInvalid } from '../base/validation.ts'
+
+const templateIds = Object.keys(TEMPLATES) as [TemplateId, ...TemplateId[]]
+const params = z.object({ id: z.string() })
+
+const template = z.object({
+  id: z.enum(templateIds),
+  metric,
+  name: z.record(z.string(), z.string()),
+  description: z.record(z.string(), z.string()),
+  languages: z.array(z.string()),
+  ask: z.record(z.string(), z.string()),
+})
+
+const newSurvey = z
+  .strictObject(
+    {
+      template: z.enum(templateIds, `must be one of ${templateIds.join(', ')}`).optional(),
+      copyOf: z
+        .string('must be the id of a survey')
+        .optional()
+        .openapi({ description: 'A survey whose draft the new one begins with' }),
+      name: surveyName,
+      languages: z
+        .array(z.string('must be a language code'), 'must be a list of language codes')
+        .min(1, 'must name a language')
+        .max(60, 'must name at most 60 languages')
+        .optional()
+        .openapi({ description: 'Of those that the template has' }),
+    },
+    'must be an object',
+  )
+  .refine(({ template, copyOf }) => (template === undefined) !== (copyOf === undefined), {
+    path: ['template'],
+    message: 'must be there, or else "copyOf", and only one of these',
+  })
+  .refine(({ copyOf, languages }) => copyOf === undefined || languages === undefined, {
+    path: ['languages'],
+    message: 'is for templates; a copy has those of its survey',
+  })
+
+const publication = z
+  .strictObject(
+    {
+      revision: draftRevision
+        .optional()
+        .openapi({ description: 'Of the draft as it was seen; without it, whatever it says now' }),
+      version: z
+        .int('must be a whole number')
+        .optional()
+        .openapi({ description: 'The one that was asked last, to be asked again as it was' }),
+    },
+    'must be an object',
+  )
+  .refine(({ revision, version }) => revision === undefined || version === undefined, {
+    path: ['version'],
+    message: 'is instead of a revision',
+  })
+
+/** Surveys: making them from a template, making them live, pausing them. */
+export function surveyRoutes(deps: Deps) {
+  const { db, now } = deps
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/templates',
+        middleware: [atLeast('viewer')] as const,
+        responses: answers(z.object({ templates: z.array(template) }), 'The ready-made surveys'),
+      }),
+      (context) =>
+        context.json({
+          templates: Object.values(TEMPLATES).map(
+            ({ id, metric, name, description, definition }) => ({
+              id,
+              metric,
+              name,
+              description,
+              languages: definition.languages,
+              ask: Object.fromEntries(
+                definition.languages.map((language) => [
+                  language,
+                  textIn(mainQuestion(definition).text, language, definition).ask,
+                ]),
+              ),
+            }),
+          ),
+        }),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys',
+        middleware: [atLeast('viewer')] as const,
+        responses: answers(z.object({ surveys: z.array(survey) }), 'All surveys, newest first'),
+      }),
+      async (context) => {
+        const rows = await listSurveys(db)
+        const address = addressOf(deps.config, context)
+        return context.json({
+          surveys: await Promise.all(rows.map((row) => toSurvey(deps, address, row))),
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/surveys',
+        middleware: [atLeast('admin')] as const,
+        request: { body: jsonBody(newSurvey) },
+        responses: answers(survey, 'The new survey, a draft', 201),
+      }),
+      async (context) => {
+        const { template, copyOf, name, languages } = context.req.valid('json')
+        const created = await createSurvey(db, {
+          name,
+          slug: slugFor(name),
+          definition: template
+            ? definitionFrom(TEMPLATES[template], languages)
+            : await draftOf(db, copyOf!),
+          now: now(),
+          by: context.get('actor').name,
+        })
+        return context.json(await toSurvey(deps, addressOf(deps.config, context), created), 201)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}',
+        middleware: [atLeast('viewer')] as const,
+        request: { params },
+        responses: answers(surveyDetail, 'One survey, its draft and what is published'),
+      }),
+      async (context) => {
+        const row = await readSurvey(db, context.req.valid('param').id)
+        return context.json(await toSurveyDetail(deps, lookingFrom(deps, context), row))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/publication',
+        middleware: [atLeast('admin')] as const,
+        request: { params, body: { ...jsonBody(publication), required: false } },
+        responses: answers(
+          survey,
+          'The survey, live; 409 when its draft is of another revision, or another version was asked',
+        ),
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        const { revision, version } = context.req.valid('json')
+        const by = context.get('actor').name
+        if (version === undefined) await refuseHeavyLogo(deps, id)
+        const row =
+          version === undefined
+            ? await publishSurvey(db, id, now(), { by, revision })
+            : await resumeSurvey(db, id, version, now())
+        return context.json(await toSurvey(deps, addressOf(deps.config, context), row))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/archive',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(survey, 'The survey, archived; publishing it brings it back'),
+      }),
+      async (context) => {
+        const row = await archiveSurvey(db, context.req.valid('param').id, now())
+        return context.json(await toSurvey(deps, addressOf(deps.config, context), row))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/surveys/{id}/publication',
+        middleware: [atLeast('admin')] as const,
+        request: { params },
+        responses: answers(survey, 'The survey, paused'),
+      }),
+      async (context) => {
+        const row = await pauseSurvey(db, context.req.valid('param').id, now())
+        return context.json(await toSurvey(deps, addressOf(deps.config, context), row))
+      },
+    )
+}
+
+/** @throws InvalidInput when the draft isn't finished, or its logo leaves no page that comes up at once */
+async function refuseHeavyLogo({ db, workspace }: Deps, id: string) {
+  const definition = finished((await readSurvey(db, id)).draft)
+  if (!definition.look?.logo) return
+  const { logo, room } = await weigh(definition, workspace.name)
+  if (logo <= room) return
+  const message = `must be lighter: it adds ${logo} bytes to a page that has room for ${room}`
+  throw new InvalidInput([{ field: 'definition.look.logo', message }])
+}
+
+/** @throws InvalidInput when there is no such survey */
+async function draftOf(db: Db, copyOf: string): Promise<SurveyDraft> {
+  try {
+    return (await readSurvey(db, copyOf)).draft
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    throw new InvalidInput([{ field: 'copyOf', message: 'must be the id of a survey' }])
+  }
+}

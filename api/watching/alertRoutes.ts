@@ -1,0 +1,76 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { listAlerts, putAside, type AlertRow } from '../../db/watching/alerts.ts'
+import { scoreOf } from '../../surveys/scoring/score.ts'
+import { alertFacts } from '../../surveys/watching/facts.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { answers, periodScore } from '../base/schemas.ts'
+import { toPeriodScore } from '../base/serialize.ts'
+import { refuseInvalid } from '../base/validation.ts'
+
+const params = z.object({ id: z.string() })
+
+const alert = z
+  .object({
+    id: z.string(),
+    survey: z.object({ id: z.string(), name: z.string(), slug: z.string() }),
+    question: z.string(),
+    raisedAt: z.int().openapi({ description: 'Milliseconds since 1970 UTC' }),
+    facts: alertFacts,
+    weeks: z
+      .array(periodScore)
+      .openapi({ description: 'The picture: seven days each, up to then' }),
+    aside: z.object({ at: z.int(), by: z.string() }).nullable(),
+  })
+  .openapi('Alert')
+
+/** What the watching has found, each thing once, until somebody puts it aside. */
+export function alertRoutes({ db, now }: Deps) {
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/alerts',
+        middleware: [atLeast('viewer')] as const,
+        responses: answers(
+          z.object({ alerts: z.array(alert) }),
+          'The alerts that nobody has put aside, newest first, 50 at most',
+        ),
+      }),
+      async (context) => context.json({ alerts: (await listAlerts(db)).map(toAlert) }),
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/alerts/{id}/aside',
+        middleware: [atLeast('lead')] as const,
+        request: { params },
+        responses: answers(alert, 'The alert, put aside for all'),
+      }),
+      async (context) => {
+        const aside = { by: context.get('actor').name, now: now() }
+        return context.json(toAlert(await putAside(db, context.req.valid('param').id, aside)))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/alerts/{id}/aside',
+        middleware: [atLeast('lead')] as const,
+        request: { params },
+        responses: answers(alert, 'The alert, shown again'),
+      }),
+      async (context) =>
+        context.json(toAlert(await putAside(db, context.req.valid('param').id, null))),
+    )
+}
+
+function toAlert({ weeks, asideAt, asideBy, ...row }: AlertRow) {
+  return {
+    ...row,
+    weeks: weeks.map(({ from, to, histogram }) =>
+      toPeriodScore({ from, to, ...scoreOf(row.facts.metric, histogram) }),
+    ),
+    aside: asideAt === null ? null : { at: asideAt, by: asideBy! },
+  }
+}

@@ -1,0 +1,251 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { setBaseline } from '../../db/watching/baselines.ts'
+import { scoreOver } from '../../db/scores/scores.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
+import { saveWatch } from '../../db/watching/watches.ts'
+import { isoOf, type Day } from '../../surveys/days.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { LEARNT_FROM } from '../../surveys/watching/baseline.ts'
+import { watchRules } from '../../surveys/watching/rules.ts'
+import { atLeast, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { checkOrder, isoDay } from '../base/filters.ts'
+import { findQuestion } from '../base/boardQuery.ts'
+import { answers, jsonBody, metric } from '../base/schemas.ts'
+import { refuseInvalid } from '../base/validation.ts'
+import { readRules, readWatched, type Watched } from './watching.ts'
+
+const params = z.object({ id: z.string() })
+const question = z.string('must be given once').optional()
+
+const shiftsQuery = z.strictObject({ question, from: isoDay.optional(), to: isoDay.optional() })
+const questionQuery = z.strictObject({ question })
+const newBaseline = z.strictObject(
+  { question, from: isoDay, to: isoDay.optional() },
+  'must be an object',
+)
+
+const answered = { from: z.string(), to: z.string(), n: z.int() }
+const by = z.string().nullable().openapi({ description: 'null: it set itself' })
+
+const heldAgainst = {
+  question: z.string(),
+  metric,
+  baseline: z
+    .object({
+      ...answered,
+      score: z.number(),
+      low: z.number(),
+      high: z.number(),
+      setAt: z.int().nullable().openapi({ description: 'Milliseconds since 1970 UTC' }),
+      by,
+    })
+    .nullable()
+    .openapi({ description: 'What the score is held against; null while there is too little' }),
+  waiting: z
+    .object({
+      weeks: z.int(),
+      answers: z.int(),
+      needs: z.object({ weeks: z.int(), answers: z.int() }),
+    })
+    .nullable()
+    .openapi({ description: 'Weeks with answers, and answers, that a baseline is learnt from' }),
+}
+
+const shifts = z.object({
+  ...heldAgainst,
+  shifts: z.array(
+    z.object({
+      since: z.string().openapi({ description: 'Monday of the week in which it likeliest began' }),
+      onset: z
+        .object({ from: z.string(), to: z.string() })
+        .openapi({ description: 'Mondays of the first and last week it can have begun in (95 %)' }),
+      at: z.string().openapi({ description: 'Monday of the week whose end told it' }),
+      direction: z.enum(['up', 'down']),
+      size: z
+        .number()
+        .openapi({ description: 'Points between the baseline and the level since, estimated' }),
+      low: z.number().openapi({ description: 'Lower 95 % limit of the size' }),
+      high: z.number().openapi({ description: 'Upper 95 % limit of the size' }),
+      before: z.number(),
+      after: z.number(),
+      n: z.int(),
+    }),
+  ),
+})
+
+const baselines = z.object({
+  ...heldAgainst,
+  log: z
+    .array(z.object({ from: z.string(), to: z.string().nullable(), setAt: z.int(), by }))
+    .openapi({ description: 'Every baseline that was set, the newest, which holds, first' }),
+})
+
+const newWatch = watchRules.extend({ question })
+
+const watch = watchRules.extend({
+  question: z.string(),
+  usual: z
+    .object({ perWeek: z.number().nullable(), unhappy: z.number().nullable() })
+    .openapi({ description: 'Answers a week of late; % unhappy in the baseline' }),
+})
+
+/** What a question's score is held against, what has shifted, and what it is watched for. */
+export function watchingRoutes(deps: Deps) {
+  const { db, now } = deps
+  const questionOf = async (id: string, wanted?: string) =>
+    findQuestion(deps, await readSurvey(db, id), wanted)
+  const watchedOf = async (surveyId: string, wanted?: string) => {
+    const { id: question, metric, isMain } = await questionOf(surveyId, wanted)
+    return { ...(await readWatched(deps, { surveyId, question, metric })), isMain }
+  }
+  const watchOf = async (surveyId: string, wanted?: string) => {
+    const { isMain, ...watched } = await watchedOf(surveyId, wanted)
+    const { rules, usual } = await readRules(db, watched, isMain)
+    return { ...rules, question: watched.question, usual }
+  }
+
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/shifts',
+        middleware: [atLeast('viewer')] as const,
+        request: { params, query: shiftsQuery },
+        responses: answers(shifts, 'The shifts of a score, oldest first, by whole ISO weeks'),
+      }),
+      async (context) => {
+        const { question, ...range } = context.req.valid('query')
+        checkOrder(range)
+        const watched = await watchedOf(context.req.valid('param').id, question)
+        const { from = -Infinity, to = Infinity } = range
+        return context.json({
+          ...toHeldAgainst(watched),
+          shifts: watched.shifts
+            .filter(({ since, at }) => since <= to && at + 6 >= from)
+            .map(({ since, at, onset, direction, size, low, high, score, n }) => ({
+              since: isoOf(since),
+              at: isoOf(at),
+              onset: { from: isoOf(onset.from), to: isoOf(onset.to) },
+              direction,
+              size,
+              low,
+              high,
+              before: score - size,
+              after: score,
+              n,
+            })),
+        })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/baseline',
+        middleware: [atLeast('viewer')] as const,
+        request: { params, query: questionQuery },
+        responses: answers(baselines, 'What the score is held against, and the log of it'),
+      }),
+      async (context) => {
+        const { question } = context.req.valid('query')
+        return context.json(toBaselines(await watchedOf(context.req.valid('param').id, question)))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/baseline',
+        middleware: [atLeast('lead')] as const,
+        request: { params, body: jsonBody(newBaseline) },
+        responses: answers(
+          baselines,
+          'The new baseline; without "to" the first weeks from "from" on that have enough answers',
+        ),
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        const { question, from, to = null } = context.req.valid('json')
+        const watched = await watchedOf(id, question)
+        await checkBaseline(deps, watched, from, to)
+        const event = { from, to, at: now(), by: context.get('actor').name }
+        await setBaseline(db, watched, event)
+        return context.json(toBaselines(await watchedOf(id, question)))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/surveys/{id}/watch',
+        middleware: [atLeast('viewer')] as const,
+        request: { params, query: questionQuery },
+        responses: answers(
+          watch,
+          'What a scored question is watched for, the main one unless named',
+        ),
+      }),
+      async (context) => {
+        const { question } = context.req.valid('query')
+        return context.json(await watchOf(context.req.valid('param').id, question))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/surveys/{id}/watch',
+        middleware: [atLeast('lead')] as const,
+        request: { params, body: jsonBody(newWatch) },
+        responses: answers(watch, 'What the question is watched for from now on'),
+      }),
+      async (context) => {
+        const { id } = context.req.valid('param')
+        const { question: wanted, ...rules } = context.req.valid('json')
+        const { id: question } = await questionOf(id, wanted)
+        await saveWatch(db, { surveyId: id, question }, rules)
+        return context.json(await watchOf(id, question))
+      },
+    )
+}
+
+/** @throws InvalidInput for days that are not over, or that have too few answers to hold others against */
+async function checkBaseline({ db }: Deps, watched: Watched, from: Day, to: Day | null) {
+  const complain = (field: string, message: string) => {
+    throw new InvalidInput([{ field, message }])
+  }
+  if (from > watched.today) complain('from', 'must not be after today')
+  if (to === null) return
+  checkOrder({ from, to })
+  if (to >= watched.today) complain('to', 'must be before today')
+  const { n, standing } = await scoreOver(db, { ...watched, range: { from, to } })
+  if (standing !== 'full') complain('to', `must leave 30 answers; these days have ${n}`)
+}
+
+function toHeldAgainst({ question, metric, baseline, learning }: Watched) {
+  const { weeks, answers } = learning
+  return {
+    question,
+    metric,
+    baseline: baseline && {
+      from: isoOf(baseline.from),
+      to: isoOf(baseline.to),
+      n: baseline.n,
+      score: baseline.score!,
+      low: baseline.low!,
+      high: baseline.high!,
+      setAt: baseline.at,
+      by: baseline.by,
+    },
+    waiting: baseline ? null : { weeks, answers, needs: LEARNT_FROM },
+  }
+}
+
+function toBaselines(watched: Watched) {
+  return {
+    ...toHeldAgainst(watched),
+    log: watched.log.map(({ from, to, at, by }) => ({
+      from: isoOf(from),
+      to: to === null ? null : isoOf(to),
+      setAt: at,
+      by,
+    })),
+  }
+}

@@ -1,0 +1,90 @@
+import { listBaselines, type BaselineEvent, type Series } from '../../db/watching/baselines.ts'
+import { daysAnswered, scoreOver } from '../../db/scores/scores.ts'
+import { scaleSince } from '../../db/surveys/surveys.ts'
+import { readWatch } from '../../db/watching/watches.ts'
+import { histogramsByWeek } from '../../db/scores/weeks.ts'
+import { dayOf, weekOf, type Day, type Period } from '../../surveys/days.ts'
+import type { Score } from '../../surveys/scoring/score.ts'
+import { learnBaseline, type Learning, type Week } from '../../surveys/watching/baseline.ts'
+import { rhythmOf, usualRules, type Usual, type WatchRules } from '../../surveys/watching/rules.ts'
+import { shiftsAfter, type ToldShift } from '../../surveys/watching/shifts.ts'
+import type { Deps } from '../base/deps.ts'
+import { todayIn } from '../base/today.ts'
+
+export type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'log'>
+
+/** A score over its whole weeks, and what has shifted. */
+export type Watched = Series & {
+  today: Day
+  /** From the first answer on, or from where its scale was first asked, to the last; null without any. */
+  answered: Period | null
+  /** Whole weeks only: neither the one cut by the first answer nor today's. */
+  weeks: Week[]
+  /** Every baseline that was set, the newest first. */
+  log: BaselineEvent[]
+  learning: Learning
+  /** What the score is held against, and who set it when; `at` is null until it has settled. */
+  baseline: (Period & Score & Pick<BaselineEvent, 'by'> & { at: number | null }) | null
+  shifts: ToldShift[]
+}
+
+/** Computes afresh, from the board and the baseline's days, what a score shows. */
+export async function readWatched(
+  { db, now, workspace }: World,
+  { surveyId, question, metric }: Series,
+): Promise<Watched> {
+  const series = { surveyId, question, metric }
+  const today = todayIn({ now, workspace })
+  const answered = await daysOfScale({ db, workspace }, series, today)
+  const range = answered && { from: answered.from, to: weekOf(today).from - 1 }
+  const cut = range ? await histogramsByWeek(db, { ...series, range }) : []
+  const weeks = cut.filter(({ from, to }) => to - from === 6)
+  const log = await listBaselines(db, series)
+  const [held] = log
+  const learning = learnBaseline(held ? weeks.filter(({ from }) => from >= held.from) : weeks)
+
+  const scoreOn = async (days: Period) => ({
+    ...days,
+    ...(await scoreOver(db, { ...series, range: days })),
+  })
+  const set = held && held.to !== null ? await scoreOn({ from: held.from, to: held.to }) : null
+  // Where erased answers have left too few of them, it is learnt anew.
+  const baseline =
+    set?.standing === 'full'
+      ? { ...set, at: held!.at, by: held!.by }
+      : learning.days && { ...(await scoreOn(learning.days)), at: null, by: null }
+  const shifts = baseline ? shiftsAfter(metric, baseline, weeks) : []
+  return { ...series, today, answered, weeks, log, learning, baseline, shifts }
+}
+
+/**
+ * What a question is watched for, and what is usual for it.
+ * @param isMain whether it is the survey's main one, which is watched until somebody says otherwise;
+ *   another is not until somebody asks for it
+ */
+export async function readRules(
+  db: Deps['db'],
+  { surveyId, question, weeks, baseline }: Watched,
+  isMain: boolean,
+): Promise<{ rules: WatchRules; usual: Usual }> {
+  const usual = {
+    perWeek: rhythmOf(weeks),
+    unhappy: baseline && (100 * baseline.bands.unhappy) / baseline.n,
+  }
+  const rules = await readWatch(db, { surveyId, question })
+  if (rules) return { rules, usual }
+  const untold = usualRules(usual)
+  return { rules: isMain ? untold : { ...untold, shift: { on: false } }, usual }
+}
+
+async function daysOfScale(
+  { db, workspace }: Pick<World, 'db' | 'workspace'>,
+  series: Series,
+  today: Day,
+): Promise<Period | null> {
+  const answered = await daysAnswered(db, { ...series, until: today })
+  const since = await scaleSince(db, series.surveyId, { ...series, id: series.question })
+  if (!answered || since === null) return answered
+  const from = Math.max(answered.from, dayOf(since, workspace.timeZone))
+  return from <= answered.to ? { from, to: answered.to } : null
+}

@@ -1,0 +1,182 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { expect, it, onTestFinished } from 'vitest'
+import { OPERATIONS } from '../../../api/openapi/operations.ts'
+import { feedbackPath } from '../../../api/base/tokens.ts'
+import { raiseAlert } from '../../../db/watching/alerts.ts'
+import { saveResponse } from '../../../db/responses/save.ts'
+import { openDatabase, type Db } from '../../../db/open.ts'
+import { makeApp } from '../../support/app.ts'
+import { NOW } from '../../support/clock.ts'
+import { temporaryFile } from '../../support/database.ts'
+import { aSubmission } from '../../support/pages.ts'
+import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
+
+/** Tables that grow with the answers. */
+const GROWING =
+  /^(SCAN|SEARCH) (response|answer|addition|judgement|mail_choice|response_segment|contribution|scoreboard|follow_up|follow_up_event|customer|customer_mention)\b/
+
+/** A search that ends at the rows of one response, customer or case. */
+const KEYED = /\((id|no|rowid|\w+_no|\w+_id|external_id|key_hash)=\?/
+
+/**
+ * The database as the app has it, and the steps of each statement that the main thread reads from it, as
+ * SQLite plans them; writes run in a thread of their own.
+ */
+async function watchMainThread() {
+  const file = temporaryFile()
+  const db = await openDatabase(file)
+  const planner = new Database(file)
+  onTestFinished(() => void planner.close())
+  onTestFinished(() => db.close())
+  const steps: string[] = []
+  const session = (db.orm as unknown as { session: { client: Client } }).session
+  const run = session.client
+  const orm = drizzle((sql, params, method) => {
+    if (planner.prepare(sql).readonly) {
+      const plan = planner.prepare(`explain query plan ${sql}`).all(...(params as unknown[]))
+      for (const { detail } of plan as { detail: string }[]) steps.push(`${detail} | ${sql}`)
+    }
+    return run(sql, params, method)
+  })
+  return { db: { ...db, orm } satisfies Db, steps }
+}
+
+type Client = Parameters<typeof drizzle>[0]
+
+/** An app with one of everything that a path may name. */
+async function makeWorld() {
+  const { db, steps } = await watchMainThread()
+  const app = await makeApp({ db })
+  const survey = await makeSurvey(db)
+  const { id } = survey
+  const low = aResponse(id, { answers: { score: 0 }, properties: { channel: 'chat' } })
+  const flooded = { state: 'suspected', suspicion: 'flood' } as const
+  for (const saved of [low, aResponse(id), aResponse(id, { aside: flooded })])
+    await saveResponse(db, { ...saved, customer: { externalId: '1', email: 'a@example.com' } })
+  await raiseAlert(db, {
+    surveyId: id,
+    question: 'score',
+    facts: {
+      kind: 'silence',
+      metric: 'nps',
+      from: '2026-10-01',
+      to: '2026-10-09',
+      days: 9,
+      perWeek: 10,
+    },
+    weeks: [],
+    now: NOW,
+  })
+  const read = async <Name extends string>(path: string, role = 'lead' as const) =>
+    (await (await app.ask(role, path)).json()) as Record<Name, { id: string }[]>
+  const one = `/api/v1/surveys/${id}`
+  const mark = await app.ask('lead', `${one}/marks`, {
+    method: 'POST',
+    json: { day: '2024-01-01', text: 'Release' },
+  })
+  const sent = aSubmission(
+    { secret: 'a secret for tests only, long enough', survey },
+    { score: 9 },
+    {},
+    NOW - 5_000,
+  )
+  return {
+    app,
+    db,
+    steps,
+    one,
+    sent,
+    feedback: feedbackPath('a secret for tests only, long enough', low.id),
+    /** What stands for the names in a path. */
+    names: {
+      '/surveys/{id}': `/surveys/${id}`,
+      '{mark}': ((await mark.json()) as { id: string }).id,
+      '{property}': 'channel',
+      '{response}': low.id,
+      '{flood}': (await read<'floods'>(`${one}/floods`)).floods[0]!.id,
+      '/alerts/{id}': `/alerts/${(await read<'alerts'>('/api/v1/alerts')).alerts[0]!.id}`,
+      '/responses/{id}': `/responses/${low.id}`,
+      '/follow-ups/{id}': `/follow-ups/${(await read<'followUps'>('/api/v1/follow-ups')).followUps[0]!.id}`,
+    },
+  }
+}
+
+/** What is sent where something has to be. */
+const BODIES: Record<string, object> = {
+  'POST /surveys': { template: 'nps', name: 'New', languages: ['en'] },
+  'PUT /surveys/{id}/draft': { revision: 0, definition },
+  'POST /surveys/{id}/preview': { definition, language: 'en' },
+  'POST /surveys/{id}/weight': { definition },
+  'POST /surveys/{id}/links': { links: [{ customer: { id: '1' } }] },
+  'PUT /surveys/{id}/properties/{property}': { hidden: true },
+  'POST /surveys/{id}/marks': { day: '2024-01-02', text: 'Price' },
+  'PATCH /surveys/{id}/marks/{mark}': { text: 'Other' },
+  'PUT /surveys/{id}/baseline': { from: '2024-01-01' },
+  'PUT /surveys/{id}/floods/{flood}': { counted: true },
+  'PATCH /follow-ups/{id}': { note: 'Called' },
+  'PATCH /workspace': { name: 'Acme' },
+}
+
+/** These are walked last, each taking away what others need, and in this order. */
+const LAST = [
+  'DELETE /surveys/{id}/publication',
+  'PUT /surveys/{id}/archive',
+  'POST /api/auth/sign-out',
+]
+
+it('runs nothing on the main thread that grows with the answers, whatever is asked', async () => {
+  const world = await makeWorld()
+  const { app, steps, names, one, sent, feedback } = world
+  const addressOf = (path: string) =>
+    Object.entries(names).reduce((text, [name, value]) => text.replace(name, value), path)
+  const walked: string[] = []
+  const failed: unknown[] = []
+  const walk = async (operation: string, path: string, init: RequestInit & { json?: unknown }) => {
+    const response = await app.ask('admin', path, init)
+    const text = await response.text()
+    walked.push(operation)
+    if (response.status >= 400) failed.push([operation, path, response.status, text.slice(0, 300)])
+  }
+  const short = (operation: string) => operation.replace(' /api/v1/', ' /')
+  const operations = Object.keys(OPERATIONS).toSorted(
+    (a, b) => LAST.indexOf(short(a)) - LAST.indexOf(short(b)),
+  )
+  const watched = await app.ask('lead', `${one}/watch?question=score`)
+  const { usual: _, ...rules } = (await watched.json()) as { usual: object }
+  const bodies: Record<string, object> = {
+    ...BODIES,
+    'PATCH /follow-ups': { ids: [names['/follow-ups/{id}'].split('/').at(-1)], state: 'contacted' },
+    'PUT /surveys/{id}/watch': rules,
+  }
+  steps.length = 0
+  for (const operation of operations) {
+    // What a person sends to be let in, and what a page of a customer sends, comes below.
+    if (/setup|sign-in|\/s\/\{slug\}|preview\/responses/.test(operation)) continue
+    const [method, path] = operation.split(' ') as [string, string]
+    const json = bodies[short(operation)]
+    const isList = method === 'GET' && path.includes('{id}/')
+    const queries = isList ? ['', '?channel=chat', '?channel=chat&counting=customers'] : ['']
+    const address = addressOf(path)
+    await walk(operation, address, { method, json })
+    for (const query of queries.slice(1)) await (await app.ask('admin', address + query)).text()
+  }
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  await app.ask('admin', `${one}/publication`, { method: 'PUT' })
+  for (const [path, init] of [
+    ['/s/after-support?customer=1&score=3', {}],
+    [sent.path, { method: 'PUT', json: JSON.parse(sent.body) as unknown }],
+    [feedback, {}],
+    [`${feedback}/withdrawal`, {}],
+    [`${feedback}/words`, { method: 'POST', headers: form, body: 'text=More' }],
+    [`${feedback}/silence`, { method: 'POST', headers: form, body: 'ask=never' }],
+    [`${feedback}/withdrawal`, { method: 'POST', headers: form, body: '' }],
+    ['/api/v1/setup', {}],
+  ] as const)
+    await walk(path, path, init)
+
+  expect(failed).toEqual([])
+  expect(walked.length).toBeGreaterThan(60)
+  expect(steps.some((step) => step.startsWith('SEARCH survey'))).toBe(true)
+  expect(steps.filter((step) => GROWING.test(step) && !KEYED.test(step))).toEqual([])
+})

@@ -1,0 +1,49 @@
+import { EventEmitter, once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { sql } from 'drizzle-orm'
+import { expect, it, onTestFinished } from 'vitest'
+import { findKey } from '../../../db/people/people.ts'
+import { whileWanted } from '../../../db/requestScope.ts'
+import { makeApp } from '../../support/app.ts'
+import { makeSurvey } from '../../support/surveys.ts'
+
+it('does not read what a client wanted that has gone before its turn came', async () => {
+  const { app, db, keyFor } = await makeApp()
+  const { id } = await makeSurvey(db)
+  const authorization = `Bearer ${await keyFor('viewer')}`
+  const told = new EventEmitter()
+  const arrived = once(told, 'arrived')
+  const answered = once(told, 'answered')
+  const server = serve({
+    port: 0,
+    hostname: '127.0.0.1',
+    fetch: async (request, bindings) => {
+      told.emit('arrived')
+      const answer = await app.fetch(request, bindings)
+      told.emit('answered', answer.status)
+      return answer
+    },
+  })
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+
+  // A long read of the same person goes before.
+  const { id: person } = (await findKey(db, authorization.replace('Bearer ', '')))!
+  const read = sql`with recursive counted(i) as (select 1 union all select i + 1 from counted where i < 4000000) select count(*) from counted`
+  const long = whileWanted({ person, hasGone: () => false }, async () => db.aside.get(read))
+  const leaving = new AbortController()
+  const asked = Promise.allSettled([
+    long,
+    fetch(`http://127.0.0.1:${port}/api/v1/surveys/${id}/left-out`, {
+      headers: { authorization },
+      signal: leaving.signal,
+    }),
+  ])
+  await arrived
+  leaving.abort()
+  expect(await answered).toEqual([408])
+  const [{ status }] = await asked
+  expect(status).toBe('fulfilled')
+})

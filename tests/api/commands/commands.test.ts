@@ -1,0 +1,134 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../../db/open.ts'
+import { findKey, listPeople } from '../../../db/people/people.ts'
+import { scoreboard } from '../../../db/schema/index.ts'
+import { saveResponse } from '../../../db/responses/save.ts'
+import { run } from '../../support/command.ts'
+import { makeDatabase, temporaryFile } from '../../support/database.ts'
+import { aResponse, makeSurvey } from '../../support/surveys.ts'
+
+describe('a bad setting stops the start with its name and what it may be', () => {
+  it.each([
+    ['PORT', 'eighty', 'PORT=eighty: must be a port number'],
+    [
+      'DATABASE_URL',
+      'mysql://here',
+      'DATABASE_URL=mysql://here: must be the path of a SQLite file',
+    ],
+    ['TIME_ZONE', 'Mars/Olympus', 'TIME_ZONE=Mars/Olympus: must be a time zone'],
+    ['PUBLIC_URL', 'ask.example.com', 'PUBLIC_URL=ask.example.com: must be an address'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL=loud: must be error, warn, info or silent'],
+    ['FOLLOW_UP_HOURS', '-1', 'FOLLOW_UP_HOURS=-1'],
+  ])('%s=%s', async (name, value, said) => {
+    const { code, errors } = await run('server', [], { PORT: '0', [name]: value })
+    expect([code, errors.startsWith(said)]).toEqual([1, true])
+  })
+})
+
+it('adds a person with the password from standard input, once', async () => {
+  const DATABASE_URL = temporaryFile()
+  const db = await makeDatabase(DATABASE_URL)
+  const args = ['add', '--email', 'Lena@example.com', '--role', 'lead', '--name', 'Lena']
+  const added = await run('account', args, { DATABASE_URL }, 'a long enough password\n')
+  expect(added).toMatchObject({ code: 0, out: 'Lena@example.com can sign in now, as lead.\n' })
+  const again = await run('account', args, { DATABASE_URL }, 'a long enough password\n')
+  expect(again).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('has an account already'),
+  })
+  const people = await listPeople(db)
+  expect(people).toMatchObject([{ name: 'Lena', role: 'lead' }])
+})
+
+it.each([
+  [['add', '--email', 'no', '--role', 'lead'], 'long enough it is', '--email'],
+  [['add', '--email', 'a@example.com', '--role', 'king'], 'long enough it is', '--role'],
+  [['add', '--email', 'a@example.com', '--role', 'lead'], 'short', 'password'],
+  [['remove'], '', 'npm run account -- add'],
+])('does not add a person for %o', async (args, password, said) => {
+  const DATABASE_URL = temporaryFile()
+  const { code, errors } = await run('account', args, { DATABASE_URL }, password)
+  expect([code, errors.includes(said)]).toEqual([2, true])
+})
+
+it('makes a key, shows it once and keeps only its hash', async () => {
+  const DATABASE_URL = temporaryFile()
+  const db = await makeDatabase(DATABASE_URL)
+  const made = await run('key', ['add', '--name', 'Script', '--role', 'viewer'], { DATABASE_URL })
+  const key = made.out.trim()
+  expect(key).toMatch(/^ohlas_[\w-]{43}$/)
+  expect(await findKey(db, key)).toMatchObject({ name: 'Script', role: 'viewer' })
+})
+
+it('is told by the doctor what faults there are, with exit code 1', async () => {
+  const DATABASE_URL = temporaryFile()
+  const db = await openDatabase(DATABASE_URL)
+  const { id } = await makeSurvey(db)
+  await saveResponse(db, aResponse(id))
+  const healthy = await run('doctor', [], { DATABASE_URL })
+  expect(healthy).toMatchObject({ code: 0, out: 'All is well.\n' })
+  const everyone = sql`${scoreboard.segmentId} in (select id from segment where property = '')`
+  await db.orm.update(scoreboard).set({ n9: 2 }).where(everyone)
+  await db.close()
+  const ill = await run('doctor', [], { DATABASE_URL })
+  expect(ill).toMatchObject({ code: 1, out: 'Found 1 fault.\n' })
+  expect(ill.errors).toContain('value 9 says 2, the answers say 1')
+})
+
+it.each([
+  ['doctor', []],
+  ['import', ['--list']],
+  ['import', ['--survey', 'nps', '--file', 'answers.csv', '--dry-run']],
+  ['account', ['add', '--email', 'lena@example.com', '--role', 'lead']],
+  ['key', ['add', '--name', 'Script', '--role', 'viewer']],
+])('makes no database for %s %o, and names the file it looked for', async (command, args) => {
+  const DATABASE_URL = join(dirname(temporaryFile()), 'folder', 'ohlas.db')
+  const { code, errors } = await run(command, args, { DATABASE_URL }, 'a long enough password\n')
+  expect(code).toBe(1)
+  expect(errors).toContain(`there is no database at ${DATABASE_URL}`)
+  expect(errors).toContain('Set DATABASE_URL to the file that the server uses')
+  expect(existsSync(dirname(DATABASE_URL))).toBe(false)
+})
+
+it('says in which place a command looked that was told none', async () => {
+  const { code, errors } = await run('doctor', [], {})
+  expect(code).toBe(1)
+  expect(errors).toMatch(/there is no database at \/\S+\/data\/ohlas\.db, /)
+})
+
+it('leaves an empty file as it is, which is no database yet', async () => {
+  const DATABASE_URL = temporaryFile()
+  writeFileSync(DATABASE_URL, '')
+  const { code } = await run('doctor', [], { DATABASE_URL })
+  expect([code, readFileSync(DATABASE_URL, 'utf8')]).toEqual([1, ''])
+})
+
+it('dates answers from the future today when the doctor is asked to', async () => {
+  const DATABASE_URL = temporaryFile()
+  const db = await openDatabase(DATABASE_URL)
+  const { id } = await makeSurvey(db)
+  const answeredAt = Date.now() + 400 * 86_400_000
+  await saveResponse(db, aResponse(id, { answers: { score: 2 }, answeredAt }))
+  await db.close()
+  const told = await run('doctor', [], { DATABASE_URL })
+  expect(told.code).toBe(1)
+  expect(told.errors).toContain('after today')
+  const mended = await run('doctor', ['--redate-future'], { DATABASE_URL })
+  expect(mended).toMatchObject({ code: 0, errors: '' })
+  expect(mended.out).toBe('Responses from the future dated today: 1.\nAll is well.\n')
+  expect(await run('doctor', [], { DATABASE_URL })).toMatchObject({ code: 0 })
+})
+
+it.each([
+  ['doctor', []],
+  ['account', ['add']],
+  ['key', ['add']],
+])('says how %s is used when an option is unknown', async (command, args) => {
+  const DATABASE_URL = temporaryFile()
+  await makeDatabase(DATABASE_URL)
+  const { code, errors } = await run(command, [...args, '--bogus'], { DATABASE_URL })
+  expect([code, errors.startsWith(`npm run ${command} `)]).toEqual([2, true])
+})

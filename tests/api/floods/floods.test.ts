@@ -1,0 +1,314 @@
+import { eq, like } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { watchFloods, type Arrival } from '../../../api/floods/floods.ts'
+import { knowUsualDays } from '../../../api/floods/usualAnswers.ts'
+import { examine } from '../../../db/doctor.ts'
+import { followUp, response, type Role } from '../../../db/schema/index.ts'
+import { rampUp } from '../../simulations/rampUp.ts'
+import { makeApp, type TestApp } from '../../support/app.ts'
+import { NOW } from '../../support/clock.ts'
+import { floodKiosk } from '../../support/flood.ts'
+import { fromAddress } from '../../support/fromAddress.ts'
+import { solved } from '../../support/solving.ts'
+import { makeSurvey } from '../../support/surveys.ts'
+import { visiting } from '../../support/visiting.ts'
+import { makeAsking } from '../../web/respondent/asking.ts'
+
+const SLUG = 'after-support'
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+describe('an attack that doubles every minute', () => {
+  test('from many addresses counts 135 answers, and each customer is asked for a proof at most', () => {
+    const found = rampUp({ groups: 5_000, most: 10_000, minutes: 30, usualDay: 0 }, NOW)
+    expect(found.attack.usual).toBeLessThanOrEqual(135)
+    expect(found.attack.flood).toBeGreaterThan(200_000)
+    expect(found.customers.overrun).toBe(0)
+    expect(found.customers.usual + found.customers.flood).toBeGreaterThan(80)
+  })
+
+  test('from one network counts 65, of no proof more than 600 an hour, and asks nobody else', () => {
+    const found = rampUp({ groups: 1, most: 50, minutes: 30, usualDay: 0 }, NOW)
+    expect(found.attack.usual).toBeLessThanOrEqual(65)
+    expect(found.attack.flood).toBeLessThanOrEqual(600)
+    expect(found.attack.overrun).toBeGreaterThan(600)
+    expect(found.customers).toMatchObject({ flood: 0, overrun: 0 })
+  })
+})
+
+describe('a flood', () => {
+  const usualDays = (n: number) => watchFloods(() => n)
+  let last = 0
+  const arrive = (
+    watch: ReturnType<typeof watchFloods>,
+    n: number,
+    at: number,
+    more: Partial<Arrival> = {},
+  ) => {
+    let crowd
+    for (let nth = 0; nth < n; nth++)
+      crowd = watch(
+        { survey: 'a', response: `r${last++}`, group: `g${last}`, wasQueued: false, ...more },
+        at,
+      )
+    return crowd
+  }
+
+  test('is more than 60 new responses a minute, of that survey, until ten minutes later', () => {
+    const watch = usualDays(0)
+    expect(arrive(watch, 60, NOW)).toBe('usual')
+    expect(arrive(watch, 1, NOW)).toBe('flood')
+    expect(arrive(watch, 1, NOW, { survey: 'b' })).toBe('usual')
+    expect(arrive(watch, 1, NOW + 9 * MINUTE)).toBe('flood')
+    expect(arrive(watch, 1, NOW + 11 * MINUTE)).toBe('usual')
+  })
+
+  test('or ten times the average minute of a busy day', () => {
+    const watch = usualDays(14_400)
+    expect(arrive(watch, 100, NOW)).toBe('usual')
+    expect(arrive(watch, 1, NOW)).toBe('flood')
+  })
+
+  test('or more than 2,000 a day, or three busy days, however slowly they come', () => {
+    for (const [usual, most] of [
+      [0, 2_000],
+      [1_000, 3_000],
+    ] as const) {
+      const watch = usualDays(usual)
+      const midnight = Math.ceil(NOW / DAY) * DAY
+      let counted = 0
+      for (let minute = 0; minute < 1_000; minute++)
+        for (let nth = 0; nth < 5; nth++)
+          if (arrive(watch, 1, midnight + minute * MINUTE) === 'usual') counted++
+      expect(counted).toBe(most)
+      expect(arrive(watch, 1, midnight + DAY)).toBe('usual')
+    }
+  })
+
+  test('is not one response that is saved often', () => {
+    const watch = usualDays(0)
+    expect(arrive(watch, 5_000, NOW, { response: 'one', group: 'g' })).toBe('usual')
+  })
+
+  test('asks whoever came in it for a proof of later saves, too', () => {
+    const watch = usualDays(0)
+    arrive(watch, 60, NOW)
+    arrive(watch, 1, NOW, { response: 'late' })
+    expect(arrive(watch, 1, NOW + HOUR, { response: 'late' })).toBe('flood')
+  })
+
+  test('of one group of addresses begins at 31 a minute, and from 121 on is overrun', () => {
+    const watch = usualDays(0)
+    const group = 'one'
+    arrive(watch, 1, NOW, { group, response: 'early' })
+    expect(arrive(watch, 29, NOW, { group })).toBe('usual')
+    expect(arrive(watch, 1, NOW, { group })).toBe('flood')
+    expect(arrive(watch, 1, NOW)).toBe('usual')
+    expect(arrive(watch, 89, NOW, { group })).toBe('flood')
+    expect(arrive(watch, 1, NOW, { group })).toBe('overrun')
+    expect(arrive(watch, 1, NOW, { group, response: 'early' })).toBe('flood')
+  })
+})
+
+describe('what is usual', () => {
+  let made: Awaited<ReturnType<typeof makeAsking>>
+  beforeEach(async () => {
+    made = await makeAsking()
+  })
+
+  test('is the third busiest of the last 28 whole days, read once a day', async () => {
+    const { id } = await makeSurvey(made.db, SLUG)
+    const { open, put } = visiting(() => made, SLUG)
+    const start = made.clock.now
+    for (const [daysAgo, n] of [
+      [40, 9],
+      [20, 5],
+      [9, 4],
+      [5, 3],
+      [2, 2],
+      [0, 8],
+    ] as const) {
+      made.clock.now = start - daysAgo * DAY
+      for (let nth = 0; nth < n; nth++) await put(await open(), { score: 9 })
+    }
+    const usual = knowUsualDays(made.deps)
+    expect(usual(id, start)).toBe(0)
+    await expect.poll(() => usual(id, start)).toBe(3)
+    made.clock.now = start + 20 * DAY
+    await expect.poll(() => usual(id, start + 20 * DAY)).toBe(2)
+  })
+})
+
+describe('a survey under attack', () => {
+  let made: Awaited<ReturnType<typeof makeAsking>>
+  beforeEach(async () => {
+    made = await makeAsking()
+    await makeSurvey(made.db, SLUG)
+  })
+
+  const at = (address: string) =>
+    visiting(() => ({ app: fromAddress(made.app, address), clock: made.clock }), SLUG)
+  const stored = async () =>
+    (await made.db.orm.select().from(response)).map(({ id, state, suspicion }) => ({
+      id,
+      state,
+      suspicion,
+    }))
+
+  /** A customer, whose script works for the answer where it has to. */
+  async function answers(address: string) {
+    const { open, put } = at(address)
+    const page = await open()
+    const first = await put(page, { score: 9 })
+    if (first.status === 200) return page.id
+    const again = await put(page, { score: 9 }, { proof: await solved(first) })
+    expect(again.status).toBe(200)
+    return page.id
+  }
+
+  test('takes nothing without proof once it doubles, and counts every customer meanwhile', async () => {
+    const customers: string[] = []
+    const start = made.clock.now
+    for (let minute = 0; minute < 7; minute++) {
+      const n = 5 * 2 ** minute
+      for (let nth = 0; nth < n; nth++) {
+        made.clock.now = start + minute * MINUTE
+        const { open, put } = at(`10.${minute}.${nth % 250}.${nth % 7}`)
+        await put(await open(), { score: 0 })
+      }
+      for (let nth = 0; nth < 2; nth++) customers.push(await answers(`192.0.2.${minute}`))
+    }
+    const rows = await stored()
+    const counted = rows.filter(({ state }) => state === 'partial').map(({ id }) => id)
+    expect(customers.filter((id) => !counted.includes(id))).toEqual([])
+    expect(counted.length - customers.length).toBeLessThanOrEqual(135)
+    expect(await examine(made.db)).toEqual([])
+  })
+
+  test('keeps apart what can’t be worked for, which a proof brings back', async () => {
+    const start = made.clock.now
+    for (let nth = 0; nth < 31; nth++) {
+      made.clock.now = start
+      await at(`10.0.0.${nth}`).put(await at('').open(), { score: 0 })
+    }
+    const { open, put, post } = at('10.0.0.99')
+    const page = await open()
+    await post(page, [['score', '9']])
+    expect((await stored()).at(-1)).toMatchObject({ state: 'suspected', suspicion: 'flood' })
+    made.clock.now += HOUR
+    const refused = await put(page, { score: 9 }, { revision: 9 })
+    await put(page, { score: 9 }, { revision: 9, proof: await solved(refused) })
+    expect((await stored()).at(-1)).toMatchObject({ state: 'partial', suspicion: null })
+    expect(await examine(made.db)).toEqual([])
+  })
+
+  test('counts nothing more of a network that has given too many, proof or not', async () => {
+    const start = made.clock.now
+    for (let nth = 0; nth < 125; nth++) {
+      made.clock.now = start
+      await answers(`2001:db8:1:${nth}::1`)
+    }
+    const suspicions = (await stored()).map(({ suspicion }) => suspicion)
+    expect(suspicions.filter((suspicion) => suspicion === null)).toHaveLength(120)
+    expect(suspicions.filter((suspicion) => suspicion === 'flood')).toHaveLength(5)
+    await answers('2001:db8:2:1::1')
+    expect((await stored()).at(-1)).toMatchObject({ state: 'partial' })
+  })
+})
+
+describe('answers that came together', () => {
+  let made: TestApp
+  let surveyId: string
+  beforeEach(async () => {
+    made = await makeApp()
+    surveyId = (await makeSurvey(made.db, SLUG)).id
+    await floodKiosk(() => made, SLUG)
+  })
+
+  type Flood = { id: string; n: number; from: number; to: number }
+  const floods = async () => {
+    const answered = await made.ask('lead', `/api/v1/surveys/${surveyId}/floods`)
+    return ((await answered.json()) as { floods: Flood[] }).floods
+  }
+  const judge = (flood: string, json: unknown, role: Role = 'lead') =>
+    made.ask(role, `/api/v1/surveys/${surveyId}/floods/${flood}`, { method: 'PUT', json })
+  const states = async () =>
+    (await made.db.orm.select().from(response)).map(({ state }) => state).toSorted()
+  const cases = async () => (await made.db.orm.select().from(followUp)).length
+
+  test('are listed as one, and counted in one act, with their cases', async () => {
+    const [flood] = await floods()
+    expect(flood).toMatchObject({ n: 4, from: made.clock.now, to: made.clock.now })
+    expect(await cases()).toBe(20)
+    const answered = await judge(flood!.id, { counted: true })
+    expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
+    expect(await states()).toEqual(Array.from({ length: 24 }, () => 'complete'))
+    expect(await cases()).toBe(24)
+    expect(await floods()).toEqual([])
+    expect(await examine(made.db)).toEqual([])
+  })
+
+  test('or kept excluded, which is a person’s word', async () => {
+    const [flood] = await floods()
+    const answered = await judge(flood!.id, { counted: false })
+    expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
+    expect((await states()).filter((state) => state === 'suspected')).toHaveLength(4)
+    expect(await floods()).toEqual([])
+    const path = `/api/v1/surveys/${surveyId}/responses?state=suspected`
+    const { responses } = (await (await made.ask('lead', path)).json()) as {
+      responses: { judged: unknown; suspicion: string }[]
+    }
+    expect(responses).toHaveLength(4)
+    expect(responses[0]).toMatchObject({
+      suspicion: 'person',
+      judged: { by: "a lead's key", at: made.clock.now },
+    })
+    expect(await examine(made.db)).toEqual([])
+  })
+
+  test.each([
+    ['plain', ''],
+    ['of an invalid signature', '&signed=1&customer=42'],
+  ])(
+    'are a flood, too, when a program pressed score links that name nobody, %s',
+    async (_, more) => {
+      made.clock.now += HOUR
+      const app = fromAddress(made.app, '10.0.0.7')
+      const { open, put } = visiting(() => ({ app, clock: made.clock }), SLUG)
+      for (const score of [0, 3, 6, 9]) {
+        const page = await open(`?score=${score}${more}`)
+        made.clock.now -= 4_000
+        await put(page, { score }, { complete: true })
+      }
+      const [flood] = await floods()
+      expect(flood).toMatchObject({ n: 4 })
+      const answered = await judge(flood!.id, { counted: true })
+      expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
+      expect((await floods()).map(({ n }) => n)).toEqual([4])
+      expect(await examine(made.db)).toEqual([])
+    },
+  )
+
+  test('are two floods half an hour apart', async () => {
+    await made.db.orm
+      .update(response)
+      .set({ answeredAt: made.clock.now - HOUR })
+      .where(eq(response.suspicion, 'pace'))
+    await made.db.orm
+      .update(response)
+      .set({ answeredAt: made.clock.now })
+      .where(like(response.id, '%4'))
+    expect((await floods()).map(({ n }) => n)).toEqual([1, 3])
+  })
+
+  test('are judged by leads alone, and only where there are any', async () => {
+    const [flood] = await floods()
+    expect((await judge(flood!.id, { counted: true }, 'viewer')).status).toBe(403)
+    expect((await judge('1-2', { counted: true })).status).toBe(404)
+    expect((await judge('x', { counted: true })).status).toBe(404)
+    const wrong = await judge(flood!.id, { counted: 'yes' })
+    expect(wrong.status).toBe(400)
+    expect(await wrong.json()).toMatchObject({ errors: [{ field: 'counted' }] })
+  })
+})
