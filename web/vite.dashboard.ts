@@ -22,7 +22,7 @@ export default defineConfig({
     // The server's content security policy allows no inline script and no data: font.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // Keeps light-dark() and oklch() as they are written in styles/tokens.css.
+    // Keeps light-dark() and oklch() as they are written in base/tokens.css.
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
   },
   server: { proxy: { '/api': server, '/s': server } },

@@ -1,27 +1,27 @@
 import { Route, Router } from '@solidjs/router'
 import { ErrorBoundary, lazy } from 'solid-js'
 import { render } from 'solid-js/web'
-import { base } from './base.ts'
-import { startLanguage } from './i18n.ts'
-import { isMissingFile } from './missingFile.ts'
-import { MissingFile } from './parts/MissingFile.tsx'
-import Shell from './parts/Shell.tsx'
-import './styles/index.css'
-import { startTheme } from './theme.ts'
+import { base } from './base/path.ts'
+import { startLanguage } from './base/i18n.ts'
+import { isMissingFile } from './base/missingFile.ts'
+import { MissingFile } from './shell/MissingFile.tsx'
+import Shell from './shell/Shell.tsx'
+import './index.css'
+import { startTheme } from './base/theme.ts'
 
-const SignIn = lazy(() => import('./pages/SignIn.tsx'))
-const Setup = lazy(() => import('./pages/Setup.tsx'))
-const Overview = lazy(() => import('./pages/Overview.tsx'))
-const Surveys = lazy(() => import('./pages/Surveys.tsx'))
-const NewSurvey = lazy(() => import('./pages/NewSurvey.tsx'))
-const Trends = lazy(() => import('./pages/Trends.tsx'))
-const EditSurvey = lazy(() => import('./pages/EditSurvey.tsx'))
-const Responses = lazy(() => import('./pages/Responses.tsx'))
-const Share = lazy(() => import('./pages/Share.tsx'))
-const Properties = lazy(() => import('./pages/Properties.tsx'))
-const FollowUps = lazy(() => import('./pages/FollowUps.tsx'))
-const Settings = lazy(() => import('./pages/Settings.tsx'))
-const NotFound = lazy(() => import('./pages/NotFound.tsx'))
+const SignIn = lazy(() => import('./entrance/SignIn.tsx'))
+const Setup = lazy(() => import('./entrance/Setup.tsx'))
+const Overview = lazy(() => import('./overview/Overview.tsx'))
+const Surveys = lazy(() => import('./surveys/Surveys.tsx'))
+const NewSurvey = lazy(() => import('./surveys/NewSurvey.tsx'))
+const Trends = lazy(() => import('./trends/Trends.tsx'))
+const EditSurvey = lazy(() => import('./editor/EditSurvey.tsx'))
+const Responses = lazy(() => import('./responses/Responses.tsx'))
+const Share = lazy(() => import('./sharing/Share.tsx'))
+const Properties = lazy(() => import('./properties/Properties.tsx'))
+const FollowUps = lazy(() => import('./followUps/FollowUps.tsx'))
+const Settings = lazy(() => import('./settings/Settings.tsx'))
+const NotFound = lazy(() => import('./shell/NotFound.tsx'))
 
 function orReload(error: unknown) {
   if (!isMissingFile(error)) throw error

@@ -1,6 +1,6 @@
-import type { Segment } from './filter.ts'
-import * as format from './format.ts'
-import { locale, t } from './i18n.ts'
+import type { Segment } from './scores/filter.ts'
+import * as format from './base/format.ts'
+import { locale, t } from './base/i18n.ts'
 
 /** What a property is called: the language in the reader's own words, others as the company does. */
 export function propertyName(property: string): string {

@@ -1,5 +1,5 @@
 import { BANDS, type Band } from '../../../surveys/scoring/metrics.ts'
-import type { Period } from '../api.ts'
+import type { Period } from '../base/api.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import type { TrendPicture } from './trend.ts'

@@ -1,4 +1,4 @@
-import type { Funnel } from '../funnel.ts'
+import type { Funnel } from '../trends/funnel.ts'
 import { draw, type Drawing, type Live, type Plot } from './drawing.ts'
 import type { Chart, ChartConfiguration, Plugin } from './library.ts'
 import type { Palette } from './palette.ts'

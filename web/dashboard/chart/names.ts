@@ -1,9 +1,9 @@
-import { OVERLAY_LOOKS } from '../overlayLooks.ts'
-import { runsOf } from '../runs.ts'
+import { OVERLAY_LOOKS } from './overlayLooks.ts'
+import { runsOf } from './runs.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import type { Palette } from './palette.ts'
-import { cornersOf } from '../shapes.ts'
+import { cornersOf } from './shapes.ts'
 import { fitted, fontOf, widthOf } from './text.ts'
 import type { TrendPicture } from './trend.ts'
 

@@ -1,5 +1,5 @@
 import type { Band } from '../../../surveys/scoring/metrics.ts'
-import { OVERLAY_LOOKS } from '../overlayLooks.ts'
+import { OVERLAY_LOOKS } from './overlayLooks.ts'
 
 const TOKENS = {
   paper: '--paper',

@@ -1,6 +1,6 @@
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
-import type { Period } from '../api.ts'
-import type { Flag } from '../flags.ts'
+import type { Period } from '../base/api.ts'
+import type { Flag } from '../scores/flags.ts'
 import { bandAt, drawBars } from './bars.ts'
 import { draw, saveStill, type Drawing, type Live, type Plot } from './drawing.ts'
 import { drawFlags } from './flags.ts'
@@ -12,7 +12,7 @@ import { drawPoints } from './points.ts'
 import type { Caption } from './save.ts'
 import type { Brush } from './text.ts'
 import { trendConfiguration } from './trendConfiguration.ts'
-import { isShown } from '../words.ts'
+import { isShown } from '../scores/scoreWords.ts'
 
 export type TrendPicture = {
   metric: Metric

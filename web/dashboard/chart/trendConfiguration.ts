@@ -1,4 +1,4 @@
-import { cutOf } from '../scale.ts'
+import { cutOf } from './scale.ts'
 import { flagRoom } from './flags.ts'
 import type { ChartConfiguration } from './library.ts'
 import { nameRoom } from './names.ts'

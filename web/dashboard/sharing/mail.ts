@@ -4,7 +4,7 @@ import { SCALES } from '../../../surveys/scoring/metrics.ts'
 import type { SurveyDefinition } from '../../../surveys/definition.ts'
 import { filled } from '../../respondent/asker.ts'
 import { addressOf, type Property } from './address.ts'
-import { element, escaped } from '../html.ts'
+import { element, escaped } from '../base/html.ts'
 
 /** A survey's main question as it stands in a mail: every number is a link with that score. */
 export type ScoreMail = {

@@ -1,5 +1,5 @@
 import { queryOf, type Property } from './address.ts'
-import { element } from '../html.ts'
+import { element } from '../base/html.ts'
 
 /** How a survey is to be shown on another site (docs/widget.md). */
 export type Widget = {

@@ -1,0 +1,332 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { makeFirstAdmin } from '../../../support/admin.ts'
+import { faultsOn } from '../../../support/axe.ts'
+import { openBrowser } from '../../../support/browser.ts'
+import { sharedFile } from '../../../support/database.ts'
+import { startServer, type Server } from '../../../support/server.ts'
+
+const file = sharedFile()
+let browser: Browser
+let server: Server
+let context: BrowserContext
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), startServer(file)])
+  context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+  })
+  context.setDefaultTimeout(20_000)
+  await makeFirstAdmin(context.request, server)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.end('SIGTERM')
+})
+
+/** A new survey, open in the editor. */
+async function openEditor(): Promise<{ page: Page; api: string }> {
+  const made = await context.request.post(`${server.url}/api/v1/surveys`, {
+    data: { template: 'nps', name: 'After support', languages: ['en', 'he'] },
+  })
+  const { id } = (await made.json()) as { id: string }
+  const page = await context.newPage()
+  onTestFinished(() => page.close())
+  await page.goto(`${server.url}/surveys/${id}/edit`)
+  await page.getByRole('button', { name: 'Add a question' }).waitFor()
+  return { page, api: `${server.url}/api/v1/surveys/${id}` }
+}
+
+const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor()
+
+/** The page beside the editor, as it is shown now. */
+const shown = (page: Page) => page.frameLocator('iframe[data-state="shown"]')
+
+it('saves what is written at a pause, shows it on the page beside, and has it after a reload', async () => {
+  const { page } = await openEditor()
+  await page.getByRole('button', { name: /^2 Thank you/ }).click()
+  await page.getByLabel('Question (Unhappy').fill('What should never happen again?')
+  await shown(page).getByText('What should never happen again?').waitFor()
+  await saved(page)
+
+  await page.reload()
+  await page.getByRole('button', { name: /^2 Thank you/ }).click()
+  expect(await page.getByLabel('Question (Unhappy').inputValue()).toBe(
+    'What should never happen again?',
+  )
+  await page.getByRole('button', { name: 'עברית' }).click()
+  await shown(page).getByRole('heading', { name: /Acme/ }).waitFor()
+  expect(await page.getByLabel('Question (Unhappy').getAttribute('dir')).toBe('rtl')
+})
+
+it('puts questions in order by keys, keeps the focus on them, and takes each step back', async () => {
+  const { page } = await openEditor()
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('button', { name: /^Yes or no/ }).click()
+  await page.getByRole('textbox', { name: /^Question/ }).fill('Did we solve it?')
+  await page.getByRole('button', { name: /^3 Did we solve it/ }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByText('Now 2 of 3').waitFor()
+  const moved = page.getByRole('button', { name: /^2 Did we solve it/ })
+  await expect.poll(() => moved.evaluate((one) => one === document.activeElement)).toBe(true)
+  // The score stays the first.
+  await page.keyboard.press('Alt+ArrowUp')
+  expect(await moved.count()).toBe(1)
+
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: /^3 Did we solve it/ }).waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: /^3 No words yet/ }).waitFor()
+  await page.keyboard.press('Control+Shift+Z')
+  await page.getByRole('button', { name: /^3 Did we solve it/ }).waitFor()
+  await saved(page)
+})
+
+it('asks whose words are to hold when somebody else saved meanwhile', async () => {
+  const { page, api } = await openEditor()
+  const { draft, definition } = (await (await context.request.get(api)).json()) as {
+    draft: { revision: number }
+    definition: { thanks: { en: { happy: string } } }
+  }
+  definition.thanks.en.happy = 'Theirs'
+  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
+
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByLabel('Thanks (Happy').fill('Mine')
+  await page.getByText(/^Ada saved this survey on/).waitFor()
+  await page.getByRole('button', { name: 'Load theirs' }).click()
+  await expect.poll(() => page.getByLabel('Thanks (Happy').inputValue()).toBe('Theirs')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await saved(page)
+  const kept = (await (await context.request.get(api)).json()) as { definition: typeof definition }
+  expect(kept.definition.thanks.en.happy).toBe('Mine')
+})
+
+it('publishes nothing that was saved elsewhere and not seen here', async () => {
+  const { page, api } = await openEditor()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const detail = (await (await context.request.get(api)).json()) as {
+    definition: { thanks: { en: { happy: string } } }
+    draft: { revision: number }
+  }
+  const { definition, draft } = detail
+  definition.thanks.en.happy = 'Unseen'
+  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
+  const publish = page
+    .getByRole('region', { name: 'Publish' })
+    .getByRole('button', { name: 'Publish', exact: true })
+  await publish.click()
+  await page.getByText(/^Ada saved this survey on/).waitFor()
+  expect(await (await context.request.get(api)).json()).toMatchObject({ version: null })
+  await page.getByRole('button', { name: 'Load theirs' }).click()
+  await publish.click()
+  await expect
+    .poll(async () => (await context.request.get(api)).json())
+    .toMatchObject({ version: 1, published: definition })
+})
+
+it('calls questions and options as wanted, until they are published', async () => {
+  const { page, api } = await openEditor()
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('button', { name: /^Several of/ }).click()
+  await page.getByRole('textbox', { name: /^Question/ }).fill('What was it about?')
+  await page.getByRole('textbox', { name: /^Answer 1/ }).fill('Price')
+  await page.getByRole('textbox', { name: /^Answer 2/ }).fill('Speed')
+  await page.getByText('Names in exports and the API').click()
+  const name = page.getByLabel('Name of the question')
+  await name.fill('nps')
+  await page.getByText('This name is taken.').waitFor()
+  await name.fill('Main topic')
+  await page.keyboard.press('Tab')
+  const first = page.getByLabel('Name of answer 1')
+  await expect.poll(() => first.evaluate((one) => one === document.activeElement)).toBe(true)
+  expect(await name.inputValue()).toBe('main_topic')
+  await first.fill('price')
+  await page.keyboard.press('Tab')
+  await saved(page)
+  const asked = async () => {
+    const { definition } = (await (await context.request.get(api)).json()) as {
+      definition: { questions: { id: string; options?: string[] }[] }
+    }
+    return definition.questions.at(-1)
+  }
+  expect(await asked()).toMatchObject({ id: 'main_topic', options: ['price', 'option_2'] })
+  expect(await faultsOn(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page
+    .getByRole('region', { name: 'Publish' })
+    .getByRole('button', { name: 'Publish', exact: true })
+    .click()
+  await page.getByText('“After support” is live.').waitFor()
+  await page.getByRole('button', { name: 'Questions', exact: true }).click()
+  await page.getByText('What was published keeps its name').waitFor()
+  expect(await name.count()).toBe(0)
+})
+
+it('keeps what is half written: an address, a pasted tab, a survey without its name', async () => {
+  const { page, api } = await openEditor()
+  const kept = async () =>
+    (await (await context.request.get(api)).json()) as {
+      name: string
+      definition: { links: { url: string; text: { en: string } }[] }
+    }
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByRole('button', { name: 'Add a link' }).click()
+  await page.getByLabel('Address').fill('https:/')
+  await page.getByLabel('Words of the link').fill('Review\tus')
+  await page.getByText('An address begins with https://').waitFor()
+  await saved(page)
+  expect((await kept()).definition.links).toEqual([{ url: 'https:/', text: { en: 'Review us' } }])
+
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByLabel('Name').fill('')
+  await page.getByRole('button', { name: /^Publish/ }).click()
+  await page.getByRole('button', { name: /The address of a link is not finished/ }).click()
+  await page.keyboard.type('/reviews.example')
+  await saved(page)
+  expect(await kept()).toMatchObject({
+    name: 'After support',
+    definition: { links: [{ url: 'https://reviews.example' }] },
+  })
+})
+
+it('tries again what the network did not take, and keeps it over a closed tab', async () => {
+  const { page, api } = await openEditor()
+  await page.route('**/draft', (route) => route.abort())
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByLabel('Thanks (Happy').fill('Written on a train')
+  await page.getByText('Not saved yet, trying again').waitFor()
+  await page.unrouteAll()
+  await page.reload()
+  await saved(page)
+  await expect
+    .poll(async () => (await context.request.get(api)).text())
+    .toContain('Written on a train')
+})
+
+it('refuses a colour that cannot be read, and offers the nearest that can', async () => {
+  const { page, api } = await openEditor()
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.getByLabel('Colour', { exact: true }).fill('#ffcc00')
+  await page.getByText(/^Not taken/).waitFor()
+  await page.getByRole('button', { name: /^Take the nearest that passes/ }).click()
+  const colour = await page.getByLabel('Colour', { exact: true }).inputValue()
+  expect(colour).not.toBe('#ffcc00')
+  await saved(page)
+  expect(await (await context.request.get(api)).text()).toContain(colour)
+})
+
+it('says what is to be finished, leads there, and publishes what is ready', async () => {
+  const { page } = await openEditor()
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('button', { name: /^Own words/ }).click()
+  await page.getByRole('button', { name: /^Publish/ }).click()
+  const publish = page
+    .getByRole('region', { name: 'Publish' })
+    .getByRole('button', { name: 'Publish', exact: true })
+  expect(await publish.isDisabled()).toBe(true)
+  await page.getByRole('button', { name: /^English 1 text missing/ }).click()
+  expect(
+    await page
+      .getByRole('textbox', { name: /^Question/ })
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true)
+  await page.keyboard.type('Anything else?')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await publish.click()
+  await page.getByText('“After support” is live.').waitFor()
+  await page.getByText('Customers see exactly this.').waitFor()
+  await page.getByText('Version 1').waitFor()
+
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByLabel('Thanks (Happy').fill('Thank you, and see you.')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByText('Thank you, and see you.').waitFor()
+  await page.getByRole('button', { name: 'Back to what is published' }).click()
+  await page.getByText('Customers see exactly this.').waitFor()
+  await saved(page)
+})
+
+it('lets a condition go that a program gave the first score', async () => {
+  const { page, api } = await openEditor()
+  const { definition, draft } = (await (await context.request.get(api)).json()) as {
+    definition: { questions: { id: string; showIf?: unknown }[] }
+    draft: { revision: number }
+  }
+  const [first] = definition.questions
+  first!.showIf = { question: first!.id, bands: ['happy'] }
+  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
+  await page.reload()
+  await page.getByRole('button', { name: /^Publish/ }).click()
+  await page.getByRole('button', { name: /^Question 1 .*it can have no condition/ }).click()
+  await page.getByLabel('Ask', { exact: true }).selectOption('Everyone')
+  await saved(page)
+  delete first!.showIf
+  const kept = (await (await context.request.get(api)).json()) as { definition: unknown }
+  expect(kept.definition).toEqual(definition)
+})
+
+it('can be used by everyone: by day and night, right to left, on a small phone', async () => {
+  const { page } = await openEditor()
+  const refused: string[] = []
+  page.on('console', (said) => said.type() === 'error' && refused.push(said.text()))
+  await page.getByRole('button', { name: /^2 Thank you/ }).click()
+  await shown(page).getByRole('heading').first().waitFor()
+  expect(await faultsOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await faultsOn(page)).toEqual([])
+
+  await page.evaluate(() => localStorage.setItem('ohlas.language', 'he'))
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.reload()
+  await page.getByRole('button', { name: 'פרסום' }).click()
+  await page.getByRole('heading', { name: 'לנסות' }).waitFor()
+  expect(await faultsOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'תצוגה', exact: true }).click()
+  await shown(page).getByRole('heading').first().waitFor()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(360)
+  await page.evaluate(() => localStorage.removeItem('ohlas.language'))
+  expect(refused).toEqual([])
+})
+
+it('makes a large picture small enough to come with the page, and says what the page weighs', async () => {
+  const { page, api } = await openEditor()
+  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.getByLabel('Choose a picture').setInputFiles({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: await aPicture(page),
+  })
+  await page.getByText(/It was made smaller/).waitFor()
+  await shown(page).getByRole('img', { name: 'Acme' }).waitFor()
+  await saved(page)
+  const { definition } = (await (await context.request.get(api)).json()) as {
+    definition: { look: { logo: string } }
+  }
+  // A picture that is only a few dots would not be worth having.
+  expect(definition.look.logo.length).toBeGreaterThan(800)
+  await page.getByRole('button', { name: 'Publish', exact: true }).first().click()
+  await page.getByText(/The page weighs (7\.\d|8) kB/).waitFor()
+  await page.getByRole('button', { name: 'Publish', exact: true }).last().click()
+  await page.getByText('Customers see exactly this.').waitFor()
+})
+
+/** A large one, with much detail. */
+async function aPicture(page: Page): Promise<Buffer> {
+  const address = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 800, height: 240 })
+    const pen = canvas.getContext('2d')!
+    for (let line = 0; line < 80; line++) {
+      pen.fillStyle = `hsl(${line * 4} 70% 45%)`
+      pen.fillRect(line * 10, 120 - line, 10, 2 * line)
+    }
+    pen.font = '600 90px sans-serif'
+    pen.fillText('Acme & Co.', 120, 100)
+    return canvas.toDataURL('image/png')
+  })
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+}

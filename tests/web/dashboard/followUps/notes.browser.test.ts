@@ -1,0 +1,113 @@
+import type { APIRequestContext, Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { openBrowser } from '../../../support/browser.ts'
+import { sharedFile } from '../../../support/database.ts'
+import { loadExample } from '../../../support/example.ts'
+import { startServer, type Server } from '../../../support/server.ts'
+
+const file = sharedFile()
+let browser: Browser
+let server: Server
+let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = await startServer(file)
+  const { request } = await browser.newContext()
+  await loadExample(request, server)
+  admin = await request.storageState()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.end('SIGTERM')
+})
+
+async function openPage(): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    storageState: admin,
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  onTestFinished(async () => {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.close()
+  })
+  return page
+}
+
+it('keeps a note and its place while the list is read again without its case', async () => {
+  const page = await openPage()
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/api/v1/follow-ups/*', async (route) => {
+    if (route.request().method() === 'GET') return route.abort()
+    await held
+    await route.continue()
+  })
+  await page.goto(`${server.url}/follow-ups`)
+  await page.locator('.followUp__words').first().click()
+  await page.getByRole('textbox', { name: 'Note' }).waitFor()
+  await page.keyboard.press('c')
+  await page.getByRole('button', { name: /^Contacted \d/ }).click()
+  await page.waitForURL(/tab=contacted/)
+  await page.locator('.followUp__words').first().click()
+  await page.waitForURL(/follow-ups\/.+tab=contacted/)
+  const id = new URL(page.url()).pathname.split('/').at(-1)!
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.fill('Called at noon')
+  await page.route('**/api/v1/follow-ups?*', async (route) => {
+    const answer = await route.fetch()
+    const list = (await answer.json()) as { followUps: { id: string }[] }
+    const followUps = list.followUps.filter((each) => each.id !== id)
+    await route.fulfill({ response: answer, json: { ...list, followUps } })
+  })
+  letThrough()
+  await expect.poll(() => page.locator(`a[href*="${id}"]`).count()).toBe(0)
+  expect(await note.inputValue()).toBe('Called at noon')
+  expect(await page.evaluate('document.activeElement.id')).toBe('note')
+  const saved = async () => {
+    const answer = await page.request.get(`${server.url}/api/v1/follow-ups/${id}`)
+    return ((await answer.json()) as { note: string | null }).note
+  }
+  await expect.poll(saved).toBe('Called at noon')
+}, 90_000)
+
+it('keeps a note that cannot be saved until it is, whatever page is looked at meanwhile', async () => {
+  const page = await openPage()
+  let isAway = true
+  await page.route('**/api/v1/follow-ups/*', (route) =>
+    isAway && route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  )
+  await page.goto(`${server.url}/follow-ups`)
+  await page.locator('.followUp__words').first().click()
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.fill('Called')
+  await page.getByText('Not saved yet.').waitFor()
+  const address = page.url()
+
+  await page.getByRole('button', { name: /^Contacted \d/ }).click()
+  await page.waitForURL(/tab=contacted/)
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await page.getByRole('heading', { name: 'Overview' }).waitFor()
+  await page.getByRole('link', { name: 'Follow-up', exact: true }).click()
+  await page.locator('.followUp__words').first().click()
+  await page.waitForURL(address)
+  expect(await note.inputValue()).toBe('Called')
+  await note.press('End')
+  await page.keyboard.type(' twice')
+  await page.goBack()
+  await page.goForward()
+  await expect.poll(() => note.inputValue()).toBe('Called twice')
+  await page.reload()
+  await expect.poll(() => note.inputValue()).toBe('Called twice')
+
+  isAway = false
+  await note.focus()
+  await page.keyboard.press('Escape')
+  await page.getByText('Saved', { exact: true }).waitFor()
+  expect(await page.evaluate('sessionStorage.length')).toBe(0)
+  await page.reload()
+  await expect.poll(() => note.inputValue()).toBe('Called twice')
+}, 90_000)

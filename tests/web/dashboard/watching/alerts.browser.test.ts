@@ -1,0 +1,126 @@
+import { copyFileSync } from 'node:fs'
+import type { APIRequestContext, Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { faultsOn } from '../../../support/axe.ts'
+import { openBrowser } from '../../../support/browser.ts'
+import { sharedFile, temporaryFile } from '../../../support/database.ts'
+import { loadExample } from '../../../support/example.ts'
+import { startServer } from '../../../support/server.ts'
+
+const example = sharedFile()
+let browser: Browser
+let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const server = await startServer(example)
+  const { request } = await browser.newContext()
+  await loadExample(request, server)
+  admin = await request.storageState()
+  await server.end('SIGTERM')
+})
+afterAll(() => browser.close())
+
+const FELL = /^The score fell by about \d+ \(\d+–\u2060\d+\), more than chance explains$/
+
+/** The overview of a workspace of its own with the example data, seen by its admin. */
+async function openOverview(): Promise<Page> {
+  const file = temporaryFile()
+  copyFileSync(example, file)
+  const server = await startServer(file)
+  onTestFinished(() => void server.end('SIGTERM'))
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    storageState: admin,
+  })
+  context.setDefaultTimeout(15_000)
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await page.goto(server.url)
+  return page
+}
+
+it('shows an alert once, puts it aside for good, and brings it back when that is undone', async () => {
+  const page = await openOverview()
+  const fell = page.getByRole('heading', { name: FELL })
+  await fell.waitFor()
+  await page.getByRole('img', { name: /^Weekly score; dashed/ }).waitFor()
+  expect(await faultsOn(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Put aside' }).click()
+  await page.getByText('Nothing lately that chance would not explain.').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What changed')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await fell.waitFor()
+
+  await page.reload()
+  await fell.waitFor()
+  await page.getByRole('button', { name: 'Put aside' }).click()
+  await page.getByText('Put aside, for everyone').waitFor()
+  await page.reload()
+  await page.getByText('Nothing lately that chance would not explain.').waitFor()
+}, 90_000)
+
+it('leads to those weeks, where the rules save themselves and the shift becomes the normal', async () => {
+  const page = await openOverview()
+  await page.getByRole('link', { name: 'See those weeks' }).click()
+  await page.getByText('Watch this survey').click()
+  await page.getByText('The score is held against').waitFor()
+
+  await page.getByLabel('Many are unhappy').check()
+  await page.getByText('Saved').waitFor()
+  const bound = page.getByLabel('More than (%)')
+  await bound.fill('0')
+  await bound.blur()
+  await page.getByText('A whole number from 1 to 99.').waitFor()
+  await bound.fill('45')
+  await bound.blur()
+  await page.getByText('Saved').waitFor()
+  expect(await faultsOn(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'This is the new normal' }).click()
+  await page.getByText('What is usual here is still being learnt.').waitFor()
+  await page.reload()
+  await page.getByText('Watch this survey').click()
+  await expect.poll(() => bound.inputValue()).toBe('45')
+  expect(await page.getByLabel('Many are unhappy').isChecked()).toBe(true)
+  await page.getByText('What is usual here is still being learnt.').waitFor()
+}, 90_000)
+
+it('keeps what each of a survey’s scored questions is watched for', async () => {
+  const page = await openOverview()
+  const api = new URL('/api/v1/surveys', page.url()).href
+  const { surveys } = (await (await page.request.get(api)).json()) as { surveys: { id: string }[] }
+  const address = `${api}/${surveys[0]!.id}`
+  const { definition, draft } = (await (await page.request.get(address)).json()) as {
+    definition: { questions: { id: string; kind: string; text: object }[] }
+    draft: { revision: number }
+  }
+  const ask = { ask: 'How well was it solved?', low: 'Not at all', high: 'Very well' }
+  definition.questions.push({ id: 'solved', kind: 'csat', text: { en: ask } })
+  const saved = await page.request.put(`${address}/draft`, {
+    data: { revision: draft.revision, definition },
+  })
+  const { revision } = (await saved.json()) as { revision: number }
+  const published = await page.request.put(`${address}/publication`, { data: { revision } })
+  expect(published.ok()).toBe(true)
+
+  const watched = async (question: string) => {
+    await page.goto(`${address.replace('/api/v1', '')}/trends?question=${question}`)
+    await page.getByText('Watch this survey').click()
+    const shift = page.getByLabel('The score shifts')
+    await shift.waitFor()
+    return shift
+  }
+  const other = await watched('solved')
+  await page.locator('.watch').getByText('How well was it solved?').waitFor()
+  expect(await other.isChecked()).toBe(false)
+  await other.check()
+  await page.getByText('Saved').waitFor()
+  const main = await watched(definition.questions[0]!.id)
+  expect(await main.isChecked()).toBe(true)
+  await main.uncheck()
+  await page.getByText('Saved').waitFor()
+  expect(await (await watched('solved')).isChecked()).toBe(true)
+}, 90_000)

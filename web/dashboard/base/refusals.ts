@@ -1,0 +1,48 @@
+import { dayFromIso } from '../../../surveys/days.ts'
+import { ApiError } from './api.ts'
+import { t } from './i18n.ts'
+import { propertyName } from '../names.ts'
+
+/**
+ * What the server would not answer, in sentences that name what is wrong; none where it was not the
+ * question that was wrong.
+ * @param search the address that asked
+ */
+export function refusalsInWords(error: unknown, search: URLSearchParams): string[] {
+  if (!(error instanceof ApiError) || error.status !== 400) return []
+  return [...new Set(Object.keys(error.fields).map((field) => refusalOf(field, search)))]
+}
+
+function refusalOf(field: string, search: URLSearchParams): string {
+  const value = search.get(field) ?? search.get(`p.${field}`)
+  if (/^(before)?(from|to)$/i.test(field)) {
+    const isBefore = field.startsWith('before')
+    if (value !== null && dayFromIso(value) === null)
+      return t('refused.date', { name: nameOf(field), value })
+    const [from, to] = (isBefore ? ['beforeFrom', 'beforeTo'] : ['from', 'to']).map((end) =>
+      search.get(end),
+    )
+    if (from && to && from > to) return t('refused.order', { from, to })
+    return isBefore ? t('refused.overlap') : t('error.filter')
+  }
+  if (field === 'against') return t('refused.year')
+  if (field === 'by') return t('refused.long')
+  return value === null ? t('error.filter') : t('refused.value', { name: nameOf(field), value })
+}
+
+function nameOf(field: string): string {
+  switch (field) {
+    case 'from':
+      return t('filter.from')
+    case 'to':
+      return t('filter.to')
+    case 'beforeFrom':
+      return `${t('filter.against')}: ${t('filter.from')}`
+    case 'beforeTo':
+      return `${t('filter.against')}: ${t('filter.to')}`
+    case 'question':
+      return t('filter.question')
+    default:
+      return propertyName(field.replace(/^p\./, ''))
+  }
+}

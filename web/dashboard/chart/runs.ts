@@ -1,0 +1,20 @@
+import type { Period } from '../base/api.ts'
+import { isShown } from '../scores/scoreWords.ts'
+
+type Shown = Period & { score: number; low: number; high: number }
+export type Run = { at: number; period: Shown }[]
+
+/** The stretches of a trend without a gap: a period with too few answers ends one. */
+export function runsOf(trend: readonly Period[]): Run[] {
+  const runs: Run[] = []
+  let open: Run | null = null
+  trend.forEach((period, at) => {
+    if (!isShown(period)) {
+      open = null
+      return
+    }
+    if (!open) runs.push((open = []))
+    open.push({ at, period })
+  })
+  return runs
+}

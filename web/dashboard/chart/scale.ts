@@ -1,0 +1,50 @@
+import type { Metric } from '../../../surveys/scoring/metrics.ts'
+import type { Period } from '../base/api.ts'
+import { runsOf } from './runs.ts'
+
+export const ENDS: Record<Metric, { low: number; high: number; step: number }> = {
+  nps: { low: -100, high: 100, step: 20 },
+  csat: { low: 0, high: 100, step: 10 },
+  ces: { low: 1, high: 7, step: 1 },
+}
+const STEPS_AT_LEAST = 3
+
+/** What is left of a scale that is not shown in full. */
+export type Cut = { low: number; high: number }
+
+export type Scale = { min: number; max: number; step: number; cut: Cut | null }
+
+/**
+ * How much of a metric's scale a trend needs, in whole steps. What is cut off gets shown.
+ * @param others lines without their intervals on the same scale
+ */
+export function cutOf(
+  metric: Metric,
+  periods: readonly Period[],
+  others: readonly (readonly Period[])[] = [],
+): Scale {
+  const { low, high, step } = ENDS[metric]
+  const shown = [
+    ...shownOf(periods),
+    ...others.flatMap((line) => shownOf(line).map(({ score }) => ({ low: score, high: score }))),
+  ]
+  if (shown.length === 0) return { min: low, max: high, step, cut: null }
+
+  const down = (value: number) => low + Math.floor((value - low) / step) * step
+  let min = Math.max(low, down(Math.min(...shown.map((period) => period.low))))
+  let max = Math.min(high, down(Math.max(...shown.map((period) => period.high))) + step)
+  while ((max - min) / step < STEPS_AT_LEAST) {
+    if (min > low) min -= step
+    if (max < high) max += step
+  }
+  return { min, max, step, cut: cutTo(metric, min, max) }
+}
+
+/** What is said of a scale that reaches from `min` to `max`; null where that is all of it. */
+export function cutTo(metric: Metric, min: number, max: number): Cut | null {
+  const { low, high } = ENDS[metric]
+  return min > low || max < high ? { low: min, high: max } : null
+}
+
+const shownOf = (periods: readonly Period[]) =>
+  runsOf(periods).flatMap((run) => run.map(({ period }) => period))

@@ -1,8 +1,0 @@
-import { BYTE_ORDER_MARK, csvRow, type Cell } from '../../surveys/csv.ts'
-
-export type { Cell }
-
-/** Rows as a CSV file that any spreadsheet opens. */
-export function csvOf(rows: readonly (readonly Cell[])[]): string {
-  return BYTE_ORDER_MARK + rows.map(csvRow).join('')
-}

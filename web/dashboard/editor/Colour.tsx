@@ -1,0 +1,100 @@
+import { createSignal, createUniqueId, Show } from 'solid-js'
+import { checkAccent } from '../../../surveys/contrast.ts'
+import { t, locale } from '../base/i18n.ts'
+import { useEditor } from './model/editor.ts'
+
+const OURS = '#0b6a62'
+
+/** The page's colour. One that can't be read is not taken; the nearest that can is one press away. */
+export function Colour(props: {
+  colour: string | undefined
+  scheme: 'auto' | 'light' | 'dark'
+  onChange: (colour: string | undefined) => void
+}) {
+  const editor = useEditor()
+  const id = createUniqueId()
+  const [refused, setRefused] = createSignal<string | null>(null)
+  const shown = () => refused() ?? props.colour ?? OURS
+  const judged = () => checkAccent(shown(), props.scheme)
+  const fails = () => judged().failing.length > 0
+  const ratio = () =>
+    new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(
+      judged().failing[0]?.ratio ?? 0,
+    )
+  const choose = (typed: string) => {
+    const colour = typed.trim().toLowerCase()
+    if (!/^#[0-9a-f]{6}$/.test(colour)) return
+    const passes = checkAccent(colour, props.scheme).failing.length === 0
+    setRefused(passes ? null : colour)
+    if (passes) props.onChange(colour === OURS ? undefined : colour)
+  }
+
+  return (
+    <div class="field">
+      <label class="field__label" for={id}>
+        {t('editor.look.colour')}
+      </label>
+      <div class="colour">
+        <input
+          type="color"
+          class="colour__field"
+          aria-label={t('editor.look.colourPick')}
+          value={shown()}
+          onInput={(event) => choose(event.currentTarget.value)}
+        />
+        <input
+          id={id}
+          class="input colour__code"
+          dir="ltr"
+          maxLength={7}
+          data-field="look.colour"
+          value={shown()}
+          aria-invalid={fails() ? 'true' : undefined}
+          aria-describedby={`${id}-said`}
+          onInput={(event) => choose(event.currentTarget.value)}
+        />
+        <Show when={props.colour || refused()}>
+          <button
+            type="button"
+            class="button"
+            data-kind="quiet"
+            onClick={() => {
+              setRefused(null)
+              props.onChange(undefined)
+            }}
+          >
+            {t('editor.look.colourUsual')}
+          </button>
+        </Show>
+      </div>
+      <div id={`${id}-said`} role="status">
+        <Show when={fails()} fallback={<p class="field__help">{t('editor.look.colourHelp')}</p>}>
+          <p class="field__error">
+            {t(refused() ? 'editor.look.colourRefused' : 'editor.look.colourFails', {
+              ratio: ratio(),
+            })}
+          </p>
+          <Show when={editor.mayEdit}>
+            <button
+              type="button"
+              class="button colour__take"
+              onClick={() => choose(judged().nearest)}
+            >
+              <Swatch colour={judged().nearest} />
+              {t('editor.look.colourTake', { colour: judged().nearest })}
+            </button>
+          </Show>
+        </Show>
+      </div>
+    </div>
+  )
+}
+
+/** A patch of a colour; drawn, as the page's policy lets no colour stand in an attribute. */
+function Swatch(props: { colour: string }) {
+  return (
+    <svg class="colour__swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <rect width="16" height="16" rx="4" fill={props.colour} />
+    </svg>
+  )
+}

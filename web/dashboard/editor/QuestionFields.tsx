@@ -1,0 +1,180 @@
+import { For, Match, Show, Switch } from 'solid-js'
+import { barOf, isChoice, isScored, QUESTION_KINDS } from '../../../surveys/questions.ts'
+import { BANDS, isMetric, SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
+import type { Question, QuestionKind, ScoredQuestion } from '../../../surveys/definition.ts'
+import { useEditor, useQuestion } from './model/editor.ts'
+import { barsOf, isMovable, withKind, withSetting, withWordings } from './model/questions.ts'
+import { askSlot, isPerBand } from './model/texts.ts'
+import { bandEnds, kindName } from './model/editorWords.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { Check } from '../ui/Check.tsx'
+import { ConditionFields } from './ConditionFields.tsx'
+import { Names } from './Names.tsx'
+import { OptionFields } from './OptionFields.tsx'
+import { Words } from './Words.tsx'
+
+/** Everything that can be set about a question, its words first. */
+export function QuestionFields(props: { id: string }) {
+  const editor = useEditor()
+  const { index, question } = useQuestion(() => props.id)
+  const isWordedByBand = () => isPerBand(editor.draft(), question())
+  const slot = (...inside: string[]) => askSlot(index(), ...inside)
+  const set = (settings: Record<string, unknown>) =>
+    editor.change((draft) => withSetting(draft, index(), settings))
+  const hasEnds = () => isScored(question()) || question().kind === 'scale'
+  const wasPublished = () =>
+    editor
+      .published()
+      ?.questions.some(({ id, kind }) => id === props.id && kind !== question().kind)
+
+  return (
+    <>
+      <Show
+        when={isWordedByBand()}
+        fallback={<Words slot={slot('ask')} label={t('editor.ask')} most={300} />}
+      >
+        <For each={BANDS}>
+          {(band) => (
+            <Words
+              slot={slot('ask', band)}
+              label={t('editor.askOf', { band: bandEnds(editor.draft(), band) })}
+              most={300}
+              band={band}
+            />
+          )}
+        </For>
+      </Show>
+      <Show when={!isScored(question())}>
+        <Check
+          label={t('editor.perBand')}
+          help={t('editor.perBandHelp')}
+          on={isWordedByBand()}
+          onSwitch={(on) => editor.change((draft) => withWordings(draft, index(), on))}
+        />
+      </Show>
+      <Show when={hasEnds()}>
+        <div class="question__pair">
+          <Words slot={slot('low')} label={t('editor.low')} most={60} line />
+          <Words slot={slot('high')} label={t('editor.high')} most={60} line />
+        </div>
+      </Show>
+      <Switch>
+        <Match when={isChoice(question())}>
+          <OptionFields id={props.id} />
+        </Match>
+        <Match when={question().kind === 'text'}>
+          <Words slot={slot('hint')} label={t('editor.hint')} most={120} line optional />
+          <Check
+            label={t('editor.short')}
+            on={(question() as { short?: boolean }).short === true}
+            onSwitch={(on) => set({ short: on || undefined })}
+          />
+        </Match>
+        <Match
+          when={question().kind === 'scale' && (question() as Extract<Question, { kind: 'scale' }>)}
+        >
+          {(scale) => (
+            <div class="question__pair">
+              <Choice
+                label={t('editor.from')}
+                value={String(scale().min)}
+                options={numbers(0, 1)}
+                onChoose={(min) => set({ min: Number(min) })}
+              />
+              <Choice
+                label={t('editor.to')}
+                value={String(scale().max)}
+                options={numbers(2, 10)}
+                onChoose={(max) => set({ max: Number(max) })}
+              />
+            </div>
+          )}
+        </Match>
+        <Match when={question().kind === 'csat' && (question() as ScoredQuestion)}>
+          {(csat) => (
+            <div class="field">
+              <Segmented
+                label={t('editor.display')}
+                value={csat().display ?? 'numbers'}
+                options={(['numbers', 'stars', 'faces'] as const).map((value) => ({
+                  value,
+                  text: t(`editor.displays.${value}`),
+                }))}
+                onChoose={(display) =>
+                  set({ display: display === 'numbers' ? undefined : display })
+                }
+              />
+              <p class="field__help">{t('editor.displayHelp')}</p>
+            </div>
+          )}
+        </Match>
+      </Switch>
+      <div class="question__pair">
+        <div class="field">
+          <Choice
+            label={t('editor.kind')}
+            value={question().kind}
+            options={kindsFor(isMovable(editor.draft(), index())).map((kind) => ({
+              value: kind,
+              text: kindName(kind),
+            }))}
+            onChoose={(kind) =>
+              editor.change((draft) => withKind(draft, index(), kind as QuestionKind))
+            }
+          />
+          <Show when={wasPublished()}>
+            <p class="field__help">{t('editor.kindChanged')}</p>
+          </Show>
+        </div>
+        <Show when={isScored(question()) && (question() as ScoredQuestion)}>
+          {(scored) => (
+            <Choice
+              label={t('editor.bar')}
+              value={String(barOf(scored()))}
+              options={[
+                ...barsOf(scored().kind).map((bar) => ({
+                  value: String(bar),
+                  text: barInWords(scored().kind, bar),
+                })),
+                { value: 'null', text: t('editor.noBar') },
+              ]}
+              onChoose={(bar) => set({ bar: settingOf(scored().kind, bar) })}
+            />
+          )}
+        </Show>
+      </div>
+      <Show when={index() > 0 || question().showIf}>
+        <ConditionFields id={props.id} />
+      </Show>
+      <Names id={props.id} />
+    </>
+  )
+}
+
+function kindsFor(movable: boolean): QuestionKind[] {
+  return movable ? [...QUESTION_KINDS] : QUESTION_KINDS.filter(isMetric)
+}
+
+function barInWords(metric: Metric, bar: number): string {
+  const { min } = SCALES[metric]
+  const write = (n: number) => format.count(locale(), n)
+  return bar === min
+    ? t('editor.barLowest', { to: write(bar) })
+    : t('editor.barTo', { from: write(min), to: write(bar) })
+}
+
+/** What is kept for a bar: the usual one is not written down, so that it follows its kind. */
+function settingOf(metric: Metric, bar: string): number | null | undefined {
+  if (bar === 'null') return null
+  return Number(bar) === SCALES[metric].unhappyTo ? undefined : Number(bar)
+}
+
+function numbers(from: number, to: number) {
+  return Array.from({ length: to - from + 1 }, (_, step) => ({
+    value: String(from + step),
+    text: format.count(locale(), from + step),
+  }))
+}

@@ -1,0 +1,137 @@
+import {
+  createMemo,
+  createSignal,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+  untrack,
+} from 'solid-js'
+import { checklist } from '../../../surveys/checklist.ts'
+import type { SurveyDetail } from '../base/api.ts'
+import { createEditor, EditorContext, SECTIONS, type Editor } from './model/editor.ts'
+import { t } from '../base/i18n.ts'
+import { mayManage, useSession } from '../base/session.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { SurveyTabs } from '../surveys/SurveyPage.tsx'
+import { Title } from '../ui/Title.tsx'
+import { Conflict } from './Conflict.tsx'
+import { LanguageTabs } from './LanguageTabs.tsx'
+import { Look } from './Look.tsx'
+import { Others } from './Others.tsx'
+import { Preview } from './Preview.tsx'
+import { Publish } from './publishing/Publish.tsx'
+import { Questions } from './Questions.tsx'
+import { Rules } from './Rules.tsx'
+import { SavedState } from './SavedState.tsx'
+import { Thanks } from './Thanks.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
+
+/** A survey being written on one side, and on the other the page that customers get. */
+export function SurveyEditor(props: { survey: SurveyDetail }) {
+  const session = useSession()
+  const editor = untrack(() => createEditor(props.survey, mayManage(session)))
+  const musts = createMemo(
+    () => checklist(editor.draft()).filter(({ level }) => level === 'must').length,
+  )
+  const [looks, setLooks] = createSignal(false)
+  useUndoKeys(editor)
+  const choose = (section: (typeof SECTIONS)[number]) => {
+    setLooks(false)
+    editor.setSection(section)
+  }
+
+  return (
+    <EditorContext.Provider value={editor}>
+      <div class="editor" data-looks={looks()}>
+        <div class="editor__head">
+          <Title subject={editor.survey.id}>{editor.name()}</Title>
+          <SurveyTabs survey={editor.survey} />
+          <Others />
+        </div>
+        <Show when={!editor.mayEdit}>
+          <p class="editor__note">{t('editor.readOnly')}</p>
+        </Show>
+        <Conflict />
+        <div class="editor__bar">
+          <nav class="tabs editor__sections" aria-label={t('editor.sections.label')}>
+            {SECTIONS.map((section) => (
+              <button
+                type="button"
+                class="tab"
+                aria-pressed={!looks() && editor.section() === section}
+                onClick={() => choose(section)}
+              >
+                {t(`editor.sections.${section}`)}
+                <Show when={section === 'publish' && musts() > 0}>
+                  {' '}
+                  <span class="languages__missing">
+                    <span class="visually-hidden">{t('editor.publish.musts')}: </span>
+                    {musts()}
+                  </span>
+                </Show>
+              </button>
+            ))}
+            <button
+              type="button"
+              class="tab editor__look"
+              aria-pressed={looks()}
+              onClick={() => setLooks(true)}
+            >
+              {t('editor.sections.preview')}
+            </button>
+          </nav>
+          <div class="editor__doing">
+            <SavedState />
+            <UndoButtons />
+          </div>
+        </div>
+        <div class="editor__write">
+          <Show when={editor.section() === 'questions' || editor.section() === 'thanks'}>
+            <LanguageTabs />
+          </Show>
+          {/* What loads here must not take the page beside out of the document and back. */}
+          <Suspense fallback={<Skeleton shape="list" />}>
+            <Switch>
+              <Match when={editor.section() === 'questions'}>
+                <Questions />
+              </Match>
+              <Match when={editor.section() === 'thanks'}>
+                <Thanks />
+              </Match>
+              <Match when={editor.section() === 'look'}>
+                <Look />
+              </Match>
+              <Match when={editor.section() === 'rules'}>
+                <Rules />
+              </Match>
+              <Match when={editor.section() === 'publish'}>
+                <Publish />
+              </Match>
+            </Switch>
+          </Suspense>
+        </div>
+        <Preview />
+        <p class="visually-hidden" role="status">
+          {editor.said()}
+        </p>
+      </div>
+    </EditorContext.Provider>
+  )
+}
+
+function useUndoKeys(editor: Editor) {
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+    if (key !== 'z' && !isRedo) return
+    event.preventDefault()
+    if (isRedo) editor.redo()
+    else editor.undo()
+  }
+  onMount(() => document.addEventListener('keydown', onKey))
+  onCleanup(() => document.removeEventListener('keydown', onKey))
+}

@@ -1,0 +1,34 @@
+import { For } from 'solid-js'
+import { BANDS } from '../../../surveys/scoring/metrics.ts'
+import { useEditor } from './model/editor.ts'
+import { thanksSlot } from './model/texts.ts'
+import { bandEnds } from './model/editorWords.ts'
+import { t } from '../base/i18n.ts'
+import { Links } from './Links.tsx'
+import { Words } from './Words.tsx'
+
+/** What is said at the end, and where one may go from there. */
+export function Thanks() {
+  const editor = useEditor()
+  return (
+    <section aria-label={t('editor.sections.thanks')}>
+      <fieldset
+        class="editor__fields"
+        disabled={!editor.mayEdit}
+        onFocusIn={() => editor.show({ done: true })}
+      >
+        <For each={BANDS}>
+          {(band) => (
+            <Words
+              slot={thanksSlot(band)}
+              label={t('editor.thanksOf', { band: bandEnds(editor.draft(), band) })}
+              most={300}
+              band={band}
+            />
+          )}
+        </For>
+        <Links />
+      </fieldset>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Difference, Told } from '../../../../surveys/differences.ts'
+import type { SurveyDraft } from '../../../../surveys/definition.ts'
+import { askOf } from './editorWords.ts'
+import { languageName } from '../../base/format.ts'
+import { language as mine, t } from '../../base/i18n.ts'
+
+/** What a difference is about: "Would you recommend us? · German · Question". */
+export function subjectOf(draft: SurveyDraft, { where }: Difference): string {
+  const [part, ...inside] = where
+  if (part === 'languages') return t('editor.place.languages')
+  if (part !== 'questions') return [partName(String(part), inside), ...names(inside)].join(' · ')
+  const [id, ...within] = inside
+  const question = draft.questions.find((each) => each.id === id)
+  const asked = question ? askOf(draft, question, draft.languages[0]!) : String(id ?? '')
+  return [asked, ...names(within)].filter(Boolean).join(' · ')
+}
+
+function partName(part: string, inside: (string | number)[]): string {
+  if (part === 'thanks') return t('editor.sections.thanks')
+  if (part === 'links') return t('editor.place.link', { n: Number(inside[0] ?? 0) + 1 })
+  if (part === 'look') return t('editor.sections.look')
+  if (part === 'sites') return t('editor.rules.sites')
+  if (part === 'signed') return t('editor.rules.signed')
+  return t('editor.rules.proof')
+}
+
+/** Of a path, what says something to people: languages, bands and settings by their names. */
+function names(path: (string | number)[]): string[] {
+  return path.flatMap((key, index) => {
+    if (typeof key === 'number' || key === 'text' || key === 'options') return []
+    const isLanguage = path[index - 1] === 'text' || (index === 0 && LANGUAGE.test(key))
+    if (isLanguage && !(key in FIELDS)) return [languageName(mine(), key)]
+    return key in FIELDS ? [FIELDS[key]!()] : [key]
+  })
+}
+
+const LANGUAGE = /^[a-z]{2,3}(-|$)/
+
+const FIELDS: Record<string, () => string> = {
+  ask: () => t('editor.ask'),
+  low: () => t('editor.low'),
+  high: () => t('editor.high'),
+  hint: () => t('editor.hint'),
+  short: () => t('editor.short'),
+  min: () => t('editor.from'),
+  max: () => t('editor.to'),
+  kind: () => t('editor.kind'),
+  display: () => t('editor.display'),
+  bar: () => t('editor.bar'),
+  other: () => t('editor.options.other'),
+  showIf: () => t('editor.condition.label'),
+  bands: () => t('editor.condition.bands'),
+  values: () => t('editor.condition.values'),
+  question: () => t('editor.ask'),
+  url: () => t('editor.links.url'),
+  logo: () => t('editor.look.logo'),
+  colour: () => t('editor.look.colour'),
+  scheme: () => t('editor.look.scheme'),
+  size: () => t('editor.look.size'),
+  corners: () => t('editor.look.corners'),
+  unhappy: () => t('bands.unhappy'),
+  neutral: () => t('bands.neutral'),
+  happy: () => t('bands.happy'),
+}
+
+/** What stood or stands there, as it is read; nothing where that is a picture. */
+export function toldInWords({ where }: Difference, told: Told | undefined): string {
+  if (told === undefined) return ''
+  if (told === null) return t('editor.noBar')
+  if (typeof told === 'boolean') return t(told ? 'editor.yes' : 'editor.no')
+  if (where[0] === 'languages') return languageName(mine(), String(told))
+  return where.at(-1) === 'logo' ? '' : String(told)
+}

@@ -1,0 +1,55 @@
+import { createMemo, For, Show } from 'solid-js'
+import { checklist } from '../../../../surveys/checklist.ts'
+import {
+  adviceInWords,
+  linesOf,
+  placeInWords,
+  questionAt,
+  sectionOf,
+  type AdviceLine,
+} from '../model/adviceWords.ts'
+import { useEditor } from '../model/editor.ts'
+import { t } from '../../base/i18n.ts'
+
+/** What is to be finished and what to be thought about; each line leads to its field. */
+export function Checklist() {
+  const editor = useEditor()
+  const lines = createMemo(() => linesOf(checklist(editor.draft())))
+  const of = (level: AdviceLine['level']) => lines().filter((line) => line.level === level)
+  const jump = ({ where, params }: AdviceLine) => {
+    const { language } = params
+    if (typeof language === 'string') editor.setLanguage(language)
+    editor.setSection(sectionOf(where))
+    const question = questionAt(editor.draft(), where)
+    if (question) editor.setOpen(question)
+    queueMicrotask(() => {
+      const field = document.querySelector<HTMLElement>(`[data-field="${where.join('.')}"]`)
+      const focused = field ?? document.getElementById(`question-${question}`)
+      focused?.focus()
+    })
+  }
+
+  return (
+    <For each={['must', 'should'] as const}>
+      {(level) => (
+        <Show when={of(level).length > 0}>
+          <section class="checklist" data-level={level}>
+            <h2 class="subtitle">{t(`editor.publish.${level}s`)}</h2>
+            <ul>
+              <For each={of(level)}>
+                {(line) => (
+                  <li>
+                    <button type="button" class="checklist__line" onClick={() => jump(line)}>
+                      <strong>{placeInWords(line)}</strong>
+                      <span>{adviceInWords(line)}</span>
+                    </button>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+        </Show>
+      )}
+    </For>
+  )
+}

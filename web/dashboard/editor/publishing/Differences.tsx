@@ -1,0 +1,45 @@
+import { For, Show } from 'solid-js'
+import type { Difference } from '../../../../surveys/differences.ts'
+import type { SurveyDraft } from '../../../../surveys/definition.ts'
+import { subjectOf, toldInWords } from '../model/differenceWords.ts'
+import { t } from '../../base/i18n.ts'
+
+/** What is different from one version to the next: what it was, and what it is. */
+export function Differences(props: { list: Difference[]; draft: SurveyDraft }) {
+  return (
+    <ul class="differences">
+      <For each={props.list}>
+        {(difference) => (
+          <li>
+            <bdi class="differences__what">{subjectOf(props.draft, difference)}</bdi>
+            <Show
+              when={difference.kind !== 'moved'}
+              fallback={
+                <span>
+                  {t('editor.publish.moved', {
+                    before: String(difference.before),
+                    after: String(difference.after),
+                  })}
+                </span>
+              }
+            >
+              <Show when={difference.kind !== 'changed'}>
+                <span class="tag">
+                  {t(
+                    difference.kind === 'added' ? 'editor.publish.added' : 'editor.publish.removed',
+                  )}
+                </span>
+              </Show>
+              <Show when={toldInWords(difference, difference.before)}>
+                {(words) => <del dir="auto">{words()}</del>}
+              </Show>
+              <Show when={toldInWords(difference, difference.after)}>
+                {(words) => <ins dir="auto">{words()}</ins>}
+              </Show>
+            </Show>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}

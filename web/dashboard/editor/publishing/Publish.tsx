@@ -1,0 +1,224 @@
+import { A, useNavigate } from '@solidjs/router'
+import { createMemo, createResource, createSignal, Show } from 'solid-js'
+import { checklist } from '../../../../surveys/checklist.ts'
+import { differences } from '../../../../surveys/differences.ts'
+import { estimatedSeconds } from '../../../../surveys/duration.ts'
+import {
+  ApiError,
+  copySurvey,
+  countResponses,
+  eraseTests,
+  publish,
+  weigh,
+  type Survey,
+} from '../../base/api.ts'
+import { base } from '../../base/path.ts'
+import { useEditor } from '../model/editor.ts'
+import { size } from '../../base/format.ts'
+import { locale, plural, t } from '../../base/i18n.ts'
+import { useSession } from '../../base/session.ts'
+import { say } from '../../base/toast.ts'
+import { Copy } from '../../ui/Copy.tsx'
+import { Checklist } from './Checklist.tsx'
+import { Differences } from './Differences.tsx'
+import { Versions } from './Versions.tsx'
+
+const NAME_MOST = 120
+
+/** What is still to be done before customers get to see it, what they will see change, and the step. */
+export function Publish() {
+  const editor = useEditor()
+  const session = useSession()
+  const [busy, setBusy] = createSignal(false)
+  const isLive = () => editor.onServer().state === 'live'
+  const changes = createMemo(() => {
+    const published = editor.published()
+    return published && differences(published, editor.draft())
+  })
+  const isSame = () => changes()?.length === 0
+  const [weight] = createResource(editor.draft, (draft) =>
+    weigh(editor.survey.id, draft).catch(() => undefined),
+  )
+  const isHeavy = () => !!weight.latest && weight.latest.logo > weight.latest.room
+  const isReady = createMemo(
+    () => checklist(editor.draft()).every(({ level }) => level !== 'must') && !isHeavy(),
+  )
+
+  const goLive = async () => {
+    setBusy(true)
+    try {
+      if (!(await editor.saving.flush())) return
+      await publish(editor.survey.id, { revision: editor.saving.revision() })
+      await Promise.all([editor.reload(), session.refresh()])
+      say(t('surveys.published', { name: editor.name() }))
+    } catch (error) {
+      const status = error instanceof ApiError ? error.status : null
+      if (status === 409 && (await editor.saving.isDisputed())) return
+      say(
+        status === 400 ? t('editor.publish.refused') : t('surveys.failed', { name: editor.name() }),
+      )
+    } finally {
+      setBusy(false)
+    }
+  }
+  const back = () => {
+    editor.change(() => editor.published()!)
+    say(t('editor.publish.backDone'), () => editor.undo())
+  }
+
+  return (
+    <section class="editor__fields" aria-label={t('editor.sections.publish')}>
+      <p class="publish__facts">
+        {plural('editor.publish.seconds', estimatedSeconds(editor.draft()))}
+        <Show when={weight.latest}>
+          {(weighed) =>
+            ` · ${t('editor.publish.weight', { size: size(locale(), weighed().bytes) })}`
+          }
+        </Show>
+      </p>
+      <Show when={isHeavy()}>
+        <p class="field__error">
+          <button type="button" class="link" onClick={() => editor.setSection('look')}>
+            {t('editor.publish.heavyLogo')}
+          </button>
+        </p>
+      </Show>
+      <Checklist />
+      <Show when={isReady() && !(isLive() && isSame())}>
+        <p class="quiet">{t('editor.publish.ready')}</p>
+      </Show>
+      <Show when={editor.mayEdit && !(isLive() && isSame())}>
+        <p class="editor__choices">
+          <button
+            type="button"
+            class="button"
+            data-kind="main"
+            disabled={busy() || !isReady()}
+            onClick={() => void goLive()}
+          >
+            {t(isLive() ? 'editor.publish.changes' : 'surveys.publish')}
+          </button>
+          <Show when={changes()?.length}>
+            <button type="button" class="button" onClick={back}>
+              {t('editor.publish.back')}
+            </button>
+          </Show>
+        </p>
+      </Show>
+      <Show when={changes()} fallback={<p class="quiet">{t('editor.publish.first')}</p>}>
+        {(list) => (
+          <Show when={list().length > 0} fallback={<p class="quiet">{t('editor.publish.same')}</p>}>
+            <h2 class="subtitle">{t('editor.publish.differs')}</h2>
+            <Differences list={list()} draft={editor.draft()} />
+          </Show>
+        )}
+      </Show>
+      <Show when={isLive()}>
+        <Address survey={editor.survey} />
+      </Show>
+      <Show when={editor.mayEdit}>
+        <Trial />
+        <CopySurvey />
+      </Show>
+      <Show when={editor.published()}>
+        <Versions />
+      </Show>
+    </section>
+  )
+}
+
+function Address(props: { survey: Survey }) {
+  const path = () => `${base}/s/${props.survey.slug}`
+  return (
+    <div class="field">
+      <h2 class="subtitle">{t('newSurvey.link')}</h2>
+      <Show when={props.survey.url} fallback={<p class="quiet">{t('share.noAddressHelp')}</p>}>
+        {(url) => (
+          <code class="command" dir="ltr">
+            {url()}
+          </code>
+        )}
+      </Show>
+      <p class="editor__choices">
+        <Show when={props.survey.url}>
+          {(url) => <Copy text={url()} label={t('surveys.copy')} />}
+        </Show>
+        <a class="button" href={props.survey.url ?? path()} target="_blank" rel="noopener">
+          {t('surveys.open')}
+        </a>
+        <A class="button" href={`/surveys/${props.survey.id}/share`}>
+          {t('newSurvey.toShare')}
+        </A>
+      </p>
+    </div>
+  )
+}
+
+/** The draft at an address of its own, to be tried by anyone who has it. */
+function Trial() {
+  const editor = useEditor()
+  const [given, { refetch }] = createResource(() =>
+    countResponses(editor.survey.id, { state: 'test' }).catch(() => 0),
+  )
+  const erase = async () => {
+    try {
+      say(plural('editor.publish.testErased', await eraseTests(editor.survey.id)))
+      await refetch()
+    } catch {
+      say(t('editor.publish.failed'))
+    }
+  }
+  return (
+    <Show when={editor.onServer().testUrl}>
+      {(url) => (
+        <div class="field">
+          <h2 class="subtitle">{t('editor.publish.test')}</h2>
+          <p class="field__help">{t('editor.publish.testHelp')}</p>
+          <p class="editor__choices">
+            <a class="button" href={url()} target="_blank" rel="noopener">
+              {t('editor.publish.testOpen')}
+            </a>
+            <Show when={editor.survey.url}>
+              <Copy text={url()} label={t('surveys.copy')} about={t('editor.publish.test')} />
+            </Show>
+          </p>
+          <Show when={given.latest}>
+            {(n) => (
+              <p class="editor__choices">
+                <span>{plural('editor.publish.testGiven', n())}</span>
+                <button type="button" class="link" onClick={() => void erase()}>
+                  {t('editor.publish.testErase')}
+                </button>
+              </p>
+            )}
+          </Show>
+        </div>
+      )}
+    </Show>
+  )
+}
+
+function CopySurvey() {
+  const editor = useEditor()
+  const session = useSession()
+  const navigate = useNavigate()
+  const copy = async () => {
+    const name = t('editor.publish.copyName', { name: editor.name() }).slice(0, NAME_MOST)
+    try {
+      await editor.saving.flush()
+      const { id } = await copySurvey({ copyOf: editor.survey.id, name })
+      await session.refresh()
+      navigate(`/surveys/${id}/edit`)
+      say(t('editor.publish.copied', { name }))
+    } catch {
+      say(t('editor.publish.failed'))
+    }
+  }
+  return (
+    <p>
+      <button type="button" class="button" onClick={() => void copy()}>
+        {t('editor.publish.copy')}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,59 @@
+import { For, Show } from 'solid-js'
+import { versions } from '../../base/api.ts'
+import { useEditor } from '../model/editor.ts'
+import * as format from '../../base/format.ts'
+import { locale, plural, t } from '../../base/i18n.ts'
+import { createLoad } from '../../base/load.ts'
+import { useSession } from '../../base/session.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Differences } from './Differences.tsx'
+
+/** What was published when and by whom, and what it changed. */
+export function Versions() {
+  const editor = useEditor()
+  const session = useSession()
+  const loaded = createLoad(
+    () => editor.onServer().version,
+    () => versions(editor.survey.id),
+  )
+  return (
+    <section class="versions">
+      <h2 class="subtitle">{t('editor.versions.title')}</h2>
+      <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
+        {(found) => (
+          <ol>
+            <For each={found()}>
+              {(each) => (
+                <li>
+                  <details class="details">
+                    <summary>
+                      {t('editor.versions.nth', {
+                        version: format.count(locale(), each.version),
+                      })}
+                    </summary>
+                    <Show
+                      when={each.differences.length > 0}
+                      fallback={<p class="quiet">{t('editor.versions.begin')}</p>}
+                    >
+                      <Differences list={each.differences} draft={editor.draft()} />
+                    </Show>
+                  </details>
+                  <p class="facts">
+                    <span>
+                      {format.instant(locale(), session.workspace.timeZone, each.publishedAt)}
+                    </span>
+                    <Show when={each.publishedBy}>
+                      <bdi>{each.publishedBy}</bdi>
+                    </Show>
+                    <span>{plural('answers', each.answers)}</span>
+                  </p>
+                </li>
+              )}
+            </For>
+          </ol>
+        )}
+      </Loaded>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ParentProps } from 'solid-js'
+import icon from '../icon.svg'
+import { DisplaySettings } from '../ui/DisplaySettings.tsx'
+import { Title } from '../ui/Title.tsx'
+
+/** The one card in front of the house: signing in, setting up. */
+export function Gate(props: ParentProps<{ title: string }>) {
+  return (
+    <div class="gate">
+      <main class="gate__card">
+        <img class="gate__mark" src={icon} alt="Ohlas" width="32" height="32" />
+        <Title>{props.title}</Title>
+        {props.children}
+      </main>
+      <footer class="gate__display">
+        <DisplaySettings />
+      </footer>
+    </div>
+  )
+}

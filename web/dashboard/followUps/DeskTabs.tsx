@@ -1,0 +1,36 @@
+import { For, Show } from 'solid-js'
+import type { FollowUps } from '../base/api.ts'
+import { TABS, type Tab } from './desk.ts'
+import { count } from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+
+/** The states as tabs with how many wait in each. */
+export function DeskTabs(props: {
+  counts: FollowUps['counts'] | null
+  tab: Tab
+  onChoose: (tab: Tab) => void
+}) {
+  return (
+    <div class="tabs" role="group" aria-label={t('followUps.tabs')}>
+      <For each={TABS}>
+        {(tab) => (
+          <button
+            type="button"
+            class="tab"
+            aria-pressed={tab === props.tab}
+            onClick={() => props.onChoose(tab)}
+          >
+            {t(`followUps.states.${tab}`)}{' '}
+            <Show when={props.counts}>
+              {(counts) => (
+                <span class="tab__count" data-tab={tab}>
+                  {count(locale(), counts()[tab])}
+                </span>
+              )}
+            </Show>
+          </button>
+        )}
+      </For>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { A } from '@solidjs/router'
+import { createEffect, For, on, Show } from 'solid-js'
+import IconBack from '~icons/lucide/arrow-left'
+import type { FollowUp, FollowUpChange, FollowUpDetail as Detail, Person } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import type { Notes } from './notes.ts'
+import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from '../responses/responseParts.ts'
+import { asked, useSession } from '../base/session.ts'
+import { propertyName, segmentName } from '../names.ts'
+import { Copy } from '../ui/Copy.tsx'
+import { DueWords } from './DueWords.tsx'
+import { FollowUpActions } from './FollowUpActions.tsx'
+import { History } from './History.tsx'
+import { Marks } from '../responses/Marks.tsx'
+import { NoteField } from './NoteField.tsx'
+import { Timeline } from './Timeline.tsx'
+
+/** One follow-up in full: what was said, what to do, what was done. */
+export function FollowUpDetail(props: {
+  followUp: FollowUp
+  /** Timeline and history; null until they are there. */
+  more: Detail | null
+  people: Person[]
+  notes: Notes
+  onChange: (change: FollowUpChange) => Promise<boolean>
+  onBack: () => void
+}) {
+  const session = useSession()
+  const response = () => props.followUp.response
+  const more = () => (props.more?.id === props.followUp.id ? props.more : null)
+  let heading!: HTMLHeadingElement
+  createEffect(
+    on(
+      () => props.followUp.id,
+      () => {
+        heading.scrollIntoView({ block: 'nearest' })
+        // Where the list gives way to the detail, the focus would be left on nothing.
+        if (!document.activeElement?.checkVisibility() || document.activeElement === document.body)
+          heading.focus()
+      },
+    ),
+  )
+
+  return (
+    <article class="detail">
+      <button
+        type="button"
+        class="button detail__back"
+        data-kind="quiet"
+        onClick={() => props.onBack()}
+      >
+        <IconBack aria-hidden="true" class="flips" />
+        {t('followUps.back')}
+      </button>
+      <header class="detail__head">
+        <Marks response={response()} />
+        <div>
+          <h1 ref={(element) => (heading = element)} class="detail__who" tabindex="-1">
+            <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
+          </h1>
+          <p class="facts">
+            <DueWords followUp={props.followUp} />
+            <Show when={response().customer?.email}>
+              {(email) => (
+                // Nobody is to write to an address that a stranger may have put there.
+                <Show when={!isUnverified(response())} fallback={<bdi>{email()}</bdi>}>
+                  <a href={`mailto:${email()}`}>
+                    <bdi>{email()}</bdi>
+                  </a>
+                </Show>
+              )}
+            </Show>
+            <Show when={isUnverified(response())}>
+              <span>{t('responses.unverified')}</span>
+            </Show>
+            <Show when={response().badSignature}>
+              <span>{t('responses.badSignature')}</span>
+            </Show>
+            <Show when={response().unusable.length > 0}>
+              <span>{t('responses.unusable', { names: response().unusable.join(', ') })}</span>
+            </Show>
+            <Show when={silenceOf(response())}>
+              {(silence) => <span>{t(`followUps.${silence()}`)}</span>}
+            </Show>
+            <A href={`/surveys/${props.followUp.survey.id}/responses`}>
+              <bdi>{props.followUp.survey.name}</bdi>
+            </A>
+          </p>
+        </div>
+      </header>
+      <div class="detail__words">
+        <For
+          each={wordsOf(response())}
+          fallback={<p class="response__silent">{t('responses.noWords')}</p>}
+        >
+          {(text) => (
+            <p class="words" data-size="large" dir="auto" lang={response().language ?? undefined}>
+              {text}
+            </p>
+          )}
+        </For>
+      </div>
+      <FollowUpActions
+        label={t('followUps.actions')}
+        followUps={[props.followUp]}
+        people={props.people}
+        onChange={(change) => void props.onChange(change)}
+      />
+      <dl class="properties" aria-label={t('followUps.facts')}>
+        <For each={choicesOf(response())}>
+          {({ ask, text }) => <Fact name={asked(session, ask)} value={text} />}
+        </For>
+        <For each={Object.entries(response().properties)}>
+          {([name, value]) => <Fact name={propertyName(name)} value={segmentName(name, value)} />}
+        </For>
+        <For each={Object.entries(response().personal ?? {})}>
+          {([name, value]) => <Fact name={propertyName(name)} value={value} />}
+        </For>
+        <Fact
+          name={t('followUps.answered')}
+          value={format.instant(locale(), session.workspace.timeZone, response().answeredAt)}
+        />
+      </dl>
+      <Show when={response().feedbackUrl}>
+        {(url) => (
+          <p>
+            <Copy text={url()} label={t('followUps.copyFeedback')} />
+          </p>
+        )}
+      </Show>
+      <NoteField subject={props.followUp.id} note={props.followUp.note} notes={props.notes} />
+      <Timeline openedAt={props.followUp.openedAt} events={more()?.timeline ?? []} />
+      <Show when={more()}>{(found) => <History responses={found().history} />}</Show>
+    </article>
+  )
+}
+
+function Fact(props: { name: string; value: string }) {
+  return (
+    <div class="property">
+      <dt>
+        <bdi>{props.name}</bdi>
+      </dt>
+      <dd>
+        <bdi>{props.value}</bdi>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import type { FollowUp } from '../base/api.ts'
+import { t } from '../base/i18n.ts'
+import { isUnverified, nameOf, wordsOf } from '../responses/responseParts.ts'
+import { DueWords } from './DueWords.tsx'
+import { Marks } from '../responses/Marks.tsx'
+
+/** One row of the desk, always the same height: the words, then who, when, whose. */
+export function FollowUpRow(props: {
+  followUp: FollowUp
+  open: boolean
+  href: string
+  chosen: boolean
+  onChoose: (reaching: boolean) => void
+}) {
+  const response = () => props.followUp.response
+  const words = () => wordsOf(response())[0] ?? t('responses.noWords')
+  return (
+    <>
+      <label class="pick">
+        <input
+          id={`pick-${props.followUp.id}`}
+          type="checkbox"
+          aria-label={t('desk.select', { words: words() })}
+          aria-keyshortcuts="x"
+          checked={props.chosen}
+          onClick={(event) => {
+            props.onChoose(event.shiftKey)
+            // A press that reaches over chosen rows leaves this one chosen.
+            event.currentTarget.checked = props.chosen
+          }}
+        />
+      </label>
+      <A
+        id={`row-${props.followUp.id}`}
+        class="followUp"
+        href={props.href}
+        noScroll
+        aria-current={props.open ? 'true' : undefined}
+      >
+        <Marks response={response()} />
+        <span class="followUp__words" dir="auto" lang={response().language ?? undefined}>
+          {words()}
+        </span>
+        <span class="facts">
+          <DueWords followUp={props.followUp} />
+          <span class="followUp__who">
+            <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
+            <Show when={isUnverified(response())}>
+              {' '}
+              <span>({t('responses.unverified')})</span>
+            </Show>
+          </span>
+          <span>
+            <bdi>{props.followUp.owner?.name ?? t('followUps.nobody')}</bdi>
+          </span>
+        </span>
+      </A>
+    </>
+  )
+}

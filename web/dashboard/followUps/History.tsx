@@ -1,0 +1,29 @@
+import { For, Show } from 'solid-js'
+import type { SurveyResponse } from '../base/api.ts'
+import { t } from '../base/i18n.ts'
+import { ResponseItem } from '../responses/ResponseItem.tsx'
+
+/** What the same customer answered at other times. */
+export function History(props: { responses: SurveyResponse[] }) {
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history" class="subtitle">
+        {t('followUps.history')}
+      </h2>
+      <Show
+        when={props.responses.length > 0}
+        fallback={<p class="quiet">{t('followUps.noHistory')}</p>}
+      >
+        <ol class="responses" data-size="small">
+          <For each={props.responses}>
+            {(response) => (
+              <li>
+                <ResponseItem response={response} />
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
+    </section>
+  )
+}

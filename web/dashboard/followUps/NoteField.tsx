@@ -1,0 +1,55 @@
+import { createEffect, createSignal, on, untrack } from 'solid-js'
+import { t } from '../base/i18n.ts'
+import type { Notes } from './notes.ts'
+
+const NOTE_MOST = 5_000
+
+/** The team's own words on a follow-up. They save themselves at every pause. */
+export function NoteField(props: { subject: string; note: string | null; notes: Notes }) {
+  const [text, setText] = createSignal('')
+  createEffect(
+    on(
+      () => props.subject,
+      (id, before) => {
+        if (before) void props.notes.save(before)
+        setText(untrack(() => props.notes.draft(id) ?? props.note) ?? '')
+        // What could not be saved when it was written is tried again.
+        void props.notes.save(id)
+      },
+    ),
+  )
+  const state = () => props.notes.state(props.subject)
+
+  return (
+    <div class="field note">
+      <label class="field__label" for="note">
+        {t('followUps.note')} <kbd aria-hidden="true">n</kbd>
+      </label>
+      <textarea
+        id="note"
+        class="input"
+        rows="3"
+        dir="auto"
+        maxLength={NOTE_MOST}
+        aria-describedby="note-below"
+        aria-keyshortcuts="n"
+        value={text()}
+        onInput={(event) => {
+          setText(event.currentTarget.value)
+          props.notes.write(props.subject, text())
+        }}
+        onBlur={() => void props.notes.save(props.subject)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
+      <p id="note-below" class="field__help" role="status">
+        {words(state())}
+      </p>
+    </div>
+  )
+}
+
+function words(state: ReturnType<Notes['state']>): string {
+  return t(state === null || state === 'pending' ? 'followUps.noteHelp' : `followUps.${state}`)
+}

@@ -1,0 +1,48 @@
+import { For } from 'solid-js'
+import type { FollowUpDetail } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import { useSession } from '../base/session.ts'
+
+type Event = FollowUpDetail['timeline'][number]
+
+/** What happened to a follow-up, newest first, down to the answer that opened it. */
+export function Timeline(props: { openedAt: number; events: Event[] }) {
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline" class="subtitle">
+        {t('followUps.timeline')}
+      </h2>
+      <ol class="timeline">
+        <For each={props.events.toSorted((a, b) => b.at - a.at)}>
+          {(event) => <Entry at={event.at} words={inWords(event)} />}
+        </For>
+        <Entry at={props.openedAt} words={t('followUps.opened')} />
+      </ol>
+    </section>
+  )
+}
+
+function Entry(props: { at: number; words: string }) {
+  const session = useSession()
+  return (
+    <li class="timeline__entry">
+      <span dir="auto">{props.words}</span>
+      <time class="quiet" datetime={new Date(props.at).toISOString()}>
+        {format.instant(locale(), session.workspace.timeZone, props.at)}
+      </time>
+    </li>
+  )
+}
+
+const STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
+
+function inWords({ kind, by, text }: Event): string {
+  if (kind === 'owner' && !text) return t('followUps.events.unowned', { by })
+  if (kind === 'note' && !text) return t('followUps.events.unnoted', { by })
+  const state = kind === 'state' && STATES.find((known) => known === text)
+  return t(`followUps.events.${kind}`, {
+    by,
+    text: state ? t(`followUps.said.${state}`) : (text ?? ''),
+  })
+}

@@ -1,0 +1,77 @@
+import { A } from '@solidjs/router'
+import { createSignal, Show } from 'solid-js'
+import { loadExample } from '../base/api.ts'
+import { t } from '../base/i18n.ts'
+import { mayManage, useSession } from '../base/session.ts'
+import { Copy } from '../ui/Copy.tsx'
+import { Title } from '../ui/Title.tsx'
+
+const IMPORT = 'npm run import -- --survey SLUG --file FILE'
+
+/** The empty house: three ways to begin. */
+export function FirstVisit() {
+  const session = useSession()
+  return (
+    <>
+      <Title>{t('first.title')}</Title>
+      <Show when={mayManage(session)} fallback={<p class="quiet">{t('first.viewer')}</p>}>
+        <ul class="offers">
+          <li class="offer">
+            <h2 class="offer__title">{t('first.survey')}</h2>
+            <p class="quiet">{t('first.surveyHelp')}</p>
+            <A class="button" data-kind="main" href="/surveys/new">
+              {t('surveys.new')}
+            </A>
+          </li>
+          <li class="offer">
+            <h2 class="offer__title">{t('first.import')}</h2>
+            <p class="quiet">{t('first.importHelp')}</p>
+            <code class="command" dir="ltr">
+              {IMPORT}
+            </code>
+            <Copy text={IMPORT} />
+          </li>
+          <ExampleOffer />
+        </ul>
+      </Show>
+    </>
+  )
+}
+
+function ExampleOffer() {
+  const session = useSession()
+  const [state, setState] = createSignal<'idle' | 'making' | 'failed'>('idle')
+  const make = async () => {
+    setState('making')
+    try {
+      await loadExample()
+      await session.refresh()
+    } catch {
+      setState('failed')
+    }
+  }
+
+  return (
+    <li class="offer">
+      <h2 class="offer__title">{t('first.example')}</h2>
+      <p class="quiet">{t('first.exampleHelp')}</p>
+      <button
+        type="button"
+        class="button"
+        disabled={state() === 'making'}
+        onClick={() => void make()}
+      >
+        {t('first.exampleStart')}
+      </button>
+      <div role="status">
+        <Show when={state() === 'making'}>
+          <progress class="progress" aria-label={t('first.exampleLoading')} />
+          <p class="quiet">{t('first.exampleLoading')}</p>
+        </Show>
+        <Show when={state() === 'failed'}>
+          <p class="field__error">{t('first.exampleFailed')}</p>
+        </Show>
+      </div>
+    </li>
+  )
+}

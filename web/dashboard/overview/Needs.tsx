@@ -1,0 +1,35 @@
+import { A } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import type { Overview } from '../base/api.ts'
+import { plural, t } from '../base/i18n.ts'
+
+const LINKS = [
+  { need: 'overdue', href: '/follow-ups?tab=overdue' },
+  { need: 'new', href: '/follow-ups' },
+  { need: 'unowned', href: '/follow-ups?owner=none' },
+] as const
+
+/** Who still waits for a person: each number leads to them. */
+export function Needs(props: { needs: Overview['needs'] }) {
+  const waiting = () => LINKS.filter(({ need }) => props.needs[need] > 0)
+  return (
+    <section class="needs" aria-labelledby="needs">
+      <h2 id="needs" class="subtitle">
+        {t('overview.needs')}
+      </h2>
+      <Show when={waiting().length > 0} fallback={<p class="quiet">{t('overview.nothing')}</p>}>
+        <ul class="needs__list">
+          <For each={waiting()}>
+            {({ need, href }) => (
+              <li>
+                <A class="needs__link" data-need={need} href={href}>
+                  {plural(`overview.${need}`, props.needs[need])}
+                </A>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { A } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { alerts, overview } from '../base/api.ts'
+import { t } from '../base/i18n.ts'
+import { createLoad } from '../base/load.ts'
+import { Alerts } from '../watching/Alerts.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { FirstVisit } from './FirstVisit.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { Needs } from './Needs.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { SurveyCard } from './SurveyCard.tsx'
+import { Title } from '../ui/Title.tsx'
+import { mayFollowUp, useSession } from '../base/session.ts'
+
+export default function Overview() {
+  const session = useSession()
+  return (
+    <Show when={session.surveys.length > 0} fallback={<FirstVisit />}>
+      <Cards />
+    </Show>
+  )
+}
+
+function Cards() {
+  const session = useSession()
+  const loaded = createLoad(
+    () => session.surveys.length,
+    async () => {
+      const [found, raised] = await Promise.all([overview(), alerts()])
+      return { ...found, alerts: raised }
+    },
+  )
+  return (
+    <>
+      <Title>{t('overview.title')}</Title>
+      <Loaded of={loaded} skeleton={<Skeleton shape="cards" />}>
+        {(found) => (
+          <>
+            <Show when={mayFollowUp(session)}>
+              <Needs needs={found().needs} />
+            </Show>
+            <Alerts
+              alerts={found().alerts}
+              onChange={(change) =>
+                loaded.set((before) => ({ ...before, alerts: change(before.alerts) }))
+              }
+            />
+            <Show
+              when={found().surveys.length > 0}
+              fallback={
+                <EmptyState title={t('overview.empty')} help={t('overview.emptyHelp')}>
+                  <A class="button" href="/surveys">
+                    {t('surveys.title')}
+                  </A>
+                </EmptyState>
+              }
+            >
+              <section aria-labelledby="overview-surveys">
+                <h2 id="overview-surveys" class="subtitle">
+                  {t('overview.surveys')} <span class="quiet">{t('overview.days')}</span>
+                </h2>
+                <ul class="cards">
+                  <For each={found().surveys}>{(entry) => <SurveyCard entry={entry} />}</For>
+                </ul>
+              </section>
+            </Show>
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { A } from '@solidjs/router'
+import { createResource, Match, Show, Switch } from 'solid-js'
+import { countAside, type Overview } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import { runsOf } from '../chart/runs.ts'
+import { useSession } from '../base/session.ts'
+import { AsideNote } from '../surveys/AsideNote.tsx'
+import { ChangeWords } from '../scores/ChangeWords.tsx'
+import { Definition } from '../scores/Definition.tsx'
+import { PastAnswers } from '../scores/PastAnswers.tsx'
+import { SaveTrend } from '../scores/SaveTrend.tsx'
+import { ScoreFigure } from '../scores/ScoreFigure.tsx'
+import { Sparkline } from '../chart/Sparkline.tsx'
+
+/** One survey at a glance; the whole card leads to its trends. */
+export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
+  const { workspace } = useSession()
+  const survey = () => props.entry.survey
+  const days = () => ({
+    from: format.daysBefore(workspace.today, props.entry.days - 1),
+    to: workspace.today,
+    timeZone: workspace.timeZone,
+    counting: 'answers' as const,
+    state: 'counted' as const,
+  })
+  const shown = () =>
+    `question=${props.entry.question}&range=own&from=${days().from}&to=${days().to}`
+  return (
+    <li class="card">
+      <h3 class="card__name">
+        <A href={`/surveys/${survey().id}/trends?${shown()}`}>
+          <bdi>{survey().name}</bdi>
+        </A>
+      </h3>
+      <p class="card__kind">
+        {t(`metrics.${props.entry.metric}`)}
+        <Show when={survey().state !== 'live'}> · {t(`surveys.states.${survey().state}`)}</Show>
+      </p>
+      <div class="card__body">
+        <Switch
+          fallback={
+            <>
+              <ScoreFigure
+                score={props.entry.now}
+                size="card"
+                rows={`/surveys/${survey().id}/responses?${shown()}`}
+              />
+              <Show when={props.entry.now.standing !== 'answers' && props.entry.now.share}>
+                {(easy) => (
+                  <p class="quiet">
+                    {t('score.easy', { share: format.score(locale(), 'csat', easy().score) })}
+                  </p>
+                )}
+              </Show>
+              <ChangeWords
+                metric={props.entry.metric}
+                change={props.entry.change}
+                against={t('change.against')}
+              />
+              <Definition
+                survey={survey()}
+                scores={{ ...days(), metric: props.entry.metric, total: props.entry.now }}
+                query={{ question: props.entry.question, from: days().from, to: days().to }}
+                segments={[]}
+              />
+            </>
+          }
+        >
+          <Match when={survey().answers === 0}>
+            <NothingCounts surveyId={survey().id} />
+          </Match>
+          <Match when={survey().answersNow === 0}>
+            <div class="quiet">
+              <PastAnswers survey={survey()} />
+            </div>
+          </Match>
+          <Match when={props.entry.now.n === 0}>
+            <p class="quiet">{t('overview.quiet')}</p>
+          </Match>
+        </Switch>
+      </div>
+      <Show when={runsOf(props.entry.trend).length > 0}>
+        <div class="card__trend">
+          <Sparkline trend={props.entry.trend} label={t('overview.sparkline')} />
+          <SaveTrend
+            survey={survey()}
+            question={props.entry.question}
+            weeks={props.entry.trend}
+            what={survey().name}
+          />
+        </div>
+      </Show>
+    </li>
+  )
+}
+
+function NothingCounts(props: { surveyId: string }) {
+  const [aside] = createResource(() => props.surveyId, countAside, { initialValue: 0 })
+  return (
+    <div class="quiet">
+      <Show when={aside.latest} fallback={<p>{t('trends.neverHelp')}</p>}>
+        {(n) => <AsideNote surveyId={props.surveyId} n={n()} />}
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { properties, type Survey } from '../base/api.ts'
+import { t } from '../base/i18n.ts'
+import { createLoad } from '../base/load.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { PropertyUses } from './PropertyUses.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { SurveyPage } from '../surveys/SurveyPage.tsx'
+import { mayManage, useSession } from '../base/session.ts'
+import './properties.css'
+
+/** What a survey's answers can be grouped by, and what of it is hidden. */
+export default function Properties() {
+  const session = useSession()
+  return (
+    <SurveyPage view="properties">
+      {(survey) => (
+        <Show
+          when={mayManage(session)}
+          fallback={<EmptyState title={t('grouping.title')} help={t('error.forbidden')} />}
+        >
+          <PropertiesOf survey={survey} />
+        </Show>
+      )}
+    </SurveyPage>
+  )
+}
+
+function PropertiesOf(props: { survey: Survey }) {
+  const loaded = createLoad(() => props.survey.id, properties)
+  return (
+    <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
+      {(found) => (
+        <Show
+          when={found().properties.length > 0}
+          fallback={
+            <EmptyState title={t('grouping.empty')} help={t('grouping.emptyHelp')}>
+              <A class="button" href={`/surveys/${props.survey.id}/share`}>
+                {t('nav.share')}
+              </A>
+            </EmptyState>
+          }
+        >
+          <PropertyUses survey={props.survey} loaded={found()} />
+        </Show>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,132 @@
+import { createSignal, For, Show } from 'solid-js'
+import type { Properties } from '../base/api.ts'
+import { folded } from '../base/folded.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import { propertyName, segmentName } from '../names.ts'
+import { Rows } from '../scores/Rows.tsx'
+import { TextField } from '../ui/TextField.tsx'
+
+type Use = Properties['properties'][number]
+type ValueUse = Use['values'][number]
+
+/** So many are read at a glance; more are searched, or shown when asked for. */
+const SHOWN = 10
+/** So many values at most have a group each; the server lists no more. */
+const MOST_LISTED = 200
+
+/** The values of a property with their answers, the most used first. */
+export function ValueUses(props: {
+  surveyId: string
+  use: Use
+  onTurn: (value: string, hidden: boolean) => void
+}) {
+  const [wanted, setWanted] = createSignal('')
+  const [all, setAll] = createSignal(false)
+  const name = (value: string) => segmentName(props.use.name, value)
+  const found = () => {
+    const text = folded(wanted().trim())
+    return props.use.values.filter(({ value }) => folded(name(value)).includes(text))
+  }
+  const rowsOf = (value: string) =>
+    `/surveys/${props.surveyId}/responses?${new URLSearchParams({ [`p.${props.use.name}`]: value })}`
+  const rows = () => (all() ? found() : found().slice(0, SHOWN))
+
+  return (
+    <div class="values">
+      <Show when={props.use.values.length > SHOWN}>
+        <div class="values__find">
+          <TextField label={t('grouping.find')} value={wanted()} onInput={setWanted} optional />
+        </div>
+      </Show>
+      <Show
+        when={rows().length > 0}
+        fallback={
+          <p class="quiet" role="status">
+            {t('grouping.none')}
+          </p>
+        }
+      >
+        <table class="table values__table">
+          <caption class="visually-hidden">
+            {t('grouping.valuesOf', { name: propertyName(props.use.name) })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('grouping.value')}</th>
+              <th scope="col" class="num">
+                {t('trends.answers')}
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {(use) => (
+                <ValueRow
+                  use={use}
+                  name={name(use.value)}
+                  rows={rowsOf(use.value)}
+                  mayHide={props.use.place !== 'hidden'}
+                  onTurn={(hidden) => props.onTurn(use.value, hidden)}
+                />
+              )}
+            </For>
+          </tbody>
+        </table>
+      </Show>
+      <Show when={found().length > SHOWN}>
+        <button
+          type="button"
+          class="link values__all"
+          aria-expanded={all()}
+          onClick={() => setAll(!all())}
+        >
+          {all()
+            ? t('groups.fewer')
+            : t('groups.all', { n: format.count(locale(), found().length) })}
+        </button>
+      </Show>
+      <Show when={props.use.values.length >= MOST_LISTED}>
+        <p class="quiet">{t('grouping.most', { n: format.count(locale(), MOST_LISTED) })}</p>
+      </Show>
+    </div>
+  )
+}
+
+function ValueRow(props: {
+  use: ValueUse
+  name: string
+  /** Where its answers are, once it has a group. */
+  rows: string
+  /** The values of a hidden property have no groups to hide. */
+  mayHide: boolean
+  onTurn: (hidden: boolean) => void
+}) {
+  const isHidden = () => props.use.place === 'hidden'
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{props.name}</bdi>
+        <Show when={props.mayHide && props.use.place !== 'grouped'}>
+          <span class="values__place">
+            {t(`grouping.valuePlaces.${props.use.place as Exclude<ValueUse['place'], 'grouped'>}`)}
+          </span>
+        </Show>
+      </th>
+      <td class="num">
+        <Rows of={props.use.place === 'grouped' ? props.rows : undefined}>
+          {format.count(locale(), props.use.answers)}
+        </Rows>
+      </td>
+      <td class="values__turn">
+        <Show when={props.mayHide}>
+          <button type="button" class="link" onClick={() => props.onTurn(!isHidden())}>
+            {t(isHidden() ? 'grouping.show' : 'grouping.hide')}
+            <span class="visually-hidden"> {props.name}</span>
+          </button>
+        </Show>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,117 @@
+import { A } from '@solidjs/router'
+import { For, Show, type ParentProps } from 'solid-js'
+import type { SurveyResponse } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from './responseParts.ts'
+import { asked, mayFollowUp, useSession } from '../base/session.ts'
+import { segmentName } from '../names.ts'
+import { Marks } from './Marks.tsx'
+
+/** The ids of what tells one answer's buttons from another's: what was said, and when. */
+export const toldBy = ({ id }: SurveyResponse) => `said-${id} answered-${id}`
+
+/** One answer: the customer's words first, the facts in grey beneath, and behind them what can be done. */
+export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
+  const session = useSession()
+  const words = () => wordsOf(props.response)
+  return (
+    <article class="response">
+      <Marks response={props.response} />
+      <div class="response__body">
+        <Show
+          when={words().length > 0}
+          fallback={
+            <p id={`said-${props.response.id}`} class="response__silent">
+              {t('responses.noWords')}
+            </p>
+          }
+        >
+          <For each={words()}>
+            {(text, at) => (
+              <p
+                id={at() === 0 ? `said-${props.response.id}` : undefined}
+                class="words"
+                dir="auto"
+                lang={props.response.language ?? undefined}
+              >
+                {text}
+              </p>
+            )}
+          </For>
+        </Show>
+        <For each={props.response.additions}>
+          {({ at, text }) => (
+            <div>
+              <p class="words" dir="auto" lang={props.response.language ?? undefined}>
+                {text}
+              </p>
+              <p class="facts">
+                {t('responses.added', {
+                  time: format.instant(locale(), session.workspace.timeZone, at),
+                })}
+              </p>
+            </div>
+          )}
+        </For>
+        <For each={choicesOf(props.response)}>
+          {({ ask, text }) => (
+            <p class="response__choice" title={asked(session, ask)}>
+              <bdi>{text}</bdi>
+            </p>
+          )}
+        </For>
+        <p class="facts">
+          <Show when={mayFollowUp(session)}>
+            <span>
+              <bdi>{nameOf(props.response) ?? t('responses.anonymous')}</bdi>
+            </span>
+          </Show>
+          <Show when={isUnverified(props.response)}>
+            <span>{t('responses.unverified')}</span>
+          </Show>
+          <Show when={props.response.badSignature}>
+            <span>{t('responses.badSignature')}</span>
+          </Show>
+          <For each={Object.values(props.response.personal ?? {})}>
+            {(value) => (
+              <span>
+                <bdi>{value}</bdi>
+              </span>
+            )}
+          </For>
+          <time
+            id={`answered-${props.response.id}`}
+            datetime={new Date(props.response.answeredAt).toISOString()}
+          >
+            {format.instant(locale(), session.workspace.timeZone, props.response.answeredAt)}
+          </time>
+          <For each={Object.entries(props.response.properties)}>
+            {([property, value]) => (
+              <span>
+                <bdi>{segmentName(property, value)}</bdi>
+              </span>
+            )}
+          </For>
+          <Show when={props.response.unusable.length > 0}>
+            <span>{t('responses.unusable', { names: props.response.unusable.join(', ') })}</span>
+          </Show>
+          <Show when={silenceOf(props.response)}>
+            {(silence) => <span>{t(`followUps.${silence()}`)}</span>}
+          </Show>
+          <Show when={props.response.state === 'partial'}>
+            <span>{t('responses.partial')}</span>
+          </Show>
+          <Show when={mayFollowUp(session) && props.response.followUp}>
+            {(followUp) => (
+              <A href={`/follow-ups/${followUp().id}`}>
+                {t('responses.followUp', { state: t(`followUps.states.${followUp().state}`) })}
+              </A>
+            )}
+          </Show>
+          {props.children}
+        </p>
+      </div>
+    </article>
+  )
+}

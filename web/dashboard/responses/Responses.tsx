@@ -1,0 +1,188 @@
+import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js'
+import { countResponses, letCount, responses, setAside, type Survey } from '../base/api.ts'
+import { responsesQuery, STANDINGS } from '../scores/filter.ts'
+import { createFloods } from '../floods/floods.ts'
+import { plural, t } from '../base/i18n.ts'
+import { createPaged } from '../base/paged.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { ExportLink } from '../ui/ExportLink.tsx'
+import { FilterBar } from '../scores/FilterBar.tsx'
+import { FloodNotice } from '../floods/FloodNotice.tsx'
+import { MoreRows } from '../ui/MoreRows.tsx'
+import { NoAnswersYet } from '../surveys/NoAnswersYet.tsx'
+import { ResponseItem, toldBy } from './ResponseItem.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { SetAside } from './SetAside.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { SurveyPage } from '../surveys/SurveyPage.tsx'
+import { focusTitle } from '../ui/Title.tsx'
+import { mayFollowUp, useSession } from '../base/session.ts'
+import { say } from '../base/toast.ts'
+import { useFilter } from '../scores/useFilter.ts'
+
+export default function Responses() {
+  const [filter] = useFilter('all')
+  const isAside = () => filter().state === 'aside'
+  return (
+    <SurveyPage view="responses">
+      {(survey) => {
+        const floods = createFloods(survey)
+        return (
+          <>
+            <FloodNotice survey={survey} floods={floods} reviewed={filter().flood} />
+            <Show
+              when={survey.answers > 0 || isAside()}
+              fallback={<NoAnswersYet survey={survey} />}
+            >
+              <ResponsesOf survey={survey} onJudged={floods.again} />
+            </Show>
+          </>
+        )
+      }}
+    </SurveyPage>
+  )
+}
+
+function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
+  const session = useSession()
+  const [filter, change] = useFilter('all')
+  const query = createMemo(() => responsesQuery(filter(), session.workspace.today))
+  const list = createPaged(query, async (asked, cursor) => {
+    const page = await responses(props.survey.id, { ...asked, ...(cursor ? { cursor } : {}) })
+    return { rows: page.responses, next: page.next }
+  })
+  const [count, { refetch }] = createResource(query, (asked) =>
+    countResponses(props.survey.id, asked),
+  )
+  const shown = () => {
+    const onScreen = plural('responses.shown', list.rows.length)
+    const n = count.state === 'ready' ? count.latest : undefined
+    if (n === undefined || !list.hasMore()) return plural('answers', list.rows.length)
+    return `${plural('answers', n)}, ${onScreen}`
+  }
+  const nothing = () => {
+    if (filter().flood) return { title: 'floods.reviewed', help: 'floods.reviewedHelp' } as const
+    return filter().state === 'aside'
+      ? ({ title: 'responses.noneAside', help: 'responses.asideHelp' } as const)
+      : ({ title: 'responses.empty', help: 'trends.emptyHelp' } as const)
+  }
+  const clear = () => {
+    change({
+      range: 'all',
+      band: null,
+      segments: [],
+      without: null,
+      question: null,
+      score: null,
+      counting: 'answers',
+      state: 'counted',
+      flood: null,
+    })
+    focusTitle()
+  }
+
+  const again = async () => {
+    await Promise.all([list.again(), refetch()])
+    await noticeAround()
+  }
+  // Whether any answer counts decides what the page shows, and a flood may have lost one.
+  const noticeAround = async () => {
+    props.onJudged()
+    if (list.rows.length === 0 || props.survey.answers === 0) await session.refresh()
+  }
+  // Whatever is judged leaves the list that it stands in.
+  const judge = async (id: string, isAside: boolean) => {
+    const [act, back] = isAside ? [letCount, setAside] : [setAside, letCount]
+    try {
+      await act(id)
+      const at = list.rows.findIndex((row) => row.id === id)
+      list.remove(id)
+      say(t(isAside ? 'responses.nowCounted' : 'responses.nowAside'), () => {
+        back(id)
+          .catch(() => say(t('responses.notChanged')))
+          .finally(() => void again())
+      })
+      focusRow(at)
+    } catch {
+      say(t('responses.notChanged'))
+      await list.again()
+    }
+    await refetch()
+    await noticeAround()
+  }
+
+  return (
+    <>
+      <FilterBar
+        survey={props.survey}
+        filter={filter()}
+        onChange={change}
+        shows={['band', 'range', 'segment']}
+      />
+      <Segmented
+        label={t('responses.standing')}
+        value={filter().state}
+        options={STANDINGS.map((value) => ({ value, text: t(`responses.standings.${value}`) }))}
+        onChoose={(state) => change({ state: state as (typeof STANDINGS)[number], flood: null })}
+      />
+      <div class="heading" data-kind="list">
+        <p class="quiet" role="status">
+          {list.busy() === 'first' ? '' : shown()}
+        </p>
+        <Show when={mayFollowUp(session)}>
+          <ExportLink path={`/api/v1/surveys/${props.survey.id}/responses.csv`} query={query()} />
+        </Show>
+      </div>
+      <Switch>
+        <Match when={list.error()}>
+          <ErrorState error={list.error()} retry={() => void list.again()} />
+        </Match>
+        <Match when={list.busy() === 'first'}>
+          <Skeleton shape="list" />
+        </Match>
+        <Match when={list.rows.length === 0}>
+          <EmptyState title={t(nothing().title)} help={t(nothing().help)}>
+            <button type="button" class="button" onClick={clear}>
+              {t('filter.clear')}
+            </button>
+          </EmptyState>
+        </Match>
+        <Match when={true}>
+          <ol class="responses" aria-busy={list.busy() === 'changed'}>
+            <For each={list.rows}>
+              {(response) => (
+                <li>
+                  <ResponseItem response={response}>
+                    <Show when={mayFollowUp(session) && filter().state === 'counted'}>
+                      <button
+                        type="button"
+                        class="link"
+                        aria-describedby={toldBy(response)}
+                        onClick={() => void judge(response.id, false)}
+                      >
+                        {t('responses.setAside')}
+                      </button>
+                    </Show>
+                  </ResponseItem>
+                  <Show when={filter().state === 'aside'}>
+                    <SetAside response={response} onCount={() => void judge(response.id, true)} />
+                  </Show>
+                </li>
+              )}
+            </For>
+          </ol>
+          <MoreRows of={list} />
+        </Match>
+      </Switch>
+    </>
+  )
+}
+
+/** Puts the focus on what can be done with the row that took a removed one's place. */
+function focusRow(at: number) {
+  const rows = [...document.querySelectorAll('.responses > li')]
+  const button = (rows[at] ?? rows.at(-1))?.querySelector('button')
+  if (button) button.focus()
+  else focusTitle()
+}

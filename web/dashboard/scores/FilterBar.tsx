@@ -1,0 +1,256 @@
+import { createResource, For, Show } from 'solid-js'
+import { COUNTINGS, MOST_SEGMENTS, type Counting } from '../../../surveys/counting.ts'
+import { BANDS } from '../../../surveys/scoring/metrics.ts'
+import { segments, type Survey } from '../base/api.ts'
+import {
+  daysOf,
+  EARLIER,
+  isSame,
+  PERIODS,
+  questionOf,
+  RANGES,
+  toggled,
+  type Earlier,
+  type Filter,
+  type PeriodKind,
+  type Range,
+  type Segment,
+} from './filter.ts'
+import { floodOf, whenInWords } from '../floods/floods.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import { asked, useSession } from '../base/session.ts'
+import { propertyName, segmentInWords } from '../names.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { Choice, type OptionGroup } from '../ui/Choice.tsx'
+import { DayInput } from '../parts/DayInput.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+
+type Part = 'question' | 'range' | 'against' | 'by' | 'segment' | 'band' | 'counting'
+
+/** Narrows what a survey's page shows. It only draws; the filter itself lives in the address. */
+export function FilterBar(props: {
+  survey: Survey
+  filter: Filter
+  onChange: (changes: Partial<Filter>) => void
+  shows: Part[]
+}) {
+  const session = useSession()
+  const has = (part: Part) => props.shows.includes(part)
+  // What no control of its own shows, and several may be at once.
+  const conditions = () => [
+    ...(props.filter.question && !has('question')
+      ? [{ text: t('filter.scored'), without: { question: null, score: null } }]
+      : []),
+    ...(props.filter.score !== null
+      ? [
+          {
+            text: t('filter.score', { score: format.count(locale(), props.filter.score) }),
+            without: { score: null },
+          },
+        ]
+      : []),
+    ...(props.filter.counting === 'customers' && !has('counting')
+      ? [{ text: t('filter.countings.customers'), without: { counting: 'answers' as const } }]
+      : []),
+    ...(props.filter.without
+      ? [
+          {
+            text: t('causes.none', { property: propertyName(props.filter.without) }),
+            without: { without: null },
+          },
+        ]
+      : []),
+    ...(props.filter.flood
+      ? [
+          {
+            text: t('floods.chip', {
+              when: whenInWords(floodOf(props.filter.flood), session.workspace),
+            }),
+            without: { flood: null },
+          },
+        ]
+      : []),
+    ...props.filter.segments.map((segment) => ({
+      text: segmentInWords(segment),
+      without: { segments: toggled(props.filter.segments, segment) },
+    })),
+  ]
+  const offered = () => [
+    ...props.survey.questions.map(({ id, ask }) => ({ value: id, text: asked(session, ask) })),
+    ...props.survey.past.map(({ id, ask }) => ({
+      value: id,
+      text: t('filter.past', { ask: asked(session, ask) }),
+    })),
+  ]
+  return (
+    <form
+      class="filter"
+      aria-label={t('filter.label')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Show when={has('question') && offered().length > 1}>
+        <Choice
+          label={t('filter.question')}
+          value={questionOf(props.filter, props.survey)}
+          options={offered()}
+          onChoose={(question) => props.onChange({ question })}
+        />
+      </Show>
+      <Show when={has('band')}>
+        <Segmented
+          label={t('filter.band')}
+          value={props.filter.band ?? ''}
+          options={[
+            { value: '', text: t('filter.anyBand') },
+            ...BANDS.map((band) => ({ value: band, text: t(`bands.${band}`) })),
+          ]}
+          onChoose={(value) =>
+            props.onChange({ band: BANDS.find((band) => band === value) ?? null })
+          }
+        />
+      </Show>
+      <RangeChoice filter={props.filter} onChange={props.onChange} />
+      <Show when={has('against')}>
+        <AgainstChoice filter={props.filter} onChange={props.onChange} />
+      </Show>
+      <Show when={has('by')}>
+        <Segmented
+          label={t('filter.by')}
+          value={props.filter.by}
+          options={PERIODS.map((by) => ({ value: by, text: t(`filter.bys.${by}`) }))}
+          onChoose={(by) => props.onChange({ by: by as PeriodKind })}
+        />
+      </Show>
+      <SegmentChoice
+        survey={props.survey}
+        chosen={props.filter.segments}
+        onChoose={(segment) =>
+          props.onChange({ segments: toggled(props.filter.segments, segment) })
+        }
+      />
+      <Show when={has('counting')}>
+        <Choice
+          label={t('filter.counting')}
+          value={props.filter.counting}
+          options={COUNTINGS.map((counting) => ({
+            value: counting,
+            text: t(`filter.countings.${counting}`),
+          }))}
+          onChoose={(counting) => props.onChange({ counting: counting as Counting })}
+        />
+      </Show>
+      <Show when={conditions().length > 0}>
+        <ul class="chips" aria-label={t('filter.conditions')}>
+          <For each={conditions()}>
+            {({ text, without }) => <Chip text={text} onRemove={() => props.onChange(without)} />}
+          </For>
+        </ul>
+      </Show>
+    </form>
+  )
+}
+
+function RangeChoice(props: { filter: Filter; onChange: (changes: Partial<Filter>) => void }) {
+  const session = useSession()
+  const own = () => props.filter.range === 'own'
+  const choose = (range: Range) => {
+    const before = daysOf(props.filter, session.workspace.today)
+    props.onChange({ range, from: before.from ?? null, to: before.to ?? session.workspace.today })
+  }
+
+  return (
+    <>
+      <Choice
+        label={t('filter.range')}
+        value={props.filter.range}
+        options={RANGES.map((range) => ({ value: range, text: t(`filter.ranges.${range}`) }))}
+        onChoose={(range) => choose(range as Range)}
+      />
+      <Show when={own()}>
+        <DayRange
+          from={props.filter.from}
+          to={props.filter.to}
+          onFrom={(from) => props.onChange({ from })}
+          onTo={(to) => props.onChange({ to })}
+        />
+      </Show>
+    </>
+  )
+}
+
+function AgainstChoice(props: { filter: Filter; onChange: (changes: Partial<Filter>) => void }) {
+  return (
+    <>
+      <Choice
+        label={t('filter.against')}
+        value={props.filter.against}
+        options={EARLIER.map((each) => ({ value: each, text: t(`filter.earlier.${each}`) }))}
+        onChoose={(against) => props.onChange({ against: against as Earlier })}
+      />
+      <Show when={props.filter.against === 'own'}>
+        <DayRange
+          from={props.filter.beforeFrom}
+          to={props.filter.beforeTo}
+          onFrom={(beforeFrom) => props.onChange({ beforeFrom })}
+          onTo={(beforeTo) => props.onChange({ beforeTo })}
+        />
+      </Show>
+    </>
+  )
+}
+
+function DayRange(props: {
+  from: string | null
+  to: string | null
+  onFrom: (day: string | null) => void
+  onTo: (day: string | null) => void
+}) {
+  return (
+    <>
+      <DayInput
+        label={t('filter.from')}
+        value={props.from}
+        max={props.to}
+        onChoose={props.onFrom}
+      />
+      <DayInput label={t('filter.to')} value={props.to} min={props.from} onChoose={props.onTo} />
+    </>
+  )
+}
+
+function SegmentChoice(props: {
+  survey: Survey
+  chosen: Segment[]
+  onChoose: (segment: Segment) => void
+}) {
+  const [known] = createResource(() => props.survey.id, segments)
+  const groups = (): OptionGroup[] =>
+    Object.entries((known.state === 'ready' && known.latest) || {}).map(([property, values]) => ({
+      label: propertyName(property),
+      options: values
+        .filter((value) => !props.chosen.some((each) => isSame(each, { property, value })))
+        .toSorted((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))
+        .map((value) => ({
+          value: JSON.stringify({ property, value }),
+          text: segmentInWords({ property, value }),
+        })),
+    }))
+  const isFull = () => props.chosen.length >= MOST_SEGMENTS
+  const first = () =>
+    props.chosen.length === 0
+      ? t('filter.everyone')
+      : t(isFull() ? 'filter.enough' : 'filter.addSegment')
+
+  return (
+    <Show when={groups().length > 0}>
+      <Choice
+        label={t('filter.segment')}
+        value=""
+        options={[{ value: '', text: first() }]}
+        groups={isFull() ? [] : groups()}
+        onChoose={(value) => value && props.onChoose(JSON.parse(value) as Segment)}
+      />
+    </Show>
+  )
+}

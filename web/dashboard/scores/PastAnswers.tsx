@@ -1,0 +1,23 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import type { Survey } from '../base/api.ts'
+import { plural, t } from '../base/i18n.ts'
+
+/** That a survey was answered under a question which it does not ask any more, and the way there. */
+export function PastAnswers(props: { survey: Survey }) {
+  return (
+    <Show when={props.survey.past[0]}>
+      {(past) => (
+        <p>
+          {plural('trends.past', past().answers)}{' '}
+          <A
+            class="link"
+            href={`/surveys/${props.survey.id}/trends?question=${past().id}&range=all`}
+          >
+            {t('trends.seePast')}
+          </A>
+        </p>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,16 @@
+import { A } from '@solidjs/router'
+import { Show, type ParentProps } from 'solid-js'
+import { t } from '../base/i18n.ts'
+
+/** A number that leads to exactly the answers it counts, where it counts any. */
+export function Rows(props: ParentProps<{ of: string | undefined }>) {
+  return (
+    <Show when={props.of} fallback={props.children}>
+      {(address) => (
+        <A class="rows" href={address()} title={t('score.rows')}>
+          {props.children}
+        </A>
+      )}
+    </Show>
+  )
+}

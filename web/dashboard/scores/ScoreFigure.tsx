@@ -1,0 +1,47 @@
+import { Show } from 'solid-js'
+import type { Score } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, plural, t } from '../base/i18n.ts'
+import { isShown } from './scoreWords.ts'
+import { Rows } from './Rows.tsx'
+
+/** Score, interval and n: one thing, set as one. What n cannot carry is not shown. */
+export function ScoreFigure(props: {
+  score: Score
+  size: 'headline' | 'card' | 'row'
+  /** Where the answers are that it counts. */
+  rows?: string | undefined
+}) {
+  const shown = () => (isShown(props.score) ? props.score : null)
+  const write = (value: number) => format.score(locale(), props.score.metric, value)
+
+  return (
+    <p class="score" data-size={props.size} data-standing={props.score.standing}>
+      <Show when={shown()} fallback={<strong class="score__value">–</strong>}>
+        {(known) => (
+          <span
+            class="score__figure"
+            title={t('score.between', { low: write(known().low), high: write(known().high) })}
+          >
+            <strong class="score__value" dir="ltr">
+              {write(known().score)}
+            </strong>{' '}
+            <span class="score__interval" dir="ltr">
+              {format.interval(locale(), known().metric, known())}
+            </span>
+          </span>
+        )}
+      </Show>{' '}
+      <span class="score__n">
+        <Show when={props.score.n > 0} fallback={t('noAnswers')}>
+          <Rows of={props.rows}>{plural('answers', props.score.n)}</Rows>
+        </Show>
+        <Show when={props.score.standing === 'answers'}>, {t('score.tooFew')}</Show>
+      </span>
+      <Show when={props.score.standing === 'early'}>
+        {' '}
+        <span class="tag">{t('score.early')}</span>
+      </Show>
+    </p>
+  )
+}

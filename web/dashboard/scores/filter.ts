@@ -1,0 +1,194 @@
+import { COUNTINGS, MOST_SEGMENTS, type Counting } from '../../../surveys/counting.ts'
+import { BANDS, type Band } from '../../../surveys/scoring/metrics.ts'
+import type { Query, Survey } from '../base/api.ts'
+import { daysBefore } from '../base/format.ts'
+import { MOST_OVERLAYS } from '../chart/overlayLooks.ts'
+import { overlayFrom, overlayText, type Overlay } from './overlays.ts'
+
+export const RANGES = ['30d', '90d', '365d', 'all', 'own'] as const
+export const PERIODS = ['day', 'week', 'month'] as const
+/** What a score is compared with. */
+export const EARLIER = ['previous', 'year', 'own', 'none'] as const
+export type Earlier = (typeof EARLIER)[number]
+/** How many days a point of a rolling line covers. */
+export const WINDOWS = ['7', '28', '90'] as const
+export type Window = (typeof WINDOWS)[number]
+/** Answers that count, or those that are kept apart. */
+export const STANDINGS = ['counted', 'aside'] as const
+export type Range = (typeof RANGES)[number]
+export type PeriodKind = (typeof PERIODS)[number]
+export type Segment = { property: string; value: string }
+
+/** What the screens of one survey are narrowed to. All of it lives in the address. */
+export type Filter = {
+  question: string | null
+  range: Range
+  from: string | null
+  to: string | null
+  by: PeriodKind
+  window: Window | null
+  overlays: Overlay[]
+  band: Band | null
+  /** One score of the question. */
+  score: number | null
+  segments: Segment[]
+  /** A property that the answers do not have. */
+  without: string | null
+  counting: Counting
+  state: (typeof STANDINGS)[number]
+  /** The id of a flood, of whose answers those are shown that nobody has judged. */
+  flood: string | null
+  against: Earlier
+  beforeFrom: string | null
+  beforeTo: string | null
+}
+
+const DAYS: Partial<Record<Range, number>> = { '30d': 30, '90d': 90, '365d': 365 }
+const RESERVED =
+  /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue|against|beforeFrom|beforeTo|counting|score|without|flood)$/
+
+export function readFilter(search: URLSearchParams, usual: Range): Filter {
+  const oneOf = <T extends string>(name: string, known: readonly T[]) =>
+    known.find((value) => value === search.get(name)) ?? null
+  const segments = [...search].flatMap(([name, value]) =>
+    /^p\../.test(name) ? [{ property: name.slice(2), value }] : [],
+  )
+  const score = search.get('score')
+  const flood = /^\d+-\d+$/.exec(search.get('flood') ?? '')?.[0] ?? null
+  return {
+    question: search.get('question'),
+    range: oneOf('range', RANGES) ?? usual,
+    from: search.get('from'),
+    to: search.get('to'),
+    by: oneOf('by', PERIODS) ?? 'week',
+    window: oneOf('window', WINDOWS),
+    overlays: search
+      .getAll('overlay')
+      .map(overlayFrom)
+      .filter((overlay) => overlay !== null)
+      .slice(0, MOST_OVERLAYS),
+    band: oneOf('band', BANDS),
+    against: oneOf('against', EARLIER) ?? 'previous',
+    beforeFrom: search.get('beforeFrom'),
+    beforeTo: search.get('beforeTo'),
+    score: score && /^\d+$/.test(score) ? Number(score) : null,
+    // One of each property: an answer has one value of it.
+    segments: segments
+      .filter(({ property }, at) => segments.findIndex((each) => each.property === property) === at)
+      .slice(0, MOST_SEGMENTS),
+    without: search.get('without') || null,
+    counting: oneOf('counting', COUNTINGS) ?? 'answers',
+    state: flood ? 'aside' : (oneOf('state', STANDINGS) ?? 'counted'),
+    flood,
+  }
+}
+
+export function writeFilter(filter: Filter, usual: Range): string {
+  const search = new URLSearchParams()
+  if (filter.question) search.set('question', filter.question)
+  if (filter.range !== usual) search.set('range', filter.range)
+  if (filter.range === 'own' && filter.from) search.set('from', filter.from)
+  if (filter.range === 'own' && filter.to) search.set('to', filter.to)
+  if (filter.by !== 'week') search.set('by', filter.by)
+  if (filter.window) search.set('window', filter.window)
+  for (const overlay of filter.overlays) search.append('overlay', overlayText(overlay))
+  if (filter.band) search.set('band', filter.band)
+  if (filter.against !== 'previous') search.set('against', filter.against)
+  if (filter.against === 'own' && filter.beforeFrom) search.set('beforeFrom', filter.beforeFrom)
+  if (filter.against === 'own' && filter.beforeTo) search.set('beforeTo', filter.beforeTo)
+  if (filter.score !== null) search.set('score', String(filter.score))
+  if (filter.without) search.set('without', filter.without)
+  if (filter.counting !== 'answers') search.set('counting', filter.counting)
+  if (filter.flood) search.set('flood', filter.flood)
+  else if (filter.state !== 'counted') search.set('state', filter.state)
+  for (const { property, value } of filter.segments) search.set(`p.${property}`, value)
+  return search.size > 0 ? `?${search}` : ''
+}
+
+/** The days that a range means today. */
+export function daysOf({ range, from, to }: Filter, today: string): { from?: string; to?: string } {
+  const days = DAYS[range]
+  if (days) return { from: daysBefore(today, days - 1), to: today }
+  if (range !== 'own') return {}
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
+}
+
+/** The question to the server for the scores of a trend. */
+export function scoresQuery(filter: Filter, today: string): Query {
+  return {
+    ...(filter.question ? { question: filter.question } : {}),
+    by: filter.by,
+    ...daysOf(filter, today),
+    ...countedQuery(filter),
+  }
+}
+
+/** The question to the server for what the score is compared with; null when there is nothing. */
+export function changeQuery(filter: Filter, today: string): Query | null {
+  const { against, beforeFrom, beforeTo } = filter
+  if (against === 'none' || (against === 'own' && !(beforeFrom && beforeTo))) return null
+  const own: Query = against === 'own' ? { beforeFrom: beforeFrom!, beforeTo: beforeTo! } : {}
+  return { ...scoresQuery(filter, today), against, ...own }
+}
+
+/** The question to the server for the responses that the filter shows. */
+export function responsesQuery(filter: Filter, today: string): Query {
+  return {
+    ...(filter.question ? { question: filter.question } : {}),
+    ...(filter.band ? { band: filter.band } : {}),
+    ...(filter.score === null ? {} : { score: String(filter.score) }),
+    ...(filter.without ? { without: filter.without } : {}),
+    ...(filter.state === 'counted' ? {} : { state: filter.state }),
+    ...(filter.flood ? { flood: filter.flood } : {}),
+    ...daysOf(filter, today),
+    ...countedQuery(filter),
+  }
+}
+
+/**
+ * The address of exactly the answers that a number counts.
+ * @param narrowed what that number is about beyond the filter: its days, its band, its group
+ */
+export function rowsAddress(
+  survey: string,
+  filter: Filter,
+  question: string,
+  narrowed: Partial<Filter> = {},
+): string {
+  const rows: Filter = {
+    ...filter,
+    question,
+    by: 'week',
+    against: 'previous',
+    without: null,
+    ...narrowed,
+  }
+  return `/surveys/${survey}/responses${writeFilter(rows, 'all')}`
+}
+
+/** The scored question that is looked at: the survey's main one unless another was chosen. */
+export function questionOf(filter: Filter, survey: Pick<Survey, 'questions'>): string {
+  return filter.question ?? survey.questions[0]!.id
+}
+
+/** The filter with a group added, taken out, or put in the place of another of its property. */
+export function toggled(segments: Segment[], chosen: Segment): Segment[] {
+  const others = segments.filter(({ property }) => property !== chosen.property)
+  const isIn = segments.some((each) => isSame(each, chosen))
+  return isIn ? others : [...others, chosen].slice(-MOST_SEGMENTS)
+}
+
+export const isSame = (one: Segment, other: Segment) =>
+  one.property === other.property && one.value === other.value
+
+// A property named like a word of the query itself is written with a prefix.
+function countedQuery({ segments, counting }: Filter): Query {
+  const groups = segments.map(({ property, value }) => [
+    RESERVED.test(property) ? `p.${property}` : property,
+    value,
+  ])
+  return {
+    ...(Object.fromEntries(groups) as Query),
+    ...(counting === 'answers' ? {} : { counting }),
+  }
+}

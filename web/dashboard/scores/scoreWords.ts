@@ -1,0 +1,47 @@
+import type { Metric } from '../../../surveys/scoring/metrics.ts'
+import type { Comparison, Score } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, plural, t } from '../base/i18n.ts'
+
+/** A score as it is read aloud: "31, between 25 and 37, 412 answers". */
+export function scoreInWords(score: Score): string {
+  if (score.n === 0) return t('trends.nothing')
+  const answers = plural('answers', score.n)
+  if (!isShown(score)) return `${answers}, ${t('score.tooFew')}`
+  const write = (value: number) => format.score(locale(), score.metric, value)
+  const spoken = t('score.spoken', {
+    score: write(score.score),
+    low: write(score.low),
+    high: write(score.high),
+  })
+  return `${spoken}, ${answers}`
+}
+
+/** Score, interval and n as they are set as one: "31 ±6 · 412 answers". */
+export function scoreInFigures(score: Score): string {
+  if (!isShown(score)) return scoreInWords(score)
+  const { metric, n } = score
+  const figures = `${format.score(locale(), metric, score.score)} ${format.interval(locale(), metric, score)}`
+  // The figures run left to right in Hebrew, too.
+  return `\u2066${figures}\u2069 · ${plural('answers', n)}`
+}
+
+/** Whether there are enough answers for a score at all (statistics: five). */
+export function isShown<Some extends Score>(
+  score: Some,
+): score is Some & { score: number; low: number; high: number } {
+  return score.standing !== 'none' && score.standing !== 'answers'
+}
+
+/** The verdict on a change; only "up" and "down" are more than chance. */
+export function changeInWords(metric: Metric, change: Comparison): string {
+  const by = (value: number) => format.distance(locale(), metric, value)
+  if (change.difference === null) return t('change.nothing')
+  if (change.verdict === 'too-few') return t('change.tooFew')
+  if (change.verdict !== 'no-change')
+    return t(`change.${change.verdict}`, { by: by(change.difference) })
+  if (change.detectable === null) return t('change.noChange')
+  return t('change.noChangeWould', {
+    by: format.needed(locale(), metric, change.detectable),
+  })
+}

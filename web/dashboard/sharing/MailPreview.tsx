@@ -1,0 +1,29 @@
+import { For } from 'solid-js'
+import { MAIL_STYLES, type ScoreMail } from './mail.ts'
+
+/** The mail as it will be seen: the same styles, set in a way that the page's own policy allows. */
+export function MailPreview(props: { mail: ScoreMail }) {
+  return (
+    <div class="mail" lang={props.mail.language} dir={props.mail.dir}>
+      <div style={MAIL_STYLES.whole}>
+        <p style={MAIL_STYLES.ask}>{props.mail.ask}</p>
+        <For each={props.mail.rows}>
+          {(row) => (
+            <ul class="mail__row">
+              <For each={row}>
+                {({ text, address }) => (
+                  <li style={MAIL_STYLES.number}>
+                    <a style={MAIL_STYLES.link} href={address} target="_blank" rel="noopener">
+                      {text}
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          )}
+        </For>
+        <p style={MAIL_STYLES.ends}>{props.mail.ends}</p>
+      </div>
+    </div>
+  )
+}

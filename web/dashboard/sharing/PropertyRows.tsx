@@ -1,0 +1,110 @@
+import { createUniqueId, For, Index, Show } from 'solid-js'
+import IconX from '~icons/lucide/x'
+import { t } from '../base/i18n.ts'
+import { wrongWith, type Property } from './address.ts'
+
+const NAME_MOST = 60
+const VALUE_MOST = 200
+const ROWS_MOST = 50
+
+/** What a link says, a name and a value in each row; what the survey knows already is suggested. */
+export function PropertyRows(props: {
+  rows: Property[]
+  known: Record<string, string[]>
+  questions: string[]
+  onChange: (rows: Property[]) => void
+}) {
+  const id = createUniqueId()
+  let list!: HTMLFieldSetElement
+  const change = (index: number, part: Partial<Property>) =>
+    props.onChange(props.rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
+  const add = () => {
+    props.onChange([...props.rows, { name: '', value: '' }])
+    list.querySelector<HTMLInputElement>('.property:last-of-type input')?.focus()
+  }
+  const remove = (index: number) => {
+    props.onChange(props.rows.filter((_, at) => at !== index))
+    list.querySelector<HTMLButtonElement>('.linkSays__add')?.focus()
+  }
+  // Which language somebody answers in is said by the page itself.
+  const names = () => Object.keys(props.known).filter((name) => name !== 'language')
+  const values = (name: string) => (props.known[name.trim()] ?? []).filter(Boolean)
+
+  return (
+    <fieldset class="linkSays" ref={(element) => (list = element)} aria-describedby={`${id}-help`}>
+      <legend class="field__label">{t('share.properties.title')}</legend>
+      <p id={`${id}-help`} class="field__help">
+        {t('share.properties.help', { example: '{{agent}}' })}
+      </p>
+      <datalist id={`${id}-names`}>
+        <For each={names()}>{(name) => <option value={name} />}</For>
+      </datalist>
+      <Index each={props.rows}>
+        {(row, index) => {
+          const wrong = () => wrongWith(props.rows, index, props.questions)
+          return (
+            <div class="linkSays__row">
+              <label class="field">
+                <span class="field__label">{t('share.properties.name')}</span>
+                <input
+                  class="input"
+                  dir="auto"
+                  list={`${id}-names`}
+                  maxLength={NAME_MOST}
+                  autocomplete="off"
+                  spellcheck={false}
+                  value={row().name}
+                  aria-invalid={wrong() ? 'true' : undefined}
+                  aria-describedby={wrong() ? `${id}-${index}-wrong` : undefined}
+                  onInput={(event) => change(index, { name: event.currentTarget.value })}
+                />
+              </label>
+              <label class="field">
+                <span class="field__label">{t('share.properties.value')}</span>
+                <input
+                  class="input"
+                  dir="auto"
+                  list={`${id}-${index}-values`}
+                  maxLength={VALUE_MOST}
+                  autocomplete="off"
+                  spellcheck={false}
+                  value={row().value}
+                  onInput={(event) => change(index, { value: event.currentTarget.value })}
+                />
+                <datalist id={`${id}-${index}-values`}>
+                  <For each={values(row().name)}>{(value) => <option value={value} />}</For>
+                </datalist>
+              </label>
+              <button
+                type="button"
+                class="button linkSays__remove"
+                data-kind="quiet"
+                aria-label={t('filter.remove', {
+                  what: row().name.trim() || t('share.properties.title'),
+                })}
+                onClick={() => remove(index)}
+              >
+                <IconX aria-hidden="true" />
+              </button>
+              <Show when={wrong()}>
+                {(kind) => (
+                  <p id={`${id}-${index}-wrong`} class="field__error linkSays__wrong" role="alert">
+                    {t(`share.properties.${kind()}`)}
+                  </p>
+                )}
+              </Show>
+            </div>
+          )
+        }}
+      </Index>
+      <button
+        type="button"
+        class="button linkSays__add"
+        disabled={props.rows.length >= ROWS_MOST}
+        onClick={add}
+      >
+        {t('share.properties.add')}
+      </button>
+    </fieldset>
+  )
+}

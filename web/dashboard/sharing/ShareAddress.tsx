@@ -1,0 +1,85 @@
+import { Show } from 'solid-js'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import type { Property } from './address.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { Copy } from '../ui/Copy.tsx'
+import { PropertyRows } from './PropertyRows.tsx'
+import { Way } from './Way.tsx'
+
+/** The survey's link, and what it says of whoever follows it. */
+export function ShareAddress(props: {
+  address: string
+  languages: string[]
+  language: string
+  onLanguage: (language: string) => void
+  rows: Property[]
+  known: Record<string, string[]>
+  questions: string[]
+  onRows: (rows: Property[]) => void
+}) {
+  return (
+    <Way title={t('share.link.title')} help={t('share.link.help')}>
+      <Address address={props.address} />
+      <Show when={props.languages.length > 1}>
+        <div class="way__fields">
+          <LanguageChoice
+            languages={props.languages}
+            own={t('share.ownLanguage')}
+            language={props.language}
+            onChoose={props.onLanguage}
+          />
+        </div>
+      </Show>
+      <PropertyRows
+        rows={props.rows}
+        known={props.known}
+        questions={props.questions}
+        onChange={props.onRows}
+      />
+    </Way>
+  )
+}
+
+/** An address to copy or to open. */
+export function Address(props: { address: string; about?: string }) {
+  return (
+    <>
+      <p class="way__address">
+        <code class="command" dir="ltr">
+          {props.address}
+        </code>
+      </p>
+      <p class="way__actions">
+        <Copy text={props.address} label={t('surveys.copy')} about={props.about} />
+        <a class="button" href={props.address} target="_blank" rel="noopener">
+          {t('surveys.open')}
+          <span class="visually-hidden"> {props.about}</span>
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** One of the survey's languages, or (where `own` is given) that of whoever comes. */
+export function LanguageChoice(props: {
+  languages: string[]
+  own?: string
+  language: string
+  onChoose: (language: string) => void
+}) {
+  return (
+    <Choice
+      label={t('properties.language')}
+      value={props.language}
+      options={[
+        ...(props.own ? [{ value: '', text: props.own }] : []),
+        ...props.languages.map((code) => ({
+          value: code,
+          text: format.languageName(locale(), code),
+        })),
+      ]}
+      onChoose={props.onChoose}
+    />
+  )
+}

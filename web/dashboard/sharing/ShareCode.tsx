@@ -1,0 +1,102 @@
+import { createResource, Show } from 'solid-js'
+import { Portal } from 'solid-js/web'
+import { mainQuestion, textIn } from '../../../surveys/questions.ts'
+import type { SurveyDefinition } from '../../../surveys/definition.ts'
+import { filled } from '../../respondent/asker.ts'
+import type { SharedSurvey } from '../base/api.ts'
+import { download } from '../base/download.ts'
+import { t } from '../base/i18n.ts'
+import { useSession } from '../base/session.ts'
+import { codeOf, outlineOf, pngOf, svgOf, type Modules } from './code.ts'
+import { say } from '../base/toast.ts'
+import { PrintCard } from './PrintCard.tsx'
+import { Way } from './Way.tsx'
+
+/** The link as a code for a camera: to look at, to take along, to print. */
+export function ShareCode(props: {
+  survey: SharedSurvey
+  definition: SurveyDefinition
+  address: string
+  language: string
+}) {
+  const session = useSession()
+  const [code] = createResource(() => props.address, codeOf)
+  // While the next one is made, the one before stays.
+  const modules = () =>
+    code.state === 'ready' || code.state === 'refreshing' ? code.latest : undefined
+  const asker = () => ({
+    company: session.workspace.name,
+    language: props.language || props.definition.languages[0]!,
+  })
+  const ask = () => {
+    const { text } = mainQuestion(props.definition)
+    return filled(textIn(text, asker().language, props.definition).ask, asker())
+  }
+  const save = async (format: 'svg' | 'png', modules: Modules) => {
+    try {
+      const file = format === 'svg' ? new Blob([svgOf(modules)], SVG) : await pngOf(modules)
+      download(file, `ohlas-${props.survey.slug}-qr.${format}`)
+    } catch {
+      say(t('chart.notSaved'))
+    }
+  }
+
+  return (
+    <Way title={t('share.code.title')} help={t('share.code.help')}>
+      <Show when={code.error}>
+        <p class="field__error" role="alert">
+          {t('share.code.tooLong')}
+        </p>
+      </Show>
+      <Show when={modules()}>
+        {(modules) => (
+          <div class="code">
+            <CodePicture
+              modules={modules()}
+              label={t('share.code.of', { address: props.address })}
+            />
+            <div class="code__actions">
+              <button type="button" class="button" onClick={() => print()}>
+                {t('share.code.print')}
+              </button>
+              <button type="button" class="button" onClick={() => void save('svg', modules())}>
+                {t('share.code.save', { format: 'SVG' })}
+              </button>
+              <button type="button" class="button" onClick={() => void save('png', modules())}>
+                {t('share.code.save', { format: 'PNG' })}
+              </button>
+            </div>
+            <Portal>
+              <PrintCard
+                ask={ask()}
+                company={asker().company}
+                language={asker().language}
+                address={props.survey.url}
+              >
+                <CodePicture modules={modules()} label={props.address} />
+              </PrintCard>
+            </Portal>
+          </div>
+        )}
+      </Show>
+    </Way>
+  )
+}
+
+function CodePicture(props: { modules: Modules; label: string }) {
+  const size = () => props.modules.length
+  return (
+    <svg
+      class="code__picture"
+      role="img"
+      aria-label={props.label}
+      viewBox={`0 0 ${size()} ${size()}`}
+      shape-rendering="crispEdges"
+    >
+      <path fill="#fff" d={`M0 0h${size()}v${size()}H0z`} />
+      <path fill="#000" d={outlineOf(props.modules)} />
+    </svg>
+  )
+}
+
+const SVG = { type: 'image/svg+xml;charset=utf-8' }

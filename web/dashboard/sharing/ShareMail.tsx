@@ -1,0 +1,54 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import type { SurveyDefinition } from '../../../surveys/definition.ts'
+import type { SharedSurvey } from '../base/api.ts'
+import { t } from '../base/i18n.ts'
+import { useSession } from '../base/session.ts'
+import type { Property } from './address.ts'
+import { MAIL, RECIPIENT, forRecipient, mailHtml, mailText, scoreMail } from './mail.ts'
+import { Copy } from '../ui/Copy.tsx'
+import { MailPreview } from './MailPreview.tsx'
+import { LanguageChoice } from './ShareAddress.tsx'
+import { Way } from './Way.tsx'
+
+/** The question for a mail, with a link for each number. */
+export function ShareMail(props: {
+  survey: SharedSurvey
+  definition: SurveyDefinition
+  properties: Property[]
+}) {
+  const session = useSession()
+  const [chosen, setChosen] = createSignal('')
+  const language = () => chosen() || props.definition.languages[0]!
+  const mail = createMemo(() =>
+    scoreMail(
+      props.definition,
+      { company: session.workspace.name, language: language() },
+      props.survey.url,
+      forRecipient(props.properties),
+    ),
+  )
+
+  return (
+    <Way title={t('share.mail.title')} help={t('share.mail.help')}>
+      <Show when={props.definition.languages.length > 1}>
+        <div class="way__fields">
+          <LanguageChoice
+            languages={props.definition.languages}
+            language={language()}
+            onChoose={setChosen}
+          />
+        </div>
+      </Show>
+      <div role="group" aria-label={t('share.mail.preview')}>
+        <MailPreview mail={mail()} />
+      </div>
+      <p class="way__actions">
+        <Copy text={mailText(mail())} html={mailHtml(mail())} label={t('share.mail.copy')} />
+        <Copy text={mailHtml(mail())} label={t('share.mail.html')} />
+        <Copy text={mailText(mail())} label={t('share.mail.text')} />
+      </p>
+      <p class="field__help">{t('share.mail.set', { customer: RECIPIENT, mail: MAIL })}</p>
+      <p class="field__help">{t('share.mail.confirmed')}</p>
+    </Way>
+  )
+}

@@ -1,0 +1,14 @@
+import { Copy } from '../ui/Copy.tsx'
+
+/** Something to copy to where it belongs, with what it is above. */
+export function Snippet(props: { label: string; text: string }) {
+  return (
+    <div class="snippet">
+      <p class="field__label">{props.label}</p>
+      <code class="command" dir="ltr">
+        {props.text}
+      </code>
+      <Copy text={props.text} about={props.label} />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useNavigate } from '@solidjs/router'
+import { createSignal, Show } from 'solid-js'
+import { removeExample } from '../base/api.ts'
+import { t } from '../base/i18n.ts'
+import { mayManage, useSession } from '../base/session.ts'
+import { say } from '../base/toast.ts'
+
+/** Says on every page that these answers are made up, and takes them away again. */
+export function ExampleStrip() {
+  const session = useSession()
+  const navigate = useNavigate()
+  const [removing, setRemoving] = createSignal(false)
+  const [asking, setAsking] = createSignal(false)
+  const remove = async () => {
+    setRemoving(true)
+    try {
+      await removeExample()
+      navigate('/')
+      await session.refresh()
+    } catch {
+      say(t('example.failed'))
+    }
+    setRemoving(false)
+    setAsking(false)
+  }
+
+  return (
+    <Show when={session.workspace.example}>
+      <aside class="strip" aria-label={t('example.strip')}>
+        <p>{t(asking() ? 'example.sure' : 'example.strip')}</p>
+        <Show when={mayManage(session)}>
+          <Show
+            when={asking()}
+            fallback={
+              <button type="button" class="link" onClick={() => setAsking(true)}>
+                {t('example.remove')}
+              </button>
+            }
+          >
+            <button
+              ref={(element) => queueMicrotask(() => element.focus())}
+              type="button"
+              class="link"
+              disabled={removing()}
+              onClick={() => void remove()}
+            >
+              {t(removing() ? 'example.removing' : 'example.removeAll')}
+            </button>
+            <button
+              type="button"
+              class="link"
+              disabled={removing()}
+              onClick={() => setAsking(false)}
+            >
+              {t('example.keep')}
+            </button>
+          </Show>
+        </Show>
+      </aside>
+    </Show>
+  )
+}

@@ -1,0 +1,15 @@
+import { A } from '@solidjs/router'
+import { t } from '../base/i18n.ts'
+import { Title } from '../ui/Title.tsx'
+
+export default function NotFound() {
+  return (
+    <div class="state">
+      <Title>{t('error.notFound')}</Title>
+      <p>{t('error.missing')}</p>
+      <A class="button" href="/">
+        {t('error.home')}
+      </A>
+    </div>
+  )
+}

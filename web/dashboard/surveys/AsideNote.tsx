@@ -1,0 +1,14 @@
+import { A } from '@solidjs/router'
+import { plural, t } from '../base/i18n.ts'
+
+/** That answers are there which do not count, and the way to them. */
+export function AsideNote(props: { surveyId: string; n: number }) {
+  return (
+    <p>
+      {plural('trends.aside', props.n)}{' '}
+      <A class="link" href={`/surveys/${props.surveyId}/responses?state=aside`}>
+        {t('trends.seeAside')}
+      </A>
+    </p>
+  )
+}

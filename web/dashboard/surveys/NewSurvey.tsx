@@ -1,0 +1,30 @@
+import { useNavigate } from '@solidjs/router'
+import { createSurvey, templates } from '../base/api.ts'
+import { t } from '../base/i18n.ts'
+import { createLoad } from '../base/load.ts'
+import { Loaded } from '../ui/Loaded.tsx'
+import { NewSurveyForm, type NewSurvey as Chosen } from './NewSurveyForm.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { Title } from '../ui/Title.tsx'
+import { useSession } from '../base/session.ts'
+
+/** From a template to a draft, which opens in the editor. */
+export default function NewSurvey() {
+  const session = useSession()
+  const navigate = useNavigate()
+  const loaded = createLoad(() => null, templates)
+  const make = async (chosen: Chosen) => {
+    const { id } = await createSurvey(chosen)
+    await session.refresh()
+    navigate(`/surveys/${id}/edit`)
+  }
+
+  return (
+    <>
+      <Title>{t('newSurvey.title')}</Title>
+      <Loaded of={loaded} skeleton={<Skeleton shape="cards" />}>
+        {(found) => <NewSurveyForm templates={found()} onMake={make} />}
+      </Loaded>
+    </>
+  )
+}

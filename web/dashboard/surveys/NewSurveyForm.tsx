@@ -1,0 +1,123 @@
+import { createSignal, For, Show, untrack } from 'solid-js'
+import type { Template } from '../base/api.ts'
+import { languageName } from '../base/format.ts'
+import { language, t } from '../base/i18n.ts'
+import { asked, useSession } from '../base/session.ts'
+import { TextField } from '../ui/TextField.tsx'
+
+const NAME_MOST = 120
+
+export type NewSurvey = { template: Template['id']; name: string; languages: string[] }
+
+export function NewSurveyForm(props: {
+  templates: Template[]
+  onMake: (chosen: NewSurvey) => Promise<void>
+}) {
+  const session = useSession()
+  const [chosen, setChosen] = createSignal(untrack(() => props.templates[0]!))
+  const [name, setName] = createSignal('')
+  const [left, setLeft] = createSignal<readonly string[]>([])
+  const [missing, setMissing] = createSignal<'name' | 'language' | 'failed' | null>(null)
+  const [busy, setBusy] = createSignal(false)
+
+  const languages = () => {
+    const spoken = chosen().languages.filter((code) => !left().includes(code))
+    // The reader's own language first: it is the one that everyone else's falls back to.
+    return spoken.toSorted((a, b) => Number(b === language()) - Number(a === language()))
+  }
+  const toggle = (code: string, wanted: boolean) =>
+    setLeft((codes) => (wanted ? codes.filter((left) => left !== code) : [...codes, code]))
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    setMissing(!name().trim() ? 'name' : languages().length === 0 ? 'language' : null)
+    if (missing()) return
+    setBusy(true)
+    try {
+      await props.onMake({
+        template: chosen().id,
+        name: name().trim(),
+        languages: languages(),
+      })
+    } catch {
+      setMissing('failed')
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form class="form" data-width="wide" novalidate onSubmit={(event) => void submit(event)}>
+      <fieldset class="field">
+        <legend class="field__label">{t('newSurvey.template')}</legend>
+        <div class="templates">
+          <For each={props.templates}>
+            {(template) => (
+              <label class="template">
+                <input
+                  type="radio"
+                  class="visually-hidden"
+                  name="template"
+                  checked={template.id === chosen().id}
+                  onChange={() => setChosen(template)}
+                />
+                <span class="template__name">{inMine(template.name)}</span>
+                <span class="template__ask">{asked(session, inMine(template.ask))}</span>
+                <span class="quiet">{inMine(template.description)}</span>
+              </label>
+            )}
+          </For>
+        </div>
+      </fieldset>
+      <TextField
+        label={t('newSurvey.name')}
+        help={t('newSurvey.nameHelp')}
+        maxLength={NAME_MOST}
+        value={name()}
+        error={missing() === 'name' ? t('newSurvey.needName') : undefined}
+        onInput={setName}
+      />
+      <fieldset class="field" aria-describedby="languages-below">
+        <legend class="field__label">{t('newSurvey.languages')}</legend>
+        <div class="checks">
+          <For each={chosen().languages}>
+            {(code) => (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={!left().includes(code)}
+                  onChange={(event) => toggle(code, event.currentTarget.checked)}
+                />
+                {languageName(language(), code)}
+              </label>
+            )}
+          </For>
+        </div>
+        <Show
+          when={missing() === 'language'}
+          fallback={
+            <p id="languages-below" class="field__help">
+              {t('newSurvey.languagesHelp')}
+            </p>
+          }
+        >
+          <p id="languages-below" class="field__error" role="alert">
+            {t('newSurvey.needLanguage')}
+          </p>
+        </Show>
+      </fieldset>
+      <Show when={missing() === 'failed'}>
+        <p class="field__error" role="alert">
+          {t('newSurvey.failed')}
+        </p>
+      </Show>
+      <button type="submit" class="button" data-kind="main" disabled={busy()}>
+        {t('newSurvey.submit')}
+      </button>
+    </form>
+  )
+}
+
+/** A template's text in the reader's language, else in English. */
+function inMine(texts: Record<string, string>): string {
+  return texts[language()] ?? texts['en'] ?? ''
+}

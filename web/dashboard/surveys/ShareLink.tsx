@@ -1,0 +1,30 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import type { Survey } from '../base/api.ts'
+import { t } from '../base/i18n.ts'
+import { Copy } from '../ui/Copy.tsx'
+
+/** The survey's link to hand on; a draft has to be published first. */
+export function ShareLink(props: { survey: Survey }) {
+  return (
+    <Show
+      when={props.survey.state === 'live'}
+      fallback={
+        <A class="button" href="/surveys">
+          {t('surveys.publish')}
+        </A>
+      }
+    >
+      <Show when={props.survey.url} fallback={<p class="quiet">{t('share.noAddressHelp')}</p>}>
+        {(url) => (
+          <>
+            <code class="command" dir="ltr">
+              {url()}
+            </code>
+            <Copy text={url()} label={t('surveys.copy')} />
+          </>
+        )}
+      </Show>
+    </Show>
+  )
+}

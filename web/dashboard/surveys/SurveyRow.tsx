@@ -1,0 +1,66 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import type { Survey } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, plural, t } from '../base/i18n.ts'
+import { mayManage, useSession } from '../base/session.ts'
+import { Copy } from '../ui/Copy.tsx'
+import { Rows } from '../scores/Rows.tsx'
+
+/** One survey in the list: what it is, where it stands, its link. */
+export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => void }) {
+  const session = useSession()
+  const isLive = () => props.survey.state === 'live'
+  // Answers to a main question that is no longer asked are counted, too, and no one filter shows both.
+  const rows = () => {
+    const { id, questions, answers, answersNow } = props.survey
+    return answers === answersNow
+      ? `/surveys/${id}/responses?question=${questions[0]!.id}`
+      : undefined
+  }
+  return (
+    <li class="survey">
+      <div class="survey__what">
+        <h2 class="survey__name">
+          <A href={`/surveys/${props.survey.id}/trends`}>
+            <bdi>{props.survey.name}</bdi>
+          </A>
+        </h2>
+        <p class="facts">
+          <span class="status" data-state={props.survey.state}>
+            {t(`surveys.states.${props.survey.state}`)}
+          </span>
+          <Show when={props.survey.questions[0]}>
+            {(main) => <span>{t(`metrics.${main().metric}`)}</span>}
+          </Show>
+          <span>
+            <Show when={props.survey.answers > 0} fallback={t('noAnswers')}>
+              <Rows of={rows()}>{plural('answers', props.survey.answers)}</Rows>
+            </Show>
+            <Show when={props.survey.lastAnswerAt}>
+              {(at) => <>, {t('surveys.last', { when: format.ago(locale(), at(), Date.now()) })}</>}
+            </Show>
+          </span>
+        </p>
+      </div>
+      <div class="survey__actions">
+        <Show when={isLive() && props.survey.url}>
+          {(url) => <Copy text={url()} label={t('surveys.copy')} about={props.survey.name} />}
+        </Show>
+        <Show when={mayManage(session)}>
+          <A class="button" href={`/surveys/${props.survey.id}/edit`}>
+            {t('nav.edit')}
+            <span class="visually-hidden"> {props.survey.name}</span>
+          </A>
+        </Show>
+        {/* A draft is published where it can be seen. */}
+        <Show when={mayManage(session) && (isLive() || props.survey.state === 'paused')}>
+          <button type="button" class="button" onClick={() => props.onTurn(!isLive())}>
+            {t(isLive() ? 'surveys.pause' : 'surveys.resume')}
+            <span class="visually-hidden"> {props.survey.name}</span>
+          </button>
+        </Show>
+      </div>
+    </li>
+  )
+}

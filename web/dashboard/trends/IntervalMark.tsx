@@ -1,0 +1,49 @@
+import { Show } from 'solid-js'
+import type { Score } from '../base/api.ts'
+import { isShown } from '../scores/scoreWords.ts'
+
+/**
+ * Where a group's score lies: a dot on its interval, beside the line of everyone; the ring is the
+ * best guess, pulled towards everyone by as much as the group has few answers.
+ */
+export function IntervalMark(props: {
+  score: Score
+  shrunk: number | null
+  everyone: Score
+  scale: { low: number; high: number }
+}) {
+  const at = (value: number) => {
+    const { low, high } = props.scale
+    return `${2 + (96 * (value - low)) / (high - low || 1)}%`
+  }
+  return (
+    <svg class="interval" aria-hidden="true">
+      <Show when={props.everyone.score !== null}>
+        <line
+          class="interval__everyone"
+          x1={at(props.everyone.score!)}
+          x2={at(props.everyone.score!)}
+          y1="0"
+          y2="100%"
+        />
+      </Show>
+      <Show when={isShown(props.score) && props.score}>
+        {(shown) => (
+          <>
+            <line
+              class="interval__range"
+              x1={at(shown().low)}
+              x2={at(shown().high)}
+              y1="50%"
+              y2="50%"
+            />
+            <Show when={props.shrunk !== null}>
+              <circle class="interval__shrunk" cx={at(props.shrunk!)} cy="50%" r="5" />
+            </Show>
+            <circle class="interval__score" cx={at(shown().score)} cy="50%" r="4" />
+          </>
+        )}
+      </Show>
+    </svg>
+  )
+}

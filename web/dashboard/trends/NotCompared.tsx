@@ -1,0 +1,14 @@
+import { useLocation } from '@solidjs/router'
+import { t } from '../base/i18n.ts'
+import { refusalsInWords } from '../base/refusals.ts'
+
+/** Why there is nothing to hold the score against, in the place where the verdict would stand. */
+export function NotCompared(props: { error: unknown }) {
+  const location = useLocation()
+  const reasons = () => refusalsInWords(props.error, new URLSearchParams(location.search))
+  return (
+    <p class="field__error" role="alert">
+      {reasons().join(' ') || t('refused.comparison')}
+    </p>
+  )
+}

@@ -1,0 +1,82 @@
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import type { GroupScore } from '../base/api.ts'
+import { folded } from '../base/folded.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import { segmentName } from '../names.ts'
+import { TextField } from '../ui/TextField.tsx'
+
+const TIERS = ['above', 'cannot-tell', 'below', 'too-few'] as const
+
+/** So many groups of a tier are read at a glance; the rest comes when asked for. */
+const SHOWN = 10
+/** A property with more groups is searched rather than read. */
+const SEARCHED_FROM = 30
+
+/** The groups of one property by tier, the largest of each first. */
+export function Tiers(props: {
+  property: string
+  values: Record<string, GroupScore>
+  /** The tiers that show all of their groups. */
+  opened: ReadonlySet<string>
+  onOpen: (tier: string, all: boolean) => void
+  children: (value: string, score: GroupScore) => JSX.Element
+}) {
+  const [wanted, setWanted] = createSignal('')
+  const total = () => Object.keys(props.values).length
+  const found = () => {
+    const text = folded(wanted().trim())
+    return Object.entries(props.values).filter(([value]) =>
+      folded(segmentName(props.property, value)).includes(text),
+    )
+  }
+  const tiers = () => inTiers(found())
+  const keyOf = (tier: string) => `${props.property} ${tier}`
+
+  return (
+    <>
+      <Show when={total() >= SEARCHED_FROM}>
+        <div class="group__find">
+          <TextField label={t('groups.find')} value={wanted()} onInput={setWanted} optional />
+        </div>
+      </Show>
+      <Show when={tiers().length === 0}>
+        <p class="quiet" role="status">
+          {t('groups.none')}
+        </p>
+      </Show>
+      <For each={tiers()}>
+        {({ tier, groups }) => (
+          <div class="tier" data-tier={tier}>
+            <h4 class="tier__name">{t(`tiers.${tier}`)}</h4>
+            <ul>
+              <For each={props.opened.has(keyOf(tier)) ? groups : groups.slice(0, SHOWN)}>
+                {([value, score]) => props.children(value, score)}
+              </For>
+            </ul>
+            <Show when={groups.length > SHOWN}>
+              <button
+                type="button"
+                class="link tier__all"
+                aria-expanded={props.opened.has(keyOf(tier))}
+                onClick={() => props.onOpen(keyOf(tier), !props.opened.has(keyOf(tier)))}
+              >
+                {props.opened.has(keyOf(tier))
+                  ? t('groups.fewer')
+                  : t('groups.all', { n: format.count(locale(), groups.length) })}
+              </button>
+            </Show>
+          </div>
+        )}
+      </For>
+    </>
+  )
+}
+
+function inTiers(groups: [value: string, score: GroupScore][]) {
+  const byCount = groups.toSorted(([, a], [, b]) => b.n - a.n)
+  return TIERS.map((tier) => ({
+    tier,
+    groups: byCount.filter(([, score]) => score.tier === tier),
+  })).filter(({ groups }) => groups.length > 0)
+}

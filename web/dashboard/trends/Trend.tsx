@@ -1,0 +1,108 @@
+import { createMemo, createResource, on, Show } from 'solid-js'
+import type { Band } from '../../../surveys/scoring/metrics.ts'
+import { marks as marksOf, type Period, type Query, type Scores, type Survey } from '../base/api.ts'
+import { WINDOWS, type Filter } from '../scores/filter.ts'
+import { flagsOf, type Shift } from '../scores/flags.ts'
+import { t } from '../base/i18n.ts'
+import { createLoad } from '../base/load.ts'
+import type { Overlay } from '../scores/overlays.ts'
+import { useSession } from '../base/session.ts'
+import { readTrend, windowOf } from '../scores/trend.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { OverlayChoice, OverlayList } from './Overlays.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { TrendChart } from './TrendChart.tsx'
+import { TrendMarks } from './TrendMarks.tsx'
+import { TrendTable } from './TrendTable.tsx'
+
+/** The score over time: what it is laid beside, the chart, the same as a table, what happened. */
+export function Trend(props: {
+  survey: Survey
+  scores: Scores
+  /** The question that the scores answer. */
+  query: Query
+  filter: Filter
+  onChange: (changes: Partial<Filter>) => void
+  before: Period[] | undefined
+  /** Where the answers of some days are, and of a band. */
+  rows: (period: Period, band?: Band) => string
+  /** Where an overlay's answers of some days are. */
+  overlayRows: (overlay: Overlay, days: Pick<Period, 'from' | 'to'>) => string | undefined
+  shifts?: Shift[]
+}) {
+  const session = useSession()
+  const view = createMemo(() => JSON.stringify([windowOf(props.filter), props.filter.overlays]))
+  const asked = createMemo(
+    // A query that the scores don't answer yet is not asked about.
+    on([() => props.scores, view], () => ({
+      main: props.scores,
+      query: props.query,
+      filter: props.filter,
+    })),
+  )
+  const trend = createLoad(asked, (asked) => readTrend(props.survey, session.surveys, asked))
+  const [found, { refetch }] = createResource(() => props.survey.id, marksOf)
+  const happened = () =>
+    (found.state === 'ready' || found.state === 'refreshing') && found.latest
+      ? found.latest
+      : { marks: [], versions: [] }
+  const shifts = () => props.shifts ?? []
+
+  return (
+    <>
+      <div class="filter">
+        <OverlayChoice
+          survey={props.survey}
+          scores={props.scores}
+          chosen={props.filter.segments}
+          overlays={props.filter.overlays}
+          onChange={(overlays) => props.onChange({ overlays })}
+        />
+        <Show when={props.filter.counting === 'answers'}>
+          <Choice
+            label={t('chart.window')}
+            value={props.filter.window ?? ''}
+            options={[
+              { value: '', text: t('chart.noWindow') },
+              ...WINDOWS.map((days) => ({ value: days, text: t(`chart.windows.${days}`) })),
+            ]}
+            onChoose={(value) =>
+              props.onChange({ window: WINDOWS.find((days) => days === value) ?? null })
+            }
+          />
+        </Show>
+      </div>
+      <Loaded of={trend} skeleton={<Skeleton shape="chart" />}>
+        {(trend) => (
+          <>
+            <TrendChart
+              survey={props.survey}
+              trend={trend()}
+              flags={flagsOf(trend().bars, trend().scores.metric, happened(), shifts())}
+              chosen={props.filter.segments}
+              before={props.before}
+              rows={props.rows}
+              overlayRows={props.overlayRows}
+            />
+            <OverlayList
+              survey={props.survey}
+              trend={trend()}
+              chosen={props.filter.segments}
+              onChange={(overlays) => props.onChange({ overlays })}
+              rows={props.overlayRows}
+            />
+            <TrendTable trend={trend()} rows={props.rows} overlayRows={props.overlayRows} />
+            <TrendMarks
+              surveyId={props.survey.id}
+              scores={trend().scores}
+              found={happened()}
+              shifts={shifts()}
+              onChanged={() => void refetch()}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,164 @@
+import { createMemo, createResource, Show } from 'solid-js'
+import { change as changeOf, scores, shifts, type Scores, type Survey } from '../base/api.ts'
+import {
+  changeQuery,
+  questionOf,
+  rowsAddress,
+  scoresQuery,
+  toggled,
+  type Filter,
+  type Segment,
+} from '../scores/filter.ts'
+import { createFloods } from '../floods/floods.ts'
+import { t } from '../base/i18n.ts'
+import { createLoad } from '../base/load.ts'
+import { BandBar } from '../scores/BandBar.tsx'
+import { Causes } from './Causes.tsx'
+import { Definition } from '../scores/Definition.tsx'
+import { Earlier } from './Earlier.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { FilterBar } from '../scores/FilterBar.tsx'
+import { FloodNotice } from '../floods/FloodNotice.tsx'
+import { Groups } from './Groups.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { NoAnswersYet } from '../surveys/NoAnswersYet.tsx'
+import { NotCompared } from './NotCompared.tsx'
+import { PastAnswers } from '../scores/PastAnswers.tsx'
+import { ScoreFigure } from '../scores/ScoreFigure.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { SurveyPage } from '../surveys/SurveyPage.tsx'
+import { focusTitle } from '../ui/Title.tsx'
+import { Trend } from './Trend.tsx'
+import { Watch } from '../watching/Watch.tsx'
+import type { Overlay } from '../scores/overlays.ts'
+import { useSession } from '../base/session.ts'
+import { overlayQuery } from '../scores/trend.ts'
+import { useFilter } from '../scores/useFilter.ts'
+import { countedInWords } from '../trendWords.ts'
+
+export default function Trends() {
+  return (
+    <SurveyPage view="trends">
+      {(survey) => {
+        const floods = createFloods(survey)
+        return (
+          <>
+            <FloodNotice survey={survey} floods={floods} />
+            <Show when={survey.answers > 0} fallback={<NoAnswersYet survey={survey} />}>
+              <TrendsOf survey={survey} />
+            </Show>
+          </>
+        )
+      }}
+    </SurveyPage>
+  )
+}
+
+function TrendsOf(props: { survey: Survey }) {
+  const session = useSession()
+  const [filter, change] = useFilter('365d')
+  const query = createMemo(() => scoresQuery(filter(), session.workspace.today))
+  const loaded = createLoad(query, (asked) => scores(props.survey.id, asked))
+  const against = createMemo(() => changeQuery(filter(), session.workspace.today))
+  const [compared] = createResource(against, (asked) => changeOf(props.survey.id, asked))
+  const rows = (narrowed: Partial<Filter> = {}) =>
+    rowsAddress(props.survey.id, filter(), questionOf(filter(), props.survey), narrowed)
+  const days = ({ from, to }: { from: string; to: string }) => ({ range: 'own' as const, from, to })
+  const overlayRows = (scores: Scores, overlay: Overlay, period: { from: string; to: string }) => {
+    const asked = overlayQuery(props.survey, session.surveys, scores, overlay)
+    const segments = 'survey' in overlay ? [] : [overlay]
+    return asked
+      ? rowsAddress(asked.survey, filter(), asked.query.question, { ...days(period), segments })
+      : undefined
+  }
+  // Shifts are those of everyone's answers.
+  const isEveryone = () => filter().segments.length === 0 && filter().counting === 'answers'
+  const [told] = createResource(
+    () => isEveryone() && questionOf(filter(), props.survey),
+    (question) => shifts(props.survey.id, { question }),
+  )
+  // What an older filter was compared with stays until the new answer is there, if there is to be one.
+  const earlier = () => (against() && compared.state !== 'errored' ? compared.latest : undefined)
+
+  const others = ({ property }: Segment) =>
+    filter().segments.filter((each) => each.property !== property)
+
+  return (
+    <>
+      <FilterBar
+        survey={props.survey}
+        filter={filter()}
+        onChange={change}
+        shows={['question', 'range', 'against', 'by', 'segment', 'counting']}
+      />
+      <Loaded of={loaded} skeleton={<Skeleton shape="chart" />}>
+        {(found) => (
+          <Show
+            when={found().total.n > 0}
+            fallback={
+              <EmptyState title={t('trends.empty')} help={t('trends.emptyHelp')}>
+                <Show when={props.survey.answersNow === 0}>
+                  <PastAnswers survey={props.survey} />
+                </Show>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => {
+                    change({ range: 'all', segments: [] })
+                    focusTitle()
+                  }}
+                >
+                  {t('filter.showAll')}
+                </button>
+              </EmptyState>
+            }
+          >
+            <section class="summary" aria-label={t('trends.score')}>
+              <ScoreFigure score={found().total} size="headline" rows={rows()} />
+              <p class="quiet">{countedInWords(found(), [])}</p>
+              <Show when={earlier()}>
+                {(change) => <Earlier change={change()} rows={rows(days(change().before))} />}
+              </Show>
+              <Show when={against() && compared.error}>
+                {(error) => <NotCompared error={error()} />}
+              </Show>
+              <BandBar score={found().total} rows={(band) => rows({ band })} />
+              <Definition
+                survey={props.survey}
+                scores={found()}
+                query={query()}
+                segments={filter().segments}
+              />
+            </section>
+            <Trend
+              survey={props.survey}
+              scores={found()}
+              query={query()}
+              filter={filter()}
+              onChange={change}
+              before={earlier()?.periods}
+              shifts={isEveryone() && told.state === 'ready' ? told.latest.shifts : []}
+              rows={(period, band) => rows({ ...days(period), band: band ?? null })}
+              overlayRows={(overlay, period) => overlayRows(found(), overlay, period)}
+            />
+            <Show when={earlier()}>
+              {(change) => <Causes survey={props.survey} change={change()} rows={rows} />}
+            </Show>
+            <Groups
+              survey={props.survey}
+              scores={found()}
+              chosen={filter().segments}
+              onChoose={(segment) => change({ segments: toggled(filter().segments, segment) })}
+              rows={(segment) => rows({ segments: [...others(segment), segment] })}
+            />
+          </Show>
+        )}
+      </Loaded>
+      <Watch
+        survey={props.survey}
+        question={questionOf(filter(), props.survey)}
+        rows={(period) => rows({ ...days(period), segments: [], counting: 'answers' })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { FUNNEL_Z, funnelLimits } from '../../../surveys/scoring/funnel.ts'
+import type { Metric } from '../../../surveys/scoring/metrics.ts'
+import type { GroupScore, Score } from '../base/api.ts'
+import { cutTo, ENDS, type Cut } from '../chart/scale.ts'
+import { isShown } from '../scores/scoreWords.ts'
+
+type FunnelPoint = {
+  value: string
+  score: GroupScore & { score: number; low: number; high: number }
+  /** Whether it lies outside of the 95 % limits. */
+  isOutside: boolean
+}
+
+/** The limits at so many answers: 95 % inside 99.8 %. */
+type FunnelLimit = Record<'low' | 'high' | 'lowest' | 'highest', number> & { n: number }
+
+export type Funnel = {
+  metric: Metric
+  target: number
+  points: FunnelPoint[]
+  limits: FunnelLimit[]
+  min: number
+  max: number
+  cut: Cut | null
+}
+
+/** So many points make a limit's line look round. */
+const POINTS = 60
+
+/** How far the limits go beyond the smallest and the largest group, so that they are seen to narrow. */
+const WIDER = 1.6
+
+/** A property's groups by their number of answers, and the limits that chance alone would keep to. */
+export function funnelOf(everyone: Score, groups: [value: string, score: GroupScore][]): Funnel {
+  const { metric, histogram } = everyone
+  const limitAt = (n: number): FunnelLimit => {
+    const inner = funnelLimits(metric, histogram, n, FUNNEL_Z.inner)
+    const outer = funnelLimits(metric, histogram, n, FUNNEL_Z.outer)
+    return { n, ...inner, lowest: outer.low, highest: outer.high }
+  }
+  const points = groups
+    .flatMap(([value, score]) => (isShown(score) ? [{ value, score }] : []))
+    .map(({ value, score }) => {
+      const { low, high } = limitAt(score.n)
+      return { value, score, isOutside: score.score < low || score.score > high }
+    })
+    .toSorted((a, b) => a.score.n - b.score.n)
+
+  const sizes = points.map(({ score }) => score.n)
+  const [from, to] = [Math.min(...sizes) / WIDER, Math.max(...sizes) * WIDER]
+  const limits = Array.from({ length: POINTS }, (_, at) =>
+    limitAt(from * (to / from) ** (at / (POINTS - 1))),
+  )
+  const { low, high, step } = ENDS[metric]
+  const scores = points.map(({ score }) => score.score)
+  const down = (value: number) => low + Math.floor((value - low) / step) * step
+  const min = Math.max(low, down(Math.min(...scores, limits[0]!.low)))
+  const max = Math.min(high, down(Math.max(...scores, limits[0]!.high)) + step)
+  return {
+    metric,
+    target: everyone.score!,
+    points,
+    limits,
+    min,
+    max,
+    cut: cutTo(metric, min, max),
+  }
+}

@@ -1,0 +1,30 @@
+import { BANDS } from '../../../surveys/scoring/metrics.ts'
+import type { GroupScore } from '../base/api.ts'
+import type { Cell } from '../base/csv.ts'
+import { segmentName } from '../names.ts'
+import { isShown } from '../scores/scoreWords.ts'
+
+/** The groups as rows for a file; a score that few answers hide is empty. */
+export function groupRows(segments: Record<string, Record<string, GroupScore>>): Cell[][] {
+  const rows = Object.entries(segments).flatMap(([property, values]) =>
+    Object.entries(values)
+      .toSorted(([, a], [, b]) => b.n - a.n)
+      .map(([value, group]): Cell[] => {
+        const { score, low, high, shrunk, difference, n, bands, tier } = group
+        const scored = isShown(group) ? [score, low, high, shrunk, difference] : NOTHING
+        return [
+          property,
+          segmentName(property, value),
+          tier,
+          ...scored,
+          n,
+          ...BANDS.map((band) => bands[band]),
+        ]
+      }),
+  )
+  return [[...HEADER, ...BANDS], ...rows]
+}
+
+const SCORED = ['score', 'low', 'high', 'shrunk', 'difference_from_rest']
+const HEADER = ['property', 'group', 'tier', ...SCORED, 'n']
+const NOTHING = SCORED.map(() => null)

@@ -1,0 +1,19 @@
+import IconX from '~icons/lucide/x'
+import { t } from '../base/i18n.ts'
+
+/** One condition that can be taken away. */
+export function Chip(props: { text: string; onRemove: () => void }) {
+  return (
+    <li class="chip">
+      <bdi>{props.text}</bdi>
+      <button
+        type="button"
+        class="chip__remove"
+        aria-label={t('filter.remove', { what: props.text })}
+        onClick={() => props.onRemove()}
+      >
+        <IconX aria-hidden="true" />
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,45 @@
+import { For } from 'solid-js'
+import { csvOf, type Cell } from '../base/csv.ts'
+import { download } from '../base/download.ts'
+import { t } from '../base/i18n.ts'
+import { say } from '../base/toast.ts'
+
+/** Offers what is on screen as files: a picture of a chart, the rows of a table. */
+export function SaveAs(props: {
+  /** What is saved, for those who hear the buttons alone. */
+  what: string
+  name: (ending: string) => string
+  picture?: ((format: 'png' | 'svg') => Promise<Blob>) | undefined
+  rows: () => Cell[][]
+}) {
+  const formats = () => [...(props.picture ? (['png', 'svg'] as const) : []), 'csv' as const]
+  const save = async (format: 'png' | 'svg' | 'csv') => {
+    try {
+      const file =
+        format === 'csv' ? new Blob([csvOf(props.rows())], CSV) : await props.picture!(format)
+      download(file, props.name(format))
+    } catch {
+      say(t('chart.notSaved'))
+    }
+  }
+
+  return (
+    <p class="saveAs">
+      <span>{t('chart.save')}</span>
+      <For each={formats()}>
+        {(format) => (
+          <button
+            type="button"
+            class="link"
+            aria-label={t('chart.saveAs', { what: props.what, format: format.toUpperCase() })}
+            onClick={() => void save(format)}
+          >
+            {format.toUpperCase()}
+          </button>
+        )}
+      </For>
+    </p>
+  )
+}
+
+const CSV = { type: 'text/csv;charset=utf-8' }

@@ -1,0 +1,124 @@
+import { A } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { alertFactsInWords, alertInWords, rowsOf, weeksOf } from './alertWords.ts'
+import { putAside, takeBack, type Alert } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import { askedAmongOthers, mayFollowUp, useSession } from '../base/session.ts'
+import { say } from '../base/toast.ts'
+import { flagsOf } from '../scores/flags.ts'
+import { AlertPicture } from './AlertPicture.tsx'
+import { Rows } from '../scores/Rows.tsx'
+import { SaveTrend } from '../scores/SaveTrend.tsx'
+
+/** What has changed and was not put aside yet: each once, in words first, with a small picture. */
+export function Alerts(props: {
+  alerts: Alert[]
+  onChange: (change: (before: Alert[]) => Alert[]) => void
+}) {
+  let heading!: HTMLHeadingElement
+  const without = (alert: Alert) => props.onChange((all) => all.filter(({ id }) => id !== alert.id))
+  const withAgain = (alert: Alert) =>
+    props.onChange((all) =>
+      [...all.filter(({ id }) => id !== alert.id), alert].toSorted(
+        (a, b) => b.raisedAt - a.raisedAt || b.id.localeCompare(a.id),
+      ),
+    )
+  const aside = async (alert: Alert) => {
+    without(alert)
+    heading.focus()
+    say(t('alerts.said.aside'), () => void back(alert))
+    try {
+      await putAside(alert.id)
+    } catch {
+      withAgain(alert)
+      say(t('alerts.said.failed'))
+    }
+  }
+  const back = async (alert: Alert) => {
+    withAgain(alert)
+    say(t('alerts.said.back'))
+    try {
+      await takeBack(alert.id)
+    } catch {
+      without(alert)
+      say(t('alerts.said.failed'))
+    }
+  }
+
+  return (
+    <section class="alerts" aria-labelledby="alerts">
+      <h2 ref={(element) => (heading = element)} id="alerts" class="subtitle" tabindex="-1">
+        {t('alerts.title')}
+      </h2>
+      <Show when={props.alerts.length > 0} fallback={<p class="quiet">{t('alerts.none')}</p>}>
+        <ul class="alerts__list">
+          <For each={props.alerts}>
+            {(alert) => <AlertRow alert={alert} onAside={() => void aside(alert)} />}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  )
+}
+
+function AlertRow(props: { alert: Alert; onAside: () => void }) {
+  const session = useSession()
+  return (
+    <li class="alert">
+      <div class="alert__words">
+        <h3>{alertInWords(props.alert)}</h3>
+        <p class="facts">
+          <span>
+            <bdi>{props.alert.survey.name}</bdi>
+          </span>
+          <Show when={askedAmongOthers(session, props.alert.survey.id, props.alert.question)}>
+            {(ask) => (
+              <span>
+                <bdi>{ask()}</bdi>
+              </span>
+            )}
+          </Show>
+          <span>
+            <Rows of={rowsOf(props.alert)}>{alertFactsInWords(props.alert)}</Rows>
+          </span>
+        </p>
+        <p class="alert__doors">
+          <A href={weeksOf(props.alert)} aria-describedby={`alert-${props.alert.id}`}>
+            {t('alerts.show')}
+          </A>
+          <Show when={mayFollowUp(session)}>
+            <button
+              type="button"
+              class="link"
+              aria-describedby={`alert-${props.alert.id}`}
+              onClick={() => props.onAside()}
+            >
+              {t('alerts.aside')}
+            </button>
+          </Show>
+          <span id={`alert-${props.alert.id}`} class="quiet">
+            <span class="visually-hidden">{alertInWords(props.alert)}, </span>
+            {format.ago(locale(), props.alert.raisedAt, Date.now())}
+          </span>
+        </p>
+      </div>
+      <div class="alert__picture">
+        <AlertPicture alert={props.alert} />
+        <SaveTrend
+          survey={props.alert.survey}
+          question={props.alert.question}
+          weeks={props.alert.weeks}
+          what={alertInWords(props.alert)}
+          flags={flagsOf(
+            props.alert.weeks,
+            props.alert.facts.metric,
+            { marks: [], versions: [] },
+            props.alert.facts.kind === 'shift' ? [props.alert.facts] : [],
+          )}
+          lines={[`${alertInWords(props.alert)}. ${alertFactsInWords(props.alert)}`]}
+        />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,134 @@
+import { createSignal, For, Show } from 'solid-js'
+import { dayInWords, shiftInWords, shiftWeeks, sinceInWords } from './alertWords.ts'
+import { baseline, setBaseline, shifts, type Shift, type Survey } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, plural, t } from '../base/i18n.ts'
+import { createLoad } from '../base/load.ts'
+import { mayFollowUp, useSession } from '../base/session.ts'
+import { say } from '../base/toast.ts'
+import { Loaded } from '../ui/Loaded.tsx'
+import { Rows } from '../scores/Rows.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+
+type Held = Awaited<ReturnType<typeof read>>
+type Event = Held['log'][number]
+
+async function read({ id, question }: { id: string; question: string }) {
+  const [told, set] = await Promise.all([shifts(id, { question }), baseline(id, { question })])
+  return { ...told, log: set.log }
+}
+
+/** What the score is held against, who set it, and how the level after a shift becomes the usual one. */
+export function Baseline(props: {
+  survey: Survey
+  question: string
+  /** Where everyone's answers of some days are. */
+  rows: (days: { from: string; to: string }) => string
+}) {
+  const session = useSession()
+  const loaded = createLoad(() => ({ id: props.survey.id, question: props.question }), read)
+  const [busy, setBusy] = createSignal(false)
+  const set = async (days: { from: string; to?: string }, done: string, undo?: () => void) => {
+    setBusy(true)
+    try {
+      await setBaseline(props.survey.id, { question: props.question, ...days })
+      loaded.again()
+      say(done, undo)
+    } catch {
+      say(t('watch.notSet'))
+    }
+    setBusy(false)
+  }
+  const accept = (held: Held, { since }: Shift) => {
+    const { from, to } = held.baseline!
+    const back = () => void set({ from, to }, t('watch.setBack'))
+    void set({ from: since }, t('watch.accepted', { day: dayInWords(since) }), back)
+  }
+
+  return (
+    <section class="watch__baseline" aria-labelledby="baseline">
+      <h3 id="baseline">{t('watch.baseline')}</h3>
+      <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
+        {(held) => (
+          <>
+            <Show when={held().baseline} fallback={<Waiting held={held()} />}>
+              {(usual) => (
+                <p>
+                  <Rows of={props.rows(usual())}>
+                    {t('watch.against', {
+                      score: format.score(locale(), held().metric, usual().score),
+                      days: format.days(locale(), usual().from, usual().to),
+                      answers: plural('answers', usual().n),
+                    })}
+                  </Rows>{' '}
+                  <span class="quiet">
+                    {usual().by ? t('watch.setBy', { by: usual().by! }) : t('watch.setItself')}
+                  </span>
+                </p>
+              )}
+            </Show>
+            <Show when={held().baseline && held().shifts.at(-1)}>
+              {(shift) => (
+                <>
+                  <p>
+                    {shiftInWords({ metric: held().metric, ...shift() })}.{' '}
+                    <span class="quiet">
+                      <Rows of={props.rows(shiftWeeks(shift()))}>
+                        {sinceInWords({ metric: held().metric, ...shift() })}
+                      </Rows>
+                    </span>
+                  </p>
+                  <Show when={mayFollowUp(session)}>
+                    <button
+                      type="button"
+                      class="button"
+                      disabled={busy()}
+                      aria-describedby="baseline-help"
+                      onClick={() => accept(held(), shift())}
+                    >
+                      {t('watch.normal')}
+                    </button>
+                    <p id="baseline-help" class="field__help">
+                      {t('watch.normalHelp')}
+                    </p>
+                  </Show>
+                </>
+              )}
+            </Show>
+            <Show when={held().log.length > 1}>
+              <details>
+                <summary>{t('watch.log')}</summary>
+                <ul class="quiet">
+                  <For each={held().log}>{(event) => <li>{eventInWords(event)}</li>}</For>
+                </ul>
+              </details>
+            </Show>
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+function Waiting(props: { held: Held }) {
+  return (
+    <Show when={props.held.waiting}>
+      {(waiting) => (
+        <p>
+          {t('watch.waiting', {
+            weeks: format.count(locale(), waiting().weeks),
+            ofWeeks: format.count(locale(), waiting().needs.weeks),
+            answers: format.count(locale(), waiting().answers),
+            ofAnswers: format.count(locale(), waiting().needs.answers),
+          })}
+        </p>
+      )}
+    </Show>
+  )
+}
+
+function eventInWords({ from, to, by, setAt }: Event): string {
+  const days = to ? format.days(locale(), from, to) : t('watch.on', { day: dayInWords(from) })
+  const when = format.ago(locale(), setAt, Date.now())
+  return `${days} · ${by ?? t('watch.itself')} · ${when}`
+}

@@ -1,0 +1,177 @@
+import { createSignal, createUniqueId, Show } from 'solid-js'
+import type { WatchRules } from '../../../surveys/watching/rules.ts'
+import { saveWatch, watch, type Survey, type Watch as Watched } from '../base/api.ts'
+import * as format from '../base/format.ts'
+import { locale, plural, t } from '../base/i18n.ts'
+import { createLoad } from '../base/load.ts'
+import { askedAmongOthers, mayFollowUp, useSession } from '../base/session.ts'
+import { Baseline } from './Baseline.tsx'
+import { Check } from '../ui/Check.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+
+/** What a question is watched for, and what its score is held against; folded away until wanted. */
+export function Watch(props: {
+  survey: Survey
+  question: string
+  /** Where everyone's answers of some days are. */
+  rows: (days: { from: string; to: string }) => string
+}) {
+  const session = useSession()
+  const [open, setOpen] = createSignal(false)
+  return (
+    <details class="watch" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('watch.title')}</summary>
+      <Show when={open()}>
+        <div class="watch__body">
+          <Show when={askedAmongOthers(session, props.survey.id, props.question)}>
+            {(ask) => (
+              <p>
+                <span class="quiet">{t('filter.question')}:</span> <bdi>{ask()}</bdi>
+              </p>
+            )}
+          </Show>
+          <Rules survey={props.survey} question={props.question} />
+          <Baseline survey={props.survey} question={props.question} rows={props.rows} />
+        </div>
+      </Show>
+    </details>
+  )
+}
+
+function Rules(props: { survey: Survey; question: string }) {
+  const session = useSession()
+  const loaded = createLoad(
+    () => ({ id: props.survey.id, question: props.question }),
+    ({ id, question }) => watch(id, { question }),
+  )
+  const [said, setSaid] = createSignal<'saving' | 'saved' | 'failed' | null>(null)
+  const save = async (rules: Watched, change: Partial<WatchRules>) => {
+    const { usual, ...before } = rules
+    const after = { ...before, ...change }
+    loaded.set(() => ({ ...after, usual }))
+    setSaid('saving')
+    try {
+      await saveWatch(props.survey.id, after)
+      setSaid('saved')
+    } catch {
+      loaded.set(() => rules)
+      setSaid('failed')
+    }
+  }
+
+  return (
+    <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
+      {(rules) => (
+        <fieldset disabled={!mayFollowUp(session)}>
+          <legend class="quiet">
+            {t(props.survey.state === 'live' ? 'watch.help' : 'watch.notLive')}
+          </legend>
+          <div class="watch__rules">
+            <div class="watch__rule">
+              <Check
+                label={t('watch.shift')}
+                help={t('watch.shiftHelp')}
+                on={rules().shift.on}
+                onSwitch={(on) => void save(rules(), { shift: { on } })}
+              />
+            </div>
+            <div class="watch__rule">
+              <Check
+                label={t('watch.share')}
+                help={[t('watch.shareHelp'), usualShare(rules())].join(' ').trim()}
+                on={rules().share.on}
+                onSwitch={(on) => void save(rules(), { share: { ...rules().share, on } })}
+              />
+              <div class="watch__numbers">
+                <Whole
+                  label={t('watch.over')}
+                  value={rules().share.over}
+                  most={99}
+                  onChange={(over) => void save(rules(), { share: { ...rules().share, over } })}
+                />
+                <Whole
+                  label={t('watch.days')}
+                  value={rules().share.days}
+                  most={90}
+                  onChange={(days) => void save(rules(), { share: { ...rules().share, days } })}
+                />
+              </div>
+            </div>
+            <div class="watch__rule">
+              <Check
+                label={t('watch.silence')}
+                help={[t('watch.silenceHelp'), usualRhythm(rules())].join(' ').trim()}
+                on={rules().silence.on}
+                onSwitch={(on) => void save(rules(), { silence: { ...rules().silence, on } })}
+              />
+              <div class="watch__numbers">
+                <Whole
+                  label={t('watch.silent')}
+                  value={rules().silence.days}
+                  most={90}
+                  onChange={(days) => void save(rules(), { silence: { ...rules().silence, days } })}
+                />
+              </div>
+            </div>
+          </div>
+          <p class="watch__said" role="status">
+            {t(`watch.${said() ?? (mayFollowUp(session) ? 'saves' : 'viewer')}`)}
+          </p>
+        </fieldset>
+      )}
+    </Loaded>
+  )
+}
+
+function usualShare({ usual }: Watched): string {
+  if (usual.unhappy === null) return ''
+  return t('watch.usualShare', { share: format.share(locale(), usual.unhappy, 100) })
+}
+
+function usualRhythm({ usual }: Watched): string {
+  const answers = Math.round(usual.perWeek ?? 0)
+  return answers === 0 ? '' : t('watch.usualRhythm', { answers: plural('answers', answers) })
+}
+
+/** A whole number from 1 on; what is none stays on screen, unsaved, and says why. */
+function Whole(props: {
+  label: string
+  value: number
+  most: number
+  onChange: (value: number) => void
+}) {
+  const id = createUniqueId()
+  const [wrong, setWrong] = createSignal(false)
+  const read = (input: HTMLInputElement) => {
+    const value = input.valueAsNumber
+    const isRight = Number.isInteger(value) && value >= 1 && value <= props.most
+    setWrong(!isRight)
+    if (isRight && value !== props.value) props.onChange(value)
+  }
+  return (
+    <div class="field">
+      <label class="field__label" for={id}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        class="input"
+        type="number"
+        inputmode="numeric"
+        min={1}
+        max={props.most}
+        step={1}
+        value={props.value}
+        aria-invalid={wrong() ? 'true' : undefined}
+        aria-describedby={wrong() ? `${id}-wrong` : undefined}
+        onChange={(event) => read(event.currentTarget)}
+      />
+      <Show when={wrong()}>
+        <p id={`${id}-wrong`} class="field__error">
+          {t('watch.whole', { most: format.count(locale(), props.most) })}
+        </p>
+      </Show>
+    </div>
+  )
+}
