@@ -1,7 +1,7 @@
 import { dayFromIso } from '../../../surveys/days.ts'
 import { ApiError } from './api.ts'
 import { t } from './i18n.ts'
-import { propertyName } from '../names.ts'
+import { propertyName } from './propertyNames.ts'
 
 /**
  * What the server would not answer, in sentences that name what is wrong; none where it was not the

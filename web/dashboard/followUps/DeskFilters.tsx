@@ -3,7 +3,7 @@ import type { DeskFilter } from './desk.ts'
 import { t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 import { Choice } from '../ui/Choice.tsx'
-import { DayInput } from '../parts/DayInput.tsx'
+import { DayInput } from '../scores/DayInput.tsx'
 
 export function DeskFilters(props: {
   filter: DeskFilter

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { Properties } from '../base/api.ts'
 import { plural, t } from '../base/i18n.ts'
-import { propertyName } from '../names.ts'
+import { propertyName } from '../base/propertyNames.ts'
 import { ValueUses } from './ValueUses.tsx'
 
 type Use = Properties['properties'][number]

@@ -3,7 +3,7 @@ import { createStore, reconcile } from 'solid-js/store'
 import { hideProperty, properties, type Properties, type Survey } from '../base/api.ts'
 import { t } from '../base/i18n.ts'
 import { say } from '../base/toast.ts'
-import { propertyName, segmentName } from '../names.ts'
+import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { PropertyUse } from './PropertyUse.tsx'
 
 const LOOK_EVERY = 1_000

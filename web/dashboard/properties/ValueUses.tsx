@@ -3,7 +3,7 @@ import type { Properties } from '../base/api.ts'
 import { folded } from '../base/folded.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import { propertyName, segmentName } from '../names.ts'
+import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { Rows } from '../scores/Rows.tsx'
 import { TextField } from '../ui/TextField.tsx'
 

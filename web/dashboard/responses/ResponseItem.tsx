@@ -5,7 +5,7 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from './responseParts.ts'
 import { asked, mayFollowUp, useSession } from '../base/session.ts'
-import { segmentName } from '../names.ts'
+import { segmentName } from '../base/propertyNames.ts'
 import { Marks } from './Marks.tsx'
 
 /** The ids of what tells one answer's buttons from another's: what was said, and when. */

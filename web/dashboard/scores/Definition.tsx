@@ -3,7 +3,7 @@ import { leftOut, type Query, type Scores, type Survey } from '../base/api.ts'
 import type { Segment } from './filter.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
-import { segmentInWords } from '../names.ts'
+import { segmentInWords } from '../base/propertyNames.ts'
 
 const REASONS = ['skipped', 'earlier', 'suspected', 'unconfirmed', 'test', 'erased'] as const
 

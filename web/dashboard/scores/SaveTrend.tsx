@@ -9,7 +9,7 @@ import { cutOf } from '../chart/scale.ts'
 import { asked, useSession } from '../base/session.ts'
 import { pool } from './trend.ts'
 import { trendRows } from './trendRows.ts'
-import { countedInWords, cutInWords } from '../trendWords.ts'
+import { countedInWords, cutInWords } from './trendWords.ts'
 import { scoreInFigures } from './scoreWords.ts'
 import { SaveAs } from '../ui/SaveAs.tsx'
 

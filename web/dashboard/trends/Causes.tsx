@@ -5,7 +5,7 @@ import { fileName } from '../base/download.ts'
 import type { Filter } from '../scores/filter.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import { propertyName, segmentName } from '../names.ts'
+import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { Rows } from '../scores/Rows.tsx'
 import { SaveAs } from '../ui/SaveAs.tsx'
 

@@ -3,7 +3,7 @@ import type { GroupScore } from '../base/api.ts'
 import { folded } from '../base/folded.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import { segmentName } from '../names.ts'
+import { segmentName } from '../base/propertyNames.ts'
 import { TextField } from '../ui/TextField.tsx'
 
 const TIERS = ['above', 'cannot-tell', 'below', 'too-few'] as const

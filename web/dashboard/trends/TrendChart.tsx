@@ -16,7 +16,13 @@ import type { Overlay } from '../scores/overlays.ts'
 import { cutOf } from '../chart/scale.ts'
 import type { Trend } from '../scores/trend.ts'
 import { trendRows } from '../scores/trendRows.ts'
-import { countedInWords, cutInWords, overlayName, pointInWords, trendName } from '../trendWords.ts'
+import {
+  countedInWords,
+  cutInWords,
+  overlayName,
+  pointInWords,
+  trendName,
+} from '../scores/trendWords.ts'
 import { scoreInFigures, scoreInWords } from '../scores/scoreWords.ts'
 import { ChartArea } from '../chart/ChartArea.tsx'
 import { SaveAs } from '../ui/SaveAs.tsx'

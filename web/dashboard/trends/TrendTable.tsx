@@ -6,7 +6,7 @@ import { locale, t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 import type { Overlay } from '../scores/overlays.ts'
 import type { Trend } from '../scores/trend.ts'
-import { overlayName, pointInWords } from '../trendWords.ts'
+import { overlayName, pointInWords } from '../scores/trendWords.ts'
 import { isShown } from '../scores/scoreWords.ts'
 import { Rows } from '../scores/Rows.tsx'
 

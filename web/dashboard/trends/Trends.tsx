@@ -34,7 +34,7 @@ import type { Overlay } from '../scores/overlays.ts'
 import { useSession } from '../base/session.ts'
 import { overlayQuery } from '../scores/trend.ts'
 import { useFilter } from '../scores/useFilter.ts'
-import { countedInWords } from '../trendWords.ts'
+import { countedInWords } from '../scores/trendWords.ts'
 
 export default function Trends() {
   return (

@@ -1,6 +1,6 @@
 import type { Cause } from '../base/api.ts'
 import type { Cell } from '../base/csv.ts'
-import { segmentName } from '../names.ts'
+import { segmentName } from '../base/propertyNames.ts'
 
 /** Under this many answers a group's own score is not shown (statistics: five). */
 export const FEWEST = 5

@@ -1,6 +1,5 @@
-import type { Segment } from './scores/filter.ts'
-import * as format from './base/format.ts'
-import { locale, t } from './base/i18n.ts'
+import * as format from './format.ts'
+import { locale, t } from './i18n.ts'
 
 /** What a property is called: the language in the reader's own words, others as the company does. */
 export function propertyName(property: string): string {
@@ -14,6 +13,6 @@ export function segmentName(property: string, value: string): string {
 }
 
 /** A group as it is named away from its property: "channel: chat". */
-export function segmentInWords({ property, value }: Segment): string {
+export function segmentInWords({ property, value }: { property: string; value: string }): string {
   return `${propertyName(property)}: ${segmentName(property, value)}`
 }

@@ -1,12 +1,12 @@
-import type { Metric } from '../../surveys/scoring/metrics.ts'
-import type { Period, Scores, Survey } from './base/api.ts'
-import type { Segment } from './scores/filter.ts'
-import * as format from './base/format.ts'
-import { locale, t } from './base/i18n.ts'
-import { segmentInWords, segmentName } from './names.ts'
-import type { Overlay, Verdict } from './scores/overlays.ts'
-import type { Cut } from './chart/scale.ts'
-import type { Trend } from './scores/trend.ts'
+import type { Metric } from '../../../surveys/scoring/metrics.ts'
+import type { Period, Scores, Survey } from '../base/api.ts'
+import type { Segment } from './filter.ts'
+import * as format from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
+import { segmentInWords, segmentName } from '../base/propertyNames.ts'
+import type { Overlay, Verdict } from './overlays.ts'
+import type { Cut } from '../chart/scale.ts'
+import type { Trend } from './trend.ts'
 
 /** What a period of a trend is called in full: "Week of 3 Mar 2026". */
 function periodInWords(by: 'day' | 'week' | 'month', { from }: Pick<Period, 'from'>): string {
