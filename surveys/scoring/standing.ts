@@ -12,3 +12,10 @@ export function standingOf(n: number): Standing {
   if (n < 10) return 'small'
   return n < 30 ? 'early' : 'full'
 }
+
+/** Whether there are enough answers for a score at all: five. */
+export function isShown<Some extends { standing: Standing }>(
+  score: Some,
+): score is Some & { score: number; low: number; high: number } {
+  return score.standing !== 'none' && score.standing !== 'answers'
+}

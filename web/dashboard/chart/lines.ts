@@ -1,7 +1,7 @@
 import type { Period } from '../base/api.ts'
 import { OVERLAY_LOOKS } from './overlayLooks.ts'
 import { runsOf, type Run } from './runs.ts'
-import { isShown } from '../scores/scoreWords.ts'
+import { isShown } from '../../../surveys/scoring/standing.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import type { Brush } from './text.ts'

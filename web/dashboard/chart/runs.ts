@@ -1,5 +1,5 @@
 import type { Period } from '../base/api.ts'
-import { isShown } from '../scores/scoreWords.ts'
+import { isShown } from '../../../surveys/scoring/standing.ts'
 
 type Shown = Period & { score: number; low: number; high: number }
 export type Run = { at: number; period: Shown }[]

@@ -12,7 +12,7 @@ import { drawPoints } from './points.ts'
 import type { Caption } from './save.ts'
 import type { Brush } from './text.ts'
 import { trendConfiguration } from './trendConfiguration.ts'
-import { isShown } from '../scores/scoreWords.ts'
+import { isShown } from '../../../surveys/scoring/standing.ts'
 
 export type TrendPicture = {
   metric: Metric

@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import type { Score } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
-import { isShown } from './scoreWords.ts'
+import { isShown } from '../../../surveys/scoring/standing.ts'
 import { Rows } from './Rows.tsx'
 
 /** Score, interval and n: one thing, set as one. What n cannot carry is not shown. */

@@ -1,4 +1,5 @@
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
+import { isShown } from '../../../surveys/scoring/standing.ts'
 import type { Comparison, Score } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
@@ -24,13 +25,6 @@ export function scoreInFigures(score: Score): string {
   const figures = `${format.score(locale(), metric, score.score)} ${format.interval(locale(), metric, score)}`
   // The figures run left to right in Hebrew, too.
   return `\u2066${figures}\u2069 · ${plural('answers', n)}`
-}
-
-/** Whether there are enough answers for a score at all (statistics: five). */
-export function isShown<Some extends Score>(
-  score: Some,
-): score is Some & { score: number; low: number; high: number } {
-  return score.standing !== 'none' && score.standing !== 'answers'
 }
 
 /** The verdict on a change; only "up" and "down" are more than chance. */

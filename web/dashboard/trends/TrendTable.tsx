@@ -7,7 +7,7 @@ import { useSession } from '../base/session.ts'
 import type { Overlay } from '../scores/overlays.ts'
 import type { Trend } from '../scores/trend.ts'
 import { overlayName, pointInWords } from '../scores/trendWords.ts'
-import { isShown } from '../scores/scoreWords.ts'
+import { isShown } from '../../../surveys/scoring/standing.ts'
 import { Rows } from '../scores/Rows.tsx'
 
 const SCORED = ['score', 'interval', 'answers'] as const

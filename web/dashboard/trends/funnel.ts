@@ -2,7 +2,7 @@ import { FUNNEL_Z, funnelLimits } from '../../../surveys/scoring/funnel.ts'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { GroupScore, Score } from '../base/api.ts'
 import { cutTo, ENDS, type Cut } from '../chart/scale.ts'
-import { isShown } from '../scores/scoreWords.ts'
+import { isShown } from '../../../surveys/scoring/standing.ts'
 
 type FunnelPoint = {
   value: string
