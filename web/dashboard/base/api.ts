@@ -3,7 +3,6 @@ import type { App } from '../../../api/app.ts'
 import type { SurveyDraft } from '../../../surveys/definition.ts'
 import type { WatchRules } from '../../../surveys/watching/rules.ts'
 import { base } from './path.ts'
-import type { LinkWish } from '../sharing/signing.ts'
 
 const { api } = hc<App>(`${base}/`)
 const v1 = api.v1
@@ -46,6 +45,14 @@ export const createSurvey = (json: {
   name: string
   languages: string[]
 }) => answer(v1.surveys.$post({ json }))
+/** What is asked of the server for one signed link (docs/links.md). */
+export type LinkWish = {
+  properties: Record<string, string>
+  customer?: { id?: string; email?: string; name?: string }
+  language?: string
+  singleUse: boolean
+}
+
 /** Links that say what nobody can change, in the order asked for. */
 export const signLinks = async (id: string, links: LinkWish[]) =>
   (await answer(v1.surveys[':id'].links.$post({ param: { id }, json: { links } }))).links.map(

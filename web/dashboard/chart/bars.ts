@@ -2,7 +2,7 @@ import { BANDS, type Band } from '../../../surveys/scoring/metrics.ts'
 import type { Period } from '../base/api.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
-import type { TrendPicture } from './trend.ts'
+import type { TrendPicture } from './picture.ts'
 
 /** How much of its place a bar takes, and how wide it gets at most, in px. */
 const SHARE = 0.81

@@ -1,7 +1,7 @@
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import { fitted, fontOf, widthOf, type Brush } from './text.ts'
-import type { TrendPicture } from './trend.ts'
+import type { TrendPicture } from './picture.ts'
 
 /** The height of a row of flags above the chart: one for marks, one for shifts. */
 const ROW = 20

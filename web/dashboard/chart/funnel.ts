@@ -1,17 +1,8 @@
-import type { Funnel } from '../trends/funnel.ts'
 import { draw, type Drawing, type Live, type Plot } from './drawing.ts'
 import type { Chart, ChartConfiguration, Plugin } from './library.ts'
 import type { Palette } from './palette.ts'
+import type { FunnelPicture } from './picture.ts'
 import { fitted, fontOf, widthOf } from './text.ts'
-
-export type FunnelPicture = Funnel & {
-  /** The groups' names, one by one with the points. */
-  names: string[]
-  axis: string
-  writeScore: (value: number) => string
-  writeCount: (n: number) => string
-  rightToLeft: boolean
-}
 
 export function drawFunnel(
   canvas: HTMLCanvasElement,

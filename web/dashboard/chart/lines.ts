@@ -5,7 +5,7 @@ import { isShown } from '../../../surveys/scoring/standing.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import type { Brush } from './text.ts'
-import type { TrendPicture } from './trend.ts'
+import type { TrendPicture } from './picture.ts'
 
 type Place = (at: number, value: number) => [x: number, y: number]
 type Look = { colour: string; width: number; dash: readonly number[] }

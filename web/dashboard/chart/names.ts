@@ -5,7 +5,7 @@ import type { Chart } from './library.ts'
 import type { Palette } from './palette.ts'
 import { cornersOf } from './shapes.ts'
 import { fitted, fontOf, widthOf } from './text.ts'
-import type { TrendPicture } from './trend.ts'
+import type { TrendPicture } from './picture.ts'
 
 const MOST = 128
 const NARROW_MOST = 72

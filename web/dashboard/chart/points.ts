@@ -3,7 +3,7 @@ import { runsOf } from './runs.ts'
 import { cornersOf } from './shapes.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
-import type { TrendPicture } from './trend.ts'
+import type { TrendPicture } from './picture.ts'
 
 /** About how many points an overlay shows along its line, so that its shape is seen. */
 const POINTS = 12

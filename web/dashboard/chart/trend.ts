@@ -1,6 +1,3 @@
-import type { Metric } from '../../../surveys/scoring/metrics.ts'
-import type { Period } from '../base/api.ts'
-import type { Flag } from '../scores/flags.ts'
 import { bandAt, drawBars } from './bars.ts'
 import { draw, saveStill, type Drawing, type Live, type Plot } from './drawing.ts'
 import { drawFlags } from './flags.ts'
@@ -8,30 +5,12 @@ import { drawNames } from './names.ts'
 import type { Chart, Plugin } from './library.ts'
 import { drawLines, overlayAt } from './lines.ts'
 import type { Palette } from './palette.ts'
+import type { TrendPicture } from './picture.ts'
 import { drawPoints } from './points.ts'
 import type { Caption } from './save.ts'
 import type { Brush } from './text.ts'
 import { trendConfiguration } from './trendConfiguration.ts'
 import { isShown } from '../../../surveys/scoring/standing.ts'
-
-export type TrendPicture = {
-  metric: Metric
-  /** What the main line is called at its end; '' where it stands alone. */
-  name: string
-  periods: Period[]
-  /** Whose answers the bars beneath count, one by one under the periods. */
-  bars: Period[]
-  /** The periods of an earlier time, laid under the others one by one. */
-  before: Period[]
-  overlays: { name: string; look: number; periods: Period[] }[]
-  flags: Flag[]
-  /** What the line is, where that has to be said on it. */
-  note: string
-  labels: string[]
-  writeScore: (value: number) => string
-  writeCount: (n: number) => string
-  rightToLeft: boolean
-}
 
 export function drawTrend(canvas: HTMLCanvasElement, first: TrendPicture): Drawing<TrendPicture> {
   return draw(canvas, first, PLOT)

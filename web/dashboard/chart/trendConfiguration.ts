@@ -4,7 +4,7 @@ import type { ChartConfiguration } from './library.ts'
 import { nameRoom } from './names.ts'
 import type { Palette } from './palette.ts'
 import { fontOf, widthOf } from './text.ts'
-import type { TrendPicture } from './trend.ts'
+import type { TrendPicture } from './picture.ts'
 
 type Scales = NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>
 

@@ -1,7 +1,7 @@
 import type { Period } from '../base/api.ts'
 import type * as Chart from '../chart/trend.ts'
 import { fileName } from '../base/download.ts'
-import type { Flag } from './flags.ts'
+import type { Flag, TrendPicture } from '../chart/picture.ts'
 import * as format from '../base/format.ts'
 import { direction, isolated, locale, t } from '../base/i18n.ts'
 import { runsOf } from '../chart/runs.ts'
@@ -29,7 +29,7 @@ export function SaveTrend(props: {
   const metric = () => props.weeks[0]!.metric
   const days = () => ({ from: props.weeks[0]!.from, to: props.weeks.at(-1)!.to })
 
-  const picture = (): Chart.TrendPicture => ({
+  const picture = (): TrendPicture => ({
     metric: metric(),
     name: '',
     periods: props.weeks,

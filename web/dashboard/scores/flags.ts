@@ -1,5 +1,6 @@
 import { dayFromIso } from '../../../surveys/days.ts'
 import type { Marks, Period } from '../base/api.ts'
+import type { Flag } from '../chart/picture.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
@@ -16,9 +17,6 @@ export type Shift = {
   low?: number | undefined
   high?: number | undefined
 }
-
-/** What stands on a day of the trend. `at` counts periods from 0 on; whole numbers are their middles. */
-export type Flag = { at: number; kind: 'mark' | 'up' | 'down'; text: string }
 
 /** Everything that happened while the trend ran, in the order of the days. */
 export function flagsOf(

@@ -1,12 +1,5 @@
+import type { LinkWish } from '../base/api.ts'
 import { PLACEHOLDER, type Property } from './address.ts'
-
-/** What is asked of the server for one signed link (docs/links.md). */
-export type LinkWish = {
-  properties: Record<string, string>
-  customer?: { id?: string; email?: string; name?: string }
-  language?: string
-  singleUse: boolean
-}
 
 /** @param language of the survey's; '' for the reader's own */
 export function linkWish(said: Property[], language: string, singleUse: boolean): LinkWish {

@@ -1,28 +1,8 @@
 import { FUNNEL_Z, funnelLimits } from '../../../surveys/scoring/funnel.ts'
-import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { GroupScore, Score } from '../base/api.ts'
-import { cutTo, ENDS, type Cut } from '../chart/scale.ts'
+import type { Funnel, FunnelLimit } from '../chart/picture.ts'
+import { cutTo, ENDS } from '../chart/scale.ts'
 import { isShown } from '../../../surveys/scoring/standing.ts'
-
-type FunnelPoint = {
-  value: string
-  score: GroupScore & { score: number; low: number; high: number }
-  /** Whether it lies outside of the 95 % limits. */
-  isOutside: boolean
-}
-
-/** The limits at so many answers: 95 % inside 99.8 %. */
-type FunnelLimit = Record<'low' | 'high' | 'lowest' | 'highest', number> & { n: number }
-
-export type Funnel = {
-  metric: Metric
-  target: number
-  points: FunnelPoint[]
-  limits: FunnelLimit[]
-  min: number
-  max: number
-  cut: Cut | null
-}
 
 /** So many points make a limit's line look round. */
 const POINTS = 60
