@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from './open.ts'
+import type { Db } from './statements.ts'
 import { VALUES } from './schema/index.ts'
 
 /**

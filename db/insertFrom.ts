@@ -1,6 +1,6 @@
 import { getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Orm } from './open.ts'
+import type { Orm } from './statements.ts'
 
 /**
  * `insert … select` with each value beside its column's name.

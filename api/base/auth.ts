@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { authStorage } from '../../db/people/authStorage.ts'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/statements.ts'
 import { ROLES, type Role } from '../../db/schema/index.ts'
 import type { Workspace } from '../../db/people/workspace.ts'
 import { Conflict } from '../../surveys/errors.ts'

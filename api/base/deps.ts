@@ -1,4 +1,4 @@
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/statements.ts'
 import type { Workspace } from '../../db/people/workspace.ts'
 import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { openDatabase, type WhereAbsent } from '../../db/open.ts'
+import { openDatabase } from '../../db/open.ts'
+import type { WhereAbsent } from '../../db/statements.ts'
 import { onRegroupingFailed } from '../../db/properties/regrouping.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 import { DatabaseUnusable, StorageUnavailable } from '../../surveys/errors.ts'

@@ -6,7 +6,7 @@ import {
   startImport,
   type UnfinishedImport,
 } from '../../db/importing/imports.ts'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/statements.ts'
 import { finishUndoing } from '../../db/importing/undoing.ts'
 import { Conflict } from '../../surveys/errors.ts'
 import type { Deps } from '../base/deps.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { countPeople } from '../../db/people/people.ts'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/statements.ts'
 import { isSame } from '../base/tokens.ts'
 
 /** The first admin is made by whoever holds the token that the start printed, and once. */

@@ -8,7 +8,7 @@ import {
   readSurvey,
   resumeSurvey,
 } from '../../db/surveys/surveys.ts'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/statements.ts'
 import { finished } from '../../surveys/drafts.ts'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import { definitionFrom, TEMPLATES, type TemplateId } from '../../surveys/templates/index.ts'

@@ -1,7 +1,7 @@
 import { eq, sql, type SQL } from 'drizzle-orm'
 import { jsonField, jsonTruth } from '../engines/sqlite/json.ts'
 import { derivedId } from '../ids.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { customer, response, type SOURCES } from '../schema/index.ts'
 
 // Who is who, and who may say so: docs/decisions/0010.

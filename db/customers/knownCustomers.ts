@@ -10,8 +10,7 @@ import {
 } from './customers.ts'
 import { jsonField, jsonInteger, jsonRows } from '../engines/sqlite/json.ts'
 import { insertFrom } from '../insertFrom.ts'
-import type { Orm, Statement } from '../open.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, type Orm, type Statement } from '../statements.ts'
 import { customer } from '../schema/index.ts'
 
 /**

@@ -2,8 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { customerIdBy, isErased, SAID, type Mention, type Mentions } from './customers.ts'
 import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
 import { insertFrom } from '../insertFrom.ts'
-import type { Orm, Statement } from '../open.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, type Orm, type Statement } from '../statements.ts'
 import { customer, customerMention, response } from '../schema/index.ts'
 
 // An import writes names and addresses onto customers who were known before. What was said of such a

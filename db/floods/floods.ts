@@ -1,5 +1,5 @@
 import { and, asc, between, count, desc, eq, inArray, isNull, max, min, or, sql } from 'drizzle-orm'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { judgement, response, SUSPICIONS } from '../schema/index.ts'
 
 /** Suspected answers that came together, first and last in milliseconds UTC. */

@@ -1,6 +1,6 @@
 import { and, asc, between, count, eq, inArray, sql } from 'drizzle-orm'
 import { floodId, type FloodRange } from './floods.ts'
-import type { Db, Orm } from '../open.ts'
+import type { Db, Orm } from '../statements.ts'
 import { judgement, response } from '../schema/index.ts'
 
 /** How many answers stand as they were decided with their flood, by nobody judged again since. */

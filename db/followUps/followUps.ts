@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import { inSegment, isCounted, type SegmentFilter } from '../scoreboard/matching.ts'
-import type { Db, Orm, Statement } from '../open.ts'
+import type { Db, Orm, Statement } from '../statements.ts'
 import { responseColumns, withAnswers } from '../responses/list.ts'
 import {
   customer,

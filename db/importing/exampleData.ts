@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Db, Orm, Statement } from '../open.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, type Db, type Orm, type Statement } from '../statements.ts'
 import { forgetAskedSurveys } from '../surveys/surveys.ts'
 import {
   customer,

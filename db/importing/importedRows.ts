@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, max, ne, sql, type SQL } from 'drizzl
 import type { StoredRow } from '../../surveys/importing/changes.ts'
 import { jsonValues } from '../engines/sqlite/json.ts'
 import { timelessPart } from '../ids.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { answer, importRun, response } from '../schema/index.ts'
 
 /** The part of a response's id that says which row of a file it was; see the index on it. */

@@ -4,8 +4,7 @@ import type { SavedResponse } from '../responses/save.ts'
 import { customerIdBy, mentionOf } from '../customers/customers.ts'
 import { jsonField, jsonMember, jsonPart, jsonParts, jsonRows } from '../engines/sqlite/json.ts'
 import { makeKnown } from '../customers/knownCustomers.ts'
-import type { Db, Orm, Statement } from '../open.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, type Db, type Orm, type Statement } from '../statements.ts'
 import { answer, followUp, response, responseSegment, type FollowUpState } from '../schema/index.ts'
 import {
   groupsOf,

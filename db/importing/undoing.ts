@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { takeBackMentions } from '../customers/mentions.ts'
 import { jsonValues } from '../engines/sqlite/json.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import {
   addition,
   customer,

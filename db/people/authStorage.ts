@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BetterAuthOptions } from 'better-auth'
 import type { DBAdapter, Where } from 'better-auth/adapters'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { account, session, user, verification } from '../schema/index.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { asc, count, eq } from 'drizzle-orm'
 import { newId } from '../ids.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { apiKey, user, type Role } from '../schema/index.ts'
 
 export type Person = { id: string; name: string; role: Role }

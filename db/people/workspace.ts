@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { workspace } from '../schema/index.ts'
 
 export type Workspace = typeof workspace.$inferSelect

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { BeingCounted } from '../../surveys/errors.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { isRegrouping, regrouped } from './regrouping.ts'
 import { grouping, segment } from '../schema/index.ts'
 import { isShownGroup } from '../scoreboard/segments.ts'

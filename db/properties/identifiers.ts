@@ -1,5 +1,5 @@
 import { isIdentifier } from './isIdentifier.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { setHidden } from './propertyUse.ts'
 import type { GroupValues } from '../scoreboard/segments.ts'
 import { usesOfValues } from './uses.ts'

@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { isRegrouping, regroup } from './regrouping.ts'
 import { grouping, segment } from '../schema/index.ts'
 import { MOST_VALUES } from '../scoreboard/segments.ts'

@@ -1,4 +1,4 @@
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { readGroups, regroup } from './regrouping.ts'
 import { MOST_PROPERTIES } from '../scoreboard/segments.ts'
 import { countedIn } from './uses.ts'

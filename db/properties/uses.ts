@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { jsonValues } from '../engines/sqlite/json.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { storedPairs } from '../scoreboard/pairs.ts'
 import { grouping, response } from '../schema/index.ts'
 

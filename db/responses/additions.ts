@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { addition, response } from '../schema/index.ts'
 
 /** A response has so many words added to it at most. */

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import {
   addition,
   answer,

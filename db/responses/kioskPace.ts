@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { prepared } from '../prepared.ts'
+import { prepared } from '../statements.ts'
 import { IS_COUNTED, isThisSave, type SaveValues } from './savedResponse.ts'
 import { response } from '../schema/index.ts'
 

@@ -12,7 +12,7 @@ import {
   isWithin,
   type Looked,
 } from '../scoreboard/matching.ts'
-import type { Db, Orm } from '../open.ts'
+import type { Db, Orm } from '../statements.ts'
 import {
   SET_ASIDE,
   addition,

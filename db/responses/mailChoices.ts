@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { and, asc, between, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Answers, Properties } from '../../surveys/answers.ts'
 import { customerIdBy, mentionOf, type Customer } from '../customers/customers.ts'
-import type { Db, Orm, Statement } from '../open.ts'
+import type { Db, Orm, Statement } from '../statements.ts'
 import { mailChoice, response, type Suspicion } from '../schema/index.ts'
 
 /** What one opened page of a mail's links chose last; times in milliseconds UTC. */

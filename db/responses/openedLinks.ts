@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { customerIdBy } from '../customers/customers.ts'
-import { prepared } from '../prepared.ts'
+import { prepared } from '../statements.ts'
 import type { SaveValues } from './savedResponse.ts'
 import { answer, response } from '../schema/index.ts'
 

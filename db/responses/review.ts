@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { isLow, type Answers } from '../../surveys/answers.ts'
 import { Conflict, NotFound } from '../../surveys/errors.ts'
-import type { Db, Orm, Statement } from '../open.ts'
+import type { Db, Orm, Statement } from '../statements.ts'
 import { IS_UNTOUCHED } from './cases.ts'
 import { IS_COUNTED } from './savedResponse.ts'
 import { answer, followUp, judgement, response } from '../schema/index.ts'

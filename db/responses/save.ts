@@ -6,10 +6,9 @@ import { customerIdBy } from '../customers/customers.ts'
 import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
 import { makeKnown } from '../customers/knownCustomers.ts'
 import { dropChoices, keepChoice } from './mailChoices.ts'
-import type { Db } from '../open.ts'
+import { onlyWhere, prepared, type Db } from '../statements.ts'
 import { suspectLinks, suspectScores } from './openedLinks.ts'
 import { suspectPace } from './kioskPace.ts'
-import { onlyWhere, prepared } from '../prepared.ts'
 import { wasErased, withAnswers } from './list.ts'
 import {
   IS_COUNTED,

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
-import type { Orm, Statement } from '../open.ts'
+import type { Orm, Statement } from '../statements.ts'
 import { scoreboard, VALUES } from '../schema/index.ts'
 
 /** A histogram as the board keeps it: a column for each value. */

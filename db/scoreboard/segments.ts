@@ -10,8 +10,7 @@ import {
   jsonValues,
 } from '../engines/sqlite/json.ts'
 import { matchesPair } from './pairs.ts'
-import type { Orm, Statement } from '../open.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, type Orm, type Statement } from '../statements.ts'
 import { grouping, response, responseSegment, segment } from '../schema/index.ts'
 
 // Which responses make groups, and which groups are replaced: docs/decisions/0011.

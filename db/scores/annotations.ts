@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Day } from '../../surveys/days.ts'
 import { NotFound } from '../../surveys/errors.ts'
 import { newId } from '../ids.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { mark, surveyVersion } from '../schema/index.ts'
 
 export type Mark = typeof mark.$inferSelect

@@ -1,7 +1,7 @@
 import { and, inArray, sql } from 'drizzle-orm'
 import type { Counting } from '../../surveys/counting.ts'
 import { answered, isWithin, type Looked } from '../scoreboard/matching.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { countResponses } from '../responses/list.ts'
 import { SET_ASIDE, response } from '../schema/index.ts'
 

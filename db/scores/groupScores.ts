@@ -2,7 +2,7 @@ import { sortIntoTiers, type GroupStanding } from '../../surveys/scoring/groups.
 import { addHistograms, sizeOf, type Histogram } from '../../surveys/scoring/histogram.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 import type { Score } from '../../surveys/scoring/score.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { recountLatest } from './recount.ts'
 import { histogramsBySegment, histogramsOver, type GroupsQuery } from './scores.ts'
 

@@ -11,7 +11,7 @@ import {
   segmentId,
   type SegmentFilter,
 } from '../scoreboard/matching.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { answer, response, responseSegment, scoreboard, segment } from '../schema/index.ts'
 import { isShownGroup } from '../scoreboard/segments.ts'
 import { answersCounted } from '../scoreboard/board.ts'

@@ -1,6 +1,6 @@
 import { and, gt, inArray, sql } from 'drizzle-orm'
 import { dayOf, isoOf } from '../../surveys/days.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { followUp, response } from '../schema/index.ts'
 import { moveBoard } from '../scoreboard/board.ts'
 

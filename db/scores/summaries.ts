@@ -1,7 +1,7 @@
 import { and, between, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Day, Period } from '../../surveys/days.ts'
 import { EVERYONE, isLookedAt, segmentId } from '../scoreboard/matching.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { answer, response, scoreboard, segment } from '../schema/index.ts'
 import { answersCounted } from '../scoreboard/board.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { offsetSpans, type OffsetSpan } from '../../surveys/days.ts'
 import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
-import type { Db, Orm, Statement } from '../open.ts'
+import type { Db, Orm, Statement } from '../statements.ts'
 import { response, scoreboard, survey, workspace } from '../schema/index.ts'
 import { moveBoard } from '../scoreboard/board.ts'
 

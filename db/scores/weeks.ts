@@ -1,6 +1,6 @@
 import { periodsOf, type Period } from '../../surveys/days.ts'
 import type { Week } from '../../surveys/watching/baseline.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { histogramsOver } from './scores.ts'
 
 /**

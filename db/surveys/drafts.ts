@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { and, eq, sql } from 'drizzle-orm'
 import { Conflict } from '../../surveys/errors.ts'
 import type { SurveyDraft } from '../../surveys/definition.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { survey } from '../schema/index.ts'
 import { readDefinition, readSurvey, type Survey } from './surveys.ts'
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { newId } from '../ids.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { exportRun, segment, surveyVersion } from '../schema/index.ts'
 
 /** Writes down who took what out of the house. */

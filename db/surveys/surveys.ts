@@ -9,7 +9,7 @@ import {
   type SurveyDraft,
 } from '../../surveys/definition.ts'
 import { newId } from '../ids.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { survey, surveyVersion, type SurveyState } from '../schema/index.ts'
 
 export type Survey = typeof survey.$inferSelect

@@ -2,7 +2,7 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import { isChoice } from '../../surveys/questions.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { isLookedAt } from '../scoreboard/matching.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { response, surveyVersion } from '../schema/index.ts'
 import { readDefinition } from './surveys.ts'
 

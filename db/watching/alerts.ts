@@ -8,7 +8,7 @@ import {
   type FactsOf,
 } from '../../surveys/watching/facts.ts'
 import { newId } from '../ids.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { alert, survey } from '../schema/index.ts'
 
 export type AlertRow = Awaited<ReturnType<typeof listAlerts>>[number]

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Day } from '../../surveys/days.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { baseline } from '../schema/index.ts'
 
 /** One question's series of one scale. */

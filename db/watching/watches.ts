@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { WatchRules } from '../../surveys/watching/rules.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../statements.ts'
 import { watch } from '../schema/index.ts'
 
 type Asked = { surveyId: string; question: string }

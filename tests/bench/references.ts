@@ -9,7 +9,7 @@ import type { Deps } from '../../api/base/deps.ts'
 import { createLog } from '../../api/base/log.ts'
 import { respondRoutes } from '../../api/respond/routes.ts'
 import { connect } from '../../db/engines/sqlite/connection.ts'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/statements.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 
 // What the product is measured against: a route that parses the same JSON and stores nothing, one

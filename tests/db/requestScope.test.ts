@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/statements.ts'
 import { whileWanted, type Asker } from '../../db/requestScope.ts'
 import { NoLongerWanted, TooManyReads } from '../../surveys/errors.ts'
 import { makeDatabase } from '../support/database.ts'

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
-import { openDatabase, type Db } from '../../db/open.ts'
+import { openDatabase } from '../../db/open.ts'
+import type { Db } from '../../db/statements.ts'
 
 /** A path for a database in a folder of its own, gone when the test is done. */
 export function temporaryFile(name = 'ohlas.db'): string {

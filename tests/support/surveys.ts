@@ -1,7 +1,7 @@
 import { createSurvey, publishSurvey } from '../../db/surveys/surveys.ts'
 import type { SavedResponse } from '../../db/responses/save.ts'
 import { newId } from '../../db/ids.ts'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/statements.ts'
 import { dayOf } from '../../surveys/days.ts'
 import { surveyDefinition, type SurveyDefinition } from '../../surveys/definition.ts'
 import { NOW } from './clock.ts'

@@ -7,7 +7,7 @@ import {
   TooManyReads,
 } from '../../../surveys/errors.ts'
 import { FairQueue } from '../../fairQueue.ts'
-import type { Orm, Rows } from '../../open.ts'
+import type { Orm, Rows } from '../../statements.ts'
 import { currentAsker, SERVER, type Asker } from '../../requestScope.ts'
 import { program } from '../../program.ts'
 import { storageError } from './errors.ts'

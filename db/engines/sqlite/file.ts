@@ -2,7 +2,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSy
 import { dirname, resolve } from 'node:path'
 import { DatabaseUnusable } from '../../../surveys/errors.ts'
 import { reasonOf } from './errors.ts'
-import type { WhereAbsent } from '../../open.ts'
+import type { WhereAbsent } from '../../statements.ts'
 import { isCopyBegun, markOfFile, readLog, type Marks } from './log.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
-import type { Rows } from '../../open.ts'
+import type { Rows } from '../../statements.ts'
 import { paramsOf, type Template, type Values } from '../../template.ts'
 import { connect } from './connection.ts'
 import { currentMark } from './log.ts'

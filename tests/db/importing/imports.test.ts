@@ -12,7 +12,7 @@ import {
 } from '../../../db/importing/imports.ts'
 import { findImportedRows } from '../../../db/importing/importedRows.ts'
 import { newId } from '../../../db/ids.ts'
-import type { Db } from '../../../db/open.ts'
+import type { Db } from '../../../db/statements.ts'
 import { listResponses } from '../../../db/responses/list.ts'
 import { customer, importRun, response } from '../../../db/schema/index.ts'
 import { scoresBySegment } from '../../../db/scores/groupScores.ts'

@@ -2,7 +2,8 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { examine } from '../../../db/doctor.ts'
 import { findGroups } from '../../../db/properties/findGroups.ts'
-import { openDatabase, type Db } from '../../../db/open.ts'
+import { openDatabase } from '../../../db/open.ts'
+import type { Db } from '../../../db/statements.ts'
 import { hiddenProperties, readPropertyUse, setHidden } from '../../../db/properties/propertyUse.ts'
 import {
   onRegroupingFailed,

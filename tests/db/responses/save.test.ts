@@ -6,7 +6,7 @@ import { countFollowUps, listFollowUps, changeFollowUp } from '../../../db/follo
 import { listResponses } from '../../../db/responses/list.ts'
 import { scoresBySegment } from '../../../db/scores/groupScores.ts'
 import { scoresByPeriod } from '../../../db/scores/scores.ts'
-import type { Db } from '../../../db/open.ts'
+import type { Db } from '../../../db/statements.ts'
 import { dayOf } from '../../../surveys/days.ts'
 import { Conflict } from '../../../surveys/errors.ts'
 import { NOW } from '../../support/clock.ts'
