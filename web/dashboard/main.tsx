@@ -2,25 +2,57 @@ import { Route, Router } from '@solidjs/router'
 import { ErrorBoundary, lazy } from 'solid-js'
 import { render } from 'solid-js/web'
 import { base } from './base/path.ts'
-import { startLanguage } from './base/i18n.ts'
+import { startLanguage, withWords } from './base/i18n.ts'
 import { isMissingFile } from './base/missingFile.ts'
 import { MissingFile } from './shell/MissingFile.tsx'
 import Shell from './shell/Shell.tsx'
 import './index.css'
 import { startTheme } from './base/theme.ts'
 
-const SignIn = lazy(() => import('./entrance/SignIn.tsx'))
-const Setup = lazy(() => import('./entrance/Setup.tsx'))
-const Overview = lazy(() => import('./overview/Overview.tsx'))
-const Surveys = lazy(() => import('./surveys/Surveys.tsx'))
-const NewSurvey = lazy(() => import('./surveys/NewSurvey.tsx'))
-const Trends = lazy(() => import('./trends/Trends.tsx'))
-const EditSurvey = lazy(() => import('./editor/EditSurvey.tsx'))
-const Responses = lazy(() => import('./responses/Responses.tsx'))
-const Share = lazy(() => import('./sharing/Share.tsx'))
-const Properties = lazy(() => import('./properties/Properties.tsx'))
-const FollowUps = lazy(() => import('./followUps/FollowUps.tsx'))
-const Settings = lazy(() => import('./settings/Settings.tsx'))
+const SignIn = lazy(withWords(() => import('./entrance/SignIn.tsx'), 'entrance'))
+const Setup = lazy(withWords(() => import('./entrance/Setup.tsx'), 'entrance', 'settings'))
+const Overview = lazy(
+  withWords(
+    () => import('./overview/Overview.tsx'),
+    'alerts',
+    'filter',
+    'overview',
+    'scores',
+    'surveys',
+    'trends',
+  ),
+)
+const Surveys = lazy(withWords(() => import('./surveys/Surveys.tsx'), 'surveys'))
+const NewSurvey = lazy(withWords(() => import('./surveys/NewSurvey.tsx'), 'surveys'))
+const Trends = lazy(
+  withWords(
+    () => import('./trends/Trends.tsx'),
+    'alerts',
+    'filter',
+    'floods',
+    'scores',
+    'surveys',
+    'trends',
+    'watching',
+  ),
+)
+const EditSurvey = lazy(withWords(() => import('./editor/EditSurvey.tsx'), 'editor', 'surveys'))
+const Responses = lazy(
+  withWords(
+    () => import('./responses/Responses.tsx'),
+    'filter',
+    'floods',
+    'responses',
+    'scores',
+    'surveys',
+  ),
+)
+const Share = lazy(withWords(() => import('./sharing/Share.tsx'), 'sharing', 'surveys'))
+const Properties = lazy(withWords(() => import('./properties/Properties.tsx'), 'properties'))
+const FollowUps = lazy(
+  withWords(() => import('./followUps/FollowUps.tsx'), 'followUps', 'responses'),
+)
+const Settings = lazy(withWords(() => import('./settings/Settings.tsx'), 'settings'))
 const NotFound = lazy(() => import('./shell/NotFound.tsx'))
 
 function orReload(error: unknown) {

@@ -1,21 +1,21 @@
 import { flatten, resolveTemplate, translator, type Flatten } from '@solid-primitives/i18n'
-import { createSignal } from 'solid-js'
-import type { Messages, en } from '../locales/en.ts'
+import { createSignal, untrack } from 'solid-js'
+import type { English, Locale, Subject } from '../locales/translation.ts'
 
 const LOCALES = {
-  en: () => import('../locales/en.ts').then((file) => file.en),
-  cs: () => import('../locales/cs.ts').then((file) => file.cs),
-  sk: () => import('../locales/sk.ts').then((file) => file.sk),
-  pl: () => import('../locales/pl.ts').then((file) => file.pl),
-  de: () => import('../locales/de.ts').then((file) => file.de),
-  he: () => import('../locales/he.ts').then((file) => file.he),
-} satisfies Record<string, () => Promise<Messages>>
+  en: () => import('../locales/en/index.ts'),
+  cs: () => import('../locales/cs/index.ts'),
+  sk: () => import('../locales/sk/index.ts'),
+  pl: () => import('../locales/pl/index.ts'),
+  de: () => import('../locales/de/index.ts'),
+  he: () => import('../locales/he/index.ts'),
+} satisfies Record<string, () => Promise<{ default: Locale }>>
 
 export type Language = keyof typeof LOCALES
 export const LANGUAGES = Object.keys(LOCALES) as Language[]
 
-type Texts = Flatten<typeof en>
-type TextKey = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts]
+type TextKey = { [Name in keyof English]: KeyOf<Flatten<English[Name]>> }[keyof English]
+type KeyOf<Texts> = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts]
 type PluralKey = TextKey extends infer Key
   ? Key extends `${infer Stem}.other`
     ? Stem
@@ -24,7 +24,8 @@ type PluralKey = TextKey extends infer Key
 
 const REMEMBERED = 'ohlas.language'
 const [language, setLanguage] = createSignal<Language>('en')
-const [texts, setTexts] = createSignal({} as Record<TextKey, string>)
+let texts = {} as Record<TextKey, string>
+let loaded = new Set<Subject>()
 
 export { language }
 
@@ -33,7 +34,14 @@ export const locale = () =>
   navigator.languages.find((tag) => tag.slice(0, 2) === language()) ?? language()
 
 // oxlint-disable-next-line solid/reactivity -- it is called anew for every text, inside the markup
-export const t = translator(texts, resolveTemplate)
+export const t = translator(textsNow, resolveTemplate)
+
+/** Follows the language alone: words that a page adds change nothing on screen. */
+function textsNow() {
+  language()
+  return texts
+}
+
 export const direction = () => (language() === 'he' ? 'rtl' : 'ltr')
 
 /** A text on a picture, which runs left to right: a Hebrew one keeps its own order. */
@@ -47,7 +55,7 @@ export function isolated(text: string): string {
  */
 export function plural(key: PluralKey, n: number, more: Record<string, string> = {}): string {
   const form = new Intl.PluralRules(language()).select(n)
-  const template = (texts() as Record<string, string>)[`${key}.${form}`] ?? texts()[`${key}.other`]
+  const template = (texts as Record<string, string>)[`${key}.${form}`] ?? texts[`${key}.other`]
   return resolveTemplate(template, { ...more, n: new Intl.NumberFormat(locale()).format(n) })
 }
 
@@ -55,17 +63,38 @@ export function plural(key: PluralKey, n: number, more: Record<string, string> =
 export async function startLanguage(): Promise<void> {
   const wanted = [localStorage.getItem(REMEMBERED), ...navigator.languages]
   const known = wanted.map((tag) => tag?.slice(0, 2)).find((tag) => tag && tag in LOCALES)
-  await speak((known ?? 'en') as Language)
+  await inTurn(() => speak((known ?? 'en') as Language, loaded))
 }
 
 export async function chooseLanguage(chosen: Language): Promise<void> {
   localStorage.setItem(REMEMBERED, chosen)
-  await speak(chosen)
+  await inTurn(() => speak(chosen, loaded))
 }
 
-async function speak(chosen: Language): Promise<void> {
-  const messages = await LOCALES[chosen]()
-  setTexts(flatten(messages) as unknown as Record<TextKey, string>)
+/** Loads a part of the dashboard and, beside it, the words of the subjects that it shows. */
+export function withWords<Part>(load: () => Promise<Part>, ...subjects: Subject[]) {
+  return async (): Promise<Part> => {
+    const words = inTurn(() => speak(untrack(language), new Set([...loaded, ...subjects])))
+    const [part] = await Promise.all([load(), words])
+    return part
+  }
+}
+
+let last: Promise<void> = Promise.resolve()
+
+/** Runs one change of the words after another, so that a page and a new language both get theirs. */
+function inTurn(change: () => Promise<void>): Promise<void> {
+  last = last.then(change, change)
+  return last
+}
+
+/** Reads all words before it shows any, so that no key is seen instead of its text. */
+async function speak(chosen: Language, subjects: Set<Subject>): Promise<void> {
+  const { default: locale } = await LOCALES[chosen]()
+  const files = await Promise.all([...subjects].map((subject) => locale.subjects[subject]()))
+  const words = [locale.first, ...files.map((file) => file.default)]
+  texts = Object.assign({}, ...words.map((each) => flatten(each)))
+  loaded = subjects
   setLanguage(chosen)
   document.documentElement.lang = chosen
   document.documentElement.dir = direction()

@@ -33,15 +33,15 @@ function refusalOf(field: string, search: URLSearchParams): string {
 function nameOf(field: string): string {
   switch (field) {
     case 'from':
-      return t('filter.from')
+      return t('fields.from')
     case 'to':
-      return t('filter.to')
+      return t('fields.to')
     case 'beforeFrom':
-      return `${t('filter.against')}: ${t('filter.from')}`
+      return `${t('fields.against')}: ${t('fields.from')}`
     case 'beforeTo':
-      return `${t('filter.against')}: ${t('filter.to')}`
+      return `${t('fields.against')}: ${t('fields.to')}`
     case 'question':
-      return t('filter.question')
+      return t('fields.question')
     default:
       return propertyName(field.replace(/^p\./, ''))
   }

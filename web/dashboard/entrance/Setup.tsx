@@ -29,7 +29,7 @@ export default function Setup() {
               <Show when={!found().needed} fallback={<p>{t('setup.wrong')}</p>}>
                 <p>{t('setup.used')}</p>
                 <A class="button" href="/sign-in">
-                  {t('signIn.submit')}
+                  {t('account.signIn')}
                 </A>
               </Show>
             }
@@ -87,7 +87,7 @@ function SetupForm(props: {
         label={t('setup.company')}
         autocomplete="organization"
         autofocus
-        help={t('setup.companyHelp')}
+        help={t('settings.nameHelp')}
         value={form.company}
         error={problemWith('company')}
         onInput={(value) => setForm('company', value)}

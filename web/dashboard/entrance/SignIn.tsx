@@ -54,7 +54,7 @@ export default function SignIn() {
           </p>
         </Show>
         <button type="submit" class="button" data-kind="main" disabled={busy()}>
-          {t('signIn.submit')}
+          {t('account.signIn')}
         </button>
       </form>
     </Gate>

@@ -53,7 +53,7 @@ export function FloodNotice(props: {
               aria-expanded={isOpen()}
               onClick={() => setOpen(!isOpen())}
             >
-              {isOpen() ? t('groups.fewer') : plural('floods.more', found().length - 1)}
+              {isOpen() ? t('showFewer') : plural('floods.more', found().length - 1)}
             </button>
           </Show>
         </section>
@@ -78,7 +78,7 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
           takeBack(session, survey, flood.id),
         )
     } catch {
-      say(t('responses.notChanged'))
+      say(t('notChanged'))
     }
     setDone(null)
     // Every figure on the page may be another now.
@@ -132,7 +132,7 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
 /** Undoes a decision, wherever its page has gone meanwhile. */
 function takeBack(session: Session, survey: string, flood: string) {
   undoAll(survey, flood)
-    .then(() => say(t('followUps.said.undone')))
-    .catch(() => say(t('responses.notChanged'), () => takeBack(session, survey, flood)))
+    .then(() => say(t('undone')))
+    .catch(() => say(t('notChanged'), () => takeBack(session, survey, flood)))
     .finally(() => void session.refresh())
 }

@@ -20,7 +20,7 @@ export function DeskTabs(props: {
             aria-pressed={tab === props.tab}
             onClick={() => props.onChoose(tab)}
           >
-            {t(`followUps.states.${tab}`)}{' '}
+            {t(`followUpStates.${tab}`)}{' '}
             <Show when={props.counts}>
               {(counts) => (
                 <span class="tab__count" data-tab={tab}>

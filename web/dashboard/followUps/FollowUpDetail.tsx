@@ -81,7 +81,7 @@ export function FollowUpDetail(props: {
               <span>{t('responses.unusable', { names: response().unusable.join(', ') })}</span>
             </Show>
             <Show when={silenceOf(response())}>
-              {(silence) => <span>{t(`followUps.${silence()}`)}</span>}
+              {(silence) => <span>{t(`responses.${silence()}`)}</span>}
             </Show>
             <A href={`/surveys/${props.followUp.survey.id}/responses`}>
               <bdi>{props.followUp.survey.name}</bdi>

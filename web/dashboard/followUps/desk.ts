@@ -78,7 +78,7 @@ export function createDesk(
     }
   }
   const takeBack = async (after: api.FollowUp[], before: api.FollowUpChange[]) => {
-    say(t('followUps.said.undone'))
+    say(t('undone'))
     for (const [change, followUps] of alike(after, before)) await send(followUps, change)
     const isListed = (id: string) => list.rows.some((row) => row.id === id)
     if (!after.every(({ id }) => isListed(id))) void list.again()

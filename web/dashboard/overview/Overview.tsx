@@ -51,7 +51,7 @@ function Cards() {
               fallback={
                 <EmptyState title={t('overview.empty')} help={t('overview.emptyHelp')}>
                   <A class="button" href="/surveys">
-                    {t('surveys.title')}
+                    {t('nav.surveys')}
                   </A>
                 </EmptyState>
               }

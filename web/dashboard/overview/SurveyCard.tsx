@@ -35,7 +35,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
       </h3>
       <p class="card__kind">
         {t(`metrics.${props.entry.metric}`)}
-        <Show when={survey().state !== 'live'}> · {t(`surveys.states.${survey().state}`)}</Show>
+        <Show when={survey().state !== 'live'}> · {t(`surveyStates.${survey().state}`)}</Show>
       </p>
       <div class="card__body">
         <Switch
@@ -99,7 +99,7 @@ function NothingCounts(props: { surveyId: string }) {
   const [aside] = createResource(() => props.surveyId, countAside, { initialValue: 0 })
   return (
     <div class="quiet">
-      <Show when={aside.latest} fallback={<p>{t('trends.neverHelp')}</p>}>
+      <Show when={aside.latest} fallback={<p>{t('noScore.neverHelp')}</p>}>
         {(n) => <AsideNote surveyId={props.surveyId} n={n()} />}
       </Show>
     </div>

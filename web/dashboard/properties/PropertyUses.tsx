@@ -39,7 +39,7 @@ export function PropertyUses(props: { survey: Survey; loaded: Properties }) {
         () => void turn(property, value, !hidden),
       )
     } catch {
-      say(t('responses.notChanged'))
+      say(t('notChanged'))
     }
   }
 

@@ -55,7 +55,7 @@ export function ValueUses(props: {
             <tr>
               <th scope="col">{t('grouping.value')}</th>
               <th scope="col" class="num">
-                {t('trends.answers')}
+                {t('answerCount')}
               </th>
               <td />
             </tr>
@@ -82,9 +82,7 @@ export function ValueUses(props: {
           aria-expanded={all()}
           onClick={() => setAll(!all())}
         >
-          {all()
-            ? t('groups.fewer')
-            : t('groups.all', { n: format.count(locale(), found().length) })}
+          {all() ? t('showFewer') : t('showAll', { n: format.count(locale(), found().length) })}
         </button>
       </Show>
       <Show when={props.use.values.length >= MOST_LISTED}>

@@ -97,7 +97,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
             <span>{t('responses.unusable', { names: props.response.unusable.join(', ') })}</span>
           </Show>
           <Show when={silenceOf(props.response)}>
-            {(silence) => <span>{t(`followUps.${silence()}`)}</span>}
+            {(silence) => <span>{t(`responses.${silence()}`)}</span>}
           </Show>
           <Show when={props.response.state === 'partial'}>
             <span>{t('responses.partial')}</span>
@@ -105,7 +105,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
           <Show when={mayFollowUp(session) && props.response.followUp}>
             {(followUp) => (
               <A href={`/follow-ups/${followUp().id}`}>
-                {t('responses.followUp', { state: t(`followUps.states.${followUp().state}`) })}
+                {t('responses.followUp', { state: t(`followUpStates.${followUp().state}`) })}
               </A>
             )}
           </Show>

@@ -65,7 +65,7 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
     if (filter().flood) return { title: 'floods.reviewed', help: 'floods.reviewedHelp' } as const
     return filter().state === 'aside'
       ? ({ title: 'responses.noneAside', help: 'responses.asideHelp' } as const)
-      : ({ title: 'responses.empty', help: 'trends.emptyHelp' } as const)
+      : ({ title: 'responses.empty', help: 'filter.emptyHelp' } as const)
   }
   const clear = () => {
     change({
@@ -100,12 +100,12 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
       list.remove(id)
       say(t(isAside ? 'responses.nowCounted' : 'responses.nowAside'), () => {
         back(id)
-          .catch(() => say(t('responses.notChanged')))
+          .catch(() => say(t('notChanged')))
           .finally(() => void again())
       })
       focusRow(at)
     } catch {
-      say(t('responses.notChanged'))
+      say(t('notChanged'))
       await list.again()
     }
     await refetch()

@@ -56,7 +56,7 @@ export function FilterBar(props: {
     ...(props.filter.without
       ? [
           {
-            text: t('causes.none', { property: propertyName(props.filter.without) }),
+            text: t('filter.without', { property: propertyName(props.filter.without) }),
             without: { without: null },
           },
         ]
@@ -91,7 +91,7 @@ export function FilterBar(props: {
     >
       <Show when={has('question') && offered().length > 1}>
         <Choice
-          label={t('filter.question')}
+          label={t('fields.question')}
           value={questionOf(props.filter, props.survey)}
           options={offered()}
           onChoose={(question) => props.onChange({ question })}
@@ -183,7 +183,7 @@ function AgainstChoice(props: { filter: Filter; onChange: (changes: Partial<Filt
   return (
     <>
       <Choice
-        label={t('filter.against')}
+        label={t('fields.against')}
         value={props.filter.against}
         options={EARLIER.map((each) => ({ value: each, text: t(`filter.earlier.${each}`) }))}
         onChoose={(against) => props.onChange({ against: against as Earlier })}
@@ -209,12 +209,12 @@ function DayRange(props: {
   return (
     <>
       <DayInput
-        label={t('filter.from')}
+        label={t('fields.from')}
         value={props.from}
         max={props.to}
         onChoose={props.onFrom}
       />
-      <DayInput label={t('filter.to')} value={props.to} min={props.from} onChoose={props.onTo} />
+      <DayInput label={t('fields.to')} value={props.to} min={props.from} onChoose={props.onTo} />
     </>
   )
 }

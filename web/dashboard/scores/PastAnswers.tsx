@@ -9,12 +9,12 @@ export function PastAnswers(props: { survey: Survey }) {
     <Show when={props.survey.past[0]}>
       {(past) => (
         <p>
-          {plural('trends.past', past().answers)}{' '}
+          {plural('noScore.past', past().answers)}{' '}
           <A
             class="link"
             href={`/surveys/${props.survey.id}/trends?question=${past().id}&range=all`}
           >
-            {t('trends.seePast')}
+            {t('noScore.seePast')}
           </A>
         </p>
       )}

@@ -7,7 +7,7 @@ export function Rows(props: ParentProps<{ of: string | undefined }>) {
   return (
     <Show when={props.of} fallback={props.children}>
       {(address) => (
-        <A class="rows" href={address()} title={t('score.rows')}>
+        <A class="rows" href={address()} title={t('seeAnswers')}>
           {props.children}
         </A>
       )}

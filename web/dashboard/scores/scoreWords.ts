@@ -6,7 +6,7 @@ import { locale, plural, t } from '../base/i18n.ts'
 
 /** A score as it is read aloud: "31, between 25 and 37, 412 answers". */
 export function scoreInWords(score: Score): string {
-  if (score.n === 0) return t('trends.nothing')
+  if (score.n === 0) return t('score.nothing')
   const answers = plural('answers', score.n)
   if (!isShown(score)) return `${answers}, ${t('score.tooFew')}`
   const write = (value: number) => format.score(locale(), score.metric, value)

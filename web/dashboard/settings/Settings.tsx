@@ -10,9 +10,9 @@ export default function Settings() {
   return (
     <Show
       when={mayManage(session)}
-      fallback={<EmptyState title={t('settings.title')} help={t('error.forbidden')} />}
+      fallback={<EmptyState title={t('nav.settings')} help={t('error.forbidden')} />}
     >
-      <Title>{t('settings.title')}</Title>
+      <Title>{t('nav.settings')}</Title>
       <WorkspaceForm />
     </Show>
   )

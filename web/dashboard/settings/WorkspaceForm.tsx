@@ -45,7 +45,7 @@ export function WorkspaceForm() {
     <form class="form" novalidate onSubmit={(event) => void submit(event)}>
       <TextField
         label={t('settings.name')}
-        help={t('setup.companyHelp')}
+        help={t('settings.nameHelp')}
         autocomplete="organization"
         maxLength={NAME_MOST}
         value={name()}

@@ -79,7 +79,7 @@ export function PropertyRows(props: {
                 type="button"
                 class="button linkSays__remove"
                 data-kind="quiet"
-                aria-label={t('filter.remove', {
+                aria-label={t('takeAway', {
                   what: row().name.trim() || t('share.properties.title'),
                 })}
                 onClick={() => remove(index)}

@@ -33,7 +33,9 @@ export default function Share() {
         >
           <Show
             when={isShared(survey) && survey}
-            fallback={<EmptyState title={t('share.noAddress')} help={t('share.noAddressHelp')} />}
+            fallback={
+              <EmptyState title={t('surveys.noAddress')} help={t('surveys.noAddressHelp')} />
+            }
           >
             {(shared) => <ShareOf survey={shared()} />}
           </Show>

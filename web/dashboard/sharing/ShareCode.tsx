@@ -37,7 +37,7 @@ export function ShareCode(props: {
       const file = format === 'svg' ? new Blob([svgOf(modules)], SVG) : await pngOf(modules)
       download(file, `ohlas-${props.survey.slug}-qr.${format}`)
     } catch {
-      say(t('chart.notSaved'))
+      say(t('files.failed'))
     }
   }
 

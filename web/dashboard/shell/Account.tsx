@@ -37,7 +37,7 @@ export function Account() {
         <DisplaySettings />
         <Show when={mayManage(session)}>
           <A class="button" href="/settings" onClick={() => menu.hidePopover()}>
-            {t('settings.title')}
+            {t('nav.settings')}
           </A>
         </Show>
         <button type="button" class="button" onClick={() => void leave()}>

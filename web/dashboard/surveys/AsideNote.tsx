@@ -5,9 +5,9 @@ import { plural, t } from '../base/i18n.ts'
 export function AsideNote(props: { surveyId: string; n: number }) {
   return (
     <p>
-      {plural('trends.aside', props.n)}{' '}
+      {plural('noScore.aside', props.n)}{' '}
       <A class="link" href={`/surveys/${props.surveyId}/responses?state=aside`}>
-        {t('trends.seeAside')}
+        {t('noScore.seeAside')}
       </A>
     </p>
   )

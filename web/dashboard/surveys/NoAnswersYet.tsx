@@ -12,8 +12,8 @@ export function NoAnswersYet(props: { survey: Survey }) {
   const [aside] = createResource(() => props.survey.id, countAside, { initialValue: 0 })
   return (
     <EmptyState
-      title={t(aside.latest ? 'trends.noneCounts' : 'trends.never')}
-      help={t('trends.neverHelp')}
+      title={t(aside.latest ? 'noScore.noneCounts' : 'noScore.never')}
+      help={t('noScore.neverHelp')}
     >
       <Show when={aside.latest}>{(n) => <AsideNote surveyId={props.survey.id} n={n()} />}</Show>
       <ShareLink survey={props.survey} />

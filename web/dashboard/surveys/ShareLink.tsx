@@ -15,7 +15,7 @@ export function ShareLink(props: { survey: Survey }) {
         </A>
       }
     >
-      <Show when={props.survey.url} fallback={<p class="quiet">{t('share.noAddressHelp')}</p>}>
+      <Show when={props.survey.url} fallback={<p class="quiet">{t('surveys.noAddressHelp')}</p>}>
         {(url) => (
           <>
             <code class="command" dir="ltr">

@@ -28,7 +28,7 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
         </h2>
         <p class="facts">
           <span class="status" data-state={props.survey.state}>
-            {t(`surveys.states.${props.survey.state}`)}
+            {t(`surveyStates.${props.survey.state}`)}
           </span>
           <Show when={props.survey.questions[0]}>
             {(main) => <span>{t(`metrics.${main().metric}`)}</span>}

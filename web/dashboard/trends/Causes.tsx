@@ -110,7 +110,7 @@ function CauseTable(props: {
               )}
             </For>
             <th scope="col" class="num">
-              {t('trends.answers')}
+              {t('answerCount')}
             </th>
             <th scope="col" class="num">
               {t('causes.mix')}
@@ -126,7 +126,7 @@ function CauseTable(props: {
               <tr>
                 <th scope="row" dir="auto">
                   {group.value === null
-                    ? t('causes.none', { property: propertyName(props.property) })
+                    ? t('filter.without', { property: propertyName(props.property) })
                     : segmentName(props.property, group.value)}
                 </th>
                 <Cells texts={[side(group.before), side(group.now)]} />

@@ -62,8 +62,8 @@ export function Tiers(props: {
                 onClick={() => props.onOpen(keyOf(tier), !props.opened.has(keyOf(tier)))}
               >
                 {props.opened.has(keyOf(tier))
-                  ? t('groups.fewer')
-                  : t('groups.all', { n: format.count(locale(), groups.length) })}
+                  ? t('showFewer')
+                  : t('showAll', { n: format.count(locale(), groups.length) })}
               </button>
             </Show>
           </div>

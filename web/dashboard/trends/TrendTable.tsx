@@ -10,7 +10,7 @@ import { overlayName, pointInWords } from '../scores/trendWords.ts'
 import { isShown } from '../../../surveys/scoring/standing.ts'
 import { Rows } from '../scores/Rows.tsx'
 
-const SCORED = ['score', 'interval', 'answers'] as const
+const SCORED = ['trends.score', 'trends.interval', 'answerCount'] as const
 
 /** The chart's numbers for those who read instead of look; newest first. */
 export function TrendTable(props: {
@@ -33,13 +33,11 @@ export function TrendTable(props: {
           <thead>
             <tr>
               <th scope="col">{t('trends.period')}</th>
-              <For each={SCORED}>{(column) => <Heading text={t(`trends.${column}`)} />}</For>
+              <For each={SCORED}>{(column) => <Heading text={t(column)} />}</For>
               <For each={BANDS}>{(band) => <Heading text={t(`bands.${band}`)} />}</For>
               <For each={lines()}>
                 {({ name }) => (
-                  <For each={SCORED}>
-                    {(column) => <Heading text={`${name}: ${t(`trends.${column}`)}`} />}
-                  </For>
+                  <For each={SCORED}>{(column) => <Heading text={`${name}: ${t(column)}`} />}</For>
                 )}
               </For>
             </tr>

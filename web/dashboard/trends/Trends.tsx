@@ -96,7 +96,7 @@ function TrendsOf(props: { survey: Survey }) {
           <Show
             when={found().total.n > 0}
             fallback={
-              <EmptyState title={t('trends.empty')} help={t('trends.emptyHelp')}>
+              <EmptyState title={t('trends.empty')} help={t('filter.emptyHelp')}>
                 <Show when={props.survey.answersNow === 0}>
                   <PastAnswers survey={props.survey} />
                 </Show>

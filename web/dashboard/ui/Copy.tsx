@@ -21,7 +21,7 @@ export function Copy(props: { text: string; html?: string; label?: string; about
   return (
     <button type="button" class="button" onClick={() => void copy()} title={hint()}>
       {copied() ? <IconCheck aria-hidden="true" /> : <IconCopy aria-hidden="true" />}
-      <span aria-live="polite">{copied() ? t('surveys.copied') : (props.label ?? t('copy'))}</span>
+      <span aria-live="polite">{copied() ? t('copied') : (props.label ?? t('copy'))}</span>
       <span class="visually-hidden"> {props.about}</span>
     </button>
   )

@@ -47,7 +47,7 @@ export function ErrorState(props: { error: unknown; retry: () => void }) {
         }
       >
         <A class="button" href={signIn()}>
-          {t('signIn.submit')}
+          {t('account.signIn')}
         </A>
       </Show>
     </div>

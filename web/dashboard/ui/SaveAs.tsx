@@ -19,19 +19,19 @@ export function SaveAs(props: {
         format === 'csv' ? new Blob([csvOf(props.rows())], CSV) : await props.picture!(format)
       download(file, props.name(format))
     } catch {
-      say(t('chart.notSaved'))
+      say(t('files.failed'))
     }
   }
 
   return (
     <p class="saveAs">
-      <span>{t('chart.save')}</span>
+      <span>{t('files.saveAs')}</span>
       <For each={formats()}>
         {(format) => (
           <button
             type="button"
             class="link"
-            aria-label={t('chart.saveAs', { what: props.what, format: format.toUpperCase() })}
+            aria-label={t('files.saveWhatAs', { what: props.what, format: format.toUpperCase() })}
             onClick={() => void save(format)}
           >
             {format.toUpperCase()}

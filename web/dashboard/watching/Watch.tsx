@@ -27,7 +27,7 @@ export function Watch(props: {
           <Show when={askedAmongOthers(session, props.survey.id, props.question)}>
             {(ask) => (
               <p>
-                <span class="quiet">{t('filter.question')}:</span> <bdi>{ask()}</bdi>
+                <span class="quiet">{t('fields.question')}:</span> <bdi>{ask()}</bdi>
               </p>
             )}
           </Show>

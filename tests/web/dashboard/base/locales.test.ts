@@ -1,52 +1,45 @@
 import { describe, expect, it } from 'vitest'
-import { cs } from '../../../../web/dashboard/locales/cs.ts'
-import { de } from '../../../../web/dashboard/locales/de.ts'
-import { en } from '../../../../web/dashboard/locales/en.ts'
-import { he } from '../../../../web/dashboard/locales/he.ts'
-import { pl } from '../../../../web/dashboard/locales/pl.ts'
-import { sk } from '../../../../web/dashboard/locales/sk.ts'
+import cs from '../../../../web/dashboard/locales/cs/index.ts'
+import de from '../../../../web/dashboard/locales/de/index.ts'
+import en from '../../../../web/dashboard/locales/en/index.ts'
+import he from '../../../../web/dashboard/locales/he/index.ts'
+import pl from '../../../../web/dashboard/locales/pl/index.ts'
+import sk from '../../../../web/dashboard/locales/sk/index.ts'
+import { allWords, isPlural, keysOf, type Texts } from '../../../support/dashboardWords.ts'
 
-type Texts = { [key: string]: string | Texts }
+const reference = await allWords(en)
+const english = textsOf(reference)
 
-const LOCALES: Record<string, Texts> = { en, cs, sk, pl, de, he }
-const english = textsOf(en)
+describe.each(Object.entries({ en, cs, sk, pl, de, he }))(
+  'the dashboard in %s',
+  async (language, locale) => {
+    const words = await allWords(locale)
+    const texts = textsOf(words)
 
-describe.each(Object.entries(LOCALES))('the dashboard in %s', (language, locale) => {
-  const texts = textsOf(locale)
+    it('has every text and none that is left over', () => {
+      expect(keysOf(words).toSorted()).toEqual(keysOf(reference).toSorted())
+    })
 
-  it('has every text and none that is left over', () => {
-    expect(keysOf(locale)).toEqual(keysOf(en))
-  })
+    it('has exactly the plural forms of its language', () => {
+      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()
+      for (const { key, plural } of pluralsOf(words))
+        expect({ key, forms: Object.keys(plural).toSorted() }).toEqual({ key, forms })
+    })
 
-  it('has exactly the plural forms of its language', () => {
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()
-    for (const { key, plural } of pluralsOf(locale))
-      expect({ key, forms: Object.keys(plural).toSorted() }).toEqual({ key, forms })
-  })
+    it('fills in what the English text fills in', () => {
+      for (const [key, text] of texts) {
+        const original = english.get(key)
+        if (original !== undefined)
+          expect({ key, names: namesIn(text) }).toEqual({ key, names: namesIn(original) })
+      }
+    })
 
-  it('fills in what the English text fills in', () => {
-    for (const [key, text] of texts) {
-      const original = english.get(key)
-      if (original !== undefined)
-        expect({ key, names: namesIn(text) }).toEqual({ key, names: namesIn(original) })
-    }
-  })
-
-  it('has no empty text, no exclamation mark and no space at an end', () => {
-    for (const [key, text] of texts)
-      expect({ key, text }).toEqual({ key, text: expect.stringMatching(/^\S([^!]*[^!\s])?$/) })
-  })
-})
-
-/** A group of plural forms counts as one text: languages have different ones. */
-function keysOf(texts: Texts, path = ''): string[] {
-  if (isPlural(texts)) return [path]
-  return Object.entries(texts)
-    .flatMap(([key, text]) =>
-      typeof text === 'string' ? [`${path}.${key}`] : keysOf(text, `${path}.${key}`),
-    )
-    .toSorted()
-}
+    it('has no empty text, no exclamation mark and no space at an end', () => {
+      for (const [key, text] of texts)
+        expect({ key, text }).toEqual({ key, text: expect.stringMatching(/^\S([^!]*[^!\s])?$/) })
+    })
+  },
+)
 
 function pluralsOf(texts: Texts, path = ''): { key: string; plural: Texts }[] {
   if (isPlural(texts)) return [{ key: path, plural: texts }]
@@ -70,9 +63,3 @@ function namesIn(text: string): string[] {
     .filter((name) => name !== 'n')
     .toSorted()
 }
-
-function isPlural(texts: Texts): boolean {
-  return typeof texts['other'] === 'string' && Object.keys(texts).every((key) => FORMS.has(key))
-}
-
-const FORMS = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import { whenInWords } from '../../../../web/dashboard/floods/floods.ts'
-import { chooseLanguage } from '../../../../web/dashboard/base/i18n.ts'
+import { chooseLanguage, withWords } from '../../../../web/dashboard/base/i18n.ts'
 
 const HOUR = 3_600_000
 const NOON = Date.parse('2026-11-22T12:00:00Z')
@@ -11,6 +11,7 @@ beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: {} })
   vi.stubGlobal('navigator', { languages: ['en-GB'] })
   await chooseLanguage('en')
+  await withWords(() => Promise.resolve(), 'floods')()
 })
 
 it.each([

@@ -94,7 +94,7 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
     },
     mayUndo: () => mayEdit && history().past.length > 0,
     mayRedo: () => mayEdit && history().future.length > 0,
-    undo: () => go(undo, t('editor.undone')),
+    undo: () => go(undo, t('undone')),
     redo: () => go(redo, t('editor.redone')),
   }
   return editor

@@ -132,7 +132,7 @@ function Address(props: { survey: Survey }) {
   return (
     <div class="field">
       <h2 class="subtitle">{t('newSurvey.link')}</h2>
-      <Show when={props.survey.url} fallback={<p class="quiet">{t('share.noAddressHelp')}</p>}>
+      <Show when={props.survey.url} fallback={<p class="quiet">{t('surveys.noAddressHelp')}</p>}>
         {(url) => (
           <code class="command" dir="ltr">
             {url()}

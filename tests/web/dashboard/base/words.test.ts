@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import en from '../../../../web/dashboard/locales/en/index.ts'
+import { keysOf, parts, pathOf, sources, WITH_WORDS } from '../../../support/dashboardWords.ts'
+
+const IMPORT =
+  /^(?:import|export)\b(?!\s+type\b)[^'"]*?\bfrom\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm
+
+const subjectOf = new Map<string, string>()
+for (const key of keysOf(en.first)) subjectOf.set(key, 'first')
+for (const [subject, load] of Object.entries(en.subjects))
+  for (const key of keysOf((await load()).default)) subjectOf.set(key, subject)
+
+describe('the words of the dashboard', () => {
+  it.each(parts)('come with $part: those that it shows and no others', ({ part, declared }) => {
+    expect(declared).toEqual(subjectsShownBy(part))
+  })
+
+  it('are all there on the first screen for what every page brings', () => {
+    expect(subjectsShownBy('main.tsx')).toEqual([])
+  })
+
+  it('are declared where this test can read them', () => {
+    const calls = [...sources.values()].flatMap((text) => text.match(/withWords\(/g) ?? [])
+    expect(parts).toHaveLength(calls.length)
+    expect(parts.length).toBeGreaterThan(10)
+    expect([...sources].filter(([, text]) => /\b(?:t|plural)\(`\$\{/.test(text))).toEqual([])
+  })
+
+  it('are each shown somewhere', () => {
+    const shown = new Set([...sources.keys()].flatMap((path) => keysIn(path)))
+    expect([...subjectOf.keys()].filter((key) => !shown.has(key))).toEqual([])
+  })
+})
+
+/** The subjects of a part and all that it imports, but for what loads with words of its own. */
+function subjectsShownBy(part: string): string[] {
+  const subjects = [...graphOf(part)].flatMap(keysIn).map((key) => subjectOf.get(key)!)
+  return [...new Set(subjects)].filter((subject) => subject !== 'first').toSorted()
+}
+
+function graphOf(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen
+  seen.add(path)
+  const text = sources.get(path)!.replace(WITH_WORDS, '')
+  for (const [, from, bare, later] of text.matchAll(IMPORT)) {
+    const target = pathOf(path, (from ?? bare ?? later)!)
+    if (sources.has(target)) graphOf(target, seen)
+  }
+  return seen
+}
+
+/** Every key a file names, in a call or in a list; of one put together, all that begin like it. */
+function keysIn(path: string): string[] {
+  const text = sources.get(path)!
+  const whole = [...text.matchAll(/['`]([\w.-]+)['`]/g)].map(([, key]) => key!)
+  const begun = [...text.matchAll(/`((?:[\w-]+\.)+)\$\{/g)].map(([, start]) => start!)
+  return [
+    ...whole.filter((key) => subjectOf.has(key)),
+    ...[...subjectOf.keys()].filter((key) => begun.some((start) => key.startsWith(start))),
+  ]
+}

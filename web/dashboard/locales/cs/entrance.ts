@@ -1,0 +1,36 @@
+import type en from '../en/entrance.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  signIn: {
+    title: 'Přihlášení',
+    nobody:
+      'Zatím tu nemá účet nikdo. Adresa pro založení prvního se vypsala tam, kde byl Ohlas spuštěn.',
+    email: 'E-mail',
+    password: 'Heslo',
+    wrong: 'Nesprávný e-mail nebo heslo. Zkontrolujte obojí a zkuste to znovu.',
+    often: 'Pokusů bylo příliš mnoho. Počkejte čtvrt hodiny a zkuste to znovu.',
+    failed: 'Přihlášení se nepodařilo. Zkontrolujte připojení a zkuste to znovu.',
+    otherAddress:
+      'Server je nastaven jako {{ address }} (PUBLIC_URL), ale otevřeli jste ho jako {{ opened }}.',
+    unknownAddress: 'Server adresu {{ opened }} nezná. Nastavte na ni na serveru PUBLIC_URL.',
+  },
+  setup: {
+    title: 'Nastavení Ohlasu',
+    lead: 'Budete prvním správcem. Zabere to minutu a stačí jednou.',
+    company: 'Firma',
+    name: 'Vaše jméno',
+    email: 'Váš e-mail',
+    password: 'Heslo',
+    passwordHelp: 'Aspoň 10 znaků.',
+    passwordShort: 'Zatím je krátké: potřebuje aspoň 10 znaků.',
+    missing: 'Vyplňte prosím tento údaj.',
+    notEmail: 'Toto není e-mailová adresa. Ta vypadá třeba takto: eva@example.com.',
+    tooLong: 'To je příliš dlouhé.',
+    submit: 'Začít',
+    used: 'Ohlas už je nastavený. Přihlaste se svým účtem.',
+    wrong:
+      'Tato adresa nastavení neotevře: je neúplná, nebo z dřívějšího spuštění. Otevřete tu, kterou Ohlas vypsal při posledním spuštění.',
+    failed: 'Nepodařilo se to uložit. Co jste napsali, tu zůstalo, zkuste to znovu.',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,48 @@
+import type en from '../en/overview.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  first: {
+    title: 'Vítejte. Čím chcete začít?',
+    survey: 'Začít s průzkumem',
+    surveyHelp: 'Vyberte hotovou otázku, pojmenujte ji a pošlete odkaz.',
+    import: 'Přenést odpovědi, které už máte',
+    importHelp: 'Nejdřív je potřeba průzkum. Pak spusťte tam, kde je Ohlas nainstalovaný:',
+    example: 'Nejdřív se rozhlédnout',
+    exampleHelp: 'Osmnáct měsíců vymyšlených odpovědí. Jedním tlačítkem zase zmizí.',
+    exampleStart: 'Načíst ukázková data',
+    exampleLoading: 'Odpovědi se připravují. Potrvá to pár vteřin …',
+    exampleFailed:
+      'Ukázková data se nepodařilo vytvořit. Nic jiného se nezměnilo, zkuste to znovu.',
+    viewer: 'Zatím tu nejsou žádné průzkumy. Až správce nějaký spustí, objeví se tu jeho skóre.',
+  },
+  overview: {
+    title: 'Přehled',
+    needs: 'Kdo čeká na vás',
+    new: {
+      one: '{{ n }} nová',
+      few: '{{ n }} nové',
+      many: '{{ n }} nové',
+      other: '{{ n }} nových',
+    },
+    overdue: {
+      one: '{{ n }} po termínu',
+      few: '{{ n }} po termínu',
+      many: '{{ n }} po termínu',
+      other: '{{ n }} po termínu',
+    },
+    unowned: {
+      one: '{{ n }} bez řešitele',
+      few: '{{ n }} bez řešitele',
+      many: '{{ n }} bez řešitele',
+      other: '{{ n }} bez řešitele',
+    },
+    nothing: 'Každý, koho jsme zklamali, už dostal odpověď.',
+    surveys: 'Průzkumy',
+    days: 'posledních 30 dní',
+    quiet: 'Za posledních 30 dní žádná odpověď',
+    sparkline: 'Týdenní skóre za posledních 26 týdnů',
+    empty: 'Zatím není zveřejněný žádný průzkum',
+    emptyHelp: 'Zveřejněte průzkum a pošlete jeho odkaz. S prvními odpověďmi se tu objeví skóre.',
+  },
+} satisfies Translation<typeof en>

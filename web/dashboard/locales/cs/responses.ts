@@ -1,0 +1,56 @@
+import type en from '../en/responses.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  responses: {
+    export: 'Stáhnout CSV',
+    noWords: 'Beze slov, jen známka.',
+    anonymous: 'Anonymně',
+    unverified: 'Neověřeno',
+    badSignature: 'Neplatný podpis',
+    unusable: 'V odkazu nešlo použít: {{ names }}',
+    partial: 'nedokončeno',
+    added: 'Doplněno {{ time }}',
+    empty: 'Filtru neodpovídá žádná odpověď',
+    shown: {
+      one: '{{ n }} odpověď na obrazovce',
+      few: '{{ n }} odpovědi na obrazovce',
+      many: '{{ n }} odpovědi na obrazovce',
+      other: '{{ n }} odpovědí na obrazovce',
+    },
+    followUp: 'Vyřízení: {{ state }}',
+    of: 'z {{ max }}',
+    standing: 'Zobrazit',
+    standings: { counted: 'Započtené', aside: 'Odložené' },
+    aside: {
+      unconfirmed: 'Přišla s odkazem z e-mailu; nikdo zatím neklepl ani neodeslal.',
+      test: 'Zkouška vašeho týmu.',
+      scores: 'Stránka odeslala během pár vteřin několik známek, aniž by někdo klepl.',
+      links: 'Během pár vteřin se otevřely všechny odkazy se známkami z jednoho e-mailu.',
+      trap: 'Vyplnila pole, které lidé nevidí.',
+      hidden: 'Přišla přes odkaz, který lidé nevidí.',
+      fast: 'Napsána a odeslána za méně než vteřinu.',
+      proof: 'Přišla v záplavě odpovědí a prohlížeč neprošel kontrolou proti robotům.',
+      flood: 'Přišla v záplavě odpovědí, tolik jich lidé za tu dobu nedají.',
+      pace: 'Na kiosku během jedné minuty s dvaceti dalšími odpověďmi.',
+      person: 'Odložil ji váš tým.',
+    },
+    countIt: 'Započítat',
+    setAside: 'Odložit',
+    nowAside: 'Odloženo, teď se nepočítá',
+    asideBy: 'Odložil(a) {{ name }}, {{ time }}.',
+    nowCounted: 'Teď se počítá',
+    noneAside: 'Nic není odloženo',
+    asideHelp:
+      'Tady zůstávají odpovědi, které vypadají jako od robota, čekají na klepnutí zákazníka nebo byly zkouškou. Nepočítají se.',
+    silent: 'Nepřeje si další dotazy',
+    silenceAsked: 'Prosí, abychom se už neptali, z nepodepsaného odkazu',
+  },
+  followUpStates: {
+    new: 'Nové',
+    contacted: 'Kontaktované',
+    resolved: 'Vyřešené',
+    dismissed: 'Vyřazené',
+    overdue: 'Po termínu',
+  },
+} satisfies Translation<typeof en>

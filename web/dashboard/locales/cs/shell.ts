@@ -1,0 +1,36 @@
+import type en from '../en/shell.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  nav: {
+    label: 'Hlavní nabídka',
+    overview: 'Přehled',
+    surveys: 'Průzkumy',
+    followUps: 'K vyřízení',
+    account: 'Účet a zobrazení',
+    survey: 'Průzkum',
+    trends: 'Vývoj',
+    responses: 'Odpovědi',
+    share: 'Sdílení',
+    properties: 'Vlastnosti',
+    edit: 'Upravit',
+    settings: 'Nastavení',
+  },
+  account: {
+    language: 'Jazyk',
+    theme: 'Světlé nebo tmavé',
+    themes: { system: 'Podle systému', light: 'Světlé', dark: 'Tmavé' },
+    signOut: 'Odhlásit se',
+    roles: { viewer: 'Jen pro čtení', lead: 'Vyřizuje ohlasy', admin: 'Správce' },
+    signIn: 'Přihlásit se',
+  },
+  example: {
+    strip: 'Díváte se na ukázková data.',
+    sure: 'Odstranit všechna ukázková data i s poznámkami? Zpět už je nedostanete.',
+    removeAll: 'Odstranit vše',
+    keep: 'Nechat',
+    remove: 'Odstranit je',
+    removing: 'Odstraňují se …',
+    failed: 'Ukázková data se nepodařilo odstranit. Všechna tu zůstala, zkuste to za chvíli.',
+  },
+} satisfies Translation<typeof en>

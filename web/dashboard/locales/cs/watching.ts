@@ -1,0 +1,41 @@
+import type en from '../en/watching.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  watch: {
+    title: 'Hlídat tento průzkum',
+    help: 'Co se tu stane, řekneme jednou, na přehledu. Šum ne.',
+    notLive: 'Hlídat se začne, až bude v provozu.',
+    shift: 'Skóre se posune',
+    shiftHelp: 'Každý týden proti základu níže, a jen to, co náhoda nevysvětlí.',
+    share: 'Mnoho nespokojených',
+    shareHelp: 'Řekneme to, až mez překročí i opatrný konec odhadu.',
+    usualShare: 'Obvykle {{ share }}.',
+    over: 'Více než (%)',
+    days: 'Za dobu (dní)',
+    silence: 'Nikdo neodpovídá',
+    silenceHelp: 'Počítají se celé dny.',
+    usualRhythm: 'Obvyklý týden: {{ answers }}.',
+    silent: 'Po dobu (dní)',
+    whole: 'Celé číslo od 1 do {{ most }}.',
+    saves: 'Změny se ukládají samy.',
+    viewer: 'Změnit to může, kdo vyřizuje ohlasy.',
+    saving: 'Ukládá se …',
+    saved: 'Uloženo',
+    failed: 'Uložit se to nepodařilo, takže vše zůstává. Zkuste to znovu.',
+    baseline: 'Základ',
+    against: 'Skóre se měří proti {{ score }}: {{ days }}, {{ answers }}.',
+    setItself: 'Zjištěno samo.',
+    setBy: 'Určil(a) {{ by }}.',
+    waiting:
+      'Co je tu obvyklé, se teprve zjišťuje. Zatím týdnů: {{ weeks }} z {{ ofWeeks }}, odpovědí: {{ answers }} ze {{ ofAnswers }}.',
+    normal: 'Takhle je to teď normální',
+    normalHelp: 'Co je obvyklé, se pak zjistí znovu, od toho týdne dál.',
+    accepted: 'Od {{ day }} je to takhle normální.',
+    setBack: 'Zase platí dřívější základ.',
+    notSet: 'Základ se nepodařilo určit, takže vše zůstává. Zkuste to znovu.',
+    log: 'Dosavadní základy',
+    on: 'od {{ day }}',
+    itself: 'samo',
+  },
+} satisfies Translation<typeof en>

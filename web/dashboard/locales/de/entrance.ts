@@ -1,0 +1,41 @@
+import type en from '../en/entrance.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  signIn: {
+    title: 'Anmelden',
+    nobody:
+      'Hier hat noch niemand ein Konto. Die Adresse für das erste steht dort, wo Ohlas gestartet wurde.',
+    email: 'E-Mail',
+    password: 'Passwort',
+    wrong:
+      'E-Mail-Adresse oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es noch einmal.',
+    often:
+      'Das waren zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
+    failed:
+      'Die Anmeldung hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    otherAddress:
+      'Dieser Server ist als {{ address }} eingerichtet (PUBLIC_URL), Sie haben ihn aber als {{ opened }} geöffnet.',
+    unknownAddress:
+      'Dieser Server kennt die Adresse {{ opened }} nicht. Tragen Sie sie auf dem Server als PUBLIC_URL ein.',
+  },
+  setup: {
+    title: 'Ohlas einrichten',
+    lead: 'Sie richten das erste Verwaltungskonto ein. Das dauert eine Minute und ist einmalig.',
+    company: 'Firma',
+    name: 'Ihr Name',
+    email: 'Ihre E-Mail',
+    password: 'Passwort',
+    passwordHelp: 'Mindestens 10 Zeichen.',
+    passwordShort: 'Noch zu kurz: Es braucht mindestens 10 Zeichen.',
+    missing: 'Bitte füllen Sie das aus.',
+    notEmail: 'Das ist keine E-Mail-Adresse. Eine sieht so aus: eva@example.com.',
+    tooLong: 'Das ist zu lang.',
+    submit: 'Los geht’s',
+    used: 'Ohlas ist schon eingerichtet. Melden Sie sich mit Ihrem Konto an.',
+    wrong:
+      'Diese Adresse öffnet die Einrichtung nicht: Sie ist unvollständig oder von einem früheren Start. Öffnen Sie die, die Ohlas beim letzten Start ausgegeben hat.',
+    failed:
+      'Das ließ sich nicht speichern. Ihre Eingaben sind noch da; versuchen Sie es noch einmal.',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,52 @@
+import type en from '../en/responses.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  responses: {
+    export: 'Als CSV laden',
+    noWords: 'Ohne Worte, nur die Note.',
+    anonymous: 'Anonym',
+    unverified: 'Nicht verifiziert',
+    badSignature: 'Ungültige Signatur',
+    unusable: 'Im Link nicht verwendbar: {{ names }}',
+    partial: 'nicht beendet',
+    added: 'Ergänzt: {{ time }}',
+    empty: 'Keine Antwort passt',
+    shown: { one: '{{ n }} Antwort zu sehen', other: '{{ n }} Antworten zu sehen' },
+    followUp: 'Nachfassen: {{ state }}',
+    of: 'von {{ max }}',
+    standing: 'Anzeigen',
+    standings: { counted: 'Gezählt', aside: 'Beiseitegelegt' },
+    aside: {
+      unconfirmed: 'Kam mit einem Link aus einer E-Mail; noch hat niemand getippt oder gesendet.',
+      test: 'Ein Test Ihres Teams.',
+      scores: 'Die Seite gab binnen Sekunden mehrere Noten, ohne dass jemand tippte.',
+      links: 'Binnen Sekunden wurden alle Noten-Links einer E-Mail geöffnet.',
+      trap: 'Ein Feld ist ausgefüllt, das Menschen nicht sehen.',
+      hidden: 'Kam über einen Link, den Menschen nicht sehen.',
+      fast: 'In weniger als einer Sekunde geschrieben und gesendet.',
+      proof:
+        'Kam in einer Flut von Antworten, und der Browser hat die Bot-Prüfung nicht bestanden.',
+      flood: 'Kam in einer Flut von Antworten; so viele geben Menschen in dieser Zeit nicht.',
+      pace: 'Am Kiosk innerhalb einer Minute mit zwanzig anderen Antworten.',
+      person: 'Von Ihrem Team beiseitegelegt.',
+    },
+    countIt: 'Mitzählen',
+    setAside: 'Beiseitelegen',
+    nowAside: 'Beiseitegelegt, sie zählt jetzt nicht mit',
+    asideBy: 'Beiseitegelegt von {{ name }}, {{ time }}.',
+    nowCounted: 'Zählt jetzt mit',
+    noneAside: 'Nichts ist beiseitegelegt',
+    asideHelp:
+      'Hier liegen Antworten, die nach einem Roboter aussehen, auf ein Tippen des Kunden warten oder Tests waren. Sie zählen nicht mit.',
+    silent: 'Möchte nicht mehr gefragt werden',
+    silenceAsked: 'Bittet, nicht mehr gefragt zu werden, über einen unsignierten Link',
+  },
+  followUpStates: {
+    new: 'Neu',
+    contacted: 'Kontaktiert',
+    resolved: 'Gelöst',
+    dismissed: 'Verworfen',
+    overdue: 'Überfällig',
+  },
+} satisfies Translation<typeof en>

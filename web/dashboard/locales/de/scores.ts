@@ -1,0 +1,88 @@
+import type en from '../en/scores.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  score: {
+    early: 'vorläufig',
+    tooFew: 'zu wenige für einen Wert',
+    between: 'zwischen {{ low }} und {{ high }}',
+    spoken: '{{ score }}, zwischen {{ low }} und {{ high }}',
+    easy: '{{ share }} fanden es leicht',
+    nothing: 'keine Antworten',
+  },
+  change: {
+    up: '{{ by }} höher, mehr als der Zufall erklärt',
+    down: '{{ by }} niedriger, mehr als der Zufall erklärt',
+    noChange: 'keine Veränderung, die die Antworten belegen',
+    noChangeWould: 'keine Veränderung, die die Antworten belegen (nötig wären mindestens {{ by }})',
+    nothing: 'nichts Früheres zum Vergleichen',
+    tooFew: 'zu wenige Antworten für einen Vergleich',
+    against: 'Die letzten 30 Tage gegen die 30 davor',
+  },
+  definition: {
+    title: 'Wie das gezählt ist',
+    formula: 'Wert',
+    formulas: {
+      nps: 'Anteil 9–10 minus Anteil 0–6, von −100 bis 100',
+      csat: 'Anteil der Antworten 4 und 5',
+      ces: 'Mittelwert der Antworten von 1 bis 7; 7 ist leicht',
+    },
+    window: 'Zeit',
+    zone: 'Tage in {{ zone }}',
+    counted: 'Gezählt',
+    countings: {
+      answers: 'Jede Antwort zählt.',
+      customers: 'Je Kunde zählt die letzte Antwort in dieser Zeit und Gruppe.',
+    },
+    leftOut: 'Nicht gezählt',
+    skipped: {
+      one: '{{ n }} Antwort ohne diese Frage',
+      other: '{{ n }} Antworten ohne diese Frage',
+    },
+    earlier: {
+      one: '{{ n }} frühere Antwort desselben Kunden',
+      other: '{{ n }} frühere Antworten derselben Kunden',
+    },
+    suspected: {
+      one: '{{ n }} beiseitegelegt, wohl von einem Roboter',
+      other: '{{ n }} beiseitegelegt, wohl von Robotern',
+    },
+    unconfirmed: {
+      one: '{{ n }} kam mit einem Link aus einer E-Mail und ist noch unbestätigt',
+      other: '{{ n }} kamen mit einem Link aus einer E-Mail und sind noch unbestätigt',
+    },
+    test: {
+      one: '{{ n }} Test Ihres Teams',
+      other: '{{ n }} Tests Ihres Teams',
+    },
+    erased: { one: '{{ n }} gelöscht', other: '{{ n }} gelöscht' },
+    nothing: 'Nichts.',
+    never: 'Übersprungene Fragen, Tests und was nach einem Roboter aussieht, zählen nie.',
+    interval: 'Intervall',
+    intervals: {
+      'adjusted-wald': '95 %, angepasstes Wald-Intervall (Bonett und Price)',
+      tango: '95 %, Score-Intervall nach Tango, da es wenige oder nur gleiche Antworten sind',
+      wilson: '95 %, Wilson',
+      'effective-n-wilson': '95 %, Wilson für die Lage des Mittelwerts auf der Skala',
+      none: 'Ohne Antworten keines',
+    },
+    rounding: 'Rundung',
+    rounded:
+      'Genau gerechnet und einmal gerundet, für den Bildschirm, Hälften von null weg. Einen Wert gibt es ab 5 Antworten, Gruppen werden ab 30 beurteilt.',
+  },
+  noScore: {
+    never: 'Noch keine Antworten',
+    neverHelp: 'Verschicken Sie den Link der Umfrage. Die erste Antwort erscheint hier sofort.',
+    noneCounts: 'Noch zählt keine Antwort',
+    aside: {
+      one: '{{ n }} Antwort ist beiseitegelegt und zählt nicht.',
+      other: '{{ n }} Antworten sind beiseitegelegt und zählen nicht.',
+    },
+    seeAside: 'Warum, ansehen',
+    past: {
+      one: '{{ n }} Antwort auf eine frühere Frage, noch keine auf die jetzige.',
+      other: '{{ n }} Antworten auf eine frühere Frage, noch keine auf die jetzige.',
+    },
+    seePast: 'Frühere Frage anzeigen',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,103 @@
+import type en from '../en/trends.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  trends: {
+    chart: 'Wert im Verlauf',
+    chartHelp:
+      'Mit den Pfeiltasten geht es durch die Zeiträume, Enter oder ein Klick öffnet die Antworten.',
+    table: 'Dasselbe als Tabelle',
+    against: 'Gegenüber {{ days }}',
+    dashed: 'Gestrichelt: die frühere Zeit.',
+    period: 'Zeitraum',
+    score: 'Wert',
+    interval: 'Spanne',
+    groups: 'Gruppen',
+    groupsHelp:
+      'Jede Gruppe wird mit allen verglichen, die nicht zu ihr gehören; Gruppen derselben Stufe lassen sich nicht reihen. Der Balken zeigt, wo der Wert mit 95 % Sicherheit liegt, der Ring die beste Schätzung bei wenigen Antworten, die Linie alle.',
+    empty: 'Keine Antworten in diesem Zeitraum',
+    thin: 'Zu wenige Antworten je Zeitraum für eine Linie; längere Zeiträume zeigen vielleicht eine.',
+    weekOf: 'Woche ab {{ day }}',
+    scale: 'Skala gekürzt auf {{ low }} … {{ high }}',
+  },
+  chart: {
+    compare: 'Linie hinzufügen',
+    choose: 'Wählen …',
+    full: 'Höchstens vier',
+    surveys: 'Andere Umfragen',
+    overlays: 'Verglichen',
+    remove: 'Nicht mehr mit {{ name }} vergleichen',
+    missing: 'lässt sich für diese Zeit und Frage nicht zeigen',
+    gone: 'eine Umfrage, die es nicht mehr gibt',
+    rest: 'gegenüber allen anderen',
+    than: 'gegenüber {{ name }}',
+    up: '{{ by }} höher, mehr als der Zufall erklärt',
+    down: '{{ by }} niedriger, mehr als der Zufall erklärt',
+    alike: 'kein Unterschied, den die Antworten zeigen können (es bräuchte mindestens {{ by }})',
+    tooFew: 'zu wenige Antworten, um es zu sagen',
+    window: 'Gleitende Linie',
+    noWindow: 'Aus',
+    windows: { '7': '7 Tage', '28': '28 Tage', '90': '90 Tage' },
+    rolling: 'gleitend über {{ days }}, fürs Auge',
+    windowHelp:
+      'Jeder Punkt umfasst {{ days }}; sie überlappen sich, Nachbarn lassen sich also nicht vergleichen. Die Balken sind einzelne Tage.',
+    windowTo: '{{ days }} bis {{ day }}',
+    legend:
+      'Linie: der Wert; Band: wo er mit 95 % Sicherheit liegt; Balken: Antworten, unten Unzufriedene, oben Zufriedene',
+  },
+  marks: {
+    title: 'Was geschah',
+    add: 'Marke hinzufügen',
+    day: 'Tag',
+    text: 'Was geschah',
+    keep: 'Speichern',
+    cancel: 'Abbrechen',
+    kept: 'Vermerkt am {{ day }}',
+    edit: '„{{ text }}“ ändern',
+    remove: '„{{ text }}“ entfernen',
+    removed: '„{{ text }}“ ist entfernt.',
+    failed:
+      'Das ließ sich nicht speichern. Prüfen Sie Tag und Text und versuchen Sie es noch einmal.',
+    by: 'Vermerkt von',
+    empty: 'Eine neue Version, ein neuer Preis, ein Streik: am Tag vermerkt, steht es im Diagramm.',
+    none: 'In dieser Zeit ist nichts vermerkt.',
+    version: 'Version {{ version }} veröffentlicht',
+    up: 'um {{ by }} gestiegen',
+    down: 'um {{ by }} gefallen',
+    shift: 'ab dieser Woche {{ change }}, mehr als der Zufall erklärt',
+    shiftOneOf:
+      'seit einer der Wochen vom {{ from }} bis zum {{ to }} {{ change }}, mehr als der Zufall erklärt',
+  },
+  funnel: {
+    open: 'Ein Trichter zum Hinsehen',
+    title: 'Trichter',
+    axis: 'Antworten in der Gruppe',
+    help: 'Jeder Punkt ist eine Gruppe. Der Zufall allein hält 95 % der Gruppen zwischen den gestrichelten und 99,8 % zwischen den gepunkteten Linien; die durchgezogene sind alle.',
+    verdict:
+      'Zum Hinsehen: Das Urteil geben die Stufen darüber, die bedenken, wie viele Gruppen es sind.',
+    keys: 'Mit den Pfeiltasten geht es durch die Gruppen.',
+    outside: 'außerhalb dessen, worin der Zufall 95 % der Gruppen hält',
+  },
+  tiers: {
+    above: 'Über den anderen',
+    'cannot-tell': 'Durch die Antworten nicht von den anderen zu unterscheiden',
+    below: 'Unter den anderen',
+    'too-few': 'Zu wenige Antworten für ein Urteil (unter 30)',
+  },
+  causes: {
+    title: 'Was den Wert bewegt hat',
+    help: 'Der Wert hat sich um {{ by }} bewegt. Jedes Merkmal teilt das auf: wer geantwortet hat und was sich innerhalb der Gruppen geändert hat. Beides zusammen ergibt das Ganze.',
+    noise: 'Hier gibt es nichts zu zerlegen: Die Antworten zeigen keine Änderung.',
+    filtered: 'Was den Wert bewegt hat, sehen Sie, wenn Sie alle Antworten wählen.',
+    group: 'Gruppe',
+    before: 'Vorher',
+    now: 'Jetzt',
+    mix: 'Wer geantwortet hat',
+    within: 'Innerhalb der Gruppen',
+    others: '{{ n }} weitere',
+  },
+  groups: {
+    find: 'Gruppe suchen',
+    none: 'Keine Gruppe heißt so.',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,25 @@
+export default {
+  floods: {
+    label: 'Answers that look automatic',
+    notice: {
+      one: '{{ n }} answer {{ when }} looks automatic',
+      other: '{{ n }} answers {{ when }} look automatic',
+    },
+    at: 'at {{ from }}',
+    atOn: 'on {{ day }} at {{ from }}',
+    between: 'between {{ from }} and {{ to }}',
+    betweenOn: 'on {{ day }} between {{ from }} and {{ to }}',
+    more: { one: 'and {{ n }} more', other: 'and {{ n }} more' },
+    review: 'Review',
+    count: 'Count all',
+    exclude: 'Keep excluded',
+    progress: '{{ done }} of {{ of }} …',
+    counted: { one: '{{ n }} answer counts now', other: '{{ n }} answers count now' },
+    excluded: { one: '{{ n }} answer stays excluded', other: '{{ n }} answers stay excluded' },
+    already: 'These answers have been reviewed by somebody else.',
+    notLoaded: 'Could not check for answers that look automatic.',
+    chip: 'Look automatic, {{ when }}',
+    reviewed: 'All of these answers have been reviewed',
+    reviewedHelp: 'Those that count are under Counted, the others are kept under Set aside.',
+  },
+}

@@ -1,0 +1,85 @@
+export default {
+  score: {
+    early: 'early',
+    tooFew: 'too few for a score',
+    between: 'between {{ low }} and {{ high }}',
+    spoken: '{{ score }}, between {{ low }} and {{ high }}',
+    easy: '{{ share }} found it easy',
+    nothing: 'no answers',
+  },
+  change: {
+    up: 'up {{ by }}, more than chance explains',
+    down: 'down {{ by }}, more than chance explains',
+    noChange: 'no change that the answers can show',
+    noChangeWould: 'no change that the answers can show (it would take at least {{ by }})',
+    nothing: 'nothing earlier to compare with',
+    tooFew: 'too few answers to compare',
+    against: 'Last 30 days against the 30 before',
+  },
+  definition: {
+    title: 'How this is counted',
+    formula: 'Score',
+    formulas: {
+      nps: 'Share of 9–10 minus share of 0–6, from −100 to 100',
+      csat: 'Share of answers 4 and 5',
+      ces: 'Mean of the answers from 1 to 7; 7 is easy',
+    },
+    window: 'Time',
+    zone: 'days in {{ zone }}',
+    counted: 'Counted',
+    countings: {
+      answers: 'Every answer counts.',
+      customers: 'Of each customer the latest answer in this time and group counts.',
+    },
+    leftOut: 'Left out',
+    skipped: {
+      one: '{{ n }} response without this question',
+      other: '{{ n }} responses without this question',
+    },
+    earlier: {
+      one: '{{ n }} earlier answer of the same customer',
+      other: '{{ n }} earlier answers of the same customers',
+    },
+    suspected: {
+      one: '{{ n }} set aside as a likely robot',
+      other: '{{ n }} set aside as likely robots',
+    },
+    unconfirmed: {
+      one: '{{ n }} that came with a mail’s link and waits for a tap',
+      other: '{{ n }} that came with a mail’s link and wait for a tap',
+    },
+    test: {
+      one: '{{ n }} test by your team',
+      other: '{{ n }} tests by your team',
+    },
+    erased: { one: '{{ n }} erased', other: '{{ n }} erased' },
+    nothing: 'Nothing.',
+    never: 'Skipped questions, tests and what looks like a robot never count.',
+    interval: 'Interval',
+    intervals: {
+      'adjusted-wald': '95%, adjusted Wald (Bonett & Price)',
+      tango: '95%, Tango’s score interval, as answers are few or all alike',
+      wilson: '95%, Wilson',
+      'effective-n-wilson': '95%, Wilson on the mean’s place on the scale',
+      none: 'None without answers',
+    },
+    rounding: 'Rounding',
+    rounded:
+      'Computed in full and rounded once, for the screen, halves away from zero. A score shows from 5 answers on, groups are judged from 30.',
+  },
+  noScore: {
+    never: 'No answers yet',
+    neverHelp: 'Share the link of the survey. The first answer appears here at once.',
+    noneCounts: 'No answer counts yet',
+    aside: {
+      one: '{{ n }} answer is set aside and does not count.',
+      other: '{{ n }} answers are set aside and do not count.',
+    },
+    seeAside: 'See why',
+    past: {
+      one: '{{ n }} answer to an earlier question, none yet to the one asked now.',
+      other: '{{ n }} answers to an earlier question, none yet to the one asked now.',
+    },
+    seePast: 'Show the earlier question',
+  },
+}

@@ -1,0 +1,33 @@
+export default {
+  nav: {
+    label: 'Main',
+    overview: 'Overview',
+    surveys: 'Surveys',
+    followUps: 'Follow-up',
+    account: 'Account and display',
+    survey: 'Survey',
+    trends: 'Trends',
+    responses: 'Responses',
+    share: 'Share',
+    properties: 'Properties',
+    edit: 'Edit',
+    settings: 'Settings',
+  },
+  account: {
+    language: 'Language',
+    theme: 'Light or dark',
+    themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+    signOut: 'Sign out',
+    roles: { viewer: 'Viewer', lead: 'Lead', admin: 'Administrator' },
+    signIn: 'Sign in',
+  },
+  example: {
+    strip: 'You are looking at example data.',
+    sure: 'Remove all example data, with the notes in it? It cannot be brought back.',
+    removeAll: 'Remove all',
+    keep: 'Keep it',
+    remove: 'Remove it',
+    removing: 'Removing it …',
+    failed: 'The example data could not be removed. It is all still there; try again in a moment.',
+  },
+}

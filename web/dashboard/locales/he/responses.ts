@@ -1,0 +1,51 @@
+import type en from '../en/responses.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  responses: {
+    export: 'הורדה כ־CSV',
+    noWords: 'בלי מילים, רק הציון.',
+    anonymous: 'אנונימי',
+    unverified: 'לא מאומת',
+    badSignature: 'חתימה לא תקפה',
+    unusable: 'לא ניתן לשימוש בקישור: {{ names }}',
+    partial: 'לא הושלם',
+    added: 'נוסף {{ time }}',
+    empty: 'אין תשובות מתאימות',
+    shown: { one: 'תשובה אחת על המסך', two: 'שתי תשובות על המסך', other: '{{ n }} תשובות על המסך' },
+    followUp: 'טיפול: {{ state }}',
+    of: 'מתוך {{ max }}',
+    standing: 'הצגה',
+    standings: { counted: 'נספרות', aside: 'בצד' },
+    aside: {
+      unconfirmed: 'הגיעה מקישור בדוא״ל; עוד איש לא נגע ולא שלח.',
+      test: 'בדיקה של הצוות שלכם.',
+      scores: 'הדף שלח כמה ציונים בתוך שניות בלי שמישהו נגע בו.',
+      links: 'כל קישורי הציון מהודעה אחת נפתחו בתוך שניות.',
+      trap: 'מולא שדה שאנשים אינם רואים.',
+      hidden: 'הגיעה דרך קישור שאנשים אינם רואים.',
+      fast: 'נכתבה ונשלחה בפחות משנייה.',
+      proof: 'הגיעה בתוך שטף תשובות, והדפדפן לא עבר את בדיקת הרובוטים.',
+      flood: 'הגיעה בתוך שטף תשובות, יותר משאנשים נותנים בזמן כזה.',
+      pace: 'ניתנה בקיוסק בתוך דקה מעשרים תשובות אחרות.',
+      person: 'הצוות שלכם שם אותה בצד.',
+    },
+    countIt: 'לספור',
+    setAside: 'לשים בצד',
+    nowAside: 'הושמה בצד, עכשיו היא לא נספרת',
+    asideBy: 'הושמה בצד על ידי {{ name }}, {{ time }}.',
+    nowCounted: 'עכשיו היא נספרת',
+    noneAside: 'אין דבר בצד',
+    asideHelp:
+      'כאן נשמרות תשובות שנראות כמו של רובוט, שממתינות למגע של הלקוח או שהיו בדיקה. הן לא נספרות.',
+    silent: 'לא לשאול שוב, לבקשת הלקוח',
+    silenceAsked: 'בקשה לא לשאול שוב, מקישור לא חתום',
+  },
+  followUpStates: {
+    new: 'חדשות',
+    contacted: 'נוצר קשר',
+    resolved: 'נפתרו',
+    dismissed: 'לא רלוונטי',
+    overdue: 'באיחור',
+  },
+} satisfies Translation<typeof en>

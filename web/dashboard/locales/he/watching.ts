@@ -1,0 +1,41 @@
+import type en from '../en/watching.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  watch: {
+    title: 'לעקוב אחרי הסקר הזה',
+    help: 'מה שקורה כאן נאמר פעם אחת, בסקירה. רעש לא.',
+    notLive: 'המעקב יתחיל כשהסקר יהיה פעיל.',
+    shift: 'הציון זז',
+    shiftHelp: 'בכל שבוע מול קו הבסיס שלמטה, ורק מה שהמקרה לא מסביר.',
+    share: 'רבים לא מרוצים',
+    shareHelp: 'נאמר כשגם הקצה הזהיר של ההערכה עובר את הגבול.',
+    usualShare: 'בדרך כלל {{ share }}.',
+    over: 'מעל (%)',
+    days: 'במשך (ימים)',
+    silence: 'אף אחד לא עונה',
+    silenceHelp: 'נספרים ימים שלמים.',
+    usualRhythm: 'בשבוע רגיל: {{ answers }}.',
+    silent: 'במשך (ימים)',
+    whole: 'מספר שלם מ־1 עד {{ most }}.',
+    saves: 'השינויים נשמרים מעצמם.',
+    viewer: 'לשנות יכול מי שמטפל בפניות.',
+    saving: 'בשמירה …',
+    saved: 'נשמר',
+    failed: 'לא הצלחנו לשמור, אז הכול נשאר כפי שהיה. אפשר לנסות שוב.',
+    baseline: 'קו בסיס',
+    against: 'הציון נמדד מול \u2066{{ score }}\u2069: {{ days }}, {{ answers }}.',
+    setItself: 'נלמד מעצמו.',
+    setBy: 'נקבע על ידי {{ by }}.',
+    waiting:
+      'עדיין לומדים מה רגיל כאן. שבועות עד כה: {{ weeks }} מתוך {{ ofWeeks }}; תשובות: {{ answers }} מתוך {{ ofAnswers }}.',
+    normal: 'זה הרגיל החדש',
+    normalHelp: 'מה שרגיל יילמד אז מחדש, מאותו שבוע והלאה.',
+    accepted: 'החל ב־{{ day }} זה הרגיל.',
+    setBack: 'קו הבסיס הקודם שוב בתוקף.',
+    notSet: 'לא הצלחנו לקבוע את קו הבסיס, אז הכול נשאר כפי שהיה. אפשר לנסות שוב.',
+    log: 'קווי הבסיס עד כה',
+    on: 'החל ב־{{ day }}',
+    itself: 'מעצמו',
+  },
+} satisfies Translation<typeof en>

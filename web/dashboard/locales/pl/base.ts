@@ -1,0 +1,68 @@
+import type en from '../en/base.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  skip: 'Przejdź do treści',
+  loading: 'Wczytywanie',
+  answers: {
+    one: '{{ n }} odpowiedź',
+    few: '{{ n }} odpowiedzi',
+    many: '{{ n }} odpowiedzi',
+    other: '{{ n }} odpowiedzi',
+  },
+  noAnswers: 'jeszcze bez odpowiedzi',
+  more: 'Pokaż więcej',
+  copy: 'Kopiuj',
+  close: 'Zamknij',
+  undo: 'Cofnij',
+  other: 'inne',
+  copied: 'Skopiowano',
+  takeAway: 'Usuń: {{ what }}',
+  undone: 'Cofnięto',
+  answerCount: 'Odpowiedzi',
+  showAll: 'Pokaż wszystkie ({{ n }})',
+  showFewer: 'Pokaż mniej',
+  notChanged: 'Nie udało się tego zmienić. Spróbuj ponownie.',
+  surveyStates: { draft: 'Szkic', live: 'Aktywna', paused: 'Wstrzymana', archived: 'W archiwum' },
+  seeAnswers: 'Pokaż te odpowiedzi',
+  metrics: { nps: 'Polecenie (NPS)', csat: 'Zadowolenie (CSAT)', ces: 'Łatwość (CES)' },
+  bands: { unhappy: 'Niezadowoleni', neutral: 'Neutralni', happy: 'Zadowoleni' },
+  properties: { language: 'Język' },
+  error: {
+    title: 'Nie udało się tego wczytać',
+    server: 'Na serwerze wystąpił błąd. Nic nie zginęło; proszę spróbować za chwilę.',
+    busy: 'Zażądano zbyt wielu danych naraz i są jeszcze wczytywane. Odczekaj chwilę i spróbuj ponownie.',
+    offline:
+      'Serwer jest nieosiągalny. Nic nie zginęło; proszę sprawdzić połączenie i spróbować znowu.',
+    filter: 'Tego nie da się tak pokazać. Proszę sprawdzić daty i wybraną grupę.',
+    missing: 'Tego tu nie ma. Może ktoś to usunął albo w adresie jest błąd.',
+    forbidden: 'Do tego potrzebna jest inna rola. Zmienić ją może administrator.',
+    signedOut: 'Sesja wygasła. Po zalogowaniu wrócą Państwo na tę stronę.',
+    retry: 'Spróbuj znowu',
+    updated:
+      'Ohlas został w międzyczasie prawdopodobnie zaktualizowany. Odśwież stronę, aby kontynuować.',
+    reload: 'Odśwież',
+    notFound: 'Nie ma takiej strony',
+    home: 'Do przeglądu',
+  },
+  refused: {
+    date: '„{{ value }}” w polu „{{ name }}” nie jest datą.',
+    order: 'Pierwszy dzień, {{ from }}, wypada po ostatnim, {{ to }}.',
+    overlap: 'Dni do porównania muszą się skończyć, zanim zaczną się te na ekranie.',
+    year: 'Z rokiem wcześniejszym można porównać najwyżej rok. Wybierz mniej dni albo inne dni do porównania.',
+    long: 'To za długi czas na widok dzienny. Wybierz tygodnie albo miesiące.',
+    value: 'Nie znamy tu „{{ value }}” w polu „{{ name }}”.',
+    comparison: 'Porównania teraz brak, nie udało się go wczytać.',
+  },
+  fields: {
+    question: 'Pytanie',
+    from: 'Od',
+    to: 'Do',
+    against: 'Porównaj z',
+  },
+  files: {
+    saveAs: 'Zapisz jako',
+    saveWhatAs: '{{ what }}: zapisz jako {{ format }}',
+    failed: 'Nie udało się utworzyć pliku. Spróbuj ponownie.',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,37 @@
+import type en from '../en/entrance.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  signIn: {
+    title: 'Logowanie',
+    nobody:
+      'Nikt nie ma tu jeszcze konta. Adres do utworzenia pierwszego pojawił się tam, gdzie uruchomiono Ohlas.',
+    email: 'E-mail',
+    password: 'Hasło',
+    wrong: 'Nieprawidłowy e-mail lub hasło. Sprawdź jedno i drugie.',
+    often: 'Za dużo prób. Proszę odczekać kwadrans i spróbować znowu.',
+    failed: 'Nie udało się zalogować. Proszę sprawdzić połączenie i spróbować znowu.',
+    otherAddress:
+      'Serwer jest skonfigurowany jako {{ address }} (PUBLIC_URL), a otwarto go jako {{ opened }}.',
+    unknownAddress:
+      'Serwer nie zna adresu {{ opened }}. Trzeba go ustawić na serwerze jako PUBLIC_URL.',
+  },
+  setup: {
+    title: 'Pierwsze kroki z Ohlas',
+    lead: 'To będzie konto pierwszego administratora. Zajmie to minutę i wystarczy raz.',
+    company: 'Firma',
+    name: 'Imię i nazwisko',
+    email: 'E-mail',
+    password: 'Hasło',
+    passwordHelp: 'Co najmniej 10 znaków.',
+    passwordShort: 'Jeszcze za krótkie: potrzeba co najmniej 10 znaków.',
+    missing: 'Proszę wypełnić to pole.',
+    notEmail: 'To nie jest adres e-mail. Wygląda on na przykład tak: eva@example.com.',
+    tooLong: 'To jest za długie.',
+    submit: 'Zaczynamy',
+    used: 'Ohlas jest już skonfigurowany. Proszę zalogować się na swoje konto.',
+    wrong:
+      'Ten adres nie otwiera konfiguracji: jest niepełny albo pochodzi z wcześniejszego uruchomienia. Proszę otworzyć ten, który Ohlas wypisał przy ostatnim uruchomieniu.',
+    failed: 'Nie udało się zapisać. Wpisany tekst tu został; proszę spróbować znowu.',
+  },
+} satisfies Translation<typeof en>

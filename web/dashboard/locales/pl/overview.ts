@@ -1,0 +1,47 @@
+import type en from '../en/overview.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  first: {
+    title: 'Witamy. Od czego zacząć?',
+    survey: 'Nowa ankieta',
+    surveyHelp: 'Wystarczy wybrać gotowe pytanie, nazwać je i wysłać link.',
+    import: 'Odpowiedzi, które już są',
+    importHelp: 'Najpierw potrzebna jest ankieta. Potem to polecenie, tam gdzie działa Ohlas:',
+    example: 'Najpierw się rozejrzeć',
+    exampleHelp: 'Osiemnaście miesięcy zmyślonych odpowiedzi. Jeden przycisk je usuwa.',
+    exampleStart: 'Wczytaj dane przykładowe',
+    exampleLoading: 'Odpowiedzi się przygotowują. To potrwa kilka sekund …',
+    exampleFailed: 'Nie udało się utworzyć danych przykładowych. Nic innego się nie zmieniło.',
+    viewer: 'Nie ma jeszcze ankiet. Gdy administrator jakąś uruchomi, pojawi się tu jej wynik.',
+  },
+  overview: {
+    title: 'Przegląd',
+    needs: 'Kto czeka',
+    new: {
+      one: '{{ n }} nowa',
+      few: '{{ n }} nowe',
+      many: '{{ n }} nowych',
+      other: '{{ n }} nowej',
+    },
+    overdue: {
+      one: '{{ n }} po terminie',
+      few: '{{ n }} po terminie',
+      many: '{{ n }} po terminie',
+      other: '{{ n }} po terminie',
+    },
+    unowned: {
+      one: '{{ n }} bez opiekuna',
+      few: '{{ n }} bez opiekuna',
+      many: '{{ n }} bez opiekuna',
+      other: '{{ n }} bez opiekuna',
+    },
+    nothing: 'Każdy zawiedziony klient dostał już odpowiedź.',
+    surveys: 'Ankiety',
+    days: 'ostatnie 30 dni',
+    quiet: 'Brak odpowiedzi z ostatnich 30 dni',
+    sparkline: 'Tygodniowy wynik z ostatnich 26 tygodni',
+    empty: 'Żadna ankieta nie jest jeszcze opublikowana',
+    emptyHelp: 'Po opublikowaniu i wysłaniu linku pojawi się tu wynik z pierwszych odpowiedzi.',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,56 @@
+import type en from '../en/responses.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  responses: {
+    export: 'Pobierz CSV',
+    noWords: 'Bez słów, sama ocena.',
+    anonymous: 'Anonimowo',
+    unverified: 'Niezweryfikowane',
+    badSignature: 'Nieprawidłowy podpis',
+    unusable: 'Nie dało się użyć z linku: {{ names }}',
+    partial: 'niedokończona',
+    added: 'Dopisano {{ time }}',
+    empty: 'Żadna odpowiedź nie pasuje do filtra',
+    shown: {
+      one: '{{ n }} odpowiedź na ekranie',
+      few: '{{ n }} odpowiedzi na ekranie',
+      many: '{{ n }} odpowiedzi na ekranie',
+      other: '{{ n }} odpowiedzi na ekranie',
+    },
+    followUp: 'Sprawa: {{ state }}',
+    of: 'z {{ max }}',
+    standing: 'Pokaż',
+    standings: { counted: 'Liczone', aside: 'Odłożone' },
+    aside: {
+      unconfirmed: 'Przyszła z linku w e-mailu; nikt jej jeszcze nie potwierdził.',
+      test: 'Próba Twojego zespołu.',
+      scores: 'Strona podała w kilka sekund kilka ocen, bez udziału człowieka.',
+      links: 'W kilka sekund otwarto wszystkie linki z ocenami z jednego e-maila.',
+      trap: 'Wypełniono pole, którego ludzie nie widzą.',
+      hidden: 'Otwarto link, którego ludzie nie widzą.',
+      fast: 'Napisana i wysłana w mniej niż sekundę.',
+      proof: 'Przyszła w zalewie odpowiedzi, a przeglądarka nie przeszła kontroli antybotowej.',
+      flood: 'Przyszła w zalewie odpowiedzi – ludzie nie udzielają ich tylu w takim czasie.',
+      pace: 'Na kiosku w ciągu minuty od dwudziestu innych odpowiedzi.',
+      person: 'Odłożył ją Twój zespół.',
+    },
+    countIt: 'Policz',
+    setAside: 'Odłóż',
+    nowAside: 'Odłożona, teraz się nie liczy',
+    asideBy: 'Odłożone przez: {{ name }}, {{ time }}.',
+    nowCounted: 'Teraz się liczy',
+    noneAside: 'Nic nie jest odłożone',
+    asideHelp:
+      'Tu trafiają odpowiedzi, które wyglądają na wysłane przez robota, czekają na gest klienta albo były próbą. Nie są liczone.',
+    silent: 'Nie chce dostawać kolejnych pytań',
+    silenceAsked: 'Prosi, by już nie pytać, z niepodpisanego linku',
+  },
+  followUpStates: {
+    new: 'Nowe',
+    contacted: 'W kontakcie',
+    resolved: 'Załatwione',
+    dismissed: 'Pominięte',
+    overdue: 'Po terminie',
+  },
+} satisfies Translation<typeof en>

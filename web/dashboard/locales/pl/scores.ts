@@ -1,0 +1,108 @@
+import type en from '../en/scores.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  score: {
+    early: 'wstępny',
+    tooFew: 'za mało na wynik',
+    between: 'między {{ low }} a {{ high }}',
+    spoken: '{{ score }}, między {{ low }} a {{ high }}',
+    easy: 'Łatwo było dla {{ share }}',
+    nothing: 'brak odpowiedzi',
+  },
+  change: {
+    up: 'wzrost o {{ by }}, to nie przypadek',
+    down: 'spadek o {{ by }}, to nie przypadek',
+    noChange: 'żadnej zmiany, którą odpowiedzi mogłyby wykazać',
+    noChangeWould:
+      'żadnej zmiany, którą odpowiedzi mogłyby wykazać (trzeba by co najmniej {{ by }})',
+    nothing: 'nie ma z czym wcześniejszym porównać',
+    tooFew: 'za mało odpowiedzi, żeby porównać',
+    against: 'Ostatnie 30 dni wobec poprzednich 30',
+  },
+  definition: {
+    title: 'Jak to policzono',
+    formula: 'Wynik',
+    formulas: {
+      nps: 'Udział ocen 9–10 minus udział ocen 0–6, od −100 do 100',
+      csat: 'Udział ocen 4 i 5',
+      ces: 'Średnia ocen od 1 do 7; 7 znaczy łatwo',
+    },
+    window: 'Okres',
+    zone: 'dni w strefie {{ zone }}',
+    counted: 'Policzono',
+    countings: {
+      answers: 'Liczy się każda odpowiedź.',
+      customers: 'Dla każdego klienta liczy się ostatnia odpowiedź w tym okresie i grupie.',
+    },
+    leftOut: 'Pominięto',
+    skipped: {
+      one: '{{ n }} odpowiedź bez tego pytania',
+      few: '{{ n }} odpowiedzi bez tego pytania',
+      many: '{{ n }} odpowiedzi bez tego pytania',
+      other: '{{ n }} odpowiedzi bez tego pytania',
+    },
+    earlier: {
+      one: '{{ n }} wcześniejsza odpowiedź tego samego klienta',
+      few: '{{ n }} wcześniejsze odpowiedzi tych samych klientów',
+      many: '{{ n }} wcześniejszych odpowiedzi tych samych klientów',
+      other: '{{ n }} wcześniejszej odpowiedzi tych samych klientów',
+    },
+    suspected: {
+      one: '{{ n }} odłożona, zapewne od robota',
+      few: '{{ n }} odłożone, zapewne od robotów',
+      many: '{{ n }} odłożonych, zapewne od robotów',
+      other: '{{ n }} odłożonej, zapewne od robotów',
+    },
+    unconfirmed: {
+      one: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzona',
+      few: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzone',
+      many: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzonych',
+      other: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzonej',
+    },
+    test: {
+      one: '{{ n }} próba Twojego zespołu',
+      few: '{{ n }} próby Twojego zespołu',
+      many: '{{ n }} prób Twojego zespołu',
+      other: '{{ n }} próby Twojego zespołu',
+    },
+    erased: {
+      one: '{{ n }} usunięta',
+      few: '{{ n }} usunięte',
+      many: '{{ n }} usuniętych',
+      other: '{{ n }} usuniętej',
+    },
+    nothing: 'Nic.',
+    never: 'Pominięte pytania, próby i to, co wygląda na robota, nigdy się nie liczą.',
+    interval: 'Przedział',
+    intervals: {
+      'adjusted-wald': '95%, skorygowany Walda (Bonett i Price)',
+      tango: '95%, przedział Tango, bo odpowiedzi jest mało lub są jednakowe',
+      wilson: '95%, Wilsona',
+      'effective-n-wilson': '95%, Wilsona dla położenia średniej na skali',
+      none: 'Bez odpowiedzi brak',
+    },
+    rounding: 'Zaokrąglenie',
+    rounded:
+      'Liczone dokładnie i zaokrąglane raz, na ekranie, połówki od zera. Wynik widać od 5 odpowiedzi, grupy ocenia się od 30.',
+  },
+  noScore: {
+    never: 'Jeszcze bez odpowiedzi',
+    neverHelp: 'Wystarczy wysłać klientom link. Pierwsza odpowiedź pojawi się tu od razu.',
+    noneCounts: 'Jeszcze żadna odpowiedź się nie liczy',
+    aside: {
+      one: '{{ n }} odpowiedź jest odłożona i się nie liczy.',
+      few: '{{ n }} odpowiedzi są odłożone i się nie liczą.',
+      many: '{{ n }} odpowiedzi jest odłożonych i się nie liczy.',
+      other: '{{ n }} odpowiedzi jest odłożonych i się nie liczy.',
+    },
+    seeAside: 'Zobacz dlaczego',
+    past: {
+      one: '{{ n }} odpowiedź na wcześniejsze pytanie, na obecne jeszcze żadnej.',
+      few: '{{ n }} odpowiedzi na wcześniejsze pytanie, na obecne jeszcze żadnej.',
+      many: '{{ n }} odpowiedzi na wcześniejsze pytanie, na obecne jeszcze żadnej.',
+      other: '{{ n }} odpowiedzi na wcześniejsze pytanie, na obecne jeszcze żadnej.',
+    },
+    seePast: 'Pokaż wcześniejsze pytanie',
+  },
+} satisfies Translation<typeof en>

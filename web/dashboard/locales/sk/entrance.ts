@@ -1,0 +1,36 @@
+import type en from '../en/entrance.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  signIn: {
+    title: 'Prihlásenie',
+    nobody:
+      'Zatiaľ tu nemá účet nikto. Adresa na založenie prvého sa vypísala tam, kde bol Ohlas spustený.',
+    email: 'E-mail',
+    password: 'Heslo',
+    wrong: 'Nesprávny e-mail alebo heslo. Skontrolujte oboje a skúste to znova.',
+    often: 'Pokusov bolo príliš veľa. Počkajte štvrťhodinu a skúste to znova.',
+    failed: 'Prihlásenie sa nepodarilo. Skontrolujte pripojenie a skúste to znova.',
+    otherAddress:
+      'Server je nastavený ako {{ address }} (PUBLIC_URL), ale otvorili ste ho ako {{ opened }}.',
+    unknownAddress: 'Server adresu {{ opened }} nepozná. Nastavte na ňu na serveri PUBLIC_URL.',
+  },
+  setup: {
+    title: 'Nastavenie Ohlasu',
+    lead: 'Budete prvým správcom. Zaberie to minútu a stačí raz.',
+    company: 'Firma',
+    name: 'Vaše meno',
+    email: 'Váš e-mail',
+    password: 'Heslo',
+    passwordHelp: 'Aspoň 10 znakov.',
+    passwordShort: 'Zatiaľ je krátke: potrebuje aspoň 10 znakov.',
+    missing: 'Vyplňte prosím tento údaj.',
+    notEmail: 'Toto nie je e-mailová adresa. Tá vyzerá napríklad takto: eva@example.com.',
+    tooLong: 'To je príliš dlhé.',
+    submit: 'Začať',
+    used: 'Ohlas už je nastavený. Prihláste sa svojím účtom.',
+    wrong:
+      'Táto adresa nastavenie neotvorí: je neúplná alebo z predošlého spustenia. Otvorte tú, ktorú Ohlas vypísal pri poslednom spustení.',
+    failed: 'Nepodarilo sa to uložiť. Čo ste napísali, tu zostalo, skúste to znova.',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,56 @@
+import type en from '../en/responses.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  responses: {
+    export: 'Stiahnuť CSV',
+    noWords: 'Bez slov, len známka.',
+    anonymous: 'Anonymne',
+    unverified: 'Neoverené',
+    badSignature: 'Neplatný podpis',
+    unusable: 'V odkaze sa nedalo použiť: {{ names }}',
+    partial: 'nedokončené',
+    added: 'Doplnené {{ time }}',
+    empty: 'Filtru nevyhovuje žiadna odpoveď',
+    shown: {
+      one: '{{ n }} odpoveď na obrazovke',
+      few: '{{ n }} odpovede na obrazovke',
+      many: '{{ n }} odpovede na obrazovke',
+      other: '{{ n }} odpovedí na obrazovke',
+    },
+    followUp: 'Vybavenie: {{ state }}',
+    of: 'z {{ max }}',
+    standing: 'Zobraziť',
+    standings: { counted: 'Započítané', aside: 'Odložené' },
+    aside: {
+      unconfirmed: 'Prišla s odkazom z e-mailu; nikto zatiaľ neťukol ani neodoslal.',
+      test: 'Skúška vášho tímu.',
+      scores: 'Stránka odoslala za pár sekúnd niekoľko známok bez toho, aby niekto ťukol.',
+      links: 'Za pár sekúnd sa otvorili všetky odkazy so známkami z jedného e-mailu.',
+      trap: 'Vyplnila pole, ktoré ľudia nevidia.',
+      hidden: 'Prišla cez odkaz, ktorý ľudia nevidia.',
+      fast: 'Napísaná a odoslaná za menej ako sekundu.',
+      proof: 'Prišla v záplave odpovedí a prehliadač neprešiel kontrolou proti robotom.',
+      flood: 'Prišla v záplave odpovedí, toľko ich ľudia za ten čas nedajú.',
+      pace: 'Na kiosku v priebehu jednej minúty s dvadsiatimi ďalšími odpoveďami.',
+      person: 'Odložil ju váš tím.',
+    },
+    countIt: 'Započítať',
+    setAside: 'Odložiť',
+    nowAside: 'Odložené, teraz sa nepočíta',
+    asideBy: 'Odložil(a) {{ name }}, {{ time }}.',
+    nowCounted: 'Teraz sa počíta',
+    noneAside: 'Nič nie je odložené',
+    asideHelp:
+      'Tu zostávajú odpovede, ktoré vyzerajú ako od robota, čakajú na ťuknutie zákazníka alebo boli skúškou. Nepočítajú sa.',
+    silent: 'Neželá si ďalšie otázky',
+    silenceAsked: 'Prosí, aby sme sa už nepýtali, z nepodpísaného odkazu',
+  },
+  followUpStates: {
+    new: 'Nové',
+    contacted: 'Kontaktované',
+    resolved: 'Vyriešené',
+    dismissed: 'Vyradené',
+    overdue: 'Po termíne',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,107 @@
+import type en from '../en/scores.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  score: {
+    early: 'predbežné',
+    tooFew: 'na skóre je to málo',
+    between: 'medzi {{ low }} a {{ high }}',
+    spoken: '{{ score }}, medzi {{ low }} a {{ high }}',
+    easy: 'Jednoduché to bolo pre {{ share }}',
+    nothing: 'žiadne odpovede',
+  },
+  change: {
+    up: 'o {{ by }} vyššie, náhoda to nie je',
+    down: 'o {{ by }} nižšie, náhoda to nie je',
+    noChange: 'žiadna zmena, ktorú by odpovede doložili',
+    noChangeWould: 'žiadna zmena, ktorú by odpovede doložili (bolo by treba aspoň {{ by }})',
+    nothing: 'nie je s čím skorším porovnávať',
+    tooFew: 'na porovnanie je odpovedí málo',
+    against: 'Posledných 30 dní oproti predošlým 30',
+  },
+  definition: {
+    title: 'Ako sa to počíta',
+    formula: 'Skóre',
+    formulas: {
+      nps: 'Podiel 9–10 mínus podiel 0–6, od −100 do 100',
+      csat: 'Podiel odpovedí 4 a 5',
+      ces: 'Priemer odpovedí od 1 do 7; 7 je ľahké',
+    },
+    window: 'Obdobie',
+    zone: 'dni v pásme {{ zone }}',
+    counted: 'Započítané',
+    countings: {
+      answers: 'Počíta sa každá odpoveď.',
+      customers: 'Od každého zákazníka sa počíta posledná odpoveď v tomto období a skupine.',
+    },
+    leftOut: 'Nezapočítané',
+    skipped: {
+      one: '{{ n }} odpoveď bez tejto otázky',
+      few: '{{ n }} odpovede bez tejto otázky',
+      many: '{{ n }} odpovede bez tejto otázky',
+      other: '{{ n }} odpovedí bez tejto otázky',
+    },
+    earlier: {
+      one: '{{ n }} staršia odpoveď toho istého zákazníka',
+      few: '{{ n }} staršie odpovede tých istých zákazníkov',
+      many: '{{ n }} staršie odpovede tých istých zákazníkov',
+      other: '{{ n }} starších odpovedí tých istých zákazníkov',
+    },
+    suspected: {
+      one: '{{ n }} odložená, asi od robota',
+      few: '{{ n }} odložené, asi od robotov',
+      many: '{{ n }} odložené, asi od robotov',
+      other: '{{ n }} odložených, asi od robotov',
+    },
+    unconfirmed: {
+      one: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdená',
+      few: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdené',
+      many: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdenej',
+      other: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdených',
+    },
+    test: {
+      one: '{{ n }} skúška vášho tímu',
+      few: '{{ n }} skúšky vášho tímu',
+      many: '{{ n }} skúšky vášho tímu',
+      other: '{{ n }} skúšok vášho tímu',
+    },
+    erased: {
+      one: '{{ n }} zmazaná',
+      few: '{{ n }} zmazané',
+      many: '{{ n }} zmazané',
+      other: '{{ n }} zmazaných',
+    },
+    nothing: 'Nič.',
+    never: 'Preskočené otázky, skúšky a to, čo vyzerá ako robot, sa nepočítajú nikdy.',
+    interval: 'Interval',
+    intervals: {
+      'adjusted-wald': '95 %, upravený Wald (Bonett a Price)',
+      tango: '95 %, Tangov skórový interval, lebo odpovedí je málo alebo sú rovnaké',
+      wilson: '95 %, Wilson',
+      'effective-n-wilson': '95 %, Wilson pre polohu priemeru na stupnici',
+      none: 'Bez odpovedí žiadny',
+    },
+    rounding: 'Zaokrúhlenie',
+    rounded:
+      'Počíta sa presne a zaokrúhľuje raz, pre obrazovku, polovice od nuly. Skóre sa ukazuje od 5 odpovedí, skupiny sa posudzujú od 30.',
+  },
+  noScore: {
+    never: 'Zatiaľ žiadne odpovede',
+    neverHelp: 'Pošlite zákazníkom odkaz. Prvá odpoveď sa tu objaví hneď.',
+    noneCounts: 'Zatiaľ sa nepočíta žiadna odpoveď',
+    aside: {
+      one: '{{ n }} odpoveď je odložená a nepočíta sa.',
+      few: '{{ n }} odpovede sú odložené a nepočítajú sa.',
+      many: '{{ n }} odpovede je odložených a nepočíta sa.',
+      other: '{{ n }} odpovedí je odložených a nepočíta sa.',
+    },
+    seeAside: 'Zistiť prečo',
+    past: {
+      one: '{{ n }} odpoveď na skoršiu otázku, na súčasnú zatiaľ žiadna.',
+      few: '{{ n }} odpovede na skoršiu otázku, na súčasnú zatiaľ žiadna.',
+      many: '{{ n }} odpovede na skoršiu otázku, na súčasnú zatiaľ žiadna.',
+      other: '{{ n }} odpovedí na skoršiu otázku, na súčasnú zatiaľ žiadna.',
+    },
+    seePast: 'Zobraziť skoršiu otázku',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,36 @@
+import type en from '../en/shell.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  nav: {
+    label: 'Hlavná ponuka',
+    overview: 'Prehľad',
+    surveys: 'Prieskumy',
+    followUps: 'Na vybavenie',
+    account: 'Účet a zobrazenie',
+    survey: 'Prieskum',
+    trends: 'Vývoj',
+    responses: 'Odpovede',
+    share: 'Zdieľanie',
+    properties: 'Vlastnosti',
+    edit: 'Upraviť',
+    settings: 'Nastavenia',
+  },
+  account: {
+    language: 'Jazyk',
+    theme: 'Svetlé alebo tmavé',
+    themes: { system: 'Podľa systému', light: 'Svetlé', dark: 'Tmavé' },
+    signOut: 'Odhlásiť sa',
+    roles: { viewer: 'Len na čítanie', lead: 'Vybavuje ohlasy', admin: 'Správca' },
+    signIn: 'Prihlásiť sa',
+  },
+  example: {
+    strip: 'Pozeráte sa na ukážkové dáta.',
+    sure: 'Odstrániť všetky ukážkové dáta aj s poznámkami? Späť ich už nedostanete.',
+    removeAll: 'Odstrániť všetko',
+    keep: 'Nechať',
+    remove: 'Odstrániť ich',
+    removing: 'Odstraňujú sa …',
+    failed: 'Ukážkové dáta sa nepodarilo odstrániť. Všetky tu zostali, skúste to o chvíľu.',
+  },
+} satisfies Translation<typeof en>

@@ -1,0 +1,41 @@
+import type en from '../en/watching.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  watch: {
+    title: 'Strážiť tento prieskum',
+    help: 'Čo sa tu stane, povieme raz, v prehľade. Šum nie.',
+    notLive: 'Strážiť sa začne, keď bude v prevádzke.',
+    shift: 'Skóre sa posunie',
+    shiftHelp: 'Každý týždeň oproti základu nižšie, a len to, čo náhoda nevysvetlí.',
+    share: 'Veľa nespokojných',
+    shareHelp: 'Povieme to, keď hranicu prekročí aj opatrný koniec odhadu.',
+    usualShare: 'Zvyčajne {{ share }}.',
+    over: 'Viac ako (%)',
+    days: 'Za čas (dní)',
+    silence: 'Nikto neodpovedá',
+    silenceHelp: 'Počítajú sa celé dni.',
+    usualRhythm: 'Zvyčajný týždeň: {{ answers }}.',
+    silent: 'Počas (dní)',
+    whole: 'Celé číslo od 1 do {{ most }}.',
+    saves: 'Zmeny sa ukladajú samy.',
+    viewer: 'Zmeniť to môže, kto vybavuje ohlasy.',
+    saving: 'Ukladá sa …',
+    saved: 'Uložené',
+    failed: 'Uložiť sa to nepodarilo, takže všetko ostáva. Skúste to znova.',
+    baseline: 'Základ',
+    against: 'Skóre sa meria oproti {{ score }}: {{ days }}, {{ answers }}.',
+    setItself: 'Zistené samo.',
+    setBy: 'Určil(a) {{ by }}.',
+    waiting:
+      'Čo je tu zvyčajné, sa ešte len zisťuje. Zatiaľ týždňov: {{ weeks }} z {{ ofWeeks }}, odpovedí: {{ answers }} zo {{ ofAnswers }}.',
+    normal: 'Takto je to teraz normálne',
+    normalHelp: 'Čo je zvyčajné, sa potom zistí znova, od toho týždňa ďalej.',
+    accepted: 'Od {{ day }} je to takto normálne.',
+    setBack: 'Zase platí skorší základ.',
+    notSet: 'Základ sa nepodarilo určiť, takže všetko ostáva. Skúste to znova.',
+    log: 'Doterajšie základy',
+    on: 'od {{ day }}',
+    itself: 'samo',
+  },
+} satisfies Translation<typeof en>
