@@ -29,7 +29,9 @@ import {
   propertiesOf,
 } from '../base/filters.ts'
 import { answers, followUp, followUpDetail, jsonBody, person } from '../base/schemas.ts'
-import { lookingFrom, toFollowUp, toResponse } from '../base/serialize.ts'
+import { lookingFrom } from '../base/looking.ts'
+import { toFollowUp } from './serialize.ts'
+import { toResponse } from '../responses/serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const params = z.object({ id: z.string() })

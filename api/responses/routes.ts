@@ -29,7 +29,8 @@ import {
 } from '../base/filters.ts'
 import { findQuestion } from '../base/boardQuery.ts'
 import { answers, response } from '../base/schemas.ts'
-import { lookingFrom, toResponse } from '../base/serialize.ts'
+import { lookingFrom } from '../base/looking.ts'
+import { toResponse } from './serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const params = z.object({ id: z.string() })

@@ -9,7 +9,7 @@ import type { Deps } from '../base/deps.ts'
 import { changeQuery, propertiesOf } from '../base/filters.ts'
 import { checkLength, readBoardQuery } from '../base/boardQuery.ts'
 import { answers, comparison, metric, periodScore } from '../base/schemas.ts'
-import { toPeriodScore } from '../base/serialize.ts'
+import { toPeriodScore } from './serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const side = z.object({ n: z.int(), score: z.number().nullable() })

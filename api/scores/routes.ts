@@ -22,7 +22,8 @@ import {
   score,
   survey,
 } from '../base/schemas.ts'
-import { toPeriodScore, toScore, toSurvey } from '../base/serialize.ts'
+import { toPeriodScore, toScore } from './serialize.ts'
+import { toSurvey } from '../surveys/serialize.ts'
 import { endOfToday, todayIn } from '../base/today.ts'
 import { refuseInvalid } from '../base/validation.ts'
 

@@ -22,7 +22,8 @@ import {
   surveyDetail,
   surveyName,
 } from '../base/schemas.ts'
-import { lookingFrom, toSavedDraft, toSurveyDetail } from '../base/serialize.ts'
+import { lookingFrom } from '../base/looking.ts'
+import { toSavedDraft, toSurveyDetail } from './serialize.ts'
 import { endOfToday } from '../base/today.ts'
 import { refuseInvalid } from '../base/validation.ts'
 

@@ -26,7 +26,8 @@ import {
   surveyDetail,
   surveyName,
 } from '../base/schemas.ts'
-import { lookingFrom, toSurvey, toSurveyDetail } from '../base/serialize.ts'
+import { lookingFrom } from '../base/looking.ts'
+import { toSurvey, toSurveyDetail } from './serialize.ts'
 import { slugFor } from './slugs.ts'
 import { refuseInvalid } from '../base/validation.ts'
 

@@ -5,7 +5,7 @@ import { alertFacts } from '../../surveys/watching/facts.ts'
 import { atLeast, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { answers, periodScore } from '../base/schemas.ts'
-import { toPeriodScore } from '../base/serialize.ts'
+import { toPeriodScore } from '../scores/serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const params = z.object({ id: z.string() })

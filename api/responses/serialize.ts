@@ -1,108 +1,24 @@
-import type { Context } from 'hono'
 import { isVerified } from '../../db/customers/customers.ts'
-import type { FollowUpRow } from '../../db/followUps/followUps.ts'
-import { hiddenProperties } from '../../db/properties/propertyUse.ts'
 import type { ResponseRow } from '../../db/responses/list.ts'
 import type { FollowUpState } from '../../db/schema/index.ts'
-import { readCurrent, readDefinition, type Survey } from '../../db/surveys/surveys.ts'
-import { readAsked } from '../../db/surveys/versions.ts'
-import { isoOf, type Period } from '../../surveys/days.ts'
-import type { Score } from '../../surveys/scoring/score.ts'
-import { wordsIn } from '../../surveys/locales/index.ts'
+import { readDefinition } from '../../db/surveys/surveys.ts'
+import type { AnswerRow } from '../../surveys/answers.ts'
 import {
   OTHER,
   askFor,
   isChoice,
-  isScored,
   otherWordsOf,
   textIn,
   type Question,
   type SurveyDefinition,
 } from '../../surveys/definition.ts'
-import type { AnswerRow } from '../../surveys/answers.ts'
-import { mayAct, type Actor, type Env } from './access.ts'
-import type { Deps } from './deps.ts'
-import { addressOf, basePathOf } from './origin.ts'
-import { readSurveyAnswers } from '../surveys/surveyAnswers.ts'
-import { testPass } from './testPass.ts'
-import { feedbackPath } from './tokens.ts'
-
-/**
- * A survey as lists show it.
- * @param address of this server, for links that leave it; null where it is not known
- */
-export async function toSurvey(deps: Deps, address: string | null, row: Survey) {
-  const { db } = deps
-  const definition = await readCurrent(db, row)
-  const scored = definition.questions.filter(isScored)
-  const { id, slug, name, state, version, example, createdAt } = row
-  const fallback = definition.languages[0]!
-  return {
-    id,
-    slug,
-    name,
-    state,
-    version,
-    example,
-    createdAt,
-    languages: definition.languages,
-    url: address === null ? null : `${address}/s/${slug}`,
-    questions: scored.map((question) => ({
-      id: question.id,
-      metric: question.kind,
-      ask: textIn(question.text, fallback, definition).ask,
-    })),
-    ...(await readSurveyAnswers(deps, row)),
-  }
-}
-
-/** A survey as its editor shows it. */
-export async function toSurveyDetail(deps: Deps, { actor, address }: Looking, row: Survey) {
-  const { draft, id, slug, version } = row
-  const survey = await toSurvey(deps, address, row)
-  // Whoever tries a draft is here already, so that a path will do.
-  const page = survey.url ?? `${basePathOf(deps.config)}/s/${slug}`
-  return {
-    ...survey,
-    definition: draft,
-    draft: toSavedDraft(row),
-    published: version === null ? null : await readDefinition(deps.db, id, version),
-    asked: await readAsked(deps.db, id),
-    testUrl: mayAct(actor, 'admin') ? `${page}?test=${testPass(deps, slug)}` : null,
-  }
-}
-
-export function toSavedDraft({ draftRevision, draftBy, draftAt, createdAt }: Survey) {
-  return { revision: draftRevision, by: draftBy, savedAt: draftAt ?? createdAt }
-}
-
-export function toPeriodScore({ from, to, ...score }: Period & Score) {
-  return { from: isoOf(from), to: isoOf(to), ...toScore(score) }
-}
-
-/** The board's own object is read-only; the answer's is not. */
-export function toScore<Some extends Score>(score: Some) {
-  return { ...score, histogram: { ...score.histogram } as Record<string, number> }
-}
+import { wordsIn } from '../../surveys/locales/index.ts'
+import { mayAct } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import type { Looking } from '../base/looking.ts'
+import { feedbackPath } from '../base/tokens.ts'
 
 type Stored = Omit<ResponseRow, 'followUpId' | 'followUpState'>
-
-/** Who looks, and the address that links begin with; null where it is not known. */
-export type Looking = {
-  actor: Actor
-  address: string | null
-  /** What admins hid, by survey; read once for all that is shown to whoever looks. */
-  hidden: () => Promise<Map<string, Set<string>>>
-}
-
-export function lookingFrom({ config, db }: Deps, context: Context<Env>): Looking {
-  let hidden: ReturnType<typeof hiddenProperties> | undefined
-  return {
-    actor: context.get('actor'),
-    address: addressOf(config, context),
-    hidden: () => (hidden ??= hiddenProperties(db)),
-  }
-}
 
 /** A response as the actor may see it: a viewer is never told whom it is from. */
 export async function toResponse(
@@ -205,18 +121,4 @@ function readable(
   const labels = textIn(question.text, language, definition).options
   const chosen = question.kind === 'choices' ? (JSON.parse(text) as string[]) : [text]
   return chosen.map((option) => labels[option] ?? own[option] ?? option).join(', ')
-}
-
-export async function toFollowUp(deps: Deps, looking: Looking, row: FollowUpRow) {
-  const { ownerId, ownerName, ...facts } = row.followUp
-  return {
-    ...facts,
-    owner: ownerId && ownerName ? { id: ownerId, name: ownerName } : null,
-    survey: { id: row.surveyId, name: row.surveyName },
-    response: await toResponse(deps, looking, {
-      ...row,
-      followUpId: facts.id,
-      followUpState: facts.state,
-    }),
-  }
 }
