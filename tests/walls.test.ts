@@ -33,9 +33,63 @@ const OWNERS: [pattern: RegExp, owners: RegExp][] = [
   [/^node:/, /^(api|db)\/|^web\/(vite\.|respondent\/(inlineScripts|layout))/],
 ]
 
+/**
+ * The dashboard's shared folders, each free to import those before it. A subject, which is any other
+ * folder, imports these and itself.
+ */
+const SHARED = ['locales', 'base', 'ui', 'chart', 'scores', 'surveys']
+
+/** Where a folder of the dashboard imports a subject nevertheless. */
+const SUBJECT_DOORS = [
+  'followUps → responses',
+  'overview → watching',
+  'responses → floods',
+  'scores → floods',
+  'trends → floods',
+  'trends → watching',
+]
+
+const MOST_FILES = 30
+/** Folders of one file a language, or one a migration. */
+const LISTS = /(^|\/)(locales|migrations)(\/|$)/
+
+const MOST_LINES = 300
+/** Files that are still longer; split one and take it off the list. */
+const LONGER = [
+  'db/schema/index.ts',
+  'tests/api/floods/floods.test.ts',
+  'tests/api/followUps/followUps.test.ts',
+  'tests/api/importing/import.test.ts',
+  'tests/api/respond/feedback.test.ts',
+  'tests/api/respond/respond.test.ts',
+  'tests/api/respond/robots.test.ts',
+  'tests/api/respond/scanners.test.ts',
+  'tests/api/sharing/signedLinks.test.ts',
+  'tests/api/surveys/drafts.test.ts',
+  'tests/api/watching/watching.test.ts',
+  'tests/bench/main.ts',
+  'tests/surveys/importing/mapping.test.ts',
+  'tests/web/dashboard/editor/editor.browser.test.ts',
+  'tests/web/dashboard/trends/trends.browser.test.ts',
+  'tests/web/respondent/kiosk/kiosk.browser.test.ts',
+  'tests/web/respondent/page.browser.test.ts',
+  'tests/web/widget/widget.browser.test.ts',
+  'web/dashboard/editor/editor.css',
+  'web/dashboard/followUps/desk.css',
+  'web/dashboard/locales/cs.ts',
+  'web/dashboard/locales/de.ts',
+  'web/dashboard/locales/en.ts',
+  'web/dashboard/locales/he.ts',
+  'web/dashboard/locales/pl.ts',
+  'web/dashboard/locales/sk.ts',
+  'web/dashboard/ui/controls.css',
+  'web/respondent/page.css',
+]
+
 type Import = { file: string; target: string; line: string }
 
-const files = FOLDERS.flatMap((folder) => sources(join(root, folder)))
+const everything = [...FOLDERS, 'tests'].flatMap(filesIn)
+const files = everything.filter((file) => /\.tsx?$/.test(file) && !file.startsWith('tests/'))
 const imports = files.flatMap(importsOf)
 
 it('reads the sources it judges', () => {
@@ -79,17 +133,68 @@ it('reads the environment in one place', () => {
   expect(readers).toEqual(['api/commands/open.ts'])
 })
 
-function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+it('lets a subject of the dashboard import what is shared, and another subject by a door', () => {
+  const taken = insides('web/dashboard').flatMap(({ from, to }) => {
+    const [subject, other] = [from, to].map((folder) => folder.split('/')[0]!) as [string, string]
+    if (subject === other) return []
+    const [own, taken] = [SHARED.indexOf(subject), SHARED.indexOf(other)]
+    return taken >= 0 && (own < 0 || taken < own) ? [] : [`${subject} → ${other}`]
+  })
+  expect([...new Set(taken)].toSorted()).toEqual(SUBJECT_DOORS)
+})
+
+it.each(['web/dashboard', 'api', 'db'])('has no circle of folders in %s', (folder) => {
+  const edges = insides(folder)
+  const reached = (start: string) => {
+    const found = new Set([start])
+    for (const from of found) for (const edge of edges) if (edge.from === from) found.add(edge.to)
+    return found
+  }
+  const back = edges.filter(({ from, to }) => reached(to).has(from))
+  expect(back.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
+
+it(`holds at most ${MOST_FILES} files in a folder`, () => {
+  const count = new Map<string, number>()
+  for (const file of everything) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1)
+  expect([...count].filter(([name, files]) => files > MOST_FILES && !LISTS.test(name))).toEqual([])
+})
+
+it(`holds at most ${MOST_LINES} lines in a file`, () => {
+  const longer = everything.filter(
+    (file) =>
+      /\.(tsx?|css)$/.test(file) &&
+      readFileSync(join(root, file), 'utf8').split('\n').length - 1 > MOST_LINES,
+  )
+  expect(longer.toSorted()).toEqual(LONGER)
+})
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+}
+
+/** Which folder imports which inside of one. Its own files put the folders together, and may import any. */
+function insides(folder: string): { from: string; to: string }[] {
+  const within = (file: string) => relative(folder, dirname(file))
+  return imports
+    .filter(({ file, target }) => file.startsWith(`${folder}/`) && /^\..*\.tsx?$/.test(target))
+    .map(({ file, target }) => ({ from: within(file), to: within(join(dirname(file), target)) }))
+    .filter(({ from, to }) => from && to && from !== to && !to.startsWith('..'))
 }
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8')
   return [
-    ...text.matchAll(/^(?:import|export)\b[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm),
-  ].map((match) => ({ file, target: match[1] ?? match[2]!, line: match[0].replace(/\s+/g, ' ') }))
+    ...text.matchAll(
+      /^(?:import|export)\b[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ].map((match) => ({
+    file,
+    target: match[1] ?? match[2] ?? match[3]!,
+    line: match[0].replace(/\s+/g, ' '),
+  }))
 }
 
 function folderOf(path: string): Folder {
