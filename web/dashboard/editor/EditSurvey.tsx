@@ -5,6 +5,7 @@ import { createLoad } from '../base/load.ts'
 import { SurveyEditor } from './SurveyEditor.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import './editor.css'
 
 export default function EditSurvey() {
   const params = useParams<{ id: string }>()

@@ -19,6 +19,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
 import { createSelection } from '../base/selection.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
+import './desk.css'
 
 export default function FollowUps() {
   const session = useSession()

@@ -16,6 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyPage } from '../surveys/SurveyPage.tsx'
 import { mayManage, useSession } from '../base/session.ts'
 import { addressOf, saidBy, type Property } from './address.ts'
+import './share.css'
 
 export default function Share() {
   return (

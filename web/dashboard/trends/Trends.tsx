@@ -35,6 +35,7 @@ import { useSession } from '../base/session.ts'
 import { overlayQuery } from '../scores/trend.ts'
 import { useFilter } from '../scores/useFilter.ts'
 import { countedInWords } from '../scores/trendWords.ts'
+import './trends.css'
 
 export default function Trends() {
   return (
