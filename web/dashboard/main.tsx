@@ -12,15 +12,7 @@ import { startTheme } from './base/theme.ts'
 const SignIn = lazy(withWords(() => import('./entrance/SignIn.tsx'), 'entrance'))
 const Setup = lazy(withWords(() => import('./entrance/Setup.tsx'), 'entrance', 'settings'))
 const Overview = lazy(
-  withWords(
-    () => import('./overview/Overview.tsx'),
-    'alerts',
-    'filter',
-    'overview',
-    'scores',
-    'surveys',
-    'trends',
-  ),
+  withWords(() => import('./overview/Overview.tsx'), 'alerts', 'overview', 'scores'),
 )
 const Surveys = lazy(withWords(() => import('./surveys/Surveys.tsx'), 'surveys'))
 const NewSurvey = lazy(withWords(() => import('./surveys/NewSurvey.tsx'), 'surveys'))

@@ -9,7 +9,7 @@ import { Title } from '../ui/Title.tsx'
 const IMPORT = 'npm run import -- --survey SLUG --file FILE'
 
 /** The empty house: three ways to begin. */
-export function FirstVisit() {
+export default function FirstVisit() {
   const session = useSession()
   return (
     <>

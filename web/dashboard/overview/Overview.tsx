@@ -1,17 +1,18 @@
 import { A } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, lazy, Show } from 'solid-js'
 import { alerts, overview } from '../base/api.ts'
-import { t } from '../base/i18n.ts'
+import { t, withWords } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
 import { Alerts } from '../watching/Alerts.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { FirstVisit } from './FirstVisit.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Needs } from './Needs.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyCard } from './SurveyCard.tsx'
 import { Title } from '../ui/Title.tsx'
 import { mayFollowUp, useSession } from '../base/session.ts'
+
+const FirstVisit = lazy(withWords(() => import('./FirstVisit.tsx'), 'firstVisit', 'surveys'))
 
 export default function Overview() {
   const session = useSession()

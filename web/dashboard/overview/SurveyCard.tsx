@@ -84,9 +84,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
         <div class="card__trend">
           <Sparkline trend={props.entry.trend} label={t('overview.sparkline')} />
           <SaveTrend
-            survey={survey()}
-            question={props.entry.question}
-            weeks={props.entry.trend}
+            trend={{ survey: survey(), question: props.entry.question, weeks: props.entry.trend }}
             what={survey().name}
           />
         </div>

@@ -10,13 +10,13 @@ export function SaveAs(props: {
   what: string
   name: (ending: string) => string
   picture?: ((format: 'png' | 'svg') => Promise<Blob>) | undefined
-  rows: () => Cell[][]
+  rows: () => Cell[][] | Promise<Cell[][]>
 }) {
   const formats = () => [...(props.picture ? (['png', 'svg'] as const) : []), 'csv' as const]
   const save = async (format: 'png' | 'svg' | 'csv') => {
     try {
       const file =
-        format === 'csv' ? new Blob([csvOf(props.rows())], CSV) : await props.picture!(format)
+        format === 'csv' ? new Blob([csvOf(await props.rows())], CSV) : await props.picture!(format)
       download(file, props.name(format))
     } catch {
       say(t('files.failed'))

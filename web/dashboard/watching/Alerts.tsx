@@ -6,7 +6,6 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { askedAmongOthers, mayFollowUp, useSession } from '../base/session.ts'
 import { say } from '../base/toast.ts'
-import { flagsOf } from '../scores/flags.ts'
 import { AlertPicture } from './AlertPicture.tsx'
 import { Rows } from '../scores/Rows.tsx'
 import { SaveTrend } from '../scores/SaveTrend.tsx'
@@ -106,17 +105,14 @@ function AlertRow(props: { alert: Alert; onAside: () => void }) {
       <div class="alert__picture">
         <AlertPicture alert={props.alert} />
         <SaveTrend
-          survey={props.alert.survey}
-          question={props.alert.question}
-          weeks={props.alert.weeks}
+          trend={{
+            survey: props.alert.survey,
+            question: props.alert.question,
+            weeks: props.alert.weeks,
+            shifts: props.alert.facts.kind === 'shift' ? [props.alert.facts] : [],
+            lines: [`${alertInWords(props.alert)}. ${alertFactsInWords(props.alert)}`],
+          }}
           what={alertInWords(props.alert)}
-          flags={flagsOf(
-            props.alert.weeks,
-            props.alert.facts.metric,
-            { marks: [], versions: [] },
-            props.alert.facts.kind === 'shift' ? [props.alert.facts] : [],
-          )}
-          lines={[`${alertInWords(props.alert)}. ${alertFactsInWords(props.alert)}`]}
         />
       </div>
     </li>

@@ -2,20 +2,6 @@ import type en from '../en/overview.ts'
 import type { Translation } from '../translation.ts'
 
 export default {
-  first: {
-    title: 'Vítejte. Čím chcete začít?',
-    survey: 'Začít s průzkumem',
-    surveyHelp: 'Vyberte hotovou otázku, pojmenujte ji a pošlete odkaz.',
-    import: 'Přenést odpovědi, které už máte',
-    importHelp: 'Nejdřív je potřeba průzkum. Pak spusťte tam, kde je Ohlas nainstalovaný:',
-    example: 'Nejdřív se rozhlédnout',
-    exampleHelp: 'Osmnáct měsíců vymyšlených odpovědí. Jedním tlačítkem zase zmizí.',
-    exampleStart: 'Načíst ukázková data',
-    exampleLoading: 'Odpovědi se připravují. Potrvá to pár vteřin …',
-    exampleFailed:
-      'Ukázková data se nepodařilo vytvořit. Nic jiného se nezměnilo, zkuste to znovu.',
-    viewer: 'Zatím tu nejsou žádné průzkumy. Až správce nějaký spustí, objeví se tu jeho skóre.',
-  },
   overview: {
     title: 'Přehled',
     needs: 'Kdo čeká na vás',

@@ -7,6 +7,7 @@ export default {
   subjects: {
     entrance: () => import('./entrance.ts'),
     overview: () => import('./overview.ts'),
+    firstVisit: () => import('./firstVisit.ts'),
     surveys: () => import('./surveys.ts'),
     scores: () => import('./scores.ts'),
     filter: () => import('./filter.ts'),

@@ -2,19 +2,6 @@ import type en from '../en/overview.ts'
 import type { Translation } from '../translation.ts'
 
 export default {
-  first: {
-    title: 'ברוכים הבאים. במה להתחיל?',
-    survey: 'להתחיל סקר',
-    surveyHelp: 'בוחרים שאלה מוכנה, נותנים לה שם ושולחים את הקישור.',
-    import: 'להביא תשובות קיימות',
-    importHelp: 'קודם צריך סקר. אחר כך מריצים את זה במקום שבו Ohlas מותקן:',
-    example: 'קודם להסתכל מסביב',
-    exampleHelp: 'שמונה־עשר חודשים של תשובות מומצאות. כפתור אחד מסיר אותן.',
-    exampleStart: 'לטעון נתונים לדוגמה',
-    exampleLoading: 'התשובות בהכנה. זה לוקח כמה שניות …',
-    exampleFailed: 'לא הצלחנו ליצור נתונים לדוגמה. שום דבר אחר לא השתנה; אפשר לנסות שוב.',
-    viewer: 'אין עדיין סקרים. כשמנהל המערכת יתחיל סקר, הציון שלו יופיע כאן.',
-  },
   overview: {
     title: 'סקירה',
     needs: 'מי מחכה לכם',

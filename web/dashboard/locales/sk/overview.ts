@@ -2,20 +2,6 @@ import type en from '../en/overview.ts'
 import type { Translation } from '../translation.ts'
 
 export default {
-  first: {
-    title: 'Vitajte. Čím chcete začať?',
-    survey: 'Začať s prieskumom',
-    surveyHelp: 'Vyberte hotovú otázku, pomenujte ju a pošlite odkaz.',
-    import: 'Preniesť odpovede, ktoré už máte',
-    importHelp: 'Najprv treba prieskum. Potom spustite tam, kde je Ohlas nainštalovaný:',
-    example: 'Najprv sa poobzerať',
-    exampleHelp: 'Osemnásť mesiacov vymyslených odpovedí. Jedným tlačidlom zase zmiznú.',
-    exampleStart: 'Načítať ukážkové dáta',
-    exampleLoading: 'Odpovede sa pripravujú. Potrvá to pár sekúnd …',
-    exampleFailed: 'Ukážkové dáta sa nepodarilo vytvoriť. Nič iné sa nezmenilo, skúste to znova.',
-    viewer:
-      'Zatiaľ tu nie sú žiadne prieskumy. Keď správca nejaký spustí, objaví sa tu jeho skóre.',
-  },
   overview: {
     title: 'Prehľad',
     needs: 'Kto čaká na vás',
