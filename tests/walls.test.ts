@@ -76,12 +76,6 @@ const LONGER = [
   'tests/web/widget/widget.browser.test.ts',
   'web/dashboard/editor/editor.css',
   'web/dashboard/followUps/desk.css',
-  'web/dashboard/locales/cs.ts',
-  'web/dashboard/locales/de.ts',
-  'web/dashboard/locales/en.ts',
-  'web/dashboard/locales/he.ts',
-  'web/dashboard/locales/pl.ts',
-  'web/dashboard/locales/sk.ts',
   'web/dashboard/ui/controls.css',
   'web/respondent/page.css',
 ]
