@@ -3,11 +3,13 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import { openDeps, operatorMessage } from './commands/open.ts'
+import { readOptions } from './commands/readOptions.ts'
 import { runEvery } from './jobs/every.ts'
 import { watchSurveys } from './jobs/watch.ts'
 import { resumeRegrouping } from '../db/properties/regrouping.ts'
 import { reservedIn } from '../db/scoreboard/segments.ts'
 import { readCurrent, readSurvey } from '../db/surveys/surveys.ts'
+import { SETTINGS_HELP } from './base/config.ts'
 import { tellable } from './base/problems.ts'
 import { letBodiesPass } from './base/letBodiesPass.ts'
 import { warningOfPath } from './base/origin.ts'
@@ -18,6 +20,11 @@ import { stoppable } from './base/stopping.ts'
 const LONGEST_ANSWERS = 6_000
 const LONGEST_STOP = 9_000
 
+const USAGE = `npm start
+  listens until it is stopped. Settings are environment variables, or lines of a file .env:
+${SETTINGS_HELP}`
+
+readOptions(USAGE, { options: {} })
 try {
   await start()
 } catch (error) {

@@ -90,6 +90,11 @@ export type Config = {
   [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']>
 }
 
+/** Every environment variable that is read, and what it is for. */
+export const SETTINGS_HELP = Object.values(SETTINGS)
+  .map(({ env, doc }) => `  ${env.padEnd(16)} ${doc}`)
+  .join('\n')
+
 /** A setting that can't be used: its name and what it may be. */
 export class BadSetting extends Error {
   override name = 'BadSetting'

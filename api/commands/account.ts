@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ROLES } from '../../db/schema/index.ts'
 import { SHORTEST_PASSWORD, addPerson } from '../base/auth.ts'
 import { runCommand } from './open.ts'
-import { readOptions } from './readOptions.ts'
+import { readOptions, refuse } from './readOptions.ts'
 
 const USAGE = `npm run account -- add --email E --role ${ROLES.join('|')} [--name N]
 The password is read from standard input (at least ${SHORTEST_PASSWORD} characters).`
@@ -28,15 +28,11 @@ if (given)
 else process.exitCode = 2
 
 async function readArguments(): Promise<z.infer<typeof person> | undefined> {
-  const read = readOptions({
+  const { values, positionals } = readOptions(USAGE, {
     options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
     allowPositionals: true,
   })
-  if (read?.positionals[0] !== 'add') {
-    console.error(USAGE)
-    return undefined
-  }
-  const { values } = read
+  if (positionals.join(' ') !== 'add') refuse('The only thing to do is "add".', USAGE)
   if (process.stdin.isTTY) console.error('Password, then Enter and Ctrl-D:')
   const given = person.safeParse({
     ...values,

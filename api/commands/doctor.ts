@@ -6,14 +6,11 @@ import { readOptions } from './readOptions.ts'
 const USAGE = `npm run doctor [-- --redate-future]
   checks the database; --redate-future first dates responses from the future today`
 
+const { values } = readOptions(USAGE, { options: { 'redate-future': { type: 'boolean' } } })
+
 await runCommand(async ({ db, now, workspace: { timeZone } }) => {
-  const read = readOptions({ options: { 'redate-future': { type: 'boolean' } } })
-  if (!read) {
-    console.error(USAGE)
-    return 2
-  }
   const world = { now: now(), timeZone }
-  if (read.values['redate-future'])
+  if (values['redate-future'])
     console.log(`Responses from the future dated today: ${await redateFuture(db, world)}.`)
   const faults = [...(await examine(db)), ...(await futureDated(db, world))]
   for (const line of faults) console.error(line)

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { DATE_ORDERS, type DateOrder } from '../../surveys/importing/dates/dates.ts'
@@ -16,6 +15,7 @@ import {
 } from '../importing/wishes.ts'
 import type { Deps } from '../base/deps.ts'
 import { runCommand } from './open.ts'
+import { readOptions, refuse } from './readOptions.ts'
 
 const USAGE = `npm run import -- --list
   lists the imports, with the ids by which they are taken back
@@ -44,43 +44,46 @@ npm run import -- --survey SLUG --file F [--dry-run]
 type Command = (deps: Deps) => Promise<number>
 
 const progress = consoleProgress(process.stderr)
-const { command, database } = readArguments()
-if (command) await runCommand((deps) => tellingRefusals(() => command(deps)), database)
-else {
-  console.error(USAGE)
-  process.exitCode = 2
+const { values } = readOptions(USAGE, {
+  options: {
+    list: { type: 'boolean', default: false },
+    undo: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+    survey: { type: 'string' },
+    file: { type: 'string' },
+    map: { type: 'string', multiple: true, default: [] },
+    'dry-run': { type: 'boolean', default: false },
+    dates: { type: 'string' },
+    date: { type: 'string' },
+    'time-zone': { type: 'string' },
+    encoding: { type: 'string' },
+    sheet: { type: 'string' },
+    'header-row': { type: 'string' },
+    separator: { type: 'string' },
+    'json-list': { type: 'string' },
+    cases: { type: 'string' },
+    'cases-since': { type: 'string' },
+    database: { type: 'string' },
+  },
+})
+const command = wantedCommand()
+await runCommand((deps) => tellingRefusals(() => command(deps)), values.database)
+
+function wantedCommand(): Command {
+  const { list, undo: id, yes } = values
+  if (list) return listAll
+  if (id !== undefined) return (deps) => takeBack(deps, id, yes)
+  const request = wantedImport()
+  return (deps) => importFile(deps, request, values['dry-run'])
 }
 
-function readArguments(): { command?: Command; database?: string } {
+function wantedImport(): ImportRequest {
+  const { survey: slug, file, date, encoding, sheet } = values
+  if (!slug || !file) refuse('--survey says where to import, and --file what.', USAGE)
+  const dates = values.dates as DateOrder | undefined
+  if (dates && !DATE_ORDERS.includes(dates))
+    refuse(`--dates takes ${DATE_ORDERS.join(', ')}, not "${dates}"`, USAGE)
   try {
-    const { values } = parseArgs({
-      options: {
-        list: { type: 'boolean', default: false },
-        undo: { type: 'string' },
-        yes: { type: 'boolean', default: false },
-        survey: { type: 'string' },
-        file: { type: 'string' },
-        map: { type: 'string', multiple: true, default: [] },
-        'dry-run': { type: 'boolean', default: false },
-        dates: { type: 'string' },
-        date: { type: 'string' },
-        'time-zone': { type: 'string' },
-        encoding: { type: 'string' },
-        sheet: { type: 'string' },
-        'header-row': { type: 'string' },
-        separator: { type: 'string' },
-        'json-list': { type: 'string' },
-        cases: { type: 'string' },
-        'cases-since': { type: 'string' },
-        database: { type: 'string' },
-      },
-    })
-    const { list, undo: id, yes, survey: slug, file, database } = values
-    const dates = values.dates as DateOrder | undefined
-    if (list) return { command: listAll, database }
-    if (id !== undefined) return { command: (deps) => takeBack(deps, id, yes), database }
-    if (!slug || !file || (dates && !DATE_ORDERS.includes(dates))) return {}
-    const { date, encoding, sheet, 'json-list': jsonList } = values
     const wishes: Wishes = {
       columns: wishedColumns(values.map),
       dates,
@@ -90,14 +93,11 @@ function readArguments(): { command?: Command; database?: string } {
       sheet,
       headerRow: wishedHeaderRow(values['header-row']),
       separator: wishedSeparator(values.separator),
-      jsonList,
+      jsonList: values['json-list'],
     }
-    const cases = wishedCases(values.cases, values['cases-since'])
-    const request = { slug, file, wishes, cases }
-    return { command: (deps) => importFile(deps, request, values['dry-run']), database }
+    return { slug, file, wishes, cases: wishedCases(values.cases, values['cases-since']) }
   } catch (error) {
-    console.error((error as Error).message)
-    return {}
+    return refuse(refusalOf(error), USAGE)
   }
 }
 
@@ -106,12 +106,16 @@ async function tellingRefusals(run: () => Promise<number>): Promise<number> {
     return await run()
   } catch (error) {
     progress.clear()
-    if (error instanceof InvalidInput)
-      for (const { message } of error.errors) console.error(message)
-    else if (error instanceof BrokenFile) console.error(error.message)
-    else throw error
+    if (!(error instanceof InvalidInput || error instanceof BrokenFile)) throw error
+    console.error(refusalOf(error))
     return 1
   }
+}
+
+/** Without the names of fields, which are those of the API. */
+function refusalOf(error: unknown): string {
+  if (error instanceof InvalidInput) return error.errors.map(({ message }) => message).join('\n')
+  return (error as Error).message
 }
 
 async function importFile(deps: Deps, request: ImportRequest, dryRun: boolean): Promise<number> {

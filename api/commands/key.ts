@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { addKey } from '../../db/people/people.ts'
 import { ROLES } from '../../db/schema/index.ts'
 import { runCommand } from './open.ts'
-import { readOptions } from './readOptions.ts'
+import { readOptions, refuse } from './readOptions.ts'
 
 const USAGE = `npm run key -- add --name N --role ${ROLES.join('|')}`
 
@@ -24,15 +24,12 @@ if (given)
 else process.exitCode = 2
 
 function readArguments(): z.infer<typeof wanted> | undefined {
-  const read = readOptions({
+  const { values, positionals } = readOptions(USAGE, {
     options: { name: { type: 'string' }, role: { type: 'string' } },
     allowPositionals: true,
   })
-  if (read?.positionals[0] !== 'add') {
-    console.error(USAGE)
-    return undefined
-  }
-  const given = wanted.safeParse(read.values)
+  if (positionals.join(' ') !== 'add') refuse('The only thing to do is "add".', USAGE)
+  const given = wanted.safeParse(values)
   for (const { message } of given.error?.issues ?? []) console.error(message)
   return given.data
 }

@@ -123,12 +123,30 @@ it('dates answers from the future today when the doctor is asked to', async () =
 })
 
 it.each([
-  ['doctor', []],
-  ['account', ['add']],
-  ['key', ['add']],
-])('says how %s is used when an option is unknown', async (command, args) => {
-  const DATABASE_URL = temporaryFile()
-  await makeDatabase(DATABASE_URL)
-  const { code, errors } = await run(command, [...args, '--bogus'], { DATABASE_URL })
-  expect([code, errors.startsWith(`npm run ${command} `)]).toEqual([2, true])
+  ['doctor', ['--bogus'], "Unknown option '--bogus'"],
+  ['doctor', ['now'], "Unexpected argument 'now'"],
+  ['account', ['add', '--bogus'], "Unknown option '--bogus'"],
+  ['account', ['add', '--email'], "Option '--email <value>' argument missing"],
+  ['account', ['remove'], 'The only thing to do is "add".'],
+  ['key', ['add', '--bogus'], "Unknown option '--bogus'"],
+  ['key', [], 'The only thing to do is "add".'],
+  ['import', ['--bogus'], "Unknown option '--bogus'"],
+  ['import', ['--survey', 'nps'], '--survey says where to import, and --file what.'],
+  ['import', ['--survey', 'nps', '--file', 'f', '--dates', 'x'], '--dates takes day-first'],
+  ['import', ['--survey', 'nps', '--file', 'f', '--map', 'x'], '--map takes role=column, not "x"'],
+  ['server', ['--port', '80'], "Unknown option '--port'"],
+])('says of %s %o what is wrong and how it is used', async (command, args, said) => {
+  const { code, out, errors } = await run(command, args, {})
+  expect([code, out]).toEqual([2, ''])
+  expect(errors.startsWith(said)).toBe(true)
+  expect(errors).toContain(`\n\nnpm ${command === 'server' ? 'start' : `run ${command} `}`)
+  expect(errors).not.toMatch(/^ +at /m)
+})
+
+it.each(['account', 'doctor', 'import', 'key', 'server'])('helps with %s', async (command) => {
+  const { code, out, errors } = await run(command, ['--help'], {})
+  expect([code, errors]).toEqual([0, ''])
+  expect(out).toMatch(
+    command === 'server' ? /^npm start\n[^]+DATABASE_URL / : `npm run ${command} `,
+  )
 })
