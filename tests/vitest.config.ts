@@ -3,19 +3,50 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { inlineScripts } from '../web/respondent/inlineScripts.ts'
 
+const BROWSER = ['tests/**/*.browser.test.ts']
+/** What opens a database, whose threads run built programs, or looks at what is built. */
+const API = ['tests/{api,db}/**/*.test.ts', 'tests/web/dashboard/size.test.ts']
+const BUILD = 'tests/support/build.ts'
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [inlineScripts()],
   test: {
-    include: ['tests/**/*.test.ts'],
     // More than there are cores: tests in a browser wait half of their time.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
-    globalSetup: 'tests/support/build.ts',
-    // What is waited for comes soon on a quiet machine, and still comes on a busy one.
-    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    expect: { requireAssertions: true, poll: { timeout: 8_000 } },
+    testTimeout: 10_000,
+    hookTimeout: 10_000,
     // Where nobody is there to look again; what had to be tried twice is named in the report.
     retry: process.env.CI ? 1 : 0,
+    projects: [
+      {
+        extends: true,
+        // Solid as a browser has it; that for Node draws once and follows no changes.
+        resolve: { conditions: ['browser'] },
+        ssr: { resolve: { conditions: ['browser'] } },
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...API, ...BROWSER],
+          server: { deps: { inline: [/solid/] } },
+          // One import of the sources serves all files of a worker.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'api', include: API, globalSetup: BUILD } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: BROWSER,
+          globalSetup: [BUILD, 'tests/support/fetchPrograms.ts'],
+          // What is waited for comes soon on a quiet machine, and still comes on a busy one.
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

@@ -1,13 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { fetchBrowser } from './browser.ts'
-import { fetchNginx } from './nginx.ts'
 
 /**
- * Once before all tests. Those that start a server or a browser use what `npm start` runs, and the
- * writer thread is part of it. A browser or nginx that can't be fetched fails the tests that need it.
+ * Once before the tests that open a database or start a server: what they use is what `npm start`
+ * runs, and the threads of a database are part of it.
  */
-export default function prepare() {
+export default function build() {
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
-  fetchBrowser()
-  fetchNginx()
 }
