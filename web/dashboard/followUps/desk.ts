@@ -62,7 +62,6 @@ export function createDesk(
         list.change(saved.id, saved)
         onChanged(saved)
       }
-      if (list.hasMore() && !list.busy() && shown().length === 0) void list.again()
       return true
     } catch {
       for (const each of before)
@@ -71,7 +70,7 @@ export function createDesk(
       return false
     } finally {
       changing -= 1
-      if (isEarly && changing === 0) {
+      if (changing === 0 && (isEarly || isUsedUp())) {
         isEarly = false
         void list.again()
       }
@@ -83,6 +82,8 @@ export function createDesk(
     const isListed = (id: string) => list.rows.some((row) => row.id === id)
     if (!after.every(({ id }) => isListed(id))) void list.again()
   }
+  /** Whether all that was read has been dealt with, and there is more. */
+  const isUsedUp = () => list.hasMore() && !list.busy() && shown().length === 0
   const undo = () => done.pop()?.()
   const shown = () => list.rows.filter((row) => belongs(row, filter().tab))
 
