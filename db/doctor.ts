@@ -40,7 +40,8 @@ async function untrueCounters({ orm }: Db): Promise<string[]> {
 
 /** The scoreboard's counters for one value, as rows that the recount can be compared with. */
 const toldOf = (value: number) =>
-  sql`select segment_id, question, day, ${value} as value, ${sql.raw(`n${value}`)} as n, 0 as recount from scoreboard`
+  sql`select segment_id, question, day, ${sql.raw(`${value} as value, n${value} as n`)}, 0 as recount
+    from scoreboard`
 
 /** Finds responses outside the group of everyone, which no score would include. */
 async function uncounted({ orm }: Db): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { getTableColumns, sql, type SQL } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableColumns, is, Param, Placeholder, sql, SQL } from 'drizzle-orm'
+import { SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Orm } from './statements.ts'
 
 /**
@@ -13,7 +13,15 @@ export function insertFrom<Table extends SQLiteTable>(
   values: Partial<Record<keyof Table['_']['columns'] & string, unknown>>,
   from: SQL,
 ) {
-  const columns = Object.keys(getTableColumns(table)) as (keyof typeof values)[]
-  const list = columns.map((name) => sql`${values[name] ?? null}`)
+  const list = Object.entries(getTableColumns(table)).map(([name, column]) =>
+    valueFor(column, values[name as keyof typeof values]),
+  )
   return orm.insert(table).select(sql`select ${sql.join(list, sql`, `)} ${from}`)
+}
+
+/** A plain value as its column stores it; what is SQL stays as it is. */
+function valueFor(column: SQLiteColumn, value: unknown): SQL {
+  if (value === undefined || value === null) return sql`null`
+  const isSql = is(value, SQL) || is(value, SQLiteColumn) || is(value, Placeholder)
+  return sql`${isSql ? value : new Param(value, column)}`
 }

@@ -163,6 +163,14 @@ it(`holds at most ${MOST_LINES} lines in a file`, () => {
   expect(longer.toSorted()).toEqual(LONGER)
 })
 
+it('writes no line of SQL beyond 120 columns', () => {
+  const long = files
+    .filter((file) => file.startsWith('db/'))
+    .flatMap((file) => readFileSync(join(root, file), 'utf8').split('\n'))
+    .filter((line) => line.length > 120 && /sql`|\$\{\w+\.\w+\}/.test(line))
+  expect(long).toEqual([])
+})
+
 function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

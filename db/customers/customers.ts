@@ -1,5 +1,5 @@
 import { eq, sql, type SQL } from 'drizzle-orm'
-import { jsonField, jsonTruth } from '../engines/sqlite/json.ts'
+import { jsonFields } from '../engines/sqlite/json.ts'
 import { derivedId } from '../ids.ts'
 import type { Db } from '../statements.ts'
 import { customer, response, type SOURCES } from '../schema/index.ts'
@@ -81,7 +81,9 @@ export function customerIdBy(value: (name: keyof Mention) => unknown): SQL<strin
   const { id } = customer
   return sql`coalesce(
     (select ${id} from ${customer} where ${customer.externalId} = ${value('externalId')}),
-    (select coalesce(max(${id}) filter (where ${customer.externalId} is null), case when count(*) = 1 then max(${id}) end)
+    (select coalesce(
+        max(${id}) filter (where ${customer.externalId} is null),
+        case when count(*) = 1 then max(${id}) end)
       from ${customer} where ${externalId} is null and ${customer.email} = ${value('email')}),
     (select ${id} from ${customer} where ${id} = ${value('customerKey')}))`
 }
@@ -92,15 +94,27 @@ export const isErased = (id: unknown) =>
 
 /** What the statements here are filled with. */
 export type Mentions = { mentions: Mention[]; importId: string | null }
-const of = (name: keyof Mention) => jsonField(name)
-export const IS_VERIFIED = jsonTruth('verified' satisfies keyof Mention)
+
+/** The fields of `mentions`. */
+export const MENTION = jsonFields<keyof Mention>({
+  id: 'text',
+  customerKey: 'text',
+  externalId: 'text',
+  email: 'text',
+  name: 'text',
+  verified: 'boolean',
+  now: 'integer',
+})
+
+/** The id of the customer of one of `mentions`. */
+export const MENTIONED = customerIdBy((name) => MENTION[name])
 
 /** What a mention says of the customer: of an unsigned one, only what it names them by. */
 export const SAID = {
-  externalId: of('externalId'),
-  email: sql`case when ${IS_VERIFIED} or ${of('externalId')} is null then ${of('email')} end`,
-  name: sql`case when ${IS_VERIFIED} then ${of('name')} end`,
-  verified: IS_VERIFIED,
+  externalId: MENTION.externalId,
+  email: sql`case when ${MENTION.verified} or ${MENTION.externalId} is null then ${MENTION.email} end`,
+  name: sql`case when ${MENTION.verified} then ${MENTION.name} end`,
+  verified: MENTION.verified,
 }
 
 /**

@@ -1,14 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { keepMentions, keepWhatStands } from './mentions.ts'
-import {
-  customerIdBy,
-  IS_VERIFIED,
-  isErased,
-  SAID,
-  type Mention,
-  type Mentions,
-} from './customers.ts'
-import { jsonField, jsonInteger, jsonRows } from '../engines/sqlite/json.ts'
+import { isErased, MENTION, MENTIONED, SAID, type Mention, type Mentions } from './customers.ts'
+import { jsonRows } from '../engines/sqlite/json.ts'
+import { lookUp } from '../engines/sqlite/plans.ts'
 import { insertFrom } from '../insertFrom.ts'
 import { prepared, type Orm, type Statement } from '../statements.ts'
 import { customer } from '../schema/index.ts'
@@ -37,7 +31,8 @@ export function makeKnown(
   ]
 }
 
-const of = (name: keyof Mention) => jsonField(name)
+const { externalId, email, name } = MENTION
+const isErasedNow = isErased(MENTION.id)
 
 /**
  * A customer who was known by an address alone gets the company's id, where nobody else has either the
@@ -46,12 +41,12 @@ const of = (name: keyof Mention) => jsonField(name)
 const gainIds = prepared<Mentions>((orm, value) => {
   const known = (column: SQL) =>
     sql`select 1 from ${customer} as other where other.external_id = ${column}`
-  const carriers = sql`select count(*) from ${customer} as other where other.email = ${of('email')}`
-  const claims = sql`select distinct ${of('externalId')} as external_id, one.id as customer_id
+  const carriers = sql`select count(*) from ${customer} as other where other.email = ${email}`
+  const claims = sql`select distinct ${externalId} as external_id, one.id as customer_id
     from ${jsonRows(value('mentions'))}
-    cross join ${customer} as one on one.email = ${of('email')} and one.external_id is null
-    where ${IS_VERIFIED} and ${of('externalId')} is not null and not ${isErased(of('id'))}
-      and not exists (${known(of('externalId'))}) and (${carriers}) = 1`
+    ${lookUp(sql`${customer} as one`, sql`one.email = ${email} and one.external_id is null`)}
+    where ${MENTION.verified} and ${externalId} is not null and not ${isErasedNow}
+      and not exists (${known(externalId)}) and (${carriers}) = 1`
   const only = (column: 'external_id' | 'customer_id') => {
     const name = sql.identifier(column)
     return sql`(select count(*) from claim as rival where rival.${name} = claim.${name}) = 1`
@@ -60,13 +55,14 @@ const gainIds = prepared<Mentions>((orm, value) => {
     .update(customer)
     .set({ externalId: sql`gained.external_id` })
     .from(
-      sql`(with claim as (${claims}) select external_id, customer_id from claim where ${only('external_id')} and ${only('customer_id')}) as gained`,
+      sql`(with claim as (${claims}) select external_id, customer_id from claim
+        where ${only('external_id')} and ${only('customer_id')}) as gained`,
     )
     .where(sql`${customer.id} = gained.customer_id`)
 })
 
 const insertWithId = prepared<Mentions>((orm, value) =>
-  insertThose(orm, value('mentions'), sql`${of('externalId')} is not null`),
+  insertThose(orm, value('mentions'), sql`${externalId} is not null`),
 )
 
 /** After those with an id, who may be the only ones with an address. A name alone is one response's own. */
@@ -74,7 +70,7 @@ const insertWithoutId = prepared<Mentions>((orm, value) =>
   insertThose(
     orm,
     value('mentions'),
-    sql`${of('externalId')} is null and (${of('email')} is not null or ${of('name')} is not null)`,
+    sql`${externalId} is null and (${email} is not null or ${name} is not null)`,
   ),
 )
 
@@ -82,9 +78,8 @@ function insertThose(orm: Orm, mentions: unknown, which: SQL) {
   return insertFrom(
     orm,
     customer,
-    { id: of('customerKey'), ...SAID, createdAt: jsonInteger('now' satisfies keyof Mention) },
-    sql`from ${jsonRows(mentions)}
-      where ${which} and not ${isErased(of('id'))} and ${customerIdBy(of)} is null`,
+    { id: MENTION.customerKey, ...SAID, createdAt: MENTION.now },
+    sql`from ${jsonRows(mentions)} where ${which} and not ${isErasedNow} and ${MENTIONED} is null`,
   ).onConflictDoNothing()
 }
 
@@ -98,11 +93,13 @@ const complete = prepared<Mentions>((orm, value) =>
       verified: true,
     })
     .from(
-      sql`(select ${customerIdBy(of)} as customer_id, min(${of('email')}) as email, min(${of('name')}) as name
+      sql`(select ${MENTIONED} as customer_id, min(${email}) as email, min(${name}) as name
         from ${jsonRows(value('mentions'))}
-        where ${IS_VERIFIED} and not ${isErased(of('id'))} group by 1) as said`,
+        where ${MENTION.verified} and not ${isErasedNow} group by 1) as said`,
     )
     .where(
-      sql`${customer.id} = said.customer_id and (not ${customer.verified} or ${customer.email} is null and said.email is not null or ${customer.name} is null and said.name is not null)`,
+      sql`${customer.id} = said.customer_id and (not ${customer.verified}
+        or ${customer.email} is null and said.email is not null
+        or ${customer.name} is null and said.name is not null)`,
     ),
 )

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { customerIdBy, isErased, SAID, type Mention, type Mentions } from './customers.ts'
-import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
+import { isErased, MENTION, MENTIONED, SAID, type Mentions } from './customers.ts'
+import { jsonRows } from '../engines/sqlite/json.ts'
+import { lookUp } from '../engines/sqlite/plans.ts'
 import { insertFrom } from '../insertFrom.ts'
 import { prepared, type Orm, type Statement } from '../statements.ts'
 import { customer, customerMention, response } from '../schema/index.ts'
@@ -8,32 +9,35 @@ import { customer, customerMention, response } from '../schema/index.ts'
 // An import writes names and addresses onto customers who were known before. What was said of such a
 // customer is kept in order, so that taking the import back leaves what the others said.
 
-const of = (name: keyof Mention) => jsonField(name)
-
 /**
  * Keeps what stands on a customer's record before an import adds to it, or before somebody else names a
  * customer whom an import made. To be run before either changes the record.
  */
 export const keepWhatStands = prepared<Mentions>((orm, value) => {
-  const madeBy = sql`(select ${response.importId} from ${response} where ${response.customerId} = ${customer.id} order by ${response.no} limit 1)`
+  const madeBy = sql`(select ${response.importId} from ${response}
+    where ${response.customerId} = ${customer.id} order by ${response.no} limit 1)`
   const rows = jsonRows(value('mentions'))
-  const named = sql`select ${customerIdBy(of)} from ${rows} where not ${isErased(of('id'))}`
-  const gaining = sql`select one.id from ${rows} cross join ${customer} as one on one.email = ${of('email')} and one.external_id is null where ${SAID.verified} and ${of('externalId')} is not null`
+  const named = sql`select ${MENTIONED} from ${rows} where not ${isErased(MENTION.id)}`
+  const gaining = sql`select one.id from ${rows}
+    ${lookUp(sql`${customer} as one`, sql`one.email = ${MENTION.email} and one.external_id is null`)}
+    where ${MENTION.verified} and ${MENTION.externalId} is not null`
   const { id, externalId, email, name, verified } = customer
   return insertFrom(
     orm,
     customerMention,
     { customerId: id, saidBy: sql`''`, importId: madeBy, externalId, email, name, verified },
-    sql`from ${customer} where ${id} in (${named} union ${gaining}) and ${madeBy} is distinct from cast(${value('importId')} as text)`,
+    sql`from ${customer} where ${id} in (${named} union ${gaining})
+      and ${madeBy} is distinct from cast(${value('importId')} as text)`,
   ).onConflictDoNothing()
 })
 
 /** Stores what these mentions say of customers of whom mentions are stored already. */
 export const keepMentions = prepared<Mentions>((orm, value) => {
   const importId = sql`cast(${value('importId')} as text)`
-  const said = sql`select ${customerIdBy(of)} as customer_id, coalesce(${importId}, min(${of('id')})) as said_by,
-      min(${SAID.externalId}) as external_id, min(${SAID.email}) as email, min(${SAID.name}) as name, max(case when ${SAID.verified} then 1 else 0 end) as verified
-    from ${jsonRows(value('mentions'))} where not ${isErased(of('id'))} group by 1`
+  const said = sql`select ${MENTIONED} as customer_id, coalesce(${importId}, min(${MENTION.id})) as said_by,
+      min(${SAID.externalId}) as external_id, min(${SAID.email}) as email, min(${SAID.name}) as name,
+      max(case when ${SAID.verified} then 1 else 0 end) as verified
+    from ${jsonRows(value('mentions'))} where not ${isErased(MENTION.id)} group by 1`
   const add = (column: 'externalId' | 'email' | 'name') =>
     sql`coalesce(${customerMention[column]}, excluded.${sql.identifier(customerMention[column].name)})`
   return insertFrom(
@@ -48,7 +52,8 @@ export const keepMentions = prepared<Mentions>((orm, value) => {
       name: sql`said.name`,
       verified: sql`said.verified = 1`,
     },
-    sql`from (${said}) as said where exists (select 1 from ${customerMention} where ${customerMention.customerId} = said.customer_id)`,
+    sql`from (${said}) as said where exists
+      (select 1 from ${customerMention} where ${customerMention.customerId} = said.customer_id)`,
   ).onConflictDoUpdate({
     target: [customerMention.customerId, customerMention.saidBy],
     set: {
@@ -70,31 +75,37 @@ export function takeBackMentions(orm: Orm, importId: string): Statement[] {
   const isLeft = sql`mention.import_id is distinct from ${importId}`
   const first = (column: 'external_id' | 'email' | 'name', which = sql`true`) => {
     const name = sql`mention.${sql.identifier(column)}`
-    return sql`(select ${name} from ${mention} where mention.customer_id = ${customer.id} and ${name} is not null and ${which} order by mention.no limit 1)`
+    return sql`(select ${name} from ${mention}
+      where mention.customer_id = ${customer.id} and ${name} is not null and ${which}
+      order by mention.no limit 1)`
   }
   const restored = (column: 'external_id' | 'email' | 'name') => {
     const now = sql`${customer}.${sql.identifier(column)}`
-    return sql`case when ${now} is not distinct from ${first(column)} then ${first(column, isLeft)} else ${now} end`
+    return sql`case when ${now} is not distinct from ${first(column)} then ${first(column, isLeft)}
+      else ${now} end`
   }
   const theirs = sql`select mention.customer_id from ${mention} where mention.import_id = ${importId}`
-  const hasTwin = sql`exists (select 1 from ${customer} as twin where twin.email = ${customer.email} and twin.id <> ${customer.id} and (twin.external_id is null or twin.id in (${theirs})))`
+  const hasTwin = sql`exists (select 1 from ${customer} as twin
+    where twin.email = ${customer.email} and twin.id <> ${customer.id}
+      and (twin.external_id is null or twin.id in (${theirs})))`
   const anyLeft = (which: SQL) =>
-    sql`exists (select 1 from ${mention} where mention.customer_id = ${customer.id} and ${isLeft} and ${which})`
+    sql`exists (select 1 from ${mention}
+      where mention.customer_id = ${customer.id} and ${isLeft} and ${which})`
   return [
     orm
       .update(customer)
       .set({
-        externalId: sql`case when ${hasTwin} then ${customer.externalId} else ${restored('external_id')} end`,
+        externalId: sql`case when ${hasTwin} then ${customer.externalId}
+          else ${restored('external_id')} end`,
         email: restored('email'),
         name: restored('name'),
         verified: sql`${customer.verified} and ${anyLeft(sql`mention.verified`)}`,
       })
       .where(sql`${customer.id} in (${theirs}) and ${anyLeft(sql`true`)}`),
     orm.delete(customerMention).where(sql`${customerMention.importId} = ${importId}`),
-    orm
-      .delete(customerMention)
-      .where(
-        sql`not exists (select 1 from ${mention} where mention.customer_id = ${customerMention.customerId} and mention.import_id is not null)`,
-      ),
+    orm.delete(customerMention).where(
+      sql`not exists (select 1 from ${mention}
+          where mention.customer_id = ${customerMention.customerId} and mention.import_id is not null)`,
+    ),
   ]
 }

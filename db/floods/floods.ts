@@ -1,4 +1,5 @@
 import { and, asc, between, count, desc, eq, inArray, isNull, max, min, or, sql } from 'drizzle-orm'
+import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { judgement, response, SUSPICIONS } from '../schema/index.ts'
 
@@ -77,11 +78,20 @@ export async function excludeFlood(
 ): Promise<void> {
   const its = isOfFlood(flood)
   await db.atomically((orm) => [
-    orm
-      .insert(judgement)
-      .select(
-        sql`select null, no, ${now}, ${by}, 0, state, suspicion, ${floodId(flood)} from ${response} where ${its}`,
-      ),
+    insertFrom(
+      orm,
+      judgement,
+      {
+        responseNo: response.no,
+        at: now,
+        by,
+        counts: false,
+        was: response.state,
+        suspicion: response.suspicion,
+        flood: floodId(flood),
+      },
+      sql`from ${response} where ${its}`,
+    ),
     orm.update(response).set({ suspicion: 'person', updatedAt: now }).where(its),
   ])
 }

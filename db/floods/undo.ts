@@ -36,15 +36,17 @@ export async function undoExclusion(db: Db, flood: FloodRange, now: number): Pro
     orm
       .update(response)
       .set({
-        suspicion: sql`(select ${judgement.suspicion} from ${judgement} where ${judgement.responseNo} = ${response.no} and ${judgement.flood} = ${id} order by ${judgement.no} desc limit 1)`,
+        suspicion: sql`(select ${judgement.suspicion} from ${judgement}
+          where ${judgement.responseNo} = ${response.no} and ${judgement.flood} = ${id}
+          order by ${judgement.no} desc limit 1)`,
         updatedAt: now,
       })
       .where(inArray(response.no, excludedOf(orm, flood))),
-    orm
-      .delete(judgement)
-      .where(
-        sql`${judgement.flood} = ${id} and not ${judgement.counts} and ${judgement.responseNo} in (select no from ${response} where state = 'suspected' and suspicion <> 'person' and ${isWithin(flood)})`,
-      ),
+    orm.delete(judgement).where(
+      sql`${judgement.flood} = ${id} and not ${judgement.counts}
+          and ${judgement.responseNo} in (select no from ${response}
+            where state = 'suspected' and suspicion <> 'person' and ${isWithin(flood)})`,
+    ),
   ])
 }
 
@@ -60,7 +62,8 @@ const isDecided = (flood: FloodRange) =>
   and(
     isWithin(flood),
     eq(judgement.flood, floodId(flood)),
-    sql`not exists (select 1 from ${judgement} later where later.response_no = ${response.no} and later.no > ${judgement.no})`,
+    sql`not exists (select 1 from ${judgement} as later
+      where later.response_no = ${response.no} and later.no > ${judgement.no})`,
   )
 
 const isWithin = ({ surveyId, from, to }: FloodRange) =>

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import { inSegment, isCounted, type SegmentFilter } from '../scoreboard/matching.ts'
+import { insertFrom } from '../insertFrom.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { responseColumns, withAnswers } from '../responses/list.ts'
 import {
@@ -216,8 +217,12 @@ function changes(
 
 function noteChanges(orm: Orm, id: string, text: string | null, { by, now }: Doing): Statement[] {
   const chosen = eq(followUp.id, id)
-  const isSameNote = sql`${followUpEvent.no} = (select max(no) from ${followUpEvent} where ${followUpEvent.followUpId} = ${id}) and ${followUpEvent.kind} = 'note' and ${followUpEvent.by} = ${by} and ${followUpEvent.at} > ${now - NOTE_PAUSE}`
-  const isNew = sql`${followUp.note} is distinct from ${text} and not exists (select 1 from ${followUpEvent} where ${isSameNote})`
+  const isSameNote = sql`${followUpEvent.no} =
+      (select max(no) from ${followUpEvent} where ${followUpEvent.followUpId} = ${id})
+    and ${followUpEvent.kind} = 'note' and ${followUpEvent.by} = ${by}
+    and ${followUpEvent.at} > ${now - NOTE_PAUSE}`
+  const isNew = sql`${followUp.note} is distinct from ${text}
+    and not exists (select 1 from ${followUpEvent} where ${isSameNote})`
   return [
     orm.update(followUpEvent).set({ text, at: now }).where(isSameNote),
     event(orm, 'note', text, and(chosen, isNew), { by, now }),
@@ -233,11 +238,12 @@ function event(
   condition: SQL | undefined,
   { by, now }: Doing,
 ): Statement {
-  return orm
-    .insert(followUpEvent)
-    .select(
-      sql`select null, ${followUp.id}, ${now}, ${by}, ${kind}, ${text} from ${followUp} where ${condition}`,
-    )
+  return insertFrom(
+    orm,
+    followUpEvent,
+    { followUpId: followUp.id, at: now, by, kind, text },
+    sql`from ${followUp} where ${condition}`,
+  )
 }
 
 function selectFollowUps(orm: Orm) {

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { insertFrom } from '../insertFrom.ts'
 import { prepared, type Db, type Orm, type Statement } from '../statements.ts'
 import { forgetAskedSurveys } from '../surveys/surveys.ts'
 import {
@@ -54,7 +55,9 @@ export function settleCases(orm: Orm, cases: ExampleCase[]): Statement[] {
  */
 export async function removeExamples(db: Db): Promise<void> {
   const ofExamples = (isExample: boolean) =>
-    sql`select ${response.customerId} from ${response} join ${survey} on ${survey.id} = ${response.surveyId} where ${survey.example} = ${isExample ? 1 : 0} and ${response.customerId} is not null`
+    sql`select ${response.customerId} from ${response}
+      join ${survey} on ${survey.id} = ${response.surveyId}
+      where ${eq(survey.example, isExample)} and ${response.customerId} is not null`
   await db.atomically((orm) => [
     orm
       .delete(customer)
@@ -91,9 +94,16 @@ const addEvent = prepared<{
   kind: string
   text: string
 }>((orm, value) =>
-  orm
-    .insert(followUpEvent)
-    .select(
-      sql`select null, ${followUp.id}, ${value('at')}, ${value('by')}, ${value('kind')}, ${value('text')} from ${followUp} where ${followUp.responseNo} = ${caseOf(value)}`,
-    ),
+  insertFrom(
+    orm,
+    followUpEvent,
+    {
+      followUpId: followUp.id,
+      at: value('at'),
+      by: value('by'),
+      kind: value('kind'),
+      text: value('text'),
+    },
+    sql`from ${followUp} where ${followUp.responseNo} = ${caseOf(value)}`,
+  ),
 )

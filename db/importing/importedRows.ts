@@ -90,5 +90,5 @@ async function readAnswers(db: Db, numbers: number[]) {
   return db.orm
     .select()
     .from(answer)
-    .where(sql`${answer.responseNo} in ${jsonValues(JSON.stringify(numbers))}`)
+    .where(sql`${answer.responseNo} in ${jsonValues(JSON.stringify(numbers), 'integer')}`)
 }

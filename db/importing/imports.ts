@@ -3,10 +3,11 @@ import { Conflict } from '../../surveys/errors.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import { barOf, isScored, type SurveyDefinition } from '../../surveys/definition.ts'
 import { takeBackMentions } from '../customers/mentions.ts'
+import { openFollowUps } from '../responses/cases.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { answer, customer, followUp, importRun, response, workspace } from '../schema/index.ts'
 import { moveBoard } from '../scoreboard/board.ts'
-import { dropAllUncounted } from '../scoreboard/segments.ts'
+import { dropAllUncounted } from '../scoreboard/dropGroups.ts'
 
 // Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
 // the end makes all of them count, or none does.
@@ -82,7 +83,7 @@ export async function finishImports(
     ...imports.flatMap((finished) => [
       count(orm, finished),
       addAllToBoard(orm, finished),
-      openFollowUps(orm, finished),
+      openCases(orm, finished),
     ]),
     ...also(orm),
   ])
@@ -105,11 +106,10 @@ export async function discardImports(db: Db, ids: string[]): Promise<void> {
   for (const { id, startedAt, surveyId } of unfinished) {
     while (await deleteSomeStaged(db, id));
     await db.atomically((orm) => [
-      orm
-        .delete(customer)
-        .where(
-          sql`${customer.createdAt} >= ${startedAt} and ${customer.optedOutAt} is null and not exists (select 1 from ${response} where ${response.customerId} = ${customer.id})`,
-        ),
+      orm.delete(customer).where(
+        sql`${customer.createdAt} >= ${startedAt} and ${customer.optedOutAt} is null
+            and not exists (select 1 from ${response} where ${response.customerId} = ${customer.id})`,
+      ),
       ...takeBackMentions(orm, id),
       orm.delete(importRun).where(eq(importRun.id, id)),
       ...dropAllUncounted(orm, surveyId),
@@ -162,11 +162,13 @@ export async function importedHistogram(
 function closeRuns(orm: Orm, imports: FinishedImport[]): Statement {
   const complete = imports.map(
     ({ id, staged, timeZone }) =>
-      sql`(select count(*) from ${response} where ${isStagedBy(id)}) = ${staged} and exists (select 1 from ${importRun} where ${importRun.id} = ${id}) and not exists (select 1 from ${workspace} where ${workspace.timeZone} <> ${timeZone})`,
+      sql`(select count(*) from ${response} where ${isStagedBy(id)}) = ${staged}
+        and exists (select 1 from ${importRun} where ${importRun.id} = ${id})
+        and not exists (select 1 from ${workspace} where ${workspace.timeZone} <> ${timeZone})`,
   )
   const byRun = (column: 'rows' | 'staged') =>
     sql`case ${importRun.id} ${sql.join(
-      imports.map((run) => sql`when ${run.id} then ${run[column]}`),
+      imports.map((run) => sql`when ${run.id} then cast(${run[column]} as integer)`),
       sql` `,
     )} end`
   return orm
@@ -201,28 +203,28 @@ function addAllToBoard(orm: Orm, { id }: FinishedImport): Statement {
   return moveBoard(
     orm,
     'plus',
-    sql`response_no in (select no from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete')`,
+    sql`response_no in (select no from ${response} where ${isCompleteOf(id)})`,
     { pooled: true },
   )
 }
 
-/** The response's own id serves as the case's: there is one case at most, and it sorts the same. */
-function openFollowUps(
-  orm: Orm,
-  { id, definition, casesSince = 0, now }: FinishedImport,
-): Statement {
+const isCompleteOf = (id: string): SQL =>
+  sql`${response.importId} = ${id} and ${response.state} = 'complete'`
+
+function openCases(orm: Orm, { id, definition, casesSince = 0, now }: FinishedImport): Statement {
   const isLow = definition.questions.flatMap((question) => {
     const bar = isScored(question) ? barOf(question) : null
     return bar === null
       ? []
       : [sql`(${answer.question} = ${question.id} and ${answer.value} <= ${bar})`]
   })
-  return orm
-    .insert(followUp)
-    .select(
-      sql`select id, no, survey_id, 'new', null, null, answered_at, null, null, null, ${now} from ${response} where ${response.importId} = ${id} and ${response.state} = 'complete' and ${response.answeredAt} >= ${casesSince} and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and (${isLow.length ? sql.join(isLow, sql` or `) : sql`false`}))`,
-    )
-    .onConflictDoNothing()
+  const anyLow = isLow.length ? sql.join(isLow, sql` or `) : sql`false`
+  return openFollowUps(
+    orm,
+    { now },
+    sql`from ${response} where ${isCompleteOf(id)} and ${response.answeredAt} >= ${casesSince}
+      and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and (${anyLow}))`,
+  )
 }
 
 /** In portions, so that answers that come in meanwhile need not wait. */

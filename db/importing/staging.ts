@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { answerRows, bandOfAnswers } from '../../surveys/answers.ts'
 import type { SavedResponse } from '../responses/save.ts'
-import { customerIdBy, mentionOf } from '../customers/customers.ts'
-import { jsonField, jsonMember, jsonPart, jsonParts, jsonRows } from '../engines/sqlite/json.ts'
+import { MENTION, MENTIONED, mentionOf, type Mention } from '../customers/customers.ts'
+import { jsonFields, jsonMember, jsonParts, jsonRows } from '../engines/sqlite/json.ts'
+import { lookUp } from '../engines/sqlite/plans.ts'
+import { insertFrom } from '../insertFrom.ts'
 import { makeKnown } from '../customers/knownCustomers.ts'
+import { openFollowUps } from '../responses/cases.ts'
+import { answer, response, type FollowUpState } from '../schema/index.ts'
 import { prepared, type Db, type Orm, type Statement } from '../statements.ts'
-import { answer, followUp, response, responseSegment, type FollowUpState } from '../schema/index.ts'
 import {
   groupsOf,
+  joinGroupsOf,
   makeGroups,
   markFull,
   pairsOf,
@@ -85,56 +89,83 @@ function rowOf(staged: StagedResponse) {
   }
 }
 
-type Row = ReturnType<typeof rowOf>
 type Unfolded = { importId: string; rows: string } & GroupValues
 type Value = (name: 'importId' | 'rows') => unknown
 
-const of = (name: keyof Row) => jsonField(name)
+/** The fields of `rows`, but for the lists in it. */
+const ROW = jsonFields<
+  Exclude<keyof ReturnType<typeof rowOf>, 'answers' | 'pairs' | keyof Mention>
+>({
+  surveyId: 'text',
+  version: 'integer',
+  language: 'text',
+  properties: 'text',
+  personal: 'text',
+  source: 'text',
+  answeredAt: 'integer',
+  day: 'integer',
+  band: 'text',
+  followUp: 'text',
+  claimedName: 'text',
+  claimedEmail: 'text',
+})
 const each = (value: Value) => jsonRows(value('rows'))
 
 /** Those that this import staged itself, each with one of its lists laid out. */
 const eachOf = (list: 'answers' | 'pairs', value: Value) =>
-  sql`${eachStaged(value)} cross join ${jsonParts(list)}`
+  sql`${eachStaged(value)} ${lookUp(jsonParts(list))}`
 
-const eachStaged = (value: Value) =>
-  sql`${each(value)} cross join ${response} on ${response.id} = ${of('id')} and ${response.importId} = ${value('importId')} and ${response.state} = 'staged'`
+const eachStaged = (value: Value) => {
+  const isTheirs = sql`${response.id} = ${MENTION.id} and ${response.importId} = ${value('importId')}
+    and ${response.state} = 'staged'`
+  return sql`${each(value)} ${lookUp(response, isTheirs)}`
+}
 
 const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
   prepared((orm, value) =>
-    orm
-      .insert(response)
-      .select(
-        sql`select null, ${of('id')}, ${of('surveyId')}, ${of('version')}, ${customerIdBy(of)}, ${value('importId')}, ${of('source')}, ${of('language')}, ${jsonPart('properties')}, ${of('band')}, 'staged', 1, ${of('answeredAt')}, ${of('now')}, ${of('day')}, null, 0, 0, null, ${of('claimedName')}, ${of('claimedEmail')}, nullif(${jsonPart('personal')}, 'null'), null from ${each(value)} where true`,
-      )
-      .onConflictDoNothing(),
+    insertFrom(
+      orm,
+      response,
+      {
+        ...ROW,
+        id: MENTION.id,
+        customerId: MENTIONED,
+        importId: value('importId'),
+        state: 'staged',
+        revision: 1,
+        updatedAt: MENTION.now,
+        vouched: false,
+        badSignature: false,
+      },
+      sql`from ${each(value)} where true`,
+    ).onConflictDoNothing(),
   ),
   prepared((orm, value) =>
-    orm
-      .insert(answer)
-      .select(
-        sql`select ${response.no}, ${jsonMember(0)}, ${jsonMember(1)}, ${jsonMember(2)} from ${eachOf('answers', value)} where true`,
-      )
-      .onConflictDoNothing(),
+    insertFrom(
+      orm,
+      answer,
+      {
+        responseNo: response.no,
+        question: jsonMember(0),
+        value: jsonMember(1, 'integer'),
+        text: jsonMember(2),
+      },
+      sql`from ${eachOf('answers', value)} where true`,
+    ).onConflictDoNothing(),
   ),
   // What is staged is the company's own, and about to count.
   prepared((orm, value) => makeGroups(orm, value, sql`true`)),
   prepared((orm, value) => markFull(orm, value, sql`true`)),
   prepared((orm, value) => {
     const group = groupsOf(response.surveyId, { property: jsonMember(0), value: jsonMember(1) })
-    return orm
-      .insert(responseSegment)
-      .select(
-        sql`select no, segment_id from (select ${response.no} as no, ${group} as segment_id from ${eachOf('pairs', value)}) as joined where segment_id is not null`,
-      )
-      .onConflictDoNothing()
+    return joinGroupsOf(orm, group, eachOf('pairs', value))
   }),
   prepared((orm, value) =>
-    orm
-      .insert(followUp)
-      .select(
-        sql`select ${response.id}, ${response.no}, ${response.surveyId}, ${of('followUp')}, null, null, ${response.answeredAt}, null, null, null, ${of('now')} from ${eachStaged(value)} where ${of('followUp')} is not null`,
-      )
-      .onConflictDoNothing(),
+    openFollowUps(
+      orm,
+      { state: ROW.followUp, now: MENTION.now },
+      sql`from ${eachStaged(value)} where ${ROW.followUp} is not null`,
+    ),
   ),
 ]
 

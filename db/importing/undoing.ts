@@ -15,7 +15,7 @@ import {
   survey,
 } from '../schema/index.ts'
 import { answersCounted, moveBoard } from '../scoreboard/board.ts'
-import { dropAllUncounted } from '../scoreboard/segments.ts'
+import { dropAllUncounted } from '../scoreboard/dropGroups.ts'
 
 // An import is taken back in two steps: one transaction hides all of it, so that nothing of it counts
 // or is listed, and then it is deleted bit by bit. Whoever finds it half deleted goes on.
@@ -58,7 +58,9 @@ export async function countBelongings(db: Db, importId: string): Promise<Belongi
   const has = (table: SQL) => sql<number>`count(*) filter (where exists (${table}))`
   const its = (table: typeof addition | typeof judgement | typeof followUp) =>
     sql`select 1 from ${table} where ${table.responseNo} = ${response.no}`
-  const events = sql`select 1 from ${followUp} join ${followUpEvent} on ${followUpEvent.followUpId} = ${followUp.id} where ${followUp.responseNo} = ${response.no}`
+  const events = sql`select 1 from ${followUp}
+    join ${followUpEvent} on ${followUpEvent.followUpId} = ${followUp.id}
+    where ${followUp.responseNo} = ${response.no}`
   const [row] = await db.aside
     .select({
       responses: sql<number>`count(*)`,
@@ -92,11 +94,10 @@ export async function undoImport(
   for (let more = await deleteSome(db, id); more; more = await deleteSome(db, id))
     progress((deleted += more))
   await db.atomically((orm) => [
-    orm
-      .delete(scoreboard)
-      .where(
-        sql`${scoreboard.segmentId} in (select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId}) and ${answersCounted} = 0`,
-      ),
+    orm.delete(scoreboard).where(
+      sql`${answersCounted} = 0 and ${scoreboard.segmentId} in
+          (select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId})`,
+    ),
     ...dropAllUncounted(orm, surveyId),
     // Again: its customers may have been named elsewhere while it was being deleted.
     ...takeBackMentions(orm, id),
@@ -111,7 +112,8 @@ export async function finishUndoing(db: Db): Promise<void> {
     .where(
       and(
         isNotNull(importRun.undoneAt),
-        sql`exists (select 1 from ${response} where ${response.importId} = ${importRun.id} and ${response.state} = 'staged')`,
+        sql`exists (select 1 from ${response}
+          where ${response.importId} = ${importRun.id} and ${response.state} = 'staged')`,
       ),
     )
   for (const run of begun) await undoImport(db, run, run.undoneAt!)
@@ -119,7 +121,8 @@ export async function finishUndoing(db: Db): Promise<void> {
 
 /** In one transaction, after which nothing of it counts; done again it changes nothing. */
 async function hideImport(db: Db, id: string, now: number): Promise<void> {
-  const counted = sql`select no from ${response} where ${response.importId} = ${id} and ${response.state} in ('partial', 'complete')`
+  const counted = sql`select no from ${response}
+    where ${response.importId} = ${id} and ${response.state} in ('partial', 'complete')`
   await db.atomically((orm) => [
     orm
       .update(importRun)
@@ -146,7 +149,8 @@ async function deleteSome(db: Db, importId: string): Promise<number> {
     .where(sql`${response.importId} = ${importId} and ${response.state} = 'staged'`)
     .limit(PORTION)
   if (!rows.length) return 0
-  const isOfPortion = sql`${response.no} in ${jsonValues(JSON.stringify(rows.map(({ no }) => no)))}`
+  const numbers = JSON.stringify(rows.map(({ no }) => no))
+  const isOfPortion = sql`${response.no} in ${jsonValues(numbers, 'integer')}`
   await db.atomically((orm) => [
     orm.delete(customer).where(isKnownFrom(isOfPortion)),
     orm.delete(response).where(isOfPortion),
@@ -157,8 +161,10 @@ async function deleteSome(db: Db, importId: string): Promise<number> {
 /** Customers whom an import made that was taken back, and of whom there are these responses alone. */
 function isKnownFrom(responses: SQL): SQL | undefined {
   const theirs = sql`select ${response.customerId} from ${response} where ${responses}`
-  const made = sql`select 1 from ${importRun} where ${importRun.undoneAt} is not null and ${customer.createdAt} between ${importRun.startedAt} and ${importRun.finishedAt}`
-  const others = sql`select 1 from ${response} where ${response.customerId} = ${customer.id} and not ${responses}`
+  const made = sql`select 1 from ${importRun} where ${importRun.undoneAt} is not null
+    and ${customer.createdAt} between ${importRun.startedAt} and ${importRun.finishedAt}`
+  const others = sql`select 1 from ${response}
+    where ${response.customerId} = ${customer.id} and not ${responses}`
   return and(
     sql`${customer.id} in (${theirs})`,
     isNull(customer.optedOutAt),

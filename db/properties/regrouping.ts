@@ -8,7 +8,8 @@ import { grouping, response, responseSegment, segment } from '../schema/index.ts
 import { moveBoard } from '../scoreboard/board.ts'
 import { SERVER, whileWanted } from '../requestScope.ts'
 import { countedIn, usesOfNames, usesOfValues, type Use } from './uses.ts'
-import { MOST_PROPERTIES, MOST_VALUES, countedMembers, groupsOf } from '../scoreboard/segments.ts'
+import { countedMembers } from '../scoreboard/dropGroups.ts'
+import { MOST_PROPERTIES, MOST_VALUES, groupsOf, joinGroupsOf } from '../scoreboard/segments.ts'
 
 // Chooses anew which properties and values have groups, and counts those anew that are new. It runs
 // beside the saves, a chunk of responses in each transaction, so that the board is true all the time.
@@ -91,7 +92,8 @@ export async function resumeRegrouping(
   db: Db,
   reservedOf: (surveyId: string) => Promise<string[]>,
 ): Promise<void> {
-  const hasGroups = sql`exists (select 1 from ${segment} where ${segment.surveyId} = ${grouping.surveyId} and ${segment.property} = ${grouping.property})`
+  const hasGroups = sql`exists (select 1 from ${segment}
+    where ${segment.surveyId} = ${grouping.surveyId} and ${segment.property} = ${grouping.property})`
   const cut = await db.orm
     .selectDistinct({ surveyId: grouping.surveyId })
     .from(grouping)
@@ -248,12 +250,12 @@ async function countAnew(
       ...(values === null
         ? []
         : [
-            orm
-              .insert(responseSegment)
-              .select(
-                sql`select no, segment_id from (select pair.no as no, ${groupsOf(surveyId, pair)} as segment_id from ${stored} as pair where pair.property = ${property}) as found where segment_id is not null`,
-              )
-              .onConflictDoNothing(),
+            joinGroupsOf(
+              orm,
+              groupsOf(surveyId, pair),
+              sql`${stored} as pair where pair.property = ${property}`,
+              sql`pair.no`,
+            ),
           ]),
       moveBoard(orm, 'plus', theirs, { pooled: true }),
     ])

@@ -19,7 +19,8 @@ export async function countedIn({ aside }: Db, surveyId: string): Promise<number
 /** The names of the properties of a survey's counted answers, the most used first. */
 export async function usesOfNames({ aside }: Db, surveyId: string): Promise<Use[]> {
   const rows = await aside.values<[string, number, number]>(
-    sql`select property, count(*), max(no) from ${storedPairs(isCountedIn(surveyId))} as pair group by 1 order by 2 desc, 3 desc limit 1000`,
+    sql`select property, count(*), max(no) from ${storedPairs(isCountedIn(surveyId))} as pair
+      group by 1 order by 2 desc, 3 desc limit 1000`,
   )
   return rows.map(([name, n, last]) => ({ name, n, last }))
 }
@@ -34,9 +35,11 @@ export async function usesOfValues(
       row_number() over (partition by property order by count(*) desc, max(no) desc) as place
     from ${storedPairs(isCountedIn(surveyId))} as pair
     where property in ${jsonValues(JSON.stringify(properties))} group by 1, 2`
-  const isHidden = sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${surveyId} and ${grouping.property} = used.property and ${grouping.value} = used.value)`
+  const isHidden = sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${surveyId}
+    and ${grouping.property} = used.property and ${grouping.value} = used.value)`
   const rows = await aside.values<[string, string, number, number]>(
-    sql`select property, value, n, last from (${used}) as used where place <= 1000 or ${isHidden} order by property, place`,
+    sql`select property, value, n, last from (${used}) as used
+      where place <= 1000 or ${isHidden} order by property, place`,
   )
   const uses = new Map<string, Use[]>()
   for (const [property, name, n, last] of rows) {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { addition, response } from '../schema/index.ts'
 
@@ -16,10 +17,13 @@ export async function addWords(
 ): Promise<void> {
   const others = sql`select 1 from ${addition} where ${addition.responseNo} = ${response.no}`
   await db.atomically((orm) => [
-    orm
-      .insert(addition)
-      .select(
-        sql`select null, no, ${now}, ${text} from ${response} where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased') and not exists (${others} and ${addition.text} = ${text}) and (select count(*) from (${others})) < ${MOST_ADDITIONS}`,
-      ),
+    insertFrom(
+      orm,
+      addition,
+      { responseNo: response.no, at: now, text },
+      sql`from ${response} where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased')
+        and not exists (${others} and ${addition.text} = ${text})
+        and (select count(*) from (${others}) as others) < ${MOST_ADDITIONS}`,
+    ),
   ])
 }

@@ -1,20 +1,42 @@
-import { sql } from 'drizzle-orm'
-import { prepared } from '../statements.ts'
+import { sql, type SQL } from 'drizzle-orm'
+import { insertFrom } from '../insertFrom.ts'
+import { prepared, type Orm } from '../statements.ts'
 import { IS_COUNTED, isThisSave, type SaveValues } from './savedResponse.ts'
 import { followUp, followUpEvent, response } from '../schema/index.ts'
 
-/** A case has the id of the response that opened it. */
+/**
+ * Opens a case for each of some responses that has none yet. A case has the id of its response, so that
+ * there is one at most, and it sorts the same.
+ * @param given `state` is new and `openedAt` the time of the answer where they are left out
+ * @param from  the responses: what comes after the list of values
+ */
+export function openFollowUps(
+  orm: Orm,
+  given: { state?: SQL; openedAt?: unknown; dueAt?: unknown; now: unknown },
+  from: SQL,
+) {
+  const { id, no, surveyId, answeredAt } = response
+  const { state = 'new', openedAt = answeredAt, dueAt, now } = given
+  return insertFrom(
+    orm,
+    followUp,
+    { id, responseNo: no, surveyId, state, openedAt, dueAt, updatedAt: now },
+    from,
+  ).onConflictDoNothing()
+}
+
 export const openFollowUp = prepared<SaveValues>((orm, value) =>
-  orm
-    .insert(followUp)
-    .select(
-      sql`select id, no, survey_id, 'new', null, null, answered_at, ${value('dueAt')}, null, null, ${value('now')} from ${response} where ${isThisSave(value)} and ${IS_COUNTED}`,
-    )
-    .onConflictDoNothing(),
+  openFollowUps(
+    orm,
+    { dueAt: value('dueAt'), now: value('now') },
+    sql`from ${response} where ${isThisSave(value)} and ${IS_COUNTED}`,
+  ),
 )
 
 /** Nobody took up the case, wrote a note or changed anything. */
-export const IS_UNTOUCHED = sql`${followUp.state} = 'new' and ${followUp.ownerId} is null and ${followUp.note} is null and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`
+export const IS_UNTOUCHED = sql`${followUp.state} = 'new' and ${followUp.ownerId} is null
+  and ${followUp.note} is null
+  and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`
 
 /** A slip of the thumb, corrected before anyone took up the case, leaves no case behind. */
 export const withdrawFollowUp = prepared<SaveValues>((orm, value) =>
@@ -26,9 +48,9 @@ export const withdrawFollowUp = prepared<SaveValues>((orm, value) =>
 )
 
 export const withdrawWhileAside = prepared<SaveValues>((orm, value) =>
-  orm
-    .delete(followUp)
-    .where(
-      sql`${followUp.responseNo} = (select no from ${response} where ${isThisSave(value)} and not ${IS_COUNTED}) and ${IS_UNTOUCHED}`,
-    ),
+  orm.delete(followUp).where(
+    sql`${followUp.responseNo} =
+          (select no from ${response} where ${isThisSave(value)} and not ${IS_COUNTED})
+        and ${IS_UNTOUCHED}`,
+  ),
 )

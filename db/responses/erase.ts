@@ -12,7 +12,8 @@ import {
   responseSegment,
 } from '../schema/index.ts'
 import { moveBoard } from '../scoreboard/board.ts'
-import { dropUncounted, IS_EVERYONE, pairsOf } from '../scoreboard/segments.ts'
+import { dropUncounted } from '../scoreboard/dropGroups.ts'
+import { IS_EVERYONE, pairsOf } from '../scoreboard/segments.ts'
 
 /**
  * Erases for good what a response says, what was added to it, its case, and its customer if nothing
@@ -22,7 +23,8 @@ import { dropUncounted, IS_EVERYONE, pairsOf } from '../scoreboard/segments.ts'
  * from then on, what they are named by.
  */
 export async function eraseResponse(db: Db, id: string, now: number): Promise<void> {
-  const its = sql`(select no from ${response} where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased'))`
+  const its = sql`(select no from ${response}
+    where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased'))`
   const [row] = await db.orm
     .select({
       surveyId: response.surveyId,
@@ -32,10 +34,14 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
     .from(response)
     .where(eq(response.id, id))
   const isTheirs = sql`${customer.id} = (select customer_id from ${response} where no = ${its})`
-  const hasMore = sql`exists (select 1 from ${response} where ${response.customerId} = ${customer.id} and ${response.no} <> ${its})`
+  const others = sql`select 1 from ${response}
+    where ${response.customerId} = ${customer.id} and ${response.no} <> ${its}`
+  const hasMore = sql`exists (${others})`
   const isVerified = sql`(${response.vouched} or ${response.source} in ('import', 'example'))`
-  const wasVerified = sql`exists (select 1 from ${response} where ${response.no} = ${its} and ${isVerified})`
-  const hasMoreVerified = sql`exists (select 1 from ${response} where ${response.customerId} = ${customer.id} and ${response.no} <> ${its} and ${isVerified})`
+  const wasVerified = sql`exists (select 1 from ${response}
+    where ${response.no} = ${its} and ${isVerified})`
+  const hasMoreVerified = sql`exists (${others} and ${isVerified})`
+  const losesVerified = sql`${isTheirs} and ${wasVerified} and not ${hasMoreVerified}`
   await db.atomically((orm) => [
     moveBoard(orm, 'minus', sql`response_no = ${its}`),
     orm.delete(answer).where(sql`${answer.responseNo} = ${its}`),
@@ -43,28 +49,27 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
     orm.delete(addition).where(sql`${addition.responseNo} = ${its}`),
     orm.delete(followUp).where(sql`${followUp.responseNo} = ${its}`),
     orm.delete(judgement).where(sql`${judgement.responseNo} = ${its}`),
-    orm
-      .delete(responseSegment)
-      .where(
-        sql`${responseSegment.responseNo} = ${its} and ${responseSegment.segmentId} not in (${IS_EVERYONE})`,
-      ),
+    orm.delete(responseSegment).where(
+      sql`${responseSegment.responseNo} = ${its}
+          and ${responseSegment.segmentId} not in (${IS_EVERYONE})`,
+    ),
     orm
       .delete(customer)
       .where(sql`${isTheirs} and ${customer.optedOutAt} is null and not ${hasMore}`),
     orm.delete(customerMention).where(sql`${customerMention.saidBy} = ${id}`),
-    orm
-      .delete(customerMention)
-      .where(
-        sql`${customerMention.customerId} in (select ${customer.id} from ${customer} where ${isTheirs} and ${wasVerified} and not ${hasMoreVerified})`,
-      ),
+    orm.delete(customerMention).where(
+      sql`${customerMention.customerId} in
+          (select ${customer.id} from ${customer} where ${losesVerified})`,
+    ),
     orm
       .update(customer)
       .set({
         name: null,
-        email: sql`case when ${customer.externalId} is null or ${customer.optedOutAt} is not null then ${customer.email} end`,
+        email: sql`case when ${customer.externalId} is null or ${customer.optedOutAt} is not null
+          then ${customer.email} end`,
         verified: sql`${customer.optedOutAt} is not null`,
       })
-      .where(sql`${isTheirs} and ${wasVerified} and not ${hasMoreVerified}`),
+      .where(losesVerified),
     orm
       .update(response)
       .set({

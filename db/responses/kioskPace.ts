@@ -13,6 +13,12 @@ export const suspectPace = prepared<SaveValues>((orm, value) =>
     .update(response)
     .set({ state: 'suspected', suspicion: 'pace' })
     .where(
-      sql`${isThisSave(value)} and ${IS_COUNTED} and ${response.suspicion} is null and (select count(*) from ${response} as other where other.id between ${value('pageStart')} and ${value('pageEnd')} and other.id <> ${response.id} and other.state in ('partial', 'complete') and other.suspicion is null and abs(other.answered_at - ${response.answeredAt}) < ${MINUTE}) >= ${MOST_IN_A_MINUTE}`,
+      sql`${isThisSave(value)} and ${IS_COUNTED} and ${response.suspicion} is null
+        and (select count(*) from ${response} as other
+            where other.id between ${value('pageStart')} and ${value('pageEnd')}
+              and other.id <> ${response.id}
+              and other.state in ('partial', 'complete') and other.suspicion is null
+              and abs(other.answered_at - ${response.answeredAt}) < ${MINUTE})
+          >= ${MOST_IN_A_MINUTE}`,
     ),
 )

@@ -183,7 +183,8 @@ function stateConditions(filter: ResponseFilter) {
 }
 
 const hasScore = (question: string, scores: number[]) =>
-  sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and ${answer.question} = ${question} and ${inArray(answer.value, scores)})`
+  sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
+    and ${answer.question} = ${question} and ${inArray(answer.value, scores)})`
 
 /** The revision of a response as it is stored; 0 while it is not. */
 export async function readRevision(db: Db, id: string): Promise<number> {

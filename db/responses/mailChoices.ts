@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { and, asc, between, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Answers, Properties } from '../../surveys/answers.ts'
 import { customerIdBy, mentionOf, type Customer } from '../customers/customers.ts'
+import { insertFrom } from '../insertFrom.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { mailChoice, response, type Suspicion } from '../schema/index.ts'
+import { truth } from '../truth.ts'
 
 /** What one opened page of a mail's links chose last; times in milliseconds UTC. */
 export type StoredChoice = {
@@ -73,7 +75,8 @@ export async function findMailResponse(
   { surveyId, customer, vouched, properties, page, openedAt }: UnnamedMail,
 ): Promise<string | undefined> {
   const mention = mentionOf(customer, { id: page, now: openedAt, source: 'link', vouched })
-  const isIts = sql<number>`exists (select 1 from ${mailChoice} as own where own.response_no = ${response.no} and own.page = ${page})`
+  const isIts = truth(sql`exists (select 1 from ${mailChoice} as own
+    where own.response_no = ${response.no} and own.page = ${page})`)
   const rows = await db.orm
     .select({
       id: response.id,
@@ -120,24 +123,22 @@ export function keepChoice(
   { id, revision }: { id: string; revision: number },
   choice: StoredChoice,
 ): Statement {
-  const { page, pageRevision, version, linkScore, openedAt, at } = choice
-  const { answeredAt, complete, suspicion, answers, signed, isFirst } = choice
-  return orm
-    .insert(mailChoice)
-    .select(
-      sql`select no, ${page}, ${pageRevision}, ${version}, ${linkScore}, ${openedAt}, ${at}, ${answeredAt}, ${complete ? 1 : 0}, ${suspicion}, ${JSON.stringify(answers)}, ${signed ? 1 : 0}, ${isFirst ? 1 : 0} from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision}`,
-    )
-    .onConflictDoUpdate({
-      target: [mailChoice.responseNo, mailChoice.page],
-      set: {
-        pageRevision: sql`excluded.page_revision`,
-        at: sql`excluded.at`,
-        answeredAt: sql`excluded.answered_at`,
-        complete: sql`excluded.complete`,
-        suspicion: sql`excluded.suspicion`,
-        answers: sql`excluded.answers`,
-      },
-    })
+  return insertFrom(
+    orm,
+    mailChoice,
+    { responseNo: response.no, ...choice },
+    sql`from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision}`,
+  ).onConflictDoUpdate({
+    target: [mailChoice.responseNo, mailChoice.page],
+    set: {
+      pageRevision: sql`excluded.page_revision`,
+      at: sql`excluded.at`,
+      answeredAt: sql`excluded.answered_at`,
+      complete: sql`excluded.complete`,
+      suspicion: sql`excluded.suspicion`,
+      answers: sql`excluded.answers`,
+    },
+  })
 }
 
 /**
@@ -149,7 +150,8 @@ export function dropChoices(
   { id, revision }: { id: string; revision: number },
   pages: string[],
 ): Statement[] {
-  const its = sql`(select no from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision})`
+  const its = sql`(select no from ${response}
+    where ${response.id} = ${id} and ${response.revision} = ${revision})`
   const those = and(sql`${mailChoice.responseNo} = ${its}`, inArray(mailChoice.page, pages))
   return [
     orm.delete(mailChoice).where(and(those, eq(mailChoice.isFirst, false))),

@@ -1,12 +1,14 @@
 import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { isLow, type Answers } from '../../surveys/answers.ts'
 import { Conflict, NotFound } from '../../surveys/errors.ts'
+import { insertFrom } from '../insertFrom.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
-import { IS_UNTOUCHED } from './cases.ts'
+import { IS_UNTOUCHED, openFollowUps } from './cases.ts'
 import { IS_COUNTED } from './savedResponse.ts'
 import { answer, followUp, judgement, response } from '../schema/index.ts'
 import { moveBoard } from '../scoreboard/board.ts'
-import { dropUncounted, joinOwnGroups, pairsOf, reservedIn } from '../scoreboard/segments.ts'
+import { dropUncounted } from '../scoreboard/dropGroups.ts'
+import { joinOwnGroups, pairsOf, reservedIn } from '../scoreboard/segments.ts'
 import { readDefinition } from '../surveys/surveys.ts'
 
 /** Who judges, by name, and when, in milliseconds UTC; `flood` where a whole one is judged. */
@@ -74,11 +76,10 @@ export async function suspectAgain(
       .set({ state: 'suspected', updatedAt: now })
       .where(whose)
       .returning({ no: response.no }),
-    orm
-      .delete(judgement)
-      .where(
-        sql`${judgement.flood} = ${flood} and ${judgement.responseNo} = (select no from ${response} where ${whose})`,
-      ),
+    orm.delete(judgement).where(
+      sql`${judgement.flood} = ${flood}
+          and ${judgement.responseNo} = (select no from ${response} where ${whose})`,
+    ),
     ...dropUncounted(orm, surveyId, pairsOf(given)),
   ])
 }
@@ -114,12 +115,11 @@ export async function restore(
     ...joinOwnGroups(orm, groups, whose),
     ...(low
       ? [
-          orm
-            .insert(followUp)
-            .select(
-              sql`select id, no, survey_id, 'new', null, null, ${judging.now}, ${dueAt}, null, null, ${judging.now} from ${response} where ${whose} and ${IS_COUNTED}`,
-            )
-            .onConflictDoNothing(),
+          openFollowUps(
+            orm,
+            { openedAt: judging.now, dueAt, now: judging.now },
+            sql`from ${response} where ${whose} and ${IS_COUNTED}`,
+          ),
         ]
       : []),
   ])
@@ -142,13 +142,15 @@ async function stateOf(db: Db, no: number, state: string): Promise<'partial' | '
 function writeDown(
   orm: Orm,
   whose: SQL,
-  { by, now, flood, counts }: Judging & { counts: boolean },
+  { now: at, ...judging }: Judging & { counts: boolean },
 ): Statement {
-  return orm
-    .insert(judgement)
-    .select(
-      sql`select null, no, ${now}, ${by}, ${counts ? 1 : 0}, state, suspicion, ${flood ?? null} from ${response} where ${whose}`,
-    )
+  const { no: responseNo, state: was, suspicion } = response
+  return insertFrom(
+    orm,
+    judgement,
+    { responseNo, at, was, suspicion, ...judging },
+    sql`from ${response} where ${whose}`,
+  )
 }
 
 async function readState(db: Db, id: string) {

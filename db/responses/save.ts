@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
-import { answersFromRows, isLow, type Answers } from '../../surveys/answers.ts'
+import { answersFromRows, isLow, type AnswerRow, type Answers } from '../../surveys/answers.ts'
 import { ResponseErased } from '../../surveys/errors.ts'
 import { openFollowUp, withdrawFollowUp, withdrawWhileAside } from './cases.ts'
 import { customerIdBy } from '../customers/customers.ts'
-import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
+import { jsonFields, jsonRows } from '../engines/sqlite/json.ts'
+import { lookUp } from '../engines/sqlite/plans.ts'
+import { insertFrom } from '../insertFrom.ts'
 import { makeKnown } from '../customers/knownCustomers.ts'
 import { dropChoices, keepChoice } from './mailChoices.ts'
 import { onlyWhere, prepared, type Db } from '../statements.ts'
@@ -20,9 +22,9 @@ import {
 } from './savedResponse.ts'
 import { answer, response, type RESPONSE_STATES } from '../schema/index.ts'
 import { moveBoard } from '../scoreboard/board.ts'
+import { dropUncounted } from '../scoreboard/dropGroups.ts'
 import {
   adoptExcluded,
-  dropUncounted,
   findMissingGroups,
   isOneOfMany,
   isTurnedAway,
@@ -121,7 +123,8 @@ const minusWhatItWas = prepared<SaveValues>((orm, value) =>
   moveBoard(
     orm,
     'minus',
-    sql`response_no = (select no from ${response} where ${response.id} = ${value('id')} and ${response.revision} between ${value('oldest')} and ${value('newest')})`,
+    sql`response_no = (select no from ${response} where ${response.id} = ${value('id')}
+      and ${response.revision} between ${value('oldest')} and ${value('newest')})`,
   ),
 )
 
@@ -136,13 +139,15 @@ const plusWhatItIs = prepared<SaveValues>((orm, value) =>
 /** A person has said that it counts. */
 const IS_RESTORED = sql`(${IS_COUNTED} and ${response.suspicion} is not null)`
 /** What was suspected for want of a human act, until there is one. */
-const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete') and ${response.suspicion} in ('scores', 'links', 'proof', 'flood'))`
+const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete')
+  and ${response.suspicion} in ('scores', 'links', 'proof', 'flood'))`
 /** A signed link names the customer of what an unsigned one had said. */
 const IS_VERIFIED_NOW = sql`(excluded.vouched and not ${response.vouched})`
 
 /** What a mail's choices say holds, unless somebody of the team has judged the response. */
 const isDecided = (value: Value<SaveValues>) =>
-  sql`(${value('decided')} = 1 and not ${IS_RESTORED} and coalesce(${response.suspicion}, '') <> 'person')`
+  sql`(${value('decided')} = 1 and not ${IS_RESTORED}
+    and coalesce(${response.suspicion}, '') <> 'person')`
 
 const upsertResponse = prepared<SaveValues>((orm, value) =>
   orm
@@ -173,11 +178,12 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
       target: response.id,
       set: {
         band: sql`excluded.band`,
-        customerId: sql`case when ${IS_VERIFIED_NOW} then excluded.customer_id else ${response.customerId} end`,
+        customerId: sql`case when ${IS_VERIFIED_NOW} then excluded.customer_id
+          else ${response.customerId} end`,
         claimedName: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedName} end`,
         claimedEmail: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedEmail} end`,
         personal: sql`case when ${IS_VERIFIED_NOW} then excluded.personal else ${response.personal} end`,
-        vouched: sql`case when ${IS_VERIFIED_NOW} then 1 else ${response.vouched} end`,
+        vouched: sql`(${response.vouched} or ${IS_VERIFIED_NOW})`,
         version: sql`case when ${isDecided(value)} then excluded.version else ${response.version} end`,
         state: sql`case
           when ${isDecided(value)} then excluded.state
@@ -186,13 +192,20 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
           when ${response.state} = 'suspected' and not ${IS_CLEARED} then 'suspected'
           when ${response.state} = 'test' then 'test'
           else excluded.state end`,
-        suspicion: sql`case when ${isDecided(value)} then excluded.suspicion when ${IS_CLEARED} then null else coalesce(${response.suspicion}, excluded.suspicion) end`,
-        answeredAt: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.answeredAt} else excluded.answered_at end`,
-        day: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.day} else excluded.day end`,
+        suspicion: sql`case
+          when ${isDecided(value)} then excluded.suspicion
+          when ${IS_CLEARED} then null
+          else coalesce(${response.suspicion}, excluded.suspicion) end`,
+        answeredAt: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.answeredAt}
+          else excluded.answered_at end`,
+        day: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.day}
+          else excluded.day end`,
         revision: sql`excluded.revision`,
         updatedAt: sql`excluded.updated_at`,
       },
-      setWhere: sql`${response.surveyId} = excluded.survey_id and ${response.revision} between ${value('oldest')} and ${value('newest')} and ${response.state} not in ('staged', 'erased')`,
+      setWhere: sql`${response.surveyId} = excluded.survey_id
+        and ${response.revision} between ${value('oldest')} and ${value('newest')}
+        and ${response.state} not in ('staged', 'erased')`,
     }),
 )
 
@@ -202,12 +215,15 @@ const forgetAnswers = prepared<SaveValues>((orm, value) =>
     .where(sql`${answer.responseNo} = (select no from ${response} where ${isThisSave(value)})`),
 )
 
+const GIVEN = jsonFields<keyof AnswerRow>({ question: 'text', value: 'integer', text: 'text' })
+
 const keepAnswers = prepared<SaveValues>((orm, value) =>
-  orm
-    .insert(answer)
-    .select(
-      sql`select no, ${jsonField('question')}, ${jsonField('value')}, ${jsonField('text')} from ${response} cross join ${jsonRows(value('answers'))} where ${isThisSave(value)}`,
-    ),
+  insertFrom(
+    orm,
+    answer,
+    { responseNo: response.no, ...GIVEN },
+    sql`from ${response} ${lookUp(jsonRows(value('answers')))} where ${isThisSave(value)}`,
+  ),
 )
 
 const isCountedNow = (value: Value<SaveValues>) =>
@@ -236,7 +252,10 @@ const findTurnedAway = onlyWhere(
   prepared<SaveValues>((orm, value) =>
     orm
       .select({
-        what: sql`case when ${isOneOfMany(value)} then 'many' when ${isTurnedAway(value, 'property')} then 'property' when ${isTurnedAway(value, 'value')} then 'value' end`,
+        what: sql`case
+          when ${isOneOfMany(value)} then 'many'
+          when ${isTurnedAway(value, 'property')} then 'property'
+          when ${isTurnedAway(value, 'value')} then 'value' end`,
       })
       .from(response)
       .where(sql`${isThisSave(value)} and ${IS_COUNTED}`),

@@ -115,6 +115,7 @@ export type Value<Values> = (name: keyof Values & string) => Placeholder
 
 /** True of the response as this save left it; false once a newer save came first. */
 export const isThisSave = (value: Value<SaveValues>) =>
-  sql`${response.id} = ${value('id')} and ${response.surveyId} = ${value('surveyId')} and ${response.revision} = ${value('revision')} and ${response.state} not in ('staged', 'erased')`
+  sql`${response.id} = ${value('id')} and ${response.surveyId} = ${value('surveyId')}
+    and ${response.revision} = ${value('revision')} and ${response.state} not in ('staged', 'erased')`
 
 export const IS_COUNTED = sql`${response.state} in ('partial', 'complete')`

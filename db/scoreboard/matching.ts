@@ -61,12 +61,14 @@ export function isLatest(looked: Looked): SQL {
     sql`(${later.answeredAt}, ${later.no}) > (${response.answeredAt}, ${response.no})`,
     isLookedAt(looked, table),
   )
-  return sql`not exists (select 1 from ${response} as ${sql.identifier('later')} ${through('response_by_customer')} where ${others})`
+  return sql`not exists (select 1 from ${response} as ${sql.identifier('later')}
+    ${through('response_by_customer')} where ${others})`
 }
 
 /** Whether a response has a score for the question. */
 export function answered(question: string, table: Responses = response): SQL {
-  return sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${table.no} and ${answer.question} = ${question} and ${answer.value} is not null)`
+  return sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${table.no}
+    and ${answer.question} = ${question} and ${answer.value} is not null)`
 }
 
 /** Whether a response is in a group of its survey, or of the one that is named. */
@@ -75,12 +77,16 @@ export function inSegment(
   table: Responses = response,
   survey: string | Responses['surveyId'] = table.surveyId,
 ): SQL {
-  return sql`exists (select 1 from ${responseSegment} where ${responseSegment.responseNo} = ${table.no} and ${responseSegment.segmentId} = ${segmentId(survey, filter)})`
+  return sql`exists (select 1 from ${responseSegment} where ${responseSegment.responseNo} = ${table.no}
+    and ${responseSegment.segmentId} = ${segmentId(survey, filter)})`
 }
 
 /** Whether a response is in no group of a property of its survey. */
 export function lacks(property: string, table: Responses, survey: string): SQL {
-  return sql`not exists (select 1 from ${responseSegment} join ${segment} on ${segment.id} = ${responseSegment.segmentId} where ${responseSegment.responseNo} = ${table.no} and ${segment.surveyId} = ${survey} and ${segment.property} = ${property})`
+  return sql`not exists (select 1 from ${responseSegment}
+    join ${segment} on ${segment.id} = ${responseSegment.segmentId}
+    where ${responseSegment.responseNo} = ${table.no}
+      and ${segment.surveyId} = ${survey} and ${segment.property} = ${property})`
 }
 
 /** The number of a group; null when there is no such group. */
@@ -88,4 +94,5 @@ export const segmentId = (
   survey: string | Responses['surveyId'],
   { property, value }: SegmentFilter,
 ) =>
-  sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${survey} and ${segment.property} = ${property} and ${segment.value} = ${value})`
+  sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${survey}
+    and ${segment.property} = ${property} and ${segment.value} = ${value})`

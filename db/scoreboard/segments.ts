@@ -1,16 +1,18 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { Properties } from '../../surveys/answers.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import {
   jsonEntries,
-  jsonField,
+  jsonFields,
   jsonKey,
   jsonLength,
   jsonRows,
   jsonValues,
 } from '../engines/sqlite/json.ts'
+import { lookUp } from '../engines/sqlite/plans.ts'
+import { insertFrom } from '../insertFrom.ts'
 import { matchesPair } from './pairs.ts'
-import { prepared, type Orm, type Statement } from '../statements.ts'
+import type { Orm, Statement } from '../statements.ts'
 import { grouping, response, responseSegment, segment } from '../schema/index.ts'
 
 // Which responses make groups, and which groups are replaced: docs/decisions/0011.
@@ -49,17 +51,25 @@ export function reservedIn({ signed = [] }: SurveyDefinition): string[] {
 export type GroupValues = { surveyId: string; pairs: Pair[]; reserved: string[] }
 type Value = (name: keyof GroupValues) => unknown
 
-const of = (name: keyof Pair) => jsonField(name)
+/** The fields of `pairs`. */
+export const PAIR = jsonFields<keyof Pair>({ property: 'text', value: 'text' })
 
 const isSibling = (value: Value, property: SQL) =>
   sql`${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${property}`
 
 /** Whether a property takes no responses into its groups: it is hidden, or its groups are being removed. */
 const isClosed = (value: (name: 'surveyId') => unknown, property: SQL) =>
-  sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${property} and ${grouping.value} = '' and ${grouping.state} in ('hidden', 'leaving'))`
+  sql`exists (select 1 from ${grouping}
+    where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${property}
+      and ${grouping.value} = '' and ${grouping.state} in ('hidden', 'leaving'))`
 
 const isHiddenValue = (value: Value, pair: { property: SQL; value: SQL }) =>
-  sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${pair.property} and ${grouping.value} = ${pair.value} and ${grouping.value} <> '')`
+  sql`exists (select 1 from ${grouping}
+    where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${pair.property}
+      and ${grouping.value} = ${pair.value} and ${grouping.value} <> '')`
+
+const hasGroup = (value: Value, { property, value: one }: { property: SQL; value: SQL }) =>
+  sql`exists (select 1 from ${segment} where ${isSibling(value, property)} and ${segment.value} = ${one})`
 
 /**
  * Inserts the missing groups of some pairs. A new property gets groups while the survey has fewer than
@@ -76,26 +86,36 @@ export function makeGroups<Given extends GroupValues>(
   const one = sql.raw('fresh.value')
   const isKnown = sql`exists (select 1 from ${segment} where ${isSibling(value, name)})`
   const isReserved = sql`fresh.property in ${jsonValues(value('reserved'))}`
-  const hasOthers = sql`exists (select 1 from ${segment} where ${isSibling(value, name)} and ${segment.value} = '')`
-  const isFull = sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.state} = 'full')`
+  const hasOthers = hasGroup(value, { property: name, value: sql`''` })
+  const isFull = sql`exists (select 1 from ${grouping}
+    where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.state} = 'full')`
   const values = sql`(select count(*) from ${segment} where ${isSibling(value, name)})`
-  const names = sql`(select count(distinct ${segment.property}) from ${segment} where ${segment.surveyId} = ${value('surveyId')} and ${segment.property} not in ${jsonValues(value('reserved'))})`
-  const fresh = sql`select ${of('property')} as property, ${of('value')} as value, min(${jsonKey}) as place
+  const names = sql`(select count(distinct ${segment.property}) from ${segment}
+    where ${segment.surveyId} = ${value('surveyId')}
+      and ${segment.property} not in ${jsonValues(value('reserved'))})`
+  const fresh = sql`select ${PAIR.property} as property, ${PAIR.value} as value, min(${jsonKey}) as place
     from ${jsonRows(value('pairs'))}
-    where not exists (select 1 from ${segment} where ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')})
-      and (${of('property')} = '' or ${counted}) and not ${isClosed(value, of('property'))}
+    where not ${hasGroup(value, PAIR)}
+      and (${PAIR.property} = '' or ${counted}) and not ${isClosed(value, PAIR.property)}
     group by 1, 2`
   const placed = sql`select fresh.property, fresh.value,
       not ${hasOthers} and not ${isHiddenValue(value, { property: name, value: one })}
-        and ${values} + row_number() over (partition by fresh.property order by fresh.place) <= ${sql.raw(`${MOST_VALUES}`)} as is_own,
-      is_safe or not ${isFull} and ${names} + dense_rank() over (partition by is_safe order by fresh.property) <= ${sql.raw(`${MOST_PROPERTIES}`)} as has_place
+        and ${values} + row_number() over (partition by fresh.property order by fresh.place)
+          <= ${sql.raw(`${MOST_VALUES}`)} as is_own,
+      is_safe or not ${isFull}
+        and ${names} + dense_rank() over (partition by is_safe order by fresh.property)
+          <= ${sql.raw(`${MOST_PROPERTIES}`)} as has_place
     from (select fresh.*, (${isKnown} or ${isReserved}) as is_safe from (${fresh}) as fresh) as fresh`
-  return orm
-    .insert(segment)
-    .select(
-      sql`select null, ${value('surveyId')}, property, case when is_own then value else '' end from (${placed}) as placed where has_place`,
-    )
-    .onConflictDoNothing()
+  return insertFrom(
+    orm,
+    segment,
+    {
+      surveyId: value('surveyId'),
+      property: sql`placed.property`,
+      value: sql`case when is_own then placed.value else '' end`,
+    },
+    sql`from (${placed}) as placed where has_place`,
+  ).onConflictDoNothing()
 }
 
 /** Finds whether a stored response is in fewer groups of its own values than it has pairs. */
@@ -105,8 +125,9 @@ export function findMissingGroups<Given extends GroupValues>(
   whose: SQL,
 ) {
   const joined = sql`select count(*) from ${responseSegment}
-    cross join ${segment} on ${segment.id} = ${responseSegment.segmentId}
-    where ${responseSegment.responseNo} = ${response.no} and (${segment.value} <> '' or ${segment.property} = '')`
+    ${lookUp(segment, sql`${segment.id} = ${responseSegment.segmentId}`)}
+    where ${responseSegment.responseNo} = ${response.no}
+      and (${segment.value} <> '' or ${segment.property} = '')`
   return orm
     .select({ found: sql`1` })
     .from(response)
@@ -119,37 +140,48 @@ export function markFull<Given extends GroupValues>(
   value: (name: keyof Given & keyof GroupValues) => unknown,
   counted: SQL,
 ) {
-  return orm
-    .insert(grouping)
-    .select(
-      sql`select distinct ${value('surveyId')}, '', '', 'full' from ${jsonRows(value('pairs'))}
-        where ${counted} and not exists (select 1 from ${segment} where ${isSibling(value, of('property'))}) and not ${isClosed(value, of('property'))}`,
-    )
-    .onConflictDoNothing()
+  return insertFrom(
+    orm,
+    grouping,
+    { surveyId: value('surveyId'), property: sql`''`, value: sql`''`, state: sql`'full'` },
+    sql`from ${jsonRows(value('pairs'))}
+      where ${counted}
+        and not exists (select 1 from ${segment} where ${isSibling(value, PAIR.property)})
+        and not ${isClosed(value, PAIR.property)}
+      limit 1`,
+  ).onConflictDoNothing()
 }
+
+/** Joins the group of a pair's value. */
+const itsGroup = (value: Value) =>
+  lookUp(segment, sql`${isSibling(value, PAIR.property)} and ${segment.value} = ${PAIR.value}`)
 
 /** Adds stored responses that don't count (unconfirmed, suspected) to new groups of their values. */
 export function adoptExcluded<Given extends GroupValues>(
   orm: Orm,
   value: (name: keyof Given & keyof GroupValues) => unknown,
 ) {
-  return orm
-    .insert(responseSegment)
-    .select(
-      sql`select ${response.no}, ${segment.id} from ${jsonRows(value('pairs'))}
-        cross join ${segment} on ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')}
-        cross join ${response} on ${response.surveyId} = ${value('surveyId')} and ${response.state} in ('unconfirmed', 'suspected')
-        where ${segment.property} <> '' and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id})
-          and ${matchesPair(segment)}`,
-    )
-    .onConflictDoNothing()
+  const isExcluded = sql`${response.surveyId} = ${value('surveyId')}
+    and ${response.state} in ('unconfirmed', 'suspected')`
+  return insertFrom(
+    orm,
+    responseSegment,
+    { responseNo: response.no, segmentId: segment.id },
+    sql`from ${jsonRows(value('pairs'))} ${itsGroup(value)} ${lookUp(response, isExcluded)}
+      where ${segment.property} <> '' and not exists (
+          select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id}
+        )
+        and ${matchesPair(segment)}`,
+  ).onConflictDoNothing()
 }
 
 /** The id of a pair's group: that of its value, else that of the other values, else null. */
 export function groupsOf(surveyId: unknown, pair: { property: SQL; value: SQL }): SQL {
   const own = (which: SQL) =>
-    sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId} and ${segment.property} = ${pair.property} and ${segment.value} = ${which})`
-  return sql`case when not ${isClosed(() => surveyId, pair.property)} then coalesce(${own(pair.value)}, ${own(sql`''`)}) end`
+    sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId}
+      and ${segment.property} = ${pair.property} and ${segment.value} = ${which})`
+  return sql`case when not ${isClosed(() => surveyId, pair.property)}
+    then coalesce(${own(pair.value)}, ${own(sql`''`)}) end`
 }
 
 /** Makes and joins the groups of one stored response, by the pairs that it was stored with. */
@@ -161,7 +193,8 @@ export function joinOwnGroups(orm: Orm, given: GroupValues, whose: SQL): Stateme
     reserved: JSON.stringify(given.reserved),
   }
   const value = (name: keyof typeof values) => values[name]
-  const counted = sql`exists (select 1 from ${response} where ${whose} and ${response.state} in ('partial', 'complete'))`
+  const counted = sql`exists (select 1 from ${response}
+    where ${whose} and ${response.state} in ('partial', 'complete'))`
   return [
     makeGroups(orm, value, counted),
     markFull(orm, value, counted),
@@ -176,26 +209,42 @@ export function joinGroups<Given extends { surveyId: string; groups: Properties 
   value: (name: keyof Given & ('surveyId' | 'groups')) => unknown,
   whose: SQL,
 ) {
-  return orm
-    .insert(responseSegment)
-    .select(
-      sql`select ${response.no}, coalesce(own.id, rest.id)
-        from ${response} cross join ${jsonEntries(value('groups'))}
-        left join ${segment} as own
-          on own.survey_id = ${value('surveyId')} and own.property = entry.key and own.value = entry.value
-        left join ${segment} as rest
-          on own.id is null and rest.survey_id = ${value('surveyId')} and rest.property = entry.key and rest.value = ''
-        where ${whose} and coalesce(own.id, rest.id) is not null
-          and not ${isClosed(value, sql`entry.key`)}`,
-    )
-    .onConflictDoNothing()
+  const survey = value('surveyId')
+  const id = sql`coalesce(own.id, rest.id)`
+  return insertFrom(
+    orm,
+    responseSegment,
+    { responseNo: response.no, segmentId: id },
+    sql`from ${response} ${lookUp(jsonEntries(value('groups')))}
+      left join ${segment} as own
+        on own.survey_id = ${survey} and own.property = entry.key and own.value = entry.value
+      left join ${segment} as rest
+        on own.id is null and rest.survey_id = ${survey} and rest.property = entry.key and rest.value = ''
+      where ${whose} and ${id} is not null and not ${isClosed(value, sql`entry.key`)}`,
+  ).onConflictDoNothing()
+}
+
+/**
+ * Adds responses to groups.
+ * @param group the id of a group, or null
+ * @param rows  responses, each with what `group` takes: what comes after `from`
+ */
+export function joinGroupsOf(orm: Orm, group: SQL, rows: SQL, no: SQLWrapper = response.no) {
+  return insertFrom(
+    orm,
+    responseSegment,
+    { responseNo: sql`joined.no`, segmentId: sql`joined.segment_id` },
+    sql`from (select ${no} as no, ${group} as segment_id from ${rows}) as joined
+      where joined.segment_id is not null`,
+  ).onConflictDoNothing()
 }
 
 /** Whether a pair that isn't hidden has no group: its property has none, or its value shares the group ''. */
 export function isTurnedAway(value: Value, which: 'property' | 'value'): SQL {
-  const pair = { property: of('property'), value: of('value') }
-  const same = which === 'value' ? sql` and ${segment.value} = ${pair.value}` : sql``
-  return sql`exists (select 1 from ${jsonRows(value('pairs'))} where not exists (select 1 from ${segment} where ${isSibling(value, pair.property)}${same}) and not ${isClosed(value, pair.property)} and not ${isHiddenValue(value, pair)})`
+  const same = which === 'value' ? sql` and ${segment.value} = ${PAIR.value}` : sql``
+  return sql`exists (select 1 from ${jsonRows(value('pairs'))}
+    where not exists (select 1 from ${segment} where ${isSibling(value, PAIR.property)}${same})
+      and not ${isClosed(value, PAIR.property)} and not ${isHiddenValue(value, PAIR)})`
 }
 
 /** A property that has got more groups than this may be an identifier. */
@@ -203,54 +252,19 @@ const FEW_VALUES = sql.raw('20')
 
 /** Whether the response being saved made the group with which a property has more than a few. */
 export function isOneOfMany(value: Value): SQL {
-  const siblings = sql`(select count(*) from ${segment} as sibling where sibling.survey_id = ${value('surveyId')} and sibling.property = ${segment.property})`
-  return sql`exists (select 1 from ${jsonRows(value('pairs'))}
-    cross join ${segment} on ${isSibling(value, of('property'))} and ${segment.value} = ${of('value')}
+  const siblings = sql`(select count(*) from ${segment} as sibling
+    where sibling.survey_id = ${value('surveyId')} and sibling.property = ${segment.property})`
+  return sql`exists (select 1 from ${jsonRows(value('pairs'))} ${itsGroup(value)}
     where ${segment.property} not in ${jsonValues(value('reserved'))}
-      and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id} and ${responseSegment.responseNo} <> ${response.no})
+      and not exists (select 1 from ${responseSegment}
+        where ${responseSegment.segmentId} = ${segment.id} and ${responseSegment.responseNo} <> ${response.no})
       and ${siblings} = ${FEW_VALUES} + 1)`
 }
-
-const dropMembers = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
-  orm
-    .delete(responseSegment)
-    .where(
-      sql`${responseSegment.segmentId} in (${groupsNamed(value)} and not exists (${countedMembers()}))`,
-    ),
-)
-
-const dropGroups = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
-  orm
-    .delete(segment)
-    .where(
-      sql`${segment.id} in (${groupsNamed(value)} and not exists (select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id}))`,
-    ),
-)
-
-/** Removes the groups of some pairs that have no counted response left. */
-export function dropUncounted(orm: Orm, surveyId: string, pairs: Pair[]): Statement[] {
-  const values = { surveyId, pairs }
-  return [dropMembers(orm, values), dropGroups(orm, values)]
-}
-
-/** Removes all groups of a survey that have no counted response left. */
-export function dropAllUncounted(orm: Orm, surveyId: string): Statement[] {
-  const groups = sql`select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId} and ${segment.property} <> '' and not exists (${countedMembers()})`
-  return [
-    orm.delete(responseSegment).where(sql`${responseSegment.segmentId} in (${groups})`),
-    orm.delete(segment).where(sql`${segment.id} in (${groups})`),
-  ]
-}
-
-const groupsNamed = (value: (name: 'surveyId' | 'pairs') => unknown) =>
-  sql`select ${segment.id} from ${jsonRows(value('pairs'))} cross join ${segment} on ${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${of('property')} and ${segment.value} in (${of('value')}, '') where ${segment.property} <> ''`
-
-/** Members of a group that count, or are staged by an import and are about to. */
-export const countedMembers = () =>
-  sql`select 1 from ${responseSegment} as member cross join ${response} as counted on counted.no = member.response_no where member.segment_id = ${segment.id} and counted.state in ('partial', 'complete', 'staged')`
 
 /** The ids of the groups of everyone. */
 export const IS_EVERYONE = sql`select ${segment.id} from ${segment} where ${segment.property} = ''`
 
 /** Whether a group's property is neither hidden nor being counted. */
-export const isShownGroup = sql`not exists (select 1 from ${grouping} where ${grouping.surveyId} = ${segment.surveyId} and ${grouping.property} = ${segment.property} and ${grouping.value} = '' and ${grouping.state} <> 'full')`
+export const isShownGroup = sql`not exists (select 1 from ${grouping}
+  where ${grouping.surveyId} = ${segment.surveyId} and ${grouping.property} = ${segment.property}
+    and ${grouping.value} = '' and ${grouping.state} <> 'full')`

@@ -4,6 +4,7 @@ import { answered, isWithin, type Looked } from '../scoreboard/matching.ts'
 import type { Db } from '../statements.ts'
 import { countResponses } from '../responses/list.ts'
 import { SET_ASIDE, response } from '../schema/index.ts'
+import { truth } from '../truth.ts'
 
 /** Of the responses in some groups and days, how many a score counts and how many it doesn't, and why. */
 export async function countLeftOut(
@@ -13,7 +14,7 @@ export async function countLeftOut(
   const rows = await db.aside
     .select({
       state: response.state,
-      answered: sql<number>`${answered(looked.question)}`.as('answered'),
+      answered: truth(answered(looked.question)).as('answered'),
       n: sql<number>`count(*)`,
     })
     .from(response)
@@ -27,12 +28,12 @@ export async function countLeftOut(
   const n = (belongs: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(belongs).reduce((sum, row) => sum + row.n, 0)
   const counts = ({ state }: (typeof rows)[number]) => state === 'partial' || state === 'complete'
-  const answers = n((row) => counts(row) && row.answered === 1)
+  const answers = n((row) => counts(row) && row.answered)
   const counted = looked.counting === 'answers' ? answers : await countResponses(db, looked)
   return {
     counted,
     earlier: answers - counted,
-    skipped: n((row) => counts(row) && row.answered === 0),
+    skipped: n((row) => counts(row) && !row.answered),
     suspected: n(({ state }) => state === 'suspected'),
     unconfirmed: n(({ state }) => state === 'unconfirmed'),
     test: n(({ state }) => state === 'test'),

@@ -2,7 +2,8 @@ import { and, between, eq, inArray, ne, sql, type SQL, type SQLWrapper } from 'd
 import type { Counting } from '../../surveys/counting.ts'
 import type { Day, Period } from '../../surveys/days.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
-import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
+import { jsonFields, jsonRows } from '../engines/sqlite/json.ts'
+import { lookUp } from '../engines/sqlite/plans.ts'
 import {
   EVERYONE,
   isCounted,
@@ -55,10 +56,17 @@ export async function recountLatest(
   const days = periods.flatMap(({ from, to }, period) =>
     Array.from({ length: to - from + 1 }, (_, at) => ({ day: from + at, period, to })),
   )
-  // Of a known type, so that the days can be looked up and need not be gone through for each answer.
-  const given = ['day', 'period', 'to'].map((name) => sql`cast(${jsonField(name)} as integer)`)
+  const { day, period, to } = jsonFields({ day: 'integer', period: 'integer', to: 'integer' })
+  // Materialized, so that the days can be looked up and need not be gone through for each answer.
   const rows = await db.aside.values<[period: number, value: number, n: number]>(
-    sql`with days(day, period, last) as materialized (select ${sql.join(given, sql`, `)} from ${jsonRows(JSON.stringify(days))}), counted as (select ${response.day} as day, ${answer.value} as value, ${nextDay()} as next from ${await matching(db, query)}) select days.period, value, count(*) from counted join days on days.day = counted.day where next is null or next > days.last group by 1, 2`,
+    sql`with days(day, period, last) as materialized (
+        select ${day}, ${period}, ${to} from ${jsonRows(JSON.stringify(days))}
+      ), counted as (
+        select ${response.day} as day, ${answer.value} as value, ${nextDay()} as next
+        from ${await matching(db, query)}
+      )
+      select days.period, value, count(*) from counted join days on days.day = counted.day
+      where next is null or next > days.last group by 1, 2`,
   )
   const histograms = periods.map((): Record<number, number> => ({}))
   for (const [period, value, n] of rows) histograms[period]![value] = n
@@ -80,19 +88,31 @@ export async function recountBySegment(
     isShownGroup,
   )
   const next = counting === 'customers' ? nextDay(segment.id) : sql`null`
+  const theirGroups = sql`
+    ${lookUp(sql`${responseSegment} as mine`, sql`mine.response_no = ${response.no}`)}
+    ${lookUp(segment, sql`${segment.id} = mine.segment_id`)}`
   const rows = await db.aside.values<[string, string, given: number, n: number]>(
-    sql`with counted as (select ${segment.property} as property, ${segment.value} as name, ${answer.value} as value, ${next} as next from ${await matching(
-      db,
-      query,
-      sql`cross join ${responseSegment} as mine on mine.response_no = ${response.no} cross join ${segment} on ${segment.id} = mine.segment_id`,
-    )} and ${groups}) select property, name, value, count(*) from counted where next is null group by 1, 2, 3 order by 1, 2`,
+    sql`with counted as (
+        select ${segment.property} as property, ${segment.value} as name, ${answer.value} as value,
+          ${next} as next
+        from ${await matching(db, query, theirGroups)} and ${groups}
+      )
+      select property, name, value, count(*) from counted where next is null
+      group by 1, 2, 3 order by 1, 2`,
   )
   return rows.map(([property, value, given, n]) => [property, value, { [given]: n }])
 }
 
-/** The day of the same customer's next answer among those looked at; null for the latest. */
-const nextDay = (within?: SQLWrapper) =>
-  sql`lead(${response.day}) over (partition by ${within ? sql`${within}, ` : sql``}coalesce(${response.customerId}, ${response.no}) order by ${response.answeredAt}, ${response.no})`
+/**
+ * The day of the same customer's next answer among those looked at; null for the latest, and where the
+ * customer is not known.
+ */
+const nextDay = (within?: SQLWrapper) => {
+  const unknown = sql`case when ${response.customerId} is null then ${response.no} end`
+  return sql`lead(${response.day}) over (
+    partition by ${within ? sql`${within}, ` : sql``}${response.customerId}, ${unknown}
+    order by ${response.answeredAt}, ${response.no})`
+}
 
 /**
  * What comes after `from`: the responses that are looked at, each with its answer to the question,
@@ -109,8 +129,13 @@ async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
   groups.sort((one, other) => one.size - other.size)
   const table = (at: number) => sql.identifier(`member${at}`)
   const member = ({ id }: { id: SQL }, at: number, no: SQL) =>
-    sql`cross join ${responseSegment} as ${table(at)} on ${table(at)}.response_no = ${no} and ${table(at)}.segment_id = ${id}`
-  const rest = sql`cross join ${answer} on ${answer.responseNo} = ${response.no} and ${answer.question} = ${question} and ${answer.value} is not null ${also}`
+    lookUp(
+      sql`${responseSegment} as ${table(at)}`,
+      sql`${table(at)}.response_no = ${no} and ${table(at)}.segment_id = ${id}`,
+    )
+  const theirAnswer = sql`${answer.responseNo} = ${response.no} and ${answer.question} = ${question}
+    and ${answer.value} is not null`
+  const rest = sql`${lookUp(answer, theirAnswer)} ${also}`
   const days = and(
     isCounted(),
     between(response.day, range.from, range.to),
@@ -120,12 +145,15 @@ async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
   const [smallest, ...others] = groups
   if (smallest && MEMBER * smallest.size < (await sizeOf(db, query, EVERYONE, range))) {
     const members = others.map((group, at) => member(group, at + 1, sql`member0.response_no`))
-    return sql`${responseSegment} as member0 ${sql.join(members, sql` `)} cross join ${response} on ${response.no} = member0.response_no ${rest} where member0.segment_id = ${smallest.id} and ${days}`
+    return sql`${responseSegment} as member0 ${sql.join(members, sql` `)}
+      ${lookUp(response, sql`${response.no} = member0.response_no`)} ${rest}
+      where member0.segment_id = ${smallest.id} and ${days}`
   }
   const members = groups.map((group, at) => member(group, at, sql`${response.no}`))
   // Instants that hold all of the days wherever on earth they are taken, so that the index serves.
   const around = { since: (range.from - 1) * DAY, until: (range.to + 2) * DAY }
-  return sql`${response} ${sql.join(members, sql` `)} ${rest} where ${isLookedAt({ surveyId, ...around })} and ${days}`
+  return sql`${response} ${sql.join(members, sql` `)} ${rest}
+    where ${isLookedAt({ surveyId, ...around })} and ${days}`
 }
 
 /** A group's members lie all over the table: one of them costs as much as so many of the days' own. */

@@ -4,7 +4,8 @@ import { periodsOf, type Day, type Period, type Step } from '../../surveys/days.
 import { addHistograms, sizeOf, type Histogram } from '../../surveys/scoring/histogram.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 import { scoreOf, type Score } from '../../surveys/scoring/score.ts'
-import { jsonField, jsonKey, jsonRows } from '../engines/sqlite/json.ts'
+import { jsonFields, jsonKey, jsonRows } from '../engines/sqlite/json.ts'
+import { lookUp } from '../engines/sqlite/plans.ts'
 import { EVERYONE, segmentId, type SegmentFilter } from '../scoreboard/matching.ts'
 import type { Db } from '../statements.ts'
 import { recountByDay, recountBySegment, recountLatest } from './recount.ts'
@@ -84,7 +85,14 @@ async function boardBySegment(
   const { segmentId, day } = scoreboard
   // Added up along the key before the names are there; joined first, it would be sorted in between.
   const rows = await db.aside.values<[property: string, value: string, ...counts: number[]]>(
-    sql`select ${segment.property}, ${segment.value}, board.* from (select ${segmentId}, ${sql.join(sums, sql`, `)} from ${scoreboard} where ${segmentId} in (select ${segment.id} from ${segment} where ${groups}) and ${scoreboard.question} = ${question} and ${between(day, range.from, range.to)} group by 1) as board cross join ${segment} on ${segment.id} = board.segment_id order by 1, 2`,
+    sql`select ${segment.property}, ${segment.value}, board.*
+      from (
+        select ${segmentId}, ${sql.join(sums, sql`, `)} from ${scoreboard}
+        where ${segmentId} in (select ${segment.id} from ${segment} where ${groups})
+          and ${scoreboard.question} = ${question} and ${between(day, range.from, range.to)}
+        group by 1
+      ) as board
+      ${lookUp(segment, sql`${segment.id} = board.segment_id`)} order by 1, 2`,
   )
   return rows
     .map(([property, value, , ...counts]) => [property, value, histogramIn(counts)] as const)
@@ -150,9 +158,12 @@ async function boardOver(
   filter: SegmentFilter = EVERYONE,
   periods: Period[],
 ): Promise<Histogram[]> {
-  const [from, to] = [jsonField('from'), jsonField('to')]
+  const { from, to } = jsonFields({ from: 'integer', to: 'integer' })
+  const days = sql`${scoreboard.segmentId} = ${segmentId(surveyId, filter)}
+    and ${scoreboard.question} = ${question} and ${scoreboard.day} between ${from} and ${to}`
   const rows = await db.aside.values<[period: number, ...counts: number[]]>(
-    sql`select ${jsonKey}, ${sql.join(sums, sql`, `)} from ${jsonRows(JSON.stringify(periods))} cross join ${scoreboard} where ${scoreboard.segmentId} = ${segmentId(surveyId, filter)} and ${scoreboard.question} = ${question} and ${scoreboard.day} between ${from} and ${to} group by 1`,
+    sql`select ${jsonKey}, ${sql.join(sums, sql`, `)}
+      from ${jsonRows(JSON.stringify(periods))} ${lookUp(scoreboard, days)} group by 1`,
   )
   const histograms = periods.map((): Histogram => ({}))
   for (const [period, ...counts] of rows) histograms[period] = histogramIn(counts)

@@ -67,7 +67,8 @@ export async function countAnswersToAny(
     .where(
       and(
         isLookedAt(looked),
-        sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and ${inArray(answer.question, questions)} and ${answer.value} is not null)`,
+        sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
+          and ${inArray(answer.question, questions)} and ${answer.value} is not null)`,
       ),
     )
   return row!.n

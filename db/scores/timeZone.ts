@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { offsetSpans, type OffsetSpan } from '../../surveys/days.ts'
-import { jsonField, jsonRows } from '../engines/sqlite/json.ts'
+import { jsonFields, jsonRows } from '../engines/sqlite/json.ts'
+import { lookUp } from '../engines/sqlite/plans.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { response, scoreboard, survey, workspace } from '../schema/index.ts'
 import { moveBoard } from '../scoreboard/board.ts'
@@ -60,9 +61,13 @@ async function spansOfResponses(
   return offsetSpans(from, Math.max(row!.last ?? now, now) + 2 * DAY, timeZone)
 }
 
+const SPAN = jsonFields<keyof OffsetSpan>({ from: 'integer', until: 'integer', offset: 'integer' })
+
 /** The days of the responses of some spans, whatever their state. */
 function setDays(orm: Orm, spans: OffsetSpan[]): Statement {
-  const ahead = sql`(select ${jsonField('offset')} from ${jsonRows(JSON.stringify(spans))} where ${response.answeredAt} >= ${jsonField('from')} and ${response.answeredAt} < ${jsonField('until')})`
+  const { offset, from, until } = SPAN
+  const ahead = sql`(select ${offset} from ${jsonRows(JSON.stringify(spans))}
+    where ${response.answeredAt} >= ${from} and ${response.answeredAt} < ${until})`
   const day = sql`cast(floor((${response.answeredAt} + ${ahead}) / ${sql.raw(`${DAY}.0`)}) as integer)`
   return orm
     .update(response)
@@ -72,4 +77,5 @@ function setDays(orm: Orm, spans: OffsetSpan[]): Statement {
 
 /** Found survey by survey, as the index has them. */
 const answeredSince = (at: number) =>
-  sql`select ${response.no} from ${survey} cross join ${response} on ${response.surveyId} = ${survey.id} and ${response.answeredAt} >= ${at}`
+  sql`select ${response.no} from ${survey}
+    ${lookUp(response, sql`${response.surveyId} = ${survey.id} and ${response.answeredAt} >= ${at}`)}`

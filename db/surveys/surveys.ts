@@ -9,6 +9,7 @@ import {
   type SurveyDraft,
 } from '../../surveys/definition.ts'
 import { newId } from '../ids.ts'
+import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { survey, surveyVersion, type SurveyState } from '../schema/index.ts'
 
@@ -192,15 +193,15 @@ export async function publishSurvey(
   const asRead = and(
     eq(survey.id, id),
     eq(survey.draftRevision, draftRevision),
-    sql`${survey.version} is ${latest}`,
+    sql`${survey.version} is not distinct from ${latest}`,
   )
   const [, published] = await db.atomically((orm) => [
-    orm
-      .insert(surveyVersion)
-      .select(
-        sql`select ${survey.id}, ${version}, ${JSON.stringify(definition)}, ${now}, ${by} from ${survey} where ${asRead}`,
-      )
-      .onConflictDoNothing(),
+    insertFrom(
+      orm,
+      surveyVersion,
+      { surveyId: survey.id, version, definition, publishedAt: now, publishedBy: by },
+      sql`from ${survey} where ${asRead}`,
+    ).onConflictDoNothing(),
     orm
       .update(survey)
       .set({ state: 'live', closedAt: null, version, draft: definition, updatedAt: now })

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Day } from '../../surveys/days.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
+import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { baseline } from '../schema/index.ts'
 
@@ -47,15 +48,18 @@ export async function setBaseline(
 export async function settleBaseline(
   db: Db,
   series: Series,
-  { from, to, at, after }: { from: Day; to: Day; at: number; after: number },
+  { after, ...learnt }: { from: Day; to: Day; at: number; after: number },
 ): Promise<void> {
   const { surveyId, question, metric } = series
-  const newest = sql`(select coalesce(max(${baseline.no}), 0) from ${baseline} where ${baseline.surveyId} = ${surveyId} and ${baseline.question} = ${question} and ${baseline.metric} = ${metric})`
+  const newest = sql`(select coalesce(max(${baseline.no}), 0) from ${baseline}
+    where ${baseline.surveyId} = ${surveyId} and ${baseline.question} = ${question}
+      and ${baseline.metric} = ${metric})`
   await db.atomically((orm) => [
-    orm
-      .insert(baseline)
-      .select(
-        sql`select null, ${surveyId}, ${question}, ${metric}, ${from}, ${to}, ${at}, null where ${newest} = ${after}`,
-      ),
+    insertFrom(
+      orm,
+      baseline,
+      { surveyId, question, metric, ...learnt },
+      sql`where ${newest} = ${after}`,
+    ),
   ])
 }
