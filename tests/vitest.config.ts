@@ -7,6 +7,8 @@ const BROWSER = ['tests/**/*.browser.test.ts']
 /** What opens a database, whose threads run built programs, or looks at what is built. */
 const API = ['tests/{api,db}/**/*.test.ts', 'tests/web/dashboard/size.test.ts']
 const BUILD = 'tests/support/build.ts'
+const RECORD = 'tests/support/recordStatements.mjs'
+const TRAVELS = 'tests/db/engines/postgres/travels.test.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -34,7 +36,16 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'api', include: API, globalSetup: BUILD } },
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: API,
+          exclude: [TRAVELS],
+          globalSetup: BUILD,
+          setupFiles: RECORD,
+        },
+      },
       {
         extends: true,
         test: {
@@ -46,6 +57,11 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
+      },
+      // After all others: it runs on PostgreSQL what these have run.
+      {
+        extends: true,
+        test: { name: 'travels', include: [TRAVELS], sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -4,12 +4,13 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { RECORDING } from './recording.ts'
 
 const BUILT = resolve(import.meta.dirname, '../../dist/api')
 
 /** Starts a built command as the README's `npm run` does, with only these settings. */
 export function start(command: string, args: string[], settings: Record<string, string>) {
-  return spawn(process.execPath, [join(BUILT, `${command}.js`), ...args], {
+  return spawn(process.execPath, [...RECORDING, join(BUILT, `${command}.js`), ...args], {
     cwd: mkdtempSync(join(tmpdir(), 'ohlas-cwd-')),
     env: { PATH: process.env.PATH, ...settings },
   })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { RECORDING } from './recording.ts'
 
 const SERVER = fileURLToPath(new URL('../../dist/api/server.js', import.meta.url))
 
@@ -18,7 +19,7 @@ export async function startServer(
   database: string,
   environment: Record<string, string> = {},
 ): Promise<Server> {
-  const child = spawn(process.execPath, [SERVER], {
+  const child = spawn(process.execPath, [...RECORDING, SERVER], {
     env: {
       PATH: process.env.PATH,
       PORT: '0',

@@ -7,6 +7,7 @@ import {
   TooManyReads,
 } from '../../../surveys/errors.ts'
 import { FairQueue } from '../../fairQueue.ts'
+import { trace } from '../../trace.ts'
 import type { Orm, Rows } from '../../statements.ts'
 import { currentAsker, SERVER, type Asker } from '../../requestScope.ts'
 import { program } from '../../program.ts'
@@ -101,6 +102,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
   return {
     orm: drizzle(async (sql, params, method) => {
       if (stopped) throw new DatabaseClosed()
+      trace(sql, params)
       const asker = currentAsker()
       accept(asker)
       const rows = await new Promise<Rows>((resolve, reject) => {

@@ -6,6 +6,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { DatabaseClosed, DatabaseUnusable } from '../../../surveys/errors.ts'
 import { migrationsOf } from '../../program.ts'
+import { trace } from '../../trace.ts'
 import type { Db, Orm, WhereAbsent } from '../../statements.ts'
 import { openBackground } from './background.ts'
 import { connect } from './connection.ts'
@@ -94,6 +95,7 @@ function ormOver(reader: Database.Database, write: Writer): Orm {
       const [rows] = await write.run([{ toSQL: () => ({ sql, params }) }])
       return { rows: method === 'get' ? (rows![0] as unknown[]) : rows! }
     }
+    trace(sql, params)
     const rows = statement.raw()
     // Drizzle takes `undefined` for "no row", though its type asks for an array.
     return { rows: method === 'get' ? (rows.get(...params) as unknown[]) : rows.all(...params) }

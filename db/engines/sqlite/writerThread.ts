@@ -4,6 +4,7 @@ import { DatabaseClosed, StorageUnavailable } from '../../../surveys/errors.ts'
 import { FilledTemplate, type Rows, type Statement } from '../../statements.ts'
 import type { Template } from '../../template.ts'
 import { program } from '../../program.ts'
+import { traceWrites } from '../../trace.ts'
 import { storageError } from './errors.ts'
 import type { Batch, Outcome, Step } from './writer.ts'
 
@@ -142,6 +143,7 @@ export async function startWriter(file: string): Promise<Writer> {
     run: (statements) =>
       new Promise((resolve, reject) => {
         check()
+        traceWrites(statements)
         const steps = stepsOf(statements)
         const job = ++lastJob
         waiting.set(job, { resolve, reject })
