@@ -10,7 +10,7 @@ import { checkNames } from './base/filters.ts'
 import { describeApi } from './openapi/document.ts'
 import { basePathOf, pathBelow, refuseOtherOrigin } from './base/origin.ts'
 import { BodyTooLarge, MethodNotAllowed } from './base/problems.ts'
-import { answerError, isCustomers } from './respond/answerError.ts'
+import { errorResponse, isCustomers } from './respond/errorResponse.ts'
 import { alertRoutes } from './watching/alertRoutes.ts'
 import { changeRoutes } from './scores/changeRoutes.ts'
 import { draftRoutes } from './surveys/draftRoutes.ts'
@@ -20,7 +20,7 @@ import { followUpRoutes } from './followUps/routes.ts'
 import { healthRoutes } from './base/healthRoutes.ts'
 import { linkRoutes } from './sharing/routes.ts'
 import { propertyRoutes } from './properties/routes.ts'
-import { markRoutes } from './scores/annotationRoutes.ts'
+import { annotationRoutes } from './scores/annotationRoutes.ts'
 import { respondRoutes } from './respond/routes.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { scoreRoutes } from './scores/routes.ts'
@@ -42,7 +42,7 @@ const LARGEST_BODY = 1024 * 1024
 export function createApp(deps: Deps, setup: Setup) {
   const getPath = pathBelow(basePathOf(deps.config))
   const app = new OpenAPIHono<Env>({ getPath })
-  app.onError((error, context) => answerError(deps, context, error))
+  app.onError((error, context) => errorResponse(deps, context, error))
   app.use(warnOfUnknownProxy(deps.config, deps.log))
   if (isOnHttpsAlone(deps.config)) app.use(demandHttps)
 
@@ -80,7 +80,7 @@ export function createApp(deps: Deps, setup: Setup) {
     throw allowed.length ? new MethodNotAllowed(allowed) : new NotFound('route')
   })
   const dashboard = dashboardRoutes(deps.config)
-  dashboard.onError((error, context) => answerError(deps, context, error))
+  dashboard.onError((error, context) => errorResponse(deps, context, error))
   app.notFound((context) => {
     if (isCustomers(context)) throw new NotFound('page')
     return dashboard.fetch(context.req.raw, context.env)
@@ -113,7 +113,7 @@ export function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', propertyRoutes(deps))
         .route('/', scoreRoutes(deps))
         .route('/', changeRoutes(deps))
-        .route('/', markRoutes(deps))
+        .route('/', annotationRoutes(deps))
         .route('/', responseRoutes(deps))
         .route('/', floodRoutes(deps))
         .route('/', followUpRoutes(deps))

@@ -7,7 +7,7 @@ import { VALUES } from './schema/index.ts'
  * recount of all responses, and that every response belongs to its survey's group of everyone.
  * @returns one line for each fault that was found; empty when there is none
  */
-export async function examine(db: Db): Promise<string[]> {
+export async function checkScoreboard(db: Db): Promise<string[]> {
   return [...db.faults(), ...(await untrueCounters(db)), ...(await uncounted(db))]
 }
 

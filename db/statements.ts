@@ -16,10 +16,10 @@ export type Db = {
   orm: Orm
   /**
    * For every read of a list or a count, which may take long: only the same person's next read waits.
-   * Rejects with NoLongerWanted where whoever asked has gone before a read began (`whileWanted`), and
+   * Rejects with NoLongerWanted where whoever asked has gone before a read began (`runFor`), and
    * with TooManyReads where too many of their requests wait already.
    */
-  aside: Orm
+  background: Orm
   /**
    * Runs the statements in order, all or none, and resolves when they are on disk.
    * Statements decide for themselves (`on conflict`, `insert … select`, conditional updates);

@@ -5,7 +5,7 @@ import { bandOf, type Band } from './scoring/metrics.ts'
 import {
   OTHER,
   PROPERTY_NAME,
-  barOf,
+  thresholdOf,
   isChoice,
   isScored,
   mainQuestion,
@@ -106,12 +106,12 @@ export function bandOfAnswers(survey: SurveyDefinition, answers: Answers): Band 
   return typeof score === 'number' ? bandOf(main.kind, score) : null
 }
 
-/** Whether some score is at or below its question's bar, so that the customer is owed a follow-up. */
+/** Whether some score is at or below its question's threshold, so that the customer is owed a follow-up. */
 export function isLow(survey: SurveyDefinition, answers: Answers): boolean {
   return survey.questions.some((question) => {
     const score = answers[question.id]
-    const bar = isScored(question) ? barOf(question) : null
-    return typeof score === 'number' && bar !== null && score <= bar
+    const threshold = isScored(question) ? thresholdOf(question) : null
+    return typeof score === 'number' && threshold !== null && score <= threshold
   })
 }
 

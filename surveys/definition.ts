@@ -96,8 +96,8 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
   const scored = z.strictObject({
     id: identifier,
     kind: z.enum(['nps', 'csat', 'ces']),
-    /** An answer at or below the bar opens a follow-up; `null` opens none. Unset: the unhappy band. */
-    bar: z.int().nullable().optional(),
+    /** An answer at or below the threshold opens a follow-up; `null` opens none. Unset: the unhappy band. */
+    threshold: z.int().nullable().optional(),
     /** CSAT alone; numbers unless said otherwise, as faces and stars bias. */
     display: z.enum(DISPLAYS, 'must be numbers, stars or faces').optional(),
     showIf: showIf.optional(),
@@ -236,8 +236,8 @@ function complainAboutScore(
   complain: Complain,
 ) {
   const { min, max } = SCALES[question.kind]
-  if (question.bar != null && (question.bar < min || question.bar > max))
-    complain([...path, 'bar'], `must be a whole number from ${min} to ${max}`)
+  if (question.threshold != null && (question.threshold < min || question.threshold > max))
+    complain([...path, 'threshold'], `must be a whole number from ${min} to ${max}`)
   if (question.display && question.kind !== 'csat')
     complain([...path, 'display'], 'is for csat alone')
 }

@@ -11,7 +11,7 @@ export type MailChoice = {
   score: number | null
   hasWords: boolean
   /** Why this choice alone looks automatic; null where nothing tells. */
-  suspicion: string | null
+  spamReason: string | null
 }
 
 /** Choices with pauses no longer than this belong to one burst. */
@@ -63,7 +63,7 @@ export function decisiveChoices<Choice extends MailChoice>(choices: Choice[]): C
   const bursts = burstsOf(choices)
   const latest = bursts.at(-1) ?? []
   const decisive = decisiveIn(latest)
-  const suspicious = choices.filter(({ suspicion }) => suspicion !== null)
+  const suspicious = choices.filter(({ spamReason }) => spamReason !== null)
   return [
     ...bursts.slice(0, -1).flatMap(personsIn).slice(-1),
     ...latest.filter((choice) => decisive.has(choice)),
@@ -83,7 +83,7 @@ function burstsOf<Choice extends MailChoice>(choices: Choice[]): Choice[][] {
 }
 
 const humanIn = <Choice extends MailChoice>(choices: Choice[]) =>
-  choices.filter(({ suspicion }) => suspicion === null)
+  choices.filter(({ spamReason }) => spamReason === null)
 
 const inOrderOf = <Choice>(choices: Choice[], by: (choice: Choice) => number) =>
   choices.toSorted((one, other) => by(one) - by(other))

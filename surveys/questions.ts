@@ -93,8 +93,8 @@ export function scoredQuestions(survey: SurveyDefinition): { id: string; metric:
 }
 
 /** The highest answer that opens a follow-up, or `null` where none does. */
-export function barOf(question: ScoredQuestion): number | null {
-  return question.bar === undefined ? SCALES[question.kind].unhappyTo : question.bar
+export function thresholdOf(question: ScoredQuestion): number | null {
+  return question.threshold === undefined ? SCALES[question.kind].unhappyTo : question.threshold
 }
 
 /** A text in the language asked for, else in the survey's first language. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { findKey } from '../../db/people/people.ts'
 import { ROLES, type Role } from '../../db/schema/index.ts'
-import { whileWanted, type Asker } from '../../db/requestScope.ts'
+import { runFor, type Requester } from '../../db/requestScope.ts'
 import type { Deps } from './deps.ts'
 import { Forbidden, Unauthorized } from './problems.ts'
 
@@ -26,12 +26,12 @@ export function identify({ db, auth }: Deps) {
       const { id, name, email, role } = signedIn.user
       context.set('actor', { id, name, email, role, person: true })
     }
-    await whileWanted(askerIn(context), next)
+    await runFor(requesterIn(context), next)
   })
 }
 
 /** Whose reads these are. What a write reads is read to its end, so that nothing is left half done. */
-function askerIn(context: Context<Env>): Asker {
+function requesterIn(context: Context<Env>): Requester {
   const { raw } = context.req
   const mayLeave = raw.method === 'GET'
   return { person: context.get('actor').id, hasGone: () => mayLeave && raw.signal.aborted }

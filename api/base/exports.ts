@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { recordExport } from '../../db/surveys/exports.ts'
-import { currentAsker, whileWanted } from '../../db/requestScope.ts'
+import { currentRequester, runFor } from '../../db/requestScope.ts'
 import { BYTE_ORDER_MARK, csvRow, type Cell } from '../../surveys/csv.ts'
 import type { Env } from './access.ts'
 import type { Deps } from './deps.ts'
@@ -28,14 +28,14 @@ export async function exportCsv<Row>(
   { what, filter, header, read, cells }: Export<Row>,
 ): Promise<Response> {
   await recordExport(db, { at: now(), by: context.get('actor').name, what, filter })
-  const asker = currentAsker()
+  const requester = currentRequester()
   let last: Row | undefined
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>(
     {
       start: (controller) => controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvRow(header))),
       pull: async (controller) => {
-        const rows = await whileWanted(asker, () => read(last, ROWS_AT_A_TIME))
+        const rows = await runFor(requester, () => read(last, ROWS_AT_A_TIME))
         last = rows.at(-1)
         const lines = await Promise.all(rows.map(cells))
         if (lines.length) controller.enqueue(encoder.encode(lines.map(csvRow).join('')))

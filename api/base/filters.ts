@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { FOLLOW_UP_STATES, SET_ASIDE } from '../../db/schema/index.ts'
+import { FOLLOW_UP_STATES, EXCLUDED_STATES } from '../../db/schema/index.ts'
 import type { SegmentFilter } from '../../db/scoreboard/matching.ts'
 import { findGroups } from '../../db/properties/findGroups.ts'
 import { readFloodId } from '../../db/floods/floods.ts'
@@ -54,17 +54,18 @@ export const scoreQuery = z
 
 /** A score and an earlier one: the days right before, the same days a year before, or any others. */
 export const changeQuery = scoreQuery.extend({
-  against: oneOf(['previous', 'year', 'own']).default('previous'),
+  against: oneOf(['previous', 'year', 'custom']).default('previous'),
   beforeFrom: isoDay.optional(),
   beforeTo: isoDay.optional(),
 })
 
 const responses = {
   ...range,
-  state: oneOf(['counted', 'aside', ...SET_ASIDE])
+  state: oneOf(['counted', 'excluded', ...EXCLUDED_STATES])
     .default('counted')
     .openapi({
-      description: 'What counts, or what is kept apart: all of that (`aside`), or one kind of it',
+      description:
+        'What counts, or what is kept apart: all of that (`excluded`), or one kind of it',
     }),
   question: named.optional().openapi({
     description: 'Only responses that answered this scored question; bands are its bands then',
@@ -80,7 +81,7 @@ const responses = {
     .openapi({
       type: 'string',
       description:
-        'Only the answers of this flood that nobody has judged yet; they are suspected, so `state` may be left out',
+        'Only the answers of this flood that nobody has reviewed yet; they are suspected, so `state` may be left out',
     }),
 }
 

@@ -4,7 +4,7 @@ import {
   RESPONSE_STATES,
   ROLES,
   SOURCES,
-  SUSPICIONS,
+  SPAM_REASONS,
   SURVEY_STATES,
 } from '../../db/schema/index.ts'
 import { comment } from '../../surveys/answers.ts'
@@ -32,7 +32,7 @@ export const score = z
     n: z.int(),
     bands: z.object({ unhappy: z.int(), neutral: z.int(), happy: z.int() }),
     histogram: z.record(z.string(), z.int()),
-    standing: z.enum(['none', 'answers', 'small', 'early', 'full']).openapi({
+    evidenceLevel: z.enum(['none', 'answers', 'small', 'early', 'full']).openapi({
       description: 'How much the answers can carry: n = 0, 1–4, 5–9, 10–29, 30 and more',
     }),
     share: z
@@ -127,10 +127,10 @@ export const response = z
     properties: z.record(z.string(), z.string()),
     band: band.nullable(),
     state: z.enum(RESPONSE_STATES),
-    suspicion: z.enum(SUSPICIONS).nullable().openapi({
+    spamReason: z.enum(SPAM_REASONS).nullable().openapi({
       description: 'Why it was taken for a robot’s; stays when it was restored',
     }),
-    judged: z.object({ by: z.string(), at: instant }).nullable().openapi({
+    review: z.object({ by: z.string(), at: instant }).nullable().openapi({
       description: 'Who set it aside by hand, or let it count, last; never told to a viewer',
     }),
     badSignature: z.boolean().openapi({

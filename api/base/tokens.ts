@@ -18,7 +18,7 @@ export type Claims = {
   personal?: Properties
   unusable?: string[]
   /** The company itself said in a signed link who it is. */
-  vouched?: true
+  customerVerified?: true
   /** The page's link is for one answer. */
   once?: true
   /** Which of the pages it is that were opened by one mail's links and are one response. */

@@ -1,4 +1,4 @@
-import { examine } from '../../db/doctor.ts'
+import { checkScoreboard } from '../../db/doctor.ts'
 import { futureDated, redateFuture } from '../../db/scores/redating.ts'
 import { runCommand } from './open.ts'
 import { readOptions } from './readOptions.ts'
@@ -12,7 +12,7 @@ await runCommand(async ({ db, now, workspace: { timeZone } }) => {
   const world = { now: now(), timeZone }
   if (values['redate-future'])
     console.log(`Responses from the future dated today: ${await redateFuture(db, world)}.`)
-  const faults = [...(await examine(db)), ...(await futureDated(db, world))]
+  const faults = [...(await checkScoreboard(db)), ...(await futureDated(db, world))]
   for (const line of faults) console.error(line)
   const found = faults.length === 1 ? '1 fault' : `${faults.length} faults`
   console.log(faults.length ? `Found ${found}.` : 'All is well.')

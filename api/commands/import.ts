@@ -1,18 +1,18 @@
 import { InvalidInput } from '../../surveys/errors.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { DATE_ORDERS, type DateOrder } from '../../surveys/importing/dates/dates.ts'
-import type { Wishes } from '../../surveys/importing/mapping.ts'
+import type { Overrides } from '../../surveys/importing/mapping.ts'
 import { previewImport, storeImport, type ImportRequest } from '../importing/importing.ts'
 import { CASES } from '../importing/cases.ts'
 import { consoleProgress } from '../importing/consoleProgress.ts'
-import { previewLines, proofLines } from '../importing/report.ts'
+import { previewLines, reconciliationLines } from '../importing/report.ts'
 import { importLines, isWorkedOn, previewUndo, undo, undoLines } from '../importing/undo.ts'
 import {
-  wishedCases,
-  wishedColumns,
-  wishedHeaderRow,
-  wishedSeparator,
-} from '../importing/wishes.ts'
+  caseOverride,
+  columnOverrides,
+  headerRowOverride,
+  separatorOverride,
+} from '../importing/overrides.ts'
 import type { Deps } from '../base/deps.ts'
 import { runCommand } from './open.ts'
 import { readOptions, refuse } from './readOptions.ts'
@@ -84,18 +84,18 @@ function wantedImport(): ImportRequest {
   if (dates && !DATE_ORDERS.includes(dates))
     refuse(`--dates takes ${DATE_ORDERS.join(', ')}, not "${dates}"`, USAGE)
   try {
-    const wishes: Wishes = {
-      columns: wishedColumns(values.map),
+    const overrides: Overrides = {
+      columns: columnOverrides(values.map),
       dates,
       date,
       timeZone: values['time-zone'],
       encoding,
       sheet,
-      headerRow: wishedHeaderRow(values['header-row']),
-      separator: wishedSeparator(values.separator),
+      headerRow: headerRowOverride(values['header-row']),
+      separator: separatorOverride(values.separator),
       jsonList: values['json-list'],
     }
-    return { slug, file, wishes, cases: wishedCases(values.cases, values['cases-since']) }
+    return { slug, file, overrides, cases: caseOverride(values.cases, values['cases-since']) }
   } catch (error) {
     return refuse(refusalOf(error), USAGE)
   }
@@ -127,7 +127,7 @@ async function importFile(deps: Deps, request: ImportRequest, dryRun: boolean): 
   const signal = abortOnInterrupt()
   const report = await storeImport(deps, preview, { progress: progress.show, signal })
   progress.clear()
-  print(['', ...proofLines(report, preview)])
+  print(['', ...reconciliationLines(report, preview)])
   return 0
 }
 

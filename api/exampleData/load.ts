@@ -7,7 +7,7 @@ import {
   type FinishedImport,
 } from '../../db/importing/imports.ts'
 import { derivedId, newId } from '../../db/ids.ts'
-import { addMark } from '../../db/scores/annotations.ts'
+import { addAnnotation } from '../../db/scores/annotations.ts'
 import { listPeople } from '../../db/people/people.ts'
 import { stageResponses } from '../../db/importing/staging.ts'
 import { createSurvey, publishSurvey } from '../../db/surveys/surveys.ts'
@@ -81,10 +81,10 @@ async function stageStory(world: World, story: Story, random: Random): Promise<T
   })
   const { version } = await publishSurvey(db, surveyId, begun)
   if (story.baseline) await setStoryBaseline(world, story, surveyId)
-  for (const { ago, text } of story.marks) {
+  for (const { ago, text } of story.annotations) {
     const at = now - ago * DAY
     const day = dayOf(at, timeZone)
-    await addMark(db, { surveyId, day, text, by: EXAMPLE, now: at })
+    await addAnnotation(db, { surveyId, day, text, by: EXAMPLE, now: at })
   }
   const importId = newId(now)
   await startImport(db, { id: importId, surveyId, fileName: EXAMPLE, now })

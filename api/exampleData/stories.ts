@@ -22,7 +22,7 @@ export type Story = {
   /** How many more are happy, and fewer unhappy, as a share; negative in bad times. */
   mood(ago: number, properties: Properties): number
   /** What happened `ago` days before today, as someone of the team would have noted it. */
-  marks: { ago: number; text: string }[]
+  annotations: { ago: number; text: string }[]
 }
 
 const TEAMS: Record<string, string> = {
@@ -71,7 +71,7 @@ export const STORIES: Story[] = [
       (channel === 'phone' ? 0.07 : channel === 'e-mail' ? -0.06 : 0) +
       (SKILL[agent!] ?? 0) +
       (during(ago, BAD_RELEASE) ? (product === 'App' ? -0.42 : -0.03) : 0),
-    marks: [
+    annotations: [
       { ago: BAD_RELEASE.from, text: 'App 7.0 released' },
       { ago: BAD_RELEASE.to, text: 'App 7.1: sign-in repaired' },
     ],
@@ -96,7 +96,7 @@ export const STORIES: Story[] = [
       (carrier === 'Swift' && ago <= STRIKE ? -0.6 : 0) +
       (product === 'Furniture' ? -0.08 : 0) -
       (season(ago) > 1.5 ? 0.06 : 0),
-    marks: [{ ago: NEW_CARRIER, text: 'Pigeon delivers in two-hour windows' }],
+    annotations: [{ ago: NEW_CARRIER, text: 'Pigeon delivers in two-hour windows' }],
   },
   {
     slug: 'example-after-return',
@@ -115,7 +115,7 @@ export const STORIES: Story[] = [
     mood: (ago, { way }) =>
       (ago > LABEL_IN_THE_BOX ? -0.1 : 0.09) +
       (way === 'shop' ? 0.08 : way === 'courier' ? -0.1 : 0),
-    marks: [{ ago: LABEL_IN_THE_BOX, text: 'Return label comes in the box' }],
+    annotations: [{ ago: LABEL_IN_THE_BOX, text: 'Return label comes in the box' }],
   },
 ]
 

@@ -24,20 +24,20 @@ const floods = z.object({
     z.object({ id: z.string(), from: instant, to: instant, n: z.int() }).openapi('Flood'),
   ),
 })
-const judged = z.object({
-  judged: z.int(),
+const reviewed = z.object({
+  reviewed: z.int(),
   remaining: z.int().openapi({ description: 'Send the same again while there are any' }),
 })
 const undone = z.object({
   undone: z.int(),
   remaining: z.int().openapi({ description: 'Send the same again while there are any' }),
 })
-const judging = z.strictObject({ counted: z.boolean('must be true or false') }, 'must be an object')
+const review = z.strictObject({ counted: z.boolean('must be true or false') }, 'must be an object')
 
 /** Of a flood so many answers at most are counted in one request. */
 const AT_ONCE = 500
 
-/** Answers that came in floods, which are judged together. */
+/** Answers that came in floods, which are reviewed together. */
 export function floodRoutes({ db, config, now }: Deps) {
   const rangeOf = async ({ id, flood }: z.infer<typeof floodParams>) => {
     const { id: surveyId } = await readSurvey(db, id)
@@ -55,7 +55,7 @@ export function floodRoutes({ db, config, now }: Deps) {
         request: { params },
         responses: answers(
           floods,
-          'Answers that look automatic and came together, which nobody has judged yet; the latest first',
+          'Answers that look automatic and came together, which nobody has reviewed yet; the latest first',
         ),
       }),
       async (context) => {
@@ -71,9 +71,9 @@ export function floodRoutes({ db, config, now }: Deps) {
         method: 'put',
         path: '/surveys/{id}/floods/{flood}',
         middleware: [atLeast('lead')] as const,
-        request: { params: floodParams, body: jsonBody(judging) },
+        request: { params: floodParams, body: jsonBody(review) },
         responses: answers(
-          judged,
+          reviewed,
           'How many of the answers count now, or are kept excluded by a person, and how many are left',
         ),
       }),
@@ -88,7 +88,7 @@ export function floodRoutes({ db, config, now }: Deps) {
             await restore(db, response, { ...by, ...more }).catch(unlessChanged)
         } else await excludeFlood(db, its, by)
         const remaining = await countFlood(db, its)
-        return context.json({ judged: before - remaining, remaining })
+        return context.json({ reviewed: before - remaining, remaining })
       },
     )
     .openapi(
@@ -99,7 +99,7 @@ export function floodRoutes({ db, config, now }: Deps) {
         request: { params: floodParams },
         responses: answers(
           undone,
-          'How many of the answers are again as they were before the flood was counted or excluded; those that somebody judged by themselves since stay so',
+          'How many of the answers are again as they were before the flood was counted or excluded; those that somebody reviewed by themselves since stay so',
         ),
       }),
       async (context) => {

@@ -1,5 +1,5 @@
 import { busyDay } from '../../db/scores/summaries.ts'
-import { SERVER, whileWanted } from '../../db/requestScope.ts'
+import { SERVER, runFor } from '../../db/requestScope.ts'
 import { dayOf, type Day } from '../../surveys/days.ts'
 import type { Deps } from '../base/deps.ts'
 
@@ -23,7 +23,7 @@ export function knowUsualDays({
     const usual = { day: today, n: before?.n ?? 0 }
     known.set(surveyId, usual)
     const days = { from: today - DAYS, to: today - 1 }
-    whileWanted(SERVER, () => busyDay(db, { surveyId, days })).then(
+    runFor(SERVER, () => busyDay(db, { surveyId, days })).then(
       (n) => (usual.n = n),
       (error: unknown) => log.warn({ error }, 'What a survey usually gets could not be read.'),
     )

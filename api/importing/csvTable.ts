@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { layoutOf, rowsToLookAt } from '../../surveys/importing/headerRow.ts'
 import { sniffNewline, sniffSeparator } from '../../surveys/importing/layout.ts'
-import type { TableWishes } from '../../surveys/importing/mapping.ts'
+import type { TableOverrides } from '../../surveys/importing/mapping.ts'
 import { LONGEST_CELL } from '../../surveys/importing/rows.ts'
 import type { Row, Table } from './tableType.ts'
 
@@ -11,22 +11,22 @@ const SEPARATOR_LINE = /^sep=([,;|\t])(?=[\r\n])/i
 
 /**
  * A CSV file as a table; its columns are named by the first row, or numbered where it is data.
- * @param wished the separator and the header's line, where they were said
+ * @param overridden the separator and the header's line, where they were said
  */
 export async function csvTable(
   text: () => AsyncIterable<string>,
   sample: string,
   encoding: string,
-  wished: Pick<TableWishes, 'separator' | 'headerRow'>,
+  overridden: Pick<TableOverrides, 'separator' | 'headerRow'>,
 ): Promise<Table> {
   const named = SEPARATOR_LINE.exec(sample)?.[1]
-  const separator = wished.separator ?? named ?? sniffSeparator(sample)
+  const separator = overridden.separator ?? named ?? sniffSeparator(sample)
   const newline = sniffNewline(sample)
   const records = () => skip(recordsIn(text(), separator, newline), named ? 1 : 0)
 
-  const beginning = await beginningOf(records(), rowsToLookAt(wished.headerRow))
+  const beginning = await beginningOf(records(), rowsToLookAt(overridden.headerRow))
   if (!beginning.length) throw new BrokenFile(1, 'the file has no rows')
-  const { names, skip: beforeData, notes, about } = layoutOf(beginning, wished.headerRow)
+  const { names, skip: beforeData, notes, about } = layoutOf(beginning, overridden.headerRow)
   const separated = `separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}`
   return {
     format: ['CSV', encoding, separated, ...notes].join(', '),

@@ -19,7 +19,7 @@ import {
 import { finished } from '../../surveys/drafts.ts'
 import { Conflict, InvalidInput } from '../../surveys/errors.ts'
 import type { Letters } from '../../surveys/importing/encoding/letters.ts'
-import type { Wishes } from '../../surveys/importing/mapping.ts'
+import type { Overrides } from '../../surveys/importing/mapping.ts'
 import type { ImportedRow } from '../../surveys/importing/rows.ts'
 import { sharedIdWatch } from '../../surveys/importing/sharedIds.ts'
 import { addHistograms } from '../../surveys/scoring/histogram.ts'
@@ -39,7 +39,7 @@ type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 export type ImportRequest = {
   file: string
   slug: string
-  wishes: Wishes
+  overrides: Overrides
   /** For which low answers a case is opened; for recent ones where left out. */
   cases?: CasesFrom
 }
@@ -109,7 +109,7 @@ const SHOWN_LINES = 20
  */
 export async function previewImport(
   world: World,
-  { file, slug, wishes, cases = 'recent' }: ImportRequest,
+  { file, slug, overrides, cases = 'recent' }: ImportRequest,
   progress: Progress = () => {},
 ): Promise<Preview> {
   const survey = await findSurvey(world, slug)
@@ -117,12 +117,12 @@ export async function previewImport(
     survey.version === null
       ? finished(survey.draft)
       : await readDefinition(world.db, survey.id, survey.version)
-  const table = await openTable(file, wishes)
-  const looked = await mapTable(table, definition, wishes, progress)
+  const table = await openTable(file, overrides)
+  const looked = await mapTable(table, definition, overrides, progress)
   const { mapping, rows, letters, warnings } = looked
   const plan = { file, survey, definition, table, mapping }
   const since = casesSince(cases, world.now(), world.workspace.timeZone)
-  const shared = sharedIdWatch(mapping, wishes)
+  const shared = sharedIdWatch(mapping, overrides)
   const checked = await checkAll(world, plan, since, rows, progress, shared)
   shared.ask()
   return { ...plan, letters, warnings, casesSince: since, ...checked }

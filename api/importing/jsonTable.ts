@@ -22,14 +22,14 @@ const MOST_COMPARED = 5
 
 /**
  * JSON objects as a table; its columns are all paths that occur in any of them.
- * @param wished the path of their list, where it was said
+ * @param overridden the path of their list, where it was said
  */
 export async function jsonTable(
   text: () => AsyncIterable<string>,
   encoding: string,
-  wished?: string,
+  overridden?: string,
 ): Promise<Table> {
-  const { list, others } = await findList(text, wished)
+  const { list, others } = await findList(text, overridden)
   const paths = new Set<string>()
   let more = false
   let broken: BrokenFile | undefined
@@ -64,7 +64,7 @@ export async function jsonTable(
 
 async function findList(
   text: () => AsyncIterable<string>,
-  wished?: string,
+  overridden?: string,
 ): Promise<{ list: string; others: string[] }> {
   const finder = jsonListFinder()
   let broken: BrokenFile | undefined
@@ -80,19 +80,20 @@ async function findList(
       broken ??
       new BrokenFile(1, 'taken for JSON by its first character, it holds no list of objects')
     )
-  const list = wished === undefined ? await likeliest(text, found) : wishedList(found, wished)
+  const list =
+    overridden === undefined ? await likeliest(text, found) : wishedList(found, overridden)
   const others = list === '' ? [] : found.filter((path) => path !== list)
   return { list, others: others.slice(0, MOST_COMPARED).map(nameOf) }
 }
 
-function wishedList(found: string[], wished: string): string {
-  const list = found.find((path) => path === `${wished}[]`)
+function wishedList(found: string[], overridden: string): string {
+  const list = found.find((path) => path === `${overridden}[]`)
   if (list !== undefined) return list
   const named = found.filter((path) => path !== '' && path !== '[]').map(nameOf)
   throw new InvalidInput([
     {
       field: 'json-list',
-      message: `the file has no list of objects "${wished}"; it has ${named.slice(0, 20).join(', ') || 'none that has a name'}`,
+      message: `the file has no list of objects "${overridden}"; it has ${named.slice(0, 20).join(', ') || 'none that has a name'}`,
     },
   ])
 }

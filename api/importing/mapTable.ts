@@ -2,7 +2,7 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { look, newColumn, type Column } from '../../surveys/importing/columns.ts'
 import { letterWatch, type Letters } from '../../surveys/importing/encoding/letters.ts'
-import { mapColumns, type Mapping, type Wishes } from '../../surveys/importing/mapping.ts'
+import { mapColumns, type Mapping, type Overrides } from '../../surveys/importing/mapping.ts'
 import { scaleWarnings } from '../../surveys/importing/scoreColumns.ts'
 import { warningsOf } from '../../surveys/importing/warnings.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
@@ -24,15 +24,15 @@ type MappedTable = {
 export async function mapTable(
   table: Table,
   survey: SurveyDefinition,
-  wishes: Wishes,
+  overrides: Overrides,
   progress: Progress,
 ): Promise<MappedTable> {
   const { columns, rows, letters, broken } = await lookAtAll(table, progress)
-  const mapping = mapped({ table, rows, broken }, () => mapColumns(columns, survey, wishes))
+  const mapping = mapped({ table, rows, broken }, () => mapColumns(columns, survey, overrides))
   const warnings = [
     ...(table.warnings ?? []),
     ...warningsOf(columns, mapping),
-    ...(mapping.own ? [] : scaleWarnings(columns, mapping, survey, Object.keys(wishes.columns))),
+    ...(mapping.own ? [] : scaleWarnings(columns, mapping, survey, Object.keys(overrides.columns))),
   ]
   return { mapping, rows, letters, warnings }
 }

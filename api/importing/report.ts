@@ -42,7 +42,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
 }
 
 /** The proof: every row is accounted for, and the stored rows give the score that the file gave. */
-export function proofLines(report: ImportReport, preview: Preview): string[] {
+export function reconciliationLines(report: ImportReport, preview: Preview): string[] {
   const { id, rows, stored, existing, unanswered, excluded, cases, score, survey } = report
   return [
     `${rowsInWords(rows)} in = ${count(stored)} stored + 0 rejected + ${count(existing)} already there${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}`,

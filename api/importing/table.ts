@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import iconv from 'iconv-lite'
 import { refusal } from '../../surveys/importing/refusals.ts'
 import { encodingSniffer } from '../../surveys/importing/encoding/encoding.ts'
-import type { TableWishes } from '../../surveys/importing/mapping.ts'
+import type { TableOverrides } from '../../surveys/importing/mapping.ts'
 import { bytesOf, startOf } from './bytes.ts'
 import { csvTable } from './csvTable.ts'
 import { kindOfFile } from './fileKind.ts'
@@ -19,34 +19,36 @@ const JSON_START = /^\s*[[{](?![^[\]{}":]*[\]}][ \t]*[,;\t|])/
 /**
  * Finds out a file's form and encoding from all of it: CSV with any separator, JSON, either packed by
  * gzip, or an Excel workbook.
- * @param wished what was said about the file's form
+ * @param overridden what was said about the file's form
  * @throws InvalidInput for a file that is not there, empty or of another kind, for an encoding that is
  *         unknown or not to be told, and for what was said that a file of its form does not have;
  *         BrokenFile for a file without a first row
  */
-export async function openTable(file: string, wished: TableWishes = {}): Promise<Table> {
+export async function openTable(file: string, overridden: TableOverrides = {}): Promise<Table> {
   await complainUnlessReadable(file)
   const kind = await kindOf(file, false)
   if (kind === 'zip') {
-    refuseOthers(wished, 'an Excel workbook', ['sheet', 'headerRow'])
-    return xlsxTable(file, wished)
+    refuseOthers(overridden, 'an Excel workbook', ['sheet', 'headerRow'])
+    return xlsxTable(file, overridden)
   }
   const packed = kind === 'gzip'
   if (packed && (await kindOf(file, true)) !== 'text')
     throw refusal(`${file} has another packed file in it; unpack it first`)
   const bytes = () => bytesOf(file, packed)
-  const encoding = wished.encoding ? knownEncoding(wished.encoding) : await findEncoding(bytes())
+  const encoding = overridden.encoding
+    ? knownEncoding(overridden.encoding)
+    : await findEncoding(bytes())
   const text = () => textOf(bytes(), encoding)
   const sample = await beginningOf(text())
-  if (wished.separator === undefined && JSON_START.test(sample)) {
-    refuseOthers(wished, 'JSON', ['encoding', 'jsonList'])
-    return jsonTable(text, encoding, wished.jsonList)
+  if (overridden.separator === undefined && JSON_START.test(sample)) {
+    refuseOthers(overridden, 'JSON', ['encoding', 'jsonList'])
+    return jsonTable(text, encoding, overridden.jsonList)
   }
-  refuseOthers(wished, 'a CSV file', ['encoding', 'separator', 'headerRow'])
-  return csvTable(text, sample, encoding, wished)
+  refuseOthers(overridden, 'a CSV file', ['encoding', 'separator', 'headerRow'])
+  return csvTable(text, sample, encoding, overridden)
 }
 
-const OPTIONS: Record<keyof TableWishes, string> = {
+const OPTIONS: Record<keyof TableOverrides, string> = {
   encoding: 'encoding',
   sheet: 'sheet',
   separator: 'separator',
@@ -55,9 +57,9 @@ const OPTIONS: Record<keyof TableWishes, string> = {
 }
 
 /** What was said in vain would go unnoticed. */
-function refuseOthers(wished: TableWishes, form: string, known: (keyof TableWishes)[]) {
-  for (const [key, option] of Object.entries(OPTIONS) as [keyof TableWishes, string][])
-    if (wished[key] !== undefined && !known.includes(key))
+function refuseOthers(overridden: TableOverrides, form: string, known: (keyof TableOverrides)[]) {
+  for (const [key, option] of Object.entries(OPTIONS) as [keyof TableOverrides, string][])
+    if (overridden[key] !== undefined && !known.includes(key))
       throw refusal(`--${option} says nothing here, as the file is ${form}`, option)
 }
 

@@ -22,7 +22,7 @@ export async function previewUndo({ db }: World, id: string): Promise<UndoPrevie
 
 /** Whether people have worked on what would go, so that they should be asked. */
 export const isWorkedOn = ({ belongings }: UndoPreview): boolean =>
-  belongings.workedOn + belongings.addedTo + belongings.judged > 0
+  belongings.workedOn + belongings.addedTo + belongings.reviewed > 0
 
 /** Takes an import back for good. @param progress is told how many responses are deleted */
 export async function undo(
@@ -35,7 +35,7 @@ export async function undo(
 
 /** What would go, as lines of text. */
 export function undoLines({ run, belongings }: UndoPreview): string[] {
-  const { responses, cases, workedOn, addedTo, judged } = belongings
+  const { responses, cases, workedOn, addedTo, reviewed } = belongings
   if (run.undoneAt !== null)
     return [`${run.fileName} was taken back already; what is left of it is deleted now.`]
   return [
@@ -46,8 +46,8 @@ export function undoLines({ run, belongings }: UndoPreview): string[] {
     ...(addedTo
       ? [`${counted(addedTo, 'response')} to which customers added words will be deleted, too.`]
       : []),
-    ...(judged
-      ? [`${counted(judged, 'response')} excluded or restored by your team will be deleted, too.`]
+    ...(reviewed
+      ? [`${counted(reviewed, 'response')} excluded or restored by your team will be deleted, too.`]
       : []),
   ]
 }

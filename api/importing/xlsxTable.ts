@@ -3,7 +3,7 @@ import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { layoutOf, rowsToLookAt } from '../../surveys/importing/headerRow.ts'
 import { filledWithZeros } from '../../surveys/importing/numberFormats.ts'
-import type { TableWishes } from '../../surveys/importing/mapping.ts'
+import type { TableOverrides } from '../../surveys/importing/mapping.ts'
 import { complainOfArchive } from './archiveLimits.ts'
 import { zeroFormats } from './cellFormats.ts'
 import { openSpool } from './spool.ts'
@@ -15,18 +15,18 @@ type CellValue = string | number | boolean | Date | null
 
 /**
  * A sheet of an Excel workbook as a table. It is unpacked once, into rows on disk.
- * @param wished the sheet's name, the first visible one that holds more than a row where left out; and the
+ * @param overridden the sheet's name, the first visible one that holds more than a row where left out; and the
  *               header's line
  * @throws InvalidInput for what is no workbook, can't be read, or would unpack to too much
  */
 export async function xlsxTable(
   file: string,
-  wished: Pick<TableWishes, 'sheet' | 'headerRow'>,
+  overridden: Pick<TableOverrides, 'sheet' | 'headerRow'>,
 ): Promise<Table> {
   const bytes = await readFile(file)
   await complainOfArchive(file, bytes)
   try {
-    return await tableOf(bytes, wished)
+    return await tableOf(bytes, overridden)
   } catch (error) {
     if (error instanceof InvalidInput) throw error
     throw refusal(`${file} can't be read as an Excel workbook: ${(error as Error).message}`)
@@ -35,7 +35,7 @@ export async function xlsxTable(
 
 async function tableOf(
   bytes: Buffer,
-  { sheet, headerRow }: Pick<TableWishes, 'sheet' | 'headerRow'>,
+  { sheet, headerRow }: Pick<TableOverrides, 'sheet' | 'headerRow'>,
 ): Promise<Table> {
   const names = await visibleSheets(bytes)
   const name = sheet ?? (await firstTable(bytes, names))

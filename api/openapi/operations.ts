@@ -18,7 +18,7 @@ export const TAGS = {
   Drafts: 'What is being written of a survey, before it is published.',
   Links: 'Links that nobody can change, and links for one answer.',
   Scores: 'What the answers show: scores with intervals, over time and by groups.',
-  Marks: 'Notes on the trend.',
+  Annotations: 'Notes on the trend.',
   Watching: 'Shifts, baselines, rules and the alerts that they lead to.',
   Responses: 'What customers answered.',
   'Follow-ups': 'Customers who were let down, and what becomes of them.',
@@ -102,14 +102,30 @@ export const OPERATIONS: Record<string, Operation> = {
       'setPropertyVisibility',
       'Hide a property or one of its values, or show it',
     ],
-    'GET /surveys/{id}/left-out': ['viewer', 'countLeftOut', 'Count what a score leaves out'],
+    'GET /surveys/{id}/exclusions': ['viewer', 'countExclusions', 'Count what a score leaves out'],
   }),
-  ...group('Marks', {
-    'GET /surveys/{id}/marks': ['viewer', 'listMarks', 'List the marks of a survey'],
-    'POST /surveys/{id}/marks': ['lead', 'createMark', 'Create a mark'],
-    'PATCH /surveys/{id}/marks/{mark}': ['lead', 'updateMark', 'Change a mark'],
-    'DELETE /surveys/{id}/marks/{mark}': ['lead', 'deleteMark', 'Remove a mark'],
-    'DELETE /surveys/{id}/marks/{mark}/removal': ['lead', 'restoreMark', 'Bring a mark back'],
+  ...group('Annotations', {
+    'GET /surveys/{id}/annotations': [
+      'viewer',
+      'listAnnotations',
+      'List the annotations of a survey',
+    ],
+    'POST /surveys/{id}/annotations': ['lead', 'createAnnotation', 'Create a annotation'],
+    'PATCH /surveys/{id}/annotations/{annotation}': [
+      'lead',
+      'updateAnnotation',
+      'Change a annotation',
+    ],
+    'DELETE /surveys/{id}/annotations/{annotation}': [
+      'lead',
+      'deleteAnnotation',
+      'Remove a annotation',
+    ],
+    'DELETE /surveys/{id}/annotations/{annotation}/removal': [
+      'lead',
+      'restoreAnnotation',
+      'Bring a annotation back',
+    ],
   }),
   ...group('Watching', {
     'GET /surveys/{id}/shifts': ['viewer', 'listShifts', 'List the shifts of a score'],
@@ -118,8 +134,8 @@ export const OPERATIONS: Record<string, Operation> = {
     'GET /surveys/{id}/watch': ['viewer', 'getWatch', 'Get the rules of a watch'],
     'PUT /surveys/{id}/watch': ['lead', 'setWatch', 'Set the rules of a watch'],
     'GET /alerts': ['viewer', 'listAlerts', 'List alerts'],
-    'PUT /alerts/{id}/aside': ['lead', 'acknowledgeAlert', 'Acknowledge an alert'],
-    'DELETE /alerts/{id}/aside': ['lead', 'reopenAlert', 'Bring an alert back'],
+    'PUT /alerts/{id}/acknowledgement': ['lead', 'acknowledgeAlert', 'Acknowledge an alert'],
+    'DELETE /alerts/{id}/acknowledgement': ['lead', 'reopenAlert', 'Bring an alert back'],
   }),
   ...group('Responses', {
     'GET /surveys/{id}/responses': ['viewer', 'listResponses', 'List responses'],
@@ -129,7 +145,7 @@ export const OPERATIONS: Record<string, Operation> = {
     'GET /surveys/{id}/floods': ['viewer', 'listFloods', 'List answers that look automatic'],
     'PUT /surveys/{id}/floods/{flood}': [
       'lead',
-      'judgeFlood',
+      'reviewFlood',
       'Count or exclude a flood of answers',
     ],
     'DELETE /surveys/{id}/floods/{flood}/review': [
@@ -137,8 +153,8 @@ export const OPERATIONS: Record<string, Operation> = {
       'undoFloodReview',
       'Take back what was decided about a flood',
     ],
-    'PUT /responses/{id}/suspicion': ['lead', 'excludeResponse', 'Exclude a response', [409]],
-    'DELETE /responses/{id}/suspicion': ['lead', 'restoreResponse', 'Let a response count', [409]],
+    'PUT /responses/{id}/exclusion': ['lead', 'excludeResponse', 'Exclude a response', [409]],
+    'DELETE /responses/{id}/exclusion': ['lead', 'restoreResponse', 'Let a response count', [409]],
   }),
   ...group('Follow-ups', {
     'GET /follow-ups': ['lead', 'listFollowUps', 'List follow-ups'],

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from 'hono'
 import { MOST_ADDITIONS } from '../../db/responses/additions.ts'
-import { readKept } from '../../db/responses/save.ts'
+import { readStored } from '../../db/responses/save.ts'
 import { isVerified } from '../../db/customers/customers.ts'
 import { readChoices } from '../../db/responses/mailChoices.ts'
 import type { Db } from '../../db/statements.ts'
@@ -12,12 +12,12 @@ import { LONGEST_COMMENT } from '../../surveys/answers.ts'
 import { NotFound, ResponseErased } from '../../surveys/errors.ts'
 import { LOCALES, counted, wordsIn } from '../../surveys/locales/index.ts'
 import { isScored, type SurveyDefinition } from '../../surveys/definition.ts'
-import { filled } from '../../web/respondent/asker.ts'
+import { filled } from '../../web/respondent/questioner.ts'
 import {
   feedbackPage,
   withdrawalPage,
   type FeedbackPage,
-  type Standing,
+  type CaseStatus,
 } from '../../web/respondent/feedbackPage.ts'
 import { nameOfValue } from '../../web/respondent/fields/scales.ts'
 import { noticePage } from '../../web/respondent/page.ts'
@@ -26,7 +26,7 @@ import { basePathOf } from '../base/origin.ts'
 import { toAnswers } from '../responses/serialize.ts'
 import { feedbackPath, readFeedbackToken } from '../base/tokens.ts'
 import { languageFor } from '../sharing/visitors.ts'
-import { OK, answerPage } from './answerPage.ts'
+import { OK, pageResponse } from './pageResponse.ts'
 
 /**
  * The response that a feedback address is for.
@@ -51,11 +51,11 @@ export async function readEvenErased({ db, workspace }: Deps, token: string) {
 }
 
 /** Whether a response says what the page said to which its address was given: anyone can write a link. */
-async function isTheirs(db: Db, { id, vouched }: ResponseRow): Promise<boolean> {
-  if (vouched) return true
+async function isTheirs(db: Db, { id, customerVerified }: ResponseRow): Promise<boolean> {
+  if (customerVerified) return true
   const choices = await readChoices(db, id)
   if (choices.length < 2 || choices.every(({ signed }) => signed)) return true
-  const kept = await readKept(db, id)
+  const kept = await readStored(db, id)
   const own = choices.find(({ isFirst }) => isFirst)
   return own !== undefined && isDeepStrictEqual(own.answers, kept?.answers)
 }
@@ -72,20 +72,25 @@ export async function answerFeedback(
   refused?: string,
 ): Promise<Response> {
   const definition = await readDefinition(deps.db, row.surveyId, row.version)
-  const asker = { ...askerOf(deps, context, row), look: definition.look }
-  const { language } = asker
+  const questioner = { ...questionerOf(deps, context, row), look: definition.look }
+  const { language } = questioner
   if (row.state === 'erased')
-    return answerPage(GONE, noticePage(asker, wordsIn(language).withdrawn), definition, context)
+    return pageResponse(
+      GONE,
+      noticePage(questioner, wordsIn(language).withdrawn),
+      definition,
+      context,
+    )
   const dates = new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     timeZone: deps.workspace.timeZone,
   })
   const page = feedbackPage({
-    ...asker,
+    ...questioner,
     on: dates.format(row.answeredAt),
-    standing: row.followUpState ? STANDINGS[row.followUpState] : 'received',
+    standing: row.followUpState ? CASE_STATUSES[row.followUpState] : 'received',
     said: toAnswers(definition, { ...row, language }).map(({ question, ask, value, text }) => ({
-      ask: filled(ask, asker),
+      ask: filled(ask, questioner),
       text: text ?? chosen(definition, language, question, value),
     })),
     additions: row.additions.map(({ at, text }) => ({ on: dates.format(at), text })),
@@ -94,7 +99,7 @@ export async function answerFeedback(
     silent: isKnown(row) ? isSilent(row) : null,
     ...(refused !== undefined && { draft: draftOf(refused, language) }),
   })
-  return answerPage(refused === undefined ? OK : REFUSED, page, definition, context)
+  return pageResponse(refused === undefined ? OK : REFUSED, page, definition, context)
 }
 
 /** A score as it was to be seen: a number, stars or a face. */
@@ -113,13 +118,13 @@ function chosen(
 export async function answerWithdrawal(deps: Deps, context: Context, row: ResponseRow) {
   const definition = await readDefinition(deps.db, row.surveyId, row.version)
   const { look } = definition
-  const page = withdrawalPage({ ...askerOf(deps, context, row), look })
-  return answerPage(OK, page, definition, context)
+  const page = withdrawalPage({ ...questionerOf(deps, context, row), look })
+  return pageResponse(OK, page, definition, context)
 }
 
 /** After something was done: to the page that shows it, in the same language. */
 export function backToFeedback(deps: Deps, context: Context, row: ResponseRow, done?: 'added') {
-  const { path, language, via } = askerOf(deps, context, row)
+  const { path, language, via } = questionerOf(deps, context, row)
   const query = queryOf({ lang: language, via })
   const location = `${path}${query}${done ? `&${done}` : ''}`
   return new Response(null, {
@@ -142,7 +147,7 @@ function isSilent(row: ResponseRow): boolean {
   return (isVerified(row) ? row.customerOptedOutAt : row.optOutAskedAt) !== null
 }
 
-const STANDINGS: Record<FollowUpState, Standing> = {
+const CASE_STATUSES: Record<FollowUpState, CaseStatus> = {
   new: 'open',
   contacted: 'contacted',
   resolved: 'resolved',
@@ -161,7 +166,7 @@ function draftOf(text: string, language: string): FeedbackPage['draft'] {
   }
 }
 
-function askerOf({ config, workspace }: Deps, context: Context, row: ResponseRow) {
+function questionerOf({ config, workspace }: Deps, context: Context, row: ResponseRow) {
   const lang = context.req.query('lang')
   const via = context.req.query('via') === 'widget' ? ('widget' as const) : undefined
   return {

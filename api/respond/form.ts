@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { readChoices } from '../../db/responses/mailChoices.ts'
 import { readRevision } from '../../db/responses/list.ts'
-import type { AskedSurvey } from '../../db/surveys/surveys.ts'
+import type { LiveSurvey } from '../../db/surveys/surveys.ts'
 import {
   LONGEST_COMMENT,
   LONGEST_LINE,
@@ -29,7 +29,7 @@ import type { Deps } from '../base/deps.ts'
 import { LinkUsed, problemOf } from '../base/problems.ts'
 import { readSubmission, type Form } from './submissions.ts'
 import { languageFor, readSource } from '../sharing/visitors.ts'
-import { OK, answerPage, logged, type Told } from './answerPage.ts'
+import { OK, pageResponse, logged, type ReportedProblem } from './pageResponse.ts'
 import { bannerOf, newPage } from './newPage.ts'
 import type { Page } from './packing.ts'
 import { isProofNeeded, type Arrivals } from './proving.ts'
@@ -41,10 +41,10 @@ import { visitorOf } from './trying.ts'
  * A form answers with the next step, with the thanks, or with itself and what to put right.
  * Where answers have to be worked for, which takes a script, it is kept apart.
  */
-export async function answerForm(
+export async function formResponse(
   deps: Deps,
   context: Context,
-  asked: AskedSurvey,
+  asked: LiveSurvey,
   form: Form,
   arrivals: Arrivals,
 ): Promise<Response> {
@@ -64,8 +64,8 @@ export async function answerForm(
     via: readSource(context.req.query('via')),
   }
   const { sites } = asked.definition
-  const answered = (told: Told, page: Page, { look }: SurveyDefinition) =>
-    answerPage(told, page, { look, sites }, context)
+  const answered = (told: ReportedProblem, page: Page, { look }: SurveyDefinition) =>
+    pageResponse(told, page, { look, sites }, context)
   try {
     const page = await readPage(deps, asked, filledIn.response, filledIn.token)
     definition = page.definition

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { AskedSurvey } from '../../db/surveys/surveys.ts'
+import type { LiveSurvey } from '../../db/surveys/surveys.ts'
 import type { Deps } from '../base/deps.ts'
 import { linkKeyOf, queryOf, readSignedLink } from '../sharing/signedLinks.ts'
 import { LinkExpired } from '../base/problems.ts'
@@ -12,7 +12,7 @@ import { readVisitor, withoutCustomer, type Visitor } from '../sharing/visitors.
 export function readLink(
   { workspace, now }: Pick<Deps, 'workspace' | 'now'>,
   context: Context,
-  { id, definition }: AskedSurvey,
+  { id, definition }: LiveSurvey,
 ): Visitor {
   const { url } = context.req
   if (!url.includes('?')) return { properties: {} }

@@ -3,7 +3,7 @@ import type { Answers } from '../../surveys/answers.ts'
 import { readLonger } from '../../surveys/mailChoices.ts'
 import type { Deps } from '../base/deps.ts'
 import type { ShownPage } from './saving.ts'
-import { hasWords } from './suspicion.ts'
+import { hasWords } from './exclusion.ts'
 
 /** The longest that programs wait on a page before they press what they find, in milliseconds. */
 const PATIENCE = 30_000

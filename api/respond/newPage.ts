@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from 'hono'
-import { readKept } from '../../db/responses/save.ts'
+import { readStored } from '../../db/responses/save.ts'
 import { identityOf } from '../../db/customers/customers.ts'
 import { readChoices, readFirstOpening } from '../../db/responses/mailChoices.ts'
 import type { Db } from '../../db/statements.ts'
 import { derivedId, newId } from '../../db/ids.ts'
-import { DRAFT, readDefinition, type AskedSurvey } from '../../db/surveys/surveys.ts'
+import { DRAFT, readDefinition, type LiveSurvey } from '../../db/surveys/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { wordsIn } from '../../surveys/locales/index.ts'
 import { ResponseErased } from '../../surveys/errors.ts'
@@ -24,7 +24,7 @@ import type { Visitor } from '../sharing/visitors.ts'
  */
 export function newPage(
   deps: Deps,
-  asked: AskedSurvey,
+  asked: LiveSurvey,
   language: string,
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
@@ -39,14 +39,14 @@ export function newPage(
 
 async function pageOfSet(
   deps: Deps,
-  asked: AskedSurvey,
+  asked: LiveSurvey,
   language: string,
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
 ): Promise<AskPage> {
   const response = await responseOfSet(deps, asked.id, visitor)
-  const kept = await readKept(deps.db, response)
-  const begin = (survey: AskedSurvey) =>
+  const kept = await readStored(deps.db, response)
+  const begin = (survey: LiveSurvey) =>
     beginPage(deps, survey, language, visitor, response, addressStart, newId(deps.now()))
   if (!kept) return begin(asked)
   if (kept.state === 'erased') throw new ResponseErased()
@@ -78,13 +78,16 @@ async function pageOfSet(
 function responseOfSet(
   { db, now }: Deps,
   survey: string,
-  { once, set, customer, properties, vouched }: Visitor,
+  { once, set, customer, properties, customerVerified }: Visitor,
 ): string | Promise<string> {
   if (once !== undefined) return derivedId(NEVER, 'link', survey, once)
   const mail = [survey, set!.id, ...identityOf(customer)]
   if (set!.signed) return derivedId(NEVER, 'set', ...mail)
   const byName = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1)
-  const said = JSON.stringify([vouched === true, Object.entries(properties).toSorted(byName)])
+  const said = JSON.stringify([
+    customerVerified === true,
+    Object.entries(properties).toSorted(byName),
+  ])
   return openSetAt(db, now(), (week) => derivedId(NEVER, 'open set', ...mail, said, `${week}`))
 }
 
@@ -106,13 +109,13 @@ async function openSetAt(db: Db, now: number, idIn: (week: number) => string): P
 
 function beginPage(
   { workspace, now: clock }: Deps,
-  { id, version, definition }: AskedSurvey,
+  { id, version, definition }: LiveSurvey,
   language: string,
   {
     customer,
     personal,
     unusable,
-    vouched,
+    customerVerified,
     once,
     set,
     properties,
@@ -136,7 +139,7 @@ function beginPage(
     ...(customer && { customer }),
     ...(personal && { personal }),
     ...(unusable && { unusable }),
-    ...(vouched && { vouched }),
+    ...(customerVerified && { customerVerified }),
     ...(once !== undefined && { once: true as const }),
     ...(page !== undefined && { page }),
     ...(page !== undefined && once === undefined && !set?.signed && { openSet: true as const }),

@@ -6,7 +6,7 @@ import { bandOf, isOnScale } from '../../surveys/scoring/metrics.ts'
 import { mainQuestion, type SurveyDefinition, type SurveyDraft } from '../../surveys/definition.ts'
 import { askPage, noticePage, thanksPage } from '../../web/respondent/page.ts'
 import type { Deps } from '../base/deps.ts'
-import { OK, answerPage } from './answerPage.ts'
+import { OK, pageResponse } from './pageResponse.ts'
 import type { Page } from './packing.ts'
 
 /** A draft in one language, and a score as if it had been chosen; `done` for the thanks. */
@@ -51,11 +51,11 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
 
 /** Says in the frame why there is nothing to show. */
 export function answerUnpreviewable({ workspace }: Deps, language: string, error: InvalidInput) {
-  const asker = { company: workspace.name, language }
+  const questioner = { company: workspace.name, language }
   const told = error.errors.map(({ field, message }) => `${field}: ${message}`).join('\n')
-  return framed(noticePage(asker, wordsIn(language).brokenTitle, told), undefined, 400)
+  return framed(noticePage(questioner, wordsIn(language).brokenTitle, told), undefined, 400)
 }
 
 /** Our own dashboard may frame it, and nobody else. */
 const framed = (page: Page, survey?: SurveyDefinition, status: 200 | 400 = OK.status) =>
-  answerPage({ status }, page, { look: survey?.look, sites: ["'self'"] })
+  pageResponse({ status }, page, { look: survey?.look, sites: ["'self'"] })

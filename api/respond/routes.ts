@@ -5,9 +5,9 @@ import { askPage } from '../../web/respondent/page.ts'
 import { addressOf } from '../base/clientAddress.ts'
 import type { Deps } from '../base/deps.ts'
 import { limitVisits } from '../base/limits.ts'
-import { OK, answerPage } from './answerPage.ts'
+import { OK, pageResponse } from './pageResponse.ts'
 import { goOn } from './atOnce.ts'
-import { answerForm } from './form.ts'
+import { formResponse } from './form.ts'
 import { addressStartOf, newPage } from './newPage.ts'
 import { checkProof, isProofNeeded, watchArrivals } from './proving.ts'
 import { checkOpen, feedbackFor, readPage, save } from './saving.ts'
@@ -26,7 +26,7 @@ export function respondRoutes(deps: Deps) {
       const language = languageFor(context, asked.definition.languages)
       const visitor = visitorOf(deps, context, asked)
       return goOn(newPage(deps, asked, language, visitor, addressStartOf(context)), (page) =>
-        answerPage(OK, askPage(page), asked.definition, context),
+        pageResponse(OK, askPage(page), asked.definition, context),
       )
     }),
   )
@@ -68,7 +68,7 @@ export function respondRoutes(deps: Deps) {
   routes.post('/:slug', limitBody, async (context) => {
     const asked = await readSurveyAt(deps, context, context.req.param('slug'))
     const form = await readForm(context)
-    return answerForm(deps, context, asked, form, arrivals)
+    return formResponse(deps, context, asked, form, arrivals)
   })
 
   return routes

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import {
-  readKept,
+  readStored,
   saveResponse,
-  type KeptResponse,
+  type StoredResponse,
   type SavedResponse,
 } from '../../db/responses/save.ts'
 import { findCustomer, identityOf } from '../../db/customers/customers.ts'
@@ -13,7 +13,7 @@ import {
   type StoredChoice,
   type UnnamedMail,
 } from '../../db/responses/mailChoices.ts'
-import type { Suspicion } from '../../db/schema/index.ts'
+import type { SpamReason } from '../../db/schema/index.ts'
 import { readDefinition } from '../../db/surveys/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
@@ -47,7 +47,7 @@ export type Stored = {
 
 /**
  * Stores what a page of a mail's links chose. All pages of the mail are one response, which says what the
- * last choice of a person says; choices that a program made are kept beside it (docs/decisions/0009).
+ * last choice of a person says; choices that a program made are stored beside it (docs/decisions/0009).
  * @throws NewerSaveStored, LinkUsed when another answer has come by the same link, ResponseErased
  */
 export async function saveChoice(deps: Deps, sent: SentChoice): Promise<Stored> {
@@ -89,23 +89,23 @@ const NOTHING = Promise.resolve()
 
 async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): Promise<Stored> {
   for (;;) {
-    const kept = await readKept(deps.db, saved.id)
-    if (kept?.state === 'erased') throw new ResponseErased()
-    const choices = kept ? await readChoices(deps.db, saved.id) : []
-    if (once && kept && isFinalBy(kept, choices, deps.now())) {
-      if (isDeepStrictEqual(kept.answers, choice.answers)) return { id: saved.id, joined: false }
+    const stored = await readStored(deps.db, saved.id)
+    if (stored?.state === 'erased') throw new ResponseErased()
+    const choices = stored ? await readChoices(deps.db, saved.id) : []
+    if (once && stored && isFinalBy(stored, choices, deps.now())) {
+      if (isDeepStrictEqual(stored.answers, choice.answers)) return { id: saved.id, joined: false }
       throw new LinkUsed()
     }
     const before = choices.find(({ page }) => page === choice.page)
     if (before && before.pageRevision > choice.pageRevision) throw new NewerSaveStored()
     const isFirst = before?.isFirst ?? !choices.length
-    const mine = { ...choice, isFirst, suspicion: lastingOf(before) ?? choice.suspicion }
+    const mine = { ...choice, isFirst, spamReason: lastingOf(before) ?? choice.spamReason }
     const all = [...choices.filter((each) => each !== before), mine]
     const known = await withScores(deps, saved, all)
-    const seen = kept?.revision ?? -1
+    const seen = stored?.revision ?? -1
     const dropped = pagesWithout(all, decisiveChoices(known))
     const decided = {
-      ...(await decide(deps, saved, known, kept)),
+      ...(await decide(deps, saved, known, stored)),
       decided: { seen, choice: mine, dropped },
     }
     // Whoever decided at the same moment has another revision; then it is decided anew.
@@ -121,11 +121,11 @@ export function nextRevision(choices: StoredChoice[]): number {
 }
 
 /** Whether the one answer of a link can't be changed any more. */
-export async function isFinal(deps: Deps, id: string, kept: KeptResponse): Promise<boolean> {
-  return isFinalBy(kept, await readChoices(deps.db, id), deps.now())
+export async function isFinal(deps: Deps, id: string, stored: StoredResponse): Promise<boolean> {
+  return isFinalBy(stored, await readChoices(deps.db, id), deps.now())
 }
 
-function isFinalBy({ state, answers }: KeptResponse, choices: StoredChoice[], now: number) {
+function isFinalBy({ state, answers }: StoredResponse, choices: StoredChoice[], now: number) {
   if (state !== 'complete') return state === 'erased'
   const standing = choices.filter((choice) => isDeepStrictEqual(choice.answers, answers))
   const asMail = (some: StoredChoice[]) => some.map((choice) => toMailChoice(choice))
@@ -161,17 +161,17 @@ async function decide(
   { db, workspace }: Deps,
   saved: SavedResponse,
   choices: KnownChoice[],
-  kept: KeptResponse | undefined,
+  stored: StoredResponse | undefined,
 ): Promise<SavedResponse> {
   const standing = standingChoice(choices)
   // What the team has decided to count stays as it was when they saw it, until a person chooses anew.
-  if (!standing && kept?.restored) {
-    const { version, answers } = kept
+  if (!standing && stored?.restored) {
+    const { version, answers } = stored
     const definition = await readDefinition(db, saved.surveyId, version)
-    return { ...saved, version, definition, answers, complete: kept.state === 'complete' }
+    return { ...saved, version, definition, answers, complete: stored.state === 'complete' }
   }
   const { choice: shown, definition } = standing ?? choices.at(-1)!
-  const { aside: _, ...rest } = saved
+  const { exclusion: _, ...rest } = saved
   return {
     ...rest,
     version: shown.version,
@@ -181,7 +181,7 @@ async function decide(
     answeredAt: shown.answeredAt,
     day: dayOf(shown.answeredAt, workspace.timeZone),
     ...(!standing && {
-      aside: { state: 'suspected' as const, suspicion: shown.suspicion ?? 'links' },
+      exclusion: { state: 'suspected' as const, spamReason: shown.spamReason ?? 'links' },
     }),
   }
 }
@@ -198,7 +198,7 @@ function toMailChoice(choice: StoredChoice, definition?: SurveyDefinition): Mail
 }
 
 /** What a page was suspected of once and for all; the rest is gone with its next act. */
-function lastingOf(before: StoredChoice | undefined): Suspicion | undefined {
-  const lasting = ['trap', 'hidden', 'fast']
-  return before?.suspicion && lasting.includes(before.suspicion) ? before.suspicion : undefined
+function lastingOf(before: StoredChoice | undefined): SpamReason | undefined {
+  const lasting = ['honeypot', 'hidden', 'fast']
+  return before?.spamReason && lasting.includes(before.spamReason) ? before.spamReason : undefined
 }

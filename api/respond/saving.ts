@@ -1,11 +1,6 @@
-import { readKept, saveResponse, type SavedResponse } from '../../db/responses/save.ts'
+import { readStored, saveResponse, type SavedResponse } from '../../db/responses/save.ts'
 import type { UnnamedMail } from '../../db/responses/mailChoices.ts'
-import {
-  DRAFT,
-  readAskedSurvey,
-  readDefinition,
-  type AskedSurvey,
-} from '../../db/surveys/surveys.ts'
+import { DRAFT, readLiveSurvey, readDefinition, type LiveSurvey } from '../../db/surveys/surveys.ts'
 import { recountDays } from '../../db/scores/timeZone.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { dayOf } from '../../surveys/days.ts'
@@ -17,12 +12,12 @@ import { basePathOf } from '../base/origin.ts'
 import type { Submission } from './submissions.ts'
 import { goOn } from './atOnce.ts'
 import { isFinal, saveChoice, type Stored } from './saveChoice.ts'
-import { asideOf, type Signs } from './suspicion.ts'
+import { exclusionOf, type Signs } from './exclusion.ts'
 import { feedbackPath, isFor, readToken, type Claims } from '../base/tokens.ts'
 
 /** @throws NotFound when it was never published, SurveyClosed when it is not asked now */
-export function readOpenSurvey({ db }: Deps, slug: string): AskedSurvey | Promise<AskedSurvey> {
-  return goOn(readAskedSurvey(db, slug), (asked) => {
+export function readOpenSurvey({ db }: Deps, slug: string): LiveSurvey | Promise<LiveSurvey> {
+  return goOn(readLiveSurvey(db, slug), (asked) => {
     if (asked.state !== 'live') throw new SurveyClosed()
     return asked
   })
@@ -36,12 +31,13 @@ export function readOpenSurvey({ db }: Deps, slug: string): AskedSurvey | Promis
  */
 export function checkOpen(
   { now }: Deps,
-  { state, closedAt }: AskedSurvey,
+  { state, closedAt }: LiveSurvey,
   { claims: { version, issuedAt } }: ShownPage,
   told: number | undefined,
 ): void {
   if (state === 'live' || version === DRAFT) return
-  if (closedAt === null || believed(told, issuedAt, now()) >= closedAt) throw new SurveyClosed()
+  if (closedAt === null || trustedAnswerTime(told, issuedAt, now()) >= closedAt)
+    throw new SurveyClosed()
 }
 
 /** A page that was shown: who it was for, and the version of the survey that was on it. */
@@ -50,7 +46,7 @@ export type ShownPage = { claims: Readonly<Claims>; definition: SurveyDefinition
 /** @throws TokenRejected, TokenExpired */
 export async function readPage(
   { db, workspace, now }: Deps,
-  asked: AskedSurvey,
+  asked: LiveSurvey,
   response: string,
   token: string,
 ): Promise<ShownPage> {
@@ -82,8 +78,8 @@ export function feedbackFor(
 }
 
 /** Whether nobody but the company can have written the page's link, as far as it says whose it is. */
-function isSigned({ vouched, page, openSet }: Readonly<Claims>): boolean {
-  return vouched === true || (page !== undefined && !openSet)
+function isSigned({ customerVerified, page, openSet }: Readonly<Claims>): boolean {
+  return customerVerified === true || (page !== undefined && !openSet)
 }
 
 /**
@@ -105,8 +101,8 @@ export async function save(
   const now = deps.now()
   const { timeZone } = workspace
   const { complete, revision } = sent
-  const answeredAt = believed(sent.answeredAt, claims.issuedAt, now)
-  const aside = asideOf(page, answers, sent, now)
+  const answeredAt = trustedAnswerTime(sent.answeredAt, claims.issuedAt, now)
+  const exclusion = exclusionOf(page, answers, sent, now)
   const saved: SavedResponse = {
     id: claims.response,
     surveyId: claims.survey,
@@ -114,14 +110,14 @@ export async function save(
     definition,
     answers,
     complete,
-    ...(aside && { aside }),
+    ...(exclusion && { exclusion }),
     revision,
     language: claims.language ?? null,
     properties: claims.properties,
     ...(claims.customer && { customer: claims.customer }),
     ...(claims.personal && { personal: claims.personal }),
     ...(claims.unusable && { unusable: claims.unusable }),
-    ...(claims.vouched && { vouched: true }),
+    ...(claims.customerVerified && { customerVerified: true }),
     ...(claims.badSignature && { badSignature: true }),
     source: claims.source ?? 'link',
     answeredAt,
@@ -143,11 +139,11 @@ async function store(
   confirmed: boolean,
 ): Promise<Stored> {
   const { page, linkScore, once, issuedAt, version } = claims
-  const { aside, answers, complete, answeredAt, revision } = saved
+  const { exclusion, answers, complete, answeredAt, revision } = saved
   const mail = unnamedMailOf(claims)
   if (!confirmed || (page === undefined && !once && !mail)) {
     if (await saveResponse(deps.db, saved)) return { id: saved.id, joined: false }
-    const kept = once ? await readKept(deps.db, saved.id) : undefined
+    const kept = once ? await readStored(deps.db, saved.id) : undefined
     if (kept && (await isFinal(deps, saved.id, kept))) throw new LinkUsed()
     throw new NewerSaveStored()
   }
@@ -160,7 +156,7 @@ async function store(
     at: saved.now,
     answeredAt,
     complete,
-    suspicion: aside && 'suspicion' in aside ? aside.suspicion : null,
+    spamReason: exclusion && 'spamReason' in exclusion ? exclusion.spamReason : null,
     answers,
     signed: isSigned(claims),
   }
@@ -175,21 +171,21 @@ function unnamedMailOf(claims: Readonly<Claims>): UnnamedMail | undefined {
   return {
     surveyId: survey,
     customer,
-    vouched: claims.vouched === true,
+    customerVerified: claims.customerVerified === true,
     properties,
     page: response,
     openedAt: issuedAt,
   }
 }
 
-/** How far a device's clock may be behind, in milliseconds, and still be believed. */
+/** How far a device's clock may be behind, in milliseconds, and still be trustedAnswerTime. */
 const TOLERANCE = 10 * 60_000
 
 /**
  * When it was answered: as the device says, if that is after its page was shown and not to come;
  * otherwise its clock is wrong, and it is when the answer arrives.
  */
-function believed(told: number | undefined, issuedAt: number, now: number): number {
+function trustedAnswerTime(told: number | undefined, issuedAt: number, now: number): number {
   if (told === undefined || told > now || told < issuedAt - TOLERANCE) return now
   return Math.max(told, issuedAt)
 }

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import {
   DRAFT,
-  readAskedSurvey,
+  readLiveSurvey,
   readTriedSurvey,
-  type AskedSurvey,
+  type LiveSurvey,
 } from '../../db/surveys/surveys.ts'
 import type { Deps } from '../base/deps.ts'
 import { isTestPass } from '../base/testPass.ts'
@@ -20,7 +20,7 @@ export function readSurveyAt(
   deps: Deps,
   context: Context,
   slug: string,
-): AskedSurvey | Promise<AskedSurvey> {
+): LiveSurvey | Promise<LiveSurvey> {
   return isTestPass(deps, slug, context.req.query('test'))
     ? readTriedSurvey(deps.db, slug)
     : readOpenSurvey(deps, slug)
@@ -35,12 +35,12 @@ export function readSurveyOf(
   deps: Deps,
   slug: string,
   token: string,
-): AskedSurvey | Promise<AskedSurvey> {
-  return isOfVersion(token, DRAFT) ? readTriedSurvey(deps.db, slug) : readAskedSurvey(deps.db, slug)
+): LiveSurvey | Promise<LiveSurvey> {
+  return isOfVersion(token, DRAFT) ? readTriedSurvey(deps.db, slug) : readLiveSurvey(deps.db, slug)
 }
 
 /** What the link says of who opens it; whoever tries a draft is no customer. */
-export function visitorOf(deps: Deps, context: Context, asked: AskedSurvey): Visitor {
+export function visitorOf(deps: Deps, context: Context, asked: LiveSurvey): Visitor {
   if (asked.version !== DRAFT) return readLink(deps, context, asked)
   const { test: _, ...about } = context.req.query()
   const { customer: __, trapped: ___, ...visitor } = readVisitor(about, asked.definition)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { FairQueue } from '../../db/fairQueue.ts'
 import { program } from '../../db/program.ts'
-import { currentAsker } from '../../db/requestScope.ts'
+import { currentRequester } from '../../db/requestScope.ts'
 import { InvalidInput, TooManyReads } from '../../surveys/errors.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { PageWeight } from './pageWeight.ts'
@@ -24,7 +24,7 @@ let isBusy = false
 export async function weigh(definition: SurveyDefinition, company: string): Promise<PageWeight> {
   checkWaiting()
   return new Promise((resolve, reject) => {
-    waiting.add(currentAsker().person, () =>
+    waiting.add(currentRequester().person, () =>
       inThread({ definition, company }).then(resolve, reject),
     )
     if (!isBusy) void weighAll()
@@ -33,7 +33,7 @@ export async function weigh(definition: SurveyDefinition, company: string): Prom
 
 /** @throws TooManyReads when no more surveys of this person may wait */
 export function checkWaiting(): void {
-  if (waiting.of(currentAsker().person).length >= MOST_WAITING) throw new TooManyReads(1)
+  if (waiting.of(currentRequester().person).length >= MOST_WAITING) throw new TooManyReads(1)
 }
 
 async function weighAll() {

@@ -9,7 +9,7 @@ import {
   type ResponseRow,
   type ResponseFilter,
 } from '../../db/responses/list.ts'
-import { restore, setAside } from '../../db/responses/review.ts'
+import { restore, excludeResponse } from '../../db/responses/review.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
@@ -34,7 +34,7 @@ import { toResponse } from './serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const params = z.object({ id: z.string() })
-const judged = z.object({ response })
+const reviewed = z.object({ response })
 const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, no }))
 
 /** What was answered, newest first, as a list and as a file. */
@@ -127,27 +127,27 @@ export function responseRoutes(deps: Deps) {
     .openapi(
       createRoute({
         method: 'put',
-        path: '/responses/{id}/suspicion',
+        path: '/responses/{id}/exclusion',
         middleware: [atLeast('lead')] as const,
         request: { params },
         responses: answers(
-          judged,
+          reviewed,
           'The response, kept apart: it does not count, and nobody is told',
         ),
       }),
       async (context) => {
         const { id } = context.req.valid('param')
-        await setAside(db, id, { by: context.get('actor').name, now: now() })
+        await excludeResponse(db, id, { by: context.get('actor').name, now: now() })
         return context.json({ response: await responseOf(context, id) })
       },
     )
     .openapi(
       createRoute({
         method: 'delete',
-        path: '/responses/{id}/suspicion',
+        path: '/responses/{id}/exclusion',
         middleware: [atLeast('lead')] as const,
         request: { params },
-        responses: answers(judged, 'The response, which counts, and is not suspected again'),
+        responses: answers(reviewed, 'The response, which counts, and is not suspected again'),
       }),
       async (context) => {
         const { id } = context.req.valid('param')

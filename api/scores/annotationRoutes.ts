@@ -1,12 +1,12 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import {
-  addMark,
-  changeMark,
-  listMarks,
+  addAnnotation,
+  changeAnnotation,
+  listAnnotations,
   listNewVersions,
-  putMarkBack,
-  removeMark,
-  type Mark,
+  restoreAnnotation,
+  removeAnnotation,
+  type Annotation,
 } from '../../db/scores/annotations.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
 import { dayFromIso, dayOf, isoOf, type Day } from '../../surveys/days.ts'
@@ -20,9 +20,9 @@ import { todayIn } from '../base/today.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const params = z.object({ id: z.string() })
-const markParams = params.extend({ mark: z.string() })
+const annotationParams = params.extend({ annotation: z.string() })
 
-const mark = z
+const annotation = z
   .object({
     id: z.string(),
     day: isoDay,
@@ -30,12 +30,13 @@ const mark = z
     by: z.string(),
     createdAt: instant,
   })
-  .openapi('Mark')
+  .openapi('Annotation')
 
-const marks = z.object({
-  marks: z.array(mark),
+const annotations = z.object({
+  annotations: z.array(annotation),
   versions: z.array(z.object({ version: z.int(), day: isoDay })).openapi({
-    description: 'When each version after the first was published: marks that make themselves',
+    description:
+      'When each version after the first was published: annotations that make themselves',
   }),
 })
 
@@ -53,23 +54,26 @@ const markChange = newMark
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'must name a day or a text')
 
-/** Marks on the trend: what happened on a day. */
-export function markRoutes(deps: Deps) {
+/** Annotations on the trend: what happened on a day. */
+export function annotationRoutes(deps: Deps) {
   const { db, now, workspace } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
       createRoute({
         method: 'get',
-        path: '/surveys/{id}/marks',
+        path: '/surveys/{id}/annotations',
         middleware: [atLeast('viewer')] as const,
         request: { params },
-        responses: answers(marks, 'The marks of a survey, latest day first, 200 at most'),
+        responses: answers(
+          annotations,
+          'The annotations of a survey, latest day first, 200 at most',
+        ),
       }),
       async (context) => {
         const { id } = await readSurvey(db, context.req.valid('param').id)
         const versions = await listNewVersions(db, id)
         return context.json({
-          marks: (await listMarks(db, id)).map(toMark),
+          annotations: (await listAnnotations(db, id)).map(toAnnotation),
           versions: versions.map(({ version, publishedAt }) => ({
             version,
             day: isoOf(dayOf(publishedAt, workspace.timeZone)),
@@ -80,65 +84,70 @@ export function markRoutes(deps: Deps) {
     .openapi(
       createRoute({
         method: 'post',
-        path: '/surveys/{id}/marks',
+        path: '/surveys/{id}/annotations',
         middleware: [atLeast('lead')] as const,
         request: { params, body: jsonBody(newMark) },
-        responses: answers(mark, 'The new mark', 201),
+        responses: answers(annotation, 'The new annotation', 201),
       }),
       async (context) => {
         const { id: surveyId } = await readSurvey(db, context.req.valid('param').id)
         const by = context.get('actor').name
         const given = context.req.valid('json')
         checkDay(deps, given.day)
-        return context.json(toMark(await addMark(db, { surveyId, ...given, by, now: now() })), 201)
+        return context.json(
+          toAnnotation(await addAnnotation(db, { surveyId, ...given, by, now: now() })),
+          201,
+        )
       },
     )
     .openapi(
       createRoute({
         method: 'patch',
-        path: '/surveys/{id}/marks/{mark}',
+        path: '/surveys/{id}/annotations/{annotation}',
         middleware: [atLeast('lead')] as const,
-        request: { params: markParams, body: jsonBody(markChange) },
-        responses: answers(mark, 'The mark as it is now'),
+        request: { params: annotationParams, body: jsonBody(markChange) },
+        responses: answers(annotation, 'The annotation as it is now'),
       }),
       async (context) => {
-        const { id: surveyId, mark: id } = context.req.valid('param')
+        const { id: surveyId, annotation: id } = context.req.valid('param')
         const given = context.req.valid('json')
         checkDay(deps, given.day)
-        return context.json(toMark(await changeMark(db, { surveyId, id }, given)))
+        return context.json(toAnnotation(await changeAnnotation(db, { surveyId, id }, given)))
       },
     )
     .openapi(
       createRoute({
         method: 'delete',
-        path: '/surveys/{id}/marks/{mark}',
+        path: '/surveys/{id}/annotations/{annotation}',
         middleware: [atLeast('lead')] as const,
-        request: { params: markParams },
-        responses: { 204: { description: 'The mark is gone; for a day that can be taken back' } },
+        request: { params: annotationParams },
+        responses: {
+          204: { description: 'The annotation is gone; for a day that can be taken back' },
+        },
       }),
       async (context) => {
-        const { id: surveyId, mark: id } = context.req.valid('param')
-        await removeMark(db, { surveyId, id }, now())
+        const { id: surveyId, annotation: id } = context.req.valid('param')
+        await removeAnnotation(db, { surveyId, id }, now())
         return context.body(null, 204)
       },
     )
     .openapi(
       createRoute({
         method: 'delete',
-        path: '/surveys/{id}/marks/{mark}/removal',
+        path: '/surveys/{id}/annotations/{annotation}/removal',
         middleware: [atLeast('lead')] as const,
-        request: { params: markParams },
-        responses: answers(mark, 'The mark is back as it was, with whoever made it'),
+        request: { params: annotationParams },
+        responses: answers(annotation, 'The annotation is back as it was, with whoever made it'),
       }),
       async (context) => {
-        const { id: surveyId, mark: id } = context.req.valid('param')
-        return context.json(toMark(await putMarkBack(db, { surveyId, id })))
+        const { id: surveyId, annotation: id } = context.req.valid('param')
+        return context.json(toAnnotation(await restoreAnnotation(db, { surveyId, id })))
       },
     )
 }
 
 const EARLIEST = dayFromIso('1970-01-01')!
-/** How far ahead a mark may stand: ten years. */
+/** How far ahead a annotation may stand: ten years. */
 const AHEAD = 3653
 
 /** @throws InvalidInput for a day so far off that no trend will ever show it */
@@ -150,6 +159,6 @@ function checkDay(deps: Deps, day: Day | undefined): void {
     ])
 }
 
-function toMark({ id, day, text, by, createdAt }: Mark) {
+function toAnnotation({ id, day, text, by, createdAt }: Annotation) {
   return { id, day: isoOf(day), text, by, createdAt }
 }

@@ -108,7 +108,7 @@ function earlierDays(range: Period, by: Step, query: z.infer<typeof changeQuery>
     throw new InvalidInput(
       (['beforeFrom', 'beforeTo'] as const)
         .filter((field) => query[field] === undefined)
-        .map((field) => ({ field, message: 'must be given with against=own' })),
+        .map((field) => ({ field, message: 'must be given with against=custom' })),
     )
   if (from > to)
     throw new InvalidInput([{ field: 'beforeFrom', message: 'must not be after "beforeTo"' }])

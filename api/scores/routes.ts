@@ -1,6 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { countFollowUps } from '../../db/followUps/followUps.ts'
-import { countLeftOut } from '../../db/scores/exclusions.ts'
+import { countExclusions } from '../../db/scores/exclusions.ts'
 import { scoresBySegment } from '../../db/scores/groupScores.ts'
 import { listSegments, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
 import type { Db } from '../../db/statements.ts'
@@ -44,7 +44,7 @@ const scores = z.object({
   }),
 })
 
-const leftOut = z.object({
+const exclusions = z.object({
   counted: z.int(),
   earlier: z.int().openapi({ description: 'Earlier answers of customers whose latest counts' }),
   skipped: z.int().openapi({ description: 'Without an answer to this question' }),
@@ -138,10 +138,10 @@ export function scoreRoutes(deps: Deps) {
     .openapi(
       createRoute({
         method: 'get',
-        path: '/surveys/{id}/left-out',
+        path: '/surveys/{id}/exclusions',
         middleware: [atLeast('viewer')] as const,
         request: { params: z.object({ id: z.string() }), query: scoreQuery },
-        responses: answers(leftOut, 'How many responses a score counts, and which it doesn’t'),
+        responses: answers(exclusions, 'How many responses a score counts, and which it doesn’t'),
       }),
       async (context) => {
         const query = context.req.valid('query')
@@ -153,7 +153,7 @@ export function scoreRoutes(deps: Deps) {
         )
         const days = instantsOf(query, deps)
         return context.json(
-          await countLeftOut(db, { surveyId, question, segments, counting, ...days }),
+          await countExclusions(db, { surveyId, question, segments, counting, ...days }),
         )
       },
     )

@@ -3,7 +3,7 @@ import type { Customer } from '../../db/customers/customers.ts'
 import type { Properties } from '../../surveys/answers.ts'
 import { chooseLanguage, wantedLanguages } from '../../surveys/locales/index.ts'
 import { LINK_NAMES, type SignedPart } from './signedLinks.ts'
-import { readLinkSaid, saysNothingElse } from './linkSaid.ts'
+import { readLinkDetails, saysNothingElse } from './linkDetails.ts'
 import { isOnScale } from '../../surveys/scoring/metrics.ts'
 import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
 
@@ -11,7 +11,7 @@ import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/
 export type Visitor = {
   customer?: Customer
   /** Whether the company itself said so, in a signed link. */
-  vouched?: true
+  customerVerified?: true
   /** The one answer that a signed link is for. */
   once?: string
   /** The mail whose links are one response. */
@@ -35,7 +35,7 @@ export type Visitor = {
  * Reads a survey's link. What can't be used is left out: a bad link must not cost an answer.
  * `customer`, `email` and `name` say who it is for, `score` (or the score's own id) is a score, `lang`
  * the language, `via=widget` or `via=kiosk` where it is shown, `once` the single answer that it is for;
- * everything else is a property of the response, unless it is about the person (`linkSaid.ts`).
+ * everything else is a property of the response, unless it is about the person (`linkDetails.ts`).
  * @param signed what of it the company itself has signed: properties that the survey takes from no
  *               other links, and `once`, count only from there
  */
@@ -48,17 +48,17 @@ export function readVisitor(
   const main = mainQuestion(definition)
   const { [main.id]: byId, ...rest } = others
   const { via, ...beside } = rest
-  const own = readLinkSaid(signed, { declared: definition.signed ?? [], except: LINK_NAMES })
-  const vouched = own.customer !== undefined
+  const own = readLinkDetails(signed, { declared: definition.signed ?? [], except: LINK_NAMES })
+  const customerVerified = own.customer !== undefined
   // What the company signed for one person or mail is no kiosk's, whatever anyone adds to the link.
-  const isOnes = vouched || signed.once !== undefined || signed.set !== undefined
+  const isOnes = customerVerified || signed.once !== undefined || signed.set !== undefined
   const place = readSource(via)
   const source = place === 'kiosk' && isOnes ? undefined : place
   const chosen = Number(/^\d{1,2}$/.exec(score ?? byId ?? '')?.[0] ?? NaN)
   const declared = definition.signed ?? []
   const unsigned = declared.filter((name) => !Object.hasOwn(signed, name))
   const except = [...unsigned, ...LINK_NAMES]
-  const said = readLinkSaid(place ? beside : rest, { declared, except })
+  const said = readLinkDetails(place ? beside : rest, { declared, except })
   const { properties, unusable } = said
   const visitor = {
     properties,
@@ -69,12 +69,12 @@ export function readVisitor(
   // Whoever stands before a kiosk is nobody whom its link could know, and has chosen nothing yet.
   if (source === 'kiosk') return visitor
   // What anyone may have added says nothing of a customer whom the company has named.
-  const { customer, personal } = vouched ? own : said
+  const { customer, personal } = customerVerified ? own : said
   return {
     ...visitor,
     ...(customer && { customer }),
     ...(Object.keys(personal).length && { personal }),
-    ...(vouched && { vouched }),
+    ...(customerVerified && { customerVerified }),
     ...(signed.once && { once: signed.once }),
     ...(signed.set
       ? { set: { id: signed.set, signed: true } }

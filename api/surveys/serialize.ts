@@ -1,5 +1,5 @@
 import { readCurrent, readDefinition, type Survey } from '../../db/surveys/surveys.ts'
-import { readAsked } from '../../db/surveys/versions.ts'
+import { readEverAsked } from '../../db/surveys/versions.ts'
 import { isScored, textIn } from '../../surveys/definition.ts'
 import { mayAct } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
@@ -48,7 +48,7 @@ export async function toSurveyDetail(deps: Deps, { actor, address }: Looking, ro
     definition: draft,
     draft: toSavedDraft(row),
     published: version === null ? null : await readDefinition(deps.db, id, version),
-    asked: await readAsked(deps.db, id),
+    asked: await readEverAsked(deps.db, id),
     testUrl: mayAct(actor, 'admin') ? `${page}?test=${testPass(deps, slug)}` : null,
   }
 }

@@ -1,5 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { listAlerts, putAside, type AlertRow } from '../../db/watching/alerts.ts'
+import { listAlerts, acknowledgeAlert, type AlertRow } from '../../db/watching/alerts.ts'
 import { scoreOf } from '../../surveys/scoring/score.ts'
 import { alertFacts } from '../../surveys/watching/facts.ts'
 import { atLeast, type Env } from '../base/access.ts'
@@ -20,11 +20,11 @@ const alert = z
     weeks: z
       .array(periodScore)
       .openapi({ description: 'The picture: seven days each, up to then' }),
-    aside: z.object({ at: z.int(), by: z.string() }).nullable(),
+    acknowledged: z.object({ at: z.int(), by: z.string() }).nullable(),
   })
   .openapi('Alert')
 
-/** What the watching has found, each thing once, until somebody puts it aside. */
+/** What the watching has found, each thing once, until somebody puts it acknowledged. */
 export function alertRoutes({ db, now }: Deps) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
@@ -34,7 +34,7 @@ export function alertRoutes({ db, now }: Deps) {
         middleware: [atLeast('viewer')] as const,
         responses: answers(
           z.object({ alerts: z.array(alert) }),
-          'The alerts that nobody has put aside, newest first, 50 at most',
+          'The alerts that nobody has put acknowledged, newest first, 50 at most',
         ),
       }),
       async (context) => context.json({ alerts: (await listAlerts(db)).map(toAlert) }),
@@ -42,35 +42,37 @@ export function alertRoutes({ db, now }: Deps) {
     .openapi(
       createRoute({
         method: 'put',
-        path: '/alerts/{id}/aside',
+        path: '/alerts/{id}/acknowledgement',
         middleware: [atLeast('lead')] as const,
         request: { params },
-        responses: answers(alert, 'The alert, put aside for all'),
+        responses: answers(alert, 'The alert, put acknowledged for all'),
       }),
       async (context) => {
-        const aside = { by: context.get('actor').name, now: now() }
-        return context.json(toAlert(await putAside(db, context.req.valid('param').id, aside)))
+        const acknowledged = { by: context.get('actor').name, now: now() }
+        return context.json(
+          toAlert(await acknowledgeAlert(db, context.req.valid('param').id, acknowledged)),
+        )
       },
     )
     .openapi(
       createRoute({
         method: 'delete',
-        path: '/alerts/{id}/aside',
+        path: '/alerts/{id}/acknowledgement',
         middleware: [atLeast('lead')] as const,
         request: { params },
         responses: answers(alert, 'The alert, shown again'),
       }),
       async (context) =>
-        context.json(toAlert(await putAside(db, context.req.valid('param').id, null))),
+        context.json(toAlert(await acknowledgeAlert(db, context.req.valid('param').id, null))),
     )
 }
 
-function toAlert({ weeks, asideAt, asideBy, ...row }: AlertRow) {
+function toAlert({ weeks, acknowledgedAt, acknowledgedBy, ...row }: AlertRow) {
   return {
     ...row,
     weeks: weeks.map(({ from, to, histogram }) =>
       toPeriodScore({ from, to, ...scoreOf(row.facts.metric, histogram) }),
     ),
-    aside: asideAt === null ? null : { at: asideAt, by: asideBy! },
+    acknowledged: acknowledgedAt === null ? null : { at: acknowledgedAt, by: acknowledgedBy! },
   }
 }

@@ -215,8 +215,8 @@ async function checkBaseline({ db }: Deps, watched: Watched, from: Day, to: Day 
   if (to === null) return
   checkOrder({ from, to })
   if (to >= watched.today) complain('to', 'must be before today')
-  const { n, standing } = await scoreOver(db, { ...watched, range: { from, to } })
-  if (standing !== 'full') complain('to', `must leave 30 answers; these days have ${n}`)
+  const { n, evidenceLevel } = await scoreOver(db, { ...watched, range: { from, to } })
+  if (evidenceLevel !== 'full') complain('to', `must leave 30 answers; these days have ${n}`)
 }
 
 function toHeldAgainst({ question, metric, baseline, learning }: Watched) {

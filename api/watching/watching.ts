@@ -7,7 +7,7 @@ import { dayOf, weekOf, type Day, type Period } from '../../surveys/days.ts'
 import type { Score } from '../../surveys/scoring/score.ts'
 import { learnBaseline, type Learning, type Week } from '../../surveys/watching/baseline.ts'
 import { rhythmOf, usualRules, type Usual, type WatchRules } from '../../surveys/watching/rules.ts'
-import { shiftsAfter, type ToldShift } from '../../surveys/watching/shifts.ts'
+import { shiftsAfter, type ReportedShift } from '../../surveys/watching/shifts.ts'
 import type { Deps } from '../base/deps.ts'
 import { todayIn } from '../base/today.ts'
 
@@ -25,7 +25,7 @@ export type Watched = Series & {
   learning: Learning
   /** What the score is held against, and who set it when; `at` is null until it has settled. */
   baseline: (Period & Score & Pick<BaselineEvent, 'by'> & { at: number | null }) | null
-  shifts: ToldShift[]
+  shifts: ReportedShift[]
 }
 
 /** Computes afresh, from the board and the baseline's days, what a score shows. */
@@ -50,7 +50,7 @@ export async function readWatched(
   const set = held && held.to !== null ? await scoreOn({ from: held.from, to: held.to }) : null
   // Where erased answers have left too few of them, it is learnt anew.
   const baseline =
-    set?.standing === 'full'
+    set?.evidenceLevel === 'full'
       ? { ...set, at: held!.at, by: held!.by }
       : learning.days && { ...(await scoreOn(learning.days)), at: null, by: null }
   const shifts = baseline ? shiftsAfter(metric, baseline, weeks) : []

@@ -62,11 +62,11 @@ export async function findCustomer({ orm }: Db, named: Customer): Promise<string
   return found?.id
 }
 
-type Verification = { vouched?: boolean; source: (typeof SOURCES)[number] }
+type Verification = { customerVerified?: boolean; source: (typeof SOURCES)[number] }
 
 /** Whether the company itself said whom a response is from: in a signed link, or in a file. */
-export const isVerified = ({ vouched, source }: Verification) =>
-  vouched === true || source === 'import' || source === 'example'
+export const isVerified = ({ customerVerified, source }: Verification) =>
+  customerVerified === true || source === 'import' || source === 'example'
 
 /** What an unsigned link claims is kept with its response alone. */
 export const claimsOf = ({ verified, name, email }: Mention) =>

@@ -1,15 +1,15 @@
 import { and, asc, between, count, desc, eq, inArray, isNull, max, min, or, sql } from 'drizzle-orm'
 import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
-import { judgement, response, SUSPICIONS } from '../schema/index.ts'
+import { review, response, SPAM_REASONS } from '../schema/index.ts'
 
 /** Suspected answers that came together, first and last in milliseconds UTC. */
 export type Flood = { from: number; to: number; n: number }
 
 /** Why answers are taken for a program's that come together with others. */
-const TOGETHER: (typeof SUSPICIONS)[number][] = ['flood', 'pace']
-/** Links that name nobody come in floods, too; those of a customer's mail are one response, judged by itself. */
-const IS_NOBODYS_LINK = and(eq(response.suspicion, 'links'), isNull(response.customerId))
+const TOGETHER: (typeof SPAM_REASONS)[number][] = ['flood', 'pace']
+/** Links that name nobody come in floods, too; those of a customer's mail are one response, reviewed by itself. */
+const IS_NOBODYS_LINK = and(eq(response.spamReason, 'links'), isNull(response.customerId))
 
 const MINUTE = sql.raw('60000')
 /** Without any for so many milliseconds, the next is another flood. */
@@ -17,10 +17,10 @@ const PAUSE = 30 * 60_000
 /** So many minutes with such answers are read, the latest. */
 const MOST = 20_000
 
-/** The floods of a survey that nobody has judged yet, the latest first. */
+/** The floods of a survey that nobody has reviewed yet, the latest first. */
 export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
   const minute = sql`${response.answeredAt} / ${MINUTE}`
-  const minutes = await db.aside
+  const minutes = await db.background
     .select({ from: min(response.answeredAt), to: max(response.answeredAt), n: count() })
     .from(response)
     .where(isFlood(surveyId))
@@ -52,7 +52,7 @@ export function readFloodId(id: string): { from: number; to: number } | null {
 
 /** The ids of a flood's first answers. */
 export async function listFlood(db: Db, flood: FloodRange, limit: number): Promise<string[]> {
-  const rows = await db.aside
+  const rows = await db.background
     .select({ id: response.id })
     .from(response)
     .where(isOfFlood(flood))
@@ -61,9 +61,9 @@ export async function listFlood(db: Db, flood: FloodRange, limit: number): Promi
   return rows.map(({ id }) => id)
 }
 
-/** How many of a flood's answers nobody has judged. */
+/** How many of a flood's answers nobody has reviewed. */
 export async function countFlood(db: Db, flood: FloodRange): Promise<number> {
-  const [row] = await db.aside.select({ n: count() }).from(response).where(isOfFlood(flood))
+  const [row] = await db.background.select({ n: count() }).from(response).where(isOfFlood(flood))
   return row!.n
 }
 
@@ -80,23 +80,23 @@ export async function excludeFlood(
   await db.atomically((orm) => [
     insertFrom(
       orm,
-      judgement,
+      review,
       {
         responseNo: response.no,
         at: now,
         by,
         counts: false,
         was: response.state,
-        suspicion: response.suspicion,
+        spamReason: response.spamReason,
         flood: floodId(flood),
       },
       sql`from ${response} where ${its}`,
     ),
-    orm.update(response).set({ suspicion: 'person', updatedAt: now }).where(its),
+    orm.update(response).set({ spamReason: 'person', updatedAt: now }).where(its),
   ])
 }
 
-/** Whether a response belongs to a flood, and nobody has judged it. */
+/** Whether a response belongs to a flood, and nobody has reviewed it. */
 export const isOfFlood = ({ surveyId, from, to }: FloodRange) =>
   and(isFlood(surveyId), between(response.answeredAt, from, to))!
 
@@ -106,5 +106,5 @@ const isFlood = (surveyId: string) =>
     // In the words of the index that holds what is set aside.
     sql`${response.state} in ('unconfirmed', 'suspected', 'test')`,
     eq(response.state, 'suspected'),
-    or(inArray(response.suspicion, TOGETHER), IS_NOBODYS_LINK),
+    or(inArray(response.spamReason, TOGETHER), IS_NOBODYS_LINK),
   )

@@ -1,25 +1,25 @@
 import { and, asc, between, count, eq, inArray, sql } from 'drizzle-orm'
 import { floodId, type FloodRange } from './floods.ts'
 import type { Db, Orm } from '../statements.ts'
-import { judgement, response } from '../schema/index.ts'
+import { review, response } from '../schema/index.ts'
 
-/** How many answers stand as they were decided with their flood, by nobody judged again since. */
+/** How many answers stand as they were decided with their flood, by nobody reviewed again since. */
 export async function countDecided(db: Db, flood: FloodRange): Promise<number> {
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({ n: count() })
     .from(response)
-    .innerJoin(judgement, eq(judgement.responseNo, response.no))
+    .innerJoin(review, eq(review.responseNo, response.no))
     .where(isDecided(flood))
   return row!.n
 }
 
 /** The ids of the first of a flood's answers that count because the flood was counted. */
 export async function listCounted(db: Db, flood: FloodRange, limit: number): Promise<string[]> {
-  const rows = await db.aside
+  const rows = await db.background
     .select({ id: response.id })
     .from(response)
-    .innerJoin(judgement, eq(judgement.responseNo, response.no))
-    .where(and(isDecided(flood), eq(judgement.counts, true)))
+    .innerJoin(review, eq(review.responseNo, response.no))
+    .where(and(isDecided(flood), eq(review.counts, true)))
     .orderBy(asc(response.answeredAt), asc(response.no))
     .limit(limit)
   return rows.map(({ id }) => id)
@@ -36,16 +36,16 @@ export async function undoExclusion(db: Db, flood: FloodRange, now: number): Pro
     orm
       .update(response)
       .set({
-        suspicion: sql`(select ${judgement.suspicion} from ${judgement}
-          where ${judgement.responseNo} = ${response.no} and ${judgement.flood} = ${id}
-          order by ${judgement.no} desc limit 1)`,
+        spamReason: sql`(select ${review.spamReason} from ${review}
+          where ${review.responseNo} = ${response.no} and ${review.flood} = ${id}
+          order by ${review.no} desc limit 1)`,
         updatedAt: now,
       })
       .where(inArray(response.no, excludedOf(orm, flood))),
-    orm.delete(judgement).where(
-      sql`${judgement.flood} = ${id} and not ${judgement.counts}
-          and ${judgement.responseNo} in (select no from ${response}
-            where state = 'suspected' and suspicion <> 'person' and ${isWithin(flood)})`,
+    orm.delete(review).where(
+      sql`${review.flood} = ${id} and not ${review.counts}
+          and ${review.responseNo} in (select no from ${response}
+            where state = 'suspected' and spam_reason <> 'person' and ${isWithin(flood)})`,
     ),
   ])
 }
@@ -54,16 +54,16 @@ function excludedOf(orm: Orm, flood: FloodRange) {
   return orm
     .select({ no: response.no })
     .from(response)
-    .innerJoin(judgement, eq(judgement.responseNo, response.no))
-    .where(and(isDecided(flood), eq(judgement.counts, false)))
+    .innerJoin(review, eq(review.responseNo, response.no))
+    .where(and(isDecided(flood), eq(review.counts, false)))
 }
 
 const isDecided = (flood: FloodRange) =>
   and(
     isWithin(flood),
-    eq(judgement.flood, floodId(flood)),
-    sql`not exists (select 1 from ${judgement} as later
-      where later.response_no = ${response.no} and later.no > ${judgement.no})`,
+    eq(review.flood, floodId(flood)),
+    sql`not exists (select 1 from ${review} as later
+      where later.response_no = ${response.no} and later.no > ${review.no})`,
   )
 
 const isWithin = ({ surveyId, from, to }: FloodRange) =>

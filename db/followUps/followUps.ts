@@ -36,7 +36,7 @@ export async function listFollowUps(
 ) {
   const [order, comes] =
     filter.overdueAt === undefined ? ([desc, sql`<`] as const) : ([asc, sql`>`] as const)
-  const rows = await selectFollowUps(db.aside)
+  const rows = await selectFollowUps(db.background)
     .where(
       and(
         ...conditions(filter),
@@ -46,7 +46,7 @@ export async function listFollowUps(
     )
     .orderBy(order(followUp.openedAt), order(followUp.id))
     .limit(filter.limit)
-  return withAnswers(db.aside, rows)
+  return withAnswers(db.background, rows)
 }
 
 /**
@@ -86,7 +86,7 @@ export async function countFollowUps(
   { states: _anyState, overdueAt: _anyTime, ...filter }: FollowUpFilter,
   now: number,
 ): Promise<FollowUpCounts> {
-  const rows = await db.aside
+  const rows = await db.background
     .select({
       state: followUp.state,
       n: count(),

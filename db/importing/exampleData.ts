@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { insertFrom } from '../insertFrom.ts'
 import { prepared, type Db, type Orm, type Statement } from '../statements.ts'
-import { forgetAskedSurveys } from '../surveys/surveys.ts'
+import { forgetLiveSurveys } from '../surveys/surveys.ts'
 import {
   customer,
   followUp,
@@ -66,7 +66,7 @@ export async function removeExamples(db: Db): Promise<void> {
       ),
     orm.delete(survey).where(eq(survey.example, true)),
   ])
-  forgetAskedSurveys(db)
+  forgetLiveSurveys(db)
 }
 
 const caseOf = (value: (name: 'responseId') => unknown) =>

@@ -1,12 +1,12 @@
 import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { Conflict } from '../../surveys/errors.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
-import { barOf, isScored, type SurveyDefinition } from '../../surveys/definition.ts'
+import { thresholdOf, isScored, type SurveyDefinition } from '../../surveys/definition.ts'
 import { takeBackMentions } from '../customers/mentions.ts'
 import { openFollowUps } from '../responses/cases.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { answer, customer, followUp, importRun, response, workspace } from '../schema/index.ts'
-import { moveBoard } from '../scoreboard/board.ts'
+import { moveScoreboard } from '../scoreboard/board.ts'
 import { dropAllUncounted } from '../scoreboard/dropGroups.ts'
 
 // Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
@@ -200,7 +200,7 @@ function count(orm: Orm, { id }: FinishedImport): Statement {
 }
 
 function addAllToBoard(orm: Orm, { id }: FinishedImport): Statement {
-  return moveBoard(
+  return moveScoreboard(
     orm,
     'plus',
     sql`response_no in (select no from ${response} where ${isCompleteOf(id)})`,
@@ -213,10 +213,10 @@ const isCompleteOf = (id: string): SQL =>
 
 function openCases(orm: Orm, { id, definition, casesSince = 0, now }: FinishedImport): Statement {
   const isLow = definition.questions.flatMap((question) => {
-    const bar = isScored(question) ? barOf(question) : null
-    return bar === null
+    const threshold = isScored(question) ? thresholdOf(question) : null
+    return threshold === null
       ? []
-      : [sql`(${answer.question} = ${question.id} and ${answer.value} <= ${bar})`]
+      : [sql`(${answer.question} = ${question.id} and ${answer.value} <= ${threshold})`]
   })
   const anyLow = isLow.length ? sql.join(isLow, sql` or `) : sql`false`
   return openFollowUps(

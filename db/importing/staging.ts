@@ -60,7 +60,7 @@ export async function stageResponses(
   const values = { importId, rows, surveyId, pairs, reserved: reservedIn(definition) }
   const mentions = responses
     .filter((staged) => staged.customer)
-    .map((staged) => mentionOf(staged.customer, { ...staged, vouched: true }))
+    .map((staged) => mentionOf(staged.customer, { ...staged, customerVerified: true }))
   await db.atomically((orm) => [
     ...makeKnown(orm, mentions, importId),
     ...unfold.map((statement) => statement(orm, values)),
@@ -71,7 +71,7 @@ export async function stageResponses(
 function rowOf(staged: StagedResponse) {
   const { surveyId, version, language, properties, source, answeredAt, day } = staged
   return {
-    ...mentionOf(staged.customer, { ...staged, vouched: true }),
+    ...mentionOf(staged.customer, { ...staged, customerVerified: true }),
     surveyId,
     version,
     language,
@@ -134,7 +134,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
         state: 'staged',
         revision: 1,
         updatedAt: MENTION.now,
-        vouched: false,
+        customerVerified: false,
         badSignature: false,
       },
       sql`from ${each(value)} where true`,

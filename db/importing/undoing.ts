@@ -8,13 +8,13 @@ import {
   followUp,
   followUpEvent,
   importRun,
-  judgement,
+  review,
   response,
   scoreboard,
   segment,
   survey,
 } from '../schema/index.ts'
-import { answersCounted, moveBoard } from '../scoreboard/board.ts'
+import { answersCounted, moveScoreboard } from '../scoreboard/board.ts'
 import { dropAllUncounted } from '../scoreboard/dropGroups.ts'
 
 // An import is taken back in two steps: one transaction hides all of it, so that nothing of it counts
@@ -50,24 +50,24 @@ export type Belongings = {
   workedOn: number
   /** Responses that customers added words to, or that somebody set aside or restored. */
   addedTo: number
-  judged: number
+  reviewed: number
 }
 
 /** Counts what would go; nothing where it was taken back already. */
 export async function countBelongings(db: Db, importId: string): Promise<Belongings> {
   const has = (table: SQL) => sql<number>`count(*) filter (where exists (${table}))`
-  const its = (table: typeof addition | typeof judgement | typeof followUp) =>
+  const its = (table: typeof addition | typeof review | typeof followUp) =>
     sql`select 1 from ${table} where ${table.responseNo} = ${response.no}`
   const events = sql`select 1 from ${followUp}
     join ${followUpEvent} on ${followUpEvent.followUpId} = ${followUp.id}
     where ${followUp.responseNo} = ${response.no}`
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({
       responses: sql<number>`count(*)`,
       cases: has(its(followUp)),
       workedOn: has(events),
       addedTo: has(its(addition)),
-      judged: has(its(judgement)),
+      reviewed: has(its(review)),
     })
     .from(response)
     .where(
@@ -130,7 +130,7 @@ async function hideImport(db: Db, id: string, now: number): Promise<void> {
       .where(
         and(eq(importRun.id, id), isNotNull(importRun.finishedAt), isNull(importRun.undoneAt)),
       ),
-    moveBoard(orm, 'minus', sql`response_no in (${counted})`, { pooled: true }),
+    moveScoreboard(orm, 'minus', sql`response_no in (${counted})`, { pooled: true }),
     orm
       .update(response)
       .set({ state: 'staged' })

@@ -3,14 +3,14 @@ import type { Db } from '../statements.ts'
 import { setHidden } from './propertyUse.ts'
 import type { GroupValues } from '../scoreboard/segments.ts'
 import { usesOfValues } from './uses.ts'
-import { SERVER, whileWanted } from '../requestScope.ts'
+import { SERVER, runFor } from '../requestScope.ts'
 
 /**
  * Hides those of an answer's properties that are identifiers, such as an order's number: nearly every answer
  * has its own, so that viewers could tell a single customer's answer. An admin may show them again. To be
  * called once a property has got more than a few values; goes on in the background.
  */
-export function judgeIdentifiers(
+export function hideIdentifiers(
   db: Db,
   surveyId: string,
   { pairs, reserved }: Pick<GroupValues, 'pairs' | 'reserved'>,
@@ -21,5 +21,5 @@ export function judgeIdentifiers(
       if (isIdentifier(uses)) await setHidden(db, { surveyId, property, value: '' }, true, reserved)
   }
   // After a failure the property stays visible until an admin hides it.
-  whileWanted(SERVER, judge).catch(() => {})
+  runFor(SERVER, judge).catch(() => {})
 }

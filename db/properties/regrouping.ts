@@ -5,8 +5,8 @@ import { isIdentifier } from './isIdentifier.ts'
 import type { Db } from '../statements.ts'
 import { storedPairs } from '../scoreboard/pairs.ts'
 import { grouping, response, responseSegment, segment } from '../schema/index.ts'
-import { moveBoard } from '../scoreboard/board.ts'
-import { SERVER, whileWanted } from '../requestScope.ts'
+import { moveScoreboard } from '../scoreboard/board.ts'
+import { SERVER, runFor } from '../requestScope.ts'
 import { countedIn, usesOfNames, usesOfValues, type Use } from './uses.ts'
 import { countedMembers } from '../scoreboard/dropGroups.ts'
 import { MOST_PROPERTIES, MOST_VALUES, groupsOf, joinGroupsOf } from '../scoreboard/segments.ts'
@@ -43,7 +43,7 @@ export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<v
   if (!surveys) running.set(db, (surveys = new Map()))
   const before = surveys.get(surveyId) ?? Promise.resolve()
   // For the server itself: it goes on when whoever gave the reason for it has gone.
-  const choose = () => whileWanted(SERVER, () => chooseGroups(db, surveyId, reserved))
+  const choose = () => runFor(SERVER, () => chooseGroups(db, surveyId, reserved))
   const done = before.catch(() => {}).then(choose)
   surveys.set(surveyId, done)
   const ended = () => {
@@ -233,7 +233,9 @@ async function countAnew(
           ),
         ]),
   ])
-  const [newest] = await db.aside.select({ no: sql<number>`max(${response.no})` }).from(response)
+  const [newest] = await db.background
+    .select({ no: sql<number>`max(${response.no})` })
+    .from(response)
   for (let from = 0; from < (newest?.no ?? 0); from += CHUNK) {
     const isIn = (no: typeof response.no | typeof responseSegment.responseNo) =>
       sql`${no} > ${from} and ${no} <= ${from + CHUNK}`
@@ -243,7 +245,7 @@ async function countAnew(
       sql`${response.surveyId} = ${surveyId} and ${isIn(response.no)} and ${response.state} not in ('erased', 'test')`,
     )
     await db.atomically((orm) => [
-      moveBoard(orm, 'minus', theirs, { pooled: true }),
+      moveScoreboard(orm, 'minus', theirs, { pooled: true }),
       orm
         .delete(responseSegment)
         .where(sql`${responseSegment.segmentId} in ${ids} and ${isIn(responseSegment.responseNo)}`),
@@ -257,7 +259,7 @@ async function countAnew(
               sql`pair.no`,
             ),
           ]),
-      moveBoard(orm, 'plus', theirs, { pooled: true }),
+      moveScoreboard(orm, 'plus', theirs, { pooled: true }),
     ])
   }
   const empty = sql`${segment.id} in ${ids} and not exists (${countedMembers()})`

@@ -2,7 +2,7 @@ import type { Db } from '../statements.ts'
 import { readGroups, regroup } from './regrouping.ts'
 import { MOST_PROPERTIES } from '../scoreboard/segments.ts'
 import { countedIn } from './uses.ts'
-import { SERVER, whileWanted } from '../requestScope.ts'
+import { SERVER, runFor } from '../requestScope.ts'
 
 /**
  * Hears that a counted answer's property, or its value, found no place, and has the groups chosen anew: at
@@ -37,7 +37,7 @@ function chooseWhenDue(db: Db, surveyId: string, reserved: string[], heard: Hear
 async function chooseNow(db: Db, surveyId: string, reserved: string[], heard: Heard) {
   try {
     await regroup(db, surveyId, reserved)
-    heard.due = await whileWanted(SERVER, () => nextDue(db, surveyId, reserved))
+    heard.due = await runFor(SERVER, () => nextDue(db, surveyId, reserved))
   } finally {
     heard.busy = false
   }

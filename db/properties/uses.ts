@@ -8,8 +8,8 @@ import { grouping, response } from '../schema/index.ts'
 export type Use = { name: string; n: number; last: number }
 
 /** How many responses of a survey count. */
-export async function countedIn({ aside }: Db, surveyId: string): Promise<number> {
-  const [row] = await aside
+export async function countedIn({ background }: Db, surveyId: string): Promise<number> {
+  const [row] = await background
     .select({ n: sql<number>`count(*)` })
     .from(response)
     .where(isCountedIn(surveyId))
@@ -17,8 +17,8 @@ export async function countedIn({ aside }: Db, surveyId: string): Promise<number
 }
 
 /** The names of the properties of a survey's counted answers, the most used first. */
-export async function usesOfNames({ aside }: Db, surveyId: string): Promise<Use[]> {
-  const rows = await aside.values<[string, number, number]>(
+export async function usesOfNames({ background }: Db, surveyId: string): Promise<Use[]> {
+  const rows = await background.values<[string, number, number]>(
     sql`select property, count(*), max(no) from ${storedPairs(isCountedIn(surveyId))} as pair
       group by 1 order by 2 desc, 3 desc limit 1000`,
   )
@@ -27,7 +27,7 @@ export async function usesOfNames({ aside }: Db, surveyId: string): Promise<Use[
 
 /** The values of some properties, of each the most used first, and all that are hidden. */
 export async function usesOfValues(
-  { aside }: Db,
+  { background }: Db,
   surveyId: string,
   properties: string[],
 ): Promise<Map<string, Use[]>> {
@@ -37,7 +37,7 @@ export async function usesOfValues(
     where property in ${jsonValues(JSON.stringify(properties))} group by 1, 2`
   const isHidden = sql`exists (select 1 from ${grouping} where ${grouping.surveyId} = ${surveyId}
     and ${grouping.property} = used.property and ${grouping.value} = used.value)`
-  const rows = await aside.values<[string, string, number, number]>(
+  const rows = await background.values<[string, string, number, number]>(
     sql`select property, value, n, last from (${used}) as used
       where place <= 1000 or ${isHidden} order by property, place`,
   )

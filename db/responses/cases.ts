@@ -47,7 +47,7 @@ export const withdrawFollowUp = prepared<SaveValues>((orm, value) =>
     ),
 )
 
-export const withdrawWhileAside = prepared<SaveValues>((orm, value) =>
+export const withdrawWhileExcluded = prepared<SaveValues>((orm, value) =>
   orm.delete(followUp).where(
     sql`${followUp.responseNo} =
           (select no from ${response} where ${isThisSave(value)} and not ${IS_COUNTED})

@@ -6,12 +6,12 @@ import {
   customer,
   customerMention,
   followUp,
-  judgement,
+  review,
   mailChoice,
   response,
   responseSegment,
 } from '../schema/index.ts'
-import { moveBoard } from '../scoreboard/board.ts'
+import { moveScoreboard } from '../scoreboard/board.ts'
 import { dropUncounted } from '../scoreboard/dropGroups.ts'
 import { IS_EVERYONE, pairsOf } from '../scoreboard/segments.ts'
 
@@ -37,18 +37,18 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
   const others = sql`select 1 from ${response}
     where ${response.customerId} = ${customer.id} and ${response.no} <> ${its}`
   const hasMore = sql`exists (${others})`
-  const isVerified = sql`(${response.vouched} or ${response.source} in ('import', 'example'))`
+  const isVerified = sql`(${response.customerVerified} or ${response.source} in ('import', 'example'))`
   const wasVerified = sql`exists (select 1 from ${response}
     where ${response.no} = ${its} and ${isVerified})`
   const hasMoreVerified = sql`exists (${others} and ${isVerified})`
   const losesVerified = sql`${isTheirs} and ${wasVerified} and not ${hasMoreVerified}`
   await db.atomically((orm) => [
-    moveBoard(orm, 'minus', sql`response_no = ${its}`),
+    moveScoreboard(orm, 'minus', sql`response_no = ${its}`),
     orm.delete(answer).where(sql`${answer.responseNo} = ${its}`),
     orm.delete(mailChoice).where(sql`${mailChoice.responseNo} = ${its}`),
     orm.delete(addition).where(sql`${addition.responseNo} = ${its}`),
     orm.delete(followUp).where(sql`${followUp.responseNo} = ${its}`),
-    orm.delete(judgement).where(sql`${judgement.responseNo} = ${its}`),
+    orm.delete(review).where(sql`${review.responseNo} = ${its}`),
     orm.delete(responseSegment).where(
       sql`${responseSegment.responseNo} = ${its}
           and ${responseSegment.segmentId} not in (${IS_EVERYONE})`,
@@ -56,7 +56,7 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
     orm
       .delete(customer)
       .where(sql`${isTheirs} and ${customer.optedOutAt} is null and not ${hasMore}`),
-    orm.delete(customerMention).where(sql`${customerMention.saidBy} = ${id}`),
+    orm.delete(customerMention).where(sql`${customerMention.linkDetailsOf} = ${id}`),
     orm.delete(customerMention).where(
       sql`${customerMention.customerId} in
           (select ${customer.id} from ${customer} where ${losesVerified})`,
@@ -77,8 +77,8 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
         language: null,
         properties: {},
         band: null,
-        suspicion: null,
-        vouched: false,
+        spamReason: null,
+        customerVerified: false,
         optOutAskedAt: null,
         claimedName: null,
         claimedEmail: null,

@@ -11,13 +11,13 @@ const MINUTE = sql.raw('60000')
 export const suspectPace = prepared<SaveValues>((orm, value) =>
   orm
     .update(response)
-    .set({ state: 'suspected', suspicion: 'pace' })
+    .set({ state: 'suspected', spamReason: 'pace' })
     .where(
-      sql`${isThisSave(value)} and ${IS_COUNTED} and ${response.suspicion} is null
+      sql`${isThisSave(value)} and ${IS_COUNTED} and ${response.spamReason} is null
         and (select count(*) from ${response} as other
             where other.id between ${value('pageStart')} and ${value('pageEnd')}
               and other.id <> ${response.id}
-              and other.state in ('partial', 'complete') and other.suspicion is null
+              and other.state in ('partial', 'complete') and other.spamReason is null
               and abs(other.answered_at - ${response.answeredAt}) < ${MINUTE})
           >= ${MOST_IN_A_MINUTE}`,
     ),

@@ -14,12 +14,12 @@ import {
 } from '../scoreboard/matching.ts'
 import type { Db, Orm } from '../statements.ts'
 import {
-  SET_ASIDE,
+  EXCLUDED_STATES,
   addition,
   answer,
   customer,
   followUp,
-  judgement,
+  review,
   response,
 } from '../schema/index.ts'
 
@@ -31,8 +31,8 @@ export type ResponseFilter = Looked & {
   scores?: number[] | undefined
   counting?: Counting | undefined
   /** Of what is set aside all of it or one state; what counts unless said otherwise. */
-  state?: 'counted' | 'aside' | (typeof SET_ASIDE)[number] | undefined
-  /** Only those of a flood that nobody has judged, given within this time. */
+  state?: 'counted' | 'excluded' | (typeof EXCLUDED_STATES)[number] | undefined
+  /** Only those of a flood that nobody has review, given within this time. */
   flood?: { from: number; to: number } | undefined
 }
 
@@ -46,7 +46,7 @@ export async function listResponses(
   db: Db,
   filter: ResponseFilter & { after?: Place; limit: number },
 ) {
-  const rows = await selectResponses(db.aside)
+  const rows = await selectResponses(db.background)
     .where(
       and(
         ...conditions(filter),
@@ -56,7 +56,7 @@ export async function listResponses(
     )
     .orderBy(desc(response.answeredAt), desc(response.no))
     .limit(filter.limit)
-  return withAnswers(db.aside, rows)
+  return withAnswers(db.background, rows)
 }
 
 /** @throws NotFound */
@@ -68,7 +68,7 @@ export async function readResponse(db: Db, id: string): Promise<ResponseRow> {
 
 /** How many responses the filter shows. */
 export async function countResponses(db: Db, filter: ResponseFilter): Promise<number> {
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({ n: sql<number>`count(*)` })
     .from(response)
     .where(and(...conditions(filter)))
@@ -77,11 +77,11 @@ export async function countResponses(db: Db, filter: ResponseFilter): Promise<nu
 
 /** What else a customer answered, newest first, 20 at most. */
 export async function listHistory(db: Db, customerId: string, except: string) {
-  const rows = await selectResponses(db.aside)
+  const rows = await selectResponses(db.background)
     .where(and(eq(response.customerId, customerId), sql`${response.id} <> ${except}`, isCounted()))
     .orderBy(desc(response.answeredAt), desc(response.no))
     .limit(20)
-  return withAnswers(db.aside, rows)
+  return withAnswers(db.background, rows)
 }
 
 /** Columns of a response as lists show it; shared with the follow-ups. */
@@ -95,7 +95,7 @@ export const responseColumns = {
   properties: response.properties,
   band: response.band,
   state: response.state,
-  suspicion: response.suspicion,
+  spamReason: response.spamReason,
   answeredAt: response.answeredAt,
   customerId: response.customerId,
   customerName: sql<
@@ -106,7 +106,7 @@ export const responseColumns = {
   >`case when ${customer.verified} then ${customer.email} else ${response.claimedEmail} end`,
   customerExternalId: customer.externalId,
   customerOptedOutAt: customer.optedOutAt,
-  vouched: response.vouched,
+  customerVerified: response.customerVerified,
   badSignature: response.badSignature,
   optOutAskedAt: response.optOutAskedAt,
   personal: response.personal,
@@ -116,11 +116,11 @@ export const responseColumns = {
 /** Words that a customer added later, and when. */
 type Addition = { at: number; text: string }
 
-/** What hangs on a response; `judged` says who let it count or set it aside last. */
+/** What hangs on a response; `review` says who let it count or set it aside last. */
 type Said = {
   answers: AnswerRow[]
   additions: Addition[]
-  judged: { by: string; at: number } | null
+  review: { by: string; at: number } | null
 }
 
 /** Joins to each row its answers and what hangs on them, in one read each for the whole page. */
@@ -136,18 +136,18 @@ export async function withAnswers<Row extends { no: number }>(
     .from(addition)
     .where(inArray(addition.responseNo, numbers))
     .orderBy(asc(addition.no))
-  const judgements = await orm
+  const reviews = await orm
     .select()
-    .from(judgement)
-    .where(inArray(judgement.responseNo, numbers))
-    .orderBy(asc(judgement.no))
+    .from(review)
+    .where(inArray(review.responseNo, numbers))
+    .orderBy(asc(review.no))
   const said = new Map<number, Said>(
-    numbers.map((no) => [no, { answers: [], additions: [], judged: null }]),
+    numbers.map((no) => [no, { answers: [], additions: [], review: null }]),
   )
   for (const { responseNo, ...given } of answers) said.get(responseNo)!.answers.push(given)
   for (const { responseNo, at, text } of additions)
     said.get(responseNo)!.additions.push({ at, text })
-  for (const { responseNo, by, at } of judgements) said.get(responseNo)!.judged = { by, at }
+  for (const { responseNo, by, at } of reviews) said.get(responseNo)!.review = { by, at }
   return rows.map((row) => ({ ...row, ...said.get(row.no)! }))
 }
 
@@ -176,8 +176,8 @@ function stateConditions(filter: ResponseFilter) {
   return [
     isWithin(filter),
     // In the words of the index that holds these few.
-    sql`${response.state} in (${sql.raw(SET_ASIDE.map((each) => `'${each}'`).join(', '))})`,
-    state === 'aside' ? undefined : eq(response.state, state),
+    sql`${response.state} in (${sql.raw(EXCLUDED_STATES.map((each) => `'${each}'`).join(', '))})`,
+    state === 'excluded' ? undefined : eq(response.state, state),
     question === undefined ? undefined : answered(question),
   ]
 }
@@ -215,7 +215,7 @@ export async function wasErased(db: Db, id: string): Promise<boolean> {
 
 /** How many answers since a time came by links whose signature does not fit. */
 export async function countBadSignatures(db: Db, surveyId: string, since: number): Promise<number> {
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({ n: sql<number>`count(*)` })
     .from(response)
     .where(

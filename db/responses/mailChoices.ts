@@ -4,7 +4,7 @@ import type { Answers, Properties } from '../../surveys/answers.ts'
 import { customerIdBy, mentionOf, type Customer } from '../customers/customers.ts'
 import { insertFrom } from '../insertFrom.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
-import { mailChoice, response, type Suspicion } from '../schema/index.ts'
+import { mailChoice, response, type SpamReason } from '../schema/index.ts'
 import { truth } from '../truth.ts'
 
 /** What one opened page of a mail's links chose last; times in milliseconds UTC. */
@@ -18,7 +18,7 @@ export type StoredChoice = {
   at: number
   answeredAt: number
   complete: boolean
-  suspicion: Suspicion | null
+  spamReason: SpamReason | null
   answers: Answers
   /** Whether its link was signed, and so can't be made up. */
   signed: boolean
@@ -29,7 +29,7 @@ export type StoredChoice = {
 /** What the pages of one mail's links chose, in no order. */
 export async function readChoices(db: Db, responseId: string): Promise<StoredChoice[]> {
   const { page, pageRevision, version, linkScore, openedAt, at } = mailChoice
-  const { answeredAt, complete, suspicion, answers, signed, isFirst } = mailChoice
+  const { answeredAt, complete, spamReason, answers, signed, isFirst } = mailChoice
   return db.orm
     .select({
       page,
@@ -40,7 +40,7 @@ export async function readChoices(db: Db, responseId: string): Promise<StoredCho
       at,
       answeredAt,
       complete,
-      suspicion,
+      spamReason,
       answers,
       signed,
       isFirst,
@@ -54,7 +54,7 @@ export async function readChoices(db: Db, responseId: string): Promise<StoredCho
 export type UnnamedMail = {
   surveyId: string
   customer: Customer
-  vouched: boolean
+  customerVerified: boolean
   properties: Properties
   /** The page that the link opened, and when, in milliseconds UTC. */
   page: string
@@ -72,9 +72,9 @@ const MOST_MAILS = 200
  */
 export async function findMailResponse(
   db: Db,
-  { surveyId, customer, vouched, properties, page, openedAt }: UnnamedMail,
+  { surveyId, customer, customerVerified, properties, page, openedAt }: UnnamedMail,
 ): Promise<string | undefined> {
-  const mention = mentionOf(customer, { id: page, now: openedAt, source: 'link', vouched })
+  const mention = mentionOf(customer, { id: page, now: openedAt, source: 'link', customerVerified })
   const isIts = truth(sql`exists (select 1 from ${mailChoice} as own
     where own.response_no = ${response.no} and own.page = ${page})`)
   const rows = await db.orm
@@ -96,7 +96,7 @@ export async function findMailResponse(
           customerIdBy((name) => mention[name]),
         ),
         eq(response.surveyId, surveyId),
-        eq(response.vouched, vouched),
+        eq(response.customerVerified, customerVerified),
         ne(response.state, 'erased'),
         between(mailChoice.openedAt, openedAt - ONE_MAIL, openedAt + ONE_MAIL),
       ),
@@ -135,7 +135,7 @@ export function keepChoice(
       at: sql`excluded.at`,
       answeredAt: sql`excluded.answered_at`,
       complete: sql`excluded.complete`,
-      suspicion: sql`excluded.suspicion`,
+      spamReason: sql`excluded.spam_reason`,
       answers: sql`excluded.answers`,
     },
   })
@@ -157,7 +157,7 @@ export function dropChoices(
     orm.delete(mailChoice).where(and(those, eq(mailChoice.isFirst, false))),
     orm
       .update(mailChoice)
-      .set({ suspicion: 'links' })
-      .where(and(those, isNull(mailChoice.suspicion))),
+      .set({ spamReason: 'links' })
+      .where(and(those, isNull(mailChoice.spamReason))),
   ]
 }

@@ -15,7 +15,7 @@ const isRecent = (value: Value<SaveValues>) =>
 export const suspectScores = prepared<SaveValues>((orm, value) =>
   orm
     .update(response)
-    .set({ state: 'suspected', suspicion: 'scores' })
+    .set({ state: 'suspected', spamReason: 'scores' })
     .where(
       sql`${response.id} = ${value('id')} and ${response.state} = 'unconfirmed' and ${isRecent(value)}
         and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
@@ -30,7 +30,7 @@ export const suspectLinks = prepared<SaveValues>((orm, value) => {
       and ${response.state} in ('unconfirmed', 'suspected') and ${isRecent(value)}`
   return orm
     .update(response)
-    .set({ state: 'suspected', suspicion: 'links' })
+    .set({ state: 'suspected', spamReason: 'links' })
     .where(
       sql`${response.no} in (${near}) and ${response.state} = 'unconfirmed'
         and exists (select 1 from ${answer} where ${answer.responseNo} in (${near})

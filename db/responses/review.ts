@@ -5,28 +5,28 @@ import { insertFrom } from '../insertFrom.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { IS_UNTOUCHED, openFollowUps } from './cases.ts'
 import { IS_COUNTED } from './savedResponse.ts'
-import { answer, followUp, judgement, response } from '../schema/index.ts'
-import { moveBoard } from '../scoreboard/board.ts'
+import { answer, followUp, review, response } from '../schema/index.ts'
+import { moveScoreboard } from '../scoreboard/board.ts'
 import { dropUncounted } from '../scoreboard/dropGroups.ts'
 import { joinOwnGroups, pairsOf, reservedIn } from '../scoreboard/segments.ts'
 import { readDefinition } from '../surveys/surveys.ts'
 
-/** Who judges, by name, and when, in milliseconds UTC; `flood` where a whole one is judged. */
-type Judging = { by: string; now: number; flood?: string }
+/** Who decides, by name, and when, in milliseconds UTC; `flood` where a whole one is reviewed. */
+type Decision = { by: string; now: number; flood?: string }
 
 /**
  * A person says that a response is not to count: it is kept, and nothing of it is shown among what
  * counts. Its follow-up waits with it, as it is.
  * @throws NotFound, Conflict when it is a test, or was changed at the same moment
  */
-export async function setAside(db: Db, id: string, judging: Judging): Promise<void> {
+export async function excludeResponse(db: Db, id: string, decision: Decision): Promise<void> {
   const { revision, state, surveyId, ...given } = await readState(db, id)
   if (state === 'suspected') return
   await change(db, { id, revision }, (orm, whose) => [
-    writeDown(orm, whose, { ...judging, counts: false }),
+    writeDown(orm, whose, { ...decision, counts: false }),
     orm
       .update(response)
-      .set({ state: 'suspected', suspicion: 'person', updatedAt: judging.now })
+      .set({ state: 'suspected', spamReason: 'person', updatedAt: decision.now })
       .where(whose)
       .returning({ no: response.no }),
     ...dropUncounted(orm, surveyId, pairsOf(given)),
@@ -35,18 +35,18 @@ export async function setAside(db: Db, id: string, judging: Judging): Promise<vo
 
 /**
  * Suspects a response that counted until it was known for one of a burst that a program sent; one that a
- * person has judged stays as it is.
- * @returns whether it is suspected or judged now; false while it is not stored, or changes at the moment
+ * person has reviewed stays as it is.
+ * @returns whether it is suspected or reviewed now; false while it is not stored, or changes at the moment
  */
 export async function suspectLinks(db: Db, id: string, now: number): Promise<boolean> {
   try {
-    const { no, revision, state, surveyId, suspicion, ...given } = await readState(db, id)
-    if (suspicion !== null || (state !== 'partial' && state !== 'complete')) return true
+    const { no, revision, state, surveyId, spamReason, ...given } = await readState(db, id)
+    if (spamReason !== null || (state !== 'partial' && state !== 'complete')) return true
     await change(db, { id, revision }, (orm, whose) => [
       orm.delete(followUp).where(sql`${followUp.responseNo} = ${no} and ${IS_UNTOUCHED}`),
       orm
         .update(response)
-        .set({ state: 'suspected', suspicion: 'links', updatedAt: now })
+        .set({ state: 'suspected', spamReason: 'links', updatedAt: now })
         .where(whose)
         .returning({ no: response.no }),
       ...dropUncounted(orm, surveyId, pairsOf(given)),
@@ -76,24 +76,24 @@ export async function suspectAgain(
       .set({ state: 'suspected', updatedAt: now })
       .where(whose)
       .returning({ no: response.no }),
-    orm.delete(judgement).where(
-      sql`${judgement.flood} = ${flood}
-          and ${judgement.responseNo} = (select no from ${response} where ${whose})`,
+    orm.delete(review).where(
+      sql`${review.flood} = ${flood}
+          and ${review.responseNo} = (select no from ${response} where ${whose})`,
     ),
     ...dropUncounted(orm, surveyId, pairsOf(given)),
   ])
 }
 
 /**
- * A person says that a response counts, and is not overruled by any later suspicion. What somebody set
+ * A person says that a response counts, and is not overruled by any later reason. What somebody set
  * aside is again what it was, with its follow-up; what never counted opens one as a first answer does.
- * @param judging dueAt: when the first reply is owed if the answer is low, in milliseconds UTC
+ * @param decision dueAt: when the first reply is owed if the answer is low, in milliseconds UTC
  * @throws NotFound, Conflict when it is a test, or was changed at the same moment
  */
 export async function restore(
   db: Db,
   id: string,
-  { dueAt, ...judging }: Judging & { dueAt: number },
+  { dueAt, ...decision }: Decision & { dueAt: number },
 ): Promise<void> {
   const { revision, state, surveyId, version, no, ...given } = await readState(db, id)
   if (state === 'partial' || state === 'complete') return
@@ -102,13 +102,13 @@ export async function restore(
   const restored = await stateOf(db, no, state)
   const groups = { surveyId, pairs: pairsOf(given), reserved: reservedIn(definition) }
   await change(db, { id, revision }, (orm, whose) => [
-    writeDown(orm, whose, { ...judging, counts: true }),
+    writeDown(orm, whose, { ...decision, counts: true }),
     orm
       .update(response)
       .set({
         state: restored,
-        suspicion: sql`coalesce(${response.suspicion}, 'person')`,
-        updatedAt: judging.now,
+        spamReason: sql`coalesce(${response.spamReason}, 'person')`,
+        updatedAt: decision.now,
       })
       .where(whose)
       .returning({ no: response.no }),
@@ -117,7 +117,7 @@ export async function restore(
       ? [
           openFollowUps(
             orm,
-            { openedAt: judging.now, dueAt, now: judging.now },
+            { openedAt: decision.now, dueAt, now: decision.now },
             sql`from ${response} where ${whose} and ${IS_COUNTED}`,
           ),
         ]
@@ -128,10 +128,10 @@ export async function restore(
 /** What a response is when it counts again: what it was when somebody set it aside. */
 async function stateOf(db: Db, no: number, state: string): Promise<'partial' | 'complete'> {
   const [last] = await db.orm
-    .select({ was: judgement.was })
-    .from(judgement)
-    .where(eq(judgement.responseNo, no))
-    .orderBy(desc(judgement.no))
+    .select({ was: review.was })
+    .from(review)
+    .where(eq(review.responseNo, no))
+    .orderBy(desc(review.no))
     .limit(1)
   return state === 'unconfirmed' || last?.was === 'partial' || last?.was === 'unconfirmed'
     ? 'partial'
@@ -142,13 +142,13 @@ async function stateOf(db: Db, no: number, state: string): Promise<'partial' | '
 function writeDown(
   orm: Orm,
   whose: SQL,
-  { now: at, ...judging }: Judging & { counts: boolean },
+  { now: at, ...decision }: Decision & { counts: boolean },
 ): Statement {
-  const { no: responseNo, state: was, suspicion } = response
+  const { no: responseNo, state: was, spamReason } = response
   return insertFrom(
     orm,
-    judgement,
-    { responseNo, at, was, suspicion, ...judging },
+    review,
+    { responseNo, at, was, spamReason, ...decision },
     sql`from ${response} where ${whose}`,
   )
 }
@@ -158,7 +158,7 @@ async function readState(db: Db, id: string) {
     .select({
       no: response.no,
       state: response.state,
-      suspicion: response.suspicion,
+      spamReason: response.spamReason,
       revision: response.revision,
       surveyId: response.surveyId,
       version: response.version,
@@ -196,9 +196,9 @@ async function change(
   const whose = and(eq(response.id, id), eq(response.revision, revision))!
   const its = sql`response_no = (select no from ${response} where ${whose})`
   const [, , updated] = await db.atomically((orm) => [
-    moveBoard(orm, 'minus', its),
+    moveScoreboard(orm, 'minus', its),
     ...statements(orm, whose),
-    moveBoard(orm, 'plus', its),
+    moveScoreboard(orm, 'plus', its),
   ])
   if (!updated!.length) throw new Conflict('This response was just changed. Look again.')
 }

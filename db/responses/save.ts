@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { answersFromRows, isLow, type AnswerRow, type Answers } from '../../surveys/answers.ts'
 import { ResponseErased } from '../../surveys/errors.ts'
-import { openFollowUp, withdrawFollowUp, withdrawWhileAside } from './cases.ts'
+import { openFollowUp, withdrawFollowUp, withdrawWhileExcluded } from './cases.ts'
 import { customerIdBy } from '../customers/customers.ts'
 import { jsonFields, jsonRows } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
@@ -21,7 +21,7 @@ import {
   type Value,
 } from './savedResponse.ts'
 import { answer, response, type RESPONSE_STATES } from '../schema/index.ts'
-import { moveBoard } from '../scoreboard/board.ts'
+import { moveScoreboard } from '../scoreboard/board.ts'
 import { dropUncounted } from '../scoreboard/dropGroups.ts'
 import {
   adoptExcluded,
@@ -33,24 +33,24 @@ import {
   markFull,
 } from '../scoreboard/segments.ts'
 import { readDefinition } from '../surveys/surveys.ts'
-import { judgeIdentifiers } from '../properties/identifiers.ts'
+import { hideIdentifiers } from '../properties/identifiers.ts'
 import { noteTurnedAway } from '../properties/turnedAway.ts'
 
-export type { Aside, SavedResponse } from './savedResponse.ts'
+export type { Exclusion, SavedResponse } from './savedResponse.ts'
 
 /**
  * Stores a response, moves the scoreboard and opens or withdraws its follow-up, in one transaction.
  * Resolves once that is on disk.
  * What an unsigned link says of a customer stays with the response, since anyone can write one; a signed
  * one completes the customer's record.
- * What is set aside is stored alike and moves nothing. A human act confirms what was unconfirmed, and
+ * What is set exclusion is stored alike and moves nothing. A human act confirms what was unconfirmed, and
  * what was suspected only for want of one; nothing else brings a suspected response back but a person.
  * @returns false when a newer save of it is there already, and this one changed nothing
  * @throws Conflict when its survey is gone, ResponseErased when it was taken back, StorageUnavailable when the disk is full or failing
  */
 export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolean> {
   const values = valuesOf(saved)
-  const unconfirmed = saved.aside?.state === 'unconfirmed'
+  const unconfirmed = saved.exclusion?.state === 'unconfirmed'
   // Where the answer to `findTurnedAway` is among the rows.
   let place = 0
   const rows = await db.atomically((orm) => {
@@ -72,8 +72,8 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
       isLow(saved.definition, saved.answers)
         ? openFollowUp(orm, values)
         : withdrawFollowUp(orm, values),
-      ...(saved.aside
-        ? [withdrawWhileAside(orm, values), ...dropUncounted(orm, saved.surveyId, values.pairs)]
+      ...(saved.exclusion
+        ? [withdrawWhileExcluded(orm, values), ...dropUncounted(orm, saved.surveyId, values.pairs)]
         : []),
       ...(unconfirmed ? [suspectLinks(orm, values)] : []),
       ...(saved.decided ? [keepChoice(orm, saved, saved.decided.choice)] : []),
@@ -83,7 +83,7 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
   })
   if (rows.at(-1)!.length) {
     const [turnedAway] = (rows[place]![0] ?? [null]) as ['property' | 'value' | 'many' | null]
-    if (turnedAway === 'many') judgeIdentifiers(db, saved.surveyId, values)
+    if (turnedAway === 'many') hideIdentifiers(db, saved.surveyId, values)
     else if (turnedAway) noteTurnedAway(db, saved.surveyId, values.reserved, turnedAway)
     return true
   }
@@ -92,7 +92,7 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
 }
 
 /** A response as it is stored, whatever its state. */
-export type KeptResponse = {
+export type StoredResponse = {
   state: (typeof RESPONSE_STATES)[number]
   version: number
   revision: number
@@ -104,23 +104,23 @@ export type KeptResponse = {
 }
 
 /** What is stored of a response; undefined while nothing is. */
-export async function readKept(db: Db, id: string): Promise<KeptResponse | undefined> {
-  const { no, surveyId, state, suspicion, version, revision } = response
+export async function readStored(db: Db, id: string): Promise<StoredResponse | undefined> {
+  const { no, surveyId, state, spamReason, version, revision } = response
   const rows = await db.orm
-    .select({ no, surveyId, state, suspicion, version, revision })
+    .select({ no, surveyId, state, spamReason, version, revision })
     .from(response)
     .where(eq(response.id, id))
-  const [kept] = await withAnswers(db.orm, rows)
-  if (!kept) return undefined
-  const definition = await readDefinition(db, kept.surveyId, kept.version)
-  const isCounted = kept.state === 'partial' || kept.state === 'complete'
-  const confirmed = isCounted || (kept.revision > 0 && kept.suspicion !== 'links')
-  const restored = isCounted && kept.suspicion !== null
-  return { ...kept, answers: answersFromRows(definition, kept.answers), confirmed, restored }
+  const [stored] = await withAnswers(db.orm, rows)
+  if (!stored) return undefined
+  const definition = await readDefinition(db, stored.surveyId, stored.version)
+  const isCounted = stored.state === 'partial' || stored.state === 'complete'
+  const confirmed = isCounted || (stored.revision > 0 && stored.spamReason !== 'links')
+  const restored = isCounted && stored.spamReason !== null
+  return { ...stored, answers: answersFromRows(definition, stored.answers), confirmed, restored }
 }
 
 const minusWhatItWas = prepared<SaveValues>((orm, value) =>
-  moveBoard(
+  moveScoreboard(
     orm,
     'minus',
     sql`response_no = (select no from ${response} where ${response.id} = ${value('id')}
@@ -129,7 +129,7 @@ const minusWhatItWas = prepared<SaveValues>((orm, value) =>
 )
 
 const plusWhatItIs = prepared<SaveValues>((orm, value) =>
-  moveBoard(
+  moveScoreboard(
     orm,
     'plus',
     sql`response_no = (select no from ${response} where ${isThisSave(value)})`,
@@ -137,17 +137,17 @@ const plusWhatItIs = prepared<SaveValues>((orm, value) =>
 )
 
 /** A person has said that it counts. */
-const IS_RESTORED = sql`(${IS_COUNTED} and ${response.suspicion} is not null)`
+const IS_RESTORED = sql`(${IS_COUNTED} and ${response.spamReason} is not null)`
 /** What was suspected for want of a human act, until there is one. */
 const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete')
-  and ${response.suspicion} in ('scores', 'links', 'proof', 'flood'))`
+  and ${response.spamReason} in ('scores', 'links', 'proof', 'flood'))`
 /** A signed link names the customer of what an unsigned one had said. */
-const IS_VERIFIED_NOW = sql`(excluded.vouched and not ${response.vouched})`
+const IS_VERIFIED_NOW = sql`(excluded.customer_verified and not ${response.customerVerified})`
 
-/** What a mail's choices say holds, unless somebody of the team has judged the response. */
+/** What a mail's choices say holds, unless somebody of the team has reviewed the response. */
 const isDecided = (value: Value<SaveValues>) =>
   sql`(${value('decided')} = 1 and not ${IS_RESTORED}
-    and coalesce(${response.suspicion}, '') <> 'person')`
+    and coalesce(${response.spamReason}, '') <> 'person')`
 
 const upsertResponse = prepared<SaveValues>((orm, value) =>
   orm
@@ -166,8 +166,8 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
       answeredAt: value('answeredAt'),
       updatedAt: value('now'),
       day: value('day'),
-      suspicion: value('suspicion'),
-      vouched: value('vouched'),
+      spamReason: value('spamReason'),
+      customerVerified: value('customerVerified'),
       badSignature: value('badSignature'),
       claimedName: value('claimedName'),
       claimedEmail: value('claimedEmail'),
@@ -183,7 +183,7 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
         claimedName: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedName} end`,
         claimedEmail: sql`case when ${IS_VERIFIED_NOW} then null else ${response.claimedEmail} end`,
         personal: sql`case when ${IS_VERIFIED_NOW} then excluded.personal else ${response.personal} end`,
-        vouched: sql`(${response.vouched} or ${IS_VERIFIED_NOW})`,
+        customerVerified: sql`(${response.customerVerified} or ${IS_VERIFIED_NOW})`,
         version: sql`case when ${isDecided(value)} then excluded.version else ${response.version} end`,
         state: sql`case
           when ${isDecided(value)} then excluded.state
@@ -192,10 +192,10 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
           when ${response.state} = 'suspected' and not ${IS_CLEARED} then 'suspected'
           when ${response.state} = 'test' then 'test'
           else excluded.state end`,
-        suspicion: sql`case
-          when ${isDecided(value)} then excluded.suspicion
+        spamReason: sql`case
+          when ${isDecided(value)} then excluded.spam_reason
           when ${IS_CLEARED} then null
-          else coalesce(${response.suspicion}, excluded.suspicion) end`,
+          else coalesce(${response.spamReason}, excluded.spam_reason) end`,
         answeredAt: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.answeredAt}
           else excluded.answered_at end`,
         day: sql`case when ${IS_COUNTED} and ${value('decided')} = 0 then ${response.day}

@@ -4,7 +4,7 @@ import { mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts
 import { claimsOf, mentionOf, type Customer } from '../customers/customers.ts'
 import { KIOSK_DIGITS } from '../ids.ts'
 import type { StoredChoice } from './mailChoices.ts'
-import { response, type SOURCES, type Suspicion } from '../schema/index.ts'
+import { response, type SOURCES, type SpamReason } from '../schema/index.ts'
 import { byProperty, pairsOf, reservedIn } from '../scoreboard/segments.ts'
 
 /** One save of a response: always the whole of it, so that sending twice is sending once. */
@@ -16,7 +16,7 @@ export type SavedResponse = {
   answers: Answers
   complete: boolean
   /** Kept, and not counted: no human act came with it, a robot is suspected, or it is a test. */
-  aside?: Aside
+  exclusion?: Exclusion
   /**
    * What a page of a mail's links chose, where that decided what the response says: it is stored if the
    * response still has the revision that was `seen` then; -1 where it was not there. The choices of the
@@ -33,7 +33,7 @@ export type SavedResponse = {
   /** The names of what the link said and could not be used. */
   unusable?: string[]
   /** Whether the company itself said who it is, in a signed link. */
-  vouched?: boolean
+  customerVerified?: boolean
   /** Whether its link's signature did not fit. */
   badSignature?: boolean
   source: (typeof SOURCES)[number]
@@ -46,16 +46,18 @@ export type SavedResponse = {
 }
 
 /** `unconfirmed` where no human act came with what is suspected. */
-export type Aside =
+export type Exclusion =
   | { state: 'unconfirmed' | 'test' }
-  | { state: 'suspected'; suspicion: Suspicion; unconfirmed?: boolean }
+  | { state: 'suspected'; spamReason: SpamReason; unconfirmed?: boolean }
 
 /** What the statements of a save are filled with; lists are unfolded there. */
 export function valuesOf(saved: SavedResponse) {
   const mention = mentionOf(saved.customer, saved)
   const { claimedName, claimedEmail } = claimsOf(mention)
   // What somebody tries is in no group.
-  const pairs = pairsOf(saved.aside?.state === 'test' ? { language: null, properties: {} } : saved)
+  const pairs = pairsOf(
+    saved.exclusion?.state === 'test' ? { language: null, properties: {} } : saved,
+  )
   return {
     // Written out one by one: a spread makes an object of this size slow to fill and to read.
     id: mention.id,
@@ -76,15 +78,16 @@ export function valuesOf(saved: SavedResponse) {
     language: saved.language,
     properties: saved.properties,
     band: bandOfAnswers(saved.definition, saved.answers),
-    state: saved.aside?.state ?? (saved.complete ? 'complete' : 'partial'),
-    suspicion: saved.aside && 'suspicion' in saved.aside ? saved.aside.suspicion : null,
+    state: saved.exclusion?.state ?? (saved.complete ? 'complete' : 'partial'),
+    spamReason:
+      saved.exclusion && 'spamReason' in saved.exclusion ? saved.exclusion.spamReason : null,
     question: mainQuestion(saved.definition).id,
     score: scoreIn(saved),
     revision: revisionOf(saved),
     decided: saved.decided ? 1 : 0,
     oldest: saved.decided?.seen ?? 0,
     newest: saved.decided?.seen ?? revisionOf(saved),
-    vouched: saved.vouched ? 1 : 0,
+    customerVerified: saved.customerVerified ? 1 : 0,
     badSignature: saved.badSignature ? 1 : 0,
     personal: saved.personal ?? null,
     unusable: saved.unusable ?? null,
@@ -99,9 +102,10 @@ export function valuesOf(saved: SavedResponse) {
 }
 
 /** Whatever a customer does comes after what came without one. */
-function revisionOf({ revision, aside }: SavedResponse): number {
+function revisionOf({ revision, exclusion }: SavedResponse): number {
   const isMachines =
-    aside?.state === 'unconfirmed' || (aside && 'unconfirmed' in aside && aside.unconfirmed)
+    exclusion?.state === 'unconfirmed' ||
+    (exclusion && 'unconfirmed' in exclusion && exclusion.unconfirmed)
   return isMachines ? 0 : revision
 }
 

@@ -39,7 +39,7 @@ export const RESPONSE_STATES = [
 /** The way in which an answer came. */
 export const SOURCES = ['link', 'widget', 'kiosk', 'import', 'example'] as const
 /** The states of what is shown apart: kept, not counted, alerting nobody. */
-export const SET_ASIDE = ['unconfirmed', 'suspected', 'test'] as const
+export const EXCLUDED_STATES = ['unconfirmed', 'suspected', 'test'] as const
 /**
  * Why a response is taken for a robot's: one page gave several `scores` by itself, or one customer's
  * `links` were all opened; a field or link that people never meet was filled (`trap`) or followed
@@ -47,10 +47,10 @@ export const SET_ASIDE = ['unconfirmed', 'suspected', 'test'] as const
  * (`proof`); it came with a `flood` of them; a kiosk gave it at a `pace` that is no human's; or a `person`
  * said so.
  */
-export const SUSPICIONS = [
+export const SPAM_REASONS = [
   'scores',
   'links',
-  'trap',
+  'honeypot',
   'hidden',
   'fast',
   'proof',
@@ -160,12 +160,12 @@ export const response = sqliteTable(
     updatedAt: integer('updated_at').notNull(),
     day: integer().notNull(),
     /** Why it was taken for a robot's; kept when a person restores it, who is not overruled. */
-    suspicion: text({ enum: SUSPICIONS }),
+    spamReason: text('spam_reason', { enum: SPAM_REASONS }),
     /** Whether a signed link named the customer; anyone can write another link, and name anybody. */
-    vouched: integer({ mode: 'boolean' }).notNull().default(false),
+    customerVerified: integer('customer_verified', { mode: 'boolean' }).notNull().default(false),
     /** Whether its link had a signature that does not fit: it was cut or changed on its way. */
     badSignature: integer('bad_signature', { mode: 'boolean' }).notNull().default(false),
-    /** When whoever answered said that this customer is not to be asked again, vouched for by nobody. */
+    /** When whoever answered said that this customer is not to be asked again, unverified. */
     optOutAskedAt: integer('opt_out_asked_at'),
     /** What an unsigned link said of the customer, who gets none of it. */
     claimedName: text('claimed_name'),
@@ -188,7 +188,7 @@ export const response = sqliteTable(
     index('response_staged')
       .on(table.importId)
       .where(sql`state = 'staged'`),
-    index('response_set_aside')
+    index('response_excluded')
       .on(table.surveyId, table.answeredAt, table.no)
       .where(sql`state in ('unconfirmed', 'suspected', 'test')`),
   ],
@@ -227,7 +227,7 @@ export const mailChoice = sqliteTable(
     at: integer().notNull(),
     answeredAt: integer('answered_at').notNull(),
     complete: integer({ mode: 'boolean' }).notNull(),
-    suspicion: text({ enum: SUSPICIONS }),
+    spamReason: text('spam_reason', { enum: SPAM_REASONS }),
     answers: text({ mode: 'json' }).$type<Answers>().notNull(),
     /** Whether the link that opened the page was signed, and so can't be made up. */
     signed: integer({ mode: 'boolean' }).notNull().default(false),
@@ -252,8 +252,8 @@ export const addition = sqliteTable(
 )
 
 /** Who said of a response that it does not count, or that it does, and what it was before. */
-export const judgement = sqliteTable(
-  'judgement',
+export const review = sqliteTable(
+  'review',
   {
     no: integer().primaryKey(),
     responseNo: integer('response_no')
@@ -265,11 +265,11 @@ export const judgement = sqliteTable(
     counts: integer({ mode: 'boolean' }).notNull(),
     was: text({ enum: RESPONSE_STATES }).notNull(),
     /** Why it was suspected before. */
-    suspicion: text({ enum: SUSPICIONS }),
-    /** The id of the flood that was judged as a whole; null for a response judged by itself. */
+    spamReason: text('spam_reason', { enum: SPAM_REASONS }),
+    /** The id of the flood that was reviewed as a whole; null for a response reviewed by itself. */
     flood: text(),
   },
-  (table) => [index('judgement_of').on(table.responseNo, table.no)],
+  (table) => [index('review_of').on(table.responseNo, table.no)],
 )
 
 /**
@@ -415,8 +415,8 @@ export const followUpEvent = sqliteTable(
 )
 
 /** What happened on a day, as the team tells it: a release, a new price. It stands on the trend. */
-export const mark = sqliteTable(
-  'mark',
+export const annotation = sqliteTable(
+  'annotation',
   {
     id: text().primaryKey(),
     surveyId: text('survey_id')
@@ -430,7 +430,7 @@ export const mark = sqliteTable(
     /** Gone from the trend; for a day it can be taken back. */
     removedAt: integer('removed_at'),
   },
-  (table) => [index('mark_by_day').on(table.surveyId, table.day, table.id)],
+  (table) => [index('annotation_by_day').on(table.surveyId, table.day, table.id)],
 )
 
 /** One file brought in: rows read = stored + existing (rejected files store nothing). */
@@ -465,7 +465,7 @@ export const customerMention = sqliteTable(
       .notNull()
       .references(() => customer.id, { onDelete: 'cascade' }),
     /** The import or response that said it; '' for what stood there before the first row. */
-    saidBy: text('said_by').notNull(),
+    linkDetailsOf: text('said_by').notNull(),
     importId: text('import_id').references(() => importRun.id, { onDelete: 'cascade' }),
     externalId: text('external_id'),
     email: text(),
@@ -473,7 +473,7 @@ export const customerMention = sqliteTable(
     verified: integer({ mode: 'boolean' }).notNull(),
   },
   (table) => [
-    uniqueIndex('customer_mention_once').on(table.customerId, table.saidBy),
+    uniqueIndex('customer_mention_once').on(table.customerId, table.linkDetailsOf),
     index('customer_mention_by_import')
       .on(table.importId)
       .where(sql`import_id is not null`),
@@ -541,14 +541,14 @@ export const alert = sqliteTable(
     /** The picture beside the words: the weeks up to then. */
     weeks: text({ mode: 'json' }).$type<Week[]>().notNull(),
     /** Put aside by somebody, for all. */
-    asideAt: integer('aside_at'),
-    asideBy: text('aside_by'),
+    acknowledgedAt: integer('acknowledged_at'),
+    acknowledgedBy: text('acknowledged_by'),
   },
   (table) => [
     uniqueIndex('alert_once').on(table.surveyId, table.question, table.kind, table.key),
     index('alert_shown')
       .on(table.raisedAt, table.id)
-      .where(sql`aside_at is null`),
+      .where(sql`acknowledged_at is null`),
   ],
 )
 
@@ -624,4 +624,4 @@ export const verification = sqliteTable('verification', {
 
 export type Role = (typeof ROLES)[number]
 export type SurveyState = (typeof SURVEY_STATES)[number]
-export type Suspicion = (typeof SUSPICIONS)[number]
+export type SpamReason = (typeof SPAM_REASONS)[number]

@@ -29,7 +29,7 @@ export function histogramIn(counts: readonly number[]): Histogram {
  * @param whose  a condition on `contribution`
  * @param pooled whether to add up first, which pays for many responses and costs for one
  */
-export function moveBoard(
+export function moveScoreboard(
   orm: Orm,
   direction: 'plus' | 'minus',
   whose: SQL,

@@ -3,23 +3,23 @@ import type { Day } from '../../surveys/days.ts'
 import { NotFound } from '../../surveys/errors.ts'
 import { newId } from '../ids.ts'
 import type { Db } from '../statements.ts'
-import { mark, surveyVersion } from '../schema/index.ts'
+import { annotation, surveyVersion } from '../schema/index.ts'
 
-export type Mark = typeof mark.$inferSelect
-type Named = Pick<Mark, 'surveyId' | 'id'>
+export type Annotation = typeof annotation.$inferSelect
+type Named = Pick<Annotation, 'surveyId' | 'id'>
 
 /** As many as a list may have. */
 const MOST = 200
 /** As long can a removal be taken back, in milliseconds. */
 const KEPT = 86_400_000
 
-/** The marks of a survey, latest day first. */
-export async function listMarks(db: Db, surveyId: string): Promise<Mark[]> {
+/** The annotations of a survey, latest day first. */
+export async function listAnnotations(db: Db, surveyId: string): Promise<Annotation[]> {
   return db.orm
     .select()
-    .from(mark)
-    .where(and(eq(mark.surveyId, surveyId), isNull(mark.removedAt)))
-    .orderBy(desc(mark.day), desc(mark.id))
+    .from(annotation)
+    .where(and(eq(annotation.surveyId, surveyId), isNull(annotation.removedAt)))
+    .orderBy(desc(annotation.day), desc(annotation.id))
     .limit(MOST)
 }
 
@@ -36,60 +36,68 @@ export async function listNewVersions(
 }
 
 /** @param input `by` is the name of whoever makes it, `now` in milliseconds UTC */
-export async function addMark(
+export async function addAnnotation(
   db: Db,
   input: { surveyId: string; day: Day; text: string; by: string; now: number },
-): Promise<Mark> {
+): Promise<Annotation> {
   const { now, ...given } = input
   const [added] = await db.orm
-    .insert(mark)
+    .insert(annotation)
     .values({ id: newId(now), ...given, createdAt: now })
     .returning()
   return added!
 }
 
-/** @throws NotFound when the survey has no such mark */
-export async function changeMark(
+/** @throws NotFound when the survey has no such annotation */
+export async function changeAnnotation(
   db: Db,
   { surveyId, id }: Named,
   change: { day?: Day; text?: string },
-): Promise<Mark> {
+): Promise<Annotation> {
   const [changed] = await db.orm
-    .update(mark)
+    .update(annotation)
     .set(change)
-    .where(and(eq(mark.surveyId, surveyId), eq(mark.id, id), isNull(mark.removedAt)))
+    .where(
+      and(eq(annotation.surveyId, surveyId), eq(annotation.id, id), isNull(annotation.removedAt)),
+    )
     .returning()
-  if (!changed) throw new NotFound('mark')
+  if (!changed) throw new NotFound('annotation')
   return changed
 }
 
 /**
- * Takes a mark from the trend; what was removed more than a day ago is deleted with it.
+ * Takes a annotation from the trend; what was removed more than a day ago is deleted with it.
  * @param now in milliseconds UTC
- * @throws NotFound when the survey has no such mark
+ * @throws NotFound when the survey has no such annotation
  */
-export async function removeMark(db: Db, { surveyId, id }: Named, now: number): Promise<void> {
+export async function removeAnnotation(
+  db: Db,
+  { surveyId, id }: Named,
+  now: number,
+): Promise<void> {
   const [removed] = await db.atomically((orm) => [
     orm
-      .update(mark)
+      .update(annotation)
       .set({ removedAt: now })
-      .where(and(eq(mark.surveyId, surveyId), eq(mark.id, id), isNull(mark.removedAt)))
-      .returning({ id: mark.id }),
-    orm.delete(mark).where(lt(mark.removedAt, now - KEPT)),
+      .where(
+        and(eq(annotation.surveyId, surveyId), eq(annotation.id, id), isNull(annotation.removedAt)),
+      )
+      .returning({ id: annotation.id }),
+    orm.delete(annotation).where(lt(annotation.removedAt, now - KEPT)),
   ])
-  if (!removed!.length) throw new NotFound('mark')
+  if (!removed!.length) throw new NotFound('annotation')
 }
 
 /**
- * Takes the removal of a mark back: it is as it was, with whoever made it.
- * @throws NotFound when the survey has no such mark, or no longer
+ * Takes the removal of a annotation back: it is as it was, with whoever made it.
+ * @throws NotFound when the survey has no such annotation, or no longer
  */
-export async function putMarkBack(db: Db, { surveyId, id }: Named): Promise<Mark> {
+export async function restoreAnnotation(db: Db, { surveyId, id }: Named): Promise<Annotation> {
   const [back] = await db.orm
-    .update(mark)
+    .update(annotation)
     .set({ removedAt: null })
-    .where(and(eq(mark.surveyId, surveyId), eq(mark.id, id)))
+    .where(and(eq(annotation.surveyId, surveyId), eq(annotation.id, id)))
     .returning()
-  if (!back) throw new NotFound('mark')
+  if (!back) throw new NotFound('annotation')
   return back
 }

@@ -3,15 +3,15 @@ import type { Counting } from '../../surveys/counting.ts'
 import { answered, isWithin, type Looked } from '../scoreboard/matching.ts'
 import type { Db } from '../statements.ts'
 import { countResponses } from '../responses/list.ts'
-import { SET_ASIDE, response } from '../schema/index.ts'
+import { EXCLUDED_STATES, response } from '../schema/index.ts'
 import { truth } from '../truth.ts'
 
 /** Of the responses in some groups and days, how many a score counts and how many it doesn't, and why. */
-export async function countLeftOut(
+export async function countExclusions(
   db: Db,
   looked: Looked & { question: string; counting: Counting },
 ) {
-  const rows = await db.aside
+  const rows = await db.background
     .select({
       state: response.state,
       answered: truth(answered(looked.question)).as('answered'),
@@ -21,7 +21,7 @@ export async function countLeftOut(
     .where(
       and(
         isWithin(looked),
-        inArray(response.state, ['partial', 'complete', ...SET_ASIDE, 'erased']),
+        inArray(response.state, ['partial', 'complete', ...EXCLUDED_STATES, 'erased']),
       ),
     )
     .groupBy(response.state, sql`answered`)

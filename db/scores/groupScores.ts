@@ -1,4 +1,4 @@
-import { sortIntoTiers, type GroupStanding } from '../../surveys/scoring/groups.ts'
+import { sortIntoTiers, type JudgedGroup } from '../../surveys/scoring/groups.ts'
 import { addHistograms, sizeOf, type Histogram } from '../../surveys/scoring/histogram.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 import type { Score } from '../../surveys/scoring/score.ts'
@@ -7,7 +7,7 @@ import { recountLatest } from './recount.ts'
 import { histogramsBySegment, histogramsOver, type GroupsQuery } from './scores.ts'
 
 /** A group's score and how it stands among the groups of its property. */
-export type GroupScore = Score & Omit<GroupStanding, 'key' | 'score'>
+export type GroupScore = Score & Omit<JudgedGroup, 'key' | 'score'>
 
 /**
  * Every group by property and value; value '' gathers what has no group of its own. Each stands against
@@ -22,11 +22,11 @@ export async function scoresBySegment(
   return Object.fromEntries(
     properties.map(([property, values]) => {
       const groups = Object.entries(values).map(([key, histogram]) => ({ key, histogram }))
-      const standings = sortIntoTiers(query.metric, groups, lacking[property])
+      const judged = sortIntoTiers(query.metric, groups, lacking[property])
       return [
         property,
         Object.fromEntries(
-          standings.map(({ key, score, ...standing }) => [key, { ...score, ...standing }]),
+          judged.map(({ key, score, ...evidenceLevel }) => [key, { ...score, ...evidenceLevel }]),
         ),
       ]
     }),

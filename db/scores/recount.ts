@@ -32,7 +32,7 @@ export type Recount = {
 
 /** The answers of each day. */
 export async function recountByDay(db: Db, query: Recount): Promise<Map<Day, Histogram>> {
-  const rows = await db.aside.values<[day: Day, value: number, n: number]>(
+  const rows = await db.background.values<[day: Day, value: number, n: number]>(
     sql`select ${response.day}, ${answer.value}, count(*) from ${await matching(db, query)} group by 1, 2`,
   )
   const days = new Map<Day, Record<number, number>>()
@@ -58,7 +58,7 @@ export async function recountLatest(
   )
   const { day, period, to } = jsonFields({ day: 'integer', period: 'integer', to: 'integer' })
   // Materialized, so that the days can be looked up and need not be gone through for each answer.
-  const rows = await db.aside.values<[period: number, value: number, n: number]>(
+  const rows = await db.background.values<[period: number, value: number, n: number]>(
     sql`with days(day, period, last) as materialized (
         select ${day}, ${period}, ${to} from ${jsonRows(JSON.stringify(days))}
       ), counted as (
@@ -91,7 +91,7 @@ export async function recountBySegment(
   const theirGroups = sql`
     ${lookUp(sql`${responseSegment} as mine`, sql`mine.response_no = ${response.no}`)}
     ${lookUp(segment, sql`${segment.id} = mine.segment_id`)}`
-  const rows = await db.aside.values<[string, string, given: number, n: number]>(
+  const rows = await db.background.values<[string, string, given: number, n: number]>(
     sql`with counted as (
         select ${segment.property} as property, ${segment.value} as name, ${answer.value} as value,
           ${next} as next
@@ -168,7 +168,7 @@ async function sizeOf(
   filter: SegmentFilter,
   range?: Period,
 ): Promise<number> {
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({ n: sql<number>`coalesce(sum(${answersCounted}), 0)` })
     .from(scoreboard)
     .where(

@@ -2,7 +2,7 @@ import { and, gt, inArray, sql } from 'drizzle-orm'
 import { dayOf, isoOf } from '../../surveys/days.ts'
 import type { Db } from '../statements.ts'
 import { followUp, response } from '../schema/index.ts'
-import { moveBoard } from '../scoreboard/board.ts'
+import { moveScoreboard } from '../scoreboard/board.ts'
 
 /** The time now, in milliseconds UTC, and whose days are counted. */
 type World = { now: number; timeZone: string }
@@ -29,12 +29,12 @@ export async function redateFuture(db: Db, world: World): Promise<number> {
     const some = numbers.slice(from, from + AT_A_TIME)
     const theirs = sql`response_no in (${sql.join(some, sql`, `)})`
     await db.atomically((orm) => [
-      moveBoard(orm, 'minus', theirs, { pooled: true }),
+      moveScoreboard(orm, 'minus', theirs, { pooled: true }),
       orm
         .update(response)
         .set({ answeredAt: now, day: dayOf(now, timeZone) })
         .where(inArray(response.no, some)),
-      moveBoard(orm, 'plus', theirs, { pooled: true }),
+      moveScoreboard(orm, 'plus', theirs, { pooled: true }),
       orm
         .update(followUp)
         .set({ openedAt: now, dueAt: sql`${now} + ${followUp.dueAt} - ${followUp.openedAt}` })
@@ -45,7 +45,7 @@ export async function redateFuture(db: Db, world: World): Promise<number> {
 }
 
 function readFuture(db: Db, { now, timeZone }: World) {
-  return db.aside
+  return db.background
     .select({ no: response.no, id: response.id, day: response.day })
     .from(response)
     .where(gt(response.day, dayOf(now, timeZone)))

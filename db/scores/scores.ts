@@ -84,7 +84,7 @@ async function boardBySegment(
   )
   const { segmentId, day } = scoreboard
   // Added up along the key before the names are there; joined first, it would be sorted in between.
-  const rows = await db.aside.values<[property: string, value: string, ...counts: number[]]>(
+  const rows = await db.background.values<[property: string, value: string, ...counts: number[]]>(
     sql`select ${segment.property}, ${segment.value}, board.*
       from (
         select ${segmentId}, ${sql.join(sums, sql`, `)} from ${scoreboard}
@@ -104,7 +104,7 @@ export async function daysAnswered(
   db: Db,
   { surveyId, question, until }: Pick<ScoreQuery, 'surveyId' | 'question'> & { until: Day },
 ): Promise<Period | null> {
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({ from: min(scoreboard.day), to: max(scoreboard.day) })
     .from(scoreboard)
     .where(
@@ -120,7 +120,7 @@ export async function daysAnswered(
 
 /** The groups that answers were counted for, by property: the values of each. */
 export async function listSegments(db: Db, surveyId: string): Promise<Record<string, string[]>> {
-  const rows = await db.aside
+  const rows = await db.background
     .select({ property: segment.property, value: segment.value })
     .from(segment)
     .where(
@@ -161,7 +161,7 @@ async function boardOver(
   const { from, to } = jsonFields({ from: 'integer', to: 'integer' })
   const days = sql`${scoreboard.segmentId} = ${segmentId(surveyId, filter)}
     and ${scoreboard.question} = ${question} and ${scoreboard.day} between ${from} and ${to}`
-  const rows = await db.aside.values<[period: number, ...counts: number[]]>(
+  const rows = await db.background.values<[period: number, ...counts: number[]]>(
     sql`select ${jsonKey}, ${sql.join(sums, sql`, `)}
       from ${jsonRows(JSON.stringify(periods))} ${lookUp(scoreboard, days)} group by 1`,
   )

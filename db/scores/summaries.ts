@@ -10,7 +10,7 @@ export async function countAnswers(
   db: Db,
   { surveyId, question, until }: { surveyId: string; question: string; until: Day },
 ): Promise<number> {
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({ n: sql<number>`coalesce(sum(${answersCounted}), 0)` })
     .from(scoreboard)
     .innerJoin(segment, eq(segment.id, scoreboard.segmentId))
@@ -37,7 +37,7 @@ export async function busyDay(
   { surveyId, days }: { surveyId: string; days: Period },
 ): Promise<number> {
   const ofDay = sql<number>`max(${answersCounted})`
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({ n: ofDay })
     .from(scoreboard)
     .where(
@@ -61,7 +61,7 @@ export async function countAnswersToAny(
   db: Db,
   { questions, ...looked }: { surveyId: string; questions: string[]; until: number },
 ): Promise<number> {
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({ n: sql<number>`count(*)` })
     .from(response)
     .where(
@@ -79,7 +79,7 @@ export async function lastAnswerAt(
   db: Db,
   { surveyId, before }: { surveyId: string; before: number },
 ): Promise<number | null> {
-  const [row] = await db.aside
+  const [row] = await db.background
     .select({ at: response.answeredAt })
     .from(response)
     .where(isLookedAt({ surveyId, until: before }))

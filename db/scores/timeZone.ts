@@ -4,7 +4,7 @@ import { jsonFields, jsonRows } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { response, scoreboard, survey, workspace } from '../schema/index.ts'
-import { moveBoard } from '../scoreboard/board.ts'
+import { moveScoreboard } from '../scoreboard/board.ts'
 
 const DAY = 86_400_000
 
@@ -22,7 +22,7 @@ export async function changeTimeZone(
   await db.atomically((orm) => [
     orm.delete(scoreboard),
     setDays(orm, spans),
-    moveBoard(orm, 'plus', sql`true`, { pooled: true }),
+    moveScoreboard(orm, 'plus', sql`true`, { pooled: true }),
     orm.update(workspace).set({ timeZone }),
   ])
 }
@@ -40,18 +40,18 @@ export async function recountDays(
   const spans = offsetSpans(since, now + 2 * DAY, timeZone)
   const late = sql`response_no in (${answeredSince(since)})`
   await db.atomically((orm) => [
-    moveBoard(orm, 'minus', late, { pooled: true }),
+    moveScoreboard(orm, 'minus', late, { pooled: true }),
     setDays(orm, spans),
-    moveBoard(orm, 'plus', late, { pooled: true }),
+    moveScoreboard(orm, 'plus', late, { pooled: true }),
   ])
 }
 
 /** The spans from the first response on until after the last, and after any that is on its way. */
 async function spansOfResponses(
-  { aside }: Db,
+  { background }: Db,
   { timeZone, now }: { timeZone: string; now: number },
 ): Promise<OffsetSpan[]> {
-  const [row] = await aside
+  const [row] = await background
     .select({
       first: sql<number | null>`min(${response.answeredAt})`,
       last: sql<number | null>`max(${response.answeredAt})`,

@@ -16,7 +16,7 @@ import { survey, surveyVersion, type SurveyState } from '../schema/index.ts'
 export type Survey = typeof survey.$inferSelect
 
 /** A survey as it is asked now. */
-export type AskedSurvey = {
+export type LiveSurvey = {
   id: string
   slug: string
   state: SurveyState
@@ -41,12 +41,12 @@ export async function readSurvey(db: Db, id: string): Promise<Survey> {
  * The survey behind a public address, with its published version.
  * @throws NotFound for an unknown slug and for a survey that was never published
  */
-export function readAskedSurvey(db: Db, slug: string): AskedSurvey | Promise<AskedSurvey> {
+export function readLiveSurvey(db: Db, slug: string): LiveSurvey | Promise<LiveSurvey> {
   const recent = keptOf(db).get(slug)
   return recent && performance.now() < recent.until ? recent.asked : fetchAskedSurvey(db, slug)
 }
 
-async function fetchAskedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
+async function fetchAskedSurvey(db: Db, slug: string): Promise<LiveSurvey> {
   const kept = keptOf(db)
   const [row] = await db.orm
     .select({
@@ -69,7 +69,7 @@ async function fetchAskedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
 // Every page and every answer asks for this, thousands of times a second. What this process changes
 // is forgotten at once; what another does, such as an import, is seen within a second.
 const KEPT_FOR = 1_000
-const keptByDb = new WeakMap<Db, Map<string, { asked: AskedSurvey; until: number }>>()
+const keptByDb = new WeakMap<Db, Map<string, { asked: LiveSurvey; until: number }>>()
 
 function keptOf(db: Db) {
   let kept = keptByDb.get(db)
@@ -85,7 +85,7 @@ export const DRAFT = 0
  * @throws NotFound
  * @throws InvalidInput naming what is not finished
  */
-export async function readTriedSurvey(db: Db, slug: string): Promise<AskedSurvey> {
+export async function readTriedSurvey(db: Db, slug: string): Promise<LiveSurvey> {
   const [row] = await db.orm.select().from(survey).where(eq(survey.slug, slug))
   if (!row) throw new NotFound('survey')
   const { id, state, closedAt, draft } = row
@@ -93,7 +93,7 @@ export async function readTriedSurvey(db: Db, slug: string): Promise<AskedSurvey
 }
 
 /** To be called by whatever changes or removes surveys. */
-export function forgetAskedSurveys(db: Db): void {
+export function forgetLiveSurveys(db: Db): void {
   keptOf(db).clear()
 }
 
@@ -209,7 +209,7 @@ export async function publishSurvey(
       .returning({ id: survey.id }),
   ])
   if (!published!.length) throw new Conflict('Somebody else was changing it just now. Look again.')
-  forgetAskedSurveys(db)
+  forgetLiveSurveys(db)
   return readSurvey(db, id)
 }
 
@@ -233,7 +233,7 @@ export async function resumeSurvey(
     await readSurvey(db, id)
     throw new Conflict('Another version was asked last. Look again.')
   }
-  forgetAskedSurveys(db)
+  forgetLiveSurveys(db)
   return resumed
 }
 
@@ -243,7 +243,7 @@ export async function pauseSurvey(db: Db, id: string, now: number): Promise<Surv
     .update(survey)
     .set({ state: 'paused', closedAt: now, updatedAt: now })
     .where(and(eq(survey.id, id), eq(survey.state, 'live')))
-  forgetAskedSurveys(db)
+  forgetLiveSurveys(db)
   return readSurvey(db, id)
 }
 
@@ -257,7 +257,7 @@ export async function archiveSurvey(db: Db, id: string, now: number): Promise<Su
       updatedAt: now,
     })
     .where(eq(survey.id, id))
-  forgetAskedSurveys(db)
+  forgetLiveSurveys(db)
   return readSurvey(db, id)
 }
 

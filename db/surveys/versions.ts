@@ -16,7 +16,7 @@ export async function listVersions(db: Db, surveyId: string, until: number) {
     .from(surveyVersion)
     .where(eq(surveyVersion.surveyId, surveyId))
     .orderBy(asc(surveyVersion.version))
-  const counts = await db.aside
+  const counts = await db.background
     .select({ version: response.version, n: sql<number>`count(*)` })
     .from(response)
     .where(isLookedAt({ surveyId, until }))
@@ -36,7 +36,7 @@ export async function readDefinitions(db: Db, surveyId: string): Promise<SurveyD
 }
 
 /** The ids of all questions that any version asks, and of each those of its options. */
-export async function readAsked(db: Db, surveyId: string): Promise<Record<string, string[]>> {
+export async function readEverAsked(db: Db, surveyId: string): Promise<Record<string, string[]>> {
   const asked: Record<string, string[]> = {}
   for (const { questions } of (await readDefinitions(db, surveyId)).toReversed())
     for (const question of questions)

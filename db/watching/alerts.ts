@@ -15,7 +15,7 @@ export type AlertRow = Awaited<ReturnType<typeof listAlerts>>[number]
 
 const MOST_SHOWN = 50
 
-/** Keeps an alert, once: what was raised already stays as it is, put aside or not. */
+/** Keeps an alert, once: what was raised already stays as it is, put acknowledged or not. */
 export async function raiseAlert(
   db: Db,
   input: {
@@ -43,7 +43,7 @@ export async function raiseAlert(
     .onConflictDoNothing()
 }
 
-/** The last alert of a kind, put aside or not. */
+/** The last alert of a kind, put acknowledged or not. */
 export async function lastAlert<Kind extends AlertKind>(
   db: Db,
   surveyId: string,
@@ -59,28 +59,28 @@ export async function lastAlert<Kind extends AlertKind>(
   return (row?.facts as FactsOf<Kind> | undefined) ?? null
 }
 
-/** The alerts that nobody has put aside, the newest first. */
+/** The alerts that nobody has put acknowledged, the newest first. */
 export async function listAlerts(db: Db) {
   return selectAlerts(db)
-    .where(isNull(alert.asideAt))
+    .where(isNull(alert.acknowledgedAt))
     .orderBy(desc(alert.raisedAt), desc(alert.id))
     .limit(MOST_SHOWN)
 }
 
 /**
- * Puts an alert aside, for all who look; whoever was first stays written down.
- * @param aside who does it, and when in milliseconds UTC; null takes it back
+ * Acknowledges an alert, for all who look; whoever was first stays written down.
+ * @param acknowledged who does it, and when in milliseconds UTC; null takes it back
  * @throws NotFound
  */
-export async function putAside(
+export async function acknowledgeAlert(
   db: Db,
   id: string,
-  aside: { by: string; now: number } | null,
+  acknowledged: { by: string; now: number } | null,
 ): Promise<AlertRow> {
   await db.orm
     .update(alert)
-    .set({ asideAt: aside?.now ?? null, asideBy: aside?.by ?? null })
-    .where(and(eq(alert.id, id), aside ? isNull(alert.asideAt) : undefined))
+    .set({ acknowledgedAt: acknowledged?.now ?? null, acknowledgedBy: acknowledged?.by ?? null })
+    .where(and(eq(alert.id, id), acknowledged ? isNull(alert.acknowledgedAt) : undefined))
   const [row] = await selectAlerts(db).where(eq(alert.id, id))
   if (!row) throw new NotFound('alert')
   return row
@@ -94,8 +94,8 @@ function selectAlerts(db: Db) {
       raisedAt: alert.raisedAt,
       facts: alert.facts,
       weeks: alert.weeks,
-      asideAt: alert.asideAt,
-      asideBy: alert.asideBy,
+      acknowledgedAt: alert.acknowledgedAt,
+      acknowledgedBy: alert.acknowledgedBy,
       survey: { id: survey.id, name: survey.name, slug: survey.slug },
     })
     .from(alert)

@@ -2,7 +2,7 @@ import { dayFromIso } from '../days.ts'
 import { holdTheSame, type Column } from './columns.ts'
 import { readDate } from './dates/dates.ts'
 import { dateRank, hintsOf } from './headers.ts'
-import type { Mapping, Role, Wishes } from './mapping.ts'
+import type { Mapping, Role, Overrides } from './mapping.ts'
 import { decideOrder } from './dates/order.ts'
 import { listed, quoted, refusal } from './refusals.ts'
 import { statedZone, zoneInName } from './dates/zones.ts'
@@ -51,17 +51,17 @@ export function refuseDateBesideDates(columns: Column[]): void {
 export function readingOfDates(
   columns: Column[],
   roles: Map<string, Role>,
-  wishes: Wishes,
+  overrides: Overrides,
 ): Pick<Mapping, 'order' | 'zone' | 'date'> {
   const date = columns.find(({ name }) => roles.get(name)?.kind === 'date')
-  if (wishes.date && date)
+  if (overrides.date && date)
     throw refusal(`--date is for a file without dates, and ${quoted(date.name)} is one`, 'date')
-  if (wishes.date) return { ...wishedDate(wishes.date), zone: null }
+  if (overrides.date) return { ...wishedDate(overrides.date), zone: null }
   if (!date)
     throw refusal(
       `no column holds dates${whyNoDates(columns)}; say which: --map date=COLUMN (there are ${listed(columns)}), or say one date for all rows: --date 2024-05-01`,
     )
-  return { order: wishes.dates ?? decideOrder(date), zone: zoneOf(date, wishes) }
+  return { order: overrides.dates ?? decideOrder(date), zone: zoneOf(date, overrides) }
 }
 
 /** Why a column that is called a date's is none. */
@@ -75,17 +75,17 @@ function whyNoDates(columns: Column[]): string {
 }
 
 /** The zone of the times in a column that have none of their own: as said, or as the file states it. */
-function zoneOf({ name, timeZone }: Column, wishes: Wishes): Mapping['zone'] {
-  const wished = wishes.timeZone
+function zoneOf({ name, timeZone }: Column, overrides: Overrides): Mapping['zone'] {
+  const overridden = overrides.timeZone
   const stated =
-    wished !== undefined
-      ? statedZone(wished)
+    overridden !== undefined
+      ? statedZone(overridden)
       : timeZone === undefined
         ? zoneInName(name)
         : statedZone(timeZone)
   if (!stated || 'zone' in stated) return stated
   throw refusal(
-    wished === undefined
+    overridden === undefined
       ? `the times in ${quoted(name)} are in a zone that can't be told: ${stated.problem}; say which it is: --time-zone Europe/Prague, or --time-zone +02:00`
       : `--time-zone takes a zone such as Europe/Prague or +02:00: ${stated.problem}`,
     'time-zone',

@@ -28,12 +28,12 @@ const IMPORT_ID = '{"ImportId"'
  * Finds the header of a table: below lines of a title, and none where the first row reads like those
  * below it.
  * @param rows   the first rows, at least one; 20 are enough
- * @param wished the line on which the header begins, 0 for none; to be found out where left out
- * @throws BrokenFile for more than 2,000 columns, InvalidInput for a wished line that begins no row
+ * @param overridden the line on which the header begins, 0 for none; to be found out where left out
+ * @throws BrokenFile for more than 2,000 columns, InvalidInput for a overridden line that begins no row
  */
-export function layoutOf(rows: NumberedRow[], wished?: number): Layout {
+export function layoutOf(rows: NumberedRow[], overridden?: number): Layout {
   const cells = rows.map((row) => row.cells)
-  const titles = wished ? wishedRow(rows, wished) : wished === 0 ? 0 : headerAt(cells)
+  const titles = overridden ? wishedRow(rows, overridden) : overridden === 0 ? 0 : headerAt(cells)
   const first = cells[titles]!
   if (first.length > MOST_COLUMNS)
     throw new BrokenFile(
@@ -41,10 +41,10 @@ export function layoutOf(rows: NumberedRow[], wished?: number): Layout {
       `has ${first.length} columns, and ${MOST_COLUMNS} can be read`,
     )
   const below = cells.slice(titles + 1)
-  const subHeaders = wished === 0 ? 0 : subHeaderRows(first, below)
-  if (wished === 0 || (!wished && !subHeaders && !isHeader(first, below))) {
+  const subHeaders = overridden === 0 ? 0 : subHeaderRows(first, below)
+  if (overridden === 0 || (!overridden && !subHeaders && !isHeader(first, below))) {
     if (titles) return layoutOf(rows.slice(0, 1))
-    const why = wished === 0 ? 'as asked' : 'as the first row reads like the others'
+    const why = overridden === 0 ? 'as asked' : 'as the first row reads like the others'
     const notes = [`no header, ${why} (--header-row LINE says where it is)`]
     return { names: uniqueNames(first.map(() => '')), skip: 0, notes, about: new Map() }
   }
@@ -55,8 +55,8 @@ export function layoutOf(rows: NumberedRow[], wished?: number): Layout {
 }
 
 /** How many rows of a file have to be looked at to find its header. */
-export function rowsToLookAt(wished = 0): number {
-  return wished + 20
+export function rowsToLookAt(overridden = 0): number {
+  return overridden + 20
 }
 
 /** Names for columns that have none, and "(2)" for the second of a name. */

@@ -56,7 +56,7 @@ export type Mapping = {
 }
 
 /** What whoever brings the file says about it. */
-export type Wishes = {
+export type Overrides = {
   /** Column → role, as in `--map role=column`. */
   columns: Record<string, string>
   /** How to read `3/4/2021`. */
@@ -65,10 +65,10 @@ export type Wishes = {
   date?: string
   /** The time zone of times that have none. */
   timeZone?: string
-} & TableWishes
+} & TableOverrides
 
 /** What is said about a file's form, where that can't be told from the file. */
-export type TableWishes = {
+export type TableOverrides = {
   encoding?: string
   /** The name of an Excel workbook's sheet. */
   sheet?: string
@@ -83,12 +83,16 @@ export type TableWishes = {
 /**
  * Decides what each column of a file is, from the words of its name and from all that is in it.
  * @param columns what the cells of each column say
- * @param wishes  what was said about the file; it goes before anything found out
+ * @param overrides  what was said about the file; it goes before anything found out
  * @throws InvalidInput where that leaves something open (the score, the date, the order of day and
  *         month) and where a wish can't be fulfilled; each message says what to add to the command
  */
-export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: Wishes): Mapping {
-  const roles = wishedRoles(columns, survey, wishes)
+export function mapColumns(
+  columns: Column[],
+  survey: SurveyDefinition,
+  overrides: Overrides,
+): Mapping {
+  const roles = wishedRoles(columns, survey, overrides)
   const free = () => columns.filter(({ name }) => !roles.has(name))
   const give = (column: Column | undefined, role: Role) => column && roles.set(column.name, role)
   const taken = (role: Role) => [...roles.values()].some((given) => isSameRole(given, role))
@@ -105,7 +109,7 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
     if (!taken(answerTo(mainQuestion(survey)))) throw noScore(columns, mainQuestion(survey))
     return {
       columns: named(columns, roles),
-      ...readingOfDates(columns, roles, wishes),
+      ...readingOfDates(columns, roles, overrides),
       own: true,
     }
   }
@@ -114,7 +118,7 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
     const why = reasonToIgnore(column)
     if (why) give(column, { kind: 'ignored', why })
   }
-  if (wishes.date) refuseDateBesideDates(free())
+  if (overrides.date) refuseDateBesideDates(free())
   else if (!taken({ kind: 'date' })) give(bestDate(free()), { kind: 'date' })
   for (const column of free())
     if (isDateColumn(column)) give(column, { kind: 'ignored', why: 'another date' })
@@ -140,7 +144,7 @@ export function mapColumns(columns: Column[], survey: SurveyDefinition, wishes: 
   if (text && !taken(answerTo(text))) give(bestComment(free()), answerTo(text))
 
   for (const column of free()) give(column, propertyOrNot(column, roles))
-  return { columns: named(columns, roles), ...readingOfDates(columns, roles, wishes) }
+  return { columns: named(columns, roles), ...readingOfDates(columns, roles, overrides) }
 }
 
 /** What tells customers apart beside an id. */
@@ -153,34 +157,34 @@ const answerTo = ({ id }: Question): Role => ({ kind: 'answer', question: id })
 function wishedRoles(
   columns: Column[],
   survey: SurveyDefinition,
-  wishes: Wishes,
+  overrides: Overrides,
 ): Map<string, Role> {
   const roles = new Map<string, Role>()
-  for (const [name, wished] of Object.entries(wishes.columns)) {
+  for (const [name, overridden] of Object.entries(overrides.columns)) {
     if (!columns.some((column) => column.name === name))
       throw refusal(`the file has no column "${name}"; it has ${listed(columns)}`, 'map')
     const property = asProperty('property', { name }, roles)
-    const role = wished === 'property' ? property : wishedRole(wished, survey)
+    const role = overridden === 'property' ? property : wishedRole(overridden, survey)
     const other = [...roles].find(([, given]) => isSameRole(given, role))
     if (other && role.kind !== 'ignored')
-      throw refusal(`"${other[0]}" and "${name}" can't both be ${wished}`, 'map')
+      throw refusal(`"${other[0]}" and "${name}" can't both be ${overridden}`, 'map')
     roles.set(name, role)
   }
   return roles
 }
 
-function wishedRole(wished: string, survey: SurveyDefinition): Role {
+function wishedRole(overridden: string, survey: SurveyDefinition): Role {
   const names = survey.questions.flatMap(namesOf)
-  if (names.includes(wished)) return { kind: 'answer', question: wished }
-  if (wished === 'score') return answerTo(mainQuestion(survey))
+  if (names.includes(overridden)) return { kind: 'answer', question: overridden }
+  if (overridden === 'score') return answerTo(mainQuestion(survey))
   const text = survey.questions.find(({ kind }) => kind === 'text')
-  if (wished === 'comment' && text) return answerTo(text)
-  if (wished === 'ignore') return { kind: 'ignored', why: 'as asked' }
-  const plain = PLAIN_ROLES.find((role) => role === wished)
+  if (overridden === 'comment' && text) return answerTo(text)
+  if (overridden === 'ignore') return { kind: 'ignored', why: 'as asked' }
+  const plain = PLAIN_ROLES.find((role) => role === overridden)
   if (plain) return { kind: plain }
   const known = ['score', ...(text ? ['comment'] : []), ...PLAIN_ROLES, 'property', 'ignore']
   throw refusal(
-    `"${wished}" is no role: it is one of ${known.join(', ')}, or a question: ${names.join(', ')}`,
+    `"${overridden}" is no role: it is one of ${known.join(', ')}, or a question: ${names.join(', ')}`,
     'map',
   )
 }

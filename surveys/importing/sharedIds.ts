@@ -1,5 +1,5 @@
 import { wordsOf } from './headers.ts'
-import type { Mapping, Wishes } from './mapping.ts'
+import type { Mapping, Overrides } from './mapping.ts'
 import { quoted, refusal } from './refusals.ts'
 import type { ImportedRow } from './rows.ts'
 
@@ -11,11 +11,11 @@ type Known = { email?: string; name?: string }
 /**
  * Watches whether the ids that were taken for customers' each stand with one address and one name; a
  * company's, say, stands with many, and would make them one customer.
- * @param wishes where the column of ids was named, whoever brings the file knows
+ * @param overrides where the column of ids was named, whoever brings the file knows
  */
-export function sharedIdWatch({ columns, own }: Mapping, wishes: Wishes) {
+export function sharedIdWatch({ columns, own }: Mapping, overrides: Overrides) {
   const ids = columns.find(({ role }) => role.kind === 'customerId')
-  const isAsked = ids && !own && !Object.values(wishes.columns).includes('customerId')
+  const isAsked = ids && !own && !Object.values(overrides.columns).includes('customerId')
   const known = new Map<string, Known>()
   const shared = new Map<string, string>()
 

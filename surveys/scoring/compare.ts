@@ -7,7 +7,7 @@ import { momentsOf, type Moments } from './moments.ts'
 import { npsDifference } from './differences/npsDifference.ts'
 import type { NpsCounts } from './intervals/npsInterval.ts'
 import type { Part } from './intervals/proportion.ts'
-import { standingOf } from './standing.ts'
+import { evidenceLevelOf } from './evidenceLevel.ts'
 
 export type Comparison = {
   /** after − before in score points, unrounded; null when a side has no answers. */
@@ -47,7 +47,7 @@ function sideOf(metric: Metric, histogram: Histogram): Side {
 }
 
 function isTooFew({ n }: Side): boolean {
-  return !['early', 'full'].includes(standingOf(n))
+  return !['early', 'full'].includes(evidenceLevelOf(n))
 }
 
 const TESTS: Record<Metric, (before: Side, after: Side) => DifferenceTest> = {

@@ -8,7 +8,7 @@ import { shrink } from './shrinkage.ts'
 
 export type Group = { key: string; histogram: Histogram }
 
-export type GroupStanding = {
+export type JudgedGroup = {
   key: string
   score: Score
   /** The score pulled towards the view's, in score points; null without answers. */
@@ -31,7 +31,7 @@ const FALSE_DISCOVERIES = 0.1
  * in the others' rest, but are not judged themselves.
  * @param groups  each answer in one group only
  * @param without the answers in none of the groups, as they lack the property; they are in every rest
- * @returns one standing per group in the order given; p and adjustedP are null where not judged
+ * @returns one evidenceLevel per group in the order given; p and adjustedP are null where not judged
  *   (under 30 answers, or fewer than 10 in the rest)
  * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
  * Source: compare.ts; Benjamini & Hochberg 1995 with q = .10; Efron & Morris 1975 for `shrunk`, with
@@ -41,24 +41,29 @@ export function sortIntoTiers(
   metric: Metric,
   groups: readonly Group[],
   without: Histogram = {},
-): GroupStanding[] {
+): JudgedGroup[] {
   const everyone = addHistograms(without, ...groups.map(({ histogram }) => histogram))
   const judged = groups.map((group) => judge(metric, group, everyone))
   const shrunk = shrunkScores(metric, groups, everyone)
   const adjusted = adjustJudged(judged.map(({ p }) => p))
-  return judged.map((standing, i) => {
+  return judged.map((evidenceLevel, i) => {
     const adjustedP = adjusted[i] ?? null
-    return { ...standing, shrunk: shrunk[i] ?? null, adjustedP, tier: tierOf(standing, adjustedP) }
+    return {
+      ...evidenceLevel,
+      shrunk: shrunk[i] ?? null,
+      adjustedP,
+      tier: tierOf(evidenceLevel, adjustedP),
+    }
   })
 }
 
-type Judgement = Pick<GroupStanding, 'key' | 'score' | 'rest' | 'difference' | 'p'>
+type Judgement = Pick<JudgedGroup, 'key' | 'score' | 'rest' | 'difference' | 'p'>
 
 function judge(metric: Metric, group: Group, everyone: Histogram): Judgement {
   const rest = subtractHistogram(everyone, group.histogram)
   const { difference, p } = compare(metric, rest, group.histogram)
   const score = scoreOf(metric, group.histogram)
-  const judgedP = score.standing === 'full' ? p : null
+  const judgedP = score.evidenceLevel === 'full' ? p : null
   return { key: group.key, score, rest: sizeOf(rest), difference, p: judgedP }
 }
 
@@ -84,8 +89,8 @@ function adjustJudged(ps: (number | null)[]): (number | null)[] {
   return ps.map((p) => (p === null ? null : (adjusted.next().value ?? null)))
 }
 
-function tierOf({ score, difference }: Judgement, adjustedP: number | null): GroupStanding['tier'] {
-  if (score.standing !== 'full') return 'too-few'
+function tierOf({ score, difference }: Judgement, adjustedP: number | null): JudgedGroup['tier'] {
+  if (score.evidenceLevel !== 'full') return 'too-few'
   if (adjustedP === null || adjustedP > FALSE_DISCOVERIES) return 'cannot-tell'
   return (difference ?? 0) > 0 ? 'above' : 'below'
 }

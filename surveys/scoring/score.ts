@@ -4,7 +4,7 @@ import type { Band, Metric } from './metrics.ts'
 import { momentsOf, type Moments } from './moments.ts'
 import { npsInterval } from './intervals/npsInterval.ts'
 import { shareInterval, type Interval } from './intervals/proportion.ts'
-import { standingOf, type Standing } from './standing.ts'
+import { evidenceLevelOf, type EvidenceLevel } from './evidenceLevel.ts'
 
 export type Score = {
   metric: Metric
@@ -15,7 +15,7 @@ export type Score = {
   n: number
   bands: Record<Band, number>
   histogram: Histogram
-  standing: Standing
+  evidenceLevel: EvidenceLevel
   /** CES only: the percentage (0…100) of answers 5–7 beside the mean. */
   share: ({ score: number } & Interval) | null
   /** How the interval was computed; 'none' without answers. */
@@ -28,7 +28,7 @@ type Estimate = Interval & { score: number; method: Method }
 
 /**
  * The score of a histogram with its 95 % interval: the only place where a score is computed. It is
- * computed for every n ≥ 1; whether it is shown follows from `standing`. An NPS of 0 is a score;
+ * computed for every n ≥ 1; whether it is shown follows from `evidenceLevel`. An NPS of 0 is a score;
  * without answers there is none: score, low, high and share are null, the method is 'none'.
  * @param histogram answers of one question, value → n; skipped questions are not in it
  * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
@@ -45,7 +45,7 @@ export function scoreOf(metric: Metric, histogram: Histogram): Score {
     n,
     bands,
     histogram: Object.fromEntries(countsOnScale(metric, histogram)),
-    standing: standingOf(n),
+    evidenceLevel: evidenceLevelOf(n),
     share: n === 0 || metric !== 'ces' ? null : percentage(bands.happy, n),
   }
 }

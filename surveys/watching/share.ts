@@ -10,7 +10,7 @@ export type DayAnswers = { day: Day; histogram: Histogram }
 /** Unhappy answers among all of some days, and the lower end of the share's 95 % interval in %. */
 export type Share = Period & { unhappy: number; n: number; low: number }
 
-/** As few answers as a change may be judged with (standingOf). */
+/** As few answers as a change may be judged with (evidenceLevelOf). */
 const FEWEST = 10
 
 /**

@@ -6,7 +6,7 @@ import { detectShifts } from '../scoring/shifts/shift.ts'
 import type { Week } from './baseline.ts'
 import { isHistory } from './history.ts'
 
-export type ToldShift = {
+export type ReportedShift = {
   /** The Mondays of the weeks in which it likeliest began, and in which it was told. */
   since: Day
   at: Day
@@ -32,7 +32,7 @@ export function shiftsAfter(
   metric: Metric,
   baseline: Period & Score,
   weeks: readonly Week[],
-): ToldShift[] {
+): ReportedShift[] {
   const watched = weeks.filter(({ from }) => from > baseline.to)
   const histograms = watched.map(({ histogram }) => histogram)
   const mondayOf = (at: number) => watched[at]!.from
@@ -57,10 +57,10 @@ export function shiftsAfter(
  * @param told the last one that an alert was raised for
  */
 export function newShift(
-  shifts: readonly ToldShift[],
+  shifts: readonly ReportedShift[],
   today: Day,
-  told: Pick<ToldShift, 'at' | 'direction'> | null,
-): ToldShift | null {
+  told: Pick<ReportedShift, 'at' | 'direction'> | null,
+): ReportedShift | null {
   const latest = shifts.at(-1)
   if (!latest || isHistory(latest.at + 7, today)) return null
   const isTold = told && told.direction === latest.direction && latest.since <= told.at

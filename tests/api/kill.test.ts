@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { examine } from '../../db/doctor.ts'
+import { checkScoreboard } from '../../db/doctor.ts'
 import { openDatabase } from '../../db/open.ts'
 import { listResponses } from '../../db/responses/list.ts'
 import { countAnswers } from '../../db/scores/summaries.ts'
@@ -31,7 +31,7 @@ it(`keeps every acknowledged answer through ${KILLS} kills under load, and none 
   }
 
   const db = await makeDatabase(file)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
   const stored = await allIds(db, survey.id)
   expect(acknowledged.size).toBeGreaterThan(KILLS * CLIENTS)
   expect([...acknowledged].filter((id) => !stored.has(id))).toEqual([])

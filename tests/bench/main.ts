@@ -192,7 +192,7 @@ async function openTrends(survey: string) {
   await get(`${survey}/scores?${lastYear('week')}`)
   await get(`${survey}/change?${lastYear('week')}&against=previous`)
   await get(`${survey}/shifts?question=score`)
-  await get(`${survey}/marks`)
+  await get(`${survey}/annotations`)
 }
 
 /** What opening Trends costs each server, in ms of processor time, on average; by turns of ten. */

@@ -10,7 +10,7 @@ const OVERLAYS = 4
 const ROUNDS = 40
 const WARM_UP = 10
 
-/** What of a trace is wanted: the marks that the page sets, the compositor's frames, what goes into them. */
+/** What of a trace is wanted: the annotations that the page sets, the compositor's frames, what goes into them. */
 const TRACED = ['blink.user_timing', 'disabled-by-default-devtools.timeline.frame', 'cc']
 
 export type Redraw = {

@@ -72,7 +72,7 @@ function onMainThread(connection: Database.Database): Db {
   )
   return {
     orm,
-    aside: orm,
+    background: orm,
     atomically: async (build) => together(build(orm)),
     checkWritable: async () => {},
     faults: () => [],

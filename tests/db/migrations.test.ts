@@ -4,8 +4,17 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, it } from 'vitest'
-import { examine } from '../../db/doctor.ts'
-import { customer, mailChoice, response, scoreboard, watch } from '../../db/schema/index.ts'
+import { checkScoreboard } from '../../db/doctor.ts'
+import {
+  annotation,
+  customer,
+  mailChoice,
+  response,
+  review,
+  scoreboard,
+  surveyVersion,
+  watch,
+} from '../../db/schema/index.ts'
 import { undoImport } from '../../db/importing/undoing.ts'
 import { NOW } from '../support/clock.ts'
 import { makeDatabase, temporaryFile } from '../support/database.ts'
@@ -23,7 +32,7 @@ it.each(journal.entries.map(({ tag }, index) => [tag, index + 1] as const))(
     connection.close()
 
     const db = await makeDatabase(file)
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   },
 )
 
@@ -44,7 +53,7 @@ it('adds the counters of a day up to one histogram, as 0001 changes the board', 
   connection.close()
 
   const db = await makeDatabase(file)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
   expect(await db.orm.select().from(scoreboard)).toMatchObject([{ day: 7, n0: 1, n5: 0, n10: 2 }])
 })
 
@@ -127,7 +136,7 @@ it('leaves what only links said of a customer with their answers, as 0011 tells 
     ['f', 'mixed@a.test', 'Mixed'],
     ['g', null, null],
   ])
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('keeps every answer as it was, as 0015 adds what the pages of a mail chose', async () => {
@@ -155,12 +164,16 @@ it('keeps every answer as it was, as 0015 adds what the pages of a mail chose', 
   connection.close()
 
   const db = await makeDatabase(file)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
   expect(await db.orm.select().from(mailChoice)).toEqual([])
   const rows = await db.orm.select().from(response)
   expect(rows.map(({ badSignature }) => badSignature)).toEqual([false, false])
   const migrated = new Database(file, { readonly: true })
-  expect(read(migrated, names)).toEqual(before)
+  // As 0021 names them.
+  const renamed = names
+    .replace('suspicion', 'spam_reason as suspicion')
+    .replace('vouched', 'customer_verified as vouched')
+  expect(read(migrated, renamed)).toEqual(before)
   migrated.close()
 })
 
@@ -185,7 +198,37 @@ it('takes an import from before 0016 back, and leaves the known customer as it i
   expect(await db.orm.select().from(customer)).toMatchObject([
     { externalId: '1', name: 'Ann', verified: true },
   ])
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
+})
+
+it('renames reasons, reviews and thresholds, as 0021 names them, and loses none', async () => {
+  const file = temporaryFile()
+  const connection = new Database(file)
+  migrate(drizzle(connection), { migrationsFolder: prefix(21, temporaryFile('migrations')) })
+  const question = { id: 'score', kind: 'nps', bar: 5, text: { en: 'Say "bar": or not' } }
+  connection.exec(`
+    insert into survey (id, slug, name, state, draft, example, created_at, updated_at) values ('s', 's', 'S', 'live', '{}', 0, 0, 0);
+    insert into response (no, id, survey_id, version, source, properties, state, revision, answered_at, updated_at, day, suspicion, vouched)
+      values (1, 'a', 's', 1, 'link', '{}', 'suspected', 1, 0, 0, 7, 'trap', 1);
+    insert into judgement (response_no, at, by, counts, was, suspicion) values (1, 5, 'Ada', 0, 'complete', 'trap');
+    insert into mark (id, survey_id, day, text, by, created_at) values ('m', 's', 7, 'New form', 'Ada', 5);
+  `)
+  connection
+    .prepare(
+      'insert into survey_version (survey_id, version, definition, published_at) values (?, 1, ?, 0)',
+    )
+    .run('s', JSON.stringify({ questions: [question] }))
+  connection.close()
+
+  const db = await makeDatabase(file)
+  expect(await db.orm.select().from(response)).toMatchObject([
+    { spamReason: 'honeypot', customerVerified: true },
+  ])
+  expect(await db.orm.select().from(review)).toMatchObject([{ by: 'Ada', spamReason: 'honeypot' }])
+  expect(await db.orm.select().from(annotation)).toMatchObject([{ text: 'New form' }])
+  const [version] = await db.orm.select().from(surveyVersion)
+  const { bar, ...rest } = question
+  expect(version!.definition).toEqual({ questions: [{ ...rest, threshold: bar }] })
 })
 
 it('keeps the tables that every answer touches without a second copy of their key', async () => {

@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { examine } from '../../db/doctor.ts'
+import { checkScoreboard } from '../../db/doctor.ts'
 import { openDatabase } from '../../db/open.ts'
 import type { Db } from '../../db/statements.ts'
 import { workspace } from '../../db/schema/index.ts'
@@ -67,7 +67,7 @@ describe('after a kill', () => {
       await rename(db, `Acme ${change}`)
       const killed = await open(kill(file))
       expect(await nameIn(killed)).toBe(`Acme ${change}`)
-      expect(await examine(killed)).toEqual([])
+      expect(await checkScoreboard(killed)).toEqual([])
     }
   })
 

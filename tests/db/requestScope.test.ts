@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import type { Db } from '../../db/statements.ts'
-import { whileWanted, type Asker } from '../../db/requestScope.ts'
+import { runFor, type Requester } from '../../db/requestScope.ts'
 import { NoLongerWanted, TooManyReads } from '../../surveys/errors.ts'
 import { makeDatabase } from '../support/database.ts'
 
 /** Counts to so many, a few million a second. */
 const count = async (db: Db, to: number) => {
-  const row = await db.aside.get<[number]>(
+  const row = await db.background.get<[number]>(
     sql`with recursive counted(i) as (select 1 union all select i + 1 from counted where i < ${to}) select count(*) from counted`,
   )
   return row[0]
@@ -19,8 +19,8 @@ const LONG = 1_000_000
 /** A request of somebody, who may leave. */
 function aRequest(person: string) {
   let gone = false
-  const asker: Asker = { person, hasGone: () => gone }
-  const counts = (db: Db, to: number) => whileWanted(asker, () => count(db, to))
+  const asker: Requester = { person, hasGone: () => gone }
+  const counts = (db: Db, to: number) => runFor(asker, () => count(db, to))
   return { counts, leave: () => (gone = true) }
 }
 
@@ -42,7 +42,7 @@ it('finishes what had begun, and starts anew with the next', async () => {
   await setImmediate()
   leaving.leave()
   expect(await begun).toBe(LONG)
-  await expect(db.aside.get(sql`select nothing`)).rejects.toThrow()
+  await expect(db.background.get(sql`select nothing`)).rejects.toThrow()
   expect(await count(db, 6)).toBe(6)
 })
 

@@ -11,7 +11,7 @@ import { scoreOf } from '../../surveys/scoring/score.ts'
 import { learnBaseline, type Week } from '../../surveys/watching/baseline.ts'
 import { usualRules } from '../../surveys/watching/rules.ts'
 import { newShare, type DayAnswers } from '../../surveys/watching/share.ts'
-import { newShift, shiftsAfter, type ToldShift } from '../../surveys/watching/shifts.ts'
+import { newShift, shiftsAfter, type ReportedShift } from '../../surveys/watching/shifts.ts'
 import { newSilence } from '../../surveys/watching/silence.ts'
 import { drawAnswers, seededRandom } from './chance.ts'
 import { markdown, meanOf } from './markdown.ts'
@@ -82,7 +82,7 @@ function alertsOfAYear(metric: Metric, weekly: number, random: () => number) {
   })
 
   const raised = { shift: 0, share: 0, silence: 0, weekly: 0 }
-  let shift: ToldShift | null = null
+  let shift: ReportedShift | null = null
   let share: { to: Day; over: number } | null = null
   let silence: Day | null = null
   for (let week = 0; week < WEEKS; week++) {

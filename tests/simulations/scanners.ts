@@ -1,5 +1,5 @@
 import { gt, max } from 'drizzle-orm'
-import { readKept } from '../../db/responses/save.ts'
+import { readStored } from '../../db/responses/save.ts'
 import { readChoices } from '../../db/responses/mailChoices.ts'
 import { response } from '../../db/schema/index.ts'
 import type { TestApp } from '../support/app.ts'
@@ -143,7 +143,7 @@ async function storedAfter({ db }: TestApp, newest: number) {
   const counted: number[] = []
   const chosenOnce: unknown[] = []
   for (const { id } of rows) {
-    const kept = await readKept(db, id)
+    const kept = await readStored(db, id)
     const score = kept?.answers.score
     const counts = kept?.state === 'partial' || kept?.state === 'complete'
     if (counts && typeof score === 'number') counted.push(score)

@@ -28,7 +28,7 @@ export async function importing() {
   const preview = (content: string, columns: Record<string, string> = {}, cases?: CasesFrom) => {
     const file = temporaryFile('answers.csv')
     writeFileSync(file, content)
-    return previewImport(world, { file, slug: 'bank', wishes: { columns }, cases })
+    return previewImport(world, { file, slug: 'bank', overrides: { columns }, cases })
   }
   /** Previews a file and stores it. */
   const bring = async (

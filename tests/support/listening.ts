@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { examine } from '../../db/doctor.ts'
+import { checkScoreboard } from '../../db/doctor.ts'
 import { openDatabase } from '../../db/open.ts'
 import type { Db } from '../../db/statements.ts'
 import { createSurvey, publishSurvey } from '../../db/surveys/surveys.ts'
@@ -61,7 +61,7 @@ export function listening(): Listening {
     })
   })
   afterEach(async () => {
-    expect(await examine(world.db)).toEqual([])
+    expect(await checkScoreboard(world.db)).toEqual([])
   })
   return world
 }

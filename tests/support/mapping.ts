@@ -1,18 +1,18 @@
 import { look, newColumn } from '../../surveys/importing/columns.ts'
-import { mapColumns, type Wishes } from '../../surveys/importing/mapping.ts'
+import { mapColumns, type Overrides } from '../../surveys/importing/mapping.ts'
 import { TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
 
 const nps = definitionFrom(TEMPLATES.nps)
 
 /** The mapping of a table given as text, a row per line, cells apart by `|`. */
-export function mappingOf(text: string, wishes: Partial<Wishes> = {}, survey = nps) {
+export function mappingOf(text: string, overrides: Partial<Overrides> = {}, survey = nps) {
   const [header, ...rows] = text
     .trim()
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
   const columns = header!.map((name) => newColumn(name))
   for (const row of rows) columns.forEach((column, index) => look(column, row[index] ?? ''))
-  return mapColumns(columns, survey, { columns: {}, ...wishes })
+  return mapColumns(columns, survey, { columns: {}, ...overrides })
 }
 
 /** Column → role, in short. */

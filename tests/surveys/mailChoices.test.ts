@@ -20,7 +20,7 @@ function randomChoices(random: () => number): MailChoice[] {
         at,
         score: random() < 0.8 ? linkScore : Math.floor(random() * 11),
         hasWords: random() < 0.05,
-        suspicion: random() < 0.05 ? 'trap' : null,
+        spamReason: random() < 0.05 ? 'honeypot' : null,
       })
     }
   }
@@ -50,12 +50,12 @@ it('keeps few of ten thousand choices, and of a later one that a person made', (
     at: nth * SECOND + 500,
     score: nth % 11,
     hasWords: false,
-    suspicion: nth % 3 ? null : 'proof',
+    spamReason: nth % 3 ? null : 'proof',
   })
   let kept: MailChoice[] = []
   for (let nth = 0; nth < 10_000; nth++) kept = decisiveChoices([...kept, made(nth)])
   expect(kept.length).toBeLessThan(130)
   expect(standingChoice(kept)).toBeUndefined()
-  const person = { ...made(10_060), suspicion: null }
+  const person = { ...made(10_060), spamReason: null }
   expect(standingChoice(decisiveChoices([...kept, person]))).toBe(person)
 })

@@ -1,14 +1,14 @@
 import { LONGEST_COMMENT } from '../../surveys/answers.ts'
 import { wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { Look } from '../../surveys/definition.ts'
-import type { Asker } from './asker.ts'
+import type { Questioner } from './questioner.ts'
 import { layout, type Via } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 
 /** Where a response stands, as its customer is told. */
-export type Standing = 'received' | 'open' | 'contacted' | 'resolved' | 'closed'
+export type CaseStatus = 'received' | 'open' | 'contacted' | 'resolved' | 'closed'
 
-export type FeedbackPage = Asker & {
+export type FeedbackPage = Questioner & {
   look?: Look | undefined
   via: Extract<Via, 'widget'> | undefined
   /** Its own address, without what else the link says. */
@@ -17,7 +17,7 @@ export type FeedbackPage = Asker & {
   query: string
   /** On which day it was said, as the language writes it. */
   on: string
-  standing: Standing
+  standing: CaseStatus
   said: { ask: string; text: string }[]
   /** What they added later. */
   additions: { on: string; text: string }[]
@@ -65,7 +65,7 @@ export function withdrawalPage(
   }).toString()
 }
 
-const standingIn = (words: Words): Record<Standing, string> => ({
+const standingIn = (words: Words): Record<CaseStatus, string> => ({
   received: words.stateReceived,
   open: words.stateOpen,
   contacted: words.stateContacted,

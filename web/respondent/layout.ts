@@ -23,7 +23,7 @@ export type Shown = {
   look?: Look | undefined
   /** Whether it asks with stars or faces. */
   pictures?: boolean
-  /** Said quietly at the top. */
+  /** TextInLanguage quietly at the top. */
   banner?: string | undefined
   card: Markup
   below?: Markup

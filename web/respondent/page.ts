@@ -1,15 +1,15 @@
 import { wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { Band } from '../../surveys/scoring/metrics.ts'
 import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
-import { filled, type Asker } from './asker.ts'
+import { filled, type Questioner } from './questioner.ts'
 import { nameOfValue } from './fields/scales.ts'
 import { layout, type Shown, type Via } from './layout.ts'
 import { hasPictures } from './fields/scales.ts'
 import { html, raw, type Markup } from './markup.ts'
 import { questionFields } from './questions.ts'
-import { chosenBand, perBand, problemText, said, type Problem, type Sheet } from './sheet.ts'
+import { chosenBand, perBand, problemText, textOf, type Problem, type Sheet } from './sheet.ts'
 
-export type AskPage = Asker & {
+export type AskPage = Questioner & {
   definition: SurveyDefinition
   version: number
   token: string
@@ -53,15 +53,15 @@ export const PLAIN_START = '?lang='
 
 /** The thanks after the last question, worded for the band of the score. */
 export function thanksPage(
-  page: Asker & {
+  page: Questioner & {
     definition: SurveyDefinition
     band: Band | null
     via?: Via
     feedback?: string
   },
 ): string {
-  const { text, asker, as } = said(page, page.definition.thanks)
-  const title = filled(text[page.band ?? 'neutral'], asker)
+  const { text, questioner, as } = textOf(page, page.definition.thanks)
+  const title = filled(text[page.band ?? 'neutral'], questioner)
   const card = html`<div class="thanks">
     <h1 ${as}>${title}</h1>
     ${linksOf(page)} ${page.feedback && backLink(page.language, page.feedback)}
@@ -80,12 +80,12 @@ function backLink(language: string, address?: string): Markup {
 
 /** A page that only says something: that a survey is closed, unknown, or out of order. */
 export function noticePage(
-  asker: Asker & Pick<Shown, 'look' | 'via'>,
+  questioner: Questioner & Pick<Shown, 'look' | 'via'>,
   title: string,
   text?: string,
 ): string {
   return notice(
-    asker,
+    questioner,
     html`<div class="thanks">
       <h1>${title}</h1>
       ${text && html`<p>${text}</p>`}
@@ -102,15 +102,15 @@ function notice(
   return layout({ ...shown, title, card }).toString()
 }
 
-/** Offered to everyone alike, whatever they said. */
-function linksOf(page: Asker & { definition: SurveyDefinition; via?: Via }): Markup | '' {
+/** Offered to everyone alike, whatever they textOf. */
+function linksOf(page: Questioner & { definition: SurveyDefinition; via?: Via }): Markup | '' {
   const { links } = page.definition
   // A kiosk would not come back from there.
   if (!links?.length || page.via === 'kiosk') return ''
   return html`<p>${wordsIn(page.language).tellOthers}</p>
     ${links.map(({ url, text: texts }) => {
-      const { text, asker, as } = said(page, texts)
-      const name = filled(text, asker)
+      const { text, questioner, as } = textOf(page, texts)
+      const name = filled(text, questioner)
       return html`<a class="tell" href="${url}" target="_blank" rel="noopener noreferrer"
         >${as ? html`<span ${as}>${name}</span>` : name}</a
       >`
@@ -144,13 +144,13 @@ function makeCommon(page: AskPage): PageParts['common'] {
   const { definition, language } = page
   const words = wordsIn(language)
   const sheet: Sheet = { ...page, words }
-  const { text, asker } = said(page, mainQuestion(definition).text)
-  const thanks = said(page, definition.thanks)
+  const { text, questioner } = textOf(page, mainQuestion(definition).text)
+  const thanks = textOf(page, definition.thanks)
   const whole = layout({
     ...page,
     look: definition.look,
     pictures: hasPictures(definition),
-    title: filled(text.ask, asker),
+    title: filled(text.ask, questioner),
     card: html`<form id="survey" method="post" autocomplete="off" novalidate>
         ${page.problems?.map(({ text, field }) => !field && problemText(text, 'wrong'))}
         ${questionFields(sheet)}
@@ -162,7 +162,7 @@ function makeCommon(page: AskPage): PageParts['common'] {
       </form>
       <div class="thanks" role="status">
         <div hidden>
-          <h1 tabindex="-1" ${thanks.as} ${perBand(thanks.text, thanks.asker)}></h1>
+          <h1 tabindex="-1" ${thanks.as} ${perBand(thanks.text, thanks.questioner)}></h1>
           ${linksOf(page)}
           <button type="button" class="link" ${page.once && html`hidden`}>${words.change}</button>
           ${backLink(language)}
@@ -185,7 +185,7 @@ const TRAP = html`<p class="away" aria-hidden="true">
   ></a>
 </p>`
 
-/** What is said of a score that came with the link and waits for the customer's own act. */
+/** What is textOf of a score that came with the link and waits for the customer's own act. */
 function toConfirm(page: AskPage, { confirm }: Words): string {
   const { language, answers, definition } = page
   const main = mainQuestion(definition)

@@ -1,12 +1,12 @@
 import { dirOf, type Words } from '../../surveys/locales/index.ts'
 import { bandOf, isOnScale, type Band } from '../../surveys/scoring/metrics.ts'
 import { askFor, mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
-import { filled, type Asker } from './asker.ts'
+import { filled, type Questioner } from './questioner.ts'
 import type { Via } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 
-/** A survey with what was said so far, right or wrong, and what is wrong with it. */
-export type Sheet = Asker & {
+/** A survey with what was textOf so far, right or wrong, and what is wrong with it. */
+export type Sheet = Questioner & {
   definition: SurveyDefinition
   words: Words
   answers: Record<string, unknown>
@@ -20,17 +20,17 @@ export type Problem = { text: string; field?: string }
 export type Wording = string | Record<Band, string>
 
 /** A text of the survey, and the language that it turned out to be in. */
-export type Said<T> = { text: T; asker: Asker; as: Markup | '' }
+export type TextInLanguage<T> = { text: T; questioner: Questioner; as: Markup | '' }
 
 /** The text in the reader's language; else in the survey's first one, with attributes that say so. */
-export function said<T>(
-  { company, language, definition }: Asker & { definition: SurveyDefinition },
+export function textOf<T>(
+  { company, language, definition }: Questioner & { definition: SurveyDefinition },
   texts: Record<string, T>,
-): Said<T> {
+): TextInLanguage<T> {
   const spoken = texts[language] === undefined ? definition.languages[0]! : language
   return {
     text: texts[spoken]!,
-    asker: { company, language: spoken },
+    questioner: { company, language: spoken },
     as: spoken === language ? '' : html`lang="${spoken}" dir="${dirOf(spoken)}"`,
   }
 }
@@ -46,23 +46,23 @@ export function chosenBand({
 }
 
 /** The wording for the band chosen so far, with those for the others at hand for the script. */
-export function askText(sheet: Sheet, ask: Said<Wording>): Markup {
-  const { text, asker, as } = ask
-  const now = filled(askFor(text, chosenBand(sheet)), asker)
-  const bands = typeof text === 'string' ? '' : perBand(text, asker)
+export function askText(sheet: Sheet, ask: TextInLanguage<Wording>): Markup {
+  const { text, questioner, as } = ask
+  const now = filled(askFor(text, chosenBand(sheet)), questioner)
+  const bands = typeof text === 'string' ? '' : perBand(text, questioner)
   return as || bands ? html`<span ${as} ${bands}>${now}</span>` : html`${now}`
 }
 
 /** The three wordings of a text as attributes of the element that shows one of them. */
-export function perBand(texts: Record<Band, string>, asker: Asker): Markup {
+export function perBand(texts: Record<Band, string>, questioner: Questioner): Markup {
   const { unhappy, neutral, happy } = texts
-  return html`data-unhappy="${filled(unhappy, asker)}" data-neutral="${filled(neutral, asker)}"
-  data-happy="${filled(happy, asker)}"`
+  return html`data-unhappy="${filled(unhappy, questioner)}"
+  data-neutral="${filled(neutral, questioner)}" data-happy="${filled(happy, questioner)}"`
 }
 
 type Told = { told: Markup | ''; marks: Markup | '' }
 
-/** What is wrong with a field, said above it, and the attributes that tie the two together. */
+/** What is wrong with a field, textOf above it, and the attributes that tie the two together. */
 export function problemAt({ problems = [] }: Sheet, field: string): Told {
   const problem = problems.find((each) => each.field === field)
   if (!problem) return { told: '', marks: '' }

@@ -9,7 +9,7 @@ import {
 import { FairQueue } from '../../fairQueue.ts'
 import { trace } from '../../trace.ts'
 import type { Orm, Rows } from '../../statements.ts'
-import { currentAsker, SERVER, type Asker } from '../../requestScope.ts'
+import { currentRequester, SERVER, type Requester } from '../../requestScope.ts'
 import { program } from '../../program.ts'
 import { storageError } from './errors.ts'
 import type { Asked, Read } from './reader.ts'
@@ -22,7 +22,7 @@ const MOST_WAITING = 30
 
 type Waiting = {
   asked: Asked
-  asker: Asker
+  requester: Requester
   resolve(rows: Rows): void
   reject(error: Error): void
 }
@@ -37,7 +37,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
   const queue = new FairQueue<Waiting>()
   const threads: Thread[] = []
   /** Requests that had a read accepted; the rest of their reads are not turned away. */
-  const accepted = new WeakSet<Asker>()
+  const accepted = new WeakSet<Requester>()
   /** How long a read takes of late, in milliseconds. */
   let usual = 100
   let stopped = false
@@ -71,7 +71,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
   }
 
   const isFree = (person: string) =>
-    threads.every(({ underway }) => underway?.asker.person !== person)
+    threads.every(({ underway }) => underway?.requester.person !== person)
 
   const beginReads = () => {
     for (;;) {
@@ -79,7 +79,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
       if (!idle && threads.length >= MOST_THREADS) return
       const read = queue.take(isFree)
       if (!read) return
-      if (read.asker.hasGone()) {
+      if (read.requester.hasGone()) {
         read.reject(new NoLongerWanted())
         continue
       }
@@ -90,23 +90,23 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
     }
   }
 
-  const accept = (asker: Asker) => {
-    if (asker === SERVER || accepted.has(asker)) return
-    const waiting = queue.of(asker.person)
-    const requests = new Set(waiting.map((read) => read.asker)).size
+  const accept = (requester: Requester) => {
+    if (requester === SERVER || accepted.has(requester)) return
+    const waiting = queue.of(requester.person)
+    const requests = new Set(waiting.map((read) => read.requester)).size
     if (requests >= MOST_WAITING)
       throw new TooManyReads(Math.max(1, Math.ceil((waiting.length * usual) / 1000)))
-    accepted.add(asker)
+    accepted.add(requester)
   }
 
   return {
     orm: drizzle(async (sql, params, method) => {
       if (stopped) throw new DatabaseClosed()
       trace(sql, params)
-      const asker = currentAsker()
-      accept(asker)
+      const requester = currentRequester()
+      accept(requester)
       const rows = await new Promise<Rows>((resolve, reject) => {
-        queue.add(asker.person, { asked: [sql, params], asker, resolve, reject })
+        queue.add(requester.person, { asked: [sql, params], requester, resolve, reject })
         beginReads()
       })
       return { rows: method === 'get' ? rows[0]! : rows }

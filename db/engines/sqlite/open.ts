@@ -30,16 +30,16 @@ export async function openSqlite(file: string, absent: WhereAbsent): Promise<Db>
     throw unusable(file, error)
   })
   const orm = ormOver(reader, write)
-  const aside = openBackground(file)
+  const background = openBackground(file)
   return {
     orm,
-    aside: aside.orm,
+    background: background.orm,
     atomically: (build) => write.run(build(orm)),
     checkWritable: () => checkWritable(file, write),
     faults: () => faultsOf(reader),
     close: async () => {
       await write.stop()
-      await aside.stop()
+      await background.stop()
       reader.close()
     },
   }

@@ -15,7 +15,7 @@ import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
 
 /** Tables that grow with the answers. */
 const GROWING =
-  /^(SCAN|SEARCH) (response|answer|addition|judgement|mail_choice|response_segment|contribution|scoreboard|follow_up|follow_up_event|customer|customer_mention)\b/
+  /^(SCAN|SEARCH) (response|answer|addition|review|mail_choice|response_segment|contribution|scoreboard|follow_up|follow_up_event|customer|customer_mention)\b/
 
 /** A search that ends at the rows of one response, customer or case. */
 const KEYED = /\((id|no|rowid|\w+_no|\w+_id|external_id|key_hash)=\?/
@@ -52,8 +52,8 @@ async function makeWorld() {
   const survey = await makeSurvey(db)
   const { id } = survey
   const low = aResponse(id, { answers: { score: 0 }, properties: { channel: 'chat' } })
-  const flooded = { state: 'suspected', suspicion: 'flood' } as const
-  for (const saved of [low, aResponse(id), aResponse(id, { aside: flooded })])
+  const flooded = { state: 'suspected', spamReason: 'flood' } as const
+  for (const saved of [low, aResponse(id), aResponse(id, { exclusion: flooded })])
     await saveResponse(db, { ...saved, customer: { externalId: '1', email: 'a@example.com' } })
   await raiseAlert(db, {
     surveyId: id,
@@ -72,7 +72,7 @@ async function makeWorld() {
   const read = async <Name extends string>(path: string, role = 'lead' as const) =>
     (await (await app.ask(role, path)).json()) as Record<Name, { id: string }[]>
   const one = `/api/v1/surveys/${id}`
-  const mark = await app.ask('lead', `${one}/marks`, {
+  const mark = await app.ask('lead', `${one}/annotations`, {
     method: 'POST',
     json: { day: '2024-01-01', text: 'Release' },
   })
@@ -92,7 +92,7 @@ async function makeWorld() {
     /** What stands for the names in a path. */
     names: {
       '/surveys/{id}': `/surveys/${id}`,
-      '{mark}': ((await mark.json()) as { id: string }).id,
+      '{annotation}': ((await mark.json()) as { id: string }).id,
       '{property}': 'channel',
       '{response}': low.id,
       '{flood}': (await read<'floods'>(`${one}/floods`)).floods[0]!.id,
@@ -111,8 +111,8 @@ const BODIES: Record<string, object> = {
   'POST /surveys/{id}/weight': { definition },
   'POST /surveys/{id}/links': { links: [{ customer: { id: '1' } }] },
   'PUT /surveys/{id}/properties/{property}': { hidden: true },
-  'POST /surveys/{id}/marks': { day: '2024-01-02', text: 'Price' },
-  'PATCH /surveys/{id}/marks/{mark}': { text: 'Other' },
+  'POST /surveys/{id}/annotations': { day: '2024-01-02', text: 'Price' },
+  'PATCH /surveys/{id}/annotations/{annotation}': { text: 'Other' },
   'PUT /surveys/{id}/baseline': { from: '2024-01-01' },
   'PUT /surveys/{id}/floods/{flood}': { counted: true },
   'PATCH /follow-ups/{id}': { note: 'Called' },

@@ -89,7 +89,7 @@ describe.each([
       ['PUT', `${at}/publication`, {}],
       ['DELETE', `${at}/draft-changes`],
       ['PUT', `${at}/archive`],
-      ['PUT', `/api/v1/responses/${responseId}/suspicion`],
+      ['PUT', `/api/v1/responses/${responseId}/exclusion`],
       ['POST', '/api/v1/setup', {}],
       ['POST', '/api/auth/sign-in/email', { email: 'a@ohlas.test', password: 'a password' }],
       ['POST', `/s/${survey.slug}`],

@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
 import { expect, it, onTestFinished } from 'vitest'
 import { findKey } from '../../../db/people/people.ts'
-import { whileWanted } from '../../../db/requestScope.ts'
+import { runFor } from '../../../db/requestScope.ts'
 import { makeApp } from '../../support/app.ts'
 import { makeSurvey } from '../../support/surveys.ts'
 
@@ -32,11 +32,11 @@ it('does not read what a client wanted that has gone before its turn came', asyn
   // A long read of the same person goes before.
   const { id: person } = (await findKey(db, authorization.replace('Bearer ', '')))!
   const read = sql`with recursive counted(i) as (select 1 union all select i + 1 from counted where i < 4000000) select count(*) from counted`
-  const long = whileWanted({ person, hasGone: () => false }, async () => db.aside.get(read))
+  const long = runFor({ person, hasGone: () => false }, async () => db.background.get(read))
   const leaving = new AbortController()
   const asked = Promise.allSettled([
     long,
-    fetch(`http://127.0.0.1:${port}/api/v1/surveys/${id}/left-out`, {
+    fetch(`http://127.0.0.1:${port}/api/v1/surveys/${id}/exclusions`, {
       headers: { authorization },
       signal: leaving.signal,
     }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { futureDated, redateFuture } from '../../../db/scores/redating.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { dayOf } from '../../../surveys/days.ts'
@@ -63,7 +63,7 @@ async function counts(app: TestApp, id: string) {
     group: (await json(`${survey}/scores?channel=chat`)).total.n,
     segment: (await json(`${survey}/scores`)).segments.channel.chat.n,
     change: (await json(`${survey}/change?from=2026-11-01`)).now.n,
-    leftOut: (await json(`${survey}/left-out`)).counted,
+    exclusions: (await json(`${survey}/exclusions`)).counted,
     list: (await json(`${survey}/responses`)).responses.length,
     count: (await json(`${survey}/responses/count?question=score`)).n,
     csv: (await lines(`${survey}/responses.csv`)) - 1,
@@ -98,7 +98,7 @@ it.each([20_000 * DAY, -20_000 * DAY, -45_000 * DAY])(
       'scores?by=week',
       'change',
       'shifts',
-      'left-out',
+      'exclusions',
     ]) {
       const answer = await app.ask('viewer', `/api/v1/surveys/${id}/${path}`)
       expect([path, answer.status]).toEqual([path, 200])
@@ -130,7 +130,7 @@ it('the doctor names what is dated after today, and dates it today when told to'
   ])
   expect(await redateFuture(app.db, world)).toBe(1)
   expect(await futureDated(app.db, world)).toEqual([])
-  expect(await examine(app.db)).toEqual([])
+  expect(await checkScoreboard(app.db)).toEqual([])
   const after = await counts(app, id)
   expect(new Set(Object.values(after))).toEqual(new Set([2]))
 })

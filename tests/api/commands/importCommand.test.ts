@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { changeFollowUp, listFollowUps } from '../../../db/followUps/followUps.ts'
 import { countResponses } from '../../../db/responses/list.ts'
 import { importRun } from '../../../db/schema/index.ts'
@@ -50,7 +50,7 @@ it('says how many cases it opens, lists its imports and takes one back', async (
   const absent = await command('--survey', 'bank', '--file', 'absent.csv')
   expect(absent.errors).toMatch(/^there is no file \/\S+\/absent\.csv$/m)
   expect((await bring('--cases', 'some')).errors).toContain('--cases takes recent, all, none')
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('counts nothing of an import any more whenever it is killed while it takes it back', async () => {
@@ -65,10 +65,10 @@ it('counts nothing of an import any more whenever it is killed while it takes it
   child.kill('SIGKILL')
   await exited
   expect(await responses()).toBe(0)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 
   expect(await command('--undo', id)).toMatchObject({ code: 0 })
   expect((await bring()).out).toContain('9,000 stored + 0 rejected + 0 already there')
   expect(await responses()).toBe(9_000)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })

@@ -4,7 +4,7 @@ import { loadExampleData, removeExampleData } from '../../../api/exampleData/loa
 import { watchSurveys } from '../../../api/jobs/watch.ts'
 import { listAlerts } from '../../../db/watching/alerts.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { countFollowUps, listFollowUps, readFollowUp } from '../../../db/followUps/followUps.ts'
 import { openDatabase } from '../../../db/open.ts'
 import type { Db } from '../../../db/statements.ts'
@@ -59,7 +59,7 @@ it('loads three live surveys with eighteen months of answers, all of them counte
   const all = totals.reduce((sum, { n }) => sum + n, 0)
   expect(all).toBeGreaterThan(8_500)
   expect(all).toBeLessThan(9_500)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('tells a story that the charts show: a bad release, a better carrier, an easier return', async () => {
@@ -158,7 +158,7 @@ it('is removed without a trace, and leaves everything else alone', async () => {
   expect(left!.customerEmail).toBe(email)
   expect(await db.orm.select({ email: customer.email }).from(customer)).toEqual([{ email }])
   expect(await listFollowUps(db, { limit: 50 })).toEqual([])
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
   await loadExampleData(deps)
   expect(await listSurveys(db)).toHaveLength(4)
 })

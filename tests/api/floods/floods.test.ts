@@ -2,7 +2,7 @@ import { eq, like } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { watchFloods, type Arrival } from '../../../api/floods/floods.ts'
 import { knowUsualDays } from '../../../api/floods/usualAnswers.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { followUp, response, type Role } from '../../../db/schema/index.ts'
 import { rampUp } from '../../simulations/rampUp.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
@@ -150,10 +150,10 @@ describe('a survey under attack', () => {
   const at = (address: string) =>
     visiting(() => ({ app: fromAddress(made.app, address), clock: made.clock }), SLUG)
   const stored = async () =>
-    (await made.db.orm.select().from(response)).map(({ id, state, suspicion }) => ({
+    (await made.db.orm.select().from(response)).map(({ id, state, spamReason }) => ({
       id,
       state,
-      suspicion,
+      spamReason,
     }))
 
   /** A customer, whose script works for the answer where it has to. */
@@ -183,7 +183,7 @@ describe('a survey under attack', () => {
     const counted = rows.filter(({ state }) => state === 'partial').map(({ id }) => id)
     expect(customers.filter((id) => !counted.includes(id))).toEqual([])
     expect(counted.length - customers.length).toBeLessThanOrEqual(135)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('keeps apart what can’t be worked for, which a proof brings back', async () => {
@@ -195,12 +195,12 @@ describe('a survey under attack', () => {
     const { open, put, post } = at('10.0.0.99')
     const page = await open()
     await post(page, [['score', '9']])
-    expect((await stored()).at(-1)).toMatchObject({ state: 'suspected', suspicion: 'flood' })
+    expect((await stored()).at(-1)).toMatchObject({ state: 'suspected', spamReason: 'flood' })
     made.clock.now += HOUR
     const refused = await put(page, { score: 9 }, { revision: 9 })
     await put(page, { score: 9 }, { revision: 9, proof: await solved(refused) })
-    expect((await stored()).at(-1)).toMatchObject({ state: 'partial', suspicion: null })
-    expect(await examine(made.db)).toEqual([])
+    expect((await stored()).at(-1)).toMatchObject({ state: 'partial', spamReason: null })
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('counts nothing more of a network that has given too many, proof or not', async () => {
@@ -209,9 +209,9 @@ describe('a survey under attack', () => {
       made.clock.now = start
       await answers(`2001:db8:1:${nth}::1`)
     }
-    const suspicions = (await stored()).map(({ suspicion }) => suspicion)
-    expect(suspicions.filter((suspicion) => suspicion === null)).toHaveLength(120)
-    expect(suspicions.filter((suspicion) => suspicion === 'flood')).toHaveLength(5)
+    const suspicions = (await stored()).map(({ spamReason }) => spamReason)
+    expect(suspicions.filter((spamReason) => spamReason === null)).toHaveLength(120)
+    expect(suspicions.filter((spamReason) => spamReason === 'flood')).toHaveLength(5)
     await answers('2001:db8:2:1::1')
     expect((await stored()).at(-1)).toMatchObject({ state: 'partial' })
   })
@@ -242,29 +242,29 @@ describe('answers that came together', () => {
     expect(flood).toMatchObject({ n: 4, from: made.clock.now, to: made.clock.now })
     expect(await cases()).toBe(20)
     const answered = await judge(flood!.id, { counted: true })
-    expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
+    expect(await answered.json()).toEqual({ reviewed: 4, remaining: 0 })
     expect(await states()).toEqual(Array.from({ length: 24 }, () => 'complete'))
     expect(await cases()).toBe(24)
     expect(await floods()).toEqual([])
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('or kept excluded, which is a person’s word', async () => {
     const [flood] = await floods()
     const answered = await judge(flood!.id, { counted: false })
-    expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
+    expect(await answered.json()).toEqual({ reviewed: 4, remaining: 0 })
     expect((await states()).filter((state) => state === 'suspected')).toHaveLength(4)
     expect(await floods()).toEqual([])
     const path = `/api/v1/surveys/${surveyId}/responses?state=suspected`
     const { responses } = (await (await made.ask('lead', path)).json()) as {
-      responses: { judged: unknown; suspicion: string }[]
+      responses: { review: unknown; spamReason: string }[]
     }
     expect(responses).toHaveLength(4)
     expect(responses[0]).toMatchObject({
-      suspicion: 'person',
-      judged: { by: "a lead's key", at: made.clock.now },
+      spamReason: 'person',
+      review: { by: "a lead's key", at: made.clock.now },
     })
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test.each([
@@ -284,9 +284,9 @@ describe('answers that came together', () => {
       const [flood] = await floods()
       expect(flood).toMatchObject({ n: 4 })
       const answered = await judge(flood!.id, { counted: true })
-      expect(await answered.json()).toEqual({ judged: 4, remaining: 0 })
+      expect(await answered.json()).toEqual({ reviewed: 4, remaining: 0 })
       expect((await floods()).map(({ n }) => n)).toEqual([4])
-      expect(await examine(made.db)).toEqual([])
+      expect(await checkScoreboard(made.db)).toEqual([])
     },
   )
 
@@ -294,7 +294,7 @@ describe('answers that came together', () => {
     await made.db.orm
       .update(response)
       .set({ answeredAt: made.clock.now - HOUR })
-      .where(eq(response.suspicion, 'pace'))
+      .where(eq(response.spamReason, 'pace'))
     await made.db.orm
       .update(response)
       .set({ answeredAt: made.clock.now })

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
-import { followUp, judgement, response, type Role } from '../../../db/schema/index.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
+import { followUp, review, response, type Role } from '../../../db/schema/index.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
 import { floodKiosk } from '../../support/flood.ts'
 import { makeSurvey } from '../../support/surveys.ts'
@@ -31,7 +31,7 @@ const judge = (counted: boolean) => ask('lead', `floods/${flood}`, 'PUT', { coun
 const undo = () => ask('lead', `floods/${flood}/review`, 'DELETE')
 const stored = () =>
   made.db.orm
-    .select({ id: response.id, state: response.state, suspicion: response.suspicion })
+    .select({ id: response.id, state: response.state, spamReason: response.spamReason })
     .from(response)
     .orderBy(asc(response.no))
 const cases = async () => (await made.db.orm.select().from(followUp)).map(({ id }) => id).toSorted()
@@ -50,14 +50,14 @@ describe.each([
     const answered = await undo()
     expect(await answered.json()).toEqual({ undone: 4, remaining: 0 })
     expect([await stored(), await cases(), await score(), await floods()]).toEqual(before)
-    expect(await made.db.orm.select().from(judgement)).toEqual([])
-    expect(await examine(made.db)).toEqual([])
+    expect(await made.db.orm.select().from(review)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('lets the flood be decided anew', async () => {
     await judge(counted)
     await undo()
-    expect(await (await judge(!counted)).json()).toEqual({ judged: 4, remaining: 0 })
+    expect(await (await judge(!counted)).json()).toEqual({ reviewed: 4, remaining: 0 })
     expect(await (await undo()).json()).toEqual({ undone: 4, remaining: 0 })
     expect((await undo()).status).toBe(404)
   })
@@ -69,15 +69,15 @@ describe('undoing a decision', () => {
 
   test('keeps what a person decided about single answers, before it or since', async () => {
     const [first, second] = await suspected()
-    await made.ask('lead', `/api/v1/responses/${first}/suspicion`, { method: 'DELETE' })
+    await made.ask('lead', `/api/v1/responses/${first}/exclusion`, { method: 'DELETE' })
     const [rest] = await floods()
     flood = rest!.id
     await judge(false)
-    await made.ask('lead', `/api/v1/responses/${second}/suspicion`, { method: 'DELETE' })
+    await made.ask('lead', `/api/v1/responses/${second}/exclusion`, { method: 'DELETE' })
     expect(await (await undo()).json()).toEqual({ undone: 2, remaining: 0 })
     const counts = (await stored()).filter(({ id }) => id === first || id === second)
     expect(counts.map(({ state }) => state)).toEqual(['complete', 'complete'])
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('keeps a case that somebody has taken up, with its answer set apart', async () => {
@@ -88,7 +88,7 @@ describe('undoing a decision', () => {
     await made.ask('lead', path, { method: 'PATCH', json: { note: 'Called' } })
     await undo()
     expect(await cases()).toEqual([...before, opened].toSorted())
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('concerns its own flood alone', async () => {
@@ -104,10 +104,10 @@ describe('the answers of a flood', () => {
     const suspected = await made.db.orm
       .select({ id: response.id })
       .from(response)
-      .where(eq(response.suspicion, 'pace'))
+      .where(eq(response.spamReason, 'pace'))
     const found = (await listed(`responses?flood=${flood}`)).map(({ id }) => id)
     expect(found.toSorted()).toEqual(suspected.map(({ id }) => id).toSorted())
-    for (const state of ['', '&state=aside', '&state=suspected']) {
+    for (const state of ['', '&state=excluded', '&state=suspected']) {
       const answered = await ask('viewer', `responses/count?flood=${flood}${state}`)
       expect(await answered.json()).toEqual({ n: 4 })
     }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CasesFrom } from '../../../api/importing/cases.ts'
 import { previewImport, storeImport, type Preview } from '../../../api/importing/importing.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { listFollowUps } from '../../../db/followUps/followUps.ts'
 import type { Db } from '../../../db/statements.ts'
 import { listResponses } from '../../../db/responses/list.ts'
@@ -13,7 +13,7 @@ import { createSurvey, readSurvey } from '../../../db/surveys/surveys.ts'
 import { ensureWorkspace } from '../../../db/people/workspace.ts'
 import { dayFromIso } from '../../../surveys/days.ts'
 import { Conflict, InvalidInput } from '../../../surveys/errors.ts'
-import type { Wishes } from '../../../surveys/importing/mapping.ts'
+import type { Overrides } from '../../../surveys/importing/mapping.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeDatabase, temporaryFile } from '../../support/database.ts'
 import { definition, makeSurvey } from '../../support/surveys.ts'
@@ -23,7 +23,7 @@ const BANK = join(import.meta.dirname, 'bank.csv')
 /** A database with one survey in it, and a file to bring. */
 async function bring(
   content: string | Uint8Array,
-  wishes: Partial<Wishes> = {},
+  overrides: Partial<Overrides> = {},
   cases?: CasesFrom,
 ) {
   const db = await makeDatabase()
@@ -38,7 +38,7 @@ async function bring(
   writeFileSync(file, content)
   const world = { db, workspace, now: () => NOW }
   const preview = () =>
-    previewImport(world, { file, slug: 'bank', wishes: { columns: {}, ...wishes }, cases })
+    previewImport(world, { file, slug: 'bank', overrides: { columns: {}, ...overrides }, cases })
   const store = async () => storeImport(world, await preview())
   return { db, world, survey, file, preview, store }
 }
@@ -99,7 +99,7 @@ describe('a spreadsheet like the bank’s', () => {
     const { market } = await scoresBySegment(db, board(survey.id))
     for (const [name, score] of Object.entries(market!))
       expect(rounded(score)).toEqual(expected(rows.filter((row) => row[1] === name)))
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 
   it('brought a second time adds nothing', async () => {
@@ -110,7 +110,7 @@ describe('a spreadsheet like the bank’s', () => {
     expect(second).toMatchObject({ rows: 700, stored: 0, existing: 700 })
     expect(second.score).toEqual(first.score)
     expect(await totalOf(db, survey.id)).toMatchObject({ n: 700 })
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 
   it('and one with the bank’s habits, short years up to the 12th, has the scores counted by hand', async () => {
@@ -125,7 +125,7 @@ describe('a spreadsheet like the bank’s', () => {
     expect(rounded(market!.UK!)).toEqual([0, 38])
     expect(rounded(await totalOf(db, survey.id, '2021-03-01', '2021-03-31'))).toEqual([36.4, 11])
     expect(rounded(await totalOf(db, survey.id, '2021-06-01', '2021-06-30'))).toEqual([50, 6])
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 })
 
@@ -150,7 +150,7 @@ describe('a preview', () => {
 
   it('names the surveys there are when the one asked for is not among them', async () => {
     const { world, file } = await bring(spreadsheet(10))
-    const asked = previewImport(world, { file, slug: 'nope', wishes: { columns: {} } })
+    const asked = previewImport(world, { file, slug: 'nope', overrides: { columns: {} } })
     await expect(asked).rejects.toThrow('there is no survey "nope"; there is bank')
   })
 
@@ -360,7 +360,7 @@ it('leaves nothing when it is interrupted, and completes the next time', async (
   expect(await listResponses(db, { surveyId: survey.id, limit: 10 })).toEqual([])
 
   expect(await store()).toMatchObject({ stored: 9_000, existing: 0 })
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 }, 30_000)
 
 it('stores nothing of a file that changes between the preview and the import', async () => {
@@ -374,7 +374,7 @@ it('stores nothing of a file that changes between the preview and the import', a
 it('publishes a draft to import into it, and leaves it paused', async () => {
   const { db, world, file } = await bring(spreadsheet(20))
   const draft = await createSurvey(db, { name: 'New', slug: 'new', definition, now: NOW })
-  const seen = await previewImport(world, { file, slug: 'new', wishes: { columns: {} } })
+  const seen = await previewImport(world, { file, slug: 'new', overrides: { columns: {} } })
   expect(await readSurvey(db, draft.id)).toMatchObject({ state: 'draft', version: null })
 
   expect(await storeImport(world, seen)).toMatchObject({ stored: 20, publishedNow: true })
@@ -384,7 +384,7 @@ it('publishes a draft to import into it, and leaves it paused', async () => {
 it('says what is wrong with a file that is not there, is empty or is a folder', async () => {
   const { world, file } = await bring('')
   const read = (path: string) =>
-    previewImport(world, { file: path, slug: 'bank', wishes: { columns: {} } })
+    previewImport(world, { file: path, slug: 'bank', overrides: { columns: {} } })
   await expect(read(file)).rejects.toThrow('is empty')
   await expect(read(`${file}.not`)).rejects.toThrow(InvalidInput)
   await expect(read(dirname(file))).rejects.toThrow('is not a file')

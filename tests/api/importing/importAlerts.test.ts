@@ -27,7 +27,7 @@ it('raises no alert for the shifts in history that is imported into a live surve
   writeFileSync(file, `score,date\n${rows.join('\n')}\n`)
   await storeImport(
     deps,
-    await previewImport(deps, { file, slug: 'bank', wishes: { columns: {} } }),
+    await previewImport(deps, { file, slug: 'bank', overrides: { columns: {} } }),
   )
 
   for (let run = 0; run < 3; run++) await watchSurveys(deps)

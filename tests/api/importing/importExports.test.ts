@@ -2,19 +2,19 @@ import { writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { previewImport } from '../../../api/importing/importing.ts'
 import { mainQuestion } from '../../../surveys/definition.ts'
-import type { Wishes } from '../../../surveys/importing/mapping.ts'
+import type { Overrides } from '../../../surveys/importing/mapping.ts'
 import { temporaryFile } from '../../support/database.ts'
 import { importing } from '../../support/importing.ts'
 
 /** Column → role, the days, scores and ids of the first rows, of a file in the form of some program. */
-async function read(lines: string[], wishes: Partial<Wishes> = {}) {
+async function read(lines: string[], overrides: Partial<Overrides> = {}) {
   const { world } = await importing()
   const file = temporaryFile('answers.csv')
   writeFileSync(file, lines.join('\n'))
   const { definition, mapping, first, rejected, rows, table } = await previewImport(world, {
     file,
     slug: 'bank',
-    wishes: { columns: {}, ...wishes },
+    overrides: { columns: {}, ...overrides },
   })
   return {
     format: table.format,
@@ -131,10 +131,10 @@ it('reads the list of JSON that is about responses, or the one that is said', as
   )
 })
 
-it.each<[string, Partial<Wishes>, string]>([
+it.each<[string, Partial<Overrides>, string]>([
   ['score,date\n9,2026-05-13', { sheet: 'A' }, '--sheet says nothing here, as the file is a CSV'],
   ['score,date\n9,2026-05-13', { jsonList: 'a' }, '--json-list says nothing here'],
   ['[{"score":9,"date":"2026-05-13"}]', { headerRow: 2 }, 'as the file is JSON'],
-])('refuses what is said in vain of %j', async (content, wishes, reason) => {
-  await expect(read([content], wishes)).rejects.toThrow(reason)
+])('refuses what is said in vain of %j', async (content, overrides, reason) => {
+  await expect(read([content], overrides)).rejects.toThrow(reason)
 })

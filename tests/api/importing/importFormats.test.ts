@@ -71,7 +71,7 @@ it.each(['', 'x:'])(
     const bring = async (name: string, content: string | Uint8Array) => {
       const file = temporaryFile(name)
       writeFileSync(file, content)
-      const preview = await previewImport(world, { file, slug: 'bank', wishes: { columns: {} } })
+      const preview = await previewImport(world, { file, slug: 'bank', overrides: { columns: {} } })
       return { preview, report: await storeImport(world, preview) }
     }
     const lines = [

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, describe, it } from 'vitest'
 import { changeTimeZone } from '../../../db/scores/timeZone.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { selectByKey } from '../../../db/importing/importedRows.ts'
 import { derivedId } from '../../../db/ids.ts'
 import { finishImports, startImport } from '../../../db/importing/imports.ts'
@@ -33,7 +33,7 @@ describe('a row with a response id is the same row', () => {
     world.workspace.timeZone = 'America/New_York'
     expect(await bring(text, { rating_date: 'date' })).toMatchObject({ stored: 0, existing: 2 })
     expect(await list()).toHaveLength(2)
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 
   it('though it says something else: what is stored stays, and the line is told', async () => {
@@ -142,7 +142,7 @@ describe('an id that stands there twice', () => {
     expect(await bring(file(...rows, rows[0]!))).toMatchObject({ rows: 4, stored: 3, existing: 1 })
     expect(await bring(file(...rows))).toMatchObject({ stored: 0, existing: 3 })
     expect(await list()).toHaveLength(3)
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 
   it('is rejected with its line where they differ, and the repaired file stores each once', async () => {

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { previewImport } from '../../../api/importing/importing.ts'
-import type { Wishes } from '../../../surveys/importing/mapping.ts'
+import type { Overrides } from '../../../surveys/importing/mapping.ts'
 import { temporaryFile } from '../../support/database.ts'
 import { importing } from '../../support/importing.ts'
 
-async function preview(content: string, wishes: Partial<Wishes> = {}) {
+async function preview(content: string, overrides: Partial<Overrides> = {}) {
   const { world } = await importing()
   const file = temporaryFile('answers.csv')
   writeFileSync(file, content)
-  return previewImport(world, { file, slug: 'bank', wishes: { columns: {}, ...wishes } })
+  return previewImport(world, { file, slug: 'bank', overrides: { columns: {}, ...overrides } })
 }
 
 it.each([

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import type { ImportReport, Preview } from '../../../api/importing/importing.ts'
-import { previewLines, proofLines } from '../../../api/importing/report.ts'
+import { previewLines, reconciliationLines } from '../../../api/importing/report.ts'
 import {
-  wishedCases,
-  wishedColumns,
-  wishedHeaderRow,
-  wishedSeparator,
-} from '../../../api/importing/wishes.ts'
+  caseOverride,
+  columnOverrides,
+  headerRowOverride,
+  separatorOverride,
+} from '../../../api/importing/overrides.ts'
 import { scoreOf } from '../../../surveys/scoring/score.ts'
 import { definition } from '../../support/surveys.ts'
 
@@ -106,12 +106,12 @@ it('says how many cases will be opened, and how many low answers open none', () 
 })
 
 it('reads which low answers are to open a case', () => {
-  expect(wishedCases()).toBeUndefined()
-  expect(wishedCases('all')).toBe('all')
-  expect(wishedCases(undefined, '1970-01-11')).toEqual({ since: 10 })
-  expect(() => wishedCases('some')).toThrow('--cases takes recent, all, none, not "some"')
-  expect(() => wishedCases(undefined, '2026-02-30')).toThrow('takes a date such as')
-  expect(() => wishedCases('all', '2026-01-01')).toThrow('either --cases or --cases-since')
+  expect(caseOverride()).toBeUndefined()
+  expect(caseOverride('all')).toBe('all')
+  expect(caseOverride(undefined, '1970-01-11')).toEqual({ since: 10 })
+  expect(() => caseOverride('some')).toThrow('--cases takes recent, all, none, not "some"')
+  expect(() => caseOverride(undefined, '2026-02-30')).toThrow('takes a date such as')
+  expect(() => caseOverride('all', '2026-01-01')).toThrow('either --cases or --cases-since')
 })
 
 it('proves that every row is accounted for and the score is the same', () => {
@@ -127,7 +127,7 @@ it('proves that every row is accounted for and the score is the same', () => {
     survey: preview.survey,
     publishedNow: true,
   } as ImportReport
-  const [rows, file, stored, cases, undo, published] = proofLines(report, preview)
+  const [rows, file, stored, cases, undo, published] = reconciliationLines(report, preview)
   expect(rows).toBe('5 rows in = 3 stored + 0 rejected + 2 already there')
   expect(file!.slice(14)).toBe(stored!.slice(14))
   expect(cases).toBe('Cases:        2')
@@ -136,19 +136,29 @@ it('proves that every row is accounted for and the score is the same', () => {
 })
 
 it('reads what was said about the columns, whose names may have commas in them', () => {
-  expect(wishedColumns(['score=Rating,comment=Why, in your words?', 'property=Team'])).toEqual({
+  expect(columnOverrides(['score=Rating,comment=Why, in your words?', 'property=Team'])).toEqual({
     Rating: 'score',
     'Why, in your words?': 'comment',
     Team: 'property',
   })
-  expect(() => wishedColumns(['Rating'])).toThrow('--map takes role=column')
+  expect(() => columnOverrides(['Rating'])).toThrow('--map takes role=column')
 })
 
 it('reads the header’s line and the separator as they are said', () => {
-  expect([wishedHeaderRow(), wishedHeaderRow('0'), wishedHeaderRow('4')]).toEqual([undefined, 0, 4])
+  expect([headerRowOverride(), headerRowOverride('0'), headerRowOverride('4')]).toEqual([
+    undefined,
+    0,
+    4,
+  ])
   for (const given of ['x', '-1', '1.5', '9999'])
-    expect(() => wishedHeaderRow(given)).toThrow('--header-row takes a line from 1 to 1000')
-  expect([';', 'Tab', '\\t', 'pipe', '^'].map(wishedSeparator)).toEqual([';', '\t', '\t', '|', '^'])
+    expect(() => headerRowOverride(given)).toThrow('--header-row takes a line from 1 to 1000')
+  expect([';', 'Tab', '\\t', 'pipe', '^'].map(separatorOverride)).toEqual([
+    ';',
+    '\t',
+    '\t',
+    '|',
+    '^',
+  ])
   for (const given of ['', 'x', '"', ',,'])
-    expect(() => wishedSeparator(given)).toThrow('--separator takes comma, semicolon, tab, pipe')
+    expect(() => separatorOverride(given)).toThrow('--separator takes comma, semicolon, tab, pipe')
 })

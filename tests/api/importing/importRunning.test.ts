@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { storeImport } from '../../../api/importing/importing.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { eraseResponse } from '../../../db/responses/erase.ts'
 import { startImport } from '../../../db/importing/imports.ts'
 import { customer, importRun } from '../../../db/schema/index.ts'
@@ -48,7 +48,7 @@ it('is refused while another import is being stored, also into another survey', 
     await expect(storeImport(world, seen)).rejects.toThrow('“big.csv” is being imported right now')
     expect(await runs()).toEqual([{ fileName: 'big.csv' }])
     expect(await list()).toEqual([])
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   }
 })
 
@@ -60,14 +60,14 @@ it('clears away at once what a process left that has ended, and what another mac
     const { bring, runs, db } = await begun(runner, aliveAt)
     expect(await bring(FILE)).toMatchObject({ stored: 1 })
     expect(await runs()).toEqual([{ fileName: 'answers.csv' }])
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   }
 })
 
 it('keeps the wish of a customer who opted out while an import ran that was cut off', async () => {
   const { db, bring } = await begun(`${await gone()}@${hostname()}`)
   const { id } = await makeSurvey(db, 'asked')
-  const own = aResponse(id, { customer: { externalId: '4711' }, vouched: true })
+  const own = aResponse(id, { customer: { externalId: '4711' }, customerVerified: true })
   await saveResponse(db, own)
   await db.orm.update(customer).set({ optedOutAt: NOW })
   await eraseResponse(db, own.id, NOW)

@@ -9,7 +9,7 @@ import {
 } from '../../../api/importing/undo.ts'
 import { addWords } from '../../../db/responses/additions.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { eraseResponse } from '../../../db/responses/erase.ts'
 import { changeFollowUp, listFollowUps } from '../../../db/followUps/followUps.ts'
 import { customer, followUp, scoreboard } from '../../../db/schema/index.ts'
@@ -66,14 +66,14 @@ describe('an import that is taken back', () => {
 
     await takeBack()
     expect(await state()).toEqual(before)
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
     expect(await db.orm.select().from(followUp)).toHaveLength(1)
     const days = await db.orm.select({ day: scoreboard.day }).from(scoreboard)
     expect(new Set(days.map(({ day }) => day)).size).toBe(1)
 
     expect(await bring(rows(30))).toMatchObject({ stored: 30, existing: 0, cases: 10 })
     expect((await state()).n).toBe(31)
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 
   it('counts nowhere from the first moment on, and goes on where it was interrupted', async () => {
@@ -83,14 +83,14 @@ describe('an import that is taken back', () => {
     }
     await expect(takeBack(stop)).rejects.toThrow('killed')
     expect(await state()).toMatchObject({ responses: before.responses, cases: before.cases, n: 1 })
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
 
     expect(undoLines(await previewUndo(world, report.id))).toEqual([
       'answers.csv was taken back already; what is left of it is deleted now.',
     ])
     await takeBack()
     expect(await state()).toEqual(before)
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 
   it('is finished by the next import when it was interrupted', async () => {
@@ -101,7 +101,7 @@ describe('an import that is taken back', () => {
     await expect(takeBack(stop)).rejects.toThrow('killed')
     expect(await bring(rows(4_500))).toMatchObject({ stored: 4_500, existing: 0 })
     expect((await state()).n).toBe(4_501)
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 
   it('keeps the customers whom anything else is known of, until that goes as well', async () => {
@@ -121,7 +121,7 @@ describe('an import that is taken back', () => {
     ])
     await undo(world, await previewUndo(world, second.id))
     expect(await emails()).toEqual(['a0@example.com', 'own@example.com'])
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 
   it('leaves erased what its customer erased, and no import brings that back', async () => {
@@ -130,7 +130,7 @@ describe('an import that is taken back', () => {
     await eraseResponse(db, erased.id, NOW)
     await takeBack()
     expect(await bring(rows(30))).toMatchObject({ stored: 29, existing: 1 })
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 
   it('leaves no groups behind', async () => {
@@ -142,7 +142,7 @@ describe('an import that is taken back', () => {
     expect(left.flat()).toEqual(['channel', 'language'])
     await saveResponse(db, aResponse(survey.id, { properties: { market: 'US' } }))
     expect(await bring(rows(30))).toMatchObject({ stored: 30 })
-    expect(await examine(db)).toEqual([])
+    expect(await checkScoreboard(db)).toEqual([])
   })
 })
 

@@ -27,8 +27,12 @@ async function world() {
     ...brought,
     known,
     /** An answer by a link, signed or not. */
-    link: async (from: Customer, vouched = false) => {
-      const saved = aResponse(survey.id, { customer: from, vouched, answers: { score: 9 } })
+    link: async (from: Customer, customerVerified = false) => {
+      const saved = aResponse(survey.id, {
+        customer: from,
+        customerVerified,
+        answers: { score: 9 },
+      })
       await saveResponse(db, saved)
       return saved.id
     },
@@ -80,12 +84,12 @@ it('takes back an id that a customer gained', async () => {
 it.each([
   ['a signed link', true, { name: 'Ann', verified: true, email: 'ann@example.com' }],
   ['an unsigned link', false, { name: null, verified: false, email: null }],
-])('leaves what %s has said since', async (_, vouched, left) => {
+])('leaves what %s has said since', async (_, customerVerified, left) => {
   const { known, link, file, takeBack } = await world()
   await link({ email: 'ann@example.com' })
   await link({ externalId: '5' })
   const run = await file('4711,ann@example.com,Anna', '5,,Ben')
-  await link({ externalId: '4711', email: 'ann@example.com', name: 'Ann' }, vouched)
+  await link({ externalId: '4711', email: 'ann@example.com', name: 'Ann' }, customerVerified)
   await takeBack(run)
   const [ann, ben] = await known()
   expect(ben).toEqual({ externalId: '5', email: null, name: null, verified: false })

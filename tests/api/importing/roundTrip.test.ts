@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { previewImport, storeImport } from '../../../api/importing/importing.ts'
 import { previewLines } from '../../../api/importing/report.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { changeFollowUp, listFollowUps } from '../../../db/followUps/followUps.ts'
 import { listResponses } from '../../../db/responses/list.ts'
 import type { Answers } from '../../../surveys/answers.ts'
@@ -120,7 +120,7 @@ async function withAnswers() {
         },
         ...(at % 3 && { personal: { phone: '+420 777 123 456', note: '=1+1; "x"' } }),
         customer: { externalId: `00${at}`, email: `c${at}@example.com`, name: `'=Jo ${at}` },
-        vouched: true,
+        customerVerified: true,
       }),
     )
   const cases = await listFollowUps(app.db, { limit: 100 })
@@ -145,7 +145,7 @@ async function exported({ ask }: TestApp, id: string, query = ''): Promise<strin
 async function importInto({ deps }: TestApp, slug: string, text: string) {
   const file = temporaryFile('responses.csv')
   writeFileSync(file, text)
-  const preview = await previewImport(deps, { file, slug, wishes: { columns: {} } })
+  const preview = await previewImport(deps, { file, slug, overrides: { columns: {} } })
   expect(preview.rejected.first).toEqual([])
   return { preview, report: await storeImport(deps, preview) }
 }
@@ -179,7 +179,7 @@ describe('an export of responses', () => {
     expect(report).toMatchObject({ rows: said.length, stored: 0, existing: said.length, cases: 0 })
     expect(preview.changed.first).toEqual([])
     expect(await stored(app, id)).toEqual(before)
-    expect(await examine(app.db)).toEqual([])
+    expect(await checkScoreboard(app.db)).toEqual([])
   })
 
   it('is shown before it is stored, what was meant by "other" with its question', async () => {
@@ -200,7 +200,7 @@ describe('an export of responses', () => {
     expect(report).toMatchObject({ rows: said.length, stored: said.length, existing: 0 })
     expect(await stored(other, there.id)).toEqual(await stored(app, id))
     expect(rowsIn(await exported(other, there.id))).toEqual(rowsIn(text))
-    expect(await examine(other.db)).toEqual([])
+    expect(await checkScoreboard(other.db)).toEqual([])
 
     const again = await importInto(other, 'theirs', text)
     expect(again.report).toMatchObject({ stored: 0, existing: said.length })
@@ -257,10 +257,10 @@ describe('an export of responses', () => {
     const { app, id } = await withAnswers()
     await saveResponse(
       app.db,
-      aResponse(id, { definition, answers: { nps: 0 }, aside: { state: 'unconfirmed' } }),
+      aResponse(id, { definition, answers: { nps: 0 }, exclusion: { state: 'unconfirmed' } }),
     )
     await makeSurvey(app.db, 'copy', definition)
-    const { report } = await importInto(app, 'copy', await exported(app, id, '?state=aside'))
+    const { report } = await importInto(app, 'copy', await exported(app, id, '?state=excluded'))
     expect(report).toMatchObject({ rows: 1, stored: 0, excluded: 1 })
   })
 

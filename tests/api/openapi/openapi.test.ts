@@ -40,8 +40,8 @@ const BODIES: Record<string, unknown> = {
   previewDraft: { language: 'en', ...draft },
   weighDraft: draft,
   createLinks: { links: [{}] },
-  createMark: { day: '2026-11-02', text: 'New price' },
-  updateMark: { text: 'New price' },
+  createAnnotation: { day: '2026-11-02', text: 'New price' },
+  updateAnnotation: { text: 'New price' },
   setBaseline: { from: '2026-11-02' },
   setWatch: {
     shift: { on: true },
@@ -49,7 +49,7 @@ const BODIES: Record<string, unknown> = {
     silence: { on: false, days: 5 },
   },
   setPropertyVisibility: { hidden: true },
-  judgeFlood: { counted: true },
+  reviewFlood: { counted: true },
   updateFollowUp: { state: 'contacted' },
 }
 

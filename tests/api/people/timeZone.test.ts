@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { finishImports, startImport } from '../../../db/importing/imports.ts'
 import { stageResponses } from '../../../db/importing/staging.ts'
@@ -66,11 +66,11 @@ describe('another time zone', () => {
       expect((await readWorkspace(app.db))!.timeZone).toBe(zone)
       expect(await byDay(app, id, all)).toEqual(countedBy(zone, AROUND_CHANGES))
       expect(await byDay(app, id, `${all}&channel=chat`)).toEqual(countedBy(zone, AROUND_CHANGES))
-      expect(await examine(app.db)).toEqual([])
+      expect(await checkScoreboard(app.db)).toEqual([])
 
       await move(app, 'Europe/Prague')
       expect(await byDay(app, id, all)).toEqual(countedBy('Europe/Prague', AROUND_CHANGES))
-      expect(await examine(app.db)).toEqual([])
+      expect(await checkScoreboard(app.db)).toEqual([])
     },
   )
 
@@ -83,7 +83,7 @@ describe('another time zone', () => {
     expect(await byDay(app, id, '&from=1969-01-01&to=1969-12-31')).toEqual(
       new Map([['1969-03-03', 1]]),
     )
-    expect(await examine(app.db)).toEqual([])
+    expect(await checkScoreboard(app.db)).toEqual([])
   })
 
   it('counts answers that are sent meanwhile once, on their day in the new time zone', async () => {
@@ -119,7 +119,7 @@ describe('another time zone', () => {
     expect(await byDay(app, survey.id, '&from=2026-11-01&to=2026-11-30')).toEqual(
       new Map([['2026-11-21', sent.length]]),
     )
-    expect(await examine(app.db)).toEqual([])
+    expect(await checkScoreboard(app.db)).toEqual([])
   })
 
   it('catches up with an answer whose day was read just before', async () => {
@@ -134,7 +134,7 @@ describe('another time zone', () => {
       now: answeredAt,
     })
     expect(await byDay(app, id)).toEqual(new Map([['2026-11-21', 1]]))
-    expect(await examine(app.db)).toEqual([])
+    expect(await checkScoreboard(app.db)).toEqual([])
   })
 
   it('stores nothing of an import whose days were read before', async () => {
@@ -152,7 +152,7 @@ describe('another time zone', () => {
     expect((await byDay(app, surveyId)).size).toBe(0)
     await finish('UTC')
     expect((await byDay(app, surveyId)).size).toBe(1)
-    expect(await examine(app.db)).toEqual([])
+    expect(await checkScoreboard(app.db)).toEqual([])
   })
 })
 

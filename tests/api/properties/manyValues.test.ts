@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { countStaged, finishImports, startImport } from '../../../db/importing/imports.ts'
 import { MOST_VALUES } from '../../../db/scoreboard/segments.ts'
 import { stageResponses } from '../../../db/importing/staging.ts'
@@ -54,7 +54,7 @@ it('groups ten thousand values of a property as 200 and the rest, and adds them 
   expect(await capped.json()).toMatchObject({ errors: [{ field: 'order' }] })
 
   expect((await (await ask()).text()).length).toBeLessThan(200_000)
-  expect(await examine(app.db)).toEqual([])
+  expect(await checkScoreboard(app.db)).toEqual([])
 })
 
 const ODD = [
@@ -90,5 +90,5 @@ it('tells groups apart whatever they are called, in scores, filters and the file
   expect(csv).toContain(`"O'Hara ""the best"""`)
   expect(csv).toContain('東京 🗼👩🏽‍🚒')
   expect(csv).toContain('ž'.repeat(200))
-  expect(await examine(app.db)).toEqual([])
+  expect(await checkScoreboard(app.db)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
 import { makeSurvey } from '../../support/surveys.ts'
 import { visiting } from '../../support/visiting.ts'
@@ -37,7 +37,7 @@ test('one answer with twenty properties does not take the groups away', async ()
   await answer(JUNK)
   await answer('?channel=chat&agent=anna')
   expect([await statusOf('?channel=chat'), await statusOf('?agent=anna')]).toEqual([200, 200])
-  expect(await examine(made.db)).toEqual([])
+  expect(await checkScoreboard(made.db)).toEqual([])
 })
 
 test.each([
@@ -69,7 +69,7 @@ test.each([
   await properties({ name: 'order', json: { hidden: false } })
   for (let at = 30; at < 33; at++) await answer(`?order=${value(at)}`)
   await expect.poll(() => placeOf('order')).toBe('grouped')
-  expect(await examine(made.db)).toEqual([])
+  expect(await checkScoreboard(made.db)).toEqual([])
 })
 
 test.each([
@@ -106,7 +106,7 @@ test('an admin sees properties and values with their answers, hides them and sho
   expect(await scores.json()).toMatchObject({ total: { n: 2 } })
   await properties({ name: 'channel', json: { hidden: true, value: 'mail' } })
   expect([await statusOf('?channel=chat'), await statusOf('?channel=mail')]).toEqual([200, 400])
-  expect(await examine(made.db)).toEqual([])
+  expect(await checkScoreboard(made.db)).toEqual([])
 })
 
 test('what is hidden stays listed, though nobody gives it any more', async () => {

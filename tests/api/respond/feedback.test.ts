@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { feedbackPath } from '../../../api/base/tokens.ts'
 import { addWords } from '../../../db/responses/additions.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
-import { examine } from '../../../db/doctor.ts'
-import { countLeftOut } from '../../../db/scores/exclusions.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
+import { countExclusions } from '../../../db/scores/exclusions.ts'
 import { openDatabase } from '../../../db/open.ts'
 import * as schema from '../../../db/schema/index.ts'
 import { scoresByPeriod } from '../../../db/scores/scores.ts'
@@ -246,7 +246,7 @@ describe('adding a word', () => {
     const file = await made.ask('lead', `/api/v1/surveys/${surveyId}/responses.csv`)
     expect(await file.text()).toContain('"And it broke again.\nToday."')
     expect(await counted()).toBe(1)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('twice is adding it once', async () => {
@@ -304,7 +304,7 @@ describe('taking it back', () => {
     await send(`${feedback}/words`, { text: 'A word more.' })
     await change({ note: 'A difficult one' })
     for (const method of ['PUT', 'DELETE'])
-      await made.ask('lead', `/api/v1/responses/${page.id}/suspicion`, { method })
+      await made.ask('lead', `/api/v1/responses/${page.id}/exclusion`, { method })
     expect(await counted()).toBe(2)
 
     const asked = await textOf(`${feedback}/withdrawal`)
@@ -318,14 +318,14 @@ describe('taking it back', () => {
     expect(await gone.text()).toContain('Your answer has been erased.')
 
     expect(await counted()).toBe(1)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
     const left = await everything()
     for (const said of ['called', 'word more', 'difficult', 'eva@', 'Eva', 'C-77', 'anna'])
       expect(left).not.toContain(said)
     expect(
-      await countLeftOut(made.db, { surveyId, question: 'score', counting: 'answers' }),
+      await countExclusions(made.db, { surveyId, question: 'score', counting: 'answers' }),
     ).toMatchObject({ counted: 1, erased: 1 })
-    expect(await made.db.orm.select().from(schema.judgement)).toEqual([])
+    expect(await made.db.orm.select().from(schema.review)).toEqual([])
   })
 
   test('leaves nothing in the file either', async () => {
@@ -361,7 +361,7 @@ describe('taking it back', () => {
     for (const act of ['words', 'withdrawal', 'silence'])
       expect((await send(`${feedback}/${act}`, { text: 'x', ask: 'never' })).status).toBe(410)
     expect(await everything()).toBe(before)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('ends a link for one answer', async () => {
@@ -385,7 +385,7 @@ describe('taking it back', () => {
     await answered({ score: 2 }, '?agent=anna')
     const list = await made.ask('lead', `/api/v1/surveys/${surveyId}/responses?agent=anna`)
     expect(((await list.json()) as { responses: unknown[] }).responses).toHaveLength(1)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('keeps the customer for whatever else is theirs', async () => {
@@ -405,7 +405,7 @@ describe('taking it back', () => {
       expect((await send(`${feedbackPath(SECRET, each)}/withdrawal`)).status).toBe(303)
     const states = await made.db.orm.select({ state: schema.response.state }).from(schema.response)
     expect(states).toEqual([{ state: 'erased' }, { state: 'erased' }])
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 })
 
@@ -507,7 +507,7 @@ describe('not being asked again', () => {
     await send(`${feedback}/withdrawal`)
     expect(await made.db.orm.select().from(schema.customer)).toEqual([])
     expect(await made.db.orm.select().from(schema.response)).toMatchObject([
-      { state: 'erased', vouched: false, optOutAskedAt: null },
+      { state: 'erased', customerVerified: false, optOutAskedAt: null },
     ])
   })
 

@@ -11,7 +11,7 @@ const whole: SurveyDraft = {
     {
       id: 'score',
       kind: 'csat',
-      bar: 2,
+      threshold: 2,
       display: 'stars',
       text: {
         en: { ask: 'How was it?', low: 'Bad', high: 'Good' },

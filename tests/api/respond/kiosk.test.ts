@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { customer, response } from '../../../db/schema/index.ts'
 import { dayOf } from '../../../surveys/days.ts'
 import { everyKind } from '../../support/everyKind.ts'
@@ -79,10 +79,10 @@ it('counts twenty answers a minute, whatever else comes at once', async () => {
     await inLine(page, nth, made.clock.now)
   }
   expect(await countedOf()).toBe(20)
-  expect((await stored()).filter(({ suspicion }) => suspicion === 'pace')).toHaveLength(40)
+  expect((await stored()).filter(({ spamReason }) => spamReason === 'pace')).toHaveLength(40)
   await inLine(page, 25, made.clock.now, { revision: 2 })
   expect(await countedOf()).toBe(20)
-  expect(await examine(made.db)).toEqual([])
+  expect(await checkScoreboard(made.db)).toEqual([])
 })
 
 it('is not deceived by what was there unconfirmed, or comes in parallel', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { followUp, response } from '../../../db/schema/index.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
 import { fromAddress } from '../../support/fromAddress.ts'
@@ -42,7 +42,7 @@ test('twenty mails with eleven plain links, all pressed, count nothing', async (
   expect(await made.db.orm.select().from(response)).toHaveLength(220)
   expect(await counted()).toEqual([])
   expect(await made.db.orm.select().from(followUp)).toEqual([])
-  expect(await examine(made.db)).toEqual([])
+  expect(await checkScoreboard(made.db)).toEqual([])
 })
 
 test('pressed all at once, or as forms, they count nothing either', async () => {
@@ -60,7 +60,7 @@ test('pressed all at once, or as forms, they count nothing either', async () => 
     ),
   )
   expect(await counted()).toEqual([])
-  expect(await examine(made.db)).toEqual([])
+  expect(await checkScoreboard(made.db)).toEqual([])
 })
 
 test.each([
@@ -83,7 +83,7 @@ test.each([
     await press(score, page)
   }
   expect(await counted()).toEqual([])
-  expect(await examine(made.db)).toEqual([])
+  expect(await checkScoreboard(made.db)).toEqual([])
 })
 
 test('people of the same network count: alone, at their own pace, or with words', async () => {
@@ -103,7 +103,7 @@ test('people of the same network count: alone, at their own pace, or with words'
   const far = at('192.0.2.1')
   await far.put(await far.open('?score=1'), { score: 1 })
   expect(await counted()).toHaveLength(6)
-  expect(await examine(made.db)).toEqual([])
+  expect(await checkScoreboard(made.db)).toEqual([])
 })
 
 test('whoever was taken for a program counts by their next act', async () => {

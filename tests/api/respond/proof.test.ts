@@ -12,7 +12,7 @@ async function makeAsked(proof?: SurveyDefinition['proof']) {
   const made = await makeAsking()
   await makeSurvey(made.db, 'nps', { ...definition, ...(proof && { proof }) })
   const stored = async () =>
-    (await made.db.orm.select().from(response)).map(({ state, suspicion }) => [state, suspicion])
+    (await made.db.orm.select().from(response)).map(({ state, spamReason }) => [state, spamReason])
   return { ...made, ...visiting(() => made, 'nps'), stored }
 }
 

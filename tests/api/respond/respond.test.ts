@@ -1,7 +1,7 @@
 import { count } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { TOKEN_LIFE, readToken, signToken } from '../../../api/base/tokens.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { dayOf } from '../../../surveys/days.ts'
 import { StorageUnavailable } from '../../../surveys/errors.ts'
 import { NEWER_SAVE_STORED } from '../../../surveys/problemTypes.ts'
@@ -398,12 +398,12 @@ describe('when it was answered', () => {
     made.clock.now += 30 * HOUR
     expect((await put(page, { score: 3 }, { answeredAt: told })).status).toBe(200)
     expect(await stored()).toMatchObject([{ answeredAt: told, day: dayOf(told, 'Europe/Prague') }])
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('is never before the page was shown nor still to come: then the clock is wrong', async () => {
     const opened = made.clock.now
-    for (const [told, believed] of [
+    for (const [told, trustedAnswerTime] of [
       [opened - 300_000, opened],
       [opened - HOUR, opened + HOUR],
       [opened + HOUR + 1, opened + HOUR],
@@ -413,7 +413,7 @@ describe('when it was answered', () => {
       const page = await open()
       made.clock.now = opened + HOUR
       await put(page, { score: 3 }, { answeredAt: told })
-      expect((await stored()).at(-1)!.answeredAt).toBe(believed)
+      expect((await stored()).at(-1)!.answeredAt).toBe(trustedAnswerTime)
     }
   })
 
@@ -435,7 +435,7 @@ describe('when it was answered', () => {
     expect((await put(other, { score: 3 }, { answeredAt: whileAsked })).status).toBe(200)
     const afterPause = made.clock.now - HOUR / 2
     expect((await put(other, { score: 3 }, { answeredAt: afterPause })).status).toBe(410)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('is a number', async () => {

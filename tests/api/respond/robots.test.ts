@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { listAlerts } from '../../../db/watching/alerts.ts'
 import { scoresByPeriod } from '../../../db/scores/scores.ts'
 import { answer, followUp, response } from '../../../db/schema/index.ts'
@@ -37,18 +37,18 @@ async function counted() {
 }
 
 async function expectTruth() {
-  expect(await examine(made.db)).toEqual([])
+  expect(await checkScoreboard(made.db)).toEqual([])
 }
 
 const judge = (method: 'PUT' | 'DELETE', { id }: { id: string }, role: Role | null = 'lead') =>
-  made.ask(role, `/api/v1/responses/${id}/suspicion`, { method })
+  made.ask(role, `/api/v1/responses/${id}/exclusion`, { method })
 
 const listed = async (query: string) => {
   const answered = await made.ask('lead', `/api/v1/surveys/${surveyId}/responses${query}`)
   const { responses } = (await answered.json()) as {
-    responses: { id: string; state: string; suspicion: string | null }[]
+    responses: { id: string; state: string; spamReason: string | null }[]
   }
-  return responses.map(({ id, state, suspicion }) => ({ id, state, suspicion }))
+  return responses.map(({ id, state, spamReason }) => ({ id, state, spamReason }))
 }
 
 describe('a score that came with a mail’s link', () => {
@@ -121,7 +121,7 @@ describe('what looks like a robot’s', () => {
     ],
     [
       'the field that people never meet, filled in by a form',
-      'trap',
+      'honeypot',
       async () => {
         const page = await open()
         await post(page, [
@@ -133,7 +133,7 @@ describe('what looks like a robot’s', () => {
     ],
     [
       'the field that people never meet, filled in on a page with script',
-      'trap',
+      'honeypot',
       async () => {
         const page = await open()
         await put(page, { score: 1 }, { topic: 'cheap pills' })
@@ -164,10 +164,10 @@ describe('what looks like a robot’s', () => {
 
   test.each(reasons)(
     '(%s) is kept apart with the reason, and counts nowhere',
-    async (_, suspicion, act) => {
+    async (_, spamReason, act) => {
       const { id } = await act()
-      expect(await listed('?state=suspected')).toEqual([{ id, state: 'suspected', suspicion }])
-      expect(await listed('?state=aside')).toHaveLength(1)
+      expect(await listed('?state=suspected')).toEqual([{ id, state: 'suspected', spamReason }])
+      expect(await listed('?state=excluded')).toHaveLength(1)
       expect(await listed('')).toEqual([])
       expect(await counted()).toBe(0)
       expect(await cases()).toEqual([])
@@ -194,11 +194,11 @@ describe('what looks like a robot’s', () => {
       await putUnasked(page, score)
       pages.push(page)
     }
-    expect((await stored()).map(({ state, suspicion }) => [state, suspicion])).toEqual(
+    expect((await stored()).map(({ state, spamReason }) => [state, spamReason])).toEqual(
       Array.from({ length: 3 }, () => ['suspected', 'links']),
     )
     await put(pages[2]!, { score: 10 }, { revision: 2 })
-    expect((await stored())[2]).toMatchObject({ state: 'partial', suspicion: null })
+    expect((await stored())[2]).toMatchObject({ state: 'partial', spamReason: null })
     expect(await counted()).toBe(1)
     await expectTruth()
   })
@@ -231,7 +231,12 @@ describe('a lead', () => {
     const answered = await judge('DELETE', page)
     expect(answered.status).toBe(200)
     expect(await answered.json()).toMatchObject({
-      response: { id: page.id, state: 'complete', suspicion: 'trap', answers: [{ value: 1 }, {}] },
+      response: {
+        id: page.id,
+        state: 'complete',
+        spamReason: 'honeypot',
+        answers: [{ value: 1 }, {}],
+      },
     })
     expect(await counted()).toBe(1)
     const dueAt = made.clock.now + made.deps.config.followUpHours * 3_600_000
@@ -263,8 +268,8 @@ describe('a lead', () => {
     expect(await answered.json()).toMatchObject({
       response: {
         state: 'suspected',
-        suspicion: 'person',
-        judged: { by: "a lead's key", at: made.clock.now },
+        spamReason: 'person',
+        review: { by: "a lead's key", at: made.clock.now },
       },
     })
     expect(await counted()).toBe(0)
@@ -299,11 +304,11 @@ describe('a lead', () => {
     await put(page, { score: 9 })
     await judge('PUT', page)
     const judgedFor = async (role: Role) => {
-      const path = `/api/v1/surveys/${surveyId}/responses?state=aside`
+      const path = `/api/v1/surveys/${surveyId}/responses?state=excluded`
       const { responses } = (await (await made.ask(role, path)).json()) as {
-        responses: { judged: unknown }[]
+        responses: { review: unknown }[]
       }
-      return responses[0]!.judged
+      return responses[0]!.review
     }
     expect(await judgedFor('lead')).toEqual({ by: "a lead's key", at: made.clock.now })
     expect(await judgedFor('viewer')).toBeNull()

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { linkKeyOf, signLink } from '../../../api/sharing/signedLinks.ts'
-import { readKept } from '../../../db/responses/save.ts'
+import { readStored } from '../../../db/responses/save.ts'
 import { followUp, mailChoice, response } from '../../../db/schema/index.ts'
 import { scanMails, type ScannedMails } from '../../simulations/scanners.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
@@ -55,7 +55,7 @@ test.each(KINDS)(
     expect(found.lost).toBe(0)
     expect(found.wrong).toBeLessThanOrEqual(MAILS / 100)
     expect(found.apart).toBeLessThanOrEqual(1 + found.answered / 10)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   },
   600_000,
 )
@@ -73,8 +73,8 @@ describe('the links of one mail', () => {
   const standing = async () => {
     const rows = await stored()
     expect(rows).toHaveLength(1)
-    expect(await examine(made.db)).toEqual([])
-    const { state, answers } = (await readKept(made.db, rows[0]!.id))!
+    expect(await checkScoreboard(made.db)).toEqual([])
+    const { state, answers } = (await readStored(made.db, rows[0]!.id))!
     return [state, answers.score]
   }
   const send = (page: Opened, score: number, more = {}) =>
@@ -136,11 +136,11 @@ describe('the links of one mail', () => {
   test('never overrule what the team has decided', async () => {
     await send(await open(link(2)), 2)
     const { id } = (await stored())[0]!
-    await made.ask('lead', `/api/v1/responses/${id}/suspicion`, { method: 'PUT' })
+    await made.ask('lead', `/api/v1/responses/${id}/exclusion`, { method: 'PUT' })
     made.clock.now += 60_000
     await send(await open(link(9)), 9)
     expect((await standing())[0]).toBe('suspected')
-    await made.ask('lead', `/api/v1/responses/${id}/suspicion`, { method: 'DELETE' })
+    await made.ask('lead', `/api/v1/responses/${id}/exclusion`, { method: 'DELETE' })
     made.clock.now += 60_000
     const restored = await standing()
     await burst([0, 5, 10])
@@ -179,7 +179,7 @@ describe('the links of one mail', () => {
       await answerBy(of(query), 9)
       expect(await stored()).toHaveLength(before + n)
     }
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('of an unsigned set are one response for one address, however it is written', async () => {
@@ -247,7 +247,7 @@ describe('the links of one mail', () => {
     await made.app.request(`http://ohlas.test${feedback}/withdrawal`, { method: 'POST' })
     expect((await stored()).map(({ state }) => state)).toEqual(['erased', 'complete'])
     expect(await choices()).toEqual([7])
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('for one answer are told apart, too, where a program finishes none', async () => {
@@ -304,7 +304,7 @@ describe('a program that saves hundreds of choices for one mail', () => {
     const said = async () => {
       const rows = await stored()
       expect(rows).toHaveLength(1)
-      const { state, answers } = (await readKept(made.db, rows[0]!.id))!
+      const { state, answers } = (await readStored(made.db, rows[0]!.id))!
       return [state, answers.score]
     }
     await send(9)
@@ -321,7 +321,7 @@ describe('a program that saves hundreds of choices for one mail', () => {
     await send(7)
     expect(await said()).toEqual(['complete', 7])
     expect(await kept()).toBeLessThanOrEqual(3)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 })
 
@@ -339,8 +339,8 @@ describe('score links that name a customer and no mail', () => {
     }
   }
   const countedScores = async () => {
-    expect(await examine(made.db)).toEqual([])
-    const kept = await Promise.all((await stored()).map(({ id }) => readKept(made.db, id)))
+    expect(await checkScoreboard(made.db)).toEqual([])
+    const kept = await Promise.all((await stored()).map(({ id }) => readStored(made.db, id)))
     return kept.flatMap((each) =>
       each?.state === 'complete' || each?.state === 'partial' ? [each.answers.score] : [],
     )
@@ -437,7 +437,7 @@ describe('score links that name a customer and no mail', () => {
     const pages = await Promise.all(queries.map((query) => open(`${query}&score=9`)))
     await Promise.all(pages.map((page) => put(page, { score: 9 }, { complete: true })))
     expect(await stored()).toHaveLength(before + 1)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   const signedAnswer = async (claims: Record<string, string>) => {

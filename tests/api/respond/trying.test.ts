@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import type { SurveyDraft } from '../../../surveys/definition.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
 import { definition, makeSurvey } from '../../support/surveys.ts'
@@ -85,7 +85,7 @@ describe('a test', () => {
     const followUps = await app.ask('lead', '/api/v1/follow-ups')
     expect(await followUps.json()).toMatchObject({ followUps: [] })
     expect((await app.ask('lead', `/api/v1/surveys/${id}/responses?channel=chat`)).status).toBe(400)
-    expect(await examine(app.db)).toEqual([])
+    expect(await checkScoreboard(app.db)).toEqual([])
 
     const { responses } = await read<Listed>('/responses?state=test')
     expect(
@@ -122,7 +122,7 @@ describe('a test', () => {
     expect(await erased.json()).toEqual({ erased: 2 })
     expect(await read('/responses/count?state=test')).toEqual({ n: 0 })
     expect(await read('/responses/count')).toEqual({ n: 1 })
-    expect(await examine(app.db)).toEqual([])
+    expect(await checkScoreboard(app.db)).toEqual([])
   })
 
   it('needs a draft that could be published', async () => {

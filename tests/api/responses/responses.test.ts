@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { saveResponse, type Aside } from '../../../db/responses/save.ts'
+import { saveResponse, type Exclusion } from '../../../db/responses/save.ts'
 import { makeApp } from '../../support/app.ts'
 import { aResponse, makeSurvey } from '../../support/surveys.ts'
 import { NOW } from '../../support/clock.ts'
@@ -70,16 +70,16 @@ describe('the rows behind a number', () => {
   })
 
   it('are told apart from what the score leaves out, and why', async () => {
-    const kept: [Aside, channel: string][] = [
-      [{ state: 'suspected', suspicion: 'trap' }, 'mail'],
+    const kept: [Exclusion, channel: string][] = [
+      [{ state: 'suspected', spamReason: 'honeypot' }, 'mail'],
       [{ state: 'unconfirmed' }, 'mail'],
       [{ state: 'unconfirmed' }, 'mail'],
       [{ state: 'test' }, 'mail'],
       [{ state: 'test' }, 'chat'],
     ]
-    for (const [aside, channel] of kept)
-      await saveResponse(app.db, aResponse(surveyId, { aside, properties: { channel } }))
-    expect(await ask('/left-out?counting=customers')).toEqual({
+    for (const [exclusion, channel] of kept)
+      await saveResponse(app.db, aResponse(surveyId, { exclusion, properties: { channel } }))
+    expect(await ask('/exclusions?counting=customers')).toEqual({
       counted: 4,
       earlier: 2,
       skipped: 1,
@@ -89,7 +89,7 @@ describe('the rows behind a number', () => {
       erased: 0,
     })
     // Tests are in no group.
-    expect(await ask('/left-out?channel=mail')).toMatchObject({
+    expect(await ask('/exclusions?channel=mail')).toMatchObject({
       counted: 3,
       suspected: 1,
       unconfirmed: 2,
@@ -105,8 +105,8 @@ describe('the rows behind a number', () => {
     ['/responses?question=why', 'question'],
     ['/responses?counting=people', 'counting'],
     ['/responses/count?planet=mars', 'planet'],
-    ['/left-out?question=why', 'question'],
-    ['/left-out?from=2026-02-30', 'from'],
+    ['/exclusions?question=why', 'question'],
+    ['/exclusions?from=2026-02-30', 'from'],
   ])('%s is refused by naming %s', async (address, field) => {
     const answer = await app.ask('viewer', path + address)
     expect(answer.status).toBe(400)

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { mark, survey } from '../../../db/schema/index.ts'
+import { annotation, survey } from '../../../db/schema/index.ts'
 import { publishSurvey } from '../../../db/surveys/surveys.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
 import { definition, makeSurvey } from '../../support/surveys.ts'
 
 type Mark = { id: string; day: string; text: string; by: string; createdAt: number }
-type Marks = { marks: Mark[]; versions: { version: number; day: string }[] }
+type Marks = { annotations: Mark[]; versions: { version: number; day: string }[] }
 
 const read = async ({ ask }: TestApp, path: string) =>
   (await (await ask('viewer', path)).json()) as Marks
@@ -15,7 +15,7 @@ const read = async ({ ask }: TestApp, path: string) =>
 async function withSurvey() {
   const app = await makeApp()
   const made = await makeSurvey(app.db)
-  return { app, id: made.id, path: `/api/v1/surveys/${made.id}/marks` }
+  return { app, id: made.id, path: `/api/v1/surveys/${made.id}/annotations` }
 }
 
 const price = { day: '2026-11-02', text: 'New price' }
@@ -24,19 +24,21 @@ it('keeps what a lead notes on a day, with who did it and when', async () => {
   const { app, path } = await withSurvey()
   const answer = await app.ask('lead', path, { method: 'POST', json: price })
   expect(answer.status).toBe(201)
-  const { marks } = await read(app, path)
-  expect(marks).toEqual([{ ...price, id: expect.any(String), by: "a lead's key", createdAt: NOW }])
+  const { annotations } = await read(app, path)
+  expect(annotations).toEqual([
+    { ...price, id: expect.any(String), by: "a lead's key", createdAt: NOW },
+  ])
 })
 
 it('lists the latest day first, whenever it was noted', async () => {
   const { app, path } = await withSurvey()
   for (const day of ['2026-03-01', '2026-05-01', '2026-04-01'])
     await app.ask('lead', path, { method: 'POST', json: { ...price, day } })
-  const { marks } = await read(app, path)
-  expect(marks.map(({ day }) => day)).toEqual(['2026-05-01', '2026-04-01', '2026-03-01'])
+  const { annotations } = await read(app, path)
+  expect(annotations.map(({ day }) => day)).toEqual(['2026-05-01', '2026-04-01', '2026-03-01'])
 })
 
-it('changes the day or the words alone, and takes a mark away', async () => {
+it('changes the day or the words alone, and takes a annotation away', async () => {
   const { app, path } = await withSurvey()
   const added = (await (
     await app.ask('lead', path, { method: 'POST', json: price })
@@ -44,12 +46,12 @@ it('changes the day or the words alone, and takes a mark away', async () => {
   const change = (json: object) => app.ask('lead', `${path}/${added.id}`, { method: 'PATCH', json })
   await change({ day: '2026-11-03' })
   await change({ text: 'New prices' })
-  expect((await read(app, path)).marks).toEqual([
+  expect((await read(app, path)).annotations).toEqual([
     { ...added, day: '2026-11-03', text: 'New prices' },
   ])
   const removed = await app.ask('lead', `${path}/${added.id}`, { method: 'DELETE' })
   expect(removed.status).toBe(204)
-  expect((await read(app, path)).marks).toEqual([])
+  expect((await read(app, path)).annotations).toEqual([])
 })
 
 it('comes back as it was when its removal is taken back, with whoever made it, for a day', async () => {
@@ -62,7 +64,7 @@ it('comes back as it was when its removal is taken back, with whoever made it, f
   await remove(added)
   expect((await remove(added)).status).toBe(404)
   expect(await (await putBack(added)).json()).toEqual(added)
-  expect((await read(app, path)).marks).toEqual([added])
+  expect((await read(app, path)).annotations).toEqual([added])
 
   await remove(added)
   app.clock.now += 2 * 86_400_000
@@ -76,13 +78,13 @@ it('keeps to the survey in the address', async () => {
   const added = (await (
     await app.ask('lead', path, { method: 'POST', json: price })
   ).json()) as Mark
-  const elsewhere = `/api/v1/surveys/${other.id}/marks/${added.id}`
+  const elsewhere = `/api/v1/surveys/${other.id}/annotations/${added.id}`
   for (const [method, json] of [['PATCH', { text: 'Mine' }], ['DELETE']] as const)
     expect((await app.ask('admin', elsewhere, { method, json })).status).toBe(404)
-  expect((await read(app, path)).marks).toEqual([added])
+  expect((await read(app, path)).annotations).toEqual([added])
 })
 
-it('marks every version after the first by itself, on the day in the time zone', async () => {
+it('annotations every version after the first by itself, on the day in the time zone', async () => {
   const { app, id, path } = await withSurvey()
   expect((await read(app, path)).versions).toEqual([])
   const draft = { ...definition, languages: ['en'] }
@@ -95,10 +97,10 @@ it('goes with its survey', async () => {
   const { app, id, path } = await withSurvey()
   await app.ask('lead', path, { method: 'POST', json: price })
   await app.db.orm.delete(survey).where(eq(survey.id, id))
-  expect(await app.db.orm.select().from(mark)).toEqual([])
+  expect(await app.db.orm.select().from(annotation)).toEqual([])
 })
 
-describe('a mark is refused', () => {
+describe('a annotation is refused', () => {
   it.each([
     [{ ...price, day: '2026-02-30' }, 'day'],
     [{ ...price, day: 20 }, 'day'],
@@ -122,7 +124,7 @@ describe('a mark is refused', () => {
     const { app, path } = await withSurvey()
     const nothing = await app.ask('lead', `${path}/any`, { method: 'PATCH', json: {} })
     expect(nothing.status).toBe(400)
-    const missing = await app.ask('lead', '/api/v1/surveys/none/marks', {
+    const missing = await app.ask('lead', '/api/v1/surveys/none/annotations', {
       method: 'POST',
       json: price,
     })

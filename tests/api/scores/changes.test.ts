@@ -155,13 +155,13 @@ describe('a score against an earlier one', () => {
 
   it.each([
     [`${OCTOBER}&against=yesterday`, ['against']],
-    [`${OCTOBER}&against=own`, ['beforeFrom', 'beforeTo']],
-    [`${OCTOBER}&against=own&beforeFrom=2026-09-10&beforeTo=2026-09-01`, ['beforeFrom']],
-    [`${OCTOBER}&against=own&beforeFrom=2026-09-10&beforeTo=2026-10-01`, ['beforeTo']],
-    [`${OCTOBER}&against=own&beforeFrom=2026-09-31&beforeTo=2026-10-01`, ['beforeFrom']],
+    [`${OCTOBER}&against=custom`, ['beforeFrom', 'beforeTo']],
+    [`${OCTOBER}&against=custom&beforeFrom=2026-09-10&beforeTo=2026-09-01`, ['beforeFrom']],
+    [`${OCTOBER}&against=custom&beforeFrom=2026-09-10&beforeTo=2026-10-01`, ['beforeTo']],
+    [`${OCTOBER}&against=custom&beforeFrom=2026-09-31&beforeTo=2026-10-01`, ['beforeFrom']],
     ['against=year&from=2024-01-01&to=2026-10-31', ['against']],
-    [`${OCTOBER}&against=own&beforeFrom=0000-01-01&beforeTo=2026-01-01`, ['beforeFrom']],
-    [`${OCTOBER}&by=day&against=own&beforeFrom=2000-01-01&beforeTo=2026-01-01`, ['by']],
+    [`${OCTOBER}&against=custom&beforeFrom=0000-01-01&beforeTo=2026-01-01`, ['beforeFrom']],
+    [`${OCTOBER}&by=day&against=custom&beforeFrom=2000-01-01&beforeTo=2026-01-01`, ['by']],
     [`${OCTOBER}&colour=red`, ['colour']],
   ])('refuses %s and says which field and why', async (query, fields) => {
     const app = await makeApp()

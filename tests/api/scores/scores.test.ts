@@ -37,7 +37,7 @@ describe('scores', () => {
   it('are null without an answer, and never 0', async () => {
     const app = await makeApp()
     const { total, periods, segments } = await read(app, await withAnswers(app, []))
-    expect(total).toMatchObject({ n: 0, score: null, low: null, high: null, standing: 'none' })
+    expect(total).toMatchObject({ n: 0, score: null, low: null, high: null, evidenceLevel: 'none' })
     expect(periods).toHaveLength(1)
     expect(segments).toEqual({})
   })

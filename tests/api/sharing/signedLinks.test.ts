@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { linkKeyOf, readSignedLink, signLink } from '../../../api/sharing/signedLinks.ts'
-import { readKept } from '../../../db/responses/save.ts'
+import { readStored } from '../../../db/responses/save.ts'
 import { answer, customer, response } from '../../../db/schema/index.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
 import { definition, makeSurvey } from '../../support/surveys.ts'
@@ -294,7 +294,7 @@ describe('a link for one answer', () => {
   async function expectOne(score: number) {
     expect(await stored()).toHaveLength(1)
     expect(await scores()).toEqual([score])
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   }
 
   test('goes on where it was while it is not complete, from any device', async () => {
@@ -361,11 +361,11 @@ describe('a link for one answer', () => {
       const taken = sent.filter((_, at) => answered[at]!.status === 200)
       const refused = answered.filter(({ status }) => status === 410)
       expect([taken.length, refused.length]).toEqual([1, 99])
-      const kept = await readKept(made.db, tab.id)
+      const kept = await readStored(made.db, tab.id)
       expect(kept).toMatchObject({ state: 'complete', answers: taken[0] })
     }
     expect(await stored()).toHaveLength(RACES)
-    expect(await examine(made.db)).toEqual([])
+    expect(await checkScoreboard(made.db)).toEqual([])
   })
 
   test('offers no change of the answer that it has taken', async () => {
@@ -379,11 +379,11 @@ describe('a link for one answer', () => {
       made.clock.now -= 4_000
       await put(page, { score }, { confirmed: false })
     }
-    expect(await stored()).toMatchObject([{ state: 'suspected', suspicion: 'scores' }])
+    expect(await stored()).toMatchObject([{ state: 'suspected', spamReason: 'scores' }])
     const page = await open(`${query}&score=10`)
     expect(page.html).toMatch(/value="10"[^>]* checked/)
     await put(page, { score: 10 }, { complete: true })
-    expect(await stored()).toMatchObject([{ state: 'complete', suspicion: null }])
+    expect(await stored()).toMatchObject([{ state: 'complete', spamReason: null }])
     await expectOne(10)
   })
 

@@ -380,7 +380,7 @@ describe('a preview', () => {
     expect(page).toContain('lang="he" dir="rtl"')
   })
 
-  it('marks what is still to be written', async () => {
+  it('annotations what is still to be written', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const answer = await app.ask(

@@ -48,7 +48,7 @@ it('a question that is not asked any more is still read, everywhere', async () =
   const survey = `/surveys/${id}`
   expect((await read(app, `${survey}/scores?question=score`)).total.n).toBe(21)
   expect((await read(app, `${survey}/change?question=score&from=2026-11-01`)).now.n).toBe(21)
-  expect((await read(app, `${survey}/left-out?question=score`)).counted).toBe(21)
+  expect((await read(app, `${survey}/exclusions?question=score`)).counted).toBe(21)
   expect((await read(app, `${survey}/responses/count?question=score`)).n).toBe(21)
   expect((await read(app, `${survey}/responses?question=score&band=happy`)).responses.length).toBe(
     3,

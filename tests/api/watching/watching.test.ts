@@ -406,14 +406,16 @@ describe('an alert', () => {
     await withWeeks(app, [...calm(15), ...bad(3)])
     await watchSurveys(app.deps)
     const [{ id }] = (await alertsOf(app)) as [Alert]
-    expect((await put(app, `/alerts/${id}/aside`, undefined, 'viewer')).status).toBe(403)
-    const aside = await put(app, `/alerts/${id}/aside`)
-    expect(await aside.json()).toMatchObject({ aside: { by: "a lead's key", at: app.clock.now } })
+    expect((await put(app, `/alerts/${id}/acknowledgement`, undefined, 'viewer')).status).toBe(403)
+    const acknowledged = await put(app, `/alerts/${id}/acknowledgement`)
+    expect(await acknowledged.json()).toMatchObject({
+      acknowledged: { by: "a lead's key", at: app.clock.now },
+    })
     await watchSurveys(app.deps)
     expect(await alertsOf(app)).toEqual([])
-    await app.ask('lead', `/api/v1/alerts/${id}/aside`, { method: 'DELETE' })
+    await app.ask('lead', `/api/v1/alerts/${id}/acknowledgement`, { method: 'DELETE' })
     expect(await alertsOf(app)).toHaveLength(1)
-    expect((await put(app, '/alerts/nothing/aside')).status).toBe(404)
+    expect((await put(app, '/alerts/nothing/acknowledgement')).status).toBe(404)
   })
 })
 

@@ -26,7 +26,7 @@ async function world() {
     db,
     surveyId,
     byLink: (given: Customer) => save(given),
-    bySignedLink: (given: Customer) => save(given, { vouched: true }),
+    bySignedLink: (given: Customer) => save(given, { customerVerified: true }),
     byFile: (...rows: Customer[]) => importAll(db, surveyId, rows),
     people: () =>
       db.orm
@@ -100,7 +100,7 @@ it('lets the signed page of one response take over what an unsigned one had said
   const response = aResponse(surveyId, { customer: EVIL })
   await saveResponse(db, response)
   const eva = { externalId: '12', name: 'Eva' }
-  await saveResponse(db, { ...response, customer: eva, vouched: true, revision: 2 })
+  await saveResponse(db, { ...response, customer: eva, customerVerified: true, revision: 2 })
   expect(await who(response.id)).toEqual(['12', null, 'Eva'])
   await saveResponse(db, { ...response, revision: 3 })
   expect(await who(response.id)).toEqual(['12', null, 'Eva'])
@@ -116,7 +116,12 @@ it.each(['byLink', 'bySignedLink'] as const)(
     expect(await made.who(b)).toEqual(['p2', 'info@shop.test', 'B'])
     expect(await made.customers()).toBe(2)
     const row = await readResponse(made.db, b)
-    const from = { id: b, customerId: row.customerId!, source: 'link', vouched: true } as const
+    const from = {
+      id: b,
+      customerId: row.customerId!,
+      source: 'link',
+      customerVerified: true,
+    } as const
     await setOptedOut(made.db, from, NOW)
     expect((await readResponse(made.db, a)).customerOptedOutAt).toBeNull()
   },

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { saveResponse } from '../../../db/responses/save.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { countFollowUps, listFollowUps } from '../../../db/followUps/followUps.ts'
 import {
   countStaged,
@@ -57,14 +57,14 @@ it('counts and lists nothing until an import is finished, then all of it at once
   expect(await listResponses(db, { surveyId: id, limit: 10 })).toEqual([])
   expect(await listFollowUps(db, { limit: 10 })).toEqual([])
   expect(await countStaged(db, run)).toBe(3)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 
   await finish(db, run, 3)
   expect(await totalOf(db, id)).toMatchObject({ n: 3, bands: { unhappy: 1, happy: 2 } })
   expect((await scoresBySegment(db, board(id))).channel!.chat).toMatchObject({ n: 3 })
   expect(await listResponses(db, { surveyId: id, limit: 10 })).toHaveLength(3)
   expect(await importedHistogram(db, run, 'score')).toEqual({ 2: 1, 9: 1, 10: 1 })
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('opens a follow-up for each low answer, and none of them is late', async () => {
@@ -91,7 +91,7 @@ it('adds to what is on the board already', async () => {
   await finish(db, run, 1)
 
   expect((await totalOf(db, id)).histogram).toMatchObject({ 9: 2 })
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('leaves a response alone that is there already, and tells what it says', async () => {
@@ -108,7 +108,7 @@ it('leaves a response alone that is there already, and tells what it says', asyn
   expect(found.get(there.id)!.answers).toMatchObject([{ question: 'score', value: 9 }])
   await finish(db, run, 0)
   expect((await totalOf(db, id)).histogram).toMatchObject({ 1: 0, 9: 1 })
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('joins the customers that are known, and believes the file over what links claimed', async () => {
@@ -150,7 +150,7 @@ it('clears away what an import left that never finished', async () => {
     { email: 'kept@example.com' },
   ])
   expect(await db.orm.select({ id: importRun.id }).from(importRun)).toEqual([{ id: finished }])
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('stores nothing at all when some of what it staged was taken away meanwhile', async () => {
@@ -164,7 +164,7 @@ it('stores nothing at all when some of what it staged was taken away meanwhile',
   await expect(finish(db, run, 2)).rejects.toThrow(Conflict)
   expect(await totalOf(db, id)).toMatchObject({ n: 0 })
   expect(await countStaged(db, run)).toBe(1)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('finishes several imports together or none of them', async () => {
@@ -190,5 +190,5 @@ it('finishes several imports together or none of them', async () => {
   expect((await totalOf(db, one.id)).n + (await totalOf(db, other.id)).n).toBe(0)
   await both(1)
   expect((await totalOf(db, one.id)).n + (await totalOf(db, other.id)).n).toBe(2)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })

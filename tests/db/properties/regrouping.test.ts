@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { saveResponse } from '../../../db/responses/save.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { findGroups } from '../../../db/properties/findGroups.ts'
 import { openDatabase } from '../../../db/open.ts'
 import type { Db } from '../../../db/statements.ts'
@@ -13,7 +13,7 @@ import {
 } from '../../../db/properties/regrouping.ts'
 import { listSegments } from '../../../db/scores/scores.ts'
 import { MOST_PROPERTIES } from '../../../db/scoreboard/segments.ts'
-import { whileWanted } from '../../../db/requestScope.ts'
+import { runFor } from '../../../db/requestScope.ts'
 import { DatabaseClosed, StorageUnavailable } from '../../../surveys/errors.ts'
 import { makeApp } from '../../support/app.ts'
 import { makeDatabase, temporaryFile } from '../../support/database.ts'
@@ -114,14 +114,14 @@ it.each([
   const again = await openDatabase(file)
   await resumeRegrouping(again, async () => RESERVED)
   expect(await listSegments(again, id)).toEqual({ language: ['en'], ...left })
-  expect(await examine(again)).toEqual([])
+  expect(await checkScoreboard(again)).toEqual([])
   await setHidden(again, { surveyId: id, property, value }, false, RESERVED)
   await again.close()
 
   const last = await makeDatabase(file)
   await resumeRegrouping(last, async () => RESERVED)
   expect(await listSegments(last, id)).toEqual({ language: ['en'], channel: ['chat', 'mail'] })
-  expect(await examine(last)).toEqual([])
+  expect(await checkScoreboard(last)).toEqual([])
 })
 
 it('tells of a count that fails, and not of one that the end of the server cuts off', async () => {
@@ -172,14 +172,14 @@ it('hides an identifier that finds a place only once it has many values, and kee
   await setHidden(db, { ...remove, property: 'order' }, false, RESERVED)
   await regrouped(db, id)
   expect((await listSegments(db, id)).order).toHaveLength(25)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('goes on with a count for which its admin has not waited', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   for (const channel of ['chat', 'mail']) await give(db, id, { channel })
-  await whileWanted({ person: 'admin', hasGone: () => true }, () =>
+  await runFor({ person: 'admin', hasGone: () => true }, () =>
     setHidden(db, { surveyId: id, property: 'channel', value: 'chat' }, true, RESERVED),
   )
   await regrouped(db, id)
@@ -207,13 +207,13 @@ it('reads how often values are given in one query, whatever the number of proper
   for (let at = 0; at < 3; at++)
     await give(db, id, Object.fromEntries(names.map((name) => [name, `v${at % 2}`])))
   let reads = 0
-  const values: Db['aside']['values'] = (query) => {
+  const values: Db['background']['values'] = (query) => {
     reads++
     return Object.getPrototypeOf(counted).values.call(counted, query)
   }
-  const counted = db.aside
-  const aside = Object.assign(Object.create(counted) as Db['aside'], { values })
-  const uses = await readPropertyUse({ ...db, aside }, id, RESERVED)
+  const counted = db.background
+  const background = Object.assign(Object.create(counted) as Db['background'], { values })
+  const uses = await readPropertyUse({ ...db, background }, id, RESERVED)
   expect(reads).toBe(2)
   expect(uses.find(({ name }) => name === 'name3')!.values).toEqual([
     { value: 'v0', answers: 2, place: 'grouped' },

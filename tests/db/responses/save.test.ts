@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { MOST_VALUES } from '../../../db/scoreboard/segments.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { countFollowUps, listFollowUps, changeFollowUp } from '../../../db/followUps/followUps.ts'
 import { listResponses } from '../../../db/responses/list.ts'
 import { scoresBySegment } from '../../../db/scores/groupScores.ts'
@@ -30,7 +30,7 @@ it('counts an answer once, however often it is sent', async () => {
   await Promise.all([saveResponse(db, response), saveResponse(db, response)])
 
   expect(await totalOf(db, id)).toMatchObject({ n: 1, score: 100 })
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('moves the count when the customer changes the score, and adds the comment', async () => {
@@ -44,7 +44,7 @@ it('moves the count when the customer changes the score, and adds the comment', 
   const [row] = await listResponses(db, { surveyId: id, limit: 10 })
   expect(row).toMatchObject({ band: 'neutral', state: 'partial' })
   expect(row!.answers).toContainEqual({ question: 'why', value: null, text: 'Fine' })
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('ignores an older save that arrives after a newer one', async () => {
@@ -58,7 +58,7 @@ it('ignores an older save that arrives after a newer one', async () => {
   expect((await listFollowUps(db, { limit: 10 })).length).toBe(0)
   const [row] = await listResponses(db, { surveyId: id, limit: 10 })
   expect(row!.answers.map(({ question }) => question).sort()).toEqual(['score', 'why'])
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('opens a case for a low answer at once, due in time', async () => {
@@ -118,7 +118,7 @@ it('puts the values beyond the cap under "other", and counts them all', async ()
   expect(Object.keys(order!).length).toBe(MOST_VALUES + 1)
   expect(order!['']!.n).toBe(50)
   expect((await totalOf(db, id)).n).toBe(MOST_VALUES + 50)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('knows a customer by either of their keys', async () => {
@@ -144,7 +144,7 @@ it('stores nothing of a list of statements when one of them fails, and spoils no
   await expect(broken).rejects.toThrow(Conflict)
   await fine
   expect((await totalOf(db, id)).n).toBe(1)
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('is told by the doctor when the board is untrue', async () => {
@@ -153,7 +153,7 @@ it('is told by the doctor when the board is untrue', async () => {
   await saveResponse(db, aResponse(id))
   const { scoreboard } = await import('../../../db/schema/index.ts')
   await db.orm.update(scoreboard).set({ n9: 5 })
-  expect(await examine(db)).toEqual([
+  expect(await checkScoreboard(db)).toEqual([
     expect.stringMatching(/^scoreboard: .*value 9 says 5, the answers say 1$/),
     expect.stringMatching(/^scoreboard: .*value 9 says 5, the answers say 1$/),
   ])

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { saveResponse, type SavedResponse } from '../../../db/responses/save.ts'
-import { examine } from '../../../db/doctor.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { eraseResponse } from '../../../db/responses/erase.ts'
 import type { Db } from '../../../db/statements.ts'
 import { regroup, regrouped, resumeRegrouping } from '../../../db/properties/regrouping.ts'
 import { grouping, response, responseSegment, segment } from '../../../db/schema/index.ts'
 import { scoresBySegment } from '../../../db/scores/groupScores.ts'
 import { MOST_PROPERTIES, MOST_VALUES } from '../../../db/scoreboard/segments.ts'
-import { restore, setAside } from '../../../db/responses/review.ts'
+import { restore, excludeResponse } from '../../../db/responses/review.ts'
 import { seededRandom } from '../../simulations/chance.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeDatabase } from '../../support/database.ts'
@@ -40,7 +40,7 @@ const junk = (n: number, from = 0) =>
 
 /** Every group holds exactly the counted responses with its value, and whoever has none is in "other". */
 async function expectTrueGroups(db: Db, surveyId: string) {
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
   const groups = (await db.orm.select().from(segment)).filter(
     (group) => group.surveyId === surveyId && group.property !== '',
   )
@@ -115,11 +115,11 @@ it('always has groups for what the survey takes signed', async () => {
 
 it.each([
   ['unconfirmed', { state: 'unconfirmed' }],
-  ['suspected', { state: 'suspected', suspicion: 'trap' }],
+  ['suspected', { state: 'suspected', spamReason: 'honeypot' }],
   ['a test', { state: 'test' }],
-] as const)('makes no group of an answer that is %s', async (_, aside) => {
+] as const)('makes no group of an answer that is %s', async (_, exclusion) => {
   const { db, surveyId, save, groups } = await world()
-  for (let at = 0; at < 3; at++) await save(junk(20), { aside })
+  for (let at = 0; at < 3; at++) await save(junk(20), { exclusion })
   await save({ channel: 'chat' })
   expect(Object.keys(await groups()).toSorted()).toEqual(['channel', 'language'])
   const stored = await db.orm.select().from(segment)
@@ -130,20 +130,20 @@ it.each([
 it('puts an answer into its groups when it begins to count, and takes them away when it ends', async () => {
   const { db, surveyId, save, groups } = await world()
   const judging = { by: 'Lead', now: NOW, dueAt: NOW }
-  const aside = { state: 'unconfirmed' } as const
-  const saved = await save({ channel: 'chat' }, { aside })
+  const exclusion = { state: 'unconfirmed' } as const
+  const saved = await save({ channel: 'chat' }, { exclusion })
   expect((await groups()).channel).toBeUndefined()
-  const { aside: _, ...confirmed } = { ...saved, revision: 2 }
+  const { exclusion: _, ...confirmed } = { ...saved, revision: 2 }
   await saveResponse(db, confirmed)
   expect((await groups()).channel).toMatchObject({ chat: { n: 1 } })
-  await setAside(db, saved.id, judging)
+  await excludeResponse(db, saved.id, judging)
   expect((await groups()).channel).toBeUndefined()
   await restore(db, saved.id, judging)
   expect((await groups()).channel).toMatchObject({ chat: { n: 1 } })
   await expectTrueGroups(db, surveyId)
   await saveResponse(db, {
     ...saved,
-    aside: { state: 'suspected', suspicion: 'trap' },
+    exclusion: { state: 'suspected', spamReason: 'honeypot' },
     revision: 3,
   })
   await eraseResponse(db, saved.id, NOW)
@@ -176,7 +176,7 @@ it('counts a hidden property for nobody, and anew once it is shown', async () =>
   await expectTrueGroups(db, surveyId)
 })
 
-it('is true however saves, judgements and choices come together', async () => {
+it('is true however saves, reviews and choices come together', async () => {
   const { db, surveyId } = await world()
   const random = seededRandom(7)
   const pick = (n: number) => Math.floor(random() * n)
@@ -188,14 +188,14 @@ it('is true however saves, judgements and choices come together', async () => {
       order: `order ${pick(400)}`,
       ...(pick(2) && { channel: `channel ${pick(5)}` }),
     }
-    const aside = { state: 'unconfirmed' } as const
-    const one = aResponse(surveyId, { properties, ...(pick(4) === 0 && { aside }) })
+    const exclusion = { state: 'unconfirmed' } as const
+    const one = aResponse(surveyId, { properties, ...(pick(4) === 0 && { exclusion }) })
     saved.push(one)
     doing.push(saveResponse(db, one))
     const other = saved[pick(saved.length)]!
     const kind = pick(12)
     if (kind === 0) doing.push(saveResponse(db, { ...other, revision: 5, answers: { score: 1 } }))
-    if (kind === 1) doing.push(setAside(db, other.id, { by: 'L', now: NOW }).catch(() => {}))
+    if (kind === 1) doing.push(excludeResponse(db, other.id, { by: 'L', now: NOW }).catch(() => {}))
     if (kind === 2) doing.push(eraseResponse(db, other.id, NOW))
     if (kind === 3 && at % 5 === 0) doing.push(regroup(db, surveyId, RESERVED))
     if (at % 50 === 0) await Promise.allSettled(doing.splice(0))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveResponse } from '../../../db/responses/save.ts'
-import { countLeftOut } from '../../../db/scores/exclusions.ts'
+import { countExclusions } from '../../../db/scores/exclusions.ts'
 import type { SegmentFilter } from '../../../db/scoreboard/matching.ts'
 import { openDatabase } from '../../../db/open.ts'
 import type { Db } from '../../../db/statements.ts'
@@ -175,12 +175,12 @@ it('says what a score leaves out, and why', async () => {
   const n = counted({ segments: [team] }).length
   const customers = counted({ segments: [team], counting: 'customers' }).length
   const none = { skipped, suspected: 0, unconfirmed: 0, test: 0, erased: 0 }
-  expect(await countLeftOut(db, { ...looked, counting: 'answers' })).toEqual({
+  expect(await countExclusions(db, { ...looked, counting: 'answers' })).toEqual({
     ...none,
     counted: n,
     earlier: 0,
   })
-  expect(await countLeftOut(db, { ...looked, counting: 'customers' })).toEqual({
+  expect(await countExclusions(db, { ...looked, counting: 'customers' })).toEqual({
     ...none,
     counted: customers,
     earlier: n - customers,

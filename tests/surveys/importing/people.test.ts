@@ -156,8 +156,8 @@ describe('properties whose names shorten to the same', () => {
     const table = `${names.join(' | ')} | Score | Date
       ${names.map((_, index) => `v${index}`).join(' | ')} | 9 | 2024-05-13`
     const wished = { columns: Object.fromEntries(names.map((name) => [name, 'property'])) }
-    for (const wishes of [{}, wished]) {
-      const roles = names.map((name) => rolesOf(table, wishes)[name])
+    for (const overrides of [{}, wished]) {
+      const roles = names.map((name) => rolesOf(table, overrides)[name])
       expect(new Set(roles).size).toBe(4)
       for (const role of roles) expect(role!.length).toBeLessThanOrEqual('property '.length + 60)
     }

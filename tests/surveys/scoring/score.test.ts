@@ -54,8 +54,8 @@ describe('a score', () => {
     expect(() => scoreOf('csat', { 0: 0 })).toThrow(RangeError)
   })
 
-  test('standing follows the number of answers', () => {
-    const standings = [0, 1, 4, 5, 9, 10, 29, 30].map((n) => scoreOf('nps', { 9: n }).standing)
+  test('evidenceLevel follows the number of answers', () => {
+    const standings = [0, 1, 4, 5, 9, 10, 29, 30].map((n) => scoreOf('nps', { 9: n }).evidenceLevel)
     const expected = ['none', 'answers', 'answers', 'small', 'small', 'early', 'early', 'full']
     expect(standings).toEqual(expected)
   })

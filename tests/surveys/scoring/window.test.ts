@@ -34,6 +34,6 @@ describe('a rolling window', () => {
       scoreOf('nps', pooled),
     )
     expect(scores.map(({ score }) => score)).toEqual([100, null, 100])
-    expect(scores.map(({ standing }) => standing)).toEqual(['small', 'none', 'small'])
+    expect(scores.map(({ evidenceLevel }) => evidenceLevel)).toEqual(['small', 'none', 'small'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Histogram } from '../../../surveys/scoring/histogram.ts'
 import { scoreOf } from '../../../surveys/scoring/score.ts'
-import { newShift, shiftsAfter, type ToldShift } from '../../../surveys/watching/shifts.ts'
+import { newShift, shiftsAfter, type ReportedShift } from '../../../surveys/watching/shifts.ts'
 
 const usual: Histogram = { 10: 25, 8: 15, 0: 10 }
 const worse: Histogram = { 10: 15, 8: 15, 0: 20 }
@@ -42,7 +42,7 @@ describe('the shifts of a score', () => {
 })
 
 describe('an alert about a shift', () => {
-  const shift: ToldShift = {
+  const shift: ReportedShift = {
     since: 63,
     at: 70,
     onset: { from: 56, to: 70 },

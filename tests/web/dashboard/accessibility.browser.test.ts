@@ -84,7 +84,7 @@ const wider = (page: Page) => page.evaluate(() => document.documentElement.scrol
 
 describe('by keys alone', () => {
   it.each([
-    ['what is set aside', () => open('responses?state=aside'), 12],
+    ['what is set aside', () => open('responses?state=excluded'), 12],
     ['share, right to left at 320 px', () => open('share', inHebrew(SMALLEST)), 35],
     ['the editor of Arabic words', () => openArabic(), 40],
     ['the same, right to left at 320 px', () => openArabic(inHebrew(SMALLEST)), 40],
@@ -98,7 +98,7 @@ describe('by keys alone', () => {
   })
 
   it('answers that are set aside are let count one after another, and undo waits for slow hands', async () => {
-    const page = await open('responses?state=aside')
+    const page = await open('responses?state=excluded')
     await page.clock.install()
     const count = page.getByRole('button', { name: 'Count it' })
     await count.first().press('Enter')
@@ -196,7 +196,7 @@ describe('where the reader’s own colours stand in for ours', () => {
 })
 
 describe('with more room between letters, words and lines', () => {
-  it.each(['share', 'responses?state=aside', 'edit'])('nothing is cut off: %s', async (path) => {
+  it.each(['share', 'responses?state=excluded', 'edit'])('nothing is cut off: %s', async (path) => {
     const page = await open(path, { viewport: SMALLEST, locale: 'de' })
     const cut = await page.evaluate(() => {
       const sheet = new CSSStyleSheet()

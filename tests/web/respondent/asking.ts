@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { readConfig } from '../../../api/base/config.ts'
 import type { Deps } from '../../../api/base/deps.ts'
 import { createLog } from '../../../api/base/log.ts'
-import { answerError } from '../../../api/respond/answerError.ts'
+import { errorResponse } from '../../../api/respond/errorResponse.ts'
 import { feedbackRoutes } from '../../../api/respond/feedbackRoutes.ts'
 import { respondRoutes } from '../../../api/respond/routes.ts'
 import { scriptRoutes } from '../../../api/respond/scriptRoutes.ts'
@@ -28,7 +28,7 @@ export async function makeAsking() {
     .route('/', scriptRoutes())
     .route('/s', respondRoutes(deps))
     .route('/f', feedbackRoutes(deps))
-    .onError((error, context) => answerError(deps, context, error))
+    .onError((error, context) => errorResponse(deps, context, error))
   return { app, db, deps, clock, ...servingOf(app) }
 }
 

@@ -154,7 +154,7 @@ describe('choosing a language', () => {
     expect(wordsIn('constructor')).toBe(en)
   })
 
-  test('reads the browser’s wishes by their weight', () => {
+  test('reads the browser’s overrides by their weight', () => {
     expect(wantedLanguages('da, en;q=0.7, he ; q=0.9, *;q=0.1, cs;q=0')).toEqual(['da', 'he', 'en'])
     expect(wantedLanguages('')).toEqual([])
   })

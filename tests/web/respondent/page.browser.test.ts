@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { eq } from 'drizzle-orm'
-import { readKept } from '../../../db/responses/save.ts'
+import { readStored } from '../../../db/responses/save.ts'
 import { answer, followUp, response } from '../../../db/schema/index.ts'
 import { createSurvey, pauseSurvey, publishSurvey } from '../../../db/surveys/surveys.ts'
 import type { SurveyDefinition } from '../../../surveys/definition.ts'
@@ -212,7 +212,7 @@ describe('with script', () => {
     await page.locator('.thanks h1').waitFor()
     expect((await states()).filter((state) => state !== 'unconfirmed')).toEqual(['complete'])
     const [kept] = await asking.db.orm.select().from(response).where(eq(response.state, 'complete'))
-    expect(await readKept(asking.db, kept!.id)).toMatchObject({ answers: { nps: 8 } })
+    expect(await readStored(asking.db, kept!.id)).toMatchObject({ answers: { nps: 8 } })
   })
 
   test('acts that choose nothing confirm nothing', async () => {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { linkKeyOf, signLink } from '../../../api/sharing/signedLinks.ts'
-import { readKept } from '../../../db/responses/save.ts'
-import { examine } from '../../../db/doctor.ts'
+import { readStored } from '../../../db/responses/save.ts'
+import { checkScoreboard } from '../../../db/doctor.ts'
 import { mailChoice, response } from '../../../db/schema/index.ts'
 import { createSurvey, publishSurvey } from '../../../db/surveys/surveys.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
@@ -67,9 +67,9 @@ const send = async (page: Page) => {
 }
 
 const counted = async () => {
-  expect(await examine(asking.db)).toEqual([])
+  expect(await checkScoreboard(asking.db)).toEqual([])
   const rows = await asking.db.orm.select().from(response)
-  const kept = await Promise.all(rows.map(({ id }) => readKept(asking.db, id)))
+  const kept = await Promise.all(rows.map(({ id }) => readStored(asking.db, id)))
   return kept.flatMap((each) =>
     each?.state === 'complete' || each?.state === 'partial' ? [each.answers] : [],
   )

@@ -46,7 +46,7 @@ export const createSurvey = (json: {
   languages: string[]
 }) => answer(v1.surveys.$post({ json }))
 /** What is asked of the server for one signed link (docs/links.md). */
-export type LinkWish = {
+export type LinkRequest = {
   properties: Record<string, string>
   customer?: { id?: string; email?: string; name?: string }
   language?: string
@@ -54,7 +54,7 @@ export type LinkWish = {
 }
 
 /** Links that say what nobody can change, in the order asked for. */
-export const signLinks = async (id: string, links: LinkWish[]) =>
+export const signLinks = async (id: string, links: LinkRequest[]) =>
   (await answer(v1.surveys[':id'].links.$post({ param: { id }, json: { links } }))).links.map(
     ({ url }) => url,
   )
@@ -114,37 +114,46 @@ export const hideProperty = (
       json,
     }),
   )
-export const leftOut = (id: string, query: Query) =>
-  answer(v1.surveys[':id']['left-out'].$get({ param: { id }, query }))
+export const exclusions = (id: string, query: Query) =>
+  answer(v1.surveys[':id'].exclusions.$get({ param: { id }, query }))
 export const countResponses = async (id: string, query: Query) =>
   (await answer(v1.surveys[':id'].responses.count.$get({ param: { id }, query }))).n
 /** How many answers are kept apart; 0 where that can't be read now. */
-export const countAside = (id: string) => countResponses(id, { state: 'aside' }).catch(() => 0)
+export const countExcluded = (id: string) =>
+  countResponses(id, { state: 'excluded' }).catch(() => 0)
 
-export const marks = (id: string) => answer(v1.surveys[':id'].marks.$get({ param: { id } }))
-export const addMark = (id: string, json: { day: string; text: string }) =>
-  answer(v1.surveys[':id'].marks.$post({ param: { id }, json }))
-export const changeMark = (id: string, mark: string, json: { day: string; text: string }) =>
-  answer(v1.surveys[':id'].marks[':mark'].$patch({ param: { id, mark }, json }))
-export const removeMark = (id: string, mark: string) =>
-  done(v1.surveys[':id'].marks[':mark'].$delete({ param: { id, mark } }))
+export const annotations = (id: string) =>
+  answer(v1.surveys[':id'].annotations.$get({ param: { id } }))
+export const addAnnotation = (id: string, json: { day: string; text: string }) =>
+  answer(v1.surveys[':id'].annotations.$post({ param: { id }, json }))
+export const changeAnnotation = (
+  id: string,
+  annotation: string,
+  json: { day: string; text: string },
+) =>
+  answer(v1.surveys[':id'].annotations[':annotation'].$patch({ param: { id, annotation }, json }))
+export const removeAnnotation = (id: string, annotation: string) =>
+  done(v1.surveys[':id'].annotations[':annotation'].$delete({ param: { id, annotation } }))
 
-export const putMarkBack = (id: string, mark: string) =>
-  answer(v1.surveys[':id'].marks[':mark'].removal.$delete({ param: { id, mark } }))
+export const restoreAnnotation = (id: string, annotation: string) =>
+  answer(
+    v1.surveys[':id'].annotations[':annotation'].removal.$delete({ param: { id, annotation } }),
+  )
 
 export const responses = (id: string, query: Query) =>
   answer(v1.surveys[':id'].responses.$get({ param: { id }, query }))
 
 /** Sets an answer aside as a robot's, or lets it count. */
-export const setAside = (id: string) => done(v1.responses[':id'].suspicion.$put({ param: { id } }))
+export const excludeResponse = (id: string) =>
+  done(v1.responses[':id'].exclusion.$put({ param: { id } }))
 export const letCount = (id: string) =>
-  done(v1.responses[':id'].suspicion.$delete({ param: { id } }))
+  done(v1.responses[':id'].exclusion.$delete({ param: { id } }))
 
-/** Answers that look automatic and came together, which nobody has judged yet; the latest first. */
+/** Answers that look automatic and came together, which nobody has reviewed yet; the latest first. */
 export const floods = async (id: string) =>
   (await answer(v1.surveys[':id'].floods.$get({ param: { id } }))).floods
 /** Counts or excludes some hundred of a flood's answers; to be sent again while any remain. */
-export const judgeFlood = (id: string, flood: string, counted: boolean) =>
+export const reviewFlood = (id: string, flood: string, counted: boolean) =>
   answer(v1.surveys[':id'].floods[':flood'].$put({ param: { id, flood }, json: { counted } }))
 /** Takes such a decision back, some hundred answers at a time. */
 export const undoFlood = (id: string, flood: string) =>
@@ -163,9 +172,10 @@ export const saveWatch = (id: string, json: WatchRules & { question: string }) =
 
 export const alerts = async () => (await answer(v1.alerts.$get())).alerts
 /** Reaches the server even when the page is left at once, as a change on the desk does. */
-export const putAside = (id: string) =>
-  answer(v1.alerts[':id'].aside.$put({ param: { id } }, { init: { keepalive: true } }))
-export const takeBack = (id: string) => answer(v1.alerts[':id'].aside.$delete({ param: { id } }))
+export const acknowledgeAlert = (id: string) =>
+  answer(v1.alerts[':id'].acknowledgement.$put({ param: { id } }, { init: { keepalive: true } }))
+export const takeBack = (id: string) =>
+  answer(v1.alerts[':id'].acknowledgement.$delete({ param: { id } }))
 
 export const followUps = (query: Query) => answer(v1['follow-ups'].$get({ query }))
 export const followUp = (id: string) => answer(v1['follow-ups'][':id'].$get({ param: { id } }))
@@ -211,8 +221,8 @@ export type Score = Scores['total']
 export type GroupScore = Scores['segments'][string][string]
 export type Change = Result<typeof change>
 export type Cause = Change['causes'][string]
-export type Marks = Result<typeof marks>
-export type Mark = Marks['marks'][number]
+export type Annotations = Result<typeof annotations>
+export type Annotation = Annotations['annotations'][number]
 export type Period = Scores['periods'][number]
 export type Comparison = Overview['surveys'][number]['change']
 export type Shift = Result<typeof shifts>['shifts'][number]

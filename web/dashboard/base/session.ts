@@ -33,12 +33,12 @@ export function mayManage(session: Session): boolean {
 }
 
 /** A question as customers read it, with the company's name in its place. */
-export function asked(session: Session, ask: string): string {
+export function questionText(session: Session, ask: string): string {
   return ask.replaceAll('{company}', () => session.workspace.name)
 }
 
 /** A scored question as customers read it, where its survey has others to tell it from. */
-export function askedAmongOthers(
+export function shortQuestionText(
   session: Session,
   surveyId: string,
   question: string,
@@ -46,7 +46,7 @@ export function askedAmongOthers(
   const survey = session.surveys.find(({ id }) => id === surveyId)
   const questions = survey ? [...survey.questions, ...survey.past] : []
   const found = questions.length > 1 && questions.find(({ id }) => id === question)
-  return found ? asked(session, found.ask) : undefined
+  return found ? questionText(session, found.ask) : undefined
 }
 
 const LOOK_EVERY = 3_000

@@ -1,6 +1,6 @@
 import { createMemo, For } from 'solid-js'
 import type { Period } from '../base/api.ts'
-import { runsOf } from './runs.ts'
+import { contiguousRuns } from './contiguousRuns.ts'
 
 const WIDTH = 240
 const HEIGHT = 56
@@ -13,7 +13,7 @@ type Level = { from: number; to: number; score: number }
 export function Sparkline(props: { trend: Period[]; label: string; levels?: Level[] }) {
   const levels = () => props.levels ?? []
   const drawing = createMemo(() => {
-    const runs = runsOf(props.trend)
+    const runs = contiguousRuns(props.trend)
     const shown = runs.flat()
     const scores = levels().map(({ score }) => score)
     const low = Math.min(...shown.map(({ period }) => period.low), ...scores)

@@ -9,9 +9,10 @@ const BESIDE = 12
 const GAP = 8
 
 const rowsOf = ({ flags }: TrendPicture) =>
-  [flags.filter(({ kind }) => kind === 'mark'), flags.filter(({ kind }) => kind !== 'mark')].filter(
-    (row) => row.length > 0,
-  )
+  [
+    flags.filter(({ kind }) => kind === 'annotation'),
+    flags.filter(({ kind }) => kind !== 'annotation'),
+  ].filter((row) => row.length > 0)
 
 /** How much room the flags of a picture and the note need above it, in px. */
 export const flagRoom = (picture: TrendPicture) =>
@@ -40,13 +41,13 @@ export function drawFlags(chart: Chart, { picture, palette }: Live<TrendPicture>
     let taken = -Infinity
     flags.forEach(({ kind, text }, index) => {
       const left = lefts[index]!
-      const colour = kind === 'mark' ? palette.quiet : palette[kind]
-      ctx.strokeStyle = kind === 'mark' ? palette.hairline : colour
-      ctx.setLineDash(kind === 'mark' ? [] : [2, 2])
+      const colour = kind === 'annotation' ? palette.quiet : palette[kind]
+      ctx.strokeStyle = kind === 'annotation' ? palette.hairline : colour
+      ctx.setLineDash(kind === 'annotation' ? [] : [2, 2])
       line(ctx, [left, middle], [left, foot])
       ctx.setLineDash([])
       ctx.strokeStyle = ctx.fillStyle = colour
-      if (kind === 'mark') pennant(ctx, left, middle)
+      if (kind === 'annotation') pennant(ctx, left, middle)
       else step(ctx, left, middle, kind)
 
       const after = Math.min(lefts[index + 1] ?? Infinity, chartArea.right) - left - BESIDE - GAP

@@ -1,7 +1,7 @@
 import type { Period } from '../base/api.ts'
 import { OVERLAY_LOOKS } from './overlayLooks.ts'
-import { runsOf, type Run } from './runs.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
+import { contiguousRuns, type Run } from './contiguousRuns.ts'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import type { Brush } from './text.ts'
@@ -26,9 +26,9 @@ export function drawLines(chart: Chart, { picture, palette }: Live<TrendPicture>
   const x = chart.scales['x']!
   const y = chart.scales['y']!
   const place: Place = (at, value) => [x.getPixelForValue(at), y.getPixelForValue(value)]
-  const main = runsOf(picture.periods)
+  const main = contiguousRuns(picture.periods)
   // An earlier time of as many days may reach into one period more.
-  const before = runsOf(picture.before.slice(0, picture.periods.length))
+  const before = contiguousRuns(picture.before.slice(0, picture.periods.length))
 
   ctx.save()
   ctx.beginPath()
@@ -39,7 +39,7 @@ export function drawLines(chart: Chart, { picture, palette }: Live<TrendPicture>
   const width = x.width / picture.periods.length < DENSE ? 1 : 1.5
   for (const { look, periods } of picture.overlays) {
     const { dash } = OVERLAY_LOOKS[look]!
-    drawLine(ctx, runsOf(periods), place, { colour: palette.overlays[look]!, width, dash })
+    drawLine(ctx, contiguousRuns(periods), place, { colour: palette.overlays[look]!, width, dash })
   }
   drawLine(ctx, before, place, { colour: palette.quiet, width, dash: [4, 4] })
   drawLine(ctx, main, place, { colour: palette.line, width: 2, dash: [] })

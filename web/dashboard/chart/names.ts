@@ -1,5 +1,5 @@
 import { OVERLAY_LOOKS } from './overlayLooks.ts'
-import { runsOf } from './runs.ts'
+import { contiguousRuns } from './contiguousRuns.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import type { Palette } from './palette.ts'
@@ -35,7 +35,7 @@ export function drawNames(chart: Chart, { picture, palette }: Live<TrendPicture>
 
   const ends = [{ ...picture, look: null }, ...picture.overlays].flatMap(
     ({ name, look, periods }) => {
-      const last = runsOf(periods).at(-1)?.at(-1)
+      const last = contiguousRuns(periods).at(-1)?.at(-1)
       return last ? [{ name, look, y: scales['y']!.getPixelForValue(last.period.score) }] : []
     },
   )

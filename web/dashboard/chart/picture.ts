@@ -3,7 +3,7 @@ import type { GroupScore, Period } from '../base/api.ts'
 import type { Cut } from './scale.ts'
 
 /** What stands on a day of the trend. `at` counts periods from 0 on; whole numbers are their middles. */
-export type Flag = { at: number; kind: 'mark' | 'up' | 'down'; text: string }
+export type Flag = { at: number; kind: 'annotation' | 'up' | 'down'; text: string }
 
 export type TrendPicture = {
   metric: Metric

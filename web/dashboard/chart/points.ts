@@ -1,5 +1,5 @@
 import { OVERLAY_LOOKS } from './overlayLooks.ts'
-import { runsOf } from './runs.ts'
+import { contiguousRuns } from './contiguousRuns.ts'
 import { cornersOf } from './shapes.ts'
 import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
@@ -15,7 +15,7 @@ export function drawPoints(chart: Chart, { picture, palette }: Live<TrendPicture
   for (const { look, periods } of [{ ...picture, look: null }, ...picture.overlays]) {
     ctx.fillStyle = look === null ? palette.line : palette.overlays[look]!
     const shape = look === null ? 'circle' : OVERLAY_LOOKS[look]!.shape
-    for (const run of runsOf(periods))
+    for (const run of contiguousRuns(periods))
       for (const { at, period } of run) {
         if (run.length > 1 && (look === null || at % every !== 0)) continue
         const [x, y] = [

@@ -1,6 +1,6 @@
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { Period } from '../base/api.ts'
-import { runsOf } from './runs.ts'
+import { contiguousRuns } from './contiguousRuns.ts'
 
 export const ENDS: Record<Metric, { low: number; high: number; step: number }> = {
   nps: { low: -100, high: 100, step: 20 },
@@ -47,4 +47,4 @@ export function cutTo(metric: Metric, min: number, max: number): Cut | null {
 }
 
 const shownOf = (periods: readonly Period[]) =>
-  runsOf(periods).flatMap((run) => run.map(({ period }) => period))
+  contiguousRuns(periods).flatMap((run) => run.map(({ period }) => period))

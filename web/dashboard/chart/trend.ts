@@ -10,7 +10,7 @@ import { drawPoints } from './points.ts'
 import type { Caption } from './save.ts'
 import type { Brush } from './text.ts'
 import { trendConfiguration } from './trendConfiguration.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 
 export function drawTrend(canvas: HTMLCanvasElement, first: TrendPicture): Drawing<TrendPicture> {
   return draw(canvas, first, PLOT)

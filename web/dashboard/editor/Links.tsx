@@ -8,7 +8,7 @@ import { linkSlot } from './model/texts.ts'
 import { t } from '../base/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { Words } from './Words.tsx'
+import { LocalizedTextField } from './LocalizedTextField.tsx'
 
 /** Links under the thanks, for everyone alike, and why not only for those who are happy. */
 export function Links() {
@@ -33,7 +33,12 @@ export function Links() {
       <Index each={links()}>
         {(link, index) => (
           <div class="links__one">
-            <Words slot={linkSlot(index)} label={t('editor.links.text')} most={60} line />
+            <LocalizedTextField
+              slot={linkSlot(index)}
+              label={t('editor.links.text')}
+              most={60}
+              line
+            />
             <TextField
               label={t('editor.links.url')}
               type="url"

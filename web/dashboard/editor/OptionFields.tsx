@@ -17,7 +17,7 @@ import { askSlot } from './model/texts.ts'
 import { t } from '../base/i18n.ts'
 import { Check } from '../ui/Check.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { Words } from './Words.tsx'
+import { LocalizedTextField } from './LocalizedTextField.tsx'
 
 /** What can be chosen: add, name, put in order, take away. */
 export function OptionFields(props: { id: string }) {
@@ -70,7 +70,12 @@ export function OptionFields(props: { id: string }) {
                   if (to >= 0 && to < options().length) move(at(), to)
                 }}
               >
-                <Words slot={askSlot(index(), 'options', option)} label={name()} most={120} line />
+                <LocalizedTextField
+                  slot={askSlot(index(), 'options', option)}
+                  label={name()}
+                  most={120}
+                  line
+                />
                 <span class="options__doing">
                   <IconButton
                     name={t('editor.options.up', { name: name() })}

@@ -1,9 +1,9 @@
 import { For, Match, Show, Switch } from 'solid-js'
-import { barOf, isChoice, isScored, QUESTION_KINDS } from '../../../surveys/questions.ts'
+import { thresholdOf, isChoice, isScored, QUESTION_KINDS } from '../../../surveys/questions.ts'
 import { BANDS, isMetric, SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
 import type { Question, QuestionKind, ScoredQuestion } from '../../../surveys/definition.ts'
 import { useEditor, useQuestion } from './model/editor.ts'
-import { barsOf, isMovable, withKind, withSetting, withWordings } from './model/questions.ts'
+import { thresholdsOf, isMovable, withKind, withSetting, withWordings } from './model/questions.ts'
 import { askSlot, isPerBand } from './model/texts.ts'
 import { bandEnds, kindName } from './model/editorWords.ts'
 import * as format from '../base/format.ts'
@@ -14,7 +14,7 @@ import { Check } from '../ui/Check.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
 import { Names } from './Names.tsx'
 import { OptionFields } from './OptionFields.tsx'
-import { Words } from './Words.tsx'
+import { LocalizedTextField } from './LocalizedTextField.tsx'
 
 /** Everything that can be set about a question, its words first. */
 export function QuestionFields(props: { id: string }) {
@@ -34,11 +34,11 @@ export function QuestionFields(props: { id: string }) {
     <>
       <Show
         when={isWordedByBand()}
-        fallback={<Words slot={slot('ask')} label={t('editor.ask')} most={300} />}
+        fallback={<LocalizedTextField slot={slot('ask')} label={t('editor.ask')} most={300} />}
       >
         <For each={BANDS}>
           {(band) => (
-            <Words
+            <LocalizedTextField
               slot={slot('ask', band)}
               label={t('editor.askOf', { band: bandEnds(editor.draft(), band) })}
               most={300}
@@ -57,8 +57,8 @@ export function QuestionFields(props: { id: string }) {
       </Show>
       <Show when={hasEnds()}>
         <div class="question__pair">
-          <Words slot={slot('low')} label={t('editor.low')} most={60} line />
-          <Words slot={slot('high')} label={t('editor.high')} most={60} line />
+          <LocalizedTextField slot={slot('low')} label={t('editor.low')} most={60} line />
+          <LocalizedTextField slot={slot('high')} label={t('editor.high')} most={60} line />
         </div>
       </Show>
       <Switch>
@@ -66,7 +66,13 @@ export function QuestionFields(props: { id: string }) {
           <OptionFields id={props.id} />
         </Match>
         <Match when={question().kind === 'text'}>
-          <Words slot={slot('hint')} label={t('editor.hint')} most={120} line optional />
+          <LocalizedTextField
+            slot={slot('hint')}
+            label={t('editor.hint')}
+            most={120}
+            line
+            optional
+          />
           <Check
             label={t('editor.short')}
             on={(question() as { short?: boolean }).short === true}
@@ -133,15 +139,15 @@ export function QuestionFields(props: { id: string }) {
           {(scored) => (
             <Choice
               label={t('editor.bar')}
-              value={String(barOf(scored()))}
+              value={String(thresholdOf(scored()))}
               options={[
-                ...barsOf(scored().kind).map((bar) => ({
-                  value: String(bar),
-                  text: barInWords(scored().kind, bar),
+                ...thresholdsOf(scored().kind).map((threshold) => ({
+                  value: String(threshold),
+                  text: thresholdInWords(scored().kind, threshold),
                 })),
                 { value: 'null', text: t('editor.noBar') },
               ]}
-              onChoose={(bar) => set({ bar: settingOf(scored().kind, bar) })}
+              onChoose={(threshold) => set({ threshold: settingOf(scored().kind, threshold) })}
             />
           )}
         </Show>
@@ -158,18 +164,18 @@ function kindsFor(movable: boolean): QuestionKind[] {
   return movable ? [...QUESTION_KINDS] : QUESTION_KINDS.filter(isMetric)
 }
 
-function barInWords(metric: Metric, bar: number): string {
+function thresholdInWords(metric: Metric, threshold: number): string {
   const { min } = SCALES[metric]
   const write = (n: number) => format.count(locale(), n)
-  return bar === min
-    ? t('editor.barLowest', { to: write(bar) })
-    : t('editor.barTo', { from: write(min), to: write(bar) })
+  return threshold === min
+    ? t('editor.barLowest', { to: write(threshold) })
+    : t('editor.barTo', { from: write(min), to: write(threshold) })
 }
 
-/** What is kept for a bar: the usual one is not written down, so that it follows its kind. */
-function settingOf(metric: Metric, bar: string): number | null | undefined {
-  if (bar === 'null') return null
-  return Number(bar) === SCALES[metric].unhappyTo ? undefined : Number(bar)
+/** What is kept for a threshold: the usual one is not written down, so that it follows its kind. */
+function settingOf(metric: Metric, threshold: string): number | null | undefined {
+  if (threshold === 'null') return null
+  return Number(threshold) === SCALES[metric].unhappyTo ? undefined : Number(threshold)
 }
 
 function numbers(from: number, to: number) {

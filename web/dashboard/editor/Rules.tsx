@@ -3,7 +3,7 @@ import { propertyFrom, siteFrom, withPart, withProof } from './model/settings.ts
 import { t } from '../base/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { Check } from '../ui/Check.tsx'
-import { Entries } from './Entries.tsx'
+import { TagInput } from './TagInput.tsx'
 
 const NAME_MOST = 120
 
@@ -21,7 +21,7 @@ export function Rules() {
           error={editor.name().trim() ? undefined : t('newSurvey.needName')}
           onInput={(name) => editor.rename(name)}
         />
-        <Entries
+        <TagInput
           label={t('editor.rules.sites')}
           help={t('editor.rules.sitesHelp')}
           wrong={t('editor.rules.siteWrong')}
@@ -30,7 +30,7 @@ export function Rules() {
           read={siteFrom}
           onChange={(sites) => editor.change((draft) => withPart(draft, 'sites', sites))}
         />
-        <Entries
+        <TagInput
           label={t('editor.rules.signed')}
           help={t('editor.rules.signedHelp')}
           wrong={t('editor.rules.signedWrong')}

@@ -19,8 +19,8 @@ import { SurveyTabs } from '../surveys/SurveyPage.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Conflict } from './Conflict.tsx'
 import { LanguageTabs } from './LanguageTabs.tsx'
-import { Look } from './Look.tsx'
-import { Others } from './Others.tsx'
+import { Appearance } from './Appearance.tsx'
+import { OtherEditors } from './OtherEditors.tsx'
 import { Preview } from './Preview.tsx'
 import { Publish } from './publishing/Publish.tsx'
 import { Questions } from './Questions.tsx'
@@ -49,7 +49,7 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
         <div class="editor__head">
           <Title subject={editor.survey.id}>{editor.name()}</Title>
           <SurveyTabs survey={editor.survey} />
-          <Others />
+          <OtherEditors />
         </div>
         <Show when={!editor.mayEdit}>
           <p class="editor__note">{t('editor.readOnly')}</p>
@@ -102,7 +102,7 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
                 <Thanks />
               </Match>
               <Match when={editor.section() === 'look'}>
-                <Look />
+                <Appearance />
               </Match>
               <Match when={editor.section() === 'rules'}>
                 <Rules />

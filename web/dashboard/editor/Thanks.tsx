@@ -5,7 +5,7 @@ import { thanksSlot } from './model/texts.ts'
 import { bandEnds } from './model/editorWords.ts'
 import { t } from '../base/i18n.ts'
 import { Links } from './Links.tsx'
-import { Words } from './Words.tsx'
+import { LocalizedTextField } from './LocalizedTextField.tsx'
 
 /** What is said at the end, and where one may go from there. */
 export function Thanks() {
@@ -19,7 +19,7 @@ export function Thanks() {
       >
         <For each={BANDS}>
           {(band) => (
-            <Words
+            <LocalizedTextField
               slot={thanksSlot(band)}
               label={t('editor.thanksOf', { band: bandEnds(editor.draft(), band) })}
               most={300}

@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import type { Flood, Survey } from '../base/api.ts'
-import { floodOf, judgeAll, overlap, undoAll, whenInWords } from './floods.ts'
+import { floodOf, reviewAll, overlap, undoAll, whenInWords } from './floods.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import type { Load } from '../base/load.ts'
@@ -71,7 +71,7 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
     const { survey, flood } = props
     setDone(0)
     try {
-      const n = await judgeAll(survey, flood.id, counted, setDone)
+      const n = await reviewAll(survey, flood.id, counted, setDone)
       if (n === 0) say(t('floods.already'))
       else
         say(plural(counted ? 'floods.counted' : 'floods.excluded', n), () =>

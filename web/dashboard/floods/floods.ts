@@ -1,12 +1,19 @@
 import { dayOf, isoOf } from '../../../surveys/days.ts'
-import { ApiError, floods, judgeFlood, undoFlood, type Flood, type Workspace } from '../base/api.ts'
+import {
+  ApiError,
+  floods,
+  reviewFlood,
+  undoFlood,
+  type Flood,
+  type Workspace,
+} from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
 
 type Span = Pick<Flood, 'from' | 'to'>
 
-/** The floods of a survey that nobody has judged, the latest first. */
+/** The floods of a survey that nobody has reviewed, the latest first. */
 export const createFloods = ({ id }: { id: string }) => createLoad(() => id, floods)
 
 /** The span that a flood's id names, in milliseconds UTC. */
@@ -15,7 +22,7 @@ export function floodOf(id: string): Span {
   return { from: from!, to: to! }
 }
 
-/** Whether two spans share a moment: a flood that goes on, or of which some are judged, has another id. */
+/** Whether two spans share a moment: a flood that goes on, or of which some are reviewed, has another id. */
 export const overlap = (one: Span, other: Span) => one.from <= other.to && other.from <= one.to
 
 /** "between 10:02 and 10:31", with the day unless it is today. */
@@ -42,15 +49,15 @@ export function whenInWords(
  * @param onProgress hears how many are done so far
  * @returns how many it concerned; 0 when somebody else had decided
  */
-export function judgeAll(
+export function reviewAll(
   survey: string,
   flood: string,
   counted: boolean,
   onProgress: (done: number) => void,
 ): Promise<number> {
   return untilDone(async () => {
-    const { judged, remaining } = await judgeFlood(survey, flood, counted)
-    return { done: judged, remaining }
+    const { reviewed, remaining } = await reviewFlood(survey, flood, counted)
+    return { done: reviewed, remaining }
   }, onProgress)
 }
 

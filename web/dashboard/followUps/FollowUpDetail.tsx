@@ -6,13 +6,13 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import type { Notes } from './notes.ts'
 import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from '../responses/responseParts.ts'
-import { asked, useSession } from '../base/session.ts'
+import { questionText, useSession } from '../base/session.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
-import { Copy } from '../ui/Copy.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { DueWords } from './DueWords.tsx'
 import { FollowUpActions } from './FollowUpActions.tsx'
 import { History } from './History.tsx'
-import { Marks } from '../responses/Marks.tsx'
+import { GivenScores } from '../responses/GivenScores.tsx'
 import { NoteField } from './NoteField.tsx'
 import { Timeline } from './Timeline.tsx'
 
@@ -54,7 +54,7 @@ export function FollowUpDetail(props: {
         {t('followUps.back')}
       </button>
       <header class="detail__head">
-        <Marks response={response()} />
+        <GivenScores response={response()} />
         <div>
           <h1 ref={(element) => (heading = element)} class="detail__who" tabindex="-1">
             <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
@@ -109,7 +109,7 @@ export function FollowUpDetail(props: {
       />
       <dl class="properties" aria-label={t('followUps.facts')}>
         <For each={choicesOf(response())}>
-          {({ ask, text }) => <Fact name={asked(session, ask)} value={text} />}
+          {({ ask, text }) => <Fact name={questionText(session, ask)} value={text} />}
         </For>
         <For each={Object.entries(response().properties)}>
           {([name, value]) => <Fact name={propertyName(name)} value={segmentName(name, value)} />}
@@ -125,7 +125,7 @@ export function FollowUpDetail(props: {
       <Show when={response().feedbackUrl}>
         {(url) => (
           <p>
-            <Copy text={url()} label={t('followUps.copyFeedback')} />
+            <CopyButton text={url()} label={t('followUps.copyFeedback')} />
           </p>
         )}
       </Show>

@@ -4,7 +4,7 @@ import type { FollowUp } from '../base/api.ts'
 import { t } from '../base/i18n.ts'
 import { isUnverified, nameOf, wordsOf } from '../responses/responseParts.ts'
 import { DueWords } from './DueWords.tsx'
-import { Marks } from '../responses/Marks.tsx'
+import { GivenScores } from '../responses/GivenScores.tsx'
 
 /** One row of the desk, always the same height: the words, then who, when, whose. */
 export function FollowUpRow(props: {
@@ -39,7 +39,7 @@ export function FollowUpRow(props: {
         noScroll
         aria-current={props.open ? 'true' : undefined}
       >
-        <Marks response={response()} />
+        <GivenScores response={response()} />
         <span class="followUp__words" dir="auto" lang={response().language ?? undefined}>
           {words()}
         </span>

@@ -39,9 +39,9 @@ export function createDesk(
   /** Changes under way, and whether the list was read while one was: it may not know of it then. */
   let changing = 0
   let isEarly = false
-  const list = createPaged(filter, async (asked, cursor) => {
+  const list = createPaged(filter, async (query, cursor) => {
     isEarly ||= changing > 0
-    const page = await api.followUps({ ...deskQuery(asked), ...(cursor ? { cursor } : {}) })
+    const page = await api.followUps({ ...deskQuery(query), ...(cursor ? { cursor } : {}) })
     isEarly ||= changing > 0
     setCounts(page.counts)
     return { rows: page.followUps, next: page.next }

@@ -3,7 +3,7 @@ import { createSignal, Show } from 'solid-js'
 import { loadExample } from '../base/api.ts'
 import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
-import { Copy } from '../ui/Copy.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { Title } from '../ui/Title.tsx'
 
 const IMPORT = 'npm run import -- --survey SLUG --file FILE'
@@ -29,7 +29,7 @@ export default function FirstVisit() {
             <code class="command" dir="ltr">
               {IMPORT}
             </code>
-            <Copy text={IMPORT} />
+            <CopyButton text={IMPORT} />
           </li>
           <ExampleOffer />
         </ul>

@@ -6,7 +6,7 @@ import { createLoad } from '../base/load.ts'
 import { Alerts } from '../watching/Alerts.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
-import { Needs } from './Needs.tsx'
+import { OpenFollowUps } from './OpenFollowUps.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyCard } from './SurveyCard.tsx'
 import { Title } from '../ui/Title.tsx'
@@ -39,7 +39,7 @@ function Cards() {
         {(found) => (
           <>
             <Show when={mayFollowUp(session)}>
-              <Needs needs={found().needs} />
+              <OpenFollowUps needs={found().needs} />
             </Show>
             <Alerts
               alerts={found().alerts}

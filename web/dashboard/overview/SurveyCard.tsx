@@ -1,11 +1,11 @@
 import { A } from '@solidjs/router'
 import { createResource, Match, Show, Switch } from 'solid-js'
-import { countAside, type Overview } from '../base/api.ts'
+import { countExcluded, type Overview } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import { runsOf } from '../chart/runs.ts'
+import { contiguousRuns } from '../chart/contiguousRuns.ts'
 import { useSession } from '../base/session.ts'
-import { AsideNote } from '../surveys/AsideNote.tsx'
+import { ExcludedNote } from '../surveys/ExcludedNote.tsx'
 import { ChangeWords } from '../scores/ChangeWords.tsx'
 import { Definition } from '../scores/Definition.tsx'
 import { PastAnswers } from '../scores/PastAnswers.tsx'
@@ -25,7 +25,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
     state: 'counted' as const,
   })
   const shown = () =>
-    `question=${props.entry.question}&range=own&from=${days().from}&to=${days().to}`
+    `question=${props.entry.question}&range=custom&from=${days().from}&to=${days().to}`
   return (
     <li class="card">
       <h3 class="card__name">
@@ -46,7 +46,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
                 size="card"
                 rows={`/surveys/${survey().id}/responses?${shown()}`}
               />
-              <Show when={props.entry.now.standing !== 'answers' && props.entry.now.share}>
+              <Show when={props.entry.now.evidenceLevel !== 'answers' && props.entry.now.share}>
                 {(easy) => (
                   <p class="quiet">
                     {t('score.easy', { share: format.score(locale(), 'csat', easy().score) })}
@@ -80,7 +80,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
           </Match>
         </Switch>
       </div>
-      <Show when={runsOf(props.entry.trend).length > 0}>
+      <Show when={contiguousRuns(props.entry.trend).length > 0}>
         <div class="card__trend">
           <Sparkline trend={props.entry.trend} label={t('overview.sparkline')} />
           <SaveTrend
@@ -94,11 +94,11 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
 }
 
 function NothingCounts(props: { surveyId: string }) {
-  const [aside] = createResource(() => props.surveyId, countAside, { initialValue: 0 })
+  const [excluded] = createResource(() => props.surveyId, countExcluded, { initialValue: 0 })
   return (
     <div class="quiet">
-      <Show when={aside.latest} fallback={<p>{t('noScore.neverHelp')}</p>}>
-        {(n) => <AsideNote surveyId={props.surveyId} n={n()} />}
+      <Show when={excluded.latest} fallback={<p>{t('noScore.neverHelp')}</p>}>
+        {(n) => <ExcludedNote surveyId={props.surveyId} n={n()} />}
       </Show>
     </div>
   )

@@ -4,7 +4,7 @@ import { folded } from '../base/folded.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
-import { Rows } from '../scores/Rows.tsx'
+import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
 type Use = Properties['properties'][number]
@@ -113,9 +113,9 @@ function ValueRow(props: {
         </Show>
       </th>
       <td class="num">
-        <Rows of={props.use.place === 'grouped' ? props.rows : undefined}>
+        <AnswersLink of={props.use.place === 'grouped' ? props.rows : undefined}>
           {format.count(locale(), props.use.answers)}
-        </Rows>
+        </AnswersLink>
       </td>
       <td class="values__turn">
         <Show when={props.mayHide}>

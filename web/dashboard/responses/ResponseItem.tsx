@@ -4,9 +4,9 @@ import type { SurveyResponse } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from './responseParts.ts'
-import { asked, mayFollowUp, useSession } from '../base/session.ts'
+import { questionText, mayFollowUp, useSession } from '../base/session.ts'
 import { segmentName } from '../base/propertyNames.ts'
-import { Marks } from './Marks.tsx'
+import { GivenScores } from './GivenScores.tsx'
 
 /** The ids of what tells one answer's buttons from another's: what was said, and when. */
 export const toldBy = ({ id }: SurveyResponse) => `said-${id} answered-${id}`
@@ -17,7 +17,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
   const words = () => wordsOf(props.response)
   return (
     <article class="response">
-      <Marks response={props.response} />
+      <GivenScores response={props.response} />
       <div class="response__body">
         <Show
           when={words().length > 0}
@@ -56,7 +56,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
         </For>
         <For each={choicesOf(props.response)}>
           {({ ask, text }) => (
-            <p class="response__choice" title={asked(session, ask)}>
+            <p class="response__choice" title={questionText(session, ask)}>
               <bdi>{text}</bdi>
             </p>
           )}

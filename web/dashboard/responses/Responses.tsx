@@ -1,6 +1,6 @@
 import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js'
-import { countResponses, letCount, responses, setAside, type Survey } from '../base/api.ts'
-import { responsesQuery, STANDINGS } from '../scores/filter.ts'
+import { countResponses, letCount, responses, excludeResponse, type Survey } from '../base/api.ts'
+import { responsesQuery, COUNTING_STATES } from '../scores/filter.ts'
 import { createFloods } from '../floods/floods.ts'
 import { plural, t } from '../base/i18n.ts'
 import { createPaged } from '../base/paged.ts'
@@ -13,7 +13,7 @@ import { MoreRows } from '../ui/MoreRows.tsx'
 import { NoAnswersYet } from '../surveys/NoAnswersYet.tsx'
 import { ResponseItem, toldBy } from './ResponseItem.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
-import { SetAside } from './SetAside.tsx'
+import { ExcludeButton } from './ExcludeButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyPage } from '../surveys/SurveyPage.tsx'
 import { focusTitle } from '../ui/Title.tsx'
@@ -23,7 +23,7 @@ import { useFilter } from '../scores/useFilter.ts'
 
 export default function Responses() {
   const [filter] = useFilter('all')
-  const isAside = () => filter().state === 'aside'
+  const isAside = () => filter().state === 'excluded'
   return (
     <SurveyPage view="responses">
       {(survey) => {
@@ -63,7 +63,7 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
   }
   const nothing = () => {
     if (filter().flood) return { title: 'floods.reviewed', help: 'floods.reviewedHelp' } as const
-    return filter().state === 'aside'
+    return filter().state === 'excluded'
       ? ({ title: 'responses.noneAside', help: 'responses.asideHelp' } as const)
       : ({ title: 'responses.empty', help: 'filter.emptyHelp' } as const)
   }
@@ -91,9 +91,9 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
     props.onJudged()
     if (list.rows.length === 0 || props.survey.answers === 0) await session.refresh()
   }
-  // Whatever is judged leaves the list that it stands in.
+  // Whatever is reviewed leaves the list that it stands in.
   const judge = async (id: string, isAside: boolean) => {
-    const [act, back] = isAside ? [letCount, setAside] : [setAside, letCount]
+    const [act, back] = isAside ? [letCount, excludeResponse] : [excludeResponse, letCount]
     try {
       await act(id)
       const at = list.rows.findIndex((row) => row.id === id)
@@ -123,8 +123,13 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
       <Segmented
         label={t('responses.standing')}
         value={filter().state}
-        options={STANDINGS.map((value) => ({ value, text: t(`responses.standings.${value}`) }))}
-        onChoose={(state) => change({ state: state as (typeof STANDINGS)[number], flood: null })}
+        options={COUNTING_STATES.map((value) => ({
+          value,
+          text: t(`responses.standings.${value}`),
+        }))}
+        onChoose={(state) =>
+          change({ state: state as (typeof COUNTING_STATES)[number], flood: null })
+        }
       />
       <div class="heading" data-kind="list">
         <p class="quiet" role="status">
@@ -161,12 +166,15 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
                         aria-describedby={toldBy(response)}
                         onClick={() => void judge(response.id, false)}
                       >
-                        {t('responses.setAside')}
+                        {t('responses.excludeResponse')}
                       </button>
                     </Show>
                   </ResponseItem>
-                  <Show when={filter().state === 'aside'}>
-                    <SetAside response={response} onCount={() => void judge(response.id, true)} />
+                  <Show when={filter().state === 'excluded'}>
+                    <ExcludeButton
+                      response={response}
+                      onCount={() => void judge(response.id, true)}
+                    />
                   </Show>
                 </li>
               )}

@@ -1,7 +1,7 @@
 import { isMetric, SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
 import type { SurveyResponse } from '../base/api.ts'
 
-export type Mark = { metric: Metric; value: number; max: number; ask: string }
+export type GivenScore = { metric: Metric; value: number; max: number; ask: string }
 
 /** The words that the customer wrote, one text per open question. */
 export function wordsOf(response: SurveyResponse): string[] {
@@ -9,7 +9,7 @@ export function wordsOf(response: SurveyResponse): string[] {
 }
 
 /** The scores that the customer gave, the main one first. */
-export function marksOf(response: SurveyResponse): Mark[] {
+export function givenScoresOf(response: SurveyResponse): GivenScore[] {
   return response.answers.flatMap(({ kind, value, ask }) =>
     isMetric(kind) && value !== null ? [{ metric: kind, value, max: SCALES[kind].max, ask }] : [],
   )

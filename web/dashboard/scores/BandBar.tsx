@@ -3,7 +3,7 @@ import { BANDS, type Band } from '../../../surveys/scoring/metrics.ts'
 import type { Score } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import { Rows } from './Rows.tsx'
+import { AnswersLink } from './AnswersLink.tsx'
 
 /** The three bands as parts of a whole, each with its word. */
 export function BandBar(props: { score: Score; rows: (band: Band) => string }) {
@@ -42,9 +42,9 @@ export function BandBar(props: { score: Score; rows: (band: Band) => string }) {
                 {t(`bands.${part.band}`)}{' '}
                 <strong>{format.share(locale(), part.n, props.score.n)}</strong>{' '}
                 <span class="quiet">
-                  <Rows of={part.n > 0 ? props.rows(part.band) : undefined}>
+                  <AnswersLink of={part.n > 0 ? props.rows(part.band) : undefined}>
                     {format.count(locale(), part.n)}
-                  </Rows>
+                  </AnswersLink>
                 </span>
               </li>
             )}

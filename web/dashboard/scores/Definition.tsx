@@ -1,5 +1,5 @@
 import { createResource, createSignal, For, Show } from 'solid-js'
-import { leftOut, type Query, type Scores, type Survey } from '../base/api.ts'
+import { exclusions, type Query, type Scores, type Survey } from '../base/api.ts'
 import type { Segment } from './filter.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
@@ -17,7 +17,7 @@ export function Definition(props: {
   const [open, setOpen] = createSignal(false)
   const [out] = createResource(
     () => open() && props.query,
-    (query) => leftOut(props.survey.id, query),
+    (query) => exclusions(props.survey.id, query),
   )
   const metric = () => props.scores.metric
   const total = () => props.scores.total
@@ -46,7 +46,7 @@ export function Definition(props: {
           text={`${plural('answers', total().n)}. ${t(`definition.countings.${props.scores.counting}`)}`}
         />
         <div>
-          <dt>{t('definition.leftOut')}</dt>
+          <dt>{t('definition.exclusions')}</dt>
           <dd aria-live="polite">
             <For each={reasons()}>{(reason) => <>{reason}. </>}</For>
             <Show when={out.state === 'ready' && reasons().length === 0}>

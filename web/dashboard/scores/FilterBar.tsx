@@ -19,7 +19,7 @@ import {
 import { floodOf, whenInWords } from '../floods/floods.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import { asked, useSession } from '../base/session.ts'
+import { questionText, useSession } from '../base/session.ts'
 import { propertyName, segmentInWords } from '../base/propertyNames.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Choice, type OptionGroup } from '../ui/Choice.tsx'
@@ -77,10 +77,13 @@ export function FilterBar(props: {
     })),
   ]
   const offered = () => [
-    ...props.survey.questions.map(({ id, ask }) => ({ value: id, text: asked(session, ask) })),
+    ...props.survey.questions.map(({ id, ask }) => ({
+      value: id,
+      text: questionText(session, ask),
+    })),
     ...props.survey.past.map(({ id, ask }) => ({
       value: id,
-      text: t('filter.past', { ask: asked(session, ask) }),
+      text: t('filter.past', { ask: questionText(session, ask) }),
     })),
   ]
   return (
@@ -153,7 +156,7 @@ export function FilterBar(props: {
 
 function RangeChoice(props: { filter: Filter; onChange: (changes: Partial<Filter>) => void }) {
   const session = useSession()
-  const own = () => props.filter.range === 'own'
+  const own = () => props.filter.range === 'custom'
   const choose = (range: Range) => {
     const before = daysOf(props.filter, session.workspace.today)
     props.onChange({ range, from: before.from ?? null, to: before.to ?? session.workspace.today })
@@ -188,7 +191,7 @@ function AgainstChoice(props: { filter: Filter; onChange: (changes: Partial<Filt
         options={EARLIER.map((each) => ({ value: each, text: t(`filter.earlier.${each}`) }))}
         onChoose={(against) => props.onChange({ against: against as Earlier })}
       />
-      <Show when={props.filter.against === 'own'}>
+      <Show when={props.filter.against === 'custom'}>
         <DayRange
           from={props.filter.beforeFrom}
           to={props.filter.beforeTo}

@@ -2,8 +2,8 @@ import { Show } from 'solid-js'
 import type { Score } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
-import { Rows } from './Rows.tsx'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
+import { AnswersLink } from './AnswersLink.tsx'
 
 /** Score, interval and n: one thing, set as one. What n cannot carry is not shown. */
 export function ScoreFigure(props: {
@@ -16,7 +16,7 @@ export function ScoreFigure(props: {
   const write = (value: number) => format.score(locale(), props.score.metric, value)
 
   return (
-    <p class="score" data-size={props.size} data-standing={props.score.standing}>
+    <p class="score" data-size={props.size} data-evidence={props.score.evidenceLevel}>
       <Show when={shown()} fallback={<strong class="score__value">–</strong>}>
         {(known) => (
           <span
@@ -34,11 +34,11 @@ export function ScoreFigure(props: {
       </Show>{' '}
       <span class="score__n">
         <Show when={props.score.n > 0} fallback={t('noAnswers')}>
-          <Rows of={props.rows}>{plural('answers', props.score.n)}</Rows>
+          <AnswersLink of={props.rows}>{plural('answers', props.score.n)}</AnswersLink>
         </Show>
-        <Show when={props.score.standing === 'answers'}>, {t('score.tooFew')}</Show>
+        <Show when={props.score.evidenceLevel === 'answers'}>, {t('score.tooFew')}</Show>
       </span>
-      <Show when={props.score.standing === 'early'}>
+      <Show when={props.score.evidenceLevel === 'early'}>
         {' '}
         <span class="tag">{t('score.early')}</span>
       </Show>

@@ -5,16 +5,16 @@ import { daysBefore } from '../base/format.ts'
 import { MOST_OVERLAYS } from '../chart/overlayLooks.ts'
 import { overlayFrom, overlayText, type Overlay } from './overlays.ts'
 
-export const RANGES = ['30d', '90d', '365d', 'all', 'own'] as const
+export const RANGES = ['30d', '90d', '365d', 'all', 'custom'] as const
 export const PERIODS = ['day', 'week', 'month'] as const
 /** What a score is compared with. */
-export const EARLIER = ['previous', 'year', 'own', 'none'] as const
+export const EARLIER = ['previous', 'year', 'custom', 'none'] as const
 export type Earlier = (typeof EARLIER)[number]
 /** How many days a point of a rolling line covers. */
 export const WINDOWS = ['7', '28', '90'] as const
 export type Window = (typeof WINDOWS)[number]
 /** Answers that count, or those that are kept apart. */
-export const STANDINGS = ['counted', 'aside'] as const
+export const COUNTING_STATES = ['counted', 'excluded'] as const
 export type Range = (typeof RANGES)[number]
 export type PeriodKind = (typeof PERIODS)[number]
 export type Segment = { property: string; value: string }
@@ -35,7 +35,7 @@ export type Filter = {
   /** A property that the answers do not have. */
   without: string | null
   counting: Counting
-  state: (typeof STANDINGS)[number]
+  state: (typeof COUNTING_STATES)[number]
   /** The id of a flood, of whose answers those are shown that nobody has judged. */
   flood: string | null
   against: Earlier
@@ -78,7 +78,7 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
       .slice(0, MOST_SEGMENTS),
     without: search.get('without') || null,
     counting: oneOf('counting', COUNTINGS) ?? 'answers',
-    state: flood ? 'aside' : (oneOf('state', STANDINGS) ?? 'counted'),
+    state: flood ? 'excluded' : (oneOf('state', COUNTING_STATES) ?? 'counted'),
     flood,
   }
 }
@@ -87,15 +87,15 @@ export function writeFilter(filter: Filter, usual: Range): string {
   const search = new URLSearchParams()
   if (filter.question) search.set('question', filter.question)
   if (filter.range !== usual) search.set('range', filter.range)
-  if (filter.range === 'own' && filter.from) search.set('from', filter.from)
-  if (filter.range === 'own' && filter.to) search.set('to', filter.to)
+  if (filter.range === 'custom' && filter.from) search.set('from', filter.from)
+  if (filter.range === 'custom' && filter.to) search.set('to', filter.to)
   if (filter.by !== 'week') search.set('by', filter.by)
   if (filter.window) search.set('window', filter.window)
   for (const overlay of filter.overlays) search.append('overlay', overlayText(overlay))
   if (filter.band) search.set('band', filter.band)
   if (filter.against !== 'previous') search.set('against', filter.against)
-  if (filter.against === 'own' && filter.beforeFrom) search.set('beforeFrom', filter.beforeFrom)
-  if (filter.against === 'own' && filter.beforeTo) search.set('beforeTo', filter.beforeTo)
+  if (filter.against === 'custom' && filter.beforeFrom) search.set('beforeFrom', filter.beforeFrom)
+  if (filter.against === 'custom' && filter.beforeTo) search.set('beforeTo', filter.beforeTo)
   if (filter.score !== null) search.set('score', String(filter.score))
   if (filter.without) search.set('without', filter.without)
   if (filter.counting !== 'answers') search.set('counting', filter.counting)
@@ -109,7 +109,7 @@ export function writeFilter(filter: Filter, usual: Range): string {
 export function daysOf({ range, from, to }: Filter, today: string): { from?: string; to?: string } {
   const days = DAYS[range]
   if (days) return { from: daysBefore(today, days - 1), to: today }
-  if (range !== 'own') return {}
+  if (range !== 'custom') return {}
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
 }
 
@@ -126,8 +126,8 @@ export function scoresQuery(filter: Filter, today: string): Query {
 /** The question to the server for what the score is compared with; null when there is nothing. */
 export function changeQuery(filter: Filter, today: string): Query | null {
   const { against, beforeFrom, beforeTo } = filter
-  if (against === 'none' || (against === 'own' && !(beforeFrom && beforeTo))) return null
-  const own: Query = against === 'own' ? { beforeFrom: beforeFrom!, beforeTo: beforeTo! } : {}
+  if (against === 'none' || (against === 'custom' && !(beforeFrom && beforeTo))) return null
+  const own: Query = against === 'custom' ? { beforeFrom: beforeFrom!, beforeTo: beforeTo! } : {}
   return { ...scoresQuery(filter, today), against, ...own }
 }
 

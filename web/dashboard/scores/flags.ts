@@ -1,5 +1,5 @@
 import { dayFromIso } from '../../../surveys/days.ts'
-import type { Marks, Period } from '../base/api.ts'
+import type { Annotations, Period } from '../base/api.ts'
 import type { Flag } from '../chart/picture.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
@@ -22,14 +22,14 @@ export type Shift = {
 export function flagsOf(
   periods: readonly Period[],
   metric: Metric,
-  { marks, versions }: Marks,
+  { annotations, versions }: Annotations,
   shifts: readonly Shift[],
 ): Flag[] {
   const told: { day: string; kind: Flag['kind']; text: string }[] = [
-    ...marks.map(({ day, text }) => ({ day, kind: 'mark' as const, text })),
+    ...annotations.map(({ day, text }) => ({ day, kind: 'annotation' as const, text })),
     ...versions.map(({ day, version }) => ({
       day,
-      kind: 'mark' as const,
+      kind: 'annotation' as const,
       text: versionInWords(version),
     })),
     ...shifts.map(({ since, ...shift }) => ({

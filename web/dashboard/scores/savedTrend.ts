@@ -1,9 +1,9 @@
 import type { Period } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { direction, isolated, locale, t } from '../base/i18n.ts'
-import { asked, type Session } from '../base/session.ts'
+import { questionText, type Session } from '../base/session.ts'
 import type { TrendPicture } from '../chart/picture.ts'
-import { runsOf } from '../chart/runs.ts'
+import { contiguousRuns } from '../chart/contiguousRuns.ts'
 import { cutOf } from '../chart/scale.ts'
 import { flagsOf, type Shift } from './flags.ts'
 import { scoreInFigures } from './scoreWords.ts'
@@ -39,7 +39,7 @@ export const savedRows = ({ weeks }: SmallTrend) => trendRows({ periods: weeks }
 
 function pictureOf({ weeks, shifts = [] }: SmallTrend): TrendPicture {
   const { metric } = weeks[0]!
-  const flags = flagsOf(weeks, metric, { marks: [], versions: [] }, shifts)
+  const flags = flagsOf(weeks, metric, { annotations: [], versions: [] }, shifts)
   const days = weeks.map(({ from }) => from)
   return {
     metric,
@@ -70,10 +70,10 @@ function captionOf(session: Session, { survey, question, weeks, lines = [] }: Sm
     figure: scoreInFigures(pool(weeks)),
     lines: [
       ...lines,
-      ...(ask ? [asked(session, ask)] : []),
+      ...(ask ? [questionText(session, ask)] : []),
       t('chart.legend'),
       ...(cut ? [cutInWords(metric, cut)] : []),
-      ...(runsOf(weeks).length === 0 ? [t('trends.thin')] : []),
+      ...(contiguousRuns(weeks).length === 0 ? [t('trends.thin')] : []),
     ],
     rightToLeft: direction() === 'rtl',
   }

@@ -2,7 +2,7 @@ import { BANDS } from '../../../surveys/scoring/metrics.ts'
 import type { Period } from '../base/api.ts'
 import type { Cell } from '../base/csv.ts'
 import type { Trend } from './trend.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 
 /** The rows of the trend's table for a file, first period first; a score that few answers hide is empty. */
 export function trendRows(

@@ -15,7 +15,7 @@ import { SignedLinks } from './SignedLinks.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyPage } from '../surveys/SurveyPage.tsx'
 import { mayManage, useSession } from '../base/session.ts'
-import { addressOf, saidBy, type Property } from './address.ts'
+import { addressOf, linkDetailsOf, type Property } from './address.ts'
 import './share.css'
 
 export default function Share() {
@@ -68,7 +68,7 @@ function WaysIn(props: { survey: SharedSurvey; definition: SurveyDefinition }) {
   // Without them, names are only not suggested.
   const [known] = createResource(() => props.survey.id, segments)
   const questions = () => props.definition.questions.map(({ id }) => id)
-  const properties = createMemo(() => saidBy(rows(), questions()))
+  const properties = createMemo(() => linkDetailsOf(rows(), questions()))
   const address = createMemo(() =>
     addressOf(props.survey.url, { properties: properties(), language: language() }),
   )

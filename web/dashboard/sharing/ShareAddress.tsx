@@ -3,9 +3,9 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import type { Property } from './address.ts'
 import { Choice } from '../ui/Choice.tsx'
-import { Copy } from '../ui/Copy.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { PropertyRows } from './PropertyRows.tsx'
-import { Way } from './Way.tsx'
+import { ShareChannel } from './ShareChannel.tsx'
 
 /** The survey's link, and what it says of whoever follows it. */
 export function ShareAddress(props: {
@@ -19,7 +19,7 @@ export function ShareAddress(props: {
   onRows: (rows: Property[]) => void
 }) {
   return (
-    <Way title={t('share.link.title')} help={t('share.link.help')}>
+    <ShareChannel title={t('share.link.title')} help={t('share.link.help')}>
       <Address address={props.address} />
       <Show when={props.languages.length > 1}>
         <div class="way__fields">
@@ -37,7 +37,7 @@ export function ShareAddress(props: {
         questions={props.questions}
         onChange={props.onRows}
       />
-    </Way>
+    </ShareChannel>
   )
 }
 
@@ -51,7 +51,7 @@ export function Address(props: { address: string; about?: string }) {
         </code>
       </p>
       <p class="way__actions">
-        <Copy text={props.address} label={t('surveys.copy')} about={props.about} />
+        <CopyButton text={props.address} label={t('surveys.copy')} about={props.about} />
         <a class="button" href={props.address} target="_blank" rel="noopener">
           {t('surveys.open')}
           <span class="visually-hidden"> {props.about}</span>

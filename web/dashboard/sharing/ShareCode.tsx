@@ -2,7 +2,7 @@ import { createResource, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { mainQuestion, textIn } from '../../../surveys/questions.ts'
 import type { SurveyDefinition } from '../../../surveys/definition.ts'
-import { filled } from '../../respondent/asker.ts'
+import { filled } from '../../respondent/questioner.ts'
 import type { SharedSurvey } from '../base/api.ts'
 import { download } from '../base/download.ts'
 import { t } from '../base/i18n.ts'
@@ -10,7 +10,7 @@ import { useSession } from '../base/session.ts'
 import { codeOf, outlineOf, pngOf, svgOf, type Modules } from './code.ts'
 import { say } from '../base/toast.ts'
 import { PrintCard } from './PrintCard.tsx'
-import { Way } from './Way.tsx'
+import { ShareChannel } from './ShareChannel.tsx'
 
 /** The link as a code for a camera: to look at, to take along, to print. */
 export function ShareCode(props: {
@@ -42,7 +42,7 @@ export function ShareCode(props: {
   }
 
   return (
-    <Way title={t('share.code.title')} help={t('share.code.help')}>
+    <ShareChannel title={t('share.code.title')} help={t('share.code.help')}>
       <Show when={code.error}>
         <p class="field__error" role="alert">
           {t('share.code.tooLong')}
@@ -79,7 +79,7 @@ export function ShareCode(props: {
           </div>
         )}
       </Show>
-    </Way>
+    </ShareChannel>
   )
 }
 

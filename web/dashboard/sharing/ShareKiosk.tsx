@@ -4,7 +4,7 @@ import type { SharedSurvey } from '../base/api.ts'
 import { t } from '../base/i18n.ts'
 import { addressOf, type Property } from './address.ts'
 import { Address, LanguageChoice } from './ShareAddress.tsx'
-import { Way } from './Way.tsx'
+import { ShareChannel } from './ShareChannel.tsx'
 
 /** The survey on a screen that many use in turn. */
 export function ShareKiosk(props: {
@@ -21,7 +21,7 @@ export function ShareKiosk(props: {
     })
 
   return (
-    <Way title={t('share.kiosk.title')} help={t('share.kiosk.help')}>
+    <ShareChannel title={t('share.kiosk.title')} help={t('share.kiosk.help')}>
       <Address address={address()} about={t('share.kiosk.title')} />
       <Show when={props.definition.languages.length > 1}>
         <div class="way__fields">
@@ -34,6 +34,6 @@ export function ShareKiosk(props: {
         </div>
       </Show>
       <p class="quiet">{t('share.kiosk.setUp')}</p>
-    </Way>
+    </ShareChannel>
   )
 }

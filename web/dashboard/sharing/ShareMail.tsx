@@ -5,10 +5,10 @@ import { t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 import type { Property } from './address.ts'
 import { MAIL, RECIPIENT, forRecipient, mailHtml, mailText, scoreMail } from './mail.ts'
-import { Copy } from '../ui/Copy.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { MailPreview } from './MailPreview.tsx'
 import { LanguageChoice } from './ShareAddress.tsx'
-import { Way } from './Way.tsx'
+import { ShareChannel } from './ShareChannel.tsx'
 
 /** The question for a mail, with a link for each number. */
 export function ShareMail(props: {
@@ -29,7 +29,7 @@ export function ShareMail(props: {
   )
 
   return (
-    <Way title={t('share.mail.title')} help={t('share.mail.help')}>
+    <ShareChannel title={t('share.mail.title')} help={t('share.mail.help')}>
       <Show when={props.definition.languages.length > 1}>
         <div class="way__fields">
           <LanguageChoice
@@ -43,12 +43,12 @@ export function ShareMail(props: {
         <MailPreview mail={mail()} />
       </div>
       <p class="way__actions">
-        <Copy text={mailText(mail())} html={mailHtml(mail())} label={t('share.mail.copy')} />
-        <Copy text={mailHtml(mail())} label={t('share.mail.html')} />
-        <Copy text={mailText(mail())} label={t('share.mail.text')} />
+        <CopyButton text={mailText(mail())} html={mailHtml(mail())} label={t('share.mail.copy')} />
+        <CopyButton text={mailHtml(mail())} label={t('share.mail.html')} />
+        <CopyButton text={mailText(mail())} label={t('share.mail.text')} />
       </p>
       <p class="field__help">{t('share.mail.set', { customer: RECIPIENT, mail: MAIL })}</p>
       <p class="field__help">{t('share.mail.confirmed')}</p>
-    </Way>
+    </ShareChannel>
   )
 }

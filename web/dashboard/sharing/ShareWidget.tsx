@@ -12,7 +12,7 @@ import { Choice } from '../ui/Choice.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { LanguageChoice } from './ShareAddress.tsx'
 import { Snippet } from './Snippet.tsx'
-import { Way } from './Way.tsx'
+import { ShareChannel } from './ShareChannel.tsx'
 
 const SECONDS = [5, 10, 30, 60]
 const SCROLLED = [25, 50, 75]
@@ -45,7 +45,7 @@ export function ShareWidget(props: {
   const sites = () => props.definition.sites ?? []
 
   return (
-    <Way title={t('share.widget.title')} help={t('share.widget.help')}>
+    <ShareChannel title={t('share.widget.title')} help={t('share.widget.help')}>
       <Show
         when={sites().length > 0}
         fallback={
@@ -119,7 +119,7 @@ export function ShareWidget(props: {
         <Snippet label={t('share.widget.call')} text="ohlas.ask()" />
       </Show>
       <Snippet label={t('share.widget.policy')} text={widgetPolicy(props.survey.url)} />
-    </Way>
+    </ShareChannel>
   )
 }
 

@@ -3,11 +3,11 @@ import { linkSignatures, signLinks, type Survey } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import type { Property } from './address.ts'
-import { isOpen, linkWish } from './signing.ts'
+import { isOpen, linkRequest } from './signing.ts'
 import { Choice } from '../ui/Choice.tsx'
-import { Copy } from '../ui/Copy.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { Check } from '../ui/Check.tsx'
-import { Way } from './Way.tsx'
+import { ShareChannel } from './ShareChannel.tsx'
 
 /** As many as the server signs at once are the last. */
 const HOW_MANY = [1, 10, 50, 200]
@@ -27,7 +27,7 @@ export function SignedLinks(props: {
   // Without them, the links can be made all the same.
   const [signatures] = createResource(() => props.survey.id, linkSignatures)
   const invalid = () => (signatures.state === 'ready' && signatures.latest.invalid) || 0
-  const wish = () => linkWish(props.properties, props.language, isSingle())
+  const wish = () => linkRequest(props.properties, props.language, isSingle())
   // What was made no longer says what is chosen.
   createEffect(on(wish, () => void (setMade([]), setSaid(null))))
 
@@ -44,7 +44,7 @@ export function SignedLinks(props: {
   }
 
   return (
-    <Way title={t('share.signed.title')} help={t('share.signed.help')}>
+    <ShareChannel title={t('share.signed.title')} help={t('share.signed.help')}>
       <Show when={props.only.length > 0}>
         <p>
           {t('share.signed.only')} <bdi>{props.only.join(', ')}</bdi>
@@ -94,9 +94,9 @@ export function SignedLinks(props: {
             aria-label={t('share.signed.title')}
             value={made().join('\n')}
           />
-          <Copy text={made().join('\n')} about={t('share.signed.title')} />
+          <CopyButton text={made().join('\n')} about={t('share.signed.title')} />
         </div>
       </Show>
-    </Way>
+    </ShareChannel>
   )
 }

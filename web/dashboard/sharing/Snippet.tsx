@@ -1,4 +1,4 @@
-import { Copy } from '../ui/Copy.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 
 /** Something to copy to where it belongs, with what it is above. */
 export function Snippet(props: { label: string; text: string }) {
@@ -8,7 +8,7 @@ export function Snippet(props: { label: string; text: string }) {
       <code class="command" dir="ltr">
         {props.text}
       </code>
-      <Copy text={props.text} about={props.label} />
+      <CopyButton text={props.text} about={props.label} />
     </div>
   )
 }

@@ -3,19 +3,24 @@ import { HIDDEN_LINK, PROPERTY_NAME } from '../../../surveys/questions.ts'
 /** What a link says of whoever follows it; the value may hold the `{{placeholder}}` of a mail program. */
 export type Property = { name: string; value: string }
 
-export type Said = { properties: Property[]; language?: string; score?: number; via?: 'kiosk' }
+export type LinkDetails = {
+  properties: Property[]
+  language?: string
+  score?: number
+  via?: 'kiosk'
+}
 
 /**
  * A survey's address with what it says.
  * @param url the survey's page
  */
-export function addressOf(url: string, said: Said): string {
+export function addressOf(url: string, said: LinkDetails): string {
   const query = queryOf(said)
   return query ? `${url}?${query}` : url
 }
 
 /** What stands behind the question mark; '' where nothing is said. */
-export function queryOf({ properties, language, score, via }: Said): string {
+export function queryOf({ properties, language, score, via }: LinkDetails): string {
   return [
     ...properties.map(({ name, value }) => `${encode(name)}=${encodeAround(value)}`),
     ...(language ? [`lang=${encode(language)}`] : []),
@@ -25,7 +30,7 @@ export function queryOf({ properties, language, score, via }: Said): string {
 }
 
 /** The rows that say something and may say it. */
-export function saidBy(rows: Property[], questions: string[]): Property[] {
+export function linkDetailsOf(rows: Property[], questions: string[]): Property[] {
   return rows
     .map(({ name, value }) => ({ name: name.trim(), value: value.trim() }))
     .filter(({ name, value }, index) => name && value && !wrongWith(rows, index, questions))

@@ -18,7 +18,9 @@ export async function codeOf(address: string): Promise<Modules> {
 /** The dark modules as the path of an SVG that is as large as there are modules. */
 export function outlineOf(modules: Modules): string {
   return modules
-    .flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`))
+    .flatMap((row, y) =>
+      contiguousRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
+    )
     .join('')
 }
 
@@ -41,7 +43,7 @@ export function pixelsOf(modules: Modules, size: number): Uint8ClampedArray<Arra
   const edge = Math.floor((size - each * modules.length) / 2)
   const pixels = new Uint32Array(size * size).fill(WHITE)
   modules.forEach((row, y) => {
-    for (const [x, length] of runsOf(row))
+    for (const [x, length] of contiguousRuns(row))
       for (let line = 0; line < each; line++) {
         const start = (edge + y * each + line) * size + edge + x * each
         pixels.fill(BLACK, start, start + length * each)
@@ -65,7 +67,7 @@ const WHITE = 0xffffffff
 const BLACK = 0xff000000
 
 /** Where dark modules stand side by side: the first of them, and how many. */
-function runsOf(row: boolean[]): [start: number, length: number][] {
+function contiguousRuns(row: boolean[]): [start: number, length: number][] {
   const runs: [number, number][] = []
   row.forEach((dark, x) => {
     if (!dark) return

@@ -2,7 +2,7 @@ import { dirOf, digits } from '../../../surveys/locales/index.ts'
 import { mainQuestion, textIn } from '../../../surveys/questions.ts'
 import { SCALES } from '../../../surveys/scoring/metrics.ts'
 import type { SurveyDefinition } from '../../../surveys/definition.ts'
-import { filled } from '../../respondent/asker.ts'
+import { filled } from '../../respondent/questioner.ts'
 import { addressOf, type Property } from './address.ts'
 import { element, escaped } from '../base/html.ts'
 

@@ -1,8 +1,8 @@
-import type { LinkWish } from '../base/api.ts'
+import type { LinkRequest } from '../base/api.ts'
 import { PLACEHOLDER, type Property } from './address.ts'
 
 /** @param language of the survey's; '' for the reader's own */
-export function linkWish(said: Property[], language: string, singleUse: boolean): LinkWish {
+export function linkRequest(said: Property[], language: string, singleUse: boolean): LinkRequest {
   const valueOf = (name: string) => said.find((each) => each.name === name)?.value
   const [id, email, name] = CUSTOMER.map(valueOf)
   const properties = said.filter((each) => !CUSTOMER.includes(each.name))

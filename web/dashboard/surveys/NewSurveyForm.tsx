@@ -2,7 +2,7 @@ import { createSignal, For, Show, untrack } from 'solid-js'
 import type { Template } from '../base/api.ts'
 import { languageName } from '../base/format.ts'
 import { language, t } from '../base/i18n.ts'
-import { asked, useSession } from '../base/session.ts'
+import { questionText, useSession } from '../base/session.ts'
 import { TextField } from '../ui/TextField.tsx'
 
 const NAME_MOST = 120
@@ -61,7 +61,7 @@ export function NewSurveyForm(props: {
                   onChange={() => setChosen(template)}
                 />
                 <span class="template__name">{inMine(template.name)}</span>
-                <span class="template__ask">{asked(session, inMine(template.ask))}</span>
+                <span class="template__ask">{questionText(session, inMine(template.ask))}</span>
                 <span class="quiet">{inMine(template.description)}</span>
               </label>
             )}

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { Survey } from '../base/api.ts'
 import { t } from '../base/i18n.ts'
-import { Copy } from '../ui/Copy.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 
 /** The survey's link to hand on; a draft has to be published first. */
 export function ShareLink(props: { survey: Survey }) {
@@ -21,7 +21,7 @@ export function ShareLink(props: { survey: Survey }) {
             <code class="command" dir="ltr">
               {url()}
             </code>
-            <Copy text={url()} label={t('surveys.copy')} />
+            <CopyButton text={url()} label={t('surveys.copy')} />
           </>
         )}
       </Show>

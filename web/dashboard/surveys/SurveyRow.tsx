@@ -4,8 +4,8 @@ import type { Survey } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
-import { Copy } from '../ui/Copy.tsx'
-import { Rows } from '../scores/Rows.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { AnswersLink } from '../scores/AnswersLink.tsx'
 
 /** One survey in the list: what it is, where it stands, its link. */
 export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => void }) {
@@ -35,7 +35,7 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
           </Show>
           <span>
             <Show when={props.survey.answers > 0} fallback={t('noAnswers')}>
-              <Rows of={rows()}>{plural('answers', props.survey.answers)}</Rows>
+              <AnswersLink of={rows()}>{plural('answers', props.survey.answers)}</AnswersLink>
             </Show>
             <Show when={props.survey.lastAnswerAt}>
               {(at) => <>, {t('surveys.last', { when: format.ago(locale(), at(), Date.now()) })}</>}
@@ -45,7 +45,7 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
       </div>
       <div class="survey__actions">
         <Show when={isLive() && props.survey.url}>
-          {(url) => <Copy text={url()} label={t('surveys.copy')} about={props.survey.name} />}
+          {(url) => <CopyButton text={url()} label={t('surveys.copy')} about={props.survey.name} />}
         </Show>
         <Show when={mayManage(session)}>
           <A class="button" href={`/surveys/${props.survey.id}/edit`}>

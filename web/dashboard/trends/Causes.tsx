@@ -6,7 +6,7 @@ import type { Filter } from '../scores/filter.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
-import { Rows } from '../scores/Rows.tsx'
+import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { SaveAs } from '../ui/SaveAs.tsx'
 
 type Group = Cause['groups'][number]
@@ -87,8 +87,8 @@ function CauseTable(props: {
     const { from, to } = props.change[when]
     const { property } = props
     const named = value === null ? { without: property } : { segments: [{ property, value }] }
-    const rows = group[when].n > 0 ? props.rows({ range: 'own', from, to, ...named }) : undefined
-    return <Rows of={rows}>{format.count(locale(), group[when].n)}</Rows>
+    const rows = group[when].n > 0 ? props.rows({ range: 'custom', from, to, ...named }) : undefined
+    return <AnswersLink of={rows}>{format.count(locale(), group[when].n)}</AnswersLink>
   }
 
   return (

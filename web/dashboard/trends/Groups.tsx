@@ -6,7 +6,7 @@ import { groupRows } from './groupRows.ts'
 import { t } from '../base/i18n.ts'
 import { ENDS } from '../chart/scale.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 import { Funnel } from './Funnel.tsx'
 import { IntervalMark } from './IntervalMark.tsx'
 import { SaveAs } from '../ui/SaveAs.tsx'
@@ -113,7 +113,7 @@ function GroupRow(props: {
   onPress: (group: Segment) => void
 }) {
   return (
-    <li class="group__row" data-standing={props.score.standing}>
+    <li class="group__row" data-evidence={props.score.evidenceLevel}>
       <button
         type="button"
         class="group__value"

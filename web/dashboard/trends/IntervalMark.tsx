@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { Score } from '../base/api.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 
 /**
  * Where a group's score lies: a dot on its interval, beside the line of everyone; the ring is the

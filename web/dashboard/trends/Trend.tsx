@@ -1,6 +1,12 @@
 import { createMemo, createResource, on, Show } from 'solid-js'
 import type { Band } from '../../../surveys/scoring/metrics.ts'
-import { marks as marksOf, type Period, type Query, type Scores, type Survey } from '../base/api.ts'
+import {
+  annotations as readAnnotations,
+  type Period,
+  type Query,
+  type Scores,
+  type Survey,
+} from '../base/api.ts'
 import { WINDOWS, type Filter } from '../scores/filter.ts'
 import { flagsOf, type Shift } from '../scores/flags.ts'
 import { t } from '../base/i18n.ts'
@@ -13,7 +19,7 @@ import { Loaded } from '../ui/Loaded.tsx'
 import { OverlayChoice, OverlayList } from './Overlays.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TrendChart } from './TrendChart.tsx'
-import { TrendMarks } from './TrendMarks.tsx'
+import { TrendAnnotations } from './TrendAnnotations.tsx'
 import { TrendTable } from './TrendTable.tsx'
 
 /** The score over time: what it is laid beside, the chart, the same as a table, what happened. */
@@ -42,11 +48,11 @@ export function Trend(props: {
     })),
   )
   const trend = createLoad(asked, (asked) => readTrend(props.survey, session.surveys, asked))
-  const [found, { refetch }] = createResource(() => props.survey.id, marksOf)
+  const [found, { refetch }] = createResource(() => props.survey.id, readAnnotations)
   const happened = () =>
     (found.state === 'ready' || found.state === 'refreshing') && found.latest
       ? found.latest
-      : { marks: [], versions: [] }
+      : { annotations: [], versions: [] }
   const shifts = () => props.shifts ?? []
 
   return (
@@ -93,7 +99,7 @@ export function Trend(props: {
               rows={props.overlayRows}
             />
             <TrendTable trend={trend()} rows={props.rows} overlayRows={props.overlayRows} />
-            <TrendMarks
+            <TrendAnnotations
               surveyId={props.survey.id}
               scores={trend().scores}
               found={happened()}

@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal } from 'solid-js'
 import type { Band } from '../../../surveys/scoring/metrics.ts'
-import { asked, useSession } from '../base/session.ts'
+import { questionText, useSession } from '../base/session.ts'
 import type { Period, Survey } from '../base/api.ts'
 import type { Drawing, Part } from '../chart/drawing.ts'
 import type { Caption } from '../chart/save.ts'
@@ -10,7 +10,7 @@ import type { Segment } from '../scores/filter.ts'
 import type { Flag, TrendPicture } from '../chart/picture.ts'
 import * as format from '../base/format.ts'
 import { direction, isolated, locale, t } from '../base/i18n.ts'
-import { runsOf } from '../chart/runs.ts'
+import { contiguousRuns } from '../chart/contiguousRuns.ts'
 import type { Overlay } from '../scores/overlays.ts'
 import { cutOf } from '../chart/scale.ts'
 import type { Trend } from '../scores/trend.ts'
@@ -90,8 +90,8 @@ export function TrendChart(props: {
       ...(props.trend.window
         ? [t('chart.windowHelp', { days: t(`chart.windows.${props.trend.window}`) })]
         : []),
-      ...(runsOf(before()).length > 0 ? [t('trends.dashed')] : []),
-      ...(runsOf(periods()).length === 0 ? [t('trends.thin')] : []),
+      ...(contiguousRuns(before()).length > 0 ? [t('trends.dashed')] : []),
+      ...(contiguousRuns(periods()).length === 0 ? [t('trends.thin')] : []),
     ].join(' ')
   const caption = (): Caption => {
     const { question } = scores()
@@ -102,7 +102,7 @@ export function TrendChart(props: {
       subtitle: countedInWords(scores(), props.chosen),
       figure: scoreInFigures(scores().total),
       lines: [
-        ...(ask ? [asked(session, ask)] : []),
+        ...(ask ? [questionText(session, ask)] : []),
         t('chart.legend'),
         ...(cut() || help() ? [`${scaleCut()}${help()}`.replace(/ · $/, '')] : []),
         ...lines().map(({ name, total }) => `${name}: ${scoreInWords(total)}`),

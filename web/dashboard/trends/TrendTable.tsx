@@ -7,8 +7,8 @@ import { useSession } from '../base/session.ts'
 import type { Overlay } from '../scores/overlays.ts'
 import type { Trend } from '../scores/trend.ts'
 import { overlayName, pointInWords } from '../scores/trendWords.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
-import { Rows } from '../scores/Rows.tsx'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
+import { AnswersLink } from '../scores/AnswersLink.tsx'
 
 const SCORED = ['trends.score', 'trends.interval', 'answerCount'] as const
 
@@ -72,7 +72,9 @@ export function TrendTable(props: {
 function Count(props: { n: number; rows: string | undefined }) {
   return (
     <td class="num">
-      <Rows of={props.n > 0 ? props.rows : undefined}>{format.count(locale(), props.n)}</Rows>
+      <AnswersLink of={props.n > 0 ? props.rows : undefined}>
+        {format.count(locale(), props.n)}
+      </AnswersLink>
     </td>
   )
 }

@@ -15,7 +15,7 @@ import { createLoad } from '../base/load.ts'
 import { BandBar } from '../scores/BandBar.tsx'
 import { Causes } from './Causes.tsx'
 import { Definition } from '../scores/Definition.tsx'
-import { Earlier } from './Earlier.tsx'
+import { EarlierPeriod } from './EarlierPeriod.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterBar } from '../scores/FilterBar.tsx'
 import { FloodNotice } from '../floods/FloodNotice.tsx'
@@ -64,7 +64,11 @@ function TrendsOf(props: { survey: Survey }) {
   const [compared] = createResource(against, (asked) => changeOf(props.survey.id, asked))
   const rows = (narrowed: Partial<Filter> = {}) =>
     rowsAddress(props.survey.id, filter(), questionOf(filter(), props.survey), narrowed)
-  const days = ({ from, to }: { from: string; to: string }) => ({ range: 'own' as const, from, to })
+  const days = ({ from, to }: { from: string; to: string }) => ({
+    range: 'custom' as const,
+    from,
+    to,
+  })
   const overlayRows = (scores: Scores, overlay: Overlay, period: { from: string; to: string }) => {
     const asked = overlayQuery(props.survey, session.surveys, scores, overlay)
     const segments = 'survey' in overlay ? [] : [overlay]
@@ -118,7 +122,7 @@ function TrendsOf(props: { survey: Survey }) {
               <ScoreFigure score={found().total} size="headline" rows={rows()} />
               <p class="quiet">{countedInWords(found(), [])}</p>
               <Show when={earlier()}>
-                {(change) => <Earlier change={change()} rows={rows(days(change().before))} />}
+                {(change) => <EarlierPeriod change={change()} rows={rows(days(change().before))} />}
               </Show>
               <Show when={against() && compared.error}>
                 {(error) => <NotCompared error={error()} />}

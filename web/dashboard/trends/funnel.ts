@@ -2,7 +2,7 @@ import { FUNNEL_Z, funnelLimits } from '../../../surveys/scoring/funnel.ts'
 import type { GroupScore, Score } from '../base/api.ts'
 import type { Funnel, FunnelLimit } from '../chart/picture.ts'
 import { cutTo, ENDS } from '../chart/scale.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 
 /** So many points make a limit's line look round. */
 const POINTS = 60

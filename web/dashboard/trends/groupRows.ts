@@ -2,7 +2,7 @@ import { BANDS } from '../../../surveys/scoring/metrics.ts'
 import type { GroupScore } from '../base/api.ts'
 import type { Cell } from '../base/csv.ts'
 import { segmentName } from '../base/propertyNames.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 
 /** The groups as rows for a file; a score that few answers hide is empty. */
 export function groupRows(segments: Record<string, Record<string, GroupScore>>): Cell[][] {

@@ -1,7 +1,7 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { Alert, Period } from '../base/api.ts'
 import { t } from '../base/i18n.ts'
-import { runsOf } from '../chart/runs.ts'
+import { contiguousRuns } from '../chart/contiguousRuns.ts'
 import { Bars } from '../chart/Bars.tsx'
 import { Sparkline } from '../chart/Sparkline.tsx'
 
@@ -14,7 +14,7 @@ export function AlertPicture(props: { alert: Alert }) {
     <Switch>
       <Match when={props.alert.facts.kind === 'shift' && props.alert.facts}>
         {(facts) => (
-          <Show when={runsOf(props.alert.weeks).length > 0}>
+          <Show when={contiguousRuns(props.alert.weeks).length > 0}>
             <Sparkline
               trend={props.alert.weeks}
               levels={levelsOf(facts(), props.alert.weeks)}

@@ -1,13 +1,13 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { alertFactsInWords, alertInWords, rowsOf, weeksOf } from './alertWords.ts'
-import { putAside, takeBack, type Alert } from '../base/api.ts'
+import { acknowledgeAlert, takeBack, type Alert } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import { askedAmongOthers, mayFollowUp, useSession } from '../base/session.ts'
+import { shortQuestionText, mayFollowUp, useSession } from '../base/session.ts'
 import { say } from '../base/toast.ts'
 import { AlertPicture } from './AlertPicture.tsx'
-import { Rows } from '../scores/Rows.tsx'
+import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { SaveTrend } from '../scores/SaveTrend.tsx'
 
 /** What has changed and was not put aside yet: each once, in words first, with a small picture. */
@@ -23,12 +23,12 @@ export function Alerts(props: {
         (a, b) => b.raisedAt - a.raisedAt || b.id.localeCompare(a.id),
       ),
     )
-  const aside = async (alert: Alert) => {
+  const acknowledge = async (alert: Alert) => {
     without(alert)
     heading.focus()
     say(t('alerts.said.aside'), () => void back(alert))
     try {
-      await putAside(alert.id)
+      await acknowledgeAlert(alert.id)
     } catch {
       withAgain(alert)
       say(t('alerts.said.failed'))
@@ -53,7 +53,7 @@ export function Alerts(props: {
       <Show when={props.alerts.length > 0} fallback={<p class="quiet">{t('alerts.none')}</p>}>
         <ul class="alerts__list">
           <For each={props.alerts}>
-            {(alert) => <AlertRow alert={alert} onAside={() => void aside(alert)} />}
+            {(alert) => <AlertRow alert={alert} onAcknowledge={() => void acknowledge(alert)} />}
           </For>
         </ul>
       </Show>
@@ -61,7 +61,7 @@ export function Alerts(props: {
   )
 }
 
-function AlertRow(props: { alert: Alert; onAside: () => void }) {
+function AlertRow(props: { alert: Alert; onAcknowledge: () => void }) {
   const session = useSession()
   return (
     <li class="alert">
@@ -71,7 +71,7 @@ function AlertRow(props: { alert: Alert; onAside: () => void }) {
           <span>
             <bdi>{props.alert.survey.name}</bdi>
           </span>
-          <Show when={askedAmongOthers(session, props.alert.survey.id, props.alert.question)}>
+          <Show when={shortQuestionText(session, props.alert.survey.id, props.alert.question)}>
             {(ask) => (
               <span>
                 <bdi>{ask()}</bdi>
@@ -79,7 +79,7 @@ function AlertRow(props: { alert: Alert; onAside: () => void }) {
             )}
           </Show>
           <span>
-            <Rows of={rowsOf(props.alert)}>{alertFactsInWords(props.alert)}</Rows>
+            <AnswersLink of={rowsOf(props.alert)}>{alertFactsInWords(props.alert)}</AnswersLink>
           </span>
         </p>
         <p class="alert__doors">
@@ -91,7 +91,7 @@ function AlertRow(props: { alert: Alert; onAside: () => void }) {
               type="button"
               class="link"
               aria-describedby={`alert-${props.alert.id}`}
-              onClick={() => props.onAside()}
+              onClick={() => props.onAcknowledge()}
             >
               {t('alerts.aside')}
             </button>

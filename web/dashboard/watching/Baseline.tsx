@@ -7,7 +7,7 @@ import { createLoad } from '../base/load.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { say } from '../base/toast.ts'
 import { Loaded } from '../ui/Loaded.tsx'
-import { Rows } from '../scores/Rows.tsx'
+import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
 type Held = Awaited<ReturnType<typeof read>>
@@ -54,13 +54,13 @@ export function Baseline(props: {
             <Show when={held().baseline} fallback={<Waiting held={held()} />}>
               {(usual) => (
                 <p>
-                  <Rows of={props.rows(usual())}>
+                  <AnswersLink of={props.rows(usual())}>
                     {t('watch.against', {
                       score: format.score(locale(), held().metric, usual().score),
                       days: format.days(locale(), usual().from, usual().to),
                       answers: plural('answers', usual().n),
                     })}
-                  </Rows>{' '}
+                  </AnswersLink>{' '}
                   <span class="quiet">
                     {usual().by ? t('watch.setBy', { by: usual().by! }) : t('watch.setItself')}
                   </span>
@@ -73,9 +73,9 @@ export function Baseline(props: {
                   <p>
                     {shiftInWords({ metric: held().metric, ...shift() })}.{' '}
                     <span class="quiet">
-                      <Rows of={props.rows(shiftWeeks(shift()))}>
+                      <AnswersLink of={props.rows(shiftWeeks(shift()))}>
                         {sinceInWords({ metric: held().metric, ...shift() })}
-                      </Rows>
+                      </AnswersLink>
                     </span>
                   </p>
                   <Show when={mayFollowUp(session)}>

@@ -4,7 +4,7 @@ import { saveWatch, watch, type Survey, type Watch as Watched } from '../base/ap
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
-import { askedAmongOthers, mayFollowUp, useSession } from '../base/session.ts'
+import { shortQuestionText, mayFollowUp, useSession } from '../base/session.ts'
 import { Baseline } from './Baseline.tsx'
 import { Check } from '../ui/Check.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
@@ -24,7 +24,7 @@ export function Watch(props: {
       <summary>{t('watch.title')}</summary>
       <Show when={open()}>
         <div class="watch__body">
-          <Show when={askedAmongOthers(session, props.survey.id, props.question)}>
+          <Show when={shortQuestionText(session, props.survey.id, props.question)}>
             {(ask) => (
               <p>
                 <span class="quiet">{t('fields.question')}:</span> <bdi>{ask()}</bdi>

@@ -103,7 +103,7 @@ export const shiftWeeks = ({ since, at }: { since: string; at: string }) => ({
 export function rowsOf({ survey, question, facts }: Alert): string | undefined {
   if (facts.kind === 'silence') return undefined
   const { from, to } = facts.kind === 'shift' ? shiftWeeks(facts) : facts
-  return `/surveys/${survey.id}/responses?question=${question}&range=own&from=${from}&to=${to}`
+  return `/surveys/${survey.id}/responses?question=${question}&range=custom&from=${from}&to=${to}`
 }
 
 const WEEKS_BEFORE = 8
@@ -112,5 +112,5 @@ const WEEKS_BEFORE = 8
 export function weeksOf({ survey, question, facts }: Alert): string {
   const { from: first, to } = facts.kind === 'shift' ? shiftWeeks(facts) : facts
   const from = daysBefore(first, 7 * WEEKS_BEFORE)
-  return `/surveys/${survey.id}/trends?question=${question}&range=own&from=${from}&to=${to}`
+  return `/surveys/${survey.id}/trends?question=${question}&range=custom&from=${from}&to=${to}`
 }

@@ -7,13 +7,13 @@ import {
   type ChoiceQuestion,
   type YesNoQuestion,
 } from '../../../surveys/definition.ts'
-import { filled } from '../asker.ts'
+import { filled } from '../questioner.ts'
 import { html, type Markup } from '../markup.ts'
-import { askText, problemAt, said, written, type Sheet, type Wording } from '../sheet.ts'
+import { askText, problemAt, textOf, written, type Sheet, type Wording } from '../sheet.ts'
 
 /** Yes and no side by side, or options under each other, "other" with room for words the last. */
 export function choiceFields(sheet: Sheet, question: ChoiceQuestion | YesNoQuestion): Markup {
-  const { text, ...by } = said<{ ask: Wording }>(sheet, question.text)
+  const { text, ...by } = textOf<{ ask: Wording }>(sheet, question.text)
   const { told, marks } = problemAt(sheet, question.id)
   const options = optionsOf(question).map((option, index) => {
     const input = optionField(sheet, question, option, index === 0 && marks)
@@ -44,14 +44,14 @@ function optionField(
   />`
 }
 
-/** What an option says, in whichever language it is said, "other" in the page's own words. */
+/** What an option says, in whichever language it is textOf, "other" in the page's own words. */
 function optionText(sheet: Sheet, { text }: ChoiceQuestion, option: string): Markup | string {
-  if (option === OTHER && !said(sheet, text).text.options[OTHER]) return sheet.words.other
+  if (option === OTHER && !textOf(sheet, text).text.options[OTHER]) return sheet.words.other
   const named = Object.entries(text).flatMap(([language, { options }]) =>
     options[option] === undefined ? [] : [[language, options[option]] as const],
   )
-  const { text: name, asker, as } = said<string>(sheet, Object.fromEntries(named))
-  return as ? html`<span ${as}>${filled(name, asker)}</span>` : filled(name, asker)
+  const { text: name, questioner, as } = textOf<string>(sheet, Object.fromEntries(named))
+  return as ? html`<span ${as}>${filled(name, questioner)}</span>` : filled(name, questioner)
 }
 
 function otherField(sheet: Sheet, { id }: ChoiceQuestion): Markup {

@@ -8,9 +8,9 @@ import {
   type ScoredQuestion,
   type SurveyDefinition,
 } from '../../../surveys/definition.ts'
-import { filled } from '../asker.ts'
+import { filled } from '../questioner.ts'
 import { html, raw, type Markup } from '../markup.ts'
-import { askText, problemAt, said, type Sheet, type Wording } from '../sheet.ts'
+import { askText, problemAt, textOf, type Sheet, type Wording } from '../sheet.ts'
 
 /** Numbers, stars or faces in a row from low to high, with words at both ends. */
 export function scaleFields(
@@ -18,17 +18,17 @@ export function scaleFields(
   question: ScoredQuestion | ScaleQuestion,
   first: boolean,
 ): Markup {
-  const { text, asker, as } = said<{ ask: Wording; low: string; high: string }>(
+  const { text, questioner, as } = textOf<{ ask: Wording; low: string; high: string }>(
     sheet,
     question.text,
   )
   const { min, max } = scaleOf(question)!
   const { told, marks } = problemAt(sheet, question.id)
-  const title = askText(sheet, { text: text.ask, asker, as })
+  const title = askText(sheet, { text: text.ask, questioner, as })
   const display = displayOf(question)
   // In an element of its own: the outer one stands by the page's direction, as the numbers do.
   const endText = (words: string) =>
-    as ? html`<span ${as}>${filled(words, asker)}</span>` : filled(words, asker)
+    as ? html`<span ${as}>${filled(words, questioner)}</span>` : filled(words, questioner)
   return html`<legend>
       ${
         first

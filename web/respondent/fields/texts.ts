@@ -1,23 +1,23 @@
 import { EMAIL_END, LONGEST_COMMENT, LONGEST_LINE } from '../../../surveys/answers.ts'
 import type { ContactQuestion, TextQuestion } from '../../../surveys/definition.ts'
-import { filled } from '../asker.ts'
+import { filled } from '../questioner.ts'
 import { html, type Markup } from '../markup.ts'
-import { askText, problemAt, said, written, type Sheet, type Wording } from '../sheet.ts'
+import { askText, problemAt, textOf, written, type Sheet, type Wording } from '../sheet.ts'
 
 /** Room for one line, or for as much as somebody wants to say. */
 export function textField(sheet: Sheet, question: TextQuestion): Markup {
   const { id, short } = question
-  const { text, asker } = said(sheet, question.text)
+  const { text, questioner } = textOf(sheet, question.text)
   const { told, marks } = problemAt(sheet, id)
   const common = html`id="${id}-field" name="${id}"
-  ${text.hint && html`placeholder="${filled(text.hint, asker)}"`} ${marks}`
+  ${text.hint && html`placeholder="${filled(text.hint, questioner)}"`} ${marks}`
   const line = html`<input maxlength="${LONGEST_LINE}" value="${written(sheet, id)}" ${common} />`
   const lines = html`<textarea maxlength="${LONGEST_COMMENT}" ${common}>
 ${written(sheet, id)}</textarea>`
   return html`${label(sheet, question)}${told}${short ? line : lines}`
 }
 
-/** Asks for an address; what can't be one is said here by the script, before it is sent. */
+/** Asks for an address; what can't be one is textOf here by the script, before it is sent. */
 export function contactField(sheet: Sheet, question: ContactQuestion): Markup {
   const { id } = question
   const { told, marks } = problemAt(sheet, id)
@@ -38,7 +38,7 @@ export function contactField(sheet: Sheet, question: ContactQuestion): Markup {
 }
 
 function label(sheet: Sheet, { id, text }: TextQuestion | ContactQuestion): Markup {
-  const { text: own, ...by } = said<{ ask: Wording }>(sheet, text)
+  const { text: own, ...by } = textOf<{ ask: Wording }>(sheet, text)
   return html`<label class="ask" for="${id}-field"
     >${askText(sheet, { text: own.ask, ...by })}&#32;<small>${sheet.words.optional}</small></label
   >`

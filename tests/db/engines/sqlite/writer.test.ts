@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
 import { saveResponse } from '../../../../db/responses/save.ts'
 import { statementsOf } from '../../../../db/engines/sqlite/statements.ts'
-import { examine } from '../../../../db/doctor.ts'
+import { checkScoreboard } from '../../../../db/doctor.ts'
 import { openDatabase } from '../../../../db/open.ts'
 import { countAnswers } from '../../../../db/scores/summaries.ts'
 import { StorageUnavailable } from '../../../../surveys/errors.ts'
@@ -44,7 +44,7 @@ it('starts the thread that writes again when it ends, and says so meanwhile', as
   expect(await countAnswers(db, { surveyId: survey.id, question: 'score', until: Infinity })).toBe(
     1,
   )
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('closes while the thread that writes has ended, and after it has', async () => {

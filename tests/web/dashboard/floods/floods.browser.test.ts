@@ -1,6 +1,6 @@
 import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
-import { examine } from '../../../../db/doctor.ts'
+import { checkScoreboard } from '../../../../db/doctor.ts'
 import { openDatabase } from '../../../../db/open.ts'
 import { makeFirstAdmin } from '../../../support/admin.ts'
 import { faultsOn } from '../../../support/axe.ts'
@@ -115,7 +115,7 @@ it('is counted or kept excluded in one act, and either is undone as offered', as
   await server.end('SIGTERM')
   const db = await openDatabase(file)
   onTestFinished(() => db.close())
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 })
 
 it('says what failed and changes nothing, and loads again when asked', async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { examine } from '../../../../db/doctor.ts'
+import { checkScoreboard } from '../../../../db/doctor.ts'
 import { openDatabase } from '../../../../db/open.ts'
 import { makeFirstAdmin } from '../../../support/admin.ts'
 import { faultsOn } from '../../../support/axe.ts'
@@ -38,18 +38,18 @@ it('sets an answer aside, takes that back, and says of a survey that nothing of 
   await page.goto(`${server.url}/surveys/${id}/responses`)
   await page.getByText('1 answer').first().waitFor()
 
-  const setAside = page.getByRole('button', { name: 'Set aside', exact: true })
-  const told = (await setAside.getAttribute('aria-describedby'))!.split(' ')
+  const excludeResponse = page.getByRole('button', { name: 'Set aside', exact: true })
+  const told = (await excludeResponse.getAttribute('aria-describedby'))!.split(' ')
   const heard = await Promise.all(told.map((id) => page.locator(`[id="${id}"]`).textContent()))
   expect(heard.join(' ')).toMatch(/No words.*\d\d:\d\d/)
-  await setAside.click()
+  await excludeResponse.click()
   await page.getByText('No answer counts yet').waitFor()
   await page.getByText('1 answer is set aside and does not count.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('1 answer').first().waitFor()
   await page.getByRole('link', { name: 'Follow-up: New' }).waitFor()
 
-  await setAside.click()
+  await excludeResponse.click()
   await page.getByText('No answer counts yet').waitFor()
   await page.goto(server.url)
   await page.getByText('1 answer is set aside and does not count.').waitFor()
@@ -65,5 +65,5 @@ it('sets an answer aside, takes that back, and says of a survey that nothing of 
   await server.end('SIGTERM')
   const db = await openDatabase(file)
   onTestFinished(() => db.close())
-  expect(await examine(db)).toEqual([])
+  expect(await checkScoreboard(db)).toEqual([])
 }, 60_000)

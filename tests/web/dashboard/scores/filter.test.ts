@@ -15,7 +15,7 @@ const read = (search: string) => readFilter(new URLSearchParams(search), '365d')
 describe('the filter in the address', () => {
   it('comes back as it was written', () => {
     const search =
-      '?question=nps&range=own&from=2026-01-01&to=2026-02-01&by=month&band=unhappy&p.channel=chat'
+      '?question=nps&range=custom&from=2026-01-01&to=2026-02-01&by=month&band=unhappy&p.channel=chat'
     expect(writeFilter(read(search), '365d')).toBe(search)
   })
 
@@ -24,9 +24,9 @@ describe('the filter in the address', () => {
   })
 
   it('shows the answers of a flood among those that are set aside', () => {
-    expect(read('?flood=5-9').state).toBe('aside')
+    expect(read('?flood=5-9').state).toBe('excluded')
     expect(responsesQuery(read('?flood=5-9&range=all'), today)).toEqual({
-      state: 'aside',
+      state: 'excluded',
       flood: '5-9',
     })
     expect(writeFilter(read('?flood=5-9'), '365d')).toBe('?flood=5-9')
@@ -48,10 +48,10 @@ describe('the filter in the address', () => {
 
 describe('what a score is compared with', () => {
   it('is the time before unless the address says otherwise', () => {
-    const search = '?range=30d&against=own&beforeFrom=2026-01-01&beforeTo=2026-01-31'
+    const search = '?range=30d&against=custom&beforeFrom=2026-01-01&beforeTo=2026-01-31'
     expect(writeFilter(read(search), '365d')).toBe(search)
     expect(changeQuery(read(search), today)).toMatchObject({
-      against: 'own',
+      against: 'custom',
       beforeFrom: '2026-01-01',
       beforeTo: '2026-01-31',
     })
@@ -60,7 +60,7 @@ describe('what a score is compared with', () => {
 
   it('is nothing where the reader chose nothing, or no days yet', () => {
     expect(changeQuery(read('?against=none'), today)).toBeNull()
-    expect(changeQuery(read('?against=own&beforeFrom=2026-01-01'), today)).toBeNull()
+    expect(changeQuery(read('?against=custom&beforeFrom=2026-01-01'), today)).toBeNull()
   })
 })
 
@@ -79,7 +79,7 @@ describe('the question to the server', () => {
 
   it('keeps what a number was about: question, score, groups and how customers count', () => {
     const rows = rowsAddress('s', read('?p.channel=chat&p.team=north&counting=customers'), 'nps', {
-      range: 'own',
+      range: 'custom',
       from: '2026-01-01',
       to: '2026-01-07',
       band: 'unhappy',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addressOf, saidBy, wrongWith } from '../../../../web/dashboard/sharing/address.ts'
+import { addressOf, linkDetailsOf, wrongWith } from '../../../../web/dashboard/sharing/address.ts'
 
 const URL_OF_SURVEY = 'https://ask.example.com/s/after-support'
 const row = (name: string, value = '1') => ({ name, value })
@@ -45,7 +45,7 @@ describe('the address of a survey', () => {
 
 describe('what a link may say', () => {
   it('leaves out rows that are not finished', () => {
-    expect(saidBy([row(' team ', ' north '), row('agent', ''), row('', 'x')], [])).toEqual([
+    expect(linkDetailsOf([row(' team ', ' north '), row('agent', ''), row('', 'x')], [])).toEqual([
       row('team', 'north'),
     ])
   })
@@ -62,7 +62,7 @@ describe('what a link may say', () => {
   ])('says of the name %j that it is %s, and leaves it out', (name, wrong) => {
     const rows = [row('channel'), row(name)]
     expect(wrongWith(rows, 1, ['nps'])).toBe(wrong)
-    expect(saidBy(rows, ['nps'])).toEqual([row('channel')])
+    expect(linkDetailsOf(rows, ['nps'])).toEqual([row('channel')])
   })
 
   it.each(['kanál', 'ערוץ', 'order.id', 'customer', ''])('has nothing against %j', (name) => {

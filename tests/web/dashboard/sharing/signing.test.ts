@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
-import { isOpen, linkWish } from '../../../../web/dashboard/sharing/signing.ts'
+import { isOpen, linkRequest } from '../../../../web/dashboard/sharing/signing.ts'
 
 const row = (name: string, value = '1') => ({ name, value })
 
 it('asks for a signed link with who it is for apart from what it says', () => {
-  expect(linkWish([row('customer', '4711'), row('agent', 'anna')], 'he', true)).toEqual({
+  expect(linkRequest([row('customer', '4711'), row('agent', 'anna')], 'he', true)).toEqual({
     properties: { agent: 'anna' },
     customer: { id: '4711' },
     language: 'he',
     singleUse: true,
   })
-  expect(linkWish([], '', false)).toEqual({ properties: {}, singleUse: false })
+  expect(linkRequest([], '', false)).toEqual({ properties: {}, singleUse: false })
 })
 
 it('knows that a placeholder, which changes later, can’t be signed', () => {

@@ -145,7 +145,7 @@ describe('the chart as a picture', () => {
   })
 
   it('has room for the earlier time that is laid under it', async () => {
-    await page.goto(`${trends}?range=own&from=2026-06-22&to=2026-07-26`)
+    await page.goto(`${trends}?range=custom&from=2026-06-22&to=2026-07-26`)
     const { bytes } = await saved('Score over time: save as SVG')
     await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
     const { scale, heights } = await page.evaluate(() => {
@@ -236,7 +236,7 @@ describe('the funnel', () => {
   })
 
   it('says what of the scale is cut and what it is narrowed to, and keeps names apart', async () => {
-    await page.goto(`${trends}?range=own&from=2026-06-22&to=2026-07-26&counting=customers`)
+    await page.goto(`${trends}?range=custom&from=2026-06-22&to=2026-07-26&counting=customers`)
     const agents = page.getByRole('region', { name: 'agent', exact: true })
     await agents.getByText('A funnel to look at').click()
     await agents.getByText(/^Scale cut to −\d+ … \d+\. Each point is a group\./).waitFor()
@@ -310,7 +310,7 @@ describe('a number', () => {
       ['a cause', () => page.locator('.cause').first().getByRole('link').first()],
     ]
     for (const [what, link] of numbers) {
-      await page.goto(`${trends}?range=own&from=2026-06-22&to=2026-07-19&overlay=p.team%3DNorth`)
+      await page.goto(`${trends}?range=custom&from=2026-06-22&to=2026-07-19&overlay=p.team%3DNorth`)
       const text = (await link().textContent())!
       const n = Number(text.replace(/\D/g, ''))
       await link().click()
@@ -366,7 +366,7 @@ describe('a number', () => {
     await page.keyboard.press('Enter')
     const month = await opened()
     expect([month.said, month.inFile]).toEqual([n, n])
-    expect(month.search.get('range')).toBe('own')
+    expect(month.search.get('range')).toBe('custom')
 
     await page.goto(`${trends}?by=month`)
     await page.getByRole('heading', { name: 'Groups' }).waitFor()
@@ -385,11 +385,11 @@ describe('a number', () => {
   })
 
   it('is not held against days that are refused, and the page says why', async () => {
-    await page.goto(`${trends}?range=30d&against=own&beforeFrom=2026-02-30&beforeTo=2026-03-31`)
+    await page.goto(`${trends}?range=30d&against=custom&beforeFrom=2026-02-30&beforeTo=2026-03-31`)
     await page.getByText('“2026-02-30” under “Compared with: From” is not a date.').waitFor()
     expect(await page.locator('.summary .score__n a').count()).toBe(1)
     expect(await page.locator('.earlier').count()).toBe(0)
-    await page.goto(`${trends}?range=own&from=2026-03-01&to=2026-13-01`)
+    await page.goto(`${trends}?range=custom&from=2026-03-01&to=2026-13-01`)
     await page.getByText('“2026-13-01” under “To” is not a date.').waitFor()
   })
 

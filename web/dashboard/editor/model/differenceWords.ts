@@ -46,7 +46,7 @@ const FIELDS: Record<string, () => string> = {
   max: () => t('editor.to'),
   kind: () => t('editor.kind'),
   display: () => t('editor.display'),
-  bar: () => t('editor.bar'),
+  threshold: () => t('editor.bar'),
   other: () => t('editor.options.other'),
   showIf: () => t('editor.condition.label'),
   bands: () => t('editor.condition.bands'),

@@ -145,8 +145,8 @@ function freeId(draft: SurveyDraft, wish: string): string {
   }
 }
 
-/** The answers that may be the bar: all but the highest, below which everyone would be. */
-export function barsOf(metric: Metric): number[] {
+/** The answers that may be the threshold: all but the highest, below which everyone would be. */
+export function thresholdsOf(metric: Metric): number[] {
   const { min, max } = SCALES[metric]
   return Array.from({ length: max - min }, (_, step) => min + step)
 }

@@ -18,7 +18,7 @@ import { size } from '../../base/format.ts'
 import { locale, plural, t } from '../../base/i18n.ts'
 import { useSession } from '../../base/session.ts'
 import { say } from '../../base/toast.ts'
-import { Copy } from '../../ui/Copy.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Differences } from './Differences.tsx'
 import { Versions } from './Versions.tsx'
@@ -141,7 +141,7 @@ function Address(props: { survey: Survey }) {
       </Show>
       <p class="editor__choices">
         <Show when={props.survey.url}>
-          {(url) => <Copy text={url()} label={t('surveys.copy')} />}
+          {(url) => <CopyButton text={url()} label={t('surveys.copy')} />}
         </Show>
         <a class="button" href={props.survey.url ?? path()} target="_blank" rel="noopener">
           {t('surveys.open')}
@@ -179,7 +179,7 @@ function Trial() {
               {t('editor.publish.testOpen')}
             </a>
             <Show when={editor.survey.url}>
-              <Copy text={url()} label={t('surveys.copy')} about={t('editor.publish.test')} />
+              <CopyButton text={url()} label={t('surveys.copy')} about={t('editor.publish.test')} />
             </Show>
           </p>
           <Show when={given.latest}>

@@ -34,7 +34,7 @@ export default {
       answers: 'Počítá se každá odpověď.',
       customers: 'Od každého zákazníka se počítá poslední odpověď v tomto období a skupině.',
     },
-    leftOut: 'Nezapočítáno',
+    exclusions: 'Nezapočítáno',
     skipped: {
       one: '{{ n }} odpověď bez této otázky',
       few: '{{ n }} odpovědi bez této otázky',

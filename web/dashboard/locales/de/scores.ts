@@ -34,7 +34,7 @@ export default {
       answers: 'Jede Antwort zählt.',
       customers: 'Je Kunde zählt die letzte Antwort in dieser Zeit und Gruppe.',
     },
-    leftOut: 'Nicht gezählt',
+    exclusions: 'Nicht gezählt',
     skipped: {
       one: '{{ n }} Antwort ohne diese Frage',
       other: '{{ n }} Antworten ohne diese Frage',

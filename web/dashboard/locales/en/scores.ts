@@ -31,7 +31,7 @@ export default {
       answers: 'Every answer counts.',
       customers: 'Of each customer the latest answer in this time and group counts.',
     },
-    leftOut: 'Left out',
+    exclusions: 'Left out',
     skipped: {
       one: '{{ n }} response without this question',
       other: '{{ n }} responses without this question',

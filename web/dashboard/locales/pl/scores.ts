@@ -35,7 +35,7 @@ export default {
       answers: 'Liczy się każda odpowiedź.',
       customers: 'Dla każdego klienta liczy się ostatnia odpowiedź w tym okresie i grupie.',
     },
-    leftOut: 'Pominięto',
+    exclusions: 'Pominięto',
     skipped: {
       one: '{{ n }} odpowiedź bez tego pytania',
       few: '{{ n }} odpowiedzi bez tego pytania',

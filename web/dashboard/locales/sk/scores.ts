@@ -34,7 +34,7 @@ export default {
       answers: 'Počíta sa každá odpoveď.',
       customers: 'Od každého zákazníka sa počíta posledná odpoveď v tomto období a skupine.',
     },
-    leftOut: 'Nezapočítané',
+    exclusions: 'Nezapočítané',
     skipped: {
       one: '{{ n }} odpoveď bez tejto otázky',
       few: '{{ n }} odpovede bez tejto otázky',

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Deps } from '../base/deps.ts'
 import { answerProblem } from '../base/problems.ts'
-import { answerNotice } from './answerPage.ts'
+import { noticeResponse } from './pageResponse.ts'
 
 /** The addresses of the pages that customers open: surveys, and their own answers. */
 const PAGES = /^\/([sf])(\/|$)/
@@ -11,11 +11,11 @@ export function isCustomers({ req }: Context): boolean {
 }
 
 /** Customers read on a page why something can't be done, in their language; programs get it as JSON. */
-export function answerError(deps: Deps, context: Context, error: unknown): Response {
+export function errorResponse(deps: Deps, context: Context, error: unknown): Response {
   const { path, method } = context.req
   const [, first] = PAGES.exec(path) ?? []
   if (!first || method === 'PUT') return answerProblem(context, error, deps.log)
   return first === 's'
-    ? answerNotice(deps, context, error)
-    : answerNotice(deps, context, error, ({ feedback, gone }) => [feedback, gone])
+    ? noticeResponse(deps, context, error)
+    : noticeResponse(deps, context, error, ({ feedback, gone }) => [feedback, gone])
 }

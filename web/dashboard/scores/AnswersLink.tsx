@@ -3,7 +3,7 @@ import { Show, type ParentProps } from 'solid-js'
 import { t } from '../base/i18n.ts'
 
 /** A number that leads to exactly the answers it counts, where it counts any. */
-export function Rows(props: ParentProps<{ of: string | undefined }>) {
+export function AnswersLink(props: ParentProps<{ of: string | undefined }>) {
   return (
     <Show when={props.of} fallback={props.children}>
       {(address) => (

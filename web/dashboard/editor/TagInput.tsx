@@ -5,7 +5,7 @@ import { Chip } from '../ui/Chip.tsx'
 const MOST = 20
 
 /** A list of names: what is there as chips, and a field for one more. */
-export function Entries(props: {
+export function TagInput(props: {
   label: string
   help: string
   wrong: string

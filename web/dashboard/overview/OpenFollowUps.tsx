@@ -10,7 +10,7 @@ const LINKS = [
 ] as const
 
 /** Who still waits for a person: each number leads to them. */
-export function Needs(props: { needs: Overview['needs'] }) {
+export function OpenFollowUps(props: { needs: Overview['needs'] }) {
   const waiting = () => LINKS.filter(({ need }) => props.needs[need] > 0)
   return (
     <section class="needs" aria-labelledby="needs">

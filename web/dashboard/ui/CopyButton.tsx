@@ -8,7 +8,7 @@ const SAID_FOR = 2_000
 const HINT_MOST = 200
 
 /** Copies a text (for what takes it, with its look as `html`), and says that it did. */
-export function Copy(props: { text: string; html?: string; label?: string; about?: string }) {
+export function CopyButton(props: { text: string; html?: string; label?: string; about?: string }) {
   const [copied, setCopied] = createSignal(false)
   const hint = () => (props.text.length > HINT_MOST ? undefined : props.text)
   const copy = async () => {

@@ -1,7 +1,7 @@
 import { createUniqueId, type ParentProps } from 'solid-js'
 
 /** One of the ways to a survey. */
-export function Way(props: ParentProps<{ title: string; help: string }>) {
+export function ShareChannel(props: ParentProps<{ title: string; help: string }>) {
   const id = createUniqueId()
   return (
     <section class="way" aria-labelledby={id}>

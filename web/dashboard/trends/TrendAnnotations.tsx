@@ -2,12 +2,12 @@ import { createSignal, For, Show } from 'solid-js'
 import IconPencil from '~icons/lucide/pencil'
 import IconTrash from '~icons/lucide/trash-2'
 import {
-  addMark,
-  changeMark,
-  putMarkBack,
-  removeMark,
-  type Mark,
-  type Marks,
+  addAnnotation,
+  changeAnnotation,
+  restoreAnnotation,
+  removeAnnotation,
+  type Annotation,
+  type Annotations,
   type Scores,
 } from '../base/api.ts'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
@@ -17,25 +17,34 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { say } from '../base/toast.ts'
-import { MarkForm } from './MarkForm.tsx'
+import { AnnotationForm } from './AnnotationForm.tsx'
 
-type Told = { day: string; kind: 'mark' | 'version' | 'up' | 'down'; text: string; mark?: Mark }
+type Told = {
+  day: string
+  kind: 'annotation' | 'version' | 'up' | 'down'
+  text: string
+  annotation?: Annotation
+}
 
-/** What happened in the time shown, in words: the team's marks, new versions, lasting changes. */
-export function TrendMarks(props: {
+/** What happened in the time shown, in words: the team's annotations, new versions, lasting changes. */
+export function TrendAnnotations(props: {
   surveyId: string
   scores: Scores
-  found: Marks
+  found: Annotations
   shifts: Shift[]
   onChanged: () => void
 }) {
   const session = useSession()
-  // The id of the mark that is being changed, or 'new'.
+  // The id of the annotation that is being changed, or 'new'.
   const [open, setOpen] = createSignal<string | null>(null)
   let add: HTMLButtonElement | undefined
   const told = (): Told[] =>
     [
-      ...props.found.marks.map((mark) => ({ ...mark, kind: 'mark' as const, mark })),
+      ...props.found.annotations.map((annotation) => ({
+        ...annotation,
+        kind: 'annotation' as const,
+        annotation,
+      })),
       ...props.found.versions.map(({ day, version }) => ({
         day,
         kind: 'version' as const,
@@ -54,15 +63,17 @@ export function TrendMarks(props: {
     setOpen(null)
     queueMicrotask(() => add?.focus())
   }
-  const keep = async (given: { day: string; text: string }, mark?: Mark) => {
-    await (mark ? changeMark(props.surveyId, mark.id, given) : addMark(props.surveyId, given))
+  const keep = async (given: { day: string; text: string }, annotation?: Annotation) => {
+    await (annotation
+      ? changeAnnotation(props.surveyId, annotation.id, given)
+      : addAnnotation(props.surveyId, given))
     props.onChanged()
     close()
     say(t('marks.kept', { day: format.day(locale(), given.day) }))
   }
-  const remove = async ({ id, text }: Mark) => {
+  const remove = async ({ id, text }: Annotation) => {
     try {
-      await removeMark(props.surveyId, id)
+      await removeAnnotation(props.surveyId, id)
       props.onChanged()
       add?.focus()
       say(t('marks.removed', { text }), () => void putBack(id))
@@ -72,7 +83,7 @@ export function TrendMarks(props: {
   }
   const putBack = async (id: string) => {
     try {
-      await putMarkBack(props.surveyId, id)
+      await restoreAnnotation(props.surveyId, id)
       props.onChanged()
     } catch {
       say(t('marks.failed'))
@@ -97,7 +108,7 @@ export function TrendMarks(props: {
         </Show>
       </div>
       <Show when={open() === 'new'}>
-        <MarkForm day={props.scores.to} text="" onKeep={keep} onClose={close} />
+        <AnnotationForm day={props.scores.to} text="" onKeep={keep} onClose={close} />
       </Show>
       <Show
         when={told().length > 0}
@@ -108,21 +119,23 @@ export function TrendMarks(props: {
             {(each) => (
               <li>
                 <Show
-                  when={each.mark && open() === each.mark.id ? each.mark : undefined}
+                  when={
+                    each.annotation && open() === each.annotation.id ? each.annotation : undefined
+                  }
                   fallback={
                     <Happened
                       told={each}
                       mayChange={mayFollowUp(session)}
                       onEdit={setOpen}
-                      onRemove={(mark) => void remove(mark)}
+                      onRemove={(annotation) => void remove(annotation)}
                     />
                   }
                 >
-                  {(mark) => (
-                    <MarkForm
-                      day={mark().day}
-                      text={mark().text}
-                      onKeep={(given) => keep(given, mark())}
+                  {(annotation) => (
+                    <AnnotationForm
+                      day={annotation().day}
+                      text={annotation().text}
+                      onKeep={(given) => keep(given, annotation())}
                       onClose={close}
                     />
                   )}
@@ -148,30 +161,30 @@ function Happened(props: {
   told: Told
   mayChange: boolean
   onEdit: (id: string) => void
-  onRemove: (mark: Mark) => void
+  onRemove: (annotation: Annotation) => void
 }) {
   return (
     <div class="happened__row" data-kind={props.told.kind}>
       <span class="happened__day">{format.day(locale(), props.told.day)}</span>
       <span class="happened__text">
         <bdi>{props.told.text}</bdi>{' '}
-        <Show when={props.told.mark}>
-          {(mark) => (
+        <Show when={props.told.annotation}>
+          {(annotation) => (
             <bdi class="quiet" title={t('marks.by')}>
-              {mark().by}
+              {annotation().by}
             </bdi>
           )}
         </Show>
       </span>
-      <Show when={props.mayChange && props.told.mark}>
-        {(mark) => (
+      <Show when={props.mayChange && props.told.annotation}>
+        {(annotation) => (
           <span class="happened__actions">
             <button
               type="button"
               class="button"
               data-kind="quiet"
-              aria-label={t('marks.edit', { text: mark().text })}
-              onClick={() => props.onEdit(mark().id)}
+              aria-label={t('marks.edit', { text: annotation().text })}
+              onClick={() => props.onEdit(annotation().id)}
             >
               <IconPencil aria-hidden="true" />
             </button>
@@ -179,8 +192,8 @@ function Happened(props: {
               type="button"
               class="button"
               data-kind="quiet"
-              aria-label={t('marks.remove', { text: mark().text })}
-              onClick={() => props.onRemove(mark())}
+              aria-label={t('marks.remove', { text: annotation().text })}
+              onClick={() => props.onRemove(annotation())}
             >
               <IconTrash aria-hidden="true" />
             </button>

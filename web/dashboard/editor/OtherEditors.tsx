@@ -4,7 +4,7 @@ import { useOthers } from './model/presence.ts'
 import { locale, t } from '../base/i18n.ts'
 
 /** Who else is writing this survey at the moment. */
-export function Others() {
+export function OtherEditors() {
   const editor = useEditor()
   return (
     <Show when={editor.mayEdit}>

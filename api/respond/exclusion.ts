@@ -1,5 +1,5 @@
-import type { Aside } from '../../db/responses/save.ts'
-import type { Suspicion } from '../../db/schema/index.ts'
+import type { Exclusion } from '../../db/responses/save.ts'
+import type { SpamReason } from '../../db/schema/index.ts'
 import { DRAFT } from '../../db/surveys/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
@@ -19,17 +19,17 @@ export type Signs = Pick<Submission, 'complete' | 'confirmed' | 'topic'> & {
 }
 
 /** What keeps a save from counting: signs of a robot, or that no human act came with it. */
-export function asideOf(
+export function exclusionOf(
   { claims, definition }: ShownPage,
   answers: Answers,
   { complete, confirmed, topic, proven, crowd, inBurst }: Signs,
   now: number,
-): Aside | undefined {
+): Exclusion | undefined {
   if (claims.version === DRAFT) return { state: 'test' }
-  const suspicion: Suspicion | undefined = claims.trapped
+  const spamReason: SpamReason | undefined = claims.trapped
     ? 'hidden'
     : topic
-      ? 'trap'
+      ? 'honeypot'
       : complete && now - claims.issuedAt < FASTEST && hasWords(definition, answers)
         ? 'fast'
         : crowd === 'overrun' || (crowd === 'flood' && !proven)
@@ -39,7 +39,7 @@ export function asideOf(
             : inBurst
               ? 'links'
               : undefined
-  if (suspicion) return { state: 'suspected', suspicion, unconfirmed: !confirmed }
+  if (spamReason) return { state: 'suspected', spamReason, unconfirmed: !confirmed }
   return confirmed ? undefined : { state: 'unconfirmed' }
 }
 

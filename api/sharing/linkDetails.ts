@@ -12,7 +12,7 @@ import { isUnfilled } from '../../surveys/placeholders.ts'
 import { isNetworkAddress, subjectOf } from '../../surveys/personal.ts'
 
 /** What a link's query says beside what it is itself. */
-export type LinkSaid = {
+export type LinkDetails = {
   customer?: Customer
   /** What everyone may read. */
   properties: Properties
@@ -28,10 +28,10 @@ export type LinkSaid = {
  * @param declared properties that the survey names itself, whatever they look like
  * @param except   names that are not to be read
  */
-export function readLinkSaid(
+export function readLinkDetails(
   query: Record<string, string>,
   { declared, except }: { declared: string[]; except: string[] },
-): LinkSaid {
+): LinkDetails {
   const who = new Map<Part, string>()
   const about: [string, string][] = []
   const personal: [string, string][] = []

@@ -14,7 +14,7 @@ const CHOICES = {
 } as const
 
 /** How the page looks: the company's own sign and colour, within what everyone can read. */
-export function Look() {
+export function Appearance() {
   const editor = useEditor()
   const look = () => editor.draft().look ?? {}
   const set = (change: Parameters<typeof withLook>[1], what: string | null = null) =>

@@ -4,10 +4,10 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { scoreInWords } from '../scores/scoreWords.ts'
 import { ChangeWords } from '../scores/ChangeWords.tsx'
-import { Rows } from '../scores/Rows.tsx'
+import { AnswersLink } from '../scores/AnswersLink.tsx'
 
 /** The score beside an earlier one: the verdict of the test, and what it was held against. */
-export function Earlier(props: { change: Change; rows: string }) {
+export function EarlierPeriod(props: { change: Change; rows: string }) {
   const days = () => format.days(locale(), props.change.before.from, props.change.before.to)
   return (
     <div class="earlier">
@@ -15,7 +15,7 @@ export function Earlier(props: { change: Change; rows: string }) {
       <p class="quiet">
         {t('trends.against', { days: days() })}
         <Show when={props.change.before.n > 0}>
-          : <Rows of={props.rows}>{scoreInWords(props.change.before)}</Rows>
+          : <AnswersLink of={props.rows}>{scoreInWords(props.change.before)}</AnswersLink>
         </Show>
       </p>
     </div>

@@ -9,7 +9,7 @@ import { CASES, type CasesFrom } from './cases.ts'
  * @returns column → role
  * @throws InvalidInput for a part without "="
  */
-export function wishedColumns(given: string[]): Record<string, string> {
+export function columnOverrides(given: string[]): Record<string, string> {
   const pairs = given.flatMap((text) => text.split(/,(?=\s*\w+=)/))
   return Object.fromEntries(
     pairs.map((pair) => {
@@ -35,7 +35,7 @@ const SEPARATORS: Record<string, string> = {
  * Reads `--separator`.
  * @throws InvalidInput for what is neither a name nor one character, and for quotes and letters
  */
-export function wishedSeparator(given?: string): string | undefined {
+export function separatorOverride(given?: string): string | undefined {
   if (given === undefined) return undefined
   const separator = SEPARATORS[given.toLowerCase()] ?? given
   if (/^[^\p{L}\p{N}"\r\n]$/u.test(separator)) return separator
@@ -52,7 +52,7 @@ export function wishedSeparator(given?: string): string | undefined {
  * @returns the line on which the header begins, from 1; 0 for a file without one
  * @throws InvalidInput for what is no such number
  */
-export function wishedHeaderRow(given?: string): number | undefined {
+export function headerRowOverride(given?: string): number | undefined {
   if (given === undefined) return undefined
   if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_LINES_ABOVE) return Number(given)
   throw new InvalidInput([
@@ -67,7 +67,7 @@ export function wishedHeaderRow(given?: string): number | undefined {
  * Reads `--cases` and `--cases-since`.
  * @throws InvalidInput for another word, for what is no date, and for both at once
  */
-export function wishedCases(which?: string, since?: string): CasesFrom | undefined {
+export function caseOverride(which?: string, since?: string): CasesFrom | undefined {
   const refuse = (field: string, message: string) => {
     throw new InvalidInput([{ field, message }])
   }

@@ -6,17 +6,17 @@ import { mayFollowUp, useSession } from '../base/session.ts'
 import { toldBy } from './ResponseItem.tsx'
 
 /** Why an answer is kept apart, and for whoever may judge it the way back. A test never counts. */
-export function SetAside(props: { response: SurveyResponse; onCount: () => void }) {
+export function ExcludeButton(props: { response: SurveyResponse; onCount: () => void }) {
   const session = useSession()
   const reason = () => {
-    const { state, suspicion, judged } = props.response
+    const { state, spamReason, review } = props.response
     if (state === 'test' || state === 'unconfirmed') return t(`responses.aside.${state}`)
-    if (suspicion !== 'person' || !judged) return t(`responses.aside.${suspicion ?? 'person'}`)
-    const time = format.instant(locale(), session.workspace.timeZone, judged.at)
-    return t('responses.asideBy', { name: judged.by, time })
+    if (spamReason !== 'person' || !review) return t(`responses.aside.${spamReason ?? 'person'}`)
+    const time = format.instant(locale(), session.workspace.timeZone, review.at)
+    return t('responses.asideBy', { name: review.by, time })
   }
   return (
-    <div class="set-aside">
+    <div class="exclude-button">
       <p>{reason()}</p>
       <Show when={mayFollowUp(session) && props.response.state !== 'test'}>
         <button

@@ -9,7 +9,7 @@ import { languageName } from '../base/format.ts'
 import { language as mine, t } from '../base/i18n.ts'
 
 /** One text in the language chosen above; while it is translated, what it says in the first. */
-export function Words(props: {
+export function LocalizedTextField(props: {
   slot: Slot
   label: string
   most: number

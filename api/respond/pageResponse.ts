@@ -16,7 +16,7 @@ type Notice = [title: string, text?: string]
  * What there is to say where no question can be shown, in the reader's language.
  * @param missing what to say of an address that is not known
  */
-export function answerNotice(
+export function noticeResponse(
   deps: Deps,
   context: Context,
   error: unknown,
@@ -32,7 +32,7 @@ export function answerNotice(
     text,
   )
   // Whoever asks too often is not to cost more than they do already.
-  return answerPage(told, page, undefined, told.status === 429 ? undefined : context)
+  return pageResponse(told, page, undefined, told.status === 429 ? undefined : context)
 }
 
 function noticeFor(
@@ -67,15 +67,15 @@ const PAGE_HEADERS = {
 
 export const OK = { status: 200 } as const
 
-export type Told = Pick<Problem, 'status' | 'headers'>
+export type ReportedProblem = Pick<Problem, 'status' | 'headers'>
 type OnPage = Pick<SurveyDefinition, 'look' | 'sites'>
 
 /**
  * @param survey what is on the page: the browser takes only its look, and frames only of its sites
  * @param context who asks for it, to get it packed if they can unpack it
  */
-export function answerPage(
-  { status, headers }: Told,
+export function pageResponse(
+  { status, headers }: ReportedProblem,
   page: Page,
   survey: OnPage = NO_SURVEY,
   context?: Context,

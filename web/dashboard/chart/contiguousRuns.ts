@@ -1,11 +1,11 @@
 import type { Period } from '../base/api.ts'
-import { isShown } from '../../../surveys/scoring/standing.ts'
+import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 
 type Shown = Period & { score: number; low: number; high: number }
 export type Run = { at: number; period: Shown }[]
 
 /** The stretches of a trend without a gap: a period with too few answers ends one. */
-export function runsOf(trend: readonly Period[]): Run[] {
+export function contiguousRuns(trend: readonly Period[]): Run[] {
   const runs: Run[] = []
   let open: Run | null = null
   trend.forEach((period, at) => {

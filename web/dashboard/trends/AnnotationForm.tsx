@@ -5,7 +5,7 @@ import { TextField } from '../ui/TextField.tsx'
 const TEXT_MOST = 120
 
 /** A day and what happened on it, in the place where it will stand. */
-export function MarkForm(props: {
+export function AnnotationForm(props: {
   day: string
   text: string
   onKeep: (given: { day: string; text: string }) => Promise<void>

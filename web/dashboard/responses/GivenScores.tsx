@@ -3,24 +3,24 @@ import { bandOf } from '../../../surveys/scoring/metrics.ts'
 import type { SurveyResponse } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import { marksOf } from './responseParts.ts'
-import { asked, useSession } from '../base/session.ts'
+import { givenScoresOf } from './responseParts.ts'
+import { questionText, useSession } from '../base/session.ts'
 
 /** The scores a customer gave: the number, its scale, and the band as a word. */
-export function Marks(props: { response: SurveyResponse }) {
+export function GivenScores(props: { response: SurveyResponse }) {
   const session = useSession()
   return (
     <p class="marks">
-      <For each={marksOf(props.response)}>
+      <For each={givenScoresOf(props.response)}>
         {({ metric, value, max, ask }) => (
-          <span class="mark" data-band={bandOf(metric, value)} title={asked(session, ask)}>
+          <span class="mark" data-band={bandOf(metric, value)} title={questionText(session, ask)}>
             <strong class="mark__value">{format.count(locale(), value)}</strong>{' '}
             <span class="mark__of">{t('responses.of', { max: format.count(locale(), max) })}</span>
             <span class="visually-hidden">, {t(`bands.${bandOf(metric, value)}`)}</span>
           </span>
         )}
       </For>
-      <Show when={marksOf(props.response).length === 0}>
+      <Show when={givenScoresOf(props.response).length === 0}>
         <span class="mark">–</span>
       </Show>
     </p>
