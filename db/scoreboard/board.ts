@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
+import { insertFrom } from '../insertFrom.ts'
 import type { Orm, Statement } from '../statements.ts'
 import { scoreboard, VALUES } from '../schema/index.ts'
 
@@ -36,23 +37,28 @@ export function moveScoreboard(
   { pooled = false } = {},
 ): Statement {
   const one = sql.raw(direction === 'plus' ? '1' : '-1')
-  const counted = VALUES.map(
-    (value) => sql`case value when ${sql.raw(`${value}`)} then ${one} else 0 end`,
-  )
-  const columns = sql.join(pooled ? counted.map((each) => sql`sum(${each})`) : counted, sql`, `)
+  const moved = VALUES.map((value) => {
+    const each = sql`case value when ${sql.raw(`${value}`)} then ${one} else 0 end`
+    return [`n${value}`, pooled ? sql`sum(${each})` : each]
+  })
   const together = pooled ? sql` group by 1, 2, 3` : sql``
-  return orm
-    .insert(scoreboard)
-    .select(
-      sql`select segment_id, question, day, ${columns} from contribution where ${whose}${together}`,
-    )
-    .onConflictDoUpdate({
-      target: [scoreboard.segmentId, scoreboard.question, scoreboard.day],
-      set: Object.fromEntries(
-        Object.entries(counters).map(([name, column]) => [
-          name,
-          sql`${column} + excluded.${sql.raw(name)}`,
-        ]),
-      ),
-    })
+  return insertFrom(
+    orm,
+    scoreboard,
+    {
+      segmentId: sql`segment_id`,
+      question: sql`question`,
+      day: sql`day`,
+      ...Object.fromEntries(moved),
+    },
+    sql`from contribution where ${whose}${together}`,
+  ).onConflictDoUpdate({
+    target: [scoreboard.segmentId, scoreboard.question, scoreboard.day],
+    set: Object.fromEntries(
+      Object.entries(counters).map(([name, column]) => [
+        name,
+        sql`${column} + excluded.${sql.raw(name)}`,
+      ]),
+    ),
+  })
 }
