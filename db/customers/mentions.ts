@@ -25,7 +25,7 @@ export const keepWhatStands = prepared<Mentions>((orm, value) => {
   return insertFrom(
     orm,
     customerMention,
-    { customerId: id, linkDetailsOf: sql`''`, importId: madeBy, externalId, email, name, verified },
+    { customerId: id, saidBy: sql`''`, importId: madeBy, externalId, email, name, verified },
     sql`from ${customer} where ${id} in (${named} union ${gaining})
       and ${madeBy} is distinct from cast(${value('importId')} as text)`,
   ).onConflictDoNothing()
@@ -45,7 +45,7 @@ export const keepMentions = prepared<Mentions>((orm, value) => {
     customerMention,
     {
       customerId: sql`said.customer_id`,
-      linkDetailsOf: sql`said.said_by`,
+      saidBy: sql`said.said_by`,
       importId,
       externalId: sql`said.external_id`,
       email: sql`said.email`,
@@ -55,7 +55,7 @@ export const keepMentions = prepared<Mentions>((orm, value) => {
     sql`from (${said}) as said where exists
       (select 1 from ${customerMention} where ${customerMention.customerId} = said.customer_id)`,
   ).onConflictDoUpdate({
-    target: [customerMention.customerId, customerMention.linkDetailsOf],
+    target: [customerMention.customerId, customerMention.saidBy],
     set: {
       externalId: add('externalId'),
       email: add('email'),

@@ -56,7 +56,7 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
     orm
       .delete(customer)
       .where(sql`${isTheirs} and ${customer.optedOutAt} is null and not ${hasMore}`),
-    orm.delete(customerMention).where(sql`${customerMention.linkDetailsOf} = ${id}`),
+    orm.delete(customerMention).where(sql`${customerMention.saidBy} = ${id}`),
     orm.delete(customerMention).where(
       sql`${customerMention.customerId} in
           (select ${customer.id} from ${customer} where ${losesVerified})`,

@@ -17,7 +17,7 @@ export const suspectPace = prepared<SaveValues>((orm, value) =>
         and (select count(*) from ${response} as other
             where other.id between ${value('pageStart')} and ${value('pageEnd')}
               and other.id <> ${response.id}
-              and other.state in ('partial', 'complete') and other.spamReason is null
+              and other.state in ('partial', 'complete') and other.spam_reason is null
               and abs(other.answered_at - ${response.answeredAt}) < ${MINUTE})
           >= ${MOST_IN_A_MINUTE}`,
     ),

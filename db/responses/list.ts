@@ -32,7 +32,7 @@ export type ResponseFilter = Looked & {
   counting?: Counting | undefined
   /** Of what is set aside all of it or one state; what counts unless said otherwise. */
   state?: 'counted' | 'excluded' | (typeof EXCLUDED_STATES)[number] | undefined
-  /** Only those of a flood that nobody has review, given within this time. */
+  /** Only those of a flood that nobody has reviewed, given within this time. */
   flood?: { from: number; to: number } | undefined
 }
 

@@ -465,7 +465,7 @@ export const customerMention = sqliteTable(
       .notNull()
       .references(() => customer.id, { onDelete: 'cascade' }),
     /** The import or response that said it; '' for what stood there before the first row. */
-    linkDetailsOf: text('said_by').notNull(),
+    saidBy: text('said_by').notNull(),
     importId: text('import_id').references(() => importRun.id, { onDelete: 'cascade' }),
     externalId: text('external_id'),
     email: text(),
@@ -473,7 +473,7 @@ export const customerMention = sqliteTable(
     verified: integer({ mode: 'boolean' }).notNull(),
   },
   (table) => [
-    uniqueIndex('customer_mention_once').on(table.customerId, table.linkDetailsOf),
+    uniqueIndex('customer_mention_once').on(table.customerId, table.saidBy),
     index('customer_mention_by_import')
       .on(table.importId)
       .where(sql`import_id is not null`),
