@@ -48,6 +48,8 @@ it('finishes what had begun, and starts anew with the next', async () => {
 
 it('lets nobody wait behind all the reads of one other person', async () => {
   const db = await makeDatabase()
+  // Both threads are there before it begins.
+  await Promise.all(['dora', 'emil'].map((person) => aRequest(person).counts(db, LONG)))
   const order: string[] = []
   const reads = (person: string, n: number, to: number) =>
     Array.from({ length: n }, () =>
