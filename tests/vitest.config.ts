@@ -21,6 +21,8 @@ export default defineConfig({
     hookTimeout: 10_000,
     // Where nobody is there to look again; what had to be tried twice is named in the report.
     retry: process.env.CI ? 1 : 0,
+    // One import of the sources serves all files that a worker runs.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -32,8 +34,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...API, ...BROWSER],
           server: { deps: { inline: [/solid/] } },
-          // One import of the sources serves all files of a worker.
-          isolate: false,
         },
       },
       {
