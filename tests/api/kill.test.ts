@@ -1,5 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { checkScoreboard } from '../../db/doctor.ts'
 import { openDatabase } from '../../db/open.ts'
 import { listResponses } from '../../db/responses/list.ts'
@@ -25,7 +24,8 @@ it(`keeps every acknowledged answer through ${KILLS} kills under load, and none 
     const load = Array.from({ length: CLIENTS }, () =>
       sendUntilCut(server.url, survey, acknowledged),
     )
-    await untilSize(acknowledged, acknowledged.size + CLIENTS + 7 * kill)
+    const enough = acknowledged.size + CLIENTS + 7 * kill
+    await vi.waitUntil(() => acknowledged.size >= enough, { interval: 1, timeout: 30_000 })
     await server.end('SIGKILL')
     await Promise.all(load)
   }
@@ -46,10 +46,6 @@ async function prepare(file: string) {
   const survey = await makeSurvey(db)
   await db.close()
   return survey
-}
-
-async function untilSize(set: Set<unknown>, size: number) {
-  while (set.size < size) await setTimeout(1)
 }
 
 /** Each client sends one answer after another, some of them twice, and notes what was acknowledged. */

@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { findProgram, installPackage } from './programs.ts'
 
 /**
@@ -24,10 +23,11 @@ export async function startNginx(port: number, locations: string): Promise<void>
     await ended
     rmSync(folder, { recursive: true, force: true })
   })
-  while (!(await isListening(port))) {
+  const started = async () => {
     if (nginx.exitCode !== null) throw new Error(`nginx ended:\n${said}`)
-    await setTimeout(20)
+    return isListening(port)
   }
+  await vi.waitUntil(started, { interval: 20, timeout: 10_000 })
 }
 
 /** Installs nginx where there is none. */

@@ -560,11 +560,15 @@ describe('a job', () => {
     await failing.stop()
     expect(logged).toMatchObject([{ job: 'watch', error: { message: 'broken' } }])
 
-    let ended = false
-    const run = () =>
-      new Promise<void>((resolve) => setTimeout(() => resolve(void (ended = true)), 20))
-    await runEvery({ name: 'slow', minutes: 10, run }, log).stop()
-    expect(ended).toBe(true)
+    let end = () => {}
+    let stopped = false
+    const run = () => new Promise<void>((resolve) => (end = resolve))
+    const stopping = runEvery({ name: 'slow', minutes: 10, run }, log).stop()
+    void stopping.then(() => (stopped = true))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(stopped).toBe(false)
+    end()
+    await stopping
   })
 
   it('goes on with the other surveys when one of them cannot be watched', async () => {

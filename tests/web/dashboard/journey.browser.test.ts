@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openBrowser } from '../../support/browser.ts'
 import { sharedFile, temporaryFile } from '../../support/database.ts'
 import { startServer, type Server } from '../../support/server.ts'
+import { written } from '../../support/written.ts'
 
 // Some tests change nothing that is seen afterwards, and share one server with the example data.
 const file = sharedFile()
@@ -67,8 +68,7 @@ it('leads from an empty machine to a score, a case and its file', async () => {
   await customer.goto(`${server.url}/s/${link!.split('/s/')[1]!.trim()}?channel=chat&name=Eva`)
   await customer.getByRole('radio', { name: '3', exact: true }).check()
   await customer.getByRole('textbox').fill('Čekala jsem týden')
-  // Words within a second of the page would be taken for a program's.
-  await customer.waitForTimeout(1_000)
+  await written(customer)
   await customer.getByRole('button', { name: 'Odeslat' }).click()
   await customer.getByRole('heading', { name: /^Děkuj/ }).waitFor()
   // Nobody reloads: the first answer takes the place of the empty state.

@@ -8,6 +8,7 @@ import { NEWER_SAVE_STORED } from '../../../surveys/problemTypes.ts'
 import type { Fate } from '../../support/line.ts'
 import { listening } from '../../support/listening.ts'
 import { startServer } from '../../support/server.ts'
+import { written } from '../../support/written.ts'
 
 const SLOW_3G = {
   offline: false,
@@ -108,8 +109,7 @@ test('on a slow line that loses 30 % each answer arrives once, with its comment'
   world.line.fate = (save) => sequence[save % sequence.length]!
   const context = await aCustomer()
   const pages = await Promise.all([visit(context), visit(context), visit(context)])
-  // As long as a person takes, by the server's clock.
-  await pages[0].waitForTimeout(1_100)
+  for (const page of pages) await written(page)
   for (const page of pages) {
     await slowDown(page)
     await tap(page, 4)

@@ -81,8 +81,12 @@ const score = (page: Page, value: number) =>
   survey(page).locator(`.first label:has([value="${value}"])`)
 const asks = (page: Page) => page.evaluate(`ohlas.ask()`)
 const stored = () => asking.db.orm.select().from(response)
-/** Long enough for a frame that may be shown to have been. */
-const aWhile = (page: Page) => page.waitForTimeout(700)
+/** Waits until what the script left for later, with no delay, has been done. */
+const timersRun = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => void setTimeout(() => setTimeout(resolve))))
+/** Waits until the browser shows its own page in the frame, in place of the one that refuses to be in it. */
+const refused = (page: Page) =>
+  expect.poll(() => page.frames().at(-1)!.url()).toMatch(/^chrome-error:/)
 
 test('a popover comes by itself under a strict policy, keeps the answer, and goes for good', async () => {
   embed('data-survey="allowed" data-after="0" data-query="channel=shop"')
@@ -98,7 +102,7 @@ test('a popover comes by itself under a strict policy, keeps the answer, and goe
   await expect.poll(() => page.locator('iframe').count()).toBe(0)
   expect(await page.evaluate('document.styleSheets.length')).toBe(1)
   await page.reload()
-  await aWhile(page)
+  await timersRun(page)
   expect(await page.locator('iframe').count()).toBe(0)
   expect(complaints).toEqual([])
 })
@@ -106,7 +110,7 @@ test('a popover comes by itself under a strict policy, keeps the answer, and goe
 test('a dialog comes when the site asks, closes by key, and gives the focus back', async () => {
   embed('data-survey="allowed" data-as="dialog"')
   const page = await visit()
-  await aWhile(page)
+  await timersRun(page)
   expect(await page.locator('iframe').count()).toBe(0)
   await page.getByRole('button', { name: 'Buy' }).focus()
   expect(await asks(page)).toBe(true)
@@ -164,7 +168,7 @@ test.each([
 test('nobody who would not be tracked is asked by itself, and nothing is kept of them', async () => {
   embed('data-survey="allowed" data-after="0"')
   const page = await visit({}, `Object.defineProperty(navigator, 'doNotTrack', { value: '1' })`)
-  await aWhile(page)
+  await timersRun(page)
   expect(await page.locator('iframe').count()).toBe(0)
   expect(await asks(page)).toBe(true)
   await score(page, 9).waitFor()
@@ -194,7 +198,7 @@ test('who does not want to be asked again is not, until they say otherwise in th
 test('a survey that does not allow the site is not shown, nor counted as asked', async () => {
   embed('data-survey="elsewhere" data-after="0"')
   const page = await visit()
-  await aWhile(page)
+  await refused(page)
   expect(await page.locator('.popover').isVisible()).toBe(false)
   expect(await page.evaluate('localStorage.length')).toBe(0)
 })
@@ -202,7 +206,7 @@ test('a survey that does not allow the site is not shown, nor counted as asked',
 test('an inline survey that is not shown leaves nothing to look at or to be told of', async () => {
   embed('data-survey="elsewhere" data-as="inline"')
   const page = await visit()
-  await aWhile(page)
+  await refused(page)
   expect(await page.locator('iframe').isVisible()).toBe(false)
   expect(await page.locator('main').ariaSnapshot()).not.toContain('iframe')
   expect(await faultsOn(page)).toEqual([])

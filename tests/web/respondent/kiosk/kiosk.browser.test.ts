@@ -18,6 +18,7 @@ import { faultsOn } from '../../../support/axe.ts'
 import { NOW } from '../../../support/clock.ts'
 import { everyKind } from '../../../support/everyKind.ts'
 import { listening } from '../../../support/listening.ts'
+import { written } from '../../../support/written.ts'
 
 const TABLET = { width: 1024, height: 768 }
 
@@ -68,8 +69,7 @@ test('asks one after another, and keeps each one’s answer', async () => {
   for (const score of [2, 9]) {
     await tap(page, score)
     await page.getByRole('textbox').fill('Because.')
-    // As long as a person takes, by the server's clock.
-    await page.waitForTimeout(1_100)
+    await written(page)
     await send(page)
     await thanked(page)
     await again(page).click()
@@ -247,7 +247,7 @@ test('works for an answer that has to be worked for, while its customer is thank
   await askInstead({ ...TEMPLATES.nps.definition, proof: 'always' })
   const page = await aKiosk()
   await tap(page, 9)
-  await page.waitForTimeout(1_100)
+  await written(page)
   await send(page)
   await thanked(page)
   await page.clock.runFor(16_000)
@@ -264,7 +264,7 @@ test('tries a draft like the survey itself, and counts none of its answers', asy
   await saveDraft(world.db, world.surveyId, { revision, definition, by: 'Ada', now: NOW })
   const page = await aKiosk(`&test=${pass}`)
   await tap(page, 5)
-  await page.waitForTimeout(1_100)
+  await written(page)
   await send(page)
   await thanked(page)
   await again(page).click()
@@ -337,8 +337,10 @@ test('is not loaded again and again for what a browser or a proxy adds to its pa
     const added = `<script>${Math.random()}</script>`
     await route.fulfill({ response, body: (await response.text()) + added })
   })
+  const news = page.waitForResponse((response) => response.request().resourceType() === 'fetch')
   await page.reload()
-  await page.waitForTimeout(2_000)
+  await (await news).finished()
+  await page.clock.runFor(2_000)
   expect(loads).toBe(1)
   await tap(page, 9)
   await waitFor(1)
