@@ -180,4 +180,4 @@ it('runs nothing on the main thread that grows with the answers, whatever is ask
   expect(walked.length).toBeGreaterThan(60)
   expect(steps.some((step) => step.startsWith('SEARCH survey'))).toBe(true)
   expect(steps.filter((step) => GROWING.test(step) && !KEYED.test(step))).toEqual([])
-})
+}, 30_000)

@@ -120,7 +120,7 @@ it('dates answers from the future today when the doctor is asked to', async () =
   expect(mended).toMatchObject({ code: 0, errors: '' })
   expect(mended.out).toBe('Responses from the future dated today: 1.\nAll is well.\n')
   expect(await run('doctor', [], { DATABASE_URL })).toMatchObject({ code: 0 })
-})
+}, 30_000)
 
 it.each([
   ['doctor', ['--bogus'], "Unknown option '--bogus'"],

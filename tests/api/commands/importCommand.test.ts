@@ -51,7 +51,7 @@ it('says how many cases it opens, lists its imports and takes one back', async (
   expect(absent.errors).toMatch(/^there is no file \/\S+\/absent\.csv$/m)
   expect((await bring('--cases', 'some')).errors).toContain('--cases takes recent, all, none')
   expect(await checkScoreboard(db)).toEqual([])
-})
+}, 30_000)
 
 it('counts nothing of an import any more whenever it is killed while it takes it back', async () => {
   const { DATABASE_URL, db, bring, command, responses, idOf } = await importing(9_000)
@@ -71,4 +71,4 @@ it('counts nothing of an import any more whenever it is killed while it takes it
   expect((await bring()).out).toContain('9,000 stored + 0 rejected + 0 already there')
   expect(await responses()).toBe(9_000)
   expect(await checkScoreboard(db)).toEqual([])
-})
+}, 30_000)

@@ -108,7 +108,7 @@ it('tells the same story whenever it is told for the same day', async () => {
     }))
   }
   expect(await told(db)).toEqual(await told(other.db))
-})
+}, 30_000)
 
 it('lets customers write in six languages, in many words of their own', async () => {
   const surveyIds = (await listSurveys(db)).map(({ id }) => id)
@@ -161,4 +161,4 @@ it('is removed without a trace, and leaves everything else alone', async () => {
   expect(await checkScoreboard(db)).toEqual([])
   await loadExampleData(deps)
   expect(await listSurveys(db)).toHaveLength(4)
-})
+}, 30_000)

@@ -184,7 +184,7 @@ describe('a survey under attack', () => {
     expect(customers.filter((id) => !counted.includes(id))).toEqual([])
     expect(counted.length - customers.length).toBeLessThanOrEqual(135)
     expect(await checkScoreboard(made.db)).toEqual([])
-  })
+  }, 30_000)
 
   test('keeps apart what can’t be worked for, which a proof brings back', async () => {
     const start = made.clock.now
@@ -214,7 +214,7 @@ describe('a survey under attack', () => {
     expect(suspicions.filter((spamReason) => spamReason === 'flood')).toHaveLength(5)
     await answers('2001:db8:2:1::1')
     expect((await stored()).at(-1)).toMatchObject({ state: 'partial' })
-  })
+  }, 30_000)
 })
 
 describe('answers that came together', () => {

@@ -102,7 +102,7 @@ describe('an import that is taken back', () => {
     expect(await bring(rows(4_500))).toMatchObject({ stored: 4_500, existing: 0 })
     expect((await state()).n).toBe(4_501)
     expect(await checkScoreboard(db)).toEqual([])
-  })
+  }, 30_000)
 
   it('keeps the customers whom anything else is known of, until that goes as well', async () => {
     const { db, world, survey, bring, takeBack } = await imported(rows(7, 'a'))

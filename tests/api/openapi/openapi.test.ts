@@ -152,7 +152,7 @@ describe('every operation', () => {
         expect.toBeOneOf(Object.keys(each.told.responses)),
       ])
     }
-  })
+  }, 30_000)
 
   it('answers bad input as the document says', async () => {
     for (const each of cases.filter((one) => documents(one, 400))) {

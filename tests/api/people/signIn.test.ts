@@ -97,7 +97,7 @@ describe('whoever guesses a password', () => {
       expect((await signIn('owner', made.password, { address })).status).toBe(200)
     }
     expect([count(statuses, 401), count(statuses, 429)]).toEqual([10, 10])
-  })
+  }, 30_000)
 
   it('may not go on with other names, known or not, nor from everywhere at once', async () => {
     const one: number[] = []
@@ -143,7 +143,7 @@ it('lets the owner in from a browser that is known, whatever the account and the
   const forged = cookie.replace(/=.*/, '=AAAAAAAAAAAAAAAA.AAAAAAAA')
   expect((await signIn('owner', made.password, { cookie: forged })).status).toBe(429)
   expect((await signIn('lena', made.password, { cookie })).status).toBe(429)
-})
+}, 30_000)
 
 it('holds off whoever guesses in a known browser, too', async () => {
   const cookie = knownCookieOf(await signIn('owner', made.password))

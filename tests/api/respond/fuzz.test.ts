@@ -197,7 +197,7 @@ describe('whatever a definition is', () => {
       { numRuns: 50 },
     )
     expect((await send('GET', '/versions')).status).toBe(200)
-  })
+  }, 30_000)
 
   it('what is no definition at all is refused', async () => {
     const before = await stored()

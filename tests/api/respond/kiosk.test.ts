@@ -104,7 +104,7 @@ it('counts all that a day without network has kept, when they arrive at once', a
     expect((await inLine(page, nth, answeredAt, { revision: 2 })).status).toBe(200)
   }
   expect(await countedOf()).toBe(300)
-})
+}, 30_000)
 
 it.each([
   ['ahead', 5 * DAY],
