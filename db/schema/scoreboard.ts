@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm'
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  sqliteView,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { answer, response } from './responses.ts'
+import { survey } from './surveys.ts'
+
+/**
+ * A group of a survey's responses: those with one value of one property. Property '' is everyone;
+ * value '' gathers the values that came after the property had as many as it may have.
+ */
+export const segment = sqliteTable(
+  'segment',
+  {
+    id: integer().primaryKey(),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    property: text().notNull(),
+    value: text().notNull(),
+  },
+  (table) => [uniqueIndex('segment_of_survey').on(table.surveyId, table.property, table.value)],
+)
+
+export const responseSegment = sqliteTable(
+  'response_segment',
+  {
+    responseNo: integer('response_no')
+      .notNull()
+      .references(() => response.no, { onDelete: 'cascade' }),
+    /** No reference: it would have to be searched for, and so indexed, whenever a survey goes. */
+    segmentId: integer('segment_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.responseNo, table.segmentId] }),
+    index('response_segment_members').on(table.segmentId, table.responseNo),
+  ],
+)
+
+const counter = () => integer().notNull()
+
+/** The values of the longest scale. */
+export const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+
+type Counter = `n${(typeof VALUES)[number]}`
+
+const counters = Object.fromEntries(VALUES.map((value) => [`n${value}`, counter()])) as Record<
+  Counter,
+  ReturnType<typeof counter>
+>
+
+/**
+ * (segment, question, day) → how many gave each value, a histogram in a row: the sum of
+ * `contribution`, moved with every write.
+ */
+export const scoreboard = sqliteTable(
+  'scoreboard',
+  {
+    segmentId: integer('segment_id')
+      .notNull()
+      .references(() => segment.id, { onDelete: 'cascade' }),
+    question: text().notNull(),
+    day: integer().notNull(),
+    ...counters,
+  },
+  (table) => [primaryKey({ columns: [table.segmentId, table.question, table.day] })],
+)
+
+/** Which counters each response moves. The scoreboard is its sum; nothing else decides what counts. */
+export const contribution = sqliteView('contribution').as((query) =>
+  query
+    .select({
+      responseNo: sql<number>`${response.no}`.as('response_no'),
+      segmentId: sql<number>`${responseSegment.segmentId}`.as('segment_id'),
+      question: sql<string>`${answer.question}`.as('question'),
+      day: sql<number>`${response.day}`.as('day'),
+      value: sql<number>`${answer.value}`.as('value'),
+    })
+    .from(response)
+    .innerJoin(answer, sql`${answer.responseNo} = ${response.no} and ${answer.value} is not null`)
+    .innerJoin(responseSegment, sql`${responseSegment.responseNo} = ${response.no}`)
+    .where(sql`${response.state} in ('partial', 'complete')`),
+)

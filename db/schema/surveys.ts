@@ -1,0 +1,52 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { SurveyDefinition, SurveyDraft } from '../../surveys/definition.ts'
+
+export const SURVEY_STATES = ['draft', 'live', 'paused', 'archived'] as const
+
+export type SurveyState = (typeof SURVEY_STATES)[number]
+
+export const survey = sqliteTable('survey', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  state: text({ enum: SURVEY_STATES }).notNull(),
+  /** The definition as the editor last saved it; publishing freezes it into a version. */
+  draft: text({ mode: 'json' }).$type<SurveyDraft>().notNull(),
+  /** Counts the saves of the draft, so that of two editors none undoes the other's unseen. */
+  draftRevision: integer('draft_revision').notNull().default(0),
+  /** The name of whoever saved it last. */
+  draftBy: text('draft_by'),
+  draftAt: integer('draft_at'),
+  /** The version that is asked now; null until first published. */
+  version: integer(),
+  /** Since when a published survey takes no answers; null while it does. */
+  closedAt: integer('closed_at'),
+  example: integer({ mode: 'boolean' }).notNull().default(false),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+})
+
+/** Immutable: a response names the version it answered. */
+export const surveyVersion = sqliteTable(
+  'survey_version',
+  {
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => survey.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    definition: text({ mode: 'json' }).$type<SurveyDefinition>().notNull(),
+    publishedAt: integer('published_at').notNull(),
+    /** The name of the person or key that published it. */
+    publishedBy: text('published_by'),
+  },
+  (table) => [primaryKey({ columns: [table.surveyId, table.version] })],
+)
+
+/** Who took which rows out of the house, and when. */
+export const exportRun = sqliteTable('export_run', {
+  id: text().primaryKey(),
+  at: integer().notNull(),
+  by: text().notNull(),
+  what: text().notNull(),
+  filter: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+})
