@@ -18,7 +18,7 @@ import { comment } from '../../surveys/answers.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { atLeast, type Actor, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-import { followUpColumns } from '../base/exportColumns.ts'
+import { followUpColumns } from './exportColumns.ts'
 import { exportCsv } from '../base/exports.ts'
 import {
   checkSegments,
@@ -28,7 +28,9 @@ import {
   placeOf,
   propertiesOf,
 } from '../base/filters.ts'
-import { answers, followUp, followUpDetail, jsonBody, person } from '../base/schemas.ts'
+import { answers, jsonBody } from '../base/schemas.ts'
+import { followUp, followUpDetail } from './schemas.ts'
+import { person } from '../people/schemas.ts'
 import { lookingFrom } from '../base/looking.ts'
 import { toFollowUp } from './serialize.ts'
 import { toResponse } from '../responses/serialize.ts'

@@ -15,7 +15,7 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
 import { atLeast, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-import { responseColumns } from '../base/exportColumns.ts'
+import { responseColumns } from './exportColumns.ts'
 import { exportCsv } from '../base/exports.ts'
 import {
   checkProperty,
@@ -28,7 +28,8 @@ import {
   responseQuery,
 } from '../base/filters.ts'
 import { findQuestion } from '../base/boardQuery.ts'
-import { answers, response } from '../base/schemas.ts'
+import { answers } from '../base/schemas.ts'
+import { response } from './schemas.ts'
 import { lookingFrom } from '../base/looking.ts'
 import { toResponse } from './serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'

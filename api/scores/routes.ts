@@ -13,15 +13,9 @@ import type { Deps } from '../base/deps.ts'
 import { instantsOf, propertiesOf, scoreQuery } from '../base/filters.ts'
 import { addressOf } from '../base/origin.ts'
 import { findQuestion, readBoardQuery, type BoardQuery } from '../base/boardQuery.ts'
-import {
-  answers,
-  comparison,
-  groupScore,
-  metric,
-  periodScore,
-  score,
-  survey,
-} from '../base/schemas.ts'
+import { answers, metric } from '../base/schemas.ts'
+import { comparison, groupScore, periodScore, score } from './schemas.ts'
+import { survey } from '../surveys/schemas.ts'
 import { toPeriodScore, toScore } from './serialize.ts'
 import { toSurvey } from '../surveys/serialize.ts'
 import { endOfToday, todayIn } from '../base/today.ts'

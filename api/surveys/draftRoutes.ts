@@ -13,15 +13,8 @@ import type { Deps } from '../base/deps.ts'
 import { createEditors } from './editors.ts'
 import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
 import { checkWaiting, weigh } from '../respond/weight.ts'
-import {
-  answers,
-  draftRevision,
-  instant,
-  jsonBody,
-  savedDraft,
-  surveyDetail,
-  surveyName,
-} from '../base/schemas.ts'
+import { answers, instant, jsonBody } from '../base/schemas.ts'
+import { draftRevision, savedDraft, surveyDetail, surveyName } from './schemas.ts'
 import { lookingFrom } from '../base/looking.ts'
 import { toSavedDraft, toSurveyDetail } from './serialize.ts'
 import { endOfToday } from '../base/today.ts'

@@ -17,15 +17,8 @@ import { atLeast, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { addressOf } from '../base/origin.ts'
 import { weigh } from '../respond/weight.ts'
-import {
-  answers,
-  draftRevision,
-  jsonBody,
-  metric,
-  survey,
-  surveyDetail,
-  surveyName,
-} from '../base/schemas.ts'
+import { answers, jsonBody, metric } from '../base/schemas.ts'
+import { draftRevision, survey, surveyDetail, surveyName } from './schemas.ts'
 import { lookingFrom } from '../base/looking.ts'
 import { toSurvey, toSurveyDetail } from './serialize.ts'
 import { slugFor } from './slugs.ts'

@@ -2,28 +2,28 @@ import type { z } from '@hono/zod-openapi'
 import { listDefinitions, listProperties } from '../../db/surveys/exports.ts'
 import type { AnswerRow } from '../../surveys/answers.ts'
 import type { Cell } from '../../surveys/csv.ts'
-import { clockTime } from '../../surveys/days.ts'
+import { namesOf, optionsOf } from '../../surveys/definition.ts'
 import {
-  FOLLOW_UP_HEADINGS,
   RESPONSE_HEADINGS,
   answerHeading,
   propertyHeading,
 } from '../../surveys/exporting/headings.ts'
 import { writeOptions } from '../../surveys/exporting/options.ts'
-import { namesOf, optionsOf } from '../../surveys/definition.ts'
-import type { Deps } from './deps.ts'
-import type { followUp, response } from './schemas.ts'
+import type { Deps } from '../base/deps.ts'
+import {
+  jsonCell,
+  propertyCells,
+  timeCells,
+  verifiedCell,
+  type Columns,
+} from '../base/exportCells.ts'
+import type { response } from './schemas.ts'
 
-type World = Pick<Deps, 'db' | 'workspace'>
 type Response = z.infer<typeof response>
-type FollowUp = z.infer<typeof followUp>
-
-/** The columns of a kind of file, and how a row is written into them. */
-type Columns<Row extends unknown[]> = { header: string[]; cells(...row: Row): Cell[] }
 
 /** The columns of a survey's responses: every question of every version, every property. */
 export async function responseColumns(
-  { db, workspace }: World,
+  { db, workspace }: Pick<Deps, 'db' | 'workspace'>,
   surveyId: string,
 ): Promise<Columns<[shown: Response, stored: AnswerRow[]]>> {
   const versions = await listDefinitions(db, surveyId)
@@ -94,81 +94,3 @@ export async function responseColumns(
     ],
   }
 }
-
-/** The columns of follow-ups, which may come from several surveys. */
-export async function followUpColumns(
-  { db, workspace }: World,
-  surveyId?: string,
-): Promise<Columns<[FollowUp]>> {
-  const { timeZone } = workspace
-  const properties = await listProperties(db, surveyId)
-  const h = FOLLOW_UP_HEADINGS
-  return {
-    header: [
-      h.id,
-      h.state,
-      h.owner,
-      h.note,
-      h.openedAt,
-      h.openedAtLocal,
-      h.dueAt,
-      h.dueAtLocal,
-      h.contactedAt,
-      h.contactedAtLocal,
-      h.closedAt,
-      h.closedAtLocal,
-      h.survey,
-      h.score,
-      h.comment,
-      h.language,
-      ...properties.map(propertyHeading),
-      h.otherProperties,
-      h.customerName,
-      h.customerEmail,
-      h.customerId,
-      h.customerVerified,
-      h.personal,
-      h.responseId,
-    ],
-    cells: ({ response, ...row }) => [
-      row.id,
-      row.state,
-      row.owner?.name ?? null,
-      row.note,
-      ...timeCells(row.openedAt, timeZone),
-      ...timeCells(row.dueAt, timeZone),
-      ...timeCells(row.contactedAt, timeZone),
-      ...timeCells(row.closedAt, timeZone),
-      row.survey.name,
-      response.answers.find(({ value }) => value !== null)?.value ?? null,
-      response.answers.flatMap(({ text }) => text ?? []).join('\n') || null,
-      response.language,
-      ...propertyCells(response.properties, properties),
-      response.customer?.name ?? null,
-      response.customer?.email ?? null,
-      response.customer?.externalId ?? null,
-      verifiedCell(response),
-      jsonCell(response.personal ?? {}),
-      response.id,
-    ],
-  }
-}
-
-/** The instant in UTC, and by the workspace's clock. */
-function timeCells(at: number | null, timeZone: string): Cell[] {
-  return at === null ? [null, null] : [new Date(at).toISOString(), clockTime(at, timeZone)]
-}
-
-const verifiedCell = ({ customer }: Response): Cell =>
-  customer && (customer.verified ? 'yes' : 'no')
-
-function propertyCells(given: Record<string, string>, columns: string[]): Cell[] {
-  const others = Object.entries(given).filter(([name]) => !columns.includes(name))
-  return [
-    ...columns.map((name) => (Object.hasOwn(given, name) ? given[name]! : null)),
-    jsonCell(Object.fromEntries(others)),
-  ]
-}
-
-const jsonCell = (given: Record<string, string>): Cell =>
-  Object.keys(given).length ? JSON.stringify(given) : null

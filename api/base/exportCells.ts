@@ -1,0 +1,24 @@
+import type { Cell } from '../../surveys/csv.ts'
+import { clockTime } from '../../surveys/days.ts'
+
+/** The columns of a kind of file, and how a row is written into them. */
+export type Columns<Row extends unknown[]> = { header: string[]; cells(...row: Row): Cell[] }
+
+/** The instant in UTC, and by the workspace's clock. */
+export function timeCells(at: number | null, timeZone: string): Cell[] {
+  return at === null ? [null, null] : [new Date(at).toISOString(), clockTime(at, timeZone)]
+}
+
+export const verifiedCell = ({ customer }: { customer: { verified: boolean } | null }): Cell =>
+  customer && (customer.verified ? 'yes' : 'no')
+
+export function propertyCells(given: Record<string, string>, columns: string[]): Cell[] {
+  const others = Object.entries(given).filter(([name]) => !columns.includes(name))
+  return [
+    ...columns.map((name) => (Object.hasOwn(given, name) ? given[name]! : null)),
+    jsonCell(Object.fromEntries(others)),
+  ]
+}
+
+export const jsonCell = (given: Record<string, string>): Cell =>
+  Object.keys(given).length ? JSON.stringify(given) : null

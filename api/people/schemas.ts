@@ -1,0 +1,10 @@
+import { z } from '@hono/zod-openapi'
+import { ROLES } from '../../db/schema/index.ts'
+import { comment } from '../../surveys/answers.ts'
+
+export const person = z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })
+
+/** What a person or a company is called. */
+export const shortName = comment.pipe(
+  z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters'),
+)
