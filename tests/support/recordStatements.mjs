@@ -10,13 +10,17 @@ const folder = fileURLToPath(new URL('../../dist/statements/', import.meta.url))
 const seen = new Set()
 
 mkdirSync(folder, { recursive: true })
-subscribe('ohlas:statement', (traced) => {
-  const { sql, params } = traced
-  const key = sql + params.map((value) => (value === null ? '-' : typeof value)).join()
-  if (seen.has(key)) return
-  seen.add(key)
-  appendFileSync(
-    `${folder}${process.pid}-${threadId}.jsonl`,
-    `${JSON.stringify({ key, sql, params })}\n`,
-  )
-})
+// A worker of the tests loads this for each of its files.
+const isRecording = Symbol.for('ohlas.isRecording')
+if (!globalThis[isRecording])
+  subscribe('ohlas:statement', (traced) => {
+    const { sql, params } = traced
+    const key = sql + params.map((value) => (value === null ? '-' : typeof value)).join()
+    if (seen.has(key)) return
+    seen.add(key)
+    appendFileSync(
+      `${folder}${process.pid}-${threadId}.jsonl`,
+      `${JSON.stringify({ key, sql, params })}\n`,
+    )
+  })
+globalThis[isRecording] = true
