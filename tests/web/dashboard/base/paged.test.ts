@@ -1,7 +1,7 @@
 import { createRoot, createSignal } from 'solid-js'
 import { expect, it } from 'vitest'
 import { createPaged, type Page } from '../../../../web/dashboard/base/paged.ts'
-import { settled } from '../../../support/requests.ts'
+import { settled } from '../support/requests.ts'
 
 type Row = { id: string; read?: boolean }
 type Request = {

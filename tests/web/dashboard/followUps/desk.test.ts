@@ -4,8 +4,8 @@ import type { FollowUp, Person } from '../../../../web/dashboard/base/api.ts'
 import { startLanguage, withWords } from '../../../../web/dashboard/base/i18n.ts'
 import { createDesk, type DeskFilter, type Tab } from '../../../../web/dashboard/followUps/desk.ts'
 import { toast } from '../../../../web/dashboard/base/toast.ts'
-import { settled, takeRequests, type Request } from '../../../support/requests.ts'
-import { stubWindow } from '../../../support/windowStub.ts'
+import { settled, takeRequests, type Request } from '../support/requests.ts'
+import { stubWindow } from '../support/windowStub.ts'
 
 const PEOPLE = [{ id: 'ada', name: 'Ada' }] as Person[]
 const NONE = { contacted: 0, resolved: 0, dismissed: 0, overdue: 0, unowned: 0 }

@@ -7,9 +7,9 @@ import {
   createSaving,
   unsent,
 } from '../../../../../web/dashboard/editor/model/saving.ts'
-import { takeRequests, type Request } from '../../../../support/requests.ts'
+import { takeRequests, type Request } from '../../support/requests.ts'
 import { definition } from '../../../../support/surveys.ts'
-import { stubWindow } from '../../../../support/windowStub.ts'
+import { stubWindow } from '../../support/windowStub.ts'
 
 const survey = { id: 's', name: 'Support', definition, draft: { revision: 1 } } as SurveyDetail
 const theirs = { ...survey, name: 'Their name', draft: { revision: 5 } } as SurveyDetail
