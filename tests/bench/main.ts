@@ -8,6 +8,7 @@ import { addKey } from '../../db/people/people.ts'
 import { openDatabase } from '../../db/open.ts'
 import type { Survey } from '../../db/surveys/surveys.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
+import { readOptions } from '../../api/commands/readOptions.ts'
 import { aSubmission } from '../support/pages.ts'
 import { startServer, type Server } from '../support/server.ts'
 import { makeSurvey } from '../support/surveys.ts'
@@ -22,6 +23,10 @@ const SECRET = 'the secret of a benchmark, long enough'
 const KEY = 'ohlas_benchmark'
 const ANSWERS = 20_000
 
+const USAGE = `npm run bench
+  measures for some minutes, on a quiet machine with Chromium; see docs/benchmarks.md`
+
+readOptions(USAGE, { options: {} })
 const folder = mkdtempSync(join(tmpdir(), 'ohlas-bench-'))
 try {
   console.log('| what | figure | reference | ratio | bound |\n|---|---|---|---|---|')
