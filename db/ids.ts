@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 
 /** A UUIDv7 (RFC 9562): random, and in the order of `at` (milliseconds UTC). */
 export function newId(at: number): string {
-  // Both kinds of UUID are random from here on; this one takes its randomness from a store.
+  // Both kinds of UUID are random from here on.
   return `${startOf(at)}${randomUUID().slice(15)}`
 }
 
@@ -20,15 +20,10 @@ function uuidFrom(at: number, tail: Uint8Array): string {
   return `${startOf(at)}${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`
 }
 
-let recent = { at: NaN, start: '' }
-
-/** The time, and the version; put together once for all that are made within a millisecond. */
+/** The time, and the version. */
 function startOf(at: number): string {
-  if (recent.at !== at) {
-    const time = Math.max(0, at).toString(16).padStart(12, '0')
-    recent = { at, start: `${time.slice(0, 8)}-${time.slice(8)}-7` }
-  }
-  return recent.start
+  const time = Math.max(0, at).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7`
 }
 
 /** How many last digits of an id tell the responses of one kiosk's page apart. */

@@ -22,13 +22,13 @@ import type { Visitor } from '../sharing/visitors.ts'
  * one response, wherever they are opened; where a link is for one answer, its page goes on where that is.
  * @throws LinkUsed when the one answer is complete, ResponseErased when it was taken back
  */
-export function newPage(
+export async function newPage(
   deps: Deps,
   asked: LiveSurvey,
   language: string,
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
-): AskPage | Promise<AskPage> {
+): Promise<AskPage> {
   const { once, set, customer } = visitor
   // Where nobody is named, the mails of many may say the same.
   const isNamed = customer?.externalId !== undefined || customer?.email !== undefined
@@ -75,11 +75,11 @@ async function pageOfSet(
 }
 
 /** The response that all links of a mail have, wherever and whenever they are opened. */
-function responseOfSet(
+async function responseOfSet(
   { db, now }: Deps,
   survey: string,
   { once, set, customer, properties, customerVerified }: Visitor,
-): string | Promise<string> {
+): Promise<string> {
   if (once !== undefined) return derivedId(NEVER, 'link', survey, once)
   const mail = [survey, set!.id, ...identityOf(customer)]
   if (set!.signed) return derivedId(NEVER, 'set', ...mail)

@@ -90,18 +90,9 @@ export function pageResponse(
 
 const NO_SURVEY: OnPage = {}
 
-/** By the headers that browsers send, of which there are few. */
-const gzipTakers = new Map<string, boolean>()
-
 function takesGzip({ req }: Context): boolean {
-  const header = req.header('accept-encoding') ?? ''
-  let takes = gzipTakers.get(header)
-  if (takes === undefined) {
-    takes = parseAccept(header).some(({ type, q }) => type.toLowerCase() === 'gzip' && q > 0)
-    if (gzipTakers.size > 100) gzipTakers.clear()
-    gzipTakers.set(header, takes)
-  }
-  return takes
+  const accepted = parseAccept(req.header('accept-encoding') ?? '')
+  return accepted.some(({ type, q }) => type.toLowerCase() === 'gzip' && q > 0)
 }
 
 type PageHeaders = Record<'plain' | 'packed', Record<string, string>>

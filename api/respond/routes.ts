@@ -6,7 +6,6 @@ import { addressOf } from '../base/clientAddress.ts'
 import type { Deps } from '../base/deps.ts'
 import { limitVisits } from '../base/limits.ts'
 import { OK, pageResponse } from './pageResponse.ts'
-import { goOn } from './atOnce.ts'
 import { formResponse } from './form.ts'
 import { addressStartOf, newPage } from './newPage.ts'
 import { checkProof, isProofNeeded, watchArrivals } from './proving.ts'
@@ -21,15 +20,13 @@ export function respondRoutes(deps: Deps) {
   const arrivals = watchArrivals(deps)
   limitVisits(routes, deps.config)
 
-  routes.get('/:slug', (context) =>
-    goOn(readSurveyAt(deps, context, context.req.param('slug')), (asked) => {
-      const language = languageFor(context, asked.definition.languages)
-      const visitor = visitorOf(deps, context, asked)
-      return goOn(newPage(deps, asked, language, visitor, addressStartOf(context)), (page) =>
-        pageResponse(OK, askPage(page), asked.definition, context),
-      )
-    }),
-  )
+  routes.get('/:slug', async (context) => {
+    const asked = await readSurveyAt(deps, context, context.req.param('slug'))
+    const language = languageFor(context, asked.definition.languages)
+    const visitor = visitorOf(deps, context, asked)
+    const page = await newPage(deps, asked, language, visitor, addressStartOf(context))
+    return pageResponse(OK, askPage(page), asked.definition, context)
+  })
 
   routes.put('/:slug/responses/:id', limitBody, async (context) => {
     const submission = await readJsonSubmission(context, deps.now())

@@ -10,17 +10,15 @@ import type { Deps } from '../base/deps.ts'
 import { LinkUsed, TokenRejected } from '../base/problems.ts'
 import { basePathOf } from '../base/origin.ts'
 import type { Submission } from './submissions.ts'
-import { goOn } from './atOnce.ts'
 import { isFinal, saveChoice, type Stored } from './saveChoice.ts'
 import { exclusionOf, type Signs } from './exclusion.ts'
 import { feedbackPath, isFor, readToken, type Claims } from '../base/tokens.ts'
 
 /** @throws NotFound when it was never published, SurveyClosed when it is not asked now */
-export function readOpenSurvey({ db }: Deps, slug: string): LiveSurvey | Promise<LiveSurvey> {
-  return goOn(readLiveSurvey(db, slug), (asked) => {
-    if (asked.state !== 'live') throw new SurveyClosed()
-    return asked
-  })
+export async function readOpenSurvey({ db }: Deps, slug: string): Promise<LiveSurvey> {
+  const asked = await readLiveSurvey(db, slug)
+  if (asked.state !== 'live') throw new SurveyClosed()
+  return asked
 }
 
 /**

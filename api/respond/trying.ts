@@ -16,11 +16,11 @@ import { readOpenSurvey } from './saving.ts'
  * The survey that an address opens: what is published, or with a test pass the draft.
  * @throws NotFound, SurveyClosed; InvalidInput naming what is not finished in the draft
  */
-export function readSurveyAt(
+export async function readSurveyAt(
   deps: Deps,
   context: Context,
   slug: string,
-): LiveSurvey | Promise<LiveSurvey> {
+): Promise<LiveSurvey> {
   return isTestPass(deps, slug, context.req.query('test'))
     ? readTriedSurvey(deps.db, slug)
     : readOpenSurvey(deps, slug)
@@ -31,11 +31,7 @@ export function readSurveyAt(
  * whether it still takes answers, as `checkOpen` does.
  * @throws NotFound; InvalidInput naming what is not finished in the draft
  */
-export function readSurveyOf(
-  deps: Deps,
-  slug: string,
-  token: string,
-): LiveSurvey | Promise<LiveSurvey> {
+export async function readSurveyOf(deps: Deps, slug: string, token: string): Promise<LiveSurvey> {
   return isOfVersion(token, DRAFT) ? readTriedSurvey(deps.db, slug) : readLiveSurvey(deps.db, slug)
 }
 

@@ -41,7 +41,7 @@ export async function readSurvey(db: Db, id: string): Promise<Survey> {
  * The survey behind a public address, with its published version.
  * @throws NotFound for an unknown slug and for a survey that was never published
  */
-export function readLiveSurvey(db: Db, slug: string): LiveSurvey | Promise<LiveSurvey> {
+export async function readLiveSurvey(db: Db, slug: string): Promise<LiveSurvey> {
   const recent = keptOf(db).get(slug)
   return recent && performance.now() < recent.until ? recent.asked : fetchAskedSurvey(db, slug)
 }

@@ -113,7 +113,7 @@ async function pagesPerSecond({ server, survey, reference }: Omit<Sides, 'twin'>
     median(runs.ours),
     'a route that answers a constant page of the same size',
     median(runs.constant),
-    '≥ 0.5',
+    '≥ 0.45',
   )
 }
 
