@@ -1,18 +1,18 @@
-import type { Exclusion } from '../../db/responses/save.ts'
+import { stateOf, type Exclusion, type SavedResponse } from '../../db/responses/save.ts'
 import type { SpamReason } from '../../db/schema/index.ts'
 import { DRAFT } from '../../db/surveys/surveys.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { Crowd } from '../floods/floods.ts'
-import type { Submission } from './submissions.ts'
-import type { ShownPage } from './saving.ts'
+import type { ShownPage } from './shownPage.ts'
+import type { Submitted } from './submit.ts'
 
 /** Nobody reads a question, writes words and sends them within so many milliseconds. */
 const FASTEST = 1_000
 
-/** What a save says of whoever sends it; `proven` only where it had to be worked for. */
-export type Signs = Pick<Submission, 'complete' | 'confirmed' | 'topic'> & {
-  proven?: boolean
+/** What else tells of whoever sends a save; `proven` only where it had to be worked for. */
+export type Signs = {
+  proven: boolean | undefined
   crowd: Crowd
   /** It came by a score's link, in a burst of several. */
   inBurst: boolean
@@ -21,8 +21,8 @@ export type Signs = Pick<Submission, 'complete' | 'confirmed' | 'topic'> & {
 /** What keeps a save from counting: signs of a robot, or that no human act came with it. */
 export function exclusionOf(
   { claims, definition }: ShownPage,
-  answers: Answers,
-  { complete, confirmed, topic, proven, crowd, inBurst }: Signs,
+  { answers, complete, confirmed, topic }: Submitted,
+  { proven, crowd, inBurst }: Signs,
   now: number,
 ): Exclusion | undefined {
   if (claims.version === DRAFT) return { state: 'test' }
@@ -41,6 +41,12 @@ export function exclusionOf(
               : undefined
   if (spamReason) return { state: 'suspected', spamReason, unconfirmed: !confirmed }
   return confirmed ? undefined : { state: 'unconfirmed' }
+}
+
+/** What a page is told of its save: nothing of a suspicion, from which robots would learn. */
+export function reportedState({ complete, exclusion }: SavedResponse) {
+  if (exclusion?.state !== 'suspected') return stateOf({ complete, exclusion })
+  return exclusion.unconfirmed ? 'unconfirmed' : stateOf({ complete })
 }
 
 export function hasWords({ questions }: SurveyDefinition, answers: Answers): boolean {

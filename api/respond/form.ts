@@ -12,7 +12,7 @@ import {
   shownAnswers,
   type Answers,
 } from '../../surveys/answers.ts'
-import { InvalidInput, ResponseErased } from '../../surveys/errors.ts'
+import { InvalidInput, ResponseErased, SurveyClosed } from '../../surveys/errors.ts'
 import { counted, wordsIn, type Words } from '../../surveys/locales/index.ts'
 import {
   FORM_FIELDS,
@@ -32,9 +32,10 @@ import { languageFor, readSource } from '../sharing/visitors.ts'
 import { OK, pageResponse, logged, type ReportedProblem } from './pageResponse.ts'
 import { bannerOf, newPage } from './newPage.ts'
 import type { Page } from './packing.ts'
-import { isProofNeeded, type Arrivals } from './proving.ts'
-import { nextRevision, type Stored } from './saveChoice.ts'
-import { feedbackFor, readPage, save } from './saving.ts'
+import type { Arrivals } from './proving.ts'
+import { nextRevision } from './saveChoice.ts'
+import { readPage } from './shownPage.ts'
+import { submit } from './submit.ts'
 import { visitorOf } from './trying.ts'
 
 /**
@@ -67,7 +68,7 @@ export async function formResponse(
   const answered = (told: ReportedProblem, page: Page, { look }: SurveyDefinition) =>
     pageResponse(told, page, { look, sites }, context)
   try {
-    const page = await readPage(deps, asked, filledIn.response, filledIn.token)
+    const page = await readPage(deps, asked, filledIn)
     definition = page.definition
     filledIn.version = page.claims.version
     const said = readAnswers(definition, answersOf(definition, form))
@@ -80,29 +81,17 @@ export async function formResponse(
         ? (await readRevision(deps.db, filledIn.response)) + 1
         : nextRevision(await readChoices(deps.db, filledIn.response))
     const complete = !other && isEverythingAsked(definition, answers, form)
-    let stored: Stored = { id: filledIn.response, joined: false }
-    if (!other || Object.keys(answers).length) {
-      const address = addressOf(context, deps.config)
-      const crowd = arrivals.crowdOf(page, address)
-      const burst = arrivals.burstOf(page, answers, address)
-      stored = await save(deps, page, answers, {
-        complete,
-        revision,
-        confirmed: true,
-        topic: one('topic'),
-        crowd,
-        inBurst: burst?.isPrograms === true,
-        ...(isProofNeeded(page, crowd) && { proven: false }),
-      })
-      await burst?.takeBack(deps)
-      filledIn.revision = revision + 1
-    }
-    if (!complete) return answered(OK, askPage({ ...filledIn, definition, answers }), definition)
+    const asking = { ...filledIn, definition, answers }
+    if (other && !Object.keys(answers).length) return answered(OK, askPage(asking), definition)
+    // Without a script nothing can be worked for.
+    const sent = { answers, complete, confirmed: true, topic: one('topic'), proof: '', revision }
+    const address = addressOf(context, deps.config)
+    const { feedback } = await submit(deps, arrivals, page, sent, address)
+    if (!complete) return answered(OK, askPage({ ...asking, revision: revision + 1 }), definition)
     const band = bandOfAnswers(definition, answers)
-    const feedback = feedbackFor(deps, page, stored)
-    return answered(OK, thanksPage({ ...filledIn, definition, band, ...feedback }), definition)
+    return answered(OK, thanksPage({ ...filledIn, definition, band, feedback }), definition)
   } catch (error) {
-    if (error instanceof LinkUsed || error instanceof ResponseErased) throw error
+    if ([LinkUsed, ResponseErased, SurveyClosed].some((kind) => error instanceof kind)) throw error
     const told = logged(deps, error)
     const answers = answersOf(definition, form)
     // A page that can't be accepted any more is replaced by a new one with the same answers.

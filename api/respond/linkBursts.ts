@@ -2,7 +2,7 @@ import { suspectLinks } from '../../db/responses/review.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { readLonger } from '../../surveys/mailChoices.ts'
 import type { Deps } from '../base/deps.ts'
-import type { ShownPage } from './saving.ts'
+import type { ShownPage } from './shownPage.ts'
 import { hasWords } from './exclusion.ts'
 
 /** The longest that programs wait on a page before they press what they find, in milliseconds. */

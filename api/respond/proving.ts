@@ -9,7 +9,7 @@ import { challengeFor, isProof } from '../base/proof.ts'
 import { knowUsualDays } from '../floods/usualAnswers.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { watchLinkBursts } from './linkBursts.ts'
-import type { ShownPage } from './saving.ts'
+import type { ShownPage } from './shownPage.ts'
 
 export type Arrivals = ReturnType<typeof watchArrivals>
 

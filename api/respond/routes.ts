@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { DRAFT } from '../../db/surveys/surveys.ts'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import { addressOf } from '../base/clientAddress.ts'
@@ -8,8 +7,9 @@ import { limitVisits } from '../base/limits.ts'
 import { OK, pageResponse } from './pageResponse.ts'
 import { formResponse } from './form.ts'
 import { addressStartOf, newPage } from './newPage.ts'
-import { checkProof, isProofNeeded, watchArrivals } from './proving.ts'
-import { checkOpen, feedbackFor, readPage, save } from './saving.ts'
+import { watchArrivals } from './proving.ts'
+import { readPage } from './shownPage.ts'
+import { submit } from './submit.ts'
 import { readSurveyAt, readSurveyOf, visitorOf } from './trying.ts'
 import { limitBody, readForm, readJsonSubmission } from './submissions.ts'
 import { languageFor } from '../sharing/visitors.ts'
@@ -30,36 +30,14 @@ export function respondRoutes(deps: Deps) {
 
   routes.put('/:slug/responses/:id', limitBody, async (context) => {
     const submission = await readJsonSubmission(context, deps.now())
+    const response = context.req.param('id')
     const asked = await readSurveyOf(deps, context.req.param('slug'), submission.token)
-    const page = await readPage(deps, asked, context.req.param('id'), submission.token)
-    checkOpen(deps, asked, page, submission.answeredAt)
-    const said = readAnswers(page.definition, submission.answers ?? {})
-    const answers = shownAnswers(page.definition, said)
+    const page = await readPage(deps, asked, { ...submission, response })
+    const given = readAnswers(page.definition, submission.answers ?? {})
+    const answers = shownAnswers(page.definition, given)
     const address = addressOf(context, deps.config)
-    const crowd = arrivals.crowdOf(page, address, submission.answeredAt)
-    const proven = isProofNeeded(page, crowd)
-      ? await checkProof(deps, page.claims, submission.proof)
-      : undefined
-    const burst = submission.confirmed ? arrivals.burstOf(page, answers, address) : undefined
-    const stored = await save(deps, page, answers, {
-      ...submission,
-      crowd,
-      inBurst: burst?.isPrograms === true,
-      ...(proven !== undefined && { proven }),
-    })
-    await burst?.takeBack(deps)
-    const state =
-      page.claims.version === DRAFT
-        ? 'test'
-        : !submission.confirmed
-          ? 'unconfirmed'
-          : submission.complete
-            ? 'complete'
-            : 'partial'
-    const feedback = state === 'complete' && feedbackFor(deps, page, stored)
-    return new Response(JSON.stringify({ id: page.claims.response, state, ...feedback }), {
-      headers: JSON_HEADERS,
-    })
+    const receipt = await submit(deps, arrivals, page, { ...submission, answers }, address)
+    return new Response(JSON.stringify({ id: response, ...receipt }), { headers: JSON_HEADERS })
   })
 
   routes.post('/:slug', limitBody, async (context) => {

@@ -5,12 +5,12 @@ import {
   readTriedSurvey,
   type LiveSurvey,
 } from '../../db/surveys/surveys.ts'
+import { SurveyClosed } from '../../surveys/errors.ts'
 import type { Deps } from '../base/deps.ts'
 import { isTestPass } from '../base/testPass.ts'
 import { isOfVersion } from '../base/tokens.ts'
 import { readVisitor, type Visitor } from '../sharing/visitors.ts'
 import { readLink } from './link.ts'
-import { readOpenSurvey } from './saving.ts'
 
 /**
  * The survey that an address opens: what is published, or with a test pass the draft.
@@ -26,9 +26,15 @@ export async function readSurveyAt(
     : readOpenSurvey(deps, slug)
 }
 
+async function readOpenSurvey({ db }: Deps, slug: string): Promise<LiveSurvey> {
+  const asked = await readLiveSurvey(db, slug)
+  if (asked.state !== 'live') throw new SurveyClosed()
+  return asked
+}
+
 /**
- * The survey that a page was made of. What it says of itself is yet to be checked, as `readPage` does, and
- * whether it still takes answers, as `checkOpen` does.
+ * The survey that a page was made of. What it says of itself, and whether it still takes answers, is yet to
+ * be checked, as `readPage` does.
  * @throws NotFound; InvalidInput naming what is not finished in the draft
  */
 export async function readSurveyOf(deps: Deps, slug: string, token: string): Promise<LiveSurvey> {

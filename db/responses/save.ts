@@ -36,6 +36,7 @@ import { readDefinition } from '../surveys/surveys.ts'
 import { hideIdentifiers } from '../properties/identifiers.ts'
 import { noteTurnedAway } from '../properties/turnedAway.ts'
 
+export { spamReasonOf, stateOf } from './savedResponse.ts'
 export type { Exclusion, SavedResponse } from './savedResponse.ts'
 
 /**

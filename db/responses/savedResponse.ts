@@ -50,6 +50,21 @@ export type Exclusion =
   | { state: 'unconfirmed' | 'test' }
   | { state: 'suspected'; spamReason: SpamReason; unconfirmed?: boolean }
 
+/** The state that a save gives its response: what keeps it from counting, or else how far it got. */
+export function stateOf({
+  complete,
+  exclusion,
+}: {
+  complete: boolean
+  exclusion?: Exclusion | undefined
+}) {
+  return exclusion?.state ?? (complete ? 'complete' : 'partial')
+}
+
+export function spamReasonOf(exclusion: Exclusion | undefined): SpamReason | null {
+  return exclusion?.state === 'suspected' ? exclusion.spamReason : null
+}
+
 /** What the statements of a save are filled with; lists are unfolded there. */
 export function valuesOf(saved: SavedResponse) {
   const mention = mentionOf(saved.customer, saved)
@@ -78,9 +93,8 @@ export function valuesOf(saved: SavedResponse) {
     language: saved.language,
     properties: saved.properties,
     band: bandOfAnswers(saved.definition, saved.answers),
-    state: saved.exclusion?.state ?? (saved.complete ? 'complete' : 'partial'),
-    spamReason:
-      saved.exclusion && 'spamReason' in saved.exclusion ? saved.exclusion.spamReason : null,
+    state: stateOf(saved),
+    spamReason: spamReasonOf(saved.exclusion),
     question: mainQuestion(saved.definition).id,
     score: scoreIn(saved),
     revision: revisionOf(saved),
@@ -105,7 +119,7 @@ export function valuesOf(saved: SavedResponse) {
 function revisionOf({ revision, exclusion }: SavedResponse): number {
   const isMachines =
     exclusion?.state === 'unconfirmed' ||
-    (exclusion && 'unconfirmed' in exclusion && exclusion.unconfirmed)
+    (exclusion?.state === 'suspected' && exclusion.unconfirmed)
   return isMachines ? 0 : revision
 }
 

@@ -1,0 +1,52 @@
+import { DRAFT, readDefinition, type LiveSurvey } from '../../db/surveys/surveys.ts'
+import { SurveyClosed } from '../../surveys/errors.ts'
+import type { SurveyDefinition } from '../../surveys/definition.ts'
+import type { Deps } from '../base/deps.ts'
+import { TokenRejected } from '../base/problems.ts'
+import { isFor, readToken, type Claims } from '../base/tokens.ts'
+import { trustedAnswerTime } from './answeredAt.ts'
+
+/** A page that was shown: who it was for, and the version of the survey that was on it. */
+export type ShownPage = { claims: Readonly<Claims>; definition: SurveyDefinition }
+
+/** What a page says of itself as it sends a response. */
+export type PageOrigin = {
+  response: string
+  token: string
+  /** When it was answered, by the customer's device, in milliseconds since 1970. */
+  answeredAt?: number | undefined
+}
+
+/**
+ * Reads what a page was, and lets it pass if its survey takes answers, or took them when it was answered:
+ * it may come from a device that had no network.
+ * @throws TokenRejected, TokenExpired, SurveyClosed
+ */
+export async function readPage(
+  deps: Deps,
+  asked: LiveSurvey,
+  { response, token, answeredAt }: PageOrigin,
+): Promise<ShownPage> {
+  const claims = readToken(deps.workspace.secret, token, deps.now())
+  if (claims.survey !== asked.id || !isFor(claims, response))
+    throw new TokenRejected('This page belongs to another response.')
+  const definition =
+    claims.version === asked.version
+      ? asked.definition
+      : await readDefinition(deps.db, asked.id, claims.version)
+  const isOwn = claims.response === response
+  const page = { claims: isOwn ? claims : { ...claims, response }, definition }
+  checkOpen(deps, asked, page, answeredAt)
+  return page
+}
+
+function checkOpen(
+  { now }: Deps,
+  { state, closedAt }: LiveSurvey,
+  { claims: { version, issuedAt } }: ShownPage,
+  answeredAt: number | undefined,
+): void {
+  if (state === 'live' || version === DRAFT) return
+  if (closedAt === null || trustedAnswerTime(answeredAt, issuedAt, now()) >= closedAt)
+    throw new SurveyClosed()
+}
