@@ -21,14 +21,14 @@ const DOORS = [
     from: /^api\/respond\/scriptRoutes\.ts$/,
     to: /^web\/(widget\/index|respondent\/(solve|kiosk\/worker))\.ts/,
   },
-  { from: /^web\/dashboard\/base\/api\.ts$/, to: /^api\/app\.ts$/, onlyType: true },
+  { from: /^web\/dashboard\/base\/client\.ts$/, to: /^api\/app\.ts$/, onlyType: true },
 ]
 
 /** Packages that belong to one folder alone. */
 const OWNERS: [pattern: RegExp, owners: RegExp][] = [
   [/^(drizzle-orm|better-sqlite3|drizzle-kit)(\/|$)/, /^(db\/|drizzle\.config)/],
   [/^hono\/html$/, /^(api|web\/respondent)\//],
-  [/^(hono|@hono\/[\w-]+)(\/|$)/, /^api\/|^web\/dashboard\/base\/api\.ts$|^web\/respondent\//],
+  [/^(hono|@hono\/[\w-]+)(\/|$)/, /^api\/|^web\/dashboard\/base\/client\.ts$|^web\/respondent\//],
   [/^(solid-js|@solidjs\/|@kobalte\/|chart\.js)/, /^web\/dashboard\//],
   [/^node:/, /^(api|db)\/|^web\/(vite\.|respondent\/(inlineScripts|layout))/],
 ]

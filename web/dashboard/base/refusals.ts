@@ -1,5 +1,5 @@
 import { dayFromIso } from '../../../surveys/days.ts'
-import { ApiError } from './api.ts'
+import { ApiError } from './client.ts'
 import { t } from './i18n.ts'
 import { propertyName } from './propertyNames.ts'
 

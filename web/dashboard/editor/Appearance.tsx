@@ -1,5 +1,5 @@
 import { createSignal, Show } from 'solid-js'
-import { weigh } from '../base/api.ts'
+import { weigh } from './model/api.ts'
 import { useEditor } from './model/editor.ts'
 import { pictureFrom } from './model/logo.ts'
 import { withLook } from './model/settings.ts'

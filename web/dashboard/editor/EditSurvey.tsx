@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { readDraft } from '../base/api.ts'
+import { readDraft } from '../surveys/api.ts'
 import { createLoad } from '../base/load.ts'
 import { SurveyEditor } from './SurveyEditor.tsx'
 import { Loaded } from '../ui/Loaded.tsx'

@@ -2,7 +2,7 @@ import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-
 import { BANDS, valuesIn, type Band } from '../../../surveys/scoring/metrics.ts'
 import { mainQuestion } from '../../../surveys/questions.ts'
 import type { SurveyDraft } from '../../../surveys/definition.ts'
-import { previewAddress } from '../base/api.ts'
+import { previewAddress } from './model/api.ts'
 import { useEditor } from './model/editor.ts'
 import { t } from '../base/i18n.ts'
 import { Segmented } from '../ui/Segmented.tsx'

@@ -10,7 +10,7 @@ import {
   untrack,
 } from 'solid-js'
 import { checklist } from '../../../surveys/checklist.ts'
-import type { SurveyDetail } from '../base/api.ts'
+import type { SurveyDetail } from '../surveys/api.ts'
 import { createEditor, EditorContext, SECTIONS, type Editor } from './model/editor.ts'
 import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'

@@ -1,4 +1,4 @@
-import { ApiError } from '../base/api.ts'
+import { ApiError } from '../base/client.ts'
 import { t } from '../base/i18n.ts'
 
 /** What to say when the server is set up for another address than the open one; else undefined. */

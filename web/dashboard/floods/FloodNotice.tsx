@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
-import type { Flood, Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import type { Flood } from './api.ts'
 import { floodOf, reviewAll, overlap, undoAll, whenInWords } from './floods.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'

@@ -1,12 +1,7 @@
 import { dayOf, isoOf } from '../../../surveys/days.ts'
-import {
-  ApiError,
-  floods,
-  reviewFlood,
-  undoFlood,
-  type Flood,
-  type Workspace,
-} from '../base/api.ts'
+import { ApiError } from '../base/client.ts'
+import type { Workspace } from '../base/api.ts'
+import { floods, reviewFlood, undoFlood, type Flood } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { FollowUps } from '../base/api.ts'
+import type { FollowUps } from './api.ts'
 import { TABS, type Tab } from './desk.ts'
 import { count } from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'

@@ -1,5 +1,5 @@
 import { Match, Switch } from 'solid-js'
-import type { FollowUp } from '../base/api.ts'
+import type { FollowUp } from './api.ts'
 import { isOverdue, wroteAgainAt } from './desk.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'

@@ -1,5 +1,6 @@
 import { For } from 'solid-js'
-import type { FollowUp, FollowUpChange, Person } from '../base/api.ts'
+import type { Person } from '../base/api.ts'
+import type { FollowUp, FollowUpChange } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 import { Choice } from '../ui/Choice.tsx'

@@ -1,5 +1,5 @@
 import { For, Match, Switch } from 'solid-js'
-import type { FollowUp } from '../base/api.ts'
+import type { FollowUp } from './api.ts'
 import type { Tab } from './desk.ts'
 import { t } from '../base/i18n.ts'
 import type { Paged } from '../base/paged.ts'

@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import type { FollowUp } from '../base/api.ts'
+import type { FollowUp } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { isUnverified, nameOf, wordsOf } from '../responses/responseParts.ts'
 import { DueWords } from './DueWords.tsx'

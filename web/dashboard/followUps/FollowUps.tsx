@@ -1,6 +1,8 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router'
 import { createEffect, createMemo, createResource, createSignal, on, Show } from 'solid-js'
-import * as api from '../base/api.ts'
+import { people as readPeople } from '../base/api.ts'
+import { ApiError } from '../base/client.ts'
+import { followUp as readFollowUp, type FollowUp, type FollowUpChange } from './api.ts'
 import { createDesk, deskQuery, MOST_AT_ONCE, TABS, type DeskFilter } from './desk.ts'
 import { t } from '../base/i18n.ts'
 import { useKeys } from '../base/keys.ts'
@@ -26,7 +28,7 @@ export default function FollowUps() {
   return (
     <Show
       when={mayFollowUp(session)}
-      fallback={<ErrorState error={new api.ApiError(403, '')} retry={() => location.reload()} />}
+      fallback={<ErrorState error={new ApiError(403, '')} retry={() => location.reload()} />}
     >
       <DeskPage />
     </Show>
@@ -40,13 +42,13 @@ function DeskPage() {
   const location = useLocation()
   const navigate = useNavigate()
   const params = useParams<{ id?: string }>()
-  const [people] = createResource(api.people, { initialValue: [] })
+  const [people] = createResource(readPeople, { initialValue: [] })
   let keysHelp!: HTMLDialogElement
 
   const filter = createMemo(() => readDeskFilter(new URLSearchParams(location.search)), undefined, {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   })
-  const [opened, setOpened] = createSignal<api.FollowUp | null>(null)
+  const [opened, setOpened] = createSignal<FollowUp | null>(null)
   const desk = createDesk(
     filter,
     () => people.latest,
@@ -55,7 +57,7 @@ function DeskPage() {
   // A case keeps its note's draft wherever the list and the page go meanwhile.
   const notes = createNotes(session.me.id, async (id, note) => {
     const known = [...desk.list.rows, opened()].find((each) => each?.id === id)
-    return desk.change([known ?? (await api.followUp(id))], { note })
+    return desk.change([known ?? (await readFollowUp(id))], { note })
   })
   const selection = createSelection(desk.shown, MOST_AT_ONCE)
   const inList = () => desk.list.rows.find(({ id }) => id === params.id)
@@ -64,7 +66,7 @@ function DeskPage() {
     () => params.id,
     async (id) => {
       if (!id) return null
-      const found = await api.followUp(id)
+      const found = await readFollowUp(id)
       setOpened(found)
       return found
     },
@@ -115,7 +117,7 @@ function DeskPage() {
     if (matchMedia(SIDE_BY_SIDE).matches || params.id) open(next.id)
     focusRow(next.id)
   }
-  const changeSelected = (changes: api.FollowUpChange) => {
+  const changeSelected = (changes: FollowUpChange) => {
     const changing = selection.rows()
     selection.none()
     void desk.change(changing, changes)
@@ -126,9 +128,9 @@ function DeskPage() {
     if (first && document.activeElement === document.body) focusRow(first.id)
   }
   // What a key does, it does to those that are selected, else to the one that is open.
-  const act = (changes: api.FollowUpChange) =>
+  const act = (changes: FollowUpChange) =>
     selection.rows().length > 0 ? changeSelected(changes) : void change(changes)
-  const change = async (changes: api.FollowUpChange) => {
+  const change = async (changes: FollowUpChange) => {
     const changing = followUp()
     if (!changing) return false
     const next = neighbour(1) ?? neighbour(-1)

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { SurveyResponse } from '../base/api.ts'
+import type { SurveyResponse } from '../responses/api.ts'
 import { t } from '../base/i18n.ts'
 import { ResponseItem } from '../responses/ResponseItem.tsx'
 

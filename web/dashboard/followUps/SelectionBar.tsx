@@ -1,5 +1,6 @@
 import { createEffect, Show } from 'solid-js'
-import type { FollowUp, FollowUpChange, Person } from '../base/api.ts'
+import type { Person } from '../base/api.ts'
+import type { FollowUp, FollowUpChange } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import type { Selection } from '../base/selection.ts'

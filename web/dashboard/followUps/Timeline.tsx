@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import type { FollowUpDetail } from '../base/api.ts'
+import type { FollowUpDetail } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'

@@ -1,5 +1,7 @@
 import { createSignal, type Accessor } from 'solid-js'
-import * as api from '../base/api.ts'
+import type { Person } from '../base/api.ts'
+import type { Query } from '../base/client.ts'
+import * as api from './api.ts'
 import { plural, t } from '../base/i18n.ts'
 import { createPaged, type Paged } from '../base/paged.ts'
 import { say } from '../base/toast.ts'
@@ -31,7 +33,7 @@ export type Desk = {
 /** The list of follow-ups: a change shows at once, and whatever was done can be undone. */
 export function createDesk(
   filter: Accessor<DeskFilter>,
-  people: Accessor<api.Person[]>,
+  people: Accessor<Person[]>,
   onChanged: (saved: api.FollowUp) => void,
 ): Desk {
   const [counts, setCounts] = createSignal<api.FollowUps['counts'] | null>(null)
@@ -109,7 +111,7 @@ export function createDesk(
 }
 
 /** The question to the server for what the desk shows; the export asks the same. */
-export function deskQuery({ tab, owner, survey, from, to }: DeskFilter): api.Query {
+export function deskQuery({ tab, owner, survey, from, to }: DeskFilter): Query {
   return {
     ...(tab === 'overdue' ? { overdue: 'true' } : { state: tab }),
     ...(owner ? { owner } : {}),
@@ -138,7 +140,7 @@ function belongs(row: api.FollowUp, tab: Tab): boolean {
 function changed(
   followUp: api.FollowUp,
   { state, owner, note }: api.FollowUpChange,
-  people: api.Person[],
+  people: Person[],
 ): Partial<api.FollowUp> {
   return {
     state: state ?? followUp.state,

@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
-import { loadExample } from '../base/api.ts'
+import { loadExample } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'

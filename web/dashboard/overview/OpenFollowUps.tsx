@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import type { Overview } from '../base/api.ts'
+import type { Overview } from './api.ts'
 import { plural, t } from '../base/i18n.ts'
 
 const LINKS = [

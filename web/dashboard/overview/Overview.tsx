@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, lazy, Show } from 'solid-js'
-import { alerts, overview } from '../base/api.ts'
+import { overview } from './api.ts'
+import { alerts } from '../watching/api.ts'
 import { t, withWords } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
 import { Alerts } from '../watching/Alerts.tsx'

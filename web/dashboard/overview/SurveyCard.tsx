@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { createResource, Match, Show, Switch } from 'solid-js'
-import { countExcluded, type Overview } from '../base/api.ts'
+import type { Overview } from './api.ts'
+import { countExcluded } from '../surveys/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { contiguousRuns } from '../chart/contiguousRuns.ts'

@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { properties, type Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import { properties } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { Properties } from '../base/api.ts'
+import type { Properties } from './api.ts'
 import { plural, t } from '../base/i18n.ts'
 import { propertyName } from '../base/propertyNames.ts'
 import { ValueUses } from './ValueUses.tsx'

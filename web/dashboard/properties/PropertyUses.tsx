@@ -1,6 +1,7 @@
 import { createEffect, For, onCleanup, Show } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
-import { hideProperty, properties, type Properties, type Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import { hideProperty, properties, type Properties } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { say } from '../base/toast.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import type { Properties } from '../base/api.ts'
+import type { Properties } from './api.ts'
 import { folded } from '../base/folded.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'

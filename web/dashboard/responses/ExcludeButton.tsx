@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { SurveyResponse } from '../base/api.ts'
+import type { SurveyResponse } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'

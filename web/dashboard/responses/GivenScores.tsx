@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { bandOf } from '../../../surveys/scoring/metrics.ts'
-import type { SurveyResponse } from '../base/api.ts'
+import type { SurveyResponse } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { givenScoresOf } from './responseParts.ts'

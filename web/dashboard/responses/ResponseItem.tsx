@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { For, Show, type ParentProps } from 'solid-js'
-import type { SurveyResponse } from '../base/api.ts'
+import type { SurveyResponse } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from './responseParts.ts'

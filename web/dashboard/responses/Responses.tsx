@@ -1,5 +1,7 @@
 import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js'
-import { countResponses, letCount, responses, excludeResponse, type Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import { letCount, responses, excludeResponse } from './api.ts'
+import { countResponses } from '../surveys/api.ts'
 import { responsesQuery, COUNTING_STATES } from '../scores/filter.ts'
 import { createFloods } from '../floods/floods.ts'
 import { plural, t } from '../base/i18n.ts'

@@ -1,5 +1,5 @@
 import { isMetric, SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
-import type { SurveyResponse } from '../base/api.ts'
+import type { SurveyResponse } from './api.ts'
 
 export type GivenScore = { metric: Metric; value: number; max: number; ask: string }
 

@@ -2,7 +2,7 @@ import { Match, Switch } from 'solid-js'
 import IconDown from '~icons/lucide/arrow-down'
 import IconUp from '~icons/lucide/arrow-up'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
-import type { Comparison } from '../base/api.ts'
+import type { Comparison } from './api.ts'
 import { changeInWords } from './scoreWords.ts'
 
 /** The verdict on a change, coloured only when the test calls it real. */

@@ -1,5 +1,7 @@
 import { createResource, createSignal, For, Show } from 'solid-js'
-import { exclusions, type Query, type Scores, type Survey } from '../base/api.ts'
+import type { Query } from '../base/client.ts'
+import type { Scores, Survey } from '../base/api.ts'
+import { exclusions } from './api.ts'
 import type { Segment } from './filter.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'

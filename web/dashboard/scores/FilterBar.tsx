@@ -1,7 +1,8 @@
 import { createResource, For, Show } from 'solid-js'
 import { COUNTINGS, MOST_SEGMENTS, type Counting } from '../../../surveys/counting.ts'
 import { BANDS } from '../../../surveys/scoring/metrics.ts'
-import { segments, type Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import { segments } from './api.ts'
 import {
   daysOf,
   EARLIER,

@@ -1,6 +1,7 @@
 import { COUNTINGS, MOST_SEGMENTS, type Counting } from '../../../surveys/counting.ts'
 import { BANDS, type Band } from '../../../surveys/scoring/metrics.ts'
-import type { Query, Survey } from '../base/api.ts'
+import type { Query } from '../base/client.ts'
+import type { Survey } from '../base/api.ts'
 import { daysBefore } from '../base/format.ts'
 import { MOST_OVERLAYS } from '../chart/overlayLooks.ts'
 import { overlayFrom, overlayText, type Overlay } from './overlays.ts'

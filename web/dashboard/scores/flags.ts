@@ -1,5 +1,6 @@
 import { dayFromIso } from '../../../surveys/days.ts'
-import type { Annotations, Period } from '../base/api.ts'
+import type { Period } from '../base/api.ts'
+import type { Annotations } from './api.ts'
 import type { Flag } from '../chart/picture.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'

@@ -1,6 +1,7 @@
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
-import type { Comparison, Score } from '../base/api.ts'
+import type { Score } from '../base/api.ts'
+import type { Comparison } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 

@@ -1,14 +1,9 @@
 import { addHistograms } from '../../../surveys/scoring/histogram.ts'
 import { scoreOf } from '../../../surveys/scoring/score.ts'
 import { slideWindow } from '../../../surveys/scoring/window.ts'
-import {
-  scores,
-  type Period,
-  type Query,
-  type Score,
-  type Scores,
-  type Survey,
-} from '../base/api.ts'
+import type { Query } from '../base/client.ts'
+import type { Period, Score, Scores, Survey } from '../base/api.ts'
+import { scores } from './api.ts'
 import type { Filter, Window } from './filter.ts'
 import { daysBefore } from '../base/format.ts'
 import { verdictOn, type Overlay, type Verdict } from './overlays.ts'

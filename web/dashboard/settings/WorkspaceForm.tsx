@@ -1,5 +1,6 @@
 import { createSignal, Show, untrack } from 'solid-js'
-import { ApiError, changeWorkspace } from '../base/api.ts'
+import { ApiError } from '../base/client.ts'
+import { changeWorkspace } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'

@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { SurveyDefinition } from '../../../surveys/definition.ts'
-import type { SharedSurvey } from '../base/api.ts'
+import type { SharedSurvey } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { addressOf, type Property } from './address.ts'
 import { Address, LanguageChoice } from './ShareAddress.tsx'

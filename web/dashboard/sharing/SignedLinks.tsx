@@ -1,5 +1,6 @@
 import { createEffect, createResource, createSignal, on, Show } from 'solid-js'
-import { linkSignatures, signLinks, type Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import { linkSignatures, signLinks } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import type { Property } from './address.ts'

@@ -1,4 +1,4 @@
-import type { LinkRequest } from '../base/api.ts'
+import type { LinkRequest } from './api.ts'
 import { PLACEHOLDER, type Property } from './address.ts'
 
 /** @param language of the survey's; '' for the reader's own */

@@ -1,7 +1,7 @@
 import { A, useNavigate } from '@solidjs/router'
 import { Show } from 'solid-js'
 import IconPerson from '~icons/lucide/circle-user-round'
-import { signOut } from '../base/api.ts'
+import { signOut } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
 import { DisplaySettings } from '../ui/DisplaySettings.tsx'

@@ -1,6 +1,6 @@
 import { Navigate, useLocation, type RouteSectionProps } from '@solidjs/router'
 import { createResource, Match, Suspense, Switch } from 'solid-js'
-import { ApiError } from '../base/api.ts'
+import { ApiError } from '../base/client.ts'
 import { belowBase } from '../base/path.ts'
 import { t } from '../base/i18n.ts'
 import { loadSession, SessionContext, type Session } from '../base/session.ts'

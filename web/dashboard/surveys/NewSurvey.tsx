@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router'
-import { createSurvey, templates } from '../base/api.ts'
+import { createSurvey, templates } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
 import { Loaded } from '../ui/Loaded.tsx'

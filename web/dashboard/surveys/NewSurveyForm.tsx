@@ -1,5 +1,5 @@
 import { createSignal, For, Show, untrack } from 'solid-js'
-import type { Template } from '../base/api.ts'
+import type { Template } from './api.ts'
 import { languageName } from '../base/format.ts'
 import { language, t } from '../base/i18n.ts'
 import { questionText, useSession } from '../base/session.ts'

@@ -1,5 +1,6 @@
 import { createResource, Show } from 'solid-js'
-import { countExcluded, type Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import { countExcluded } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { useFirstAnswer } from '../base/session.ts'
 import { ExcludedNote } from './ExcludedNote.tsx'

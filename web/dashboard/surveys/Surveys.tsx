@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { Index, Show } from 'solid-js'
-import { pause, publish, type Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import { pause, publish } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { SurveyRow } from './SurveyRow.tsx'

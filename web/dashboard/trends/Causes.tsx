@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
-import type { Cause, Change, Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import type { Cause, Change } from '../scores/api.ts'
 import { causeRows, FEWEST } from './causeRows.ts'
 import { fileName } from '../base/download.ts'
 import type { Filter } from '../scores/filter.ts'

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { Change } from '../base/api.ts'
+import type { Change } from '../scores/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { scoreInWords } from '../scores/scoreWords.ts'

@@ -1,12 +1,8 @@
 import { createMemo, createResource, on, Show } from 'solid-js'
 import type { Band } from '../../../surveys/scoring/metrics.ts'
-import {
-  annotations as readAnnotations,
-  type Period,
-  type Query,
-  type Scores,
-  type Survey,
-} from '../base/api.ts'
+import type { Query } from '../base/client.ts'
+import type { Period, Scores, Survey } from '../base/api.ts'
+import { annotations as readAnnotations } from '../scores/api.ts'
 import { WINDOWS, type Filter } from '../scores/filter.ts'
 import { flagsOf, type Shift } from '../scores/flags.ts'
 import { t } from '../base/i18n.ts'

@@ -1,15 +1,9 @@
 import { createSignal, For, Show } from 'solid-js'
 import IconPencil from '~icons/lucide/pencil'
 import IconTrash from '~icons/lucide/trash-2'
-import {
-  addAnnotation,
-  changeAnnotation,
-  restoreAnnotation,
-  removeAnnotation,
-  type Annotation,
-  type Annotations,
-  type Scores,
-} from '../base/api.ts'
+import type { Scores } from '../base/api.ts'
+import type { Annotation, Annotations } from '../scores/api.ts'
+import { addAnnotation, changeAnnotation, restoreAnnotation, removeAnnotation } from './api.ts'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import { dayInWords } from '../watching/alertWords.ts'
 import { shiftInWords, versionInWords, type Shift } from '../scores/flags.ts'

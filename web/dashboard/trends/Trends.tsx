@@ -1,5 +1,7 @@
 import { createMemo, createResource, Show } from 'solid-js'
-import { change as changeOf, scores, shifts, type Scores, type Survey } from '../base/api.ts'
+import type { Scores, Survey } from '../base/api.ts'
+import { change as changeOf, scores } from '../scores/api.ts'
+import { shifts } from '../watching/api.ts'
 import {
   changeQuery,
   questionOf,

@@ -1,4 +1,4 @@
-import type { Cause } from '../base/api.ts'
+import type { Cause } from '../scores/api.ts'
 import type { Cell } from '../base/csv.ts'
 import { segmentName } from '../base/propertyNames.ts'
 

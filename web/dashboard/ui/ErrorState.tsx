@@ -1,6 +1,6 @@
 import { A, useLocation } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { ApiError } from '../base/api.ts'
+import { ApiError } from '../base/client.ts'
 import { belowBase } from '../base/path.ts'
 import { t } from '../base/i18n.ts'
 import { isMissingFile } from '../base/missingFile.ts'

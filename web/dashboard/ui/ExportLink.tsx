@@ -1,5 +1,5 @@
 import IconDownload from '~icons/lucide/download'
-import type { Query } from '../base/api.ts'
+import type { Query } from '../base/client.ts'
 import { base } from '../base/path.ts'
 import { t } from '../base/i18n.ts'
 

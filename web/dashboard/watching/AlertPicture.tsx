@@ -1,5 +1,6 @@
 import { Match, Show, Switch } from 'solid-js'
-import type { Alert, Period } from '../base/api.ts'
+import type { Period } from '../base/api.ts'
+import type { Alert } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { contiguousRuns } from '../chart/contiguousRuns.ts'
 import { Bars } from '../chart/Bars.tsx'

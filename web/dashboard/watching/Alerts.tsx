@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { alertFactsInWords, alertInWords, rowsOf, weeksOf } from './alertWords.ts'
-import { acknowledgeAlert, takeBack, type Alert } from '../base/api.ts'
+import { acknowledgeAlert, takeBack, type Alert } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { shortQuestionText, mayFollowUp, useSession } from '../base/session.ts'

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import { dayInWords, shiftInWords, shiftWeeks, sinceInWords } from './alertWords.ts'
-import { baseline, setBaseline, shifts, type Shift, type Survey } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import { baseline, setBaseline, shifts, type Shift } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'

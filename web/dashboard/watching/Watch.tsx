@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, Show } from 'solid-js'
 import type { WatchRules } from '../../../surveys/watching/rules.ts'
-import { saveWatch, watch, type Survey, type Watch as Watched } from '../base/api.ts'
+import type { Survey } from '../base/api.ts'
+import { saveWatch, watch, type Watch as Watched } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'

@@ -1,4 +1,4 @@
-import type { Alert } from '../base/api.ts'
+import type { Alert } from './api.ts'
 import { daysBefore } from '../base/format.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'

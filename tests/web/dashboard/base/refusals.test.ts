@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { ApiError } from '../../../../web/dashboard/base/api.ts'
+import { ApiError } from '../../../../web/dashboard/base/client.ts'
 import { chooseLanguage } from '../../../../web/dashboard/base/i18n.ts'
 import { refusalsInWords } from '../../../../web/dashboard/base/refusals.ts'
 

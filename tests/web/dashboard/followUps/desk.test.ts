@@ -1,6 +1,7 @@
 import { createRoot, createSignal } from 'solid-js'
 import { beforeEach, expect, it } from 'vitest'
-import type { FollowUp, Person } from '../../../../web/dashboard/base/api.ts'
+import type { Person } from '../../../../web/dashboard/base/api.ts'
+import type { FollowUp } from '../../../../web/dashboard/followUps/api.ts'
 import { startLanguage, withWords } from '../../../../web/dashboard/base/i18n.ts'
 import { createDesk, type DeskFilter, type Tab } from '../../../../web/dashboard/followUps/desk.ts'
 import { toast } from '../../../../web/dashboard/base/toast.ts'

@@ -1,7 +1,7 @@
 import { createContext, createMemo, createSignal, untrack, useContext } from 'solid-js'
 import type { Question, SurveyDraft } from '../../../../surveys/definition.ts'
 import type { Band } from '../../../../surveys/scoring/metrics.ts'
-import { readDraft, type SurveyDetail } from '../../base/api.ts'
+import { readDraft, type SurveyDetail } from '../../surveys/api.ts'
 import { plural, t } from '../../base/i18n.ts'
 import { say } from '../../base/toast.ts'
 import { withoutBroken } from './conditions.ts'

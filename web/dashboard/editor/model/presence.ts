@@ -1,5 +1,5 @@
 import { createSignal, onCleanup, onMount } from 'solid-js'
-import { editing, notEditing, type OtherEditor } from '../../base/api.ts'
+import { editing, notEditing, type OtherEditor } from './api.ts'
 
 const SAY_EVERY = 10_000
 

@@ -1,5 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
-import { ApiError, readDraft, saveDraft, type SurveyDetail } from '../../base/api.ts'
+import { ApiError } from '../../base/client.ts'
+import { saveDraft } from './api.ts'
+import { readDraft, type SurveyDetail } from '../../surveys/api.ts'
 import type { Content } from './editor.ts'
 
 /** Where the latest change is: on the server, on its way, waiting to be tried again, or in dispute. */

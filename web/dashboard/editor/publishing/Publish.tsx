@@ -3,15 +3,10 @@ import { createMemo, createResource, createSignal, Show } from 'solid-js'
 import { checklist } from '../../../../surveys/checklist.ts'
 import { differences } from '../../../../surveys/differences.ts'
 import { estimatedSeconds } from '../../../../surveys/duration.ts'
-import {
-  ApiError,
-  copySurvey,
-  countResponses,
-  eraseTests,
-  publish,
-  weigh,
-  type Survey,
-} from '../../base/api.ts'
+import { ApiError } from '../../base/client.ts'
+import type { Survey } from '../../base/api.ts'
+import { copySurvey, eraseTests, weigh } from '../model/api.ts'
+import { countResponses, publish } from '../../surveys/api.ts'
 import { base } from '../../base/path.ts'
 import { useEditor } from '../model/editor.ts'
 import { size } from '../../base/format.ts'

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { versions } from '../../base/api.ts'
+import { versions } from '../model/api.ts'
 import { useEditor } from '../model/editor.ts'
 import * as format from '../../base/format.ts'
 import { locale, plural, t } from '../../base/i18n.ts'

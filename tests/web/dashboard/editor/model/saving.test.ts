@@ -1,6 +1,6 @@
 import { createRoot, createSignal } from 'solid-js'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { SurveyDetail } from '../../../../../web/dashboard/base/api.ts'
+import type { SurveyDetail } from '../../../../../web/dashboard/surveys/api.ts'
 import type { Content } from '../../../../../web/dashboard/editor/model/editor.ts'
 import {
   contentOf,
