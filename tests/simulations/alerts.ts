@@ -35,7 +35,7 @@ export function alertTable(): string {
       '',
       'answers a week',
       'shift',
-      'share over the bound',
+      'share over the threshold',
       'silence',
       'each week against the last',
     ],

@@ -21,7 +21,7 @@ export function wobbleTable(): string {
     return [`${weekly}`, `${wobble}`, reckoned.toFixed(2), steady.toFixed(2)]
   })
   return markdown(
-    ['answers a week', 'sd of the truth', 'signals a year', 'taken to be steady'],
+    ['answers a week', 'sd of true score', 'signals a year', 'assumed steady'],
     rows,
   )
 }
@@ -75,14 +75,14 @@ export function estimateTable(): string {
     [
       'answers a week',
       'true shift',
-      'told',
-      'size told, mean',
+      'found',
+      'estimated size, mean',
       'score since − before',
       'size in its limits, %',
       'onset in its weeks, %',
       'weeks, mean',
-      'a tenth told earlier than (weeks)',
-      'a tenth by the average’s crossing',
+      'a tenth of onsets earlier than (weeks)',
+      'the same by the average’s crossing',
     ],
     rows,
   )

@@ -23,7 +23,7 @@ export function shiftTable(): string {
       'signals a year',
       'with textbook limits',
       'each week against the last',
-      'weeks until a fall by 10 is told (median)',
+      'weeks until a fall by 10 is found (median)',
     ],
     rows,
   )
