@@ -20,10 +20,7 @@ export function wobbleTable(): string {
     const { reckoned, steady } = signalsOfWobble(weekly!, wobble!, YEARS)
     return [`${weekly}`, `${wobble}`, reckoned.toFixed(2), steady.toFixed(2)]
   })
-  return markdown(
-    ['answers a week', 'sd of true score', 'signals a year', 'assumed steady'],
-    rows,
-  )
+  return markdown(['answers a week', 'sd of true score', 'signals a year', 'assumed steady'], rows)
 }
 
 /** Signals a year without a shift, when the wobble is estimated and when it is taken to be none. */
