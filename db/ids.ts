@@ -1,9 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 /** A UUIDv7 (RFC 9562): random, and in the order of `at` (milliseconds UTC). */
 export function newId(at: number): string {
   // Both kinds of UUID are random from here on.
   return `${startOf(at)}${randomUUID().slice(15)}`
+}
+
+/** A survey's id: short, as every row that belongs to one of its responses holds it. */
+export function newSurveyId(): string {
+  return BigInt(`0x${randomBytes(6).toString('hex')}`)
+    .toString(36)
+    .padStart(10, '0')
 }
 
 /** The id that the same `parts` always get, in the order of `at`: importing twice is importing once. */

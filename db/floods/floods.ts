@@ -83,6 +83,7 @@ export async function excludeFlood(
       review,
       {
         responseNo: response.no,
+        surveyId: response.surveyId,
         at: now,
         by,
         counts: false,

@@ -38,7 +38,7 @@ export async function undoExclusion(db: Db, flood: FloodRange, now: number): Pro
       .set({
         spamReason: sql`(select ${review.spamReason} from ${review}
           where ${review.responseNo} = ${response.no} and ${review.flood} = ${id}
-          order by ${review.no} desc limit 1)`,
+          order by ${review.at} desc, ${review.no} desc limit 1)`,
         updatedAt: now,
       })
       .where(inArray(response.no, excludedOf(orm, flood))),
@@ -63,7 +63,8 @@ const isDecided = (flood: FloodRange) =>
     isWithin(flood),
     eq(review.flood, floodId(flood)),
     sql`not exists (select 1 from ${review} as later
-      where later.response_no = ${response.no} and later.no > ${review.no})`,
+      where later.response_no = ${response.no} 
+        and (later.at, later.no) > (${review.at}, ${review.no}))`,
   )
 
 const isWithin = ({ surveyId, from, to }: FloodRange) =>

@@ -3,6 +3,7 @@ import type { StoredRow } from '../../surveys/importing/changes.ts'
 import { jsonValues } from '../engines/sqlite/json.ts'
 import { timelessPart } from '../ids.ts'
 import type { Db } from '../statements.ts'
+import { answerColumns } from '../responses/list.ts'
 import { answer, importRun, response } from '../schema/index.ts'
 
 /** The part of a response's id that says which row of a file it was; see the index on it. */
@@ -88,7 +89,7 @@ const select = (db: Db, condition: SQL) =>
 
 async function readAnswers(db: Db, numbers: number[]) {
   return db.orm
-    .select()
+    .select(answerColumns)
     .from(answer)
     .where(sql`${answer.responseNo} in ${jsonValues(JSON.stringify(numbers), 'integer')}`)
 }

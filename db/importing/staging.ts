@@ -146,6 +146,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
       answer,
       {
         responseNo: response.no,
+        surveyId: response.surveyId,
         question: jsonMember(0),
         value: jsonMember(1, 'integer'),
         text: jsonMember(2),

@@ -256,7 +256,7 @@ async function countAnew(
               orm,
               groupsOf(surveyId, pair),
               sql`${stored} as pair where pair.property = ${property}`,
-              sql`pair.no`,
+              { no: sql`pair.no`, surveyId },
             ),
           ]),
       moveScoreboard(orm, 'plus', theirs, { pooled: true }),

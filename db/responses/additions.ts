@@ -20,7 +20,7 @@ export async function addWords(
     insertFrom(
       orm,
       addition,
-      { responseNo: response.no, at: now, text },
+      { responseNo: response.no, surveyId: response.surveyId, at: now, text },
       sql`from ${response} where ${response.id} = ${id} and ${response.state} not in ('staged', 'erased')
         and not exists (${others} and ${addition.text} = ${text})
         and (select count(*) from (${others}) as others) < ${MOST_ADDITIONS}`,

@@ -130,17 +130,20 @@ export async function withAnswers<Row extends { no: number }>(
 ): Promise<(Row & Said)[]> {
   if (!rows.length) return []
   const numbers = rows.map(({ no }) => no)
-  const answers = await orm.select().from(answer).where(inArray(answer.responseNo, numbers))
+  const answers = await orm
+    .select(answerColumns)
+    .from(answer)
+    .where(inArray(answer.responseNo, numbers))
   const additions = await orm
     .select()
     .from(addition)
     .where(inArray(addition.responseNo, numbers))
-    .orderBy(asc(addition.no))
+    .orderBy(asc(addition.at), asc(addition.no))
   const reviews = await orm
     .select()
     .from(review)
     .where(inArray(review.responseNo, numbers))
-    .orderBy(asc(review.no))
+    .orderBy(asc(review.at), asc(review.no))
   const said = new Map<number, Said>(
     numbers.map((no) => [no, { answers: [], additions: [], review: null }]),
   )
@@ -149,6 +152,14 @@ export async function withAnswers<Row extends { no: number }>(
     said.get(responseNo)!.additions.push({ at, text })
   for (const { responseNo, by, at } of reviews) said.get(responseNo)!.review = { by, at }
   return rows.map((row) => ({ ...row, ...said.get(row.no)! }))
+}
+
+/** An answer, and whose it is. */
+export const answerColumns = {
+  responseNo: answer.responseNo,
+  question: answer.question,
+  value: answer.value,
+  text: answer.text,
 }
 
 function selectResponses(orm: Orm) {

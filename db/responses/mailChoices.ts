@@ -126,10 +126,10 @@ export function keepChoice(
   return insertFrom(
     orm,
     mailChoice,
-    { responseNo: response.no, ...choice },
+    { responseNo: response.no, surveyId: response.surveyId, ...choice },
     sql`from ${response} where ${response.id} = ${id} and ${response.revision} = ${revision}`,
   ).onConflictDoUpdate({
-    target: [mailChoice.responseNo, mailChoice.page],
+    target: [mailChoice.responseNo, mailChoice.surveyId, mailChoice.page],
     set: {
       pageRevision: sql`excluded.page_revision`,
       at: sql`excluded.at`,

@@ -131,7 +131,7 @@ async function stateOf(db: Db, no: number, state: string): Promise<'partial' | '
     .select({ was: review.was })
     .from(review)
     .where(eq(review.responseNo, no))
-    .orderBy(desc(review.no))
+    .orderBy(desc(review.at), desc(review.no))
     .limit(1)
   return state === 'unconfirmed' || last?.was === 'partial' || last?.was === 'unconfirmed'
     ? 'partial'
@@ -144,11 +144,11 @@ function writeDown(
   whose: SQL,
   { now: at, ...decision }: Decision & { counts: boolean },
 ): Statement {
-  const { no: responseNo, state: was, spamReason } = response
+  const { no: responseNo, surveyId, state: was, spamReason } = response
   return insertFrom(
     orm,
     review,
-    { responseNo, at, was, spamReason, ...decision },
+    { responseNo, surveyId, at, was, spamReason, ...decision },
     sql`from ${response} where ${whose}`,
   )
 }

@@ -222,7 +222,7 @@ const keepAnswers = prepared<SaveValues>((orm, value) =>
   insertFrom(
     orm,
     answer,
-    { responseNo: response.no, ...GIVEN },
+    { responseNo: response.no, surveyId: response.surveyId, ...GIVEN },
     sql`from ${response} ${lookUp(jsonRows(value('answers')))} where ${isThisSave(value)}`,
   ),
 )

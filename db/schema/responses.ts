@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  type SQLiteColumn,
+} from 'drizzle-orm/sqlite-core'
 import type { Answers, Properties } from '../../surveys/answers.ts'
 import { customer } from './customers.ts'
 import { importRun } from './importing.ts'
@@ -28,7 +35,7 @@ export const EXCLUDED_STATES = ['unconfirmed', 'suspected', 'test'] as const
 
 /**
  * Why a response is taken for a robot's: one page gave several `scores` by itself, or one customer's
- * `links` were all opened; a field or link that people never meet was filled (`trap`) or followed
+ * `links` were all opened; a field or link that people never meet was filled (`honeypot`) or followed
  * (`hidden`); words came `fast`er than anyone writes; it did not work for its answer while it had to
  * (`proof`); it came with a `flood` of them; a kiosk gave it at a `pace` that is no human's; or a `person`
  * said so.
@@ -106,6 +113,13 @@ export const response = sqliteTable(
   ],
 )
 
+/** Whether a row of a table belongs to `response`; both keys, so that they are looked for in one place. */
+export const isOf = (table: { surveyId: SQLiteColumn; responseNo: SQLiteColumn }) =>
+  sql`${table.responseNo} = ${response.no} and ${table.surveyId} = ${response.surveyId}`
+
+// What belongs to a response holds its survey in its key, by which a database of several servers places it
+// (docs/decisions/0021).
+
 /** `value` is a score, `text` a comment, an option's id or a JSON list of option ids. */
 export const answer = sqliteTable(
   'answer',
@@ -113,11 +127,12 @@ export const answer = sqliteTable(
     responseNo: integer('response_no')
       .notNull()
       .references(() => response.no, { onDelete: 'cascade' }),
+    surveyId: text('survey_id').notNull(),
     question: text().notNull(),
     value: integer(),
     text: text(),
   },
-  (table) => [primaryKey({ columns: [table.responseNo, table.question] })],
+  (table) => [primaryKey({ columns: [table.responseNo, table.surveyId, table.question] })],
 )
 
 /**
@@ -130,6 +145,7 @@ export const mailChoice = sqliteTable(
     responseNo: integer('response_no')
       .notNull()
       .references(() => response.no, { onDelete: 'cascade' }),
+    surveyId: text('survey_id').notNull(),
     page: text().notNull(),
     /** Counts the saves of its page. */
     pageRevision: integer('page_revision').notNull(),
@@ -146,7 +162,7 @@ export const mailChoice = sqliteTable(
     /** Whether it was the first choice of its response, whose page was told the feedback address. */
     isFirst: integer('is_first', { mode: 'boolean' }).notNull().default(false),
   },
-  (table) => [primaryKey({ columns: [table.responseNo, table.page] })],
+  (table) => [primaryKey({ columns: [table.responseNo, table.surveyId, table.page] })],
 )
 
 /** What a customer added to a response later, in their own words. */
@@ -157,10 +173,11 @@ export const addition = sqliteTable(
     responseNo: integer('response_no')
       .notNull()
       .references(() => response.no, { onDelete: 'cascade' }),
+    surveyId: text('survey_id').notNull(),
     at: integer().notNull(),
     text: text().notNull(),
   },
-  (table) => [index('addition_of').on(table.responseNo, table.no)],
+  (table) => [index('addition_of').on(table.responseNo, table.surveyId, table.no)],
 )
 
 /** Who said of a response that it does not count, or that it does, and what it was before. */
@@ -171,6 +188,7 @@ export const review = sqliteTable(
     responseNo: integer('response_no')
       .notNull()
       .references(() => response.no, { onDelete: 'cascade' }),
+    surveyId: text('survey_id').notNull(),
     at: integer().notNull(),
     /** The name of the person or key. */
     by: text().notNull(),
@@ -181,5 +199,5 @@ export const review = sqliteTable(
     /** The id of the flood that was reviewed as a whole; null for a response reviewed by itself. */
     flood: text(),
   },
-  (table) => [index('review_of').on(table.responseNo, table.no)],
+  (table) => [index('review_of').on(table.responseNo, table.surveyId, table.no)],
 )

@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import { answer, response } from './responses.ts'
+import { answer, isOf, response } from './responses.ts'
 import { survey } from './surveys.ts'
 
 /**
@@ -34,11 +34,12 @@ export const responseSegment = sqliteTable(
     responseNo: integer('response_no')
       .notNull()
       .references(() => response.no, { onDelete: 'cascade' }),
+    surveyId: text('survey_id').notNull(),
     /** No reference: it would have to be searched for, and so indexed, whenever a survey goes. */
     segmentId: integer('segment_id').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.responseNo, table.segmentId] }),
+    primaryKey({ columns: [table.responseNo, table.surveyId, table.segmentId] }),
     index('response_segment_members').on(table.segmentId, table.responseNo),
   ],
 )
@@ -65,11 +66,14 @@ export const scoreboard = sqliteTable(
     segmentId: integer('segment_id')
       .notNull()
       .references(() => segment.id, { onDelete: 'cascade' }),
+    surveyId: text('survey_id').notNull(),
     question: text().notNull(),
     day: integer().notNull(),
     ...counters,
   },
-  (table) => [primaryKey({ columns: [table.segmentId, table.question, table.day] })],
+  (table) => [
+    primaryKey({ columns: [table.segmentId, table.question, table.day, table.surveyId] }),
+  ],
 )
 
 /** Which counters each response moves. The scoreboard is its sum; nothing else decides what counts. */
@@ -77,13 +81,14 @@ export const contribution = sqliteView('contribution').as((query) =>
   query
     .select({
       responseNo: sql<number>`${response.no}`.as('response_no'),
+      surveyId: sql<string>`${response.surveyId}`.as('survey_id'),
       segmentId: sql<number>`${responseSegment.segmentId}`.as('segment_id'),
       question: sql<string>`${answer.question}`.as('question'),
       day: sql<number>`${response.day}`.as('day'),
       value: sql<number>`${answer.value}`.as('value'),
     })
     .from(response)
-    .innerJoin(answer, sql`${answer.responseNo} = ${response.no} and ${answer.value} is not null`)
-    .innerJoin(responseSegment, sql`${responseSegment.responseNo} = ${response.no}`)
+    .innerJoin(answer, sql`${isOf(answer)} and ${answer.value} is not null`)
+    .innerJoin(responseSegment, isOf(responseSegment))
     .where(sql`${response.state} in ('partial', 'complete')`),
 )

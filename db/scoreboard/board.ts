@@ -41,19 +41,20 @@ export function moveScoreboard(
     const each = sql`case value when ${sql.raw(`${value}`)} then ${one} else 0 end`
     return [`n${value}`, pooled ? sql`sum(${each})` : each]
   })
-  const together = pooled ? sql` group by 1, 2, 3` : sql``
+  const together = pooled ? sql` group by 1, 2, 3, 4` : sql``
   return insertFrom(
     orm,
     scoreboard,
     {
       segmentId: sql`segment_id`,
+      surveyId: sql`survey_id`,
       question: sql`question`,
       day: sql`day`,
       ...Object.fromEntries(moved),
     },
     sql`from contribution where ${whose}${together}`,
   ).onConflictDoUpdate({
-    target: [scoreboard.segmentId, scoreboard.question, scoreboard.day],
+    target: [scoreboard.segmentId, scoreboard.question, scoreboard.day, scoreboard.surveyId],
     set: Object.fromEntries(
       Object.entries(counters).map(([name, column]) => [
         name,

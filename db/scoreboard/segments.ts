@@ -166,7 +166,7 @@ export function adoptExcluded<Given extends GroupValues>(
   return insertFrom(
     orm,
     responseSegment,
-    { responseNo: response.no, segmentId: segment.id },
+    { responseNo: response.no, surveyId: response.surveyId, segmentId: segment.id },
     sql`from ${jsonRows(value('pairs'))} ${itsGroup(value)} ${lookUp(response, isExcluded)}
       where ${segment.property} <> '' and not exists (
           select 1 from ${responseSegment} where ${responseSegment.segmentId} = ${segment.id}
@@ -214,7 +214,7 @@ export function joinGroups<Given extends { surveyId: string; groups: Properties 
   return insertFrom(
     orm,
     responseSegment,
-    { responseNo: response.no, segmentId: id },
+    { responseNo: response.no, surveyId: response.surveyId, segmentId: id },
     sql`from ${response} ${lookUp(jsonEntries(value('groups')))}
       left join ${segment} as own
         on own.survey_id = ${survey} and own.property = entry.key and own.value = entry.value
@@ -229,12 +229,21 @@ export function joinGroups<Given extends { surveyId: string; groups: Properties 
  * @param group the id of a group, or null
  * @param rows  responses, each with what `group` takes: what comes after `from`
  */
-export function joinGroupsOf(orm: Orm, group: SQL, rows: SQL, no: SQLWrapper = response.no) {
+export function joinGroupsOf(
+  orm: Orm,
+  group: SQL,
+  rows: SQL,
+  { no, surveyId }: { no: SQLWrapper; surveyId: unknown } = response,
+) {
   return insertFrom(
     orm,
     responseSegment,
-    { responseNo: sql`joined.no`, segmentId: sql`joined.segment_id` },
-    sql`from (select ${no} as no, ${group} as segment_id from ${rows}) as joined
+    {
+      responseNo: sql`joined.no`,
+      surveyId: sql`joined.survey_id`,
+      segmentId: sql`joined.segment_id`,
+    },
+    sql`from (select ${no} as no, ${surveyId} as survey_id, ${group} as segment_id from ${rows}) as joined
       where joined.segment_id is not null`,
   ).onConflictDoNothing()
 }

@@ -8,7 +8,7 @@ import {
   type SurveyDefinition,
   type SurveyDraft,
 } from '../../surveys/definition.ts'
-import { newId } from '../ids.ts'
+import { newSurveyId } from '../ids.ts'
 import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { survey, surveyVersion, type SurveyState } from '../schema/index.ts'
@@ -151,7 +151,7 @@ export async function createSurvey(
   const [created] = await db.orm
     .insert(survey)
     .values({
-      id: newId(input.now),
+      id: newSurveyId(),
       slug: input.slug,
       name: input.name,
       state: 'draft',

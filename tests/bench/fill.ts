@@ -32,21 +32,21 @@ export function fill(file: string, survey: Survey, n: number): void {
       case when i * 7 % 11 <= 6 then 'unhappy' when i * 7 % 11 <= 8 then 'neutral' else 'happy' end,
       'complete', 1, (${today} - i * 365 / ${n}) * 86400000, 0, ${today} - i * 365 / ${n}
     from i;
-    insert into answer select no, 'score', (no - 1) * 7 % 11, null from response;
-    insert into answer select no, 'why', null, 'It took a while, but they helped me in the end (' || no || ').' from response;
+    insert into answer select no, survey_id, 'score', (no - 1) * 7 % 11, null from response;
+    insert into answer select no, survey_id, 'why', null, 'It took a while, but they helped me in the end (' || no || ').' from response;
     insert into follow_up (id, response_no, survey_id, state, opened_at, due_at, updated_at)
       select 'case of ' || no, no, survey_id, case no % 3 when 0 then 'new' else 'resolved' end,
         answered_at, answered_at + 86400000, answered_at
       from response where band = 'unhappy';
     insert into response_segment
-      select r.no, s.id from response r join segment s on
+      select r.no, r.survey_id, s.id from response r join segment s on
         s.property = '' or s.property = 'language'
         or (s.property = 'channel' and s.value = 'channel ' || ((r.no - 1) % 3))
         or (s.property = 'agent' and s.value = 'agent ' || ((r.no - 1) % 20))
         or (s.property = 'team' and s.value = 'team ' || ((r.no - 1) % 4));
     insert into scoreboard
-      select segment_id, question, day, ${VALUES.map((value) => `sum(value = ${value})`).join(', ')}
-      from contribution group by 1, 2, 3;
+      select segment_id, survey_id, question, day, ${VALUES.map((value) => `sum(value = ${value})`).join(', ')}
+      from contribution group by 1, 2, 3, 4;
     commit;
   `)
   connection.close()

@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, it } from 'vitest'
 import { checkScoreboard } from '../../db/doctor.ts'
 import {
+  addition,
   annotation,
   customer,
   mailChoice,
@@ -155,9 +156,16 @@ it('keeps every answer as it was, as 0015 adds what the pages of a mail chose', 
       values (1, 'score', 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
   `)
   const read = (from: Database.Database, columns = '*') =>
-    ['response', 'answer', 'customer', 'scoreboard', 'response_segment'].map((table) =>
-      from.prepare(`select ${table === 'response' ? columns : '*'} from ${table}`).all(),
-    )
+    ['response', 'answer', 'customer', 'scoreboard', 'response_segment'].map((table) => {
+      const rows = from
+        .prepare(`select ${table === 'response' ? columns : '*'} from ${table}`)
+        .all()
+      // As 0022 adds it.
+      return rows.map((row) => ({
+        ...(row as object),
+        ...(table !== 'response' && { survey_id: 's' }),
+      }))
+    })
   const columns = connection.pragma('table_info(response)') as { name: string }[]
   const names = columns.map(({ name }) => name).join(', ')
   const before = read(connection, names)
@@ -201,7 +209,7 @@ it('takes an import from before 0016 back, and leaves the known customer as it i
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('renames reasons, reviews and thresholds, as 0021 names them, and loses none', async () => {
+it('renames reasons, reviews and thresholds, as 0021 and 0022 do, and loses none', async () => {
   const file = temporaryFile()
   const connection = new Database(file)
   migrate(drizzle(connection), { migrationsFolder: prefix(21, temporaryFile('migrations')) })
@@ -211,6 +219,7 @@ it('renames reasons, reviews and thresholds, as 0021 names them, and loses none'
     insert into response (no, id, survey_id, version, source, properties, state, revision, answered_at, updated_at, day, suspicion, vouched)
       values (1, 'a', 's', 1, 'link', '{}', 'suspected', 1, 0, 0, 7, 'trap', 1);
     insert into judgement (response_no, at, by, counts, was, suspicion) values (1, 5, 'Ada', 0, 'complete', 'trap');
+    insert into addition (response_no, at, text) values (1, 6, 'And slow.');
     insert into mark (id, survey_id, day, text, by, created_at) values ('m', 's', 7, 'New form', 'Ada', 5);
   `)
   connection
@@ -224,7 +233,10 @@ it('renames reasons, reviews and thresholds, as 0021 names them, and loses none'
   expect(await db.orm.select().from(response)).toMatchObject([
     { spamReason: 'honeypot', customerVerified: true },
   ])
-  expect(await db.orm.select().from(review)).toMatchObject([{ by: 'Ada', spamReason: 'honeypot' }])
+  expect(await db.orm.select().from(review)).toMatchObject([
+    { by: 'Ada', spamReason: 'honeypot', surveyId: 's' },
+  ])
+  expect(await db.orm.select().from(addition)).toMatchObject([{ surveyId: 's', text: 'And slow.' }])
   expect(await db.orm.select().from(annotation)).toMatchObject([{ text: 'New form' }])
   const [version] = await db.orm.select().from(surveyVersion)
   const { bar, ...rest } = question

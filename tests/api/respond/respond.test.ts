@@ -45,7 +45,7 @@ const problem = async (answered: Response) =>
 
 /** Whatever is stored of a response refers to another that is not there. */
 const DANGLING_REFERENCE = `create trigger dangling after insert on response begin
-  insert into addition (response_no, at, text) values (-1, 0, '');
+  insert into addition (response_no, survey_id, at, text) values (-1, '', 0, '');
 end`
 
 async function expectNothingStored() {
