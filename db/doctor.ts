@@ -3,9 +3,9 @@ import type { Db } from './statements.ts'
 import { VALUES } from './schema/index.ts'
 
 /**
- * Checks the whole database: the integrity of the file, the foreign keys, the scoreboard against a
- * recount of all responses, and that every response belongs to its survey's group of everyone.
- * @returns one line for each fault that was found; empty when there is none
+ * Checks the database: file integrity, foreign keys, the scoreboard against a recount of all responses,
+ * and that every response belongs to its survey's group of everyone.
+ * @returns one line per fault; empty if there is none
  */
 export async function checkScoreboard(db: Db): Promise<string[]> {
   return [...db.faults(), ...(await untrueCounters(db)), ...(await uncounted(db))]
@@ -20,7 +20,7 @@ type Counter = [
   recount: number,
 ]
 
-/** Compares each counter of the scoreboard with the number of stored answers that it stands for. */
+/** Compares each counter of the scoreboard with the stored answers. */
 async function untrueCounters({ orm }: Db): Promise<string[]> {
   const rows = await orm.values<Counter>(sql`
     with recount as (
@@ -38,12 +38,12 @@ async function untrueCounters({ orm }: Db): Promise<string[]> {
   )
 }
 
-/** The scoreboard's counters for one value, as rows that the recount can be compared with. */
+/** The scoreboard's counters for one value, as rows to compare with the recount. */
 const toldOf = (value: number) =>
   sql`select segment_id, question, day, ${sql.raw(`${value} as value, n${value} as n`)}, 0 as recount
     from scoreboard`
 
-/** Finds responses outside the group of everyone, which no score would include. */
+/** Finds responses outside the group of everyone, which no score includes. */
 async function uncounted({ orm }: Db): Promise<string[]> {
   const rows = await orm.values<[string]>(sql`
     select r.id from response r

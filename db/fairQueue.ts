@@ -1,6 +1,6 @@
-/** What waits for its turn, by person: people take turns, and each person's items keep their order. */
+/** A queue in which people take turns; each person's items stay in order. */
 export class FairQueue<Item> {
-  /** In the order of turns: whoever had one goes to the end. */
+  /** In order of turns: whoever had one goes to the end. */
   #waiting = new Map<string, Item[]>()
 
   add(person: string, item: Item): void {
@@ -9,19 +9,19 @@ export class FairQueue<Item> {
     else this.#waiting.set(person, [item])
   }
 
-  /** What waits for one person, in order. */
+  /** One person's waiting items, in order. */
   of(person: string): readonly Item[] {
     return this.#waiting.get(person) ?? []
   }
 
-  /** Takes everything, whoever it is of. */
+  /** Removes and returns all items. */
   takeAll(): Item[] {
     const items = [...this.#waiting.values()].flat()
     this.#waiting.clear()
     return items
   }
 
-  /** Takes the next item of the first person in turn who may have one; undefined when there is none. */
+  /** Removes the next item of the first person who passes `mayHave`; undefined if there is none. */
   take(mayHave: (person: string) => boolean): Item | undefined {
     for (const [person, items] of this.#waiting) {
       if (!mayHave(person)) continue

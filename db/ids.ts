@@ -1,24 +1,24 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
-/** A UUIDv7 (RFC 9562): random, and in the order of `at` (milliseconds UTC). */
+/** Creates a UUIDv7 (RFC 9562), ordered by `at` (milliseconds UTC). */
 export function newId(at: number): string {
   // Both kinds of UUID are random from here on.
   return `${startOf(at)}${randomUUID().slice(15)}`
 }
 
-/** A survey's id: short, as every row that belongs to one of its responses holds it. */
+/** Creates a survey's id: short, since every row of its responses repeats it. */
 export function newSurveyId(): string {
   return BigInt(`0x${randomBytes(6).toString('hex')}`)
     .toString(36)
     .padStart(10, '0')
 }
 
-/** The id that the same `parts` always get, in the order of `at`: importing twice is importing once. */
+/** Derives an id from `parts`, ordered by `at`, so that a repeated import finds its rows. */
 export function derivedId(at: number, ...parts: string[]): string {
   return uuidFrom(at, createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 10))
 }
 
-/** What of a derived id comes from its parts alone, and not from `at`. */
+/** The part of a derived id that depends on its parts only, not on `at`. */
 export const timelessPart = (id: string) => id.slice(15)
 
 function uuidFrom(at: number, tail: Uint8Array): string {
@@ -27,11 +27,11 @@ function uuidFrom(at: number, tail: Uint8Array): string {
   return `${startOf(at)}${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`
 }
 
-/** The time, and the version. */
+/** The timestamp and version. */
 function startOf(at: number): string {
   const time = Math.max(0, at).toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7`
 }
 
-/** How many last digits of an id tell the responses of one kiosk's page apart. */
+/** Number of trailing digits that distinguish the responses of one kiosk page. */
 export const KIOSK_DIGITS = 12

@@ -3,9 +3,9 @@ import { SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Orm } from './statements.ts'
 
 /**
- * `insert … select` with each value beside its column's name.
- * @param values what goes into each column; null where left out
- * @param from everything behind the list of values, from `from` on
+ * Builds `insert … select` with each value beside its column's name.
+ * @param values the value of each column; null if omitted
+ * @param from everything after the list of values, beginning with `from`
  */
 export function insertFrom<Table extends SQLiteTable>(
   orm: Orm,
@@ -19,7 +19,7 @@ export function insertFrom<Table extends SQLiteTable>(
   return orm.insert(table).select(sql`select ${sql.join(list, sql`, `)} ${from}`)
 }
 
-/** A plain value as its column stores it; what is SQL stays as it is. */
+/** Encodes a plain value for its column; SQL stays as it is. */
 function valueFor(column: SQLiteColumn, value: unknown): SQL {
   if (value === undefined || value === null) return sql`null`
   const isSql = is(value, SQL) || is(value, SQLiteColumn) || is(value, Placeholder)

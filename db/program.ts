@@ -1,8 +1,8 @@
 const isSource = import.meta.url.endsWith('.ts')
 
 /**
- * The program of a thread. A thread needs plain JavaScript: in tests, which run this file as
- * TypeScript, the built one.
+ * The URL of a thread's program. Threads need plain JavaScript, so tests, which run TypeScript, use the
+ * built one.
  */
 export const program = (name: string) =>
   new URL(isSource ? `../dist/api/${name}.js` : `./${name}.js`, import.meta.url)

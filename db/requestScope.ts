@@ -1,24 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Who waits for an answer. */
+/** The client that waits for a response. */
 export type Requester = {
-  /** Whose turn it takes in the queue of background reads: the id of a person or a key. */
+  /** Whose turn it takes in the queue of background reads: the id of a person or key. */
   readonly person: string
-  /** Whether they no longer wait. */
+  /** Whether the client has disconnected. */
   hasGone(): boolean
 }
 
-/** The server itself, which never leaves. */
+/** The server itself, which never disconnects. */
 export const SERVER: Requester = { person: '', hasGone: () => false }
 
 const current = new AsyncLocalStorage<Requester>()
 
-/** Does work for someone: once they have gone, what it still wants to read aside is not read. */
+/** Runs work for a requester; drops its queued background reads once the requester disconnects. */
 export function runFor<T>(by: Requester, work: () => T): T {
   return current.run(by, work)
 }
 
-/** Who the work is for that goes on now. */
+/** The requester of the current work. */
 export function currentRequester(): Requester {
   return current.getStore() ?? SERVER
 }

@@ -4,21 +4,20 @@ import { derivedId } from '../ids.ts'
 import type { Db } from '../statements.ts'
 import { customer, response, type SOURCES } from '../schema/index.ts'
 
-// Who is who, and who may say so: docs/decisions/0010.
+// How customers are matched, and who may change their record: docs/decisions/0010.
 
-/** What a response says of whom it is from. */
+/** The customer as a link, file or widget names them. */
 export type Customer = { externalId?: string; email?: string; name?: string }
 
-/** A customer as one response names them. */
+/** A response and the customer that it names. */
 export type Mention = {
-  /** The response. */
   id: string
-  /** The id of a customer who is not known yet. */
+  /** The id to use if the customer is not known yet. */
   customerKey: string
   externalId: string | null
   email: string | null
   name: string | null
-  /** Whether the company itself says so; 1 or 0. */
+  /** Whether the company itself named the customer; 1 or 0. */
   verified: number
   now: number
 }
@@ -42,12 +41,12 @@ export function mentionOf(
   }
 }
 
-/** What tells a customer from others: the company's id, or else the address, as records hold them. */
+/** What identifies a customer: the company's id, otherwise the address, as stored in records. */
 export function identityOf({ externalId, email }: Customer = {}): [id: string, email: string] {
   return externalId ? [externalId, ''] : ['', email?.toLowerCase() ?? '']
 }
 
-/** The id of the record of a customer whom a link names; undefined where there is none yet. */
+/** Finds the record of the customer that a link names; undefined if there is none. */
 export async function findCustomer({ orm }: Db, named: Customer): Promise<string | undefined> {
   const mention = mentionOf(named, { id: '', now: 0, source: 'link' })
   const [found] = await orm
@@ -64,17 +63,17 @@ export async function findCustomer({ orm }: Db, named: Customer): Promise<string
 
 type Verification = { customerVerified?: boolean; source: (typeof SOURCES)[number] }
 
-/** Whether the company itself said whom a response is from: in a signed link, or in a file. */
+/** Whether the company itself identified the customer: in a signed link, or in a file. */
 export const isVerified = ({ customerVerified, source }: Verification) =>
   customerVerified === true || source === 'import' || source === 'example'
 
-/** What an unsigned link claims is kept with its response alone. */
+/** What an unsigned link claims is stored with its response only. */
 export const claimsOf = ({ verified, name, email }: Mention) =>
   verified ? { claimedName: null, claimedEmail: null } : { claimedName: name, claimedEmail: email }
 
 /**
- * The id of the customer whom a response mentions. The company's id decides; an address alone means the
- * record without an id, or else the only one that has the address.
+ * Selects the id of a response's customer. The company's id decides; an address alone means the record
+ * without an id, otherwise the only one with the address.
  */
 export function customerIdBy(value: (name: keyof Mention) => unknown): SQL<string> {
   const externalId = sql`cast(${value('externalId')} as text)`
@@ -88,11 +87,11 @@ export function customerIdBy(value: (name: keyof Mention) => unknown): SQL<strin
     (select ${id} from ${customer} where ${id} = ${value('customerKey')}))`
 }
 
-/** Whether the response was erased: then nobody is to be kept for its sake. */
+/** Whether the response was erased; it must then leave no customer behind. */
 export const isErased = (id: unknown) =>
   sql`exists (select 1 from ${response} where ${response.id} = ${id} and ${response.state} = 'erased')`
 
-/** What the statements here are filled with. */
+/** Values for the statements in this file. */
 export type Mentions = { mentions: Mention[]; importId: string | null }
 
 /** The fields of `mentions`. */
@@ -106,10 +105,10 @@ export const MENTION = jsonFields<keyof Mention>({
   now: 'integer',
 })
 
-/** The id of the customer of one of `mentions`. */
+/** The customer's id for one of `mentions`. */
 export const MENTIONED = customerIdBy((name) => MENTION[name])
 
-/** What a mention says of the customer: of an unsigned one, only what it names them by. */
+/** What a mention writes to the customer record: an unsigned one writes only the identifier. */
 export const SAID = {
   externalId: MENTION.externalId,
   email: sql`case when ${MENTION.verified} or ${MENTION.externalId} is null then ${MENTION.email} end`,
@@ -118,10 +117,10 @@ export const SAID = {
 }
 
 /**
- * Writes down that a customer is not to be asked again, or may be. Where nobody vouches that it is them
- * who said so, it is written down beside that answer alone, for a person to judge.
- * @param from the response of whoever said so
- * @param at when they said so, in milliseconds UTC; null when they may be asked
+ * Stores or clears a customer's opt-out. If the customer isn't verified, stores it with the response
+ * only, for a lead to review.
+ * @param from the response that the opt-out came from
+ * @param at when it was made, in milliseconds UTC; null to opt in again
  */
 export async function setOptedOut(
   db: Db,

@@ -8,10 +8,10 @@ import { prepared, type Orm, type Statement } from '../statements.ts'
 import { customer } from '../schema/index.ts'
 
 /**
- * Makes the customers whom some responses mention known. An unsigned mention makes at most a record that
- * holds nothing but what it was named by; a verified one completes the record, and overwrites nothing.
- * @param mentions those of one save, or of a chunk of an import, that say anything
- * @param importId the import, where it is one that says so
+ * Creates or completes the customers that responses mention. An unsigned mention creates at most a
+ * record with the identifier; a verified one completes the record and overwrites nothing.
+ * @param mentions non-empty mentions of one save, or of a chunk of an import
+ * @param importId the import that they come from, if any
  */
 export function makeKnown(
   orm: Orm,
@@ -35,8 +35,8 @@ const { externalId, email, name } = MENTION
 const isErasedNow = isErased(MENTION.id)
 
 /**
- * A customer who was known by an address alone gets the company's id, where nobody else has either the
- * address or that id, and only one is said to have it.
+ * Gives the company's id to a customer known by address only, if nobody else has the address or the id,
+ * and only one mention has it.
  */
 const gainIds = prepared<Mentions>((orm, value) => {
   const known = (column: SQL) =>
@@ -65,7 +65,7 @@ const insertWithId = prepared<Mentions>((orm, value) =>
   insertThose(orm, value('mentions'), sql`${externalId} is not null`),
 )
 
-/** After those with an id, who may be the only ones with an address. A name alone is one response's own. */
+/** Runs after those with an id, which may own an address alone. A name alone belongs to one response. */
 const insertWithoutId = prepared<Mentions>((orm, value) =>
   insertThose(
     orm,
@@ -83,7 +83,7 @@ function insertThose(orm: Orm, mentions: unknown, which: SQL) {
   ).onConflictDoNothing()
 }
 
-/** What the company says of a customer adds what is missing; nothing is overwritten. */
+/** Adds what is missing from verified mentions; overwrites nothing. */
 const complete = prepared<Mentions>((orm, value) =>
   orm
     .update(customer)

@@ -6,12 +6,12 @@ import { insertFrom } from '../insertFrom.ts'
 import { prepared, type Orm, type Statement } from '../statements.ts'
 import { customer, customerMention, response } from '../schema/index.ts'
 
-// An import writes names and addresses onto customers who were known before. What was said of such a
-// customer is kept in order, so that taking the import back leaves what the others said.
+// An import writes names and addresses to known customers. Every mention of such a customer is stored
+// in order, so that undoing the import restores the other mentions.
 
 /**
- * Keeps what stands on a customer's record before an import adds to it, or before somebody else names a
- * customer whom an import made. To be run before either changes the record.
+ * Stores what a customer's record holds before an import adds to it, or before another mention of a
+ * customer that an import created. Run it before either changes the record.
  */
 export const keepWhatStands = prepared<Mentions>((orm, value) => {
   const madeBy = sql`(select ${response.importId} from ${response}
@@ -31,7 +31,7 @@ export const keepWhatStands = prepared<Mentions>((orm, value) => {
   ).onConflictDoNothing()
 })
 
-/** Stores what these mentions say of customers of whom mentions are stored already. */
+/** Stores further mentions of customers whose mentions are already stored. */
 export const keepMentions = prepared<Mentions>((orm, value) => {
   const importId = sql`cast(${value('importId')} as text)`
   const said = sql`select ${MENTIONED} as customer_id, coalesce(${importId}, min(${MENTION.id})) as said_by,
@@ -66,9 +66,9 @@ export const keepMentions = prepared<Mentions>((orm, value) => {
 })
 
 /**
- * Takes what an import said off the records of customers who stay known: what was said first of what is
- * left stands there again. What was changed or erased since is left as it is, and so is an id where its
- * customer would be the second one with the same address and no id.
+ * Reverts what an import wrote to customers who remain: the first of the other mentions applies again.
+ * Leaves what was changed or erased since, and an id whose customer would be the second with the same
+ * address and no id.
  */
 export function takeBackMentions(orm: Orm, importId: string): Statement[] {
   const mention = sql`${customerMention} as mention`

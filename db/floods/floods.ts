@@ -3,21 +3,24 @@ import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { review, response, SPAM_REASONS } from '../schema/index.ts'
 
-/** Suspected answers that came together, first and last in milliseconds UTC. */
+/** Suspected responses that arrived together; first and last in milliseconds UTC. */
 export type Flood = { from: number; to: number; n: number }
 
-/** Why answers are taken for a program's that come together with others. */
+/** Spam reasons of responses that are reviewed as a flood. */
 const TOGETHER: (typeof SPAM_REASONS)[number][] = ['flood', 'pace']
-/** Links that name nobody come in floods, too; those of a customer's mail are one response, reviewed by itself. */
+/**
+ * Links without customer belong to floods, too; those of a customer's email are one response, reviewed
+ * by itself.
+ */
 const IS_NOBODYS_LINK = and(eq(response.spamReason, 'links'), isNull(response.customerId))
 
 const MINUTE = sql.raw('60000')
-/** Without any for so many milliseconds, the next is another flood. */
+/** A pause of this many milliseconds separates two floods. */
 const PAUSE = 30 * 60_000
-/** So many minutes with such answers are read, the latest. */
+/** The latest minutes with such responses that are read. */
 const MOST = 20_000
 
-/** The floods of a survey that nobody has reviewed yet, the latest first. */
+/** The floods of a survey that nobody has reviewed, latest first. */
 export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
   const minute = sql`${response.answeredAt} / ${MINUTE}`
   const minutes = await db.background
@@ -38,19 +41,19 @@ export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
   return floods
 }
 
-/** The answers of a flood: those given from its first until its last, in milliseconds UTC. */
+/** A flood's time span, first to last in milliseconds UTC. */
 export type FloodRange = { surveyId: string; from: number; to: number }
 
-/** How a flood is called in addresses, and in what a person decided about it. */
+/** A flood's id in URLs and reviews. */
 export const floodId = ({ from, to }: Pick<FloodRange, 'from' | 'to'>) => `${from}-${to}`
 
-/** What a flood's id says; null for what is none. */
+/** Parses a flood's id; null if invalid. */
 export function readFloodId(id: string): { from: number; to: number } | null {
   const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(id) ?? []
   return to === undefined ? null : { from: Number(from), to: Number(to) }
 }
 
-/** The ids of a flood's first answers. */
+/** The ids of a flood's first responses. */
 export async function listFlood(db: Db, flood: FloodRange, limit: number): Promise<string[]> {
   const rows = await db.background
     .select({ id: response.id })
@@ -61,15 +64,15 @@ export async function listFlood(db: Db, flood: FloodRange, limit: number): Promi
   return rows.map(({ id }) => id)
 }
 
-/** How many of a flood's answers nobody has reviewed. */
+/** How many of a flood's responses nobody has reviewed. */
 export async function countFlood(db: Db, flood: FloodRange): Promise<number> {
   const [row] = await db.background.select({ n: count() }).from(response).where(isOfFlood(flood))
   return row!.n
 }
 
 /**
- * A person says that a flood's answers are not to count, all in one act.
- * @param by by name; now in milliseconds UTC
+ * Excludes a flood's responses by a person's decision, in one transaction.
+ * @param by the person's name; now in milliseconds UTC
  */
 export async function excludeFlood(
   db: Db,
@@ -104,7 +107,7 @@ export const isOfFlood = ({ surveyId, from, to }: FloodRange) =>
 const isFlood = (surveyId: string) =>
   and(
     eq(response.surveyId, surveyId),
-    // In the words of the index that holds what is set aside.
+    // Worded as in the index of excluded responses, so that SQLite uses it.
     sql`${response.state} in ('unconfirmed', 'suspected', 'test')`,
     eq(response.state, 'suspected'),
     or(inArray(response.spamReason, TOGETHER), IS_NOBODYS_LINK),

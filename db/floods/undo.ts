@@ -3,7 +3,7 @@ import { floodId, type FloodRange } from './floods.ts'
 import type { Db, Orm } from '../statements.ts'
 import { review, response } from '../schema/index.ts'
 
-/** How many answers stand as they were decided with their flood, by nobody reviewed again since. */
+/** How many responses still have their flood's decision, unreviewed since. */
 export async function countDecided(db: Db, flood: FloodRange): Promise<number> {
   const [row] = await db.background
     .select({ n: count() })
@@ -13,7 +13,7 @@ export async function countDecided(db: Db, flood: FloodRange): Promise<number> {
   return row!.n
 }
 
-/** The ids of the first of a flood's answers that count because the flood was counted. */
+/** The ids of the first responses that count because their flood was counted. */
 export async function listCounted(db: Db, flood: FloodRange, limit: number): Promise<string[]> {
   const rows = await db.background
     .select({ id: response.id })
@@ -26,8 +26,8 @@ export async function listCounted(db: Db, flood: FloodRange, limit: number): Pro
 }
 
 /**
- * Takes back that a flood was excluded, all in one act: its answers look automatic again, for the
- * reasons that they had.
+ * Undoes the exclusion of a flood in one transaction: its responses are suspected again for their old
+ * reasons.
  * @param now milliseconds UTC
  */
 export async function undoExclusion(db: Db, flood: FloodRange, now: number): Promise<void> {

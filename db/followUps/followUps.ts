@@ -14,14 +14,14 @@ import {
   type FollowUpState,
 } from '../schema/index.ts'
 
-/** Which follow-ups; `ownerId: null` means those that nobody took. Times are milliseconds UTC. */
+/** Filters follow-ups; `ownerId: null` means unowned. Times are milliseconds UTC. */
 export type FollowUpFilter = {
   states?: FollowUpState[]
   ownerId?: string | null
   surveyId?: string
   since?: number
   until?: number
-  /** Only those whose first reply was due before this instant and has not been given. */
+  /** Only those whose first reply was due before this time and has not been given. */
   overdueAt?: number
   segments?: SegmentFilter[]
 }
@@ -29,7 +29,7 @@ export type FollowUpFilter = {
 export type FollowUpPlace = { at: number; id: string }
 export type FollowUpRow = Awaited<ReturnType<typeof listFollowUps>>[number]
 
-/** A page of cases, newest first; of those that are overdue, the one that waits longest. */
+/** A page of follow-ups, newest first; overdue ones by longest wait. */
 export async function listFollowUps(
   db: Db,
   filter: FollowUpFilter & { after?: FollowUpPlace; limit: number },
@@ -50,7 +50,7 @@ export async function listFollowUps(
 }
 
 /**
- * A case, what happened to it, and what its customer added, in order.
+ * Reads a follow-up with its history and the customer's additions, in order.
  * @throws NotFound
  */
 export async function readFollowUp(db: Db, id: string) {
@@ -78,7 +78,7 @@ export async function readFollowUp(db: Db, id: string) {
 export type FollowUpCounts = Record<FollowUpState | 'overdue' | 'unowned', number>
 
 /**
- * How many cases there are in each state; overdue and unowned ones are among the new ones.
+ * Counts follow-ups by state; overdue and unowned ones are among the new ones.
  * @param now milliseconds UTC
  */
 export async function countFollowUps(
@@ -108,19 +108,19 @@ export async function countFollowUps(
 export type FollowUpChange = {
   state?: FollowUpState
   ownerId?: string | null
-  /** An empty one takes the note away. */
+  /** An empty note deletes it. */
   note?: string | null
 }
 
-/** A note saves itself again and again; what one person writes without a longer pause is one. */
+/** Notes save themselves repeatedly; saves by one person without a longer pause are one history entry. */
 const NOTE_PAUSE = 10 * 60_000
 
-/** Who changes something, by name, and when, in milliseconds UTC. */
+/** Who makes a change, by name, and when, in milliseconds UTC. */
 type Doing = { by: string; now: number }
 
 /**
- * Changes a case and writes down who did it, in one go.
- * @throws NotFound, InvalidInput when the owner is not one of the people
+ * Changes a follow-up and records who did it, in one transaction.
+ * @throws NotFound, InvalidInput if the owner is not one of the people
  */
 export async function changeFollowUp(
   db: Db,
@@ -137,10 +137,10 @@ export async function changeFollowUp(
 }
 
 /**
- * Changes many cases alike, each with an entry in its timeline: all of them, or none.
+ * Applies one change to many follow-ups, each with a history entry: all or none.
  * @param ids 1 to 200
- * @returns the cases as they are now, in the order of the ids
- * @throws InvalidInput when an id is no case, or the owner is not one of the people
+ * @returns the changed follow-ups in the order of the ids
+ * @throws InvalidInput if an id is unknown, or the owner is not one of the people
  */
 export async function changeFollowUps(
   db: Db,
@@ -173,7 +173,7 @@ async function findOwner(db: Db, { ownerId }: FollowUpChange): Promise<Owner> {
   return person
 }
 
-/** The first of the statements returns the ids of the cases that there are. */
+/** Builds the statements; the first returns the ids that exist. */
 function changes(
   orm: Orm,
   ids: string[],
@@ -230,7 +230,7 @@ function noteChanges(orm: Orm, id: string, text: string | null, { by, now }: Doi
   ]
 }
 
-/** An entry in the timeline of every case that the condition holds for. */
+/** Adds a history entry to every follow-up that matches the condition. */
 function event(
   orm: Orm,
   kind: 'state' | 'owner' | 'note',
@@ -284,7 +284,7 @@ function conditions(filter: FollowUpFilter) {
     overdueAt !== undefined
       ? and(lt(followUp.dueAt, overdueAt), eq(followUp.state, 'new'))
       : undefined,
-    // Where the survey is named its groups are looked up once, not for each case.
+    // With a survey, its groups are looked up once, not per follow-up.
     ...segments.map((filter) => inSegment(filter, response, surveyId)),
   ]
 }

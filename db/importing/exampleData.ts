@@ -11,12 +11,11 @@ import {
   type FollowUpState,
 } from '../schema/index.ts'
 
-/** What became of an example response's follow-up. Times are milliseconds UTC. */
+/** How an example response's follow-up was handled. Times are milliseconds UTC. */
 export type ExampleCase = {
   responseId: string
   state: FollowUpState
   ownerId: string | null
-  /** Who did it. */
   by: string
   note: string | null
   dueAt: number
@@ -34,7 +33,7 @@ export async function hasExamples(db: Db): Promise<boolean> {
   return found.length > 0
 }
 
-/** Statements that bring freshly opened follow-ups to where their stories end, timelines included. */
+/** Statements that bring new follow-ups to their final state, with their history. */
 export function settleCases(orm: Orm, cases: ExampleCase[]): Statement[] {
   return cases.flatMap((settled) => {
     const { contactedAt, closedAt, updatedAt, state, note } = settled
@@ -50,8 +49,8 @@ export function settleCases(orm: Orm, cases: ExampleCase[]): Statement[] {
 }
 
 /**
- * Deletes the example surveys with everything that hangs on them, and the customers who are known from
- * them alone, in one go.
+ * Deletes the example surveys with everything that belongs to them, and customers known only from them,
+ * in one transaction.
  */
 export async function removeExamples(db: Db): Promise<void> {
   const ofExamples = (isExample: boolean) =>

@@ -6,15 +6,15 @@ import type { Db } from '../statements.ts'
 import { answerColumns } from '../responses/list.ts'
 import { answer, importRun, response } from '../schema/index.ts'
 
-/** The part of a response's id that says which row of a file it was; see the index on it. */
+/** The part of a response's id that identifies its row in a file; see the index on it. */
 const rowKey = sql`substr(${response.id}, 16)`
 
 /**
- * Of a survey's responses those that were stored for some rows of a file, however their dates were read
- * then. What is merely staged is not among them.
- * @param keys the timeless parts of the ids that an import into this survey gives the rows
- * @param ids  the responses' own ids, where Ohlas wrote the file
- * @returns key or id → what is stored; `erased` where its customer took it back
+ * Finds a survey's stored responses for rows of a file, whatever dates were read for them. Staged ones
+ * are omitted.
+ * @param keys the timeless parts of the ids of the rows
+ * @param ids  the responses' own ids, if Ohlas wrote the file
+ * @returns key or id → the stored response; `erased` if its customer withdrew it
  */
 export async function findImportedRows(
   db: Db,
@@ -22,7 +22,7 @@ export async function findImportedRows(
   { keys, ids }: { keys: string[]; ids: string[] },
 ): Promise<Map<string, StoredRow & { erased: boolean }>> {
   const byKey = await selectByKey(db, keys)
-  // Filtered here, as the engine would rather go through all of the survey.
+  // Filtered here, because the engine would scan the whole survey.
   const byId = (ids.length ? await select(db, isIn(response.id, ids)) : []).filter(
     (row) => row.surveyId === surveyId,
   )
@@ -46,7 +46,7 @@ export async function findImportedRows(
 
 const MOST_COLUMN_LISTS = 5
 
-/** The columns of the files that were last imported into a survey, each list of them once. */
+/** The columns of recently imported files of a survey, each distinct list once. */
 export async function listImportedColumns(db: Db, surveyId: string): Promise<string[][]> {
   const { columns, finishedAt, undoneAt } = importRun
   const rows = await db.orm
@@ -66,7 +66,7 @@ export async function listImportedColumns(db: Db, surveyId: string): Promise<str
   return rows.flatMap((row) => (row.columns ? [row.columns] : []))
 }
 
-/** By the index on what is looked up alone: the key of a row holds for one survey. */
+/** Uses only the index on the key, which is unique to one survey. */
 export const selectByKey = (db: Db, keys: string[]) =>
   select(db, sql`${isIn(rowKey, keys)} and ${response.source} = 'import'`)
 

@@ -9,12 +9,12 @@ import { answer, customer, followUp, importRun, response, workspace } from '../s
 import { moveScoreboard } from '../scoreboard/board.ts'
 import { dropAllUncounted } from '../scoreboard/dropGroups.ts'
 
-// Rows come in by chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
-// the end makes all of them count, or none does.
+// Rows are stored in chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
+// the end counts all of them, or none.
 
 /**
- * Begins an import; nothing of it counts before `finishImports`.
- * @param run `runner` names the process that stores it, which says from then on that it is at work
+ * Begins an import; nothing counts before `finishImports`.
+ * @param run `runner` names the importing process, which reports from then on that it is alive
  */
 export async function startImport(
   db: Db,
@@ -37,14 +37,14 @@ export async function startImport(
   })
 }
 
-/** Says that an import is still being stored. */
+/** Records that an import is still running. */
 export async function markAlive(db: Db, id: string, now: number): Promise<void> {
   await db.orm.update(importRun).set({ aliveAt: now }).where(eq(importRun.id, id))
 }
 
 export type UnfinishedImport = Awaited<ReturnType<typeof listUnfinished>>[number]
 
-/** Imports that are being stored, and those that were cut off. */
+/** Imports in progress, and interrupted ones. */
 export async function listUnfinished(db: Db) {
   const { id, fileName, runner, aliveAt } = importRun
   return db.orm
@@ -53,25 +53,25 @@ export async function listUnfinished(db: Db) {
     .where(isNull(importRun.finishedAt))
 }
 
-/** What an import is about to make count: how many rows were read and how many of them staged. */
+/** An import ready to be counted: rows read, and how many were staged. */
 export type FinishedImport = {
   id: string
   definition: SurveyDefinition
   rows: number
   staged: number
-  /** The time zone that its days were read in. */
+  /** The time zone used to determine days. */
   timeZone: string
-  /** From when on low answers open a follow-up, in milliseconds UTC; all of them where left out. */
+  /** Low answers since this time open a follow-up, in milliseconds UTC; all of them by default. */
   casesSince?: number
   now: number
 }
 
 /**
- * Makes all staged responses of one or several imports count: states, scoreboard and follow-ups move
- * in one transaction.
+ * Counts all staged responses of one or several imports: states, scoreboard and follow-ups change in
+ * one transaction.
  * @param also statements for the same transaction, run last
- * @throws Conflict when some of the staged responses are gone, or when the workspace has another time
- *         zone since the days were read; then nothing is stored
+ * @throws Conflict, without storing anything, if staged responses are missing or the workspace's time
+ *   zone has changed since the days were read
  */
 export async function finishImports(
   db: Db,
@@ -93,7 +93,7 @@ export async function finishImports(
     )
 }
 
-/** Deletes what unfinished imports have staged, and the customers whom they alone name. */
+/** Deletes what unfinished imports have staged, and customers named only there. */
 export async function discardImports(db: Db, ids: string[]): Promise<void> {
   const unfinished = await db.orm
     .select({
@@ -117,7 +117,7 @@ export async function discardImports(db: Db, ids: string[]): Promise<void> {
   }
 }
 
-/** How many responses of an import are staged. */
+/** Counts an import's staged responses. */
 export async function countStaged(db: Db, importId: string): Promise<number> {
   const [row] = await db.orm
     .select({ n: sql<number>`count(*)` })
@@ -126,7 +126,7 @@ export async function countStaged(db: Db, importId: string): Promise<number> {
   return row!.n
 }
 
-/** How many cases there are for the responses of a finished import. */
+/** Counts the follow-ups of a finished import's responses. */
 export async function countImportedCases(db: Db, importId: string): Promise<number> {
   const [row] = await db.orm
     .select({ n: sql<number>`count(*)` })
@@ -136,7 +136,7 @@ export async function countImportedCases(db: Db, importId: string): Promise<numb
   return row!.n
 }
 
-/** The scores that a finished import stored for one question, as they are in the database. */
+/** The scores that a finished import stored for one question, as in the database. */
 export async function importedHistogram(
   db: Db,
   importId: string,
@@ -158,7 +158,7 @@ export async function importedHistogram(
   return Object.fromEntries(rows.map(({ value, n }) => [value, n]))
 }
 
-/** All runs or none, and only while every row that was staged is still there, and its day as well. */
+/** Finishes all runs or none, and only if every staged row and its day are unchanged. */
 function closeRuns(orm: Orm, imports: FinishedImport[]): Statement {
   const complete = imports.map(
     ({ id, staged, timeZone }) =>
@@ -227,7 +227,7 @@ function openCases(orm: Orm, { id, definition, casesSince = 0, now }: FinishedIm
   )
 }
 
-/** In portions, so that answers that come in meanwhile need not wait. */
+/** In chunks, so that concurrent saves don't wait. */
 async function deleteSomeStaged(db: Db, importId: string): Promise<number> {
   const [deleted] = await db.atomically((orm) => [
     orm

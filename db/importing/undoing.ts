@@ -17,10 +17,10 @@ import {
 import { answersCounted, moveScoreboard } from '../scoreboard/board.ts'
 import { dropAllUncounted } from '../scoreboard/dropGroups.ts'
 
-// An import is taken back in two steps: one transaction hides all of it, so that nothing of it counts
-// or is listed, and then it is deleted bit by bit. Whoever finds it half deleted goes on.
+// Undoing has two steps: one transaction hides the whole import, so that it neither counts nor is
+// listed; then it is deleted in chunks, which can resume after an interruption.
 
-/** A finished import. Times are milliseconds UTC; `undoneAt`: when it was taken back. */
+/** A finished import. Times are milliseconds UTC; `undoneAt`: when undoing began. */
 export type ImportRecord = {
   id: string
   surveyId: string
@@ -32,28 +32,28 @@ export type ImportRecord = {
   undoneAt: number | null
 }
 
-/** Every import that was finished, example data left out, the newest first. */
+/** All finished imports except example data, newest first. */
 export async function listImports(db: Db): Promise<ImportRecord[]> {
   return selectImports(db, eq(survey.example, false))
 }
 
-/** @returns undefined for one that there is not, or that was never finished */
+/** @returns undefined if unknown or never finished */
 export async function findImport(db: Db, id: string): Promise<ImportRecord | undefined> {
   return (await selectImports(db, eq(importRun.id, id)))[0]
 }
 
-/** What goes with an import, and what people have made of it since. */
+/** What is deleted with an import, and what people have done with it since. */
 export type Belongings = {
   responses: number
   cases: number
-  /** Cases that somebody changed, or wrote a note on. */
+  /** Follow-ups that somebody changed, or wrote a note on. */
   workedOn: number
-  /** Responses that customers added words to, or that somebody set aside or restored. */
+  /** Responses with customers' additions, or that somebody excluded or counted. */
   addedTo: number
   reviewed: number
 }
 
-/** Counts what would go; nothing where it was taken back already. */
+/** Counts what would be deleted; nothing if it was already undone. */
 export async function countBelongings(db: Db, importId: string): Promise<Belongings> {
   const has = (table: SQL) => sql<number>`count(*) filter (where exists (${table}))`
   const its = (table: typeof addition | typeof review | typeof followUp) =>
@@ -77,11 +77,11 @@ export async function countBelongings(db: Db, importId: string): Promise<Belongi
 }
 
 /**
- * Takes an import back: its responses with their answers and cases, and the customers who are known from
- * it alone; customers who stay lose what it alone said of them. What customers erased stays erased.
- * Interrupted, it goes on the next time.
+ * Undoes an import: deletes its responses, answers and follow-ups, and customers known only from it;
+ * reverts what it wrote to other customers. Erased responses stay erased. Resumes after an
+ * interruption.
  * @param now milliseconds UTC
- * @param progress is told how many responses are deleted
+ * @param progress called with the number of deleted responses
  */
 export async function undoImport(
   db: Db,
@@ -99,12 +99,12 @@ export async function undoImport(
           (select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId})`,
     ),
     ...dropAllUncounted(orm, surveyId),
-    // Again: its customers may have been named elsewhere while it was being deleted.
+    // Repeated: its customers may have been named elsewhere during the deletion.
     ...takeBackMentions(orm, id),
   ])
 }
 
-/** Goes on with what was being taken back when it was interrupted. */
+/** Resumes interrupted undoing. */
 export async function finishUndoing(db: Db): Promise<void> {
   const begun = await db.orm
     .select({ id: importRun.id, surveyId: importRun.surveyId, undoneAt: importRun.undoneAt })
@@ -119,7 +119,7 @@ export async function finishUndoing(db: Db): Promise<void> {
   for (const run of begun) await undoImport(db, run, run.undoneAt!)
 }
 
-/** In one transaction, after which nothing of it counts; done again it changes nothing. */
+/** One transaction, after which nothing of the import counts; repeatable. */
 async function hideImport(db: Db, id: string, now: number): Promise<void> {
   const counted = sql`select no from ${response}
     where ${response.importId} = ${id} and ${response.state} in ('partial', 'complete')`
@@ -139,7 +139,7 @@ async function hideImport(db: Db, id: string, now: number): Promise<void> {
   ])
 }
 
-/** So many that answers that come in meanwhile need not wait. */
+/** Small enough that concurrent saves don't wait. */
 const PORTION = 2_000
 
 async function deleteSome(db: Db, importId: string): Promise<number> {
@@ -158,7 +158,7 @@ async function deleteSome(db: Db, importId: string): Promise<number> {
   return rows.length
 }
 
-/** Customers whom an import made that was taken back, and of whom there are these responses alone. */
+/** Customers that an undone import created and that have only these responses. */
 function isKnownFrom(responses: SQL): SQL | undefined {
   const theirs = sql`select ${response.customerId} from ${response} where ${responses}`
   const made = sql`select 1 from ${importRun} where ${importRun.undoneAt} is not null

@@ -6,8 +6,9 @@ import type { Db } from '../statements.ts'
 import { account, session, user, verification } from '../schema/index.ts'
 
 /**
- * Where better-auth keeps people, sessions and passwords: the same database, the same writer. A session's
- * token is kept by its SHA-256 only, so that whoever reads the file, or a backup, can't use it.
+ * Stores better-auth's people, sessions and passwords in the same database, through the same writer.
+ * Sessions are stored by the SHA-256 of their token, so that a leaked file or backup contains no usable
+ * token.
  */
 export function authStorage(db: Db): (options: BetterAuthOptions) => DBAdapter {
   const storage = drizzleAdapter(db.orm, {
@@ -17,7 +18,7 @@ export function authStorage(db: Db): (options: BetterAuthOptions) => DBAdapter {
   return (options) => hashingTokens(storage(options))
 }
 
-/** What better-auth asks of its storage, as far as a session's token may be in it. */
+/** The part of a better-auth storage call that may contain a session's token. */
 type Call = {
   model: string
   where?: Where[]
@@ -49,7 +50,7 @@ function hashingTokens(storage: DBAdapter): DBAdapter {
   }
 }
 
-/** Asks with hashes in the place of tokens, and gives back what is found with the tokens asked for. */
+/** Replaces tokens with hashes in the call, and hashes with the requested tokens in the result. */
 async function withHashes(ask: Methods[string], call: Call): Promise<unknown> {
   if (call.model !== 'session') return ask(call)
   const tokens = new Map<unknown, string>()

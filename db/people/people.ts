@@ -18,7 +18,7 @@ export async function countPeople(db: Db): Promise<number> {
   return row!.n
 }
 
-/** Keeps a key by its SHA-256 only. */
+/** Stores a key by its SHA-256 only. */
 export async function addKey(
   db: Db,
   input: { key: string; name: string; role: Role; now: number },

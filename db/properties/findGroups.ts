@@ -6,14 +6,14 @@ import { isRegrouping, regrouped } from './regrouping.ts'
 import { grouping, segment } from '../schema/index.ts'
 import { isShownGroup } from '../scoreboard/segments.ts'
 
-/** How long a read waits for groups that are being counted, in milliseconds. */
+/** How long a read waits for groups being counted, in milliseconds. */
 const LONGEST_WAIT = 500
 
 /**
- * The values of a property that have groups in the scores; '' among them where others are gathered.
- * @param value the one that is looked for; any will do when left out
- * @returns none where the property has no groups
- * @throws BeingCounted where the property has none yet, as groups are being counted
+ * The values of a property that have groups in the scores; '' stands for the other values.
+ * @param value the required value; any if omitted
+ * @returns nothing if the property has no groups
+ * @throws BeingCounted if the property has none yet while groups are being counted
  */
 export async function findGroups(
   db: Db,
@@ -38,7 +38,7 @@ async function readGroups({ orm }: Db, surveyId: string, property: string): Prom
   return new Set(rows.map(({ value }) => value))
 }
 
-/** While properties are being chosen, one that nothing is known of may get groups as well. */
+/** While properties are being chosen, an unknown one may get groups, too. */
 async function isBeingCounted(db: Db, surveyId: string, property: string): Promise<boolean> {
   const [row] = await db.orm
     .select({ state: grouping.state })

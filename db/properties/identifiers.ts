@@ -6,9 +6,9 @@ import { usesOfValues } from './uses.ts'
 import { SERVER, runFor } from '../requestScope.ts'
 
 /**
- * Hides those of an answer's properties that are identifiers, such as an order's number: nearly every answer
- * has its own, so that viewers could tell a single customer's answer. An admin may show them again. To be
- * called once a property has got more than a few values; goes on in the background.
+ * Hides properties of an answer that are identifiers, such as order numbers, by which viewers could
+ * identify a customer. An admin may show them again. Call it once a property has more than a few
+ * values; it continues in the background.
  */
 export function hideIdentifiers(
   db: Db,
@@ -20,6 +20,6 @@ export function hideIdentifiers(
     for (const [property, uses] of await usesOfValues(db, surveyId, names))
       if (isIdentifier(uses)) await setHidden(db, { surveyId, property, value: '' }, true, reserved)
   }
-  // After a failure the property stays visible until an admin hides it.
+  // On failure the property stays visible until an admin hides it.
   runFor(SERVER, judge).catch(() => {})
 }

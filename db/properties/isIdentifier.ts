@@ -1,11 +1,11 @@
 import type { Use } from './uses.ts'
 
-/** Fewer values tell nothing, as in files. */
+/** Fewer values are inconclusive, as in files. */
 const FEW = 20
-/** Of so many answers each has a value of its own, and so many of these look like a number or key. */
+/** Share of answers that must have their own value, and of values that must look like a number or key. */
 const NEARLY_ALL = 0.8
 
-/** Whether a property with these values, given in so many answers, identifies single answers. */
+/** Whether a property's values identify single answers. */
 export function isIdentifier(values: Use[]): boolean {
   const answers = values.reduce((sum, { n }) => sum + n, 0)
   const keys = values.filter(({ name }) => looksLikeKey(name)).length
@@ -16,7 +16,7 @@ export function isIdentifier(values: Use[]): boolean {
   )
 }
 
-/** One word with four digits or more, as `10001`, `A-2024-17` or a UUID have. */
+/** Whether a value is one word with at least four digits, as `10001`, `A-2024-17` or a UUID. */
 function looksLikeKey(value: string): boolean {
   return !/\s/.test(value) && value.replaceAll(/\D/g, '').length >= 4
 }

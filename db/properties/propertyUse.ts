@@ -5,7 +5,10 @@ import { grouping, segment } from '../schema/index.ts'
 import { MOST_VALUES } from '../scoreboard/segments.ts'
 import { usesOfNames, usesOfValues } from './uses.ts'
 
-/** Whether a property or value has a group of its own, waits for a place, or was hidden by an admin. */
+/**
+ * Whether a property or value has a group, waits for a place, is being counted, or was hidden by an
+ * admin.
+ */
 export const PLACES = ['grouped', 'waiting', 'counting', 'hidden'] as const
 type Place = (typeof PLACES)[number]
 
@@ -19,8 +22,8 @@ export type PropertyUse = {
 }
 
 /**
- * Every property of a survey's counted answers and its values, each with how many answers gave it; of
- * both the most used. What is hidden is among them though nobody gave it.
+ * A survey's most used properties and values, each with its number of counted answers, and all hidden
+ * ones.
  */
 export async function readPropertyUse(
   db: Db,
@@ -69,7 +72,7 @@ export async function readPropertyUse(
   }))
 }
 
-/** The most used values, and all that are hidden, however rarely they are given by now. */
+/** The most used values, and all hidden ones. */
 function withHidden(uses: { name: string; n: number }[], hidden: { value: string }[]) {
   const most = uses.slice(0, MOST_VALUES)
   const others = hidden
@@ -81,8 +84,8 @@ function withHidden(uses: { name: string; n: number }[], hidden: { value: string
 const MOST_SHOWN = 100
 
 /**
- * Hides a property or one of its values from the scores, or shows it again, and counts anew what that
- * changes. Resolves once it is written down; the count goes on.
+ * Hides or shows a property or one of its values, and recounts. Resolves once the change is stored; the
+ * recount continues.
  */
 export async function setHidden(
   db: Db,
@@ -108,7 +111,7 @@ export async function setHidden(
               eq(grouping.state, 'hidden'),
             ),
           ),
-    // So that a start after a stop in between knows that this is still to be counted.
+    // Lets the next start resume the recount after an interruption.
     orm
       .insert(grouping)
       .values({ ...row, value: '', state: 'counting' })
@@ -118,11 +121,11 @@ export async function setHidden(
         setWhere: ne(grouping.state, 'hidden'),
       }),
   ])
-  // `regroup` tells of a failure, and tries again.
+  // `regroup` reports failures and retries.
   regroup(db, surveyId, reserved).catch(() => {})
 }
 
-/** The properties that admins have hidden, by survey: viewers don't read them either. */
+/** Hidden properties by survey, which viewers don't see either. */
 export async function hiddenProperties({ orm }: Db): Promise<Map<string, Set<string>>> {
   const rows = await orm
     .select({ surveyId: grouping.surveyId, property: grouping.property })

@@ -11,12 +11,12 @@ import { countedIn, usesOfNames, usesOfValues, type Use } from './uses.ts'
 import { countedMembers } from '../scoreboard/dropGroups.ts'
 import { MOST_PROPERTIES, MOST_VALUES, groupsOf, joinGroupsOf } from '../scoreboard/segments.ts'
 
-// Chooses anew which properties and values have groups, and counts those anew that are new. It runs
-// beside the saves, a chunk of responses in each transaction, so that the board is true all the time.
+// Chooses which properties and values have groups, and counts new ones. Runs beside the saves, one
+// transaction per chunk of responses, so that the scoreboard is always correct.
 
-/** In a survey with so few counted answers, of equally many the newer property or value is chosen. */
+/** In surveys with up to this many counted answers, ties go to the newer property or value. */
 const SMALL = 2_000
-/** Responses to a transaction: other writers wait for one at most. */
+/** Responses per transaction; other writers wait for one at most. */
 const CHUNK = 5_000
 
 const running = new WeakMap<Db, Map<string, Promise<void>>>()
@@ -29,20 +29,20 @@ export async function regrouped(db: Db, surveyId: string): Promise<void> {
     ?.catch(() => {})
 }
 
-/** Whether a survey's groups are being chosen or counted anew. */
+/** Whether a survey's groups are being chosen or counted. */
 export function isRegrouping(db: Db, surveyId: string): boolean {
   return running.get(db)?.has(surveyId) ?? false
 }
 
 /**
- * Chooses a survey's groups anew, once whatever chooses them now has ended. A failure is told to
- * `onRegroupingFailed` and tried again later, so that callers need not wait.
+ * Chooses a survey's groups again, after any choice in progress. Failures go to `onRegroupingFailed`
+ * and are retried, so callers need not wait.
  */
 export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<void> {
   let surveys = running.get(db)
   if (!surveys) running.set(db, (surveys = new Map()))
   const before = surveys.get(surveyId) ?? Promise.resolve()
-  // For the server itself: it goes on when whoever gave the reason for it has gone.
+  // Runs for the server itself, so that it continues when the requester disconnects.
   const choose = () => runFor(SERVER, () => chooseGroups(db, surveyId, reserved))
   const done = before.catch(() => {}).then(choose)
   surveys.set(surveyId, done)
@@ -51,7 +51,7 @@ export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<v
   }
   done.then(ended, (error: unknown) => {
     ended()
-    // What the end of the server cut off goes on when it starts again.
+    // After a shutdown it resumes at the next start.
     if (isOfClosed(error)) return
     listeners.get(db)?.(error)
     tryAgainLater(db, surveyId, reserved)
@@ -59,7 +59,7 @@ export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<v
   return done
 }
 
-/** However many choices fail meanwhile, a survey's groups are chosen once more for all of them. */
+/** Schedules one retry per survey, however many attempts fail meanwhile. */
 function tryAgainLater(db: Db, surveyId: string, reserved: string[]): void {
   const surveys = retries.get(db) ?? new Map<string, NodeJS.Timeout>()
   retries.set(db, surveys)
@@ -73,21 +73,21 @@ function tryAgainLater(db: Db, surveyId: string, reserved: string[]): void {
 
 const retries = new WeakMap<Db, Map<string, NodeJS.Timeout>>()
 
-/** Drizzle wraps what the engine says. */
+/** Drizzle wraps the engine's error. */
 const isOfClosed = (error: unknown) =>
   error instanceof DatabaseClosed || (error as Error).cause instanceof DatabaseClosed
 
-/** How long after a failure it is tried again, in milliseconds. */
+/** Pause before a retry, in milliseconds. */
 const PAUSE = 60_000
 
 const listeners = new WeakMap<Db, (error: unknown) => void>()
 
-/** Has failures to choose or count groups told to `tell`. */
+/** Sets the callback for failures to choose or count groups. */
 export function onRegroupingFailed(db: Db, tell: (error: unknown) => void): void {
   listeners.set(db, tell)
 }
 
-/** Goes on with what was under way when the server stopped. */
+/** Resumes what was in progress when the server stopped. */
 export async function resumeRegrouping(
   db: Db,
   reservedOf: (surveyId: string) => Promise<string[]>,
@@ -108,7 +108,7 @@ export async function resumeRegrouping(
 }
 
 async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promise<void> {
-  // Before the uses: a group that is made in between is left alone, as nobody has chosen against it.
+  // Read before the uses: a group created in between stays, as nobody has decided against it.
   const now = await readGroups(db, surveyId)
   const uses = await usesOfNames(db, surveyId)
   const small = (await countedIn(db, surveyId)) <= SMALL
@@ -142,8 +142,8 @@ async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promi
 }
 
 /**
- * Hides those of the properties that are identifiers, before they get groups for the first time: with all
- * their values at once, no save would make the one by which they are judged.
+ * Hides identifiers among the properties before they get their first groups. Afterwards all values
+ * would be grouped at once, and no save would trigger the check.
  * @returns whether there are any
  */
 async function hideIdentifiers(db: Db, surveyId: string, names: string[]): Promise<boolean> {
@@ -176,8 +176,8 @@ async function chooseValues(
 }
 
 /**
- * The most used first. What has a group loses it only to what is used more by a tenth, so that two which
- * are used alike don't take turns; of equally many in a small survey the newer comes first.
+ * Sorts by use. A group is replaced only by something used at least a tenth more, so that two equally
+ * used ones don't alternate; ties in a small survey go to the newer.
  */
 function byUse(has: Set<string>, small: boolean) {
   const rank = ({ name, n }: Use) => n + (has.has(name) && n > 1 ? Math.ceil(n / 10) : 0)
@@ -190,8 +190,8 @@ function byUse(has: Set<string>, small: boolean) {
 type Property = { surveyId: string; property: string }
 
 /**
- * Gives a property the groups of these values and one for all others, and puts every response where it
- * belongs; without values takes its groups away. Until that is done nobody sees them.
+ * Gives a property groups for these values and one for all others, and reassigns every response;
+ * without values removes its groups. Nobody sees the groups until it is done.
  * @param has the values that had groups when these were chosen
  */
 async function countAnew(
@@ -282,7 +282,7 @@ async function countAnew(
   ])
 }
 
-/** The groups that there are, and what is being done with them, by property. */
+/** The existing groups and their status, by property. */
 export async function readGroups({ orm }: Db, surveyId: string) {
   const groups = await orm
     .select({ property: segment.property, value: segment.value })

@@ -5,8 +5,8 @@ import { countedIn } from './uses.ts'
 import { SERVER, runFor } from '../requestScope.ts'
 
 /**
- * Hears that a counted answer's property, or its value, found no place, and has the groups chosen anew: at
- * once where a place is free, otherwise when that came with one in fifty of the survey's answers.
+ * Records that a counted answer's property or value found no place, and has the groups chosen again: at
+ * once if a place is free, otherwise when it came with one in fifty of the survey's answers.
  */
 export function noteTurnedAway(
   db: Db,
@@ -27,9 +27,9 @@ function chooseWhenDue(db: Db, surveyId: string, reserved: string[], heard: Hear
   if (heard.busy || !isDue) return
   Object.assign(heard, { property: 0, value: 0, busy: true })
   chooseNow(db, surveyId, reserved, heard).then(
-    // What was turned away meanwhile may have missed its place.
+    // What arrived meanwhile may have missed its place.
     () => chooseWhenDue(db, surveyId, reserved, heard),
-    // `regroup` has told of it, and tries again.
+    // `regroup` has reported it and retries.
     () => {},
   )
 }

@@ -3,12 +3,12 @@ import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { addition, response } from '../schema/index.ts'
 
-/** A response has so many words added to it at most. */
+/** The most additions a response may have. */
 export const MOST_ADDITIONS = 20
 
 /**
- * Adds a customer's words to a response. The same words twice are added once, and nothing is added to
- * a response that was erased or has as many as it may have.
+ * Adds a customer's text to a response. Ignores a repeated text, and adds nothing to an erased response
+ * or one with the most additions.
  */
 export async function addWords(
   db: Db,

@@ -5,10 +5,10 @@ import { IS_COUNTED, isThisSave, type SaveValues } from './savedResponse.ts'
 import { followUp, followUpEvent, response } from '../schema/index.ts'
 
 /**
- * Opens a case for each of some responses that has none yet. A case has the id of its response, so that
- * there is one at most, and it sorts the same.
- * @param given `state` is new and `openedAt` the time of the answer where they are left out
- * @param from  the responses: what comes after the list of values
+ * Opens a follow-up for each response without one. It has the response's id, so that there is at most
+ * one, and it sorts the same.
+ * @param given `state` is new and `openedAt` the time of the answer by default
+ * @param from  the responses: what follows the list of values
  */
 export function openFollowUps(
   orm: Orm,
@@ -33,12 +33,12 @@ export const openFollowUp = prepared<SaveValues>((orm, value) =>
   ),
 )
 
-/** Nobody took up the case, wrote a note or changed anything. */
+/** Nobody took up the follow-up, wrote a note or changed anything. */
 export const IS_UNTOUCHED = sql`${followUp.state} = 'new' and ${followUp.ownerId} is null
   and ${followUp.note} is null
   and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`
 
-/** A slip of the thumb, corrected before anyone took up the case, leaves no case behind. */
+/** Deletes the follow-up of a score that was corrected before anyone took it up. */
 export const withdrawFollowUp = prepared<SaveValues>((orm, value) =>
   orm
     .delete(followUp)

@@ -16,11 +16,10 @@ import { dropUncounted } from '../scoreboard/dropGroups.ts'
 import { IS_EVERYONE, pairsOf } from '../scoreboard/segments.ts'
 
 /**
- * Erases for good what a response says, what was added to it, its case, and its customer if nothing
- * else is theirs, all in one transaction. What stays is a row without anything personal: it is counted
- * among what a score leaves out, and a late save of the response finds it and changes nothing. Of a
- * customer who is not to be asked again stays whom that is about; of one whom only unsigned links name
- * from then on, what they are named by.
+ * Erases a response in one transaction: its answers, additions, follow-up, and its customer if nothing
+ * else refers to them. An empty row remains, which is listed among a score's exclusions and stops late
+ * saves. An opted-out customer keeps their identifier; one named only by unsigned links from then on
+ * keeps only what names them.
  */
 export async function eraseResponse(db: Db, id: string, now: number): Promise<void> {
   const its = sql`(select no from ${response}

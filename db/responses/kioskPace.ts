@@ -3,11 +3,11 @@ import { prepared } from '../statements.ts'
 import { IS_COUNTED, isThisSave, type SaveValues } from './savedResponse.ts'
 import { response } from '../schema/index.ts'
 
-/** A line of people at one kiosk gives no more answers than this within a minute: one in three seconds. */
+/** The most answers per minute at one kiosk: one in three seconds. */
 const MOST_IN_A_MINUTE = sql.raw('20')
 const MINUTE = sql.raw('60000')
 
-/** As many answers of the same kiosk's page count already that were given within a minute of this one. */
+/** Suspects an answer if as many of the same kiosk page within a minute already count. */
 export const suspectPace = prepared<SaveValues>((orm, value) =>
   orm
     .update(response)

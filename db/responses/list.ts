@@ -23,25 +23,24 @@ import {
   response,
 } from '../schema/index.ts'
 
-/** Which responses to list. */
+/** Filters responses. */
 export type ResponseFilter = Looked & {
-  /** The band of the survey's main score. */
   band?: Band | undefined
-  /** Scores of the question, of which theirs is one. */
+  /** Only responses with one of these scores of the question. */
   scores?: number[] | undefined
   counting?: Counting | undefined
-  /** Of what is set aside all of it or one state; what counts unless said otherwise. */
+  /** All excluded responses or one excluded state; by default those that count. */
   state?: 'counted' | 'excluded' | (typeof EXCLUDED_STATES)[number] | undefined
-  /** Only those of a flood that nobody has reviewed, given within this time. */
+  /** Only unreviewed responses of a flood, given within this time. */
   flood?: { from: number; to: number } | undefined
 }
 
-/** Where the next page of a list begins: after this place, newest first. */
+/** Cursor of the next page: after this place, newest first. */
 export type Place = { at: number; no: number }
 
 export type ResponseRow = Awaited<ReturnType<typeof listResponses>>[number]
 
-/** A page of what was answered, newest first, with everything a list shows. */
+/** A page of responses, newest first, with everything a list shows. */
 export async function listResponses(
   db: Db,
   filter: ResponseFilter & { after?: Place; limit: number },
@@ -66,7 +65,7 @@ export async function readResponse(db: Db, id: string): Promise<ResponseRow> {
   return row
 }
 
-/** How many responses the filter shows. */
+/** How many responses match the filter. */
 export async function countResponses(db: Db, filter: ResponseFilter): Promise<number> {
   const [row] = await db.background
     .select({ n: sql<number>`count(*)` })
@@ -75,7 +74,7 @@ export async function countResponses(db: Db, filter: ResponseFilter): Promise<nu
   return row!.n
 }
 
-/** What else a customer answered, newest first, 20 at most. */
+/** A customer's other responses, newest first, at most 20. */
 export async function listHistory(db: Db, customerId: string, except: string) {
   const rows = await selectResponses(db.background)
     .where(and(eq(response.customerId, customerId), sql`${response.id} <> ${except}`, isCounted()))
@@ -84,7 +83,7 @@ export async function listHistory(db: Db, customerId: string, except: string) {
   return withAnswers(db.background, rows)
 }
 
-/** Columns of a response as lists show it; shared with the follow-ups. */
+/** Columns of a response in lists; shared with the follow-ups. */
 export const responseColumns = {
   no: response.no,
   id: response.id,
@@ -113,17 +112,17 @@ export const responseColumns = {
   unusable: response.unusable,
 }
 
-/** Words that a customer added later, and when. */
+/** Text that a customer added later, and when. */
 type Addition = { at: number; text: string }
 
-/** What hangs on a response; `review` says who let it count or set it aside last. */
+/** Parts of a response from other tables; `review` is the latest one. */
 type Said = {
   answers: AnswerRow[]
   additions: Addition[]
   review: { by: string; at: number } | null
 }
 
-/** Joins to each row its answers and what hangs on them, in one read each for the whole page. */
+/** Adds answers and the other parts to each row, with one read each per page. */
 export async function withAnswers<Row extends { no: number }>(
   orm: Orm,
   rows: Row[],
@@ -186,7 +185,7 @@ function stateConditions(filter: ResponseFilter) {
   if (state === 'counted') return [isLookedAt(filter)]
   return [
     isWithin(filter),
-    // In the words of the index that holds these few.
+    // Worded as in the index of these few rows, so that SQLite uses it.
     sql`${response.state} in (${sql.raw(EXCLUDED_STATES.map((each) => `'${each}'`).join(', '))})`,
     state === 'excluded' ? undefined : eq(response.state, state),
     question === undefined ? undefined : answered(question),
@@ -197,7 +196,7 @@ const hasScore = (question: string, scores: number[]) =>
   sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
     and ${answer.question} = ${question} and ${inArray(answer.value, scores)})`
 
-/** The revision of a response as it is stored; 0 while it is not. */
+/** The stored revision of a response; 0 if it isn't stored. */
 export async function readRevision(db: Db, id: string): Promise<number> {
   const [row] = await db.orm
     .select({ revision: response.revision })
@@ -206,7 +205,7 @@ export async function readRevision(db: Db, id: string): Promise<number> {
   return row?.revision ?? 0
 }
 
-/** Erases what was answered to try a survey, none of which ever counted. @returns how many there were */
+/** Erases a survey's test responses. @returns how many there were */
 export async function eraseTests(db: Db, surveyId: string): Promise<number> {
   const erased = await db.orm
     .delete(response)
@@ -224,7 +223,7 @@ export async function wasErased(db: Db, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** How many answers since a time came by links whose signature does not fit. */
+/** How many responses since a time came by links with an invalid signature. */
 export async function countBadSignatures(db: Db, surveyId: string, since: number): Promise<number> {
   const [row] = await db.background
     .select({ n: sql<number>`count(*)` })

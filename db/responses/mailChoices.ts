@@ -7,10 +7,10 @@ import type { Db, Orm, Statement } from '../statements.ts'
 import { mailChoice, response, type SpamReason } from '../schema/index.ts'
 import { truth } from '../truth.ts'
 
-/** What one opened page of a mail's links chose last; times in milliseconds UTC. */
+/** The last choice of one opened page of an email's links; times in milliseconds UTC. */
 export type StoredChoice = {
   page: string
-  /** Counts the saves of its page. */
+  /** Revision of the page's save. */
   pageRevision: number
   version: number
   linkScore: number | null
@@ -20,13 +20,12 @@ export type StoredChoice = {
   complete: boolean
   spamReason: SpamReason | null
   answers: Answers
-  /** Whether its link was signed, and so can't be made up. */
+  /** Whether the page's link was signed. */
   signed: boolean
-  /** Whether it was the first choice of its response. */
   isFirst: boolean
 }
 
-/** What the pages of one mail's links chose, in no order. */
+/** The choices of all pages of one email's links, unordered. */
 export async function readChoices(db: Db, responseId: string): Promise<StoredChoice[]> {
   const { page, pageRevision, version, linkScore, openedAt, at } = mailChoice
   const { answeredAt, complete, spamReason, answers, signed, isFirst } = mailChoice
@@ -50,7 +49,7 @@ export async function readChoices(db: Db, responseId: string): Promise<StoredCho
     .where(eq(response.id, responseId))
 }
 
-/** What a score link without a set says of the mail that it stands in. */
+/** How a score link without a set identifies its email. */
 export type UnnamedMail = {
   surveyId: string
   customer: Customer
@@ -61,14 +60,14 @@ export type UnnamedMail = {
   openedAt: number
 }
 
-/** Links for one customer that were opened within so many milliseconds may be of one mail. */
+/** Links for one customer opened within this many milliseconds may be of one email. */
 const ONE_MAIL = 86_400_000
-/** Mails to one customer that are looked at for that; nobody gets so many in two days. */
+/** The most emails per customer to search, more than anyone gets in two days. */
 const MOST_MAILS = 200
 
 /**
- * The response that other links of the same mail have: the first that this customer gave within a day, by
- * a score link that said the same of everything else. A page stays with the response that it went to.
+ * Finds the response of other links of the same email: the customer's first within a day by a score
+ * link with the same properties. A page stays with its response.
  */
 export async function findMailResponse(
   db: Db,
@@ -84,7 +83,7 @@ export async function findMailResponse(
       isIts,
     })
     .from(response)
-    // The first page of such a mail is named by its response's id.
+    // The first page of such an email has its response's id.
     .innerJoin(
       mailChoice,
       and(eq(mailChoice.responseNo, response.no), eq(mailChoice.page, response.id)),
@@ -107,7 +106,7 @@ export async function findMailResponse(
   return (same.find(({ isIts }) => isIts) ?? same[0])?.id
 }
 
-/** When the page of a response's first choice was opened, in milliseconds UTC; undefined before any. */
+/** When the page of a response's first choice was opened, in milliseconds UTC; undefined without one. */
 export async function readFirstOpening(db: Db, responseId: string): Promise<number | undefined> {
   const [first] = await db.orm
     .select({ openedAt: mailChoice.openedAt })
@@ -117,7 +116,7 @@ export async function readFirstOpening(db: Db, responseId: string): Promise<numb
   return first?.openedAt
 }
 
-/** Keeps what a page chose in place of what it chose before, if the response has this `revision`. */
+/** Replaces a page's choice, if the response has this `revision`. */
 export function keepChoice(
   orm: Orm,
   { id, revision }: { id: string; revision: number },
@@ -142,7 +141,7 @@ export function keepChoice(
 }
 
 /**
- * Drops what some pages chose, if the response has this `revision`. The first choice, by which other links
+ * Deletes pages' choices, if the response has this `revision`. The first choice, by which other links
  * find the response, stays as a suspected one, which never counts.
  */
 export function dropChoices(

@@ -4,14 +4,14 @@ import type { SaveValues, Value } from './savedResponse.ts'
 import { prepared } from '../statements.ts'
 import { answer, response } from '../schema/index.ts'
 
-/** Several scores within so many milliseconds, and no human act, are a robot's. */
+/** Several scores within this many milliseconds without a human act are automatic. */
 const SECONDS = sql.raw('10000')
 
-/** Whether a response was saved just before this save. */
+/** Whether a response was saved just before this one. */
 const isRecent = (value: Value<SaveValues>) =>
   sql`${response.updatedAt} + ${SECONDS} > ${value('now')}`
 
-/** The page of one response gave another score just before. */
+/** Suspects a page that just gave another score. */
 export const suspectScores = prepared<SaveValues>((orm, value) =>
   orm
     .update(response)
@@ -23,7 +23,7 @@ export const suspectScores = prepared<SaveValues>((orm, value) =>
     ),
 )
 
-/** Another score's link for the same customer was opened just before: then both are suspected. */
+/** Suspects both if another score's link for the same customer was opened just before. */
 export const suspectLinks = prepared<SaveValues>((orm, value) => {
   const near = sql`select no from ${response}
     where ${response.customerId} = ${customerIdBy(value)} and ${response.surveyId} = ${value('surveyId')}

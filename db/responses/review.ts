@@ -11,13 +11,12 @@ import { dropUncounted } from '../scoreboard/dropGroups.ts'
 import { joinOwnGroups, pairsOf, reservedIn } from '../scoreboard/segments.ts'
 import { readDefinition } from '../surveys/surveys.ts'
 
-/** Who decides, by name, and when, in milliseconds UTC; `flood` where a whole one is reviewed. */
+/** Who decides, by name, and when, in milliseconds UTC; `flood` if a whole one is reviewed. */
 type Decision = { by: string; now: number; flood?: string }
 
 /**
- * A person says that a response is not to count: it is kept, and nothing of it is shown among what
- * counts. Its follow-up waits with it, as it is.
- * @throws NotFound, Conflict when it is a test, or was changed at the same moment
+ * Excludes a response by a person's decision. Its follow-up stays, hidden.
+ * @throws NotFound, Conflict if it is a test, or was changed concurrently
  */
 export async function excludeResponse(db: Db, id: string, decision: Decision): Promise<void> {
   const { revision, state, surveyId, ...given } = await readState(db, id)
@@ -34,9 +33,9 @@ export async function excludeResponse(db: Db, id: string, decision: Decision): P
 }
 
 /**
- * Suspects a response that counted until it was known for one of a burst that a program sent; one that a
- * person has reviewed stays as it is.
- * @returns whether it is suspected or reviewed now; false while it is not stored, or changes at the moment
+ * Suspects a counted response that turned out to belong to an automatic burst, unless a person reviewed
+ * it.
+ * @returns whether it is now suspected or reviewed; false if it isn't stored, or is being changed
  */
 export async function suspectLinks(db: Db, id: string, now: number): Promise<boolean> {
   try {
@@ -59,9 +58,9 @@ export async function suspectLinks(db: Db, id: string, now: number): Promise<boo
 }
 
 /**
- * Suspects a response again that was counted with its flood: the decision is as if it had never been
- * made, and a case that it opened is gone unless somebody took it up.
- * @throws NotFound, Conflict when it was changed at the same moment
+ * Suspects a response again that was counted with its flood: removes the decision, and a follow-up it
+ * opened unless somebody took it up.
+ * @throws NotFound, Conflict if it was changed concurrently
  */
 export async function suspectAgain(
   db: Db,
@@ -85,10 +84,10 @@ export async function suspectAgain(
 }
 
 /**
- * A person says that a response counts, and is not overruled by any later reason. What somebody set
- * aside is again what it was, with its follow-up; what never counted opens one as a first answer does.
- * @param decision dueAt: when the first reply is owed if the answer is low, in milliseconds UTC
- * @throws NotFound, Conflict when it is a test, or was changed at the same moment
+ * Counts a response by a person's decision, which no later reason overrules. One that a person excluded
+ * is restored with its follow-up; one that never counted opens one like a new answer.
+ * @param decision dueAt: when the first reply is due if the answer is low, in milliseconds UTC
+ * @throws NotFound, Conflict if it is a test, or was changed concurrently
  */
 export async function restore(
   db: Db,
@@ -125,7 +124,7 @@ export async function restore(
   ])
 }
 
-/** What a response is when it counts again: what it was when somebody set it aside. */
+/** The state of a response when it counts again: the one before a person excluded it. */
 async function stateOf(db: Db, no: number, state: string): Promise<'partial' | 'complete'> {
   const [last] = await db.orm
     .select({ was: review.was })
@@ -138,7 +137,7 @@ async function stateOf(db: Db, no: number, state: string): Promise<'partial' | '
     : 'complete'
 }
 
-/** Before the response is changed, so that it says what it was. */
+/** Runs before the response is changed, to record its old state. */
 function writeDown(
   orm: Orm,
   whose: SQL,
@@ -187,7 +186,7 @@ async function scoresOf(db: Db, no: number): Promise<Answers> {
   )
 }
 
-/** Minus what it was, plus what it is; nothing when a save came in between. */
+/** Subtracts the old contribution and adds the new one; nothing if a save came in between. */
 async function change(
   db: Db,
   { id, revision }: { id: string; revision: number },

@@ -1,22 +1,21 @@
-// The queries in db/ are written once, in SQLite's dialect (docs/decisions/0019). This says them in
-// PostgreSQL's: what stands in both means the same.
+// Translates SQLite's dialect, in which db/ writes its queries, to PostgreSQL's (docs/decisions/0019).
 
-/** A text in quotes, which is left as it is, or a placeholder. */
+/** A quoted text, which stays as it is, or a placeholder. */
 const QUOTED_OR_PLACEHOLDER = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g
 
 const REWRITES: [written: RegExp, inPostgres: string][] = [
-  // The order of joins is PostgreSQL's own to choose.
+  // PostgreSQL chooses the join order itself.
   [/\bcross join\b/g, 'join'],
   [/\s+indexed by \w+/g, ''],
-  // A place in a list is counted from 0.
+  // SQLite numbers list members from 0.
   [/\brow\.key\b/g, '(row.key - 1)'],
   // SQLite's integers have 64 bits.
   [/ as integer\)/g, ' as bigint)'],
-  // A key that the database gives.
+  // A generated key.
   [/^(insert into "\w+" \()"\w+", ([^)]+\) select )null, /, '$1$2'],
 ]
 
-/** One statement of SQLite's dialect in that of PostgreSQL; its parameters stay in their order. */
+/** Translates one statement; its parameters keep their order. */
 export function toPostgres(statement: string): string {
   const rewritten = REWRITES.reduce(
     (text, [written, inPostgres]) => text.replace(written, inPostgres),
@@ -25,15 +24,15 @@ export function toPostgres(statement: string): string {
   return numberPlaceholders(takeListsApart(giveKeys(nameTargets(rewritten))))
 }
 
-/** PostgreSQL's text has no NUL, which nobody types; U+FFFD stands for it. */
+/** PostgreSQL's text can't hold NUL; U+FFFD replaces it. */
 export const toPostgresParameter = (value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value
 
-/** The columns of a conflict's target stand alone. */
+/** Removes the table from the columns of a conflict's target. */
 const nameTargets = (text: string) =>
   text.replace(/ on conflict \([^)]*\)/g, (target) => target.replaceAll(/"\w+"\."/g, '"'))
 
-/** A key that the database gives is null in the first column of each row. */
+/** Drops the null for a generated key from the first column of each row. */
 const giveKeys = (text: string) =>
   /^insert into "\w+" \([^)]+\) values \(null, /.test(text)
     ? text.replaceAll(/( values |\), )\(null, /g, '$1(default, ')
@@ -60,7 +59,7 @@ function takeListsApart(text: string): string {
   return text.slice(0, start) + part + takeListsApart(text.slice(end + alias[0].length))
 }
 
-/** Where the bracket closes that was opened before `at`. */
+/** The position of the bracket that closes the one opened before `at`. */
 function closingOf(text: string, at: number): number {
   for (let depth = 1; at < text.length; at++) {
     if (text[at] === '(') depth++

@@ -13,7 +13,7 @@ import { toPostgres } from './dialect.ts'
 
 const dialect = new SQLiteSyncDialect()
 
-/** The schema's tables, indexes, references and views as PostgreSQL makes them, in order. */
+/** The schema's tables, indexes, references and views as PostgreSQL statements, in order. */
 export function postgresTables(): string[] {
   const all = Object.values(schema)
   const tables = all.filter((each) => is(each, SQLiteTable)).map(getTableConfig)
@@ -21,7 +21,7 @@ export function postgresTables(): string[] {
   return [
     ...tables.map(createTable),
     ...tables.flatMap(({ name, indexes }) => indexes.map((index) => createIndex(name, index))),
-    // Once all tables are there: some refer to later ones.
+    // After all tables, since some refer to later ones.
     ...tables.flatMap(addReferences),
     ...views.map(({ name, query }) => `create view "${name}" as ${textOf(query)}`),
   ]
@@ -49,7 +49,7 @@ function columnOf(column: SQLiteColumn): string {
   return parts.join(' ')
 }
 
-/** JSON stays text, so that it comes back as it was written; text sorts by its bytes, as in SQLite. */
+/** JSON stays text, so that it is returned as written; text sorts by its bytes, as in SQLite. */
 function typeOf(column: SQLiteColumn): string {
   if (column.dataType === 'boolean') return 'boolean'
   return column.getSQLType() === 'integer' ? 'bigint' : 'text collate "C"'

@@ -14,10 +14,10 @@ import { program } from '../../program.ts'
 import { storageError } from './errors.ts'
 import type { Asked, Read } from './reader.ts'
 
-/** One person's reads take turns in one thread, so that another thread is left for somebody else's. */
+/** Two, so that one person's long read doesn't block another's. */
 const MOST_THREADS = 2
 
-/** So many requests of one person may wait for their first read. */
+/** Requests per person that may wait for their first read. */
 const MOST_WAITING = 30
 
 type Waiting = {
@@ -30,15 +30,15 @@ type Waiting = {
 type Thread = { worker: Worker; underway: Waiting | undefined }
 
 /**
- * Reads in threads of their own, which start when they are needed and keep no process from ending.
- * A read that is rejected because its person has too many waiting is the first of its request.
+ * Opens background readers. Their threads start on demand and don't keep the process alive. Only the
+ * first read of a request can be rejected for too many waiting.
  */
 export function openBackground(file: string): { orm: Orm; stop(): Promise<void> } {
   const queue = new FairQueue<Waiting>()
   const threads: Thread[] = []
-  /** Requests that had a read accepted; the rest of their reads are not turned away. */
+  /** Requests with an accepted read; their later reads are never rejected. */
   const accepted = new WeakSet<Requester>()
-  /** How long a read takes of late, in milliseconds. */
+  /** Recent duration of a read, in milliseconds. */
   let usual = 100
   let stopped = false
 

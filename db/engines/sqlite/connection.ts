@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 
 /**
- * A connection as every part of Ohlas opens it. WAL lets readers go on beside the writer;
- * `synchronous = FULL` makes a commit survive a power cut, not only a crash.
+ * Opens a connection with the settings that all of Ohlas uses. WAL lets readers run beside the writer;
+ * `synchronous = FULL` makes commits survive a power failure.
  */
 export function connect(file: string): Database.Database {
   const connection = new Database(file)
@@ -10,7 +10,7 @@ export function connect(file: string): Database.Database {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
-  // What a customer takes back is gone from the file, too, not only from its tables.
+  // Overwrites deleted data in the file, so that erased responses don't remain there.
   connection.pragma('secure_delete = ON')
   connection.pragma('cache_size = -16000')
   // The same few pages change with every answer; copying them back less often costs 16 MB of WAL.

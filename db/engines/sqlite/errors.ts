@@ -50,12 +50,12 @@ const REASONS: [code: RegExp, because: Reason][] = [
 ]
 
 /**
- * What an error while a database is opened or written means to whoever runs the server.
- * @returns undefined for one that is nothing of theirs
+ * Explains an error from opening or writing a database to the operator.
+ * @returns undefined if the operator can't do anything about it
  */
 export function reasonOf(file: string, error: { code?: string; message: string }) {
   const { code = '', message } = error
-  // The migrator's `rollback` hides why SQLite itself had rolled back: it could not write.
+  // The migrator's `rollback` hides why SQLite had rolled back: it could not write.
   const could = message.includes('no transaction is active') ? 'SQLITE_IOERR' : code
   if (/^SQLITE_(IOERR|CANTOPEN)/.test(could) && isNearlyFull(file)) return FULL
   return reasonFor(could)
@@ -76,7 +76,7 @@ const ROOM = 128 * 1024
 
 const UNAVAILABLE = /^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/
 
-/** What an error of SQLite in a thread means here. */
+/** Maps an SQLite error in a thread to an error of this module. */
 export function storageError(code: string, message: string): Error {
   if (UNAVAILABLE.test(code)) return cannotWrite(reasonFor(code)!)
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')

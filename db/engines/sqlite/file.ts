@@ -6,10 +6,10 @@ import type { WhereAbsent } from '../../statements.ts'
 import { isCopyBegun, markOfFile, readLog, type Marks } from './log.ts'
 
 /**
- * Looks at a database file before SQLite does, makes its folder and itself where they are absent and to
- * be made, and lets nobody but its owner read it.
- * @throws DatabaseUnusable for what is no database, for a log (`-wal`) of another copy, and for a file
- *         that is absent or empty and not to be made
+ * Checks a database file before SQLite opens it, creates it and its folder if allowed, and makes it
+ * readable by its owner only.
+ * @throws DatabaseUnusable for a file that is no database, a log (`-wal`) of another copy, and a
+ *   missing or empty file that must not be created
  */
 export function prepareFile(file: string, absent: WhereAbsent): void {
   try {
@@ -24,7 +24,7 @@ export function prepareFile(file: string, absent: WhereAbsent): void {
   for (const path of [file, `${file}-wal`, `${file}-shm`]) keepToOwner(path)
 }
 
-/** What an error while a database is opened means to whoever runs the server; itself, if that is unknown. */
+/** Explains an error from opening a database; returns unknown errors as they are. */
 export function unusable(file: string, error: unknown): unknown {
   const because = reasonOf(file, error as Error)
   if (because)
@@ -58,7 +58,7 @@ function refuseOthers(file: string): void {
     throw new DatabaseUnusable(
       `DATABASE_URL=${file}: this file is no SQLite database. Name another file, or restore a backup.`,
     )
-  // A server that runs beside this command may move its log into the file between two looks at them.
+  // Checks twice: a running server may move its log into the file between two reads.
   if (!isLogOf(file, log) && !isLogOf(file, readLog(file)))
     throw new DatabaseUnusable(
       `DATABASE_URL=${file}: ${file}-wal belongs to another copy of this database and would undo or ruin it. If you have restored a backup, stop Ohlas, delete ${file}-wal and ${file}-shm and start again.`,
@@ -66,8 +66,8 @@ function refuseOthers(file: string): void {
 }
 
 /**
- * Whether the file is the one that this log goes on from (docs/decisions/0014): it has the mark that was
- * there when the log began, or one from the log itself, of which then something was copied.
+ * Whether the log belongs to this file (docs/decisions/0014): the file has the mark from the log's
+ * beginning, or one from the log that was already copied into it.
  */
 function isLogOf(file: string, log: Marks[] | null): boolean {
   const [first, ...later] = log ?? []
@@ -81,6 +81,6 @@ function keepToOwner(path: string): void {
   try {
     if (statSync(path).mode & 0o077) chmodSync(path, 0o600)
   } catch {
-    // It is not there, or somebody else's, who has to know who may read it.
+    // The file is missing, or owned by another user, who decides about its permissions.
   }
 }

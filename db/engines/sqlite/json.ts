@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm'
 
-// How SQLite takes a JSON text apart. PostgreSQL says the same in other words, which it finds by the
-// aliases that stand here alone (postgres/dialect.ts).
+// Reads JSON text in SQL. PostgreSQL's version recognises these expressions by their aliases, which
+// must not be used elsewhere (postgres/dialect.ts).
 
-/** What a field holds: an object or list comes as `text`, a truth as 1 or 0 in JSON. */
+/** The type of a field: objects and lists as `text`, booleans as 1 or 0 in JSON. */
 type Kind = 'text' | 'integer' | 'boolean'
 
 const VALUE_OF: Record<Kind, (plain: SQL) => SQL> = {
@@ -12,16 +12,16 @@ const VALUE_OF: Record<Kind, (plain: SQL) => SQL> = {
   boolean: (plain) => sql`(cast(${plain} as integer) = 1)`,
 }
 
-/** The objects of a JSON list, as rows whose fields `jsonFields` names. */
+/** The objects of a JSON list as rows; `jsonFields` names their fields. */
 export const jsonRows = (list: unknown) => sql`json_each(${list}) as row`
 
-/** How many members a JSON list has. */
+/** The number of members of a JSON list. */
 export const jsonLength = (list: unknown) => sql`json_array_length(${list})`
 
-/** Where in the list a row stands, from 0. */
+/** A row's index in the list, from 0. */
 export const jsonKey = sql.raw('row.key')
 
-/** The fields of the objects that `jsonRows` lists, as values of their kinds. */
+/** The fields of the objects from `jsonRows`, with their types. */
 export function jsonFields<Name extends string>(kinds: Record<Name, Kind>): Record<Name, SQL> {
   const fields = Object.entries<Kind>(kinds).map(([name, kind]) => [
     name,
@@ -30,17 +30,17 @@ export function jsonFields<Name extends string>(kinds: Record<Name, Kind>): Reco
   return Object.fromEntries(fields) as Record<Name, SQL>
 }
 
-/** The lists in one field of a row, as rows whose members `jsonMember` names. */
+/** The lists in one field of a row as rows; `jsonMember` names their members. */
 export const jsonParts = (field: string) =>
   sql`json_each(row.value, ${sql.raw(`'$.${field}'`)}) as part`
 
-/** The member at a place of a list, from 0. */
+/** The member at an index of a list, from 0. */
 export const jsonMember = (place: number, kind: Kind = 'text') =>
   VALUE_OF[kind](sql.raw(`part.value ->> ${place}`))
 
-/** The plain values of a JSON list, to be searched with `in`. */
+/** The plain values of a JSON list, for `in`. */
 export const jsonValues = (list: unknown, kind: Kind = 'text') =>
   sql`(select ${VALUE_OF[kind](sql.raw('value'))} from json_each(${list}) as member)`
 
-/** The members of a JSON object, as rows named `entry` of key and value. */
+/** The members of a JSON object as rows named `entry` with key and value. */
 export const jsonEntries = (object: unknown) => sql`json_each(${object}) as entry`

@@ -7,17 +7,17 @@ const HEADER = 32
 const FRAME_HEADER = 24
 const MAGIC = 0x377f0682
 
-/** Where page 1 keeps two numbers that are an application's own: `user_version`, `application_id`. */
+/** Offsets in page 1 of the two numbers reserved for applications: `user_version`, `application_id`. */
 const USER_VERSION = 60
 const APPLICATION_ID = 68
 
-/** The marks (see `markLog`) that one version of page 1 holds. */
+/** The marks (see `markLog`) in one version of page 1. */
 export type Marks = { mark: number; before: number }
 
 /**
- * What a log holds that SQLite would bring back.
- * @returns the marks of each version of page 1 in it, the oldest first; null when there is no log, or
- * nothing committed in it
+ * Reads what SQLite would apply from a log.
+ * @returns the marks of each version of page 1 in it, oldest first; null without a log or anything
+ *   committed in it
  */
 export function readLog(file: string): Marks[] | null {
   const log = readIfThere(`${file}-wal`)
@@ -48,20 +48,20 @@ export function readLog(file: string): Marks[] | null {
   return any ? committed : null
 }
 
-/** The mark of the log that is being written now; null while there is none. */
+/** The mark of the log being written; null without one. */
 export function currentMark(file: string): number | null {
   const salts = bytesOf(`${file}-wal`, 16, 8)
   return salts && markFor(salts)
 }
 
-/** The mark of a database file itself, without what its log would add. */
+/** The mark of the database file, without its log. */
 export function markOfFile(file: string): number | null {
   return bytesOf(file, USER_VERSION, 4)?.readInt32BE(0) ?? null
 }
 
-/** Whether SQLite began to copy the log into the file; null where its index of the log doesn't tell. */
+/** Whether SQLite has begun to copy the log into the file; null if its index of the log doesn't tell. */
 export function isCopyBegun(file: string): boolean | null {
-  // What was not written back before the machine lost power is not in it.
+  // An index from before a power failure may be incomplete.
   if (!isSinceBoot(`${file}-shm`)) return null
   const index = bytesOf(`${file}-shm`, 0, 132)
   const salts = bytesOf(`${file}-wal`, 16, 8)
@@ -73,7 +73,7 @@ function marksOf(page: Buffer): Marks {
   return { mark: page.readInt32BE(USER_VERSION), before: page.readInt32BE(APPLICATION_ID) }
 }
 
-/** SQLite gives each log salts that no other has. */
+/** Derives the mark from a log's salts, which are unique. */
 function markFor(salts: Buffer): number {
   return (salts.readUInt32BE(0) ^ salts.readUInt32BE(4)) & 0x7fffffff
 }

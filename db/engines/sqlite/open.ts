@@ -18,7 +18,7 @@ import { startWriter, type Writer } from './writerThread.ts'
 
 const MIGRATIONS = fileURLToPath(migrationsOf('sqlite'))
 
-/** Opens a SQLite file: one connection here for keyed look-ups, and threads that write and read. */
+/** Opens a SQLite file with one connection for keyed look-ups, and threads that write and read. */
 export async function openSqlite(file: string, absent: WhereAbsent): Promise<Db> {
   prepareFile(file, absent)
   bringUpToDate(file)
@@ -45,7 +45,10 @@ export async function openSqlite(file: string, absent: WhereAbsent): Promise<Db>
   }
 }
 
-/** @throws DatabaseUnusable, before anything is written, when another version or program made the file */
+/**
+ * Migrates the database.
+ * @throws DatabaseUnusable, before writing, if another version or program made the file
+ */
 function bringUpToDate(file: string) {
   try {
     refuseForeign(file)
@@ -97,12 +100,15 @@ function ormOver(reader: Database.Database, write: Writer): Orm {
     }
     trace(sql, params)
     const rows = statement.raw()
-    // Drizzle takes `undefined` for "no row", though its type asks for an array.
+    // Drizzle expects `undefined` for "no row", although its type requires an array.
     return { rows: method === 'get' ? (rows.get(...params) as unknown[]) : rows.all(...params) }
   })
 }
 
-/** Tries a write that leaves nothing behind, as the disk can be full or locked while the writer thread runs. */
+/**
+ * Tries a write that leaves nothing behind, since the disk can be full or locked while the writer
+ * thread runs.
+ */
 async function checkWritable(file: string, write: Writer): Promise<void> {
   if (isNearlyFull(file)) throw diskIsFull()
   const again = checks.get(write) ?? write.run(PROBE)
@@ -114,7 +120,7 @@ async function checkWritable(file: string, write: Writer): Promise<void> {
   }
 }
 
-/** The check that is under way for a writer; whoever asks meanwhile shares it. */
+/** The check in progress for each writer, which concurrent callers share. */
 const checks = new WeakMap<Writer, Promise<unknown>>()
 const PROBE = [
   `insert into verification (id, identifier, value, expires_at, created_at, updated_at) values ('probe', '', '', 0, 0, 0)`,

@@ -1,9 +1,10 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
-// SQLite plans without knowing how often a value occurs. Where it would guess wrong by far, it is told.
+// SQLite has no statistics on how often a value occurs. These hints correct plans that it gets badly
+// wrong.
 
-/** Reads a table through this index and no other. */
+/** Reads a table through this index only. */
 export const through = (index: string) => sql.raw(`indexed by ${index}`)
 
-/** Joins what is looked up once for each row of what stands before it, and never the other way round. */
+/** Fixes the join order: looks up this table once per row of what precedes it. */
 export const lookUp = (table: SQLWrapper, on: SQL = sql`true`) => sql`cross join ${table} on ${on}`

@@ -5,11 +5,11 @@ import { connect } from './connection.ts'
 import { statementsOf } from './statements.ts'
 
 export type Asked = [sql: string, params: unknown[]]
-/** The rows as JSON, which crosses between threads faster than a clone of the same lists. */
+/** The rows as JSON, which crosses threads faster than a clone of the same lists. */
 export type Read = [rows: string, milliseconds: number, failed?: { code: string; message: string }]
 
-// Customers' pages and saves come first where cores are few. Elsewhere than on Linux this would slow
-// down the whole process.
+// Survey pages and saves come first when cores are few. Only on Linux: elsewhere this would slow down
+// the whole process.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const port = parentPort!

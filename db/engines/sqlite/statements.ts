@@ -3,8 +3,8 @@ import type Database from 'better-sqlite3'
 type Prepared = Database.Statement<unknown[], unknown[]>
 
 /**
- * Prepares each statement once and keeps the `most` that were used last: texts such as a list of ids
- * are endless in number.
+ * Prepares each statement once and caches the `most` recently used: texts with lists of ids are
+ * unlimited in number.
  */
 export function statementsOf(
   connection: Pick<Database.Database, 'prepare'>,

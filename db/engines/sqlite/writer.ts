@@ -7,18 +7,20 @@ import { currentMark } from './log.ts'
 import { markLog } from './mark.ts'
 import { statementsOf } from './statements.ts'
 
-/** New templates get the next numbers; each step of a job runs some statements with the same values. */
+/**
+ * New templates get consecutive numbers; each step of a job runs some statements with the same values.
+ */
 export type Batch = { templates: Template[]; jobs: Job[] }
 type Job = [job: number, steps: Step[]]
 /**
- * Templates by their numbers, filled from named values, some of them only where a guard returns a row; or a
- * statement's text and a list of values.
+ * Template numbers and their named values, some with a guard that must return a row; or a statement's
+ * text and its parameters.
  */
 export type Step = [
   statements: (number | string | readonly [guard: number, template: number])[],
   values: unknown[] | Values,
 ]
-/** The rows that each step returned, or why none of the job's steps were kept. */
+/** The rows of each step, or why the job was rolled back. */
 export type Outcome = [job: number, rows: Rows[], failed?: { code: string; message: string }]
 
 const port = parentPort!
@@ -50,12 +52,12 @@ port.on('message', (message: string | null) => {
 })
 port.postMessage('ready')
 
-/** One transaction and one fsync for all jobs; a job that fails takes back only itself. */
+/** Runs all jobs in one transaction with one fsync; a failing job rolls back only itself. */
 function commitTogether(jobs: Job[]): Outcome[] {
   try {
     return inTransaction(jobs, ([job, steps]) => [job, steps.flatMap(runStep)])
   } catch {
-    // Some job failed, which is rare: savepoints, which cost every job, find out which.
+    // A job failed, which is rare: savepoints, which cost every job, find out which.
   }
   try {
     return inTransaction(jobs, runGuarded)
@@ -68,7 +70,7 @@ function markNewLog() {
   try {
     if (currentMark(file) !== marked) marked = markLog(connection, file)
   } catch {
-    // The disk is full or locked, as the next job will say; what was committed stays.
+    // The disk is full or locked, as the next job will report; what was committed stays.
   }
 }
 
@@ -90,7 +92,7 @@ function runGuarded([job, steps]: Job): Outcome {
     release.run()
     return [job, rows]
   } catch (error) {
-    // A full disk ends the whole transaction; then there is no savepoint left to return to.
+    // A full disk ends the whole transaction, including its savepoints.
     if (!connection.inTransaction) throw error
     undo.run()
     release.run()

@@ -9,25 +9,25 @@ import { storageError } from './errors.ts'
 import type { Batch, Outcome, Step } from './writer.ts'
 
 export type Writer = {
-  /** @throws StorageUnavailable also when the thread ended before it said that they are on disk */
+  /** @throws StorageUnavailable, also if the thread ended before it acknowledged them */
   run(statements: Statement[]): Promise<Rows[]>
-  /** @throws StorageUnavailable while there is no thread that could write */
+  /** @throws StorageUnavailable while no thread can write */
   check(): void
   stop(): Promise<void>
 }
 
-/** Beyond this many jobs a commit would keep the first of them waiting too long. */
+/** With more jobs per commit the first would wait too long. */
 const MOST_JOBS_PER_COMMIT = 512
-/** Between two tries to start the thread again, in milliseconds. */
+/** Pause before the thread is restarted, in milliseconds. */
 const SHORTEST_PAUSE = 100
 const LONGEST_PAUSE = 10_000
 
 type Waiting = { resolve(rows: Rows[]): void; reject(error: Error): void }
 
 /**
- * One message is under way at a time. What is asked for meanwhile travels in the next, and shares one
- * transaction and one fsync. Messages are JSON: a string crosses between threads many times faster
- * than a clone of the same lists. A thread that ends is started again.
+ * Starts the writer thread, and restarts it when it ends. One message is in flight at a time; requests
+ * meanwhile are batched into the next and share one transaction and one fsync. Messages are JSON,
+ * because a string crosses threads many times faster than a clone of the same lists.
  */
 export async function startWriter(file: string): Promise<Writer> {
   const numbers = new Map<Template, number>()
@@ -74,7 +74,7 @@ export async function startWriter(file: string): Promise<Writer> {
     }
   }
 
-  /** Nobody knows what became of the jobs that were under way; whoever sent them sends them again. */
+  /** Rejects the jobs in flight, whose outcome is unknown; callers retry. */
   const giveUp = (cause: Error) => {
     underway = false
     numbers.clear()
@@ -99,8 +99,8 @@ export async function startWriter(file: string): Promise<Writer> {
   const send = () => {
     if (!thread || !batch.jobs.length) return
     underway = true
-    // Half of what is open at most: if all of it waited for one commit, this thread would wait
-    // with it, and the writer after that for this thread.
+    // At most half of the open jobs: if all waited for one commit, this thread would idle meanwhile,
+    // and the writer afterwards.
     const half = Math.ceil(waiting.size / 2)
     const jobs = batch.jobs.splice(0, Math.min(half, MOST_JOBS_PER_COMMIT))
     thread.postMessage(JSON.stringify({ templates: batch.templates, jobs } satisfies Batch))
