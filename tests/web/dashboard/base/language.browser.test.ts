@@ -2,8 +2,8 @@ import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { openBrowser } from '../../../support/browser.ts'
 import { sharedFile } from '../../../support/database.ts'
-import { loadExample } from '../../../support/example.ts'
-import { startServer, type Server } from '../../../support/server.ts'
+import { startExample } from '../../../support/example.ts'
+import type { Server } from '../../../support/server.ts'
 
 const file = sharedFile()
 let browser: Browser
@@ -13,10 +13,10 @@ let survey: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  server = await startServer(file)
   const { request } = await browser.newContext()
-  const surveys = await loadExample(request, server)
-  survey = `/surveys/${surveys[0]!.id}`
+  const started = await startExample(request, file)
+  server = started.server
+  survey = `/surveys/${started.surveys[0]!.id}`
   admin = await request.storageState()
 })
 afterAll(async () => {

@@ -2,8 +2,8 @@ import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { openBrowser } from '../../../support/browser.ts'
 import { sharedFile } from '../../../support/database.ts'
-import { loadExample } from '../../../support/example.ts'
-import { startServer, type Server } from '../../../support/server.ts'
+import { startExample } from '../../../support/example.ts'
+import type { Server } from '../../../support/server.ts'
 
 const file = sharedFile()
 let browser: Browser
@@ -12,9 +12,8 @@ let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
 
 beforeAll(async () => {
   browser = await openBrowser()
-  server = await startServer(file)
   const { request } = await browser.newContext()
-  await loadExample(request, server)
+  server = (await startExample(request, file)).server
   admin = await request.storageState()
 })
 afterAll(async () => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { faultsOn } from '../../../support/axe.ts'
 import { openBrowser } from '../../../support/browser.ts'
 import { sharedFile } from '../../../support/database.ts'
-import { loadExample } from '../../../support/example.ts'
-import { startServer, type Server } from '../../../support/server.ts'
+import { startExample } from '../../../support/example.ts'
+import type { Server } from '../../../support/server.ts'
 
 const file = sharedFile()
 let browser: Browser
@@ -14,9 +14,10 @@ let survey: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  server = await startServer(file)
   const { request } = await browser.newContext()
-  survey = (await loadExample(request, server))[0]!.id
+  const started = await startExample(request, file)
+  server = started.server
+  survey = started.surveys[0]!.id
   admin = await request.storageState()
 })
 afterAll(async () => {

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOn } from '../../../support/axe.ts'
 import { openBrowser } from '../../../support/browser.ts'
 import { sharedFile } from '../../../support/database.ts'
-import { loadExample } from '../../../support/example.ts'
-import { startServer, type Server } from '../../../support/server.ts'
+import { startExample } from '../../../support/example.ts'
+import type { Server } from '../../../support/server.ts'
 
-// One server with the example data for all of them: it takes longer to make than the tests.
+// One server with the example data for all of them.
 
 const file = sharedFile()
 let browser: Browser
@@ -17,12 +17,12 @@ let trends: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  server = await startServer(file)
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
   context.setDefaultTimeout(20_000)
   page = await context.newPage()
-  const surveys = await loadExample(page.request, server)
-  const survey = surveys.find(({ slug }) => slug === 'example-after-support')!
+  const started = await startExample(page.request, file)
+  server = started.server
+  const survey = started.surveys.find(({ slug }) => slug === 'example-after-support')!
   trends = `${server.url}/surveys/${survey.id}/trends`
 })
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { faultsOn } from '../../../support/axe.ts'
 import { openBrowser } from '../../../support/browser.ts'
 import { sharedFile, temporaryFile } from '../../../support/database.ts'
-import { loadExample } from '../../../support/example.ts'
+import { startExample } from '../../../support/example.ts'
 import { startServer } from '../../../support/server.ts'
 
 const example = sharedFile()
@@ -13,9 +13,8 @@ let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
 
 beforeAll(async () => {
   browser = await openBrowser()
-  const server = await startServer(example)
   const { request } = await browser.newContext()
-  await loadExample(request, server)
+  const { server } = await startExample(request, example)
   admin = await request.storageState()
   await server.end('SIGTERM')
 })
