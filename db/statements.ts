@@ -2,34 +2,34 @@ import { Param, Placeholder, is, sql } from 'drizzle-orm'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import { paramsOf, type Template, type Values } from './template.ts'
 
-/** Drizzle over the engine: reads answer at once, a single write goes the way of `atomically`. */
+/** Drizzle over the engine: reads return at once, single writes go through `atomically`. */
 export type Orm = SqliteRemoteDatabase
 
-/** A statement that is ready to run: a Drizzle query, or one filled from `prepared`. */
+/** A statement ready to run: a Drizzle query, or one filled from `prepared`. */
 export type Statement = { toSQL(): { sql: string; params: unknown[] } }
 
-/** What a statement's `returning` gave: driver values in the order of its columns. */
+/** The result of a statement's `returning`: driver values in column order. */
 export type Rows = unknown[][]
 
 export type Db = {
-  /** For single writes, and for reads that look up a few rows by their keys: everyone waits for them. */
+  /** For single writes and look-ups by key only: everyone waits for them. */
   orm: Orm
   /**
-   * For every read of a list or a count, which may take long: only the same person's next read waits.
-   * Rejects with NoLongerWanted where whoever asked has gone before a read began (`runFor`), and
-   * with TooManyReads where too many of their requests wait already.
+   * For every list or count, which may take long: only the same person's next read waits. Rejects with
+   * NoLongerWanted if the requester disconnected before a read began (`runFor`), and with TooManyReads
+   * if too many of their requests wait.
    */
   background: Orm
   /**
-   * Runs the statements in order, all or none, and resolves when they are on disk.
-   * Statements decide for themselves (`on conflict`, `insert … select`, conditional updates);
-   * nothing is read in between.
-   * @throws StorageUnavailable when the disk is full, locked or failing
+   * Runs the statements in order, all or none, and resolves when they are on disk. Nothing is read in
+   * between: conditions belong into the statements (`on conflict`, `insert … select`, conditional
+   * updates).
+   * @throws StorageUnavailable if the disk is full, locked or failing
    */
   atomically(build: (orm: Orm) => Statement[]): Promise<Rows[]>
   /** @throws StorageUnavailable while nothing can be written */
   checkWritable(): Promise<void>
-  /** The engine's own check of its file: what is wrong, one line each. */
+  /** The engine's check of its file: one line per fault. */
   faults(): string[]
   close(): Promise<void>
 }
@@ -37,10 +37,10 @@ export type Db = {
 export type WhereAbsent = 'make it' | 'refuse'
 
 /**
- * A statement whose text Drizzle builds once; each call only gives the values. For the writes of the
- * hot path, where building the text would cost more than running it. Statements that are given the
- * same object of values travel to the database with one copy of it.
- * @param build gives the query, with `value('name')` wherever a value of `Given` goes
+ * Builds a statement's text once, for writes on the hot path, where building it would cost more than
+ * running it. Each call only supplies values; statements with the same values object travel with one
+ * copy of it.
+ * @param build returns the query, with `value('name')` for each value of `Given`
  */
 export function prepared<Given extends Values>(
   build: (orm: Orm, value: (name: keyof Given & string) => Placeholder) => Statement,
@@ -57,9 +57,8 @@ export function prepared<Given extends Values>(
 }
 
 /**
- * Statements that change and find nothing unless a query returns a row. The engine asks it once, before the
- * first of them, and spares itself the rest.
- * @param guard asked with the same values
+ * Statements that run only if a query returns a row. The engine runs it once, before the first of them.
+ * @param guard gets the same values
  */
 export function onlyWhere<Given extends Values>(
   guard: (orm: Orm, values: Given) => FilledTemplate,
@@ -69,12 +68,12 @@ export function onlyWhere<Given extends Values>(
     new FilledTemplate(statement(orm, values).template, values, guard(orm, values).template)
 }
 
-/** A statement whose text Drizzle built once, and the values to fill it with. */
+/** A prepared statement's text, and its values. */
 export class FilledTemplate implements Statement {
   constructor(
     readonly template: Template,
     readonly values: Values,
-    /** Runs only where this one returns a row. */
+    /** Runs only if this one returns a row. */
     readonly guard?: Template,
   ) {}
 

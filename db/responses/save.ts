@@ -40,19 +40,20 @@ export { spamReasonOf, stateOf } from './savedResponse.ts'
 export type { Exclusion, SavedResponse } from './savedResponse.ts'
 
 /**
- * Stores a response, moves the scoreboard and opens or withdraws its follow-up, in one transaction.
+ * Stores a response, updates the scoreboard and opens or withdraws its follow-up, in one transaction.
  * Resolves once that is on disk.
- * What an unsigned link says of a customer stays with the response, since anyone can write one; a signed
- * one completes the customer's record.
- * What is set exclusion is stored alike and moves nothing. A human act confirms what was unconfirmed, and
- * what was suspected only for want of one; nothing else brings a suspected response back but a person.
- * @returns false when a newer save of it is there already, and this one changed nothing
- * @throws Conflict when its survey is gone, ResponseErased when it was taken back, StorageUnavailable when the disk is full or failing
+ * An unsigned link's claims about the customer stay with the response, since anyone can write one; a
+ * signed link completes the customer record. An excluded response is stored, but not counted. A human
+ * act confirms an unconfirmed response, and one suspected only for lack of it; only a person can count
+ * any other suspected response.
+ * @returns false if a newer save is already stored, and nothing changed
+ * @throws Conflict if the survey is gone, ResponseErased, StorageUnavailable if the disk is full or
+ *   failing
  */
 export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolean> {
   const values = valuesOf(saved)
   const unconfirmed = saved.exclusion?.state === 'unconfirmed'
-  // Where the answer to `findTurnedAway` is among the rows.
+  // Index of the result of `findTurnedAway` among the rows.
   let place = 0
   const rows = await db.atomically((orm) => {
     const before = [
@@ -92,19 +93,19 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
   return false
 }
 
-/** A response as it is stored, whatever its state. */
+/** A stored response, whatever its state. */
 export type StoredResponse = {
   state: (typeof RESPONSE_STATES)[number]
   version: number
   revision: number
   answers: Answers
-  /** Whether a person chose what it says, or let it count. */
+  /** Whether a person chose or counted it. */
   confirmed: boolean
-  /** Whether the team has said that it counts, though a program was suspected. */
+  /** Whether the team counted it although it looked automatic. */
   restored: boolean
 }
 
-/** What is stored of a response; undefined while nothing is. */
+/** Reads a stored response; undefined if there is none. */
 export async function readStored(db: Db, id: string): Promise<StoredResponse | undefined> {
   const { no, surveyId, state, spamReason, version, revision } = response
   const rows = await db.orm
@@ -137,15 +138,15 @@ const plusWhatItIs = prepared<SaveValues>((orm, value) =>
   ),
 )
 
-/** A person has said that it counts. */
+/** A person has counted it. */
 const IS_RESTORED = sql`(${IS_COUNTED} and ${response.spamReason} is not null)`
-/** What was suspected for want of a human act, until there is one. */
+/** Suspected for lack of a human act, which has now come. */
 const IS_CLEARED = sql`(${response.state} = 'suspected' and excluded.state in ('partial', 'complete')
   and ${response.spamReason} in ('scores', 'links', 'proof', 'flood'))`
-/** A signed link names the customer of what an unsigned one had said. */
+/** A signed link names the customer that an unsigned one had claimed. */
 const IS_VERIFIED_NOW = sql`(excluded.customer_verified and not ${response.customerVerified})`
 
-/** What a mail's choices say holds, unless somebody of the team has reviewed the response. */
+/** The choices of an email decide, unless the team has reviewed the response. */
 const isDecided = (value: Value<SaveValues>) =>
   sql`(${value('decided')} = 1 and not ${IS_RESTORED}
     and coalesce(${response.spamReason}, '') <> 'person')`
@@ -236,7 +237,7 @@ const missingGroups = prepared<SaveValues>((orm, value) =>
   findMissingGroups(orm, value, isThisSave(value)),
 )
 
-/** Joins the groups that are there, and only where some are missing makes those and joins them, too. */
+/** Joins existing groups, and creates and joins missing ones. */
 const join = [
   joinKnown,
   ...[
@@ -247,7 +248,7 @@ const join = [
   ].map((statement) => onlyWhere(missingGroups, statement)),
 ]
 
-/** What found no place among the groups, or came as one of too many values. */
+/** Finds properties without a place, and properties with too many values. */
 const findTurnedAway = onlyWhere(
   missingGroups,
   prepared<SaveValues>((orm, value) =>

@@ -7,7 +7,7 @@ import type { StoredChoice } from './mailChoices.ts'
 import { response, type SOURCES, type SpamReason } from '../schema/index.ts'
 import { byProperty, pairsOf, reservedIn } from '../scoreboard/segments.ts'
 
-/** One save of a response: always the whole of it, so that sending twice is sending once. */
+/** One save of a response: always the whole of it, so that repeating it changes nothing. */
 export type SavedResponse = {
   id: string
   surveyId: string
@@ -15,42 +15,41 @@ export type SavedResponse = {
   definition: SurveyDefinition
   answers: Answers
   complete: boolean
-  /** Kept, and not counted: no human act came with it, a robot is suspected, or it is a test. */
+  /** Why it is stored without being counted. */
   exclusion?: Exclusion
   /**
-   * What a page of a mail's links chose, where that decided what the response says: it is stored if the
-   * response still has the revision that was `seen` then; -1 where it was not there. The choices of the
-   * `dropped` pages go, since they decide nothing any more.
+   * The choice of a page of an email's links, if it decided the response. Stored only if the response
+   * still has the revision `seen` (-1: not stored). Choices of the `dropped` pages are deleted.
    */
   decided?: { seen: number; choice: StoredChoice; dropped: string[] }
-  /** Counts the saves of one page from 1; an older save than the stored one changes nothing. */
+  /** Counts a page's saves from 1; an older save than the stored one changes nothing. */
   revision: number
   language: string | null
   properties: Properties
   customer?: Customer
-  /** What else is said of the person, for leads alone. */
+  /** Other personal data, for leads and admins only. */
   personal?: Properties
-  /** The names of what the link said and could not be used. */
+  /** Names of link parameters that could not be used. */
   unusable?: string[]
-  /** Whether the company itself said who it is, in a signed link. */
+  /** Whether a signed link identified the customer. */
   customerVerified?: boolean
-  /** Whether its link's signature did not fit. */
+  /** Whether its link's signature was invalid. */
   badSignature?: boolean
   source: (typeof SOURCES)[number]
-  /** When it was answered and on which day that was; kept from the first save. */
+  /** Time and day of the answer, from the first save. */
   answeredAt: number
   day: number
   now: number
-  /** When the first reply is owed if the answer is low; null where that is not known. */
+  /** When the first reply is due if the answer is low; null if unknown. */
   dueAt: number | null
 }
 
-/** `unconfirmed` where no human act came with what is suspected. */
+/** `unconfirmed` if a suspected save came without a human act. */
 export type Exclusion =
   | { state: 'unconfirmed' | 'test' }
   | { state: 'suspected'; spamReason: SpamReason; unconfirmed?: boolean }
 
-/** The state that a save gives its response: what keeps it from counting, or else how far it got. */
+/** The state that a save gives its response: its exclusion, or else how complete it is. */
 export function stateOf({
   complete,
   exclusion,
@@ -65,16 +64,16 @@ export function spamReasonOf(exclusion: Exclusion | undefined): SpamReason | nul
   return exclusion?.state === 'suspected' ? exclusion.spamReason : null
 }
 
-/** What the statements of a save are filled with; lists are unfolded there. */
+/** Values for the statements of a save, which unfold the lists. */
 export function valuesOf(saved: SavedResponse) {
   const mention = mentionOf(saved.customer, saved)
   const { claimedName, claimedEmail } = claimsOf(mention)
-  // What somebody tries is in no group.
+  // Tests belong to no group.
   const pairs = pairsOf(
     saved.exclusion?.state === 'test' ? { language: null, properties: {} } : saved,
   )
   return {
-    // Written out one by one: a spread makes an object of this size slow to fill and to read.
+    // Written out: a spread makes an object of this size slow to fill and to read.
     id: mention.id,
     customerKey: mention.customerKey,
     externalId: mention.externalId,
@@ -115,7 +114,7 @@ export function valuesOf(saved: SavedResponse) {
   }
 }
 
-/** Whatever a customer does comes after what came without one. */
+/** A save with a human act ranks above all saves without one. */
 function revisionOf({ revision, exclusion }: SavedResponse): number {
   const isMachines =
     exclusion?.state === 'unconfirmed' ||
@@ -131,7 +130,7 @@ function scoreIn({ definition, answers }: SavedResponse): number | null {
 export type SaveValues = ReturnType<typeof valuesOf>
 export type Value<Values> = (name: keyof Values & string) => Placeholder
 
-/** True of the response as this save left it; false once a newer save came first. */
+/** Whether the stored response is still this save; false once a newer one came first. */
 export const isThisSave = (value: Value<SaveValues>) =>
   sql`${response.id} = ${value('id')} and ${response.surveyId} = ${value('surveyId')}
     and ${response.revision} = ${value('revision')} and ${response.state} not in ('staged', 'erased')`

@@ -2,21 +2,22 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /**
- * A person who answers. Until the company itself has named them (`verified`), all that is known is what
- * they were named by: an id, or an address. Several may share one address; the company's id is the person.
+ * A person who answers. Until the company itself has identified them (`verified`), the record holds
+ * only what they were named by: an id or an address. Several may share one address; the company's id is
+ * the person.
  */
 export const customer = sqliteTable(
   'customer',
   {
     id: text().primaryKey(),
-    /** The company's own id for this customer. */
+    /** The company's own id. */
     externalId: text('external_id').unique(),
     email: text(),
     name: text(),
     createdAt: integer('created_at').notNull(),
-    /** When they said that they are not to be asked any more. */
+    /** When they opted out. */
     optedOutAt: integer('opted_out_at'),
-    /** Whether a signed link or an import has named them. */
+    /** Whether a signed link or an import has identified them. */
     verified: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [

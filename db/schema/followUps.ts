@@ -5,7 +5,7 @@ import { user } from './people.ts'
 import { response } from './responses.ts'
 import { survey } from './surveys.ts'
 
-/** One let-down customer who is owed an answer. */
+/** A reply owed to one let-down customer. */
 export const followUp = sqliteTable(
   'follow_up',
   {
@@ -19,10 +19,10 @@ export const followUp = sqliteTable(
       .references(() => survey.id, { onDelete: 'cascade' }),
     state: text({ enum: FOLLOW_UP_STATES }).notNull(),
     ownerId: text('owner_id').references(() => user.id, { onDelete: 'set null' }),
-    /** The latest note; the timeline keeps them all. */
+    /** The latest note; all of them are in the history. */
     note: text(),
     openedAt: integer('opened_at').notNull(),
-    /** When the first reply is owed; null for cases that came with an import. */
+    /** When the first reply is due; null for imported follow-ups. */
     dueAt: integer('due_at'),
     contactedAt: integer('contacted_at'),
     closedAt: integer('closed_at'),
@@ -37,7 +37,7 @@ export const followUp = sqliteTable(
   ],
 )
 
-/** What happened to a follow-up, in order: who set which state, owner or note. */
+/** A follow-up's history: who set which state, owner or note. */
 export const followUpEvent = sqliteTable(
   'follow_up_event',
   {
@@ -46,7 +46,7 @@ export const followUpEvent = sqliteTable(
       .notNull()
       .references(() => followUp.id, { onDelete: 'cascade' }),
     at: integer().notNull(),
-    /** The name of the person or key that did it. */
+    /** The name of the person or key. */
     by: text().notNull(),
     kind: text({ enum: ['state', 'owner', 'note'] }).notNull(),
     text: text(),

@@ -3,29 +3,29 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { customer } from './customers.ts'
 import { survey } from './surveys.ts'
 
-/** One file brought in: rows read = stored + existing (rejected files store nothing). */
+/** One imported file: rows read = stored + existing (rejected files store nothing). */
 export const importRun = sqliteTable('import_run', {
   id: text().primaryKey(),
   surveyId: text('survey_id')
     .notNull()
     .references(() => survey.id, { onDelete: 'cascade' }),
   fileName: text('file_name').notNull(),
-  /** The names of the file's columns: a later file with more of them may have the same rows. */
+  /** The file's columns: a later file with more of them may have the same rows. */
   columns: text({ mode: 'json' }).$type<string[]>(),
   rows: integer().notNull(),
   stored: integer().notNull(),
   startedAt: integer('started_at').notNull(),
   finishedAt: integer('finished_at'),
-  /** The process that stores it, as a host and a number, and when that last said that it is at work. */
+  /** The importing process, as host and number, and when it last reported that it is alive. */
   runner: text(),
   aliveAt: integer('alive_at'),
-  /** When it began to be taken back: what is left of it counts nowhere and goes bit by bit. */
+  /** When undoing began: what is left of it counts nowhere and is deleted in chunks. */
   undoneAt: integer('undone_at'),
 })
 
 /**
- * What was said of a customer, in order, kept for those of whom an import said something and who were
- * known before or are named elsewhere since: taking the import back leaves what the others said.
+ * All mentions of a customer in order, stored for customers whom an import named and who were known
+ * before or were named elsewhere since. Undoing the import restores the other mentions.
  */
 export const customerMention = sqliteTable(
   'customer_mention',
@@ -34,7 +34,7 @@ export const customerMention = sqliteTable(
     customerId: text('customer_id')
       .notNull()
       .references(() => customer.id, { onDelete: 'cascade' }),
-    /** The import or response that said it; '' for what stood there before the first row. */
+    /** The import or response; '' for what the record held before the first row. */
     saidBy: text('said_by').notNull(),
     importId: text('import_id').references(() => importRun.id, { onDelete: 'cascade' }),
     externalId: text('external_id'),

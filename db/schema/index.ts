@@ -1,5 +1,5 @@
 // Times are milliseconds since 1970 UTC; a day is the number of days since 1970-01-01 in the
-// workspace's time zone. Ids that leave the house are text; `no` never leaves it.
+// workspace's time zone. Public ids are text; `no` is internal.
 
 export { FOLLOW_UP_STATES, type FollowUpState } from '../../surveys/followUps.ts'
 export * from './customers.ts'

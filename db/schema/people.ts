@@ -4,17 +4,17 @@ export const ROLES = ['viewer', 'lead', 'admin'] as const
 
 export type Role = (typeof ROLES)[number]
 
-/** The one row of settings that belong to the data rather than to the process. */
+/** The single row of settings that belong to the data, not to the process. */
 export const workspace = sqliteTable('workspace', {
   id: integer().primaryKey(),
   name: text().notNull(),
   timeZone: text('time_zone').notNull(),
-  /** Signs the tokens of the respondent's page and the sessions. */
+  /** Signs the survey page's tokens and the sessions. */
   secret: text().notNull(),
   createdAt: integer('created_at').notNull(),
 })
 
-/** A key for programs. The key itself is shown once; only its SHA-256 is kept. */
+/** An API key. The key itself is shown once; only its SHA-256 is stored. */
 export const apiKey = sqliteTable('api_key', {
   id: text().primaryKey(),
   name: text().notNull(),

@@ -2,9 +2,9 @@ import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { survey } from './surveys.ts'
 
 /**
- * What keeps properties and values of a survey out of the groups. Value '' is the whole property.
- * `hidden` by an admin; `counting` while its answers are counted anew, `leaving` while its groups go;
- * `full`, with property '', since a property first found no place.
+ * What keeps a survey's properties and values out of the groups. Value '' is the whole property.
+ * `hidden`: by an admin. `counting`: its answers are being recounted. `leaving`: its groups are being
+ * removed. `full`, with property '': a property has found no place.
  */
 export const grouping = sqliteTable(
   'grouping',

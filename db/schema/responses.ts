@@ -13,9 +13,9 @@ import { importRun } from './importing.ts'
 import { survey } from './surveys.ts'
 
 /**
- * Only `partial` and `complete` count. `staged` belongs to an import that has not finished;
- * `unconfirmed` came with a link and no human act yet; `suspected` looks like a robot's; `test` was
- * given by the team on trial.
+ * Only `partial` and `complete` count. `staged` belongs to an unfinished import; `unconfirmed` came
+ * from a link without a human act so far; `suspected` looks automatic; `test` was given by the team on
+ * trial.
  */
 export const RESPONSE_STATES = [
   'partial',
@@ -27,18 +27,17 @@ export const RESPONSE_STATES = [
   'erased',
 ] as const
 
-/** The way in which an answer came. */
+/** How a response came. */
 export const SOURCES = ['link', 'widget', 'kiosk', 'import', 'example'] as const
 
-/** The states of what is shown apart: kept, not counted, alerting nobody. */
+/** States that are stored, but not counted, and raise no alert. */
 export const EXCLUDED_STATES = ['unconfirmed', 'suspected', 'test'] as const
 
 /**
- * Why a response is taken for a robot's: one page gave several `scores` by itself, or one customer's
- * `links` were all opened; a field or link that people never meet was filled (`honeypot`) or followed
- * (`hidden`); words came `fast`er than anyone writes; it did not work for its answer while it had to
- * (`proof`); it came with a `flood` of them; a kiosk gave it at a `pace` that is no human's; or a `person`
- * said so.
+ * Why a response looks automatic: one page gave several `scores` by itself, or one customer's `links`
+ * were all opened; a field that people don't see was filled (`honeypot`), or such a link was followed
+ * (`hidden`); text came `fast`er than anyone writes; a required proof of work was missing (`proof`); it
+ * came in a `flood`; a kiosk gave answers at a `pace` no person has; or a `person` said so.
  */
 export const SPAM_REASONS = [
   'scores',
@@ -70,28 +69,27 @@ export const response = sqliteTable(
     source: text({ enum: SOURCES }).notNull(),
     language: text(),
     properties: text({ mode: 'json' }).$type<Properties>().notNull(),
-    /** The band of the survey's main score. */
     band: text({ enum: BANDS }),
     state: text({ enum: RESPONSE_STATES }).notNull(),
-    /** Counts the saves of one page, so that a late older save can't undo a newer one. */
+    /** Counts a page's saves, so that a late older save can't undo a newer one. */
     revision: integer().notNull(),
     answeredAt: integer('answered_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     day: integer().notNull(),
-    /** Why it was taken for a robot's; kept when a person restores it, who is not overruled. */
+    /** Why it looked automatic; kept when a person counts it, whose decision stands. */
     spamReason: text('spam_reason', { enum: SPAM_REASONS }),
-    /** Whether a signed link named the customer; anyone can write another link, and name anybody. */
+    /** Whether a signed link identified the customer; anyone can write an unsigned one. */
     customerVerified: integer('customer_verified', { mode: 'boolean' }).notNull().default(false),
-    /** Whether its link had a signature that does not fit: it was cut or changed on its way. */
+    /** Whether its link's signature was invalid: truncated or changed. */
     badSignature: integer('bad_signature', { mode: 'boolean' }).notNull().default(false),
-    /** When whoever answered said that this customer is not to be asked again, unverified. */
+    /** When the respondent asked for an opt-out, unverified. */
     optOutAskedAt: integer('opt_out_asked_at'),
-    /** What an unsigned link said of the customer, who gets none of it. */
+    /** What an unsigned link claimed about the customer, not written to the customer record. */
     claimedName: text('claimed_name'),
     claimedEmail: text('claimed_email'),
-    /** What else the link or file said of the person, such as a phone number: never told to a viewer. */
+    /** Other personal data from the link or file, such as a phone number: never shown to viewers. */
     personal: text({ mode: 'json' }).$type<Properties>(),
-    /** The names of what the link said and could not be used. */
+    /** Names of link parameters that could not be used. */
     unusable: text({ mode: 'json' }).$type<string[]>(),
   },
   (table) => [
@@ -100,7 +98,7 @@ export const response = sqliteTable(
     index('response_by_customer')
       .on(table.customerId)
       .where(sql`customer_id is not null`),
-    // Which row of a file it was, whatever date was read: the part of the id behind its time.
+    // Finds a file's row whatever date was read: the part of the id after its time.
     index('response_by_row')
       .on(sql`substr(id, 16)`)
       .where(sql`source = 'import'`),
@@ -120,7 +118,7 @@ export const isOf = (table: { surveyId: SQLiteColumn; responseNo: SQLiteColumn }
 // What belongs to a response holds its survey in its key, by which a database of several servers places it
 // (docs/decisions/0021).
 
-/** `value` is a score, `text` a comment, an option's id or a JSON list of option ids. */
+/** `value` is a score, a text, an option's id or a JSON list of option ids. */
 export const answer = sqliteTable(
   'answer',
   {
@@ -136,8 +134,8 @@ export const answer = sqliteTable(
 )
 
 /**
- * What each opened page of one mail's links chose. They are one response, which says what the choice that
- * stands says (surveys/mailChoices.ts); the others are kept here.
+ * The choice of each opened page of one email's links. They are one response, which shows the standing
+ * choice (surveys/mailChoices.ts); the others are stored here.
  */
 export const mailChoice = sqliteTable(
   'mail_choice',
@@ -147,7 +145,7 @@ export const mailChoice = sqliteTable(
       .references(() => response.no, { onDelete: 'cascade' }),
     surveyId: text('survey_id').notNull(),
     page: text().notNull(),
-    /** Counts the saves of its page. */
+    /** Revision of the page's save. */
     pageRevision: integer('page_revision').notNull(),
     version: integer().notNull(),
     linkScore: integer('link_score'),
@@ -157,15 +155,15 @@ export const mailChoice = sqliteTable(
     complete: integer({ mode: 'boolean' }).notNull(),
     spamReason: text('spam_reason', { enum: SPAM_REASONS }),
     answers: text({ mode: 'json' }).$type<Answers>().notNull(),
-    /** Whether the link that opened the page was signed, and so can't be made up. */
+    /** Whether the page's link was signed. */
     signed: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Whether it was the first choice of its response, whose page was told the feedback address. */
+    /** Whether it was the first choice of its response, whose page got the feedback URL. */
     isFirst: integer('is_first', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.responseNo, table.surveyId, table.page] })],
 )
 
-/** What a customer added to a response later, in their own words. */
+/** Text that a customer added to a response later. */
 export const addition = sqliteTable(
   'addition',
   {
@@ -180,7 +178,7 @@ export const addition = sqliteTable(
   (table) => [index('addition_of').on(table.responseNo, table.surveyId, table.no)],
 )
 
-/** Who said of a response that it does not count, or that it does, and what it was before. */
+/** Who excluded or counted a response, and its state before. */
 export const review = sqliteTable(
   'review',
   {
@@ -196,7 +194,7 @@ export const review = sqliteTable(
     was: text({ enum: RESPONSE_STATES }).notNull(),
     /** Why it was suspected before. */
     spamReason: text('spam_reason', { enum: SPAM_REASONS }),
-    /** The id of the flood that was reviewed as a whole; null for a response reviewed by itself. */
+    /** The flood that was reviewed as a whole; null for a single response. */
     flood: text(),
   },
   (table) => [index('review_of').on(table.responseNo, table.surveyId, table.no)],

@@ -12,8 +12,8 @@ import { answer, isOf, response } from './responses.ts'
 import { survey } from './surveys.ts'
 
 /**
- * A group of a survey's responses: those with one value of one property. Property '' is everyone;
- * value '' gathers the values that came after the property had as many as it may have.
+ * A group of a survey's responses: those with one value of one property. Property '' is everyone; value
+ * '' collects the values beyond the property's limit.
  */
 export const segment = sqliteTable(
   'segment',
@@ -35,7 +35,7 @@ export const responseSegment = sqliteTable(
       .notNull()
       .references(() => response.no, { onDelete: 'cascade' }),
     surveyId: text('survey_id').notNull(),
-    /** No reference: it would have to be searched for, and so indexed, whenever a survey goes. */
+    /** No reference: it would need an index whenever a survey is deleted. */
     segmentId: integer('segment_id').notNull(),
   },
   (table) => [
@@ -57,8 +57,8 @@ const counters = Object.fromEntries(VALUES.map((value) => [`n${value}`, counter(
 >
 
 /**
- * (segment, question, day) → how many gave each value, a histogram in a row: the sum of
- * `contribution`, moved with every write.
+ * (segment, question, day) → how many gave each value, one histogram per row: the sum of
+ * `contribution`, updated by every write.
  */
 export const scoreboard = sqliteTable(
   'scoreboard',
@@ -76,7 +76,7 @@ export const scoreboard = sqliteTable(
   ],
 )
 
-/** Which counters each response moves. The scoreboard is its sum; nothing else decides what counts. */
+/** Which counters each response changes. The scoreboard is its sum; nothing else decides what counts. */
 export const contribution = sqliteView('contribution').as((query) =>
   query
     .select({

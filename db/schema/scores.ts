@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { survey } from './surveys.ts'
 
-/** What happened on a day, as the team tells it: a release, a new price. It stands on the trend. */
+/** A team's note on a day of the trend: a release, a new price. */
 export const annotation = sqliteTable(
   'annotation',
   {
@@ -11,10 +11,10 @@ export const annotation = sqliteTable(
       .references(() => survey.id, { onDelete: 'cascade' }),
     day: integer().notNull(),
     text: text().notNull(),
-    /** The name of the person or key that made it. */
+    /** The name of the person or key. */
     by: text().notNull(),
     createdAt: integer('created_at').notNull(),
-    /** Gone from the trend; for a day it can be taken back. */
+    /** When it was deleted; it can be restored for a day. */
     removedAt: integer('removed_at'),
   },
   (table) => [index('annotation_by_day').on(table.surveyId, table.day, table.id)],

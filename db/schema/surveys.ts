@@ -10,23 +10,23 @@ export const survey = sqliteTable('survey', {
   slug: text().notNull().unique(),
   name: text().notNull(),
   state: text({ enum: SURVEY_STATES }).notNull(),
-  /** The definition as the editor last saved it; publishing freezes it into a version. */
+  /** The definition as last saved in the editor; publishing freezes it into a version. */
   draft: text({ mode: 'json' }).$type<SurveyDraft>().notNull(),
-  /** Counts the saves of the draft, so that of two editors none undoes the other's unseen. */
+  /** Counts the draft's saves, so that no editor overwrites another's unseen. */
   draftRevision: integer('draft_revision').notNull().default(0),
-  /** The name of whoever saved it last. */
+  /** Who saved it last. */
   draftBy: text('draft_by'),
   draftAt: integer('draft_at'),
-  /** The version that is asked now; null until first published. */
+  /** The live version; null until first published. */
   version: integer(),
-  /** Since when a published survey takes no answers; null while it does. */
+  /** When a published survey stopped taking answers; null while it takes them. */
   closedAt: integer('closed_at'),
   example: integer({ mode: 'boolean' }).notNull().default(false),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
 })
 
-/** Immutable: a response names the version it answered. */
+/** Immutable: a response refers to the version it answered. */
 export const surveyVersion = sqliteTable(
   'survey_version',
   {
@@ -36,13 +36,13 @@ export const surveyVersion = sqliteTable(
     version: integer().notNull(),
     definition: text({ mode: 'json' }).$type<SurveyDefinition>().notNull(),
     publishedAt: integer('published_at').notNull(),
-    /** The name of the person or key that published it. */
+    /** The name of the person or key. */
     publishedBy: text('published_by'),
   },
   (table) => [primaryKey({ columns: [table.surveyId, table.version] })],
 )
 
-/** Who took which rows out of the house, and when. */
+/** Who exported which rows, and when. */
 export const exportRun = sqliteTable('export_run', {
   id: text().primaryKey(),
   at: integer().notNull(),

@@ -9,7 +9,7 @@ export const ALERT_KINDS = ['shift', 'share', 'silence'] as const
 
 const METRICS = ['nps', 'csat', 'ces'] as const
 
-/** What a scored question is watched for, once somebody has set it; until then the usual rules hold. */
+/** A scored question's watch rules, once somebody has set them; the defaults apply until then. */
 export const watch = sqliteTable(
   'watch',
   {
@@ -22,10 +22,7 @@ export const watch = sqliteTable(
   (table) => [primaryKey({ columns: [table.surveyId, table.question] })],
 )
 
-/**
- * The log of what a question's score is held against. The newest of the scale that the question has
- * now holds; the earlier ones remain.
- */
+/** The log of a question's baselines. The newest for the question's current scale applies. */
 export const baseline = sqliteTable(
   'baseline',
   {
@@ -35,17 +32,17 @@ export const baseline = sqliteTable(
       .references(() => survey.id, { onDelete: 'cascade' }),
     question: text().notNull(),
     metric: text({ enum: METRICS }).notNull(),
-    /** Days, both of them in it. Without an end it is learnt from the first weeks with enough answers. */
+    /** First and last day. Without an end it is learnt from the first weeks with enough answers. */
     from: integer().notNull(),
     to: integer(),
     at: integer().notNull(),
-    /** The name of the person or key that set it; null when it set itself. */
+    /** The name of the person or key; null if automatic. */
     by: text(),
   },
   (table) => [index('baseline_of').on(table.surveyId, table.question, table.no)],
 )
 
-/** Raised once, as the unique key says, and kept as it was raised. */
+/** Raised once, as the unique key ensures, and stored as raised. */
 export const alert = sqliteTable(
   'alert',
   {
@@ -58,9 +55,8 @@ export const alert = sqliteTable(
     key: text().notNull(),
     raisedAt: integer('raised_at').notNull(),
     facts: text({ mode: 'json' }).$type<AlertFacts>().notNull(),
-    /** The picture beside the words: the weeks up to then. */
+    /** The weeks up to then, for the chart. */
     weeks: text({ mode: 'json' }).$type<Week[]>().notNull(),
-    /** Put aside by somebody, for all. */
     acknowledgedAt: integer('acknowledged_at'),
     acknowledgedBy: text('acknowledged_by'),
   },

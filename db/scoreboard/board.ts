@@ -4,20 +4,20 @@ import { insertFrom } from '../insertFrom.ts'
 import type { Orm, Statement } from '../statements.ts'
 import { scoreboard, VALUES } from '../schema/index.ts'
 
-/** A histogram as the board keeps it: a column for each value. */
+/** A stored histogram: one column per value. */
 const counters = Object.fromEntries(
   VALUES.map((value) => [`n${value}`, scoreboard[`n${value}`]]),
 ) as Record<CounterName, (typeof scoreboard)['n0']>
 
 type CounterName = `n${(typeof VALUES)[number]}`
 
-/** The same columns in their order, added up. */
+/** The sums of the same columns, in order. */
 export const sums: SQL[] = Object.values(counters).map((counter) => sql`sum(${counter})`)
 
-/** How many answers a row counts. */
+/** The number of answers in a row. */
 export const answersCounted = sql<number>`${sql.join(Object.values(counters), sql` + `)}`
 
-/** What counters in the order of their columns say, without the values that nobody gave. */
+/** Converts counters in column order to a histogram, without values that nobody gave. */
 export function histogramIn(counts: readonly number[]): Histogram {
   const histogram: Record<number, number> = {}
   for (const [value, n] of counts.entries()) if (n) histogram[value] = n
@@ -25,10 +25,10 @@ export function histogramIn(counts: readonly number[]): Histogram {
 }
 
 /**
- * Adds what some responses contribute to the board, or takes it away: before a write *minus what it
- * was*, after it *plus what it is*.
+ * Adds responses' contributions to the scoreboard, or subtracts them: subtract before a write, add
+ * after it.
  * @param whose  a condition on `contribution`
- * @param pooled whether to add up first, which pays for many responses and costs for one
+ * @param pooled whether to sum first, which is faster for many responses and slower for one
  */
 export function moveScoreboard(
   orm: Orm,

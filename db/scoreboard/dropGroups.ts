@@ -20,13 +20,13 @@ const dropGroups = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
   ),
 )
 
-/** Removes the groups of some pairs that have no counted response left. */
+/** Deletes the groups of some pairs that have no counted response left. */
 export function dropUncounted(orm: Orm, surveyId: string, pairs: Pair[]): Statement[] {
   const values = { surveyId, pairs }
   return [dropMembers(orm, values), dropGroups(orm, values)]
 }
 
-/** Removes all groups of a survey that have no counted response left. */
+/** Deletes a survey's groups that have no counted response left. */
 export function dropAllUncounted(orm: Orm, surveyId: string): Statement[] {
   const groups = sql`select ${segment.id} from ${segment}
     where ${segment.surveyId} = ${surveyId} and ${segment.property} <> ''
@@ -46,7 +46,7 @@ const groupsNamed = (value: (name: 'surveyId' | 'pairs') => unknown) =>
     )}
     where ${segment.property} <> ''`
 
-/** Members of a group that count, or are staged by an import and are about to. */
+/** Members of a group that count, or are staged and about to. */
 export const countedMembers = () =>
   sql`select 1 from ${responseSegment} as member
     ${lookUp(sql`${response} as counted`, sql`counted.no = member.response_no`)}

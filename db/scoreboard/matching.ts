@@ -8,7 +8,7 @@ export type SegmentFilter = { property: string; value: string }
 
 export const EVERYONE: SegmentFilter = { property: '', value: '' }
 
-/** Which responses are looked at: `since` and `until` are milliseconds UTC, `until` itself left out. */
+/** Which responses to consider: `since` and `until` are milliseconds UTC, `until` exclusive. */
 export type Looked = {
   surveyId: string
   /** Only those that answered this scored question. */
@@ -26,7 +26,7 @@ type Responses = typeof response
 export const isCounted = (table: Responses = response) =>
   inArray(table.state, ['partial', 'complete'])
 
-/** Whether a response is among those looked at. */
+/** Whether a counted response matches. */
 export function isLookedAt(looked: Looked, table: Responses = response): SQL {
   const { question } = looked
   return and(
@@ -36,7 +36,7 @@ export function isLookedAt(looked: Looked, table: Responses = response): SQL {
   )!
 }
 
-/** The same, whether or not it counts and whatever it answered. */
+/** Whether a response matches, counted or not and whatever it answered. */
 export function isWithin(looked: Looked, table: Responses = response): SQL {
   const { surveyId, since, until, segments = [], without } = looked
   return and(
@@ -50,10 +50,7 @@ export function isWithin(looked: Looked, table: Responses = response): SQL {
 
 const later = alias(response, 'later')
 
-/**
- * Whether a response is its customer's latest among those looked at; where the customer is not known
- * it stands for itself.
- */
+/** Whether a response is its customer's latest match; one without a known customer always is. */
 export function isLatest(looked: Looked): SQL {
   const table = later as unknown as Responses
   const others = and(
@@ -71,7 +68,7 @@ export function answered(question: string, table: Responses = response): SQL {
     and ${answer.question} = ${question} and ${answer.value} is not null)`
 }
 
-/** Whether a response is in a group of its survey, or of the one that is named. */
+/** Whether a response is in a group of its survey, or of the named one. */
 export function inSegment(
   filter: SegmentFilter,
   table: Responses = response,
@@ -89,7 +86,7 @@ export function lacks(property: string, table: Responses, survey: string): SQL {
       and ${segment.surveyId} = ${survey} and ${segment.property} = ${property})`
 }
 
-/** The number of a group; null when there is no such group. */
+/** A group's number; null if there is none. */
 export const segmentId = (
   survey: string | Responses['surveyId'],
   { property, value }: SegmentFilter,

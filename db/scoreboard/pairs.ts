@@ -3,7 +3,7 @@ import { jsonEntries } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
 import { response, type segment } from '../schema/index.ts'
 
-/** What the stored responses that a condition holds for may be grouped by: rows of no, property, value. */
+/** The possible groups of stored responses that match a condition: rows of no, property, value. */
 export function storedPairs(which: SQL): SQL {
   return sql`(select ${response.no} as no, 'language' as property, ${response.language} as value
     from ${response} where ${which} and ${response.language} is not null

@@ -8,9 +8,9 @@ import { annotation, surveyVersion } from '../schema/index.ts'
 export type Annotation = typeof annotation.$inferSelect
 type Named = Pick<Annotation, 'surveyId' | 'id'>
 
-/** As many as a list may have. */
+/** The length limit of a list. */
 const MOST = 200
-/** As long can a removal be taken back, in milliseconds. */
+/** How long a removal can be undone, in milliseconds. */
 const KEPT = 86_400_000
 
 /** The annotations of a survey, latest day first. */
@@ -48,7 +48,7 @@ export async function addAnnotation(
   return added!
 }
 
-/** @throws NotFound when the survey has no such annotation */
+/** @throws NotFound */
 export async function changeAnnotation(
   db: Db,
   { surveyId, id }: Named,
@@ -66,9 +66,9 @@ export async function changeAnnotation(
 }
 
 /**
- * Takes a annotation from the trend; what was removed more than a day ago is deleted with it.
+ * Removes an annotation from the trend, and deletes those removed more than a day ago.
  * @param now in milliseconds UTC
- * @throws NotFound when the survey has no such annotation
+ * @throws NotFound
  */
 export async function removeAnnotation(
   db: Db,
@@ -89,8 +89,8 @@ export async function removeAnnotation(
 }
 
 /**
- * Takes the removal of a annotation back: it is as it was, with whoever made it.
- * @throws NotFound when the survey has no such annotation, or no longer
+ * Restores a removed annotation, with its author.
+ * @throws NotFound if it doesn't exist, or no longer
  */
 export async function restoreAnnotation(db: Db, { surveyId, id }: Named): Promise<Annotation> {
   const [back] = await db.orm

@@ -6,7 +6,7 @@ import { countResponses } from '../responses/list.ts'
 import { EXCLUDED_STATES, response } from '../schema/index.ts'
 import { truth } from '../truth.ts'
 
-/** Of the responses in some groups and days, how many a score counts and how many it doesn't, and why. */
+/** Counts the responses that a score includes and excludes in some groups and days, by reason. */
 export async function countExclusions(
   db: Db,
   looked: Looked & { question: string; counting: Counting },

@@ -6,12 +6,12 @@ import type { Db } from '../statements.ts'
 import { recountLatest } from './recount.ts'
 import { histogramsBySegment, histogramsOver, type GroupsQuery } from './scores.ts'
 
-/** A group's score and how it stands among the groups of its property. */
+/** A group's score and how it compares with the other groups of its property. */
 export type GroupScore = Score & Omit<JudgedGroup, 'key' | 'score'>
 
 /**
- * Every group by property and value; value '' gathers what has no group of its own. Each stands against
- * the rest: all answers that are not in it, those without the property among them.
+ * Every group by property and value; value '' collects those without a group. Each is compared with the
+ * rest: all answers outside it, including those without the property.
  */
 export async function scoresBySegment(
   db: Db,
@@ -47,7 +47,7 @@ async function histogramsWithout(
   const ofAnswers = { ...query, counting: 'answers' as const }
   const isOfCustomers = query.counting === 'customers'
   const counted = isOfCustomers ? await histogramsBySegment(db, ofAnswers) : groups
-  // After the groups, so that an answer that comes in between does not lack what it has.
+  // Read after the groups, so that an answer in between is in both.
   const [everyone] = await histogramsOver(db, ofAnswers, [query.range])
   const found: Record<string, Histogram> = {}
   for (const property of Object.keys(groups)) {
@@ -58,7 +58,7 @@ async function histogramsWithout(
   return found
 }
 
-/** A customer may count in several groups, so theirs can't be told by taking groups from everyone. */
+/** A customer may count in several groups, so theirs can't be computed by subtraction. */
 async function latestWithout(db: Db, query: GroupsQuery, without: string): Promise<Histogram> {
   const { segments = [], range } = query
   const [latest] = await recountLatest(db, { ...query, segments, without }, [range])

@@ -17,8 +17,8 @@ import { answer, response, responseSegment, scoreboard, segment } from '../schem
 import { isShownGroup } from '../scoreboard/segments.ts'
 import { answersCounted } from '../scoreboard/board.ts'
 
-// What the board has no counter for is counted from the answers themselves, aside: those in several
-// groups at once, and of each customer the latest.
+// Counts in the background, from the answers themselves, what the scoreboard has no counter for:
+// responses in several groups at once, and each customer's latest.
 
 /** Which answers to count. */
 export type Recount = {
@@ -45,7 +45,7 @@ export async function recountByDay(db: Db, query: Recount): Promise<Map<Day, His
 }
 
 /**
- * Of each customer the latest answer within each of the periods.
+ * Each customer's latest answer within each period.
  * @param periods inside the range; they may overlap
  */
 export async function recountLatest(
@@ -57,7 +57,7 @@ export async function recountLatest(
     Array.from({ length: to - from + 1 }, (_, at) => ({ day: from + at, period, to })),
   )
   const { day, period, to } = jsonFields({ day: 'integer', period: 'integer', to: 'integer' })
-  // Materialized, so that the days can be looked up and need not be gone through for each answer.
+  // Materialized, so that days are looked up instead of scanned for each answer.
   const rows = await db.background.values<[period: number, value: number, n: number]>(
     sql`with days(day, period, last) as materialized (
         select ${day}, ${period}, ${to} from ${jsonRows(JSON.stringify(days))}
@@ -74,8 +74,8 @@ export async function recountLatest(
 }
 
 /**
- * The answers by group: a property, a value of it and what some of its answers were.
- * @param query property: that property's groups alone
+ * The answers by group: a property, a value of it and some of its answers.
+ * @param query property: only that property's groups
  */
 export async function recountBySegment(
   db: Db,
@@ -103,10 +103,7 @@ export async function recountBySegment(
   return rows.map(([property, value, given, n]) => [property, value, { [given]: n }])
 }
 
-/**
- * The day of the same customer's next answer among those looked at; null for the latest, and where the
- * customer is not known.
- */
+/** The day of the customer's next matching answer; null for the latest, and without a known customer. */
 const nextDay = (within?: SQLWrapper) => {
   const unknown = sql`case when ${response.customerId} is null then ${response.no} end`
   return sql`lead(${response.day}) over (
@@ -115,8 +112,8 @@ const nextDay = (within?: SQLWrapper) => {
 }
 
 /**
- * What comes after `from`: the responses that are looked at, each with its answer to the question,
- * gone through in the order that meets the fewest: a group's members first, or the days' responses.
+ * Everything after `from`: the matching responses, each with its answer to the question, scanned in the
+ * order that reads the fewest: a group's members first, or the days' responses.
  */
 async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
   const { surveyId, question, range, segments, without } = query
@@ -150,18 +147,21 @@ async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
       where member0.segment_id = ${smallest.id} and ${days}`
   }
   const members = groups.map((group, at) => member(group, at, sql`${response.no}`))
-  // Instants that hold all of the days wherever on earth they are taken, so that the index serves.
+  // Wide enough for these days in any time zone, so that the index can be used.
   const around = { since: (range.from - 1) * DAY, until: (range.to + 2) * DAY }
   return sql`${response} ${sql.join(members, sql` `)} ${rest}
     where ${isLookedAt({ surveyId, ...around })} and ${days}`
 }
 
-/** A group's members lie all over the table: one of them costs as much as so many of the days' own. */
+/**
+ * A group's members are scattered over the table: reading one costs as much as this many of the days'
+ * own.
+ */
 const MEMBER = 3
 
 const DAY = 86_400_000
 
-/** How many answers a group has, on some days or in all, as the board says. */
+/** A group's number of answers, on some days or in all, from the scoreboard. */
 async function sizeOf(
   db: Db,
   { surveyId, question }: Recount,

@@ -4,12 +4,12 @@ import type { Db } from '../statements.ts'
 import { followUp, response } from '../schema/index.ts'
 import { moveScoreboard } from '../scoreboard/board.ts'
 
-/** The time now, in milliseconds UTC, and whose days are counted. */
+/** The current time in milliseconds UTC, and the workspace's time zone. */
 type World = { now: number; timeZone: string }
 
 const AT_A_TIME = 500
 
-/** The responses that are dated after today, by a file or by a clock that was wrong: a line each. */
+/** Responses dated after today, by a file or a wrong clock: one line each. */
 export async function futureDated(db: Db, world: World): Promise<string[]> {
   const rows = await readFuture(db, world)
   return rows.map(
@@ -19,8 +19,8 @@ export async function futureDated(db: Db, world: World): Promise<string[]> {
 }
 
 /**
- * Dates what is dated after today as if it had been answered now, its case too, and counts it today.
- * @returns how many responses there were
+ * Redates responses dated after today, and their follow-ups, to now, and counts them today.
+ * @returns how many there were
  */
 export async function redateFuture(db: Db, world: World): Promise<number> {
   const { now, timeZone } = world

@@ -18,7 +18,7 @@ export type ScoreQuery = {
   question: string
   metric: Metric
   range: Period
-  /** Groups that the answers have to be in, in all of them; everyone when left out. */
+  /** Groups that answers must all be in; everyone by default. */
   segments?: SegmentFilter[] | undefined
   counting?: Counting | undefined
 }
@@ -29,14 +29,14 @@ export async function scoreOver(db: Db, query: ScoreQuery): Promise<Score> {
   return scoreOf(query.metric, histogram!)
 }
 
-/** Every period of the range with its score; one without answers has n = 0 and no score. */
+/** The score of every period of the range; one without answers has n = 0 and no score. */
 export async function scoresByPeriod(
   db: Db,
   query: ScoreQuery & { by: Step },
 ): Promise<{ total: Score; periods: (Period & Score)[] }> {
   const { metric, range, by, counting } = query
   const cut = periodsOf(range, by)
-  // A customer's latest answer in a month need not be the latest of the year.
+  // A customer's latest answer of a month need not be the latest of the year.
   const whole = counting === 'customers' ? [range] : []
   const counted = await histogramsOver(db, query, [...cut, ...whole])
   const total = counted[cut.length] ?? addHistograms(...counted)
@@ -47,11 +47,11 @@ export async function scoresByPeriod(
 }
 
 export type GroupsQuery = Omit<ScoreQuery, 'metric'> & {
-  /** That property's groups alone. */
+  /** Only that property's groups. */
   property?: string | undefined
 }
 
-/** The answers of every group, by property and value; a group without answers is not among them. */
+/** The answers of every group with answers, by property and value. */
 export async function histogramsBySegment(
   db: Db,
   query: GroupsQuery,
@@ -61,7 +61,7 @@ export async function histogramsBySegment(
     segments.length || counting === 'customers'
       ? await recountBySegment(db, { ...query, segments, counting })
       : await boardBySegment(db, query)
-  // Names and values come from outside and may be called like anything, `__proto__` too.
+  // Names and values are user input, such as `__proto__`.
   const histograms = new Map<string, Map<string, Histogram>>()
   for (const [property, value, histogram] of rows) {
     const values = histograms.get(property) ?? new Map<string, Histogram>()
@@ -83,7 +83,7 @@ async function boardBySegment(
     isShownGroup,
   )
   const { segmentId, day } = scoreboard
-  // Added up along the key before the names are there; joined first, it would be sorted in between.
+  // Sums along the key before names are joined; otherwise the engine would sort in between.
   const rows = await db.background.values<[property: string, value: string, ...counts: number[]]>(
     sql`select ${segment.property}, ${segment.value}, board.*
       from (
@@ -99,7 +99,7 @@ async function boardBySegment(
     .filter(([, , histogram]) => sizeOf(histogram) > 0)
 }
 
-/** The first and last day up to `until` with an answer to the question, or `null` without any. */
+/** The first and last day up to `until` with an answer to the question; `null` without any. */
 export async function daysAnswered(
   db: Db,
   { surveyId, question, until }: Pick<ScoreQuery, 'surveyId' | 'question'> & { until: Day },
@@ -118,7 +118,7 @@ export async function daysAnswered(
   return row && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : null
 }
 
-/** The groups that answers were counted for, by property: the values of each. */
+/** The values of each property that have groups. */
 export async function listSegments(db: Db, surveyId: string): Promise<Record<string, string[]>> {
   const rows = await db.background
     .select({ property: segment.property, value: segment.value })
@@ -138,7 +138,7 @@ export async function listSegments(db: Db, surveyId: string): Promise<Record<str
   return Object.fromEntries(values)
 }
 
-/** The answers of each of the periods, which lie inside the range and may overlap. */
+/** The answers of each period; periods lie inside the range and may overlap. */
 export async function histogramsOver(
   db: Db,
   query: Omit<ScoreQuery, 'metric'>,
@@ -151,7 +151,7 @@ export async function histogramsOver(
   return periods.map((period) => pool(days, period))
 }
 
-/** The database adds up the days: reading a year of them out would cost more than all the rest. */
+/** Sums days in the database: returning a year of them would cost more than all the rest. */
 async function boardOver(
   db: Db,
   { surveyId, question }: Pick<ScoreQuery, 'surveyId' | 'question'>,

@@ -5,7 +5,7 @@ import type { Db } from '../statements.ts'
 import { answer, response, scoreboard, segment } from '../schema/index.ts'
 import { answersCounted } from '../scoreboard/board.ts'
 
-/** How many answers a question has up to a day, read from the board. */
+/** The number of answers to a question up to a day, from the scoreboard. */
 export async function countAnswers(
   db: Db,
   { surveyId, question, until }: { surveyId: string; question: string; until: Day },
@@ -25,12 +25,12 @@ export async function countAnswers(
   return row!.n
 }
 
-/** Of some days so many may be busier than the one that stands for them: no single day tells what is usual. */
+/** Number of busier days to ignore, since a single day isn't representative. */
 const EXCEPTIONS = 2
 
 /**
- * How many answers a survey gets on a busy day, read from the board: those to its most answered question
- * on the third busiest of some days; 0 where it was answered on fewer.
+ * A survey's answers on a busy day, from the scoreboard: those to its most answered question on the
+ * third busiest of some days; 0 if it was answered on fewer.
  */
 export async function busyDay(
   db: Db,
@@ -54,8 +54,8 @@ export async function busyDay(
 }
 
 /**
- * How many responses that count have an answer to any of some scored questions.
- * @param until leaves out what was answered from then on, in milliseconds UTC
+ * How many counted responses answer any of some scored questions.
+ * @param until exclusive, in milliseconds UTC
  */
 export async function countAnswersToAny(
   db: Db,
@@ -74,7 +74,7 @@ export async function countAnswersToAny(
   return row!.n
 }
 
-/** When a survey was last answered before an instant, both in milliseconds UTC. */
+/** When a survey was last answered before a time, both in milliseconds UTC. */
 export async function lastAnswerAt(
   db: Db,
   { surveyId, before }: { surveyId: string; before: number },

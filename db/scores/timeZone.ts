@@ -9,9 +9,9 @@ import { moveScoreboard } from '../scoreboard/board.ts'
 const DAY = 86_400_000
 
 /**
- * Counts every response by the days of another time zone: their days, the whole scoreboard and the
- * workspace's time zone change in one transaction, so that no score is half old and half new. Days
- * that people named (marks, baselines, alerts) stay as they were named.
+ * Recounts every response by the days of another time zone: their days, the scoreboard and the
+ * workspace's time zone change in one transaction. Days chosen by people (annotations, baselines,
+ * alerts) stay.
  * @param now milliseconds UTC
  */
 export async function changeTimeZone(
@@ -28,8 +28,7 @@ export async function changeTimeZone(
 }
 
 /**
- * Counts those who answered lately by the days of a time zone: answers that were on their way while
- * it changed.
+ * Recounts recent responses by the days of a time zone, for answers in flight while it changed.
  * @param since milliseconds UTC
  * @param now   milliseconds UTC
  */
@@ -46,7 +45,7 @@ export async function recountDays(
   ])
 }
 
-/** The spans from the first response on until after the last, and after any that is on its way. */
+/** Spans from the first response until after the last, including any in flight. */
 async function spansOfResponses(
   { background }: Db,
   { timeZone, now }: { timeZone: string; now: number },
@@ -63,7 +62,7 @@ async function spansOfResponses(
 
 const SPAN = jsonFields<keyof OffsetSpan>({ from: 'integer', until: 'integer', offset: 'integer' })
 
-/** The days of the responses of some spans, whatever their state. */
+/** Sets the days of all responses within some spans. */
 function setDays(orm: Orm, spans: OffsetSpan[]): Statement {
   const { offset, from, until } = SPAN
   const ahead = sql`(select ${offset} from ${jsonRows(JSON.stringify(spans))}
@@ -75,7 +74,7 @@ function setDays(orm: Orm, spans: OffsetSpan[]): Statement {
     .where(sql`${response.no} in (${answeredSince(spans[0]!.from)}) and ${response.day} <> ${day}`)
 }
 
-/** Found survey by survey, as the index has them. */
+/** Per survey, as the index requires. */
 const answeredSince = (at: number) =>
   sql`select ${response.no} from ${survey}
     ${lookUp(response, sql`${response.surveyId} = ${survey.id} and ${response.answeredAt} >= ${at}`)}`

@@ -4,8 +4,8 @@ import type { Db } from '../statements.ts'
 import { histogramsOver } from './scores.ts'
 
 /**
- * A question's answers by ISO week, in time order, weeks without any too; the first and last are cut
- * off at the range's ends.
+ * A question's answers by ISO week in time order, including empty weeks; the first and last are cut at
+ * the range's ends.
  */
 export async function histogramsByWeek(
   db: Db,

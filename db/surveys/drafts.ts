@@ -8,19 +8,19 @@ import { readDefinition, readSurvey, type Survey } from './surveys.ts'
 
 /** One save of a draft. */
 export type SavedDraft = {
-  /** The revision that it was made from. */
+  /** The revision that it is based on. */
   revision: number
   definition: SurveyDraft
-  /** What the survey is called from now on. */
+  /** The survey's new name. */
   name?: string | undefined
-  /** The name of the person or key that saves it. */
+  /** The name of the person or key. */
   by: string
   now: number
 }
 
 /**
- * Keeps a draft, unless somebody saved another since it was begun. Sending one twice is sending it once.
- * @throws NotFound, Conflict saying who saved the survey meanwhile and when
+ * Saves a draft, unless somebody else saved another since. Repeating a save changes nothing.
+ * @throws NotFound, Conflict with who saved the survey meanwhile and when
  */
 export async function saveDraft(db: Db, id: string, saved: SavedDraft): Promise<Survey> {
   const { revision, definition, name, by, now } = saved
@@ -54,8 +54,8 @@ function isThatSave(stored: Survey, { revision, definition, name, by }: SavedDra
 }
 
 /**
- * Goes back to what was published last.
- * @throws NotFound, Conflict when nothing ever was
+ * Reverts to the last published version.
+ * @throws NotFound, Conflict if nothing was ever published
  */
 export async function discardDraft(
   db: Db,

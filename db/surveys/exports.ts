@@ -4,7 +4,7 @@ import { newId } from '../ids.ts'
 import type { Db } from '../statements.ts'
 import { exportRun, segment, surveyVersion } from '../schema/index.ts'
 
-/** Writes down who took what out of the house. */
+/** Records who exported what. */
 export async function recordExport(
   db: Db,
   taken: { at: number; by: string; what: string; filter: Record<string, unknown> },
@@ -12,7 +12,7 @@ export async function recordExport(
   await db.orm.insert(exportRun).values({ id: newId(taken.at), ...taken })
 }
 
-/** The names of the properties that a survey's responses (or those of all surveys) have groups for. */
+/** Names of properties with groups, of one survey or all. */
 export async function listProperties(db: Db, surveyId?: string): Promise<string[]> {
   const rows = await db.orm
     .selectDistinct({ property: segment.property })

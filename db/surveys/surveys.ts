@@ -15,12 +15,12 @@ import { survey, surveyVersion, type SurveyState } from '../schema/index.ts'
 
 export type Survey = typeof survey.$inferSelect
 
-/** A survey as it is asked now. */
+/** A published survey. */
 export type LiveSurvey = {
   id: string
   slug: string
   state: SurveyState
-  /** Since when it takes no answers; null while it does. */
+  /** When it stopped taking answers; null while it takes them. */
   closedAt: number | null
   version: number
   definition: SurveyDefinition
@@ -38,8 +38,8 @@ export async function readSurvey(db: Db, id: string): Promise<Survey> {
 }
 
 /**
- * The survey behind a public address, with its published version.
- * @throws NotFound for an unknown slug and for a survey that was never published
+ * The published survey with a slug.
+ * @throws NotFound for an unknown slug, and for a survey that was never published
  */
 export async function readLiveSurvey(db: Db, slug: string): Promise<LiveSurvey> {
   const recent = keptOf(db).get(slug)
@@ -66,8 +66,8 @@ async function fetchAskedSurvey(db: Db, slug: string): Promise<LiveSurvey> {
   return asked
 }
 
-// Every page and every answer asks for this, thousands of times a second. What this process changes
-// is forgotten at once; what another does, such as an import, is seen within a second.
+// Cached: every page and every answer needs this, thousands of times a second. Changes by this process
+// invalidate it at once; those of another, such as an import, show within a second.
 const KEPT_FOR = 1_000
 const keptByDb = new WeakMap<Db, Map<string, { asked: LiveSurvey; until: number }>>()
 
@@ -77,13 +77,13 @@ function keptOf(db: Db) {
   return kept
 }
 
-/** Stands for the draft where a version is named. */
+/** The version number of the draft. */
 export const DRAFT = 0
 
 /**
- * The draft behind a public address, as it would be asked if it were published now.
+ * The draft of the survey with a slug, as if published now.
  * @throws NotFound
- * @throws InvalidInput naming what is not finished
+ * @throws InvalidInput naming what is unfinished
  */
 export async function readTriedSurvey(db: Db, slug: string): Promise<LiveSurvey> {
   const [row] = await db.orm.select().from(survey).where(eq(survey.slug, slug))
@@ -92,7 +92,7 @@ export async function readTriedSurvey(db: Db, slug: string): Promise<LiveSurvey>
   return { id, slug, state, closedAt, version: DRAFT, definition: finished(draft) }
 }
 
-/** To be called by whatever changes or removes surveys. */
+/** Invalidates the cache; call it after changing or deleting surveys. */
 export function forgetLiveSurveys(db: Db): void {
   keptOf(db).clear()
 }
@@ -100,8 +100,7 @@ export function forgetLiveSurveys(db: Db): void {
 const definitions = new WeakMap<Db, Map<string, SurveyDefinition>>()
 
 /**
- * One version's definition. A version never changes, so it is read from the disk once; that of `DRAFT`
- * is what the draft says now.
+ * A version's definition, cached since it never changes; that of `DRAFT` is the current draft.
  * @throws NotFound
  */
 export async function readDefinition(
@@ -127,15 +126,15 @@ export async function readDefinition(
   return definition
 }
 
-/** What a survey asks now; while it was never published its draft, with blanks where words are missing. */
+/** The live definition; before the first publication the draft, with blanks for missing texts. */
 export async function readCurrent(db: Db, { id, version, draft }: Survey): Promise<SurveyDraft> {
   return version === null ? filledIn(draft) : readDefinition(db, id, version)
 }
 
 /**
- * A new survey, as a draft.
- * @param input by: the name of the person or key that makes it
- * @throws Conflict when the slug is taken
+ * Creates a survey as a draft.
+ * @param input by: the name of the person or key
+ * @throws Conflict if the slug is taken
  */
 export async function createSurvey(
   db: Db,
@@ -170,12 +169,12 @@ export async function createSurvey(
 }
 
 /**
- * Makes a survey live. The draft becomes a new version unless it says what the latest one says.
- * @param publishing by: the name of the person or key that publishes it; revision: of the draft as they
- *   saw it, where they say so
+ * Publishes a survey. The draft becomes a new version unless it equals the latest one.
+ * @param publishing by: the name of the person or key; revision: of the draft that they reviewed, if
+ *   given
  * @throws NotFound
- * @throws InvalidInput naming what is not finished in the draft
- * @throws Conflict when the draft is not the one that they saw, or is saved or published at the same moment
+ * @throws InvalidInput naming what is unfinished in the draft
+ * @throws Conflict if the draft is another revision, or is saved or published concurrently
  */
 export async function publishSurvey(
   db: Db,
@@ -214,9 +213,9 @@ export async function publishSurvey(
 }
 
 /**
- * Lets a survey be asked again as it was, whatever its draft says by now.
- * @param version the one that was asked last
- * @throws NotFound, Conflict when another one was
+ * Resumes a survey with its last version, whatever its draft says.
+ * @param version the last one
+ * @throws NotFound, Conflict if it is another one
  */
 export async function resumeSurvey(
   db: Db,
@@ -237,7 +236,7 @@ export async function resumeSurvey(
   return resumed
 }
 
-/** Stops taking answers until published again; a draft stays a draft. @throws NotFound */
+/** Stops taking answers until resumed; a draft stays a draft. @throws NotFound */
 export async function pauseSurvey(db: Db, id: string, now: number): Promise<Survey> {
   await db.orm
     .update(survey)
@@ -247,7 +246,7 @@ export async function pauseSurvey(db: Db, id: string, now: number): Promise<Surv
   return readSurvey(db, id)
 }
 
-/** Puts a survey away: it takes no answers, and what was answered stays. @throws NotFound */
+/** Archives a survey: it takes no answers, and its responses stay. @throws NotFound */
 export async function archiveSurvey(db: Db, id: string, now: number): Promise<Survey> {
   await db.orm
     .update(survey)
@@ -262,8 +261,8 @@ export async function archiveSurvey(db: Db, id: string, now: number): Promise<Su
 }
 
 /**
- * When the scale that a question has now was first asked, in milliseconds UTC; null when it never had
- * another. What was answered before belongs to another series.
+ * When a question's current scale was first published, in milliseconds UTC; null if it never had
+ * another. Earlier answers belong to another series.
  */
 export async function scaleSince(
   db: Db,

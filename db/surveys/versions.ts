@@ -7,8 +7,8 @@ import { response, surveyVersion } from '../schema/index.ts'
 import { readDefinition } from './surveys.ts'
 
 /**
- * Every version of a survey, oldest first, with how many responses that count answered it.
- * @param until leaves out what was answered from then on, in milliseconds UTC
+ * Every version of a survey, oldest first, with its number of counted responses.
+ * @param until exclusive, in milliseconds UTC
  */
 export async function listVersions(db: Db, surveyId: string, until: number) {
   const versions = await db.orm
@@ -25,7 +25,7 @@ export async function listVersions(db: Db, surveyId: string, until: number) {
   return versions.map((row) => ({ ...row, answers: answers.get(row.version) ?? 0 }))
 }
 
-/** What every published version of a survey asks, the newest first. */
+/** The definitions of all published versions, newest first. */
 export async function readDefinitions(db: Db, surveyId: string): Promise<SurveyDefinition[]> {
   const versions = await db.orm
     .select({ version: surveyVersion.version })
@@ -35,7 +35,7 @@ export async function readDefinitions(db: Db, surveyId: string): Promise<SurveyD
   return Promise.all(versions.map(({ version }) => readDefinition(db, surveyId, version)))
 }
 
-/** The ids of all questions that any version asks, and of each those of its options. */
+/** The ids of all questions of all versions, with the ids of their options. */
 export async function readEverAsked(db: Db, surveyId: string): Promise<Record<string, string[]>> {
   const asked: Record<string, string[]> = {}
   for (const { questions } of (await readDefinitions(db, surveyId)).toReversed())

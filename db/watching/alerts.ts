@@ -15,7 +15,7 @@ export type AlertRow = Awaited<ReturnType<typeof listAlerts>>[number]
 
 const MOST_SHOWN = 50
 
-/** Keeps an alert, once: what was raised already stays as it is, put acknowledged or not. */
+/** Stores an alert once; an existing one stays as it is, acknowledged or not. */
 export async function raiseAlert(
   db: Db,
   input: {
@@ -43,7 +43,7 @@ export async function raiseAlert(
     .onConflictDoNothing()
 }
 
-/** The last alert of a kind, put acknowledged or not. */
+/** The last alert of a kind, acknowledged or not. */
 export async function lastAlert<Kind extends AlertKind>(
   db: Db,
   surveyId: string,
@@ -59,7 +59,7 @@ export async function lastAlert<Kind extends AlertKind>(
   return (row?.facts as FactsOf<Kind> | undefined) ?? null
 }
 
-/** The alerts that nobody has put acknowledged, the newest first. */
+/** Unacknowledged alerts, newest first. */
 export async function listAlerts(db: Db) {
   return selectAlerts(db)
     .where(isNull(alert.acknowledgedAt))
@@ -68,8 +68,8 @@ export async function listAlerts(db: Db) {
 }
 
 /**
- * Acknowledges an alert, for all who look; whoever was first stays written down.
- * @param acknowledged who does it, and when in milliseconds UTC; null takes it back
+ * Acknowledges an alert for everyone; the first person stays recorded.
+ * @param acknowledged who, and when in milliseconds UTC; null undoes it
  * @throws NotFound
  */
 export async function acknowledgeAlert(

@@ -5,13 +5,13 @@ import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { baseline } from '../schema/index.ts'
 
-/** One question's series of one scale. */
+/** One question's scores on one scale. */
 export type Series = { surveyId: string; question: string; metric: Metric }
 
-/** Days that a score is held against from `at` (milliseconds UTC) on; no `to` while it is learnt. */
+/** The baseline's days from `at` (milliseconds UTC) on; no `to` while it is being learnt. */
 export type BaselineEvent = { no: number; from: Day; to: Day | null; at: number; by: string | null }
 
-/** Every baseline that was set, the newest, which holds, first. */
+/** All baselines, newest first; the newest applies. */
 export async function listBaselines(db: Db, series: Series): Promise<BaselineEvent[]> {
   return db.orm
     .select({
@@ -32,7 +32,7 @@ export async function listBaselines(db: Db, series: Series): Promise<BaselineEve
     .orderBy(desc(baseline.no))
 }
 
-/** Sets a baseline; the earlier ones remain as the log. @throws Conflict when the survey is gone */
+/** Sets a baseline; earlier ones remain in the log. @throws Conflict if the survey is gone */
 export async function setBaseline(
   db: Db,
   { surveyId, question, metric }: Series,
@@ -42,8 +42,8 @@ export async function setBaseline(
 }
 
 /**
- * Sets the baseline that a score has learnt by itself, unless somebody has set another meanwhile.
- * @param after the number of the event that held when it was learnt; 0 for none
+ * Stores a learnt baseline, unless somebody has set another meanwhile.
+ * @param after the number of the event that applied when it was learnt; 0 for none
  */
 export async function settleBaseline(
   db: Db,

@@ -5,7 +5,7 @@ import { watch } from '../schema/index.ts'
 
 type Asked = { surveyId: string; question: string }
 
-/** What somebody has set a question to be watched for; null while nobody has. */
+/** A question's watch rules; null if nobody has set any. */
 export async function readWatch(db: Db, { surveyId, question }: Asked): Promise<WatchRules | null> {
   const [row] = await db.orm
     .select({ rules: watch.rules })
@@ -14,7 +14,7 @@ export async function readWatch(db: Db, { surveyId, question }: Asked): Promise<
   return row?.rules ?? null
 }
 
-/** @throws Conflict when the survey is gone */
+/** @throws Conflict if the survey is gone */
 export async function saveWatch(
   db: Db,
   { surveyId, question }: Asked,
