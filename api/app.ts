@@ -33,12 +33,12 @@ import { workspaceRoutes } from './people/workspaceRoutes.ts'
 import type { Setup } from './people/setup.ts'
 import { takeNoBody } from './base/validation.ts'
 
-/** The dashboard's client takes its types from here. */
+/** Types of the dashboard's API client. */
 export type App = ReturnType<typeof apiRoutes>
 
 const LARGEST_BODY = 1024 * 1024
 
-/** Everything this server answers, given what it may use of the world. */
+/** Builds all routes of the server. */
 export function createApp(deps: Deps, setup: Setup) {
   const getPath = pathBelow(basePathOf(deps.config))
   const app = new OpenAPIHono<Env>({ getPath })
@@ -95,10 +95,10 @@ function hasRoute(app: OpenAPIHono<Env>, method: string, path: string): boolean 
   return handlers.some(([[, route]]) => route.method === method && route.path.startsWith('/api/'))
 }
 
-/** The routes of the API that describe themselves. */
+/** The API's self-describing routes. */
 export function apiRoutes(deps: Deps, setup: Setup) {
   const known = new OpenAPIHono<Env>()
-  // Nothing is read of a body before it is known who asks.
+  // Bodies are read only after authentication.
   known.use(identify(deps), takeNoBody)
   return new OpenAPIHono<Env>()
     .route('/', healthRoutes(deps))

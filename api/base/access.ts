@@ -6,12 +6,12 @@ import { runFor, type Requester } from '../../db/requestScope.ts'
 import type { Deps } from './deps.ts'
 import { Forbidden, Unauthorized } from './problems.ts'
 
-/** Who asks: a person with a session, or a program with a key. */
+/** Who makes a request: a person with a session, or a program with a key. */
 export type Actor = { id: string; name: string; email: string | null; role: Role; person: boolean }
 
 export type Env = { Variables: { actor: Actor } }
 
-/** Finds out who asks. @throws Unauthorized */
+/** Authenticates a request. @throws Unauthorized */
 export function identify({ db, auth }: Deps) {
   return createMiddleware<Env>(async (context, next) => {
     const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
@@ -30,14 +30,17 @@ export function identify({ db, auth }: Deps) {
   })
 }
 
-/** Whose reads these are. What a write reads is read to its end, so that nothing is left half done. */
+/**
+ * The requester of a request's reads. Reads within a write are never dropped, so that no write is left
+ * unfinished.
+ */
 function requesterIn(context: Context<Env>): Requester {
   const { raw } = context.req
   const mayLeave = raw.method === 'GET'
   return { person: context.get('actor').id, hasGone: () => mayLeave && raw.signal.aborted }
 }
 
-/** Lets pass whoever has at least this role: a lead may all that a viewer may, an admin everything. */
+/** Requires at least this role: a lead may do what a viewer may, an admin everything. */
 export function atLeast(role: Role) {
   return createMiddleware<Env>(async (context, next) => {
     if (!mayAct(context.get('actor'), role)) throw new Forbidden(`This takes the role "${role}".`)

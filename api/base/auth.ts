@@ -13,7 +13,7 @@ export const SHORTEST_PASSWORD = 10
 
 export type Auth = ReturnType<typeof createAuth>
 
-/** Sign-in with e-mail and password. Nobody signs up by themselves: people are added. */
+/** Sign-in with email and password. There is no sign-up: people are added. */
 export function createAuth(db: Db, config: Config, workspace: Workspace) {
   return betterAuth({
     baseURL: config.publicUrl && new URL(config.publicUrl).origin,
@@ -38,15 +38,15 @@ export function createAuth(db: Db, config: Config, workspace: Workspace) {
   })
 }
 
-/** An e-mail address as accounts are known by it. */
+/** An email address as accounts store it. */
 export function normalEmail(email: string): string {
   return email.trim().toLowerCase()
 }
 
 /**
- * Signs someone in, which hashes the password once whether or not there is such an account.
- * @param headers those of the request, for the session's browser
- * @returns who it is, and the cookies to give
+ * Signs someone in; hashes the password once whether or not the account exists.
+ * @param headers the request's, for the session's browser
+ * @returns the person, and the cookies to set
  * @throws Unauthorized
  */
 export async function signIn(
@@ -64,14 +64,14 @@ export async function signIn(
   }
 }
 
-/** Ends the session of a request, if it has one. @returns the cookies to give */
+/** Ends a request's session, if it has one. @returns the cookies to set */
 export async function endSession(auth: Auth, headers: Headers): Promise<Headers> {
   return (await auth.api.signOut({ headers, returnHeaders: true })).headers
 }
 
 /**
- * Adds someone who may sign in.
- * @throws Conflict when the address has an account already
+ * Adds a person who may sign in.
+ * @throws Conflict if the address already has an account
  */
 export async function addPerson(
   auth: Auth,

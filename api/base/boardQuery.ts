@@ -11,13 +11,12 @@ import type { Deps } from './deps.ts'
 import { checkOrder, checkSegments } from './filters.ts'
 import { todayIn } from './today.ts'
 
-/** The longest range that is read at once, and by day. */
+/** The longest ranges that are read at once, in total and by day. */
 const MOST_YEARS = { range: 50, day: 10 }
 
 /**
- * The scored question that a survey is asked about, the main one unless another is named: one that it
- * asks, or that it asked in some published version.
- * @throws InvalidInput when the survey never had such a question
+ * Finds a survey's scored question, current or from a published version; the main one by default.
+ * @throws InvalidInput if the survey never had such a question
  */
 export async function findQuestion({ db }: Deps, row: Survey, wanted: string | undefined) {
   const current = await readCurrent(db, row)
@@ -38,8 +37,8 @@ export async function findQuestion({ db }: Deps, row: Survey, wanted: string | u
 }
 
 /**
- * What a question about scores is about: which survey, question, days and groups. Days that are left
- * open reach to the first and the last answer.
+ * Parses a score query: survey, question, days and groups. Open ends reach to the first and the last
+ * answer.
  * @throws NotFound, InvalidInput naming what is wrong
  */
 export async function readBoardQuery(
@@ -65,8 +64,8 @@ export async function readBoardQuery(
 export type BoardQuery = Awaited<ReturnType<typeof readBoardQuery>>
 
 /**
- * A range from today on is empty: it ends before it begins. Where no first day is asked for, an answer
- * from long ago doesn't make it longer than what is read at once.
+ * A range that begins after today is empty: it ends before it begins. Without a first day, the range is
+ * limited to the longest allowed.
  */
 function rangeOf(
   query: { from?: Day; to?: Day; by?: Step },
@@ -81,7 +80,7 @@ function rangeOf(
   return { range: { from, to: Math.max(from - 1, to) }, by }
 }
 
-/** @throws InvalidInput when days are more than are read at once; `names` are what they were given by */
+/** @throws InvalidInput if the range is too long; `names` are the parameters it came from */
 export function checkLength({ from, to }: Period, by: Step, names: [from: string, to: string]) {
   if (to - from > 366 * MOST_YEARS.range)
     throw new InvalidInput([

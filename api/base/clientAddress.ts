@@ -5,9 +5,9 @@ import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 
 /**
- * Whom a request comes from, as every limit counts it: an IPv4 address, or the /64 network of an IPv6
- * address, such as `2001:db8:1:2`. Behind `trustProxy` proxies it is the address that the outermost of
- * them heard from; where they tell none that can be read, it is the socket's. Empty without a socket.
+ * The client's address as every limit counts it: an IPv4 address, or the /64 network of an IPv6
+ * address, such as `2001:db8:1:2`. Behind `trustProxy` proxies it is what the outermost of them
+ * reports; the socket's if that is unreadable. Empty without a socket.
  */
 export function addressOf(context: Context, { trustProxy }: Config): string {
   const { incoming } = (context.env ?? {}) as Partial<HttpBindings>
@@ -19,7 +19,7 @@ export function addressOf(context: Context, { trustProxy }: Config): string {
   )
 }
 
-/** Warns once when a proxy seems to stand before this server and the settings don't know of one. */
+/** Warns once if a proxy seems to be in front of the server but the settings don't say so. */
 export function warnOfUnknownProxy({ trustProxy }: Config, log: Log): MiddlewareHandler {
   let warned = trustProxy > 0
   return (context, next) => {
@@ -34,13 +34,15 @@ export function warnOfUnknownProxy({ trustProxy }: Config, log: Log): Middleware
   }
 }
 
-/** Each proxy adds whom it heard from; what stands before those that are ours may be made up. */
+/** Each proxy appends its client; entries before those of our proxies may be forged. */
 function hopBefore(told: string, proxies: number): string {
   const hops = told.split(',').filter((hop) => hop.trim())
   return hops[Math.max(0, hops.length - proxies)] ?? ''
 }
 
-/** An address as proxies write it: alone, with a port, in brackets, quoted, with a zone. */
+/**
+ * The formats in which proxies write an address: alone, with a port, in brackets, quoted, with a zone.
+ */
 const WRITTEN = /^"?(?:\[([^\]]*)\](?::\d*)?|([\d.]+):\d*|([^"]*))"?$/
 
 function readAddress(text: string): string {
@@ -50,7 +52,7 @@ function readAddress(text: string): string {
   return isIPv6(address) ? networkOf(address) : ''
 }
 
-/** Whoever has one IPv6 address has all that begin with the same four groups. */
+/** Whoever has one IPv6 address has its whole /64. */
 function networkOf(address: string): string {
   const groups = groupsOf(address)
   const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
@@ -66,7 +68,7 @@ function networkOf(address: string): string {
 }
 
 function groupsOf(address: string): number[] {
-  // The URL parser writes an IPv4 address at the end as two groups, as all others are.
+  // The URL parser writes a trailing IPv4 address as two groups.
   const [before, after] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::')
   const [start, end] = [before, after].map((part) => (part ? part.split(':') : []))
   const zeros = Array<string>(8 - start!.length - end!.length).fill('0')

@@ -5,7 +5,7 @@ export const timeZone = z
   .string('must be text')
   .refine(isTimeZone, 'must be a time zone such as Europe/Prague')
 
-/** Every setting: its environment variable, what it is for, what it may be. */
+/** Every setting: its environment variable, purpose and valid values. */
 const SETTINGS = {
   port: {
     env: 'PORT',
@@ -90,19 +90,19 @@ export type Config = {
   [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']>
 }
 
-/** Every environment variable that is read, and what it is for. */
+/** The names and purposes of all environment variables. */
 export const SETTINGS_HELP = Object.values(SETTINGS)
   .map(({ env, doc }) => `  ${env.padEnd(16)} ${doc}`)
   .join('\n')
 
-/** A setting that can't be used: its name and what it may be. */
+/** An invalid setting: its name and valid values. */
 export class BadSetting extends Error {
   override name = 'BadSetting'
 }
 
 /**
- * Reads the settings from environment variables; an empty one counts as not set.
- * @throws BadSetting naming the variable, what was given and what it may be
+ * Reads the settings from environment variables; an empty one counts as unset.
+ * @throws BadSetting naming the variable, its value and the valid values
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const entries = Object.entries(SETTINGS).map(([name, { env, doc, schema }]) => {

@@ -10,10 +10,10 @@ import { basePathOf, pathBelow } from './origin.ts'
 
 const root = fileURLToPath(new URL('../../dist/dashboard', import.meta.url))
 
-/** The dashboard's files; every other address is one of its pages. */
+/** Serves the dashboard's files, and its page for every other URL. */
 export function dashboardRoutes(config: Config) {
   const base = basePathOf(config)
-  // Built with relative addresses, which would be other ones on the pages further down.
+  // Makes the build's relative URLs absolute, since pages have deeper paths.
   const page = readFileSync(`${root}/index.html`, 'utf8').replaceAll('"./', `"${base}/`)
   return new Hono({ getPath: pathBelow(base) })
     .use(

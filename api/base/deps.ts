@@ -4,13 +4,13 @@ import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 
-/** Everything a route may use of the world. Nothing else is read from outside. */
+/** Everything that routes use from outside. */
 export type Deps = {
   db: Db
   config: Config
   /** Milliseconds since 1970 UTC. */
   now: () => number
-  /** The workspace's settings as they are now; whoever changes them updates this object too. */
+  /** The current settings; whoever changes them also updates this object. */
   workspace: Workspace
   auth: Auth
   log: Log

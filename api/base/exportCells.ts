@@ -1,10 +1,10 @@
 import type { Cell } from '../../surveys/csv.ts'
 import { clockTime } from '../../surveys/days.ts'
 
-/** The columns of a kind of file, and how a row is written into them. */
+/** A file's columns, and how rows are written into them. */
 export type Columns<Row extends unknown[]> = { header: string[]; cells(...row: Row): Cell[] }
 
-/** The instant in UTC, and by the workspace's clock. */
+/** A time in UTC, and in the workspace's time zone. */
 export function timeCells(at: number | null, timeZone: string): Cell[] {
   return at === null ? [null, null] : [new Date(at).toISOString(), clockTime(at, timeZone)]
 }

@@ -6,21 +6,21 @@ import type { Env } from './access.ts'
 import type { Deps } from './deps.ts'
 
 export type Export<Row> = {
-  /** Names the file and the record of who took it. */
+  /** The name of the file and of its export record. */
   what: string
   filter: Record<string, unknown>
   header: string[]
-  /** At most so many rows, from the first on or behind the last that was read. */
+  /** Reads at most this many rows, from the first or after the last one read. */
   read(last: Row | undefined, limit: number): Promise<Row[]>
   cells(row: Row): Promise<Cell[]>
 }
 
-/** Few enough that a file of any length takes little memory. */
+/** Small, so that a file of any length takes little memory. */
 const ROWS_AT_A_TIME = 100
 
 /**
- * Streams a CSV file (RFC 4180, UTF-8 with a byte order mark) as fast as it is read and no faster;
- * what a spreadsheet would take for a formula is written as text.
+ * Streams a CSV file (RFC 4180, UTF-8 with a byte order mark) with back-pressure; writes as text what a
+ * spreadsheet would run as a formula.
  */
 export async function exportCsv<Row>(
   { db, now }: Deps,

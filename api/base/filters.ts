@@ -11,8 +11,8 @@ import { BANDS } from '../../surveys/scoring/metrics.ts'
 import type { Deps } from './deps.ts'
 import { endOfToday } from './today.ts'
 
-// What stands behind the question mark. Every name that is not one of a route's own is a property:
-// `?channel=chat`; one that is called like a route's own name is written `?p.state=CA`.
+// Query parameters. Every name that isn't a route's own is a property: `?channel=chat`; one that
+// collides is written `?p.state=CA`.
 
 const once = z.string('must be given once')
 const DATE = 'must be a date such as 2026-11-22'
@@ -52,7 +52,7 @@ export const scoreQuery = z
   })
   .catchall(once)
 
-/** A score and an earlier one: the days right before, the same days a year before, or any others. */
+/** A score and an earlier one: the days right before, the same days of the year before, or any others. */
 export const changeQuery = scoreQuery.extend({
   against: oneOf(['previous', 'year', 'custom']).default('previous'),
   beforeFrom: isoDay.optional(),
@@ -101,7 +101,7 @@ export const followUpQuery = z
   .catchall(once)
 
 /**
- * Refuses the names in an address's query that would be lost where it is read into an object.
+ * Refuses parameter names that would be lost when the query is read into an object.
  * @throws InvalidInput naming it
  */
 export function checkNames(url: string) {
@@ -124,7 +124,7 @@ export function propertiesOf(query: Query, own: z.ZodObject): SegmentFilter[] {
     .map(([name, value]) => ({ property: name.replace(/^p\./, ''), value: value as string }))
 }
 
-/** @throws InvalidInput when the range ends before it begins */
+/** @throws InvalidInput if the range ends before it begins */
 export function checkOrder({ from, to }: Query) {
   if (from !== undefined && to !== undefined && from > to)
     throw new InvalidInput([
@@ -134,8 +134,8 @@ export function checkOrder({ from, to }: Query) {
 }
 
 /**
- * A range of days as instants in the workspace's time zone, up to the end of today at most; `until`
- * itself is left out.
+ * Converts a range of days to times in the workspace's time zone, up to the end of today at most;
+ * `until` is exclusive.
  */
 export function instantsOf(
   query: Query,
@@ -173,8 +173,8 @@ export async function checkSegments(db: Db, surveyId: string, filters: SegmentFi
 }
 
 /**
- * Checks that a survey has such a property.
- * @throws InvalidInput naming the field that named it
+ * Checks that a survey has the property.
+ * @throws InvalidInput naming the field
  */
 export async function checkProperty(db: Db, surveyId: string, property: string, field: string) {
   await findValues(db, { surveyId, property }, field)
@@ -190,7 +190,7 @@ async function findValues(db: Db, { surveyId, property, value }: Sought, field: 
 
 /**
  * A page of a list, and the cursor of the next; null after the last.
- * @param rows one more than the page holds, where there are more
+ * @param rows one more than the page holds, if there are more
  * @param end  the place of the page's last row
  */
 export function pageOf<Row>(
@@ -203,7 +203,7 @@ export function pageOf<Row>(
   return { page, next: last && rows.length > page.length ? cursorOf(end(last)) : null }
 }
 
-/** Where a page of a list ended, as text that only this server reads. */
+/** Encodes where a page of a list ended, as opaque text. */
 function cursorOf(place: (string | number)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }

@@ -1,13 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http'
 
-/** What is still to come of a body that nobody reads: so many bytes at most, within so many milliseconds. */
+/** Limits for the rest of an unread body: bytes and milliseconds. */
 const MOST_BYTES = 64 * 1024 * 1024
 const LONGEST = 30_000
 
 /**
- * Reads past the rest of a body that was answered before all of it had come, such as one that is too
- * large. Otherwise a client that is still sending would find its connection reset: instead of the answer,
- * or at its next request.
+ * Reads the rest of a body that was answered early, such as one that is too large. Otherwise the
+ * connection of a client that is still sending would be reset, and the response or its next request
+ * lost.
  */
 export function letBodiesPass(server: Server): void {
   server.on('request', (request, response) => {
@@ -24,7 +24,7 @@ function drain(request: IncomingMessage) {
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length
     if (bytes > MOST_BYTES) cut()
-    // Whoever began to read it may have paused it.
+    // An earlier reader may have paused it.
     request.resume()
   })
   request.once('close', () => clearTimeout(timer))

@@ -10,8 +10,8 @@ const SAVES_PER_PAGE = 4
 const MINUTE = 60
 
 /**
- * How many of the pages behind `routes` one address may open and how much it may save there in a minute;
- * generous, as an office shares one. Kept in memory alone: no address is stored or logged.
+ * Limits how many pages of `routes` an address may open, and how much it may save, per minute;
+ * generous, since offices share an address. Addresses are kept in memory only, never stored or logged.
  * @throws TooManyTries
  */
 export function limitVisits(routes: Hono, config: Config): void {

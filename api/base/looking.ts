@@ -4,11 +4,11 @@ import type { Actor, Env } from './access.ts'
 import type { Deps } from './deps.ts'
 import { addressOf } from './origin.ts'
 
-/** Who looks, and the address that links begin with; null where it is not known. */
+/** Who reads, and the base URL of links; null if unknown. */
 export type Looking = {
   actor: Actor
   address: string | null
-  /** What admins hid, by survey; read once for all that is shown to whoever looks. */
+  /** Properties hidden by admins, by survey; read once per request. */
   hidden: () => Promise<Map<string, Set<string>>>
 }
 

@@ -1,8 +1,8 @@
 import { TooManyTries } from './problems.ts'
 
 /**
- * Does one piece of work after the other, in the order in which they came.
- * @param most so many may be under way or waiting; whoever comes then is refused with TooManyTries
+ * Runs work one at a time, in order of arrival.
+ * @param most limit for running and waiting work; more is rejected with TooManyTries
  */
 export function oneAtATime(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()

@@ -5,7 +5,7 @@ import { AddressNotSet, Forbidden, OtherOrigin } from './problems.ts'
 
 type Settings = Pick<Config, 'publicUrl'>
 
-/** Reached under these names, a server is on the reader's own machine. */
+/** Host names of the reader's own machine. */
 const OWN_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** The path of PUBLIC_URL, under which everything is served, such as `/feedback`; '' without one. */
@@ -13,14 +13,14 @@ export function basePathOf({ publicUrl }: Settings): string {
   return publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
 }
 
-/** What whoever runs the server has to know of the path of PUBLIC_URL, if anything. */
+/** What an operator must know about PUBLIC_URL's path, if anything. */
 export function warningOfPath(settings: Settings): string | undefined {
   const base = basePathOf(settings)
   if (!/^\/(api|assets|f|s)(\/|$)/.test(base)) return undefined
   return `PUBLIC_URL=${settings.publicUrl}: its path begins like one of Ohlas's own. Let the proxy pass ${base} on; a proxy that strips the path needs one that does not begin with /api, /assets, /f or /s.`
 }
 
-/** Reads the path by which a request is routed. A proxy may pass the base path on, or take it away. */
+/** Returns the path to route a request by. A proxy may pass the base path on or strip it. */
 export function pathBelow(base: string): (request: Request) => string {
   if (!base) return getPath
   return (request) => {
@@ -31,9 +31,9 @@ export function pathBelow(base: string): (request: Request) => string {
 }
 
 /**
- * The address that links which leave this server begin with: PUBLIC_URL, as anyone can write into a
- * request's Host header what they like. Only on the reader's own machine the request's is taken.
- * @returns null when PUBLIC_URL is not set and the request came from elsewhere
+ * The base URL of links that leave the server: PUBLIC_URL, since a Host header can be forged. On the
+ * reader's own machine it is the request's.
+ * @returns null if PUBLIC_URL is not set and the request came from elsewhere
  */
 export function addressOf({ publicUrl }: Settings, { req }: Context): string | null {
   if (publicUrl) return publicUrl
@@ -41,7 +41,7 @@ export function addressOf({ publicUrl }: Settings, { req }: Context): string | n
   return OWN_MACHINE.has(hostname) ? origin : null
 }
 
-/** The same where a link can't do without. @throws AddressNotSet */
+/** The same where a link is required. @throws AddressNotSet */
 export function knownAddressOf(settings: Settings, context: Context): string {
   const address = addressOf(settings, context)
   if (address === null) throw new AddressNotSet()
@@ -49,9 +49,9 @@ export function knownAddressOf(settings: Settings, context: Context): string {
 }
 
 /**
- * Refuses what a browser writes from a page of another site: signing in included, so that nobody is signed
- * into somebody else's account. Where it is the same server, opened under another name than it was set up
- * for, the refusal names the setting that decides it. Programs with a key need no such check.
+ * Refuses a browser's writes from other sites, including sign-ins, so that nobody is signed into
+ * somebody else's account. If the server was opened under another address, the refusal names
+ * PUBLIC_URL. Programs with a key need no such check.
  * @throws OtherOrigin, Forbidden
  */
 export function refuseOtherOrigin({ publicUrl }: Settings): MiddlewareHandler {
@@ -69,7 +69,10 @@ export function refuseOtherOrigin({ publicUrl }: Settings): MiddlewareHandler {
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Older browsers send no `Sec-Fetch-Site`; a page that hides its address has the origin "null" in all. */
+/**
+ * Older browsers send no `Sec-Fetch-Site`; the origin of a page that hides its address is "null" in
+ * all.
+ */
 function isCrossSite(headers: Headers): boolean {
   const unstated = headers.get('origin') === 'null' ? 'cross-site' : 'none'
   const site = headers.get('sec-fetch-site') ?? unstated

@@ -19,17 +19,17 @@ import { newId } from '../../db/ids.ts'
 import type { Log } from './log.ts'
 import type { Challenge } from './proof.ts'
 
-/** Not signed in, or with a key that is not known. */
+/** Not signed in, or with an unknown key. */
 export class Unauthorized extends Error {
   override name = 'Unauthorized'
 }
 
-/** Signed in, and not allowed to. */
+/** The role is insufficient. */
 export class Forbidden extends Error {
   override name = 'Forbidden'
 }
 
-/** Sent by a page of another address than the one that this server is set up for. */
+/** Sent by a page of another address than PUBLIC_URL. */
 export class OtherOrigin extends Error {
   override name = 'OtherOrigin'
 
@@ -45,7 +45,7 @@ export class OtherOrigin extends Error {
   }
 }
 
-/** A link was asked for that leaves this server, which doesn't know its own address. */
+/** A link needs the server's address, which is unknown. */
 export class AddressNotSet extends Error {
   override name = 'AddressNotSet'
 
@@ -54,7 +54,7 @@ export class AddressNotSet extends Error {
   }
 }
 
-/** The page's token was not made by this server for this response. */
+/** The page's token was not issued by this server for this response. */
 export class TokenRejected extends Error {
   override name = 'TokenRejected'
 }
@@ -64,7 +64,7 @@ export class TokenExpired extends Error {
   override name = 'TokenExpired'
 }
 
-/** An answer has to be worked for just now: what the browser has to solve, and to say meanwhile. */
+/** A proof of work is required: the browser's challenge and a message meanwhile. */
 export class ProofNeeded extends Error {
   override name = 'ProofNeeded'
 
@@ -76,7 +76,7 @@ export class ProofNeeded extends Error {
   }
 }
 
-/** The link was for one answer, and that is there. */
+/** The single-use link's response is already complete. */
 export class LinkUsed extends Error {
   override name = 'LinkUsed'
 
@@ -85,7 +85,7 @@ export class LinkUsed extends Error {
   }
 }
 
-/** Whoever made the link said until when it may be opened. */
+/** The link has expired. */
 export class LinkExpired extends Error {
   override name = 'LinkExpired'
 
@@ -94,12 +94,12 @@ export class LinkExpired extends Error {
   }
 }
 
-/** The body is larger than a public route takes. */
+/** The body is too large for a public route. */
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge'
 }
 
-/** Tried too often; `retryAfter` seconds from now it may be tried again. */
+/** Too many attempts; retry after `retryAfter` seconds. */
 export class TooManyTries extends Error {
   override name = 'TooManyTries'
 
@@ -108,7 +108,7 @@ export class TooManyTries extends Error {
   }
 }
 
-/** The address is known, and takes other methods. */
+/** The URL exists, but with other methods. */
 export class MethodNotAllowed extends Error {
   override name = 'MethodNotAllowed'
 
@@ -118,22 +118,22 @@ export class MethodNotAllowed extends Error {
 }
 
 export type Problem = {
-  /** What kind of problem it is, where the status alone would not tell. */
+  /** The kind of problem, if the status alone doesn't tell. */
   type?: string
   status: ContentfulStatusCode
   title: string
   detail: string
   errors?: FieldError[]
   challenge?: Challenge
-  /** In the reader's words. */
+  /** In the reader's language. */
   meanwhile?: string
-  /** The address that the server is set up for, where another one was opened; null if none is set. */
+  /** The configured address, if another one was opened; null if none is set. */
   publicUrl?: string | null
-  /** What else the answer says: when to try again, which methods there are. */
+  /** Response headers, such as when to retry, or allowed methods. */
   headers?: Record<string, string>
 }
 
-/** Errors of which the outside hears their message and no more. */
+/** Errors of which clients see only the message. */
 const PLAIN: [
   kind: new (...given: never[]) => Error,
   status: ContentfulStatusCode,
@@ -152,7 +152,7 @@ const PLAIN: [
   [BodyTooLarge, 413, 'Too large'],
 ]
 
-/** The one place where errors become what the outside hears (RFC 9457). */
+/** Converts errors to problem details (RFC 9457); the only place that does. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof Error)) return unknownProblem()
   const { message: detail } = error
@@ -210,9 +210,9 @@ export function problemOf(error: unknown): Problem {
       detail,
       errors: [{ field: 'body', message: detail }],
     }
-  // Whoever sent it has gone in the middle of it.
+  // The client disconnected while sending.
   if ('code' in error && error.code === 'ECONNRESET') return problemOf(new NoLongerWanted())
-  // Drizzle wraps what the engine says.
+  // Drizzle wraps the engine's errors.
   return error.cause instanceof Error ? problemOf(error.cause) : unknownProblem()
 }
 
@@ -224,7 +224,7 @@ function unknownProblem(): Problem {
   }
 }
 
-/** Answers with problem details, and logs what only the operator should hear. */
+/** Responds with problem details, and logs what only the operator should see. */
 export function answerProblem(context: Context, error: unknown, log: Log): Response {
   const problem = problemOf(error)
   logProblem(error, problem, log)
@@ -240,7 +240,10 @@ export function logProblem(error: unknown, problem: Problem, log: Log) {
   log.error({ error: tellable(error), detail: problem.detail }, problem.title)
 }
 
-/** The message of a failed query holds its values, which may be a customer's; that of its cause doesn't. */
+/**
+ * The message of a failed query contains its values, which may be a customer's; that of its cause
+ * doesn't.
+ */
 export function tellable(error: unknown) {
   if (!(error instanceof Error)) return { message: String(error) }
   const { name, message } = error.cause instanceof Error ? error.cause : error

@@ -5,12 +5,12 @@ import { z } from 'zod'
 
 export type { Challenge }
 
-/** Each try is so many rounds of SHA-256: under a millisecond, on an old phone some ten. */
+/** SHA-256 rounds per try: under a millisecond, on an old phone about ten. */
 const ROUNDS = 2_000
-/** A browser finds the answer after so many tries, at least and at most. */
+/** Minimum and maximum number of tries that a browser needs. */
 const TRIES = [60, 120] as const
 
-/** What a browser has to work out before an answer is taken: once for each response. */
+/** Creates the challenge that a browser must solve, once for each response. */
 export function challengeFor(secret: string, response: string): Promise<Challenge> {
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
@@ -22,7 +22,7 @@ export function challengeFor(secret: string, response: string): Promise<Challeng
   })
 }
 
-/** Whether this is the solution of a challenge that was set for this response. */
+/** Whether this solves a challenge issued for this response. */
 export async function isProof(secret: string, response: string, proof: string): Promise<boolean> {
   const { success, data } = payload.safeParse(jsonIn(proof))
   if (!success || data.challenge.parameters.data.response !== response) return false

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { BANDS } from '../../surveys/scoring/metrics.ts'
 
-// What schemas of several subjects are made of. The OpenAPI document and the dashboard's types both come
-// from the schemas.
+// Building blocks of several subjects' schemas, which define the OpenAPI document and the dashboard's
+// types.
 
 export const metric = z.enum(['nps', 'csat', 'ces'])
 
@@ -32,7 +32,7 @@ const problem = z
   })
   .openapi('Problem', { description: 'Problem details (RFC 9457)' })
 
-/** A route's answers: what it gives when all is well, and problem details otherwise. */
+/** A route's responses: its result, and problem details. */
 export function answers<Schema extends z.ZodType, Status extends 200 | 201 = 200>(
   schema: Schema,
   description: string,

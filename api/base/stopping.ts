@@ -1,12 +1,12 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** How often connections are looked for that have nothing under way any more, in milliseconds. */
+/** Interval for closing idle connections, in milliseconds. */
 const LOOK_EVERY = 50
 
 /**
- * Prepares a server to be stopped: from then on no connection is taken, what was asked already is
- * answered, and whatever is not done in time is cut.
+ * Prepares a graceful stop: refuses new connections, finishes pending requests, and cuts what takes too
+ * long.
  * @returns stops it and resolves when no connection is left, within `milliseconds`
  */
 export function stoppable(server: Server, milliseconds: number): () => Promise<void> {
@@ -29,7 +29,7 @@ export function stoppable(server: Server, milliseconds: number): () => Promise<v
     for (const response of open)
       if (!response.headersSent) response.setHeader('connection', 'close')
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    // Browsers open connections ahead of what they may want to ask.
+    // Browsers open connections in advance.
     for (const socket of sockets) if (!socket.bytesRead) socket.destroy()
     const looking = setInterval(() => server.closeIdleConnections(), LOOK_EVERY)
     const cutting = setTimeout(() => server.closeAllConnections(), milliseconds)

@@ -3,16 +3,16 @@ import { isSame, signatureOf } from './tokens.ts'
 
 type World = Pick<Deps, 'workspace' | 'now'>
 
-/** For how long a test address is good, in milliseconds. */
+/** Lifetime of a test URL, in milliseconds. */
 const LIFE = 7 * 86_400_000
 
-/** What opens the draft behind a survey's address for trying, and is part of no other address. */
+/** The secret part of the URL for trying a survey's draft. */
 export function testPass({ workspace, now }: World, slug: string): string {
   const until = (now() + LIFE).toString(36)
   return `${until}.${signed(workspace.secret, slug, until).toString('base64url')}`
 }
 
-/** Whether `pass` was made by `testPass` for this survey within the last week. */
+/** Whether `testPass` issued this for the survey within the last week. */
 export function isTestPass({ workspace, now }: World, slug: string, pass = ''): boolean {
   const [, until, signature] = /^([0-9a-z]{8,9})\.([\w-]{43})$/.exec(pass) ?? []
   if (!until || !signature || now() > parseInt(until, 36)) return false

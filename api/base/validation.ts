@@ -4,13 +4,13 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { fieldErrors } from '../../surveys/fieldErrors.ts'
 import type { Env } from './access.ts'
 
-/** What a route's schema refuses becomes the same error as everything else that can't be accepted. */
+/** Converts schema errors to InvalidInput. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the hook serves routes of every shape
 export const refuseInvalid: Hook<any, Env, any, any> = (result) => {
   if (!result.success) throw new InvalidInput(fieldErrors(result.error))
 }
 
-/** Reads an empty body that calls itself JSON as an object that says nothing. */
+/** Reads an empty JSON body as an empty object. */
 export const takeNoBody: MiddlewareHandler = async ({ req }, next) => {
   const isJson = /^application\/([\w.-]+\+)?json\b/i.test(req.header('content-type') ?? '')
   if (isJson && req.method !== 'GET' && (await req.text()).trim() === '')

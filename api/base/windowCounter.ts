@@ -1,24 +1,24 @@
 /**
- * Counts by key within a fixed window of time, in memory alone. Beyond `keys` keys the oldest is
- * forgotten, so that nobody fills the memory with names or addresses of their own making.
+ * Counts by key within a fixed window of time, in memory. Beyond `keys` keys the oldest is dropped, so
+ * that made-up names or addresses can't fill the memory.
  */
 export class WindowCounter {
   readonly #windows = new Map<string, { n: number; until: number }>()
 
-  /** @param most so many within `milliseconds`, counted from the first of them */
+  /** @param most the limit within `milliseconds`, from the first count on */
   constructor(
     readonly most: number,
     readonly milliseconds: number,
     readonly keys = 20_000,
   ) {}
 
-  /** Milliseconds until one more may be counted; 0 when it may be now. */
+  /** Milliseconds until one more may be counted; 0 if allowed now. */
   wait(key: string, now: number): number {
     const window = this.#windows.get(key)
     return window && window.n >= this.most ? Math.max(0, window.until - now) : 0
   }
 
-  /** How many were counted within the window that is open. */
+  /** The count within the current window. */
   count(key: string, now: number): number {
     const window = this.#windows.get(key)
     return window && now < window.until ? window.n : 0
@@ -35,7 +35,7 @@ export class WindowCounter {
     if (this.#windows.size > this.keys) this.#windows.delete(this.#windows.keys().next().value!)
   }
 
-  /** Takes one back. */
+  /** Uncounts one. */
   takeBack(key: string): void {
     const window = this.#windows.get(key)
     if (window && --window.n <= 0) this.#windows.delete(key)

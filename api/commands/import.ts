@@ -112,7 +112,7 @@ async function tellingRefusals(run: () => Promise<number>): Promise<number> {
   }
 }
 
-/** Without the names of fields, which are those of the API. */
+/** Drops field names, which are the API's. */
 function refusalOf(error: unknown): string {
   if (error instanceof InvalidInput) return error.errors.map(({ message }) => message).join('\n')
   return (error as Error).message
@@ -150,7 +150,7 @@ async function takeBack(deps: Deps, id: string, yes: boolean): Promise<number> {
   return 0
 }
 
-/** The first Ctrl-C ends the import in order; the second ends the process, which does no harm either. */
+/** The first Ctrl-C ends the import in order; the second ends the process, which is also safe. */
 function abortOnInterrupt(): AbortSignal {
   const controller = new AbortController()
   process.once('SIGINT', () =>

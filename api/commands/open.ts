@@ -12,9 +12,9 @@ import { createLog } from '../base/log.ts'
 import { tellable } from '../base/problems.ts'
 
 /**
- * Reads the settings (the environment, and `.env` beside it) and opens everything they name.
- * @param absent what to do where there is no database yet
- * @param database goes before DATABASE_URL
+ * Reads the settings (environment and `.env`) and opens everything they name.
+ * @param absent what to do without a database
+ * @param database overrides DATABASE_URL
  */
 export async function openDeps(absent: WhereAbsent, database?: string): Promise<Deps> {
   if (existsSync('.env')) process.loadEnvFile('.env')
@@ -34,7 +34,7 @@ export async function openDeps(absent: WhereAbsent, database?: string): Promise<
   return { db, config, now: Date.now, workspace, auth, log }
 }
 
-/** What an error says to whoever runs the server, where it is theirs to mend; undefined for any other. */
+/** An error's message for the operator; undefined if they can't fix it. */
 export function operatorMessage(error: unknown): string | undefined {
   if (error instanceof BadSetting || error instanceof DatabaseUnusable) return error.message
   if (error instanceof StorageUnavailable) return `${error.message} Fix this and try again.`
@@ -42,7 +42,7 @@ export function operatorMessage(error: unknown): string | undefined {
   return cause ? operatorMessage(cause) : undefined
 }
 
-/** Runs a command on a database that is there, to its exit code; what the operator did wrong is said in one line. */
+/** Runs a command on an existing database and sets its exit code; operator errors are one line. */
 export async function runCommand(
   command: (deps: Deps) => Promise<number>,
   database?: string,

@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 /**
- * Reads the arguments of a command. Prints the usage and ends the process where `--help` is among
- * them; so it does, after what is wrong, where one is unknown or lacks its value.
+ * Reads a command's arguments. Prints the usage and exits for `--help`, and after an error for an
+ * unknown option or a missing value.
  */
 export function readOptions<const Config extends ParseArgsConfig>(usage: string, config: Config) {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
@@ -12,13 +12,13 @@ export function readOptions<const Config extends ParseArgsConfig>(usage: string,
   try {
     return parseArgs(config)
   } catch (error) {
-    // What Node adds is how to give names that begin with a dash, which none of ours do.
+    // Node adds how to pass names that begin with a dash, which we don't have.
     const [sentence] = (error as Error).message.split('. ')
     return refuse(sentence!, usage)
   }
 }
 
-/** Ends a command that is asked for something it doesn't do. */
+/** Ends a command with invalid input. */
 export function refuse(message: string, usage: string): never {
   console.error(`${message}\n\n${usage}`)
   process.exit(2)

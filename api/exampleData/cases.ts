@@ -14,7 +14,7 @@ const NOTES = [
   'Wants to be told when it works again.',
 ]
 
-/** How an old case ends, one of the last weeks, and one of the last days. */
+/** How old follow-ups end, those of the last weeks, and those of the last days. */
 const ENDS = {
   old: { resolved: 91, dismissed: 5, contacted: 4 },
   recent: { resolved: 62, dismissed: 4, contacted: 26, new: 8 },
@@ -22,8 +22,8 @@ const ENDS = {
 } satisfies Record<string, Partial<Record<ExampleCase['state'], number>>>
 
 /**
- * What became of one low answer.
- * @param people who may own a case
+ * The history of one low answer's follow-up.
+ * @param people possible owners
  */
 export function caseOf(
   { responseId, openedAt }: { responseId: string; openedAt: number },
@@ -56,7 +56,7 @@ export function caseOf(
   }
 }
 
-/** No further than the time since has allowed. */
+/** Only as far as the time since allows. */
 function reached(
   wanted: ExampleCase['state'],
   { repliedAt, endedAt, now }: { repliedAt: number; endedAt: number; now: number },

@@ -30,9 +30,9 @@ const DAY = 86_400_000
 const HOUR = 3_600_000
 
 /**
- * Loads three surveys with eighteen months of answers up to now. The same for the same clock; it
- * counts all at once when it is complete.
- * @throws Conflict when it is there already
+ * Loads three surveys with eighteen months of answers up to now, the same for the same clock. They
+ * count all at once when complete.
+ * @throws Conflict if they already exist
  */
 export async function loadExampleData(world: World): Promise<void> {
   const { db } = world
@@ -58,7 +58,7 @@ export async function loadExampleData(world: World): Promise<void> {
   }
 }
 
-/** Removes the example surveys, everything that hangs on them, and customers known from them alone. */
+/** Deletes the example surveys, everything that belongs to them, and customers known only from them. */
 export async function removeExampleData({ db }: Pick<World, 'db'>): Promise<void> {
   await removeExamples(db)
 }

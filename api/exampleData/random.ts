@@ -1,13 +1,13 @@
-/** Chance that is the same every time: mulberry32 (Tommy Ettinger, public domain). */
+/** A reproducible random generator: mulberry32 (Tommy Ettinger, public domain). */
 export type Random = {
-  /** From 0 up to, not including, 1. */
+  /** From 0 inclusive to 1 exclusive. */
   next(): number
-  /** True this often. */
+  /** True with this probability. */
   chance(share: number): boolean
   pick<T>(from: readonly T[]): T
-  /** One of the keys, as often as its weight says. */
+  /** One of the keys, by weight. */
   weighted<Key extends string>(weights: Record<Key, number>): Key
-  /** Above zero, usually near `median`, now and then several times that. */
+  /** Positive, usually near `median`, sometimes several times that. */
   around(median: number, spread: number): number
 }
 

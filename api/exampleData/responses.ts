@@ -27,14 +27,14 @@ const LANGUAGES = { en: 30, cs: 24, de: 18, pl: 13, sk: 10, he: 5 }
 const ANONYMOUS = 0.25
 const COMMENTING: Record<Band, number> = { unhappy: 0.48, neutral: 0.2, happy: 0.24 }
 
-/** How answers within a band fall on the scale, from its lowest value up. */
+/** Distribution of answers within a band, from its lowest value up. */
 const WITHIN: Record<Metric, Record<Band, number[]>> = {
   nps: { unhappy: [9, 3, 5, 9, 10, 26, 22], neutral: [45, 55], happy: [44, 56] },
   csat: { unhappy: [55, 45], neutral: [1], happy: [38, 62] },
   ces: { unhappy: [30, 30, 40], neutral: [1], happy: [26, 36, 38] },
 }
 
-/** All answers of one story, oldest first; none lies in the future. */
+/** All answers of one story, oldest first; none in the future. */
 export function tell(
   story: Story,
   definition: SurveyDefinition,
@@ -76,7 +76,7 @@ function liveliness(story: Story, day: Day, today: Day): number {
   return WEEK[(day + 3) % 7]! * (1.35 - (0.7 * ago) / DAYS) * story.volume(ago)
 }
 
-/** Mostly between eight and ten in the evening, with a bump before noon and one after supper. */
+/** Mostly between eight and ten in the evening, with smaller peaks before noon and after supper. */
 function timeOn(day: Day, timeZone: string, random: Random): number {
   const hour = random.chance(0.6) ? 8 + 6 * random.next() : 15 + 7 * random.next()
   return instantOf(day * DAY + Math.floor(hour * 3_600_000), timeZone)

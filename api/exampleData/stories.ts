@@ -3,25 +3,25 @@ import type { Properties } from '../../surveys/answers.ts'
 import type { Random } from './random.ts'
 import type { Topic } from './voice.ts'
 
-/** What one example survey is about and what happened in its eighteen months. */
+/** An example survey and the events of its eighteen months. */
 export type Story = {
   slug: string
   name: string
   template: Metric
   topic: Topic
-  /** About how many answers there are. */
+  /** Approximate number of answers. */
   answers: number
-  /** Share of happy and of unhappy customers when nothing happens. */
+  /** Share of happy and of unhappy customers without any event. */
   happy: number
   unhappy: number
-  /** Days before today that the team has set as what is usual now. */
+  /** Days before today that the team has set as the baseline. */
   baseline?: { from: number; to: number }
-  /** How many answers come, compared with a usual day, `ago` days before today. */
+  /** Number of answers relative to a usual day, `ago` days before today. */
   volume(ago: number): number
   properties(random: Random): Properties
   /** How many more are happy, and fewer unhappy, as a share; negative in bad times. */
   mood(ago: number, properties: Properties): number
-  /** What happened `ago` days before today, as someone of the team would have noted it. */
+  /** Annotations `ago` days before today. */
   annotations: { ago: number; text: string }[]
 }
 
@@ -36,14 +36,14 @@ const TEAMS: Record<string, string> = {
   'Hugo Lambert': 'Evening',
 }
 
-/** How much better or worse than the others; most agents can't be told apart, as in life. */
+/** How much better or worse than the others; most agents can't be distinguished, as in real data. */
 const SKILL: Record<string, number> = { 'Clara Lindqvist': 0.12, 'Hugo Lambert': -0.13 }
 
-/** Days before today: the app's bad release, until it was repaired. */
+/** Days before today: the app's bad release, until it was fixed. */
 const BAD_RELEASE = { from: 148, to: 120 }
 const NEW_CARRIER = 75
 const LABEL_IN_THE_BOX = 240
-/** So recent that it is still news. */
+/** Recent enough to raise an alert. */
 const STRIKE = 27
 
 const during = (ago: number, { from, to }: { from: number; to: number }) => ago <= from && ago > to
@@ -119,7 +119,7 @@ export const STORIES: Story[] = [
   },
 ]
 
-/** A wave that comes once a year. */
+/** A yearly cycle. */
 function season(ago: number): number {
   const wave = Math.cos((2 * Math.PI * (ago - 340)) / 365)
   return 1 + 0.9 * Math.max(0, wave) ** 6

@@ -4,15 +4,15 @@ const TOPICS = ['support', 'delivery', 'returns'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /**
- * How the customers of one language are called and what they write. A surname that differs by gender
- * has both forms: `Novák|Nováková`. `{n}` in a sentence is a number from 5 to 14;
- * one that only a woman or only a man would write begins with `f: ` or `m: `.
+ * Names and comments of one language's customers. A surname with two genders has both forms:
+ * `Novák|Nováková`. `{n}` in a sentence is a number from 5 to 14; a sentence for one gender begins with
+ * `f: ` or `m: `.
  */
 export type Voice = {
   women: string[]
   men: string[]
   surnames: string[]
   comments: Record<Topic, Record<Band, string[]>>
-  /** What some of them add to it. */
+  /** Optional second sentences. */
   more: Record<Band, string[]>
 }

@@ -3,11 +3,11 @@ import { createHmac, randomBytes } from 'node:crypto'
 const DAY = 86_400_000
 
 /**
- * Names the group that an address belongs to, the /24 network of an IPv4 address or the /48 of an IPv6
- * one, by a hash under a random key that changes every day and is never stored: nothing leads back to
- * the address, and no two days can be joined.
- * @returns what names the group of an address as `addressOf` gives it, at a time in milliseconds UTC;
- *          empty where the address is not known
+ * Returns a function that names an address's group, the IPv4 /24 or IPv6 /48, by a hash under a random
+ * key that changes daily and is never stored. The name can't be traced to the address or linked across
+ * days.
+ * @returns the group of an address from `addressOf` at a time in milliseconds UTC; empty if the address
+ *   is unknown
  */
 export function nameAddressGroups(): (address: string, now: number) => string {
   let day: number | undefined

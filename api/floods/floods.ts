@@ -1,38 +1,38 @@
 import { watchGroups } from './groupFloods.ts'
 
-/** An answer as it arrives. */
+/** An arriving answer. */
 export type Arrival = {
   survey: string
   response: string
-  /** Names the group of addresses that it comes from; empty where that is not known. */
+  /** The name of its address group; empty if unknown. */
   group: string
-  /** It waited on a kiosk for the network, so that it may arrive with many others at once. */
+  /** It was queued on an offline kiosk, so it may arrive with many others. */
   wasQueued: boolean
 }
 
-/** `flood`: only what was worked for counts now. `overrun`: one group of addresses gave too many. */
+/** `flood`: only answers with a proof count. `overrun`: one address group sent too many. */
 export type Crowd = 'usual' | 'flood' | 'overrun'
 
-/** So many new responses of a survey in a minute are never a flood, */
+/** A minute with at most this many new responses is no flood, */
 const LEAST_PER_MINUTE = 60
-/** nor so many times the average minute of its busy days. */
+/** nor one with up to this many times the average minute of busy days. */
 const TIMES_PER_MINUTE = 10
-/** The same of a day: so many, */
+/** The same for a day: this many, */
 const LEAST_PER_DAY = 2_000
-/** and so many times a busy day. */
+/** and this many busy days. */
 const TIMES_PER_DAY = 3
 
 const MINUTE = 60_000
 const MINUTES_PER_DAY = 1_440
-/** A flood lasts so many milliseconds beyond the last minute that had too many. */
+/** How long a flood lasts after the last minute above the limit, in milliseconds. */
 const QUIET = 10 * MINUTE
 
 /**
- * Watches, in memory, how many new responses each survey gets, from all and from each group of addresses.
- * What is usual comes from whole days alone, so that no flood makes itself usual by growing slowly.
- * @param usualDay how many answers a survey gets on a busy day, by its id and a time in milliseconds
- *                 UTC; asked once a minute for each survey that is answered
- * @returns what counts an arrival, at a time in milliseconds UTC, and says what it is part of
+ * Counts each survey's new responses in memory, in all and per address group. Usual traffic is learnt
+ * from whole days only, so that slow growth can't raise the limit.
+ * @param usualDay a survey's answers on a busy day, by its id and a time in milliseconds UTC; called
+ *   once a minute for each survey with answers
+ * @returns counts an arrival at a time in milliseconds UTC, and tells what it is part of
  */
 export function watchFloods(
   usualDay: (survey: string, now: number) => number,
@@ -53,12 +53,12 @@ export function watchFloods(
     const isFlooded = wasQueued ? count.isDayFull : count.isFlooded(now)
     const crowd = ofGroup === 'usual' && isFlooded ? 'flood' : ofGroup
     if (isNew) crowds.set(response, crowd)
-    // Whoever began before too many came may finish, with a proof.
+    // Whoever began before the overrun may finish, with a proof.
     return crowd === 'overrun' && !isNew ? 'flood' : crowd
   }
 }
 
-/** What one survey got this minute and this day, and how much that may be. */
+/** One survey's counts of this minute and this day, and their limits. */
 class SurveyCount {
   #minute = -1
   #n = 0
@@ -83,7 +83,7 @@ class SurveyCount {
     if (!wasQueued && ++this.#n > this.#perMinute) this.#floodedUntil = now + QUIET
   }
 
-  /** How many times what a survey with few answers may have it may have. */
+  /** The factor by which this survey's limits exceed those of one with few answers. */
   get scale(): number {
     return this.#perMinute / LEAST_PER_MINUTE
   }
@@ -101,7 +101,7 @@ class SurveyCount {
   }
 }
 
-/** What responses were part of when they came first, for some ten thousand of the latest. */
+/** How some ten thousand recent responses were classified when they first came. */
 class RecentCrowds {
   #latest = new Map<string, Crowd>()
   #before = new Map<string, Crowd>()

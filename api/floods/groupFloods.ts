@@ -1,20 +1,20 @@
 import type { Crowd } from './floods.ts'
 import { WindowCounter } from '../base/windowCounter.ts'
 
-/** So many from one group in a minute need no proof, as when a whole office was asked, */
+/** Up to this many from one group in a minute need no proof, as when a whole office is asked. */
 const PER_MINUTE = 30
-/** and beyond so many in a minute or an hour none counts until somebody has looked. */
+/** Beyond this many in a minute or an hour, none counts until reviewed. */
 const OVERRUN = { minute: 120, hour: 600 }
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** For so long proofs are asked of a group. */
+/** How long a group must prove its work. */
 const WARY = 10 * MINUTE
 
 /**
- * Counts the new responses of groups of addresses.
- * @returns what counts one of a group, by its key, at a time in milliseconds UTC, if it `isNew`, and says
- *          what it is part of; `scale` is how many times the answers of a small survey are usual
+ * Counts the new responses of address groups.
+ * @returns counts one of a group, by its key, at a time in milliseconds UTC, if it `isNew`, and tells
+ *   what it is part of; `scale` multiplies the limits of a small survey
  */
 export function watchGroups(): (key: string, now: number, scale: number, isNew: boolean) => Crowd {
   const minutes = new WindowCounter(Infinity, MINUTE)

@@ -34,10 +34,10 @@ const undone = z.object({
 })
 const review = z.strictObject({ counted: z.boolean('must be true or false') }, 'must be an object')
 
-/** Of a flood so many answers at most are counted in one request. */
+/** The most responses of a flood to count per request. */
 const AT_ONCE = 500
 
-/** Answers that came in floods, which are reviewed together. */
+/** Floods and their reviews. */
 export function floodRoutes({ db, config, now }: Deps) {
   const rangeOf = async ({ id, flood }: z.infer<typeof floodParams>) => {
     const { id: surveyId } = await readSurvey(db, id)
@@ -115,7 +115,7 @@ export function floodRoutes({ db, config, now }: Deps) {
     )
 }
 
-/** One that is saved at the same moment is left for the next request. */
+/** Leaves a response that is being saved for the next request. */
 function unlessChanged(error: unknown) {
   if (!(error instanceof Conflict)) throw error
 }

@@ -6,9 +6,9 @@ import type { Deps } from '../base/deps.ts'
 const DAYS = 28
 
 /**
- * What surveys usually get on a busy day of the last 28 whole days, read in the background once a day.
- * @returns answers a day by a survey's id, at a time in milliseconds UTC; those of the day before, or 0,
- *          until they are read
+ * Answers of a busy day among the last 28 whole days, read in the background once a day.
+ * @returns answers a day by survey id, at a time in milliseconds UTC; until read, those of the day
+ *   before, or 0
  */
 export function knowUsualDays({
   db,

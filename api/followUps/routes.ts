@@ -79,7 +79,7 @@ const counts = z.object({
   unowned: z.int(),
 })
 
-/** The desk: everyone who was let down, and what is being done about it. */
+/** Follow-ups: the customers who were let down, and what is being done. */
 export function followUpRoutes(deps: Deps) {
   const { db, now } = deps
 

@@ -2,17 +2,17 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { piecesOf, zipEntries, type ZipEntry } from './zipEntries.ts'
 
 const LARGEST_FILE = 200 * 1024 ** 2
-/** What is read whole, such as the texts that cells share. */
+/** For parts read whole, such as the texts that cells share. */
 const LARGEST_PART = 300 * 1024 ** 2
 const LARGEST_SHEET = 1024 ** 3
-/** Honest sheets shrink to a tenth; Apache POI draws the same line. */
+/** Genuine sheets shrink to a tenth; Apache POI has the same limit. */
 const HIGHEST_RATIO = 100
 const ALWAYS_ALLOWED = 10 * 1024 ** 2
 /** Excel's own cells have at most 32,767 characters. */
 const LONGEST_CELL = 1024 ** 2
 const LONGEST_ROW = 8 * 1024 ** 2
 
-/** What archives hold that are files of a program, by a name in them. */
+/** Other programs' files in ZIP archives, by a name in them. */
 const DOCUMENTS: [RegExp, string][] = [
   [/^xl\/workbook\.bin$/, 'a binary Excel workbook (.xlsb); save it as .xlsx or as CSV'],
   [/^word\/document\.xml$/, 'a Word document; export the answers as CSV, XLSX or JSON'],
@@ -26,8 +26,8 @@ const DOCUMENTS: [RegExp, string][] = [
 ]
 
 /**
- * Complains of a ZIP archive that is no Excel workbook or unpacks to too much. It is unpacked piece by piece,
- * and no further than to the first piece that is too large.
+ * Refuses a ZIP archive that is no Excel workbook or unpacks to too much. It is unpacked piece by
+ * piece, only up to the first piece that is too large.
  * @throws InvalidInput saying what it is
  */
 export async function complainOfArchive(file: string, bytes: Uint8Array): Promise<void> {
@@ -62,7 +62,7 @@ function isTooLarge({ name, size, originalSize }: ZipEntry): boolean {
   )
 }
 
-/** Any tag, a tag that is not within a cell's text, and one that begins or ends a row. */
+/** Any tag, a tag outside a cell's text, and one that begins or ends a row. */
 const TAG = /</
 const BESIDE_TEXT =
   /<\/?(?!(?:\w+:)?(?:t|r|v|f|is|rPr|rFont|rPh|phoneticPr|b|i|u|sz|color|family|scheme|charset|strike|vertAlign)[\s/>])[\w:]+[\s/>]/

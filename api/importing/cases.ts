@@ -3,18 +3,18 @@ import { startOf, type Day } from '../../surveys/days.ts'
 import type { ImportedRow } from '../../surveys/importing/rows.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 
-/** For which low answers of a file a case is opened: those of the last 14 days, all or none. */
+/** Which low answers of a file open a follow-up: those of the last 14 days, all or none. */
 export const CASES = ['recent', 'all', 'none'] as const
 
-/** One of `CASES`, or the day from which on low answers open one. */
+/** One of `CASES`, or the day from which low answers open one. */
 export type CasesFrom = (typeof CASES)[number] | { since: Day }
 
 const RECENT = 14 * 86_400_000
-/** No answer is later. */
+/** Later than any answer. */
 export const NO_CASES = Date.UTC(9999, 0, 1)
 
 /**
- * The instant from which on low answers open a case, in milliseconds UTC.
+ * When low answers begin to open a follow-up, in milliseconds UTC.
  * @param now milliseconds UTC
  */
 export function casesSince(from: CasesFrom, now: number, timeZone: string): number {
@@ -22,16 +22,16 @@ export function casesSince(from: CasesFrom, now: number, timeZone: string): numb
   return { recent: now - RECENT, all: 0, none: NO_CASES }[from]
 }
 
-/** How many cases an import opens: by the file's low answers, and with the state that a file gives. */
+/** How many follow-ups an import opens: by low answers, and with a state from the file. */
 export type CaseCount = {
   opened: number
-  /** Low answers that open none, as they are too old or none are wanted. */
+  /** Low answers that open none, because they are old or none are wanted. */
   left: number
-  /** Cases that come back with the state they had when Ohlas exported them. */
+  /** Follow-ups restored with their state from an Ohlas export. */
   restored: number
 }
 
-/** What becomes of one row's case. */
+/** Decides about one row's follow-up. */
 export function caseOf(
   definition: SurveyDefinition,
   row: ImportedRow,

@@ -2,13 +2,13 @@ import { inflateRawSync } from 'node:zlib'
 import { fillsWithZeros } from '../../surveys/importing/numberFormats.ts'
 import { piecesOf, zipEntries, type ZipEntry } from './zipEntries.ts'
 
-/** The formats of a row's cells that fill numbers up with zeros, by column. */
+/** Formats that pad numbers with zeros in a row's cells, by column. */
 type RowFormats = { index: number; codes: Map<number, string> }
 
 /**
- * Reads which cells of a sheet have a format that fills numbers up with zeros, row after row, as the reader
- * of workbooks gives values without their formats.
- * @returns null where no cell has one
+ * Reads which cells of a sheet have a format that pads numbers with zeros, row by row, since the
+ * workbook reader returns values without formats.
+ * @returns null if no cell has one
  */
 export function zeroFormats(bytes: Uint8Array, sheet: string): AsyncGenerator<RowFormats> | null {
   const entries = new Map((zipEntries(bytes) ?? []).map((entry) => [entry.name, entry]))
@@ -17,7 +17,7 @@ export function zeroFormats(bytes: Uint8Array, sheet: string): AsyncGenerator<Ro
   return part ? rowsOf(part, codes) : null
 }
 
-/** The style's number, as cells give it → the format's code. */
+/** Style number, as cells have it → format code. */
 function codesByStyle(styles: string): Map<string, string> {
   const codes = new Map(
     tagsIn(styles, 'numFmt').map(({ numFmtId, formatCode = '' }) => [numFmtId, formatCode]),
@@ -33,7 +33,7 @@ function partOf(sheet: string, entries: Map<string, ZipEntry>): ZipEntry | undef
   const found = tagsIn(textOf(entries.get('xl/workbook.xml')), 'sheet').find(
     ({ name }) => name === sheet,
   )
-  // Programs give the attribute's namespace other prefixes than "r", too.
+  // Programs use other namespace prefixes than "r", too.
   const [, id] = Object.entries(found ?? {}).find(([name]) => name.endsWith(':id')) ?? []
   const relations = tagsIn(textOf(entries.get('xl/_rels/workbook.xml.rels')), 'Relationship')
   const target = relations.find(({ Id }) => Id !== undefined && Id === id)?.Target

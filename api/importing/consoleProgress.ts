@@ -3,7 +3,7 @@ import type { Progress } from './importing.ts'
 
 const INTERVAL = 250
 
-/** Shows how far an import is, in one line of a terminal; elsewhere it says nothing. */
+/** Shows an import's progress on one line of a terminal; prints nothing elsewhere. */
 export function consoleProgress(stream: WriteStream): { show: Progress; clear(): void } {
   let current = ''
   let began = 0

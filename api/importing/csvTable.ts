@@ -10,8 +10,8 @@ import type { Row, Table } from './tableType.ts'
 const SEPARATOR_LINE = /^sep=([,;|\t])(?=[\r\n])/i
 
 /**
- * A CSV file as a table; its columns are named by the first row, or numbered where it is data.
- * @param overridden the separator and the header's line, where they were said
+ * Reads a CSV file as a table; columns are named by the first row, or numbered if it is data.
+ * @param overridden the separator and the header's line, if given
  */
 export async function csvTable(
   text: () => AsyncIterable<string>,
@@ -36,7 +36,7 @@ export async function csvTable(
   }
 }
 
-/** The parser is fed by hand: read as a stream, it would forget the rows before a broken one. */
+/** Feeds the parser by hand: as a stream it would lose the rows before a broken one. */
 async function* recordsIn(
   text: AsyncIterable<string>,
   separator: string,
@@ -64,7 +64,7 @@ async function* recordsIn(
       parser.once('error', resolve).once('end', () => resolve(null))
       parser.resume().end()
     })
-  // Each error is told to whoever wrote; the stream would throw it a second time.
+  // The writer gets each error; the stream would throw it again.
   parser.on('error', () => {})
   const pieces = async function* () {
     for await (const piece of text) yield write(piece)
@@ -78,7 +78,7 @@ async function* recordsIn(
   }
 }
 
-/** The parser would count lines too, at the price of half its speed. */
+/** The parser could count lines, too, but at half the speed. */
 function linesIn(cells: string[], newline: string): number {
   let lines = 1
   for (const cell of cells)

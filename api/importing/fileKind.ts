@@ -1,4 +1,4 @@
-/** How a file has to be opened. */
+/** How to open a file. */
 export type FileKind = 'text' | 'gzip' | 'zip'
 
 type Sign = { begins: string; is: string; instead: string }
@@ -6,7 +6,7 @@ type Sign = { begins: string; is: string; instead: string }
 const SAVE_AS = 'save it as .xlsx or as CSV'
 const EXPORT = 'export the answers as CSV, XLSX or JSON'
 
-/** How files begin that hold no rows to read: bytes as Latin 1, what they are, what to do. */
+/** First bytes of unsupported files as Latin 1, what they are, and what to do. */
 const FOREIGN: Sign[] = [
   {
     begins: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
@@ -26,9 +26,9 @@ const FOREIGN: Sign[] = [
 ]
 
 /**
- * Tells by its first bytes how a file has to be opened.
+ * Detects from its first bytes how to open a file.
  * @param start its first bytes; 8 KB are enough
- * @returns the kind, or in words what the file was taken for, by what sign, and what to do
+ * @returns the kind, or what it seems to be, by what sign, and what to do
  */
 export function kindOfFile(start: Uint8Array): FileKind | { not: string } {
   const bytes = Buffer.from(start).toString('latin1')
@@ -48,7 +48,7 @@ export function kindOfFile(start: Uint8Array): FileKind | { not: string } {
     : 'text'
 }
 
-/** UTF-16 has NULs at every other place, and letters whose first byte looks like a control character. */
+/** UTF-16 has NULs at every other byte, and letters whose first byte looks like a control character. */
 function isBinary(bytes: string): boolean {
   const codes = Array.from(bytes, (char) => char.charCodeAt(0))
   const isControl = (code: number) =>

@@ -40,62 +40,62 @@ export type ImportRequest = {
   file: string
   slug: string
   overrides: Overrides
-  /** For which low answers a case is opened; for recent ones where left out. */
+  /** Which low answers open a follow-up; recent ones by default. */
   cases?: CasesFrom
 }
 
-/** What is being done, how many rows of it are done, and of how many where that is known. */
+/** The current step, its number of processed rows, and the total if known. */
 export type Progress = (
   step: 'reading' | 'checking' | 'storing' | 'deleting',
   done: number,
   of?: number,
 ) => void
 
-/** What an import would store. With `rejected` rows it can't be stored. */
+/** What an import would store. It can't be stored with `rejected` rows. */
 export type Preview = Plan & {
   letters: Letters
-  /** What whoever brings the file should know before it is stored. */
+  /** What the user should know before storing. */
   warnings: string[]
   /** The first rows as they will be stored. */
   first: ImportedRow[]
-  /** The score that the file gives for the survey's main question. */
+  /** The file's score for the survey's main question. */
   score: Score
   /** rows = storable + repeated + unanswered + excluded + rejected */
   rows: number
-  /** Rows that can be stored, those among them that are there already too. */
+  /** Rows that can be stored, including those already stored. */
   storable: number
   existing: number
-  /** Rows that stand in the file twice, under the same response id. */
+  /** Rows with the same response id as an earlier row of the file. */
   repeated: number
   /** Rows with neither a score nor any other answer. */
   unanswered: number
-  /** Rows that did not count in the survey that Ohlas exported them from. */
+  /** Rows that did not count in the survey they were exported from. */
   excluded: number
   rejected: Tally
-  /** Of the existing rows those that say something else than what is stored, and that stays. */
+  /** Existing rows that differ from what is stored, which stays. */
   changed: Tally
-  /** From when on low answers open a case, in milliseconds UTC; and how many do. */
+  /** When low answers begin to open a follow-up, in milliseconds UTC; and how many do. */
   casesSince: number
   cases: CaseCount
 }
 
 type Tally = { count: number; first: Rejection[]; listedIn: string | null }
 
-/** What an import did. rows = stored + existing + unanswered + excluded */
+/** The result of an import. rows = stored + existing + unanswered + excluded */
 export type ImportReport = {
-  /** Names the import, to list it and to take it back. */
+  /** The import's id, for listing and undoing. */
   id: string
   rows: number
   stored: number
   existing: number
   unanswered: number
   excluded: number
-  /** How many cases it opened, those that came with the file among them. */
+  /** How many follow-ups it opened, including those from the file. */
   cases: number
-  /** The score of the file's rows as they now are in the database, stored just now or before. */
+  /** The score of the file's rows as stored now, new and existing. */
   score: Score
   survey: Survey
-  /** Whether the survey had to be published, and is paused now. */
+  /** Whether the survey had to be published, and is now paused. */
   publishedNow: boolean
 }
 
@@ -103,9 +103,9 @@ const SHOWN_ROWS = 5
 const SHOWN_LINES = 20
 
 /**
- * Reads a whole file and says what an import of it would store. Writes nothing but the list of
- * rejected rows.
- * @throws InvalidInput naming what must be said or changed first; an unknown survey among it
+ * Reads a whole file and reports what an import would store. Writes nothing but the list of rejected
+ * rows.
+ * @throws InvalidInput naming what must be given or changed first; also for an unknown survey
  */
 export async function previewImport(
   world: World,
@@ -129,9 +129,9 @@ export async function previewImport(
 }
 
 /**
- * Stores what a preview showed, in one go or not at all. Rows that are there already stay as they are.
- * @param signal ends the import before anything counts
- * @throws Conflict when the preview has rejected rows or the file changed since; the signal's reason
+ * Stores a preview, all or nothing. Existing rows stay as they are.
+ * @param signal aborts the import before anything counts
+ * @throws Conflict if the preview has rejected rows or the file changed since; the signal's reason
  */
 export async function storeImport(
   world: World,
@@ -159,11 +159,11 @@ export async function storeImport(
     const stored = await countStaged(db, run.id)
     const rows = preview.storable + preview.repeated
     const { definition, casesSince } = preview
-    // A file of our own says itself which responses have a case.
+    // An Ohlas export says itself which responses have a follow-up.
     const since = preview.mapping.own ? NO_CASES : casesSince
     const counts = { rows, staged: stored, timeZone, casesSince: since, now: now() }
     await finishImports(db, [{ id: run.id, definition, ...counts }])
-    // What was stored is stored, whether or not its properties find places now.
+    // The import stays stored even if its properties find no places now.
     await regroup(db, survey.id, reservedIn(definition)).catch(() => {})
     const question = mainQuestion(definition)
     const histogram = addHistograms(existing, await importedHistogram(db, run.id, question.id))
@@ -252,7 +252,7 @@ async function checkAll(
   }
 }
 
-/** Counts rows, keeps the first of them to be shown and lists all in a file. */
+/** Counts rows, keeps the first for display and lists all in a file. */
 function rowTally({ file, table }: Plan, what: 'rejected' | 'changed') {
   const list = rowList(file, what, table.columns)
   const first: Rejection[] = []

@@ -13,16 +13,16 @@ import { LONGEST_CELL } from '../../surveys/importing/rows.ts'
 import type { Table } from './tableType.ts'
 
 const MOST_COLUMNS = 1_000
-/** A number of 16 digits or more: as a double it might be another. */
+/** A number of 16 digits or more, which a double may not hold. */
 const LONG_NUMBER = /\d{16}/
 
-/** Enough objects to tell a list of responses from another. */
+/** Objects to inspect in order to recognise a list of responses. */
 const LOOKED_AT = 20
 const MOST_COMPARED = 5
 
 /**
- * JSON objects as a table; its columns are all paths that occur in any of them.
- * @param overridden the path of their list, where it was said
+ * Reads JSON objects as a table; its columns are all paths in any of them.
+ * @param overridden the path of their list, if given
  */
 export async function jsonTable(
   text: () => AsyncIterable<string>,
@@ -43,7 +43,7 @@ export async function jsonTable(
     if (!(error instanceof BrokenFile)) throw error
     broken = error
   }
-  // What is whole before the break is still to be shown.
+  // Complete objects before the break are still shown.
   if (broken && !paths.size) throw broken
   const columns = [...paths]
   return {
@@ -98,7 +98,7 @@ function wishedList(found: string[], overridden: string): string {
   ])
 }
 
-/** The path in an object and what stands there. */
+/** A path in an object and its value. */
 type Field = [path: string, cell: string]
 
 const LOOKS: Partial<Record<Hint, (cell: string) => boolean>> = {
@@ -107,7 +107,7 @@ const LOOKS: Partial<Record<Hint, (cell: string) => boolean>> = {
   date: (cell) => isDate(cell) || isDateNumber(cell),
 }
 
-/** The list whose fields read most like those of responses, and of such the longest. */
+/** The list whose fields look most like responses; the longest of equals. */
 async function likeliest(text: () => AsyncIterable<string>, found: string[]): Promise<string> {
   const [longest] = found
   if (longest === '' || found.length === 1) return longest!
@@ -134,7 +134,7 @@ async function firstFields(text: AsyncIterable<string>, list: string): Promise<F
   return fields
 }
 
-/** How many of a score, a comment and a date its fields seem to be; its own name counts, too. */
+/** How many fields look like a score, a comment and a date; the list's own name counts, too. */
 function likenessTo(list: string, fields: Field[]): number {
   const named = Object.entries(LOOKS).filter(([hint, looksSo]) =>
     fields.some(([name, cell]) => hintsOf(name).has(hint as Hint) && looksSo(cell)),
@@ -154,7 +154,7 @@ async function* objectsIn(text: AsyncIterable<string>, list: string) {
   cutter.end()
 }
 
-/** Numbers that no double holds, such as long ids, come as their digits. */
+/** Numbers that no double holds, such as long ids, become their digits. */
 function parsed({ line, text }: JsonObject): object {
   try {
     return (

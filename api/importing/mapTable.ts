@@ -9,7 +9,7 @@ import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { Progress } from './importing.ts'
 import type { Table } from './tableType.ts'
 
-/** What a whole file shows: what its columns are, and what should be known before it is stored. */
+/** A file's columns, and what the user should know before storing. */
 type MappedTable = {
   mapping: Mapping
   rows: number
@@ -18,8 +18,8 @@ type MappedTable = {
 }
 
 /**
- * Reads all of a table once, and decides what its columns are.
- * @throws InvalidInput where that is open; it says what the file was taken for
+ * Reads a table once and maps its columns.
+ * @throws InvalidInput if that is ambiguous; it says what the file was taken for
  */
 export async function mapTable(
   table: Table,
@@ -37,7 +37,7 @@ export async function mapTable(
   return { mapping, rows, letters, warnings }
 }
 
-/** What every column holds. Where the file breaks off is for the check to report. */
+/** The content of every column. The check reports where a file breaks off. */
 async function lookAtAll(
   table: Table,
   progress: Progress,
@@ -65,7 +65,7 @@ async function lookAtAll(
 
 type Looked = { table: Table; rows: number; broken?: BrokenFile }
 
-/** A file that breaks off, or has no rows, leaves columns open for that reason. */
+/** A file that breaks off, or has no rows, leaves columns unmapped for that reason. */
 function mapped({ table, rows, broken }: Looked, map: () => Mapping): Mapping {
   try {
     return map()

@@ -4,8 +4,8 @@ import { MOST_LINES_ABOVE } from '../../surveys/importing/headerRow.ts'
 import { CASES, type CasesFrom } from './cases.ts'
 
 /**
- * Reads `--map score=Rating,comment=Why?`. A comma begins the next pair only where `role=` follows,
- * so that a column's name may have commas in it.
+ * Parses `--map score=Rating,comment=Why?`. A comma begins the next pair only before `role=`, so that a
+ * column's name may contain commas.
  * @returns column → role
  * @throws InvalidInput for a part without "="
  */
@@ -32,8 +32,8 @@ const SEPARATORS: Record<string, string> = {
 }
 
 /**
- * Reads `--separator`.
- * @throws InvalidInput for what is neither a name nor one character, and for quotes and letters
+ * Parses `--separator`.
+ * @throws InvalidInput for anything but a name or one character, and for quotes and letters
  */
 export function separatorOverride(given?: string): string | undefined {
   if (given === undefined) return undefined
@@ -48,9 +48,9 @@ export function separatorOverride(given?: string): string | undefined {
 }
 
 /**
- * Reads `--header-row`.
+ * Parses `--header-row`.
  * @returns the line on which the header begins, from 1; 0 for a file without one
- * @throws InvalidInput for what is no such number
+ * @throws InvalidInput
  */
 export function headerRowOverride(given?: string): number | undefined {
   if (given === undefined) return undefined
@@ -64,8 +64,8 @@ export function headerRowOverride(given?: string): number | undefined {
 }
 
 /**
- * Reads `--cases` and `--cases-since`.
- * @throws InvalidInput for another word, for what is no date, and for both at once
+ * Parses `--cases` and `--cases-since`.
+ * @throws InvalidInput for an unknown word, for an invalid date, and for both at once
  */
 export function caseOverride(which?: string, since?: string): CasesFrom | undefined {
   const refuse = (field: string, message: string) => {

@@ -2,14 +2,14 @@ import iconv from 'iconv-lite'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { CODE_PAGES, fitOf, wordsBeyondAscii } from '../../surveys/importing/encoding/codePages.ts'
 
-/** One reading of a file: the page, how it reads, and how sure the library is of it (0–1). */
+/** A reading of a file: its code page, its text, and the library's confidence (0–1). */
 type Reading = { page: string; text: string; fit: number; confidence: number }
 
-/** A reading is chosen over another when the library is so many times surer of it. */
+/** A reading wins if the library is this many times more confident. */
 const CLEAR = 2
 const WORST_FIT = 0.4
 const MOST_SHOWN = 4
-/** The names of pages that the library calls otherwise. */
+/** Code pages that the library names differently. */
 const OTHER_NAMES: Record<string, string> = {
   macroman: 'macintosh',
   maclatin2: 'maccenteuro',
@@ -18,11 +18,11 @@ const OTHER_NAMES: Record<string, string> = {
 }
 
 /**
- * Recognises the code page of text that is not UTF-8: by what jschardet finds in it and by whether the
- * words are such as the page's languages write. Pages that read this file alike are one.
+ * Detects the code page of text that is not UTF-8: by jschardet, and by whether the words fit the
+ * page's languages. Code pages that read the file alike are one.
  * @param sample lines with letters beyond ASCII
  * @param seen   every byte beyond ASCII of the file
- * @throws InvalidInput naming the pages between which someone who can read it has to choose
+ * @throws InvalidInput naming the code pages between which the user has to choose
  */
 export async function recogniseCodePage(sample: Uint8Array, seen: Uint8Array): Promise<string> {
   const all = await readings(sample)
@@ -41,7 +41,7 @@ export async function recogniseCodePage(sample: Uint8Array, seen: Uint8Array): P
   throw refusal('is not UTF-8, and can be read in several ways', different.slice(0, MOST_SHOWN))
 }
 
-/** The surest first; of those that are alike the more common, as they are listed. */
+/** Most confident first; among equal ones the more common, as listed. */
 async function readings(sample: Uint8Array): Promise<Reading[]> {
   const { detectAll } = await import('jschardet')
   const confidences = new Map<string, number>()
@@ -58,7 +58,7 @@ async function readings(sample: Uint8Array): Promise<Reading[]> {
     .toSorted((a, b) => b.confidence - a.confidence)
 }
 
-/** By iconv-lite, as Node's own decoder takes windows-1252 for ISO 8859-1. */
+/** iconv-lite, because Node's own decoder treats windows-1252 as ISO 8859-1. */
 const decode = (page: string, bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), page)
 
 function refusal(what: string, shown: Reading[]): InvalidInput {

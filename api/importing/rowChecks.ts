@@ -16,7 +16,7 @@ import type { Row, Table } from './tableType.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
-/** A file, what its columns are, and the survey that it goes into. */
+/** A file, its columns, and the survey it goes into. */
 export type Plan = {
   file: string
   survey: Survey
@@ -25,24 +25,24 @@ export type Plan = {
   mapping: Mapping
 }
 
-/** Where in the file a row stands, and what it says. */
+/** A row's line in the file, and its cells. */
 type InFile = { line: number; cells: string[] }
 
 /** A row that can't be stored, and why. */
 export type Rejection = InFile & { reasons: string[] }
 
-/** A row and what becomes of it. */
+/** A row and what happens to it. */
 export type CheckedRow =
   | { kind: 'new'; row: ImportedRow; id: string }
-  /** Stored before; `changes` says in what it differs from what is stored, and that stays. */
+  /** Already stored; `changes` lists differences from what is stored, which stays. */
   | ({ kind: 'existing'; row: ImportedRow | null; stored: AnswerRow[]; changes: string[] } & InFile)
   | ({ kind: 'rejected' } & Rejection)
   | { kind: 'repeated' | 'unanswered' | 'excluded' }
 
-/** How many rows go together. Larger chunks are faster; smaller ones let live answers in sooner. */
+/** Rows per chunk. Larger chunks are faster; smaller ones delay live answers less. */
 const CHUNK = 2_000
 
-/** Every row of the file in chunks; a file that breaks off ends with a rejection that says where. */
+/** Checks all rows in chunks; a file that breaks off ends with a rejection that says where. */
 export async function* checkedRows(world: World, plan: Plan): AsyncGenerator<CheckedRow[]> {
   let chunk: ReadRow[] = []
   for await (const rows of readRows(world, plan)) {
@@ -58,7 +58,7 @@ export async function* checkedRows(world: World, plan: Plan): AsyncGenerator<Che
 
 /** A row before it is compared with what is stored. */
 type ReadRow =
-  /** `idKey` is what it may be stored under where another file's column of ids was one of response ids. */
+  /** `idKey` is the key it may be stored under if another file's column of ids held response ids. */
   | ({
       kind: 'storable'
       row: ImportedRow
@@ -111,7 +111,7 @@ function mayBeResponseId({ name, role }: Mapping['columns'][number]): boolean {
   return hintsOf(name).has('responseId') && role.kind !== 'customerId'
 }
 
-/** Looks up which rows are stored. Of an own file, also those that the survey can't take any more. */
+/** Looks up stored rows; for an Ohlas export also those that the survey no longer accepts. */
 async function compare(
   { db }: World,
   { survey, mapping }: Plan,
@@ -128,7 +128,7 @@ async function compare(
     ),
     ids: rows.flatMap(ownIds),
   })
-  // The same id may stand at several rows here: only the one that says the same is there already.
+  // Several rows may have the same id here: only the one with equal content counts as stored.
   const byOtherId = (row: ReadRow) => {
     const found = row.kind === 'storable' && row.idKey !== null ? stored.get(row.idKey) : undefined
     if (row.kind !== 'storable' || !found) return undefined

@@ -7,9 +7,8 @@ import { BYTE_ORDER_MARK, csvRow } from '../../surveys/csv.ts'
 import type { Rejection } from './rowChecks.ts'
 
 /**
- * A list of rows and what is to be said of each, as `FILE.rejected.csv` (or another ending) beside the
- * file, or in the working directory where that can't be written. It is made with the first row; what a
- * spreadsheet would run as a formula is disarmed.
+ * Lists rows with remarks in `FILE.rejected.csv` (or another ending) beside the file, or in the working
+ * directory if that isn't writable. Created with the first row; formulas are escaped.
  */
 export function rowList(file: string, what: 'rejected' | 'changed', columns: string[]) {
   let path: string | null = null
@@ -25,7 +24,7 @@ export function rowList(file: string, what: 'rejected' | 'changed', columns: str
       const shown = cells.map((cell) => (cell.length > 5_000 ? `${cell.slice(0, 5_000)}…` : cell))
       if (!target.write(csvRow([line, reasons.join('; '), ...shown]))) await once(target, 'drain')
     },
-    /** @returns where the list is; `null` when there was no row for it */
+    /** @returns the path of the list; `null` without rows */
     async close(): Promise<string | null> {
       target?.end()
       if (target) await finished(target)

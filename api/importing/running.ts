@@ -11,7 +11,7 @@ import { finishUndoing } from '../../db/importing/undoing.ts'
 import { Conflict } from '../../surveys/errors.ts'
 import type { Deps } from '../base/deps.ts'
 
-/** How often an import says that it is at work, and after how long a silence it is not; milliseconds. */
+/** Heartbeat interval of an import, and the silence after which it counts as dead; milliseconds. */
 const BEAT = 10_000
 const SILENCE = 60_000
 
@@ -19,9 +19,9 @@ const HOST = hostname()
 const RUNNER = `${process.pid}@${HOST}`
 
 /**
- * Begins an import unless another is being stored, and deletes what earlier ones left that were cut off.
+ * Begins an import unless another is running, and deletes what interrupted ones left.
  * @param run `now` in milliseconds UTC
- * @returns what to call when it has ended
+ * @returns call it when the import has ended
  * @throws Conflict
  */
 export async function beginImport(
@@ -36,14 +36,14 @@ export async function beginImport(
     await discardImports(db, [run.id])
     throw error
   }
-  // One beat more or less decides nothing.
+  // A missed heartbeat is harmless.
   const timer = setInterval(() => void markAlive(db, run.id, now()).catch(() => {}), BEAT)
   return () => clearInterval(timer)
 }
 
 async function clearTheWay(db: Db, run: { id: string }, now: number): Promise<void> {
   const others = (await listUnfinished(db)).filter(({ id }) => id !== run.id)
-  // Of two that begin at the same moment the earlier id goes on.
+  // Of two concurrent starts the earlier id wins.
   const running = others.find((other) => other.id < run.id && isRunning(other, now))
   if (running)
     throw new Conflict(
@@ -56,7 +56,7 @@ async function clearTheWay(db: Db, run: { id: string }, now: number): Promise<vo
   )
 }
 
-/** A process of this machine is asked for; another machine's is known by what it says. */
+/** Checks a process on this machine directly; another machine's by its heartbeat. */
 function isRunning({ runner, aliveAt }: UnfinishedImport, now: number): boolean {
   if (runner === null || aliveAt === null || now - aliveAt > SILENCE) return false
   const [pid, host] = runner.split('@')

@@ -5,13 +5,13 @@ import type { Row } from './tableType.ts'
 
 const BATCH = 500
 
-/** Closes the files of spools that nobody holds any more. */
+/** Closes the files of garbage-collected spools. */
 const closing = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor))
 
-/** Rows written to disk, to be read as often as needed with only a batch of them in memory. */
+/** Rows on disk that can be read repeatedly, with one batch in memory. */
 export type Spool = { write(row: Row): void; batches(): AsyncIterable<Row[]> }
 
-/** Opens a temporary file that no name leads to: it goes with the last who reads it. */
+/** Opens a nameless temporary file, which disappears with its last reader. */
 export function openSpool(): Spool {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
   const descriptor = openSync(join(folder, 'rows'), 'wx+', 0o600)

@@ -10,10 +10,10 @@ import { checkedRows, type CheckedRow } from './rowChecks.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
-/** `staging` holds the writes that are under way. */
+/** `staging` holds the writes in progress. */
 export type Storing = { progress: Progress; signal?: AbortSignal; staging: Promise<void>[] }
 
-/** Stages all new rows by chunks; while one is being written the next is read and put together. */
+/** Stages all new rows in chunks; reads and prepares the next while one is written. */
 export async function stageAll(
   world: World,
   preview: Preview,

@@ -13,16 +13,16 @@ import type { Table } from './tableType.ts'
 import { xlsxTable } from './xlsxTable.ts'
 
 const SAMPLE = 64 * 1024
-/** A list or an object; a header cell in brackets is none. */
+/** Starts a list or an object, but isn't a header cell in brackets. */
 const JSON_START = /^\s*[[{](?![^[\]{}":]*[\]}][ \t]*[,;\t|])/
 
 /**
- * Finds out a file's form and encoding from all of it: CSV with any separator, JSON, either packed by
+ * Detects a file's format and encoding from its whole content: CSV with any separator, JSON, either in
  * gzip, or an Excel workbook.
- * @param overridden what was said about the file's form
- * @throws InvalidInput for a file that is not there, empty or of another kind, for an encoding that is
- *         unknown or not to be told, and for what was said that a file of its form does not have;
- *         BrokenFile for a file without a first row
+ * @param overridden the format options given
+ * @throws InvalidInput for a missing, empty or unsupported file, for an encoding that is unknown or
+ *   ambiguous, and for an option that doesn't apply to the format; BrokenFile for a file without a
+ *   first row
  */
 export async function openTable(file: string, overridden: TableOverrides = {}): Promise<Table> {
   await complainUnlessReadable(file)
@@ -56,7 +56,7 @@ const OPTIONS: Record<keyof TableOverrides, string> = {
   jsonList: 'json-list',
 }
 
-/** What was said in vain would go unnoticed. */
+/** Rejects options that would otherwise be ignored silently. */
 function refuseOthers(overridden: TableOverrides, form: string, known: (keyof TableOverrides)[]) {
   for (const [key, option] of Object.entries(OPTIONS) as [keyof TableOverrides, string][])
     if (overridden[key] !== undefined && !known.includes(key))
@@ -104,7 +104,7 @@ async function findEncoding(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return 'encoding' in found ? found.encoding : recogniseCodePage(found.sample, found.seen)
 }
 
-/** The decoder leaves the byte-order mark out. */
+/** The decoder drops the byte-order mark. */
 async function* textOf(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding)
   for await (const piece of bytes) yield decoder.write(piece)

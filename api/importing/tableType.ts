@@ -1,20 +1,20 @@
 import type { Layout } from '../../surveys/importing/headerRow.ts'
 
-/** One row of a file: the line on which it begins, and its cells in the order of the columns. */
+/** A row of a file: the line on which it begins, and its cells. */
 export type Row = { line: number; cells: string[] }
 
-/** A file as columns and rows, whatever its form. Only the rows at hand are in memory. */
+/** A file as columns and rows, whatever its format. Only the current rows are in memory. */
 export type Table = {
-  /** What was found out about the file, in words. */
+  /** The detected format, in words. */
   format: string
   columns: string[]
-  /** What the file says about its columns beside their names, by name. */
+  /** What the file says about its columns besides their names, by name. */
   about?: Layout['about']
-  /** What of the file can't be read as it was meant, in words. */
+  /** What can't be read as intended, in words. */
   warnings?: string[]
   /**
-   * The rows in batches, in the order of the file.
-   * @throws BrokenFile where the file can't be read on
+   * The rows in batches, in file order.
+   * @throws BrokenFile where the file becomes unreadable
    */
   batches(): AsyncIterable<Row[]>
 }

@@ -7,10 +7,10 @@ import { count, counted } from './report.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
-/** An import that could be taken back, and what would go with it. */
+/** An import, and what undoing it would delete. */
 export type UndoPreview = { run: ImportRecord; belongings: Belongings }
 
-/** @throws InvalidInput when there is no such import */
+/** @throws InvalidInput if there is no such import */
 export async function previewUndo({ db }: World, id: string): Promise<UndoPreview> {
   const run = await findImport(db, id)
   if (!run)
@@ -20,11 +20,11 @@ export async function previewUndo({ db }: World, id: string): Promise<UndoPrevie
   return { run, belongings: await countBelongings(db, id) }
 }
 
-/** Whether people have worked on what would go, so that they should be asked. */
+/** Whether people have worked on what would be deleted, so that they should be asked. */
 export const isWorkedOn = ({ belongings }: UndoPreview): boolean =>
   belongings.workedOn + belongings.addedTo + belongings.reviewed > 0
 
-/** Takes an import back for good. @param progress is told how many responses are deleted */
+/** Undoes an import permanently. @param progress called with the number of deleted responses */
 export async function undo(
   { db, now }: World,
   { run }: UndoPreview,
@@ -33,7 +33,7 @@ export async function undo(
   await undoImport(db, run, now(), progress)
 }
 
-/** What would go, as lines of text. */
+/** What would be deleted, as lines of text. */
 export function undoLines({ run, belongings }: UndoPreview): string[] {
   const { responses, cases, workedOn, addedTo, reviewed } = belongings
   if (run.undoneAt !== null)
@@ -52,7 +52,7 @@ export function undoLines({ run, belongings }: UndoPreview): string[] {
   ]
 }
 
-/** Every import, a line each, the newest first. */
+/** All imports, one line each, newest first. */
 export async function importLines({ db, workspace }: World): Promise<string[]> {
   const runs = await listImports(db)
   if (!runs.length) return ['Nothing was imported yet.']

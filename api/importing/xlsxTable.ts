@@ -14,10 +14,10 @@ const SHOWN_ROWS = 20
 type CellValue = string | number | boolean | Date | null
 
 /**
- * A sheet of an Excel workbook as a table. It is unpacked once, into rows on disk.
- * @param overridden the sheet's name, the first visible one that holds more than a row where left out; and the
- *               header's line
- * @throws InvalidInput for what is no workbook, can't be read, or would unpack to too much
+ * Reads a sheet of an Excel workbook as a table, unpacked once into rows on disk.
+ * @param overridden the sheet's name (default: the first visible one with more than one row), and the
+ *   header's line
+ * @throws InvalidInput for a file that is no workbook, can't be read, or would unpack to too much
  */
 export async function xlsxTable(
   file: string,
@@ -114,7 +114,7 @@ function isBeyondDouble(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) >= 1e15
 }
 
-/** A date as it is written elsewhere: a whole day without the time. Workbooks know no time zones. */
+/** Formats a date; a midnight is a day without time. Workbooks have no time zones. */
 function cellText(value: CellValue, code?: string): string {
   if (value === null) return ''
   if (typeof value === 'number' && code !== undefined)
@@ -126,14 +126,14 @@ function cellText(value: CellValue, code?: string): string {
   return time!.startsWith('00:00:00') ? day! : `${day} ${time!.slice(0, 8)}`
 }
 
-/** Large numbers without an exponent, and none of the noise that doubles have at their end. */
+/** Large numbers without an exponent, and without rounding noise. */
 function digits(value: number | boolean): string {
   if (typeof value === 'boolean') return String(value)
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return BigInt(value).toString()
   return String(Number(value.toPrecision(15)))
 }
 
-/** Rows end with their last filled cell; what is filled beyond the header stays, to be rejected. */
+/** Cuts a row after its last filled cell; cells beyond the header stay, to be rejected. */
 function fitted(cells: string[], { length }: string[]): string[] {
   if (cells.length <= length) return [...cells, ...Array<string>(length - cells.length).fill('')]
   return cells.slice(length).every((cell) => cell === '') ? cells.slice(0, length) : cells

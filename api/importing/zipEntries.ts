@@ -1,6 +1,6 @@
 import { createInflateRaw } from 'node:zlib'
 
-/** A file in a ZIP archive: its sizes as the archive states them, and its bytes as they are packed. */
+/** A file in a ZIP archive: its declared sizes and its packed bytes. */
 export type ZipEntry = {
   name: string
   size: number
@@ -39,7 +39,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   }
 }
 
-/** What a file in an archive holds, unpacked piece by piece. */
+/** Unpacks a file of an archive piece by piece. */
 export async function* piecesOf({ packed, isDeflated }: ZipEntry): AsyncGenerator<Buffer> {
   if (isDeflated) yield* inflated(packed)
   else
@@ -47,7 +47,7 @@ export async function* piecesOf({ packed, isDeflated }: ZipEntry): AsyncGenerato
       yield Buffer.from(packed.subarray(at, at + PIECE))
 }
 
-/** What can't be unpacked is for the reader of workbooks to name. */
+/** Leaves errors to the workbook reader, which names them. */
 async function* inflated(packed: Uint8Array): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw({ chunkSize: PIECE })
   inflate.end(packed)
@@ -92,7 +92,7 @@ function entryAt(view: Buffer, at: number): ZipEntry & { length: number } {
   }
 }
 
-/** Numbers that 32 bits can't hold stand in an extra field, in the same order. */
+/** Reads numbers beyond 32 bits from an extra field, in the same order. */
 function withZip64(extra: Buffer, numbers: number[]): number[] {
   let at = 0
   while (at + 4 <= extra.length && extra.readUInt16LE(at) !== ZIP64_SIZES)

@@ -3,7 +3,7 @@ import { tellable } from '../base/problems.ts'
 
 export type Job = { name: string; minutes: number; run: () => Promise<void> }
 
-/** Runs a job now, and again so many minutes after it has ended. When it fails, that is logged. */
+/** Runs a job now, and again this many minutes after it has ended. Logs failures. */
 export function runEvery({ name, minutes, run }: Job, log: Log): { stop: () => Promise<void> } {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -20,7 +20,7 @@ export function runEvery({ name, minutes, run }: Job, log: Log): { stop: () => P
   }
   let running = runOnce()
   return {
-    /** Resolves when it is not running any more. */
+    /** Resolves once it has stopped. */
     stop: async () => {
       stopped = true
       clearTimeout(timer)

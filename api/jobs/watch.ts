@@ -20,8 +20,8 @@ const PICTURE_BARS = 12
 type Raised = { facts: AlertFacts; weeks: Week[] }
 
 /**
- * Looks at every live survey: settles baselines that have learnt enough, and raises an alert for each
- * thing that is news. Asked again, it raises nothing twice. What fails for one survey is logged.
+ * Checks every live survey: stores learnt baselines, and raises an alert for each new finding.
+ * Repeating it raises nothing twice. Logs failures per survey.
  */
 export async function watchSurveys(world: World): Promise<void> {
   const { db, log } = world
@@ -108,7 +108,7 @@ async function silenceOf(
     rule,
     {
       lastAnswer: answered && answered.to,
-      // Publishing, which is the last thing that changed a live survey, is when it could be answered.
+      // The last change of a live survey is its publication.
       liveSince: dayOf(row.updatedAt, workspace.timeZone),
       today,
     },
@@ -129,7 +129,7 @@ async function silenceOf(
   }
 }
 
-/** Seven days each, the last of them yesterday. */
+/** Seven days each, up to yesterday. */
 async function bars(db: World['db'], watched: Watched): Promise<Week[]> {
   const first = watched.today - 7 * PICTURE_BARS
   const weeks = Array.from({ length: PICTURE_BARS }, (_, at) => {
@@ -158,7 +158,7 @@ async function answersIn(
   return histogramsOver(db, { surveyId, question, range }, within)
 }
 
-/** That day, or the first that the series has; what was answered before had another scale. */
+/** That day, or the first of the series; earlier answers had another scale. */
 function startOfSeries({ answered, today }: Watched, from: Day): Day {
   return Math.max(from, answered?.from ?? today)
 }
