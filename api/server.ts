@@ -16,7 +16,7 @@ import { warningOfPath } from './base/origin.ts'
 import { createSetup } from './people/setup.ts'
 import { stoppable } from './base/stopping.ts'
 
-/** After so many milliseconds what is still being answered is cut, and after so many the process ends. */
+/** After this many milliseconds pending responses are cut, and after these the process exits. */
 const LONGEST_ANSWERS = 6_000
 const LONGEST_STOP = 9_000
 
@@ -66,7 +66,7 @@ async function start() {
   )
   const watching = runEvery({ name: 'watch', minutes: 10, run: () => watchSurveys(deps) }, deps.log)
   const stop = async () => {
-    // Every acknowledged answer is on disk already, whatever is cut off.
+    // Every acknowledged answer is already on disk.
     setTimeout(() => process.exit(0), LONGEST_STOP)
     await Promise.all([watching.stop(), endAnswers()])
     await deps.db.close()

@@ -5,7 +5,7 @@ import { OPERATIONS, TAGS, type Operation } from './operations.ts'
 import { describeOutside } from './outside.ts'
 import { PROBLEMS, refusal, UNEXPECTED } from './refusals.ts'
 
-/** As much of an OpenAPI document as is completed here. */
+/** The parts of an OpenAPI document that are completed here. */
 type Description = { responses: Record<string, unknown>; requestBody?: { required?: boolean } }
 type Document = {
   paths: Record<string, Record<string, Description>>
@@ -13,7 +13,7 @@ type Document = {
 }
 
 /**
- * The OpenAPI document: what the routes say of themselves, and what `OPERATIONS` knows of each.
+ * The OpenAPI document: the routes' own descriptions, and `OPERATIONS`.
  * @param routes with every route of the API
  */
 export function describeApi(routes: OpenAPIHono<Env>, { publicUrl }: Pick<Config, 'publicUrl'>) {
@@ -56,7 +56,7 @@ function completed(operation: Operation, method: string, path: string, described
     ...(role && { description: `For people and keys with the role \`${role}\` or above.` }),
     tags: [tag],
     ...rest,
-    // Only where a route says that it may be left out can it be.
+    // Optional only where a route says so.
     ...(requestBody && { requestBody: { required: true, ...requestBody } }),
     responses: {
       ...responses,
@@ -66,7 +66,7 @@ function completed(operation: Operation, method: string, path: string, described
   }
 }
 
-/** What an operation refuses, and how: with which status. */
+/** The error statuses of an operation. */
 function statusesOf(
   { role, also, findsAll }: Operation,
   method: string,

@@ -1,15 +1,15 @@
 import type { Role } from '../../db/schema/index.ts'
 
-/** What an operation is called, where it belongs, and how it may be refused. */
+/** An operation's name, tag and possible errors. */
 export type Operation = {
   tag: keyof typeof TAGS
   id: string
   summary: string
-  /** The least role that may; null where nobody has to sign in. */
+  /** The lowest role; null if no sign-in is required. */
   role: Role | null
-  /** Statuses of problems beyond those that follow from its role, path and body. */
+  /** Error statuses beyond those that follow from its role, path and body. */
   also: number[]
-  /** It never looks whether what its path names is there. */
+  /** It never checks whether what its path names exists. */
   findsAll: boolean
 }
 
@@ -28,7 +28,7 @@ export const TAGS = {
   Server: 'The server itself.',
 }
 
-/** Paths that are not below `/api/v1`, or say so. */
+/** Paths outside `/api/v1`, and those that name it. */
 const OUTSIDE = /^\/(api|s|health)(\/|$)/
 
 /** Every operation of the API, by method and path. */

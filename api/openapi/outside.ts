@@ -16,7 +16,7 @@ const saved = z.object({
 
 const signedIn = z.object({ user: z.object({ id: z.string(), email: z.string() }) })
 
-/** Describes what is answered beside the routes that describe themselves. */
+/** Describes the routes that don't describe themselves. */
 export function describeOutside(registry: Registry) {
   registry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
   registry.registerComponent('securitySchemes', 'session', {

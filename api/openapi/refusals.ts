@@ -1,4 +1,4 @@
-/** The problems that operations answer with, by status: their name among the document's components. */
+/** Error responses by status: their name among the document's components. */
 const REFUSALS: Record<number, [name: string, description: string]> = {
   400: ['BadRequest', 'Something in the request can’t be accepted; `errors` names each field.'],
   401: ['Unauthorized', 'Neither signed in nor with a key that is known.'],
@@ -28,7 +28,7 @@ export const PROBLEMS = {
 
 export const UNEXPECTED = { $ref: '#/components/responses/Unexpected' }
 
-/** What an operation answers with a status that refuses. */
+/** An operation's error response. */
 export function refusal(status: number) {
   const [name] = REFUSALS[status]!
   return { $ref: `#/components/responses/${name}` }

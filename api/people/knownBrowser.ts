@@ -8,8 +8,8 @@ import { isSame, signatureOf } from '../base/tokens.ts'
 const YEAR = 365 * 86_400
 
 /**
- * The browser that a request comes from, if this account has signed in there before.
- * @returns an id that this server gave the browser; undefined for one it doesn't know
+ * Recognises a browser in which the account has signed in before.
+ * @returns an id that this server gave the browser; undefined for an unknown one
  */
 export function knownBrowserOf(
   context: Context,
@@ -21,7 +21,7 @@ export function knownBrowserOf(
   return isOurs ? id : undefined
 }
 
-/** Lets the browser be known to have signed in to this account; it says nothing else and signs nobody in. */
+/** Marks the browser as known for this account, by a cookie that signs nobody in. */
 export function rememberBrowser(
   context: Context,
   { config, workspace: { secret } }: Pick<Deps, 'config' | 'workspace'>,
@@ -38,7 +38,7 @@ export function rememberBrowser(
   })
 }
 
-/** One browser may be known to several accounts. */
+/** A browser may be known to several accounts. */
 function nameFor(secret: string, email: string): string {
   return `ohlas.known.${signatureOf(secret, 'known browser of', email).toString('hex').slice(0, 12)}`
 }

@@ -4,7 +4,7 @@ import { comment } from '../../surveys/answers.ts'
 
 export const person = z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })
 
-/** What a person or a company is called. */
+/** A person's or company's name. */
 export const shortName = comment.pipe(
   z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters'),
 )

@@ -3,14 +3,14 @@ import { countPeople } from '../../db/people/people.ts'
 import type { Db } from '../../db/statements.ts'
 import { isSame } from '../base/tokens.ts'
 
-/** The first admin is made by whoever holds the token that the start printed, and once. */
+/** Creates the first admin, once, for whoever holds the token printed at startup. */
 export type Setup = {
-  /** The one-time token; null when there are people already. */
+  /** The one-time token; null if there are people already. */
   token: string | null
   isOpen(token: string): Promise<boolean>
   /** Whether nobody has an account yet. */
   isNeeded(): Promise<boolean>
-  /** Takes the token out of circulation; false when it was not the right one or is gone. */
+  /** Uses up the token; false if it was wrong or used. */
   claim(token: string): Promise<boolean>
 }
 

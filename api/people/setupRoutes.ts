@@ -24,7 +24,7 @@ const firstAdmin = z.strictObject(
   'must be an object',
 )
 
-/** The first visit: whoever has the address that the start printed becomes the first admin. */
+/** First visit: whoever opens the URL printed at startup becomes the first admin. */
 export function setupRoutes(deps: Deps, setup: Setup) {
   const { auth } = deps
   return new OpenAPIHono({ defaultHook: refuseInvalid })

@@ -5,25 +5,25 @@ import { knownBrowserOf } from './knownBrowser.ts'
 import { TooManyTries } from '../base/problems.ts'
 import { WindowCounter } from '../base/windowCounter.ts'
 
-/** So many wrong passwords within a quarter of an hour; the next has to wait until it is over. */
+/** The window for counting wrong passwords: a quarter of an hour. */
 const WINDOW = 15 * 60_000
 const MOST_BY_BROWSER = 10
 const MOST_BY_ACCOUNT = 10
 const MOST_BY_ADDRESS = 50
 const MOST_IN_TOTAL = 300
 
-/** A try to sign in that was let through. */
+/** An admitted sign-in attempt. */
 export type Try = {
-  /** Whether it comes from a browser in which this account has signed in before. */
+  /** Whether this account has signed in before in this browser. */
   known: boolean
-  /** Takes this try out of every count: the password was right. */
+  /** Uncounts the attempt: the password was right. */
   succeeded(): void
 }
 
 /**
- * Holds off whoever guesses passwords (docs/decisions/0014). A browser in which the account has signed in
- * before has an allowance of its own. All others share those of the account, of their address and of the
- * server, whether or not there is such an account. Kept in memory alone: addresses are nowhere stored.
+ * Limits password guessing (docs/decisions/0014). A browser in which the account has signed in before
+ * has its own allowance. All others share those of the account, the address and the server, whether or
+ * not the account exists. Counts are in memory only: addresses are never stored.
  */
 export function limitSignIns({ config, workspace, now }: Deps) {
   const byBrowser = new WindowCounter(MOST_BY_BROWSER, WINDOW)
@@ -32,8 +32,8 @@ export function limitSignIns({ config, workspace, now }: Deps) {
   const inTotal = new WindowCounter(MOST_IN_TOTAL, WINDOW)
 
   /**
-   * Counts a try before its password is looked at.
-   * @param email as `normalEmail` gives it
+   * Counts an attempt before its password is checked.
+   * @param email from `normalEmail`
    * @throws TooManyTries
    */
   return (context: Context, email: string): Try => {

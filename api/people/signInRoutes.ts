@@ -9,7 +9,7 @@ import { rememberBrowser } from './knownBrowser.ts'
 import { oneAtATime } from '../base/oneAtATime.ts'
 import { limitSignIns } from './signInLimit.ts'
 
-/** How many may wait for their password to be hashed, which takes a tenth of a second. */
+/** The most sign-ins that wait for a password hash, which takes a tenth of a second. */
 const MOST_WAITING = 40
 
 const credentials = z.object(
@@ -21,8 +21,8 @@ const credentials = z.object(
 )
 
 /**
- * Signing in and out: of what better-auth can answer, these two alone. Passwords are hashed one at a
- * time, apart for browsers that are known, so that a crowd of guesses holds up neither them nor files.
+ * Exposes only sign-in and sign-out of better-auth. Passwords are hashed one at a time, in a separate
+ * queue for known browsers, so that guessing delays neither them nor file access.
  */
 export function signInRoutes(deps: Deps) {
   const begin = limitSignIns(deps)
@@ -47,7 +47,7 @@ export function signInRoutes(deps: Deps) {
     })
 }
 
-/** From JSON or a form, whatever its encoding. @throws InvalidInput */
+/** Reads JSON or a form of any encoding. @throws InvalidInput */
 async function readCredentials(context: Context) {
   const isJson = /^application\/json\b/i.test(context.req.header('content-type') ?? '')
   const sent: unknown = await (isJson ? context.req.json() : context.req.parseBody()).catch(() => {

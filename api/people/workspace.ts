@@ -4,13 +4,13 @@ import type { Deps } from '../base/deps.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
-/** No answer is on its way for longer. */
+/** No answer is in flight longer. */
 const ON_ITS_WAY = 60_000
 
 /**
- * Changes what the company is called and whose days the scores are counted by. Another time zone
- * counts every response anew, which keeps answers waiting meanwhile (README.md).
- * @throws StorageUnavailable when the disk is full; then what was not changed is as it was
+ * Changes the company's name and the time zone. Another time zone recounts every response, and new
+ * answers wait meanwhile (README.md).
+ * @throws StorageUnavailable if the disk is full; nothing unfinished remains
  */
 export async function changeWorkspace(
   { db, now, workspace }: World,
@@ -24,6 +24,6 @@ export async function changeWorkspace(
   const begun = now()
   await changeTimeZone(db, { timeZone, now: begun })
   workspace.timeZone = timeZone
-  // Answers that were kept after the change and before this line had their days read in the old zone.
+  // Answers stored between the change and this line had their days read in the old zone.
   await recountDays(db, { timeZone, since: begun - ON_ITS_WAY, now: now() })
 }

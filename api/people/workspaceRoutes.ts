@@ -29,7 +29,7 @@ const workspaceFacts = z.object({
 
 const change = z.strictObject({ name: shortName, timeZone }, 'must be an object').partial()
 
-/** Who I am, where I am, and the example data to look around with. */
+/** The current person, the workspace, and the example data. */
 export function workspaceRoutes(deps: Deps) {
   const { db, workspace } = deps
   const facts = async () => ({

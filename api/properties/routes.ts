@@ -47,13 +47,13 @@ const visibility = z.strictObject(
   'must be an object',
 )
 
-/** What a survey's answers may be grouped by, and what of it is hidden. */
+/** The properties that a survey's answers may be grouped by, and hidden ones. */
 export function propertyRoutes({ db }: Deps) {
   const reservedOf = async (id: string) => {
     const survey = await readSurvey(db, id)
     return reservedIn(await readCurrent(db, survey))
   }
-  // Asked for first: what ends meanwhile is asked for once too often.
+  // Checked first: if the recount ends in between, one extra request is harmless.
   const list = async (surveyId: string) => ({
     counting: isRegrouping(db, surveyId),
     properties: await readPropertyUse(db, surveyId, await reservedOf(surveyId)),

@@ -1,9 +1,9 @@
-/** How far a device's clock may be behind, in milliseconds, and still be trusted. */
+/** How far behind a device's clock may be and still be trusted, in milliseconds. */
 const TOLERANCE = 10 * 60_000
 
 /**
- * When it was answered: as the device says, if that is after its page was shown and not to come;
- * otherwise its clock is wrong, and it is when the answer arrives.
+ * The time of an answer: the device's, if it is after the page was shown and not in the future;
+ * otherwise the time of arrival.
  */
 export function trustedAnswerTime(
   reported: number | undefined,

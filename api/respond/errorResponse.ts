@@ -3,14 +3,14 @@ import type { Deps } from '../base/deps.ts'
 import { answerProblem } from '../base/problems.ts'
 import { noticeResponse } from './pageResponse.ts'
 
-/** The addresses of the pages that customers open: surveys, and their own answers. */
+/** Paths of pages that customers open: surveys, and their own responses. */
 const PAGES = /^\/([sf])(\/|$)/
 
 export function isCustomers({ req }: Context): boolean {
   return PAGES.test(req.path)
 }
 
-/** Customers read on a page why something can't be done, in their language; programs get it as JSON. */
+/** Customers get errors as a page in their language, programs as JSON. */
 export function errorResponse(deps: Deps, context: Context, error: unknown): Response {
   const { path, method } = context.req
   const [, first] = PAGES.exec(path) ?? []

@@ -7,18 +7,18 @@ import type { Crowd } from '../floods/floods.ts'
 import type { ShownPage } from './shownPage.ts'
 import type { Submitted } from './submit.ts'
 
-/** Nobody reads a question, writes words and sends them within so many milliseconds. */
+/** Nobody reads a question, writes text and sends it within this many milliseconds. */
 const FASTEST = 1_000
 
-/** What else tells of whoever sends a save; `proven` only where it had to be worked for. */
+/** Further signs of who sends a save; `proven` only if a proof was required. */
 export type Signs = {
   proven: boolean | undefined
   crowd: Crowd
-  /** It came by a score's link, in a burst of several. */
+  /** It came through a score link, in a burst of several. */
   inBurst: boolean
 }
 
-/** What keeps a save from counting: signs of a robot, or that no human act came with it. */
+/** What keeps a save from counting: signs of a robot, or no human act. */
 export function exclusionOf(
   { claims, definition }: ShownPage,
   { answers, complete, confirmed, topic }: Submitted,
@@ -43,7 +43,7 @@ export function exclusionOf(
   return confirmed ? undefined : { state: 'unconfirmed' }
 }
 
-/** What a page is told of its save: nothing of a suspicion, from which robots would learn. */
+/** The state reported to the page, without any suspicion that robots could learn from. */
 export function reportedState({ complete, exclusion }: SavedResponse) {
   if (exclusion?.state !== 'suspected') return stateOf({ complete, exclusion })
   return exclusion.unconfirmed ? 'unconfirmed' : stateOf({ complete })

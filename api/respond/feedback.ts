@@ -29,8 +29,8 @@ import { languageFor } from '../sharing/visitors.ts'
 import { OK, pageResponse } from './pageResponse.ts'
 
 /**
- * The response that a feedback address is for.
- * @throws NotFound for an address that was not made here, ResponseErased once it was taken back
+ * Reads the response of a feedback URL.
+ * @throws NotFound for a forged URL, ResponseErased once it was withdrawn
  */
 export async function readFeedback(deps: Deps, token: string): Promise<ResponseRow> {
   const row = await readEvenErased(deps, token)
@@ -38,10 +38,7 @@ export async function readFeedback(deps: Deps, token: string): Promise<ResponseR
   return row
 }
 
-/**
- * @throws NotFound for an address that was not made here, or where another unsigned link has changed since
- *         what its page had said
- */
+/** @throws NotFound for a forged URL, or if another unsigned link has changed the response since */
 export async function readEvenErased({ db, workspace }: Deps, token: string) {
   const id = readFeedbackToken(workspace.secret, token)
   if (id === undefined) throw new NotFound('response')
@@ -50,7 +47,7 @@ export async function readEvenErased({ db, workspace }: Deps, token: string) {
   return row
 }
 
-/** Whether a response says what the page said to which its address was given: anyone can write a link. */
+/** Whether the response still says what the page that got the URL said: anyone can write a link. */
 async function isTheirs(db: Db, { id, customerVerified }: ResponseRow): Promise<boolean> {
   if (customerVerified) return true
   const choices = await readChoices(db, id)
@@ -61,9 +58,8 @@ async function isTheirs(db: Db, { id, customerVerified }: ResponseRow): Promise<
 }
 
 /**
- * Shows a response to its customer: what they said and where it stands, and nothing that is ours; or
- * that it was erased.
- * @param refused words that could not be added
+ * Shows a response to its customer, answers and status but nothing internal, or that it was erased.
+ * @param refused text that could not be added
  */
 export async function answerFeedback(
   deps: Deps,
@@ -102,7 +98,7 @@ export async function answerFeedback(
   return pageResponse(refused === undefined ? OK : REFUSED, page, definition, context)
 }
 
-/** A score as it was to be seen: a number, stars or a face. */
+/** A score as it was displayed: a number, stars or a face. */
 function chosen(
   { questions }: SurveyDefinition,
   language: string,
@@ -114,7 +110,7 @@ function chosen(
   return isOnScale && value !== null ? nameOfValue(language, question, value) : ''
 }
 
-/** Asks the customer to confirm that everything goes. */
+/** Asks the customer to confirm the withdrawal. */
 export async function answerWithdrawal(deps: Deps, context: Context, row: ResponseRow) {
   const definition = await readDefinition(deps.db, row.surveyId, row.version)
   const { look } = definition
@@ -122,7 +118,7 @@ export async function answerWithdrawal(deps: Deps, context: Context, row: Respon
   return pageResponse(OK, page, definition, context)
 }
 
-/** After something was done: to the page that shows it, in the same language. */
+/** Redirects to the page in the same language after an action. */
 export function backToFeedback(deps: Deps, context: Context, row: ResponseRow, done?: 'added') {
   const { path, language, via } = questionerOf(deps, context, row)
   const query = queryOf({ lang: language, via })
@@ -137,12 +133,12 @@ export function hasRoom({ additions }: ResponseRow): boolean {
   return additions.length < MOST_ADDITIONS
 }
 
-/** Whether the company can know this customer again, whose name alone tells nobody from another. */
+/** Whether the company can recognise this customer again; a name alone is not enough. */
 export function isKnown(row: ResponseRow): row is ResponseRow & { customerId: string } {
   return row.customerId !== null && (row.customerEmail ?? row.customerExternalId) !== null
 }
 
-/** Whether they said that they are not to be asked again. Of a customer's own wish only they are told. */
+/** Whether they opted out. A customer's own opt-out is shown only to them. */
 function isSilent(row: ResponseRow): boolean {
   return (isVerified(row) ? row.customerOptedOutAt : row.optOutAskedAt) !== null
 }

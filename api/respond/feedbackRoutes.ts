@@ -21,8 +21,8 @@ import { limitBody, readForm } from './submissions.ts'
 const words = comment.pipe(z.string().min(1))
 
 /**
- * A customer's own address for one response: what they said, where it stands, adding a word, taking it
- * back, and not being asked again. A GET never writes; whatever is done is a form's POST.
+ * A customer's private page for one response: reading it, adding text, withdrawing it and opting out. A
+ * GET never writes; every action is a form's POST.
  */
 export function feedbackRoutes(deps: Deps) {
   const { db, now } = deps

@@ -39,8 +39,8 @@ import { submit } from './submit.ts'
 import { visitorOf } from './trying.ts'
 
 /**
- * A form answers with the next step, with the thanks, or with itself and what to put right.
- * Where answers have to be worked for, which takes a script, it is kept apart.
+ * Responds to a form with the next step, the thank-you page, or the form with its errors. If a proof of
+ * work is required, which needs JavaScript, the answer is stored as suspected.
  */
 export async function formResponse(
   deps: Deps,
@@ -74,7 +74,7 @@ export async function formResponse(
     const said = readAnswers(definition, answersOf(definition, form))
     const answers = shownAnswers(definition, said)
     readSubmission({ token: filledIn.token, revision: revisionOf(form) })
-    // Forms are sent one after another, and after Back an older page says what was meant last.
+    // Forms are sent one after another; after Back an older page has the latest intention.
     const { page: ofSet, once } = page.claims
     const revision =
       ofSet === undefined && !once
@@ -83,7 +83,7 @@ export async function formResponse(
     const complete = !other && isEverythingAsked(definition, answers, form)
     const asking = { ...filledIn, definition, answers }
     if (other && !Object.keys(answers).length) return answered(OK, askPage(asking), definition)
-    // Without a script nothing can be worked for.
+    // A proof of work needs JavaScript.
     const sent = { answers, complete, confirmed: true, topic: one('topic'), proof: '', revision }
     const address = addressOf(context, deps.config)
     const { feedback } = await submit(deps, arrivals, page, sent, address)
@@ -94,7 +94,7 @@ export async function formResponse(
     if ([LinkUsed, ResponseErased, SurveyClosed].some((kind) => error instanceof kind)) throw error
     const told = logged(deps, error)
     const answers = answersOf(definition, form)
-    // A page that can't be accepted any more is replaced by a new one with the same answers.
+    // A page that is no longer accepted is replaced by a new one with the same answers.
     const renewed =
       told.status === 403 &&
       (await newPage(deps, asked, language, visitorOf(deps, context, asked), null))
@@ -104,7 +104,7 @@ export async function formResponse(
   }
 }
 
-/** What a form says under the ids of questions; a field that is nothing else counts as one, too. */
+/** A form's answers by question id; unknown fields count as answers, too. */
 function answersOf(definition: SurveyDefinition, form: Form): Record<string, unknown> {
   const unknown = [...form].filter(
     ([name]) =>
@@ -120,7 +120,7 @@ function revisionOf(form: Form): number | undefined {
   return given === undefined ? undefined : Number(given)
 }
 
-/** Whether every question that these answers lead to was on the page that was sent. */
+/** Whether every question that applies to these answers was on the sent page. */
 function isEverythingAsked(definition: SurveyDefinition, answers: Answers, form: Form): boolean {
   const asked = form.get('asked') ?? []
   return definition.questions.every(
@@ -128,7 +128,7 @@ function isEverythingAsked(definition: SurveyDefinition, answers: Answers, form:
   )
 }
 
-/** What went wrong, in the reader's words, each at its field. */
+/** Errors in the reader's language, by field. */
 function problemsFor(
   error: unknown,
   definition: SurveyDefinition,
@@ -157,7 +157,7 @@ function problemWith(question: Question, said: unknown, language: string): strin
   return tooLong ? counted(language, words.tooLong, most) : words.check
 }
 
-/** Asks for a number where numbers are to be seen. */
+/** Asks for a number where numbers are shown. */
 function pickIn(words: Words, { display = 'numbers' }: ScoredQuestion): string {
   return display === 'numbers' ? words.pickNumber : words.pickAnswer
 }

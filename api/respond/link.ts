@@ -6,7 +6,7 @@ import { LinkExpired } from '../base/problems.ts'
 import { readVisitor, withoutCustomer, type Visitor } from '../sharing/visitors.ts'
 
 /**
- * What the link that was opened says, and what of it is signed.
+ * Reads the opened link and its signed part.
  * @throws LinkExpired
  */
 export function readLink(

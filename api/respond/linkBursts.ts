@@ -5,29 +5,29 @@ import type { Deps } from '../base/deps.ts'
 import type { ShownPage } from './shownPage.ts'
 import { hasWords } from './exclusion.ts'
 
-/** The longest that programs wait on a page before they press what they find, in milliseconds. */
+/** The longest that scanners wait on a page before pressing a score, in milliseconds. */
 const PATIENCE = 30_000
-/** Pages that were each sent so soon after opening, with so short a pause between them, are one burst; milliseconds. */
+/** Pages sent this soon after opening, with pauses this short, are one burst; milliseconds. */
 const QUICK = { read: 5_000, pause: 10_000 }
-/** So are pages of which one was opened so soon after the other was opened or sent; milliseconds. */
+/** So are pages opened this soon after another was opened or sent; milliseconds. */
 const NEXT = 1_500
-/** The number of different scores from which on a burst is a program's. */
+/** A burst with this many different scores is automatic. */
 const SCORES = 3
 /** How long a page is remembered, in milliseconds. */
 const MEMORY = 60_000
-/** The most pages that are remembered of one network, and that a burst has. */
+/** The most pages remembered per network, and per burst. */
 const LONGEST = 100
-/** The most networks that are remembered at a time. */
+/** The most networks remembered at a time. */
 const MOST = 10_000
 
 type Sent = { response: string; score: number; openedAt: number; at: number; burst: Burst }
 type Burst = { pages: Sent[]; takenBack: Set<string> }
 
 /**
- * Watches, in memory, for programs that open all score links of a mail that says nothing of its customer
- * and press what they find: several different scores from one network of addresses, one right after the other.
- * @returns a function that notes a save, from a network at a time in milliseconds UTC, and gives the burst that
- *          it belongs to; undefined if it did not come by such a link. Call it before the save is stored.
+ * Detects, in memory, scanners that open all score links of an email that doesn't name its customer:
+ * several different scores from one network right after each other.
+ * @returns a function that records a save from a network at a time in milliseconds UTC, and returns its
+ *   burst; undefined if it did not come by such a link. Call it before the save is stored.
  */
 export function watchLinkBursts() {
   const networks = new Map<string, Sent[]>()
@@ -59,7 +59,7 @@ export function watchLinkBursts() {
   }
 }
 
-/** Puts a page into one burst with all that it followed, or was opened together with. */
+/** Joins a page to everything that it followed, or was opened together with. */
 function join(sent: Sent, recent: Sent[]): void {
   const before = recent.filter((other) => isTogether(other, sent))
   const bursts = new Set(before.map(({ burst }) => burst))
@@ -82,7 +82,7 @@ function isTogether(before: Sent, { openedAt, at }: Sent): boolean {
 class LinkBurst {
   constructor(readonly sent: Sent) {}
 
-  /** Whether a program sent the save; the one page of a burst that was clearly read is a person's. */
+  /** Whether the save is automatic; a burst's single page that was clearly read is a person's. */
   get isPrograms(): boolean {
     return pressedIn(this.sent.burst).includes(this.sent)
   }
@@ -98,7 +98,7 @@ class LinkBurst {
   }
 }
 
-/** The pages of a burst that a program sent. */
+/** The automatic pages of a burst. */
 function pressedIn({ pages }: Burst): Sent[] {
   if (new Set(pages.map(({ score }) => score)).size < SCORES) return []
   const persons = readLonger(pages)

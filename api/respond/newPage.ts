@@ -18,9 +18,9 @@ import { signToken } from '../base/tokens.ts'
 import type { Visitor } from '../sharing/visitors.ts'
 
 /**
- * A page as it begins: a response of its own, and a token that says for whom. The links of one mail have
- * one response, wherever they are opened; where a link is for one answer, its page goes on where that is.
- * @throws LinkUsed when the one answer is complete, ResponseErased when it was taken back
+ * Begins a page with its own response, and a token for it. All links of one email share one response; a
+ * single-use link resumes its response.
+ * @throws LinkUsed if that is complete, ResponseErased if it was withdrawn
  */
 export async function newPage(
   deps: Deps,
@@ -30,7 +30,7 @@ export async function newPage(
   addressStart: AskPage['addressStart'],
 ): Promise<AskPage> {
   const { once, set, customer } = visitor
-  // Where nobody is named, the mails of many may say the same.
+  // Without a customer, many people's emails may have the same set.
   const isNamed = customer?.externalId !== undefined || customer?.email !== undefined
   return once !== undefined || set?.signed || (set && isNamed)
     ? pageOfSet(deps, asked, language, visitor, addressStart)
@@ -51,14 +51,14 @@ async function pageOfSet(
   if (!kept) return begin(asked)
   if (kept.state === 'erased') throw new ResponseErased()
   if (visitor.once !== undefined && (await isFinal(deps, response, kept))) throw new LinkUsed()
-  // Anyone can write an unsigned link, and is not told what its customer said.
+  // Anyone can write an unsigned link, so it doesn't show what the customer answered.
   if (!kept.confirmed || visitor.set?.signed === false) return begin(asked)
   if (visitor.score !== undefined && (visitor.once === undefined || kept.state === 'complete'))
     return begin(asked)
   const { version } = kept
   const definition = await readDefinition(deps.db, asked.id, version)
-  // What a person confirmed stays, whatever the link says. A link without a score goes on with the page that
-  // it came by; another score's link is a choice of its own.
+  // A confirmed score stays, whatever the link says. A link without a score resumes its page; another
+  // score's link is a separate choice.
   const choices = await readChoices(deps.db, response)
   const choice =
     visitor.score === undefined
@@ -74,7 +74,7 @@ async function pageOfSet(
   }
 }
 
-/** The response that all links of a mail have, wherever and whenever they are opened. */
+/** The response shared by all links of an email. */
 async function responseOfSet(
   { db, now }: Deps,
   survey: string,
@@ -91,14 +91,14 @@ async function responseOfSet(
   return openSetAt(db, now(), (week) => derivedId(NEVER, 'open set', ...mail, said, `${week}`))
 }
 
-/** A page tells by an id how long it may still be sent; this one says nothing of when it was made. */
+/** A page id's time says how long it may still be sent; this one has none. */
 const NEVER = 2 ** 48 - 1
 
 const WEEK = 7 * 86_400_000
 
 /**
- * The response of an unsigned set: the one of its first page that was opened within a week and sent. A set
- * that is the same in every mail thus doesn't overwrite what its customer said long ago.
+ * The response of an unsigned set: that of its first page opened within a week and sent. A set that is
+ * the same in every email thus doesn't overwrite older answers.
  */
 async function openSetAt(db: Db, now: number, idIn: (week: number) => string): Promise<string> {
   const week = Math.floor(now / WEEK)
@@ -166,14 +166,14 @@ function beginPage(
   }
 }
 
-/** What stands above a page: nothing, unless it is there to try a draft. */
+/** A test page's banner; nothing on other pages. */
 export function bannerOf(version: number, language: string): string | undefined {
   return version === DRAFT ? wordsIn(language).test : undefined
 }
 
 /**
- * How the address of the same page in another language begins: with all else that its link says, byte for
- * byte, as a signature is good for nothing else. Of several languages the last is meant.
+ * The beginning of the page's URL in another language, with the rest of the query byte for byte, as its
+ * signature requires. Of several languages the last applies.
  */
 export function addressStartOf({ req }: Context): string {
   const start = req.url.indexOf('?')

@@ -1,12 +1,12 @@
 import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib'
 import type { PageParts } from '../../web/respondent/page.ts'
 
-/** A page as it is rendered: in two pieces where many are alike. */
+/** A rendered page: in two pieces if many share the first. */
 export type Page = string | PageParts
 
 /**
- * A page as a gzip file (RFC 1952). What it has in common with others is packed once and as small as can
- * be, for it is nearly all of the page; for each page only its own end is.
+ * Packs a page as gzip (RFC 1952). The shared part, nearly all of the page, is compressed once and
+ * thoroughly; only the end is added per page.
  */
 export function packed(page: Page): Buffer<ArrayBuffer> {
   if (typeof page === 'string') return gzipSync(page)
@@ -23,7 +23,7 @@ export function packed(page: Page): Buffer<ArrayBuffer> {
   return file
 }
 
-/** Puts a last block there that holds a text as it is. */
+/** Appends a last block with uncompressed text. */
 function store(file: Buffer, at: number, own: string, length: number) {
   file[at] = 1
   file.writeUInt16LE(length, at + 1)
@@ -49,14 +49,14 @@ function headOf(common: Buffer): Head {
 }
 
 /**
- * What a page has of its own whose link says nothing, in bytes: to pack that takes a fifth of the page's
- * time for a hundred bytes.
+ * Size of a page's own part without link data, in bytes: compressing it takes a fifth of the page's
+ * time and saves a hundred bytes.
  */
 const LITTLE = 550
 
-/** Deflated, without name and time, packed with care, on a system that does not matter. */
+/** Deflate, without name and time, best compression, unknown system. */
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])
-/** Ends at a whole byte, and not as the last block. */
+/** Ends at a byte boundary, and not as the last block. */
 const OPEN_ENDED = { level: 9, memLevel: 9, finishFlush: constants.Z_FULL_FLUSH }
-/** With little memory to set up: it is a few hundred bytes, most of them random. */
+/** Little memory to set up: it is a few hundred bytes, most of them random. */
 const QUICKLY = { windowBits: 10, memLevel: 4 }

@@ -13,8 +13,8 @@ import { packed, unpacked, type Page } from './packing.ts'
 type Notice = [title: string, text?: string]
 
 /**
- * What there is to say where no question can be shown, in the reader's language.
- * @param missing what to say of an address that is not known
+ * A message in the reader's language where no question can be shown.
+ * @param missing the message for an unknown URL
  */
 export function noticeResponse(
   deps: Deps,
@@ -31,7 +31,7 @@ export function noticeResponse(
     title,
     text,
   )
-  // Whoever asks too often is not to cost more than they do already.
+  // Not compressed for clients that ask too often.
   return pageResponse(told, page, undefined, told.status === 429 ? undefined : context)
 }
 
@@ -71,8 +71,9 @@ export type ReportedProblem = Pick<Problem, 'status' | 'headers'>
 type OnPage = Pick<SurveyDefinition, 'look' | 'sites'>
 
 /**
- * @param survey what is on the page: the browser takes only its look, and frames only of its sites
- * @param context who asks for it, to get it packed if they can unpack it
+ * Responds with a page.
+ * @param survey the survey on the page; determines its look and the sites that may frame it
+ * @param context the request, to compress the page if the client supports it
  */
 export function pageResponse(
   { status, headers }: ReportedProblem,
@@ -99,7 +100,7 @@ type PageHeaders = Record<'plain' | 'packed', Record<string, string>>
 
 const headersBySurvey = new WeakMap<OnPage, PageHeaders>()
 
-/** Put together once for a survey, as thousands of pages a second carry them. */
+/** Cached per survey, since thousands of pages a second need them. */
 function headersFor(survey: OnPage): PageHeaders {
   let known = headersBySurvey.get(survey)
   if (!known) {

@@ -3,22 +3,24 @@ import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import { packed } from './packing.ts'
 
-/** What a page may weigh as it travels, in bytes: it comes up at once on an old phone on a train. */
+/**
+ * The largest size of a page in transit, in bytes, so that it opens quickly on an old phone on a train.
+ */
 export const MOST_PAGE_BYTES = 8 * 1024
 
-/** What a logo may add in any case, however much there is to ask. */
+/** The logo's guaranteed share, however much text there is. */
 const LEAST_ROOM = 450
 
-/** The heaviest page is looked for among so many languages, those with the most words. */
+/** The number of languages to weigh, those with the most text. */
 const MOST_LANGUAGES = 6
 
 /**
- * What a survey's page weighs in bytes, gzipped, in the language in which it weighs most; what of that
- * is its logo, and what a logo may add.
+ * The size of a survey's page in bytes, gzipped, in its heaviest language, the logo's share of it, and
+ * the logo's limit.
  */
 export type PageWeight = { bytes: number; language: string; logo: number; room: number }
 
-/** Weighs a page as it is at its heaviest: in a frame, and opened by a link that says much. */
+/** Weighs a page at its heaviest: in a frame, opened by a link with much data. */
 export function weightOf(definition: SurveyDefinition, company: string): PageWeight {
   const { logo, ...look } = definition.look ?? {}
   const whole = heaviest(definition, company)
@@ -43,7 +45,7 @@ function heaviest(definition: SurveyDefinition, company: string) {
     .reduce((most, each) => (each.bytes > most.bytes ? each : most))
 }
 
-/** What the words of one language take, in bytes before they are packed. */
+/** The size of one language's texts, uncompressed. */
 function wordBytes({ questions, thanks, links = [] }: SurveyDefinition, language: string): number {
   const texts = [...questions.map(({ text }) => text), thanks, ...links.map(({ text }) => text)]
   return Buffer.byteLength(JSON.stringify(texts.map((text) => text[language])))
@@ -64,5 +66,5 @@ function pageIn(definition: SurveyDefinition, language: string, company: string)
   })
 }
 
-/** As long as one that carries a customer and a few properties, and packed as badly. */
+/** As long and as incompressible as a token with a customer and a few properties. */
 const TOKEN = createHash('shake256', { outputLength: 290 }).digest('base64url')

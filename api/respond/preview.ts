@@ -9,7 +9,7 @@ import type { Deps } from '../base/deps.ts'
 import { OK, pageResponse } from './pageResponse.ts'
 import type { Page } from './packing.ts'
 
-/** A draft in one language, and a score as if it had been chosen; `done` for the thanks. */
+/** A draft in one language, and a score as if chosen; `done` for the thank-you page. */
 export type Preview = {
   definition: SurveyDraft
   language: string
@@ -18,9 +18,9 @@ export type Preview = {
 }
 
 /**
- * The page that customers would get, for the editor's frame. It belongs to no response, and its
- * script sends what is answered on it to where nothing is kept.
- * @throws InvalidInput when it can't be shown, as when there is no score to ask for
+ * Renders the survey page for the editor's frame. It has no response, and its script sends answers to
+ * where nothing is stored.
+ * @throws InvalidInput if it can't be shown, as without a score
  */
 export function answerPreview({ workspace, now }: Deps, preview: Preview): Response {
   const definition = finished(filledIn(preview.definition))
@@ -37,7 +37,7 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
   return framed(
     askPage({
       ...page,
-      // The page goes on with what this tab had begun of the same version; each preview is its own.
+      // A unique version, because a page resumes what its tab had begun of the same version.
       version: now(),
       token: '',
       response: newId(now()),
@@ -49,13 +49,13 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
   )
 }
 
-/** Says in the frame why there is nothing to show. */
+/** Explains in the frame why there is no preview. */
 export function answerUnpreviewable({ workspace }: Deps, language: string, error: InvalidInput) {
   const questioner = { company: workspace.name, language }
   const told = error.errors.map(({ field, message }) => `${field}: ${message}`).join('\n')
   return framed(noticePage(questioner, wordsIn(language).brokenTitle, told), undefined, 400)
 }
 
-/** Our own dashboard may frame it, and nobody else. */
+/** Only our own dashboard may frame it. */
 const framed = (page: Page, survey?: SurveyDefinition, status: 200 | 400 = OK.status) =>
   pageResponse({ status }, page, { look: survey?.look, sites: ["'self'"] })

@@ -13,7 +13,7 @@ import type { ShownPage } from './shownPage.ts'
 
 export type Arrivals = ReturnType<typeof watchArrivals>
 
-/** Watches what arrives, by the networks that it comes from, which are known in memory alone. */
+/** Watches arriving answers by network, in memory only. */
 export function watchArrivals(deps: Deps) {
   const groupOf = nameAddressGroups()
   const burstOf = watchLinkBursts()
@@ -24,10 +24,7 @@ export function watchArrivals(deps: Deps) {
   }
 }
 
-/**
- * Says what an answer is part of as it arrives, and counts it. To be asked once for each save.
- * Addresses are as `addressOf` gives them.
- */
+/** Classifies and counts an answer on arrival. Call it once per save. Addresses are from `addressOf`. */
 function watchCrowds(
   deps: Deps,
   groupOf: ReturnType<typeof nameAddressGroups>,
@@ -46,18 +43,18 @@ function watchCrowds(
   }
 }
 
-/** What is sent so many milliseconds after it was answered had waited for the network. */
+/** What is sent this many milliseconds after it was answered was queued offline. */
 const QUEUED = 60_000
 
-/** Whether an answer to a survey has to be worked for now. */
+/** Whether an answer now requires a proof of work. */
 export function isProofNeeded({ definition }: ShownPage, crowd: Crowd): boolean {
   return crowd !== 'usual' || definition.proof === 'always'
 }
 
 /**
- * Whether the work was done. A browser that can't do it says so with an empty proof, and its answer is
- * kept apart rather than lost.
- * @throws ProofNeeded with what has to be solved
+ * Checks the proof of work. A browser that can't do it sends an empty proof, and its answer is
+ * suspected, not lost.
+ * @throws ProofNeeded with the challenge
  */
 export async function checkProof(
   { workspace: { secret } }: Deps,

@@ -14,7 +14,7 @@ import { readSurveyAt, readSurveyOf, visitorOf } from './trying.ts'
 import { limitBody, readForm, readJsonSubmission } from './submissions.ts'
 import { languageFor } from '../sharing/visitors.ts'
 
-/** The customer's side: the page of a survey, and what it sends. */
+/** The survey page, and what it sends. */
 export function respondRoutes(deps: Deps) {
   const routes = new Hono()
   const arrivals = watchArrivals(deps)

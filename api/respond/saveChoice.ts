@@ -28,27 +28,26 @@ import { mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts
 import type { Deps } from '../base/deps.ts'
 import { LinkUsed } from '../base/problems.ts'
 
-/** What a page of a mail's links sent, as it would be stored if it stood alone. */
+/** A save by a page of an email's links, as it would be stored alone. */
 export type SentChoice = {
   saved: SavedResponse
   choice: Omit<StoredChoice, 'isFirst'>
   once: boolean
-  /** Where the link names no set, but its customer. */
+  /** For links that name a customer but no set. */
   mail?: UnnamedMail
 }
 
-/** Where a page's answer went. */
+/** Where a save was stored. */
 export type Stored = {
-  /** The response. */
   id: string
-  /** Whether another page of the same mail had chosen before. */
+  /** Whether another page of the same email had chosen before. */
   joined: boolean
 }
 
 /**
- * Stores what a page of a mail's links chose. All pages of the mail are one response, which says what the
- * last choice of a person says; choices that a program made are stored beside it (docs/decisions/0009).
- * @throws NewerSaveStored, LinkUsed when another answer has come by the same link, ResponseErased
+ * Stores the choice of a page of an email's links. All pages of the email are one response, which shows
+ * a person's last choice; automatic choices are stored beside it (docs/decisions/0009).
+ * @throws NewerSaveStored, LinkUsed if another answer has come by the same link, ResponseErased
  */
 export async function saveChoice(deps: Deps, sent: SentChoice): Promise<Stored> {
   const { saved, mail } = sent
@@ -59,7 +58,7 @@ export async function saveChoice(deps: Deps, sent: SentChoice): Promise<Stored> 
   })
 }
 
-/** The customer whose saves have to wait for each other, by all that may become the same record. */
+/** Everything that may refer to the same customer, whose saves must be serialised. */
 async function customersIn({ db }: Deps, { surveyId, customer }: UnnamedMail): Promise<string[]> {
   const known = await findCustomer(db, customer)
   const { externalId, email } = customer
@@ -69,10 +68,10 @@ async function customersIn({ db }: Deps, { surveyId, customer }: UnnamedMail): P
   return named.filter(Boolean).map((name) => JSON.stringify([surveyId, name]))
 }
 
-/** The saves of each mail that others wait for; what is stored is decided by the statements alone. */
+/** Serialises each email's saves; what is stored is decided by the statements alone. */
 const underWay = new Map<string, Promise<Stored>>()
 
-/** @param mails all in the same order wherever they are given, so that no two wait for each other */
+/** @param mails always in the same order, to avoid deadlocks */
 async function inTurn([mail, ...others]: string[], act: () => Promise<Stored>): Promise<Stored> {
   if (mail === undefined) return act()
   const before = underWay.get(mail)
@@ -108,19 +107,19 @@ async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): 
       ...(await decide(deps, saved, known, stored)),
       decided: { seen, choice: mine, dropped },
     }
-    // Whoever decided at the same moment has another revision; then it is decided anew.
+    // A concurrent decision changes the revision; then it is decided again.
     const revision = Math.max(seen, 0) + 1 + randomInt(2 ** 20)
     if (await saveResponse(deps.db, { ...decided, revision }))
       return { id: saved.id, joined: !isFirst }
   }
 }
 
-/** The number that the next save of a mail's pages gets. */
+/** The next revision of an email's pages. */
 export function nextRevision(choices: StoredChoice[]): number {
   return Math.max(0, ...choices.map(({ pageRevision }) => pageRevision)) + 1
 }
 
-/** Whether the one answer of a link can't be changed any more. */
+/** Whether a single-use link's answer is final. */
 export async function isFinal(deps: Deps, id: string, stored: StoredResponse): Promise<boolean> {
   return isFinalBy(stored, await readChoices(deps.db, id), deps.now())
 }
@@ -134,7 +133,7 @@ function isFinalBy({ state, answers }: StoredResponse, choices: StoredChoice[], 
 
 type KnownChoice = MailChoice & { choice: StoredChoice; definition: SurveyDefinition }
 
-/** Choices with the main score and words in them, by the version of the survey that each page showed. */
+/** Choices with their main score and text, by the survey version that each page showed. */
 async function withScores(
   { db }: Deps,
   saved: SavedResponse,
@@ -150,13 +149,13 @@ async function withScores(
   })
 }
 
-/** The pages whose choices are not needed any more. */
+/** Pages whose choices are no longer needed. */
 function pagesWithout(all: StoredChoice[], needed: KnownChoice[]): string[] {
   const pages = new Set(needed.map(({ choice }) => choice.page))
   return all.map(({ page }) => page).filter((page) => !pages.has(page))
 }
 
-/** What the response says by all that its pages chose, the latest save last. */
+/** The response according to all choices of its pages, the latest save last. */
 async function decide(
   { db, workspace }: Deps,
   saved: SavedResponse,
@@ -164,7 +163,7 @@ async function decide(
   stored: StoredResponse | undefined,
 ): Promise<SavedResponse> {
   const standing = standingChoice(choices)
-  // What the team has decided to count stays as it was when they saw it, until a person chooses anew.
+  // What the team has counted stays as they saw it, until a person chooses again.
   if (!standing && stored?.restored) {
     const { version, answers } = stored
     const definition = await readDefinition(db, saved.surveyId, version)
@@ -197,7 +196,7 @@ function toMailChoice(choice: StoredChoice, definition?: SurveyDefinition): Mail
   }
 }
 
-/** What a page was suspected of once and for all; the rest is gone with its next act. */
+/** A page's permanent spam reasons; others are cleared by its next act. */
 function lastingOf(before: StoredChoice | undefined): SpamReason | undefined {
   const lasting = ['honeypot', 'hidden', 'fast']
   return before?.spamReason && lasting.includes(before.spamReason) ? before.spamReason : undefined

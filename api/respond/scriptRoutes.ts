@@ -8,16 +8,16 @@ import kioskWorker from '../../web/respondent/kiosk/worker.ts?inline-script'
 import solver from '../../web/respondent/solve.ts?inline-script'
 import { WIDGET } from '../../web/widget/index.ts'
 
-/** The scripts that are fetched by themselves: what other sites load, and what is seldom needed. */
+/** Scripts loaded separately: by other sites, or rarely. */
 export function scriptRoutes() {
   return (
     new Hono()
       .use('/widget.js', etag(), compress())
       .get('/widget.js', (context) => context.body(WIDGET, 200, FOR_EVERY_SITE))
-      // Not beside the pages it is for: there any word may be a survey's.
+      // Not under `/s/`, where any word may be a survey's slug.
       .use('/solve.js', etag(), compress())
       .get('/solve.js', (context) => context.body(solver, 200, headersOf(solver)))
-      // Above the pages, as a worker serves only what is beside and below it.
+      // Above the survey pages, because a worker's scope is its own folder.
       .use('/kiosk.js', etag(), compress())
       .get('/kiosk.js', (context) => context.body(kioskWorker, 200, headersOf(kioskWorker)))
   )
@@ -28,7 +28,7 @@ const FOR_EVERY_SITE = { ...headersOf(WIDGET), 'cross-origin-resource-policy': '
 function headersOf(script: string) {
   return {
     'content-type': 'text/javascript; charset=utf-8',
-    // Long enough to cost a site nothing, short enough for a mended script to arrive the same day.
+    // Long enough to cost a site nothing, short enough that a fix arrives the same day.
     'cache-control': 'public, max-age=3600',
     'x-content-type-options': 'nosniff',
     etag: `"${createHash('sha256').update(script).digest('base64url').slice(0, 20)}"`,

@@ -6,10 +6,10 @@ import { TokenRejected } from '../base/problems.ts'
 import { isFor, readToken, type Claims } from '../base/tokens.ts'
 import { trustedAnswerTime } from './answeredAt.ts'
 
-/** A page that was shown: who it was for, and the version of the survey that was on it. */
+/** A page that was shown: its respondent, and the survey's version on it. */
 export type ShownPage = { claims: Readonly<Claims>; definition: SurveyDefinition }
 
-/** What a page says of itself as it sends a response. */
+/** What a page reports about itself when it sends a response. */
 export type PageOrigin = {
   response: string
   token: string
@@ -18,8 +18,8 @@ export type PageOrigin = {
 }
 
 /**
- * Reads what a page was, and lets it pass if its survey takes answers, or took them when it was answered:
- * it may come from a device that had no network.
+ * Validates a page's token, and that its survey takes answers, or took them when it was answered
+ * offline.
  * @throws TokenRejected, TokenExpired, SurveyClosed
  */
 export async function readPage(

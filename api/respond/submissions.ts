@@ -7,49 +7,49 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { fieldErrors } from '../../surveys/fieldErrors.ts'
 import { BodyTooLarge } from '../base/problems.ts'
 
-/** One save of a response, as a page sends it. The answers are yet to be read by their survey. */
+/** One save of a response as sent by a page. Its survey validates the answers. */
 export type Submission = z.infer<typeof submission>
 
-/** A device's time. Some clocks give fractions, for which no answer is to be refused. */
+/** A device's time. Some clocks return fractions, which are rounded. */
 const time = z.number('must be a number').overwrite(Math.round)
 
-/** What a page sends, as JSON. */
+/** A page's JSON. */
 export const submission = z.strictObject(
   {
     token: z.string('must be text'),
     answers: z.unknown().optional(),
     complete: z.boolean('must be true or false').default(false),
-    /** Whether a human act came with it; a page's script says when none has yet. */
+    /** Whether a human act came with it. */
     confirmed: z.boolean('must be true or false').default(true),
-    /** What was written into the field that people never meet. */
+    /** The honeypot field, invisible to people. */
     topic: z.unknown().optional(),
-    /** The solution of the challenge that an earlier try was answered with; empty where there is none. */
+    /** The solution of an earlier response's challenge; empty if there is none. */
     proof: z.string('must be text').max(4_000, 'must have at most 4000 characters').optional(),
     revision: z.int('must be a whole number').min(1).max(1_000_000).default(1),
-    /** When the customer answered, by the clock of their device; milliseconds UTC. */
+    /** When the customer answered, by their device's clock; milliseconds UTC. */
     answeredAt: time.optional(),
-    /** When the device sent it, by the same clock: what that is off by is taken from `answeredAt`. */
+    /** When the device sent it, by the same clock; its error is subtracted from `answeredAt`. */
     sentAt: time.optional(),
   },
   'must be an object',
 )
 
-/** The fields of a submitted form: every value of each, in the order sent. */
+/** A form's fields with all values, in order. */
 export type Form = Map<string, string[]>
 
 const LARGEST_BODY = 64 * 1024
 
-/** Refuses a body beyond 64 KB before it is read, whether or not it says its length. */
+/** Refuses bodies beyond 64 KB before reading them, with or without a length. */
 export const limitBody: MiddlewareHandler = (context, next) => {
   const length = headerOf(context, 'content-length')
   if (length === undefined || headerOf(context, 'transfer-encoding'))
     return limitStream(context, next)
   if (Number(length) > LARGEST_BODY) throw tooLarge()
-  // Node reads no more than the length that was announced; a stream would only cost time here.
+  // Node reads no more than the announced length, so no stream is needed.
   return next()
 }
 
-/** As `req.header`, which would first copy all of Node's headers: too much for every answer. */
+/** Like `req.header`, without copying all headers, which is too slow for every answer. */
 function headerOf(context: Context, name: 'content-length' | 'content-type' | 'transfer-encoding') {
   const { incoming } = (context.env ?? {}) as Partial<HttpBindings>
   return incoming ? incoming.headers[name] : context.req.header(name)
@@ -67,7 +67,7 @@ function tooLarge() {
 }
 
 /**
- * Reads a save that a page's script sends, its times corrected to the server's clock.
+ * Reads a save sent by a page's script, its times corrected to the server's clock.
  * @param now milliseconds UTC
  * @throws InvalidInput for what is not JSON, not UTF-8 or not a submission
  */
@@ -84,7 +84,7 @@ export async function readJsonSubmission(context: Context, now: number): Promise
   return { ...read, answeredAt: read.answeredAt + now - sentAt }
 }
 
-/** @throws InvalidInput naming each field that is wrong */
+/** @throws InvalidInput naming each invalid field */
 export function readSubmission(sent: unknown): Submission {
   const result = submission.safeParse(sent)
   if (!result.success) throw new InvalidInput(fieldErrors(result.error))
@@ -98,7 +98,7 @@ export async function readForm(context: Context): Promise<Form> {
   for (const pair of text.split('&')) {
     if (!pair) continue
     const [name = '', ...value] = pair.split('=').map(decoded)
-    // Browsers send a line break as two characters; a comment is as long as it was in the page.
+    // Browsers send a line break as two characters; the page counted one.
     const line = value.join('=').replaceAll('\r\n', '\n')
     form.set(name, [...(form.get(name) ?? []), line])
   }

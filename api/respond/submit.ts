@@ -15,25 +15,24 @@ import type { ShownPage } from './shownPage.ts'
 import { isSigned, store } from './store.ts'
 import type { Submission } from './submissions.ts'
 
-/** One save of a page's response, as JSON or as a form; its answers are those of the page's survey. */
+/** One save of a page's response, from JSON or a form. */
 export type Submitted = Pick<
   Submission,
   'complete' | 'confirmed' | 'topic' | 'proof' | 'revision' | 'answeredAt'
 > & { answers: Answers }
 
-/** What became of a save. */
+/** The result of a save. */
 export type Receipt = {
   state: ReturnType<typeof reportedState>
-  /** Where the customer finds a complete answer again. */
+  /** The feedback URL of a complete response. */
   feedback?: string
 }
 
 /**
- * Stores what a page sends, whichever way it sends it.
- * @param address where it comes from, as `addressOf` gives it
- * @throws InvalidInput when nothing was answered, ProofNeeded, NewerSaveStored,
- *         LinkUsed when another answer has come by the same link, ResponseErased when the customer took
- *         the response back
+ * Stores a submission.
+ * @param address its client, from `addressOf`
+ * @throws InvalidInput if nothing was answered, ProofNeeded, NewerSaveStored, LinkUsed if another
+ *   answer has come by the same link, ResponseErased
  */
 export async function submit(
   deps: Deps,
@@ -55,7 +54,7 @@ export async function submit(
   const saved: SavedResponse = { ...responseOf(deps, page, sent), ...(exclusion && { exclusion }) }
   const { timeZone } = deps.workspace
   const stored = await store(deps, page, saved, confirmed)
-  // While this was on its way the days of all answers were counted anew, and this one's missed it.
+  // The time zone changed meanwhile, and its recount missed this answer.
   if (deps.workspace.timeZone !== timeZone)
     await recountDays(deps.db, {
       timeZone: deps.workspace.timeZone,
@@ -98,8 +97,8 @@ function responseOf(
 }
 
 /**
- * Not told of a test, nor where the next one in line would read it, nor by an unsigned link whose answer
- * joined another's.
+ * The feedback URL. Withheld for tests, on kiosks, where the next person would read it, and for an
+ * unsigned link whose answer joined another's.
  */
 function feedbackFor(
   { config, workspace }: Deps,

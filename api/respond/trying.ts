@@ -13,8 +13,8 @@ import { readVisitor, type Visitor } from '../sharing/visitors.ts'
 import { readLink } from './link.ts'
 
 /**
- * The survey that an address opens: what is published, or with a test pass the draft.
- * @throws NotFound, SurveyClosed; InvalidInput naming what is not finished in the draft
+ * The survey of a URL: the published version, or with a test pass the draft.
+ * @throws NotFound, SurveyClosed; InvalidInput naming what is unfinished in the draft
  */
 export async function readSurveyAt(
   deps: Deps,
@@ -33,15 +33,14 @@ async function readOpenSurvey({ db }: Deps, slug: string): Promise<LiveSurvey> {
 }
 
 /**
- * The survey that a page was made of. What it says of itself, and whether it still takes answers, is yet to
- * be checked, as `readPage` does.
- * @throws NotFound; InvalidInput naming what is not finished in the draft
+ * The survey of a page. `readPage` still has to validate its token and whether answers are taken.
+ * @throws NotFound; InvalidInput naming what is unfinished in the draft
  */
 export async function readSurveyOf(deps: Deps, slug: string, token: string): Promise<LiveSurvey> {
   return isOfVersion(token, DRAFT) ? readTriedSurvey(deps.db, slug) : readLiveSurvey(deps.db, slug)
 }
 
-/** What the link says of who opens it; whoever tries a draft is no customer. */
+/** The visitor of a link; whoever tries a draft is no customer. */
 export function visitorOf(deps: Deps, context: Context, asked: LiveSurvey): Visitor {
   if (asked.version !== DRAFT) return readLink(deps, context, asked)
   const { test: _, ...about } = context.req.query()

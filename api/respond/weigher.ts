@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { weightOf } from './pageWeight.ts'
 
-/** What a thread is given to weigh. */
+/** Input of the weighing thread. */
 export type Weighed = { definition: SurveyDefinition; company: string }
 
 const { definition, company } = workerData as Weighed

@@ -8,9 +8,9 @@ import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { PageWeight } from './pageWeight.ts'
 import type { Weighed } from './weigher.ts'
 
-/** So many surveys of one person may wait to be weighed. */
+/** The most pages per person that wait to be weighed. */
 const MOST_WAITING = 3
-/** One takes well under a second. */
+/** Weighing takes well under a second. */
 const LONGEST_SECONDS = 10
 const MOST_MEGABYTES = 128
 
@@ -18,8 +18,8 @@ const waiting = new FairQueue<() => Promise<void>>()
 let isBusy = false
 
 /**
- * Weighs a page in a thread of its own, one after another and in turns for each person.
- * @throws TooManyReads when too many of theirs wait; InvalidInput when it takes too much time or memory
+ * Weighs a page on its own thread, one at a time and in turns per person.
+ * @throws TooManyReads if too many of theirs wait; InvalidInput if it takes too much time or memory
  */
 export async function weigh(definition: SurveyDefinition, company: string): Promise<PageWeight> {
   checkWaiting()
@@ -31,7 +31,7 @@ export async function weigh(definition: SurveyDefinition, company: string): Prom
   })
 }
 
-/** @throws TooManyReads when no more surveys of this person may wait */
+/** @throws TooManyReads if no more pages of this person may wait */
 export function checkWaiting(): void {
   if (waiting.of(currentRequester().person).length >= MOST_WAITING) throw new TooManyReads(1)
 }

@@ -44,7 +44,7 @@ export async function responseColumns(
     if (!optionsOf(question).length) return given.text
     const chosen =
       question.kind === 'choices' ? (JSON.parse(given.text!) as string[]) : [given.text!]
-    // The newest version is the one that a file is read by.
+    // A file is read by the newest version.
     const readers = questions.get(name)!
     return writeOptions(definition, question, chosen, { readers, language: language ?? '' })
   }

@@ -38,7 +38,7 @@ const params = z.object({ id: z.string() })
 const reviewed = z.object({ response })
 const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, no }))
 
-/** What was answered, newest first, as a list and as a file. */
+/** Responses, newest first, as a list and as a file. */
 export function responseRoutes(deps: Deps) {
   const { db, config, now } = deps
 
@@ -195,7 +195,7 @@ export function responseRoutes(deps: Deps) {
     )
 }
 
-/** Which scores a filter shows; undefined when it shows them all. */
+/** The scores that a filter allows; undefined if all. */
 function scoresOf(
   metric: Metric,
   { band, score }: z.infer<typeof responseCountQuery>,

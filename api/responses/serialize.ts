@@ -20,7 +20,7 @@ import { feedbackPath } from '../base/tokens.ts'
 
 type Stored = Omit<ResponseRow, 'followUpId' | 'followUpState'>
 
-/** A response as the actor may see it: a viewer is never told whom it is from. */
+/** A response as the actor may see it: without its customer for viewers. */
 export async function toResponse(
   { db, workspace }: Deps,
   { actor, address, hidden }: Looking,
@@ -53,7 +53,7 @@ export async function toResponse(
   }
 }
 
-/** What an admin hid from the scores is hidden from viewers with each answer, too. */
+/** Properties hidden by an admin are hidden from viewers in each response, too. */
 function shownProperties(hidden: Map<string, Set<string>>, { surveyId, properties }: Stored) {
   const names = hidden.get(surveyId)
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !names?.has(name)))
@@ -74,7 +74,7 @@ function toCustomer(row: Stored) {
 
 type Said = Pick<Stored, 'language' | 'band' | 'answers'>
 
-/** What was answered, in the order and the words in which it was asked. */
+/** The answers in the order and wording of the survey's version. */
 export function toAnswers(definition: SurveyDefinition, row: Said) {
   return definition.questions.flatMap((question) =>
     [question.id, otherWordsOf(question.id)].flatMap((name) => {
@@ -107,7 +107,7 @@ function toAnswer(
   }
 }
 
-/** Options by their labels; what an option was called when it was chosen is in that version. */
+/** Options by their labels in the version in which they were chosen. */
 function readable(
   definition: SurveyDefinition,
   question: Question,

@@ -54,7 +54,7 @@ const markChange = newMark
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'must name a day or a text')
 
-/** Annotations on the trend: what happened on a day. */
+/** Annotations on the trend. */
 export function annotationRoutes(deps: Deps) {
   const { db, now, workspace } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
@@ -147,10 +147,10 @@ export function annotationRoutes(deps: Deps) {
 }
 
 const EARLIEST = dayFromIso('1970-01-01')!
-/** How far ahead a annotation may stand: ten years. */
+/** How far in the future an annotation may be: ten years. */
 const AHEAD = 3653
 
-/** @throws InvalidInput for a day so far off that no trend will ever show it */
+/** @throws InvalidInput for a day that no trend will ever show */
 function checkDay(deps: Deps, day: Day | undefined): void {
   const latest = todayIn(deps) + AHEAD
   if (day !== undefined && (day < EARLIEST || day > latest))

@@ -46,7 +46,7 @@ const change = z.object({
   }),
 })
 
-/** Whether a score has changed, and what moved it. */
+/** Whether a score has changed, and why. */
 export function changeRoutes(deps: Deps) {
   const { db } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(
@@ -90,7 +90,7 @@ export function changeRoutes(deps: Deps) {
   )
 }
 
-/** @throws InvalidInput when the days are not all before the range: answers must not count twice */
+/** @throws InvalidInput unless all days are before the range: no answer may count twice */
 function earlierDays(range: Period, by: Step, query: z.infer<typeof changeQuery>): Period {
   if (query.against === 'previous') {
     const days = range.to - range.from + 1

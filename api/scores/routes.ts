@@ -70,7 +70,7 @@ const overview = z.object({
 const OVERVIEW_DAYS = 30
 const OVERVIEW_WEEKS = 26
 
-/** Scores: of one survey by period and by group, and of all surveys at a glance. */
+/** Scores: of one survey by period and by group, and of all surveys. */
 export function scoreRoutes(deps: Deps) {
   const { db, now, workspace } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })

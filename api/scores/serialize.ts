@@ -5,7 +5,7 @@ export function toPeriodScore({ from, to, ...score }: Period & Score) {
   return { from: isoOf(from), to: isoOf(to), ...toScore(score) }
 }
 
-/** The board's own object is read-only; the answer's is not. */
+/** Copies a read-only score for the response. */
 export function toScore<Some extends Score>(score: Some) {
   return { ...score, histogram: { ...score.histogram } as Record<string, number> }
 }

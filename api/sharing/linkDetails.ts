@@ -11,22 +11,21 @@ import {
 import { isUnfilled } from '../../surveys/placeholders.ts'
 import { isNetworkAddress, subjectOf } from '../../surveys/personal.ts'
 
-/** What a link's query says beside what it is itself. */
+/** What a link's query says, besides its own parameters. */
 export type LinkDetails = {
   customer?: Customer
-  /** What everyone may read. */
+  /** Visible to everyone. */
   properties: Properties
-  /** What is about the person, for leads alone. */
+  /** Personal data, for leads and admins only. */
   personal: Properties
-  /** The names of what was said and can't be used. */
+  /** Names of parameters that can't be used. */
   unusable: string[]
 }
 
 /**
- * Sorts what a link says by whom it is about. What follows people, such as an advertiser's click id, is
- * dropped.
+ * Sorts a link's parameters into properties and personal data. Drops trackers, such as click ids.
  * @param declared properties that the survey names itself, whatever they look like
- * @param except   names that are not to be read
+ * @param except   names to ignore
  */
 export function readLinkDetails(
   query: Record<string, string>,
@@ -60,7 +59,7 @@ export function readLinkDetails(
 
 const MOST_UNUSABLE = 20
 
-/** Whether a name in a link is a property's, or for leads alone, and says nothing of who answers. */
+/** Whether a link's parameter is a property or personal data, and nothing else. */
 export function saysNothingElse(name: string): boolean {
   return ['property', 'personal'].includes(subjectIn(name, ''))
 }
@@ -76,7 +75,7 @@ function subjectIn(name: string, value: string): Part | 'property' | 'personal' 
   return subject === 'customerId' ? 'customer' : subject
 }
 
-/** Names of nothing but an address, so that what is none is told. */
+/** Names that always mean an address, so that an invalid one is reported. */
 const ADDRESS = /^(?:customer|user)?e?mail(?:address)?$/
 
 function customerIn(who: Map<Part, string>, unusable: string[]): Customer | undefined {

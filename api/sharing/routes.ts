@@ -16,7 +16,7 @@ import { isProperty } from './visitors.ts'
 const params = z.object({ id: z.string() })
 
 const MOST_AT_ONCE = 200
-/** For how many days invalid signatures are counted. */
+/** The days over which invalid signatures are counted. */
 const LATELY = 30
 
 const link = z.strictObject(
@@ -46,7 +46,7 @@ const links = z.strictObject(
   'must be an object',
 )
 
-/** Links that say what nobody else can say, and links for one answer (docs/links.md). */
+/** Signed links and single-use links (docs/links.md). */
 export function linkRoutes({ db, config, workspace, now }: Deps) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
@@ -146,8 +146,8 @@ function claimsOf({ properties, customer, singleUse, expiresAt }: Link): Record<
     ...(customer?.id && { customer: customer.id }),
     ...(customer?.email && { email: customer.email }),
     ...(customer?.name && { name: customer.name }),
-    // The links of one customer's mail, which differ behind the signature, are one response. A link that
-    // names nobody may be shared by many, each with a response of their own.
+    // Links of one customer's email differ after the signature and are one response. A link without a
+    // customer may be shared, with a response per person.
     ...((singleUse || isNamed) && {
       [singleUse ? 'once' : 'set']: randomBytes(12).toString('base64url'),
     }),

@@ -1,21 +1,21 @@
 import { hmac } from '../base/hmac.ts'
 import { isSame } from '../base/tokens.ts'
 
-/** The names in a link's query that say something of the link itself; none is ever a property. */
+/** Parameters about the link itself, which are never properties. */
 export const LINK_NAMES = ['signed', 'set', 'once', 'until', 'sig']
 
-/** What a signed link says, by name; nobody but the company can have written it. */
+/** A signed link's claims by name, which only the company can have written. */
 export type SignedPart = Record<string, string>
 
-/** The key that signs the links of one survey, as text; it opens nothing else. */
+/** The key that signs one survey's links, as text; it is valid for nothing else. */
 export function linkKeyOf(secret: string, surveyId: string): string {
   return hmac(secret, `links.${surveyId}`)
 }
 
 /**
- * The query of a signed link. It begins by saying that it is signed, so that what is left of it when its
- * end is cut off is not taken for an unsigned one.
- * @param claims what it says, in the order in which it will say it (docs/links.md)
+ * Builds the query of a signed link. `signed` comes first, so that a truncated link isn't mistaken for
+ * an unsigned one.
+ * @param claims in their order in the link (docs/links.md)
  */
 export function signLink(key: string, claims: SignedPart): string {
   const all = { signed: '1', ...claims }
@@ -23,7 +23,7 @@ export function signLink(key: string, claims: SignedPart): string {
   return new URLSearchParams({ ...all, sig }).toString()
 }
 
-/** What a link says, by name, in its order; of several values the first. */
+/** A link's parameters by name, in order; the first of several values. */
 export function queryOf(url: string): Record<string, string> {
   const query = new Map<string, string>()
   for (const { decoded } of linesOf(url)) if (!query.has(decoded[0])) query.set(...decoded)
@@ -31,11 +31,10 @@ export function queryOf(url: string): Record<string, string> {
 }
 
 /**
- * What a link says up to its signature; what stands behind that, or was put before it on its way, is not
- * signed. Signed is either of two texts: the claims line by line, unescaped, or the query as it was sent
- * (docs/links.md).
- * @param url the address that was opened
- * @returns undefined for a link that is not signed, `bad` for one that was, and was cut or changed
+ * Reads what a link's signature covers; parameters after it, or put in front on its way, are unsigned.
+ * The signed text is either the claims line by line, unescaped, or the query as sent (docs/links.md).
+ * @param url the opened URL
+ * @returns undefined for an unsigned link, `bad` for one truncated or changed
  */
 export function readSignedLink(key: string, url: string): SignedPart | 'bad' | undefined {
   const lines = linesOf(url)
@@ -44,11 +43,11 @@ export function readSignedLink(key: string, url: string): SignedPart | 'bad' | u
   if (end > MOST_LINES) return 'bad'
   const given = signatureIn(lines[end]!.unspaced[1])
   const fits = (text: string) => isSame(given, Buffer.from(hmac(key, text), 'base64url'))
-  // Programs that count clicks put names of their own in front.
+  // Click trackers put their own parameters in front.
   for (let start = 0; start < end; start++) {
     const claims = signedClaims(lines.slice(start, end), fits)
     if (!claims) continue
-    // Two texts that read alike line by line must not say different things.
+    // Texts that are equal line by line must not have different claims.
     const isPlain = claims.every(([name, value]) => !/[=\n]/.test(name) && !value.includes('\n'))
     const { signed: _, ...signed }: SignedPart = Object.fromEntries(claims.toReversed())
     const isContradicted = lines
@@ -59,7 +58,7 @@ export function readSignedLink(key: string, url: string): SignedPart | 'bad' | u
   return 'bad'
 }
 
-/** The claims in some lines of a query if a signature fits them, with "+" as whoever signed it meant it. */
+/** The claims in some lines of a query if the signature matches, with "+" as the signer meant it. */
 function signedClaims(lines: Line[], fits: (text: string) => boolean): Claim[] | undefined {
   const decoded = lines.map((line) => line.decoded)
   if (fits(textOf(decoded))) return decoded
@@ -68,25 +67,25 @@ function signedClaims(lines: Line[], fits: (text: string) => boolean): Claim[] |
     const unspaced = lines.map((line) => line.unspaced)
     if (fits(textOf(unspaced))) return unspaced
   }
-  // No text of lines begins like this, so that neither can be taken for the other.
+  // No text of lines begins like this, so the two forms can't be confused.
   return query.startsWith('signed=1&') && fits(query) ? decoded : undefined
 }
 
-/** HMAC-SHA256 in base64url or base64, or in hexadecimal digits. */
+/** HMAC-SHA256 in base64url, base64 or hexadecimal. */
 function signatureIn(text: string): Buffer {
   return Buffer.from(text, /^[\da-f]{64}$/i.test(text) ? 'hex' : 'base64url')
 }
 
-/** What only signed links say. */
+/** Parameters valid only in signed links. */
 const ONLY_SIGNED = new Set(['signed', 'once', 'until'])
-/** No link has more lines before its signature; each of them may be the first that is signed. */
+/** The most lines before a signature; each may be the first signed one. */
 const MOST_LINES = 100
 
 type Claim = [name: string, value: string]
-/** `decoded` as forms are, where "+" is a space; `unspaced` where it is a plus; `raw` as it was sent. */
+/** `decoded` like a form, where "+" is a space; `unspaced` where it is a plus; `raw` as sent. */
 type Line = { decoded: Claim; unspaced: Claim; raw: string }
 
-/** The query line by line; some programs for mails leave `&` as it is written in HTML. */
+/** The query line by line; some mail programs leave `&` escaped as in HTML. */
 function linesOf(url: string): Line[] {
   const start = url.indexOf('?')
   if (start < 0) return []

@@ -7,37 +7,36 @@ import { readLinkDetails, saysNothingElse } from './linkDetails.ts'
 import { isOnScale } from '../../surveys/scoring/metrics.ts'
 import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
 
-/** What a survey's link says about whoever follows it. */
+/** The visitor as described by a survey's link. */
 export type Visitor = {
   customer?: Customer
-  /** Whether the company itself said so, in a signed link. */
+  /** Whether a signed link identified the customer. */
   customerVerified?: true
-  /** The one answer that a signed link is for. */
+  /** The single response that a signed link is for. */
   once?: string
-  /** The mail whose links are one response. */
+  /** The email whose links are one response. */
   set?: { id: string; signed: boolean }
   properties: Properties
-  /** What it says of the person beside that, for leads alone. */
+  /** Other personal data, for leads and admins only. */
   personal?: Properties
-  /** The names of what it says and can't be used. */
+  /** Names of parameters that can't be used. */
   unusable?: string[]
-  /** A score that was chosen where the link was, such as in a mail. */
+  /** A score chosen outside the page, such as in an email. */
   score?: number
-  /** Where the page is shown; by itself unless said otherwise. */
+  /** Where the page is shown; by itself if undefined. */
   source?: 'widget' | 'kiosk'
-  /** They followed the link that people never meet. */
+  /** They followed the honeypot link, invisible to people. */
   trapped?: true
-  /** The link's signature does not fit what it says. */
+  /** The link's signature is invalid. */
   badSignature?: true
 }
 
 /**
- * Reads a survey's link. What can't be used is left out: a bad link must not cost an answer.
- * `customer`, `email` and `name` say who it is for, `score` (or the score's own id) is a score, `lang`
- * the language, `via=widget` or `via=kiosk` where it is shown, `once` the single answer that it is for;
- * everything else is a property of the response, unless it is about the person (`linkDetails.ts`).
- * @param signed what of it the company itself has signed: properties that the survey takes from no
- *               other links, and `once`, count only from there
+ * Reads a survey's link (docs/links.md). Ignores unusable values: a bad link must not cost an answer.
+ * Parameters that are neither the link's own nor personal (`linkDetails.ts`) are properties of the
+ * response.
+ * @param signed the link's signed claims: `once` and the survey's signed properties count only from
+ *   there
  */
 export function readVisitor(
   query: Record<string, string>,
@@ -50,7 +49,7 @@ export function readVisitor(
   const { via, ...beside } = rest
   const own = readLinkDetails(signed, { declared: definition.signed ?? [], except: LINK_NAMES })
   const customerVerified = own.customer !== undefined
-  // What the company signed for one person or mail is no kiosk's, whatever anyone adds to the link.
+  // A link signed for one person or email is never a kiosk's, whatever anyone adds to it.
   const isOnes = customerVerified || signed.once !== undefined || signed.set !== undefined
   const place = readSource(via)
   const source = place === 'kiosk' && isOnes ? undefined : place
@@ -66,9 +65,9 @@ export function readVisitor(
     ...(unusable.length && { unusable }),
     ...(trapped !== undefined && { trapped: true as const }),
   }
-  // Whoever stands before a kiosk is nobody whom its link could know, and has chosen nothing yet.
+  // A kiosk's respondent is unknown, and has not chosen anything yet.
   if (source === 'kiosk') return visitor
-  // What anyone may have added says nothing of a customer whom the company has named.
+  // Parameters that anyone may have added say nothing about a customer identified by the company.
   const { customer, personal } = customerVerified ? own : said
   return {
     ...visitor,
@@ -83,22 +82,22 @@ export function readVisitor(
   }
 }
 
-/** What a mail program has put in the place of its placeholder; an address would be the same in every mail. */
+/** A filled-in placeholder; an address would be the same in every email. */
 const FILLED_IN = /^[\p{L}\p{N}._~:-]{1,200}$/u
 
-/** What a link says, less whom it is for. */
+/** A link's parameters without its customer. */
 export function withoutCustomer(query: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).filter(([name]) => name !== 'set' && saysNothingElse(name)),
   )
 }
 
-/** The way that a link names, if it is one that pages are shown in differently. */
+/** The source that a link names, if pages look different there. */
 export function readSource(via: string | undefined): Visitor['source'] {
   return via === 'widget' || via === 'kiosk' ? via : undefined
 }
 
-/** The best language for this reader among those that there are. */
+/** The best available language for this reader. */
 export function languageFor(
   context: Context,
   known: readonly string[],
@@ -112,7 +111,7 @@ export function languageFor(
   return chooseLanguage(wanted, known) ?? known[0]!
 }
 
-/** Whether a name in a link is a property's, and says nothing else to every survey. */
+/** Whether a parameter is a property, without any other meaning. */
 export function isProperty(name: string): boolean {
   const others = ['score', 'lang', 'via', HIDDEN_LINK, ...LINK_NAMES]
   return !others.includes(name) && saysNothingElse(name)

@@ -85,7 +85,7 @@ const version = z.object({
   ),
 })
 
-/** A survey that is being written: saving it, looking at it, going back. */
+/** Draft routes: saving, previewing, reverting. */
 export function draftRoutes(deps: Deps) {
   const { db, now } = deps
   const editors = createEditors(now)
@@ -247,7 +247,7 @@ export function draftRoutes(deps: Deps) {
     )
 }
 
-/** Before it is read what is to be weighed, which takes its time, too. */
+/** Before reading the body to be weighed, which takes time, too. */
 const refuseMany = createMiddleware<Env>((_, next) => {
   checkWaiting()
   return next()

@@ -1,10 +1,10 @@
-/** Who else has a survey open in the editor, and since when, in milliseconds UTC. */
+/** Another person with the survey open in the editor, since when, in milliseconds UTC. */
 export type Editor = { name: string; since: number }
 
-/** For how long somebody counts as there after they last said so, in milliseconds. */
+/** How long an editor counts as present after their last report, in milliseconds. */
 const LIFE = 30_000
 
-/** Who is editing which survey. Kept in memory: it is over when the process is. */
+/** Tracks who is editing which survey, in memory only. */
 export function createEditors(now: () => number) {
   const surveys = new Map<string, Map<string, Editor & { seen: number }>>()
 
@@ -16,7 +16,7 @@ export function createEditors(now: () => number) {
   }
 
   return {
-    /** Says that somebody is there still. @returns the others, the longest there first */
+    /** Reports an editor as present. @returns the others, longest present first */
     enter(survey: string, { id, name }: { id: string; name: string }): Editor[] {
       const editors = presentIn(survey)
       editors.set(id, { name, since: editors.get(id)?.since ?? now(), seen: now() })

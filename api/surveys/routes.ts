@@ -81,7 +81,7 @@ const publication = z
     message: 'is instead of a revision',
   })
 
-/** Surveys: making them from a template, making them live, pausing them. */
+/** Surveys: creating, publishing, pausing. */
 export function surveyRoutes(deps: Deps) {
   const { db, now } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
@@ -212,7 +212,7 @@ export function surveyRoutes(deps: Deps) {
     )
 }
 
-/** @throws InvalidInput when the draft isn't finished, or its logo leaves no page that comes up at once */
+/** @throws InvalidInput if the draft is unfinished, or its logo makes the page too large */
 async function refuseHeavyLogo({ db, workspace }: Deps, id: string) {
   const definition = finished((await readSurvey(db, id)).draft)
   if (!definition.look?.logo) return
@@ -222,7 +222,7 @@ async function refuseHeavyLogo({ db, workspace }: Deps, id: string) {
   throw new InvalidInput([{ field: 'definition.look.logo', message }])
 }
 
-/** @throws InvalidInput when there is no such survey */
+/** @throws InvalidInput if there is no such survey */
 async function draftOf(db: Db, copyOf: string): Promise<SurveyDraft> {
   try {
     return (await readSurvey(db, copyOf)).draft

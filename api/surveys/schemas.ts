@@ -28,7 +28,7 @@ export const survey = z
   })
   .openapi('Survey')
 
-/** Counts the saves of a draft. */
+/** A draft's revision. */
 export const draftRevision = z.int('must be a whole number').min(0, 'must not be below 0')
 
 export const savedDraft = z.object({
@@ -50,5 +50,5 @@ export const surveyDetail = survey.extend({
   }),
 })
 
-/** What a survey is called. */
+/** A survey's name. */
 export const surveyName = words(120)

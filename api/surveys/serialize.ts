@@ -10,7 +10,7 @@ import { readSurveyAnswers } from './surveyAnswers.ts'
 
 /**
  * A survey as lists show it.
- * @param address of this server, for links that leave it; null where it is not known
+ * @param address the server's, for links that leave it; null if unknown
  */
 export async function toSurvey(deps: Deps, address: string | null, row: Survey) {
   const { db } = deps
@@ -41,7 +41,7 @@ export async function toSurvey(deps: Deps, address: string | null, row: Survey) 
 export async function toSurveyDetail(deps: Deps, { actor, address }: Looking, row: Survey) {
   const { draft, id, slug, version } = row
   const survey = await toSurvey(deps, address, row)
-  // Whoever tries a draft is here already, so that a path will do.
+  // A path is enough: whoever tries a draft is already here.
   const page = survey.url ?? `${basePathOf(deps.config)}/s/${slug}`
   return {
     ...survey,

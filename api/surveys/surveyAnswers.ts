@@ -7,8 +7,8 @@ import type { Deps } from '../base/deps.ts'
 import { endOfToday, todayIn } from '../base/today.ts'
 
 /**
- * What was answered of a survey up to today, under whatever id its main question was asked, and which
- * questions it asked once that have answers.
+ * Answers to a survey's main question up to today, under all ids it has had, and past questions with
+ * answers.
  */
 export async function readSurveyAnswers(deps: Deps, row: Survey) {
   const { db } = deps

@@ -25,7 +25,7 @@ const alert = z
   })
   .openapi('Alert')
 
-/** What the watching has found, each thing once, until somebody puts it acknowledged. */
+/** Alerts, each until somebody acknowledges it. */
 export function alertRoutes({ db, now }: Deps) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(

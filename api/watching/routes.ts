@@ -90,7 +90,7 @@ const watch = watchRules.extend({
     .openapi({ description: 'Answers a week of late; % unhappy in the baseline' }),
 })
 
-/** What a question's score is held against, what has shifted, and what it is watched for. */
+/** A question's baseline, shifts and watch rules. */
 export function watchingRoutes(deps: Deps) {
   const { db, now } = deps
   const questionOf = async (id: string, wanted?: string) =>
@@ -206,7 +206,7 @@ export function watchingRoutes(deps: Deps) {
     )
 }
 
-/** @throws InvalidInput for days that are not over, or that have too few answers to hold others against */
+/** @throws InvalidInput for days that are not over, or that have too few answers to compare with */
 async function checkBaseline({ db }: Deps, watched: Watched, from: Day, to: Day | null) {
   const complain = (field: string, message: string) => {
     throw new InvalidInput([{ field, message }])

@@ -13,22 +13,22 @@ import { todayIn } from '../base/today.ts'
 
 export type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'log'>
 
-/** A score over its whole weeks, and what has shifted. */
+/** A score's whole weeks and shifts. */
 export type Watched = Series & {
   today: Day
-  /** From the first answer on, or from where its scale was first asked, to the last; null without any. */
+  /** From the first answer, or its scale's first publication, to the last answer; null without any. */
   answered: Period | null
-  /** Whole weeks only: neither the one cut by the first answer nor today's. */
+  /** Whole weeks only: without the first answer's partial week and the current one. */
   weeks: Week[]
-  /** Every baseline that was set, the newest first. */
+  /** All baselines, newest first. */
   log: BaselineEvent[]
   learning: Learning
-  /** What the score is held against, and who set it when; `at` is null until it has settled. */
+  /** The baseline, and who set it when; `at` is null until it is stored. */
   baseline: (Period & Score & Pick<BaselineEvent, 'by'> & { at: number | null }) | null
   shifts: ReportedShift[]
 }
 
-/** Computes afresh, from the board and the baseline's days, what a score shows. */
+/** Computes a score's weeks and shifts from the scoreboard and the baseline's days. */
 export async function readWatched(
   { db, now, workspace }: World,
   { surveyId, question, metric }: Series,
@@ -48,7 +48,7 @@ export async function readWatched(
     ...(await scoreOver(db, { ...series, range: days })),
   })
   const set = held && held.to !== null ? await scoreOn({ from: held.from, to: held.to }) : null
-  // Where erased answers have left too few of them, it is learnt anew.
+  // If erasures left too few of its answers, it is learnt again.
   const baseline =
     set?.evidenceLevel === 'full'
       ? { ...set, at: held!.at, by: held!.by }
@@ -58,9 +58,9 @@ export async function readWatched(
 }
 
 /**
- * What a question is watched for, and what is usual for it.
- * @param isMain whether it is the survey's main one, which is watched until somebody says otherwise;
- *   another is not until somebody asks for it
+ * A question's watch rules and usual values.
+ * @param isMain whether it is the survey's main question, which is watched by default; others are
+ *   watched on request
  */
 export async function readRules(
   db: Deps['db'],
