@@ -5,33 +5,33 @@ import type { Questioner } from './questioner.ts'
 import { layout, type Via } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 
-/** Where a response stands, as its customer is told. */
+/** A response's status as shown to its customer. */
 export type CaseStatus = 'received' | 'open' | 'contacted' | 'resolved' | 'closed'
 
 export type FeedbackPage = Questioner & {
   look?: Look | undefined
   via: Extract<Via, 'widget'> | undefined
-  /** Its own address, without what else the link says. */
+  /** The page's URL, without the rest of its query. */
   path: string
-  /** What the link says else, from the question mark on. */
+  /** The rest of the link's query, from the question mark on. */
   query: string
-  /** On which day it was said, as the language writes it. */
+  /** The day of the response, formatted in the language. */
   on: string
   standing: CaseStatus
   said: { ask: string; text: string }[]
-  /** What they added later. */
+  /** What the customer added later. */
   additions: { on: string; text: string }[]
-  /** Whether there is room for more words. */
+  /** Whether more can be added. */
   mayAdd: boolean
-  /** Whether words have just been added. */
+  /** Whether something was just added. */
   added: boolean
-  /** Whether they are not to be asked again; null where nobody knows who they are. */
+  /** Whether they opted out; null if they are unknown. */
   silent: boolean | null
-  /** What was written and could not be added. */
+  /** Text that could not be added. */
   draft?: { text: string; problem: string }
 }
 
-/** What a customer told us, where it stands, and what they may do about it. */
+/** The feedback page: a customer's answers, their status, and possible actions. */
 export function feedbackPage(page: FeedbackPage): string {
   const words = wordsIn(page.language)
   return layout({
@@ -48,7 +48,7 @@ export function feedbackPage(page: FeedbackPage): string {
   }).toString()
 }
 
-/** Asks whether everything is really to be erased. */
+/** Asks to confirm the withdrawal. */
 export function withdrawalPage(
   page: Pick<FeedbackPage, 'company' | 'language' | 'look' | 'via' | 'path' | 'query'>,
 ) {
@@ -89,7 +89,7 @@ function piece(about: string, text: string): Markup {
   </div>`
 }
 
-/** Words run in their own direction; a number has none, and stands where the page's lines begin. */
+/** Text has its own direction; a number has none and follows the page. */
 const ownDirection = (text: string) => /\p{L}/u.test(text) && html`dir="auto"`
 
 const lines = (text: string) =>
@@ -112,7 +112,7 @@ ${draft?.text ?? ''}</textarea>
   </form>`
 }
 
-/** The form that says not to ask again, or to ask again; a site that shows the page hears which holds. */
+/** The form to opt out or in again; an embedding site is told the result. */
 function silence({ path, query }: FeedbackPage, silent: boolean, words: Words): Markup {
   const wish = silent ? 'never' : 'again'
   return html`<form method="post" action="${path}/silence${query}" data-wish="${wish}">

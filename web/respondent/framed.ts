@@ -1,6 +1,5 @@
-// Runs in the browser. Tells the site that shows this page in a frame how high it is, and when the
-// customer wants it gone, not to be asked again, or to be asked again after all. Who that site is does not matter: nothing of the
-// answer is told.
+// Runs in the browser. Tells the embedding site the page's height, and when the customer closes it,
+// opts out or opts in. The site's identity doesn't matter: nothing of the response is sent.
 
 const site = parent === window ? null : parent
 
@@ -9,7 +8,7 @@ if (site) {
   const close = () => tell('close')
   const [button] = document.getElementsByClassName('close') as HTMLCollectionOf<HTMLElement>
   const here = () => tell('here', { height: document.body.scrollHeight, title: document.title })
-  // At once, as nothing is observed in a frame that the site does not show yet.
+  // At once, because observers don't fire in a frame that is not shown yet.
   here()
   new ResizeObserver(here).observe(document.body)
   addEventListener('keydown', ({ key }) => key === 'Escape' && close())

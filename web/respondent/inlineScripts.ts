@@ -2,8 +2,8 @@ import { dirname, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 
 /**
- * Lets a module import what a page carries inside it as text: `./script.ts?inline-script` gives a
- * browser script bundled and minified, `./page.css?inline-style` a style sheet minified.
+ * Imports what a page contains as text: `./script.ts?inline-script` is a bundled and minified browser
+ * script, `./page.css?inline-style` a minified style sheet.
  */
 export function inlineScripts(): Plugin {
   return {
@@ -12,7 +12,7 @@ export function inlineScripts(): Plugin {
     resolveId(source, importer) {
       const [, file, kind] = INLINED.exec(source) ?? []
       if (!file || !importer) return null
-      // Without its extension, so that nobody else takes it for a module or a style sheet of theirs.
+      // Without its extension, so that no other plugin processes it.
       return `\0${kind} ${resolve(dirname(importer), file)}`
     },
     async load(id) {
@@ -40,7 +40,7 @@ async function styleOf(entry: string): Promise<string> {
   return firstOf(await build({ ...alone, build: { ...inMemory, ...style } }), entry)
 }
 
-/** Browsers of 2021, as old phones have them; what is newer has to be dispensable. */
+/** Browsers of 2021, as on old phones; newer features must be optional. */
 const PHONES = ['chrome87', 'firefox92', 'safari14.1']
 
 const alone = { configFile: false, publicDir: false, logLevel: 'error' } as const

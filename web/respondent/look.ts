@@ -2,24 +2,24 @@ import { accentIn, type Scheme } from '../../surveys/contrast.ts'
 import type { Look } from '../../surveys/definition.ts'
 import dark from './dark.css?inline-style'
 
-/** What a survey's look adds to the page's own style: mostly other values for what it is made of. */
+/** The styles that a survey's look adds to the page's, mostly other values of its variables. */
 export function lookStyle(look: Look = PLAIN): string {
   let style = styles.get(look)
   if (style === undefined) styles.set(look, (style = make(look)))
   return style
 }
 
-/** The schemes that the page comes in, so that the browser draws its own parts in them, too. */
+/** The page's colour schemes, so that the browser draws its own controls to match. */
 export function schemesOf({ scheme = 'auto' }: Look = PLAIN): string {
   return scheme === 'auto' ? 'light dark' : scheme
 }
 
-/** The logo's address, an SVG as text instead of base64: that is half as long once it is packed. */
+/** The logo's data URL; an SVG as text instead of base64 compresses to half the size. */
 export function logoAddress(logo: string): string {
   if (!logo.startsWith(SVG)) return logo
   const text = Buffer.from(logo.slice(SVG.length), 'base64').toString()
   if (text.includes('\ufffd')) return logo
-  // An address may hold spaces, but a browser drops its line breaks.
+  // A URL may contain spaces, but browsers drop its line breaks.
   const inAddress = text.replace(/\s+/g, ' ').replace(/[%#]/g, encodeURIComponent)
   return `data:image/svg+xml,${inAddress}`
 }
@@ -43,7 +43,7 @@ function make({ colour, scheme = 'auto', size, corners, logo }: Look): string {
 
 const CORNERS = { square: '0px', round: '26px' }
 
-/** A logo made for paper would be lost in the dark. */
+/** A logo made for white paper would be invisible in dark mode. */
 const PLATE = '.who img{padding:6px;border-radius:6px;background:#fff}'
 
 function accent(scheme: Scheme, colour: string): string {

@@ -14,28 +14,28 @@ export type AskPage = Questioner & {
   version: number
   token: string
   response: string
-  /** The number that the next save gets. */
+  /** The revision of the next save. */
   revision: number
-  /** What is filled in, right or wrong, by question id. */
+  /** Answers by question id, valid or not. */
   answers: Record<string, unknown>
   problems?: Problem[]
-  /** Whether what is sent is final: the link was for one answer. */
+  /** Whether sending is final, for a single-use link. */
   once?: boolean
   /**
-   * How the address of the same page in another language begins; that language's code ends it. A page
-   * that answers a form (`null`) switches by sending the form again.
+   * The beginning of the page's URL in another language; the language's code is appended. A page that
+   * responds to a form (`null`) switches by sending the form again.
    */
   addressStart: string | null
   via?: Via
 }
 
 /**
- * A page: what it has in common with many others, which is the same bytes of UTF-8 for all of them, and
- * behind it what is its own, down to the document's end.
+ * A page in two parts: one shared with many others, the same bytes of UTF-8 for all, and its own, down
+ * to the document's end.
  */
 export type PageParts = { common: Buffer<ArrayBuffer>; own: string }
 
-/** The questions, with the score alone until it is chosen. */
+/** The questions; only the score until it is chosen. */
 export function askPage(page: AskPage): PageParts {
   const own = html`<input type="hidden" form="survey" name="token" value="${page.token}" />
     <input type="hidden" form="survey" name="response" value="${page.response}" />
@@ -48,10 +48,10 @@ export function askPage(page: AskPage): PageParts {
   return { common: commonOf(page), own: own.toString() }
 }
 
-/** How addresses begin where a link says nothing else. */
+/** The beginning of URLs without other parameters. */
 export const PLAIN_START = '?lang='
 
-/** The thanks after the last question, worded for the band of the score. */
+/** The thank-you page after the last question, worded for the score's band. */
 export function thanksPage(
   page: Questioner & {
     definition: SurveyDefinition
@@ -69,7 +69,7 @@ export function thanksPage(
   return notice({ ...page, look: page.definition.look }, card, title)
 }
 
-/** Where the customer finds their answer again; the script, which is told later, fills it in. */
+/** The link to the feedback page; the script, which gets it later, fills it in. */
 function backLink(language: string, address?: string): Markup {
   return html`<p>
     <a class="link" ${address ? html`href="${address}"` : html`hidden`}
@@ -78,7 +78,7 @@ function backLink(language: string, address?: string): Markup {
   </p>`
 }
 
-/** A page that only says something: that a survey is closed, unknown, or out of order. */
+/** A page with a message only: a survey is closed, unknown, or out of order. */
 export function noticePage(
   questioner: Questioner & Pick<Shown, 'look' | 'via'>,
   title: string,
@@ -102,10 +102,10 @@ function notice(
   return layout({ ...shown, title, card }).toString()
 }
 
-/** Offered to everyone alike, whatever they textOf. */
+/** Links for every respondent, whatever they answered. */
 function linksOf(page: Questioner & { definition: SurveyDefinition; via?: Via }): Markup | '' {
   const { links } = page.definition
-  // A kiosk would not come back from there.
+  // A kiosk could not return from there.
   if (!links?.length || page.via === 'kiosk') return ''
   return html`<p>${wordsIn(page.language).tellOthers}</p>
     ${links.map(({ url, text: texts }) => {
@@ -121,7 +121,7 @@ type Made = Pick<AskPage, 'company' | 'version'> & Pick<PageParts, 'common'>
 
 const made = new WeakMap<SurveyDefinition, Map<string, Made>>()
 
-/** What is the same for everyone who opens a survey in one language with one score, made once. */
+/** The cached part for everyone who opens a survey in one language with one score. */
 function commonOf(page: AskPage): PageParts['common'] {
   const { definition, company, version, language, answers, banner, via, once, problems } = page
   const main = mainQuestion(definition)
@@ -130,7 +130,7 @@ function commonOf(page: AskPage): PageParts['common'] {
   let pages = made.get(definition)
   if (!pages) made.set(definition, (pages = new Map()))
   const link = hasOwnSwitch(page) ? 'own' : page.addressStart
-  // Short, as it is put together for every page.
+  // Short, because every page builds it.
   const key = `${language} ${String(answers[main.id])} ${via} ${once} ${link}`
   const known = pages.get(key)
   if (known?.version === version && known.company === company) return known.common
@@ -173,10 +173,10 @@ function makeCommon(page: AskPage): PageParts['common'] {
   return Buffer.from(whole.slice(0, whole.lastIndexOf(END)))
 }
 
-/** What is a page's own stands before the end of its document. */
+/** A page's own part is inserted before this. */
 const END = '</body></html>'
 
-/** What programs fill in and follow that read the markup: nobody sees, hears or reaches it. */
+/** The honeypot: a field and a link that only programs see. */
 const TRAP = html`<p class="away" aria-hidden="true">
   <input name="topic" tabindex="-1" autocomplete="off" /><a
     href="?${HIDDEN_LINK}"
@@ -185,7 +185,7 @@ const TRAP = html`<p class="away" aria-hidden="true">
   ></a>
 </p>`
 
-/** What is textOf of a score that came with the link and waits for the customer's own act. */
+/** The message about a score that came with the link and waits for confirmation. */
 function toConfirm(page: AskPage, { confirm }: Words): string {
   const { language, answers, definition } = page
   const main = mainQuestion(definition)
@@ -194,18 +194,18 @@ function toConfirm(page: AskPage, { confirm }: Words): string {
   return confirm.replace('{score}', nameOfValue(language, main, score))
 }
 
-/** Whether there is more to come once the score, which is all that is asked now, is chosen. */
+/** Whether more questions follow the score. */
 function isFirstStep(page: AskPage): boolean {
   return chosenBand(page) === null && page.definition.questions.length > 1
 }
 
-/** The words that the script says, as attributes for it to find. */
+/** The script's texts, as attributes. */
 function scriptWords({ send, saving, saved, waiting, failed }: Words): Markup {
   return html`data-send="${send}" data-saving="${saving}" data-saved="${saved}"
   data-waiting="${waiting}" data-unkept="${failed}"`
 }
 
-/** Whether the other languages' addresses say what only this link says. */
+/** Whether the language links carry this link's own parameters. */
 function hasOwnSwitch({ addressStart }: AskPage): boolean {
   return addressStart !== null && addressStart !== PLAIN_START
 }
@@ -231,7 +231,7 @@ function languageChoice({ language: current, addressStart }: AskPage, language: 
 
 const ownNames = new Map<string, string>()
 
-/** What a language calls itself: "čeština". */
+/** A language's own name: "čeština". */
 function ownNameOf(language: string): string {
   let name = ownNames.get(language)
   if (!name) {

@@ -13,8 +13,8 @@ import { html, type Markup } from './markup.ts'
 import { chosenBand, type Sheet } from './sheet.ts'
 
 /**
- * All questions as form fields, the score first. Those that are not to be asked yet stand there
- * hidden and disabled: a browser without script doesn't send them, the script brings them out.
+ * All questions as form fields, the score first. Questions that don't apply yet are hidden and
+ * disabled: without JavaScript they are not sent; the script shows them.
  */
 export function questionFields(sheet: Sheet): Markup[] {
   const main = mainQuestion(sheet.definition)
@@ -42,7 +42,7 @@ function roleOf({ kind }: Question): string {
   return kind === 'choices' ? 'group' : 'radiogroup'
 }
 
-/** The question asked about, and the bands, values or options of which one has to be its answer. */
+/** A condition's question, and the bands, values or options that satisfy it. */
 function conditionOf({ question, bands, values, options }: NonNullable<Question['showIf']>) {
   return [question, ...(bands ?? values ?? options ?? [])].join(' ')
 }
@@ -56,7 +56,7 @@ function isAsked(sheet: Sheet, question: Question): boolean {
   )
 }
 
-/** Of what was said, what could be chosen; the rest may be anything. */
+/** The valid choices among the answers, which may be anything. */
 function choicesIn({ definition, answers }: Sheet): Answers {
   const chosen = definition.questions.map((question): [string, Answers[string] | undefined] => {
     const said = answers[question.id]

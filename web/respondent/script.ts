@@ -2,7 +2,7 @@
 import { ask } from './ask.ts'
 import { put, sendWhatIsLeft } from './outbox.ts'
 
-// What is the page's own comes last, behind this.
+// The page's own part comes last, after this script.
 addEventListener('load', () => {
   const form = document.forms.namedItem('survey')
   if (form) ask(form, put)

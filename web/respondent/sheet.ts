@@ -5,7 +5,7 @@ import { filled, type Questioner } from './questioner.ts'
 import type { Via } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 
-/** A survey with what was textOf so far, right or wrong, and what is wrong with it. */
+/** A survey with the answers so far, valid or not, and their errors. */
 export type Sheet = Questioner & {
   definition: SurveyDefinition
   words: Words
@@ -14,15 +14,15 @@ export type Sheet = Questioner & {
   via?: Via
 }
 
-/** What to put right, in the reader's words, and in which field. */
+/** An error in the reader's language, and its field. */
 export type Problem = { text: string; field?: string }
 
 export type Wording = string | Record<Band, string>
 
-/** A text of the survey, and the language that it turned out to be in. */
+/** A text of the survey, and its actual language. */
 export type TextInLanguage<T> = { text: T; questioner: Questioner; as: Markup | '' }
 
-/** The text in the reader's language; else in the survey's first one, with attributes that say so. */
+/** The text in the reader's language, else in the survey's first one with attributes that mark it. */
 export function textOf<T>(
   { company, language, definition }: Questioner & { definition: SurveyDefinition },
   texts: Record<string, T>,
@@ -35,7 +35,7 @@ export function textOf<T>(
   }
 }
 
-/** The band of the score chosen so far, if one is. */
+/** The band of the chosen score, if there is one. */
 export function chosenBand({
   definition,
   answers,
@@ -45,7 +45,7 @@ export function chosenBand({
   return isOnScale(main.kind, score) ? bandOf(main.kind, score) : null
 }
 
-/** The wording for the band chosen so far, with those for the others at hand for the script. */
+/** The wording for the chosen band, with the others as attributes for the script. */
 export function askText(sheet: Sheet, ask: TextInLanguage<Wording>): Markup {
   const { text, questioner, as } = ask
   const now = filled(askFor(text, chosenBand(sheet)), questioner)
@@ -53,7 +53,7 @@ export function askText(sheet: Sheet, ask: TextInLanguage<Wording>): Markup {
   return as || bands ? html`<span ${as} ${bands}>${now}</span>` : html`${now}`
 }
 
-/** The three wordings of a text as attributes of the element that shows one of them. */
+/** A text's three wordings, as attributes of the element that shows one of them. */
 export function perBand(texts: Record<Band, string>, questioner: Questioner): Markup {
   const { unhappy, neutral, happy } = texts
   return html`data-unhappy="${filled(unhappy, questioner)}"
@@ -62,7 +62,7 @@ export function perBand(texts: Record<Band, string>, questioner: Questioner): Ma
 
 type Told = { told: Markup | ''; marks: Markup | '' }
 
-/** What is wrong with a field, textOf above it, and the attributes that tie the two together. */
+/** A field's error, shown above it, and the attributes that connect them. */
 export function problemAt({ problems = [] }: Sheet, field: string): Told {
   const problem = problems.find((each) => each.field === field)
   if (!problem) return { told: '', marks: '' }
@@ -77,7 +77,7 @@ export function problemText(text: string, id: string): Markup {
   return html`<p class="wrong" id="${id}" role="alert">${text}</p>`
 }
 
-/** What was written into a field, as it can stand in the page again. */
+/** A field's text, to fill it in again. */
 export function written({ answers }: Sheet, field: string): string {
   const text = answers[field]
   return typeof text === 'string' ? text.replaceAll('\0', '') : ''

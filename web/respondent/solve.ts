@@ -1,8 +1,8 @@
-// Runs in the browser, fetched only when an answer has to be worked for.
+// Runs in the browser, fetched only when a proof of work is required.
 import { solveChallenge, type Challenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 
-/** The proof as it is sent along; empty where the browser has no cryptography, as without HTTPS. */
+/** Solves the challenge; empty if the browser has no cryptography, as without HTTPS. */
 async function solve(challenge: Challenge): Promise<string> {
   try {
     const solution = await solveChallenge({ challenge, deriveKey })

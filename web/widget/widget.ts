@@ -1,25 +1,25 @@
-// Runs on the site that embeds a survey, and brings nothing with it. Styles are set as properties and
-// in a shadow root, so that a strict content security policy allows them and the site's own stay alone.
+// Runs on the embedding site, without dependencies. Styles are set as properties and in a shadow root,
+// so that a strict content security policy allows them and the site's own stay unchanged.
 
 type As = 'popover' | 'dialog' | 'inline'
 
 type Wish = {
   survey: string
   as?: As
-  /** More of the page's address: properties, `lang`, a signed link's claims. */
+  /** More of the page's query: properties, `lang`, a signed link's claims. */
   query?: string
-  /** Days for which one visitor is not asked again. */
+  /** Days until the same visitor is asked again. */
   every?: number
-  /** Where an inline survey goes; after the script unless said otherwise. */
+  /** The container of an inline survey; by default it follows the script. */
   into?: Element | null
-  /** Asks whoever was asked lately, too: for a button that the visitor presses. */
+  /** Also asks visitors who were asked recently, for a button. */
   anyway?: boolean
 }
 
-/** What the survey's page says of itself. */
+/** Messages from the survey page. */
 type Said = { ohlas?: 'here' | 'close' | 'never' | 'again'; height?: number; title?: string }
 
-/** Newer than the types of the browser. */
+/** Missing from the browser types. */
 type Movable = Element & { moveBefore(what: Element, before: null): void }
 
 const DAY = 86_400_000
@@ -42,24 +42,24 @@ const quiet =
   navigator.doNotTrack === '1' ||
   (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
 
-/** Long enough for a loaded page to say that it is shown, and for a slow one to load; milliseconds. */
+/** Long enough for a loaded page to report that it is shown, and for a slow one to load; milliseconds. */
 const SOON = 3_000
 const LATE = 30_000
 
-/** What all copies of this script know of the page that they are on. */
+/** State shared by all copies of this script on a page. */
 type Shared = {
   shown?: { host: Element; close: () => void } | undefined
-  /** What waits for a scroll or an exit, by its script. */
+  /** Pending scroll and exit triggers, by script. */
   waits?: Record<string, AbortController>
 }
 type Site = { ohlas?: Shared }
 const shared = ((window as Site).ohlas ??= {})
 
-/** The survey that stands on the page now; a site may have taken it away with all around it. */
+/** The survey on the page now; a site may have removed it. */
 const shown = () => (shared.shown?.host.isConnected ? shared.shown : undefined)
 
 /**
- * Shows a survey, unless one is shown already or this visitor was asked lately.
+ * Shows a survey, unless one is shown or this visitor was asked recently.
  * @returns whether it is on its way
  */
 function ask(wish: Partial<Wish> = {}): boolean {
@@ -94,14 +94,14 @@ function ask(wish: Partial<Wish> = {}): boolean {
     if (source !== frame.contentWindow || !data?.ohlas) return
     if (data.ohlas === 'close') close()
     if (data.ohlas === 'never') keep(slug, FOREVER)
-    // Taken back: they were asked just now, and no more than that.
+    // An undone opt-out: they were asked just now, no more.
     if (data.ohlas === 'again' && askedAt(slug) === FOREVER) keep(slug, quiet ? 0 : Date.now())
     if (data.ohlas !== 'here') return
     frame.style.height = `${data.height}px`
     frame.title = data.title ?? ''
     box.setAttribute('aria-label', frame.title)
     if (heard) return
-    // Only now is it certain that the site may show it. What was not shown was not asked.
+    // The site is allowed to show it. Only a shown survey counts as asked.
     heard = true
     box.classList.add('here')
     box.style.visibility = 'visible'
@@ -113,7 +113,7 @@ function ask(wish: Partial<Wish> = {}): boolean {
     addEventListener('message', listen)
     addEventListener('keydown', onKey)
   }
-  /** Nothing is left of one that the site has taken away; put back, its frame loads and starts it again. */
+  /** Cleans up after the site removes it; if it is put back, its frame loads and starts again. */
   const stop = () => {
     removeEventListener('message', listen)
     removeEventListener('keydown', onKey)
@@ -125,23 +125,23 @@ function ask(wish: Partial<Wish> = {}): boolean {
     host.remove()
     if (isLeft) before?.focus()
   }
-  /** Puts it above everything else. */
+  /** Raises it above everything else. */
   const raise = () => {
     if (box instanceof HTMLDialogElement) {
       box.close()
       if (heard) box.showModal()
     } else if ('showPopover' in box) {
-      // Without it, what is shown is hidden.
+      // Without it the popover is hidden.
       box.popover = null
       box.popover = 'manual'
       box.showPopover()
     }
   }
-  /** Follows the site's modal dialogs in and out: outside of the last one nothing can be used. */
+  /** Follows the site's modal dialogs in and out: nothing outside the last one can be used. */
   const follow = () => {
     const home = homeOf()
     if (host.parentNode === home) return
-    // Moved in another way, the page in the frame would begin a second answer.
+    // Without `moveBefore` the page in the frame would begin a second response.
     if (host.isConnected && 'moveBefore' in home) {
       ;(home as Movable).moveBefore(host, null)
       raise()
@@ -165,26 +165,26 @@ function ask(wish: Partial<Wish> = {}): boolean {
   else script.after(host)
   if (isPopover) box.setAttribute('role', 'dialog')
   start()
-  // Not where it is only raised.
+  // Ignores the close event of a mere raise.
   box.addEventListener('close', () => (box as HTMLDialogElement).open || close())
   box.addEventListener('click', ({ target }) => target === box && how === 'dialog' && close())
   return host.isConnected
 }
 
-/** Where something can be used now: in the site's modal dialog, or anywhere. */
+/** Where the survey can be used now: the site's modal dialog, or anywhere. */
 function homeOf(): Element {
-  // Within :is(), browsers that don't know :modal pass over it.
+  // Within :is(), browsers that don't know :modal ignore it.
   const modal = [...document.querySelectorAll('dialog:is(:modal)')]
   const used = modal.filter((dialog) => dialog.contains(document.activeElement))
   return used.pop() ?? modal.pop() ?? document.body
 }
 
-/** When this visitor was asked last, 0 if they were not. */
+/** When this visitor was last asked; 0 for never. */
 function askedAt(slug: string): number {
   try {
     return Number(localStorage.getItem(`ohlas ${slug}`))
   } catch {
-    // Whoever keeps nothing can't be asked at most every so often, and so is not asked.
+    // Without storage the interval can't be kept, so such visitors are never asked.
     return FOREVER
   }
 }
@@ -203,7 +203,7 @@ const own: Partial<Wish> = {
   ...(told.every && { every: Number(told.every) }),
 }
 
-/** By itself only where the visitor does not mind being remembered. */
+/** Asks automatically, unless the visitor does not want to be remembered. */
 const byItself = () => quiet || ask()
 
 function start() {

@@ -11,7 +11,7 @@ import { filled } from '../questioner.ts'
 import { html, type Markup } from '../markup.ts'
 import { askText, problemAt, textOf, written, type Sheet, type Wording } from '../sheet.ts'
 
-/** Yes and no side by side, or options under each other, "other" with room for words the last. */
+/** Yes and no side by side, or options below each other, ending with "other" and its text field. */
 export function choiceFields(sheet: Sheet, question: ChoiceQuestion | YesNoQuestion): Markup {
   const { text, ...by } = textOf<{ ask: Wording }>(sheet, question.text)
   const { told, marks } = problemAt(sheet, question.id)
@@ -44,7 +44,7 @@ function optionField(
   />`
 }
 
-/** What an option says, in whichever language it is textOf, "other" in the page's own words. */
+/** An option's text in the available language; "other" in the page's own words. */
 function optionText(sheet: Sheet, { text }: ChoiceQuestion, option: string): Markup | string {
   if (option === OTHER && !textOf(sheet, text).text.options[OTHER]) return sheet.words.other
   const named = Object.entries(text).flatMap(([language, { options }]) =>

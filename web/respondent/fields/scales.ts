@@ -12,7 +12,7 @@ import { filled } from '../questioner.ts'
 import { html, raw, type Markup } from '../markup.ts'
 import { askText, problemAt, textOf, type Sheet, type Wording } from '../sheet.ts'
 
-/** Numbers, stars or faces in a row from low to high, with words at both ends. */
+/** Numbers, stars or faces in a row from low to high, labelled at both ends. */
 export function scaleFields(
   sheet: Sheet,
   question: ScoredQuestion | ScaleQuestion,
@@ -26,7 +26,7 @@ export function scaleFields(
   const { told, marks } = problemAt(sheet, question.id)
   const title = askText(sheet, { text: text.ask, questioner, as })
   const display = displayOf(question)
-  // In an element of its own: the outer one stands by the page's direction, as the numbers do.
+  // In its own element, because the outer one follows the page's direction, as the numbers do.
   const endText = (words: string) =>
     as ? html`<span ${as}>${filled(words, questioner)}</span>` : filled(words, questioner)
   return html`<legend>
@@ -66,19 +66,19 @@ function displayOf(question: Question): Display {
   return isScored(question) ? (question.display ?? 'numbers') : 'numbers'
 }
 
-/** Whether any question is answered with stars or faces, which have a style of their own. */
+/** Whether any question has stars or faces, which have their own style. */
 export function hasPictures({ questions }: SurveyDefinition): boolean {
   return questions.some((question) => displayOf(question) !== 'numbers')
 }
 
-/** How many stand in a row where there is little room: so that each is large enough for a thumb. */
+/** How many stand in a row on a narrow screen, so that each is large enough for a thumb. */
 function rowsOf(count: number): string {
   if (count > 10) return 'six'
   if (count > 7) return 'five'
   return count > 5 ? 'four' : ''
 }
 
-/** What a value is called where it can't be seen as it was drawn: "9", "4 stars", "Satisfied". */
+/** A value's name where it can't be drawn: "9", "4 stars", "Satisfied". */
 export function nameOfValue(
   language: string,
   question: ScoredQuestion | ScaleQuestion,
@@ -99,7 +99,7 @@ function drawn(language: string, display: Display, value: number): Markup | stri
 
 const STAR = 'M12 3l2.7 5.9 6.3.7-4.7 4.3 1.3 6.3-5.6-3.2-5.6 3.2 1.3-6.3L3 9.6l6.3-.7z'
 
-/** A circle, two eyes, and a mouth that bends from down to up. */
+/** A circle, two eyes, and a mouth that curves with the value. */
 function faceOf(value: number): string {
   const bend = [-5, -2, 0, 2, 5][value - 1]!
   return `M3 12a9 9 0 1 1 18 0a9 9 0 1 1-18 0M9 9v1M15 9v1M8 ${15.3 - bend / 4}q4 ${bend} 8 0`

@@ -4,7 +4,7 @@ import { filled } from '../questioner.ts'
 import { html, type Markup } from '../markup.ts'
 import { askText, problemAt, textOf, written, type Sheet, type Wording } from '../sheet.ts'
 
-/** Room for one line, or for as much as somebody wants to say. */
+/** A field of one line or several. */
 export function textField(sheet: Sheet, question: TextQuestion): Markup {
   const { id, short } = question
   const { text, questioner } = textOf(sheet, question.text)
@@ -17,7 +17,7 @@ ${written(sheet, id)}</textarea>`
   return html`${label(sheet, question)}${told}${short ? line : lines}`
 }
 
-/** Asks for an address; what can't be one is textOf here by the script, before it is sent. */
+/** A field for an email address; the script reports an invalid one before it is sent. */
 export function contactField(sheet: Sheet, question: ContactQuestion): Markup {
   const { id } = question
   const { told, marks } = problemAt(sheet, id)

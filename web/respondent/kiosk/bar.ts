@@ -1,10 +1,10 @@
 import { counted, wordsIn } from '../../../surveys/locales/index.ts'
 import { html, type Markup } from '../markup.ts'
 
-/** In how many seconds a kiosk starts again when it says so; the page's script knows them, too. */
+/** Seconds before the restart at which a message is shown; also known to the page's script. */
 const SAID_AT = [10, 5]
 
-/** What a kiosk shows at its foot; the script, without which nothing starts again, brings it out. */
+/** A kiosk's footer, shown by the script. */
 export function kioskBar(language: string): Markup {
   const words = wordsIn(language)
   return html`<footer>

@@ -1,40 +1,37 @@
-// Runs in the browser. The kiosk's page as the server sends it, in each of its languages, at hand for
-// whoever comes next, with and without network.
+// Runs in the browser. Holds the kiosk's page as served, in each language, for the next customer, with
+// or without a network.
 
-/** A page as it is before anybody has touched it. */
+/** An untouched page. */
 export type Page = {
   address: string
   language: string
   dir: string
   title: string
-  /** What the browser has to run and to draw it with, which only a reload brings. */
+  /** The page's scripts and styles, which only a reload replaces. */
   scripts: string[]
   styles: string[]
   parts: Element[]
 }
 
-/** Where the worker finds pages when there is no network. */
+/** The cache in which the worker finds pages offline. */
 const CACHE = 'ohlas'
 
-/**
- * The page that the browser shows, without what was chosen and written there meanwhile. To be called
- * before it is changed.
- */
+/** The shown page, without choices and text. Call it before the page changes. */
 export function shownPage(): Page {
   return pageOf(parsed(document.documentElement.outerHTML), location.href)
 }
 
 /**
- * The page as the server has it now, kept for times without network.
- * @returns undefined without network, when the server has no time for it, or when somebody else answers
- *          in its place, such as a proxy while it is started anew
+ * Fetches the current page from the server and caches it for offline use.
+ * @returns undefined offline, when the server is busy, or when something else answers, such as a proxy
+ *   during a restart
  */
 export async function fetchPage(address: string): Promise<Page | undefined> {
   try {
     const response = await fetch(address)
     if (response.status === 429 || response.status >= 500) return undefined
     const page = await read(response.clone(), address)
-    // A device that has no room for it goes on without.
+    // A full device goes on without the cache.
     if (page) await (await cache())?.put(address, response).catch(() => {})
     return page
   } catch {
@@ -42,19 +39,19 @@ export async function fetchPage(address: string): Promise<Page | undefined> {
   }
 }
 
-/** The page as it was when it was fetched last, on this device. */
+/** The last fetched page on this device. */
 export async function keptPage(address: string): Promise<Page | undefined> {
   const response = await (await cache())?.match(address, { ignoreVary: true })
   return response && read(response, address)
 }
 
-/** Puts a page in place of what is shown. */
+/** Replaces the shown page. */
 export function draw({ language, dir, title, parts }: Page) {
   document.documentElement.lang = language
   document.documentElement.dir = dir
   document.title = title
   document.body.replaceChildren(...parts.map((part) => document.importNode(part, true)))
-  // What is a page's own comes last in its document; the foot belongs below that.
+  // A page's own part comes last in its document; the footer belongs below it.
   document.body.append(...document.getElementsByTagName('footer'))
   scrollTo(0, 0)
 }
