@@ -73,10 +73,6 @@ const LONGER = [
   'tests/web/respondent/kiosk/kiosk.browser.test.ts',
   'tests/web/respondent/page.browser.test.ts',
   'tests/web/widget/widget.browser.test.ts',
-  'web/dashboard/editor/editor.css',
-  'web/dashboard/followUps/desk.css',
-  'web/dashboard/ui/controls.css',
-  'web/respondent/page.css',
 ]
 
 type Import = { file: string; target: string; line: string }

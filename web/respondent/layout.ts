@@ -10,8 +10,9 @@ import kioskScript from './kiosk/kiosk.ts?inline-script'
 import { kioskBar } from './kiosk/bar.ts'
 import { html, raw, type Markup } from './markup.ts'
 import { logoAddress, lookStyle, schemesOf } from './look.ts'
-import css from './page.css?inline-style'
+import pageCss from './page.css?inline-style'
 import picturesCss from './pictures.css?inline-style'
+import questionsCss from './questions.css?inline-style'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
 import script from './script.ts?inline-script'
 
@@ -71,6 +72,7 @@ function closing(language: string): Markup {
   </button>`
 }
 
+const css = pageCss + questionsCss
 const styleOf = (text: string) => raw(`<style>${text}</style>`)
 const scriptOf = (text: string) => raw(`<script>${text}</script>`)
 

@@ -5,7 +5,8 @@ import { pictureFrom } from './model/logo.ts'
 import { withLook } from './model/settings.ts'
 import { t } from '../base/i18n.ts'
 import { Segmented } from '../ui/Segmented.tsx'
-import { Colour } from './Colour.tsx'
+import { Colour } from './fields/Colour.tsx'
+import './appearance.css'
 
 const CHOICES = {
   scheme: ['auto', 'light', 'dark'],

@@ -8,6 +8,7 @@ import { languageName } from '../base/format.ts'
 import { language as mine, plural, t } from '../base/i18n.ts'
 import { say } from '../base/toast.ts'
 import { AddLanguage } from './AddLanguage.tsx'
+import './languageTabs.css'
 
 /** Every language of the survey one press away, with how many texts each still lacks. */
 export function LanguageTabs() {

@@ -8,7 +8,8 @@ import { linkSlot } from './model/texts.ts'
 import { t } from '../base/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { LocalizedTextField } from './LocalizedTextField.tsx'
+import { LocalizedTextField } from './fields/LocalizedTextField.tsx'
+import './links.css'
 
 /** Links under the thanks, for everyone alike, and why not only for those who are happy. */
 export function Links() {

@@ -6,6 +6,7 @@ import { previewAddress } from './model/api.ts'
 import { useEditor } from './model/editor.ts'
 import { t } from '../base/i18n.ts'
 import { Segmented } from '../ui/Segmented.tsx'
+import './preview.css'
 
 const PAUSE = 300
 const WIDTHS = { phone: 375, desktop: 1024 } as const

@@ -3,7 +3,7 @@ import { propertyFrom, siteFrom, withPart, withProof } from './model/settings.ts
 import { t } from '../base/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { Check } from '../ui/Check.tsx'
-import { TagInput } from './TagInput.tsx'
+import { TagInput } from './fields/TagInput.tsx'
 
 const NAME_MOST = 120
 

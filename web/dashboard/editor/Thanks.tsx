@@ -5,7 +5,7 @@ import { thanksSlot } from './model/texts.ts'
 import { bandEnds } from './model/editorWords.ts'
 import { t } from '../base/i18n.ts'
 import { Links } from './Links.tsx'
-import { LocalizedTextField } from './LocalizedTextField.tsx'
+import { LocalizedTextField } from './fields/LocalizedTextField.tsx'
 
 /** What is said at the end, and where one may go from there. */
 export function Thanks() {

@@ -16,6 +16,7 @@ import { History } from './History.tsx'
 import { GivenScores } from '../responses/GivenScores.tsx'
 import { NoteField } from './NoteField.tsx'
 import { Timeline } from './Timeline.tsx'
+import './followUpDetail.css'
 
 /** One follow-up in full: what was said, what to do, what was done. */
 export function FollowUpDetail(props: {

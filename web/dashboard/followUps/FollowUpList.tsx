@@ -9,6 +9,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { FollowUpRow } from './FollowUpRow.tsx'
 import { MoreRows } from '../ui/MoreRows.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import './followUpList.css'
 
 export function FollowUpList(props: {
   list: Paged<FollowUp>

@@ -5,6 +5,7 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import type { Selection } from '../base/selection.ts'
 import { FollowUpActions } from './FollowUpActions.tsx'
+import './selectionBar.css'
 
 /** Above the list: choose all that is shown, and what to do with those that are chosen. */
 export function SelectionBar(props: {

@@ -17,6 +17,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Differences } from './Differences.tsx'
 import { Versions } from './Versions.tsx'
+import './publishing.css'
 
 const NAME_MOST = 120
 

@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, Show } from 'solid-js'
-import { checkAccent } from '../../../surveys/contrast.ts'
-import { t, locale } from '../base/i18n.ts'
-import { useEditor } from './model/editor.ts'
+import { checkAccent } from '../../../../surveys/contrast.ts'
+import { t, locale } from '../../base/i18n.ts'
+import { useEditor } from '../model/editor.ts'
 
 const OURS = '#0b6a62'
 

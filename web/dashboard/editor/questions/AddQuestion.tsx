@@ -1,12 +1,13 @@
 import { createSignal, For, Show } from 'solid-js'
 import IconPlus from '~icons/lucide/plus'
-import { QUESTION_KINDS } from '../../../surveys/questions.ts'
-import type { QuestionKind } from '../../../surveys/definition.ts'
-import { useEditor } from './model/editor.ts'
-import { MOST_QUESTIONS, withNewQuestion } from './model/questions.ts'
-import { kindName } from './model/editorWords.ts'
-import { t } from '../base/i18n.ts'
+import { QUESTION_KINDS } from '../../../../surveys/questions.ts'
+import type { QuestionKind } from '../../../../surveys/definition.ts'
+import { useEditor } from '../model/editor.ts'
+import { MOST_QUESTIONS, withNewQuestion } from '../model/questions.ts'
+import { kindName } from '../model/editorWords.ts'
+import { t } from '../../base/i18n.ts'
 import { focusQuestion } from './QuestionActions.tsx'
+import './addQuestion.css'
 
 /** Every kind of question with what it is for; the one chosen opens at the end. */
 export function AddQuestion() {

@@ -1,12 +1,13 @@
 import { createUniqueId, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { dirOf } from '../../../surveys/locales/direction.ts'
-import { UNREADABLE } from '../../../surveys/questions.ts'
-import type { Band } from '../../../surveys/scoring/metrics.ts'
-import { useEditor } from './model/editor.ts'
-import { fieldOf, textAt, withText, type Slot } from './model/texts.ts'
-import { languageName } from '../base/format.ts'
-import { language as mine, t } from '../base/i18n.ts'
+import { dirOf } from '../../../../surveys/locales/direction.ts'
+import { UNREADABLE } from '../../../../surveys/questions.ts'
+import type { Band } from '../../../../surveys/scoring/metrics.ts'
+import { useEditor } from '../model/editor.ts'
+import { fieldOf, textAt, withText, type Slot } from '../model/texts.ts'
+import { languageName } from '../../base/format.ts'
+import { language as mine, t } from '../../base/i18n.ts'
+import './localizedTextField.css'
 
 /** One text in the language chosen above; while it is translated, what it says in the first. */
 export function LocalizedTextField(props: {

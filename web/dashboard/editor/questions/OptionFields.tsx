@@ -3,21 +3,22 @@ import IconDown from '~icons/lucide/arrow-down'
 import IconUp from '~icons/lucide/arrow-up'
 import IconPlus from '~icons/lucide/plus'
 import IconX from '~icons/lucide/x'
-import type { ChoiceQuestion } from '../../../surveys/definition.ts'
-import { useEditor, useQuestion } from './model/editor.ts'
+import type { ChoiceQuestion } from '../../../../surveys/definition.ts'
+import { useEditor, useQuestion } from '../model/editor.ts'
 import {
   FEWEST_OPTIONS,
   MOST_OPTIONS,
   withMovedOption,
   withNewOption,
   withoutOption,
-} from './model/options.ts'
-import { withSetting } from './model/questions.ts'
-import { askSlot } from './model/texts.ts'
-import { t } from '../base/i18n.ts'
-import { Check } from '../ui/Check.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
-import { LocalizedTextField } from './LocalizedTextField.tsx'
+} from '../model/options.ts'
+import { withSetting } from '../model/questions.ts'
+import { askSlot } from '../model/texts.ts'
+import { t } from '../../base/i18n.ts'
+import { Check } from '../../ui/Check.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { LocalizedTextField } from '../fields/LocalizedTextField.tsx'
+import './optionFields.css'
 
 /** What can be chosen: add, name, put in order, take away. */
 export function OptionFields(props: { id: string }) {

@@ -1,7 +1,7 @@
 import { createSignal, Index, Show } from 'solid-js'
-import { isChoice } from '../../../surveys/questions.ts'
-import type { ChoiceQuestion } from '../../../surveys/definition.ts'
-import { useEditor, useQuestion } from './model/editor.ts'
+import { isChoice } from '../../../../surveys/questions.ts'
+import type { ChoiceQuestion } from '../../../../surveys/definition.ts'
+import { useEditor, useQuestion } from '../model/editor.ts'
 import {
   nameFrom,
   optionNameProblem,
@@ -9,9 +9,10 @@ import {
   withName,
   withOptionName,
   type NameProblem,
-} from './model/names.ts'
-import { t } from '../base/i18n.ts'
-import { TextField } from '../ui/TextField.tsx'
+} from '../model/names.ts'
+import { t } from '../../base/i18n.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import './names.css'
 
 /** Under which names answers are kept, to be changed until the first of them is published. */
 export function Names(props: { id: string }) {

@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { t } from '../base/i18n.ts'
-import { Chip } from '../ui/Chip.tsx'
+import { t } from '../../base/i18n.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import './tagInput.css'
 
 const MOST = 20
 

@@ -3,11 +3,11 @@ import IconDown from '~icons/lucide/arrow-down'
 import IconUp from '~icons/lucide/arrow-up'
 import IconCopy from '~icons/lucide/copy-plus'
 import IconTrash from '~icons/lucide/trash-2'
-import { useEditor, useQuestion } from './model/editor.ts'
-import { MOST_QUESTIONS, withCopy, withoutQuestion } from './model/questions.ts'
-import { t } from '../base/i18n.ts'
-import { say } from '../base/toast.ts'
-import { IconButton } from '../ui/IconButton.tsx'
+import { useEditor, useQuestion } from '../model/editor.ts'
+import { MOST_QUESTIONS, withCopy, withoutQuestion } from '../model/questions.ts'
+import { t } from '../../base/i18n.ts'
+import { say } from '../../base/toast.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
 
 /** What can be done with a question as a whole. */
 export function QuestionActions(props: {

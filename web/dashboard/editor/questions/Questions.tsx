@@ -1,9 +1,10 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { useEditor } from './model/editor.ts'
-import { FEW_QUESTIONS, isMovable, withMoved } from './model/questions.ts'
-import { t } from '../base/i18n.ts'
+import { useEditor } from '../model/editor.ts'
+import { FEW_QUESTIONS, isMovable, withMoved } from '../model/questions.ts'
+import { t } from '../../base/i18n.ts'
 import { AddQuestion } from './AddQuestion.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
+import './questions.css'
 
 /** The questions in the order they are asked; the score comes first and stays there. */
 export function Questions() {

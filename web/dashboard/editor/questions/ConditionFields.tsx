@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
-import { isScored, optionsOf, scaleOf } from '../../../surveys/questions.ts'
-import { BANDS } from '../../../surveys/scoring/metrics.ts'
-import type { Question } from '../../../surveys/definition.ts'
+import { isScored, optionsOf, scaleOf } from '../../../../surveys/questions.ts'
+import { BANDS } from '../../../../surveys/scoring/metrics.ts'
+import type { Question } from '../../../../surveys/definition.ts'
 import {
   askableBefore,
   conditionOn,
@@ -9,13 +9,13 @@ import {
   numbersOf,
   withNamed,
   type Condition,
-} from './model/conditions.ts'
-import { useEditor, useQuestion } from './model/editor.ts'
-import { withSetting } from './model/questions.ts'
-import { answerName, askOf } from './model/editorWords.ts'
-import { t } from '../base/i18n.ts'
-import { Choice } from '../ui/Choice.tsx'
-import { Segmented } from '../ui/Segmented.tsx'
+} from '../model/conditions.ts'
+import { useEditor, useQuestion } from '../model/editor.ts'
+import { withSetting } from '../model/questions.ts'
+import { answerName, askOf } from '../model/editorWords.ts'
+import { t } from '../../base/i18n.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
 
 /** Whether a question is asked of everyone, or only after certain answers to an earlier one. */
 export function ConditionFields(props: { id: string }) {
