@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { addKey } from '../../db/people/people.ts'
 import { openDatabase } from '../../db/open.ts'
@@ -14,6 +13,14 @@ import { startServer, type Server } from '../support/server.ts'
 import { makeSurvey } from '../support/surveys.ts'
 import { fill } from './fill.ts'
 import { probe, quantile, sendAll, type Sent } from './load.ts'
+import {
+  median,
+  peakDuring,
+  processorMilliseconds,
+  residentMegabytes,
+  row,
+  timesInTurns,
+} from './measure.ts'
 import { redrawTime } from './redraw.ts'
 import { threeFilters } from './threeFilters.ts'
 
@@ -213,14 +220,6 @@ async function processorInTurns(servers: Filled[]): Promise<number[]> {
   return spent.map((each) => each / 60)
 }
 
-// Linux counts in hundredths of a second; the name, in brackets, may hold anything.
-function processorMilliseconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return 10 * (Number(fields[11]) + Number(fields[12]))
-}
-
 async function chartRedrawn() {
   const file = join(folder, 'chart.db')
   await prepare(file)
@@ -274,39 +273,4 @@ async function get(url: string): Promise<void> {
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
   // Read and let go, as a browser that saves a file does.
   await answer.body!.pipeTo(new WritableStream())
-}
-
-/** The median of each, in ms, asked in turns. */
-async function timesInTurns(works: (() => Promise<void>)[]): Promise<number[]> {
-  const times = works.map((): number[] => [])
-  for (let round = 0; round < 40; round++)
-    for (const [at, work] of works.entries()) {
-      const start = performance.now()
-      await work()
-      if (round >= 10) times[at]!.push(performance.now() - start)
-    }
-  return times.map(median)
-}
-
-function residentMegabytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
-}
-
-async function peakDuring(pid: number, work: () => Promise<void>): Promise<number> {
-  let peak = 0
-  const watch = setInterval(() => (peak = Math.max(peak, residentMegabytes(pid))), 50)
-  await work().finally(() => clearInterval(watch))
-  return peak
-}
-
-function median(numbers: number[]): number {
-  return quantile(numbers, 0.5)
-}
-
-function row(what: string, figure: number, reference: string, other: number, bound: string) {
-  const shown = (number: number) =>
-    number.toLocaleString('en', { maximumFractionDigits: number < 100 ? 1 : 0 })
-  console.log(
-    `| ${what} | ${shown(figure)} | ${reference}: ${shown(other)} | ${(figure / other).toFixed(2)} | ${bound} |`,
-  )
 }

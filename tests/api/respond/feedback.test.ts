@@ -1,81 +1,31 @@
-import { readFileSync } from 'node:fs'
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { is, sql } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { feedbackPath } from '../../../api/base/tokens.ts'
 import { addWords } from '../../../db/responses/additions.ts'
-import { saveResponse } from '../../../db/responses/save.ts'
 import { checkScoreboard } from '../../../db/doctor.ts'
-import { countExclusions } from '../../../db/scores/exclusions.ts'
-import { openDatabase } from '../../../db/open.ts'
 import * as schema from '../../../db/schema/index.ts'
-import { scoresByPeriod } from '../../../db/scores/scores.ts'
-import { dayOf } from '../../../surveys/days.ts'
-import { makeApp, type TestApp } from '../../support/app.ts'
 import { NOW } from '../../support/clock.ts'
-import { temporaryFile } from '../../support/database.ts'
 import { everyKind } from '../../support/everyKind.ts'
-import { aResponse, makeSurvey } from '../../support/surveys.ts'
+import { makeSurvey } from '../../support/surveys.ts'
 import { visiting } from '../../support/visiting.ts'
+import {
+  SECRET,
+  made,
+  surveyId,
+  put,
+  open,
+  post,
+  ask,
+  send,
+  textOf,
+  answered,
+  caseOf,
+  change,
+  counted,
+  everything,
+  surveyForEachTest,
+} from './feedbackPage.ts'
 
-const SLUG = 'after-support'
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
-const SECRET = 'a secret for tests only, long enough'
-
-let made: TestApp
-let surveyId: string
-
-beforeEach(async () => {
-  made = await makeApp()
-  surveyId = (await makeSurvey(made.db, SLUG)).id
-})
-
-const { open, put, post } = visiting(() => made, SLUG)
-
-const ask = (path: string, headers: Record<string, string> = {}) =>
-  made.app.request(`http://ohlas.test${path}`, { headers })
-
-const send = (path: string, fields: Record<string, string> = {}) =>
-  made.app.request(`http://ohlas.test${path}`, {
-    method: 'POST',
-    headers: FORM,
-    body: new URLSearchParams(fields).toString(),
-  })
-
-const textOf = async (path: string) => (await ask(path)).text()
-
-/** Lets somebody answer, and says at which address they find it again. */
-async function answered(
-  answers: Record<string, unknown> = { score: 2, why: 'Nobody called back.' },
-  query = '?customer=C-77&email=eva@example.com&name=Eva&agent=anna',
-) {
-  const page = await open(query)
-  const saved = await put(page, answers, { complete: true })
-  const { feedback } = (await saved.json()) as { feedback: string }
-  return { page, feedback }
-}
-
-const caseOf = async () => (await made.db.orm.select().from(schema.followUp))[0]!
-const change = async (json: object) =>
-  made.ask('lead', `/api/v1/follow-ups/${(await caseOf()).id}`, { method: 'PATCH', json })
-
-const counted = async () => {
-  const today = dayOf(NOW, 'Europe/Prague')
-  const range = { from: today - 1, to: today + 1 }
-  const asked = { surveyId, question: 'score', metric: 'nps', range, by: 'day' } as const
-  return (await scoresByPeriod(made.db, asked)).total.n
-}
-
-/** Every row of every table, as text. */
-async function everything(db = made.db): Promise<string> {
-  const tables = Object.values(schema).filter((each) => is(each, SQLiteTable))
-  const rows = await Promise.all(
-    tables.map((table) =>
-      db.orm.values(sql`select * from ${sql.identifier(getTableConfig(table).name)}`),
-    ),
-  )
-  return JSON.stringify(rows)
-}
+surveyForEachTest()
 
 describe('a customer’s own address', () => {
   test('is told with a complete answer alone, and not at a kiosk', async () => {
@@ -294,226 +244,5 @@ describe('adding a word', () => {
       body: '{}',
     })
     expect(json.status).toBe(415)
-  })
-})
-
-describe('taking it back', () => {
-  test('is confirmed first, and then the score is without it and nothing of it is left', async () => {
-    await answered({ score: 9 }, '?agent=berta')
-    const { feedback, page } = await answered({ score: 2, why: 'Nobody called back.' })
-    await send(`${feedback}/words`, { text: 'A word more.' })
-    await change({ note: 'A difficult one' })
-    for (const method of ['PUT', 'DELETE'])
-      await made.ask('lead', `/api/v1/responses/${page.id}/exclusion`, { method })
-    expect(await counted()).toBe(2)
-
-    const asked = await textOf(`${feedback}/withdrawal`)
-    expect(asked).toContain('Everything you told us here will be erased, for good.')
-    expect(await counted()).toBe(2)
-
-    const done = await send(`${feedback}/withdrawal`)
-    expect(done.status).toBe(303)
-    const gone = await ask(done.headers.get('location')!)
-    expect(gone.status).toBe(410)
-    expect(await gone.text()).toContain('Your answer has been erased.')
-
-    expect(await counted()).toBe(1)
-    expect(await checkScoreboard(made.db)).toEqual([])
-    const left = await everything()
-    for (const said of ['called', 'word more', 'difficult', 'eva@', 'Eva', 'C-77', 'anna'])
-      expect(left).not.toContain(said)
-    expect(
-      await countExclusions(made.db, { surveyId, question: 'score', counting: 'answers' }),
-    ).toMatchObject({ counted: 1, erased: 1 })
-    expect(await made.db.orm.select().from(schema.review)).toEqual([])
-  })
-
-  test('leaves nothing in the file either', async () => {
-    const file = temporaryFile()
-    const db = await openDatabase(file)
-    made = await makeApp({ db })
-    surveyId = (await makeSurvey(db, SLUG)).id
-    const long = 'unmistakable '.repeat(380)
-    const { feedback } = await answered({ score: 2, why: long })
-    await send(`${feedback}/words`, { text: `${long}!` })
-    await send(`${feedback}/withdrawal`)
-    await db.close()
-    const bytes = readFileSync(file, 'latin1')
-    for (const said of ['unmistakable', 'eva@example.com', 'anna'])
-      expect(bytes).not.toContain(said)
-  })
-
-  test('can’t be undone by a save that comes late', async () => {
-    const { feedback, page } = await answered()
-    await send(`${feedback}/withdrawal`)
-    const before = await everything()
-    for (const revision of [1, 2, 99]) {
-      const late = await put(page, { score: 2, why: 'Nobody called back.' }, { revision })
-      expect(late.status).toBe(410)
-    }
-    const form = await post(page, [
-      ['score', '2'],
-      ['why', 'Nobody called back.'],
-    ])
-    expect(form.status).toBe(410)
-    expect(await form.text()).toContain('Your answer has been erased.')
-    expect(await everything()).toBe(before)
-    for (const act of ['words', 'withdrawal', 'silence'])
-      expect((await send(`${feedback}/${act}`, { text: 'x', ask: 'never' })).status).toBe(410)
-    expect(await everything()).toBe(before)
-    expect(await checkScoreboard(made.db)).toEqual([])
-  })
-
-  test('ends a link for one answer', async () => {
-    const given = await made.ask('admin', `/api/v1/surveys/${surveyId}/links`, {
-      method: 'POST',
-      json: { links: [{ singleUse: true }] },
-    })
-    const { links } = (await given.json()) as { links: { url: string }[] }
-    const link = new URL(links[0]!.url).search
-    const { feedback, page } = await answered({ score: 2 }, link)
-    await send(`${feedback}/withdrawal`)
-    const again = await open(link)
-    expect(again.answered.status).toBe(410)
-    expect(again.html).toContain('Your answer has been erased.')
-    expect((await put(page, { score: 2 }, { complete: true, revision: 9 })).status).toBe(410)
-  })
-
-  test('lets the next answer with the same properties count in their groups', async () => {
-    const { feedback } = await answered({ score: 2 }, '?agent=anna')
-    await send(`${feedback}/withdrawal`)
-    await answered({ score: 2 }, '?agent=anna')
-    const list = await made.ask('lead', `/api/v1/surveys/${surveyId}/responses?agent=anna`)
-    expect(((await list.json()) as { responses: unknown[] }).responses).toHaveLength(1)
-    expect(await checkScoreboard(made.db)).toEqual([])
-  })
-
-  test('keeps the customer for whatever else is theirs', async () => {
-    const { feedback } = await answered()
-    await answered({ score: 9 })
-    await send(`${feedback}/withdrawal`)
-    expect(await made.db.orm.select().from(schema.customer)).toMatchObject([{ externalId: 'C-77' }])
-    expect(await counted()).toBe(1)
-  })
-
-  test('works for what a file brought in, and for what is set aside', async () => {
-    const id = '0193445c-0000-7000-8000-000000000000'
-    await saveResponse(made.db, aResponse(surveyId, { id, source: 'import' }))
-    const aside = await open('?score=1')
-    await put(aside, { score: 1 }, { confirmed: false })
-    for (const each of [id, aside.id])
-      expect((await send(`${feedbackPath(SECRET, each)}/withdrawal`)).status).toBe(303)
-    const states = await made.db.orm.select({ state: schema.response.state }).from(schema.response)
-    expect(states).toEqual([{ state: 'erased' }, { state: 'erased' }])
-    expect(await checkScoreboard(made.db)).toEqual([])
-  })
-})
-
-describe('not being asked again', () => {
-  const optedOutAt = async () => (await made.db.orm.select().from(schema.customer))[0]?.optedOutAt
-  const EVA = { id: 'C-77', email: 'eva@example.com', name: 'Eva' }
-
-  /** What a link says that the company signed. */
-  const signed = async () => {
-    const given = await made.ask('admin', `/api/v1/surveys/${surveyId}/links`, {
-      method: 'POST',
-      json: { links: [{ customer: EVA }] },
-    })
-    const { links } = (await given.json()) as { links: { url: string }[] }
-    return new URL(links[0]!.url).search
-  }
-  const customerOf = async ({ id }: { id: string }) => {
-    const list = await made.ask('lead', `/api/v1/surveys/${surveyId}/responses`)
-    const { responses } = (await list.json()) as { responses: { id: string; customer: object }[] }
-    return responses.find((each) => each.id === id)!.customer
-  }
-
-  test('is said and unsaid by whom a signed link names, and leads see it', async () => {
-    const { feedback } = await answered({ score: 2 }, await signed())
-    expect(await textOf(feedback)).toContain('Do not ask me again')
-    expect((await send(`${feedback}/silence`, { ask: 'never' })).status).toBe(303)
-    expect(await optedOutAt()).toBe(made.clock.now)
-    const html = await textOf(feedback)
-    expect(html).toContain('We will not ask you again.')
-    expect(html).toContain('You may ask me again')
-    const detail = await made.ask('lead', `/api/v1/follow-ups/${(await caseOf()).id}`)
-    expect(await detail.json()).toMatchObject({
-      response: { customer: { optedOutAt: made.clock.now } },
-    })
-    await send(`${feedback}/silence`, { ask: 'again' })
-    expect(await optedOutAt()).toBeNull()
-  })
-
-  test('is said by whom a file names', async () => {
-    const id = '0193445c-0000-7000-8000-000000000000'
-    const customer = { externalId: 'C-77' }
-    await saveResponse(made.db, aResponse(surveyId, { id, source: 'import', customer }))
-    await send(`${feedbackPath(SECRET, id)}/silence`, { ask: 'never' })
-    expect(await optedOutAt()).toBe(made.clock.now)
-  })
-
-  test('said with an unsigned link stands beside that answer, for leads to see', async () => {
-    const { page, feedback } = await answered()
-    const at = made.clock.now
-    expect((await send(`${feedback}/silence`, { ask: 'never' })).status).toBe(303)
-    expect(await textOf(feedback)).toContain('We will not ask you again.')
-    expect(await optedOutAt()).toBeNull()
-    expect(await customerOf(page)).toMatchObject({ optedOutAt: null, optOutAskedAt: at })
-    await send(`${feedback}/silence`, { ask: 'again' })
-    expect(await customerOf(page)).toMatchObject({ optedOutAt: null, optOutAskedAt: null })
-  })
-
-  test('can’t be said, unsaid or found out by a stranger who names somebody', async () => {
-    const link = await signed()
-    const eva = await answered({ score: 9 }, link)
-    const stranger = await answered({ score: 2 }, '?email=eva@example.com')
-    await send(`${stranger.feedback}/silence`, { ask: 'never' })
-    expect(await optedOutAt()).toBeNull()
-    expect(await textOf(eva.feedback)).toContain('Do not ask me again')
-    await send(`${stranger.feedback}/silence`, { ask: 'again' })
-    await send(`${eva.feedback}/silence`, { ask: 'never' })
-    expect(await textOf(stranger.feedback)).toContain('Do not ask me again')
-    await send(`${stranger.feedback}/silence`, { ask: 'again' })
-    expect(await optedOutAt()).toBe(made.clock.now)
-    // Changing the address in a signed link unsigns it.
-    await send(`${eva.feedback}/silence`, { ask: 'again' })
-    const forged = await answered({ score: 2 }, link.replace('eva', 'ada'))
-    await send(`${forged.feedback}/silence`, { ask: 'never' })
-    expect(await optedOutAt()).toBeNull()
-    expect(await customerOf(forged.page)).toBeNull()
-  })
-
-  test('is offered only where the customer can be known again', async () => {
-    for (const query of ['', '?name=Eva']) {
-      const { feedback } = await answered({ score: 2 }, query)
-      expect(await textOf(feedback)).not.toContain('ask me again')
-      expect((await send(`${feedback}/silence`, { ask: 'never' })).status).toBe(404)
-    }
-    expect(await optedOutAt()).toBeNull()
-  })
-
-  test('outlives taking the answer back, as nothing but whom it is about', async () => {
-    const { feedback } = await answered({ score: 2 }, await signed())
-    await send(`${feedback}/silence`, { ask: 'never' })
-    await send(`${feedback}/withdrawal`)
-    expect(await made.db.orm.select().from(schema.customer)).toMatchObject([
-      { email: 'eva@example.com', externalId: 'C-77', name: null, optedOutAt: made.clock.now },
-    ])
-  })
-
-  test('goes with the answer where it was said with an unsigned link', async () => {
-    const { feedback } = await answered()
-    await send(`${feedback}/silence`, { ask: 'never' })
-    await send(`${feedback}/withdrawal`)
-    expect(await made.db.orm.select().from(schema.customer)).toEqual([])
-    expect(await made.db.orm.select().from(schema.response)).toMatchObject([
-      { state: 'erased', customerVerified: false, optOutAskedAt: null },
-    ])
-  })
-
-  test.each([{}, { ask: '' }, { ask: 'maybe' }])('takes one of two words (%o)', async (fields) => {
-    const { page, feedback } = await answered()
-    expect((await send(`${feedback}/silence`, fields as Record<string, string>)).status).toBe(400)
-    expect(await customerOf(page)).toMatchObject({ optOutAskedAt: null })
   })
 })

@@ -2,50 +2,24 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { checkScoreboard } from '../../../db/doctor.ts'
 import { linkKeyOf, readSignedLink, signLink } from '../../../api/sharing/signedLinks.ts'
-import { readStored } from '../../../db/responses/save.ts'
-import { answer, customer, response } from '../../../db/schema/index.ts'
-import { makeApp, type TestApp } from '../../support/app.ts'
+import { customer } from '../../../db/schema/index.ts'
 import { definition, makeSurvey } from '../../support/surveys.ts'
-import { visiting, type Opened } from '../../support/visiting.ts'
+import { visiting } from '../../support/visiting.ts'
+import {
+  SLUG,
+  made,
+  surveyId,
+  put,
+  open,
+  get,
+  stored,
+  scores,
+  queryOf,
+  surveyForEachTest,
+} from './links.ts'
 
-const SLUG = 'after-support'
-
-/** Enough to meet a race that one in three lost, and soon over on a busy machine. */
-const RACES = 15
-
-let made: TestApp
-let surveyId: string
-
-beforeEach(async () => {
-  made = await makeApp()
-  const signed = ['agent', 'plan']
-  surveyId = (await makeSurvey(made.db, SLUG, { ...definition, signed })).id
-})
-
-const { open, get, put, post } = visiting(() => made, SLUG)
-const stored = () => made.db.orm.select().from(response)
-const scores = async () => (await made.db.orm.select().from(answer)).map(({ value }) => value)
-
-const ask = (json: unknown, role: 'admin' | 'lead' | null = 'admin') =>
-  made.ask(role, `/api/v1/surveys/${surveyId}/links`, { method: 'POST', json })
-
-/** The query of a link that this server made. */
-async function queryOf(link: Record<string, unknown>): Promise<string> {
-  const answered = await ask({ links: [link] })
-  const { links } = (await answered.json()) as { links: { url: string }[] }
-  return links[0]!.url.slice(`http://ohlas.test/s/${SLUG}`.length)
-}
-
-const checkedOn = ({ html }: Opened) =>
-  [...html.matchAll(/value="(\d+)"[^>]* checked/g)].map(([, value]) => value)
-
-const all = (score: number): [string, string][] => [
-  ['score', String(score)],
-  ['why', ''],
-  ...['score', 'why', 'reasons'].map((id): [string, string] => ['asked', id]),
-]
+surveyForEachTest()
 
 test('a signature is looked for among the first hundred lines of a link, and no further', () => {
   const read = (claims: number) => {
@@ -277,183 +251,5 @@ describe('the signed part of a link', () => {
     const hebrew = await open(other)
     expect(hebrew.html).toContain('<html lang="he"')
     expect(hebrew.id).toBe(page.id)
-  })
-})
-
-describe('a link for one answer', () => {
-  let query: string
-  beforeEach(async () => (query = await queryOf({ singleUse: true })))
-
-  const expectUsed = async (answered: Response) => {
-    expect(answered.status).toBe(410)
-    const text = await answered.text()
-    if (answered.headers.get('content-type')!.includes('html'))
-      expect(text).toContain('This link was for one answer, and that has arrived.')
-  }
-
-  async function expectOne(score: number) {
-    expect(await stored()).toHaveLength(1)
-    expect(await scores()).toEqual([score])
-    expect(await checkScoreboard(made.db)).toEqual([])
-  }
-
-  test('goes on where it was while it is not complete, from any device', async () => {
-    const phone = await open(query)
-    await put(phone, { score: 3, why: 'It broke.', reasons: ['speed'] })
-    const desk = await open(query)
-    expect(desk.id).toBe(phone.id)
-    expect(desk.html).toMatch(/value="3"[^>]* checked/)
-    expect(desk.html).toContain('It broke.')
-    expect(desk.html).toMatch(/value="speed"[^>]* checked/)
-    expect(desk.html).toContain('name="revision" value="2"')
-    await put(desk, { score: 9 }, { revision: 2, complete: true })
-    await expectOne(9)
-  })
-
-  const first: [string, (page: Opened) => Promise<Response>][] = [
-    ['the page', (page) => put(page, { score: 9 }, { complete: true, revision: 3 })],
-    ['the form', (page) => post(page, all(9), query)],
-  ]
-  const later: [string, (page: Opened) => Promise<Response>][] = [
-    ['a reload', () => get(`${SLUG}${query}`)],
-    ['a score link', () => get(`${SLUG}${query}&score=1`)],
-    ['another tab', (tab) => put(tab, { score: 1 }, { complete: true })],
-    ['another tab’s tap', (tab) => put(tab, { score: 1 }, { revision: 900_000 })],
-    ['another tab’s form', (tab) => post(tab, all(1), query)],
-    [
-      'a form’s first step',
-      (tab) =>
-        post(
-          tab,
-          [
-            ['score', '1'],
-            ['asked', 'score'],
-          ],
-          query,
-        ),
-    ],
-    ['a scanner', (tab) => put(tab, { score: 1 }, { confirmed: false })],
-  ]
-
-  test.each(first.flatMap(([by, send]) => later.map(([how, again]) => ({ by, send, how, again }))))(
-    'answered by $by takes no other answer by $how',
-    async ({ send, again }) => {
-      const tab = await open(query)
-      expect((await send(await open(query))).status).toBe(200)
-      await expectUsed(await again(tab))
-      await expectOne(9)
-    },
-  )
-
-  test('takes the same answer again, as a page sends what it doesn’t know to have arrived', async () => {
-    const page = await open(query)
-    for (let time = 0; time < 2; time++)
-      expect((await put(page, { score: 9 }, { complete: true })).status).toBe(200)
-    await expectOne(9)
-  })
-
-  test('acknowledges one of a hundred answers that arrive at once, and keeps that one', async () => {
-    for (let race = 0; race < RACES; race++) {
-      const own = await queryOf({ singleUse: true })
-      const tab = await open(own)
-      const sent = Array.from({ length: 100 }, (_, at) => ({ score: at % 11, why: `No. ${at}` }))
-      const answered = await Promise.all(sent.map((each) => put(tab, each, { complete: true })))
-      const taken = sent.filter((_, at) => answered[at]!.status === 200)
-      const refused = answered.filter(({ status }) => status === 410)
-      expect([taken.length, refused.length]).toEqual([1, 99])
-      const kept = await readStored(made.db, tab.id)
-      expect(kept).toMatchObject({ state: 'complete', answers: taken[0] })
-    }
-    expect(await stored()).toHaveLength(RACES)
-    expect(await checkScoreboard(made.db)).toEqual([])
-  })
-
-  test('offers no change of the answer that it has taken', async () => {
-    expect((await open(query)).html).toMatch(/<button type="button" class="link" hidden/)
-    expect((await open()).html).not.toMatch(/<button type="button" class="link" hidden/)
-  })
-
-  test('all of whose scores are opened by a scanner is suspected once, and a person’s act counts', async () => {
-    for (const score of [0, 5, 10]) {
-      const page = await open(`${query}&score=${score}`)
-      made.clock.now -= 4_000
-      await put(page, { score }, { confirmed: false })
-    }
-    expect(await stored()).toMatchObject([{ state: 'suspected', spamReason: 'scores' }])
-    const page = await open(`${query}&score=10`)
-    expect(page.html).toMatch(/value="10"[^>]* checked/)
-    await put(page, { score: 10 }, { complete: true })
-    expect(await stored()).toMatchObject([{ state: 'complete', spamReason: null }])
-    await expectOne(10)
-  })
-
-  test.each([
-    ['came unconfirmed', { confirmed: false }],
-    ['a robot filled in', { confirmed: false, topic: 'x' }],
-  ])('shows the newest link’s score in place of what %s', async (_, machine) => {
-    await put(await open(`${query}&score=1`), { score: 1 }, machine)
-    expect(checkedOn(await open(`${query}&score=10`))).toEqual(['10'])
-    expect(checkedOn(await open(query))).toEqual([])
-    const other = await open(`${query}&score=9&lang=en`)
-    await post(other, all(9), `${query}&score=9`)
-    expect(await scores()).toEqual([9])
-  })
-
-  test.each([
-    ['counts', {}],
-    ['is suspected', { topic: 'x' }],
-  ])('keeps what a person confirmed, where it %s, whatever score a link says', async (_, more) => {
-    await put(await open(`${query}&score=3`), { score: 2 }, more)
-    expect(checkedOn(await open(`${query}&score=10`))).toEqual(['2'])
-  })
-})
-
-describe('asking for links', () => {
-  test('gives up to 200 at once, each for an answer of its own', async () => {
-    const answered = await ask({ links: Array.from({ length: 200 }, () => ({ singleUse: true })) })
-    const { links } = (await answered.json()) as { links: { url: string }[] }
-    expect(new Set(links.map(({ url }) => url)).size).toBe(200)
-  })
-
-  test.each([
-    ['nothing', {}, 'links'],
-    ['no link', { links: [] }, 'links'],
-    ['too many links', { links: Array.from({ length: 201 }, () => ({})) }, 'links'],
-    ['an unknown field', { links: [{ score: 9 }] }, 'links.0.score'],
-    [
-      'an address that is none',
-      { links: [{ customer: { email: 'x' } }] },
-      'links.0.customer.email',
-    ],
-    ['a language that is not asked in', { links: [{ language: 'fr' }] }, 'links.0.language'],
-    ['a moment that has passed', { links: [{ expiresAt: 1 }] }, 'links.0.expiresAt'],
-    [
-      'a property that means something else',
-      { links: [{}, { properties: { e_mail: 'x' } }] },
-      'links.1.properties.e_mail',
-    ],
-    [
-      'a property called like a question',
-      { links: [{ properties: { score: '1' } }] },
-      'links.0.properties.score',
-    ],
-    ['a property of two lines', { links: [{ properties: { a: 'x\ny' } }] }, 'links.0.properties.a'],
-    ['a property that is no text', { links: [{ properties: { a: 1 } }] }, 'links.0.properties.a'],
-  ])('with %s is refused, naming the field', async (_, json, field) => {
-    const answered = await ask(json)
-    expect(answered.status).toBe(400)
-    const { errors } = (await answered.json()) as { errors: { field: string }[] }
-    expect(errors.map((error) => error.field)).toContain(field)
-  })
-
-  test('and for their key is an admin’s alone', async () => {
-    for (const [role, status] of [
-      [null, 401],
-      ['lead', 403],
-    ] as const) {
-      expect((await ask({ links: [{}] }, role)).status).toBe(status)
-      expect((await made.ask(role, `/api/v1/surveys/${surveyId}/link-key`)).status).toBe(status)
-    }
-    expect((await made.ask('admin', '/api/v1/surveys/none/link-key')).status).toBe(404)
   })
 })

@@ -1,62 +1,28 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { readStored } from '../../../db/responses/save.ts'
-import { answer, followUp, response } from '../../../db/schema/index.ts'
-import { createSurvey, pauseSurvey, publishSurvey } from '../../../db/surveys/surveys.ts'
-import type { SurveyDefinition } from '../../../surveys/definition.ts'
+import { followUp, response } from '../../../db/schema/index.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
-import { faultsOn } from '../../support/axe.ts'
-import { openBrowser } from '../../support/browser.ts'
-import { NOW } from '../../support/clock.ts'
-import { everyKind } from '../../support/everyKind.ts'
-import { walk } from '../../support/walking.ts'
-import { makeAsking } from './asking.ts'
+import {
+  PHONE,
+  browser,
+  asking,
+  origin,
+  publish,
+  visit,
+  number,
+  send,
+  says,
+  stored,
+  storedAnswers,
+  expectNoFaults,
+  serveEachTest,
+} from './visitPage.ts'
 
-const PHONE = { viewport: { width: 360, height: 640 } }
-
-let browser: Browser
-let asking: Awaited<ReturnType<typeof makeAsking>>
-let origin: string
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  asking = await makeAsking()
-  for (const { id, definition } of Object.values(TEMPLATES)) await publish(id, definition)
-  origin = await asking.listen()
-})
-
-async function publish(slug: string, definition: SurveyDefinition): Promise<string> {
-  const { id } = await createSurvey(asking.db, { name: slug, slug, definition, now: NOW })
-  await publishSurvey(asking.db, id, NOW)
-  return id
-}
-
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...options })
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
-  await page.goto(`${origin}/s/${path}`)
-  asking.clock.now += 5_000
-  return page
-}
-
-const number = (page: Page, value: number) => page.locator(`.first label:has([value="${value}"])`)
-const send = (page: Page) => page.getByRole('button', { name: 'Send' })
-const says = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor()
-const stored = () => asking.db.orm.select().from(response)
 const states = async () => (await stored()).map(({ state }) => state)
-const storedAnswers = async () =>
-  Object.fromEntries(
-    (await asking.db.orm.select().from(answer)).map(({ question, value, text }) => [
-      question,
-      value ?? text,
-    ]),
-  )
+
+serveEachTest()
 
 describe('with script', () => {
   test('one tap saves the score and brings out the question for its band', async () => {
@@ -273,137 +239,6 @@ describe('with script', () => {
     expect(await storedAnswers()).toEqual({ nps: 4 })
   })
 
-  test('what the network lost is kept, said, and arrives once when it is back', async () => {
-    const page = await visit('nps')
-    await page.context().setOffline(true)
-    await number(page, 2).click()
-    await page.getByText('Not saved yet.').waitFor()
-    await page.getByRole('textbox').fill('On the train.')
-    await send(page).click()
-    expect(await page.getByRole('heading', { name: /^Thank you/ }).count()).toBe(0)
-    await page.context().setOffline(false)
-    await page.getByRole('heading', { name: /^Thank you/ }).waitFor()
-    expect(await stored()).toMatchObject([{ state: 'complete' }])
-    expect(await storedAnswers()).toEqual({ nps: 2, why: 'On the train.' })
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
-  })
-
-  test('a server that is down is tried again until it is up', async () => {
-    const page = await visit('nps')
-    await asking.stop()
-    await number(page, 2).click()
-    await page.getByText('Not saved yet.').waitFor()
-    await asking.listen(Number(new URL(origin).port))
-    await says(page, 'Saved')
-    expect(await stored()).toHaveLength(1)
-  })
-
-  test('what could not be sent is sent at the next visit of any survey', async () => {
-    const page = await visit('nps')
-    await page.context().setOffline(true)
-    await number(page, 2).click()
-    await page.getByText('Not saved yet.').waitFor()
-    await page.close()
-    await page.context().setOffline(false)
-    const next = await page.context().newPage()
-    await next.goto(`${origin}/s/csat`)
-    await expect.poll(storedAnswers).toEqual({ nps: 2 })
-  })
-
-  test('what the server refuses is not tried again, and its page says why', async () => {
-    const page = await visit('nps')
-    asking.clock.now += 31 * 86_400_000
-    await number(page, 2).click()
-    await page.getByText('Please send your answer once more.').waitFor()
-    expect(await page.getByRole('radio', { name: '2', exact: true }).isChecked()).toBe(true)
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
-    await send(page).click()
-    await page.getByRole('heading', { name: /^Thank you/ }).waitFor()
-    expect(await storedAnswers()).toEqual({ nps: 2 })
-  })
-
-  test('every kind of question is asked when its turn comes', async () => {
-    await publish('many', MANY)
-    const page = await visit('many')
-    await number(page, 2).click()
-    await page.getByLabel('The price').check()
-    await page.getByLabel('Not yet').check()
-    await page.locator('[name=sat] label').nth(3).click()
-    await send(page).click()
-    await page.getByRole('heading', { name: /^Thank you/ }).waitFor()
-    expect(await storedAnswers()).toEqual({ ces: 2, reasons: '["price"]', solved: 'no', sat: 4 })
-    await page.getByRole('button', { name: 'Change my answer' }).click()
-    await number(page, 7).click()
-    await expect.poll(storedAnswers).toEqual({ ces: 7, solved: 'no', sat: 4 })
-  })
-
-  test('every kind is answered by keyboard alone, and each thing has its name', async () => {
-    await publish('every', everyKind)
-    const page = await visit('every')
-    const press = async (...keys: string[]) => {
-      for (const key of keys) await page.keyboard.press(key)
-    }
-    await press('Tab', 'Space', 'ArrowLeft', 'ArrowLeft', 'Enter')
-    await press('ArrowRight', 'Enter', 'ArrowRight', 'Enter', 'ArrowRight', 'Enter')
-    // The highest number of the scale, and no, each bring out a question.
-    await press('ArrowLeft', 'Enter', 'ArrowRight', 'Enter', 'ArrowUp', 'Tab')
-    await page.keyboard.type('A lost parcel')
-    await press('Tab', 'Space', 'Tab', 'Tab', 'Space')
-    await page.keyboard.type('In the car')
-    await press('Tab')
-    await page.keyboard.type('Slow')
-    await press('Tab')
-    await page.keyboard.type('anna@')
-    const told = page.getByText('This does not look like an e-mail address.')
-    expect(await told.isVisible()).toBe(false)
-    await press('Tab', 'Enter')
-    await told.waitFor()
-    const outline = await page.locator('form').ariaSnapshot()
-    for (const named of [
-      'radiogroup "Would you recommend Acme?"',
-      'radiogroup "How was the delivery? optional"',
-      'radio "2 stars" [checked]',
-      'radio "Dissatisfied" [checked]',
-      'radiogroup "Did we solve your problem? optional"',
-      'radio "No" [checked]',
-      'group "Where do you use it? optional"',
-      'checkbox "Something else" [checked]',
-      'textbox "What would that be?": In the car',
-      'textbox "May we write to you about this? optional"',
-    ])
-      expect(outline).toContain(named)
-    await page.keyboard.type('example.com')
-    await press('Enter')
-    await page.getByRole('heading', { name: 'Thank you. That makes our day.' }).waitFor()
-    expect(await page.getByRole('link', { name: 'Review us' }).isVisible()).toBe(true)
-    expect(await storedAnswers()).toEqual({
-      nps: 9,
-      stars: 2,
-      faces: 2,
-      effort: 2,
-      value: 10,
-      solved: 'no',
-      reason: 'other',
-      reason_other: 'A lost parcel',
-      uses: '["home","other"]',
-      uses_other: 'In the car',
-      word: 'Slow',
-      dataset: 'anna@example.com',
-    })
-  })
-
-  test('what has the focus is seen on the smallest screen, on the way there and back', async () => {
-    await publish('every', everyKind)
-    const page = await visit('every?lang=he', { viewport: { width: 320, height: 480 } })
-    await number(page, 3).click()
-    await page.locator('[name=solved][value=no]').check()
-    await page.locator('[name=reason][value=other]').check()
-    const forth = await walk(page, 'Tab')
-    const back = await walk(page, 'Shift+Tab')
-    expect([...forth.faults, ...back.faults]).toEqual([])
-    expect(back.stops.length).toBeGreaterThan(everyKind.questions.length)
-  })
-
   test('a survey of one question is done with one tap', async () => {
     const { questions, ...rest } = TEMPLATES.csat.definition
     await publish('single', { ...rest, questions: questions.slice(0, 1) })
@@ -451,172 +286,3 @@ describe('without script', () => {
     expect(await stored()).toHaveLength(1)
   })
 })
-
-describe('the layout', () => {
-  test.each(['nps', 'csat', 'ces'])(
-    'of %s shows all numbers at 360 px, 44 px large',
-    async (slug) => {
-      for (const language of TEMPLATES.nps.definition.languages) {
-        const page = await visit(`${slug}?lang=${language}`, PHONE)
-        const { wide, lowest, smallest } = await page.evaluate(() => {
-          const boxes = [...document.querySelectorAll('.row span')].map((box) =>
-            box.getBoundingClientRect(),
-          )
-          return {
-            wide: document.documentElement.scrollWidth,
-            lowest: Math.max(...boxes.map(({ bottom }) => bottom)),
-            smallest: Math.min(...boxes.flatMap(({ width, height }) => [width, height])),
-          }
-        })
-        expect(wide).toBeLessThanOrEqual(360)
-        expect(lowest).toBeLessThanOrEqual(640)
-        expect(smallest).toBeGreaterThanOrEqual(44)
-        await page.context().close()
-      }
-    },
-  )
-
-  test.each(['en', 'he', 'ar'])(
-    'gives a finger 44 px wherever it may press, on the smallest phones too, in %s',
-    async (language) => {
-      await publish('every', everyKind)
-      const page = await visit(`every?email=eva@example.com&lang=${language}`, {
-        viewport: { width: 320, height: 568 },
-      })
-      const tooSmall = () =>
-        page
-          .locator('a, button, .row label, .option, textarea, [type=email], .other, [name=word]')
-          .filter({ visible: true })
-          .evaluateAll((all) =>
-            all
-              .map((one) => [one.outerHTML.slice(0, 60), one.getBoundingClientRect()] as const)
-              .filter(([, { width, height }]) => width < 44 || height < 44)
-              .map(([html]) => html),
-          )
-      await number(page, 3).click()
-      await page.locator('[name=solved][value=no]').check()
-      await page.locator('[name=reason][value=other]').check()
-      expect(await tooSmall()).toEqual([])
-      await page.locator('.end-row button').click()
-      await page.locator('.thanks h1').waitFor()
-      expect(await tooSmall()).toEqual([])
-      await page.locator('.thanks p a').click()
-      await page.locator('textarea').waitFor()
-      expect(await tooSmall()).toEqual([])
-      await expectNoFaults(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-    },
-  )
-
-  test('puts eleven numbers in two rows on a phone and in one from 600 px', async () => {
-    const rows = (page: Page) =>
-      page.evaluate(
-        () =>
-          new Set(
-            [...document.querySelectorAll('.row span')].map(
-              (box) => box.getBoundingClientRect().top,
-            ),
-          ).size,
-      )
-    expect(await rows(await visit('nps', PHONE))).toBe(2)
-    expect(await rows(await visit('nps', { viewport: { width: 600, height: 800 } }))).toBe(1)
-  })
-
-  test('runs right to left in Hebrew, with 0 on the right and its words beside it', async () => {
-    const page = await visit('nps?lang=he')
-    const left = async (selector: string) => (await page.locator(selector).boundingBox())!.x
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
-    expect(await left('label:has([value="0"])')).toBeGreaterThan(
-      await left('label:has([value="10"])'),
-    )
-    expect(await left('#nps-low')).toBeGreaterThan(await left('#nps-high'))
-  })
-
-  test('fills what is chosen', async () => {
-    const page = await visit('nps')
-    const background = (value: number) =>
-      number(page, value)
-        .locator('span')
-        .evaluate((box) => getComputedStyle(box).backgroundColor)
-    await number(page, 3).click()
-    await page.mouse.move(0, 0)
-    expect(await background(3)).not.toBe(await background(4))
-  })
-})
-
-describe('axe finds nothing', () => {
-  const looks: [string, BrowserContextOptions][] = [
-    ['in the light', { colorScheme: 'light' }],
-    ['in the dark', { colorScheme: 'dark' }],
-  ]
-  test.each(looks)('%s, from the question to the thanks', async (_, options) => {
-    const page = await visit('nps', options)
-    await expectNoFaults(page)
-    await number(page, 3).click()
-    await page.getByRole('textbox').fill('Slow')
-    await expectNoFaults(page)
-    await page.locator('.end-row button').click()
-    await page.locator('.thanks h1').waitFor()
-    await expectNoFaults(page)
-  })
-
-  test.each(everyKind.languages)('in any kind of question, asked in %s', async (language) => {
-    await publish('every', everyKind)
-    const page = await visit(`every?lang=${language}`, PHONE)
-    await number(page, 3).click()
-    await page.locator('[name=value][value="9"]').check()
-    await page.locator('[name=solved][value=no]').check()
-    await page.locator('[name=reason][value=other]').check()
-    expect(await page.locator('fieldset:visible').count()).toBe(everyKind.questions.length)
-    expect(await page.locator('[name=uses_other]').isVisible()).toBe(false)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
-    await expectNoFaults(page)
-  })
-
-  test('where something is wrong, closed or not there', async () => {
-    await pauseSurvey(asking.db, await publish('closed', TEMPLATES.nps.definition), NOW)
-    await publish('many', MANY)
-    for (const path of ['closed', 'nothing', 'many?score=2'])
-      await expectNoFaults(await visit(path))
-    const page = await visit('nps')
-    await page.evaluate(() => HTMLFormElement.prototype.submit.call(document.forms[0]))
-    await page.getByText('Please pick a number first.').waitFor()
-    await expectNoFaults(page)
-  })
-})
-
-async function expectNoFaults(page: Page) {
-  expect(await faultsOn(page)).toEqual([])
-}
-
-const MANY: SurveyDefinition = {
-  languages: ['en'],
-  questions: [
-    TEMPLATES.ces.definition.questions[0]!,
-    {
-      id: 'reasons',
-      kind: 'choices',
-      options: ['speed', 'price'],
-      showIf: { question: 'ces', bands: ['unhappy', 'neutral'] },
-      text: {
-        en: {
-          ask: 'What was it about?',
-          options: { speed: 'It took too long', price: 'The price' },
-        },
-      },
-    },
-    {
-      id: 'solved',
-      kind: 'choice',
-      options: ['yes', 'no'],
-      text: { en: { ask: 'Is it solved?', options: { yes: 'Yes', no: 'Not yet' } } },
-    },
-    {
-      id: 'sat',
-      kind: 'csat',
-      text: { en: { ask: 'How satisfied are you overall?', low: 'Not at all', high: 'Very' } },
-    },
-    TEMPLATES.ces.definition.questions[1]!,
-  ],
-  thanks: TEMPLATES.ces.definition.thanks,
-}

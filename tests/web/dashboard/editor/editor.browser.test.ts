@@ -1,47 +1,28 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { makeFirstAdmin } from '../../../support/admin.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { faultsOn } from '../../../support/axe.ts'
-import { openBrowser } from '../../../support/browser.ts'
-import { sharedFile } from '../../../support/database.ts'
-import { startServer, type Server } from '../../../support/server.ts'
-
-const file = sharedFile()
-let browser: Browser
-let server: Server
-let context: BrowserContext
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([openBrowser(), startServer(file)])
-  context = await browser.newContext({
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    viewport: { width: 1280, height: 900 },
-  })
-  context.setDefaultTimeout(20_000)
-  await makeFirstAdmin(context.request, server)
-})
-afterAll(async () => {
-  await browser.close()
-  await server.end('SIGTERM')
-})
-
-/** A new survey, open in the editor. */
-async function openEditor(): Promise<{ page: Page; api: string }> {
-  const made = await context.request.post(`${server.url}/api/v1/surveys`, {
-    data: { template: 'nps', name: 'After support', languages: ['en', 'he'] },
-  })
-  const { id } = (await made.json()) as { id: string }
-  const page = await context.newPage()
-  onTestFinished(() => page.close())
-  await page.goto(`${server.url}/surveys/${id}/edit`)
-  await page.getByRole('button', { name: 'Add a question' }).waitFor()
-  return { page, api: `${server.url}/api/v1/surveys/${id}` }
-}
-
-const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor()
+import { context, openEditor, saved, serveEditor } from './openEditor.ts'
 
 /** The page beside the editor, as it is shown now. */
 const shown = (page: Page) => page.frameLocator('iframe[data-state="shown"]')
+
+/** A large one, with much detail. */
+async function aPicture(page: Page): Promise<Buffer> {
+  const address = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 800, height: 240 })
+    const pen = canvas.getContext('2d')!
+    for (let line = 0; line < 80; line++) {
+      pen.fillStyle = `hsl(${line * 4} 70% 45%)`
+      pen.fillRect(line * 10, 120 - line, 10, 2 * line)
+    }
+    pen.font = '600 90px sans-serif'
+    pen.fillText('Acme & Co.', 120, 100)
+    return canvas.toDataURL('image/png')
+  })
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+}
+
+serveEditor()
 
 it('saves what is written at a pause, shows it on the page beside, and has it after a reload', async () => {
   const { page } = await openEditor()
@@ -81,49 +62,6 @@ it('puts questions in order by keys, keeps the focus on them, and takes each ste
   await page.keyboard.press('Control+Shift+Z')
   await page.getByRole('button', { name: /^3 Did we solve it/ }).waitFor()
   await saved(page)
-})
-
-it('asks whose words are to hold when somebody else saved meanwhile', async () => {
-  const { page, api } = await openEditor()
-  const { draft, definition } = (await (await context.request.get(api)).json()) as {
-    draft: { revision: number }
-    definition: { thanks: { en: { happy: string } } }
-  }
-  definition.thanks.en.happy = 'Theirs'
-  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
-
-  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
-  await page.getByLabel('Thanks (Happy').fill('Mine')
-  await page.getByText(/^Ada saved this survey on/).waitFor()
-  await page.getByRole('button', { name: 'Load theirs' }).click()
-  await expect.poll(() => page.getByLabel('Thanks (Happy').inputValue()).toBe('Theirs')
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await saved(page)
-  const kept = (await (await context.request.get(api)).json()) as { definition: typeof definition }
-  expect(kept.definition.thanks.en.happy).toBe('Mine')
-})
-
-it('publishes nothing that was saved elsewhere and not seen here', async () => {
-  const { page, api } = await openEditor()
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  const detail = (await (await context.request.get(api)).json()) as {
-    definition: { thanks: { en: { happy: string } } }
-    draft: { revision: number }
-  }
-  const { definition, draft } = detail
-  definition.thanks.en.happy = 'Unseen'
-  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
-  const publish = page
-    .getByRole('region', { name: 'Publish' })
-    .getByRole('button', { name: 'Publish', exact: true })
-  await publish.click()
-  await page.getByText(/^Ada saved this survey on/).waitFor()
-  expect(await (await context.request.get(api)).json()).toMatchObject({ version: null })
-  await page.getByRole('button', { name: 'Load theirs' }).click()
-  await publish.click()
-  await expect
-    .poll(async () => (await context.request.get(api)).json())
-    .toMatchObject({ version: 1, published: definition })
 })
 
 it('calls questions and options as wanted, until they are published', async () => {
@@ -218,37 +156,6 @@ it('refuses a colour that cannot be read, and offers the nearest that can', asyn
   expect(await (await context.request.get(api)).text()).toContain(colour)
 })
 
-it('says what is to be finished, leads there, and publishes what is ready', async () => {
-  const { page } = await openEditor()
-  await page.getByRole('button', { name: 'Add a question' }).click()
-  await page.getByRole('button', { name: /^Own words/ }).click()
-  await page.getByRole('button', { name: /^Publish/ }).click()
-  const publish = page
-    .getByRole('region', { name: 'Publish' })
-    .getByRole('button', { name: 'Publish', exact: true })
-  expect(await publish.isDisabled()).toBe(true)
-  await page.getByRole('button', { name: /^English 1 text missing/ }).click()
-  expect(
-    await page
-      .getByRole('textbox', { name: /^Question/ })
-      .evaluate((one) => one === document.activeElement),
-  ).toBe(true)
-  await page.keyboard.type('Anything else?')
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await publish.click()
-  await page.getByText('“After support” is live.').waitFor()
-  await page.getByText('Customers see exactly this.').waitFor()
-  await page.getByText('Version 1').waitFor()
-
-  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
-  await page.getByLabel('Thanks (Happy').fill('Thank you, and see you.')
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await page.getByText('Thank you, and see you.').waitFor()
-  await page.getByRole('button', { name: 'Back to what is published' }).click()
-  await page.getByText('Customers see exactly this.').waitFor()
-  await saved(page)
-})
-
 it('lets a condition go that a program gave the first score', async () => {
   const { page, api } = await openEditor()
   const { definition, draft } = (await (await context.request.get(api)).json()) as {
@@ -314,19 +221,3 @@ it('makes a large picture small enough to come with the page, and says what the 
   await page.getByRole('button', { name: 'Publish', exact: true }).last().click()
   await page.getByText('Customers see exactly this.').waitFor()
 })
-
-/** A large one, with much detail. */
-async function aPicture(page: Page): Promise<Buffer> {
-  const address = await page.evaluate(() => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 800, height: 240 })
-    const pen = canvas.getContext('2d')!
-    for (let line = 0; line < 80; line++) {
-      pen.fillStyle = `hsl(${line * 4} 70% 45%)`
-      pen.fillRect(line * 10, 120 - line, 10, 2 * line)
-    }
-    pen.font = '600 90px sans-serif'
-    pen.fillText('Acme & Co.', 120, 100)
-    return canvas.toDataURL('image/png')
-  })
-  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
-}

@@ -1,0 +1,47 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { makeFirstAdmin } from '../../../support/admin.ts'
+import { openBrowser } from '../../../support/browser.ts'
+import { sharedFile } from '../../../support/database.ts'
+import { startServer, type Server } from '../../../support/server.ts'
+
+const file = sharedFile()
+
+let browser: Browser
+
+let server: Server
+
+export let context: BrowserContext
+
+/** A new survey, open in the editor. */
+export async function openEditor(): Promise<{ page: Page; api: string }> {
+  const made = await context.request.post(`${server.url}/api/v1/surveys`, {
+    data: { template: 'nps', name: 'After support', languages: ['en', 'he'] },
+  })
+  const { id } = (await made.json()) as { id: string }
+  const page = await context.newPage()
+  onTestFinished(() => page.close())
+  await page.goto(`${server.url}/surveys/${id}/edit`)
+  await page.getByRole('button', { name: 'Add a question' }).waitFor()
+  return { page, api: `${server.url}/api/v1/surveys/${id}` }
+}
+
+export const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor()
+
+/** One server for all tests of a file. */
+export function serveEditor(): void {
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer(file)])
+    context = await browser.newContext({
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      viewport: { width: 1280, height: 900 },
+    })
+    context.setDefaultTimeout(20_000)
+    await makeFirstAdmin(context.request, server)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.end('SIGTERM')
+  })
+}

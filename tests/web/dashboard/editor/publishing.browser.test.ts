@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest'
+import { context, openEditor, saved, serveEditor } from './openEditor.ts'
+
+serveEditor()
+
+it('asks whose words are to hold when somebody else saved meanwhile', async () => {
+  const { page, api } = await openEditor()
+  const { draft, definition } = (await (await context.request.get(api)).json()) as {
+    draft: { revision: number }
+    definition: { thanks: { en: { happy: string } } }
+  }
+  definition.thanks.en.happy = 'Theirs'
+  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
+
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByLabel('Thanks (Happy').fill('Mine')
+  await page.getByText(/^Ada saved this survey on/).waitFor()
+  await page.getByRole('button', { name: 'Load theirs' }).click()
+  await expect.poll(() => page.getByLabel('Thanks (Happy').inputValue()).toBe('Theirs')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await saved(page)
+  const kept = (await (await context.request.get(api)).json()) as { definition: typeof definition }
+  expect(kept.definition.thanks.en.happy).toBe('Mine')
+})
+
+it('publishes nothing that was saved elsewhere and not seen here', async () => {
+  const { page, api } = await openEditor()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const detail = (await (await context.request.get(api)).json()) as {
+    definition: { thanks: { en: { happy: string } } }
+    draft: { revision: number }
+  }
+  const { definition, draft } = detail
+  definition.thanks.en.happy = 'Unseen'
+  await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
+  const publish = page
+    .getByRole('region', { name: 'Publish' })
+    .getByRole('button', { name: 'Publish', exact: true })
+  await publish.click()
+  await page.getByText(/^Ada saved this survey on/).waitFor()
+  expect(await (await context.request.get(api)).json()).toMatchObject({ version: null })
+  await page.getByRole('button', { name: 'Load theirs' }).click()
+  await publish.click()
+  await expect
+    .poll(async () => (await context.request.get(api)).json())
+    .toMatchObject({ version: 1, published: definition })
+})
+
+it('says what is to be finished, leads there, and publishes what is ready', async () => {
+  const { page } = await openEditor()
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('button', { name: /^Own words/ }).click()
+  await page.getByRole('button', { name: /^Publish/ }).click()
+  const publish = page
+    .getByRole('region', { name: 'Publish' })
+    .getByRole('button', { name: 'Publish', exact: true })
+  expect(await publish.isDisabled()).toBe(true)
+  await page.getByRole('button', { name: /^English 1 text missing/ }).click()
+  expect(
+    await page
+      .getByRole('textbox', { name: /^Question/ })
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true)
+  await page.keyboard.type('Anything else?')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await publish.click()
+  await page.getByText('“After support” is live.').waitFor()
+  await page.getByText('Customers see exactly this.').waitFor()
+  await page.getByText('Version 1').waitFor()
+
+  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
+  await page.getByLabel('Thanks (Happy').fill('Thank you, and see you.')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByText('Thank you, and see you.').waitFor()
+  await page.getByRole('button', { name: 'Back to what is published' }).click()
+  await page.getByText('Customers see exactly this.').waitFor()
+  await saved(page)
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { faultsOn } from '../../../support/axe.ts'
+import { server, page, trends, chart, said, opened, numberIn, serveTrends } from './trendsPage.ts'
+
+serveTrends()
+
+describe('a number', () => {
+  it('opens the answers it counts: in whole, in a band, in a group, laid over, as a cause', async () => {
+    const numbers: [string, () => ReturnType<typeof page.locator>][] = [
+      ['the score', () => page.locator('.summary .score__n a')],
+      ['a band', () => page.locator('.bands__words li').first().getByRole('link')],
+      ['a group', () => page.locator('.group__row').nth(2).getByRole('link')],
+      ['an overlay', () => page.locator('.overlay').getByRole('link')],
+      ['a cause', () => page.locator('.cause').first().getByRole('link').first()],
+    ]
+    for (const [what, link] of numbers) {
+      await page.goto(`${trends}?range=custom&from=2026-06-22&to=2026-07-19&overlay=p.team%3DNorth`)
+      const text = (await link().textContent())!
+      const n = Number(text.replace(/\D/g, ''))
+      await link().click()
+      const { said, inFile } = await opened()
+      expect([what, said, inFile]).toEqual([what, n, n])
+    }
+  })
+
+  it('opens its answers from a card of the overview, too', async () => {
+    await page.goto(server.url)
+    const link = page.locator('.card').first().locator('.score__n a')
+    const n = numberIn(await link.textContent())
+    await link.click()
+    const { said, inFile } = await opened()
+    expect([said, inFile]).toEqual([n, n])
+  })
+
+  it('opens its answers from the list of surveys, those to the question that it counts', async () => {
+    await page.goto(`${server.url}/surveys`)
+    const link = page.locator('.survey').first().locator('.facts a')
+    const n = numberIn(await link.textContent())
+    await link.click()
+    const { said, inFile, search } = await opened()
+    expect([said, inFile]).toEqual([n, n])
+    expect(search.has('question')).toBe(true)
+  })
+
+  it('opens its answers from the values of a property', async () => {
+    await page.goto(trends.replace(/trends.*/, 'properties'))
+    await page.locator('.use__values summary').first().click()
+    const link = page.locator('.values__table').first().getByRole('link').first()
+    const n = Number((await link.textContent())!.replace(/\D/g, ''))
+    await link.click()
+    const { said, inFile } = await opened()
+    expect([said, inFile]).toEqual([n, n])
+  })
+
+  it('is the same on the trends that a card of the overview opens', async () => {
+    await page.goto(server.url)
+    const card = page.locator('.card').first()
+    const score = await card.locator('.score').first().textContent()
+    await card.locator('.card__name a').click()
+    await page.locator('.summary .score').first().waitFor()
+    expect(await page.locator('.summary .score').first().textContent()).toBe(score)
+  })
+
+  it('opens its days from the chart by key, and a band of them by mouse', async () => {
+    await page.goto(`${trends}?by=month`)
+    await chart().focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowLeft')
+    const n = numberIn(await said())
+    await page.keyboard.press('Enter')
+    const month = await opened()
+    expect([month.said, month.inFile]).toEqual([n, n])
+    expect(month.search.get('range')).toBe('custom')
+
+    await page.goto(`${trends}?by=month`)
+    await page.getByRole('heading', { name: 'Groups' }).waitFor()
+    await chart().scrollIntoViewIfNeeded()
+    await chart().focus()
+    await page.keyboard.press('ArrowLeft')
+    const left = await page
+      .locator('.chart__words')
+      .evaluate((words) => Number.parseFloat((words as HTMLElement).style.left))
+    const box = (await chart().boundingBox())!
+    // Just over the axis the bars begin, with the unhappy.
+    await page.mouse.click(box.x + left, box.y + box.height - 34)
+    const band = await opened()
+    expect(band.search.get('band')).toBe('unhappy')
+    expect(band.said).toBe(band.inFile)
+  })
+
+  it('is not held against days that are refused, and the page says why', async () => {
+    await page.goto(`${trends}?range=30d&against=custom&beforeFrom=2026-02-30&beforeTo=2026-03-31`)
+    await page.getByText('“2026-02-30” under “Compared with: From” is not a date.').waitFor()
+    expect(await page.locator('.summary .score__n a').count()).toBe(1)
+    expect(await page.locator('.earlier').count()).toBe(0)
+    await page.goto(`${trends}?range=custom&from=2026-03-01&to=2026-13-01`)
+    await page.getByText('“2026-13-01” under “To” is not a date.').waitFor()
+  })
+
+  it('keeps three groups and customers counted once, in link and file', async () => {
+    await page.goto(`${trends}?p.channel=chat&p.team=North&p.product=App&counting=customers`)
+    const link = page.locator('.summary .score__n a')
+    const n = numberIn(await link.textContent())
+    await link.click()
+    const { search, said, inFile } = await opened()
+    expect([said, inFile]).toEqual([n, n])
+    expect(search.get('counting')).toBe('customers')
+    expect(await page.locator('.chip').allTextContents()).toEqual([
+      'With a score',
+      'Each customer’s latest',
+      'channel: chat',
+      'team: North',
+      'product: App',
+    ])
+    await page.getByRole('button', { name: 'Take away: team: North' }).click()
+    await expect.poll(() => page.url()).not.toContain('team')
+  })
+
+  it('says how it came about', async () => {
+    await page.goto(`${trends}?counting=customers`)
+    await page.getByText('How this is counted').click()
+    await page.getByText('95%, adjusted Wald').waitFor()
+    await page.getByText(/[\d,]+ earlier answers of the same customers/).waitFor()
+    expect(await faultsOn(page)).toEqual([])
+  })
+})
