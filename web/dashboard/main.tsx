@@ -28,7 +28,9 @@ const Trends = lazy(
     'watching',
   ),
 )
-const EditSurvey = lazy(withWords(() => import('./editor/EditSurvey.tsx'), 'editor', 'surveys'))
+const EditSurvey = lazy(
+  withWords(() => import('./editor/EditSurvey.tsx'), 'editor', 'publishing', 'surveys'),
+)
 const Responses = lazy(
   withWords(
     () => import('./responses/Responses.tsx'),

@@ -68,7 +68,7 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
                 <Show when={section === 'publish' && musts() > 0}>
                   {' '}
                   <span class="languages__missing">
-                    <span class="visually-hidden">{t('editor.publish.musts')}: </span>
+                    <span class="visually-hidden">{t('publishing.musts')}: </span>
                     {musts()}
                   </span>
                 </Show>

@@ -32,7 +32,7 @@ export function adviceInWords({ code, params, n }: AdviceLine): string {
     case 'biased-display':
       return t('editor.displayHelp')
     default:
-      return t(`editor.advice.${code}`, params)
+      return t(`publishing.advice.${code}`, params)
   }
 }
 

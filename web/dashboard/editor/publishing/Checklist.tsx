@@ -34,7 +34,7 @@ export function Checklist() {
       {(level) => (
         <Show when={of(level).length > 0}>
           <section class="checklist" data-level={level}>
-            <h2 class="subtitle">{t(`editor.publish.${level}s`)}</h2>
+            <h2 class="subtitle">{t(`publishing.${level}s`)}</h2>
             <ul>
               <For each={of(level)}>
                 {(line) => (

@@ -16,7 +16,7 @@ export function Differences(props: { list: Difference[]; draft: SurveyDraft }) {
               when={difference.kind !== 'moved'}
               fallback={
                 <span>
-                  {t('editor.publish.moved', {
+                  {t('publishing.moved', {
                     before: String(difference.before),
                     after: String(difference.after),
                   })}
@@ -25,9 +25,7 @@ export function Differences(props: { list: Difference[]; draft: SurveyDraft }) {
             >
               <Show when={difference.kind !== 'changed'}>
                 <span class="tag">
-                  {t(
-                    difference.kind === 'added' ? 'editor.publish.added' : 'editor.publish.removed',
-                  )}
+                  {t(difference.kind === 'added' ? 'publishing.added' : 'publishing.removed')}
                 </span>
               </Show>
               <Show when={toldInWords(difference, difference.before)}>

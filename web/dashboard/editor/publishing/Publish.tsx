@@ -50,38 +50,34 @@ export function Publish() {
     } catch (error) {
       const status = error instanceof ApiError ? error.status : null
       if (status === 409 && (await editor.saving.isDisputed())) return
-      say(
-        status === 400 ? t('editor.publish.refused') : t('surveys.failed', { name: editor.name() }),
-      )
+      say(status === 400 ? t('publishing.refused') : t('surveys.failed', { name: editor.name() }))
     } finally {
       setBusy(false)
     }
   }
   const back = () => {
     editor.change(() => editor.published()!)
-    say(t('editor.publish.backDone'), () => editor.undo())
+    say(t('publishing.backDone'), () => editor.undo())
   }
 
   return (
     <section class="editor__fields" aria-label={t('editor.sections.publish')}>
       <p class="publish__facts">
-        {plural('editor.publish.seconds', estimatedSeconds(editor.draft()))}
+        {plural('publishing.seconds', estimatedSeconds(editor.draft()))}
         <Show when={weight.latest}>
-          {(weighed) =>
-            ` · ${t('editor.publish.weight', { size: size(locale(), weighed().bytes) })}`
-          }
+          {(weighed) => ` · ${t('publishing.weight', { size: size(locale(), weighed().bytes) })}`}
         </Show>
       </p>
       <Show when={isHeavy()}>
         <p class="field__error">
           <button type="button" class="link" onClick={() => editor.setSection('look')}>
-            {t('editor.publish.heavyLogo')}
+            {t('publishing.heavyLogo')}
           </button>
         </p>
       </Show>
       <Checklist />
       <Show when={isReady() && !(isLive() && isSame())}>
-        <p class="quiet">{t('editor.publish.ready')}</p>
+        <p class="quiet">{t('publishing.ready')}</p>
       </Show>
       <Show when={editor.mayEdit && !(isLive() && isSame())}>
         <p class="editor__choices">
@@ -92,19 +88,19 @@ export function Publish() {
             disabled={busy() || !isReady()}
             onClick={() => void goLive()}
           >
-            {t(isLive() ? 'editor.publish.changes' : 'surveys.publish')}
+            {t(isLive() ? 'publishing.changes' : 'surveys.publish')}
           </button>
           <Show when={changes()?.length}>
             <button type="button" class="button" onClick={back}>
-              {t('editor.publish.back')}
+              {t('publishing.back')}
             </button>
           </Show>
         </p>
       </Show>
-      <Show when={changes()} fallback={<p class="quiet">{t('editor.publish.first')}</p>}>
+      <Show when={changes()} fallback={<p class="quiet">{t('publishing.first')}</p>}>
         {(list) => (
-          <Show when={list().length > 0} fallback={<p class="quiet">{t('editor.publish.same')}</p>}>
-            <h2 class="subtitle">{t('editor.publish.differs')}</h2>
+          <Show when={list().length > 0} fallback={<p class="quiet">{t('publishing.same')}</p>}>
+            <h2 class="subtitle">{t('publishing.differs')}</h2>
             <Differences list={list()} draft={editor.draft()} />
           </Show>
         )}
@@ -158,32 +154,32 @@ function Trial() {
   )
   const erase = async () => {
     try {
-      say(plural('editor.publish.testErased', await eraseTests(editor.survey.id)))
+      say(plural('publishing.testErased', await eraseTests(editor.survey.id)))
       await refetch()
     } catch {
-      say(t('editor.publish.failed'))
+      say(t('publishing.failed'))
     }
   }
   return (
     <Show when={editor.onServer().testUrl}>
       {(url) => (
         <div class="field">
-          <h2 class="subtitle">{t('editor.publish.test')}</h2>
-          <p class="field__help">{t('editor.publish.testHelp')}</p>
+          <h2 class="subtitle">{t('publishing.test')}</h2>
+          <p class="field__help">{t('publishing.testHelp')}</p>
           <p class="editor__choices">
             <a class="button" href={url()} target="_blank" rel="noopener">
-              {t('editor.publish.testOpen')}
+              {t('publishing.testOpen')}
             </a>
             <Show when={editor.survey.url}>
-              <CopyButton text={url()} label={t('surveys.copy')} about={t('editor.publish.test')} />
+              <CopyButton text={url()} label={t('surveys.copy')} about={t('publishing.test')} />
             </Show>
           </p>
           <Show when={given.latest}>
             {(n) => (
               <p class="editor__choices">
-                <span>{plural('editor.publish.testGiven', n())}</span>
+                <span>{plural('publishing.testGiven', n())}</span>
                 <button type="button" class="link" onClick={() => void erase()}>
-                  {t('editor.publish.testErase')}
+                  {t('publishing.testErase')}
                 </button>
               </p>
             )}
@@ -199,21 +195,21 @@ function CopySurvey() {
   const session = useSession()
   const navigate = useNavigate()
   const copy = async () => {
-    const name = t('editor.publish.copyName', { name: editor.name() }).slice(0, NAME_MOST)
+    const name = t('publishing.copyName', { name: editor.name() }).slice(0, NAME_MOST)
     try {
       await editor.saving.flush()
       const { id } = await copySurvey({ copyOf: editor.survey.id, name })
       await session.refresh()
       navigate(`/surveys/${id}/edit`)
-      say(t('editor.publish.copied', { name }))
+      say(t('publishing.copied', { name }))
     } catch {
-      say(t('editor.publish.failed'))
+      say(t('publishing.failed'))
     }
   }
   return (
     <p>
       <button type="button" class="button" onClick={() => void copy()}>
-        {t('editor.publish.copy')}
+        {t('publishing.copy')}
       </button>
     </p>
   )

@@ -19,7 +19,7 @@ export function Versions() {
   )
   return (
     <section class="versions">
-      <h2 class="subtitle">{t('editor.versions.title')}</h2>
+      <h2 class="subtitle">{t('publishing.versions.title')}</h2>
       <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
         {(found) => (
           <ol>
@@ -28,13 +28,13 @@ export function Versions() {
                 <li>
                   <details class="details">
                     <summary>
-                      {t('editor.versions.nth', {
+                      {t('publishing.versions.nth', {
                         version: format.count(locale(), each.version),
                       })}
                     </summary>
                     <Show
                       when={each.differences.length > 0}
-                      fallback={<p class="quiet">{t('editor.versions.begin')}</p>}
+                      fallback={<p class="quiet">{t('publishing.versions.begin')}</p>}
                     >
                       <Differences list={each.differences} draft={editor.draft()} />
                     </Show>

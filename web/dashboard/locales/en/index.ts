@@ -20,5 +20,6 @@ export default {
     properties: () => import('./properties.ts'),
     settings: () => import('./settings.ts'),
     editor: () => import('./editor.ts'),
+    publishing: () => import('./publishing.ts'),
   },
 }

@@ -21,5 +21,6 @@ export default {
     properties: () => import('./properties.ts'),
     settings: () => import('./settings.ts'),
     editor: () => import('./editor.ts'),
+    publishing: () => import('./publishing.ts'),
   },
 } satisfies Locale

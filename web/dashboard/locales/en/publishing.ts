@@ -1,0 +1,60 @@
+export default {
+  publishing: {
+    refused: 'It cannot be published yet. What is missing stands beside.',
+    weight: 'The page weighs {{ size }}',
+    heavyLogo: 'The logo makes the page too heavy to come up at once. Choose a simpler picture.',
+    musts: 'Before it can go live',
+    shoulds: 'Suggestions',
+    ready: 'Ready to publish.',
+    differs: 'What changes for customers',
+    same: 'Customers see exactly this.',
+    first: 'No customer has seen it yet.',
+    changes: 'Publish the changes',
+    added: 'new',
+    removed: 'gone',
+    moved: 'from place {{ before }} to {{ after }}',
+    test: 'Try it',
+    testHelp:
+      'This address shows the survey as it is written here, published or not. Answers given there never count.',
+    testOpen: 'Open the test page',
+    testErase: 'Erase them',
+    copy: 'Copy this survey',
+    copyName: '{{ name }} (copy)',
+    copied: '“{{ name }}” is a draft of its own.',
+    back: 'Back to what is published',
+    backDone: 'It is again what is published.',
+    failed: 'That did not work. Check your connection and try again.',
+    seconds: {
+      one: 'About {{ n }} second to answer',
+      other: 'About {{ n }} seconds to answer',
+    },
+    testErased: {
+      one: '{{ n }} test answer is erased.',
+      other: '{{ n }} test answers are erased.',
+    },
+    testGiven: {
+      one: '{{ n }} test answer so far',
+      other: '{{ n }} test answers so far',
+    },
+    advice: {
+      'no-score': 'There is no score. Add a question that has one.',
+      'no-reason-asked':
+        'Those who are unhappy are not asked why. A question in their own words tells what to mend.',
+      'long-text': 'Long for a phone: {{ length }} characters, {{ most }} fit well.',
+      'long-survey': 'It takes about {{ seconds }} seconds; beyond {{ most }} many give up.',
+      'faint-colour': 'The colour is hard to read. The nearest that passes is {{ nearest }}.',
+      'links-for-everyone': 'The links are offered to everyone, not only to those who are happy.',
+      'impossible-condition': 'Its condition can never come true.',
+      'score-for-everyone':
+        'It is the first score, which is asked of everyone, so it can have no condition.',
+      unreachable: 'Nobody gets here: the question that it depends on is never asked.',
+      'missing-address': 'A link has no address yet.',
+      'unfinished-address': 'The address of a link is not finished.',
+    },
+    versions: {
+      title: 'Versions',
+      nth: 'Version {{ version }}',
+      begin: 'The first one.',
+    },
+  },
+}
