@@ -18,21 +18,21 @@ import {
 } from './definition.ts'
 
 export const LONGEST_COMMENT = 5_000
-/** One line: a short text, or what somebody means by "other". */
+/** The limit of one line: a short text, or the text for "other". */
 export const LONGEST_LINE = 200
 
-/** What one respondent said, by question id. */
+/** One respondent's answers, by question id. */
 export type Answers = Record<string, number | string | string[]>
 
-/** One answer as it is kept: a score in `value`, words or option ids in `text`. */
+/** A stored answer: a score in `value`, text or option ids in `text`. */
 export type AnswerRow = { question: string; value: number | null; text: string | null }
 
 /**
- * Reads what a respondent sent for one survey.
+ * Validates a respondent's answers to one survey.
  * @param survey the version that was answered
- * @param sent   question id → whole number on its scale, text, option id or list of option ids; under
- *               `otherWordsOf` its id, what was meant by "other", which goes unless that was chosen.
- *               Empty text, `null` and empty lists are questions left unanswered.
+ * @param sent question id → whole number on its scale, text, option id or list of option ids; the text
+ *   for "other" under `otherWordsOf` its id, dropped unless "other" was chosen. Empty text, `null` and
+ *   empty lists are unanswered questions.
  * @returns the answered questions only, texts trimmed
  * @throws InvalidInput naming each field that is unknown, of the wrong type or off its scale
  */
@@ -45,7 +45,7 @@ export function readAnswers(survey: SurveyDefinition, sent: unknown): Answers {
   return withoutIdleWords(survey, Object.fromEntries(answered) as Answers)
 }
 
-/** What was written beside "other" means nothing once something else is chosen. */
+/** Drops the text for "other" if "other" was not chosen. */
 function withoutIdleWords(survey: SurveyDefinition, answers: Answers): Answers {
   for (const question of survey.questions)
     if (isChoice(question) && question.other && ![answers[question.id]].flat().includes(OTHER))
@@ -54,8 +54,8 @@ function withoutIdleWords(survey: SurveyDefinition, answers: Answers): Answers {
 }
 
 /**
- * Turns a submitted form (everything is text there) into what `readAnswers` takes.
- * @param field the value or values that the form gives for a question's id
+ * Converts a form, which contains only text, for `readAnswers`.
+ * @param field returns the form's value or values for a question's id
  */
 export function answersFromForm(
   survey: SurveyDefinition,
@@ -77,7 +77,7 @@ export function answersFromForm(
   )
 }
 
-/** The rows that keep the answers. */
+/** Converts answers to rows. */
 export function answerRows(answers: Answers): AnswerRow[] {
   return Object.entries(answers).map(([question, answer]) => ({
     question,
@@ -87,7 +87,7 @@ export function answerRows(answers: Answers): AnswerRow[] {
   }))
 }
 
-/** The answers that such rows keep. */
+/** Converts rows to answers. */
 export function answersFromRows(survey: SurveyDefinition, rows: AnswerRow[]): Answers {
   const isList = (id: string) =>
     survey.questions.some((question) => question.id === id && question.kind === 'choices')
@@ -99,14 +99,14 @@ export function answersFromRows(survey: SurveyDefinition, rows: AnswerRow[]): An
   )
 }
 
-/** The band of the survey's main score, or `null` when it was left unanswered. */
+/** The band of the survey's main score; `null` if unanswered. */
 export function bandOfAnswers(survey: SurveyDefinition, answers: Answers): Band | null {
   const main = mainQuestion(survey)
   const score = answers[main.id]
   return typeof score === 'number' ? bandOf(main.kind, score) : null
 }
 
-/** Whether some score is at or below its question's threshold, so that the customer is owed a follow-up. */
+/** Whether any score is at or below its question's threshold and so opens a follow-up. */
 export function isLow(survey: SurveyDefinition, answers: Answers): boolean {
   return survey.questions.some((question) => {
     const score = answers[question.id]
@@ -115,7 +115,7 @@ export function isLow(survey: SurveyDefinition, answers: Answers): boolean {
   })
 }
 
-/** Whether a question is to be asked, given what has been answered so far. */
+/** Whether a question applies, given the answers so far. */
 export function isShown(survey: SurveyDefinition, question: Question, answers: Answers): boolean {
   if (!question.showIf) return true
   const { question: id, bands, values, options } = question.showIf
@@ -129,7 +129,7 @@ export function isShown(survey: SurveyDefinition, question: Question, answers: A
     : isScored(asked) && bands!.includes(bandOf(asked.kind, said))
 }
 
-/** Of some answers those to questions that they lead to: after a change of the score, others go. */
+/** The answers to questions that apply; others are dropped after the score changes. */
 export function shownAnswers(survey: SurveyDefinition, answers: Answers): Answers {
   const kept: Answers = {}
   for (const question of survey.questions)
@@ -176,7 +176,7 @@ function answerSchema(question: Question): z.ZodType {
         .refine((chosen) => new Set(chosen).size === chosen.length, 'must name each option once')
 }
 
-/** Free text from outside: NUL bytes and lone surrogates can't be stored on every engine. */
+/** Free text: removes NUL bytes and lone surrogates, which not every engine can store. */
 export const comment = z
   .string('must be text')
   .trim()
@@ -188,13 +188,13 @@ const line = comment.pipe(
   z.string().max(LONGEST_LINE, `must have at most ${LONGEST_LINE} characters`),
 )
 
-/** How an address ends that mail can go to; a browser takes any in a field for one, as `a@b`. */
+/** The end of a valid email address; browsers also accept `a@b`. */
 export const EMAIL_END = String.raw`.+\.[^.@]{2,}`
 
-/** Where somebody may be written to; left empty, nowhere. */
+/** An email address; may be empty. */
 const address = comment.pipe(
   z.union(
-    // What a field for an address takes in every browser, neither more nor less.
+    // The format that a browser's email field accepts.
     [
       z.literal(''),
       z

@@ -4,10 +4,10 @@ import { isChoice, isHttps, isScored, optionsOf, scaleOf } from './questions.ts'
 import { BANDS, SCALES } from './scoring/metrics.ts'
 import type { Question, ScoredQuestion, SurveyDraft } from './definition.ts'
 
-/** The path of a field in a definition, as the API names it: `['questions', 0, 'text', 'en', 'ask']`. */
+/** The path of a field in a definition, as in the API: `['questions', 0, 'text', 'en', 'ask']`. */
 type Where = (string | number)[]
 
-/** `must`: publishing is refused until then. `should`: a reason to think again. */
+/** `must`: blocks publishing. `should`: a recommendation. */
 export type Advice = {
   level: 'must' | 'should'
   code: AdviceCode
@@ -16,12 +16,12 @@ export type Advice = {
 }
 
 type AdviceCode =
-  /** A text of the first language, or one that was begun, is empty. */
+  /** A text of the first language, or one of a partly translated question, is empty. */
   | 'missing-text'
-  /** A text is not there in another language, which falls back to the first one. */
+  /** A text is missing in another language, which falls back to the first one. */
   | 'missing-translation'
   | 'no-score'
-  /** A link leads nowhere. */
+  /** A link has no URL. */
   | 'missing-address'
   | 'unfinished-address'
   | 'no-reason-asked'
@@ -30,22 +30,22 @@ type AdviceCode =
   | 'long-text'
   | 'long-survey'
   | 'faint-colour'
-  /** Faces and stars move answers towards the friendly end. */
+  /** Faces and stars bias answers towards the friendly end. */
   | 'biased-display'
-  /** Links are offered to everyone: to ask only happy customers for reviews is review gating. */
+  /** Links are shown to everyone: asking only happy customers for reviews is review gating. */
   | 'links-for-everyone'
   | 'impossible-condition'
   /** The first score has a condition. */
   | 'score-for-everyone'
   | 'unreachable'
 
-/** More questions than this cost answers; more than the other are refused. */
+/** More questions than `few` cost answers; more than `most` are refused. */
 const QUESTIONS = { few: 3, most: 10 }
-/** Characters that fit a phone of 360 px: three lines of a question, two of an option. */
+/** Characters that fit a 360 px phone: three lines of a question, two of an option. */
 const FITTING = { ask: 120, option: 60 }
 const PATIENCE = 30
 
-/** What there is to finish and to think about before a survey is published, worst first. */
+/** What to finish or reconsider before publishing, worst first. */
 export function checklist(definition: SurveyDraft): Advice[] {
   const advice = [
     ...onTexts(definition),
@@ -60,10 +60,10 @@ export function checklist(definition: SurveyDraft): Advice[] {
   ]
 }
 
-/** A text that a reader of the language would miss; `begun` where others beside it are there. */
+/** A missing text of a language; `begun` if other texts beside it exist. */
 export type MissingText = { language: string; where: Where; begun: boolean }
 
-/** Every text that is empty or not there, language by language. */
+/** Every empty or missing text, by language. */
 export function missingTexts(definition: SurveyDraft): MissingText[] {
   return definition.languages.flatMap((language) =>
     textsIn(definition, language)
@@ -74,7 +74,7 @@ export function missingTexts(definition: SurveyDraft): MissingText[] {
 
 type Text = { where: Where; text: string | undefined; begun: boolean; most?: number }
 
-/** Every text that there has to be in a language, there or not. */
+/** Every required text of a language. */
 function textsIn(definition: SurveyDraft, language: string): Text[] {
   const thanks = definition.thanks[language]
   return [
@@ -166,7 +166,7 @@ function onQuestions({ questions }: SurveyDraft): Advice[] {
   return [...unscored, ...number, ...each]
 }
 
-/** Whether somebody who is unhappy by this score gets to say why in their own words. */
+/** Whether respondents who are unhappy by this score can explain why. */
 function asksForReason(questions: Question[], { id, kind }: ScoredQuestion): boolean {
   return questions.some((question) => {
     if (question.kind !== 'text') return false

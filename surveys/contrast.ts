@@ -9,10 +9,10 @@ export function contrast(one: string, other: string): number {
 }
 
 /**
- * The colour itself if it reaches the ratio, else the nearest of the same hue that does: its
- * lightness changes as little as possible, and its chroma only where sRGB has no such colour.
- * @param against the colour that stands beside or under it
- * @param ratio   1 to 21; where no lightness reaches it, black or white comes back, whichever is better
+ * The colour itself if it reaches the ratio, else the nearest of the same hue that does: lightness
+ * changes as little as possible, chroma only where sRGB lacks the colour.
+ * @param against the colour beside or under it
+ * @param ratio 1 to 21; if no lightness reaches it, returns the better of black and white
  * Source: OKLCH, Björn Ottosson, "A perceptual color space for image processing", 2020.
  */
 export function nearestPassing(colour: string, against: string, ratio: number): string {
@@ -27,29 +27,28 @@ export function nearestPassing(colour: string, against: string, ratio: number): 
   return contrast(BLACK, against) > contrast(WHITE, against) ? BLACK : WHITE
 }
 
-/** What has to be told apart: words 4.5:1 (WCAG 1.4.3), controls and focus 3:1 (1.4.11). */
+/** Required contrast: text 4.5:1 (WCAG 1.4.3), controls and focus 3:1 (1.4.11). */
 const NEEDED = { words: 4.5, controls: 3 } as const
 
 export type Scheme = 'light' | 'dark'
 
 /**
- * What a card of the customer's page is painted with, and so what is written on an accent: one
- * colour for both means that one contrast decides over links, buttons, chosen numbers and focus.
+ * The survey page's card colour, also used for text on the accent, so that one contrast decides for
+ * links, buttons, chosen numbers and focus.
  */
 export const CARDS: Record<Scheme, string> = { light: '#ffffff', dark: '#182120' }
 
 export type FailingPair = {
-  /** Words: links, and what is written on a button or a chosen number. Controls: fill and focus. */
+  /** Words: links, and text on a button or chosen number. Controls: fill and focus. */
   pair: keyof typeof NEEDED
   ratio: number
   needed: number
 }
 
 /**
- * What fails where a colour is chosen as the accent of a page, and the nearest that passes.
- * @param scheme the one that the colour is chosen for; `auto` means the light one, as the dark one's
- *               is derived from it
- * @returns no failing pair and the colour itself where it passes
+ * The pairs that fail with a colour as the page's accent, and the nearest colour that passes.
+ * @param scheme the colour's scheme; `auto` means light, since the dark accent is derived from it
+ * @returns no failing pair and the colour itself if it passes
  */
 export function checkAccent(
   colour: string,
@@ -64,8 +63,8 @@ export function checkAccent(
 }
 
 /**
- * What a chosen colour means in one scheme: the accent, which passes whatever was chosen, and the
- * pale tint of what the pointer is over or what is chosen in a list.
+ * A chosen colour in one scheme: an accent that always passes, and its pale tint for hovered or
+ * selected items.
  */
 export function accentIn(scheme: Scheme, colour: string): { accent: string; tint: string } {
   const accent = nearestPassing(colour, CARDS[scheme], NEEDED.words)
@@ -75,9 +74,9 @@ export function accentIn(scheme: Scheme, colour: string): { accent: string; tint
 
 const BLACK = '#000000'
 const WHITE = '#ffffff'
-/** Lightness runs from 0 to 1; a tenth of what an eye can tell apart. */
+/** Lightness runs from 0 to 1; this is a tenth of a visible difference. */
 const STEP = 0.002
-/** How much of the accent is in its tint. */
+/** The accent's share in its tint. */
 const TINTED = 0.12
 
 type Oklch = { lightness: number; chroma: number; hue: number }

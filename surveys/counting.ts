@@ -1,6 +1,6 @@
-/** What a score counts: every answer, or of each customer the latest among those looked at. */
+/** What a score counts: every answer, or each customer's latest within the range. */
 export const COUNTINGS = ['answers', 'customers'] as const
 export type Counting = (typeof COUNTINGS)[number]
 
-/** By how many groups answers may be narrowed at once. */
+/** The most groups to filter by at once. */
 export const MOST_SEGMENTS = 3

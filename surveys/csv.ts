@@ -11,23 +11,25 @@ export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(written).join(',')}\r\n`
 }
 
-/** What a formula begins with, full-width forms included, behind quotes that a spreadsheet may drop. */
+/** The beginning of a formula, including full-width forms, after quotes that a spreadsheet may drop. */
 const FORMULA = String.raw`[ '"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]`
 
 /**
- * Where a spreadsheet may begin a cell: at the start of ours and, as one with another separator doesn't
- * honour our quotes, behind semicolons, tabs and line breaks. A comma and a space is prose.
+ * Where a spreadsheet may begin a cell: at the start of ours and, if it uses another separator and
+ * ignores our quotes, after semicolons, tabs and line breaks. A comma followed by a space is prose.
  */
 const CELL_START = String.raw`(?<=^|[;\t\r\n]|,(?! ))`
 const TO_GUARD = new RegExp(`${CELL_START}(?=${FORMULA})|^(?='*[\t\r])`, 'g')
 const GUARD = new RegExp(`${CELL_START}'(?=${FORMULA})|^'(?='*[\t\r])`, 'g')
 
-/** Puts an apostrophe before whatever a spreadsheet would run as a formula, wherever it splits the text. */
+/**
+ * Adds an apostrophe before whatever a spreadsheet would run as a formula, wherever it splits the text.
+ */
 export function guardFormulas(text: string): string {
   return text.replace(TO_GUARD, "'")
 }
 
-/** Takes away the apostrophes that `guardFormulas` put into a text, and no others. */
+/** Removes the apostrophes added by `guardFormulas`, and no others. */
 export function unguardFormulas(text: string): string {
   return text.replace(GUARD, '')
 }

@@ -1,47 +1,47 @@
 /** A day as the number of days since 1970-01-01, in whatever time zone it was taken. */
 export type Day = number
 export type Step = 'day' | 'week' | 'month'
-/** Both ends belong to it. */
+/** Both ends are inclusive. */
 export type Period = { from: Day; to: Day }
 
 const DAY = 86_400_000
 const QUARTER_HOUR = 900_000
 
 /**
- * The calendar day of an instant in a time zone.
- * @param at       milliseconds since 1970 UTC
+ * The calendar day of a time in a time zone.
+ * @param at milliseconds since 1970 UTC
  * @param timeZone an IANA name such as `Europe/Prague`
- * @throws RangeError for a time zone that does not exist
+ * @throws RangeError for an unknown time zone
  */
 export function dayOf(at: number, timeZone: string): Day {
   return Math.floor((at + offsetAt(at, timeZone)) / DAY)
 }
 
-/** What the clock shows at an instant in a time zone, as spreadsheets read it: `2026-11-22 09:30:00`. */
+/** The local time in a time zone, in the format of spreadsheets: `2026-11-22 09:30:00`. */
 export function clockTime(at: number, timeZone: string): string {
   return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** Whether there is such a time zone: an IANA name that `Intl` knows, old names among them. */
+/** Whether the time zone exists: an IANA name that `Intl` knows, including old ones. */
 export function isTimeZone(name: string): boolean {
   try {
-    // Some engines take an offset such as +02:00 for a zone, which knows no summer time.
+    // Some engines accept an offset such as +02:00, which has no daylight saving time.
     return /^[a-z]/i.test(name) && Number.isInteger(dayOf(0, name))
   } catch {
     return false
   }
 }
 
-/** What a clock is ahead of UTC from one instant until another, itself left out; in milliseconds. */
+/** A time zone's offset from UTC between two times, the second exclusive; in milliseconds. */
 export type OffsetSpan = { from: number; until: number; offset: number }
 
 /**
- * The spans in which a time zone keeps its offset, one after another without gaps: with them a
- * database that knows no time zones counts the days that `dayOf` does.
- * @param from     milliseconds UTC; the first span begins here
- * @param until    milliseconds UTC, after `from`; the last span ends here
+ * The spans in which a time zone keeps its offset, without gaps. With them a database without time
+ * zones counts the same days as `dayOf`.
+ * @param from milliseconds UTC; the first span begins here
+ * @param until milliseconds UTC, after `from`; the last span ends here
  * @param timeZone an IANA name
- * @throws RangeError for a time zone that does not exist
+ * @throws RangeError for an unknown time zone
  */
 export function offsetSpans(from: number, until: number, timeZone: string): OffsetSpan[] {
   const spans: OffsetSpan[] = [{ from, until, offset: offsetAt(from, timeZone) }]
@@ -58,7 +58,7 @@ export function offsetSpans(from: number, until: number, timeZone: string): Offs
   return spans
 }
 
-/** The first quarter hour whose offset is that of `after` and not that of `before`. */
+/** The first quarter hour with the offset of `after` instead of `before`. */
 function changeBetween(before: number, after: number, timeZone: string): number {
   const offset = offsetAt(after, timeZone)
   let [low, high] = [Math.floor(before / QUARTER_HOUR), Math.floor(after / QUARTER_HOUR)]
@@ -75,7 +75,7 @@ export function isoOf(day: Day): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }
 
-/** The day that an ISO date names, or `null` when the calendar has no such date. */
+/** The day of an ISO date; `null` if the date doesn't exist. */
 export function dayFromIso(iso: string): Day | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null
   const at = Date.parse(`${iso}T00:00:00Z`)
@@ -91,16 +91,16 @@ export function yearBefore(day: Day): Day {
 }
 
 /**
- * The instant at which a day begins in a time zone, in milliseconds UTC: where clocks skip its midnight
- * it is the skip, and a day that a zone left out is as long as nothing.
+ * When a day begins in a time zone, in milliseconds UTC: if clocks skip its midnight, the time of the
+ * skip; a day that a zone left out has no length.
  */
 export function startOf(day: Day, timeZone: string): number {
   return instantOf(day * DAY, timeZone)
 }
 
 /**
- * The instant at which a clock in a time zone shows what a clock in UTC shows at `wall`. Of a time that
- * comes twice it is the first; instead of one that the clock skips it is the first that it shows then.
+ * When a clock in a time zone shows what a UTC clock shows at `wall`. Of a repeated time the first; for
+ * a skipped one the first time shown afterwards.
  */
 export function instantOf(wall: number, timeZone: string): number {
   // Clocks are less than a day from UTC, and no zone changes them twice within two days.
@@ -112,7 +112,7 @@ export function instantOf(wall: number, timeZone: string): number {
   return changeBetween(before, after, timeZone)
 }
 
-/** Cuts a range into calendar periods; the first and last are cut off at the range's ends. */
+/** Splits a range into calendar periods; the first and last are cut at the range's ends. */
 export function periodsOf({ from, to }: Period, step: Step): Period[] {
   const periods: Period[] = []
   for (let start = from; start <= to;) {
@@ -123,13 +123,13 @@ export function periodsOf({ from, to }: Period, step: Step): Period[] {
   return periods
 }
 
-/** The ISO week, Monday to Sunday, that a day lies in. */
+/** The ISO week, Monday to Sunday, of a day. */
 export function weekOf(day: Day): Period {
   const to = endOf(day, 'week')
   return { from: to - 6, to }
 }
 
-/** The last day of the day, ISO week (Monday to Sunday) or month that a day lies in. */
+/** The last day of a day's ISO week (Monday to Sunday) or month, or the day itself. */
 function endOf(day: Day, step: Step): Day {
   if (step === 'day') return day
   // Day 0, 1970-01-01, was a Thursday.
@@ -141,7 +141,7 @@ function endOf(day: Day, step: Step): Day {
 const clocks = new Map<string, Intl.DateTimeFormat>()
 const offsets = new Map<string, number>()
 
-/** What a time zone's clock is ahead of UTC, in milliseconds. Offsets change on quarter hours only. */
+/** A time zone's offset from UTC, in milliseconds. Offsets change on quarter hours only. */
 function offsetAt(at: number, timeZone: string): number {
   const quarter = Math.floor(at / QUARTER_HOUR)
   const key = `${timeZone} ${quarter}`

@@ -15,7 +15,7 @@ import { BANDS, SCALES, type Metric } from './scoring/metrics.ts'
 
 export * from './questions.ts'
 
-/** A language as BCP 47 writes it: `en`, `pt-BR`, `sr-Latn`. */
+/** A BCP 47 language tag: `en`, `pt-BR`, `sr-Latn`. */
 const languageCode = z
   .string()
   .regex(
@@ -27,10 +27,10 @@ const identifier = z
   .string()
   .regex(IDENTIFIER, 'must be lower-case letters, digits and "_", 40 at most')
 
-/** Words that people read: no control characters, at least one letter. */
+/** Text for people: no control characters, at least one letter. */
 export const words = (most: number) => text(most).trim().min(1, 'must not be empty')
 
-/** Words that are still being written, so that there may be none yet. */
+/** Unfinished text, which may be empty. */
 const unfinishedWords = (most: number) => text(most)
 
 function text(most: number) {
@@ -44,8 +44,8 @@ function text(most: number) {
 const perLanguage = <T extends z.ZodType>(text: T) => z.record(languageCode, text)
 
 /**
- * When a question is shown: always, or once an earlier question was answered in one of `bands`, with
- * one of `values`, or with one of `options`.
+ * When a question is shown: always, or once an earlier question was answered with one of `bands`,
+ * `values` or `options`.
  */
 const showIf = z
   .strictObject({
@@ -61,7 +61,7 @@ const showIf = z
 
 const DISPLAYS = ['numbers', 'stars', 'faces'] as const
 
-/** Where a link leads, while it is still being written. */
+/** A link's URL, possibly unfinished. */
 const unfinishedAddress = text(500)
 
 const address = unfinishedAddress.refine(isHttps, 'must be an address that begins with https://')
@@ -74,7 +74,7 @@ const lookOfPage = z.strictObject({
       /^data:image\/(svg\+xml|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/,
       'must be an SVG, PNG or WebP picture as a data: address',
     )
-    // How much the page has room for is found out by weighing it.
+    // Weighing the page decides how much fits.
     .max(12_000, 'must have at most 12000 characters')
     .optional(),
   colour: z
@@ -86,7 +86,7 @@ const lookOfPage = z.strictObject({
   corners: z.enum(['square', 'soft', 'round'], 'must be square, soft or round').optional(),
 })
 
-/** The parts of a definition, with its words and addresses finished or still being written. */
+/** Schemas of a definition, for finished or unfinished texts and URLs. */
 function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType<string>) {
   const perBand = z.strictObject({ unhappy: words(300), neutral: words(300), happy: words(300) })
   /** May differ by the band of the survey's main score. */
@@ -98,7 +98,7 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
     kind: z.enum(['nps', 'csat', 'ces']),
     /** An answer at or below the threshold opens a follow-up; `null` opens none. Unset: the unhappy band. */
     threshold: z.int().nullable().optional(),
-    /** CSAT alone; numbers unless said otherwise, as faces and stars bias. */
+    /** CSAT only; numbers by default, as faces and stars bias. */
     display: z.enum(DISPLAYS, 'must be numbers, stars or faces').optional(),
     showIf: showIf.optional(),
     text: perLanguage(z.strictObject({ ask: words(300), ...ends })),
@@ -121,7 +121,7 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
     id: identifier,
     kind: z.enum(['choice', 'choices']),
     options: z.array(identifier).min(2).max(20),
-    /** Whether something else may be chosen and said in words. */
+    /** Whether "something else" can be chosen, with a text. */
     other: z.boolean().optional(),
     showIf: showIf.optional(),
     text: perLanguage(z.strictObject({ ask, options: z.record(identifier, words(120)) })),
@@ -134,7 +134,7 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
     showIf: showIf.optional(),
     text: perLanguage(z.strictObject({ ask, hint: words(120).optional() })),
   })
-  /** Asks whether and where the customer may be written to. */
+  /** Asks whether and where to contact the customer. */
   const contact = z.strictObject({
     id: identifier,
     kind: z.literal('contact'),
@@ -147,7 +147,7 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
     languages: z.array(languageCode).min(1).max(60),
     questions: z.array(questions).min(1).max(10),
     thanks: perLanguage(perBand),
-    /** Offered with the thanks, to everyone alike. */
+    /** Shown on the thank-you page, to everyone. */
     links: z
       .array(z.strictObject({ url, text: perLanguage(words(60)) }))
       .max(3, 'must be three at most')
@@ -165,25 +165,24 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
       )
       .max(20, 'must be 20 at most')
       .optional(),
-    /** Properties that count only where a signed link gives them. */
+    /** Properties that count only from signed links. */
     signed: z
       .array(z.string('must be text').regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'must be a property'))
       .max(20, 'must be 20 at most')
       .optional(),
-    /** When a browser has to work for an answer to be taken; by itself under attack. */
+    /** When a browser must do a proof of work; `auto` means during a flood. */
     proof: z.enum(['auto', 'always'], 'must be auto or always').optional(),
   })
 }
 
-/** A survey that is still being written: every part in its place, not every word and address. */
+/** An unfinished survey: complete in structure, but not in all texts and URLs. */
 export const surveyDraft = definitionOf(unfinishedWords, unfinishedAddress)
 
 export type SurveyDraft = z.infer<typeof surveyDraft>
 
 /**
- * What a survey is: its questions in the order they are asked, every text in every language of the
- * survey, and the thanks. `languages[0]` is the one that a missing text falls back to. `{company}`
- * in a text stands for the name of whoever asks.
+ * A survey's definition: its questions in order, all texts in all its languages, and the thank-you
+ * page. Missing texts fall back to `languages[0]`. `{company}` in a text stands for the company's name.
  */
 export const surveyDefinition = definitionOf(words, address).superRefine((survey, context) => {
   const complain = (path: (string | number)[], message: string) =>
@@ -257,7 +256,7 @@ function complainAboutOptions(
       complain([...path, 'text', fallback, 'options', option], 'must be there')
 }
 
-/** What is wrong with a condition, given the question it asks about. */
+/** What is wrong with a condition, given its question. */
 function complaintAbout(
   { bands, values, options }: NonNullable<Question['showIf']>,
   asked: Question | undefined,

@@ -1,22 +1,21 @@
 import { askFor } from './questions.ts'
 import type { Question, SurveyDraft } from './definition.ts'
 
-/** What somebody who compares two versions reads: a text, a number, a switch; `null` for "none". */
+/** A changed value: a text, a number, a boolean; `null` for "none". */
 export type Told = string | number | boolean | null
 
 export type Difference = {
   kind: 'added' | 'removed' | 'changed' | 'moved'
-  /** The path to it, questions by their ids: `['questions', 'why', 'text', 'en', 'ask', 'happy']`. */
+  /** The path, questions by their ids: `['questions', 'why', 'text', 'en', 'ask', 'happy']`. */
   where: (string | number)[]
-  /** Of something moved its place, from 1; of a question its own words. */
+  /** For a move, the position from 1; for a question, its text. */
   before?: Told
   after?: Told
 }
 
 /**
- * What changed from one definition to another, in the order of the definition. Spaces around a text
- * and empty texts are no difference. A language that came or went is one difference, and its texts
- * are not told one by one.
+ * The differences between two definitions, in order. Spaces around a text and empty texts are no
+ * difference. An added or removed language is one difference, without its texts.
  */
 export function differences(before: SurveyDraft, after: SurveyDraft): Difference[] {
   const shared = before.languages.filter((language) => after.languages.includes(language))
@@ -29,7 +28,7 @@ export function differences(before: SurveyDraft, after: SurveyDraft): Difference
   ]
 }
 
-/** A definition without the texts of all other languages. */
+/** A definition with the texts of only some languages. */
 function inLanguages(draft: SurveyDraft, languages: string[]): SurveyDraft {
   const only = <Texts extends object>(texts: Texts) =>
     Object.fromEntries(
@@ -63,7 +62,7 @@ function inQuestions(before: Question[], after: Question[]): Difference[] {
   return [...listed, ...changed]
 }
 
-/** What a question asks, in the first language there is. */
+/** A question's text in the first available language. */
 function wordsOf(question: Question): string {
   const [text] = Object.values(question.text)
   return text ? askFor(text.ask, null) : ''
@@ -90,7 +89,7 @@ function replaced(where: Where, before: Told | undefined, after: Told | undefine
   return [{ kind: 'changed', where, before, after }]
 }
 
-/** Which names came and went, and the fewest that have to be moved for the order of the rest. */
+/** Added and removed names, and the fewest moves that explain the new order. */
 function inList(where: Where, before: Told[], after: Told[]): Difference[] {
   const gone = before.filter((name) => !after.includes(name))
   const fresh = after.filter((name) => !before.includes(name))
@@ -131,7 +130,7 @@ const isListOfNames = (value: unknown): value is Told[] =>
 
 const namesIn = (value: unknown): Told[] => (isListOfNames(value) ? value : [])
 
-/** What is no list and no object: a text without the spaces around it, none where it is empty. */
+/** A value that is no list and no object: trimmed text, undefined if empty. */
 function toldOf(value: unknown): Told | undefined {
   if (typeof value === 'string') return value.trim() || undefined
   return isObject(value) ? undefined : (value as Told | undefined)

@@ -10,12 +10,12 @@ import {
   type SurveyDraft,
 } from './definition.ts'
 
-/** Stands where a text is still to be written. */
+/** Placeholder of a missing text. */
 const BLANK = '[…]'
 
 /**
- * A draft as it may be published: complete, its texts trimmed, without hints that say nothing.
- * @throws InvalidInput naming every field that is not finished, from `definition` on
+ * Validates a draft for publishing: complete, texts trimmed, empty hints removed.
+ * @throws InvalidInput naming every unfinished field, from `definition` on
  */
 export function finished(draft: SurveyDraft): SurveyDefinition {
   const result = surveyDefinition.safeParse(withoutBlankHints(draft))
@@ -24,9 +24,8 @@ export function finished(draft: SurveyDraft): SurveyDefinition {
 }
 
 /**
- * A draft with `BLANK` wherever a text is missing that a page would show: one that is empty, and one
- * that is not there in the first language, which the others fall back to. Links that lead nowhere yet
- * are left out.
+ * A draft with `BLANK` for each missing text that a page would show: an empty one, or one missing in
+ * the first language, to which the others fall back. Links without a URL are dropped.
  */
 export function filledIn(draft: SurveyDraft): SurveyDraft {
   const fallback = draft.languages[0]!
@@ -61,7 +60,7 @@ function withoutBlankHints(draft: SurveyDraft): SurveyDraft {
   }
 }
 
-/** A question's texts in a language, empty where there are none. */
+/** A question's texts in a language, empty if missing. */
 function completed(question: Question, language: string) {
   const text = question.text[language]
   if (isChoice(question)) {

@@ -6,14 +6,14 @@ import type { Question, SurveyDraft } from './definition.ts'
 const READ = 238
 /** Words a minute that people type on a phone: Palin et al., "How do people type on mobile devices?", 2019. */
 const TYPED = 36
-/** Seconds from having decided to having tapped, a choice among a few included: our assumption. */
+/** Seconds from decision to tap, including a choice among a few: our assumption. */
 const TAP = 1.5
-/** Words of a comment, of a short text and of an e-mail address as typed: our assumption. */
+/** Typed words of a comment, a short text and an email address: our assumption. */
 const WORDS = { comment: 8, short: 3, address: 4 }
 
 /**
- * How long answering takes on a phone: everything read at once and answered, by whichever band of the
- * main score leads to most. In the first language.
+ * How long answering takes on a phone, in the first language: reading and answering everything, for the
+ * band of the main score with the most questions.
  * @returns whole seconds
  */
 export function estimatedSeconds(definition: SurveyDraft): number {
@@ -50,7 +50,7 @@ function otherWords(question: Question, language: string): string[] {
   return ends ? [ends.low, ends.high] : []
 }
 
-/** Also where words have no spaces between them, as in Chinese. */
+/** Also counts words without spaces between them, as in Chinese. */
 function countWords(text: string, language: string): number {
   const parts = new Intl.Segmenter(language, { granularity: 'word' }).segment(text)
   return [...parts].filter(({ isWordLike }) => isWordLike).length

@@ -1,7 +1,7 @@
-/** One thing that is wrong with what was sent: the field by its path, and what it has to be. */
+/** An invalid field, by its path, and what it must be. */
 export type FieldError = { field: string; message: string }
 
-/** What was sent can't be accepted; `errors` names each field and the reason. */
+/** The input is invalid; `errors` names each field and the reason. */
 export class InvalidInput extends Error {
   override name = 'InvalidInput'
   constructor(readonly errors: FieldError[]) {
@@ -9,7 +9,7 @@ export class InvalidInput extends Error {
   }
 }
 
-/** There is no such thing, or it is not for this reader to see. */
+/** It doesn't exist, or this reader may not see it. */
 export class NotFound extends Error {
   override name = 'NotFound'
   constructor(readonly thing: string) {
@@ -17,7 +17,7 @@ export class NotFound extends Error {
   }
 }
 
-/** The survey exists and takes no answers: it is a draft, paused or archived. */
+/** The survey exists but takes no answers: it is a draft, paused or archived. */
 export class SurveyClosed extends Error {
   override name = 'SurveyClosed'
   constructor() {
@@ -25,7 +25,7 @@ export class SurveyClosed extends Error {
   }
 }
 
-/** The customer took this response back: there is nothing of it, and nothing brings it back. */
+/** The customer withdrew this response; it can't be restored. */
 export class ResponseErased extends Error {
   override name = 'ResponseErased'
   constructor() {
@@ -33,12 +33,12 @@ export class ResponseErased extends Error {
   }
 }
 
-/** What was asked contradicts what is stored, such as a slug that is taken. */
+/** The request conflicts with what is stored, such as a slug that is taken. */
 export class Conflict extends Error {
   override name = 'Conflict'
 }
 
-/** What a page sends is older than what is stored of it already. */
+/** A save is older than what is stored. */
 export class NewerSaveStored extends Error {
   override name = 'NewerSaveStored'
   constructor() {
@@ -46,7 +46,7 @@ export class NewerSaveStored extends Error {
   }
 }
 
-/** Whoever asked has gone, and was not waited for. */
+/** The requester has disconnected. */
 export class NoLongerWanted extends Error {
   override name = 'NoLongerWanted'
   constructor() {
@@ -54,7 +54,7 @@ export class NoLongerWanted extends Error {
   }
 }
 
-/** Too many requests of this person wait to be read; `retryAfter` seconds from now fewer will. */
+/** Too many of this person's requests are waiting; retry after `retryAfter` seconds. */
 export class TooManyReads extends Error {
   override name = 'TooManyReads'
   constructor(readonly retryAfter: number) {
@@ -62,12 +62,12 @@ export class TooManyReads extends Error {
   }
 }
 
-/** The disk is full, locked or failing; nothing was stored and trying again later may work. */
+/** The disk is full, locked or failing; nothing was stored, and retrying later may work. */
 export class StorageUnavailable extends Error {
   override name = 'StorageUnavailable'
 }
 
-/** The database is closed, or is being closed, as the program ends. */
+/** The database is closed, or being closed at shutdown. */
 export class DatabaseClosed extends StorageUnavailable {
   override name = 'DatabaseClosed'
   constructor() {
@@ -75,7 +75,7 @@ export class DatabaseClosed extends StorageUnavailable {
   }
 }
 
-/** The groups that were asked for are being counted; shortly they will be there. */
+/** The requested groups are being counted; retry shortly. */
 export class BeingCounted extends Error {
   override name = 'BeingCounted'
   constructor(readonly property: string) {
@@ -83,7 +83,7 @@ export class BeingCounted extends Error {
   }
 }
 
-/** The database can't be opened as it is; the message says why and what to do, in a sentence or two. */
+/** The database can't be opened; the message says why and what to do, in a sentence or two. */
 export class DatabaseUnusable extends Error {
   override name = 'DatabaseUnusable'
 }

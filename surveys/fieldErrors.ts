@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FieldError } from './errors.ts'
 
-/** Zod's issues as `{ field, message }`, the field being the path from `prefix` on. */
+/** Converts Zod's issues to `{ field, message }`; the field is the path from `prefix` on. */
 export function fieldErrors(error: z.ZodError, prefix: string[] = []): FieldError[] {
   return error.issues.flatMap((issue): FieldError[] => {
     const path = [...prefix, ...issue.path.map(String)]
@@ -15,7 +15,7 @@ export function fieldErrors(error: z.ZodError, prefix: string[] = []): FieldErro
   })
 }
 
-// What a schema says nothing of its own about is said here, in words that follow the field's name.
+// Default messages, worded to follow the field's name.
 z.config({ customError: inOwnWords })
 
 function inOwnWords(issue: z.core.$ZodRawIssue): string {

@@ -1,3 +1,3 @@
-/** What has become of a follow-up. */
+/** The states of a follow-up. */
 export const FOLLOW_UP_STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number]

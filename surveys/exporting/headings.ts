@@ -1,6 +1,6 @@
-// The headings of the files that Ohlas writes, by which it knows them when they are brought back.
+// The headings of Ohlas's own files, by which an import recognises them.
 
-/** Of a file of responses: each question's and each property's own column stand in between. */
+/** For responses: the columns of questions and properties stand in between. */
 export const RESPONSE_HEADINGS = {
   id: 'id',
   answeredAt: 'answered_at',
@@ -22,7 +22,7 @@ export const RESPONSE_HEADINGS = {
   version: 'survey_version',
 } as const
 
-/** Of a file of follow-ups. */
+/** For follow-ups. */
 export const FOLLOW_UP_HEADINGS = {
   id: 'id',
   state: 'state',
@@ -52,11 +52,11 @@ export const FOLLOW_UP_HEADINGS = {
 const ANSWER = 'answer.'
 const PROPERTY = 'property.'
 
-/** The heading of the answers to a question, or of what was meant by its "other". */
+/** The heading of a question's answers, or of the text for its "other". */
 export const answerHeading = (name: string) => `${ANSWER}${name}`
 export const propertyHeading = (name: string) => `${PROPERTY}${name}`
 
-/** What stands under a heading of a file of responses; null for one that isn't in such files. */
+/** The content of a column of a response file; null for a foreign heading. */
 export function contentOf(
   heading: string,
 ): { kind: 'answer' | 'property'; name: string } | { kind: keyof typeof RESPONSE_HEADINGS } | null {
@@ -67,7 +67,7 @@ export function contentOf(
   return found ? { kind: found[0] as keyof typeof RESPONSE_HEADINGS } : null
 }
 
-/** Whether these are the headings of a file of responses, some of which may have been left out since. */
+/** Whether these are the headings of a response file, some of which may have been removed. */
 export function isResponseFile(headings: readonly string[]): boolean {
   const { id, answeredAt, answeredAtLocal, source, version } = RESPONSE_HEADINGS
   return (
@@ -77,7 +77,7 @@ export function isResponseFile(headings: readonly string[]): boolean {
   )
 }
 
-/** Whether these are the headings of a file of follow-ups. */
+/** Whether these are the headings of a follow-up file. */
 export function isFollowUpFile(headings: readonly string[]): boolean {
   const { id, state, responseId, openedAt, survey } = FOLLOW_UP_HEADINGS
   return [id, state, responseId, openedAt, survey].every((heading) => headings.includes(heading))

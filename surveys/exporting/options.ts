@@ -8,17 +8,17 @@ import {
   type SurveyDefinition,
 } from '../definition.ts'
 
-/** Separates the chosen options of one cell, and stands in no text that is written for one. */
+/** Separates the options in one cell; no option's text may contain it. */
 const SEPARATOR = ';'
 /** Twenty options of 120 characters each fit. */
 const LONGEST_LIST = 3_000
 
 /**
- * Writes the chosen options of a question into one cell: what they were called when they were chosen,
- * or their ids where those words would not be read back as the same options.
- * @param survey   the version that was answered
- * @param readers  the question as it will be read: the same, or what it became in a later version
- * @param language of the response; '' where it is unknown
+ * Writes a question's chosen options into one cell: their labels at the time, or their ids if the
+ * labels would not be read back as the same options.
+ * @param survey the version that was answered
+ * @param readers the question as it will be read: the same, or its later version
+ * @param language of the response; '' if unknown
  */
 export function writeOptions(
   survey: SurveyDefinition,
@@ -34,15 +34,15 @@ export function writeOptions(
     .join(`${SEPARATOR} `)
 }
 
-/** The option that a text means, by its id or by what it is called in any language; null for none. */
+/** The option with this id or label in any language; null for none. */
 export function readOption(question: Question, text: string): string | null {
   return optionsOf(question).includes(text) ? text : (namesOf(question).get(fold(text)) ?? null)
 }
 
 /**
- * The options that a cell lists, separated by semicolons, commas, bars or lines, any of which may
- * stand in an option's own words, too.
- * @returns null for a cell that lists anything else
+ * The options listed in a cell, separated by semicolons, commas, bars or lines, any of which may also
+ * occur in a label.
+ * @returns null if the cell contains anything else
  */
 export function readOptions(question: Question, cell: string): string[] | null {
   const parts = cell.split(SEPARATOR).map((part) => readOption(question, part.trim()))
@@ -86,7 +86,7 @@ function labelOf(
 
 const known = new WeakMap<Question, Map<string, string | null>>()
 
-/** What the options are called in any language → the option; null for what several are called. */
+/** Label in any language → option; null for an ambiguous label. */
 function namesOf(question: Question): Map<string, string | null> {
   let names = known.get(question)
   if (!names) {

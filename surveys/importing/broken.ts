@@ -1,4 +1,4 @@
-/** From this line on a file can't be read. */
+/** The file is unreadable from this line on. */
 export class BrokenFile extends Error {
   override name = 'BrokenFile'
   constructor(

@@ -2,7 +2,7 @@ import { answerRows, type AnswerRow, type Properties } from '../answers.ts'
 import { isoOf, type Day } from '../days.ts'
 import type { ImportedRow } from './rows.ts'
 
-/** A response as it is stored. */
+/** A stored response. */
 export type StoredRow = {
   day: Day
   language: string | null
@@ -10,7 +10,7 @@ export type StoredRow = {
   answers: AnswerRow[]
 }
 
-/** In what a row of a file differs from the response that was stored for it, one phrase each. */
+/** How a row of a file differs from its stored response, one phrase each. */
 export function changesOf(stored: StoredRow, row: ImportedRow): string[] {
   const before = valuesOf(stored)
   const after = valuesOf({ ...row, answers: answerRows(row.answers) })
@@ -19,7 +19,7 @@ export function changesOf(stored: StoredRow, row: ImportedRow): string[] {
     .map((name) => `${name}: ${quoted(after.get(name))}, stored is ${quoted(before.get(name))}`)
 }
 
-/** Whether a row of a file gives the answers that are stored, on the day that is stored. */
+/** Whether a row has the stored answers and the stored day. */
 export function answersTheSame(stored: StoredRow, row: ImportedRow): boolean {
   const plain = { language: null, properties: {} }
   return !changesOf({ ...stored, ...plain }, { ...row, ...plain }).length

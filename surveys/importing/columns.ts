@@ -1,27 +1,27 @@
 import { isEmailAddress } from '../person.ts'
 import { isDateNumber, orderEvidence, type OrderEvidence } from './dates/dates.ts'
 
-/** What all cells of one column say about it. */
+/** Statistics of a column's cells. */
 export type Column = {
   name: string
-  /** The text of its question, where the file has it below the name. */
+  /** Its question's text, if the file has it below the name. */
   question?: string
-  /** The time zone that the file says its times are in, apart from the name. */
+  /** The time zone that the file states, apart from the name. */
   timeZone?: string
   filled: number
   longest: number
   /** Its values and how often each came, up to `MOST_VALUES_KEPT` of them. */
   values: Map<string, number>
-  /** More values, or longer ones, than are kept. */
+  /** More, or longer, values than are stored. */
   more: boolean
   dates: number
   /** Numbers that may be dates: Unix times, a spreadsheet's days. */
   dateNumbers: number
   order: Record<OrderEvidence, number>
   emails: number
-  /** Cells that read like sentences. */
+  /** Cells that look like sentences. */
   sentences: number
-  /** Numbers such as 3.07446E+18, of which a spreadsheet has dropped digits. */
+  /** Numbers such as 3.07446E+18, which have lost digits in a spreadsheet. */
   exponents: number
 }
 
@@ -45,7 +45,7 @@ export function newColumn(name: string, about: Pick<Column, 'question' | 'timeZo
   }
 }
 
-/** Adds one cell to what is known of its column. */
+/** Adds a cell to its column's statistics. */
 export function look(column: Column, cell: string): void {
   if (cell === '' || isFormulaError(cell)) return
   column.filled++
@@ -61,25 +61,25 @@ export function look(column: Column, cell: string): void {
   else if (/\S\s+\S+\s+\S/.test(cell)) column.sentences++
 }
 
-/** How many of a column's filled cells pass; only for columns whose values are all kept. */
+/** The share of a column's filled cells that pass; only for columns whose values are all stored. */
 export function share(column: Column, passes: (value: string) => boolean): number {
   let passing = 0
   for (const [value, times] of column.values) if (passes(value)) passing += times
   return column.filled ? passing / column.filled : 0
 }
 
-/** Whether no value was met twice, as far as they were kept. */
+/** Whether no value repeats, among those stored. */
 export function isUnique({ values, filled, more }: Column): boolean {
   return more ? [...values.values()].every((times) => times === 1) : values.size === filled
 }
 
-/** How many different values there are for each filled cell, as far as they were kept. */
+/** Different values per filled cell, among those stored. */
 export function distinctShare({ values }: Column): number {
   const kept = [...values.values()].reduce((sum, times) => sum + times, 0)
   return kept ? values.size / kept : 1
 }
 
-/** Whether two columns hold the same values as often, as far as they were kept. */
+/** Whether two columns have the same values equally often, among those stored. */
 export function holdTheSame(one: Column, other: Column): boolean {
   return (
     one.filled === other.filled &&
@@ -96,7 +96,7 @@ function keep(column: Column, cell: string) {
   else column.more = true
 }
 
-/** What a spreadsheet shows where a formula failed, in English, Czech, Polish, German and others. */
+/** A spreadsheet's error value, in English, Czech, Polish, German and others. */
 export function isFormulaError(cell: string): boolean {
   return cell.startsWith('#') && FORMULA_ERROR.test(cell)
 }
@@ -104,7 +104,7 @@ export function isFormulaError(cell: string): boolean {
 const FORMULA_ERROR =
   /^#(?:N\/A|N\/D|NV|REF!|BEZUG!|ODKAZ!|ADR!|VALUE!|WERT!|HODNOTA!|ARG!|DIV\/0!|DZIEL\/0!|NAME\?|NAZEV\?|NÁZEV\?|NAZWA\?|NULL!|ZERO!|NUM!|ZAHL!|ČÍSLO!|LICZBA!|SPILL!|CALC!|FIELD!|GETTING_DATA|NENÍ_K_DISPOZICI|NEDOSTUPNÝ)$/i
 
-/** A long number as spreadsheets show it: `3.07446E+18`. */
+/** A long number as spreadsheets abbreviate it: `3.07446E+18`. */
 export function isShortened(cell: string): boolean {
   return /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(cell)
 }

@@ -2,14 +2,13 @@ import { distinctShare, share, type Column } from './columns.ts'
 import { hintsOf, isAboutComments } from './headers.ts'
 import { listed, refusal } from './refusals.ts'
 
-/** Two columns that are closer than this, and both hold sentences, are asked about. */
+/** Two columns of sentences that score closer than this are asked about. */
 const CLOSE = 0.5
 const SOME_PROSE = 0.3
 
 /**
- * The column in which customers say it in their own words: sentences weigh, then the column's name,
- * then how varied its values are.
- * @throws InvalidInput where two are as likely
+ * The column of comments: by sentences, then by its name, then by the variety of its values.
+ * @throws InvalidInput if two are equally likely
  */
 export function bestComment(columns: Column[]): Column | undefined {
   const ranked = columns
@@ -43,12 +42,12 @@ function weightOf(column: Column): number {
   return proseOf(column) + (isNamedComment(column) ? 1 : 0) + SOME_PROSE * distinctShare(column)
 }
 
-/** A name such as `feedback_type` is about comments and names none. */
+/** A name such as `feedback_type` is about comments, but has none. */
 function isNamedComment({ name }: Column): boolean {
   return hintsOf(name).has('comment') && !isAboutComments(name)
 }
 
-/** The share of cells that read like sentences. */
+/** The share of cells that look like sentences. */
 const proseOf = ({ sentences, filled }: Column) => (filled ? sentences / filled : 0)
 
 const isWordy = (value: string) => /\p{L}{2}/u.test(value)

@@ -2,9 +2,9 @@ import { isPlaceholder } from '../placeholders.ts'
 import { distinctShare, share, type Column } from './columns.ts'
 
 /**
- * What a column holds that is called by a customer's noun alone: `Client` may have the company's ids, the
- * customers' names, or what kind they are.
- * @param people the columns that have the customers' addresses and names
+ * The content of a column named just by a noun for customers: `Client` may have the company's ids,
+ * customers' names, or their type.
+ * @param people the columns with customers' addresses and names
  */
 export function holdingOf(column: Column, people: Column[]): 'customerId' | 'name' | null {
   if (people.some((other) => differentIn(column) < differentIn(other))) return null
@@ -13,7 +13,7 @@ export function holdingOf(column: Column, people: Column[]): 'customerId' | 'nam
   return named(column, isNameLike) > 0.8 && distinctShare(column) > 0.5 ? 'name' : null
 }
 
-/** Whether such a column, being neither, tells who is who all the same. */
+/** Whether such a column, being neither, still distinguishes customers. */
 export function tellsCustomersApart(column: Column): boolean {
   return distinctShare(column) > 0.5 || named(column, isNumberedId) > 0.8
 }
@@ -23,7 +23,7 @@ function differentIn(column: Column): number {
   return [...column.values.keys()].filter((value) => !isPlaceholder(value)).length
 }
 
-/** The share of a column's filled cells that stand for nobody. */
+/** The share of filled cells that stand for nobody. */
 export const placeholderShare = (column: Column) => share(column, isPlaceholder)
 
 /** How many of the cells that name somebody pass. */

@@ -13,9 +13,9 @@ export function isDateColumn(column: Column): boolean {
 }
 
 /**
- * The column that says when each row was answered: by the words of its name, then the fullest, then in
- * JSON the one closest to the response itself.
- * @throws InvalidInput where two are as likely and differ
+ * The column with the time of the answer: by the words of its name, then the fullest, then in JSON the
+ * one closest to the response.
+ * @throws InvalidInput if two are equally likely and differ
  */
 export function bestDate(columns: Column[]): Column | undefined {
   const dated = columns.filter(isDateColumn)
@@ -34,7 +34,7 @@ export function bestDate(columns: Column[]): Column | undefined {
   return first
 }
 
-/** One date for all rows would replace those that the file has. */
+/** Refuses one date for all rows if the file has dates. */
 export function refuseDateBesideDates(columns: Column[]): void {
   const date = columns.find((column) => isDateColumn(column) && dateRank(column.name) > 1)
   if (date)
@@ -45,8 +45,8 @@ export function refuseDateBesideDates(columns: Column[]): void {
 }
 
 /**
- * How the dates of a file are to be read.
- * @throws InvalidInput where there are none, or their order of day and month is open
+ * How to read a file's dates.
+ * @throws InvalidInput if there are none, or the order of day and month is ambiguous
  */
 export function readingOfDates(
   columns: Column[],
@@ -64,7 +64,7 @@ export function readingOfDates(
   return { order: overrides.dates ?? decideOrder(date), zone: zoneOf(date, overrides) }
 }
 
-/** Why a column that is called a date's is none. */
+/** Why a column named like a date has no dates. */
 function whyNoDates(columns: Column[]): string {
   const called = columns.find(({ name, filled }) => filled && hintsOf(name).has('date'))
   const [text] = called?.values.keys() ?? []
@@ -74,7 +74,7 @@ function whyNoDates(columns: Column[]): string {
   return `: in ${quoted(called.name)} ${quoted(text)} ${problem}`
 }
 
-/** The zone of the times in a column that have none of their own: as said, or as the file states it. */
+/** The zone of a column's times without their own: as given, or as stated in the file. */
 function zoneOf({ name, timeZone }: Column, overrides: Overrides): Mapping['zone'] {
   const overridden = overrides.timeZone
   const stated =

@@ -4,32 +4,31 @@ import { isDate } from './dates/dates.ts'
 import { hintsOf, wordsOf } from './headers.ts'
 import { refusal } from './refusals.ts'
 
-/** Where a table's data begin and what its columns are called. */
+/** Where a table's data begin, and its column names. */
 export type Layout = {
   names: string[]
-  /** How many rows stand before the data. */
+  /** Rows before the data. */
   skip: number
-  /** What was found out, in words, where it is not the usual. */
+  /** Unusual findings, in words. */
   notes: string[]
-  /** What the file itself says about columns, in the rows below its header. */
+  /** What the rows below the header say about columns. */
   about: Map<string, { question?: string; timeZone?: string }>
 }
 
 /** A row and the line of the file on which it begins. */
 type NumberedRow = { line: number; cells: string[] }
 
-/** The last line on which a header may be said to begin. */
+/** The last line on which `--header-row` may begin. */
 export const MOST_LINES_ABOVE = 1_000
 const MOST_TITLES = 10
 const MOST_COLUMNS = 2_000
 const IMPORT_ID = '{"ImportId"'
 
 /**
- * Finds the header of a table: below lines of a title, and none where the first row reads like those
- * below it.
- * @param rows   the first rows, at least one; 20 are enough
- * @param overridden the line on which the header begins, 0 for none; to be found out where left out
- * @throws BrokenFile for more than 2,000 columns, InvalidInput for a overridden line that begins no row
+ * Finds a table's header: below title lines, and none if the first row looks like those below it.
+ * @param rows the first rows, at least one; 20 are enough
+ * @param overridden the line on which the header begins, 0 for none; detected by default
+ * @throws BrokenFile for more than 2,000 columns, InvalidInput if no row begins on the given line
  */
 export function layoutOf(rows: NumberedRow[], overridden?: number): Layout {
   const cells = rows.map((row) => row.cells)
@@ -54,12 +53,12 @@ export function layoutOf(rows: NumberedRow[], overridden?: number): Layout {
   return { names, skip, notes, about: aboutColumns(names, below.slice(0, subHeaders)) }
 }
 
-/** How many rows of a file have to be looked at to find its header. */
+/** Rows to inspect in order to find the header. */
 export function rowsToLookAt(overridden = 0): number {
   return overridden + 20
 }
 
-/** Names for columns that have none, and "(2)" for the second of a name. */
+/** Names columns without a name, and adds "(2)" to the second of a name. */
 export function uniqueNames(names: string[]): string[] {
   const taken = new Set(names)
   const seen = new Set<string>()
@@ -87,7 +86,7 @@ function headerAt(rows: string[][]): number {
   return Math.max(titles, clear)
 }
 
-/** How many rows at the top have hardly any cells where the table has many. */
+/** Rows at the top with far fewer cells than the table. */
 function titleRows(rows: string[][]): number {
   const filled = rows.slice(0, 2 * MOST_TITLES).map((row) => row.filter(Boolean).length)
   const width = Math.max(...filled)
@@ -98,8 +97,8 @@ function titleRows(rows: string[][]): number {
 }
 
 /**
- * Whether a row is a header and no row above it can be: each has values such as dates in it, or fewer
- * cells and fewer words that are usual in headers.
+ * Whether a row is a header and none above it can be: those have values such as dates, or fewer cells
+ * and fewer usual header words.
  */
 function isBelowTitle(rows: string[][], index: number): boolean {
   const row = rows[index]!
@@ -126,7 +125,7 @@ function isHeader(first: string[], below: string[][]): boolean {
   return difference === 0 ? isAllText(first) || usualWords(first) > 0 : difference > 0
 }
 
-/** A header's cells differ in kind from what stands below them; a row of data has the same kinds. */
+/** Header cells differ in type from those below; data rows don't. */
 function votes(first: string[], below: string[][]): number {
   let sum = 0
   for (const [index, cell] of first.entries()) {
@@ -154,7 +153,7 @@ function kindOf(cell: string): Kind {
   return isEmailAddress(cell) ? 'email' : 'text'
 }
 
-/** SurveyMonkey puts the choices in a second row, Qualtrics the questions and its own ids in two. */
+/** SurveyMonkey has choices in a second row, Qualtrics questions and its own ids in two. */
 function subHeaderRows(header: string[], below: string[][]): number {
   const ids = below.slice(0, 2).findIndex((row) => row.some((cell) => cell.startsWith(IMPORT_ID)))
   if (ids >= 0) return ids + 1
@@ -182,7 +181,7 @@ function aboutColumns(names: string[], subHeaders: string[][]): Layout['about'] 
   )
 }
 
-/** Columns of one question are called by it and the choice beneath: `Why?: Price`. */
+/** Names columns by their question and the choice beneath: `Why?: Price`. */
 function withChoices(header: string[], beneath: string[]): string[] {
   let question = ''
   return header.map((name, index) => {

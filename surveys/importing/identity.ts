@@ -1,17 +1,17 @@
 import { fingerprint } from './fingerprint.ts'
 
 /**
- * What a row is known by in every run, whatever its cells are taken for: the parts of its identity, and
- * those it may have been stored under before. Or that it stands in the file already, or its id does.
+ * How a row is recognised in every run, whatever its mapping: the parts of its id, and those it may
+ * have been stored under before. Or that the row, or its id, is already in the file.
  */
 export type Identity =
   { parts: string[]; formerly: string[][] } | { repeated: true } | { clash: true }
 
 /**
- * Makes the function that tells the rows of one file apart, taken in order: by the file's own response
- * ids, else by what a row says and how often it was said before.
- * @param columns the names of the file's columns
- * @param earlier the columns of files that were imported before, some of which this file may have more of
+ * Returns a function that identifies a file's rows in order: by the file's response ids, else by
+ * content and the number of equal rows before.
+ * @param columns the file's column names
+ * @param earlier the columns of earlier imports, of which this file may have more
  */
 export function identifier(
   columns: readonly string[] = [],
@@ -35,12 +35,12 @@ export function identifier(
     const first = ids.get(id)
     if (first !== undefined) return first === content ? { repeated: true } : { clash: true }
     ids.set(id, content)
-    // A column with a repeated id was once no column of ids, or is none in another file.
+    // A column with a repeated id was once not read as ids, or isn't in another file.
     return { parts: [responseId], formerly: [[text, '1'], ...asOnce(cells, '1')] }
   }
 }
 
-/** Where this file has all columns of an earlier one, and more. */
+/** Earlier files whose columns this file has, and more. */
 function partsOf(columns: readonly string[], earlier: readonly (readonly string[])[]): number[][] {
   return earlier
     .filter((names) => names.length < columns.length)
@@ -49,8 +49,8 @@ function partsOf(columns: readonly string[], earlier: readonly (readonly string[
 }
 
 /**
- * What a row says, however its columns are ordered, its numbers and days are written, and however many
- * columns were added in which it has nothing.
+ * A row's content, independent of the order of columns, the format of numbers and days, and empty
+ * additional columns.
  */
 function contentOf(cells: readonly string[]): string {
   return JSON.stringify(cells.map(plain).filter(Boolean).toSorted())
@@ -62,7 +62,7 @@ const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?$/
 const plain = (cell: string) =>
   cell.normalize('NFC').trim().replaceAll(/\s+/g, ' ').replace(WHOLE, '$1').replace(MIDNIGHT, '$1')
 
-/** Earlier versions told rows apart by all cells as they stand, with those at the end that came later. */
+/** Earlier versions identified rows by all raw cells; added columns came at the end. */
 function asOnce(cells: readonly string[], times: string): string[][] {
   const filled = cells.findLastIndex((cell) => cell !== '') + 1
   const shortest = Math.max(filled, cells.length - MOST_ADDED)
@@ -74,7 +74,7 @@ function asOnce(cells: readonly string[], times: string): string[][] {
 
 const MOST_ADDED = 5
 
-/** How often each text was met, this time included. */
+/** Counts how often each text has occurred, including this time. */
 function counter(): (text: string) => string {
   const met = new Map<number, number>()
   return (text) => {
