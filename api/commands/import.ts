@@ -3,12 +3,12 @@ import { BrokenFile } from '../../surveys/importing/broken.ts'
 import { DATE_ORDERS, type DateOrder } from '../../surveys/importing/dates/dates.ts'
 import type { Overrides } from '../../surveys/importing/mapping.ts'
 import { previewImport, storeImport, type ImportRequest } from '../importing/importing.ts'
-import { CASES } from '../importing/cases.ts'
+import { FOLLOW_UP_CHOICES } from '../importing/followUps.ts'
 import { consoleProgress } from '../importing/consoleProgress.ts'
 import { previewLines, reconciliationLines } from '../importing/report.ts'
 import { importLines, isWorkedOn, previewUndo, undo, undoLines } from '../importing/undo.ts'
 import {
-  caseOverride,
+  followUpOverride,
   columnOverrides,
   headerRowOverride,
   separatorOverride,
@@ -36,7 +36,7 @@ npm run import -- --survey SLUG --file F [--dry-run]
   [--header-row LINE]     on which the header begins, where it is not found; 0 for a file without one
   [--separator ;]         of a CSV file: a character, or comma, semicolon, tab, pipe
   [--json-list PATH]      where in JSON the list of responses lies, such as data.responses
-  [--cases ${CASES.join('|')}]   which low answers open a case: those of the last 14 days
+  [--cases ${FOLLOW_UP_CHOICES.join('|')}]   which low answers open a case: those of the last 14 days
                           unless said otherwise
   [--cases-since 2026-11-01]   or those from a day on
   [--database FILE]       instead of DATABASE_URL`
@@ -95,7 +95,12 @@ function wantedImport(): ImportRequest {
       separator: separatorOverride(values.separator),
       jsonList: values['json-list'],
     }
-    return { slug, file, overrides, cases: caseOverride(values.cases, values['cases-since']) }
+    return {
+      slug,
+      file,
+      overrides,
+      followUps: followUpOverride(values.cases, values['cases-since']),
+    }
   } catch (error) {
     return refuse(refusalOf(error), USAGE)
   }

@@ -1,5 +1,5 @@
 import { setBaseline } from '../../db/watching/baselines.ts'
-import { removeExamples, settleCases, hasExamples } from '../../db/importing/exampleData.ts'
+import { removeExamples, settleFollowUps, hasExamples } from '../../db/importing/exampleData.ts'
 import {
   countStaged,
   finishImports,
@@ -17,7 +17,7 @@ import { Conflict } from '../../surveys/errors.ts'
 import { mainQuestion } from '../../surveys/definition.ts'
 import { TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
 import type { Deps } from '../base/deps.ts'
-import { caseOf } from './cases.ts'
+import { exampleFollowUp } from './followUps.ts'
 import { seeded, type Random } from './random.ts'
 import { DAYS, SEED, tell } from './responses.ts'
 import { STORIES, type Story } from './stories.ts'
@@ -46,11 +46,11 @@ export async function loadExampleData(world: World): Promise<void> {
     for (const story of STORIES) told.push(await stageStory(world, story, random))
     const cases = told
       .flatMap(({ low }) => low)
-      .map((low) => caseOf(low, { random, now, replyWithin, people }))
+      .map((low) => exampleFollowUp(low, { random, now, replyWithin, people }))
     await finishImports(
       db,
       told.map(({ run }) => run),
-      (orm) => settleCases(orm, cases),
+      (orm) => settleFollowUps(orm, cases),
     )
   } catch (error) {
     await removeExamples(db)

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import {
-  countImportedCases,
+  countImportedFollowUps,
   countStaged,
   discardImports,
   finishImports,
@@ -26,7 +26,13 @@ import { addHistograms } from '../../surveys/scoring/histogram.ts'
 import { scoreOf, type Score } from '../../surveys/scoring/score.ts'
 import { mainQuestion } from '../../surveys/definition.ts'
 import type { Deps } from '../base/deps.ts'
-import { NO_CASES, caseOf, casesSince, type CaseCount, type CasesFrom } from './cases.ts'
+import {
+  NO_FOLLOW_UPS,
+  followUpOf,
+  followUpsSince,
+  type FollowUpCount,
+  type FollowUpsFrom,
+} from './followUps.ts'
 import { beginImport } from './running.ts'
 import { checkedRows, type Plan, type Rejection } from './rowChecks.ts'
 import { rowList } from './rowList.ts'
@@ -41,7 +47,7 @@ export type ImportRequest = {
   slug: string
   overrides: Overrides
   /** Which low answers open a follow-up; recent ones by default. */
-  cases?: CasesFrom
+  followUps?: FollowUpsFrom
 }
 
 /** The current step, its number of processed rows, and the total if known. */
@@ -75,8 +81,8 @@ export type Preview = Plan & {
   /** Existing rows that differ from what is stored, which stays. */
   changed: Tally
   /** When low answers begin to open a follow-up, in milliseconds UTC; and how many do. */
-  casesSince: number
-  cases: CaseCount
+  followUpsSince: number
+  followUps: FollowUpCount
 }
 
 type Tally = { count: number; first: Rejection[]; listedIn: string | null }
@@ -91,7 +97,7 @@ export type ImportReport = {
   unanswered: number
   excluded: number
   /** How many follow-ups it opened, including those from the file. */
-  cases: number
+  followUps: number
   /** The score of the file's rows as stored now, new and existing. */
   score: Score
   survey: Survey
@@ -109,7 +115,7 @@ const SHOWN_LINES = 20
  */
 export async function previewImport(
   world: World,
-  { file, slug, overrides, cases = 'recent' }: ImportRequest,
+  { file, slug, overrides, followUps = 'recent' }: ImportRequest,
   progress: Progress = () => {},
 ): Promise<Preview> {
   const survey = await findSurvey(world, slug)
@@ -121,11 +127,11 @@ export async function previewImport(
   const looked = await mapTable(table, definition, overrides, progress)
   const { mapping, rows, letters, warnings } = looked
   const plan = { file, survey, definition, table, mapping }
-  const since = casesSince(cases, world.now(), world.workspace.timeZone)
+  const since = followUpsSince(followUps, world.now(), world.workspace.timeZone)
   const shared = sharedIdWatch(mapping, overrides)
   const checked = await checkAll(world, plan, since, rows, progress, shared)
   shared.ask()
-  return { ...plan, letters, warnings, casesSince: since, ...checked }
+  return { ...plan, letters, warnings, followUpsSince: since, ...checked }
 }
 
 /**
@@ -158,10 +164,10 @@ export async function storeImport(
     const existing = await stageAll(world, preview, into, { progress, signal, staging })
     const stored = await countStaged(db, run.id)
     const rows = preview.storable + preview.repeated
-    const { definition, casesSince } = preview
+    const { definition, followUpsSince } = preview
     // An Ohlas export says itself which responses have a follow-up.
-    const since = preview.mapping.own ? NO_CASES : casesSince
-    const counts = { rows, staged: stored, timeZone, casesSince: since, now: now() }
+    const since = preview.mapping.own ? NO_FOLLOW_UPS : followUpsSince
+    const counts = { rows, staged: stored, timeZone, followUpsSince: since, now: now() }
     await finishImports(db, [{ id: run.id, definition, ...counts }])
     // The import stays stored even if its properties find no places now.
     await regroup(db, survey.id, reservedIn(definition)).catch(() => {})
@@ -174,7 +180,7 @@ export async function storeImport(
       existing: rows - stored,
       unanswered: preview.unanswered,
       excluded: preview.excluded,
-      cases: await countImportedCases(db, run.id),
+      followUps: await countImportedFollowUps(db, run.id),
       score: scoreOf(question.kind, histogram),
       survey,
       publishedNow,
@@ -220,7 +226,7 @@ async function checkAll(
   const first: ImportedRow[] = []
   const scores: Record<number, number> = {}
   const counts = { rows: 0, storable: 0, existing: 0, repeated: 0, unanswered: 0, excluded: 0 }
-  const cases: CaseCount = { opened: 0, left: 0, restored: 0 }
+  const followUps: FollowUpCount = { opened: 0, left: 0, restored: 0 }
 
   for await (const chunk of checkedRows(world, plan)) {
     for (const checked of chunk) {
@@ -231,8 +237,8 @@ async function checkAll(
           counts.existing++
           if (checked.changes.length) await changed.add({ ...checked, reasons: checked.changes })
         } else {
-          const become = caseOf(plan.definition, checked.row, since)
-          if (become) cases[become]++
+          const become = followUpOf(plan.definition, checked.row, since)
+          if (become) followUps[become]++
         }
         shared.take(checked.row?.customer)
         if (checked.row && first.length < SHOWN_ROWS) first.push(checked.row)
@@ -245,7 +251,7 @@ async function checkAll(
   return {
     ...counts,
     first,
-    cases,
+    followUps,
     score: scoreOf(question.kind, scores),
     rejected: await rejected.close(),
     changed: await changed.close(),

@@ -1,7 +1,7 @@
 import { dayFromIso } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { MOST_LINES_ABOVE } from '../../surveys/importing/headerRow.ts'
-import { CASES, type CasesFrom } from './cases.ts'
+import { FOLLOW_UP_CHOICES, type FollowUpsFrom } from './followUps.ts'
 
 /**
  * Parses `--map score=Rating,comment=Why?`. A comma begins the next pair only before `role=`, so that a
@@ -67,15 +67,15 @@ export function headerRowOverride(given?: string): number | undefined {
  * Parses `--cases` and `--cases-since`.
  * @throws InvalidInput for an unknown word, for an invalid date, and for both at once
  */
-export function caseOverride(which?: string, since?: string): CasesFrom | undefined {
+export function followUpOverride(which?: string, since?: string): FollowUpsFrom | undefined {
   const refuse = (field: string, message: string) => {
     throw new InvalidInput([{ field, message }])
   }
   if (since === undefined)
     return which === undefined
       ? undefined
-      : (CASES.find((each) => each === which) ??
-          refuse('cases', `--cases takes ${CASES.join(', ')}, not "${which}"`))
+      : (FOLLOW_UP_CHOICES.find((each) => each === which) ??
+          refuse('cases', `--cases takes ${FOLLOW_UP_CHOICES.join(', ')}, not "${which}"`))
   if (which !== undefined) refuse('cases', 'say either --cases or --cases-since')
   const day = dayFromIso(since)
   return day === null

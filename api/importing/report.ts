@@ -7,7 +7,7 @@ import { roundHalfAway } from '../../surveys/scoring/round.ts'
 import type { Score } from '../../surveys/scoring/score.ts'
 import { dayOf, isoOf } from '../../surveys/days.ts'
 import type { ImportReport, Preview } from './importing.ts'
-import { NO_CASES } from './cases.ts'
+import { NO_FOLLOW_UPS } from './followUps.ts'
 
 const BAND_NAMES: Record<Metric, Record<Band, string>> = {
   nps: { unhappy: 'detractor', neutral: 'passive', happy: 'promoter' },
@@ -35,7 +35,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
     '',
     `The score that the file gives: ${scoreInWords(score)}`,
     `${rowsInWords(rows)} = ${count(storable - existing)} to store + ${count(existing)} already there${also(repeated, 'repeated in the file')}${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}${also(rejected.count, 'rejected')}`,
-    ...caseLines(preview, timeZone),
+    ...followUpLines(preview, timeZone),
     ...changedLines(preview),
     ...rejectionLines(preview),
   ]
@@ -43,12 +43,12 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
 
 /** The reconciliation: every row is accounted for, and the stored rows have the file's score. */
 export function reconciliationLines(report: ImportReport, preview: Preview): string[] {
-  const { id, rows, stored, existing, unanswered, excluded, cases, score, survey } = report
+  const { id, rows, stored, existing, unanswered, excluded, followUps, score, survey } = report
   return [
     `${rowsInWords(rows)} in = ${count(stored)} stored + 0 rejected + ${count(existing)} already there${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}`,
     `In the file:  ${scoreInWords(preview.score)}`,
     `As stored:    ${scoreInWords(score)}`,
-    `Cases:        ${count(cases)}`,
+    `Cases:        ${count(followUps)}`,
     `To take this import back: npm run import -- --undo ${id}`,
     ...(report.publishedNow
       ? [
@@ -78,15 +78,20 @@ function letterLines({ words, damaged }: Letters): string[] {
   ]
 }
 
-function caseLines({ cases, casesSince, mapping }: Preview, timeZone: string): string[] {
-  const { opened, left, restored } = cases
+function followUpLines(
+  { followUps, followUpsSince, mapping }: Preview,
+  timeZone: string,
+): string[] {
+  const { opened, left, restored } = followUps
   if (mapping.own)
     return [
       `Cases: ${count(restored)} come with the file, in the state they had${left ? `; ${count(left)} are left out` : ''}`,
     ]
   if (!opened && !left) return ['Cases: none, as no low answer is new']
   const why =
-    casesSince === NO_CASES ? 'as asked' : `from before ${isoOf(dayOf(casesSince, timeZone))}`
+    followUpsSince === NO_FOLLOW_UPS
+      ? 'as asked'
+      : `from before ${isoOf(dayOf(followUpsSince, timeZone))}`
   return [
     `Cases: ${count(opened)} will be opened for low answers${left ? `; ${count(left)} low ${left === 1 ? 'answer opens' : 'answers open'} none, ${why} (--cases all opens one for each)` : ''}`,
   ]

@@ -5,7 +5,7 @@ import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import { mainQuestion } from '../../surveys/definition.ts'
 import type { Deps } from '../base/deps.ts'
 import type { Preview, Progress } from './importing.ts'
-import { caseOf } from './cases.ts'
+import { followUpOf } from './followUps.ts'
 import { checkedRows, type CheckedRow } from './rowChecks.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
@@ -20,7 +20,7 @@ export async function stageAll(
   { survey, importId }: { survey: Survey; importId: string },
   { progress, signal, staging }: Storing,
 ): Promise<Histogram> {
-  const { definition, casesSince: since } = preview
+  const { definition, followUpsSince: since } = preview
   const question = mainQuestion(definition)
   const existing: Record<number, number> = {}
   const now = world.now()
@@ -28,7 +28,7 @@ export async function stageAll(
 
   const toStage = ({ row, id }: CheckedRow & { kind: 'new' }): StagedResponse => {
     const { responseId: _, followUp, ...given } = row
-    const restored = caseOf(definition, row, since) === 'restored'
+    const restored = followUpOf(definition, row, since) === 'restored'
     return {
       ...given,
       id,

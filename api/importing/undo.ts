@@ -35,11 +35,11 @@ export async function undo(
 
 /** What would be deleted, as lines of text. */
 export function undoLines({ run, belongings }: UndoPreview): string[] {
-  const { responses, cases, workedOn, addedTo, reviewed } = belongings
+  const { responses, followUps, workedOn, addedTo, reviewed } = belongings
   if (run.undoneAt !== null)
     return [`${run.fileName} was taken back already; what is left of it is deleted now.`]
   return [
-    `${run.fileName}, imported into "${run.slug}": ${counted(responses, 'response')} and ${counted(cases, 'case')} will be deleted.`,
+    `${run.fileName}, imported into "${run.slug}": ${counted(responses, 'response')} and ${counted(followUps, 'case')} will be deleted.`,
     ...(workedOn
       ? [`${counted(workedOn, 'case')} with notes or changes by your team will be deleted, too.`]
       : []),

@@ -34,7 +34,7 @@ export async function hasExamples(db: Db): Promise<boolean> {
 }
 
 /** Statements that bring new follow-ups to their final state, with their history. */
-export function settleCases(orm: Orm, cases: ExampleCase[]): Statement[] {
+export function settleFollowUps(orm: Orm, cases: ExampleCase[]): Statement[] {
   return cases.flatMap((settled) => {
     const { contactedAt, closedAt, updatedAt, state, note } = settled
     const event = (at: number, kind: 'state' | 'note', text: string) =>

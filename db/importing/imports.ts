@@ -3,7 +3,7 @@ import { Conflict } from '../../surveys/errors.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import { thresholdOf, isScored, type SurveyDefinition } from '../../surveys/definition.ts'
 import { takeBackMentions } from '../customers/mentions.ts'
-import { openFollowUps } from '../responses/cases.ts'
+import { openFollowUps } from '../responses/openFollowUps.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { answer, customer, followUp, importRun, response, workspace } from '../schema/index.ts'
 import { moveScoreboard } from '../scoreboard/board.ts'
@@ -62,7 +62,7 @@ export type FinishedImport = {
   /** The time zone used to determine days. */
   timeZone: string
   /** Low answers since this time open a follow-up, in milliseconds UTC; all of them by default. */
-  casesSince?: number
+  followUpsSince?: number
   now: number
 }
 
@@ -83,7 +83,7 @@ export async function finishImports(
     ...imports.flatMap((finished) => [
       count(orm, finished),
       addAllToBoard(orm, finished),
-      openCases(orm, finished),
+      openImportedFollowUps(orm, finished),
     ]),
     ...also(orm),
   ])
@@ -127,7 +127,7 @@ export async function countStaged(db: Db, importId: string): Promise<number> {
 }
 
 /** Counts the follow-ups of a finished import's responses. */
-export async function countImportedCases(db: Db, importId: string): Promise<number> {
+export async function countImportedFollowUps(db: Db, importId: string): Promise<number> {
   const [row] = await db.orm
     .select({ n: sql<number>`count(*)` })
     .from(response)
@@ -211,7 +211,10 @@ function addAllToBoard(orm: Orm, { id }: FinishedImport): Statement {
 const isCompleteOf = (id: string): SQL =>
   sql`${response.importId} = ${id} and ${response.state} = 'complete'`
 
-function openCases(orm: Orm, { id, definition, casesSince = 0, now }: FinishedImport): Statement {
+function openImportedFollowUps(
+  orm: Orm,
+  { id, definition, followUpsSince = 0, now }: FinishedImport,
+): Statement {
   const isLow = definition.questions.flatMap((question) => {
     const threshold = isScored(question) ? thresholdOf(question) : null
     return threshold === null
@@ -222,7 +225,7 @@ function openCases(orm: Orm, { id, definition, casesSince = 0, now }: FinishedIm
   return openFollowUps(
     orm,
     { now },
-    sql`from ${response} where ${isCompleteOf(id)} and ${response.answeredAt} >= ${casesSince}
+    sql`from ${response} where ${isCompleteOf(id)} and ${response.answeredAt} >= ${followUpsSince}
       and exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no} and (${anyLow}))`,
   )
 }

@@ -6,7 +6,7 @@ import { jsonFields, jsonMember, jsonParts, jsonRows } from '../engines/sqlite/j
 import { lookUp } from '../engines/sqlite/plans.ts'
 import { insertFrom } from '../insertFrom.ts'
 import { makeKnown } from '../customers/knownCustomers.ts'
-import { openFollowUps } from '../responses/cases.ts'
+import { openFollowUps } from '../responses/openFollowUps.ts'
 import { answer, response, type FollowUpState } from '../schema/index.ts'
 import { prepared, type Db, type Orm, type Statement } from '../statements.ts'
 import {

@@ -45,7 +45,7 @@ export async function findImport(db: Db, id: string): Promise<ImportRecord | und
 /** What is deleted with an import, and what people have done with it since. */
 export type Belongings = {
   responses: number
-  cases: number
+  followUps: number
   /** Follow-ups that somebody changed, or wrote a note on. */
   workedOn: number
   /** Responses with customers' additions, or that somebody excluded or counted. */
@@ -64,7 +64,7 @@ export async function countBelongings(db: Db, importId: string): Promise<Belongi
   const [row] = await db.background
     .select({
       responses: sql<number>`count(*)`,
-      cases: has(its(followUp)),
+      followUps: has(its(followUp)),
       workedOn: has(events),
       addedTo: has(its(addition)),
       reviewed: has(its(review)),

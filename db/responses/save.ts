@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { answersFromRows, isLow, type AnswerRow, type Answers } from '../../surveys/answers.ts'
 import { ResponseErased } from '../../surveys/errors.ts'
-import { openFollowUp, withdrawFollowUp, withdrawWhileExcluded } from './cases.ts'
+import { openFollowUp, withdrawFollowUp, withdrawWhileExcluded } from './openFollowUps.ts'
 import { customerIdBy } from '../customers/customers.ts'
 import { jsonFields, jsonRows } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'

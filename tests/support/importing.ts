@@ -5,7 +5,7 @@ import {
   type ImportReport,
   type Preview,
 } from '../../api/importing/importing.ts'
-import type { CasesFrom } from '../../api/importing/cases.ts'
+import type { FollowUpsFrom } from '../../api/importing/followUps.ts'
 import { listResponses } from '../../db/responses/list.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 import { NOW } from './clock.ts'
@@ -25,10 +25,14 @@ export async function importing() {
   const world = { db, workspace, now: () => NOW }
 
   /** Previews a file of this content. @param columns column → role, as `--map` has it */
-  const preview = (content: string, columns: Record<string, string> = {}, cases?: CasesFrom) => {
+  const preview = (
+    content: string,
+    columns: Record<string, string> = {},
+    followUps?: FollowUpsFrom,
+  ) => {
     const file = temporaryFile('answers.csv')
     writeFileSync(file, content)
-    return previewImport(world, { file, slug: 'bank', overrides: { columns }, cases })
+    return previewImport(world, { file, slug: 'bank', overrides: { columns }, followUps })
   }
   /** Previews a file and stores it. */
   const bring = async (

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { ImportReport, Preview } from '../../../api/importing/importing.ts'
 import { previewLines, reconciliationLines } from '../../../api/importing/report.ts'
 import {
-  caseOverride,
+  followUpOverride,
   columnOverrides,
   headerRowOverride,
   separatorOverride,
@@ -44,8 +44,8 @@ const preview = {
   excluded: 0,
   rejected: { count: 0, first: [], listedIn: null },
   changed: { count: 0, first: [], listedIn: null },
-  casesSince: Date.parse('2026-11-09T00:00:00Z'),
-  cases: { opened: 2, left: 1_688, restored: 0 },
+  followUpsSince: Date.parse('2026-11-09T00:00:00Z'),
+  followUps: { opened: 2, left: 1_688, restored: 0 },
 } as unknown as Preview
 
 it('shows what each column is, the first rows and the score with its bands', () => {
@@ -99,25 +99,25 @@ it('tells what is there already and says something else in the file', () => {
   expect(shown).toContain('listed in bank.csv.changed.csv')
 })
 
-it('says how many cases will be opened, and how many low answers open none', () => {
+it('says how many follow-ups will be opened, and how many low answers open none', () => {
   expect(previewLines(preview, 'UTC')).toContain(
     'Cases: 2 will be opened for low answers; 1,688 low answers open none, from before 2026-11-09 (--cases all opens one for each)',
   )
 })
 
 it('reads which low answers are to open a case', () => {
-  expect(caseOverride()).toBeUndefined()
-  expect(caseOverride('all')).toBe('all')
-  expect(caseOverride(undefined, '1970-01-11')).toEqual({ since: 10 })
-  expect(() => caseOverride('some')).toThrow('--cases takes recent, all, none, not "some"')
-  expect(() => caseOverride(undefined, '2026-02-30')).toThrow('takes a date such as')
-  expect(() => caseOverride('all', '2026-01-01')).toThrow('either --cases or --cases-since')
+  expect(followUpOverride()).toBeUndefined()
+  expect(followUpOverride('all')).toBe('all')
+  expect(followUpOverride(undefined, '1970-01-11')).toEqual({ since: 10 })
+  expect(() => followUpOverride('some')).toThrow('--cases takes recent, all, none, not "some"')
+  expect(() => followUpOverride(undefined, '2026-02-30')).toThrow('takes a date such as')
+  expect(() => followUpOverride('all', '2026-01-01')).toThrow('either --cases or --cases-since')
 })
 
 it('proves that every row is accounted for and the score is the same', () => {
   const report = {
     id: 'run',
-    cases: 2,
+    followUps: 2,
     rows: 5,
     stored: 3,
     existing: 2,
@@ -127,10 +127,10 @@ it('proves that every row is accounted for and the score is the same', () => {
     survey: preview.survey,
     publishedNow: true,
   } as ImportReport
-  const [rows, file, stored, cases, undo, published] = reconciliationLines(report, preview)
+  const [rows, file, stored, followUps, undo, published] = reconciliationLines(report, preview)
   expect(rows).toBe('5 rows in = 3 stored + 0 rejected + 2 already there')
   expect(file!.slice(14)).toBe(stored!.slice(14))
-  expect(cases).toBe('Cases:        2')
+  expect(followUps).toBe('Cases:        2')
   expect(undo).toContain('npm run import -- --undo run')
   expect(published).toContain('it is paused')
 })

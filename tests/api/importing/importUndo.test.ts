@@ -61,7 +61,7 @@ async function imported(text = rows(30)) {
 describe('an import that is taken back', () => {
   it('leaves everything as it was before, and can be brought again', async () => {
     const { db, bring, state, before, report, takeBack } = await imported()
-    expect(report).toMatchObject({ stored: 30, cases: 10 })
+    expect(report).toMatchObject({ stored: 30, followUps: 10 })
     expect((await state()).n).toBe(31)
 
     await takeBack()
@@ -71,7 +71,7 @@ describe('an import that is taken back', () => {
     const days = await db.orm.select({ day: scoreboard.day }).from(scoreboard)
     expect(new Set(days.map(({ day }) => day)).size).toBe(1)
 
-    expect(await bring(rows(30))).toMatchObject({ stored: 30, existing: 0, cases: 10 })
+    expect(await bring(rows(30))).toMatchObject({ stored: 30, existing: 0, followUps: 10 })
     expect((await state()).n).toBe(31)
     expect(await checkScoreboard(db)).toEqual([])
   })

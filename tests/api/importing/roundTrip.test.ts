@@ -176,7 +176,12 @@ describe('an export of responses', () => {
     const before = await stored(app, id)
     const { preview, report } = await importInto(app, 'mine', await exported(app, id))
 
-    expect(report).toMatchObject({ rows: said.length, stored: 0, existing: said.length, cases: 0 })
+    expect(report).toMatchObject({
+      rows: said.length,
+      stored: 0,
+      existing: said.length,
+      followUps: 0,
+    })
     expect(preview.changed.first).toEqual([])
     expect(await stored(app, id)).toEqual(before)
     expect(await checkScoreboard(app.db)).toEqual([])

@@ -4,26 +4,26 @@ import type { ImportedRow } from '../../surveys/importing/rows.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 
 /** Which low answers of a file open a follow-up: those of the last 14 days, all or none. */
-export const CASES = ['recent', 'all', 'none'] as const
+export const FOLLOW_UP_CHOICES = ['recent', 'all', 'none'] as const
 
-/** One of `CASES`, or the day from which low answers open one. */
-export type CasesFrom = (typeof CASES)[number] | { since: Day }
+/** One of `FOLLOW_UP_CHOICES`, or the day from which low answers open one. */
+export type FollowUpsFrom = (typeof FOLLOW_UP_CHOICES)[number] | { since: Day }
 
 const RECENT = 14 * 86_400_000
 /** Later than any answer. */
-export const NO_CASES = Date.UTC(9999, 0, 1)
+export const NO_FOLLOW_UPS = Date.UTC(9999, 0, 1)
 
 /**
  * When low answers begin to open a follow-up, in milliseconds UTC.
  * @param now milliseconds UTC
  */
-export function casesSince(from: CasesFrom, now: number, timeZone: string): number {
+export function followUpsSince(from: FollowUpsFrom, now: number, timeZone: string): number {
   if (typeof from === 'object') return startOf(from.since, timeZone)
-  return { recent: now - RECENT, all: 0, none: NO_CASES }[from]
+  return { recent: now - RECENT, all: 0, none: NO_FOLLOW_UPS }[from]
 }
 
 /** How many follow-ups an import opens: by low answers, and with a state from the file. */
-export type CaseCount = {
+export type FollowUpCount = {
   opened: number
   /** Low answers that open none, because they are old or none are wanted. */
   left: number
@@ -32,14 +32,14 @@ export type CaseCount = {
 }
 
 /** Decides about one row's follow-up. */
-export function caseOf(
+export function followUpOf(
   definition: SurveyDefinition,
   row: ImportedRow,
   since: number,
-): keyof CaseCount | null {
+): keyof FollowUpCount | null {
   if (row.followUp !== undefined) {
     if (row.followUp === null) return null
-    return since === NO_CASES ? 'left' : 'restored'
+    return since === NO_FOLLOW_UPS ? 'left' : 'restored'
   }
   if (!isLow(definition, row.answers)) return null
   return row.answeredAt >= since ? 'opened' : 'left'

@@ -25,7 +25,7 @@ const ENDS = {
  * The history of one low answer's follow-up.
  * @param people possible owners
  */
-export function caseOf(
+export function exampleFollowUp(
   { responseId, openedAt }: { responseId: string; openedAt: number },
   {
     random,
