@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { CasesFrom } from '../../../api/importing/cases.ts'
+import type { FollowUpsFrom } from '../../../api/importing/followUps.ts'
 import { previewImport, storeImport } from '../../../api/importing/importing.ts'
 import type { Db } from '../../../db/statements.ts'
 import { scoresByPeriod } from '../../../db/scores/scores.ts'
@@ -14,7 +14,7 @@ import { makeSurvey } from '../../support/surveys.ts'
 export async function bring(
   content: string | Uint8Array,
   overrides: Partial<Overrides> = {},
-  cases?: CasesFrom,
+  followUps?: FollowUpsFrom,
 ) {
   const db = await makeDatabase()
   const workspace = await ensureWorkspace(db, {
@@ -28,7 +28,12 @@ export async function bring(
   writeFileSync(file, content)
   const world = { db, workspace, now: () => NOW }
   const preview = () =>
-    previewImport(world, { file, slug: 'bank', overrides: { columns: {}, ...overrides }, cases })
+    previewImport(world, {
+      file,
+      slug: 'bank',
+      overrides: { columns: {}, ...overrides },
+      followUps,
+    })
   const store = async () => storeImport(world, await preview())
   return { db, world, survey, file, preview, store }
 }

@@ -79,12 +79,12 @@ describe('low answers of a file', () => {
     ['all', 'all' as const, 6],
     ['none', 'none' as const, 0],
     ['those from a day on', { since: dayFromIso(days(20))! }, 3],
-  ])('open cases as the preview says: %s', async (_, cases, opened) => {
-    const { db, world, preview } = await bring(text, {}, cases)
+  ])('open follow-ups as the preview says: %s', async (_, followUps, opened) => {
+    const { db, world, preview } = await bring(text, {}, followUps)
     const seen = await preview()
-    expect(seen.cases).toEqual({ opened, left: 6 - opened, restored: 0 })
+    expect(seen.followUps).toEqual({ opened, left: 6 - opened, restored: 0 })
 
-    expect(await storeImport(world, seen)).toMatchObject({ stored: 7, cases: opened })
+    expect(await storeImport(world, seen)).toMatchObject({ stored: 7, followUps: opened })
     const rows = await listFollowUps(db, { limit: 10 })
     expect(rows.map(({ followUp }) => followUp.dueAt)).toEqual(Array(opened).fill(null))
   })
@@ -92,7 +92,7 @@ describe('low answers of a file', () => {
   it('that are there already open none, and are not said to', async () => {
     const { db, preview, store } = await bring(text)
     await store()
-    expect((await preview()).cases).toEqual({ opened: 0, left: 0, restored: 0 })
+    expect((await preview()).followUps).toEqual({ opened: 0, left: 0, restored: 0 })
     await store()
     expect(await listFollowUps(db, { limit: 10 })).toHaveLength(1)
   })
