@@ -16,10 +16,7 @@ import {
   type Question,
   type SurveyDefinition,
 } from './definition.ts'
-
-export const LONGEST_COMMENT = 5_000
-/** The limit of one line: a short text, or the text for "other". */
-export const LONGEST_LINE = 200
+import { LONGEST_COMMENT, LONGEST_LINE, LONGEST_PROPERTY_VALUE, MOST_PROPERTIES } from './limits.ts'
 
 /** One respondent's answers, by question id. */
 export type Answers = Record<string, number | string | string[]>
@@ -210,8 +207,15 @@ const address = comment.pipe(
 export const properties = z
   .record(
     z.string().regex(PROPERTY_NAME, 'must be a name of letters, digits, ".", "_" or "-"'),
-    comment.pipe(z.string().max(200, 'must have at most 200 characters')),
+    comment.pipe(
+      z
+        .string()
+        .max(LONGEST_PROPERTY_VALUE, `must have at most ${LONGEST_PROPERTY_VALUE} characters`),
+    ),
   )
-  .refine((given) => Object.keys(given).length <= 50, 'must be 50 at most')
+  .refine(
+    (given) => Object.keys(given).length <= MOST_PROPERTIES,
+    `must be ${MOST_PROPERTIES} at most`,
+  )
 
 export type Properties = z.infer<typeof properties>

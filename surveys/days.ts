@@ -1,10 +1,11 @@
+import { DAY } from './durations.ts'
+
 /** A day as the number of days since 1970-01-01, in whatever time zone it was taken. */
 export type Day = number
 export type Step = 'day' | 'week' | 'month'
 /** Both ends are inclusive. */
 export type Period = { from: Day; to: Day }
 
-const DAY = 86_400_000
 const QUARTER_HOUR = 900_000
 
 /**

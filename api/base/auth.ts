@@ -8,8 +8,7 @@ import { Conflict } from '../../surveys/errors.ts'
 import type { Config } from './config.ts'
 import { basePathOf } from './origin.ts'
 import { Unauthorized } from './problems.ts'
-
-export const SHORTEST_PASSWORD = 10
+import { SHORTEST_PASSWORD } from '../../surveys/limits.ts'
 
 export type Auth = ReturnType<typeof createAuth>
 

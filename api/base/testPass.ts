@@ -1,10 +1,11 @@
 import type { Deps } from './deps.ts'
 import { isSame, signatureOf } from './tokens.ts'
+import { DAY } from '../../surveys/durations.ts'
 
 type World = Pick<Deps, 'workspace' | 'now'>
 
 /** Lifetime of a test URL, in milliseconds. */
-const LIFE = 7 * 86_400_000
+const LIFE = 7 * DAY
 
 /** The secret part of the URL for trying a survey's draft. */
 export function testPass({ workspace, now }: World, slug: string): string {

@@ -4,6 +4,7 @@ import { KIOSK_DIGITS } from '../../db/ids.ts'
 import type { Properties } from '../../surveys/answers.ts'
 import { hmac } from './hmac.ts'
 import { TokenExpired, TokenRejected } from './problems.ts'
+import { TOKEN_LIFE } from '../../surveys/durations.ts'
 
 /** What a page knew when it was shown; the customer's browser carries it, and can't change it. */
 export type Claims = {
@@ -34,8 +35,6 @@ export type Claims = {
   /** Its link's signature does not fit what it says. */
   badSignature?: true
 }
-
-export const TOKEN_LIFE = 30 * 86_400_000
 
 /** The claims as text that only the holder of the secret can make. */
 export function signToken(secret: string, claims: Claims): string {

@@ -1,9 +1,10 @@
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { ROLES } from '../../db/schema/index.ts'
-import { SHORTEST_PASSWORD, addPerson } from '../base/auth.ts'
+import { addPerson } from '../base/auth.ts'
 import { runCommand } from './open.ts'
 import { readOptions, refuse } from './readOptions.ts'
+import { SHORTEST_PASSWORD } from '../../surveys/limits.ts'
 
 const USAGE = `npm run account -- add --email E --role ${ROLES.join('|')} [--name N]
 The password is read from standard input (at least ${SHORTEST_PASSWORD} characters).`

@@ -1,8 +1,6 @@
 import type { Random } from './random.ts'
 import type { ExampleCase } from '../../db/importing/exampleData.ts'
-
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
+import { DAY, HOUR } from '../../surveys/durations.ts'
 
 const NOTES = [
   'Called, apologised, sent a voucher.',

@@ -21,13 +21,12 @@ import { exampleFollowUp } from './followUps.ts'
 import { seeded, type Random } from './random.ts'
 import { DAYS, SEED, tell } from './responses.ts'
 import { STORIES, type Story } from './stories.ts'
+import { DAY, HOUR } from '../../surveys/durations.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace' | 'config'>
 
 const EXAMPLE = 'example data'
 const CHUNK = 1_000
-const DAY = 86_400_000
-const HOUR = 3_600_000
 
 /**
  * Loads three surveys with eighteen months of answers up to now, the same for the same clock. They

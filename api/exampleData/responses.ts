@@ -7,6 +7,7 @@ import type { Random } from './random.ts'
 import type { Story } from './stories.ts'
 import { VOICES } from './voices.ts'
 import type { Voice } from './voice.ts'
+import { DAY, HOUR } from '../../surveys/durations.ts'
 
 export type ExampleResponse = {
   answeredAt: number
@@ -19,7 +20,6 @@ export type ExampleResponse = {
 
 export const DAYS = 548
 export const SEED = 20_261
-const DAY = 86_400_000
 
 /** Monday to Sunday. */
 const WEEK = [1.25, 1.18, 1.1, 1.06, 0.98, 0.55, 0.42]
@@ -79,7 +79,7 @@ function liveliness(story: Story, day: Day, today: Day): number {
 /** Mostly between eight and ten in the evening, with smaller peaks before noon and after supper. */
 function timeOn(day: Day, timeZone: string, random: Random): number {
   const hour = random.chance(0.6) ? 8 + 6 * random.next() : 15 + 7 * random.next()
-  return instantOf(day * DAY + Math.floor(hour * 3_600_000), timeZone)
+  return instantOf(day * DAY + Math.floor(hour * HOUR), timeZone)
 }
 
 function answersTo(

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-
-const DAY = 86_400_000
+import { DAY } from '../../surveys/durations.ts'
 
 /**
  * Returns a function that names an address's group, the IPv4 /24 or IPv6 /48, by a hash under a random

@@ -1,4 +1,5 @@
 import { watchGroups } from './groupFloods.ts'
+import { MINUTE } from '../../surveys/durations.ts'
 
 /** An arriving answer. */
 export type Arrival = {
@@ -22,7 +23,6 @@ const LEAST_PER_DAY = 2_000
 /** and this many busy days. */
 const TIMES_PER_DAY = 3
 
-const MINUTE = 60_000
 const MINUTES_PER_DAY = 1_440
 /** How long a flood lasts after the last minute above the limit, in milliseconds. */
 const QUIET = 10 * MINUTE

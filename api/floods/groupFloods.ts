@@ -1,13 +1,12 @@
 import type { Crowd } from './floods.ts'
 import { WindowCounter } from '../base/windowCounter.ts'
+import { HOUR, MINUTE } from '../../surveys/durations.ts'
 
 /** Up to this many from one group in a minute need no proof, as when a whole office is asked. */
 const PER_MINUTE = 30
 /** Beyond this many in a minute or an hour, none counts until reviewed. */
 const OVERRUN = { minute: 120, hour: 600 }
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
 /** How long a group must prove its work. */
 const WARY = 10 * MINUTE
 

@@ -15,6 +15,7 @@ import { atLeast, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
 import { refuseInvalid } from '../base/validation.ts'
+import { HOUR } from '../../surveys/durations.ts'
 
 const params = z.object({ id: z.string() })
 const floodParams = params.extend({ flood: z.string() })
@@ -83,7 +84,7 @@ export function floodRoutes({ db, config, now }: Deps) {
         const before = await countFlood(db, its)
         if (!before) throw new NotFound('flood')
         if (context.req.valid('json').counted) {
-          const more = { dueAt: now() + config.followUpHours * 3_600_000, flood: floodId(its) }
+          const more = { dueAt: now() + config.followUpHours * HOUR, flood: floodId(its) }
           for (const response of await listFlood(db, its, AT_ONCE))
             await restore(db, response, { ...by, ...more }).catch(unlessChanged)
         } else await excludeFlood(db, its, by)

@@ -35,6 +35,7 @@ import { lookingFrom } from '../base/looking.ts'
 import { toFollowUp } from './serialize.ts'
 import { toResponse } from '../responses/serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'
+import { MOST_AT_ONCE } from '../../surveys/limits.ts'
 
 const params = z.object({ id: z.string() })
 const place = z.tuple([z.int(), z.string()]).transform(([at, id]): FollowUpPlace => ({ at, id }))
@@ -50,7 +51,6 @@ const change = z
   .strictObject({ state, owner, note: comment.nullable().optional() }, 'must be an object')
   .refine((change) => Object.keys(change).length > 0, 'must name a state, an owner or a note')
 
-const MOST_AT_ONCE = 200
 const idsOfCases = `must be a list of 1 to ${MOST_AT_ONCE} ids`
 
 const changeOfMany = z

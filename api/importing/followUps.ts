@@ -2,6 +2,7 @@ import { isLow } from '../../surveys/answers.ts'
 import { startOf, type Day } from '../../surveys/days.ts'
 import type { ImportedRow } from '../../surveys/importing/rows.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
+import { DAY } from '../../surveys/durations.ts'
 
 /** Which low answers of a file open a follow-up: those of the last 14 days, all or none. */
 export const FOLLOW_UP_CHOICES = ['recent', 'all', 'none'] as const
@@ -9,7 +10,7 @@ export const FOLLOW_UP_CHOICES = ['recent', 'all', 'none'] as const
 /** One of `FOLLOW_UP_CHOICES`, or the day from which low answers open one. */
 export type FollowUpsFrom = (typeof FOLLOW_UP_CHOICES)[number] | { since: Day }
 
-const RECENT = 14 * 86_400_000
+const RECENT = 14 * DAY
 /** Later than any answer. */
 export const NO_FOLLOW_UPS = Date.UTC(9999, 0, 1)
 

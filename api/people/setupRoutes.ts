@@ -1,5 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { addPerson, normalEmail, SHORTEST_PASSWORD, signIn } from '../base/auth.ts'
+import { addPerson, normalEmail, signIn } from '../base/auth.ts'
 import { giveCookies } from '../base/cookies.ts'
 import type { Deps } from '../base/deps.ts'
 import { rememberBrowser } from './knownBrowser.ts'
@@ -9,13 +9,14 @@ import { shortName } from './schemas.ts'
 import type { Setup } from './setup.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { changeWorkspace } from './workspace.ts'
+import { LONGEST_ACCOUNT_EMAIL, SHORTEST_PASSWORD } from '../../surveys/limits.ts'
 
 const firstAdmin = z.strictObject(
   {
     token: z.string('must be text'),
     company: shortName,
     name: shortName,
-    email: z.email('must be an e-mail address').max(200),
+    email: z.email('must be an e-mail address').max(LONGEST_ACCOUNT_EMAIL),
     password: z
       .string('must be text')
       .min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)

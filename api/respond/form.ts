@@ -3,8 +3,6 @@ import { readChoices } from '../../db/responses/mailChoices.ts'
 import { readRevision } from '../../db/responses/list.ts'
 import type { LiveSurvey } from '../../db/surveys/surveys.ts'
 import {
-  LONGEST_COMMENT,
-  LONGEST_LINE,
   answersFromForm,
   bandOfAnswers,
   isShown,
@@ -37,6 +35,7 @@ import { nextRevision } from './saveChoice.ts'
 import { readPage } from './shownPage.ts'
 import { submit } from './submit.ts'
 import { visitorOf } from './trying.ts'
+import { LONGEST_COMMENT, LONGEST_LINE } from '../../surveys/limits.ts'
 
 /**
  * Responds to a form with the next step, the thank-you page, or the form with its errors. If a proof of

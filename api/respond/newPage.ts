@@ -16,6 +16,7 @@ import { LinkUsed } from '../base/problems.ts'
 import { isFinal, nextRevision } from './saveChoice.ts'
 import { signToken } from '../base/tokens.ts'
 import type { Visitor } from '../sharing/visitors.ts'
+import { DAY } from '../../surveys/durations.ts'
 
 /**
  * Begins a page with its own response, and a token for it. All links of one email share one response; a
@@ -94,7 +95,7 @@ async function responseOfSet(
 /** A page id's time says how long it may still be sent; this one has none. */
 const NEVER = 2 ** 48 - 1
 
-const WEEK = 7 * 86_400_000
+const WEEK = 7 * DAY
 
 /**
  * The response of an unsigned set: that of its first page opened within a week and sent. A set that is

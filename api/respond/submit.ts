@@ -14,6 +14,7 @@ import type { Stored } from './saveChoice.ts'
 import type { ShownPage } from './shownPage.ts'
 import { isSigned, store } from './store.ts'
 import type { Submission } from './submissions.ts'
+import { HOUR } from '../../surveys/durations.ts'
 
 /** One save of a page's response, from JSON or a form. */
 export type Submitted = Pick<
@@ -92,7 +93,7 @@ function responseOf(
     answeredAt,
     day: dayOf(answeredAt, workspace.timeZone),
     now,
-    dueAt: now + config.followUpHours * 3_600_000,
+    dueAt: now + config.followUpHours * HOUR,
   }
 }
 

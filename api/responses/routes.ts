@@ -33,6 +33,7 @@ import { response } from './schemas.ts'
 import { lookingFrom } from '../base/looking.ts'
 import { toResponse } from './serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'
+import { HOUR } from '../../surveys/durations.ts'
 
 const params = z.object({ id: z.string() })
 const reviewed = z.object({ response })
@@ -155,7 +156,7 @@ export function responseRoutes(deps: Deps) {
         await restore(db, id, {
           by: context.get('actor').name,
           now: now(),
-          dueAt: now() + config.followUpHours * 3_600_000,
+          dueAt: now() + config.followUpHours * HOUR,
         })
         return context.json({ response: await responseOf(context, id) })
       },

@@ -18,6 +18,7 @@ import { isoDay as givenDay } from '../base/filters.ts'
 import { answers, instant, isoDay, jsonBody } from '../base/schemas.ts'
 import { todayIn } from '../base/today.ts'
 import { refuseInvalid } from '../base/validation.ts'
+import { LONGEST_ANNOTATION } from '../../surveys/limits.ts'
 
 const params = z.object({ id: z.string() })
 const annotationParams = params.extend({ annotation: z.string() })
@@ -43,7 +44,7 @@ const annotations = z.object({
 const newMark = z.strictObject(
   {
     day: givenDay,
-    text: words(120)
+    text: words(LONGEST_ANNOTATION)
       .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
       .regex(/^[^\n\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, 'must be one line of plain text')
       .regex(/^$|[\p{L}\p{N}\p{P}\p{S}]/u, 'must not be empty'),

@@ -10,6 +10,7 @@ import {
 } from '../../surveys/person.ts'
 import { isUnfilled } from '../../surveys/placeholders.ts'
 import { isNetworkAddress, subjectOf } from '../../surveys/personal.ts'
+import { LONGEST_PROPERTY_NAME, MOST_PROPERTIES } from '../../surveys/limits.ts'
 
 /** What a link's query says, besides its own parameters. */
 export type LinkDetails = {
@@ -102,13 +103,9 @@ function readProperties(given: [name: string, value: string][], unusable: string
   const readable = given.flatMap(([name, value]) => {
     const { data } = properties.safeParse({ [name]: value })
     const usable = data && Object.hasOwn(data, name) && !isUnfilled(value)
-    if (!usable && name.length <= LONGEST_NAME) unusable.push(name)
+    if (!usable && name.length <= LONGEST_PROPERTY_NAME) unusable.push(name)
     return usable && data[name] ? [[name, data[name]]] : []
   })
   unusable.push(...readable.slice(MOST_PROPERTIES).map(([name]) => String(name)))
   return Object.fromEntries(readable.slice(0, MOST_PROPERTIES)) as Properties
 }
-
-const MOST_PROPERTIES = 50
-
-const LONGEST_NAME = 60

@@ -12,6 +12,7 @@ import { knownAddressOf } from '../base/origin.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { isProperty } from './visitors.ts'
+import { DAY } from '../../surveys/durations.ts'
 
 const params = z.object({ id: z.string() })
 
@@ -97,7 +98,7 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
       }),
       async (context) => {
         const { id } = await readSurvey(db, context.req.valid('param').id)
-        const since = now() - LATELY * 86_400_000
+        const since = now() - LATELY * DAY
         return context.json({ days: LATELY, invalid: await countBadSignatures(db, id, since) })
       },
     )

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { SURVEY_STATES } from '../../db/schema/index.ts'
 import { surveyDraft, words } from '../../surveys/definition.ts'
 import { metric, instant } from '../base/schemas.ts'
+import { LONGEST_SURVEY_NAME } from '../../surveys/limits.ts'
 
 export const survey = z
   .object({
@@ -51,4 +52,4 @@ export const surveyDetail = survey.extend({
 })
 
 /** A survey's name. */
-export const surveyName = words(120)
+export const surveyName = words(LONGEST_SURVEY_NAME)

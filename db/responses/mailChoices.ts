@@ -6,6 +6,7 @@ import { insertFrom } from '../insertFrom.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { mailChoice, response, type SpamReason } from '../schema/index.ts'
 import { truth } from '../truth.ts'
+import { DAY } from '../../surveys/durations.ts'
 
 /** The last choice of one opened page of an email's links; times in milliseconds UTC. */
 export type StoredChoice = {
@@ -61,7 +62,7 @@ export type UnnamedMail = {
 }
 
 /** Links for one customer opened within this many milliseconds may be of one email. */
-const ONE_MAIL = 86_400_000
+const ONE_MAIL = DAY
 /** The most emails per customer to search, more than anyone gets in two days. */
 const MOST_MAILS = 200
 

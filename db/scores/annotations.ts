@@ -4,6 +4,7 @@ import { NotFound } from '../../surveys/errors.ts'
 import { newId } from '../ids.ts'
 import type { Db } from '../statements.ts'
 import { annotation, surveyVersion } from '../schema/index.ts'
+import { DAY } from '../../surveys/durations.ts'
 
 export type Annotation = typeof annotation.$inferSelect
 type Named = Pick<Annotation, 'surveyId' | 'id'>
@@ -11,7 +12,7 @@ type Named = Pick<Annotation, 'surveyId' | 'id'>
 /** The length limit of a list. */
 const MOST = 200
 /** How long a removal can be undone, in milliseconds. */
-const KEPT = 86_400_000
+const KEPT = DAY
 
 /** The annotations of a survey, latest day first. */
 export async function listAnnotations(db: Db, surveyId: string): Promise<Annotation[]> {

@@ -16,6 +16,7 @@ import type { Db } from '../statements.ts'
 import { answer, response, responseSegment, scoreboard, segment } from '../schema/index.ts'
 import { isShownGroup } from '../scoreboard/segments.ts'
 import { answersCounted } from '../scoreboard/board.ts'
+import { DAY } from '../../surveys/durations.ts'
 
 // Counts in the background, from the answers themselves, what the scoreboard has no counter for:
 // responses in several groups at once, and each customer's latest.
@@ -158,8 +159,6 @@ async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
  * own.
  */
 const MEMBER = 3
-
-const DAY = 86_400_000
 
 /** A group's number of answers, on some days or in all, from the scoreboard. */
 async function sizeOf(

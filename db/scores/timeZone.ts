@@ -5,8 +5,7 @@ import { lookUp } from '../engines/sqlite/plans.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { response, scoreboard, survey, workspace } from '../schema/index.ts'
 import { moveScoreboard } from '../scoreboard/board.ts'
-
-const DAY = 86_400_000
+import { DAY } from '../../surveys/durations.ts'
 
 /**
  * Recounts every response by the days of another time zone: their days, the scoreboard and the

@@ -1,4 +1,4 @@
-import { LONGEST_COMMENT } from '../../surveys/answers.ts'
+import { LONGEST_COMMENT } from '../../surveys/limits.ts'
 import { wordsIn, type Words } from '../../surveys/locales/index.ts'
 import type { Look } from '../../surveys/definition.ts'
 import type { Questioner } from './questioner.ts'

@@ -1,6 +1,7 @@
 // Runs in the browser. What is not known to have arrived stays on the device and is sent again.
 
 import { NEWER_SAVE_STORED } from '../../surveys/problemTypes.ts'
+import { TOKEN_LIFE } from '../../surveys/durations.ts'
 
 /**
  * What became of a save: stored; to be worked for first; to be tried again by itself, and kept on the
@@ -33,8 +34,6 @@ const SHORTEST_PAUSE = 1_000
 const LONGEST_PAUSE = 60_000
 /** Between two letters of earlier visits: a day's worth of them is no flood. */
 const PACE = 200
-/** The server takes nothing from a page that was shown longer ago. */
-const LIFE = 30 * 86_400_000
 const PROOF_NEEDED = 428
 
 /** The response that this page is about. */
@@ -140,7 +139,7 @@ async function deliverOne(url: string): Promise<Result> {
   const text = read(url)
   if (text === undefined) return [200, 0]
   const result = await attempt(url, text)
-  if (!isWorthAnotherTry(result[0]) || Date.now() - shownAt(url) > LIFE) forget(url, text)
+  if (!isWorthAnotherTry(result[0]) || Date.now() - shownAt(url) > TOKEN_LIFE) forget(url, text)
   return result
 }
 

@@ -1,6 +1,8 @@
 // Runs on the embedding site, without dependencies. Styles are set as properties and in a shadow root,
 // so that a strict content security policy allows them and the site's own stay unchanged.
 
+import { DAY } from '../../surveys/durations.ts'
+
 type As = 'popover' | 'dialog' | 'inline'
 
 type Wish = {
@@ -22,7 +24,6 @@ type Said = { ohlas?: 'here' | 'close' | 'never' | 'again'; height?: number; tit
 /** Missing from the browser types. */
 type Movable = Element & { moveBefore(what: Element, before: null): void }
 
-const DAY = 86_400_000
 const FOREVER = 1e15
 const STYLE = `
 :host{all:initial!important}

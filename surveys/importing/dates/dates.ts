@@ -1,5 +1,6 @@
 import { writtenDate, type WrittenDate } from './writtenDate.ts'
 import { instantIn, readZone, type Zone } from './zones.ts'
+import { DAY } from '../../durations.ts'
 
 export const DATE_ORDERS = ['day-first', 'month-first'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
@@ -7,7 +8,6 @@ export type DateOrder = (typeof DATE_ORDERS)[number]
 /** What a date that is written in figures says about the order of day and month in its column. */
 export type OrderEvidence = DateOrder | 'open' | 'none'
 
-const DAY = 86_400_000
 const NOON = DAY / 2
 
 const IN_WORDS: Record<DateOrder, string> = {

@@ -1,10 +1,8 @@
 import { instantOf, isTimeZone } from '../../days.ts'
+import { HOUR, MINUTE } from '../../durations.ts'
 
 /** Where a clock stands: a fixed offset from UTC in milliseconds, or a place with its own rules. */
 export type Zone = { offset: number } | { timeZone: string }
-
-const HOUR = 3_600_000
-const MINUTE = 60_000
 
 /** Hours ahead of UTC; only abbreviations that nearly everyone reads alike. */
 const ABBREVIATIONS: Record<string, number> = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { TOKEN_LIFE } from '../../../api/base/tokens.ts'
+import { TOKEN_LIFE } from '../../../surveys/durations.ts'
 import { everyKind } from '../../support/everyKind.ts'
 import { makeSurvey } from '../../support/surveys.ts'
 import type { Opened } from '../../support/visiting.ts'

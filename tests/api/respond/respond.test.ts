@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { TOKEN_LIFE, readToken, signToken } from '../../../api/base/tokens.ts'
+import { readToken, signToken } from '../../../api/base/tokens.ts'
+import { TOKEN_LIFE } from '../../../surveys/durations.ts'
 import { NEWER_SAVE_STORED } from '../../../surveys/problemTypes.ts'
 import { publishSurvey, pauseSurvey } from '../../../db/surveys/surveys.ts'
 import { customer, followUp, survey } from '../../../db/schema/index.ts'

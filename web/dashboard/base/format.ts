@@ -1,13 +1,10 @@
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import { dirOf } from '../../../surveys/locales/direction.ts'
 import { roundHalfAway } from '../../../surveys/scoring/round.ts'
+import { DAY, HOUR, MINUTE } from '../../../surveys/durations.ts'
 
 // Every number and date on screen is written here. A day is an ISO string in the workspace's time
 // zone and is formatted as UTC; an instant is milliseconds and is formatted in that zone.
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 /** A whole number: 1,204. */
 export function count(language: string, n: number): string {

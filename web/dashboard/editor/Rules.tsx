@@ -4,8 +4,7 @@ import { t } from '../base/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { Check } from '../ui/Check.tsx'
 import { TagInput } from './fields/TagInput.tsx'
-
-const NAME_MOST = 120
+import { LONGEST_SURVEY_NAME } from '../../../surveys/limits.ts'
 
 /** What the team calls the survey, and what holds for those who answer. */
 export function Rules() {
@@ -16,7 +15,7 @@ export function Rules() {
         <TextField
           label={t('newSurvey.name')}
           help={t('newSurvey.nameHelp')}
-          maxLength={NAME_MOST}
+          maxLength={LONGEST_SURVEY_NAME}
           value={editor.name()}
           error={editor.name().trim() ? undefined : t('newSurvey.needName')}
           onInput={(name) => editor.rename(name)}

@@ -10,10 +10,7 @@ import { Gate } from './Gate.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextField } from '../ui/TextField.tsx'
-
-/** As the server has it; the texts in all languages say it, too. */
-const SHORTEST_PASSWORD = 10
-const LONGEST_EMAIL = 200
+import { LONGEST_ACCOUNT_EMAIL, SHORTEST_PASSWORD } from '../../../surveys/limits.ts'
 
 export default function Setup() {
   const [search] = useSearchParams<{ token: string }>()
@@ -59,7 +56,7 @@ function SetupForm(props: {
   const problemWith = (field: 'company' | 'name' | 'email' | 'password') => {
     if (!errors()[field]) return undefined
     if (!form[field].trim()) return t('setup.missing')
-    const isTooLong = field !== 'email' || form.email.length > LONGEST_EMAIL
+    const isTooLong = field !== 'email' || form.email.length > LONGEST_ACCOUNT_EMAIL
     return t(isTooLong ? 'setup.tooLong' : 'setup.notEmail')
   }
 

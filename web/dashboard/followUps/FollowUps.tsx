@@ -3,7 +3,7 @@ import { createEffect, createMemo, createResource, createSignal, on, Show } from
 import { people as readPeople } from '../base/api.ts'
 import { ApiError } from '../base/client.ts'
 import { followUp as readFollowUp, type FollowUp, type FollowUpChange } from './api.ts'
-import { createDesk, deskQuery, MOST_AT_ONCE, TABS, type DeskFilter } from './desk.ts'
+import { createDesk, deskQuery, TABS, type DeskFilter } from './desk.ts'
 import { t } from '../base/i18n.ts'
 import { useKeys } from '../base/keys.ts'
 import { createLoad } from '../base/load.ts'
@@ -21,6 +21,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
 import { createSelection } from '../base/selection.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
+import { MOST_AT_ONCE } from '../../../surveys/limits.ts'
 import './desk.css'
 
 export default function FollowUps() {

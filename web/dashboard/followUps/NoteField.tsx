@@ -1,8 +1,7 @@
 import { createEffect, createSignal, on, untrack } from 'solid-js'
 import { t } from '../base/i18n.ts'
 import type { Notes } from './notes.ts'
-
-const NOTE_MOST = 5_000
+import { LONGEST_COMMENT } from '../../../surveys/limits.ts'
 
 /** The team's own words on a follow-up. They save themselves at every pause. */
 export function NoteField(props: { subject: string; note: string | null; notes: Notes }) {
@@ -30,7 +29,7 @@ export function NoteField(props: { subject: string; note: string | null; notes: 
         class="input"
         rows="3"
         dir="auto"
-        maxLength={NOTE_MOST}
+        maxLength={LONGEST_COMMENT}
         aria-describedby="note-below"
         aria-keyshortcuts="n"
         value={text()}

@@ -17,9 +17,6 @@ export type DeskFilter = {
   to: string | null
 }
 
-/** The most cases that the server changes at once. */
-export const MOST_AT_ONCE = 200
-
 export type Desk = {
   list: Paged<api.FollowUp>
   /** The rows that still belong to the tab; one that was dealt with leaves at once. */

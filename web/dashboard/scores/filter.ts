@@ -45,8 +45,6 @@ export type Filter = {
 }
 
 const DAYS: Partial<Record<Range, number>> = { '30d': 30, '90d': 90, '365d': 365 }
-const RESERVED =
-  /^(p\..*|question|from|to|by|band|cursor|limit|state|owner|survey|overdue|against|beforeFrom|beforeTo|counting|score|without|flood)$/
 
 export function readFilter(search: URLSearchParams, usual: Range): Filter {
   const oneOf = <T extends string>(name: string, known: readonly T[]) =>
@@ -182,12 +180,9 @@ export function toggled(segments: Segment[], chosen: Segment): Segment[] {
 export const isSame = (one: Segment, other: Segment) =>
   one.property === other.property && one.value === other.value
 
-// A property named like a word of the query itself is written with a prefix.
+// With the prefix, as a property may be named like a word of the query itself.
 function countedQuery({ segments, counting }: Filter): Query {
-  const groups = segments.map(({ property, value }) => [
-    RESERVED.test(property) ? `p.${property}` : property,
-    value,
-  ])
+  const groups = segments.map(({ property, value }) => [`p.${property}`, value])
   return {
     ...(Object.fromEntries(groups) as Query),
     ...(counting === 'answers' ? {} : { counting }),

@@ -7,8 +7,7 @@ import { useSession } from '../base/session.ts'
 import { timeZones } from './timeZones.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { TextField } from '../ui/TextField.tsx'
-
-const NAME_MOST = 100
+import { LONGEST_SHORT_NAME } from '../../../surveys/limits.ts'
 
 /** What the company is called, and whose days its scores are counted by. */
 export function WorkspaceForm() {
@@ -48,7 +47,7 @@ export function WorkspaceForm() {
         label={t('settings.name')}
         help={t('settings.nameHelp')}
         autocomplete="organization"
-        maxLength={NAME_MOST}
+        maxLength={LONGEST_SHORT_NAME}
         value={name()}
         error={wrong()['name'] ? t('settings.needName') : undefined}
         onInput={(text) => change(() => setName(text))}

@@ -2,10 +2,11 @@ import { createUniqueId, For, Index, Show } from 'solid-js'
 import IconX from '~icons/lucide/x'
 import { t } from '../base/i18n.ts'
 import { wrongWith, type Property } from './address.ts'
-
-const NAME_MOST = 60
-const VALUE_MOST = 200
-const ROWS_MOST = 50
+import {
+  LONGEST_PROPERTY_NAME,
+  LONGEST_PROPERTY_VALUE,
+  MOST_PROPERTIES,
+} from '../../../surveys/limits.ts'
 
 /** What a link says, a name and a value in each row; what the survey knows already is suggested. */
 export function PropertyRows(props: {
@@ -50,7 +51,7 @@ export function PropertyRows(props: {
                   class="input"
                   dir="auto"
                   list={`${id}-names`}
-                  maxLength={NAME_MOST}
+                  maxLength={LONGEST_PROPERTY_NAME}
                   autocomplete="off"
                   spellcheck={false}
                   value={row().name}
@@ -65,7 +66,7 @@ export function PropertyRows(props: {
                   class="input"
                   dir="auto"
                   list={`${id}-${index}-values`}
-                  maxLength={VALUE_MOST}
+                  maxLength={LONGEST_PROPERTY_VALUE}
                   autocomplete="off"
                   spellcheck={false}
                   value={row().value}
@@ -100,7 +101,7 @@ export function PropertyRows(props: {
       <button
         type="button"
         class="button linkSays__add"
-        disabled={props.rows.length >= ROWS_MOST}
+        disabled={props.rows.length >= MOST_PROPERTIES}
         onClick={add}
       >
         {t('share.properties.add')}

@@ -13,6 +13,7 @@ import { Segmented } from '../ui/Segmented.tsx'
 import { LanguageChoice } from './ShareAddress.tsx'
 import { Snippet } from './Snippet.tsx'
 import { ShareChannel } from './ShareChannel.tsx'
+import { DAY } from '../../../surveys/durations.ts'
 
 const SECONDS = [5, 10, 30, 60]
 const SCROLLED = [25, 50, 75]
@@ -122,5 +123,3 @@ export function ShareWidget(props: {
     </ShareChannel>
   )
 }
-
-const DAY = 86_400_000

@@ -4,8 +4,7 @@ import { languageName } from '../base/format.ts'
 import { language, t } from '../base/i18n.ts'
 import { questionText, useSession } from '../base/session.ts'
 import { TextField } from '../ui/TextField.tsx'
-
-const NAME_MOST = 120
+import { LONGEST_SURVEY_NAME } from '../../../surveys/limits.ts'
 
 export type NewSurvey = { template: Template['id']; name: string; languages: string[] }
 
@@ -71,7 +70,7 @@ export function NewSurveyForm(props: {
       <TextField
         label={t('newSurvey.name')}
         help={t('newSurvey.nameHelp')}
-        maxLength={NAME_MOST}
+        maxLength={LONGEST_SURVEY_NAME}
         value={name()}
         error={missing() === 'name' ? t('newSurvey.needName') : undefined}
         onInput={setName}

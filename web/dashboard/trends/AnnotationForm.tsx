@@ -1,8 +1,7 @@
 import { createSignal, createUniqueId, Show } from 'solid-js'
 import { t } from '../base/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
-
-const TEXT_MOST = 120
+import { LONGEST_ANNOTATION } from '../../../surveys/limits.ts'
 
 /** A day and what happened on it, in the place where it will stand. */
 export function AnnotationForm(props: {
@@ -54,7 +53,7 @@ export function AnnotationForm(props: {
         label={t('marks.text')}
         value={text()}
         onInput={setText}
-        maxLength={TEXT_MOST}
+        maxLength={LONGEST_ANNOTATION}
         autofocus
       />
       <div class="markForm__actions">

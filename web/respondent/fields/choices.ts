@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from '../../../surveys/answers.ts'
+import { LONGEST_LINE } from '../../../surveys/limits.ts'
 import {
   OTHER,
   isChoice,

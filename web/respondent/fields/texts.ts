@@ -1,4 +1,5 @@
-import { EMAIL_END, LONGEST_COMMENT, LONGEST_LINE } from '../../../surveys/answers.ts'
+import { EMAIL_END } from '../../../surveys/answers.ts'
+import { LONGEST_COMMENT, LONGEST_LINE } from '../../../surveys/limits.ts'
 import type { ContactQuestion, TextQuestion } from '../../../surveys/definition.ts'
 import { filled } from '../questioner.ts'
 import { html, type Markup } from '../markup.ts'

@@ -74,7 +74,7 @@ describe('the question to the server', () => {
   })
 
   it('asks for the rare values by an empty one', () => {
-    expect(responsesQuery(read('?range=all&p.country='), today)).toEqual({ country: '' })
+    expect(responsesQuery(read('?range=all&p.country='), today)).toEqual({ 'p.country': '' })
   })
 
   it('keeps what a number was about: question, score, groups and how customers count', () => {
@@ -91,8 +91,8 @@ describe('the question to the server', () => {
       band: 'unhappy',
       from: '2026-01-01',
       to: '2026-01-07',
-      channel: 'chat',
-      team: 'north',
+      'p.channel': 'chat',
+      'p.team': 'north',
       counting: 'customers',
     })
   })
@@ -105,7 +105,7 @@ describe('the question to the server', () => {
     expect(toggled(three, group('d'))).toEqual([group('b'), group('c'), group('d')])
   })
 
-  it('prefixes a property that is called like a word of the query', () => {
+  it('prefixes every property, as one may be called like a word of the query', () => {
     expect(responsesQuery(read('?range=all&p.state=CA'), today)).toEqual({ 'p.state': 'CA' })
     expect(responsesQuery(read('?range=all&p.p.x=1'), today)).toEqual({ 'p.p.x': '1' })
   })

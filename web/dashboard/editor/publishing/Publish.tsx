@@ -17,9 +17,8 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Differences } from './Differences.tsx'
 import { Versions } from './Versions.tsx'
+import { LONGEST_SURVEY_NAME } from '../../../../surveys/limits.ts'
 import './publishing.css'
-
-const NAME_MOST = 120
 
 /** What is still to be done before customers get to see it, what they will see change, and the step. */
 export function Publish() {
@@ -195,7 +194,7 @@ function CopySurvey() {
   const session = useSession()
   const navigate = useNavigate()
   const copy = async () => {
-    const name = t('publishing.copyName', { name: editor.name() }).slice(0, NAME_MOST)
+    const name = t('publishing.copyName', { name: editor.name() }).slice(0, LONGEST_SURVEY_NAME)
     try {
       await editor.saving.flush()
       const { id } = await copySurvey({ copyOf: editor.survey.id, name })
