@@ -191,16 +191,16 @@ export function ask(
     if (unsaved) save(true)
   }
 
-  function heard(outcome: Outcome, told?: string) {
+  function heard(kind: Outcome[0], detail?: Outcome[1]) {
     if (!confirmed) return
     if (!unsaved) clearTimeout(timer)
-    say(words[outcome] ?? told ?? '')
+    say((kind === 'checking' ? detail : words[kind]) ?? '')
     // What waits says so and no more.
-    if (outcome !== 'refused' && !(outcome === 'saved' && finished)) return
+    if (kind !== 'refused' && !(kind === 'saved' && finished)) return
     recall((storage) => delete storage[memory])
-    if (outcome === 'saved') {
-      back!.hidden = !told
-      back!.href = told!
+    if (kind === 'saved') {
+      back!.hidden = !detail
+      back!.href = detail!
       turn(true)
       title!.focus()
       // What was refused goes the way of a page without script: the server's page says why.

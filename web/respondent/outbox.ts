@@ -3,19 +3,22 @@
 import { NEWER_SAVE_STORED } from '../../surveys/problemTypes.ts'
 import { TOKEN_LIFE } from '../../surveys/durations.ts'
 
-/**
- * What became of a save: stored; to be worked for first; to be tried again by itself, and kept on the
- * device or, where that is full, on this page alone; or refused for good.
- */
-export type Outcome = 'saved' | 'checking' | 'waiting' | 'unkept' | 'refused'
+/** What became of a save. Tuples, as they take the fewest bytes of the page. */
+export type Outcome =
+  /** `feedback`: where its customer finds it, once it is complete. */
+  | [kind: 'saved', feedback?: string]
+  /** It has to be worked for first; `meanwhile`: what to say until then. */
+  | [kind: 'checking', meanwhile: string]
+  /** It is sent again by itself, and kept on the device; `unkept`: on this page alone, as that is full. */
+  | [kind: 'waiting' | 'unkept']
+  /** It is refused for good. */
+  | [kind: 'refused']
 
+/** Hears what became of a save. */
+export type Tell = (...outcome: Outcome) => void
+
+/** What came back for a try: a status of 0 where nothing did, and for how long to wait before the next. */
 type Result = [status: number, pause: number, feedback?: string]
-
-/**
- * Hears what became of a save, and with it what to say while it is worked for, or where its customer
- * finds it once it is complete.
- */
-export type Tell = (outcome: Outcome, told?: string) => void
 
 type Letter = {
   url: string
@@ -109,8 +112,9 @@ async function send(letter: Letter, hurry?: boolean): Promise<void> {
     own = undefined
     letter.release()
   }
-  const done = status < 400 ? 'saved' : 'refused'
-  letter.tell(again ? (letter.kept ? 'waiting' : 'unkept') : done, feedback)
+  if (again) letter.tell(letter.kept ? 'waiting' : 'unkept')
+  else if (status < 400) letter.tell('saved', feedback)
+  else letter.tell('refused')
 }
 
 async function deliver(): Promise<void> {
@@ -122,8 +126,8 @@ async function deliver(): Promise<void> {
     for (const url of urls) {
       const result = await alone(url, () => deliverOne(url), true)
       if (!result) continue
-      const [status, told] = result
-      pause = told
+      const [status, wanted] = result
+      pause = wanted
       // No use in trying the others when there is no network, or no room at the server.
       if (!status || status === 429 || status === 503) break
       if (!isWorthAnotherTry(status)) wait = SHORTEST_PAUSE
@@ -137,7 +141,7 @@ async function deliver(): Promise<void> {
 
 async function deliverOne(url: string): Promise<Result> {
   const text = read(url)
-  if (text === undefined) return [200, 0]
+  if (!text) return [200, 0]
   const result = await attempt(url, text)
   if (!isWorthAnotherTry(result[0]) || Date.now() - shownAt(url) > TOKEN_LIFE) forget(url, text)
   return result
@@ -155,18 +159,18 @@ async function attempt(url: string, text: string, tell?: Tell): Promise<Result> 
     })
     const { status, headers } = response
     // What a proxy says in the server's place is no JSON, and decides nothing.
-    const told = await response.json()
+    const reply = await response.json()
     if (status === PROOF_NEEDED) {
       delete proofs[url]
       // What was worked out and is not taken waits its turn, and is worked out anew.
       if (proof !== undefined) return [0, 0]
-      tell?.('checking', told.meanwhile)
-      proofs[url] = await solve(url, told.challenge)
+      tell?.('checking', reply.meanwhile)
+      proofs[url] = await solve(url, reply.challenge)
       return attempt(url, text, tell)
     }
     // A newer save than this one may have come by another way; then that is what is stored.
-    const done = told.type === NEWER_SAVE_STORED ? 200 : status
-    return [done, Number(headers.get('retry-after')) * 1000, told.feedback]
+    const done = reply.type === NEWER_SAVE_STORED ? 200 : status
+    return [done, Number(headers.get('retry-after')) * 1000, reply.feedback]
   } catch {
     return [0, 0]
   }
@@ -220,10 +224,10 @@ async function alone<T>(
   name: string,
   act: () => Promise<T>,
   ifAvailable = false,
-): Promise<T | undefined> {
+): Promise<T | null> {
   const { locks } = navigator as Partial<Navigator>
   if (!locks) return act()
-  return locks.request(PREFIX + name, { ifAvailable }, (lock) => (lock ? act() : undefined))
+  return locks.request(PREFIX + name, { ifAvailable }, (lock) => lock && act())
 }
 
 /** What the device has no room for, kept for as long as the page is open. */

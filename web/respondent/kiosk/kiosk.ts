@@ -78,18 +78,21 @@ function ownId(id: string): string {
 /** What is on the device is as good as sent: those in line do not wait for the network. */
 function keep(url: string, body: string, hurry: boolean, tell: Tell) {
   const { signal } = asking
-  let told = false
-  const pass = (outcome: Outcome, about?: string) => {
-    if (told || signal.aborted) return
-    told = outcome === 'saved'
-    tell(outcome, about)
+  let isThanked = false
+  const pass = (...outcome: Outcome) => {
+    if (isThanked || signal.aborted) return
+    isThanked = outcome[0] === 'saved'
+    tell(...outcome)
   }
-  const isKept = put(url, body, hurry, (outcome, about) => {
-    if (outcome === 'saved' || outcome === 'waiting') offline = outcome === 'waiting'
-    if (outcome === 'refused') renewed = 0
+  const isKept = put(url, body, hurry, (...outcome) => {
+    const [kind] = outcome
+    if (kind === 'saved' || kind === 'waiting') offline = kind === 'waiting'
+    if (kind === 'refused') renewed = 0
     showBar()
     // What was refused stays on the page for as long as its customer does: a form can't be sent here.
-    pass(outcome === 'waiting' ? 'saved' : outcome === 'refused' ? 'unkept' : outcome, about)
+    if (kind === 'waiting') pass('saved')
+    else if (kind === 'refused') pass('unkept')
+    else pass(...outcome)
   })
   if (isKept) setTimeout(pass, LONGEST_WAIT, 'saved')
 }
