@@ -2,7 +2,7 @@
 
 /** The longest comment, and the longest note of the team. */
 export const LONGEST_COMMENT = 5_000
-/** One line: a short text, or what somebody means by "other". */
+/** The limit of one line: a short text, or the text for "other". */
 export const LONGEST_LINE = 200
 export const LONGEST_SURVEY_NAME = 120
 /** What a person or a company is called. */

@@ -2,12 +2,13 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { countFollowUps } from '../../db/followUps/followUps.ts'
 import { countExclusions } from '../../db/scores/exclusions.ts'
 import { scoresBySegment } from '../../db/scores/groupScores.ts'
-import { listSegments, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
+import { histogramsOver, listSegments, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
 import type { Db } from '../../db/statements.ts'
 import { listSurveys, readSurvey, type Survey } from '../../db/surveys/surveys.ts'
 import { COUNTINGS } from '../../surveys/counting.ts'
-import { isoOf, type Day } from '../../surveys/days.ts'
+import { isoOf, periodsOf } from '../../surveys/days.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
+import { scoreOf } from '../../surveys/scoring/score.ts'
 import { atLeast, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { instantsOf, propertiesOf, scoreQuery } from '../base/filters.ts'
@@ -17,7 +18,7 @@ import { answers, metric } from '../base/schemas.ts'
 import { comparison, groupScore, periodScore, score } from './schemas.ts'
 import { survey } from '../surveys/schemas.ts'
 import { toPeriodScore, toScore } from './serialize.ts'
-import { toSurvey } from '../surveys/serialize.ts'
+import { toSurveys } from '../surveys/serialize.ts'
 import { endOfToday, todayIn } from '../base/today.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
@@ -163,7 +164,7 @@ export function scoreRoutes(deps: Deps) {
         const address = addressOf(deps.config, context)
         const counts = await countFollowUps(db, { until: endOfToday(deps) }, now())
         return context.json({
-          surveys: await Promise.all(published.map((row) => cardOf(deps, address, row))),
+          surveys: await cardsOf(deps, address, published),
           needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unowned },
         })
       },
@@ -185,27 +186,34 @@ async function groupsOf(db: Db, board: BoardQuery) {
   return Object.fromEntries(each.flatMap((groups) => Object.entries(groups)))
 }
 
-async function cardOf(deps: Deps, address: string | null, row: Survey) {
-  const { db } = deps
+async function cardsOf(deps: Deps, address: string | null, rows: Survey[]) {
+  const surveys = await toSurveys(deps, address, rows)
+  return Promise.all(
+    rows.map(async (row, at) => ({ survey: surveys[at]!, ...(await overviewOf(deps, row)) })),
+  )
+}
+
+async function overviewOf(deps: Deps, row: Survey) {
   const { id: question, metric } = await findQuestion(deps, row, undefined)
   const today = todayIn(deps)
-  const board = { surveyId: row.id, question, metric }
-  const over = (from: Day, to: Day) => scoreOver(db, { ...board, range: { from, to } })
-  const nowScore = await over(today - OVERVIEW_DAYS + 1, today)
-  const before = await over(today - 2 * OVERVIEW_DAYS + 1, today - OVERVIEW_DAYS)
-  const trend = await scoresByPeriod(db, {
-    ...board,
-    by: 'week',
-    range: { from: today - 7 * OVERVIEW_WEEKS + 1, to: today },
-  })
+  const range = { from: today - 7 * OVERVIEW_WEEKS + 1, to: today }
+  const weeks = periodsOf(range, 'week')
+  const [now, before, ...ofWeeks] = await histogramsOver(
+    deps.db,
+    { surveyId: row.id, question, range },
+    [
+      { from: today - OVERVIEW_DAYS + 1, to: today },
+      { from: today - 2 * OVERVIEW_DAYS + 1, to: today - OVERVIEW_DAYS },
+      ...weeks,
+    ],
+  )
   return {
-    survey: await toSurvey(deps, address, row),
     question,
     metric,
     days: OVERVIEW_DAYS,
-    now: toScore(nowScore),
-    before: toScore(before),
-    change: compare(metric, before.histogram, nowScore.histogram),
-    trend: trend.periods.map(toPeriodScore),
+    now: toScore(scoreOf(metric, now!)),
+    before: toScore(scoreOf(metric, before!)),
+    change: compare(metric, before!, now!),
+    trend: weeks.map((week, at) => toPeriodScore({ ...week, ...scoreOf(metric, ofWeeks[at]!) })),
   }
 }

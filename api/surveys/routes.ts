@@ -20,7 +20,7 @@ import { weigh } from '../respond/weight.ts'
 import { answers, jsonBody, metric } from '../base/schemas.ts'
 import { draftRevision, survey, surveyDetail, surveyName } from './schemas.ts'
 import { lookingFrom } from '../base/looking.ts'
-import { toSurvey, toSurveyDetail } from './serialize.ts'
+import { toSurvey, toSurveyDetail, toSurveys } from './serialize.ts'
 import { slugFor } from './slugs.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
@@ -121,9 +121,7 @@ export function surveyRoutes(deps: Deps) {
       async (context) => {
         const rows = await listSurveys(db)
         const address = addressOf(deps.config, context)
-        return context.json({
-          surveys: await Promise.all(rows.map((row) => toSurvey(deps, address, row))),
-        })
+        return context.json({ surveys: await toSurveys(deps, address, rows) })
       },
     )
     .openapi(

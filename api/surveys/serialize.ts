@@ -1,6 +1,6 @@
 import { readCurrent, readDefinition, type Survey } from '../../db/surveys/surveys.ts'
 import { readEverAsked } from '../../db/surveys/versions.ts'
-import { isScored, textIn } from '../../surveys/definition.ts'
+import { isScored, textIn, type SurveyDraft } from '../../surveys/definition.ts'
 import { mayAct } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import type { Looking } from '../base/looking.ts'
@@ -9,12 +9,24 @@ import { testPass } from '../base/testPass.ts'
 import { readSurveyAnswers } from './surveyAnswers.ts'
 
 /**
- * A survey as lists show it.
+ * Surveys as lists show them.
  * @param address the server's, for links that leave it; null if unknown
  */
+export async function toSurveys(deps: Deps, address: string | null, rows: Survey[]) {
+  const answered = await readSurveyAnswers(deps, rows)
+  return Promise.all(
+    rows.map(async (row, at) => ({
+      ...describe(row, await readCurrent(deps.db, row), address),
+      ...answered[at]!,
+    })),
+  )
+}
+
 export async function toSurvey(deps: Deps, address: string | null, row: Survey) {
-  const { db } = deps
-  const definition = await readCurrent(db, row)
+  return (await toSurveys(deps, address, [row]))[0]!
+}
+
+function describe(row: Survey, definition: SurveyDraft, address: string | null) {
   const scored = definition.questions.filter(isScored)
   const { id, slug, name, state, version, example, createdAt } = row
   const fallback = definition.languages[0]!
@@ -33,7 +45,6 @@ export async function toSurvey(deps: Deps, address: string | null, row: Survey) 
       metric: question.kind,
       ask: textIn(question.text, fallback, definition).ask,
     })),
-    ...(await readSurveyAnswers(deps, row)),
   }
 }
 

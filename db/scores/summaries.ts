@@ -1,28 +1,26 @@
 import { and, between, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Day, Period } from '../../surveys/days.ts'
-import { EVERYONE, isLookedAt, segmentId } from '../scoreboard/matching.ts'
+import { EVERYONE, isCounted, isLookedAt, segmentId } from '../scoreboard/matching.ts'
 import type { Db } from '../statements.ts'
-import { answer, response, scoreboard, segment } from '../schema/index.ts'
+import { answer, response, scoreboard, segment, survey } from '../schema/index.ts'
 import { answersCounted } from '../scoreboard/board.ts'
 
-/** The number of answers to a question up to a day, from the scoreboard. */
-export async function countAnswers(
+/** The number of answers to each question up to a day, from the scoreboard, by survey. */
+export async function countAnswersOfEach(
   db: Db,
-  { surveyId, question, until }: { surveyId: string; question: string; until: Day },
-): Promise<number> {
-  const [row] = await db.background
-    .select({ n: sql<number>`coalesce(sum(${answersCounted}), 0)` })
+  { surveyIds, until }: { surveyIds: string[]; until: Day },
+): Promise<Map<string, Map<string, number>>> {
+  const { surveyId } = segment
+  const { question } = scoreboard
+  const rows = await db.background
+    .select({ surveyId, question, n: sql<number>`sum(${answersCounted})` })
     .from(scoreboard)
     .innerJoin(segment, eq(segment.id, scoreboard.segmentId))
-    .where(
-      and(
-        eq(segment.surveyId, surveyId),
-        eq(segment.property, ''),
-        eq(scoreboard.question, question),
-        lte(scoreboard.day, until),
-      ),
-    )
-  return row!.n
+    .where(and(inArray(surveyId, surveyIds), eq(segment.property, ''), lte(scoreboard.day, until)))
+    .groupBy(surveyId, question)
+  const counts = new Map(surveyIds.map((id) => [id, new Map<string, number>()]))
+  for (const row of rows) counts.get(row.surveyId)!.set(row.question, row.n)
+  return counts
 }
 
 /** Number of busier days to ignore, since a single day isn't representative. */
@@ -74,16 +72,17 @@ export async function countAnswersToAny(
   return row!.n
 }
 
-/** When a survey was last answered before a time, both in milliseconds UTC. */
-export async function lastAnswerAt(
+/** When each survey was last answered before a time, both in milliseconds UTC; null for never. */
+export async function lastAnswersAt(
   db: Db,
-  { surveyId, before }: { surveyId: string; before: number },
-): Promise<number | null> {
-  const [row] = await db.background
-    .select({ at: response.answeredAt })
-    .from(response)
-    .where(isLookedAt({ surveyId, until: before }))
-    .orderBy(desc(response.answeredAt))
-    .limit(1)
-  return row?.at ?? null
+  { surveyIds, before }: { surveyIds: string[]; before: number },
+): Promise<Map<string, number | null>> {
+  const latest = sql<number | null>`(select ${response.answeredAt} from ${response}
+    where ${response.surveyId} = ${survey.id} and ${response.answeredAt} < ${before} and ${isCounted()}
+    order by ${response.answeredAt} desc limit 1)`
+  const rows = await db.background
+    .select({ id: survey.id, at: latest })
+    .from(survey)
+    .where(inArray(survey.id, surveyIds))
+  return new Map(rows.map(({ id, at }) => [id, at]))
 }

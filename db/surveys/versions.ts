@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { isChoice } from '../../surveys/questions.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { isLookedAt } from '../scoreboard/matching.ts'
@@ -27,12 +27,29 @@ export async function listVersions(db: Db, surveyId: string, until: number) {
 
 /** The definitions of all published versions, newest first. */
 export async function readDefinitions(db: Db, surveyId: string): Promise<SurveyDefinition[]> {
+  return (await readDefinitionsOfEach(db, [surveyId])).get(surveyId)!
+}
+
+/** The same of each of some surveys. */
+export async function readDefinitionsOfEach(
+  db: Db,
+  surveyIds: string[],
+): Promise<Map<string, SurveyDefinition[]>> {
+  const { surveyId, version } = surveyVersion
   const versions = await db.orm
-    .select({ version: surveyVersion.version })
+    .select({ surveyId, version })
     .from(surveyVersion)
-    .where(eq(surveyVersion.surveyId, surveyId))
-    .orderBy(desc(surveyVersion.version))
-  return Promise.all(versions.map(({ version }) => readDefinition(db, surveyId, version)))
+    .where(inArray(surveyId, surveyIds))
+    .orderBy(desc(version))
+  const read = await Promise.all(
+    versions.map(async (each) => ({
+      surveyId: each.surveyId,
+      definition: await readDefinition(db, each.surveyId, each.version),
+    })),
+  )
+  const definitions = new Map(surveyIds.map((id): [string, SurveyDefinition[]] => [id, []]))
+  for (const { surveyId, definition } of read) definitions.get(surveyId)!.push(definition)
+  return definitions
 }
 
 /** The ids of all questions of all versions, with the ids of their options. */
