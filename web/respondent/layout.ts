@@ -16,25 +16,25 @@ import questionsCss from './questions.css?inline-style'
 // oxlint-disable-next-line import/default -- the build turns the module into its text
 import script from './script.ts?inline-script'
 
-/** What a page shows: its card, what stands quietly under it, and what the browser calls it. */
+/** A page's card, the quiet part below it, and its title. */
 export type Shown = {
   language: string
   title: string
   company: string
   look?: Look | undefined
-  /** Whether it asks with stars or faces. */
+  /** Whether it has stars or faces. */
   pictures?: boolean
-  /** TextInLanguage quietly at the top. */
+  /** A banner at the top. */
   banner?: string | undefined
   card: Markup
   below?: Markup
   via?: Via
 }
 
-/** In a frame of another site, which then offers to close it, or on a screen that many use in turn. */
+/** In another site's frame, which can then be closed, or on a shared screen. */
 export type Via = 'widget' | 'kiosk' | undefined
 
-/** A whole document. Style and script are inside it; nothing else is loaded. */
+/** A whole document, with inline style and script; nothing else is loaded. */
 export function layout(shown: Shown): Markup {
   const { language, title, company, look, pictures, banner, card, below, via } = shown
   const framed = via === 'widget'
@@ -65,7 +65,7 @@ export function layout(shown: Shown): Markup {
     </html>`
 }
 
-/** Hidden until the script, without which the site can't be told, brings it out. */
+/** The close button, hidden until the script, which tells the site, shows it. */
 function closing(language: string): Markup {
   return html`<button type="button" class="close" hidden aria-label="${wordsIn(language).close}">
     ×
@@ -76,7 +76,7 @@ const css = pageCss + questionsCss
 const styleOf = (text: string) => raw(`<style>${text}</style>`)
 const scriptOf = (text: string) => raw(`<script>${text}</script>`)
 
-/** What a browser lets a page do: run this script and these styles, and talk to this server. */
+/** The page's content security policy: this script, these styles, and this server. */
 export function contentSecurityPolicy({
   look,
   sites = [],
@@ -86,7 +86,7 @@ export function contentSecurityPolicy({
 
 const POLICY = [
   "default-src 'none'",
-  // Its own server's scripts may run too: the solver, when an answer has to be worked for.
+  // Also allows the server's own scripts: the solver of proofs of work.
   `script-src ${[script, framedScript, kioskScript].map(hashOf).join(' ')} 'self'`,
   'img-src data:',
   "connect-src 'self'",
