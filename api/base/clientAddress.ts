@@ -12,9 +12,9 @@ import type { Log } from './log.ts'
 export function addressOf(context: Context, { trustProxy }: Config): string {
   const { incoming } = (context.env ?? {}) as Partial<HttpBindings>
   if (!incoming) return ''
-  const told = trustProxy ? incoming.headers['x-forwarded-for'] : undefined
+  const forwarded = trustProxy ? incoming.headers['x-forwarded-for'] : undefined
   return (
-    (told && readAddress(hopBefore(String(told), trustProxy))) ||
+    (forwarded && readAddress(hopBefore(String(forwarded), trustProxy))) ||
     readAddress(incoming.socket.remoteAddress ?? '')
   )
 }
@@ -35,8 +35,8 @@ export function warnOfUnknownProxy({ trustProxy }: Config, log: Log): Middleware
 }
 
 /** Each proxy appends its client; entries before those of our proxies may be forged. */
-function hopBefore(told: string, proxies: number): string {
-  const hops = told.split(',').filter((hop) => hop.trim())
+function hopBefore(forwarded: string, proxies: number): string {
+  const hops = forwarded.split(',').filter((hop) => hop.trim())
   return hops[Math.max(0, hops.length - proxies)] ?? ''
 }
 

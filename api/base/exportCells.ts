@@ -12,13 +12,13 @@ export function timeCells(at: number | null, timeZone: string): Cell[] {
 export const verifiedCell = ({ customer }: { customer: { verified: boolean } | null }): Cell =>
   customer && (customer.verified ? 'yes' : 'no')
 
-export function propertyCells(given: Record<string, string>, columns: string[]): Cell[] {
-  const others = Object.entries(given).filter(([name]) => !columns.includes(name))
+export function propertyCells(values: Record<string, string>, columns: string[]): Cell[] {
+  const others = Object.entries(values).filter(([name]) => !columns.includes(name))
   return [
-    ...columns.map((name) => (Object.hasOwn(given, name) ? given[name]! : null)),
+    ...columns.map((name) => (Object.hasOwn(values, name) ? values[name]! : null)),
     jsonCell(Object.fromEntries(others)),
   ]
 }
 
-export const jsonCell = (given: Record<string, string>): Cell =>
-  Object.keys(given).length ? JSON.stringify(given) : null
+export const jsonCell = (values: Record<string, string>): Cell =>
+  Object.keys(values).length ? JSON.stringify(values) : null

@@ -19,11 +19,11 @@ const person = z.object({
     .max(200, 'the password must have at most 200 characters'),
 })
 
-const given = await readArguments()
-if (given)
+const input = await readArguments()
+if (input)
   await runCommand(async ({ auth }) => {
-    await addPerson(auth, given)
-    console.log(`${given.email} can sign in now, as ${given.role}.`)
+    await addPerson(auth, input)
+    console.log(`${input.email} can sign in now, as ${input.role}.`)
     return 0
   })
 else process.exitCode = 2
@@ -35,11 +35,11 @@ async function readArguments(): Promise<z.infer<typeof person> | undefined> {
   })
   if (positionals.join(' ') !== 'add') refuse('The only thing to do is "add".', USAGE)
   if (process.stdin.isTTY) console.error('Password, then Enter and Ctrl-D:')
-  const given = person.safeParse({
+  const input = person.safeParse({
     ...values,
     name: values.name ?? values.email?.split('@')[0],
     password: (await text(process.stdin)).replace(/\r?\n$/, ''),
   })
-  for (const { message } of given.error?.issues ?? []) console.error(message)
-  return given.data
+  for (const { message } of input.error?.issues ?? []) console.error(message)
+  return input.data
 }

@@ -12,11 +12,11 @@ const wanted = z.object({
   role: z.enum(ROLES, `--role must be one of ${ROLES.join(', ')}`),
 })
 
-const given = readArguments()
-if (given)
+const input = readArguments()
+if (input)
   await runCommand(async ({ db, now }) => {
     const key = `ohlas_${randomBytes(32).toString('base64url')}`
-    await addKey(db, { ...given, key, now: now() })
+    await addKey(db, { ...input, key, now: now() })
     console.error('This key is shown once; keep it safe:')
     console.log(key)
     return 0
@@ -29,7 +29,7 @@ function readArguments(): z.infer<typeof wanted> | undefined {
     allowPositionals: true,
   })
   if (positionals.join(' ') !== 'add') refuse('The only thing to do is "add".', USAGE)
-  const given = wanted.safeParse(values)
-  for (const { message } of given.error?.issues ?? []) console.error(message)
-  return given.data
+  const input = wanted.safeParse(values)
+  for (const { message } of input.error?.issues ?? []) console.error(message)
+  return input.data
 }

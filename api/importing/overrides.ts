@@ -9,8 +9,8 @@ import { FOLLOW_UP_CHOICES, type FollowUpsFrom } from './followUps.ts'
  * @returns column → role
  * @throws InvalidInput for a part without "="
  */
-export function columnOverrides(given: string[]): Record<string, string> {
-  const pairs = given.flatMap((text) => text.split(/,(?=\s*\w+=)/))
+export function columnOverrides(inputs: string[]): Record<string, string> {
+  const pairs = inputs.flatMap((text) => text.split(/,(?=\s*\w+=)/))
   return Object.fromEntries(
     pairs.map((pair) => {
       const [, role, column] = /^\s*(\w+)=(.+?)\s*$/s.exec(pair) ?? []
@@ -35,14 +35,14 @@ const SEPARATORS: Record<string, string> = {
  * Parses `--separator`.
  * @throws InvalidInput for anything but a name or one character, and for quotes and letters
  */
-export function separatorOverride(given?: string): string | undefined {
-  if (given === undefined) return undefined
-  const separator = SEPARATORS[given.toLowerCase()] ?? given
+export function separatorOverride(input?: string): string | undefined {
+  if (input === undefined) return undefined
+  const separator = SEPARATORS[input.toLowerCase()] ?? input
   if (/^[^\p{L}\p{N}"\r\n]$/u.test(separator)) return separator
   throw new InvalidInput([
     {
       field: 'separator',
-      message: `--separator takes comma, semicolon, tab, pipe or another character, not "${given}"`,
+      message: `--separator takes comma, semicolon, tab, pipe or another character, not "${input}"`,
     },
   ])
 }
@@ -52,13 +52,13 @@ export function separatorOverride(given?: string): string | undefined {
  * @returns the line on which the header begins, from 1; 0 for a file without one
  * @throws InvalidInput
  */
-export function headerRowOverride(given?: string): number | undefined {
-  if (given === undefined) return undefined
-  if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_LINES_ABOVE) return Number(given)
+export function headerRowOverride(input?: string): number | undefined {
+  if (input === undefined) return undefined
+  if (/^\d{1,4}$/.test(input) && Number(input) <= MOST_LINES_ABOVE) return Number(input)
   throw new InvalidInput([
     {
       field: 'header-row',
-      message: `--header-row takes a line from 1 to ${MOST_LINES_ABOVE}, or 0 for a file without a header, not "${given}"`,
+      message: `--header-row takes a line from 1 to ${MOST_LINES_ABOVE}, or 0 for a file without a header, not "${input}"`,
     },
   ])
 }

@@ -79,8 +79,8 @@ async function* readRows(
   const otherIdAt = idAt >= 0 ? -1 : mapping.columns.findIndex(mayBeResponseId)
   const readOne = ({ line, cells }: Row): ReadRow => {
     const result = read(cells)
-    const given = cells[idAt] ?? ''
-    const responseId = isPlaceholder(given) || isFormulaError(given) ? null : given
+    const cell = cells[idAt] ?? ''
+    const responseId = isPlaceholder(cell) || isFormulaError(cell) ? null : cell
     if ('reasons' in result)
       return { kind: 'rejected', line, cells, reasons: result.reasons, responseId }
     if (!('row' in result)) return { kind: 'unanswered' in result ? 'unanswered' : 'excluded' }

@@ -27,10 +27,10 @@ export async function stageAll(
   let storable = 0
 
   const toStage = ({ row, id }: CheckedRow & { kind: 'new' }): StagedResponse => {
-    const { responseId: _, followUp, ...given } = row
+    const { responseId: _, followUp, ...response } = row
     const restored = followUpOf(definition, row, since) === 'restored'
     return {
-      ...given,
+      ...response,
       id,
       surveyId: survey.id,
       version: survey.version!,
@@ -47,7 +47,7 @@ export async function stageAll(
       if (checked.kind === 'new') responses.push(toStage(checked))
       else if (checked.kind === 'existing') {
         storable++
-        const score = checked.stored.find((given) => given.question === question.id)?.value
+        const score = checked.stored.find((answer) => answer.question === question.id)?.value
         if (score != null) existing[score] = (existing[score] ?? 0) + 1
       }
     }

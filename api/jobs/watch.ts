@@ -63,8 +63,8 @@ async function settle({ db, now }: World, watched: Watched): Promise<void> {
 async function shiftOf({ db }: World, watched: Watched): Promise<Raised | null> {
   const { surveyId, question, metric, today, weeks, baseline, shifts } = watched
   const last = await lastAlert(db, surveyId, question, 'shift')
-  const told = last && { ...last, at: dayFromIso(last.at)! }
-  const shift = newShift(shifts, today, told)
+  const latest = last && { ...last, at: dayFromIso(last.at)! }
+  const shift = newShift(shifts, today, latest)
   if (!shift) return null
   const { since, at, onset, score, ...moved } = shift
   const { from, to, n, score: before } = baseline!
@@ -87,10 +87,10 @@ async function shiftOf({ db }: World, watched: Watched): Promise<Raised | null> 
 async function shareOf({ db }: World, watched: Watched, rule: ShareRule): Promise<Raised | null> {
   const { surveyId, question, metric, today } = watched
   const last = await lastAlert(db, surveyId, question, 'share')
-  const told = last && { ...last, to: dayFromIso(last.to)! }
-  const from = Math.min(told?.to ?? today, today - 1) - rule.days
+  const latest = last && { ...last, to: dayFromIso(last.to)! }
+  const from = Math.min(latest?.to ?? today, today - 1) - rule.days
   const days = await dayByDay(db, watched, from)
-  const share = newShare(metric, rule, days, told)
+  const share = newShare(metric, rule, days, latest)
   if (!share) return null
   const facts = { ...share, from: isoOf(share.from), to: isoOf(share.to), over: rule.over }
   return { facts: { kind: 'share', metric, ...facts }, weeks: await bars(db, watched) }

@@ -36,14 +36,14 @@ export async function responseColumns(
   const definitions = new Map(versions.map(({ version, definition }) => [version, definition]))
 
   const answerCell = (name: string, { version, language }: Response, stored: AnswerRow[]): Cell => {
-    const given = stored.find(({ question }) => question === name)
+    const answer = stored.find(({ question }) => question === name)
     const definition = definitions.get(version)
     const question = definition?.questions.find(({ id }) => id === name)
-    if (!given || given.value !== null || !definition || !question)
-      return given?.value ?? given?.text ?? null
-    if (!optionsOf(question).length) return given.text
+    if (!answer || answer.value !== null || !definition || !question)
+      return answer?.value ?? answer?.text ?? null
+    if (!optionsOf(question).length) return answer.text
     const chosen =
-      question.kind === 'choices' ? (JSON.parse(given.text!) as string[]) : [given.text!]
+      question.kind === 'choices' ? (JSON.parse(answer.text!) as string[]) : [answer.text!]
     // A file is read by the newest version.
     const readers = questions.get(name)!
     return writeOptions(definition, question, chosen, { readers, language: language ?? '' })

@@ -19,16 +19,16 @@ type Decision = { by: string; now: number; flood?: string }
  * @throws NotFound, Conflict if it is a test, or was changed concurrently
  */
 export async function excludeResponse(db: Db, id: string, decision: Decision): Promise<void> {
-  const { revision, state, surveyId, ...given } = await readState(db, id)
+  const { revision, state, surveyId, ...groupKeys } = await readState(db, id)
   if (state === 'suspected') return
-  await change(db, { id, revision }, (orm, whose) => [
-    writeDown(orm, whose, { ...decision, counts: false }),
+  await change(db, { id, revision }, (orm, unchanged) => [
+    writeDown(orm, unchanged, { ...decision, counts: false }),
     orm
       .update(response)
       .set({ state: 'suspected', spamReason: 'person', updatedAt: decision.now })
-      .where(whose)
+      .where(unchanged)
       .returning({ no: response.no }),
-    ...dropUncounted(orm, surveyId, pairsOf(given)),
+    ...dropUncounted(orm, surveyId, pairsOf(groupKeys)),
   ])
 }
 
@@ -39,16 +39,16 @@ export async function excludeResponse(db: Db, id: string, decision: Decision): P
  */
 export async function suspectLinks(db: Db, id: string, now: number): Promise<boolean> {
   try {
-    const { no, revision, state, surveyId, spamReason, ...given } = await readState(db, id)
+    const { no, revision, state, surveyId, spamReason, ...groupKeys } = await readState(db, id)
     if (spamReason !== null || (state !== 'partial' && state !== 'complete')) return true
-    await change(db, { id, revision }, (orm, whose) => [
+    await change(db, { id, revision }, (orm, unchanged) => [
       orm.delete(followUp).where(sql`${followUp.responseNo} = ${no} and ${IS_UNTOUCHED}`),
       orm
         .update(response)
         .set({ state: 'suspected', spamReason: 'links', updatedAt: now })
-        .where(whose)
+        .where(unchanged)
         .returning({ no: response.no }),
-      ...dropUncounted(orm, surveyId, pairsOf(given)),
+      ...dropUncounted(orm, surveyId, pairsOf(groupKeys)),
     ])
     return true
   } catch (error) {
@@ -67,19 +67,19 @@ export async function suspectAgain(
   id: string,
   { flood, now }: { flood: string; now: number },
 ): Promise<void> {
-  const { no, revision, surveyId, ...given } = await readState(db, id)
-  await change(db, { id, revision }, (orm, whose) => [
+  const { no, revision, surveyId, ...groupKeys } = await readState(db, id)
+  await change(db, { id, revision }, (orm, unchanged) => [
     orm.delete(followUp).where(sql`${followUp.responseNo} = ${no} and ${IS_UNTOUCHED}`),
     orm
       .update(response)
       .set({ state: 'suspected', updatedAt: now })
-      .where(whose)
+      .where(unchanged)
       .returning({ no: response.no }),
     orm.delete(review).where(
       sql`${review.flood} = ${flood}
-          and ${review.responseNo} = (select no from ${response} where ${whose})`,
+          and ${review.responseNo} = (select no from ${response} where ${unchanged})`,
     ),
-    ...dropUncounted(orm, surveyId, pairsOf(given)),
+    ...dropUncounted(orm, surveyId, pairsOf(groupKeys)),
   ])
 }
 
@@ -94,14 +94,14 @@ export async function restore(
   id: string,
   { dueAt, ...decision }: Decision & { dueAt: number },
 ): Promise<void> {
-  const { revision, state, surveyId, version, no, ...given } = await readState(db, id)
+  const { revision, state, surveyId, version, no, ...groupKeys } = await readState(db, id)
   if (state === 'partial' || state === 'complete') return
   const definition = await readDefinition(db, surveyId, version)
   const low = isLow(definition, await scoresOf(db, no))
   const restored = await stateOf(db, no, state)
-  const groups = { surveyId, pairs: pairsOf(given), reserved: reservedIn(definition) }
-  await change(db, { id, revision }, (orm, whose) => [
-    writeDown(orm, whose, { ...decision, counts: true }),
+  const groups = { surveyId, pairs: pairsOf(groupKeys), reserved: reservedIn(definition) }
+  await change(db, { id, revision }, (orm, unchanged) => [
+    writeDown(orm, unchanged, { ...decision, counts: true }),
     orm
       .update(response)
       .set({
@@ -109,15 +109,15 @@ export async function restore(
         spamReason: sql`coalesce(${response.spamReason}, 'person')`,
         updatedAt: decision.now,
       })
-      .where(whose)
+      .where(unchanged)
       .returning({ no: response.no }),
-    ...joinOwnGroups(orm, groups, whose),
+    ...joinOwnGroups(orm, groups, unchanged),
     ...(low
       ? [
           openFollowUps(
             orm,
             { openedAt: decision.now, dueAt, now: decision.now },
-            sql`from ${response} where ${whose} and ${IS_COUNTED}`,
+            sql`from ${response} where ${unchanged} and ${IS_COUNTED}`,
           ),
         ]
       : []),
@@ -140,7 +140,7 @@ async function stateOf(db: Db, no: number, state: string): Promise<'partial' | '
 /** Runs before the response is changed, to record its old state. */
 function writeDown(
   orm: Orm,
-  whose: SQL,
+  unchanged: SQL,
   { now: at, ...decision }: Decision & { counts: boolean },
 ): Statement {
   const { no: responseNo, surveyId, state: was, spamReason } = response
@@ -148,7 +148,7 @@ function writeDown(
     orm,
     review,
     { responseNo, surveyId, at, was, spamReason, ...decision },
-    sql`from ${response} where ${whose}`,
+    sql`from ${response} where ${unchanged}`,
   )
 }
 
@@ -190,13 +190,13 @@ async function scoresOf(db: Db, no: number): Promise<Answers> {
 async function change(
   db: Db,
   { id, revision }: { id: string; revision: number },
-  statements: (orm: Orm, whose: SQL) => [Statement, Statement, ...Statement[]],
+  statements: (orm: Orm, unchanged: SQL) => [Statement, Statement, ...Statement[]],
 ): Promise<void> {
-  const whose = and(eq(response.id, id), eq(response.revision, revision))!
-  const its = sql`response_no = (select no from ${response} where ${whose})`
+  const unchanged = and(eq(response.id, id), eq(response.revision, revision))!
+  const its = sql`response_no = (select no from ${response} where ${unchanged})`
   const [, , updated] = await db.atomically((orm) => [
     moveScoreboard(orm, 'minus', its),
-    ...statements(orm, whose),
+    ...statements(orm, unchanged),
     moveScoreboard(orm, 'plus', its),
   ])
   if (!updated!.length) throw new Conflict('This response was just changed. Look again.')

@@ -27,13 +27,13 @@ export function histogramIn(counts: readonly number[]): Histogram {
 /**
  * Adds responses' contributions to the scoreboard, or subtracts them: subtract before a write, add
  * after it.
- * @param whose  a condition on `contribution`
+ * @param condition  a condition on `contribution`
  * @param pooled whether to sum first, which is faster for many responses and slower for one
  */
 export function moveScoreboard(
   orm: Orm,
   direction: 'plus' | 'minus',
-  whose: SQL,
+  condition: SQL,
   { pooled = false } = {},
 ): Statement {
   const one = sql.raw(direction === 'plus' ? '1' : '-1')
@@ -52,7 +52,7 @@ export function moveScoreboard(
       day: sql`day`,
       ...Object.fromEntries(moved),
     },
-    sql`from contribution where ${whose}${together}`,
+    sql`from contribution where ${condition}${together}`,
   ).onConflictDoUpdate({
     target: [scoreboard.segmentId, scoreboard.question, scoreboard.day, scoreboard.surveyId],
     set: Object.fromEntries(

@@ -122,7 +122,7 @@ export function makeGroups<Given extends GroupValues>(
 export function findMissingGroups<Given extends GroupValues>(
   orm: Orm,
   value: (name: keyof Given & keyof GroupValues) => unknown,
-  whose: SQL,
+  condition: SQL,
 ) {
   const joined = sql`select count(*) from ${responseSegment}
     ${lookUp(segment, sql`${segment.id} = ${responseSegment.segmentId}`)}
@@ -131,7 +131,7 @@ export function findMissingGroups<Given extends GroupValues>(
   return orm
     .select({ found: sql`1` })
     .from(response)
-    .where(sql`${whose} and (${joined}) < ${jsonLength(value('pairs'))}`)
+    .where(sql`${condition} and (${joined}) < ${jsonLength(value('pairs'))}`)
 }
 
 /** Records that a property found no place; from then on new properties wait until they are chosen. */
@@ -185,7 +185,7 @@ export function groupsOf(surveyId: unknown, pair: { property: SQL; value: SQL })
 }
 
 /** Makes and joins the groups of one stored response, by the pairs that it was stored with. */
-export function joinOwnGroups(orm: Orm, given: GroupValues, whose: SQL): Statement[] {
+export function joinOwnGroups(orm: Orm, given: GroupValues, condition: SQL): Statement[] {
   const values = {
     surveyId: given.surveyId,
     pairs: JSON.stringify(given.pairs),
@@ -194,12 +194,12 @@ export function joinOwnGroups(orm: Orm, given: GroupValues, whose: SQL): Stateme
   }
   const value = (name: keyof typeof values) => values[name]
   const counted = sql`exists (select 1 from ${response}
-    where ${whose} and ${response.state} in ('partial', 'complete'))`
+    where ${condition} and ${response.state} in ('partial', 'complete'))`
   return [
     makeGroups(orm, value, counted),
     markFull(orm, value, counted),
     adoptExcluded(orm, value),
-    joinGroups(orm, value, whose),
+    joinGroups(orm, value, condition),
   ]
 }
 
@@ -207,7 +207,7 @@ export function joinOwnGroups(orm: Orm, given: GroupValues, whose: SQL): Stateme
 export function joinGroups<Given extends { surveyId: string; groups: Properties }>(
   orm: Orm,
   value: (name: keyof Given & ('surveyId' | 'groups')) => unknown,
-  whose: SQL,
+  condition: SQL,
 ) {
   const survey = value('surveyId')
   const id = sql`coalesce(own.id, rest.id)`
@@ -220,7 +220,7 @@ export function joinGroups<Given extends { surveyId: string; groups: Properties 
         on own.survey_id = ${survey} and own.property = entry.key and own.value = entry.value
       left join ${segment} as rest
         on own.id is null and rest.survey_id = ${survey} and rest.property = entry.key and rest.value = ''
-      where ${whose} and ${id} is not null and not ${isClosed(value, sql`entry.key`)}`,
+      where ${condition} and ${id} is not null and not ${isClosed(value, sql`entry.key`)}`,
   ).onConflictDoNothing()
 }
 

@@ -42,12 +42,12 @@ export async function readSurvey(db: Db, id: string): Promise<Survey> {
  * @throws NotFound for an unknown slug, and for a survey that was never published
  */
 export async function readLiveSurvey(db: Db, slug: string): Promise<LiveSurvey> {
-  const recent = keptOf(db).get(slug)
-  return recent && performance.now() < recent.until ? recent.asked : fetchAskedSurvey(db, slug)
+  const recent = cacheOf(db).get(slug)
+  return recent && performance.now() < recent.until ? recent.survey : fetchLiveSurvey(db, slug)
 }
 
-async function fetchAskedSurvey(db: Db, slug: string): Promise<LiveSurvey> {
-  const kept = keptOf(db)
+async function fetchLiveSurvey(db: Db, slug: string): Promise<LiveSurvey> {
+  const cache = cacheOf(db)
   const [row] = await db.orm
     .select({
       id: survey.id,
@@ -60,21 +60,21 @@ async function fetchAskedSurvey(db: Db, slug: string): Promise<LiveSurvey> {
     .where(eq(survey.slug, slug))
   if (!row || row.version === null) throw new NotFound('survey')
   const definition = await readDefinition(db, row.id, row.version)
-  const asked = { ...row, version: row.version, definition }
-  if (kept.size > 1_000) kept.clear()
-  kept.set(slug, { asked, until: performance.now() + KEPT_FOR })
-  return asked
+  const live = { ...row, version: row.version, definition }
+  if (cache.size > 1_000) cache.clear()
+  cache.set(slug, { survey: live, until: performance.now() + CACHED_FOR })
+  return live
 }
 
 // Cached: every page and every answer needs this, thousands of times a second. Changes by this process
 // invalidate it at once; those of another, such as an import, show within a second.
-const KEPT_FOR = 1_000
-const keptByDb = new WeakMap<Db, Map<string, { asked: LiveSurvey; until: number }>>()
+const CACHED_FOR = 1_000
+const caches = new WeakMap<Db, Map<string, { survey: LiveSurvey; until: number }>>()
 
-function keptOf(db: Db) {
-  let kept = keptByDb.get(db)
-  if (!kept) keptByDb.set(db, (kept = new Map()))
-  return kept
+function cacheOf(db: Db) {
+  let cache = caches.get(db)
+  if (!cache) caches.set(db, (cache = new Map()))
+  return cache
 }
 
 /** The version number of the draft. */
@@ -94,7 +94,7 @@ export async function readTriedSurvey(db: Db, slug: string): Promise<LiveSurvey>
 
 /** Invalidates the cache; call it after changing or deleting surveys. */
 export function forgetLiveSurveys(db: Db): void {
-  keptOf(db).clear()
+  cacheOf(db).clear()
 }
 
 const definitions = new WeakMap<Db, Map<string, SurveyDefinition>>()
@@ -109,10 +109,10 @@ export async function readDefinition(
   version: number,
 ): Promise<SurveyDefinition> {
   if (version === DRAFT) return filledIn((await readSurvey(db, surveyId)).draft)
-  let kept = definitions.get(db)
-  if (!kept) definitions.set(db, (kept = new Map()))
+  let cache = definitions.get(db)
+  if (!cache) definitions.set(db, (cache = new Map()))
   const key = `${surveyId} ${version}`
-  let definition = kept.get(key)
+  let definition = cache.get(key)
   if (!definition) {
     const [row] = await db.orm
       .select({ definition: surveyVersion.definition })
@@ -120,8 +120,8 @@ export async function readDefinition(
       .where(and(eq(surveyVersion.surveyId, surveyId), eq(surveyVersion.version, version)))
     if (!row) throw new NotFound('survey version')
     definition = row.definition
-    if (kept.size > 1_000) kept.clear()
-    kept.set(key, definition)
+    if (cache.size > 1_000) cache.clear()
+    cache.set(key, definition)
   }
   return definition
 }

@@ -10,12 +10,12 @@ export function statementsOf(
   connection: Pick<Database.Database, 'prepare'>,
   most: number,
 ): (sql: string) => Prepared {
-  const kept = new Map<string, Prepared>()
+  const cache = new Map<string, Prepared>()
   return (sql) => {
-    const statement = kept.get(sql) ?? connection.prepare<unknown[], unknown[]>(sql)
-    kept.delete(sql)
-    kept.set(sql, statement)
-    if (kept.size > most) kept.delete(kept.keys().next().value!)
+    const statement = cache.get(sql) ?? connection.prepare<unknown[], unknown[]>(sql)
+    cache.delete(sql)
+    cache.set(sql, statement)
+    if (cache.size > most) cache.delete(cache.keys().next().value!)
     return statement
   }
 }
