@@ -5,8 +5,6 @@ import { openBrowser } from '../../../support/browser.ts'
 import { sharedFile } from '../../../support/database.ts'
 import { startServer, type Server } from '../../../support/server.ts'
 
-const file = sharedFile()
-
 let browser: Browser
 
 let server: Server
@@ -30,6 +28,7 @@ export const saved = (page: Page) => page.getByText('Saved', { exact: true }).wa
 
 /** One server for all tests of a file. */
 export function serveEditor(): void {
+  const file = sharedFile()
   beforeAll(async () => {
     ;[browser, server] = await Promise.all([openBrowser(), startServer(file)])
     context = await browser.newContext({

@@ -6,10 +6,6 @@ import { sharedFile } from '../../../support/database.ts'
 import { startExample } from '../../../support/example.ts'
 import type { Server } from '../../../support/server.ts'
 
-// One server with the example data for all of them.
-
-const file = sharedFile()
-
 let browser: Browser
 
 export let server: Server
@@ -51,6 +47,7 @@ export const numberIn = (text: string | null) =>
 
 /** One server with the example data for all tests of a file. */
 export function serveTrends(): void {
+  const file = sharedFile()
   beforeAll(async () => {
     browser = await openBrowser()
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
