@@ -4,11 +4,10 @@ import { pathToFileURL } from 'node:url'
 
 const FOLDER = resolve(import.meta.dirname, '../../dist/statements')
 
-/** Has a program that tests start record the statements that it runs. */
-export const RECORDING = [
-  '--import',
-  pathToFileURL(resolve(import.meta.dirname, 'recordStatements.mjs')).href,
-]
+/** Has a program that tests start record the statements that it runs; the benchmark starts it as it is. */
+export const RECORDING = process.env.VITEST
+  ? ['--import', pathToFileURL(resolve(import.meta.dirname, 'recordStatements.mjs')).href]
+  : []
 
 export function forgetStatements(): void {
   rmSync(FOLDER, { recursive: true, force: true })
