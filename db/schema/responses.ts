@@ -111,7 +111,7 @@ export const response = sqliteTable(
   ],
 )
 
-/** Whether a row of a table belongs to `response`; both keys, so that they are looked for in one place. */
+/** Joins a row to `response` by both keys, so that a database of several servers finds them in one place. */
 export const isOf = (table: { surveyId: SQLiteColumn; responseNo: SQLiteColumn }) =>
   sql`${table.responseNo} = ${response.no} and ${table.surveyId} = ${response.surveyId}`
 
