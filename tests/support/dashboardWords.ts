@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import type { Locale } from '../../web/dashboard/locales/translation.ts'
 
 const dashboard = resolve(import.meta.dirname, '../../web/dashboard')
 
-/** The dashboard's code by its path, without the words themselves. */
+/** The dashboard's source files by path, without the texts themselves. */
 export const sources = new Map(
   readdirSync(dashboard, { recursive: true, encoding: 'utf8' })
     .filter(
@@ -15,7 +14,7 @@ export const sources = new Map(
 
 export const WITH_WORDS = /withWords\(\s*\(\)\s*=>\s*import\('([^']+)'\)([^)]*)\)/g
 
-/** What is loaded with words of its own: the file, and the subjects declared for it. */
+/** Every component that is loaded with its own texts, and the subjects declared for it. */
 export const parts = [...sources].flatMap(([path, text]) =>
   [...text.matchAll(WITH_WORDS)].map(([, target, subjects]) => ({
     part: pathOf(path, target!),
@@ -23,24 +22,37 @@ export const parts = [...sources].flatMap(([path, text]) =>
   })),
 )
 
-/** What a relative import leads to, as a path below the dashboard. */
+/** Resolves a relative import to a path below the dashboard. */
 export function pathOf(importer: string, target: string): string {
   return relative(dashboard, resolve(dashboard, dirname(importer), target))
 }
 
 export type Texts = { [key: string]: string | Texts }
 
-/** Every text of a language, whichever page loads it; no name may stand in two subjects. */
-export async function allWords({ first, subjects }: Locale): Promise<Texts> {
-  const files = await Promise.all(Object.values(subjects).map((load) => load()))
-  const words = [first, ...files.map((file) => file.default)] as Texts[]
-  const names = words.flatMap((each) => Object.keys(each))
-  const twice = names.filter((name, at) => names.indexOf(name) !== at)
-  if (twice.length > 0) throw new Error(`In two subjects: ${twice.join(', ')}`)
-  return Object.assign({}, ...words)
+const files = import.meta.glob<Texts>('../../web/dashboard/locales/*/*.ts', {
+  eager: true,
+  import: 'default',
+})
+
+/** A language's texts by subject. */
+export function textsBySubject(language: string): Map<string, Texts> {
+  const entries = Object.entries(files).flatMap(([path, texts]): [string, Texts][] => {
+    const [, code, subject] = /(\w+)\/(\w+)\.ts$/.exec(path)!
+    return code === language ? [[subject!, texts]] : []
+  })
+  return new Map(entries)
 }
 
-/** A group of plural forms counts as one text: languages have different ones. */
+/** Every text of a language; no two subjects may use the same top-level key. */
+export function allTexts(language: string): Texts {
+  const subjects = [...textsBySubject(language).values()]
+  const keys = subjects.flatMap((texts) => Object.keys(texts))
+  const duplicates = keys.filter((key, at) => keys.indexOf(key) !== at)
+  if (duplicates.length > 0) throw new Error(`In two subjects: ${duplicates.join(', ')}`)
+  return Object.assign({}, ...subjects)
+}
+
+/** All keys; plural forms count as one text, because languages differ in their forms. */
 export function keysOf(texts: Texts, path = ''): string[] {
   return Object.entries(texts).flatMap(([name, text]) => {
     const key = path ? `${path}.${name}` : name

@@ -1,18 +1,18 @@
-import { flatten, resolveTemplate, translator, type Flatten } from '@solid-primitives/i18n'
+import {
+  flatten,
+  resolveTemplate,
+  translator,
+  type BaseDict,
+  type Flatten,
+} from '@solid-primitives/i18n'
 import { createSignal, untrack } from 'solid-js'
-import type { English, Locale, Subject } from '../locales/translation.ts'
+import type { English, Subject } from '../locales/translation.ts'
 
-const LOCALES = {
-  en: () => import('../locales/en/index.ts'),
-  cs: () => import('../locales/cs/index.ts'),
-  sk: () => import('../locales/sk/index.ts'),
-  pl: () => import('../locales/pl/index.ts'),
-  de: () => import('../locales/de/index.ts'),
-  he: () => import('../locales/he/index.ts'),
-} satisfies Record<string, () => Promise<{ default: Locale }>>
+export const LANGUAGES = ['en', 'cs', 'sk', 'pl', 'de', 'he'] as const
+export type Language = (typeof LANGUAGES)[number]
 
-export type Language = keyof typeof LOCALES
-export const LANGUAGES = Object.keys(LOCALES) as Language[]
+/** Loads a language's texts of a subject; each file is a chunk of its own. */
+const FILES = import.meta.glob<{ default: BaseDict }>('../locales/*/*.ts')
 
 type TextKey = { [Name in keyof English]: KeyOf<Flatten<English[Name]>> }[keyof English]
 type KeyOf<Texts> = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts]
@@ -22,78 +22,84 @@ type PluralKey = TextKey extends infer Key
     : never
   : never
 
-const REMEMBERED = 'ohlas.language'
+const STORAGE_KEY = 'ohlas.language'
 const [language, setLanguage] = createSignal<Language>('en')
 let texts = {} as Record<TextKey, string>
-let loaded = new Set<Subject>()
+/** Every page needs the first two; other subjects are loaded with the pages that declare them. */
+let loaded = new Set<Subject>(['base', 'shell'])
 
 export { language }
 
-/** How numbers and dates are written: the language, as in the reader's own country if it is theirs. */
+/** The locale for numbers and dates: the user's regional variant of the language, if they have one. */
 export const locale = () =>
   navigator.languages.find((tag) => tag.slice(0, 2) === language()) ?? language()
 
-// oxlint-disable-next-line solid/reactivity -- it is called anew for every text, inside the markup
-export const t = translator(textsNow, resolveTemplate)
+// oxlint-disable-next-line solid/reactivity -- called for every text, inside the markup
+export const t = translator(currentTexts, resolveTemplate)
 
-/** Follows the language alone: words that a page adds change nothing on screen. */
-function textsNow() {
+/** Tracks only the language: texts that a page adds don't change anything on screen. */
+function currentTexts() {
   language()
   return texts
 }
 
 export const direction = () => (language() === 'he' ? 'rtl' : 'ltr')
 
-/** A text on a picture, which runs left to right: a Hebrew one keeps its own order. */
+/** Isolates a right-to-left text in a chart, which always runs left to right. */
 export function isolated(text: string): string {
   return direction() === 'rtl' ? `\u2067${text}\u2069` : text
 }
 
 /**
- * "1 answer", "412 answers": the form that the language wants for n, with n written its way.
- * @param more what else the text names
+ * "1 answer", "412 answers": the plural form for n, with n formatted.
+ * @param params values for the text's other placeholders
  */
-export function plural(key: PluralKey, n: number, more: Record<string, string> = {}): string {
+export function plural(key: PluralKey, n: number, params: Record<string, string> = {}): string {
   const form = new Intl.PluralRules(language()).select(n)
   const template = (texts as Record<string, string>)[`${key}.${form}`] ?? texts[`${key}.other`]
-  return resolveTemplate(template, { ...more, n: new Intl.NumberFormat(locale()).format(n) })
+  return resolveTemplate(template, { ...params, n: new Intl.NumberFormat(locale()).format(n) })
 }
 
-/** The language remembered, else the first of the browser's that we speak, else English. */
+/** Uses the stored language, else the browser's first supported one, else English. */
 export async function startLanguage(): Promise<void> {
-  const wanted = [localStorage.getItem(REMEMBERED), ...navigator.languages]
-  const known = wanted.map((tag) => tag?.slice(0, 2)).find((tag) => tag && tag in LOCALES)
-  await inTurn(() => speak((known ?? 'en') as Language, loaded))
+  const preferred = [localStorage.getItem(STORAGE_KEY), ...navigator.languages]
+  const supported = preferred
+    .map((tag) => LANGUAGES.find((code) => code === tag?.slice(0, 2)))
+    .find((code) => code !== undefined)
+  await enqueue(() => load(supported ?? 'en', loaded))
 }
 
 export async function chooseLanguage(chosen: Language): Promise<void> {
-  localStorage.setItem(REMEMBERED, chosen)
-  await inTurn(() => speak(chosen, loaded))
+  localStorage.setItem(STORAGE_KEY, chosen)
+  await enqueue(() => load(chosen, loaded))
 }
 
-/** Loads a part of the dashboard and, beside it, the words of the subjects that it shows. */
-export function withWords<Part>(load: () => Promise<Part>, ...subjects: Subject[]) {
-  return async (): Promise<Part> => {
-    const words = inTurn(() => speak(untrack(language), new Set([...loaded, ...subjects])))
-    const [part] = await Promise.all([load(), words])
-    return part
+/** Loads a component together with the texts of the subjects that it shows. */
+export function withWords<Component>(
+  importComponent: () => Promise<Component>,
+  ...subjects: Subject[]
+) {
+  return async (): Promise<Component> => {
+    const texts = enqueue(() => load(untrack(language), new Set([...loaded, ...subjects])))
+    const [component] = await Promise.all([importComponent(), texts])
+    return component
   }
 }
 
 let last: Promise<void> = Promise.resolve()
 
-/** Runs one change of the words after another, so that a page and a new language both get theirs. */
-function inTurn(change: () => Promise<void>): Promise<void> {
+/** Runs changes one after another, so that a new page and a new language don't overwrite each other. */
+function enqueue(change: () => Promise<void>): Promise<void> {
   last = last.then(change, change)
   return last
 }
 
-/** Reads all words before it shows any, so that no key is seen instead of its text. */
-async function speak(chosen: Language, subjects: Set<Subject>): Promise<void> {
-  const { default: locale } = await LOCALES[chosen]()
-  const files = await Promise.all([...subjects].map((subject) => locale.subjects[subject]()))
-  const words = [locale.first, ...files.map((file) => file.default)]
-  texts = Object.assign({}, ...words.map((each) => flatten(each)))
+/** Loads all texts before it shows any, so that no key appears in place of its text. */
+async function load(chosen: Language, subjects: Set<Subject>): Promise<void> {
+  const files = await Promise.all(
+    [...subjects].map((subject) => FILES[`../locales/${chosen}/${subject}.ts`]!()),
+  )
+  texts = Object.assign({}, ...files.map((file) => flatten(file.default)))
   loaded = subjects
   setLanguage(chosen)
   document.documentElement.lang = chosen

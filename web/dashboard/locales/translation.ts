@@ -1,15 +1,29 @@
-import type en from './en/index.ts'
-
-type First = typeof en.first
-type Loaders = typeof en.subjects
-
-/** What a page's words belong to; each is a file in every language, loaded with the pages that declare it. */
-export type Subject = keyof Loaders
-
-/** The English words by subject, those of the first screen included. */
-export type English = { first: First } & {
-  [Name in Subject]: Awaited<ReturnType<Loaders[Name]>>['default']
+/** The English texts, a file for each subject; every other language has the same files. */
+type Files = {
+  base: typeof import('./en/base.ts')
+  shell: typeof import('./en/shell.ts')
+  entrance: typeof import('./en/entrance.ts')
+  overview: typeof import('./en/overview.ts')
+  firstVisit: typeof import('./en/firstVisit.ts')
+  surveys: typeof import('./en/surveys.ts')
+  scores: typeof import('./en/scores.ts')
+  filter: typeof import('./en/filter.ts')
+  trends: typeof import('./en/trends.ts')
+  alerts: typeof import('./en/alerts.ts')
+  watching: typeof import('./en/watching.ts')
+  responses: typeof import('./en/responses.ts')
+  floods: typeof import('./en/floods.ts')
+  followUps: typeof import('./en/followUps.ts')
+  sharing: typeof import('./en/sharing.ts')
+  properties: typeof import('./en/properties.ts')
+  settings: typeof import('./en/settings.ts')
+  editor: typeof import('./en/editor.ts')
+  publishing: typeof import('./en/publishing.ts')
 }
+
+export type Subject = keyof Files
+
+export type English = { [Name in Subject]: Files[Name]['default'] }
 
 type Plural = {
   zero?: string
@@ -20,17 +34,11 @@ type Plural = {
   other: string
 }
 
-/** The shape of English words in another language, which has plural forms of its own. */
+/** The shape of English texts in another language, which has plural forms of its own. */
 export type Translation<Texts> = {
   [Key in keyof Texts]: Texts[Key] extends string
     ? string
     : Texts[Key] extends { one: string; other: string }
       ? Plural
       : Translation<Texts[Key]>
-}
-
-/** A language: the words of the first screen, and how to load those of each subject. */
-export type Locale = {
-  first: Translation<First>
-  subjects: { [Name in Subject]: () => Promise<{ default: Translation<English[Name]> }> }
 }

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import en from '../../../../web/dashboard/locales/en/index.ts'
-import { keysOf, parts, pathOf, sources, WITH_WORDS } from '../../../support/dashboardWords.ts'
+import {
+  keysOf,
+  parts,
+  pathOf,
+  sources,
+  textsBySubject,
+  WITH_WORDS,
+} from '../../../support/dashboardWords.ts'
 
 const IMPORT =
   /^(?:import|export)\b(?!\s+type\b)[^'"]*?\bfrom\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm
 
 const subjectOf = new Map<string, string>()
-for (const key of keysOf(en.first)) subjectOf.set(key, 'first')
-for (const [subject, load] of Object.entries(en.subjects))
-  for (const key of keysOf((await load()).default)) subjectOf.set(key, subject)
+for (const [subject, texts] of textsBySubject('en'))
+  for (const key of keysOf(texts)) subjectOf.set(key, subject)
+
+/** Loaded with every page. */
+const FIRST = new Set(['base', 'shell'])
 
 describe('the words of the dashboard', () => {
   it.each(parts)('come with $part: those that it shows and no others', ({ part, declared }) => {
@@ -32,10 +40,10 @@ describe('the words of the dashboard', () => {
   })
 })
 
-/** The subjects of a part and all that it imports, but for what loads with words of its own. */
+/** The subjects of a component and of its imports, except those that load their own texts. */
 function subjectsShownBy(part: string): string[] {
   const subjects = [...graphOf(part)].flatMap(keysIn).map((key) => subjectOf.get(key)!)
-  return [...new Set(subjects)].filter((subject) => subject !== 'first').toSorted()
+  return [...new Set(subjects)].filter((subject) => !FIRST.has(subject)).toSorted()
 }
 
 function graphOf(path: string, seen = new Set<string>()): Set<string> {
@@ -49,7 +57,7 @@ function graphOf(path: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
-/** Every key a file names, in a call or in a list; of one put together, all that begin like it. */
+/** Every key in a file; for a key that ends in a variable, all with the same beginning. */
 function keysIn(path: string): string[] {
   const text = sources.get(path)!
   const whole = [...text.matchAll(/['`]([\w.-]+)['`]/g)].map(([, key]) => key!)
