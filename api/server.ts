@@ -11,7 +11,7 @@ import { reservedIn } from '../db/scoreboard/segments.ts'
 import { readCurrent, readSurvey } from '../db/surveys/surveys.ts'
 import { SETTINGS_HELP } from './base/config.ts'
 import { tellable } from './base/problems.ts'
-import { letBodiesPass } from './base/letBodiesPass.ts'
+import { drainUnreadBodies } from './base/drainUnreadBodies.ts'
 import { warningOfPath } from './base/origin.ts'
 import { createSetup } from './people/setup.ts'
 import { stoppable } from './base/stopping.ts'
@@ -49,7 +49,7 @@ async function start() {
     { fetch: app.fetch, port, hostname: host, autoCleanupIncoming: false },
     listening,
   ) as Server
-  letBodiesPass(server)
+  drainUnreadBodies(server)
   const endAnswers = stoppable(server, LONGEST_ANSWERS)
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(

@@ -18,13 +18,13 @@ const MOST_YEARS = { range: 50, day: 10 }
  * Finds a survey's scored question, current or from a published version; the main one by default.
  * @throws InvalidInput if the survey never had such a question
  */
-export async function findQuestion({ db }: Deps, row: Survey, wanted: string | undefined) {
+export async function findQuestion({ db }: Deps, row: Survey, questionId: string | undefined) {
   const current = await readCurrent(db, row)
   const questions = scoredQuestions(current)
-  const isWanted = ({ id }: { id: string }) => wanted === undefined || id === wanted
+  const matches = ({ id }: { id: string }) => questionId === undefined || id === questionId
   const found =
-    questions.find(isWanted) ??
-    pastQuestions(current, await readDefinitions(db, row.id)).find(isWanted)
+    questions.find(matches) ??
+    pastQuestions(current, await readDefinitions(db, row.id)).find(matches)
   if (!found)
     throw new InvalidInput([
       {

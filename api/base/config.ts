@@ -106,10 +106,10 @@ export class BadSetting extends Error {
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const entries = Object.entries(SETTINGS).map(([name, { env, doc, schema }]) => {
-    const given = environment[env] || undefined
-    const result = schema.safeParse(given)
+    const value = environment[env] || undefined
+    const result = schema.safeParse(value)
     if (!result.success)
-      throw new BadSetting(`${env}=${given}: ${result.error.issues[0]!.message}. ${doc}`)
+      throw new BadSetting(`${env}=${value}: ${result.error.issues[0]!.message}. ${doc}`)
     return [name, result.data]
   })
   return Object.fromEntries(entries) as Config

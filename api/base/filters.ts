@@ -180,9 +180,9 @@ export async function checkProperty(db: Db, surveyId: string, property: string, 
   await findValues(db, { surveyId, property }, field)
 }
 
-type Sought = { surveyId: string; property: string; value?: string }
+type PropertyQuery = { surveyId: string; property: string; value?: string }
 
-async function findValues(db: Db, { surveyId, property, value }: Sought, field: string) {
+async function findValues(db: Db, { surveyId, property, value }: PropertyQuery, field: string) {
   const values = property ? await findGroups(db, surveyId, property, value) : new Set<string>()
   if (!values.size) throw new InvalidInput([{ field, message: 'is not a property of this survey' }])
   return values

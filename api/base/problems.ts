@@ -135,7 +135,7 @@ export type Problem = {
 
 /** Errors of which clients see only the message. */
 const PLAIN: [
-  kind: new (...given: never[]) => Error,
+  kind: new (...args: never[]) => Error,
   status: ContentfulStatusCode,
   title: string,
 ][] = [
@@ -228,8 +228,8 @@ function unknownProblem(): Problem {
 export function answerProblem(context: Context, error: unknown, log: Log): Response {
   const problem = problemOf(error)
   logProblem(error, problem, log)
-  const { headers, ...told } = problem
-  return context.body(JSON.stringify({ type: 'about:blank', ...told }), problem.status, {
+  const { headers, ...body } = problem
+  return context.body(JSON.stringify({ type: 'about:blank', ...body }), problem.status, {
     'content-type': 'application/problem+json',
     ...headers,
   })

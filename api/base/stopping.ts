@@ -31,10 +31,10 @@ export function stoppable(server: Server, milliseconds: number): () => Promise<v
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     // Browsers open connections in advance.
     for (const socket of sockets) if (!socket.bytesRead) socket.destroy()
-    const looking = setInterval(() => server.closeIdleConnections(), LOOK_EVERY)
+    const timer = setInterval(() => server.closeIdleConnections(), LOOK_EVERY)
     const cutting = setTimeout(() => server.closeAllConnections(), milliseconds)
     await closed
-    clearInterval(looking)
+    clearInterval(timer)
     clearTimeout(cutting)
   }
 }

@@ -51,8 +51,8 @@ export function signToken(secret: string, claims: Claims): string {
 export function readToken(secret: string, token: string, now: number): Readonly<Claims> {
   const dot = token.indexOf('.')
   const payload = token.slice(0, Math.max(0, dot))
-  const given = Buffer.from(token.slice(dot + 1), 'base64url')
-  if (!isSame(given, signatureOf(secret, 'page', payload)))
+  const signature = Buffer.from(token.slice(dot + 1), 'base64url')
+  if (!isSame(signature, signatureOf(secret, 'page', payload)))
     throw new TokenRejected('This page was not made by this server.')
   const claims = claimsIn(payload)
   if (now > claims.issuedAt + TOKEN_LIFE)
@@ -94,8 +94,8 @@ export function feedbackPath(secret: string, response: string): string {
 export function readFeedbackToken(secret: string, token: string): string | undefined {
   const dot = token.indexOf('.')
   const response = token.slice(0, Math.max(0, dot))
-  const given = Buffer.from(token.slice(dot + 1), 'base64url')
-  return isSame(given, feedbackSignature(secret, response)) ? response : undefined
+  const signature = Buffer.from(token.slice(dot + 1), 'base64url')
+  return isSame(signature, feedbackSignature(secret, response)) ? response : undefined
 }
 
 /** 128 bits, so that the address stays short. */
@@ -112,6 +112,6 @@ function signed(secret: string, purpose: string, text: string): string {
   return hmac(secret, `${purpose}.${text}`)
 }
 
-export function isSame(given: Buffer, expected: Buffer): boolean {
-  return given.length === expected.length && timingSafeEqual(given, expected)
+export function isSame(actual: Buffer, expected: Buffer): boolean {
+  return actual.length === expected.length && timingSafeEqual(actual, expected)
 }

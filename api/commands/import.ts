@@ -66,18 +66,18 @@ const { values } = readOptions(USAGE, {
     database: { type: 'string' },
   },
 })
-const command = wantedCommand()
-await runCommand((deps) => tellingRefusals(() => command(deps)), values.database)
+const command = chooseCommand()
+await runCommand((deps) => printingRefusals(() => command(deps)), values.database)
 
-function wantedCommand(): Command {
+function chooseCommand(): Command {
   const { list, undo: id, yes } = values
   if (list) return listAll
   if (id !== undefined) return (deps) => takeBack(deps, id, yes)
-  const request = wantedImport()
+  const request = readImport()
   return (deps) => importFile(deps, request, values['dry-run'])
 }
 
-function wantedImport(): ImportRequest {
+function readImport(): ImportRequest {
   const { survey: slug, file, date, encoding, sheet } = values
   if (!slug || !file) refuse('--survey says where to import, and --file what.', USAGE)
   const dates = values.dates as DateOrder | undefined
@@ -106,7 +106,7 @@ function wantedImport(): ImportRequest {
   }
 }
 
-async function tellingRefusals(run: () => Promise<number>): Promise<number> {
+async function printingRefusals(run: () => Promise<number>): Promise<number> {
   try {
     return await run()
   } catch (error) {

@@ -7,7 +7,7 @@ import { readOptions, refuse } from './readOptions.ts'
 
 const USAGE = `npm run key -- add --name N --role ${ROLES.join('|')}`
 
-const wanted = z.object({
+const argumentsSchema = z.object({
   name: z.string('--name says what the key is for').trim().min(1).max(100),
   role: z.enum(ROLES, `--role must be one of ${ROLES.join(', ')}`),
 })
@@ -23,13 +23,13 @@ if (input)
   })
 else process.exitCode = 2
 
-function readArguments(): z.infer<typeof wanted> | undefined {
+function readArguments(): z.infer<typeof argumentsSchema> | undefined {
   const { values, positionals } = readOptions(USAGE, {
     options: { name: { type: 'string' }, role: { type: 'string' } },
     allowPositionals: true,
   })
   if (positionals.join(' ') !== 'add') refuse('The only thing to do is "add".', USAGE)
-  const input = wanted.safeParse(values)
+  const input = argumentsSchema.safeParse(values)
   for (const { message } of input.error?.issues ?? []) console.error(message)
   return input.data
 }

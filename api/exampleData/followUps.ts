@@ -35,10 +35,10 @@ export function exampleFollowUp(
   const age = now - openedAt
   const ends: Partial<Record<ExampleCase['state'], number>> =
     age > 21 * DAY ? ENDS.old : age > 3 * DAY ? ENDS.recent : ENDS.fresh
-  const wanted = random.weighted(ends as Record<ExampleCase['state'], number>)
+  const outcome = random.weighted(ends as Record<ExampleCase['state'], number>)
   const repliedAt = openedAt + Math.min(replyWithin * 3, random.around(5 * HOUR, 0.9))
   const endedAt = repliedAt + random.around(20 * HOUR, 1)
-  const state = reached(wanted, { repliedAt, endedAt, now })
+  const state = reached(outcome, { repliedAt, endedAt, now })
   const isTaken = state !== 'new' || random.chance(0.3)
   const owner = isTaken && people.length ? random.pick(people) : null
   return {
@@ -56,9 +56,9 @@ export function exampleFollowUp(
 
 /** Only as far as the time since allows. */
 function reached(
-  wanted: ExampleCase['state'],
+  outcome: ExampleCase['state'],
   { repliedAt, endedAt, now }: { repliedAt: number; endedAt: number; now: number },
 ): ExampleCase['state'] {
-  if (wanted === 'new' || repliedAt > now) return 'new'
-  return endedAt > now ? 'contacted' : wanted
+  if (outcome === 'new' || repliedAt > now) return 'new'
+  return endedAt > now ? 'contacted' : outcome
 }

@@ -19,7 +19,7 @@ import { TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
 import type { Deps } from '../base/deps.ts'
 import { exampleFollowUp } from './followUps.ts'
 import { seeded, type Random } from './random.ts'
-import { DAYS, SEED, tell } from './responses.ts'
+import { DAYS, SEED, makeResponses } from './responses.ts'
 import { STORIES, type Story } from './stories.ts'
 import { DAY, HOUR } from '../../surveys/durations.ts'
 
@@ -41,14 +41,14 @@ export async function loadExampleData(world: World): Promise<void> {
   const now = world.now()
   const random = seeded(SEED)
   try {
-    const told: Told[] = []
-    for (const story of STORIES) told.push(await stageStory(world, story, random))
-    const cases = told
+    const stories: StagedStory[] = []
+    for (const story of STORIES) stories.push(await stageStory(world, story, random))
+    const cases = stories
       .flatMap(({ low }) => low)
       .map((low) => exampleFollowUp(low, { random, now, replyWithin, people }))
     await finishImports(
       db,
-      told.map(({ run }) => run),
+      stories.map(({ run }) => run),
       (orm) => settleFollowUps(orm, cases),
     )
   } catch (error) {
@@ -62,9 +62,9 @@ export async function removeExampleData({ db }: Pick<World, 'db'>): Promise<void
   await removeExamples(db)
 }
 
-type Told = { run: FinishedImport; low: { responseId: string; openedAt: number }[] }
+type StagedStory = { run: FinishedImport; low: { responseId: string; openedAt: number }[] }
 
-async function stageStory(world: World, story: Story, random: Random): Promise<Told> {
+async function stageStory(world: World, story: Story, random: Random): Promise<StagedStory> {
   const { db } = world
   const { timeZone } = world.workspace
   const now = world.now()
@@ -88,8 +88,8 @@ async function stageStory(world: World, story: Story, random: Random): Promise<T
   const importId = newId(now)
   await startImport(db, { id: importId, surveyId, fileName: EXAMPLE, now })
 
-  const told = tell(story, definition, { random, now, timeZone })
-  const responses = told.map((response, index) => ({
+  const drafts = makeResponses(story, definition, { random, now, timeZone })
+  const responses = drafts.map((response, index) => ({
     ...response,
     id: derivedId(response.answeredAt, 'example', surveyId, String(index)),
     surveyId,

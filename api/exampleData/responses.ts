@@ -35,7 +35,7 @@ const WITHIN: Record<Metric, Record<Band, number[]>> = {
 }
 
 /** All answers of one story, oldest first; none in the future. */
-export function tell(
+export function makeResponses(
   story: Story,
   definition: SurveyDefinition,
   { random, now, timeZone }: { random: Random; now: number; timeZone: string },

@@ -31,7 +31,7 @@ import {
 import { answers, jsonBody } from '../base/schemas.ts'
 import { followUp, followUpDetail } from './schemas.ts'
 import { person } from '../people/schemas.ts'
-import { lookingFrom } from '../base/looking.ts'
+import { readContextOf } from '../base/readContext.ts'
 import { toFollowUp } from './serialize.ts'
 import { toResponse } from '../responses/serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'
@@ -105,13 +105,13 @@ export function followUpRoutes(deps: Deps) {
   }
 
   const detailOf = async (context: Context<Env>, id: string) => {
-    const looking = lookingFrom(deps, context)
+    const readContext = readContextOf(deps, context)
     const row = await readFollowUp(db, id)
     const history = row.customerId ? await listHistory(db, row.customerId, row.id) : []
     return {
-      ...(await toFollowUp(deps, looking, row)),
+      ...(await toFollowUp(deps, readContext, row)),
       timeline: row.timeline,
-      history: await Promise.all(history.map((each) => toResponse(deps, looking, each))),
+      history: await Promise.all(history.map((each) => toResponse(deps, readContext, each))),
     }
   }
 
@@ -140,9 +140,9 @@ export function followUpRoutes(deps: Deps) {
           followUp.openedAt,
           followUp.id,
         ])
-        const looking = lookingFrom(deps, context)
+        const readContext = readContextOf(deps, context)
         return context.json({
-          followUps: await Promise.all(page.map((row) => toFollowUp(deps, looking, row))),
+          followUps: await Promise.all(page.map((row) => toFollowUp(deps, readContext, row))),
           next,
           counts: await countFollowUps(db, filter, now()),
         })
@@ -166,7 +166,7 @@ export function followUpRoutes(deps: Deps) {
         const actor = context.get('actor')
         const filter = await filterOf(actor, query)
         const columns = await followUpColumns(deps, query.survey)
-        const looking = lookingFrom(deps, context)
+        const readContext = readContextOf(deps, context)
         return exportCsv(deps, context, {
           what: 'follow-ups',
           filter: query,
@@ -177,7 +177,7 @@ export function followUpRoutes(deps: Deps) {
               after: last && { at: last.followUp.openedAt, id: last.followUp.id },
               limit,
             }),
-          cells: async (row) => columns.cells(await toFollowUp(deps, looking, row)),
+          cells: async (row) => columns.cells(await toFollowUp(deps, readContext, row)),
         })
       },
     )
@@ -232,9 +232,9 @@ export function followUpRoutes(deps: Deps) {
           { state, ownerId: owner },
           { by: actor.name, now: now() },
         )
-        const looking = lookingFrom(deps, context)
+        const readContext = readContextOf(deps, context)
         return context.json({
-          followUps: await Promise.all(rows.map((row) => toFollowUp(deps, looking, row))),
+          followUps: await Promise.all(rows.map((row) => toFollowUp(deps, readContext, row))),
         })
       },
     )

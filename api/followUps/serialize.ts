@@ -1,15 +1,15 @@
 import type { FollowUpRow } from '../../db/followUps/followUps.ts'
 import type { Deps } from '../base/deps.ts'
-import type { Looking } from '../base/looking.ts'
+import type { ReadContext } from '../base/readContext.ts'
 import { toResponse } from '../responses/serialize.ts'
 
-export async function toFollowUp(deps: Deps, looking: Looking, row: FollowUpRow) {
+export async function toFollowUp(deps: Deps, readContext: ReadContext, row: FollowUpRow) {
   const { ownerId, ownerName, ...facts } = row.followUp
   return {
     ...facts,
     owner: ownerId && ownerName ? { id: ownerId, name: ownerName } : null,
     survey: { id: row.surveyId, name: row.surveyName },
-    response: await toResponse(deps, looking, {
+    response: await toResponse(deps, readContext, {
       ...row,
       followUpId: facts.id,
       followUpState: facts.state,

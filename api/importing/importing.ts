@@ -124,8 +124,8 @@ export async function previewImport(
       ? finished(survey.draft)
       : await readDefinition(world.db, survey.id, survey.version)
   const table = await openTable(file, overrides)
-  const looked = await mapTable(table, definition, overrides, progress)
-  const { mapping, rows, letters, warnings } = looked
+  const mappedTable = await mapTable(table, definition, overrides, progress)
+  const { mapping, rows, letters, warnings } = mappedTable
   const plan = { file, survey, definition, table, mapping }
   const since = followUpsSince(followUps, world.now(), world.workspace.timeZone)
   const shared = sharedIdWatch(mapping, overrides)

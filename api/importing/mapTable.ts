@@ -27,7 +27,7 @@ export async function mapTable(
   overrides: Overrides,
   progress: Progress,
 ): Promise<MappedTable> {
-  const { columns, rows, letters, broken } = await lookAtAll(table, progress)
+  const { columns, rows, letters, broken } = await scanRows(table, progress)
   const mapping = mapped({ table, rows, broken }, () => mapColumns(columns, survey, overrides))
   const warnings = [
     ...(table.warnings ?? []),
@@ -38,7 +38,7 @@ export async function mapTable(
 }
 
 /** The content of every column. The check reports where a file breaks off. */
-async function lookAtAll(
+async function scanRows(
   table: Table,
   progress: Progress,
 ): Promise<{ columns: Column[]; rows: number; letters: Letters; broken?: BrokenFile }> {
@@ -63,10 +63,10 @@ async function lookAtAll(
   return { columns, rows, letters: watch.letters, broken }
 }
 
-type Looked = { table: Table; rows: number; broken?: BrokenFile }
+type ScannedTable = { table: Table; rows: number; broken?: BrokenFile }
 
 /** A file that breaks off, or has no rows, leaves columns unmapped for that reason. */
-function mapped({ table, rows, broken }: Looked, map: () => Mapping): Mapping {
+function mapped({ table, rows, broken }: ScannedTable, map: () => Mapping): Mapping {
   try {
     return map()
   } catch (error) {

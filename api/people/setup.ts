@@ -29,6 +29,6 @@ export async function createSetup(db: Db): Promise<Setup> {
   return setup
 }
 
-function matches(expected: string | null, given: string): boolean {
-  return expected !== null && isSame(Buffer.from(given), Buffer.from(expected))
+function matches(expected: string | null, actual: string): boolean {
+  return expected !== null && isSame(Buffer.from(actual), Buffer.from(expected))
 }

@@ -52,9 +52,9 @@ async function isTheirs(db: Db, { id, customerVerified }: ResponseRow): Promise<
   if (customerVerified) return true
   const choices = await readChoices(db, id)
   if (choices.length < 2 || choices.every(({ signed }) => signed)) return true
-  const kept = await readStored(db, id)
+  const stored = await readStored(db, id)
   const own = choices.find(({ isFirst }) => isFirst)
-  return own !== undefined && isDeepStrictEqual(own.answers, kept?.answers)
+  return own !== undefined && isDeepStrictEqual(own.answers, stored?.answers)
 }
 
 /**

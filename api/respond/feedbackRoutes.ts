@@ -35,9 +35,9 @@ export function feedbackRoutes(deps: Deps) {
 
   routes.post('/:token/words', limitBody, async (context) => {
     const row = await readFeedback(deps, context.req.param('token'))
-    const given = (await readForm(context)).get('text')?.[0] ?? ''
-    const text = words.safeParse(given)
-    if (!text.success || !hasRoom(row)) return answerFeedback(deps, context, row, given)
+    const input = (await readForm(context)).get('text')?.[0] ?? ''
+    const text = words.safeParse(input)
+    if (!text.success || !hasRoom(row)) return answerFeedback(deps, context, row, input)
     await addWords(db, row.id, { text: text.data, now: now() })
     return backToFeedback(deps, context, row, 'added')
   })

@@ -34,7 +34,7 @@ import type { Arrivals } from './proving.ts'
 import { nextRevision } from './saveChoice.ts'
 import { readPage } from './shownPage.ts'
 import { submit } from './submit.ts'
-import { visitorOf } from './trying.ts'
+import { visitorOf } from './surveyAndVisitor.ts'
 import { LONGEST_COMMENT, LONGEST_LINE } from '../../surveys/limits.ts'
 
 /**
@@ -44,34 +44,34 @@ import { LONGEST_COMMENT, LONGEST_LINE } from '../../surveys/limits.ts'
 export async function formResponse(
   deps: Deps,
   context: Context,
-  asked: LiveSurvey,
+  survey: LiveSurvey,
   form: Form,
   arrivals: Arrivals,
 ): Promise<Response> {
   const one = (name: string) => form.get(name)?.[0]
   const other = one('switch')
-  const language = languageFor(context, asked.definition.languages, other, one('lang'))
-  let definition = asked.definition
+  const language = languageFor(context, survey.definition.languages, other, one('lang'))
+  let definition = survey.definition
   const filledIn: Omit<AskPage, 'answers' | 'definition'> = {
     company: deps.workspace.name,
     language,
-    banner: bannerOf(asked.version, language),
-    version: asked.version,
+    banner: bannerOf(survey.version, language),
+    version: survey.version,
     token: one('token') ?? '',
     response: one('response') ?? '',
     revision: Number(one('revision')) || 1,
     addressStart: null,
     via: readSource(context.req.query('via')),
   }
-  const { sites } = asked.definition
-  const answered = (told: ReportedProblem, page: Page, { look }: SurveyDefinition) =>
-    pageResponse(told, page, { look, sites }, context)
+  const { sites } = survey.definition
+  const respond = (problem: ReportedProblem, page: Page, { look }: SurveyDefinition) =>
+    pageResponse(problem, page, { look, sites }, context)
   try {
-    const page = await readPage(deps, asked, filledIn)
+    const page = await readPage(deps, survey, filledIn)
     definition = page.definition
     filledIn.version = page.claims.version
-    const said = readAnswers(definition, answersOf(definition, form))
-    const answers = shownAnswers(definition, said)
+    const sentAnswers = readAnswers(definition, answersOf(definition, form))
+    const answers = shownAnswers(definition, sentAnswers)
     readSubmission({ token: filledIn.token, revision: revisionOf(form) })
     // Forms are sent one after another; after Back an older page has the latest intention.
     const { page: ofSet, once } = page.claims
@@ -80,26 +80,26 @@ export async function formResponse(
         ? (await readRevision(deps.db, filledIn.response)) + 1
         : nextRevision(await readChoices(deps.db, filledIn.response))
     const complete = !other && isEverythingAsked(definition, answers, form)
-    const asking = { ...filledIn, definition, answers }
-    if (other && !Object.keys(answers).length) return answered(OK, askPage(asking), definition)
+    const nextPage = { ...filledIn, definition, answers }
+    if (other && !Object.keys(answers).length) return respond(OK, askPage(nextPage), definition)
     // A proof of work needs JavaScript.
     const sent = { answers, complete, confirmed: true, topic: one('topic'), proof: '', revision }
     const address = addressOf(context, deps.config)
     const { feedback } = await submit(deps, arrivals, page, sent, address)
-    if (!complete) return answered(OK, askPage({ ...asking, revision: revision + 1 }), definition)
+    if (!complete) return respond(OK, askPage({ ...nextPage, revision: revision + 1 }), definition)
     const band = bandOfAnswers(definition, answers)
-    return answered(OK, thanksPage({ ...filledIn, definition, band, feedback }), definition)
+    return respond(OK, thanksPage({ ...filledIn, definition, band, feedback }), definition)
   } catch (error) {
     if ([LinkUsed, ResponseErased, SurveyClosed].some((kind) => error instanceof kind)) throw error
-    const told = logged(deps, error)
+    const problem = logged(deps, error)
     const answers = answersOf(definition, form)
     // A page that is no longer accepted is replaced by a new one with the same answers.
     const renewed =
-      told.status === 403 &&
-      (await newPage(deps, asked, language, visitorOf(deps, context, asked), null))
+      problem.status === 403 &&
+      (await newPage(deps, survey, language, visitorOf(deps, context, survey), null))
     const problems = problemsFor(error, definition, answers, language)
     const page = { ...filledIn, definition, ...renewed, answers, problems }
-    return answered(told, askPage(page), page.definition)
+    return respond(problem, askPage(page), page.definition)
   }
 }
 
@@ -115,15 +115,15 @@ function answersOf(definition: SurveyDefinition, form: Form): Record<string, unk
 }
 
 function revisionOf(form: Form): number | undefined {
-  const given = form.get('revision')?.[0]
-  return given === undefined ? undefined : Number(given)
+  const revision = form.get('revision')?.[0]
+  return revision === undefined ? undefined : Number(revision)
 }
 
 /** Whether every question that applies to these answers was on the sent page. */
 function isEverythingAsked(definition: SurveyDefinition, answers: Answers, form: Form): boolean {
-  const asked = form.get('asked') ?? []
+  const shownIds = form.get('asked') ?? []
   return definition.questions.every(
-    (question) => asked.includes(question.id) || !isShown(definition, question, answers),
+    (question) => shownIds.includes(question.id) || !isShown(definition, question, answers),
   )
 }
 
@@ -148,11 +148,11 @@ function problemsFor(
   })
 }
 
-function problemWith(question: Question, said: unknown, language: string): string {
+function problemWith(question: Question, answer: unknown, language: string): string {
   const words = wordsIn(language)
   if (question.kind === 'contact') return words.emailWrong
   const most = question.kind === 'text' && !question.short ? LONGEST_COMMENT : LONGEST_LINE
-  const tooLong = typeof said === 'string' && said.trim().length > most
+  const tooLong = typeof answer === 'string' && answer.trim().length > most
   return tooLong ? counted(language, words.tooLong, most) : words.check
 }
 

@@ -46,31 +46,31 @@ async function pageOfSet(
   addressStart: AskPage['addressStart'],
 ): Promise<AskPage> {
   const response = await responseOfSet(deps, asked.id, visitor)
-  const kept = await readStored(deps.db, response)
+  const stored = await readStored(deps.db, response)
   const begin = (survey: LiveSurvey) =>
     beginPage(deps, survey, language, visitor, response, addressStart, newId(deps.now()))
-  if (!kept) return begin(asked)
-  if (kept.state === 'erased') throw new ResponseErased()
-  if (visitor.once !== undefined && (await isFinal(deps, response, kept))) throw new LinkUsed()
+  if (!stored) return begin(asked)
+  if (stored.state === 'erased') throw new ResponseErased()
+  if (visitor.once !== undefined && (await isFinal(deps, response, stored))) throw new LinkUsed()
   // Anyone can write an unsigned link, so it doesn't show what the customer answered.
-  if (!kept.confirmed || visitor.set?.signed === false) return begin(asked)
-  if (visitor.score !== undefined && (visitor.once === undefined || kept.state === 'complete'))
+  if (!stored.confirmed || visitor.set?.signed === false) return begin(asked)
+  if (visitor.score !== undefined && (visitor.once === undefined || stored.state === 'complete'))
     return begin(asked)
-  const { version } = kept
+  const { version } = stored
   const definition = await readDefinition(deps.db, asked.id, version)
   // A confirmed score stays, whatever the link says. A link without a score resumes its page; another
   // score's link is a separate choice.
   const choices = await readChoices(deps.db, response)
   const choice =
     visitor.score === undefined
-      ? choices.find(({ answers }) => isDeepStrictEqual(answers, kept.answers))
+      ? choices.find(({ answers }) => isDeepStrictEqual(answers, stored.answers))
       : undefined
-  const goesOn = { ...visitor, score: visitor.score ?? choice?.linkScore ?? undefined }
-  const survey = { ...asked, version, definition }
+  const resumedVisitor = { ...visitor, score: visitor.score ?? choice?.linkScore ?? undefined }
+  const resumed = { ...asked, version, definition }
   const page = choice?.page ?? newId(deps.now())
   return {
-    ...beginPage(deps, survey, language, goesOn, response, addressStart, page),
-    answers: kept.answers,
+    ...beginPage(deps, resumed, language, resumedVisitor, response, addressStart, page),
+    answers: stored.answers,
     revision: nextRevision(choices),
   }
 }
@@ -85,11 +85,13 @@ async function responseOfSet(
   const mail = [survey, set!.id, ...identityOf(customer)]
   if (set!.signed) return derivedId(NEVER, 'set', ...mail)
   const byName = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1)
-  const said = JSON.stringify([
+  const linkDetails = JSON.stringify([
     customerVerified === true,
     Object.entries(properties).toSorted(byName),
   ])
-  return openSetAt(db, now(), (week) => derivedId(NEVER, 'open set', ...mail, said, `${week}`))
+  return openSetAt(db, now(), (week) =>
+    derivedId(NEVER, 'open set', ...mail, linkDetails, `${week}`),
+  )
 }
 
 /** A page id's time says how long it may still be sent; this one has none. */
@@ -179,8 +181,8 @@ export function bannerOf(version: number, language: string): string | undefined 
 export function addressStartOf({ req }: Context): string {
   const start = req.url.indexOf('?')
   if (start < 0) return PLAIN_START
-  const lines = req.url.slice(start + 1).split('&')
-  const end = lines.findLastIndex((line) => /^(amp;)?sig=/.test(line))
-  const kept = lines.filter((line, at) => line && (at < end || !/^(amp;)?lang=/.test(line)))
-  return kept.length ? `?${kept.join('&')}&lang=` : PLAIN_START
+  const all = req.url.slice(start + 1).split('&')
+  const end = all.findLastIndex((line) => /^(amp;)?sig=/.test(line))
+  const parameters = all.filter((line, at) => line && (at < end || !/^(amp;)?lang=/.test(line)))
+  return parameters.length ? `?${parameters.join('&')}&lang=` : PLAIN_START
 }

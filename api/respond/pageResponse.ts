@@ -22,17 +22,17 @@ export function noticeResponse(
   error: unknown,
   missing: (words: Words) => Notice = ({ unknownTitle, unknown }) => [unknownTitle, unknown],
 ): Response {
-  const told = logged(deps, error)
+  const problem = logged(deps, error)
   const language = languageFor(context, Object.keys(LOCALES))
   const words = wordsIn(language)
-  const [title, text] = noticeFor(error, told.status, words, missing)
+  const [title, text] = noticeFor(error, problem.status, words, missing)
   const page = noticePage(
     { company: deps.workspace.name, language, via: readSource(context.req.query('via')) },
     title,
     text,
   )
   // Not compressed for clients that ask too often.
-  return pageResponse(told, page, undefined, told.status === 429 ? undefined : context)
+  return pageResponse(problem, page, undefined, problem.status === 429 ? undefined : context)
 }
 
 function noticeFor(

@@ -51,9 +51,9 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
 
 /** Explains in the frame why there is no preview. */
 export function answerUnpreviewable({ workspace }: Deps, language: string, error: InvalidInput) {
-  const questioner = { company: workspace.name, language }
-  const told = error.errors.map(({ field, message }) => `${field}: ${message}`).join('\n')
-  return framed(noticePage(questioner, wordsIn(language).brokenTitle, told), undefined, 400)
+  const sender = { company: workspace.name, language }
+  const message = error.errors.map(({ field, message }) => `${field}: ${message}`).join('\n')
+  return framed(noticePage(sender, wordsIn(language).brokenTitle, message), undefined, 400)
 }
 
 /** Only our own dashboard may frame it. */

@@ -10,7 +10,7 @@ import { addressStartOf, newPage } from './newPage.ts'
 import { watchArrivals } from './proving.ts'
 import { readPage } from './shownPage.ts'
 import { submit } from './submit.ts'
-import { readSurveyAt, readSurveyOf, visitorOf } from './trying.ts'
+import { readSurveyAt, readSurveyOf, visitorOf } from './surveyAndVisitor.ts'
 import { limitBody, readForm, readJsonSubmission } from './submissions.ts'
 import { languageFor } from '../sharing/visitors.ts'
 
@@ -21,29 +21,29 @@ export function respondRoutes(deps: Deps) {
   limitVisits(routes, deps.config)
 
   routes.get('/:slug', async (context) => {
-    const asked = await readSurveyAt(deps, context, context.req.param('slug'))
-    const language = languageFor(context, asked.definition.languages)
-    const visitor = visitorOf(deps, context, asked)
-    const page = await newPage(deps, asked, language, visitor, addressStartOf(context))
-    return pageResponse(OK, askPage(page), asked.definition, context)
+    const survey = await readSurveyAt(deps, context, context.req.param('slug'))
+    const language = languageFor(context, survey.definition.languages)
+    const visitor = visitorOf(deps, context, survey)
+    const page = await newPage(deps, survey, language, visitor, addressStartOf(context))
+    return pageResponse(OK, askPage(page), survey.definition, context)
   })
 
   routes.put('/:slug/responses/:id', limitBody, async (context) => {
     const submission = await readJsonSubmission(context, deps.now())
     const response = context.req.param('id')
-    const asked = await readSurveyOf(deps, context.req.param('slug'), submission.token)
-    const page = await readPage(deps, asked, { ...submission, response })
-    const given = readAnswers(page.definition, submission.answers ?? {})
-    const answers = shownAnswers(page.definition, given)
+    const survey = await readSurveyOf(deps, context.req.param('slug'), submission.token)
+    const page = await readPage(deps, survey, { ...submission, response })
+    const sentAnswers = readAnswers(page.definition, submission.answers ?? {})
+    const answers = shownAnswers(page.definition, sentAnswers)
     const address = addressOf(context, deps.config)
     const receipt = await submit(deps, arrivals, page, { ...submission, answers }, address)
     return new Response(JSON.stringify({ id: response, ...receipt }), { headers: JSON_HEADERS })
   })
 
   routes.post('/:slug', limitBody, async (context) => {
-    const asked = await readSurveyAt(deps, context, context.req.param('slug'))
+    const survey = await readSurveyAt(deps, context, context.req.param('slug'))
     const form = await readForm(context)
-    return formResponse(deps, context, asked, form, arrivals)
+    return formResponse(deps, context, survey, form, arrivals)
   })
 
   return routes

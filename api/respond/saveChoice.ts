@@ -69,18 +69,18 @@ async function customersIn({ db }: Deps, { surveyId, customer }: UnnamedMail): P
 }
 
 /** Serialises each email's saves; what is stored is decided by the statements alone. */
-const underWay = new Map<string, Promise<Stored>>()
+const running = new Map<string, Promise<Stored>>()
 
 /** @param mails always in the same order, to avoid deadlocks */
 async function inTurn([mail, ...others]: string[], act: () => Promise<Stored>): Promise<Stored> {
   if (mail === undefined) return act()
-  const before = underWay.get(mail)
+  const before = running.get(mail)
   const own = (before ?? NOTHING).catch(() => {}).then(() => inTurn(others, act))
-  underWay.set(mail, own)
+  running.set(mail, own)
   try {
     return await own
   } finally {
-    if (underWay.get(mail) === own) underWay.delete(mail)
+    if (running.get(mail) === own) running.delete(mail)
   }
 }
 
@@ -101,14 +101,14 @@ async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): 
     const mine = { ...choice, isFirst, spamReason: lastingOf(before) ?? choice.spamReason }
     const all = [...choices.filter((each) => each !== before), mine]
     const known = await withScores(deps, saved, all)
-    const seen = stored?.revision ?? -1
+    const storedRevision = stored?.revision ?? -1
     const dropped = pagesWithout(all, decisiveChoices(known))
     const decided = {
       ...(await decide(deps, saved, known, stored)),
-      decided: { seen, choice: mine, dropped },
+      decided: { storedRevision, choice: mine, dropped },
     }
     // A concurrent decision changes the revision; then it is decided again.
-    const revision = Math.max(seen, 0) + 1 + randomInt(2 ** 20)
+    const revision = Math.max(storedRevision, 0) + 1 + randomInt(2 ** 20)
     if (await saveResponse(deps.db, { ...decided, revision }))
       return { id: saved.id, joined: !isFirst }
   }

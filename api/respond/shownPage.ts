@@ -24,19 +24,19 @@ export type PageOrigin = {
  */
 export async function readPage(
   deps: Deps,
-  asked: LiveSurvey,
+  survey: LiveSurvey,
   { response, token, answeredAt }: PageOrigin,
 ): Promise<ShownPage> {
   const claims = readToken(deps.workspace.secret, token, deps.now())
-  if (claims.survey !== asked.id || !isFor(claims, response))
+  if (claims.survey !== survey.id || !isFor(claims, response))
     throw new TokenRejected('This page belongs to another response.')
   const definition =
-    claims.version === asked.version
-      ? asked.definition
-      : await readDefinition(deps.db, asked.id, claims.version)
+    claims.version === survey.version
+      ? survey.definition
+      : await readDefinition(deps.db, survey.id, claims.version)
   const isOwn = claims.response === response
   const page = { claims: isOwn ? claims : { ...claims, response }, definition }
-  checkOpen(deps, asked, page, answeredAt)
+  checkOpen(deps, survey, page, answeredAt)
   return page
 }
 

@@ -24,8 +24,8 @@ export async function store(
   const mail = unnamedMailOf(claims)
   if (!confirmed || (page === undefined && !once && !mail)) {
     if (await saveResponse(deps.db, saved)) return { id: saved.id, joined: false }
-    const kept = once ? await readStored(deps.db, saved.id) : undefined
-    if (kept && (await isFinal(deps, saved.id, kept))) throw new LinkUsed()
+    const stored = once ? await readStored(deps.db, saved.id) : undefined
+    if (stored && (await isFinal(deps, saved.id, stored))) throw new LinkUsed()
     throw new NewerSaveStored()
   }
   const choice = {

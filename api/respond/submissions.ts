@@ -116,8 +116,8 @@ function decoded(text: string): string {
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 async function bodyOf(context: Context, type: string): Promise<string> {
-  const given = headerOf(context, 'content-type') ?? ''
-  if (given.split(';', 1)[0]!.trim().toLowerCase() !== type)
+  const contentType = headerOf(context, 'content-type') ?? ''
+  if (contentType.split(';', 1)[0]!.trim().toLowerCase() !== type)
     throw new HTTPException(415, { message: `The body must be ${type}.` })
   const bytes = await context.req.arrayBuffer()
   try {

@@ -30,7 +30,7 @@ import {
 import { findQuestion } from '../base/boardQuery.ts'
 import { answers } from '../base/schemas.ts'
 import { response } from './schemas.ts'
-import { lookingFrom } from '../base/looking.ts'
+import { readContextOf } from '../base/readContext.ts'
 import { toResponse } from './serialize.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { HOUR } from '../../surveys/durations.ts'
@@ -44,7 +44,7 @@ export function responseRoutes(deps: Deps) {
   const { db, config, now } = deps
 
   const responseOf = async (context: Context<Env>, id: string) =>
-    toResponse(deps, lookingFrom(deps, context), await readResponse(db, id))
+    toResponse(deps, readContextOf(deps, context), await readResponse(db, id))
 
   const filterOf = async (
     surveyId: string,
@@ -92,9 +92,9 @@ export function responseRoutes(deps: Deps) {
           limit: query.limit + 1,
         })
         const { page, next } = pageOf(rows, query.limit, ({ answeredAt, no }) => [answeredAt, no])
-        const looking = lookingFrom(deps, context)
+        const readContext = readContextOf(deps, context)
         return context.json({
-          responses: await Promise.all(page.map((row) => toResponse(deps, looking, row))),
+          responses: await Promise.all(page.map((row) => toResponse(deps, readContext, row))),
           next,
         })
       },
@@ -179,7 +179,7 @@ export function responseRoutes(deps: Deps) {
         const query = context.req.valid('query')
         const filter = await filterOf(id, query, responseCountQuery)
         const columns = await responseColumns(deps, id)
-        const looking = lookingFrom(deps, context)
+        const readContext = readContextOf(deps, context)
         return exportCsv(deps, context, {
           what: 'responses',
           filter: { survey: id, ...query },
@@ -190,7 +190,8 @@ export function responseRoutes(deps: Deps) {
               after: last && { at: last.answeredAt, no: last.no },
               limit,
             }),
-          cells: async (row) => columns.cells(await toResponse(deps, looking, row), row.answers),
+          cells: async (row) =>
+            columns.cells(await toResponse(deps, readContext, row), row.answers),
         })
       },
     )

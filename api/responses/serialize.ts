@@ -15,7 +15,7 @@ import {
 import { wordsIn } from '../../surveys/locales/index.ts'
 import { mayAct } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-import type { Looking } from '../base/looking.ts'
+import type { ReadContext } from '../base/readContext.ts'
 import { feedbackPath } from '../base/tokens.ts'
 
 type Stored = Omit<ResponseRow, 'followUpId' | 'followUpState'>
@@ -23,7 +23,7 @@ type Stored = Omit<ResponseRow, 'followUpId' | 'followUpState'>
 /** A response as the actor may see it: without its customer for viewers. */
 export async function toResponse(
   { db, workspace }: Deps,
-  { actor, address, hidden }: Looking,
+  { actor, address, hidden }: ReadContext,
   row: Stored & { followUpId: string | null; followUpState: FollowUpState | null },
 ) {
   const definition = await readDefinition(db, row.surveyId, row.version)
@@ -72,14 +72,14 @@ function toCustomer(row: Stored) {
   }
 }
 
-type Said = Pick<Stored, 'language' | 'band' | 'answers'>
+type AnsweredRow = Pick<Stored, 'language' | 'band' | 'answers'>
 
 /** The answers in the order and wording of the survey's version. */
-export function toAnswers(definition: SurveyDefinition, row: Said) {
+export function toAnswers(definition: SurveyDefinition, row: AnsweredRow) {
   return definition.questions.flatMap((question) =>
     [question.id, otherWordsOf(question.id)].flatMap((name) => {
-      const given = row.answers.find((each) => each.question === name)
-      return given ? [toAnswer(definition, question, row, given)] : []
+      const answer = row.answers.find((each) => each.question === name)
+      return answer ? [toAnswer(definition, question, row, answer)] : []
     }),
   )
 }
@@ -87,7 +87,7 @@ export function toAnswers(definition: SurveyDefinition, row: Said) {
 function toAnswer(
   definition: SurveyDefinition,
   question: Question,
-  { language, band }: Said,
+  { language, band }: AnsweredRow,
   { question: id, value, text }: AnswerRow,
 ) {
   const words = textIn<{ ask: string | Record<'unhappy' | 'neutral' | 'happy', string> }>(

@@ -93,10 +93,10 @@ export function annotationRoutes(deps: Deps) {
       async (context) => {
         const { id: surveyId } = await readSurvey(db, context.req.valid('param').id)
         const by = context.get('actor').name
-        const given = context.req.valid('json')
-        checkDay(deps, given.day)
+        const input = context.req.valid('json')
+        checkDay(deps, input.day)
         return context.json(
-          toAnnotation(await addAnnotation(db, { surveyId, ...given, by, now: now() })),
+          toAnnotation(await addAnnotation(db, { surveyId, ...input, by, now: now() })),
           201,
         )
       },
@@ -111,9 +111,9 @@ export function annotationRoutes(deps: Deps) {
       }),
       async (context) => {
         const { id: surveyId, annotation: id } = context.req.valid('param')
-        const given = context.req.valid('json')
-        checkDay(deps, given.day)
-        return context.json(toAnnotation(await changeAnnotation(db, { surveyId, id }, given)))
+        const input = context.req.valid('json')
+        checkDay(deps, input.day)
+        return context.json(toAnnotation(await changeAnnotation(db, { surveyId, id }, input)))
       },
     )
     .openapi(

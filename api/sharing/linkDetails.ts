@@ -45,9 +45,9 @@ export function readLinkDetails(
   }
   const unusable: string[] = []
   const customer = customerIn(who, unusable)
-  const read = (given: [string, string][]) =>
+  const read = (entries: [string, string][]) =>
     readProperties(
-      given.filter(([name]) => !except.includes(name)),
+      entries.filter(([name]) => !except.includes(name)),
       unusable,
     )
   return {
@@ -61,7 +61,7 @@ export function readLinkDetails(
 const MOST_UNUSABLE = 20
 
 /** Whether a link's parameter is a property or personal data, and nothing else. */
-export function saysNothingElse(name: string): boolean {
+export function isPropertyOrPersonal(name: string): boolean {
   return ['property', 'personal'].includes(subjectIn(name, ''))
 }
 
@@ -80,9 +80,9 @@ function subjectIn(name: string, value: string): Part | 'property' | 'personal' 
 const ADDRESS = /^(?:customer|user)?e?mail(?:address)?$/
 
 function customerIn(who: Map<Part, string>, unusable: string[]): Customer | undefined {
-  const read = (part: 'customer' | 'email' | 'name', schema: z.ZodType<string>, given?: string) => {
-    if (!given) return undefined
-    const result = schema.safeParse(given)
+  const read = (part: 'customer' | 'email' | 'name', schema: z.ZodType<string>, value?: string) => {
+    if (!value) return undefined
+    const result = schema.safeParse(value)
     if (!result.success) unusable.push(part)
     return result.data
   }
@@ -95,12 +95,12 @@ function customerIn(who: Map<Part, string>, unusable: string[]): Customer | unde
     email: read('email', emailAddress, email && emailInQuery(email)),
     name: read('name', personName, wholeName(name!, first!, last!)),
   }
-  const said = Object.entries(known).filter(([, value]) => value !== undefined)
-  return said.length ? Object.fromEntries(said) : undefined
+  const present = Object.entries(known).filter(([, value]) => value !== undefined)
+  return present.length ? Object.fromEntries(present) : undefined
 }
 
-function readProperties(given: [name: string, value: string][], unusable: string[]): Properties {
-  const readable = given.flatMap(([name, value]) => {
+function readProperties(entries: [name: string, value: string][], unusable: string[]): Properties {
+  const readable = entries.flatMap(([name, value]) => {
     const { data } = properties.safeParse({ [name]: value })
     const usable = data && Object.hasOwn(data, name) && !isUnfilled(value)
     if (!usable && name.length <= LONGEST_PROPERTY_NAME) unusable.push(name)

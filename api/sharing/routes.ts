@@ -66,8 +66,8 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
       async (context) => {
         const address = knownAddressOf(config, context)
         const { id, slug, draft } = await readSurvey(db, context.req.valid('param').id)
-        const wanted = context.req.valid('json').links
-        const wrong = wanted.flatMap((each, at) =>
+        const requested = context.req.valid('json').links
+        const wrong = requested.flatMap((each, at) =>
           complaints(each, draft, now()).map(({ field, message }) => ({
             field: `links.${at}.${field}`,
             message,
@@ -77,7 +77,7 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
         const key = linkKeyOf(workspace.secret, id)
         const start = `${address}/s/${slug}`
         return context.json({
-          links: wanted.map((each) => {
+          links: requested.map((each) => {
             const language = each.language ? `&lang=${encodeURIComponent(each.language)}` : ''
             const url = `${start}?${signLink(key, claimsOf(each))}${language}`
             return { url, expiresAt: each.expiresAt ?? null }
@@ -120,20 +120,24 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
     )
 }
 
-type Asking = { signed?: string[] | undefined; languages: string[]; questions: { id: string }[] }
+type LinkSurvey = {
+  signed?: string[] | undefined
+  languages: string[]
+  questions: { id: string }[]
+}
 
-function complaints({ properties, language, expiresAt }: Link, asking: Asking, now: number) {
+function complaints({ properties, language, expiresAt }: Link, survey: LinkSurvey, now: number) {
   const found: FieldError[] = []
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (
-      (!isProperty(name) && !asking.signed?.includes(name)) ||
-      asking.questions.some(({ id }) => id === name)
+      (!isProperty(name) && !survey.signed?.includes(name)) ||
+      survey.questions.some(({ id }) => id === name)
     )
       found.push({ field: `properties.${name}`, message: 'means something else in a link' })
     if (value.includes('\n'))
       found.push({ field: `properties.${name}`, message: 'must be one line' })
   }
-  if (language !== undefined && !asking.languages.includes(language))
+  if (language !== undefined && !survey.languages.includes(language))
     found.push({ field: 'language', message: 'must be a language of the survey' })
   if (expiresAt !== undefined && expiresAt <= now)
     found.push({ field: 'expiresAt', message: 'must not have passed' })

@@ -41,8 +41,8 @@ export function readSignedLink(key: string, url: string): SignedPart | 'bad' | u
   const end = lines.findIndex(({ decoded }) => decoded[0] === 'sig')
   if (end < 0) return lines.some(({ decoded }) => ONLY_SIGNED.has(decoded[0])) ? 'bad' : undefined
   if (end > MOST_LINES) return 'bad'
-  const given = signatureIn(lines[end]!.unspaced[1])
-  const fits = (text: string) => isSame(given, Buffer.from(hmac(key, text), 'base64url'))
+  const signature = signatureIn(lines[end]!.unspaced[1])
+  const fits = (text: string) => isSame(signature, Buffer.from(hmac(key, text), 'base64url'))
   // Click trackers put their own parameters in front.
   for (let start = 0; start < end; start++) {
     const claims = signedClaims(lines.slice(start, end), fits)

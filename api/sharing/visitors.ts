@@ -3,7 +3,7 @@ import type { Customer } from '../../db/customers/customers.ts'
 import type { Properties } from '../../surveys/answers.ts'
 import { chooseLanguage, wantedLanguages } from '../../surveys/locales/index.ts'
 import { LINK_NAMES, type SignedPart } from './signedLinks.ts'
-import { readLinkDetails, saysNothingElse } from './linkDetails.ts'
+import { readLinkDetails, isPropertyOrPersonal } from './linkDetails.ts'
 import { isOnScale } from '../../surveys/scoring/metrics.ts'
 import { HIDDEN_LINK, mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts'
 
@@ -47,8 +47,11 @@ export function readVisitor(
   const main = mainQuestion(definition)
   const { [main.id]: byId, ...rest } = others
   const { via, ...beside } = rest
-  const own = readLinkDetails(signed, { declared: definition.signed ?? [], except: LINK_NAMES })
-  const customerVerified = own.customer !== undefined
+  const signedDetails = readLinkDetails(signed, {
+    declared: definition.signed ?? [],
+    except: LINK_NAMES,
+  })
+  const customerVerified = signedDetails.customer !== undefined
   // A link signed for one person or email is never a kiosk's, whatever anyone adds to it.
   const isOnes = customerVerified || signed.once !== undefined || signed.set !== undefined
   const place = readSource(via)
@@ -57,8 +60,8 @@ export function readVisitor(
   const declared = definition.signed ?? []
   const unsigned = declared.filter((name) => !Object.hasOwn(signed, name))
   const except = [...unsigned, ...LINK_NAMES]
-  const said = readLinkDetails(place ? beside : rest, { declared, except })
-  const { properties, unusable } = said
+  const unsignedDetails = readLinkDetails(place ? beside : rest, { declared, except })
+  const { properties, unusable } = unsignedDetails
   const visitor = {
     properties,
     ...(source && { source }),
@@ -68,7 +71,7 @@ export function readVisitor(
   // A kiosk's respondent is unknown, and has not chosen anything yet.
   if (source === 'kiosk') return visitor
   // Parameters that anyone may have added say nothing about a customer identified by the company.
-  const { customer, personal } = customerVerified ? own : said
+  const { customer, personal } = customerVerified ? signedDetails : unsignedDetails
   return {
     ...visitor,
     ...(customer && { customer }),
@@ -88,7 +91,7 @@ const FILLED_IN = /^[\p{L}\p{N}._~:-]{1,200}$/u
 /** A link's parameters without its customer. */
 export function withoutCustomer(query: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(query).filter(([name]) => name !== 'set' && saysNothingElse(name)),
+    Object.entries(query).filter(([name]) => name !== 'set' && isPropertyOrPersonal(name)),
   )
 }
 
@@ -103,16 +106,16 @@ export function languageFor(
   known: readonly string[],
   ...chosen: (string | undefined)[]
 ): string {
-  const wanted = [
+  const preferred = [
     ...chosen,
     context.req.queries('lang')?.at(-1),
     ...wantedLanguages(context.req.header('accept-language') ?? ''),
   ].filter((code) => code !== undefined)
-  return chooseLanguage(wanted, known) ?? known[0]!
+  return chooseLanguage(preferred, known) ?? known[0]!
 }
 
 /** Whether a parameter is a property, without any other meaning. */
 export function isProperty(name: string): boolean {
   const others = ['score', 'lang', 'via', HIDDEN_LINK, ...LINK_NAMES]
-  return !others.includes(name) && saysNothingElse(name)
+  return !others.includes(name) && isPropertyOrPersonal(name)
 }

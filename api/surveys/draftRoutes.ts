@@ -15,7 +15,7 @@ import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
 import { checkWaiting, weigh } from '../respond/weight.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
 import { draftRevision, savedDraft, surveyDetail, surveyName } from './schemas.ts'
-import { lookingFrom } from '../base/looking.ts'
+import { readContextOf } from '../base/readContext.ts'
 import { toSavedDraft, toSurveyDetail } from './serialize.ts'
 import { endOfToday } from '../base/today.ts'
 import { refuseInvalid } from '../base/validation.ts'
@@ -68,7 +68,7 @@ const previewForm = z.strictObject({
     .default(false),
 })
 
-const told = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional()
+const differenceValue = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional()
 
 const version = z.object({
   version: z.int(),
@@ -79,8 +79,8 @@ const version = z.object({
     z.object({
       kind: z.enum(['added', 'removed', 'changed', 'moved']),
       where: z.array(z.union([z.string(), z.number()])),
-      before: told,
-      after: told,
+      before: differenceValue,
+      after: differenceValue,
     }),
   ),
 })
@@ -120,7 +120,7 @@ export function draftRoutes(deps: Deps) {
           by: context.get('actor').name,
           now: now(),
         })
-        return context.json(await toSurveyDetail(deps, lookingFrom(deps, context), row))
+        return context.json(await toSurveyDetail(deps, readContextOf(deps, context), row))
       },
     )
     .openapi(
@@ -147,13 +147,13 @@ export function draftRoutes(deps: Deps) {
       async (context) => {
         await readSurvey(db, context.req.valid('param').id)
         const asForm = 'definition' in context.req.valid('form')
-        const asked = asForm ? context.req.valid('form') : context.req.valid('json')
-        if (!('definition' in asked)) throw new InvalidInput([NOTHING_SENT])
+        const input = asForm ? context.req.valid('form') : context.req.valid('json')
+        if (!('definition' in input)) throw new InvalidInput([NOTHING_SENT])
         try {
-          return answerPreview(deps, asked)
+          return answerPreview(deps, input)
         } catch (error) {
           if (!asForm || !(error instanceof InvalidInput)) throw error
-          return answerUnpreviewable(deps, asked.language, error)
+          return answerUnpreviewable(deps, input.language, error)
         }
       },
       (result) => {

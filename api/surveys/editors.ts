@@ -6,11 +6,11 @@ const LIFE = 30_000
 
 /** Tracks who is editing which survey, in memory only. */
 export function createEditors(now: () => number) {
-  const surveys = new Map<string, Map<string, Editor & { seen: number }>>()
+  const surveys = new Map<string, Map<string, Editor & { seenAt: number }>>()
 
   function presentIn(survey: string) {
-    const editors = surveys.get(survey) ?? new Map<string, Editor & { seen: number }>()
-    for (const [id, { seen }] of editors) if (now() - seen >= LIFE) editors.delete(id)
+    const editors = surveys.get(survey) ?? new Map<string, Editor & { seenAt: number }>()
+    for (const [id, { seenAt }] of editors) if (now() - seenAt >= LIFE) editors.delete(id)
     if (!editors.size) surveys.delete(survey)
     return editors
   }
@@ -19,7 +19,7 @@ export function createEditors(now: () => number) {
     /** Reports an editor as present. @returns the others, longest present first */
     enter(survey: string, { id, name }: { id: string; name: string }): Editor[] {
       const editors = presentIn(survey)
-      editors.set(id, { name, since: editors.get(id)?.since ?? now(), seen: now() })
+      editors.set(id, { name, since: editors.get(id)?.since ?? now(), seenAt: now() })
       surveys.set(survey, editors)
       return [...editors]
         .filter(([other]) => other !== id)

@@ -19,7 +19,7 @@ import { addressOf } from '../base/origin.ts'
 import { weigh } from '../respond/weight.ts'
 import { answers, jsonBody, metric } from '../base/schemas.ts'
 import { draftRevision, survey, surveyDetail, surveyName } from './schemas.ts'
-import { lookingFrom } from '../base/looking.ts'
+import { readContextOf } from '../base/readContext.ts'
 import { toSurvey, toSurveyDetail, toSurveys } from './serialize.ts'
 import { slugFor } from './slugs.ts'
 import { refuseInvalid } from '../base/validation.ts'
@@ -156,7 +156,7 @@ export function surveyRoutes(deps: Deps) {
       }),
       async (context) => {
         const row = await readSurvey(db, context.req.valid('param').id)
-        return context.json(await toSurveyDetail(deps, lookingFrom(deps, context), row))
+        return context.json(await toSurveyDetail(deps, readContextOf(deps, context), row))
       },
     )
     .openapi(

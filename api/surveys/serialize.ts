@@ -3,7 +3,7 @@ import { readEverAsked } from '../../db/surveys/versions.ts'
 import { isScored, textIn, type SurveyDraft } from '../../surveys/definition.ts'
 import { mayAct } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-import type { Looking } from '../base/looking.ts'
+import type { ReadContext } from '../base/readContext.ts'
 import { basePathOf } from '../base/origin.ts'
 import { testPass } from '../base/testPass.ts'
 import { readSurveyAnswers } from './surveyAnswers.ts'
@@ -49,7 +49,7 @@ function describe(row: Survey, definition: SurveyDraft, address: string | null) 
 }
 
 /** A survey as its editor shows it. */
-export async function toSurveyDetail(deps: Deps, { actor, address }: Looking, row: Survey) {
+export async function toSurveyDetail(deps: Deps, { actor, address }: ReadContext, row: Survey) {
   const { draft, id, slug, version } = row
   const survey = await toSurvey(deps, address, row)
   // A path is enough: whoever tries a draft is already here.

@@ -28,7 +28,7 @@ const newBaseline = z.strictObject(
 const answered = { from: z.string(), to: z.string(), n: z.int() }
 const by = z.string().nullable().openapi({ description: 'null: it set itself' })
 
-const heldAgainst = {
+const baselineFields = {
   question: z.string(),
   metric,
   baseline: z
@@ -53,7 +53,7 @@ const heldAgainst = {
 }
 
 const shifts = z.object({
-  ...heldAgainst,
+  ...baselineFields,
   shifts: z.array(
     z.object({
       since: z.string().openapi({ description: 'Monday of the week in which it likeliest began' }),
@@ -75,7 +75,7 @@ const shifts = z.object({
 })
 
 const baselines = z.object({
-  ...heldAgainst,
+  ...baselineFields,
   log: z
     .array(z.object({ from: z.string(), to: z.string().nullable(), setAt: z.int(), by }))
     .openapi({ description: 'Every baseline that was set, the newest, which holds, first' }),
@@ -93,14 +93,14 @@ const watch = watchRules.extend({
 /** A question's baseline, shifts and watch rules. */
 export function watchingRoutes(deps: Deps) {
   const { db, now } = deps
-  const questionOf = async (id: string, wanted?: string) =>
-    findQuestion(deps, await readSurvey(db, id), wanted)
-  const watchedOf = async (surveyId: string, wanted?: string) => {
-    const { id: question, metric, isMain } = await questionOf(surveyId, wanted)
+  const questionOf = async (id: string, questionId?: string) =>
+    findQuestion(deps, await readSurvey(db, id), questionId)
+  const watchedOf = async (surveyId: string, questionId?: string) => {
+    const { id: question, metric, isMain } = await questionOf(surveyId, questionId)
     return { ...(await readWatched(deps, { surveyId, question, metric })), isMain }
   }
-  const watchOf = async (surveyId: string, wanted?: string) => {
-    const { isMain, ...watched } = await watchedOf(surveyId, wanted)
+  const watchOf = async (surveyId: string, questionId?: string) => {
+    const { isMain, ...watched } = await watchedOf(surveyId, questionId)
     const { rules, usual } = await readRules(db, watched, isMain)
     return { ...rules, question: watched.question, usual }
   }
@@ -120,7 +120,7 @@ export function watchingRoutes(deps: Deps) {
         const watched = await watchedOf(context.req.valid('param').id, question)
         const { from = -Infinity, to = Infinity } = range
         return context.json({
-          ...toHeldAgainst(watched),
+          ...toBaselineFields(watched),
           shifts: watched.shifts
             .filter(({ since, at }) => since <= to && at + 6 >= from)
             .map(({ since, at, onset, direction, size, low, high, score, n }) => ({
@@ -198,8 +198,8 @@ export function watchingRoutes(deps: Deps) {
       }),
       async (context) => {
         const { id } = context.req.valid('param')
-        const { question: wanted, ...rules } = context.req.valid('json')
-        const { id: question } = await questionOf(id, wanted)
+        const { question: questionId, ...rules } = context.req.valid('json')
+        const { id: question } = await questionOf(id, questionId)
         await saveWatch(db, { surveyId: id, question }, rules)
         return context.json(await watchOf(id, question))
       },
@@ -219,7 +219,7 @@ async function checkBaseline({ db }: Deps, watched: Watched, from: Day, to: Day 
   if (evidenceLevel !== 'full') complain('to', `must leave 30 answers; these days have ${n}`)
 }
 
-function toHeldAgainst({ question, metric, baseline, learning }: Watched) {
+function toBaselineFields({ question, metric, baseline, learning }: Watched) {
   const { weeks, answers } = learning
   return {
     question,
@@ -240,7 +240,7 @@ function toHeldAgainst({ question, metric, baseline, learning }: Watched) {
 
 function toBaselines(watched: Watched) {
   return {
-    ...toHeldAgainst(watched),
+    ...toBaselineFields(watched),
     log: watched.log.map(({ from, to, at, by }) => ({
       from: isoOf(from),
       to: to === null ? null : isoOf(to),

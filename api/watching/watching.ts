@@ -40,18 +40,19 @@ export async function readWatched(
   const cut = range ? await histogramsByWeek(db, { ...series, range }) : []
   const weeks = cut.filter(({ from, to }) => to - from === 6)
   const log = await listBaselines(db, series)
-  const [held] = log
-  const learning = learnBaseline(held ? weeks.filter(({ from }) => from >= held.from) : weeks)
+  const [latest] = log
+  const learning = learnBaseline(latest ? weeks.filter(({ from }) => from >= latest.from) : weeks)
 
   const scoreOn = async (days: Period) => ({
     ...days,
     ...(await scoreOver(db, { ...series, range: days })),
   })
-  const set = held && held.to !== null ? await scoreOn({ from: held.from, to: held.to }) : null
+  const set =
+    latest && latest.to !== null ? await scoreOn({ from: latest.from, to: latest.to }) : null
   // If erasures left too few of its answers, it is learnt again.
   const baseline =
     set?.evidenceLevel === 'full'
-      ? { ...set, at: held!.at, by: held!.by }
+      ? { ...set, at: latest!.at, by: latest!.by }
       : learning.days && { ...(await scoreOn(learning.days)), at: null, by: null }
   const shifts = baseline ? shiftsAfter(metric, baseline, weeks) : []
   return { ...series, today, answered, weeks, log, learning, baseline, shifts }
@@ -73,8 +74,8 @@ export async function readRules(
   }
   const rules = await readWatch(db, { surveyId, question })
   if (rules) return { rules, usual }
-  const untold = usualRules(usual)
-  return { rules: isMain ? untold : { ...untold, shift: { on: false } }, usual }
+  const defaults = usualRules(usual)
+  return { rules: isMain ? defaults : { ...defaults, shift: { on: false } }, usual }
 }
 
 async function daysOfScale(

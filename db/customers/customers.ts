@@ -23,7 +23,7 @@ export type Mention = {
 }
 
 export function mentionOf(
-  given: Customer | undefined,
+  customer: Customer | undefined,
   from: { id: string; now: number } & Verification,
 ): Mention {
   return {
@@ -31,11 +31,11 @@ export function mentionOf(
     customerKey: derivedId(
       0,
       'customer',
-      ...[from.id, given?.externalId, given?.email].map(String),
+      ...[from.id, customer?.externalId, customer?.email].map(String),
     ),
-    externalId: given?.externalId ?? null,
-    email: given?.email?.toLowerCase() ?? null,
-    name: given?.name ?? null,
+    externalId: customer?.externalId ?? null,
+    email: customer?.email?.toLowerCase() ?? null,
+    name: customer?.name ?? null,
     verified: isVerified(from) ? 1 : 0,
     now: from.now,
   }

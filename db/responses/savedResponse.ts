@@ -19,9 +19,9 @@ export type SavedResponse = {
   exclusion?: Exclusion
   /**
    * The choice of a page of an email's links, if it decided the response. Stored only if the response
-   * still has the revision `seen` (-1: not stored). Choices of the `dropped` pages are deleted.
+   * still has the revision `storedRevision` (-1: not stored). Choices of the `dropped` pages are deleted.
    */
-  decided?: { seen: number; choice: StoredChoice; dropped: string[] }
+  decided?: { storedRevision: number; choice: StoredChoice; dropped: string[] }
   /** Counts a page's saves from 1; an older save than the stored one changes nothing. */
   revision: number
   language: string | null
@@ -98,8 +98,8 @@ export function valuesOf(saved: SavedResponse) {
     score: scoreIn(saved),
     revision: revisionOf(saved),
     decided: saved.decided ? 1 : 0,
-    oldest: saved.decided?.seen ?? 0,
-    newest: saved.decided?.seen ?? revisionOf(saved),
+    oldest: saved.decided?.storedRevision ?? 0,
+    newest: saved.decided?.storedRevision ?? revisionOf(saved),
     customerVerified: saved.customerVerified ? 1 : 0,
     badSignature: saved.badSignature ? 1 : 0,
     personal: saved.personal ?? null,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { seeded } from '../../../api/exampleData/random.ts'
-import { SEED, tell, type ExampleResponse } from '../../../api/exampleData/responses.ts'
+import { SEED, makeResponses, type ExampleResponse } from '../../../api/exampleData/responses.ts'
 import { STORIES, type Story } from '../../../api/exampleData/stories.ts'
 import { dayOf, weekOf, type Day } from '../../../surveys/days.ts'
 import { histogramOf } from '../../../surveys/scoring/histogram.ts'
@@ -41,7 +41,7 @@ it.each(Array.from({ length: 14 }, (_, half) => new Date(NOW + 12 * half * HOUR)
     const random = seeded(SEED)
     const news = STORIES.filter((story) => {
       const definition = definitionFrom(TEMPLATES[story.template])
-      const told = tell(story, definition, { random, now, timeZone })
+      const told = makeResponses(story, definition, { random, now, timeZone })
       return isNews(story, told, dayOf(now, timeZone))
     })
     expect(news.map(({ slug }) => slug)).toEqual(['example-after-delivery'])

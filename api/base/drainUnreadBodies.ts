@@ -9,7 +9,7 @@ const LONGEST = 30_000
  * connection of a client that is still sending would be reset, and the response or its next request
  * lost.
  */
-export function letBodiesPass(server: Server): void {
+export function drainUnreadBodies(server: Server): void {
   server.on('request', (request, response) => {
     response.once('finish', () => {
       if (!request.complete && !request.destroyed) drain(request)

@@ -27,9 +27,9 @@ export async function readSurveyAt(
 }
 
 async function readOpenSurvey({ db }: Deps, slug: string): Promise<LiveSurvey> {
-  const asked = await readLiveSurvey(db, slug)
-  if (asked.state !== 'live') throw new SurveyClosed()
-  return asked
+  const survey = await readLiveSurvey(db, slug)
+  if (survey.state !== 'live') throw new SurveyClosed()
+  return survey
 }
 
 /**
@@ -41,9 +41,9 @@ export async function readSurveyOf(deps: Deps, slug: string, token: string): Pro
 }
 
 /** The visitor of a link; whoever tries a draft is no customer. */
-export function visitorOf(deps: Deps, context: Context, asked: LiveSurvey): Visitor {
-  if (asked.version !== DRAFT) return readLink(deps, context, asked)
+export function visitorOf(deps: Deps, context: Context, survey: LiveSurvey): Visitor {
+  if (survey.version !== DRAFT) return readLink(deps, context, survey)
   const { test: _, ...about } = context.req.query()
-  const { customer: __, trapped: ___, ...visitor } = readVisitor(about, asked.definition)
+  const { customer: __, trapped: ___, ...visitor } = readVisitor(about, survey.definition)
   return visitor
 }

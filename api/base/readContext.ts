@@ -5,14 +5,14 @@ import type { Deps } from './deps.ts'
 import { addressOf } from './origin.ts'
 
 /** Who reads, and the base URL of links; null if unknown. */
-export type Looking = {
+export type ReadContext = {
   actor: Actor
   address: string | null
   /** Properties hidden by admins, by survey; read once per request. */
   hidden: () => Promise<Map<string, Set<string>>>
 }
 
-export function lookingFrom({ config, db }: Deps, context: Context<Env>): Looking {
+export function readContextOf({ config, db }: Deps, context: Context<Env>): ReadContext {
   let hidden: ReturnType<typeof hiddenProperties> | undefined
   return {
     actor: context.get('actor'),
