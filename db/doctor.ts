@@ -8,7 +8,7 @@ import { VALUES } from './schema/index.ts'
  * @returns one line per fault; empty if there is none
  */
 export async function checkScoreboard(db: Db): Promise<string[]> {
-  return [...db.faults(), ...(await untrueCounters(db)), ...(await uncounted(db))]
+  return [...db.faults(), ...(await findMismatches(db)), ...(await findOrphaned(db))]
 }
 
 type Counter = [
@@ -21,16 +21,16 @@ type Counter = [
 ]
 
 /** Compares each counter of the scoreboard with the stored answers. */
-async function untrueCounters({ orm }: Db): Promise<string[]> {
+async function findMismatches({ orm }: Db): Promise<string[]> {
   const rows = await orm.values<Counter>(sql`
     with recount as (
       select segment_id, question, day, value, count(*) as n from contribution group by 1, 2, 3, 4
-    ), told as (
-      ${sql.join(VALUES.map(toldOf), sql` union all `)}
+    ), counter as (
+      ${sql.join(VALUES.map(countersOf), sql` union all `)}
       union all
       select segment_id, question, day, value, 0, n from recount
     )
-    select segment_id, question, day, value, sum(n), sum(recount) from told
+    select segment_id, question, day, value, sum(n), sum(recount) from counter
     group by 1, 2, 3, 4 having sum(n) <> sum(recount) order by 1, 2, 3, 4`)
   return rows.map(
     ([segment, question, day, value, n, recount]) =>
@@ -39,12 +39,12 @@ async function untrueCounters({ orm }: Db): Promise<string[]> {
 }
 
 /** The scoreboard's counters for one value, as rows to compare with the recount. */
-const toldOf = (value: number) =>
+const countersOf = (value: number) =>
   sql`select segment_id, question, day, ${sql.raw(`${value} as value, n${value} as n`)}, 0 as recount
     from scoreboard`
 
 /** Finds responses outside the group of everyone, which no score includes. */
-async function uncounted({ orm }: Db): Promise<string[]> {
+async function findOrphaned({ orm }: Db): Promise<string[]> {
   const rows = await orm.values<[string]>(sql`
     select r.id from response r
     where not exists (

@@ -83,6 +83,6 @@ export class FilledTemplate implements Statement {
 }
 
 function slotOf(parameter: unknown): Template['slots'][number] {
-  const given = is(parameter, Param) ? parameter.value : parameter
-  return is(given, Placeholder) ? given.name : [given]
+  const value = is(parameter, Param) ? parameter.value : parameter
+  return is(value, Placeholder) ? value.name : [value]
 }

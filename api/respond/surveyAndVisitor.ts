@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import {
   DRAFT,
   readLiveSurvey,
-  readTriedSurvey,
+  readDraftAsSurvey,
   type LiveSurvey,
 } from '../../db/surveys/surveys.ts'
 import { SurveyClosed } from '../../surveys/errors.ts'
@@ -22,7 +22,7 @@ export async function readSurveyAt(
   slug: string,
 ): Promise<LiveSurvey> {
   return isTestPass(deps, slug, context.req.query('test'))
-    ? readTriedSurvey(deps.db, slug)
+    ? readDraftAsSurvey(deps.db, slug)
     : readOpenSurvey(deps, slug)
 }
 
@@ -37,7 +37,9 @@ async function readOpenSurvey({ db }: Deps, slug: string): Promise<LiveSurvey> {
  * @throws NotFound; InvalidInput naming what is unfinished in the draft
  */
 export async function readSurveyOf(deps: Deps, slug: string, token: string): Promise<LiveSurvey> {
-  return isOfVersion(token, DRAFT) ? readTriedSurvey(deps.db, slug) : readLiveSurvey(deps.db, slug)
+  return isOfVersion(token, DRAFT)
+    ? readDraftAsSurvey(deps.db, slug)
+    : readLiveSurvey(deps.db, slug)
 }
 
 /** The visitor of a link; whoever tries a draft is no customer. */

@@ -106,10 +106,10 @@ export const MENTION = jsonFields<keyof Mention>({
 })
 
 /** The customer's id for one of `mentions`. */
-export const MENTIONED = customerIdBy((name) => MENTION[name])
+export const MENTIONED_CUSTOMER_ID = customerIdBy((name) => MENTION[name])
 
 /** What a mention writes to the customer record: an unsigned one writes only the identifier. */
-export const SAID = {
+export const RECORD_VALUES = {
   externalId: MENTION.externalId,
   email: sql`case when ${MENTION.verified} or ${MENTION.externalId} is null then ${MENTION.email} end`,
   name: sql`case when ${MENTION.verified} then ${MENTION.name} end`,

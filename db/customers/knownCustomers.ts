@@ -1,6 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { keepMentions, keepWhatStands } from './mentions.ts'
-import { isErased, MENTION, MENTIONED, SAID, type Mention, type Mentions } from './customers.ts'
+import { storeMentions, storeRecordsBeforeImport } from './mentions.ts'
+import {
+  isErased,
+  MENTION,
+  MENTIONED_CUSTOMER_ID,
+  RECORD_VALUES,
+  type Mention,
+  type Mentions,
+} from './customers.ts'
 import { jsonRows } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
 import { insertFrom } from '../insertFrom.ts'
@@ -13,7 +20,7 @@ import { customer } from '../schema/index.ts'
  * @param mentions non-empty mentions of one save, or of a chunk of an import
  * @param importId the import that they come from, if any
  */
-export function makeKnown(
+export function upsertCustomers(
   orm: Orm,
   mentions: Mention[],
   importId: string | null = null,
@@ -22,11 +29,11 @@ export function makeKnown(
   const verified = mentions.some((each) => each.verified)
   const values = { mentions, importId }
   return [
-    keepWhatStands(orm, values),
+    storeRecordsBeforeImport(orm, values),
     ...(verified && has('externalId') && has('email') ? [gainIds(orm, values)] : []),
     ...(has('externalId') ? [insertWithId(orm, values)] : []),
     insertWithoutId(orm, values),
-    keepMentions(orm, values),
+    storeMentions(orm, values),
     ...(verified ? [complete(orm, values)] : []),
   ]
 }
@@ -78,8 +85,8 @@ function insertThose(orm: Orm, mentions: unknown, which: SQL) {
   return insertFrom(
     orm,
     customer,
-    { id: MENTION.customerKey, ...SAID, createdAt: MENTION.now },
-    sql`from ${jsonRows(mentions)} where ${which} and not ${isErasedNow} and ${MENTIONED} is null`,
+    { id: MENTION.customerKey, ...RECORD_VALUES, createdAt: MENTION.now },
+    sql`from ${jsonRows(mentions)} where ${which} and not ${isErasedNow} and ${MENTIONED_CUSTOMER_ID} is null`,
   ).onConflictDoNothing()
 }
 
@@ -88,18 +95,18 @@ const complete = prepared<Mentions>((orm, value) =>
   orm
     .update(customer)
     .set({
-      email: sql`coalesce(${customer.email}, said.email)`,
-      name: sql`coalesce(${customer.name}, said.name)`,
+      email: sql`coalesce(${customer.email}, mentioned.email)`,
+      name: sql`coalesce(${customer.name}, mentioned.name)`,
       verified: true,
     })
     .from(
-      sql`(select ${MENTIONED} as customer_id, min(${email}) as email, min(${name}) as name
+      sql`(select ${MENTIONED_CUSTOMER_ID} as customer_id, min(${email}) as email, min(${name}) as name
         from ${jsonRows(value('mentions'))}
-        where ${MENTION.verified} and not ${isErasedNow} group by 1) as said`,
+        where ${MENTION.verified} and not ${isErasedNow} group by 1) as mentioned`,
     )
     .where(
-      sql`${customer.id} = said.customer_id and (not ${customer.verified}
-        or ${customer.email} is null and said.email is not null
-        or ${customer.name} is null and said.name is not null)`,
+      sql`${customer.id} = mentioned.customer_id and (not ${customer.verified}
+        or ${customer.email} is null and mentioned.email is not null
+        or ${customer.name} is null and mentioned.name is not null)`,
     ),
 )

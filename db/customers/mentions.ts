@@ -1,5 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { isErased, MENTION, MENTIONED, SAID, type Mentions } from './customers.ts'
+import {
+  isErased,
+  MENTION,
+  MENTIONED_CUSTOMER_ID,
+  RECORD_VALUES,
+  type Mentions,
+} from './customers.ts'
 import { jsonRows } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
 import { insertFrom } from '../insertFrom.ts'
@@ -13,11 +19,11 @@ import { customer, customerMention, response } from '../schema/index.ts'
  * Stores what a customer's record holds before an import adds to it, or before another mention of a
  * customer that an import created. Run it before either changes the record.
  */
-export const keepWhatStands = prepared<Mentions>((orm, value) => {
-  const madeBy = sql`(select ${response.importId} from ${response}
+export const storeRecordsBeforeImport = prepared<Mentions>((orm, value) => {
+  const createdByImport = sql`(select ${response.importId} from ${response}
     where ${response.customerId} = ${customer.id} order by ${response.no} limit 1)`
   const rows = jsonRows(value('mentions'))
-  const named = sql`select ${MENTIONED} from ${rows} where not ${isErased(MENTION.id)}`
+  const named = sql`select ${MENTIONED_CUSTOMER_ID} from ${rows} where not ${isErased(MENTION.id)}`
   const gaining = sql`select one.id from ${rows}
     ${lookUp(sql`${customer} as one`, sql`one.email = ${MENTION.email} and one.external_id is null`)}
     where ${MENTION.verified} and ${MENTION.externalId} is not null`
@@ -25,18 +31,29 @@ export const keepWhatStands = prepared<Mentions>((orm, value) => {
   return insertFrom(
     orm,
     customerMention,
-    { customerId: id, saidBy: sql`''`, importId: madeBy, externalId, email, name, verified },
+    {
+      customerId: id,
+      saidBy: sql`''`,
+      importId: createdByImport,
+      externalId,
+      email,
+      name,
+      verified,
+    },
     sql`from ${customer} where ${id} in (${named} union ${gaining})
-      and ${madeBy} is distinct from cast(${value('importId')} as text)`,
+      and ${createdByImport} is distinct from cast(${value('importId')} as text)`,
   ).onConflictDoNothing()
 })
 
 /** Stores further mentions of customers whose mentions are already stored. */
-export const keepMentions = prepared<Mentions>((orm, value) => {
+export const storeMentions = prepared<Mentions>((orm, value) => {
   const importId = sql`cast(${value('importId')} as text)`
-  const said = sql`select ${MENTIONED} as customer_id, coalesce(${importId}, min(${MENTION.id})) as said_by,
-      min(${SAID.externalId}) as external_id, min(${SAID.email}) as email, min(${SAID.name}) as name,
-      max(case when ${SAID.verified} then 1 else 0 end) as verified
+  const mentioned = sql`select ${MENTIONED_CUSTOMER_ID} as customer_id,
+      coalesce(${importId}, min(${MENTION.id})) as said_by,
+      min(${RECORD_VALUES.externalId}) as external_id,
+      min(${RECORD_VALUES.email}) as email,
+      min(${RECORD_VALUES.name}) as name,
+      max(case when ${RECORD_VALUES.verified} then 1 else 0 end) as verified
     from ${jsonRows(value('mentions'))} where not ${isErased(MENTION.id)} group by 1`
   const add = (column: 'externalId' | 'email' | 'name') =>
     sql`coalesce(${customerMention[column]}, excluded.${sql.identifier(customerMention[column].name)})`
@@ -44,16 +61,16 @@ export const keepMentions = prepared<Mentions>((orm, value) => {
     orm,
     customerMention,
     {
-      customerId: sql`said.customer_id`,
-      saidBy: sql`said.said_by`,
+      customerId: sql`mentioned.customer_id`,
+      saidBy: sql`mentioned.said_by`,
       importId,
-      externalId: sql`said.external_id`,
-      email: sql`said.email`,
-      name: sql`said.name`,
-      verified: sql`said.verified = 1`,
+      externalId: sql`mentioned.external_id`,
+      email: sql`mentioned.email`,
+      name: sql`mentioned.name`,
+      verified: sql`mentioned.verified = 1`,
     },
-    sql`from (${said}) as said where exists
-      (select 1 from ${customerMention} where ${customerMention.customerId} = said.customer_id)`,
+    sql`from (${mentioned}) as mentioned where exists
+      (select 1 from ${customerMention} where ${customerMention.customerId} = mentioned.customer_id)`,
   ).onConflictDoUpdate({
     target: [customerMention.customerId, customerMention.saidBy],
     set: {
@@ -70,9 +87,9 @@ export const keepMentions = prepared<Mentions>((orm, value) => {
  * Leaves what was changed or erased since, and an id whose customer would be the second with the same
  * address and no id.
  */
-export function takeBackMentions(orm: Orm, importId: string): Statement[] {
+export function revertMentions(orm: Orm, importId: string): Statement[] {
   const mention = sql`${customerMention} as mention`
-  const isLeft = sql`mention.import_id is distinct from ${importId}`
+  const isOther = sql`mention.import_id is distinct from ${importId}`
   const first = (column: 'external_id' | 'email' | 'name', which = sql`true`) => {
     const name = sql`mention.${sql.identifier(column)}`
     return sql`(select ${name} from ${mention}
@@ -81,16 +98,16 @@ export function takeBackMentions(orm: Orm, importId: string): Statement[] {
   }
   const restored = (column: 'external_id' | 'email' | 'name') => {
     const now = sql`${customer}.${sql.identifier(column)}`
-    return sql`case when ${now} is not distinct from ${first(column)} then ${first(column, isLeft)}
+    return sql`case when ${now} is not distinct from ${first(column)} then ${first(column, isOther)}
       else ${now} end`
   }
-  const theirs = sql`select mention.customer_id from ${mention} where mention.import_id = ${importId}`
+  const affected = sql`select mention.customer_id from ${mention} where mention.import_id = ${importId}`
   const hasTwin = sql`exists (select 1 from ${customer} as twin
     where twin.email = ${customer.email} and twin.id <> ${customer.id}
-      and (twin.external_id is null or twin.id in (${theirs})))`
-  const anyLeft = (which: SQL) =>
+      and (twin.external_id is null or twin.id in (${affected})))`
+  const anyOther = (which: SQL) =>
     sql`exists (select 1 from ${mention}
-      where mention.customer_id = ${customer.id} and ${isLeft} and ${which})`
+      where mention.customer_id = ${customer.id} and ${isOther} and ${which})`
   return [
     orm
       .update(customer)
@@ -99,9 +116,9 @@ export function takeBackMentions(orm: Orm, importId: string): Statement[] {
           else ${restored('external_id')} end`,
         email: restored('email'),
         name: restored('name'),
-        verified: sql`${customer.verified} and ${anyLeft(sql`mention.verified`)}`,
+        verified: sql`${customer.verified} and ${anyOther(sql`mention.verified`)}`,
       })
-      .where(sql`${customer.id} in (${theirs}) and ${anyLeft(sql`true`)}`),
+      .where(sql`${customer.id} in (${affected}) and ${anyOther(sql`true`)}`),
     orm.delete(customerMention).where(sql`${customerMention.importId} = ${importId}`),
     orm.delete(customerMention).where(
       sql`not exists (select 1 from ${mention}

@@ -29,8 +29,8 @@ export async function findImportedRows(
 
   const rows = [...byKey, ...byId]
   const answers = new Map(rows.map(({ no }) => [no, [] as StoredRow['answers']]))
-  for (const { responseNo, ...given } of await readAnswers(db, [...answers.keys()]))
-    answers.get(responseNo)!.push(given)
+  for (const { responseNo, ...answerRow } of await readAnswers(db, [...answers.keys()]))
+    answers.get(responseNo)!.push(answerRow)
   const stored = ({ no, state, day, language, properties }: (typeof rows)[number]) => ({
     day,
     language,

@@ -2,12 +2,12 @@ import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { Conflict } from '../../surveys/errors.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import { thresholdOf, isScored, type SurveyDefinition } from '../../surveys/definition.ts'
-import { takeBackMentions } from '../customers/mentions.ts'
+import { revertMentions } from '../customers/mentions.ts'
 import { openFollowUps } from '../responses/openFollowUps.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { answer, customer, followUp, importRun, response, workspace } from '../schema/index.ts'
 import { moveScoreboard } from '../scoreboard/board.ts'
-import { dropAllUncounted } from '../scoreboard/dropGroups.ts'
+import { dropAllUncountedGroups } from '../scoreboard/dropGroups.ts'
 
 // Rows are stored in chunks as `staged` (staging.ts): not counted, not listed. One short transaction at
 // the end counts all of them, or none.
@@ -110,9 +110,9 @@ export async function discardImports(db: Db, ids: string[]): Promise<void> {
         sql`${customer.createdAt} >= ${startedAt} and ${customer.optedOutAt} is null
             and not exists (select 1 from ${response} where ${response.customerId} = ${customer.id})`,
       ),
-      ...takeBackMentions(orm, id),
+      ...revertMentions(orm, id),
       orm.delete(importRun).where(eq(importRun.id, id)),
-      ...dropAllUncounted(orm, surveyId),
+      ...dropAllUncountedGroups(orm, surveyId),
     ])
   }
 }

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { answerRows, bandOfAnswers } from '../../surveys/answers.ts'
 import type { SavedResponse } from '../responses/save.ts'
-import { MENTION, MENTIONED, mentionOf, type Mention } from '../customers/customers.ts'
+import { MENTION, MENTIONED_CUSTOMER_ID, mentionOf, type Mention } from '../customers/customers.ts'
 import { jsonFields, jsonMember, jsonParts, jsonRows } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
 import { insertFrom } from '../insertFrom.ts'
-import { makeKnown } from '../customers/knownCustomers.ts'
+import { upsertCustomers } from '../customers/knownCustomers.ts'
 import { openFollowUps } from '../responses/openFollowUps.ts'
 import { answer, response, type FollowUpState } from '../schema/index.ts'
 import { prepared, type Db, type Orm, type Statement } from '../statements.ts'
@@ -62,7 +62,7 @@ export async function stageResponses(
     .filter((staged) => staged.customer)
     .map((staged) => mentionOf(staged.customer, { ...staged, customerVerified: true }))
   await db.atomically((orm) => [
-    ...makeKnown(orm, mentions, importId),
+    ...upsertCustomers(orm, mentions, importId),
     ...unfold.map((statement) => statement(orm, values)),
   ])
 }
@@ -129,7 +129,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
       {
         ...ROW,
         id: MENTION.id,
-        customerId: MENTIONED,
+        customerId: MENTIONED_CUSTOMER_ID,
         importId: value('importId'),
         state: 'staged',
         revision: 1,

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
-import { takeBackMentions } from '../customers/mentions.ts'
+import { revertMentions } from '../customers/mentions.ts'
 import { jsonValues } from '../engines/sqlite/json.ts'
 import type { Db } from '../statements.ts'
 import {
@@ -15,7 +15,7 @@ import {
   survey,
 } from '../schema/index.ts'
 import { answersCounted, moveScoreboard } from '../scoreboard/board.ts'
-import { dropAllUncounted } from '../scoreboard/dropGroups.ts'
+import { dropAllUncountedGroups } from '../scoreboard/dropGroups.ts'
 
 // Undoing has two steps: one transaction hides the whole import, so that it neither counts nor is
 // listed; then it is deleted in chunks, which can resume after an interruption.
@@ -98,9 +98,9 @@ export async function undoImport(
       sql`${answersCounted} = 0 and ${scoreboard.segmentId} in
           (select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId})`,
     ),
-    ...dropAllUncounted(orm, surveyId),
+    ...dropAllUncountedGroups(orm, surveyId),
     // Repeated: its customers may have been named elsewhere during the deletion.
-    ...takeBackMentions(orm, id),
+    ...revertMentions(orm, id),
   ])
 }
 
@@ -135,7 +135,7 @@ async function hideImport(db: Db, id: string, now: number): Promise<void> {
       .update(response)
       .set({ state: 'staged' })
       .where(sql`${response.importId} = ${id} and ${response.state} not in ('staged', 'erased')`),
-    ...takeBackMentions(orm, id),
+    ...revertMentions(orm, id),
   ])
 }
 

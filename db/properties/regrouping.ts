@@ -83,8 +83,8 @@ const PAUSE = 60_000
 const listeners = new WeakMap<Db, (error: unknown) => void>()
 
 /** Sets the callback for failures to choose or count groups. */
-export function onRegroupingFailed(db: Db, tell: (error: unknown) => void): void {
-  listeners.set(db, tell)
+export function onRegroupingFailed(db: Db, report: (error: unknown) => void): void {
+  listeners.set(db, report)
 }
 
 /** Resumes what was in progress when the server stopped. */
@@ -120,15 +120,15 @@ async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promi
   const isNew = (name: string) => !now.values.has(name) && !now.states.has(name)
   const newOnes = others.map(({ name }) => name).filter(isNew)
   if (await hideIdentifiers(db, surveyId, newOnes)) return chooseGroups(db, surveyId, reserved)
-  const kept = uses.filter(({ name }) => reserved.includes(name) && !isHidden(name))
-  const wanted = new Set([...others, ...kept].map(({ name }) => name))
+  const reservedUses = uses.filter(({ name }) => reserved.includes(name) && !isHidden(name))
+  const chosen = new Set([...others, ...reservedUses].map(({ name }) => name))
 
   const unsettled = [...now.states].filter(
     ([, state]) => state === 'counting' || state === 'leaving',
   )
   for (const property of new Set([...now.values.keys(), ...unsettled.map(([name]) => name)]))
-    if (!wanted.has(property)) await countAnew(db, { surveyId, property }, null)
-  for (const property of wanted) {
+    if (!chosen.has(property)) await countAnew(db, { surveyId, property }, null)
+  for (const property of chosen) {
     const has = now.values.get(property)
     const hidden = now.hidden.get(property) ?? new Set()
     const isSettled = has && !has.has('') && !now.states.has(property)

@@ -12,7 +12,7 @@ import {
   responseSegment,
 } from '../schema/index.ts'
 import { moveScoreboard } from '../scoreboard/board.ts'
-import { dropUncounted } from '../scoreboard/dropGroups.ts'
+import { dropUncountedGroups } from '../scoreboard/dropGroups.ts'
 import { IS_EVERYONE, pairsOf } from '../scoreboard/segments.ts'
 
 /**
@@ -87,6 +87,6 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
         updatedAt: now,
       })
       .where(sql`${response.no} = ${its}`),
-    ...(row ? dropUncounted(orm, row.surveyId, pairsOf(row)) : []),
+    ...(row ? dropUncountedGroups(orm, row.surveyId, pairsOf(row)) : []),
   ])
 }

@@ -8,9 +8,9 @@ import {
   answered,
   isCounted,
   isLatest,
-  isLookedAt,
+  isCountedWithin,
   isWithin,
-  type Looked,
+  type ResponseScope,
 } from '../scoreboard/matching.ts'
 import type { Db, Orm } from '../statements.ts'
 import {
@@ -24,7 +24,7 @@ import {
 } from '../schema/index.ts'
 
 /** Filters responses. */
-export type ResponseFilter = Looked & {
+export type ResponseFilter = ResponseScope & {
   band?: Band | undefined
   /** Only responses with one of these scores of the question. */
   scores?: number[] | undefined
@@ -116,7 +116,7 @@ export const responseColumns = {
 type Addition = { at: number; text: string }
 
 /** Parts of a response from other tables; `review` is the latest one. */
-type Said = {
+type ResponseParts = {
   answers: AnswerRow[]
   additions: Addition[]
   review: { by: string; at: number } | null
@@ -126,7 +126,7 @@ type Said = {
 export async function withAnswers<Row extends { no: number }>(
   orm: Orm,
   rows: Row[],
-): Promise<(Row & Said)[]> {
+): Promise<(Row & ResponseParts)[]> {
   if (!rows.length) return []
   const numbers = rows.map(({ no }) => no)
   const answers = await orm
@@ -143,14 +143,14 @@ export async function withAnswers<Row extends { no: number }>(
     .from(review)
     .where(inArray(review.responseNo, numbers))
     .orderBy(asc(review.at), asc(review.no))
-  const said = new Map<number, Said>(
+  const parts = new Map<number, ResponseParts>(
     numbers.map((no) => [no, { answers: [], additions: [], review: null }]),
   )
-  for (const { responseNo, ...given } of answers) said.get(responseNo)!.answers.push(given)
+  for (const { responseNo, ...answerRow } of answers) parts.get(responseNo)!.answers.push(answerRow)
   for (const { responseNo, at, text } of additions)
-    said.get(responseNo)!.additions.push({ at, text })
-  for (const { responseNo, by, at } of reviews) said.get(responseNo)!.review = { by, at }
-  return rows.map((row) => ({ ...row, ...said.get(row.no)! }))
+    parts.get(responseNo)!.additions.push({ at, text })
+  for (const { responseNo, by, at } of reviews) parts.get(responseNo)!.review = { by, at }
+  return rows.map((row) => ({ ...row, ...parts.get(row.no)! }))
 }
 
 /** An answer, and whose it is. */
@@ -182,7 +182,7 @@ function conditions(filter: ResponseFilter) {
 
 function stateConditions(filter: ResponseFilter) {
   const { state = 'counted', question } = filter
-  if (state === 'counted') return [isLookedAt(filter)]
+  if (state === 'counted') return [isCountedWithin(filter)]
   return [
     isWithin(filter),
     // Worded as in the index of these few rows, so that SQLite uses it.

@@ -7,16 +7,16 @@ import { followUp, followUpEvent, response } from '../schema/index.ts'
 /**
  * Opens a follow-up for each response without one. It has the response's id, so that there is at most
  * one, and it sorts the same.
- * @param given `state` is new and `openedAt` the time of the answer by default
+ * @param values `state` is new and `openedAt` the time of the answer by default
  * @param from  the responses: what follows the list of values
  */
 export function openFollowUps(
   orm: Orm,
-  given: { state?: SQL; openedAt?: unknown; dueAt?: unknown; now: unknown },
+  values: { state?: SQL; openedAt?: unknown; dueAt?: unknown; now: unknown },
   from: SQL,
 ) {
   const { id, no, surveyId, answeredAt } = response
-  const { state = 'new', openedAt = answeredAt, dueAt, now } = given
+  const { state = 'new', openedAt = answeredAt, dueAt, now } = values
   return insertFrom(
     orm,
     followUp,

@@ -7,7 +7,7 @@ import { IS_UNTOUCHED, openFollowUps } from './openFollowUps.ts'
 import { IS_COUNTED } from './savedResponse.ts'
 import { answer, followUp, review, response } from '../schema/index.ts'
 import { moveScoreboard } from '../scoreboard/board.ts'
-import { dropUncounted } from '../scoreboard/dropGroups.ts'
+import { dropUncountedGroups } from '../scoreboard/dropGroups.ts'
 import { joinOwnGroups, pairsOf, reservedIn } from '../scoreboard/segments.ts'
 import { readDefinition } from '../surveys/surveys.ts'
 
@@ -28,7 +28,7 @@ export async function excludeResponse(db: Db, id: string, decision: Decision): P
       .set({ state: 'suspected', spamReason: 'person', updatedAt: decision.now })
       .where(unchanged)
       .returning({ no: response.no }),
-    ...dropUncounted(orm, surveyId, pairsOf(groupKeys)),
+    ...dropUncountedGroups(orm, surveyId, pairsOf(groupKeys)),
   ])
 }
 
@@ -48,7 +48,7 @@ export async function suspectLinks(db: Db, id: string, now: number): Promise<boo
         .set({ state: 'suspected', spamReason: 'links', updatedAt: now })
         .where(unchanged)
         .returning({ no: response.no }),
-      ...dropUncounted(orm, surveyId, pairsOf(groupKeys)),
+      ...dropUncountedGroups(orm, surveyId, pairsOf(groupKeys)),
     ])
     return true
   } catch (error) {
@@ -79,7 +79,7 @@ export async function suspectAgain(
       sql`${review.flood} = ${flood}
           and ${review.responseNo} = (select no from ${response} where ${unchanged})`,
     ),
-    ...dropUncounted(orm, surveyId, pairsOf(groupKeys)),
+    ...dropUncountedGroups(orm, surveyId, pairsOf(groupKeys)),
   ])
 }
 

@@ -6,7 +6,7 @@ import { customerIdBy } from '../customers/customers.ts'
 import { jsonFields, jsonRows } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
 import { insertFrom } from '../insertFrom.ts'
-import { makeKnown } from '../customers/knownCustomers.ts'
+import { upsertCustomers } from '../customers/knownCustomers.ts'
 import { dropChoices, keepChoice } from './mailChoices.ts'
 import { onlyWhere, prepared, type Db } from '../statements.ts'
 import { suspectLinks, suspectScores } from './openedLinks.ts'
@@ -22,19 +22,19 @@ import {
 } from './savedResponse.ts'
 import { answer, response, type RESPONSE_STATES } from '../schema/index.ts'
 import { moveScoreboard } from '../scoreboard/board.ts'
-import { dropUncounted } from '../scoreboard/dropGroups.ts'
+import { dropUncountedGroups } from '../scoreboard/dropGroups.ts'
 import {
   adoptExcluded,
   findMissingGroups,
   isOneOfMany,
-  isTurnedAway,
+  lacksGroup,
   joinGroups,
   makeGroups,
   markFull,
 } from '../scoreboard/segments.ts'
 import { readDefinition } from '../surveys/surveys.ts'
 import { hideIdentifiers } from '../properties/identifiers.ts'
-import { noteTurnedAway } from '../properties/turnedAway.ts'
+import { noteMissingGroup } from '../properties/missingGroups.ts'
 
 export { spamReasonOf, stateOf } from './savedResponse.ts'
 export type { Exclusion, SavedResponse } from './savedResponse.ts'
@@ -53,29 +53,32 @@ export type { Exclusion, SavedResponse } from './savedResponse.ts'
 export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolean> {
   const values = valuesOf(saved)
   const unconfirmed = saved.exclusion?.state === 'unconfirmed'
-  // Index of the result of `findTurnedAway` among the rows.
+  // Index of the result of `findUngrouped` among the rows.
   let place = 0
   const rows = await db.atomically((orm) => {
     const before = [
-      ...(saved.customer ? makeKnown(orm, values.mentions) : []),
+      ...(saved.customer ? upsertCustomers(orm, values.mentions) : []),
       ...(unconfirmed ? [suspectScores(orm, values)] : []),
-      minusWhatItWas(orm, values),
+      subtractOldCounts(orm, values),
       upsertResponse(orm, values),
       ...(saved.source === 'kiosk' ? [suspectPace(orm, values)] : []),
-      forgetAnswers(orm, values),
-      keepAnswers(orm, values),
+      deleteAnswers(orm, values),
+      insertAnswers(orm, values),
       ...join.map((statement) => statement(orm, values)),
     ]
     place = before.length
     return [
       ...before,
-      findTurnedAway(orm, values),
-      plusWhatItIs(orm, values),
+      findUngrouped(orm, values),
+      addNewCounts(orm, values),
       isLow(saved.definition, saved.answers)
         ? openFollowUp(orm, values)
         : withdrawFollowUp(orm, values),
       ...(saved.exclusion
-        ? [withdrawWhileExcluded(orm, values), ...dropUncounted(orm, saved.surveyId, values.pairs)]
+        ? [
+            withdrawWhileExcluded(orm, values),
+            ...dropUncountedGroups(orm, saved.surveyId, values.pairs),
+          ]
         : []),
       ...(unconfirmed ? [suspectLinks(orm, values)] : []),
       ...(saved.decided ? [keepChoice(orm, saved, saved.decided.choice)] : []),
@@ -84,9 +87,9 @@ export async function saveResponse(db: Db, saved: SavedResponse): Promise<boolea
     ]
   })
   if (rows.at(-1)!.length) {
-    const [turnedAway] = (rows[place]![0] ?? [null]) as ['property' | 'value' | 'many' | null]
-    if (turnedAway === 'many') hideIdentifiers(db, saved.surveyId, values)
-    else if (turnedAway) noteTurnedAway(db, saved.surveyId, values.reserved, turnedAway)
+    const [ungrouped] = (rows[place]![0] ?? [null]) as ['property' | 'value' | 'many' | null]
+    if (ungrouped === 'many') hideIdentifiers(db, saved.surveyId, values)
+    else if (ungrouped) noteMissingGroup(db, saved.surveyId, values.reserved, ungrouped)
     return true
   }
   if (await wasErased(db, saved.id)) throw new ResponseErased()
@@ -121,7 +124,7 @@ export async function readStored(db: Db, id: string): Promise<StoredResponse | u
   return { ...stored, answers: answersFromRows(definition, stored.answers), confirmed, restored }
 }
 
-const minusWhatItWas = prepared<SaveValues>((orm, value) =>
+const subtractOldCounts = prepared<SaveValues>((orm, value) =>
   moveScoreboard(
     orm,
     'minus',
@@ -130,7 +133,7 @@ const minusWhatItWas = prepared<SaveValues>((orm, value) =>
   ),
 )
 
-const plusWhatItIs = prepared<SaveValues>((orm, value) =>
+const addNewCounts = prepared<SaveValues>((orm, value) =>
   moveScoreboard(
     orm,
     'plus',
@@ -211,19 +214,23 @@ const upsertResponse = prepared<SaveValues>((orm, value) =>
     }),
 )
 
-const forgetAnswers = prepared<SaveValues>((orm, value) =>
+const deleteAnswers = prepared<SaveValues>((orm, value) =>
   orm
     .delete(answer)
     .where(sql`${answer.responseNo} = (select no from ${response} where ${isThisSave(value)})`),
 )
 
-const GIVEN = jsonFields<keyof AnswerRow>({ question: 'text', value: 'integer', text: 'text' })
+const ANSWER_VALUES = jsonFields<keyof AnswerRow>({
+  question: 'text',
+  value: 'integer',
+  text: 'text',
+})
 
-const keepAnswers = prepared<SaveValues>((orm, value) =>
+const insertAnswers = prepared<SaveValues>((orm, value) =>
   insertFrom(
     orm,
     answer,
-    { responseNo: response.no, surveyId: response.surveyId, ...GIVEN },
+    { responseNo: response.no, surveyId: response.surveyId, ...ANSWER_VALUES },
     sql`from ${response} ${lookUp(jsonRows(value('answers')))} where ${isThisSave(value)}`,
   ),
 )
@@ -231,7 +238,9 @@ const keepAnswers = prepared<SaveValues>((orm, value) =>
 const isCountedNow = (value: Value<SaveValues>) =>
   sql`exists (select 1 from ${response} where ${isThisSave(value)} and ${IS_COUNTED})`
 
-const joinKnown = prepared<SaveValues>((orm, value) => joinGroups(orm, value, isThisSave(value)))
+const joinExistingGroups = prepared<SaveValues>((orm, value) =>
+  joinGroups(orm, value, isThisSave(value)),
+)
 
 const missingGroups = prepared<SaveValues>((orm, value) =>
   findMissingGroups(orm, value, isThisSave(value)),
@@ -239,25 +248,25 @@ const missingGroups = prepared<SaveValues>((orm, value) =>
 
 /** Joins existing groups, and creates and joins missing ones. */
 const join = [
-  joinKnown,
+  joinExistingGroups,
   ...[
     prepared<SaveValues>((orm, value) => makeGroups(orm, value, isCountedNow(value))),
     prepared<SaveValues>((orm, value) => markFull(orm, value, isCountedNow(value))),
     prepared<SaveValues>((orm, value) => adoptExcluded(orm, value)),
-    joinKnown,
+    joinExistingGroups,
   ].map((statement) => onlyWhere(missingGroups, statement)),
 ]
 
 /** Finds properties without a place, and properties with too many values. */
-const findTurnedAway = onlyWhere(
+const findUngrouped = onlyWhere(
   missingGroups,
   prepared<SaveValues>((orm, value) =>
     orm
       .select({
         what: sql`case
           when ${isOneOfMany(value)} then 'many'
-          when ${isTurnedAway(value, 'property')} then 'property'
-          when ${isTurnedAway(value, 'value')} then 'value' end`,
+          when ${lacksGroup(value, 'property')} then 'property'
+          when ${lacksGroup(value, 'value')} then 'value' end`,
       })
       .from(response)
       .where(sql`${isThisSave(value)} and ${IS_COUNTED}`),

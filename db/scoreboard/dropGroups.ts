@@ -21,13 +21,13 @@ const dropGroups = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
 )
 
 /** Deletes the groups of some pairs that have no counted response left. */
-export function dropUncounted(orm: Orm, surveyId: string, pairs: Pair[]): Statement[] {
+export function dropUncountedGroups(orm: Orm, surveyId: string, pairs: Pair[]): Statement[] {
   const values = { surveyId, pairs }
   return [dropMembers(orm, values), dropGroups(orm, values)]
 }
 
 /** Deletes a survey's groups that have no counted response left. */
-export function dropAllUncounted(orm: Orm, surveyId: string): Statement[] {
+export function dropAllUncountedGroups(orm: Orm, surveyId: string): Statement[] {
   const groups = sql`select ${segment.id} from ${segment}
     where ${segment.surveyId} = ${surveyId} and ${segment.property} <> ''
       and not exists (${countedMembers()})`

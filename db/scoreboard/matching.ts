@@ -9,7 +9,7 @@ export type SegmentFilter = { property: string; value: string }
 export const EVERYONE: SegmentFilter = { property: '', value: '' }
 
 /** Which responses to consider: `since` and `until` are milliseconds UTC, `until` exclusive. */
-export type Looked = {
+export type ResponseScope = {
   surveyId: string
   /** Only those that answered this scored question. */
   question?: string | undefined
@@ -27,18 +27,18 @@ export const isCounted = (table: Responses = response) =>
   inArray(table.state, ['partial', 'complete'])
 
 /** Whether a counted response matches. */
-export function isLookedAt(looked: Looked, table: Responses = response): SQL {
-  const { question } = looked
+export function isCountedWithin(scope: ResponseScope, table: Responses = response): SQL {
+  const { question } = scope
   return and(
-    isWithin(looked, table),
+    isWithin(scope, table),
     isCounted(table),
     question === undefined ? undefined : answered(question, table),
   )!
 }
 
 /** Whether a response matches, counted or not and whatever it answered. */
-export function isWithin(looked: Looked, table: Responses = response): SQL {
-  const { surveyId, since, until, segments = [], without } = looked
+export function isWithin(scope: ResponseScope, table: Responses = response): SQL {
+  const { surveyId, since, until, segments = [], without } = scope
   return and(
     eq(table.surveyId, surveyId),
     since === undefined ? undefined : gte(table.answeredAt, since),
@@ -51,12 +51,12 @@ export function isWithin(looked: Looked, table: Responses = response): SQL {
 const later = alias(response, 'later')
 
 /** Whether a response is its customer's latest match; one without a known customer always is. */
-export function isLatest(looked: Looked): SQL {
+export function isLatest(scope: ResponseScope): SQL {
   const table = later as unknown as Responses
   const others = and(
     eq(later.customerId, response.customerId),
     sql`(${later.answeredAt}, ${later.no}) > (${response.answeredAt}, ${response.no})`,
-    isLookedAt(looked, table),
+    isCountedWithin(scope, table),
   )
   return sql`not exists (select 1 from ${response} as ${sql.identifier('later')}
     ${through('response_by_customer')} where ${others})`

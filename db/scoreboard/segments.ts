@@ -26,8 +26,13 @@ export const MOST_PROPERTIES = 20
 export type Pair = { property: string; value: string }
 
 /** What a response may be grouped by: everyone, its language, and each of its properties. */
-export function pairsOf(given: { language: string | null; properties: Properties }): Pair[] {
-  const { language, properties } = given
+export function pairsOf({
+  language,
+  properties,
+}: {
+  language: string | null
+  properties: Properties
+}): Pair[] {
   const pairs = [EVERYONE]
   if (language) pairs.push({ property: 'language', value: language })
   for (const [property, value] of Object.entries(properties))
@@ -185,12 +190,12 @@ export function groupsOf(surveyId: unknown, pair: { property: SQL; value: SQL })
 }
 
 /** Makes and joins the groups of one stored response, by the pairs that it was stored with. */
-export function joinOwnGroups(orm: Orm, given: GroupValues, condition: SQL): Statement[] {
+export function joinOwnGroups(orm: Orm, input: GroupValues, condition: SQL): Statement[] {
   const values = {
-    surveyId: given.surveyId,
-    pairs: JSON.stringify(given.pairs),
-    groups: JSON.stringify(byProperty(given.pairs)),
-    reserved: JSON.stringify(given.reserved),
+    surveyId: input.surveyId,
+    pairs: JSON.stringify(input.pairs),
+    groups: JSON.stringify(byProperty(input.pairs)),
+    reserved: JSON.stringify(input.reserved),
   }
   const value = (name: keyof typeof values) => values[name]
   const counted = sql`exists (select 1 from ${response}
@@ -249,7 +254,7 @@ export function joinGroupsOf(
 }
 
 /** Whether a pair that isn't hidden has no group: its property has none, or its value shares the group ''. */
-export function isTurnedAway(value: Value, which: 'property' | 'value'): SQL {
+export function lacksGroup(value: Value, which: 'property' | 'value'): SQL {
   const same = which === 'value' ? sql` and ${segment.value} = ${PAIR.value}` : sql``
   return sql`exists (select 1 from ${jsonRows(value('pairs'))}
     where not exists (select 1 from ${segment} where ${isSibling(value, PAIR.property)}${same})

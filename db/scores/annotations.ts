@@ -12,7 +12,7 @@ type Named = Pick<Annotation, 'surveyId' | 'id'>
 /** The length limit of a list. */
 const MOST = 200
 /** How long a removal can be undone, in milliseconds. */
-const KEPT = DAY
+const UNDO_PERIOD = DAY
 
 /** The annotations of a survey, latest day first. */
 export async function listAnnotations(db: Db, surveyId: string): Promise<Annotation[]> {
@@ -41,10 +41,10 @@ export async function addAnnotation(
   db: Db,
   input: { surveyId: string; day: Day; text: string; by: string; now: number },
 ): Promise<Annotation> {
-  const { now, ...given } = input
+  const { now, ...values } = input
   const [added] = await db.orm
     .insert(annotation)
-    .values({ id: newId(now), ...given, createdAt: now })
+    .values({ id: newId(now), ...values, createdAt: now })
     .returning()
   return added!
 }
@@ -84,7 +84,7 @@ export async function removeAnnotation(
         and(eq(annotation.surveyId, surveyId), eq(annotation.id, id), isNull(annotation.removedAt)),
       )
       .returning({ id: annotation.id }),
-    orm.delete(annotation).where(lt(annotation.removedAt, now - KEPT)),
+    orm.delete(annotation).where(lt(annotation.removedAt, now - UNDO_PERIOD)),
   ])
   if (!removed!.length) throw new NotFound('annotation')
 }

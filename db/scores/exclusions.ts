@@ -1,6 +1,6 @@
 import { and, inArray, sql } from 'drizzle-orm'
 import type { Counting } from '../../surveys/counting.ts'
-import { answered, isWithin, type Looked } from '../scoreboard/matching.ts'
+import { answered, isWithin, type ResponseScope } from '../scoreboard/matching.ts'
 import type { Db } from '../statements.ts'
 import { countResponses } from '../responses/list.ts'
 import { EXCLUDED_STATES, response } from '../schema/index.ts'
@@ -9,18 +9,18 @@ import { truth } from '../truth.ts'
 /** Counts the responses that a score includes and excludes in some groups and days, by reason. */
 export async function countExclusions(
   db: Db,
-  looked: Looked & { question: string; counting: Counting },
+  scope: ResponseScope & { question: string; counting: Counting },
 ) {
   const rows = await db.background
     .select({
       state: response.state,
-      answered: truth(answered(looked.question)).as('answered'),
+      answered: truth(answered(scope.question)).as('answered'),
       n: sql<number>`count(*)`,
     })
     .from(response)
     .where(
       and(
-        isWithin(looked),
+        isWithin(scope),
         inArray(response.state, ['partial', 'complete', ...EXCLUDED_STATES, 'erased']),
       ),
     )
@@ -29,7 +29,7 @@ export async function countExclusions(
     rows.filter(belongs).reduce((sum, row) => sum + row.n, 0)
   const counts = ({ state }: (typeof rows)[number]) => state === 'partial' || state === 'complete'
   const answers = n((row) => counts(row) && row.answered)
-  const counted = looked.counting === 'answers' ? answers : await countResponses(db, looked)
+  const counted = scope.counting === 'answers' ? answers : await countResponses(db, scope)
   return {
     counted,
     earlier: answers - counted,

@@ -7,7 +7,7 @@ import { lookUp } from '../engines/sqlite/plans.ts'
 import {
   EVERYONE,
   isCounted,
-  isLookedAt,
+  isCountedWithin,
   lacks,
   segmentId,
   type SegmentFilter,
@@ -92,7 +92,7 @@ export async function recountBySegment(
   const theirGroups = sql`
     ${lookUp(sql`${responseSegment} as mine`, sql`mine.response_no = ${response.no}`)}
     ${lookUp(segment, sql`${segment.id} = mine.segment_id`)}`
-  const rows = await db.background.values<[string, string, given: number, n: number]>(
+  const rows = await db.background.values<[string, string, score: number, n: number]>(
     sql`with counted as (
         select ${segment.property} as property, ${segment.value} as name, ${answer.value} as value,
           ${next} as next
@@ -101,7 +101,7 @@ export async function recountBySegment(
       select property, name, value, count(*) from counted where next is null
       group by 1, 2, 3 order by 1, 2`,
   )
-  return rows.map(([property, value, given, n]) => [property, value, { [given]: n }])
+  return rows.map(([property, value, score, n]) => [property, value, { [score]: n }])
 }
 
 /** The day of the customer's next matching answer; null for the latest, and without a known customer. */
@@ -151,7 +151,7 @@ async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
   // Wide enough for these days in any time zone, so that the index can be used.
   const around = { since: (range.from - 1) * DAY, until: (range.to + 2) * DAY }
   return sql`${response} ${sql.join(members, sql` `)} ${rest}
-    where ${isLookedAt({ surveyId, ...around })} and ${days}`
+    where ${isCountedWithin({ surveyId, ...around })} and ${days}`
 }
 
 /**

@@ -1,6 +1,6 @@
 import { and, between, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Day, Period } from '../../surveys/days.ts'
-import { EVERYONE, isCounted, isLookedAt, segmentId } from '../scoreboard/matching.ts'
+import { EVERYONE, isCounted, isCountedWithin, segmentId } from '../scoreboard/matching.ts'
 import type { Db } from '../statements.ts'
 import { answer, response, scoreboard, segment, survey } from '../schema/index.ts'
 import { answersCounted } from '../scoreboard/board.ts'
@@ -57,14 +57,14 @@ export async function busyDay(
  */
 export async function countAnswersToAny(
   db: Db,
-  { questions, ...looked }: { surveyId: string; questions: string[]; until: number },
+  { questions, ...scope }: { surveyId: string; questions: string[]; until: number },
 ): Promise<number> {
   const [row] = await db.background
     .select({ n: sql<number>`count(*)` })
     .from(response)
     .where(
       and(
-        isLookedAt(looked),
+        isCountedWithin(scope),
         sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
           and ${inArray(answer.question, questions)} and ${answer.value} is not null)`,
       ),

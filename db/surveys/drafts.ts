@@ -24,7 +24,7 @@ export type SavedDraft = {
  */
 export async function saveDraft(db: Db, id: string, saved: SavedDraft): Promise<Survey> {
   const { revision, definition, name, by, now } = saved
-  const [kept] = await db.orm
+  const [updated] = await db.orm
     .update(survey)
     .set({
       draft: definition,
@@ -35,7 +35,7 @@ export async function saveDraft(db: Db, id: string, saved: SavedDraft): Promise<
     })
     .where(and(eq(survey.id, id), eq(survey.draftRevision, revision)))
     .returning()
-  if (kept) return kept
+  if (updated) return updated
   const stored = await readSurvey(db, id)
   if (!isThatSave(stored, saved))
     throw new Conflict(

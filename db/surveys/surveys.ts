@@ -85,7 +85,7 @@ export const DRAFT = 0
  * @throws NotFound
  * @throws InvalidInput naming what is unfinished
  */
-export async function readTriedSurvey(db: Db, slug: string): Promise<LiveSurvey> {
+export async function readDraftAsSurvey(db: Db, slug: string): Promise<LiveSurvey> {
   const [row] = await db.orm.select().from(survey).where(eq(survey.slug, slug))
   if (!row) throw new NotFound('survey')
   const { id, state, closedAt, draft } = row
@@ -186,9 +186,9 @@ export async function publishSurvey(
   if (revision !== undefined && revision !== draftRevision)
     throw new Conflict(`${draftBy ?? 'Somebody'} has saved this survey since. Look again.`)
   const definition = finished(draft)
-  const isAsked =
+  const isPublished =
     latest !== null && isDeepStrictEqual(await readDefinition(db, id, latest), definition)
-  const version = (latest ?? 0) + (isAsked ? 0 : 1)
+  const version = (latest ?? 0) + (isPublished ? 0 : 1)
   const asRead = and(
     eq(survey.id, id),
     eq(survey.draftRevision, draftRevision),

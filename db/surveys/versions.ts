@@ -1,7 +1,7 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { isChoice } from '../../surveys/questions.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
-import { isLookedAt } from '../scoreboard/matching.ts'
+import { isCountedWithin } from '../scoreboard/matching.ts'
 import type { Db } from '../statements.ts'
 import { response, surveyVersion } from '../schema/index.ts'
 import { readDefinition } from './surveys.ts'
@@ -19,7 +19,7 @@ export async function listVersions(db: Db, surveyId: string, until: number) {
   const counts = await db.background
     .select({ version: response.version, n: sql<number>`count(*)` })
     .from(response)
-    .where(isLookedAt({ surveyId, until }))
+    .where(isCountedWithin({ surveyId, until }))
     .groupBy(response.version)
   const answers = new Map(counts.map(({ version, n }) => [version, n]))
   return versions.map((row) => ({ ...row, answers: answers.get(row.version) ?? 0 }))
@@ -53,15 +53,18 @@ export async function readDefinitionsOfEach(
 }
 
 /** The ids of all questions of all versions, with the ids of their options. */
-export async function readEverAsked(db: Db, surveyId: string): Promise<Record<string, string[]>> {
-  const asked: Record<string, string[]> = {}
+export async function readPublishedOptions(
+  db: Db,
+  surveyId: string,
+): Promise<Record<string, string[]>> {
+  const options: Record<string, string[]> = {}
   for (const { questions } of (await readDefinitions(db, surveyId)).toReversed())
     for (const question of questions)
-      asked[question.id] = [
+      options[question.id] = [
         ...new Set([
-          ...(asked[question.id] ?? []),
+          ...(options[question.id] ?? []),
           ...(isChoice(question) ? question.options : []),
         ]),
       ]
-  return asked
+  return options
 }

@@ -3,10 +3,13 @@ import type { WatchRules } from '../../surveys/watching/rules.ts'
 import type { Db } from '../statements.ts'
 import { watch } from '../schema/index.ts'
 
-type Asked = { surveyId: string; question: string }
+type QuestionKey = { surveyId: string; question: string }
 
 /** A question's watch rules; null if nobody has set any. */
-export async function readWatch(db: Db, { surveyId, question }: Asked): Promise<WatchRules | null> {
+export async function readWatch(
+  db: Db,
+  { surveyId, question }: QuestionKey,
+): Promise<WatchRules | null> {
   const [row] = await db.orm
     .select({ rules: watch.rules })
     .from(watch)
@@ -17,7 +20,7 @@ export async function readWatch(db: Db, { surveyId, question }: Asked): Promise<
 /** @throws Conflict if the survey is gone */
 export async function saveWatch(
   db: Db,
-  { surveyId, question }: Asked,
+  { surveyId, question }: QuestionKey,
   rules: WatchRules,
 ): Promise<void> {
   await db.orm

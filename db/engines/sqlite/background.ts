@@ -12,7 +12,7 @@ import type { Orm, Rows } from '../../statements.ts'
 import { currentRequester, SERVER, type Requester } from '../../requestScope.ts'
 import { program } from '../../program.ts'
 import { storageError } from './errors.ts'
-import type { Asked, Read } from './reader.ts'
+import type { ReadRequest, Read } from './reader.ts'
 
 /** Two, so that one person's long read doesn't block another's. */
 const MOST_THREADS = 2
@@ -21,7 +21,7 @@ const MOST_THREADS = 2
 const MOST_WAITING = 30
 
 type Waiting = {
-  asked: Asked
+  request: ReadRequest
   requester: Requester
   resolve(rows: Rows): void
   reject(error: Error): void
@@ -86,7 +86,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
       const thread = idle ?? startThread()
       thread.underway = read
       thread.worker.ref()
-      thread.worker.postMessage(read.asked)
+      thread.worker.postMessage(read.request)
     }
   }
 
@@ -106,7 +106,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
       const requester = currentRequester()
       accept(requester)
       const rows = await new Promise<Rows>((resolve, reject) => {
-        queue.add(requester.person, { asked: [sql, params], requester, resolve, reject })
+        queue.add(requester.person, { request: [sql, params], requester, resolve, reject })
         beginReads()
       })
       return { rows: method === 'get' ? rows[0]! : rows }

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { connect } from './connection.ts'
 import { statementsOf } from './statements.ts'
 
-export type Asked = [sql: string, params: unknown[]]
+export type ReadRequest = [sql: string, params: unknown[]]
 /** The rows as JSON, which crosses threads faster than a clone of the same lists. */
 export type Read = [rows: string, milliseconds: number, failed?: { code: string; message: string }]
 
@@ -18,7 +18,7 @@ connection.pragma('query_only = on')
 connection.pragma('cache_size = -8000')
 const prepare = statementsOf(connection, 200)
 
-port.on('message', ([sql, params]: Asked) => {
+port.on('message', ([sql, params]: ReadRequest) => {
   const start = performance.now()
   try {
     const statement = prepare(sql)

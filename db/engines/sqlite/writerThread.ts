@@ -79,7 +79,7 @@ export async function startWriter(file: string): Promise<Writer> {
     underway = false
     numbers.clear()
     Object.assign(batch, { templates: [], jobs: [] })
-    for (const asked of waiting.values()) asked.reject(cause)
+    for (const caller of waiting.values()) caller.reject(cause)
     waiting.clear()
     drained?.()
   }
@@ -88,10 +88,10 @@ export async function startWriter(file: string): Promise<Writer> {
     underway = false
     if (batch.jobs.length) send()
     for (const [job, rows, failed] of outcomes) {
-      const asked = waiting.get(job)!
+      const caller = waiting.get(job)!
       waiting.delete(job)
-      if (failed) asked.reject(storageError(failed.code, failed.message))
-      else asked.resolve(rows)
+      if (failed) caller.reject(storageError(failed.code, failed.message))
+      else caller.resolve(rows)
     }
     if (!waiting.size) drained?.()
   }

@@ -8,7 +8,7 @@ import { SERVER, runFor } from '../requestScope.ts'
  * Records that a counted answer's property or value found no place, and has the groups chosen again: at
  * once if a place is free, otherwise when it came with one in fifty of the survey's answers.
  */
-export function noteTurnedAway(
+export function noteMissingGroup(
   db: Db,
   surveyId: string,
   reserved: string[],
@@ -16,30 +16,31 @@ export function noteTurnedAway(
 ): void {
   let surveys = waiting.get(db)
   if (!surveys) waiting.set(db, (surveys = new Map()))
-  let heard = surveys.get(surveyId)
-  if (!heard) surveys.set(surveyId, (heard = { property: 0, value: 0, due: START, busy: false }))
-  heard[what]++
-  chooseWhenDue(db, surveyId, reserved, heard)
+  let pending = surveys.get(surveyId)
+  if (!pending)
+    surveys.set(surveyId, (pending = { property: 0, value: 0, due: START, busy: false }))
+  pending[what]++
+  chooseWhenDue(db, surveyId, reserved, pending)
 }
 
-function chooseWhenDue(db: Db, surveyId: string, reserved: string[], heard: Heard) {
-  const isDue = heard.property >= heard.due.property || heard.value >= heard.due.value
-  if (heard.busy || !isDue) return
-  Object.assign(heard, { property: 0, value: 0, busy: true })
-  chooseNow(db, surveyId, reserved, heard).then(
+function chooseWhenDue(db: Db, surveyId: string, reserved: string[], pending: Pending) {
+  const isDue = pending.property >= pending.due.property || pending.value >= pending.due.value
+  if (pending.busy || !isDue) return
+  Object.assign(pending, { property: 0, value: 0, busy: true })
+  chooseNow(db, surveyId, reserved, pending).then(
     // What arrived meanwhile may have missed its place.
-    () => chooseWhenDue(db, surveyId, reserved, heard),
+    () => chooseWhenDue(db, surveyId, reserved, pending),
     // `regroup` has reported it and retries.
     () => {},
   )
 }
 
-async function chooseNow(db: Db, surveyId: string, reserved: string[], heard: Heard) {
+async function chooseNow(db: Db, surveyId: string, reserved: string[], pending: Pending) {
   try {
     await regroup(db, surveyId, reserved)
-    heard.due = await runFor(SERVER, () => nextDue(db, surveyId, reserved))
+    pending.due = await runFor(SERVER, () => nextDue(db, surveyId, reserved))
   } finally {
-    heard.busy = false
+    pending.busy = false
   }
 }
 
@@ -50,6 +51,6 @@ async function nextDue(db: Db, surveyId: string, reserved: string[]): Promise<ty
   return { property: taken < MOST_PROPERTIES ? 1 : share, value: share }
 }
 
-type Heard = { property: number; value: number; due: typeof START; busy: boolean }
+type Pending = { property: number; value: number; due: typeof START; busy: boolean }
 const START = { property: 1, value: 1 }
-const waiting = new WeakMap<Db, Map<string, Heard>>()
+const waiting = new WeakMap<Db, Map<string, Pending>>()
