@@ -25,7 +25,7 @@ import { DAY } from '../../surveys/durations.ts'
  */
 export async function newPage(
   deps: Deps,
-  asked: LiveSurvey,
+  survey: LiveSurvey,
   language: string,
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
@@ -34,30 +34,30 @@ export async function newPage(
   // Without a customer, many people's emails may have the same set.
   const isNamed = customer?.externalId !== undefined || customer?.email !== undefined
   return once !== undefined || set?.signed || (set && isNamed)
-    ? pageOfSet(deps, asked, language, visitor, addressStart)
-    : beginPage(deps, asked, language, visitor, newId(deps.now()), addressStart)
+    ? pageOfSet(deps, survey, language, visitor, addressStart)
+    : beginPage(deps, survey, language, visitor, newId(deps.now()), addressStart)
 }
 
 async function pageOfSet(
   deps: Deps,
-  asked: LiveSurvey,
+  survey: LiveSurvey,
   language: string,
   visitor: Visitor,
   addressStart: AskPage['addressStart'],
 ): Promise<AskPage> {
-  const response = await responseOfSet(deps, asked.id, visitor)
+  const response = await responseOfSet(deps, survey.id, visitor)
   const stored = await readStored(deps.db, response)
   const begin = (survey: LiveSurvey) =>
     beginPage(deps, survey, language, visitor, response, addressStart, newId(deps.now()))
-  if (!stored) return begin(asked)
+  if (!stored) return begin(survey)
   if (stored.state === 'erased') throw new ResponseErased()
   if (visitor.once !== undefined && (await isFinal(deps, response, stored))) throw new LinkUsed()
   // Anyone can write an unsigned link, so it doesn't show what the customer answered.
-  if (!stored.confirmed || visitor.set?.signed === false) return begin(asked)
+  if (!stored.confirmed || visitor.set?.signed === false) return begin(survey)
   if (visitor.score !== undefined && (visitor.once === undefined || stored.state === 'complete'))
-    return begin(asked)
+    return begin(survey)
   const { version } = stored
-  const definition = await readDefinition(deps.db, asked.id, version)
+  const definition = await readDefinition(deps.db, survey.id, version)
   // A confirmed score stays, whatever the link says. A link without a score resumes its page; another
   // score's link is a separate choice.
   const choices = await readChoices(deps.db, response)
@@ -66,7 +66,7 @@ async function pageOfSet(
       ? choices.find(({ answers }) => isDeepStrictEqual(answers, stored.answers))
       : undefined
   const resumedVisitor = { ...visitor, score: visitor.score ?? choice?.linkScore ?? undefined }
-  const resumed = { ...asked, version, definition }
+  const resumed = { ...survey, version, definition }
   const page = choice?.page ?? newId(deps.now())
   return {
     ...beginPage(deps, resumed, language, resumedVisitor, response, addressStart, page),
