@@ -122,13 +122,13 @@ describe('axe finds nothing', () => {
     'in any part of the editor, with Arabic words and a dashboard in %s',
     async (language) => {
       const page = await openArabic({ language, ...(language === 'he' && { colorScheme: 'dark' }) })
-      await page.locator('.languages__one').last().click()
-      await page.locator('.adding .button').click()
+      await page.locator('.language-tabs__tab').last().click()
+      await page.locator('.add-question .button').click()
       expect(await faultsOn(page)).toEqual([])
-      for (const part of await page.locator('.editor__sections .tab').all()) {
+      for (const part of await page.locator('.survey-editor__sections .tab').all()) {
         if (!(await part.isVisible())) continue
         await part.click()
-        await expect.poll(() => page.locator('.editor__write .skeleton').count()).toBe(0)
+        await expect.poll(() => page.locator('.survey-editor__form .skeleton').count()).toBe(0)
         expect(await faultsOn(page)).toEqual([])
       }
     },
@@ -138,22 +138,22 @@ describe('axe finds nothing', () => {
 describe('each word is in its own language and direction', () => {
   it('in the editor: those of the survey, what is yet to be translated, and what is ours', async () => {
     const page = await openArabic({ language: 'he' })
-    const asked = page.locator('.question__ask')
+    const asked = page.locator('.question-card__ask')
     const directions = () =>
       asked.evaluateAll((all) =>
         all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')]),
       )
     expect(await directions()).toEqual(KINDS.map(() => ['ar', 'rtl']))
-    const missing = page.locator('.wording[data-missing=true]')
+    const missing = page.locator('.localized-text[data-missing=true]')
     expect(await missing.locator('.input').getAttribute('dir')).toBe('rtl')
     expect(await missing.locator('[lang=en]').getAttribute('dir')).toBe('ltr')
 
-    await page.locator('.adding .button').click()
-    await page.locator('.kinds__one').first().click()
+    await page.locator('.add-question .button').click()
+    await page.locator('.add-question__kind').first().click()
     // What it asks is at hand in English alone, and a question of one's own has no words at all yet.
     expect((await directions()).at(-1)).toEqual(['en', 'ltr'])
-    await page.locator('.adding .button').click()
-    await page.locator('.kinds__one').nth(QUESTION_KINDS.indexOf('yesno')).click()
+    await page.locator('.add-question .button').click()
+    await page.locator('.add-question__kind').nth(QUESTION_KINDS.indexOf('yesno')).click()
     expect((await directions()).at(-1)).toEqual([null, null])
   })
 })
@@ -187,8 +187,11 @@ describe('where the reader’s own colours stand in for ours', () => {
         ])
     for (const [chosen, other] of [
       ['.segmented__option:has(:checked)', '.segmented__option:not(:has(:checked))'],
-      ['.languages__one[aria-pressed=true]', '.languages__one[aria-pressed=false]'],
-      ['.editor__sections .tab[aria-pressed=true]', '.editor__sections .tab[aria-pressed=false]'],
+      ['.language-tabs__tab[aria-pressed=true]', '.language-tabs__tab[aria-pressed=false]'],
+      [
+        '.survey-editor__sections .tab[aria-pressed=true]',
+        '.survey-editor__sections .tab[aria-pressed=false]',
+      ],
       ['.nav__survey.active', '.nav__link:not(.active)'],
     ] as const)
       expect([chosen, await ground(chosen)]).not.toEqual([chosen, await ground(other)])

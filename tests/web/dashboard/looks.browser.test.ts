@@ -83,8 +83,8 @@ it.each(['cs-CZ', 'sk-SK', 'pl-PL', 'de-DE', 'he-IL'])(
     onTestFinished(() => context.close())
     const page = await context.newPage()
     await page.goto(`${server.url}/surveys`)
-    await page.locator('.survey').first().waitFor()
-    const outside = await page.locator('.survey__actions > *').evaluateAll((buttons) =>
+    await page.locator('.survey-row').first().waitFor()
+    const outside = await page.locator('.survey-row__actions > *').evaluateAll((buttons) =>
       buttons.flatMap((button) => {
         const { left, right } = button.getBoundingClientRect()
         return left < 0 || right > innerWidth ? [button.textContent] : []

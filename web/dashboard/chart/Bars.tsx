@@ -11,7 +11,7 @@ export function Bars(props: { values: number[]; bound?: number; label: string })
   const wide = () => WIDTH / props.values.length
   return (
     <svg
-      class="bars"
+      class="bar-chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
@@ -20,7 +20,7 @@ export function Bars(props: { values: number[]; bound?: number; label: string })
       <For each={props.values}>
         {(value, at) => (
           <rect
-            class="bars__bar"
+            class="bar-chart__bar"
             data-over={props.bound !== undefined && value > props.bound}
             x={at() * wide() + GAP / 2}
             width={wide() - GAP}
@@ -29,9 +29,11 @@ export function Bars(props: { values: number[]; bound?: number; label: string })
           />
         )}
       </For>
-      <line class="bars__foot" x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
+      <line class="bar-chart__foot" x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
       <Show when={props.bound}>
-        {(bound) => <line class="bars__bound" x1="0" x2={WIDTH} y1={y(bound())} y2={y(bound())} />}
+        {(bound) => (
+          <line class="bar-chart__bound" x1="0" x2={WIDTH} y1={y(bound())} y2={y(bound())} />
+        )}
       </Show>
     </svg>
   )

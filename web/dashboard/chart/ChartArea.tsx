@@ -13,6 +13,7 @@ import {
 import type { Drawing, Part } from './drawing.ts'
 import { direction } from '../base/i18n.ts'
 import { theme } from '../base/theme.ts'
+import './chartArea.css'
 
 type Draw<Picture> = (canvas: HTMLCanvasElement, first: Picture) => Drawing<Picture>
 
@@ -92,7 +93,7 @@ export function ChartArea<Picture>(props: {
 
   return (
     <div
-      class="chart__area"
+      class="chart-area"
       dir="ltr"
       role="slider"
       tabindex="0"
@@ -113,7 +114,7 @@ export function ChartArea<Picture>(props: {
       <Show when={left() !== null}>
         <div
           ref={(element) => (bubble = element)}
-          class="chart__words"
+          class="chart-area__words"
           dir={direction()}
           data-side={left()! > canvas.clientWidth / 2 ? 'before' : 'after'}
         >

@@ -3,6 +3,7 @@ import { useEditor } from './model/editor.ts'
 import { languageCode, withLanguage } from './model/languages.ts'
 import { languageName } from '../base/format.ts'
 import { language as mine, t } from '../base/i18n.ts'
+import './addLanguage.css'
 
 // Those that the customer's page speaks by itself, offered first; any other code is welcome.
 const SUGGESTED =
@@ -36,7 +37,7 @@ export function AddLanguage(props: { onDone: (code: string | null) => void }) {
   }
 
   return (
-    <form class="languages__new" onSubmit={submit}>
+    <form class="add-language" onSubmit={submit}>
       <label class="field__label" for={id}>
         {t('editor.languages.which')}
       </label>

@@ -23,7 +23,7 @@ export function Appearance() {
 
   return (
     <section aria-label={t('editor.sections.look')}>
-      <fieldset class="editor__fields" disabled={!editor.mayEdit}>
+      <fieldset class="survey-editor__fields" disabled={!editor.mayEdit}>
         <Logo />
         <Colour
           colour={look().colour}
@@ -84,13 +84,13 @@ function Logo() {
       <span class="field__label" id="logo-label">
         {t('editor.look.logo')}
       </span>
-      <div class="logo">
+      <div class="logo-picker">
         <Show when={logo()}>
           {(address) => (
-            <img class="logo__picture" src={address()} alt={t('editor.look.logoNow')} />
+            <img class="logo-picker__picture" src={address()} alt={t('editor.look.logoNow')} />
           )}
         </Show>
-        <label class="button logo__choose">
+        <label class="button logo-picker__choose">
           {t(logo() ? 'editor.look.logoOther' : 'editor.look.logoChoose')}
           <input
             type="file"

@@ -15,14 +15,14 @@ export function Conflict() {
   return (
     <Show when={theirs()}>
       {(found) => (
-        <div class="editor__conflict" role="alert">
+        <div class="survey-editor__conflict" role="alert">
           <p>
             {t('editor.conflict.said', {
               who: found().draft.by ?? t('editor.somebody'),
               when: format.instant(locale(), session.workspace.timeZone, found().draft.savedAt),
             })}
           </p>
-          <p class="editor__choices">
+          <p class="survey-editor__choices">
             <button type="button" class="button" onClick={() => editor.takeOver(found())}>
               {t('editor.conflict.theirs')}
             </button>

@@ -24,14 +24,14 @@ export function LanguageTabs() {
   }
 
   return (
-    <div class="languages" role="group" aria-label={t('editor.languages.label')}>
+    <div class="language-tabs" role="group" aria-label={t('editor.languages.label')}>
       <For each={languages()}>
         {(code) => {
           const missing = () => missingFrom().filter((text) => text.language === code).length
           return (
             <button
               type="button"
-              class="languages__one"
+              class="language-tabs__tab"
               aria-pressed={editor.language() === code}
               onClick={() => editor.setLanguage(code)}
             >
@@ -39,10 +39,7 @@ export function LanguageTabs() {
                 {languageName(code, code)}
               </bdi>
               <Show when={missing() > 0}>
-                <span
-                  class="languages__missing"
-                  title={plural('editor.languages.missing', missing())}
-                >
+                <span class="missing-count" title={plural('editor.languages.missing', missing())}>
                   <span aria-hidden="true">{missing()}</span>
                   <span class="visually-hidden">
                     {' '}
@@ -57,7 +54,7 @@ export function LanguageTabs() {
       <Show when={editor.mayEdit}>
         <button
           type="button"
-          class="languages__one"
+          class="language-tabs__tab"
           aria-expanded={adds()}
           onClick={() => setAdds(!adds())}
         >
@@ -74,7 +71,7 @@ export function LanguageTabs() {
         />
       </Show>
       <Show when={editor.mayEdit && editor.language() !== editor.first()}>
-        <p class="languages__about">
+        <p class="language-tabs__about">
           {t('editor.languages.fallback', { language: name(editor.first()) })}{' '}
           <button
             type="button"

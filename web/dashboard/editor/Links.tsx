@@ -33,7 +33,7 @@ export function Links() {
       <p class="field__help">{t('editor.links.help')}</p>
       <Index each={links()}>
         {(link, index) => (
-          <div class="links__one">
+          <div class="thanks-links__row">
             <LocalizedTextField
               slot={linkSlot(index)}
               label={t('editor.links.text')}

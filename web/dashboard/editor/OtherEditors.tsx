@@ -21,7 +21,7 @@ function Named(props: { surveyId: string }) {
   return (
     <div role="status">
       <Show when={others().length > 0}>
-        <p class="editor__note">
+        <p class="survey-editor__note">
           {t('editor.others.here', { who: names() })}{' '}
           <span class="quiet">{t('editor.others.help')}</span>
         </p>

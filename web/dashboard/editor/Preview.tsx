@@ -24,8 +24,8 @@ export function Preview() {
   ]
 
   return (
-    <section class="preview" aria-label={t('editor.preview.label')}>
-      <div class="preview__tools">
+    <section class="editor-preview" aria-label={t('editor.preview.label')}>
+      <div class="editor-preview__tools">
         <Segmented
           label={t('editor.preview.score')}
           value={band()}
@@ -83,7 +83,7 @@ function Frames(props: { device: Device; scheme: string }) {
     const frame = document.createElement('iframe')
     frame.name = `preview-${++made}`
     frame.title = t('editor.preview.label')
-    frame.className = 'preview__frame'
+    frame.className = 'editor-preview__frame'
     frame.dataset['state'] = 'coming'
     frame.addEventListener('load', () => {
       if (frame.contentWindow?.location.href === 'about:blank') return
@@ -136,7 +136,7 @@ function Frames(props: { device: Device; scheme: string }) {
   return (
     <div
       ref={(element) => (stage = element)}
-      class="preview__stage"
+      class="editor-preview__stage"
       data-device={props.device}
       data-scheme={props.scheme}
     />

@@ -11,7 +11,7 @@ export function Rules() {
   const editor = useEditor()
   return (
     <section aria-label={t('editor.sections.rules')}>
-      <fieldset class="editor__fields" disabled={!editor.mayEdit}>
+      <fieldset class="survey-editor__fields" disabled={!editor.mayEdit}>
         <TextField
           label={t('newSurvey.name')}
           help={t('newSurvey.nameHelp')}

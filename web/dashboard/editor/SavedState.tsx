@@ -11,7 +11,7 @@ export function SavedState() {
   const is = () => editor.saving.state().is
   return (
     <Show when={editor.mayEdit}>
-      <p class="editor__saved" data-is={is()} role="status">
+      <p class="survey-editor__saved" data-is={is()} role="status">
         <Switch fallback={<IconCloud aria-hidden="true" />}>
           <Match when={is() === 'saved'}>
             <IconCheck aria-hidden="true" />

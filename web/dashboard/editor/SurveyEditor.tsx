@@ -45,18 +45,18 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
 
   return (
     <EditorContext.Provider value={editor}>
-      <div class="editor" data-looks={looks()}>
-        <div class="editor__head">
+      <div class="survey-editor" data-looks={looks()}>
+        <div class="survey-editor__head">
           <Title subject={editor.survey.id}>{editor.name()}</Title>
           <SurveyTabs survey={editor.survey} />
           <OtherEditors />
         </div>
         <Show when={!editor.mayEdit}>
-          <p class="editor__note">{t('editor.readOnly')}</p>
+          <p class="survey-editor__note">{t('editor.readOnly')}</p>
         </Show>
         <Conflict />
-        <div class="editor__bar">
-          <nav class="tabs editor__sections" aria-label={t('editor.sections.label')}>
+        <div class="survey-editor__bar">
+          <nav class="tabs survey-editor__sections" aria-label={t('editor.sections.label')}>
             {SECTIONS.map((section) => (
               <button
                 type="button"
@@ -67,7 +67,7 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
                 {t(`editor.sections.${section}`)}
                 <Show when={section === 'publish' && musts() > 0}>
                   {' '}
-                  <span class="languages__missing">
+                  <span class="missing-count">
                     <span class="visually-hidden">{t('publishing.musts')}: </span>
                     {musts()}
                   </span>
@@ -76,19 +76,19 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
             ))}
             <button
               type="button"
-              class="tab editor__look"
+              class="tab survey-editor__preview-tab"
               aria-pressed={looks()}
               onClick={() => setLooks(true)}
             >
               {t('editor.sections.preview')}
             </button>
           </nav>
-          <div class="editor__doing">
+          <div class="survey-editor__tools">
             <SavedState />
             <UndoButtons />
           </div>
         </div>
-        <div class="editor__write">
+        <div class="survey-editor__form">
           <Show when={editor.section() === 'questions' || editor.section() === 'thanks'}>
             <LanguageTabs />
           </Show>

@@ -13,7 +13,7 @@ export function Thanks() {
   return (
     <section aria-label={t('editor.sections.thanks')}>
       <fieldset
-        class="editor__fields"
+        class="survey-editor__fields"
         disabled={!editor.mayEdit}
         onFocusIn={() => editor.show({ done: true })}
       >

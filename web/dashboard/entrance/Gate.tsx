@@ -8,7 +8,7 @@ export function Gate(props: ParentProps<{ title: string }>) {
   return (
     <div class="gate">
       <main class="gate__card">
-        <img class="gate__mark" src={icon} alt="Ohlas" width="32" height="32" />
+        <img src={icon} alt="Ohlas" width="32" height="32" />
         <Title>{props.title}</Title>
         {props.children}
       </main>

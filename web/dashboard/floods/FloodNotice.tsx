@@ -35,7 +35,7 @@ export function FloodNotice(props: {
         </p>
       </Show>
       <Show when={found().length > 0}>
-        <section class="floods" aria-label={t('floods.label')}>
+        <section class="flood-notice" aria-label={t('floods.label')}>
           <ul>
             <For each={shown()}>
               {(flood) => (
@@ -92,13 +92,13 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
     })
 
   return (
-    <li class="flood" aria-busy={isBusy()}>
+    <li class="flood-row" aria-busy={isBusy()}>
       <p id={`flood-${props.flood.id}`}>
         {plural('floods.notice', props.flood.n, {
           when: whenInWords(props.flood, session.workspace),
         })}
       </p>
-      <p class="flood__actions">
+      <p class="flood-row__actions">
         <Show when={!props.isReviewed}>
           <A
             href={`/surveys/${props.survey}/responses?flood=${props.flood.id}`}

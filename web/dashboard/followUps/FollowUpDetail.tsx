@@ -94,7 +94,7 @@ export function FollowUpDetail(props: {
       <div class="detail__words">
         <For
           each={wordsOf(response())}
-          fallback={<p class="response__silent">{t('responses.noWords')}</p>}
+          fallback={<p class="response-item__no-text">{t('responses.noWords')}</p>}
         >
           {(text) => (
             <p class="words" data-size="large" dir="auto" lang={response().language ?? undefined}>

@@ -5,6 +5,7 @@ import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Title } from '../ui/Title.tsx'
+import './firstVisit.css'
 
 const IMPORT = 'npm run import -- --survey SLUG --file FILE'
 
@@ -15,18 +16,18 @@ export default function FirstVisit() {
     <>
       <Title>{t('first.title')}</Title>
       <Show when={mayManage(session)} fallback={<p class="quiet">{t('first.viewer')}</p>}>
-        <ul class="offers">
-          <li class="offer">
-            <h2 class="offer__title">{t('first.survey')}</h2>
+        <ul class="first-visit">
+          <li class="first-visit__offer">
+            <h2 class="first-visit__title">{t('first.survey')}</h2>
             <p class="quiet">{t('first.surveyHelp')}</p>
             <A class="button" data-kind="main" href="/surveys/new">
               {t('surveys.new')}
             </A>
           </li>
-          <li class="offer">
-            <h2 class="offer__title">{t('first.import')}</h2>
+          <li class="first-visit__offer">
+            <h2 class="first-visit__title">{t('first.import')}</h2>
             <p class="quiet">{t('first.importHelp')}</p>
-            <code class="command" dir="ltr">
+            <code class="code-block" dir="ltr">
               {IMPORT}
             </code>
             <CopyButton text={IMPORT} />
@@ -52,8 +53,8 @@ function ExampleOffer() {
   }
 
   return (
-    <li class="offer">
-      <h2 class="offer__title">{t('first.example')}</h2>
+    <li class="first-visit__offer">
+      <h2 class="first-visit__title">{t('first.example')}</h2>
       <p class="quiet">{t('first.exampleHelp')}</p>
       <button
         type="button"
@@ -65,7 +66,7 @@ function ExampleOffer() {
       </button>
       <div role="status">
         <Show when={state() === 'making'}>
-          <progress class="progress" aria-label={t('first.exampleLoading')} />
+          <progress class="progress-bar" aria-label={t('first.exampleLoading')} />
           <p class="quiet">{t('first.exampleLoading')}</p>
         </Show>
         <Show when={state() === 'failed'}>

@@ -13,16 +13,16 @@ const LINKS = [
 export function OpenFollowUps(props: { needs: Overview['needs'] }) {
   const waiting = () => LINKS.filter(({ need }) => props.needs[need] > 0)
   return (
-    <section class="needs" aria-labelledby="needs">
+    <section class="open-follow-ups" aria-labelledby="needs">
       <h2 id="needs" class="subtitle">
         {t('overview.needs')}
       </h2>
       <Show when={waiting().length > 0} fallback={<p class="quiet">{t('overview.nothing')}</p>}>
-        <ul class="needs__list">
+        <ul class="open-follow-ups__list">
           <For each={waiting()}>
             {({ need, href }) => (
               <li>
-                <A class="needs__link" data-need={need} href={href}>
+                <A class="open-follow-ups__link" data-need={need} href={href}>
                   {plural(`overview.${need}`, props.needs[need])}
                 </A>
               </li>

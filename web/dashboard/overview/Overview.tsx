@@ -62,7 +62,7 @@ function Cards() {
                 <h2 id="overview-surveys" class="subtitle">
                   {t('overview.surveys')} <span class="quiet">{t('overview.days')}</span>
                 </h2>
-                <ul class="cards">
+                <ul class="survey-cards">
                   <For each={found().surveys}>{(entry) => <SurveyCard entry={entry} />}</For>
                 </ul>
               </section>

@@ -28,17 +28,17 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
   const shown = () =>
     `question=${props.entry.question}&range=custom&from=${days().from}&to=${days().to}`
   return (
-    <li class="card">
-      <h3 class="card__name">
+    <li class="survey-card">
+      <h3 class="survey-card__name">
         <A href={`/surveys/${survey().id}/trends?${shown()}`}>
           <bdi>{survey().name}</bdi>
         </A>
       </h3>
-      <p class="card__kind">
+      <p class="survey-card__kind">
         {t(`metrics.${props.entry.metric}`)}
         <Show when={survey().state !== 'live'}> · {t(`surveyStates.${survey().state}`)}</Show>
       </p>
-      <div class="card__body">
+      <div class="survey-card__body">
         <Switch
           fallback={
             <>
@@ -82,7 +82,7 @@ export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
         </Switch>
       </div>
       <Show when={contiguousRuns(props.entry.trend).length > 0}>
-        <div class="card__trend">
+        <div class="survey-card__trend">
           <Sparkline trend={props.entry.trend} label={t('overview.sparkline')} />
           <SaveTrend
             trend={{ survey: survey(), question: props.entry.question, weeks: props.entry.trend }}

@@ -10,7 +10,6 @@ import { PropertyUses } from './PropertyUses.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyPage } from '../surveys/SurveyPage.tsx'
 import { mayManage, useSession } from '../base/session.ts'
-import './properties.css'
 
 /** What a survey's answers can be grouped by, and what of it is hidden. */
 export default function Properties() {

@@ -3,6 +3,7 @@ import type { Properties } from './api.ts'
 import { plural, t } from '../base/i18n.ts'
 import { propertyName } from '../base/propertyNames.ts'
 import { ValueUses } from './ValueUses.tsx'
+import './propertyUse.css'
 
 type Use = Properties['properties'][number]
 
@@ -15,9 +16,9 @@ export function PropertyUse(props: {
 }) {
   const isHidden = () => props.use.place === 'hidden'
   return (
-    <li class="use" data-place={props.use.place}>
-      <div class="use__head">
-        <h3 class="use__name">
+    <li class="property-use" data-place={props.use.place}>
+      <div class="property-use__head">
+        <h3 class="property-use__name">
           <bdi>{propertyName(props.use.name)}</bdi>
         </h3>
         <p class="facts">
@@ -31,7 +32,7 @@ export function PropertyUse(props: {
               </Show>
             }
           >
-            <strong class="use__place">
+            <strong class="property-use__place">
               {t(`grouping.places.${props.use.place as Exclude<Use['place'], 'grouped'>}`)}
             </strong>
           </Show>
@@ -42,7 +43,7 @@ export function PropertyUse(props: {
         <span class="visually-hidden"> {propertyName(props.use.name)}</span>
       </button>
       <Show when={props.use.values.length > 0}>
-        <details class="details use__values">
+        <details class="details property-use__values">
           <summary>
             {t('grouping.see')}
             <span class="visually-hidden"> {propertyName(props.use.name)}</span>

@@ -6,6 +6,7 @@ import { t } from '../base/i18n.ts'
 import { say } from '../base/toast.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { PropertyUse } from './PropertyUse.tsx'
+import './propertyUses.css'
 
 const LOOK_EVERY = 1_000
 
@@ -45,12 +46,12 @@ export function PropertyUses(props: { survey: Survey; loaded: Properties }) {
   }
 
   return (
-    <section class="uses" aria-labelledby="properties">
+    <section aria-labelledby="properties">
       <h2 id="properties" class="visually-hidden">
         {t('grouping.title')}
       </h2>
-      <p class="quiet uses__help">{t('grouping.help')}</p>
-      <p class="quiet uses__counting" role="status">
+      <p class="quiet property-uses__help">{t('grouping.help')}</p>
+      <p class="quiet property-uses__status" role="status">
         <Show when={shown.counting}>{t('grouping.counting')}</Show>
       </p>
       <ul>

@@ -6,6 +6,7 @@ import { locale, t } from '../base/i18n.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import './valueUses.css'
 
 type Use = Properties['properties'][number]
 type ValueUse = Use['values'][number]
@@ -33,9 +34,9 @@ export function ValueUses(props: {
   const rows = () => (all() ? found() : found().slice(0, SHOWN))
 
   return (
-    <div class="values">
+    <div class="value-uses">
       <Show when={props.use.values.length > SHOWN}>
-        <div class="values__find">
+        <div class="value-uses__find">
           <TextField label={t('grouping.find')} value={wanted()} onInput={setWanted} optional />
         </div>
       </Show>
@@ -47,7 +48,7 @@ export function ValueUses(props: {
           </p>
         }
       >
-        <table class="table values__table">
+        <table class="table value-uses__table">
           <caption class="visually-hidden">
             {t('grouping.valuesOf', { name: propertyName(props.use.name) })}
           </caption>
@@ -78,7 +79,7 @@ export function ValueUses(props: {
       <Show when={found().length > SHOWN}>
         <button
           type="button"
-          class="link values__all"
+          class="link value-uses__all"
           aria-expanded={all()}
           onClick={() => setAll(!all())}
         >
@@ -107,7 +108,7 @@ function ValueRow(props: {
       <th scope="row">
         <bdi>{props.name}</bdi>
         <Show when={props.mayHide && props.use.place !== 'grouped'}>
-          <span class="values__place">
+          <span class="value-uses__place">
             {t(`grouping.valuePlaces.${props.use.place as Exclude<ValueUse['place'], 'grouped'>}`)}
           </span>
         </Show>
@@ -117,7 +118,7 @@ function ValueRow(props: {
           {format.count(locale(), props.use.answers)}
         </AnswersLink>
       </td>
-      <td class="values__turn">
+      <td class="value-uses__action">
         <Show when={props.mayHide}>
           <button type="button" class="link" onClick={() => props.onTurn(!isHidden())}>
             {t(isHidden() ? 'grouping.show' : 'grouping.hide')}

@@ -4,6 +4,7 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { toldBy } from './ResponseItem.tsx'
+import './excludeButton.css'
 
 /** Why an answer is kept apart, and for whoever may judge it the way back. A test never counts. */
 export function ExcludeButton(props: { response: SurveyResponse; onCount: () => void }) {

@@ -16,13 +16,13 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
   const session = useSession()
   const words = () => wordsOf(props.response)
   return (
-    <article class="response">
+    <article class="response-item">
       <GivenScores response={props.response} />
-      <div class="response__body">
+      <div class="response-item__body">
         <Show
           when={words().length > 0}
           fallback={
-            <p id={`said-${props.response.id}`} class="response__silent">
+            <p id={`said-${props.response.id}`} class="response-item__no-text">
               {t('responses.noWords')}
             </p>
           }
@@ -56,7 +56,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
         </For>
         <For each={choicesOf(props.response)}>
           {({ ask, text }) => (
-            <p class="response__choice" title={questionText(session, ask)}>
+            <p title={questionText(session, ask)}>
               <bdi>{text}</bdi>
             </p>
           )}

@@ -7,7 +7,7 @@ export function AnswersLink(props: ParentProps<{ of: string | undefined }>) {
   return (
     <Show when={props.of} fallback={props.children}>
       {(address) => (
-        <A class="answersLink" href={address()} title={t('seeAnswers')}>
+        <A class="answers-link" href={address()} title={t('seeAnswers')}>
           {props.children}
         </A>
       )}

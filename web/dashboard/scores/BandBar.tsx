@@ -20,12 +20,12 @@ export function BandBar(props: { score: Score; rows: (band: Band) => string }) {
 
   return (
     <Show when={props.score.n > 0}>
-      <div class="bands">
-        <svg class="bands__bar" aria-hidden="true">
+      <div class="band-bar">
+        <svg class="band-bar__bar" aria-hidden="true">
           <For each={parts()}>
             {(part) => (
               <rect
-                class="band-fill"
+                class="band-bar__band"
                 data-band={part.band}
                 x={`${part.start}%`}
                 width={`${part.width}%`}
@@ -34,11 +34,11 @@ export function BandBar(props: { score: Score; rows: (band: Band) => string }) {
             )}
           </For>
         </svg>
-        <ul class="bands__words">
+        <ul class="band-bar__legend">
           <For each={parts()}>
             {(part) => (
               <li>
-                <span class="swatch" data-band={part.band} aria-hidden="true" />
+                <span class="band-bar__swatch" data-band={part.band} aria-hidden="true" />
                 {t(`bands.${part.band}`)}{' '}
                 <strong>{format.share(locale(), part.n, props.score.n)}</strong>{' '}
                 <span class="quiet">

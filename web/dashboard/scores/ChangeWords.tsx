@@ -8,7 +8,7 @@ import { changeInWords } from './scoreWords.ts'
 /** The verdict on a change, coloured only when the test calls it real. */
 export function ChangeWords(props: { metric: Metric; change: Comparison; against: string }) {
   return (
-    <p class="change" data-verdict={props.change.verdict} title={props.against}>
+    <p class="change-words" data-verdict={props.change.verdict} title={props.against}>
       <Switch>
         <Match when={props.change.verdict === 'up'}>
           <IconUp aria-hidden="true" />

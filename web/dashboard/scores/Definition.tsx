@@ -33,7 +33,7 @@ export function Definition(props: {
   return (
     <details class="details" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('definition.title')}</summary>
-      <dl class="definition">
+      <dl class="score-definition">
         <Fact name={t('definition.formula')} text={t(`definition.formulas.${metric()}`)} />
         <Fact
           name={t('definition.window')}

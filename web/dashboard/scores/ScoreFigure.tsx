@@ -16,23 +16,23 @@ export function ScoreFigure(props: {
   const write = (value: number) => format.score(locale(), props.score.metric, value)
 
   return (
-    <p class="score" data-size={props.size} data-evidence={props.score.evidenceLevel}>
-      <Show when={shown()} fallback={<strong class="score__value">–</strong>}>
+    <p class="score-figure" data-size={props.size} data-evidence={props.score.evidenceLevel}>
+      <Show when={shown()} fallback={<strong class="score-figure__value">–</strong>}>
         {(known) => (
           <span
-            class="score__figure"
+            class="score-figure__figure"
             title={t('score.between', { low: write(known().low), high: write(known().high) })}
           >
-            <strong class="score__value" dir="ltr">
+            <strong class="score-figure__value" dir="ltr">
               {write(known().score)}
             </strong>{' '}
-            <span class="score__interval" dir="ltr">
+            <span class="score-figure__interval" dir="ltr">
               {format.interval(locale(), known().metric, known())}
             </span>
           </span>
         )}
       </Show>{' '}
-      <span class="score__n">
+      <span class="score-figure__n">
         <Show when={props.score.n > 0} fallback={t('noAnswers')}>
           <AnswersLink of={props.rows}>{plural('answers', props.score.n)}</AnswersLink>
         </Show>
@@ -40,7 +40,7 @@ export function ScoreFigure(props: {
       </span>
       <Show when={props.score.evidenceLevel === 'early'}>
         {' '}
-        <span class="tag">{t('score.early')}</span>
+        <span class="badge">{t('score.early')}</span>
       </Show>
     </p>
   )

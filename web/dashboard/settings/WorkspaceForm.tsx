@@ -81,7 +81,7 @@ export function WorkspaceForm() {
           <p class="field__help">{t('settings.moves')}</p>
         </Show>
         <Show when={state() === 'saving' && moves()}>
-          <progress class="progress" aria-label={t('settings.counting')} />
+          <progress class="progress-bar" aria-label={t('settings.counting')} />
           <p class="quiet">{t('settings.counting')}</p>
         </Show>
         <Show when={state() === 'saved'}>

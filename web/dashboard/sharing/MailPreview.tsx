@@ -1,15 +1,16 @@
 import { For } from 'solid-js'
 import { MAIL_STYLES, type ScoreMail } from './mail.ts'
+import './mailPreview.css'
 
 /** The mail as it will be seen: the same styles, set in a way that the page's own policy allows. */
 export function MailPreview(props: { mail: ScoreMail }) {
   return (
-    <div class="mail" lang={props.mail.language} dir={props.mail.dir}>
+    <div class="mail-preview" lang={props.mail.language} dir={props.mail.dir}>
       <div style={MAIL_STYLES.whole}>
         <p style={MAIL_STYLES.ask}>{props.mail.ask}</p>
         <For each={props.mail.rows}>
           {(row) => (
-            <ul class="mail__row">
+            <ul class="mail-preview__row">
               <For each={row}>
                 {({ text, address }) => (
                   <li style={MAIL_STYLES.number}>

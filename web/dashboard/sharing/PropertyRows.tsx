@@ -7,6 +7,7 @@ import {
   LONGEST_PROPERTY_VALUE,
   MOST_PROPERTIES,
 } from '../../../surveys/limits.ts'
+import './propertyRows.css'
 
 /** What a link says, a name and a value in each row; what the survey knows already is suggested. */
 export function PropertyRows(props: {
@@ -21,18 +22,22 @@ export function PropertyRows(props: {
     props.onChange(props.rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   const add = () => {
     props.onChange([...props.rows, { name: '', value: '' }])
-    list.querySelector<HTMLInputElement>('.property:last-of-type input')?.focus()
+    list.querySelector<HTMLInputElement>('.property-rows__row:last-of-type input')?.focus()
   }
   const remove = (index: number) => {
     props.onChange(props.rows.filter((_, at) => at !== index))
-    list.querySelector<HTMLButtonElement>('.linkSays__add')?.focus()
+    list.querySelector<HTMLButtonElement>('.property-rows__add')?.focus()
   }
   // Which language somebody answers in is said by the page itself.
   const names = () => Object.keys(props.known).filter((name) => name !== 'language')
   const values = (name: string) => (props.known[name.trim()] ?? []).filter(Boolean)
 
   return (
-    <fieldset class="linkSays" ref={(element) => (list = element)} aria-describedby={`${id}-help`}>
+    <fieldset
+      class="property-rows"
+      ref={(element) => (list = element)}
+      aria-describedby={`${id}-help`}
+    >
       <legend class="field__label">{t('share.properties.title')}</legend>
       <p id={`${id}-help`} class="field__help">
         {t('share.properties.help', { example: '{{agent}}' })}
@@ -44,7 +49,7 @@ export function PropertyRows(props: {
         {(row, index) => {
           const wrong = () => wrongWith(props.rows, index, props.questions)
           return (
-            <div class="linkSays__row">
+            <div class="property-rows__row">
               <label class="field">
                 <span class="field__label">{t('share.properties.name')}</span>
                 <input
@@ -78,7 +83,7 @@ export function PropertyRows(props: {
               </label>
               <button
                 type="button"
-                class="button linkSays__remove"
+                class="button"
                 data-kind="quiet"
                 aria-label={t('takeAway', {
                   what: row().name.trim() || t('share.properties.title'),
@@ -89,7 +94,11 @@ export function PropertyRows(props: {
               </button>
               <Show when={wrong()}>
                 {(kind) => (
-                  <p id={`${id}-${index}-wrong`} class="field__error linkSays__wrong" role="alert">
+                  <p
+                    id={`${id}-${index}-wrong`}
+                    class="field__error property-rows__error"
+                    role="alert"
+                  >
                     {t(`share.properties.${kind()}`)}
                   </p>
                 )}
@@ -100,7 +109,7 @@ export function PropertyRows(props: {
       </Index>
       <button
         type="button"
-        class="button linkSays__add"
+        class="button property-rows__add"
         disabled={props.rows.length >= MOST_PROPERTIES}
         onClick={add}
       >

@@ -77,9 +77,9 @@ function WaysIn(props: { survey: SharedSurvey; definition: SurveyDefinition }) {
   )
 
   return (
-    <div class="ways">
+    <div class="share-channels">
       <Show when={props.survey.state !== 'live'}>
-        <p class="ways__closed">{t('share.closed')}</p>
+        <p class="share-channels__closed">{t('share.closed')}</p>
       </Show>
       <ShareAddress
         address={address()}

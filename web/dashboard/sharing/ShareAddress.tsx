@@ -22,7 +22,7 @@ export function ShareAddress(props: {
     <ShareChannel title={t('share.link.title')} help={t('share.link.help')}>
       <Address address={props.address} />
       <Show when={props.languages.length > 1}>
-        <div class="way__fields">
+        <div class="share-channel__fields">
           <LanguageChoice
             languages={props.languages}
             own={t('share.ownLanguage')}
@@ -45,12 +45,12 @@ export function ShareAddress(props: {
 export function Address(props: { address: string; about?: string }) {
   return (
     <>
-      <p class="way__address">
-        <code class="command" dir="ltr">
+      <p>
+        <code class="code-block" dir="ltr">
           {props.address}
         </code>
       </p>
-      <p class="way__actions">
+      <p class="share-channel__actions">
         <CopyButton text={props.address} label={t('surveys.copy')} about={props.about} />
         <a class="button" href={props.address} target="_blank" rel="noopener">
           {t('surveys.open')}

@@ -1,12 +1,13 @@
 import { createUniqueId, type ParentProps } from 'solid-js'
+import './shareChannel.css'
 
 /** One of the ways to a survey. */
 export function ShareChannel(props: ParentProps<{ title: string; help: string }>) {
   const id = createUniqueId()
   return (
-    <section class="way" aria-labelledby={id}>
-      <div class="way__head">
-        <h2 id={id} class="way__title">
+    <section class="share-channel" aria-labelledby={id}>
+      <div class="share-channel__head">
+        <h2 id={id} class="share-channel__title">
           {props.title}
         </h2>
         <p class="quiet">{props.help}</p>

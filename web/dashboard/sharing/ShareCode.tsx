@@ -11,6 +11,7 @@ import { codeOf, outlineOf, pngOf, svgOf, type Modules } from './code.ts'
 import { say } from '../base/toast.ts'
 import { PrintCard } from './PrintCard.tsx'
 import { ShareChannel } from './ShareChannel.tsx'
+import './shareCode.css'
 
 /** The link as a code for a camera: to look at, to take along, to print. */
 export function ShareCode(props: {
@@ -50,12 +51,12 @@ export function ShareCode(props: {
       </Show>
       <Show when={modules()}>
         {(modules) => (
-          <div class="code">
+          <div class="share-code">
             <CodePicture
               modules={modules()}
               label={t('share.code.of', { address: props.address })}
             />
-            <div class="code__actions">
+            <div class="share-code__actions">
               <button type="button" class="button" onClick={() => print()}>
                 {t('share.code.print')}
               </button>
@@ -87,7 +88,7 @@ function CodePicture(props: { modules: Modules; label: string }) {
   const size = () => props.modules.length
   return (
     <svg
-      class="code__picture"
+      class="share-code__picture"
       role="img"
       aria-label={props.label}
       viewBox={`0 0 ${size()} ${size()}`}

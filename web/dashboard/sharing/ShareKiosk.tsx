@@ -24,7 +24,7 @@ export function ShareKiosk(props: {
     <ShareChannel title={t('share.kiosk.title')} help={t('share.kiosk.help')}>
       <Address address={address()} about={t('share.kiosk.title')} />
       <Show when={props.definition.languages.length > 1}>
-        <div class="way__fields">
+        <div class="share-channel__fields">
           <LanguageChoice
             languages={props.definition.languages}
             own={t('share.ownLanguage')}

@@ -31,7 +31,7 @@ export function ShareMail(props: {
   return (
     <ShareChannel title={t('share.mail.title')} help={t('share.mail.help')}>
       <Show when={props.definition.languages.length > 1}>
-        <div class="way__fields">
+        <div class="share-channel__fields">
           <LanguageChoice
             languages={props.definition.languages}
             language={language()}
@@ -42,7 +42,7 @@ export function ShareMail(props: {
       <div role="group" aria-label={t('share.mail.preview')}>
         <MailPreview mail={mail()} />
       </div>
-      <p class="way__actions">
+      <p class="share-channel__actions">
         <CopyButton text={mailText(mail())} html={mailHtml(mail())} label={t('share.mail.copy')} />
         <CopyButton text={mailHtml(mail())} label={t('share.mail.html')} />
         <CopyButton text={mailText(mail())} label={t('share.mail.text')} />

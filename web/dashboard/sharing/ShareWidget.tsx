@@ -50,7 +50,7 @@ export function ShareWidget(props: {
       <Show
         when={sites().length > 0}
         fallback={
-          <p class="ways__closed">
+          <p class="share-channels__closed">
             {t('share.widget.noSites')}
             <Show when={mayManage(session)}>
               {' '}
@@ -69,7 +69,7 @@ export function ShareWidget(props: {
         options={WIDGET_KINDS.map((kind) => ({ value: kind, text: t(`share.widget.${kind}`) }))}
         onChoose={choose('as')}
       />
-      <div class="way__fields">
+      <div class="share-channel__fields">
         <Show when={isAsked()}>
           <Choice
             label={t('share.widget.when')}

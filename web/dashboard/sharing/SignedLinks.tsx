@@ -56,7 +56,7 @@ export function SignedLinks(props: {
       </Show>
       <Check label={t('share.signed.single')} on={isSingle()} onSwitch={setSingle} />
       <Show when={isSingle()}>
-        <div class="way__fields">
+        <div class="share-channel__fields">
           <Choice
             label={t('share.signed.many')}
             value={String(many())}
@@ -69,7 +69,7 @@ export function SignedLinks(props: {
         when={!isOpen(props.properties)}
         fallback={<p class="field__help">{t('share.signed.open')}</p>}
       >
-        <p class="way__actions">
+        <p class="share-channel__actions">
           <button
             type="button"
             class="button"
@@ -86,9 +86,9 @@ export function SignedLinks(props: {
         </p>
       </Show>
       <Show when={made().length > 0}>
-        <div class="snippet" role="status">
+        <div class="code-snippet" role="status">
           <textarea
-            class="input snippet__list"
+            class="input code-snippet__list"
             dir="ltr"
             readonly
             rows="3"

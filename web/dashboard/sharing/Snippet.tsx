@@ -1,11 +1,12 @@
 import { CopyButton } from '../ui/CopyButton.tsx'
+import './snippet.css'
 
 /** Something to copy to where it belongs, with what it is above. */
 export function Snippet(props: { label: string; text: string }) {
   return (
-    <div class="snippet">
+    <div class="code-snippet">
       <p class="field__label">{props.label}</p>
-      <code class="command" dir="ltr">
+      <code class="code-block" dir="ltr">
         {props.text}
       </code>
       <CopyButton text={props.text} about={props.label} />

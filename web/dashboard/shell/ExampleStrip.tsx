@@ -26,7 +26,7 @@ export function ExampleStrip() {
 
   return (
     <Show when={session.workspace.example}>
-      <aside class="strip" aria-label={t('example.strip')}>
+      <aside class="example-strip" aria-label={t('example.strip')}>
         <p>{t(asking() ? 'example.sure' : 'example.strip')}</p>
         <Show when={mayManage(session)}>
           <Show

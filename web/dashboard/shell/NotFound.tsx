@@ -4,7 +4,7 @@ import { Title } from '../ui/Title.tsx'
 
 export default function NotFound() {
   return (
-    <div class="state">
+    <div class="page-state">
       <Title>{t('error.notFound')}</Title>
       <p>{t('error.missing')}</p>
       <A class="button" href="/">

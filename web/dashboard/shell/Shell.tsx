@@ -38,14 +38,14 @@ export default function Shell(props: RouteSectionProps) {
         />
       </Match>
       <Match when={resource.error}>
-        <main class="alone">
+        <main class="centered-page">
           <ErrorState error={resource.error} retry={() => void refetch()} />
         </main>
       </Match>
       <Match when={resource.state === 'ready' || resource.state === 'refreshing'}>
         <SessionContext.Provider value={session}>
           <div class="shell">
-            <button type="button" class="skip" onClick={() => main.focus()}>
+            <button type="button" class="shell__skip" onClick={() => main.focus()}>
               {t('skip')}
             </button>
             <Nav />

@@ -5,6 +5,7 @@ import { language, t } from '../base/i18n.ts'
 import { questionText, useSession } from '../base/session.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { LONGEST_SURVEY_NAME } from '../../../surveys/limits.ts'
+import './newSurveyForm.css'
 
 export type NewSurvey = { template: Template['id']; name: string; languages: string[] }
 
@@ -48,10 +49,10 @@ export function NewSurveyForm(props: {
     <form class="form" data-width="wide" novalidate onSubmit={(event) => void submit(event)}>
       <fieldset class="field">
         <legend class="field__label">{t('newSurvey.template')}</legend>
-        <div class="templates">
+        <div class="new-survey__templates">
           <For each={props.templates}>
             {(template) => (
-              <label class="template">
+              <label class="new-survey__template">
                 <input
                   type="radio"
                   class="visually-hidden"
@@ -59,8 +60,8 @@ export function NewSurveyForm(props: {
                   checked={template.id === chosen().id}
                   onChange={() => setChosen(template)}
                 />
-                <span class="template__name">{inMine(template.name)}</span>
-                <span class="template__ask">{questionText(session, inMine(template.ask))}</span>
+                <span class="new-survey__template-name">{inMine(template.name)}</span>
+                <span>{questionText(session, inMine(template.ask))}</span>
                 <span class="quiet">{inMine(template.description)}</span>
               </label>
             )}

@@ -18,7 +18,7 @@ export function ShareLink(props: { survey: Survey }) {
       <Show when={props.survey.url} fallback={<p class="quiet">{t('surveys.noAddressHelp')}</p>}>
         {(url) => (
           <>
-            <code class="command" dir="ltr">
+            <code class="code-block" dir="ltr">
               {url()}
             </code>
             <CopyButton text={url()} label={t('surveys.copy')} />

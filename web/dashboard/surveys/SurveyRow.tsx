@@ -19,15 +19,15 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
       : undefined
   }
   return (
-    <li class="survey">
-      <div class="survey__what">
-        <h2 class="survey__name">
+    <li class="survey-row">
+      <div class="survey-row__about">
+        <h2 class="survey-row__name">
           <A href={`/surveys/${props.survey.id}/trends`}>
             <bdi>{props.survey.name}</bdi>
           </A>
         </h2>
         <p class="facts">
-          <span class="status" data-state={props.survey.state}>
+          <span class="survey-row__state" data-state={props.survey.state}>
             {t(`surveyStates.${props.survey.state}`)}
           </span>
           <Show when={props.survey.questions[0]}>
@@ -43,7 +43,7 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
           </span>
         </p>
       </div>
-      <div class="survey__actions">
+      <div class="survey-row__actions">
         <Show when={isLive() && props.survey.url}>
           {(url) => <CopyButton text={url()} label={t('surveys.copy')} about={props.survey.name} />}
         </Show>

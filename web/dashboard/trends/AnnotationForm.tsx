@@ -2,6 +2,7 @@ import { createSignal, createUniqueId, Show } from 'solid-js'
 import { t } from '../base/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { LONGEST_ANNOTATION } from '../../../surveys/limits.ts'
+import './annotationForm.css'
 
 /** A day and what happened on it, in the place where it will stand. */
 export function AnnotationForm(props: {
@@ -27,7 +28,7 @@ export function AnnotationForm(props: {
 
   return (
     <form
-      class="markForm"
+      class="annotation-form"
       onSubmit={(event) => {
         event.preventDefault()
         void keep()
@@ -56,7 +57,7 @@ export function AnnotationForm(props: {
         maxLength={LONGEST_ANNOTATION}
         autofocus
       />
-      <div class="markForm__actions">
+      <div class="annotation-form__actions">
         <button type="submit" class="button" data-kind="main">
           {t('marks.keep')}
         </button>

@@ -9,6 +9,7 @@ import { locale, t } from '../base/i18n.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { SaveAs } from '../ui/SaveAs.tsx'
+import './causes.css'
 
 type Group = Cause['groups'][number]
 
@@ -38,13 +39,13 @@ export function Causes(props: {
             fallback={<p class="quiet">{t('causes.filtered')}</p>}
           >
             <p class="quiet">{t('causes.help', { by: moved(props.change.change.difference!) })}</p>
-            <div class="causes">
+            <div class="score-causes">
               <For each={properties()}>
                 {([property, cause], at) => (
-                  <details class="cause" open={at() === 0}>
-                    <summary class="group__name">
+                  <details class="score-causes__property" open={at() === 0}>
+                    <summary class="score-group__name">
                       <bdi>{propertyName(property)}</bdi>{' '}
-                      <span class="causes__sum">
+                      <span class="score-causes__sum">
                         {t('causes.mix')} <bdi dir="ltr">{moved(cause.mix)}</bdi> ·{' '}
                         {t('causes.within')} <bdi dir="ltr">{moved(cause.within)}</bdi>
                       </span>

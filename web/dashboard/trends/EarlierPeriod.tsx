@@ -5,12 +5,13 @@ import { locale, t } from '../base/i18n.ts'
 import { scoreInWords } from '../scores/scoreWords.ts'
 import { ChangeWords } from '../scores/ChangeWords.tsx'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
+import './earlierPeriod.css'
 
 /** The score beside an earlier one: the verdict of the test, and what it was held against. */
 export function EarlierPeriod(props: { change: Change; rows: string }) {
   const days = () => format.days(locale(), props.change.before.from, props.change.before.to)
   return (
-    <div class="earlier">
+    <div class="earlier-period">
       <ChangeWords metric={props.change.metric} change={props.change.change} against={days()} />
       <p class="quiet">
         {t('trends.against', { days: days() })}

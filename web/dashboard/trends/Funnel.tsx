@@ -14,6 +14,7 @@ import { countedInWords, cutInWords } from '../scores/trendWords.ts'
 import { scoreInFigures, scoreInWords } from '../scores/scoreWords.ts'
 import { ChartArea } from '../chart/ChartArea.tsx'
 import { SaveAs } from '../ui/SaveAs.tsx'
+import './funnel.css'
 
 /**
  * A property's groups as points by their number of answers, between the limits that chance would keep
@@ -30,7 +31,7 @@ export function Funnel(props: {
 }) {
   const [open, setOpen] = createSignal(false)
   return (
-    <details class="details funnel" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="details group-funnel" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('funnel.open')}</summary>
       <Show when={open()}>
         <FunnelChart {...props} />
@@ -68,7 +69,7 @@ function FunnelChart(props: Parameters<typeof Funnel>[0]) {
   }
 
   return (
-    <figure class="chart">
+    <figure class="chart-figure">
       <ChartArea
         load={loadDrawing}
         picture={picture()}

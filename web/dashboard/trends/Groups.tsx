@@ -12,6 +12,7 @@ import { IntervalMark } from './IntervalMark.tsx'
 import { SaveAs } from '../ui/SaveAs.tsx'
 import { ScoreFigure } from '../scores/ScoreFigure.tsx'
 import { Tiers } from './Tiers.tsx'
+import './groups.css'
 
 /** Fewer points make no funnel. */
 const FUNNEL_FROM = 3
@@ -61,11 +62,11 @@ export function Groups(props: {
           {t('trends.groups')}
         </h2>
         <p class="quiet">{t('trends.groupsHelp')}</p>
-        <div class="groups">
+        <div class="score-groups">
           <For each={properties()}>
             {([property, values]) => (
-              <section class="group" aria-label={propertyName(property)}>
-                <h3 class="group__name">{propertyName(property)}</h3>
+              <section aria-label={propertyName(property)}>
+                <h3 class="score-group__name">{propertyName(property)}</h3>
                 <Tiers property={property} values={values} opened={opened()} onOpen={open}>
                   {(value, score) => (
                     <GroupRow
@@ -113,10 +114,10 @@ function GroupRow(props: {
   onPress: (group: Segment) => void
 }) {
   return (
-    <li class="group__row" data-evidence={props.score.evidenceLevel}>
+    <li class="score-group__row" data-evidence={props.score.evidenceLevel}>
       <button
         type="button"
-        class="group__value"
+        class="score-group__value"
         aria-pressed={props.chosen}
         data-group={keyOf(props.group)}
         onClick={() => props.onPress(props.group)}

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { Score } from '../base/api.ts'
 import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
+import './intervalMark.css'
 
 /**
  * Where a group's score lies: a dot on its interval, beside the line of everyone; the ring is the
@@ -17,10 +18,10 @@ export function IntervalMark(props: {
     return `${2 + (96 * (value - low)) / (high - low || 1)}%`
   }
   return (
-    <svg class="interval" aria-hidden="true">
+    <svg class="interval-mark" aria-hidden="true">
       <Show when={props.everyone.score !== null}>
         <line
-          class="interval__everyone"
+          class="interval-mark__everyone"
           x1={at(props.everyone.score!)}
           x2={at(props.everyone.score!)}
           y1="0"
@@ -31,16 +32,16 @@ export function IntervalMark(props: {
         {(shown) => (
           <>
             <line
-              class="interval__range"
+              class="interval-mark__range"
               x1={at(shown().low)}
               x2={at(shown().high)}
               y1="50%"
               y2="50%"
             />
             <Show when={props.shrunk !== null}>
-              <circle class="interval__shrunk" cx={at(props.shrunk!)} cy="50%" r="5" />
+              <circle class="interval-mark__shrunk" cx={at(props.shrunk!)} cy="50%" r="5" />
             </Show>
-            <circle class="interval__score" cx={at(shown().score)} cy="50%" r="4" />
+            <circle class="interval-mark__score" cx={at(shown().score)} cy="50%" r="4" />
           </>
         )}
       </Show>

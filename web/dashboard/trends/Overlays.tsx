@@ -12,6 +12,7 @@ import { overlayName, trendName, verdictInWords } from '../scores/trendWords.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { OverlaySign } from '../chart/OverlaySign.tsx'
 import { ScoreFigure } from '../scores/ScoreFigure.tsx'
+import './overlays.css'
 
 /** Lays another group or survey over the trend; four at most. */
 export function OverlayChoice(props: {
@@ -82,12 +83,12 @@ export function OverlayList(props: {
 
   return (
     <Show when={props.trend.overlays.length > 0}>
-      <ul class="overlays" aria-label={t('chart.overlays')}>
+      <ul class="overlay-list" aria-label={t('chart.overlays')}>
         <For each={props.trend.overlays}>
           {({ overlay, line }, look) => (
-            <li class="overlay">
+            <li class="overlay-row">
               <OverlaySign look={look()} />
-              <strong class="overlay__name" dir="auto">
+              <strong class="overlay-row__name" dir="auto">
                 {named(overlay)}
               </strong>
               <Show when={line} fallback={<span class="quiet">{t('chart.missing')}</span>}>
@@ -98,7 +99,7 @@ export function OverlayList(props: {
                       size="row"
                       rows={props.rows(overlay, props.trend.scores)}
                     />
-                    <span class="quiet overlay__verdict">
+                    <span class="quiet overlay-row__verdict">
                       <Show when={shown().verdict}>
                         {(verdict) =>
                           verdictInWords(

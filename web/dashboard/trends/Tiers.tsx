@@ -5,6 +5,7 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { segmentName } from '../base/propertyNames.ts'
 import { TextField } from '../ui/TextField.tsx'
+import './tiers.css'
 
 const TIERS = ['above', 'cannot-tell', 'below', 'too-few'] as const
 
@@ -36,7 +37,7 @@ export function Tiers(props: {
   return (
     <>
       <Show when={total() >= SEARCHED_FROM}>
-        <div class="group__find">
+        <div class="group-tiers__find">
           <TextField label={t('groups.find')} value={wanted()} onInput={setWanted} optional />
         </div>
       </Show>
@@ -47,8 +48,8 @@ export function Tiers(props: {
       </Show>
       <For each={tiers()}>
         {({ tier, groups }) => (
-          <div class="tier" data-tier={tier}>
-            <h4 class="tier__name">{t(`tiers.${tier}`)}</h4>
+          <div class="group-tiers__tier" data-tier={tier}>
+            <h4 class="group-tiers__name">{t(`tiers.${tier}`)}</h4>
             <ul>
               <For each={props.opened.has(keyOf(tier)) ? groups : groups.slice(0, SHOWN)}>
                 {([value, score]) => props.children(value, score)}
@@ -57,7 +58,7 @@ export function Tiers(props: {
             <Show when={groups.length > SHOWN}>
               <button
                 type="button"
-                class="link tier__all"
+                class="link group-tiers__all"
                 aria-expanded={props.opened.has(keyOf(tier))}
                 onClick={() => props.onOpen(keyOf(tier), !props.opened.has(keyOf(tier)))}
               >

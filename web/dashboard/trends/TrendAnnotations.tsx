@@ -12,6 +12,7 @@ import { locale, t } from '../base/i18n.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { say } from '../base/toast.ts'
 import { AnnotationForm } from './AnnotationForm.tsx'
+import './trendAnnotations.css'
 
 type Told = {
   day: string
@@ -85,7 +86,7 @@ export function TrendAnnotations(props: {
   }
 
   return (
-    <section class="happened" aria-labelledby="happened">
+    <section class="trend-annotations" aria-labelledby="happened">
       <div class="heading">
         <h2 id="happened" class="subtitle">
           {t('marks.title')}
@@ -108,7 +109,7 @@ export function TrendAnnotations(props: {
         when={told().length > 0}
         fallback={<p class="quiet">{t(mayFollowUp(session) ? 'marks.empty' : 'marks.none')}</p>}
       >
-        <ul class="happened__list">
+        <ul>
           <For each={told()}>
             {(each) => (
               <li>
@@ -158,9 +159,9 @@ function Happened(props: {
   onRemove: (annotation: Annotation) => void
 }) {
   return (
-    <div class="happened__row" data-kind={props.told.kind}>
-      <span class="happened__day">{format.day(locale(), props.told.day)}</span>
-      <span class="happened__text">
+    <div class="trend-annotations__row" data-kind={props.told.kind}>
+      <span class="trend-annotations__day">{format.day(locale(), props.told.day)}</span>
+      <span class="trend-annotations__text">
         <bdi>{props.told.text}</bdi>{' '}
         <Show when={props.told.annotation}>
           {(annotation) => (
@@ -172,7 +173,7 @@ function Happened(props: {
       </span>
       <Show when={props.mayChange && props.told.annotation}>
         {(annotation) => (
-          <span class="happened__actions">
+          <span class="trend-annotations__actions">
             <button
               type="button"
               class="button"

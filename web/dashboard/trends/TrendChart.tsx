@@ -125,7 +125,7 @@ export function TrendChart(props: {
   }
 
   return (
-    <figure class="chart">
+    <figure class="chart-figure">
       <ChartArea
         load={loadDrawing}
         picture={picture()}
@@ -138,7 +138,7 @@ export function TrendChart(props: {
       />
       <figcaption class="quiet">
         {`${scaleCut()}${help()} `}
-        <span class="chart__keys">{t('trends.chartHelp')}</span>
+        <span class="chart-figure__keys">{t('trends.chartHelp')}</span>
       </figcaption>
       <SaveAs
         what={t('trends.chart')}

@@ -120,7 +120,7 @@ function TrendsOf(props: { survey: Survey }) {
               </EmptyState>
             }
           >
-            <section class="summary" aria-label={t('trends.score')}>
+            <section class="trend-summary" aria-label={t('trends.score')}>
               <ScoreFigure score={found().total} size="headline" rows={rows()} />
               <p class="quiet">{countedInWords(found(), [])}</p>
               <Show when={earlier()}>

@@ -3,8 +3,8 @@ import type { ParentProps } from 'solid-js'
 /** What will be here, and as children the first step. */
 export function EmptyState(props: ParentProps<{ title: string; help: string }>) {
   return (
-    <div class="state">
-      <h2 class="state__title">{props.title}</h2>
+    <div class="page-state">
+      <h2 class="page-state__title">{props.title}</h2>
       <p>{props.help}</p>
       {props.children}
     </div>

@@ -33,8 +33,8 @@ export function ErrorState(props: { error: unknown; retry: () => void }) {
     `/sign-in?back=${encodeURIComponent(belowBase(location.pathname) + location.search)}`
 
   return (
-    <div class="state" role="alert">
-      <h2 class="state__title">{t('error.title')}</h2>
+    <div class="page-state" role="alert">
+      <h2 class="page-state__title">{t('error.title')}</h2>
       <p>{reason()}</p>
       <Show
         when={status() === 401}

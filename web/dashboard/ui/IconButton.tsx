@@ -7,7 +7,7 @@ export function IconButton(
   return (
     <button
       type="button"
-      class="button sign"
+      class="button icon-button"
       data-kind="quiet"
       title={props.name}
       aria-label={props.name}

@@ -24,7 +24,7 @@ export function SaveAs(props: {
   }
 
   return (
-    <p class="saveAs">
+    <p class="save-as">
       <span>{t('files.saveAs')}</span>
       <For each={formats()}>
         {(format) => (

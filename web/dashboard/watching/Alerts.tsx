@@ -46,12 +46,12 @@ export function Alerts(props: {
   }
 
   return (
-    <section class="alerts" aria-labelledby="alerts">
+    <section class="alert-list" aria-labelledby="alerts">
       <h2 ref={(element) => (heading = element)} id="alerts" class="subtitle" tabindex="-1">
         {t('alerts.title')}
       </h2>
       <Show when={props.alerts.length > 0} fallback={<p class="quiet">{t('alerts.none')}</p>}>
-        <ul class="alerts__list">
+        <ul>
           <For each={props.alerts}>
             {(alert) => <AlertRow alert={alert} onAcknowledge={() => void acknowledge(alert)} />}
           </For>
@@ -64,8 +64,8 @@ export function Alerts(props: {
 function AlertRow(props: { alert: Alert; onAcknowledge: () => void }) {
   const session = useSession()
   return (
-    <li class="alert">
-      <div class="alert__words">
+    <li class="alert-row">
+      <div class="alert-row__words">
         <h3>{alertInWords(props.alert)}</h3>
         <p class="facts">
           <span>
@@ -82,7 +82,7 @@ function AlertRow(props: { alert: Alert; onAcknowledge: () => void }) {
             <AnswersLink of={rowsOf(props.alert)}>{alertFactsInWords(props.alert)}</AnswersLink>
           </span>
         </p>
-        <p class="alert__doors">
+        <p class="alert-row__links">
           <A href={weeksOf(props.alert)} aria-describedby={`alert-${props.alert.id}`}>
             {t('alerts.show')}
           </A>
@@ -102,7 +102,7 @@ function AlertRow(props: { alert: Alert; onAcknowledge: () => void }) {
           </span>
         </p>
       </div>
-      <div class="alert__picture">
+      <div class="alert-row__picture">
         <AlertPicture alert={props.alert} />
         <SaveTrend
           trend={{

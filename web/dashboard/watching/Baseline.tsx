@@ -47,7 +47,7 @@ export function Baseline(props: {
   }
 
   return (
-    <section class="watch__baseline" aria-labelledby="baseline">
+    <section class="watch-baseline" aria-labelledby="baseline">
       <h3 id="baseline">{t('watch.baseline')}</h3>
       <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
         {(held) => (

@@ -10,6 +10,7 @@ import { Baseline } from './Baseline.tsx'
 import { Check } from '../ui/Check.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import './watch.css'
 
 /** What a question is watched for, and what its score is held against; folded away until wanted. */
 export function Watch(props: {
@@ -21,7 +22,7 @@ export function Watch(props: {
   const session = useSession()
   const [open, setOpen] = createSignal(false)
   return (
-    <details class="watch" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="survey-watch" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('watch.title')}</summary>
       <Show when={open()}>
         <div class="watch__body">
@@ -68,8 +69,8 @@ function Rules(props: { survey: Survey; question: string }) {
           <legend class="quiet">
             {t(props.survey.state === 'live' ? 'watch.help' : 'watch.notLive')}
           </legend>
-          <div class="watch__rules">
-            <div class="watch__rule">
+          <div>
+            <div class="watch-rules__rule">
               <Check
                 label={t('watch.shift')}
                 help={t('watch.shiftHelp')}
@@ -77,14 +78,14 @@ function Rules(props: { survey: Survey; question: string }) {
                 onSwitch={(on) => void save(rules(), { shift: { on } })}
               />
             </div>
-            <div class="watch__rule">
+            <div class="watch-rules__rule">
               <Check
                 label={t('watch.share')}
                 help={[t('watch.shareHelp'), usualShare(rules())].join(' ').trim()}
                 on={rules().share.on}
                 onSwitch={(on) => void save(rules(), { share: { ...rules().share, on } })}
               />
-              <div class="watch__numbers">
+              <div class="watch-rules__numbers">
                 <Whole
                   label={t('watch.over')}
                   value={rules().share.over}
@@ -99,14 +100,14 @@ function Rules(props: { survey: Survey; question: string }) {
                 />
               </div>
             </div>
-            <div class="watch__rule">
+            <div class="watch-rules__rule">
               <Check
                 label={t('watch.silence')}
                 help={[t('watch.silenceHelp'), usualRhythm(rules())].join(' ').trim()}
                 on={rules().silence.on}
                 onSwitch={(on) => void save(rules(), { silence: { ...rules().silence, on } })}
               />
-              <div class="watch__numbers">
+              <div class="watch-rules__numbers">
                 <Whole
                   label={t('watch.silent')}
                   value={rules().silence.days}
@@ -116,7 +117,7 @@ function Rules(props: { survey: Survey; question: string }) {
               </div>
             </div>
           </div>
-          <p class="watch__said" role="status">
+          <p class="watch-rules__status" role="status">
             {t(`watch.${said() ?? (mayFollowUp(session) ? 'saves' : 'viewer')}`)}
           </p>
         </fieldset>

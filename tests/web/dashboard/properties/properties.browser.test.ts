@@ -100,8 +100,8 @@ it.each<[string, BrowserContextOptions]>([
 ])('is free of what axe finds and fits its width: %s', async (_, options) => {
   const page = await open(options)
   await page.goto(`${server.url}/surveys/${survey}/properties`)
-  await page.locator('.use__values summary').first().click()
-  await page.locator('.values__table').first().waitFor()
+  await page.locator('.property-use__values summary').first().click()
+  await page.locator('.value-uses__table').first().waitFor()
   expect(await faultsOn(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
 })

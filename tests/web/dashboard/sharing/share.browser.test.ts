@@ -36,7 +36,7 @@ it('gives every way to a survey, for every eye and in either direction', async (
   await page.getByLabel('Value').fill('by the "door"')
   const address = `${url}?table=by%20the%20%22door%22`
   await page.getByRole('img', { name: address }).waitFor()
-  expect(await page.locator('.mail a').last().getAttribute('href')).toBe(
+  expect(await page.locator('.mail-preview a').last().getAttribute('href')).toBe(
     `${address}&customer={{id}}&set={{mail}}&lang=en&score=10`,
   )
 
@@ -63,7 +63,7 @@ it('gives every way to a survey, for every eye and in either direction', async (
   expect(await faultsOn(page)).toEqual([])
 
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.printCard').innerText()).toContain(new URL(url).pathname)
+  expect(await page.locator('.print-card').innerText()).toContain(new URL(url).pathname)
   expect(await page.getByRole('heading').count()).toBe(0)
 
   await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
@@ -74,7 +74,7 @@ it('gives every way to a survey, for every eye and in either direction', async (
   const mail = page.getByRole('region', { name: 'שאלה בדוא״ל' })
   await mail.getByLabel('שפה').selectOption('he')
   await mail.getByRole('link', { name: '10' }).waitFor()
-  await page.locator('.code__picture').first().waitFor()
+  await page.locator('.share-code__picture').first().waitFor()
   expect(await faultsOn(page)).toEqual([])
   const overflow = () => document.documentElement.scrollWidth - innerWidth
   expect(await page.evaluate(overflow)).toBe(0)

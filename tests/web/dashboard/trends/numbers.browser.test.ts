@@ -7,11 +7,11 @@ serveTrends()
 describe('a number', () => {
   it('opens the answers it counts: in whole, in a band, in a group, laid over, as a cause', async () => {
     const numbers: [string, () => ReturnType<typeof page.locator>][] = [
-      ['the score', () => page.locator('.summary .score__n a')],
-      ['a band', () => page.locator('.bands__words li').first().getByRole('link')],
-      ['a group', () => page.locator('.group__row').nth(2).getByRole('link')],
-      ['an overlay', () => page.locator('.overlay').getByRole('link')],
-      ['a cause', () => page.locator('.cause').first().getByRole('link').first()],
+      ['the score', () => page.locator('.trend-summary .score-figure__n a')],
+      ['a band', () => page.locator('.band-bar__legend li').first().getByRole('link')],
+      ['a group', () => page.locator('.score-group__row').nth(2).getByRole('link')],
+      ['an overlay', () => page.locator('.overlay-row').getByRole('link')],
+      ['a cause', () => page.locator('.score-causes__property').first().getByRole('link').first()],
     ]
     for (const [what, link] of numbers) {
       await page.goto(`${trends}?range=custom&from=2026-06-22&to=2026-07-19&overlay=p.team%3DNorth`)
@@ -25,7 +25,7 @@ describe('a number', () => {
 
   it('opens its answers from a card of the overview, too', async () => {
     await page.goto(server.url)
-    const link = page.locator('.card').first().locator('.score__n a')
+    const link = page.locator('.survey-card').first().locator('.score-figure__n a')
     const n = numberIn(await link.textContent())
     await link.click()
     const { said, inFile } = await opened()
@@ -34,7 +34,7 @@ describe('a number', () => {
 
   it('opens its answers from the list of surveys, those to the question that it counts', async () => {
     await page.goto(`${server.url}/surveys`)
-    const link = page.locator('.survey').first().locator('.facts a')
+    const link = page.locator('.survey-row').first().locator('.facts a')
     const n = numberIn(await link.textContent())
     await link.click()
     const { said, inFile, search } = await opened()
@@ -44,8 +44,8 @@ describe('a number', () => {
 
   it('opens its answers from the values of a property', async () => {
     await page.goto(trends.replace(/trends.*/, 'properties'))
-    await page.locator('.use__values summary').first().click()
-    const link = page.locator('.values__table').first().getByRole('link').first()
+    await page.locator('.property-use__values summary').first().click()
+    const link = page.locator('.value-uses__table').first().getByRole('link').first()
     const n = Number((await link.textContent())!.replace(/\D/g, ''))
     await link.click()
     const { said, inFile } = await opened()
@@ -54,11 +54,11 @@ describe('a number', () => {
 
   it('is the same on the trends that a card of the overview opens', async () => {
     await page.goto(server.url)
-    const card = page.locator('.card').first()
-    const score = await card.locator('.score').first().textContent()
-    await card.locator('.card__name a').click()
-    await page.locator('.summary .score').first().waitFor()
-    expect(await page.locator('.summary .score').first().textContent()).toBe(score)
+    const card = page.locator('.survey-card').first()
+    const score = await card.locator('.score-figure').first().textContent()
+    await card.locator('.survey-card__name a').click()
+    await page.locator('.trend-summary .score-figure').first().waitFor()
+    expect(await page.locator('.trend-summary .score-figure').first().textContent()).toBe(score)
   })
 
   it('opens its days from the chart by key, and a band of them by mouse', async () => {
@@ -78,7 +78,7 @@ describe('a number', () => {
     await chart().focus()
     await page.keyboard.press('ArrowLeft')
     const left = await page
-      .locator('.chart__words')
+      .locator('.chart-area__words')
       .evaluate((words) => Number.parseFloat((words as HTMLElement).style.left))
     const box = (await chart().boundingBox())!
     // Just over the axis the bars begin, with the unhappy.
@@ -91,15 +91,15 @@ describe('a number', () => {
   it('is not held against days that are refused, and the page says why', async () => {
     await page.goto(`${trends}?range=30d&against=custom&beforeFrom=2026-02-30&beforeTo=2026-03-31`)
     await page.getByText('“2026-02-30” under “Compared with: From” is not a date.').waitFor()
-    expect(await page.locator('.summary .score__n a').count()).toBe(1)
-    expect(await page.locator('.earlier').count()).toBe(0)
+    expect(await page.locator('.trend-summary .score-figure__n a').count()).toBe(1)
+    expect(await page.locator('.earlier-period').count()).toBe(0)
     await page.goto(`${trends}?range=custom&from=2026-03-01&to=2026-13-01`)
     await page.getByText('“2026-13-01” under “To” is not a date.').waitFor()
   })
 
   it('keeps three groups and customers counted once, in link and file', async () => {
     await page.goto(`${trends}?p.channel=chat&p.team=North&p.product=App&counting=customers`)
-    const link = page.locator('.summary .score__n a')
+    const link = page.locator('.trend-summary .score-figure__n a')
     const n = numberIn(await link.textContent())
     await link.click()
     const { search, said, inFile } = await opened()

@@ -113,7 +113,7 @@ it('keeps what each of a survey’s scored questions is watched for', async () =
     return shift
   }
   const other = await watched('solved')
-  await page.locator('.watch').getByText('How well was it solved?').waitFor()
+  await page.locator('.survey-watch').getByText('How well was it solved?').waitFor()
   expect(await other.isChecked()).toBe(false)
   await other.check()
   await page.getByText('Saved').waitFor()

@@ -2,6 +2,7 @@ import { createSignal, createUniqueId, Show } from 'solid-js'
 import { checkAccent } from '../../../../surveys/contrast.ts'
 import { t, locale } from '../../base/i18n.ts'
 import { useEditor } from '../model/editor.ts'
+import './colour.css'
 
 const OURS = '#0b6a62'
 
@@ -34,17 +35,17 @@ export function Colour(props: {
       <label class="field__label" for={id}>
         {t('editor.look.colour')}
       </label>
-      <div class="colour">
+      <div class="colour-picker">
         <input
           type="color"
-          class="colour__field"
+          class="colour-picker__field"
           aria-label={t('editor.look.colourPick')}
           value={shown()}
           onInput={(event) => choose(event.currentTarget.value)}
         />
         <input
           id={id}
-          class="input colour__code"
+          class="input colour-picker__code"
           dir="ltr"
           maxLength={7}
           data-field="look.colour"
@@ -77,7 +78,7 @@ export function Colour(props: {
           <Show when={editor.mayEdit}>
             <button
               type="button"
-              class="button colour__take"
+              class="button colour-picker__take"
               onClick={() => choose(judged().nearest)}
             >
               <Swatch colour={judged().nearest} />
@@ -93,7 +94,7 @@ export function Colour(props: {
 /** A patch of a colour; drawn, as the page's policy lets no colour stand in an attribute. */
 function Swatch(props: { colour: string }) {
   return (
-    <svg class="colour__swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <rect width="16" height="16" rx="4" fill={props.colour} />
     </svg>
   )

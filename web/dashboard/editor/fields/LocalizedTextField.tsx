@@ -37,11 +37,11 @@ export function LocalizedTextField(props: {
   const below = () => (isTranslated() && original() ? `${id}-original` : undefined)
 
   return (
-    <div class="field wording" data-missing={isMissing()}>
+    <div class="field localized-text" data-missing={isMissing()}>
       <label class="field__label" for={id}>
         {props.label}
         <Show when={isMissing()}>
-          <span class="wording__missing"> · {t('editor.toWrite')}</span>
+          <span class="localized-text__missing"> · {t('editor.toWrite')}</span>
         </Show>
       </label>
       <Dynamic
@@ -61,7 +61,7 @@ export function LocalizedTextField(props: {
       <Show when={below()}>
         <p
           id={below()}
-          class="wording__original"
+          class="localized-text__original"
           title={t('editor.original', { language: languageName(mine(), editor.first()) })}
         >
           <span lang={editor.first()} dir={dirOf(editor.first())}>

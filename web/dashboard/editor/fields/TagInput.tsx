@@ -34,7 +34,7 @@ export function TagInput(props: {
         {props.label}
       </label>
       <Show when={props.list.length > 0}>
-        <ul class="entries" dir="ltr">
+        <ul class="tag-input__list" dir="ltr">
           <For each={props.list}>
             {(entry) => (
               <Chip
@@ -45,7 +45,7 @@ export function TagInput(props: {
           </For>
         </ul>
       </Show>
-      <div class="entries__new">
+      <div class="tag-input__new">
         <input
           id={id}
           class="input"

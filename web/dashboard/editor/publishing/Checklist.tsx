@@ -10,6 +10,7 @@ import {
 } from '../model/adviceWords.ts'
 import { useEditor } from '../model/editor.ts'
 import { t } from '../../base/i18n.ts'
+import './checklist.css'
 
 /** What is to be finished and what to be thought about; each line leads to its field. */
 export function Checklist() {
@@ -33,13 +34,17 @@ export function Checklist() {
     <For each={['must', 'should'] as const}>
       {(level) => (
         <Show when={of(level).length > 0}>
-          <section class="checklist" data-level={level}>
+          <section class="publishing-checklist" data-level={level}>
             <h2 class="subtitle">{t(`publishing.${level}s`)}</h2>
             <ul>
               <For each={of(level)}>
                 {(line) => (
                   <li>
-                    <button type="button" class="checklist__line" onClick={() => jump(line)}>
+                    <button
+                      type="button"
+                      class="publishing-checklist__line"
+                      onClick={() => jump(line)}
+                    >
                       <strong>{placeInWords(line)}</strong>
                       <span>{adviceInWords(line)}</span>
                     </button>

@@ -3,15 +3,16 @@ import type { Difference } from '../../../../surveys/differences.ts'
 import type { SurveyDraft } from '../../../../surveys/definition.ts'
 import { subjectOf, toldInWords } from '../model/differenceWords.ts'
 import { t } from '../../base/i18n.ts'
+import './differences.css'
 
 /** What is different from one version to the next: what it was, and what it is. */
 export function Differences(props: { list: Difference[]; draft: SurveyDraft }) {
   return (
-    <ul class="differences">
+    <ul class="version-differences">
       <For each={props.list}>
         {(difference) => (
           <li>
-            <bdi class="differences__what">{subjectOf(props.draft, difference)}</bdi>
+            <bdi class="version-differences__subject">{subjectOf(props.draft, difference)}</bdi>
             <Show
               when={difference.kind !== 'moved'}
               fallback={
@@ -24,7 +25,7 @@ export function Differences(props: { list: Difference[]; draft: SurveyDraft }) {
               }
             >
               <Show when={difference.kind !== 'changed'}>
-                <span class="tag">
+                <span class="badge">
                   {t(difference.kind === 'added' ? 'publishing.added' : 'publishing.removed')}
                 </span>
               </Show>

@@ -18,7 +18,7 @@ import { Checklist } from './Checklist.tsx'
 import { Differences } from './Differences.tsx'
 import { Versions } from './Versions.tsx'
 import { LONGEST_SURVEY_NAME } from '../../../../surveys/limits.ts'
-import './publishing.css'
+import './publish.css'
 
 /** What is still to be done before customers get to see it, what they will see change, and the step. */
 export function Publish() {
@@ -60,8 +60,8 @@ export function Publish() {
   }
 
   return (
-    <section class="editor__fields" aria-label={t('editor.sections.publish')}>
-      <p class="publish__facts">
+    <section class="survey-editor__fields" aria-label={t('editor.sections.publish')}>
+      <p class="publish__estimate">
         {plural('publishing.seconds', estimatedSeconds(editor.draft()))}
         <Show when={weight.latest}>
           {(weighed) => ` · ${t('publishing.weight', { size: size(locale(), weighed().bytes) })}`}
@@ -79,7 +79,7 @@ export function Publish() {
         <p class="quiet">{t('publishing.ready')}</p>
       </Show>
       <Show when={editor.mayEdit && !(isLive() && isSame())}>
-        <p class="editor__choices">
+        <p class="survey-editor__choices">
           <button
             type="button"
             class="button"
@@ -125,12 +125,12 @@ function Address(props: { survey: Survey }) {
       <h2 class="subtitle">{t('newSurvey.link')}</h2>
       <Show when={props.survey.url} fallback={<p class="quiet">{t('surveys.noAddressHelp')}</p>}>
         {(url) => (
-          <code class="command" dir="ltr">
+          <code class="code-block" dir="ltr">
             {url()}
           </code>
         )}
       </Show>
-      <p class="editor__choices">
+      <p class="survey-editor__choices">
         <Show when={props.survey.url}>
           {(url) => <CopyButton text={url()} label={t('surveys.copy')} />}
         </Show>
@@ -165,7 +165,7 @@ function Trial() {
         <div class="field">
           <h2 class="subtitle">{t('publishing.test')}</h2>
           <p class="field__help">{t('publishing.testHelp')}</p>
-          <p class="editor__choices">
+          <p class="survey-editor__choices">
             <a class="button" href={url()} target="_blank" rel="noopener">
               {t('publishing.testOpen')}
             </a>
@@ -175,7 +175,7 @@ function Trial() {
           </p>
           <Show when={given.latest}>
             {(n) => (
-              <p class="editor__choices">
+              <p class="survey-editor__choices">
                 <span>{plural('publishing.testGiven', n())}</span>
                 <button type="button" class="link" onClick={() => void erase()}>
                   {t('publishing.testErase')}

@@ -8,6 +8,7 @@ import { useSession } from '../../base/session.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Differences } from './Differences.tsx'
+import './versions.css'
 
 /** What was published when and by whom, and what it changed. */
 export function Versions() {
@@ -18,7 +19,7 @@ export function Versions() {
     () => versions(editor.survey.id),
   )
   return (
-    <section class="versions">
+    <section class="published-versions">
       <h2 class="subtitle">{t('publishing.versions.title')}</h2>
       <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
         {(found) => (

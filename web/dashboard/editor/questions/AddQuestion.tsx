@@ -28,7 +28,7 @@ export function AddQuestion() {
   }
 
   return (
-    <div class="adding">
+    <div class="add-question">
       <button
         type="button"
         class="button"
@@ -43,11 +43,11 @@ export function AddQuestion() {
         <p class="field__help">{t('editor.full')}</p>
       </Show>
       <Show when={chooses()}>
-        <ul class="kinds">
+        <ul class="add-question__kinds">
           <For each={QUESTION_KINDS}>
             {(kind) => (
               <li>
-                <button type="button" class="kinds__one" onClick={() => add(kind)}>
+                <button type="button" class="add-question__kind" onClick={() => add(kind)}>
                   <strong>{kindName(kind)}</strong>
                   <span class="quiet">{t(`editor.kindHelp.${kind}`)}</span>
                 </button>

@@ -16,6 +16,7 @@ import { answerName, askOf } from '../model/editorWords.ts'
 import { t } from '../../base/i18n.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import './conditionFields.css'
 
 /** Whether a question is asked of everyone, or only after certain answers to an earlier one. */
 export function ConditionFields(props: { id: string }) {
@@ -27,7 +28,7 @@ export function ConditionFields(props: { id: string }) {
     editor.change((draft) => withSetting(draft, index(), { showIf }))
 
   return (
-    <fieldset class="field condition">
+    <fieldset class="field condition-fields">
       <Choice
         label={t('editor.condition.label')}
         value={condition()?.question ?? ''}

@@ -34,7 +34,7 @@ export function Names(props: { id: string }) {
       onToggle={(event) => editor.showNames(event.currentTarget.open)}
     >
       <summary>{t('editor.names.title')}</summary>
-      <div class="editor__fields names">
+      <div class="survey-editor__fields question-names">
         <p class="field__help">{t(isAsked() ? 'editor.names.fixed' : 'editor.names.help')}</p>
         <Name
           label={t('editor.names.question')}
@@ -101,7 +101,7 @@ function Name(props: {
       fallback={
         <div class="field">
           <span class="field__label">{props.label}</span>
-          <code class="names__fixed" dir="ltr">
+          <code class="question-names__fixed" dir="ltr">
             {props.name}
           </code>
         </div>

@@ -50,13 +50,13 @@ export function OptionFields(props: { id: string }) {
   return (
     <fieldset class="field">
       <legend class="field__label">{t('editor.options.label')}</legend>
-      <ol ref={(element) => (list = element)} class="options">
+      <ol ref={(element) => (list = element)} class="option-fields">
         <For each={options()}>
           {(option, at) => {
             const name = () => t('editor.options.nth', { n: at() + 1 })
             return (
               <li
-                class="options__one"
+                class="option-fields__row"
                 onKeyDown={(event) => {
                   if (event.key === 'Enter') {
                     event.preventDefault()
@@ -77,7 +77,7 @@ export function OptionFields(props: { id: string }) {
                   most={120}
                   line
                 />
-                <span class="options__doing">
+                <span class="option-fields__actions">
                   <IconButton
                     name={t('editor.options.up', { name: name() })}
                     off={at() === 0}

@@ -8,6 +8,7 @@ import { MOST_QUESTIONS, withCopy, withoutQuestion } from '../model/questions.ts
 import { t } from '../../base/i18n.ts'
 import { say } from '../../base/toast.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import './questionActions.css'
 
 /** What can be done with a question as a whole. */
 export function QuestionActions(props: {
@@ -37,7 +38,7 @@ export function QuestionActions(props: {
   }
 
   return (
-    <div class="question__actions">
+    <div class="question-actions">
       <Show when={props.movable}>
         <IconButton
           name={t('editor.up')}

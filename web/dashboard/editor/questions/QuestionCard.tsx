@@ -8,6 +8,7 @@ import { t } from '../../base/i18n.ts'
 import { conditionInWords, kindName } from '../model/editorWords.ts'
 import { QuestionActions } from './QuestionActions.tsx'
 import { QuestionFields } from './QuestionFields.tsx'
+import './questionCard.css'
 
 /** One question: its words and when it is asked; open, everything that can be set about it. */
 export function QuestionCard(props: {
@@ -43,25 +44,28 @@ export function QuestionCard(props: {
   }
 
   return (
-    <article class="question" data-open={isOpen()} onKeyDown={onKey}>
-      <h2 class="question__head">
+    <article class="question-card" data-open={isOpen()} onKeyDown={onKey}>
+      <h2 class="question-card__head">
         <button
           type="button"
-          class="question__toggle"
+          class="question-card__toggle"
           id={`question-${props.id}`}
           aria-expanded={isOpen()}
           aria-controls={body}
           aria-keyshortcuts={props.movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
           onClick={toggle}
         >
-          <span class="question__number">{index() + 1}</span>
-          <span class="question__what">
-            <Show when={ask()} fallback={<span class="question__ask">{t('editor.noWords')}</span>}>
-              <span class="question__ask" lang={spoken()} dir={dirOf(spoken())}>
+          <span class="question-card__number">{index() + 1}</span>
+          <span class="question-card__title">
+            <Show
+              when={ask()}
+              fallback={<span class="question-card__ask">{t('editor.noWords')}</span>}
+            >
+              <span class="question-card__ask" lang={spoken()} dir={dirOf(spoken())}>
                 {ask()}
               </span>
             </Show>
-            <span class="question__facts">
+            <span class="question-card__facts">
               {kindName(question().kind)}
               <Show when={question().showIf}>
                 {(condition) => (
@@ -70,16 +74,16 @@ export function QuestionCard(props: {
               </Show>
             </span>
           </span>
-          <IconChevron class="question__chevron" aria-hidden="true" />
+          <IconChevron class="question-card__chevron" aria-hidden="true" />
         </button>
         <Show when={props.movable}>
           <span
-            class="question__grip"
+            class="question-card__grip"
             draggable="true"
             title={t('editor.drag')}
             onDragStart={(event) => {
               event.dataTransfer?.setData('text/plain', props.id)
-              const card = event.currentTarget.closest('.question')
+              const card = event.currentTarget.closest('.question-card')
               if (card) event.dataTransfer?.setDragImage(card, 16, 16)
               props.onDrag(true)
             }}
@@ -90,7 +94,7 @@ export function QuestionCard(props: {
         </Show>
       </h2>
       <Show when={isOpen()}>
-        <fieldset id={body} class="question__body" disabled={!editor.mayEdit}>
+        <fieldset id={body} class="question-card__body" disabled={!editor.mayEdit}>
           <QuestionFields id={props.id} />
           <Show when={editor.mayEdit}>
             <QuestionActions id={props.id} movable={props.movable} onMove={props.onMove} />

@@ -15,6 +15,7 @@ import { ConditionFields } from './ConditionFields.tsx'
 import { Names } from './Names.tsx'
 import { OptionFields } from './OptionFields.tsx'
 import { LocalizedTextField } from '../fields/LocalizedTextField.tsx'
+import './questionFields.css'
 
 /** Everything that can be set about a question, its words first. */
 export function QuestionFields(props: { id: string }) {
@@ -56,7 +57,7 @@ export function QuestionFields(props: { id: string }) {
         />
       </Show>
       <Show when={hasEnds()}>
-        <div class="question__pair">
+        <div class="question-fields__pair">
           <LocalizedTextField slot={slot('low')} label={t('editor.low')} most={60} line />
           <LocalizedTextField slot={slot('high')} label={t('editor.high')} most={60} line />
         </div>
@@ -83,7 +84,7 @@ export function QuestionFields(props: { id: string }) {
           when={question().kind === 'scale' && (question() as Extract<Question, { kind: 'scale' }>)}
         >
           {(scale) => (
-            <div class="question__pair">
+            <div class="question-fields__pair">
               <Choice
                 label={t('editor.from')}
                 value={String(scale().min)}
@@ -118,7 +119,7 @@ export function QuestionFields(props: { id: string }) {
           )}
         </Match>
       </Switch>
-      <div class="question__pair">
+      <div class="question-fields__pair">
         <div class="field">
           <Choice
             label={t('editor.kind')}

@@ -35,11 +35,11 @@ export function Questions() {
 
   return (
     <section aria-label={t('editor.sections.questions')}>
-      <ol class="questions">
+      <ol class="question-list">
         <For each={ids()}>
           {(id, index) => (
             <li
-              class="questions__place"
+              class="question-list__item"
               data-target={
                 target() === index() && dragged() !== index()
                   ? dragged()! < index()
@@ -71,7 +71,7 @@ export function Questions() {
         </For>
       </ol>
       <Show when={editor.draft().questions.length > FEW_QUESTIONS}>
-        <p class="editor__hint">{t('editor.many')}</p>
+        <p class="survey-editor__hint">{t('editor.many')}</p>
       </Show>
       <Show when={editor.mayEdit}>
         <AddQuestion />
