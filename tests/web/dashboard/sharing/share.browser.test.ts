@@ -40,6 +40,11 @@ it('gives every way to a survey, for every eye and in either direction', async (
     `${address}&customer={{id}}&set={{mail}}&lang=en&score=10`,
   )
 
+  await page.getByRole('button', { name: 'Add a row' }).click()
+  await expect
+    .poll(() => page.getByLabel('Name').nth(1).evaluate((input) => input.matches(':focus')))
+    .toBe(true)
+
   const kiosk = page.getByRole('region', { name: 'On a tablet in your shop' })
   await kiosk.getByLabel('Language').selectOption('he')
   const screen = kiosk.getByRole('link', { name: 'Open' })
