@@ -3,17 +3,17 @@ import type { App } from '../../../api/app.ts'
 import { base } from './path.ts'
 
 const { api } = hc<App>(`${base}/`)
-/** What the server offers to programs and to this dashboard. */
+/** A typed client of the server's API. */
 export const { v1 } = api
 
 export type Query = Record<string, string>
 
-/** What the server said no to; `fields` names the inputs that it didn't accept. */
+/** A rejected request; `fields` has a message for each rejected input. */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly status: number
   readonly fields: Record<string, string>
-  /** The address that the server is set up for, where another one is open; null if it has none. */
+  /** The server's PUBLIC_URL if the dashboard was opened at another address; null if it isn't set. */
   readonly publicUrl: string | null | undefined
 
   constructor(
@@ -29,12 +29,12 @@ export class ApiError extends Error {
   }
 }
 
-/** What a call resolves with. */
+/** The resolved value of a call. */
 export type Result<T extends (...input: never[]) => unknown> = Awaited<ReturnType<T>>
-/** What a route answers with. */
+/** The body of a route's successful response. */
 export type Answer<Route> = InferResponseType<Route, 200>
 
-/** @throws ApiError where a request is refused */
+/** @throws ApiError if the request is rejected */
 export async function answer<T>(request: Promise<ClientResponse<T>>): Promise<T> {
   const response = await request
   if (!response.ok) throw await problem(response)
@@ -42,8 +42,8 @@ export async function answer<T>(request: Promise<ClientResponse<T>>): Promise<T>
 }
 
 /**
- * Waits for a request whose answer isn't read.
- * @throws ApiError where it is refused
+ * Waits for a request without reading its body.
+ * @throws ApiError if it is rejected
  */
 export async function done(
   request: Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>,

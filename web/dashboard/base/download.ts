@@ -1,12 +1,12 @@
 import type { Counting } from '../../../surveys/counting.ts'
 
-/** Gives a file to the reader, made here and sent nowhere. */
+/** Downloads a file that was made in the browser. */
 export function download(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // Some browsers only begin to read it after the click.
+  // Some browsers start reading it only after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 

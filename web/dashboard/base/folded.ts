@@ -1,4 +1,4 @@
-/** Text in which upper and lower case and accents make no difference to who searches. */
+/** Text without case and accents, for searching. */
 export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 }

@@ -3,15 +3,15 @@ import { dirOf } from '../../../surveys/locales/direction.ts'
 import { roundHalfAway } from '../../../surveys/scoring/round.ts'
 import { DAY, HOUR, MINUTE } from '../../../surveys/durations.ts'
 
-// Every number and date on screen is written here. A day is an ISO string in the workspace's time
-// zone and is formatted as UTC; an instant is milliseconds and is formatted in that zone.
+// Formats every number and date on screen. A day is an ISO string in the workspace's time zone and is
+// formatted as UTC; an instant is milliseconds and is formatted in that zone.
 
 /** A whole number: 1,204. */
 export function count(language: string, n: number): string {
   return new Intl.NumberFormat(language).format(n)
 }
 
-/** The size of a file of so many bytes: 6.7 kB. */
+/** A file size: 6.7 kB. */
 export function size(language: string, bytes: number): string {
   const as = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 } as const
   return new Intl.NumberFormat(language, as).format(bytes / 1024)
@@ -19,7 +19,7 @@ export function size(language: string, bytes: number): string {
 
 /** A score, rounded here and nowhere else: NPS 31, CSAT 84%, CES 5.6. */
 export function score(language: string, metric: Metric, value: number): string {
-  return written(language, roundHalfAway(value, decimals(metric)), metric)
+  return formatted(language, roundHalfAway(value, decimals(metric)), metric)
 }
 
 /** A distance between scores, without its sign: "6", "0.4". */
@@ -27,13 +27,13 @@ export function distance(language: string, metric: Metric, value: number): strin
   return points(language, metric, roundHalfAway(Math.abs(value), decimals(metric)))
 }
 
-/** The least distance that would count, without a sign; never "0", which would be none. */
+/** The smallest difference that could be detected, without a sign; never "0". */
 export function needed(language: string, metric: Metric, value: number): string {
   const places = decimals(metric)
   return points(language, metric, Math.max(10 ** -places, roundHalfAway(value, places)))
 }
 
-/** A distance with its limits, without its sign unless they go the other way: "9 (4–14)". */
+/** A distance with its interval: "9 (4–14)". Signs appear only if the interval crosses zero. */
 export function estimate(
   language: string,
   metric: Metric,
@@ -46,14 +46,14 @@ export function estimate(
   const [from, to] = [near, far].map((end) => roundHalfAway(end, places)) as [number, number]
   const dash = from < 0 ? ' … ' : '–'
   const limits = `${points(language, metric, from)}${dash}${points(language, metric, to)}`
-  // Among words that run to the left, the limits keep their own order and follow the figure.
+  // Isolated, so that the limits keep their order within right-to-left text.
   return `${about} (${dirOf(language) === 'rtl' ? `\u2066${limits}\u2069` : limits})`
 }
 
-/** Figures within a sentence, which no line parts at a dash. */
+/** Keeps a range on one line. */
 export const unbroken = (figures: string) => figures.replaceAll('–', '–\u2060')
 
-/** A part of a change, with its sign and a place more than the score has, so that parts add up. */
+/** A part of a change, signed and with one more decimal than the score, so that parts add up. */
 export function part(language: string, metric: Metric, value: number): string {
   const places = decimals(metric) + 1
   const rounded = roundHalfAway(value, places)
@@ -61,8 +61,8 @@ export function part(language: string, metric: Metric, value: number): string {
 }
 
 /**
- * The interval beside a score: "±6" where both arms read alike, else both ends, "(55–68)": an arm that
- * is longer than the other, or that rounds to nothing, would make a single ± untrue.
+ * The interval beside a score: "±6" if both arms round to the same number, else "(55–68)". A single ±
+ * would be wrong for unequal arms, or for an arm that rounds to 0.
  */
 export function interval(
   language: string,
@@ -80,7 +80,7 @@ export function range(language: string, metric: Metric, low: number, high: numbe
   const places = decimals(metric)
   const from = points(language, metric, roundHalfAway(low, places))
   const dash = low < 0 ? ' … ' : '–'
-  return `${from}${dash}${written(language, roundHalfAway(high, places), metric)}`
+  return `${from}${dash}${formatted(language, roundHalfAway(high, places), metric)}`
 }
 
 /** A share of a whole: "42%". */
@@ -96,14 +96,14 @@ export function day(language: string, iso: string, today?: string): string {
   return date(language, { day: 'numeric', month: 'short', year }, noon(iso))
 }
 
-/** What a period is called: a day, the day a week starts, a month. */
+/** A period's name: its day, the first day of its week, or its month. */
 export function period(language: string, by: 'day' | 'week' | 'month', from: string): string {
   return by === 'month'
     ? date(language, { month: 'short', year: 'numeric' }, noon(from))
     : date(language, { day: 'numeric', month: 'short' }, noon(from))
 }
 
-/** What the periods of an axis are called: with their years where there is more than one. */
+/** The names of an axis's periods, with years if they span more than one. */
 export function axis(language: string, by: 'day' | 'week' | 'month', from: string[]): string[] {
   const isOneYear = from[0]?.slice(0, 4) === from.at(-1)?.slice(0, 4)
   return from.map((iso) =>
@@ -142,7 +142,7 @@ export function ago(language: string, at: number, now: number): string {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(amount, unit)
 }
 
-/** "2 days", "3 hours": how long something took or is late. */
+/** "2 days", "3 hours". */
 export function duration(language: string, milliseconds: number): string {
   const [amount, unit] = inUnits(milliseconds)
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
@@ -159,7 +159,7 @@ export function seconds(language: string, seconds: number): string {
   }).format(seconds)
 }
 
-/** The name of a language in the reader's own; what is no code stays as it is. */
+/** A language's name in the reader's language; an unknown code stays as it is. */
 export function languageName(language: string, code: string): string {
   try {
     const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
@@ -169,15 +169,12 @@ export function languageName(language: string, code: string): string {
   }
 }
 
-/** The day that is so many days before (or, negative, after) another. */
+/** The day n days before another; after it if n is negative. */
 export function daysBefore(iso: string, n: number): string {
   return new Date(noon(iso) - n * DAY).toISOString().slice(0, 10)
 }
 
-/**
- * The arm that both sides of an interval have as it is shown, or null where a single ± would be wrong:
- * the arms round differently, or to 0 though there is an interval.
- */
+/** The rounded arm of an interval if both sides have the same one; null if they differ or round to 0. */
 function evenArm(
   places: number,
   { score: middle, low, high }: { score: number; low: number; high: number },
@@ -191,7 +188,7 @@ function decimals(metric: Metric): number {
   return metric === 'ces' ? 1 : 0
 }
 
-function written(language: string, value: number, metric: Metric): string {
+function formatted(language: string, value: number, metric: Metric): string {
   if (metric !== 'csat') return points(language, metric, value)
   return new Intl.NumberFormat(language, { style: 'percent' }).format(value / 100)
 }

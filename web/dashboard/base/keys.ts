@@ -1,6 +1,6 @@
 import { onCleanup, onMount } from 'solid-js'
 
-/** Single keys that act on the page; never while someone types, chooses or has a dialog open. */
+/** Single-key shortcuts, inactive in form fields and while a dialog or popover is open. */
 export function useKeys(actions: Record<string, () => void>): void {
   const onKey = (event: KeyboardEvent) => {
     const action = actions[event.key]

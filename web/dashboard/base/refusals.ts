@@ -4,9 +4,8 @@ import { t } from './i18n.ts'
 import { propertyName } from './propertyNames.ts'
 
 /**
- * What the server would not answer, in sentences that name what is wrong; none where it was not the
- * question that was wrong.
- * @param search the address that asked
+ * Describes which parameters of a query the server rejected; empty for any other error.
+ * @param search the query in the page's URL
  */
 export function refusalsInWords(error: unknown, search: URLSearchParams): string[] {
   if (!(error instanceof ApiError) || error.status !== 400) return []

@@ -1,16 +1,16 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
 
 export type Selection<Row> = {
-  /** Those of the rows shown that are chosen, in the order shown. */
+  /** The selected rows, in the order shown. */
   rows: Accessor<Row[]>
   has: (id: string) => boolean
-  /** Chooses a row or leaves it again; `reaching` chooses all from the last one touched to it. */
-  toggle: (id: string, reaching?: boolean) => void
+  /** Selects or deselects a row; `extend` selects all rows from the last toggled one to it. */
+  toggle: (id: string, extend?: boolean) => void
   all: () => void
   none: () => void
 }
 
-/** Which rows of a list are chosen, `most` of them at once. A row that leaves the list is not. */
+/** The selected rows of a list, at most `most`. A row that leaves the list is deselected. */
 export function createSelection<Row extends { id: string }>(
   shown: Accessor<Row[]>,
   most: number,
@@ -21,7 +21,7 @@ export function createSelection<Row extends { id: string }>(
       .filter(({ id }) => ids().has(id))
       .slice(0, most),
   )
-  const chosen = createMemo(() => new Set(rows().map(({ id }) => id)))
+  const selected = createMemo(() => new Set(rows().map(({ id }) => id)))
   let last: string | null = null
 
   const between = (from: string | null, to: string) => {
@@ -34,10 +34,10 @@ export function createSelection<Row extends { id: string }>(
 
   return {
     rows,
-    has: (id) => chosen().has(id),
-    toggle(id, reaching = false) {
-      const next = new Set(chosen())
-      if (reaching) for (const each of between(last, id)) next.add(each)
+    has: (id) => selected().has(id),
+    toggle(id, extend = false) {
+      const next = new Set(selected())
+      if (extend) for (const each of between(last, id)) next.add(each)
       else if (!next.delete(id)) next.add(id)
       last = id
       setIds(next)

@@ -5,11 +5,11 @@ export type Session = {
   me: api.Me
   workspace: api.Workspace
   surveys: api.Survey[]
-  /** Reads everything again after something that changes it: a new survey, example data. */
+  /** Reloads the session after a change to it, such as a new survey or example data. */
   refresh: () => Promise<void>
 }
 
-/** What every page needs to know before it can draw: who looks, where, and which surveys exist. */
+/** Loads what every page needs first: the user, the workspace and the surveys. */
 export async function loadSession(): Promise<Omit<Session, 'refresh'>> {
   const [me, workspace, surveys] = await Promise.all([api.me(), api.workspace(), api.surveys()])
   return { me, workspace, surveys }
@@ -23,7 +23,7 @@ export function useSession(): Session {
   return session
 }
 
-/** Whether the one who looks may follow up and see names. */
+/** Whether the user may follow up and see names. */
 export function mayFollowUp(session: Session): boolean {
   return session.me.role !== 'viewer'
 }
@@ -32,12 +32,12 @@ export function mayManage(session: Session): boolean {
   return session.me.role === 'admin'
 }
 
-/** A question as customers read it, with the company's name in its place. */
+/** A question as customers read it, with the company's name filled in. */
 export function questionText(session: Session, ask: string): string {
   return ask.replaceAll('{company}', () => session.workspace.name)
 }
 
-/** A scored question as customers read it, where its survey has others to tell it from. */
+/** A scored question as customers read it, if its survey has several. */
 export function shortQuestionText(
   session: Session,
   surveyId: string,
@@ -49,18 +49,18 @@ export function shortQuestionText(
   return found ? questionText(session, found.ask) : undefined
 }
 
-const LOOK_EVERY = 3_000
+const POLL_INTERVAL = 3_000
 
-/** Looks for the first answer of a survey that has none yet, and reads everything again when it came. */
+/** Polls for a survey's first answer, and reloads the session when it arrives. */
 export function useFirstAnswer(surveyId: () => string) {
   const session = useSession()
-  const look = async () => {
+  const poll = async () => {
     if (document.hidden) return
     const surveys = await api.surveys().catch(() => [])
     if (surveys.some(({ id, answers }) => id === surveyId() && answers > 0)) await session.refresh()
   }
   onMount(() => {
-    const timer = setInterval(() => void look(), LOOK_EVERY)
+    const timer = setInterval(() => void poll(), POLL_INTERVAL)
     onCleanup(() => clearInterval(timer))
   })
 }

@@ -3,17 +3,17 @@ import { createSignal } from 'solid-js'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-const REMEMBERED = 'ohlas.theme'
+const STORAGE_KEY = 'ohlas.theme'
 const [theme, setTheme] = createSignal<Theme>('system')
 
 export { theme }
 
 export function startTheme(): void {
-  show(THEMES.find((known) => known === localStorage.getItem(REMEMBERED)) ?? 'system')
+  show(THEMES.find((known) => known === localStorage.getItem(STORAGE_KEY)) ?? 'system')
 }
 
 export function chooseTheme(chosen: Theme): void {
-  localStorage.setItem(REMEMBERED, chosen)
+  localStorage.setItem(STORAGE_KEY, chosen)
   show(chosen)
 }
 

@@ -2,29 +2,29 @@ import { createSignal } from 'solid-js'
 
 type Toast = { text: string; undo?: () => void }
 
-const SHOWN_FOR = 8_000
+const DURATION = 8_000
 const [toast, setToast] = createSignal<Toast | null>(null)
 let timer: ReturnType<typeof setTimeout>
 
 export { toast }
 
-/** Says in a corner what was done, and for a while offers to undo it. */
+/** Shows a toast, with an undo button if the action can be undone. */
 export function say(text: string, undo?: () => void): void {
   setToast(undo ? { text, undo } : { text })
-  release()
+  resumeTimer()
 }
 
-/** Keeps what is said for as long as the pointer or the focus is on it. */
-export function hold(): void {
+/** Keeps the toast while the pointer or the focus is on it. */
+export function pauseTimer(): void {
   clearTimeout(timer)
 }
 
-export function release(): void {
+export function resumeTimer(): void {
   clearTimeout(timer)
-  timer = setTimeout(hush, SHOWN_FOR)
+  timer = setTimeout(hideToast, DURATION)
 }
 
-export function hush(): void {
+export function hideToast(): void {
   clearTimeout(timer)
   setToast(null)
 }

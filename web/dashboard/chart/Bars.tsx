@@ -4,7 +4,7 @@ const WIDTH = 240
 const HEIGHT = 56
 const GAP = 4
 
-/** A row of small bars in time order, with a line where a bound lies. */
+/** A row of small bars in time order, with a line at the bound. */
 export function Bars(props: { values: number[]; bound?: number; label: string }) {
   const top = () => Math.max(1, props.bound ?? 0, ...props.values)
   const y = (value: number) => HEIGHT - (HEIGHT * value) / top()

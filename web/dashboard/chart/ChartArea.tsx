@@ -18,20 +18,20 @@ import './chartArea.css'
 type Draw<Picture> = (canvas: HTMLCanvasElement, first: Picture) => Drawing<Picture>
 
 /**
- * A drawn chart. Mouse and arrow keys move the same cursor over its points, and the words beside it
- * are what a screen reader hears.
+ * A chart on a canvas. Mouse and arrow keys move a cursor over its points, whose texts are shown in a
+ * bubble and read by screen readers.
  */
 export function ChartArea<Picture>(props: {
   load: () => Promise<Draw<Picture>>
   picture: Picture
   label: string
   points: number
-  /** Where the keys begin. */
+  /** The first point of keyboard navigation. */
   start: number
-  /** What is said at a point, a line each. */
+  /** A point's text, by line. */
   words: (index: number) => string[]
   onDrawn?: (drawing: Drawing<Picture>) => void
-  /** What opens behind a point, or behind a part of it. */
+  /** Opens the answers behind a point, or behind a part of it. */
   onOpen?: (index: number, part: Part | null) => void
 }) {
   let canvas!: HTMLCanvasElement
@@ -51,7 +51,7 @@ export function ChartArea<Picture>(props: {
   createEffect(() => {
     const draw = library()?.draw
     if (!draw) return
-    // Drawing reads the language and the scores, whose changes are update's to follow.
+    // Drawing reads the language and the scores; their changes are handled by update().
     untrack(() => {
       const drawn = draw(canvas, props.picture)
       setDrawing(drawn)
@@ -84,7 +84,7 @@ export function ChartArea<Picture>(props: {
     setCursor(Math.max(0, Math.min(last(), to)))
   }
 
-  // A finger that taps wants to read what stands there; the table leads on from there.
+  // A tap only shows the text; on touch screens the table links to the answers.
   const open = (event: MouseEvent & { pointerType?: string }) => {
     const index = drawing()?.nearest(event) ?? null
     if (index !== null && event.pointerType !== 'touch')

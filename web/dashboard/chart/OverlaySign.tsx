@@ -2,7 +2,7 @@ import { OVERLAY_LOOKS } from './overlayLooks.ts'
 import { cornersOf } from './shapes.ts'
 import './overlaySign.css'
 
-/** An overlay's line in small: its colour, its dashes, its shape. */
+/** An overlay's legend: its colour, dashes and shape. */
 export function OverlaySign(props: { look: number }) {
   const look = () => OVERLAY_LOOKS[props.look]!
   return (

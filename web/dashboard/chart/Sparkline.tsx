@@ -6,10 +6,10 @@ const WIDTH = 240
 const HEIGHT = 56
 const EDGE = 4
 
-/** A level that the score had, from one period to another. */
+/** The score's level from one period to another. */
 type Level = { from: number; to: number; score: number }
 
-/** A small trend: the line is the score, the pale band its interval, a gap is a gap. */
+/** A small trend: a line for the score and a band for its interval, with gaps. */
 export function Sparkline(props: { trend: Period[]; label: string; levels?: Level[] }) {
   const levels = () => props.levels ?? []
   const drawing = createMemo(() => {
@@ -28,7 +28,7 @@ export function Sparkline(props: { trend: Period[]; label: string; levels?: Leve
         ...run.map(({ at, period }) => `${x(at)},${y(period.high)}`),
         ...run.toReversed().map(({ at, period }) => `${x(at)},${y(period.low)}`),
       ].join(' '),
-      // A lone period has no line and no area, so it is drawn as a dot on its interval.
+      // A single period has no line or area, so it is drawn as a dot on its interval.
       lone: run.length === 1 ? { x: x(run[0]!.at), ...ends(run[0]!.period, y) } : null,
     }))
     const steps = levels().map(({ from, to, score }) => ({ from: x(from), to: x(to), y: y(score) }))

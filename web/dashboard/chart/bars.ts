@@ -4,11 +4,11 @@ import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import type { TrendPicture } from './picture.ts'
 
-/** How much of its place a bar takes, and how wide it gets at most, in px. */
+/** A bar's share of its period's width, and its greatest width in px. */
 const SHARE = 0.81
 const WIDEST = 28
 
-/** The answers of each period as a bar of its bands, the unhappy ones at its foot. */
+/** Draws each period's answers as a bar of bands, the unhappy ones at the bottom. */
 export function drawBars(chart: Chart, { picture, palette }: Live<TrendPicture>): void {
   const { ctx } = chart
   const bars = picture.bars.map((bar, at) => piecesOf(chart, bar, at))
@@ -21,7 +21,7 @@ export function drawBars(chart: Chart, { picture, palette }: Live<TrendPicture>)
   })
 }
 
-/** The band whose piece of a bar covers a point of the chart. */
+/** The band at a point of the chart. */
 export function bandAt(chart: Chart, bars: Period[], x: number, y: number): Band | null {
   const at = chart.scales['x']!.getValueForPixel(x)
   const bar = at === undefined ? undefined : bars[at]

@@ -4,7 +4,7 @@ import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 type Shown = Period & { score: number; low: number; high: number }
 export type Run = { at: number; period: Shown }[]
 
-/** The stretches of a trend without a gap: a period with too few answers ends one. */
+/** Splits a trend at its gaps, which are periods with too few answers. */
 export function contiguousRuns(trend: readonly Period[]): Run[] {
   const runs: Run[] = []
   let open: Run | null = null

@@ -3,38 +3,38 @@ import { Chart, type ChartConfiguration, type Plugin } from './library.ts'
 import { readPalette, type Palette } from './palette.ts'
 import type { Caption } from './save.ts'
 
-/** A band in a bar, or one of the lines that are laid over. */
+/** A band in a bar, or an overlay. */
 export type Part = { band: Band } | { overlay: number }
 
-/** What a screen holds of a chart that is drawn. */
+/** A chart on screen. */
 export type Drawing<Picture> = {
   update: (picture: Picture) => void
-  /** Takes the colours anew that the style sheet has now. */
+  /** Redraws with the style sheet's current colours. */
   recolour: () => void
-  /** Puts the cursor on a point, and says how far from the left it stands. */
+  /** Moves the cursor to a point, and returns the point's distance from the left. */
   point: (index: number | null) => number | null
   nearest: (event: MouseEvent) => number | null
-  /** What of a point is under the mouse, where it is not the point as a whole. */
+  /** The part of a point under the mouse; null for the point itself. */
   partAt: (event: MouseEvent) => Part | null
-  /** The chart with what it is about in words, always in light colours, as a file. */
+  /** Saves the chart with its caption, always in light colours. */
   save: (format: 'png' | 'svg', caption: Caption) => Promise<Blob>
   destroy: () => void
 }
 
-/** What is on screen now; plugins read it at every drawing. */
+/** The current state; plugins read it on every drawing. */
 export type Live<Picture> = { picture: Picture; palette: Palette; cursor: number | null }
 
-/** How one kind of picture is drawn. */
+/** How to draw one kind of picture. */
 export type Plot<Picture> = {
   configure: (picture: Picture, palette: Palette) => Omit<ChartConfiguration, 'plugins'>
   plugins: (live: Live<Picture>) => Plugin[]
-  /** How far from the left a point stands. */
+  /** A point's distance from the left. */
   leftOf: (chart: Chart, index: number) => number
   nearest: (chart: Chart, x: number, y: number) => number | null
   partAt?: (chart: Chart, picture: Picture, x: number, y: number) => Part | null
 }
 
-/** Draws a picture, and from then on follows its changes. */
+/** Draws a picture that can be updated. */
 export function draw<Picture>(
   canvas: HTMLCanvasElement,
   first: Picture,
@@ -79,7 +79,7 @@ export function draw<Picture>(
   }
 }
 
-/** A picture with what it is about in words, always in light colours, as a file. */
+/** Saves a picture with its caption, always in light colours. */
 export async function saveStill<Picture>(
   near: HTMLElement,
   picture: Picture,

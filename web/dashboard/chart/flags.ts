@@ -3,7 +3,7 @@ import type { Chart } from './library.ts'
 import { fitted, fontOf, widthOf, type Brush } from './text.ts'
 import type { TrendPicture } from './picture.ts'
 
-/** The height of a row of flags above the chart: one for marks, one for shifts. */
+/** The height of a row of flags above the chart: one for annotations, one for shifts. */
 const ROW = 20
 const BESIDE = 12
 const GAP = 8
@@ -14,13 +14,13 @@ const rowsOf = ({ flags }: TrendPicture) =>
     flags.filter(({ kind }) => kind !== 'annotation'),
   ].filter((row) => row.length > 0)
 
-/** How much room the flags of a picture and the note need above it, in px. */
+/** The height of the flags and the note above a picture, in px. */
 export const flagRoom = (picture: TrendPicture) =>
   ROW * (rowsOf(picture).length + (picture.note ? 1 : 0))
 
 /**
- * Draws marks as small flags and shifts as steps, each on its day with its words beside it as far as
- * there is room; the list beneath the chart has all of them in full.
+ * Draws annotations as pennants and shifts as steps, each on its day with as much of its text as fits;
+ * the list below the chart has the full texts.
  */
 export function drawFlags(chart: Chart, { picture, palette }: Live<TrendPicture>): void {
   const { ctx, scales, chartArea } = chart

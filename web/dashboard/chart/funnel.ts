@@ -11,10 +11,10 @@ export function drawFunnel(
   return draw(canvas, first, PLOT)
 }
 
-/** How far apart the names of two groups have to stand, in px. */
+/** The least distance between two groups' names, in px. */
 const LINE = 14
 
-/** How near the pointer has to come, in px. */
+/** The greatest distance from the pointer to a point that it selects, in px. */
 const NEAR = 40
 
 const PLOT: Plot<FunnelPicture> = {
@@ -99,7 +99,7 @@ function configure(picture: FunnelPicture, palette: Palette) {
   return configuration as Omit<ChartConfiguration, 'plugins'>
 }
 
-/** Round numbers of answers, as few as will do. */
+/** Round numbers of answers, as few as possible. */
 function ticksBetween(min: number, max: number): number[] {
   const within = (digits: number[]) =>
     Array.from({ length: 8 }, (_, power) => digits.map((digit) => digit * 10 ** power))
@@ -116,7 +116,7 @@ const SHAPES = {
   'too-few': 'circle',
 } as const
 
-// The names of the groups outside, and the ring around the one that the cursor is on.
+/** Draws the names of outlying groups, and a ring around the group under the cursor. */
 function onTop(live: Live<FunnelPicture>): Plugin {
   return {
     id: 'onTop',

@@ -9,7 +9,7 @@ import {
   ScatterController,
 } from 'chart.js'
 
-// This folder alone knows chart.js; everything else hands it a picture.
+// Only this folder uses chart.js; other code passes it a picture.
 
 Chart.register(
   CategoryScale,

@@ -11,15 +11,15 @@ type Place = (at: number, value: number) => [x: number, y: number]
 type Look = { colour: string; width: number; dash: readonly number[] }
 
 /**
- * Points nearer to each other than this, in px, are joined by hairlines: they are told apart better, and
- * without a graphics card a hairline takes a fraction of the time.
+ * Points closer than this, in px, are joined by hairlines, which are easier to tell apart and much
+ * faster to draw without a graphics card.
  */
 const DENSE = 4
 
 /**
- * The score with its interval, the earlier line and the overlays, cut off where the scale ends.
- * chart.js draws the axes only: it keeps an element and its options for each point of each line and
- * for each bar, and with four overlays over a year by day that alone takes longer than a frame.
+ * Draws the score with its interval, the earlier line and the overlays, clipped to the scale. chart.js
+ * draws only the axes: its element for every point takes longer than a frame for four overlays over a
+ * year of days.
  */
 export function drawLines(chart: Chart, { picture, palette }: Live<TrendPicture>): void {
   const { ctx } = chart
@@ -27,7 +27,7 @@ export function drawLines(chart: Chart, { picture, palette }: Live<TrendPicture>
   const y = chart.scales['y']!
   const place: Place = (at, value) => [x.getPixelForValue(at), y.getPixelForValue(value)]
   const main = contiguousRuns(picture.periods)
-  // An earlier time of as many days may reach into one period more.
+  // An earlier time span of the same length may touch one more period.
   const before = contiguousRuns(picture.before.slice(0, picture.periods.length))
 
   ctx.save()
@@ -46,7 +46,7 @@ export function drawLines(chart: Chart, { picture, palette }: Live<TrendPicture>
   ctx.restore()
 }
 
-/** A band along each stretch; a period that stands alone has none, so its interval is a stroke. */
+/** Draws the interval as an area along each run, or as a stroke for a single period. */
 function drawIntervals(ctx: Brush, runs: Run[], place: Place, colour: string): void {
   ctx.fillStyle = ctx.strokeStyle = colour
   ctx.lineWidth = 2
@@ -72,10 +72,10 @@ function drawLine(ctx: Brush, runs: Run[], place: Place, { colour, width, dash }
   ctx.stroke()
 }
 
-/** How near the pointer has to come to a line, in px. */
+/** The greatest distance from the pointer to a line that it selects, in px. */
 const NEAR = 10
 
-/** The look of the overlay under the pointer; null where the score itself is nearer, or nothing is. */
+/** The look of the overlay under the pointer; null if the main line is nearer, or none is near. */
 export function overlayAt(
   chart: Chart,
   { periods, overlays }: TrendPicture,

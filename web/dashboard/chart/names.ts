@@ -7,24 +7,24 @@ import { cornersOf } from './shapes.ts'
 import { fitted, fontOf, widthOf } from './text.ts'
 import type { TrendPicture } from './picture.ts'
 
-const MOST = 128
-const NARROW_MOST = 72
+const WIDEST = 128
+const WIDEST_ON_NARROW = 72
 const NARROW = 560
 const SIGN = 18
 const LINE = 16
 
 const isAlone = ({ overlays }: TrendPicture) => overlays.length === 0
 
-const most = () => (innerWidth < NARROW ? NARROW_MOST : MOST)
+const widest = () => (innerWidth < NARROW ? WIDEST_ON_NARROW : WIDEST)
 
-/** How much room the names at the lines' ends need, in px; none where one line stands alone. */
+/** The width of the names at the lines' ends, in px; 0 for a single line. */
 export function nameRoom(picture: TrendPicture, palette: Palette): number {
   if (isAlone(picture)) return 0
   const names = [picture, ...picture.overlays].map(({ name }) => widthOf(name, fontOf(palette)))
-  return SIGN + Math.min(most(), Math.max(...names)) + 4
+  return SIGN + Math.min(widest(), Math.max(...names)) + 4
 }
 
-/** Writes each line's name at its end, moved apart where they would lie on each other. */
+/** Writes each line's name at its end, moved apart so that they don't overlap. */
 export function drawNames(chart: Chart, { picture, palette }: Live<TrendPicture>): void {
   const { ctx, scales, chartArea } = chart
   const font = fontOf(palette)
@@ -56,11 +56,11 @@ export function drawNames(chart: Chart, { picture, palette }: Live<TrendPicture>
       ctx.fill()
     }
     ctx.fillStyle = palette.ink
-    ctx.fillText(fitted(name, font, most()), left + SIGN, y)
+    ctx.fillText(fitted(name, font, widest()), left + SIGN, y)
   }
 }
 
-/** From top to bottom, at least a line's height from each other, and inside the scale. */
+/** Spaces the names from top to bottom by at least a line, within the scale. */
 function apart<End extends { y: number }>(ends: End[], top: number, bottom: number): End[] {
   const sorted = ends.toSorted((a, b) => a.y - b.y)
   let free = top + LINE / 2

@@ -1,4 +1,4 @@
-/** How overlays are told apart without colour: by the dashes of the line and the shape of its points. */
+/** Overlays differ in colour, dashes and shape, so that colour alone is never needed. */
 export const OVERLAY_LOOKS = [
   { token: '--overlay-1', dash: [8, 3], shape: 'circle' },
   { token: '--overlay-2', dash: [2, 3], shape: 'triangle' },
@@ -6,5 +6,5 @@ export const OVERLAY_LOOKS = [
   { token: '--overlay-4', dash: [5, 2, 2, 2, 2, 2], shape: 'rectRot' },
 ] as const
 
-/** As many lines as an eye can follow beside the main one. */
+/** More lines would be hard to follow. */
 export const MOST_OVERLAYS = OVERLAY_LOOKS.length

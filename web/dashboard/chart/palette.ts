@@ -22,13 +22,13 @@ export type Palette = Record<Band, string> &
   > & { overlays: string[] }
 
 /**
- * The style sheet's colours, in a notation that chart.js can compute with.
- * @param scheme those of one theme; as they are on screen now unless given
+ * The style sheet's colours as rgba(), which chart.js can parse.
+ * @param scheme a theme's colours; by default those on screen
  */
 export function readPalette(near: HTMLElement, scheme?: 'light'): Palette {
   const probe = near.parentElement!.appendChild(document.createElement('span'))
   if (scheme) probe.style.colorScheme = scheme
-  // Else a reader's own colours stand in for all of these, and the band would hide its line.
+  // Otherwise forced colours would replace all of these, and the interval would hide its line.
   probe.style.setProperty('forced-color-adjust', 'none')
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
   const colour = (token: string) => {
@@ -43,7 +43,7 @@ export function readPalette(near: HTMLElement, scheme?: 'light'): Palette {
   return { ...colours, overlays, font: getComputedStyle(near).fontFamily } as Palette
 }
 
-// chart.js reads no oklch(); a painted pixel says the same in rgb.
+// chart.js can't parse oklch(), so this paints a pixel and reads it.
 function asRgba(brush: CanvasRenderingContext2D, colour: string): string {
   brush.clearRect(0, 0, 1, 1)
   brush.fillStyle = colour

@@ -2,21 +2,21 @@ import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { GroupScore, Period } from '../base/api.ts'
 import type { Cut } from './scale.ts'
 
-/** What stands on a day of the trend. `at` counts periods from 0 on; whole numbers are their middles. */
+/** An annotation or shift. `at` is its position in periods; whole numbers are their middles. */
 export type Flag = { at: number; kind: 'annotation' | 'up' | 'down'; text: string }
 
 export type TrendPicture = {
   metric: Metric
-  /** What the main line is called at its end; '' where it stands alone. */
+  /** The main line's name, written at its end; '' for a single line. */
   name: string
   periods: Period[]
-  /** Whose answers the bars beneath count, one by one under the periods. */
+  /** The bars below the periods, one for each. */
   bars: Period[]
-  /** The periods of an earlier time, laid under the others one by one. */
+  /** The periods compared with, drawn at the same positions. */
   before: Period[]
   overlays: { name: string; look: number; periods: Period[] }[]
   flags: Flag[]
-  /** What the line is, where that has to be said on it. */
+  /** A note above the chart, such as for a rolling line. */
   note: string
   labels: string[]
   writeScore: (value: number) => string
@@ -27,11 +27,11 @@ export type TrendPicture = {
 type FunnelPoint = {
   value: string
   score: GroupScore & { score: number; low: number; high: number }
-  /** Whether it lies outside of the 95 % limits. */
+  /** Whether it is outside the 95% limits. */
   isOutside: boolean
 }
 
-/** The limits at so many answers: 95 % inside 99.8 %. */
+/** The 95% and 99.8% limits for n answers. */
 export type FunnelLimit = Record<'low' | 'high' | 'lowest' | 'highest', number> & { n: number }
 
 export type Funnel = {
@@ -45,7 +45,7 @@ export type Funnel = {
 }
 
 export type FunnelPicture = Funnel & {
-  /** The groups' names, one by one with the points. */
+  /** The groups' names, in the order of the points. */
   names: string[]
   axis: string
   writeScore: (value: number) => string

@@ -5,10 +5,10 @@ import type { Live } from './drawing.ts'
 import type { Chart } from './library.ts'
 import type { TrendPicture } from './picture.ts'
 
-/** About how many points an overlay shows along its line, so that its shape is seen. */
+/** About how many points mark an overlay's line with its shape. */
 const POINTS = 12
 
-/** Points where no line can be: on periods that stand alone. On overlays also along the line. */
+/** Draws points on single periods, which have no line, and along overlays. */
 export function drawPoints(chart: Chart, { picture, palette }: Live<TrendPicture>): void {
   const { ctx, scales } = chart
   const every = Math.max(1, Math.round(picture.periods.length / POINTS))

@@ -3,7 +3,7 @@ import { BasicPlatform, Chart, type Plugin } from './library.ts'
 import { svgCanvas } from './svgCanvas.ts'
 import { fitted, fontOf, type Brush } from './text.ts'
 
-/** What a picture is about, in words that stand around the chart. */
+/** The texts around a saved chart. */
 export type Caption = {
   title: string
   subtitle: string
@@ -13,7 +13,7 @@ export type Caption = {
   rightToLeft: boolean
 }
 
-/** A slide's half: 16 to 9, in px. A PNG has twice as many. */
+/** 16:9, in px. A PNG has twice the resolution. */
 const WIDTH = 960
 const HEIGHT = 540
 const EDGE = 32
@@ -21,8 +21,8 @@ const HEAD = 104
 const LINE = 18
 
 /**
- * Draws a chart anew for a slide, with its words, and gives it as a file. Both formats come from the
- * same drawing: chart.js paints on a canvas, or on what writes down as SVG what would be painted.
+ * Draws a chart with its texts for a slide, and returns the file. For SVG, chart.js draws on an object
+ * that records the canvas calls as SVG.
  */
 export async function savePicture<Picture>(
   format: 'png' | 'svg',
@@ -45,7 +45,7 @@ export async function savePicture<Picture>(
   return file
 }
 
-// A Path2D keeps its points to itself. A line whose segments may differ is painted without one.
+// The points of a Path2D can't be read. chart.js doesn't use one for lines with segment styles.
 function withoutPath2D<Picture>(plot: Plot<Picture>): Plot<Picture> {
   return {
     ...plot,
@@ -85,13 +85,13 @@ function drawSlide<Picture>(
         },
       },
     },
-    plugins: [around(caption, live), ...plot.plugins(live)],
+    plugins: [captionPlugin(caption, live), ...plot.plugins(live)],
   })
 }
 
-function around<Picture>(caption: Caption, { palette }: Live<Picture>): Plugin {
+function captionPlugin<Picture>(caption: Caption, { palette }: Live<Picture>): Plugin {
   return {
-    id: 'around',
+    id: 'caption',
     beforeDraw({ ctx }) {
       ctx.save()
       ctx.fillStyle = palette.paper

@@ -7,16 +7,16 @@ export const ENDS: Record<Metric, { low: number; high: number; step: number }> =
   csat: { low: 0, high: 100, step: 10 },
   ces: { low: 1, high: 7, step: 1 },
 }
-const STEPS_AT_LEAST = 3
+const FEWEST_STEPS = 3
 
-/** What is left of a scale that is not shown in full. */
+/** The visible range of a scale that is cut off. */
 export type Cut = { low: number; high: number }
 
 export type Scale = { min: number; max: number; step: number; cut: Cut | null }
 
 /**
- * How much of a metric's scale a trend needs, in whole steps. What is cut off gets shown.
- * @param others lines without their intervals on the same scale
+ * The range of a metric's scale that a trend needs, in whole steps.
+ * @param others lines on the same scale, drawn without intervals
  */
 export function cutOf(
   metric: Metric,
@@ -33,14 +33,14 @@ export function cutOf(
   const down = (value: number) => low + Math.floor((value - low) / step) * step
   let min = Math.max(low, down(Math.min(...shown.map((period) => period.low))))
   let max = Math.min(high, down(Math.max(...shown.map((period) => period.high))) + step)
-  while ((max - min) / step < STEPS_AT_LEAST) {
+  while ((max - min) / step < FEWEST_STEPS) {
     if (min > low) min -= step
     if (max < high) max += step
   }
   return { min, max, step, cut: cutTo(metric, min, max) }
 }
 
-/** What is said of a scale that reaches from `min` to `max`; null where that is all of it. */
+/** The cut of a scale from `min` to `max`; null if that is the whole scale. */
 export function cutTo(metric: Metric, min: number, max: number): Cut | null {
   const { low, high } = ENDS[metric]
   return min > low || max < high ? { low: min, high: max } : null

@@ -2,7 +2,7 @@ import type { OVERLAY_LOOKS } from './overlayLooks.ts'
 
 type Shape = (typeof OVERLAY_LOOKS)[number]['shape']
 
-/** The corners of an overlay's sign around a middle; a circle has so many that it looks round. */
+/** The corners of an overlay's shape around its centre; a circle is drawn as a polygon. */
 export function cornersOf(shape: Shape, x: number, y: number, size: number): [number, number][] {
   const corners = { circle: 24, triangle: 3, rect: 4, rectRot: 4 }[shape]
   const turned = shape === 'rect' ? Math.PI / 4 : -Math.PI / 2

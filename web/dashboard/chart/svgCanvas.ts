@@ -12,22 +12,22 @@ const STYLES = {
   textBaseline: 'alphabetic',
 }
 
-/** How far a text's foot stands below where it is put, in parts of its size. */
+/** How far a text's baseline is below its position, relative to the font size. */
 const BELOW: Record<string, number> = { top: 0.8, middle: 0.35, bottom: -0.2 }
 const ANCHORS: Record<string, string> = { center: 'middle', right: 'end' }
 
 type SvgCanvas = { canvas: HTMLCanvasElement; read: () => string }
 
 /**
- * A canvas that writes down as SVG what is painted on it: as much of one as chart.js and this folder
- * use for lines, areas, bars, points and words. Anything else would be an error, not a gap.
+ * A canvas that records its drawing as SVG. It implements only what chart.js and this folder use; any
+ * other call throws.
  */
 export function svgCanvas(width: number, height: number): SvgCanvas {
   let drawn: string[] = []
   let clips: string[] = []
   let path = ''
   let state = { dash: [] as number[], matrix: new DOMMatrix(), clip: '' }
-  const kept: { state: typeof state; styles: typeof STYLES }[] = []
+  const saved: { state: typeof state; styles: typeof STYLES }[] = []
 
   const point = (x: number, y: number) => {
     const at = state.matrix.transformPoint({ x, y })
@@ -35,10 +35,8 @@ export function svgCanvas(width: number, height: number): SvgCanvas {
   }
   const add = (tag: string, attributes: Record<string, string | number>, text?: string) => {
     const all = { ...attributes, ...(state.clip ? { 'clip-path': `url(#${state.clip})` } : {}) }
-    const written = Object.entries(all).map(([name, value]) => ` ${name}="${escaped(value)}"`)
-    drawn.push(
-      `<${tag}${written.join('')}${text === undefined ? '/>' : `>${escaped(text)}</${tag}>`}`,
-    )
+    const list = Object.entries(all).map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    drawn.push(`<${tag}${list.join('')}${text === undefined ? '/>' : `>${escaped(text)}</${tag}>`}`)
   }
   const move = (change: (matrix: DOMMatrix) => DOMMatrix) => {
     state = { ...state, matrix: change(DOMMatrix.fromMatrix(state.matrix)) }
@@ -50,15 +48,15 @@ export function svgCanvas(width: number, height: number): SvgCanvas {
       const styles = Object.fromEntries(
         Object.keys(STYLES).map((name) => [name, context[name as keyof typeof STYLES]]),
       ) as typeof STYLES
-      kept.push({ state, styles })
+      saved.push({ state, styles })
     },
     restore() {
-      const before = kept.pop()
+      const before = saved.pop()
       if (!before) return
       state = before.state
       Object.assign(context, before.styles)
     },
-    /** Only ever asked for the whole: a new drawing begins. */
+    /** Always called for the whole canvas, before a new drawing. */
     clearRect() {
       drawn = []
       clips = []
@@ -72,7 +70,7 @@ export function svgCanvas(width: number, height: number): SvgCanvas {
       void (path += `C${point(ax, ay)} ${point(bx, by)} ${point(x, y)}`),
     rect: (x: number, y: number, w: number, h: number) =>
       void (path += `M${point(x, y)}L${point(x + w, y)}L${point(x + w, y + h)}L${point(x, y + h)}Z`),
-    /** Points are whole circles. */
+    /** Always a full circle. */
     arc: (x: number, y: number, radius: number) => {
       const half = (toX: number) => `A${radius} ${radius} 0 1 0 ${point(toX, y)}`
       path += `M${point(x - radius, y)}${half(x + radius)}${half(x - radius)}Z`
@@ -132,7 +130,7 @@ export function svgCanvas(width: number, height: number): SvgCanvas {
   const canvas = { width, height, getContext: () => Object.assign(context, { canvas }) }
 
   return {
-    // chart.js asks a canvas for no more than this, and its context for no more than the above.
+    // chart.js needs no more of a canvas than this, and no more of its context than the above.
     canvas: canvas as unknown as HTMLCanvasElement,
     read: () =>
       [
@@ -144,7 +142,7 @@ export function svgCanvas(width: number, height: number): SvgCanvas {
   }
 }
 
-// Not every program that reads SVG knows rgba().
+// Not every SVG reader supports rgba().
 function painted(part: 'fill' | 'stroke', colour: string): Record<string, string> {
   const [, red, green, blue, alpha = '1'] =
     /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(colour) ?? []
@@ -155,4 +153,4 @@ function painted(part: 'fill' | 'stroke', colour: string): Record<string, string
 const short = (value: number) => String(Math.round(value * 100) / 100)
 
 const escaped = (value: string | number) =>
-  String(value).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  String(value).replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)

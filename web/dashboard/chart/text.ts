@@ -6,19 +6,19 @@ const ruler = document.createElement('canvas').getContext('2d')!
 
 export const fontOf = ({ font }: Palette, size = 12, weight = 400) => `${weight} ${size}px ${font}`
 
-/** How wide a text is in a font, in px. */
+/** A text's width in px. */
 export function widthOf(text: string, font: string): number {
   ruler.font = font
   return ruler.measureText(text).width
 }
 
-/** The text, or as much of it as fits with "…" after it; '' where not even three letters do. */
+/** The text, cut to fit with "…"; '' if fewer than three letters fit. */
 export function fitted(text: string, font: string, room: number): string {
   if (widthOf(text, font) <= room) return text
   const letters = [...text]
-  let kept = letters.length
-  while (kept > 0 && widthOf(cut(letters, kept), font) > room) kept -= 1
-  return kept < 3 ? '' : cut(letters, kept)
+  let length = letters.length
+  while (length > 0 && widthOf(cut(letters, length), font) > room) length -= 1
+  return length < 3 ? '' : cut(letters, length)
 }
 
-const cut = (letters: string[], kept: number) => `${letters.slice(0, kept).join('').trimEnd()}…`
+const cut = (letters: string[], length: number) => `${letters.slice(0, length).join('').trimEnd()}…`

@@ -16,7 +16,7 @@ export function drawTrend(canvas: HTMLCanvasElement, first: TrendPicture): Drawi
   return draw(canvas, first, PLOT)
 }
 
-/** The same as a file, without being on screen. `near` has the style that it takes its colours from. */
+/** Saves a trend that is not on screen, with the colours of the element `near`. */
 export const saveTrend = (
   near: HTMLElement,
   picture: TrendPicture,
@@ -26,7 +26,7 @@ export const saveTrend = (
 
 const PLOT: Plot<TrendPicture> = {
   configure: trendConfiguration,
-  plugins: (live) => [between(live)],
+  plugins: (live) => [trendPlugin(live)],
   leftOf: (chart, index) => chart.scales['x']!.getPixelForValue(index),
   nearest(chart, x) {
     const found = chart.scales['x']!.getValueForPixel(x)
@@ -41,9 +41,9 @@ const PLOT: Plot<TrendPicture> = {
   },
 }
 
-function between(live: Live<TrendPicture>): Plugin {
+function trendPlugin(live: Live<TrendPicture>): Plugin {
   return {
-    id: 'between',
+    id: 'trend',
     afterDatasetsDraw(chart) {
       const { ctx } = chart
       ctx.save()

@@ -8,7 +8,7 @@ import type { TrendPicture } from './picture.ts'
 
 type Scales = NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>
 
-/** The axes of a trend and the room around them; what stands between them is drawn by trend.ts. */
+/** A trend's axes and padding; trend.ts draws the rest. */
 export function trendConfiguration(picture: TrendPicture, palette: Palette) {
   const configuration: ChartConfiguration<'line', number[], string> = {
     type: 'line',
@@ -24,9 +24,9 @@ export function trendConfiguration(picture: TrendPicture, palette: Palette) {
   return configuration as Omit<ChartConfiguration, 'plugins'>
 }
 
-/** The least room between two labels of days, in px. */
-const APART = 24
-/** Among how many of the labels the longest is looked for. */
+/** The least space between two labels, in px. */
+const LABEL_GAP = 24
+/** How many labels are measured to estimate the longest. */
 const SAMPLE = 24
 
 function scalesOf(picture: TrendPicture, palette: Palette): Scales {
@@ -48,7 +48,7 @@ function scalesOf(picture: TrendPicture, palette: Palette): Scales {
       ...ticks,
       maxTicksLimit: 4,
       precision: 0,
-      // The topmost would stand on the lowest of the scale above.
+      // The topmost label would overlap the lowest of the scale above.
       callback: (value, at, all) =>
         at === all.length - 1 ? '' : picture.writeCount(Number(value)),
     },
@@ -72,16 +72,16 @@ function scalesOf(picture: TrendPicture, palette: Palette): Scales {
     offset: true,
     grid: { display: false },
     border: { color: palette.hairline },
-    // Left to itself, chart.js writes and measures a label for each day before it skips most.
+    // By default chart.js measures a label for each day before it skips most of them.
     afterBuildTicks: (scale) => {
       const every = Math.ceil(
-        (longest(picture.labels, palette) + APART) / (scale.maxWidth / scale.ticks.length),
+        (longest(picture.labels, palette) + LABEL_GAP) / (scale.maxWidth / scale.ticks.length),
       )
       scale.ticks = scale.ticks.filter((_, at) => at % every === 0)
     },
     ticks: { ...ticks, maxRotation: 0, autoSkip: false },
   }
-  // A stack on the left is listed from its foot, one on the right from its top.
+  // A stack on the left is listed from bottom to top, one on the right from top to bottom.
   return picture.rightToLeft ? { x, y, n } : { x, n, y }
 }
 

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import { t } from '../base/i18n.ts'
-import { hold, hush, release, toast } from '../base/toast.ts'
+import { hideToast, pauseTimer, resumeTimer, toast } from '../base/toast.ts'
 
 export function ToastRegion() {
   return (
@@ -9,10 +9,10 @@ export function ToastRegion() {
         {(shown) => (
           <p
             class="toast"
-            onPointerEnter={hold}
-            onPointerLeave={release}
-            onFocusIn={hold}
-            onFocusOut={release}
+            onPointerEnter={pauseTimer}
+            onPointerLeave={resumeTimer}
+            onFocusIn={pauseTimer}
+            onFocusOut={resumeTimer}
           >
             <span>{shown().text}</span>
             <Show when={shown().undo}>
@@ -21,7 +21,7 @@ export function ToastRegion() {
                   type="button"
                   class="toast__undo"
                   onClick={() => {
-                    hush()
+                    hideToast()
                     undo()()
                   }}
                 >

@@ -1,6 +1,6 @@
 import { createUniqueId, Show } from 'solid-js'
 
-/** Something that is on or off, with what it means below. */
+/** A checkbox with a help text below. */
 export function Check(props: {
   label: string
   help?: string

@@ -1,7 +1,7 @@
 import IconX from '~icons/lucide/x'
 import { t } from '../base/i18n.ts'
 
-/** One condition that can be taken away. */
+/** A value that can be removed from a list. */
 export function Chip(props: { text: string; onRemove: () => void }) {
   return (
     <li class="chip">

@@ -3,7 +3,7 @@ import { createUniqueId, For, Show } from 'solid-js'
 export type Option = { value: string; text: string }
 export type OptionGroup = { label: string; options: Option[] }
 
-/** One of a few, with its label above: the native select, which every hand and reader knows. */
+/** A native select with its label above. */
 export function Choice(props: {
   label: string
   value: string

@@ -3,19 +3,19 @@ import IconCheck from '~icons/lucide/check'
 import IconCopy from '~icons/lucide/copy'
 import { t } from '../base/i18n.ts'
 
-const SAID_FOR = 2_000
-/** As much as a tooltip should say. */
-const HINT_MOST = 200
+const CONFIRMATION_DURATION = 2_000
+/** Longer texts have no tooltip. */
+const LONGEST_HINT = 200
 
-/** Copies a text (for what takes it, with its look as `html`), and says that it did. */
+/** Copies a text, also as formatted `html` if given, and confirms it. */
 export function CopyButton(props: { text: string; html?: string; label?: string; about?: string }) {
   const [copied, setCopied] = createSignal(false)
-  const hint = () => (props.text.length > HINT_MOST ? undefined : props.text)
+  const hint = () => (props.text.length > LONGEST_HINT ? undefined : props.text)
   const copy = async () => {
     if (props.html === undefined) await navigator.clipboard.writeText(props.text)
-    else await navigator.clipboard.write([withLook(props.text, props.html)])
+    else await navigator.clipboard.write([clipboardItem(props.text, props.html)])
     setCopied(true)
-    setTimeout(() => setCopied(false), SAID_FOR)
+    setTimeout(() => setCopied(false), CONFIRMATION_DURATION)
   }
 
   return (
@@ -27,7 +27,7 @@ export function CopyButton(props: { text: string; html?: string; label?: string;
   )
 }
 
-const withLook = (text: string, html: string) =>
+const clipboardItem = (text: string, html: string) =>
   new ClipboardItem({
     'text/plain': new Blob([text], { type: 'text/plain' }),
     'text/html': new Blob([html], { type: 'text/html' }),

@@ -3,7 +3,7 @@ import { chooseLanguage, language, LANGUAGES, t, type Language } from '../base/i
 import { chooseTheme, theme, THEMES, type Theme } from '../base/theme.ts'
 import { Choice } from './Choice.tsx'
 
-/** Language and theme, each remembered on this device. */
+/** Language and theme, stored on this device. */
 export function DisplaySettings() {
   return (
     <>

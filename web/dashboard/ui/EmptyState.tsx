@@ -1,6 +1,6 @@
 import type { ParentProps } from 'solid-js'
 
-/** What will be here, and as children the first step. */
+/** Explains what will appear here; the children offer the first step. */
 export function EmptyState(props: ParentProps<{ title: string; help: string }>) {
   return (
     <div class="page-state">

@@ -6,7 +6,7 @@ import { t } from '../base/i18n.ts'
 import { isMissingFile } from '../base/missingFile.ts'
 import { refusalsInWords } from '../base/refusals.ts'
 
-/** What went wrong, that nothing is lost, and what to do now. */
+/** An error with its reason and what to do next. */
 export function ErrorState(props: { error: unknown; retry: () => void }) {
   const location = useLocation()
   const status = () => (props.error instanceof ApiError ? props.error.status : null)

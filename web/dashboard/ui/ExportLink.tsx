@@ -3,7 +3,7 @@ import type { Query } from '../base/client.ts'
 import { base } from '../base/path.ts'
 import { t } from '../base/i18n.ts'
 
-/** A plain link, so that the file is exactly what the filter on screen shows. */
+/** A link to an export of exactly what the filter shows. */
 export function ExportLink(props: { path: string; query: Query }) {
   return (
     <a class="button" href={`${base}${props.path}?${new URLSearchParams(props.query)}`} download="">

@@ -1,6 +1,6 @@
 import type { ParentProps } from 'solid-js'
 
-/** A button that is a sign; its name is for the pointer that rests on it, and for those who listen. */
+/** A button with only an icon; its name is shown as a tooltip and read by screen readers. */
 export function IconButton(
   props: ParentProps<{ name: string; keys?: string; off?: boolean; onPress: () => void }>,
 ) {
@@ -12,7 +12,7 @@ export function IconButton(
       title={props.name}
       aria-label={props.name}
       aria-keyshortcuts={props.keys}
-      // A button that turns itself off would lose the focus.
+      // Not `disabled`: a button that disables itself loses the focus.
       aria-disabled={props.off ? 'true' : undefined}
       onClick={() => !props.off && props.onPress()}
     >

@@ -2,7 +2,7 @@ import { Match, Switch, type Accessor, type JSX } from 'solid-js'
 import type { Load } from '../base/load.ts'
 import { ErrorState } from './ErrorState.tsx'
 
-/** Draws what was loaded; before that its outline, and when it failed, why. */
+/** Renders loaded data, a skeleton until then, or the error. */
 export function Loaded<T>(props: {
   of: Load<T>
   skeleton: JSX.Element

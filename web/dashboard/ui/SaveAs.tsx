@@ -4,9 +4,9 @@ import { download } from '../base/download.ts'
 import { t } from '../base/i18n.ts'
 import { say } from '../base/toast.ts'
 
-/** Offers what is on screen as files: a picture of a chart, the rows of a table. */
+/** Offers a chart as a picture and its data as CSV. */
 export function SaveAs(props: {
-  /** What is saved, for those who hear the buttons alone. */
+  /** What is saved, for screen readers. */
   what: string
   name: (ending: string) => string
   picture?: ((format: 'png' | 'svg') => Promise<Blob>) | undefined

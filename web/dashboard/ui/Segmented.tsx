@@ -1,7 +1,7 @@
 import { createUniqueId, For } from 'solid-js'
 import type { Option } from './Choice.tsx'
 
-/** One of two to five, all in view: a row of radio buttons. */
+/** A row of radio buttons for two to five options. */
 export function Segmented(props: {
   label: string
   value: string

@@ -9,7 +9,7 @@ const BLOCKS = {
   list: ['row', 'row', 'row', 'row', 'row', 'row', 'row', 'row'],
 }
 
-/** The outline of what is on its way; the style sheet holds it back for the first 150 ms. */
+/** A placeholder while content loads; hidden for the first 150 ms, so that it doesn't flicker. */
 export function Skeleton(props: { shape: keyof typeof BLOCKS }) {
   return (
     <div class="skeleton" data-shape={props.shape} role="status" aria-label={t('loading')}>

@@ -1,13 +1,13 @@
 import { createUniqueId, Show } from 'solid-js'
 
-/** A line to type in: label above, help below, and the error in its place. */
+/** A text input with its label above, and its help or error below. */
 export function TextField(props: {
   label: string
   value: string
   onInput: (value: string) => void
   onLeave?: () => void
   type?: 'text' | 'email' | 'password' | 'url'
-  /** Where it belongs in what is sent, so that a problem named there finds it. */
+  /** The input's path in the request, by which a reported problem finds it. */
   field?: string
   autocomplete?: string
   help?: string

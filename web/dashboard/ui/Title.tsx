@@ -1,15 +1,15 @@
 import { createEffect, on } from 'solid-js'
 
-let arrived = false
+let isFirstPage = true
 
-/** Puts the focus on the heading, where what had it is about to go. */
+/** Moves the focus to the heading, before the focused element is removed. */
 export function focusTitle() {
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
 }
 
 /**
- * The page's heading and the tab's title. On every way to a new page, or to a new subject of the
- * same one, the focus comes here, so that a screen reader says where one is.
+ * The page's heading and the tab's title. Takes the focus on every navigation, so that screen readers
+ * announce the new page.
  */
 export function Title(props: { children: string; subject?: string; class?: string }) {
   let heading!: HTMLHeadingElement
@@ -20,8 +20,8 @@ export function Title(props: { children: string; subject?: string; class?: strin
     on(
       () => props.subject,
       () => {
-        if (arrived) heading.focus({ preventScroll: true })
-        arrived = true
+        if (!isFirstPage) heading.focus({ preventScroll: true })
+        isFirstPage = false
       },
     ),
   )
