@@ -42,7 +42,12 @@ it('gives every way to a survey, for every eye and in either direction', async (
 
   await page.getByRole('button', { name: 'Add a row' }).click()
   await expect
-    .poll(() => page.getByLabel('Name').nth(1).evaluate((input) => input.matches(':focus')))
+    .poll(() =>
+      page
+        .getByLabel('Name')
+        .nth(1)
+        .evaluate((input) => input.matches(':focus')),
+    )
     .toBe(true)
 
   const kiosk = page.getByRole('region', { name: 'On a tablet in your shop' })
