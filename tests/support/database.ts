@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
-import { openDatabase } from '../../db/open.ts'
+import { openSqlite } from '../../db/engines/sqlite/open.ts'
 import type { Db } from '../../db/statements.ts'
+import { lendThread } from './sharedThreads.ts'
 
 /** A path for a database in a folder of its own, gone when the test is done. */
 export function temporaryFile(name = 'ohlas.db'): string {
@@ -20,8 +21,22 @@ export function sharedFile(): string {
 }
 
 /** A real database in a file of its own, closed when the test is done. */
-export async function makeDatabase(file = temporaryFile()): Promise<Db> {
-  const db = await openDatabase(file)
+export async function makeDatabase(file = temporaryFile(), start = lendThread): Promise<Db> {
+  if (!existsSync(file)) writeFileSync(file, await (migrated ??= migrate()))
+  const db = await openSqlite(file, 'make it', start)
   onTestFinished(() => db.close())
   return db
+}
+
+/** A migrated database without rows, which is copied faster than it is migrated. */
+let migrated: Promise<Buffer> | undefined
+
+async function migrate(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
+  const file = join(folder, 'ohlas.db')
+  const db = await openSqlite(file, 'make it', lendThread)
+  await db.close()
+  const bytes = readFileSync(file)
+  rmSync(folder, { recursive: true })
+  return bytes
 }

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import {
   DatabaseClosed,
@@ -10,9 +9,9 @@ import { FairQueue } from '../../fairQueue.ts'
 import { trace } from '../../trace.ts'
 import type { Orm, Rows } from '../../statements.ts'
 import { currentRequester, SERVER, type Requester } from '../../requestScope.ts'
-import { program } from '../../program.ts'
 import { storageError } from './errors.ts'
 import type { ReadRequest, Read } from './reader.ts'
+import { startThread, type StartThread, type Thread } from './threads.ts'
 
 /** Two, so that one person's long read doesn't block another's. */
 const MOST_THREADS = 2
@@ -27,24 +26,27 @@ type Waiting = {
   reject(error: Error): void
 }
 
-type Thread = { worker: Worker; underway: Waiting | undefined }
+type Reader = { worker: Thread; underway: Waiting | undefined }
 
 /**
  * Opens background readers. Their threads start on demand and don't keep the process alive. Only the
  * first read of a request can be rejected for too many waiting.
  */
-export function openBackground(file: string): { orm: Orm; stop(): Promise<void> } {
+export function openBackground(
+  file: string,
+  start: StartThread = startThread,
+): { orm: Orm; stop(): Promise<void> } {
   const queue = new FairQueue<Waiting>()
-  const threads: Thread[] = []
+  const threads: Reader[] = []
   /** Requests with an accepted read; their later reads are never rejected. */
   const accepted = new WeakSet<Requester>()
   /** Recent duration of a read, in milliseconds. */
   let usual = 100
   let stopped = false
 
-  const startThread = () => {
-    const worker = new Worker(program('sqliteReader'), { workerData: { file } })
-    const thread: Thread = { worker, underway: undefined }
+  const startReader = () => {
+    const worker = start('sqliteReader', file)
+    const thread: Reader = { worker, underway: undefined }
     const end = (settle: (read: Waiting) => void) => {
       const read = thread.underway
       thread.underway = undefined
@@ -61,7 +63,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
       )
     })
     let cause = 'The thread that reads has ended.'
-    worker.on('error', (error) => (cause = error.message))
+    worker.on('error', (error: Error) => (cause = error.message))
     worker.on('exit', () => {
       threads.splice(threads.indexOf(thread), 1)
       end(({ reject }) => reject(new StorageUnavailable(cause)))
@@ -83,7 +85,7 @@ export function openBackground(file: string): { orm: Orm; stop(): Promise<void> 
         read.reject(new NoLongerWanted())
         continue
       }
-      const thread = idle ?? startThread()
+      const thread = idle ?? startReader()
       thread.underway = read
       thread.worker.ref()
       thread.worker.postMessage(read.request)

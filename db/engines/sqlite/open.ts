@@ -14,23 +14,28 @@ import { diskIsFull, isNearlyFull } from './errors.ts'
 import { prepareFile, unusable } from './file.ts'
 import { markFile } from './mark.ts'
 import { statementsOf } from './statements.ts'
+import type { StartThread } from './threads.ts'
 import { startWriter, type Writer } from './writerThread.ts'
 
 const MIGRATIONS = fileURLToPath(migrationsOf('sqlite'))
 
 /** Opens a SQLite file with one connection for keyed look-ups, and threads that write and read. */
-export async function openSqlite(file: string, absent: WhereAbsent): Promise<Db> {
+export async function openSqlite(
+  file: string,
+  absent: WhereAbsent,
+  start?: StartThread,
+): Promise<Db> {
   prepareFile(file, absent)
   bringUpToDate(file)
   const reader = connect(file)
   reader.pragma('query_only = on')
   reader.pragma('cache_size = -8000')
-  const write = await startWriter(file).catch((error: unknown) => {
+  const write = await startWriter(file, start).catch((error: unknown) => {
     reader.close()
     throw unusable(file, error)
   })
   const orm = ormOver(reader, write)
-  const background = openBackground(file)
+  const background = openBackground(file, start)
   return {
     orm,
     background: background.orm,

@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { DatabaseClosed, StorageUnavailable } from '../../../surveys/errors.ts'
 import { FilledTemplate, type Rows, type Statement } from '../../statements.ts'
 import type { Template } from '../../template.ts'
-import { program } from '../../program.ts'
 import { traceWrites } from '../../trace.ts'
 import { storageError } from './errors.ts'
+import { startThread, type StartThread, type Thread } from './threads.ts'
 import type { Batch, Outcome, Step } from './writer.ts'
 
 export type Writer = {
@@ -29,12 +28,12 @@ type Waiting = { resolve(rows: Rows[]): void; reject(error: Error): void }
  * meanwhile are batched into the next and share one transaction and one fsync. Messages are JSON,
  * because a string crosses threads many times faster than a clone of the same lists.
  */
-export async function startWriter(file: string): Promise<Writer> {
+export async function startWriter(file: string, start: StartThread = startThread): Promise<Writer> {
   const numbers = new Map<Template, number>()
   const waiting = new Map<number, Waiting>()
   const batch: Batch = { templates: [], jobs: [] }
   const stopping = new AbortController()
-  let thread: Worker | undefined
+  let thread: Thread | undefined
   let restarting: Promise<void> | undefined
   let lastJob = 0
   let underway = false
@@ -42,7 +41,7 @@ export async function startWriter(file: string): Promise<Writer> {
 
   const begin = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(program('sqliteWriter'), { workerData: { file } })
+      const worker = start('sqliteWriter', file)
       let cause: Error = new StorageUnavailable('The thread that writes has ended.')
       worker.once('message', () => {
         thread = worker
@@ -51,7 +50,7 @@ export async function startWriter(file: string): Promise<Writer> {
       })
       worker.on(
         'error',
-        (error) => (cause = new StorageUnavailable(error.message, { cause: error })),
+        (error: Error) => (cause = new StorageUnavailable(error.message, { cause: error })),
       )
       worker.once('exit', () => {
         reject(cause)

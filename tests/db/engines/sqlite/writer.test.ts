@@ -22,7 +22,9 @@ function watchThreads(): Worker[] {
 
 it('starts the thread that writes again when it ends, and says so meanwhile', async () => {
   const threads = watchThreads()
-  const { ask, db } = await makeApp()
+  const db = await openDatabase(temporaryFile())
+  onTestFinished(() => db.close())
+  const { ask } = await makeApp({ db })
   const survey = await makeSurvey(db)
   const health = async () => (await ask(null, '/health')).status
   expect((await ask('admin', '/api/v1/me')).status).toBe(200)
