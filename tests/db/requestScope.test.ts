@@ -5,16 +5,15 @@ import type { Db } from '../../db/statements.ts'
 import { runFor, type Requester } from '../../db/requestScope.ts'
 import { NoLongerWanted, TooManyReads } from '../../surveys/errors.ts'
 import { makeDatabase } from '../support/database.ts'
+import { holdReads } from '../support/heldReads.ts'
 
-/** Counts to so many, a few million a second. */
+/** Counts to so many. */
 const count = async (db: Db, to: number) => {
   const row = await db.background.get<[number]>(
     sql`with recursive counted(i) as (select 1 union all select i + 1 from counted where i < ${to}) select count(*) from counted`,
   )
   return row[0]
 }
-
-const LONG = 1_000_000
 
 /** A request of somebody, who may leave. */
 function aRequest(person: string) {
@@ -27,38 +26,49 @@ function aRequest(person: string) {
 it('reads nothing aside for someone who has gone before it began, and everything for others', async () => {
   const db = await makeDatabase()
   const leaving = aRequest('anna')
-  const first = aRequest('anna').counts(db, LONG)
+  const first = aRequest('anna').counts(db, 2)
   const dropped = leaving.counts(db, 3)
   const kept = aRequest('anna').counts(db, 4)
   leaving.leave()
   await expect(dropped).rejects.toMatchObject({ cause: new NoLongerWanted() })
-  expect(await Promise.all([first, kept])).toEqual([LONG, 4])
+  expect(await Promise.all([first, kept])).toEqual([2, 4])
 })
 
 it('finishes what had begun, and starts anew with the next', async () => {
-  const db = await makeDatabase()
+  const { start, deliver } = holdReads()
+  const db = await makeDatabase(undefined, start)
   const leaving = aRequest('anna')
-  const begun = leaving.counts(db, LONG)
+  const begun = leaving.counts(db, 5)
   await setImmediate()
   leaving.leave()
-  expect(await begun).toBe(LONG)
-  await expect(db.background.get(sql`select nothing`)).rejects.toThrow()
-  expect(await count(db, 6)).toBe(6)
+  await deliver()
+  expect(await begun).toBe(5)
+  const failing = expect(db.background.get(sql`select nothing`)).rejects.toThrow()
+  await setImmediate()
+  await deliver()
+  await failing
+  const next = count(db, 6)
+  await setImmediate()
+  await deliver()
+  expect(await next).toBe(6)
 })
 
 it('lets nobody wait behind all the reads of one other person', async () => {
-  const db = await makeDatabase()
-  // Both threads are there before it begins.
-  await Promise.all(['dora', 'emil'].map((person) => aRequest(person).counts(db, LONG)))
+  const { start, deliver } = holdReads()
+  const db = await makeDatabase(undefined, start)
   const order: string[] = []
-  const reads = (person: string, n: number, to: number) =>
+  const reads = (person: string, n: number) =>
     Array.from({ length: n }, () =>
       aRequest(person)
-        .counts(db, to)
+        .counts(db, 1)
         .then(() => order.push(person)),
     )
-  const all = [...reads('anna', 6, LONG), ...reads('ben', 2, LONG), ...reads('cleo', 1, 1)]
-  await Promise.all(all)
+  const all = [...reads('anna', 6), ...reads('ben', 2), ...reads('cleo', 1)]
+  while (order.length < all.length) {
+    await setImmediate()
+    await deliver()
+    await setImmediate()
+  }
   expect(order.indexOf('cleo')).toBeLessThan(5)
   expect(order.lastIndexOf('ben')).toBeLessThan(5)
 })
@@ -67,7 +77,7 @@ it('turns away a person of whom too many requests wait, says for how long, and n
   const db = await makeDatabase()
   const accepted = aRequest('anna')
   const first = Array.from({ length: 31 }, (_, at) =>
-    (at === 5 ? accepted : aRequest('anna')).counts(db, at ? 1 : LONG),
+    (at === 5 ? accepted : aRequest('anna')).counts(db, 1),
   )
   const refused = aRequest('anna').counts(db, 2)
   await expect(refused).rejects.toMatchObject({ cause: expect.any(TooManyReads) })

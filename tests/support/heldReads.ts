@@ -1,0 +1,29 @@
+import type { StartThread } from '../../db/engines/sqlite/threads.ts'
+import { lendThread } from './sharedThreads.ts'
+
+/** Threads whose replies to reads wait until the test delivers them. */
+export function holdReads() {
+  const begun: Promise<() => void>[] = []
+  const start: StartThread = (name, file) => {
+    const thread = lendThread(name, file)
+    if (name !== 'sqliteReader') return thread
+    const emit = thread.emit.bind(thread)
+    const postMessage = thread.postMessage.bind(thread)
+    let hold: (deliver: () => void) => void
+    thread.postMessage = (message) => {
+      begun.push(new Promise((resolve) => (hold = resolve)))
+      postMessage(message)
+    }
+    thread.emit = (event: string, ...details: unknown[]) => {
+      if (event !== 'message') return emit(event, ...details)
+      hold(() => emit(event, ...details))
+      return true
+    }
+    return thread
+  }
+  return {
+    start,
+    /** Delivers the reply to the read that began first. */
+    deliver: async () => (await begun.shift()!)(),
+  }
+}
