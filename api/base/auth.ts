@@ -12,8 +12,21 @@ import { SHORTEST_PASSWORD } from '../../surveys/limits.ts'
 
 export type Auth = ReturnType<typeof createAuth>
 
-/** Sign-in with email and password. There is no sign-up: people are added. */
-export function createAuth(db: Db, config: Config, workspace: Workspace) {
+export type PasswordHashing = {
+  hash(password: string): Promise<string>
+  verify(attempt: { hash: string; password: string }): Promise<boolean>
+}
+
+/**
+ * Sign-in with email and password. There is no sign-up: people are added.
+ * @param password how passwords are hashed; scrypt unless given
+ */
+export function createAuth(
+  db: Db,
+  config: Config,
+  workspace: Workspace,
+  password?: PasswordHashing,
+) {
   return betterAuth({
     baseURL: config.publicUrl && new URL(config.publicUrl).origin,
     basePath: '/api/auth',
@@ -26,6 +39,7 @@ export function createAuth(db: Db, config: Config, workspace: Workspace) {
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: 200,
+      password,
     },
     user: { additionalFields: { role: { type: [...ROLES], required: true, input: false } } },
     advanced: {
