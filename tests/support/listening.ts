@@ -6,7 +6,7 @@ import type { Db } from '../../db/statements.ts'
 import { createSurvey, publishSurvey } from '../../db/surveys/surveys.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 import { TEMPLATES } from '../../surveys/templates/index.ts'
-import { openBrowser } from './browser.ts'
+import { closeContexts, shareBrowser } from './sharedBrowser.ts'
 import { NOW } from './clock.ts'
 import { sharedFile } from './database.ts'
 import { makeLine, type Line } from './line.ts'
@@ -36,7 +36,7 @@ export function listening(): Listening {
     const settings = { name: 'Acme', timeZone: 'UTC', secret: SECRET, createdAt: NOW }
     await ensureWorkspace(world.db, settings)
     ;[world.browser, world.server, world.line] = await Promise.all([
-      openBrowser(),
+      shareBrowser(),
       startServer(world.file),
       makeLine(),
     ])
@@ -44,7 +44,7 @@ export function listening(): Listening {
   afterAll(async () => {
     const { line, browser, server, db } = world
     line.close()
-    await Promise.all([browser.close(), server.end('SIGTERM'), db.close()])
+    await Promise.all([closeContexts(browser), server.end('SIGTERM'), db.close()])
   })
 
   beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { closeContexts, shareBrowser } from '../support/sharedBrowser.ts'
 import { temporaryFile } from '../support/database.ts'
 import { freePort, startNginx } from '../support/nginx.ts'
 import { startServer } from '../support/server.ts'
@@ -12,9 +12,9 @@ const TAKES_AWAY = PASSES_ON.replace(':3000;', ':3000/;')
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await shareBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => closeContexts(browser))
 
 /** A server under a path, behind nginx; `strays` are what a browser asked for elsewhere or in vain. */
 async function start(location: string) {

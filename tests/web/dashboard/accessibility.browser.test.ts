@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { QUESTION_KINDS } from '../../../surveys/questions.ts'
 import { makeFirstAdmin } from '../../support/admin.ts'
 import { faultsOn } from '../../support/axe.ts'
-import { openBrowser } from '../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../support/sharedBrowser.ts'
 import { sharedFile } from '../../support/database.ts'
 import { everyKind } from '../../support/everyKind.ts'
 import { startServer, type Server } from '../../support/server.ts'
@@ -22,7 +22,7 @@ let admin: Awaited<ReturnType<BrowserContext['storageState']>>
 let survey: string
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([openBrowser(), startServer(file)])
+  ;[browser, server] = await Promise.all([shareBrowser(), startServer(file)])
   const { request } = await browser.newContext()
   await makeFirstAdmin(request, server)
   const api = `${server.url}/api/v1/surveys`
@@ -51,7 +51,7 @@ beforeAll(async () => {
   admin = await request.storageState()
 })
 afterAll(async () => {
-  await browser.close()
+  await closeContexts(browser)
   await server.end('SIGTERM')
 })
 

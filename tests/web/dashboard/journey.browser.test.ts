@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { openBrowser } from '../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../support/sharedBrowser.ts'
 import { sharedFile, temporaryFile } from '../../support/database.ts'
 import { startServer, type Server } from '../../support/server.ts'
 import { written } from '../../support/written.ts'
@@ -10,9 +10,9 @@ import { written } from '../../support/written.ts'
 const file = sharedFile()
 let browser: Browser
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await shareBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => closeContexts(browser))
 
 const FOR_ANYONE: BrowserContextOptions = { locale: 'en-GB', reducedMotion: 'reduce' }
 const PASSWORD = 'a long enough password'

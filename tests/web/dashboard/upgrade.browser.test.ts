@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { makeFirstAdmin } from '../../support/admin.ts'
 import { faultsOn } from '../../support/axe.ts'
-import { openBrowser } from '../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../support/sharedBrowser.ts'
 import { temporaryFile } from '../../support/database.ts'
 import { startServer } from '../../support/server.ts'
 
@@ -11,8 +11,10 @@ it.each([
 ])(
   'asks to reload a tab that was open during an upgrade, whose files are gone: %s',
   async (locale, text, reload) => {
-    const [browser, server] = await Promise.all([openBrowser(), startServer(temporaryFile())])
-    onTestFinished(async () => void (await Promise.all([browser.close(), server.end('SIGKILL')])))
+    const [browser, server] = await Promise.all([shareBrowser(), startServer(temporaryFile())])
+    onTestFinished(
+      async () => void (await Promise.all([closeContexts(browser), server.end('SIGKILL')])),
+    )
     const context = await browser.newContext({ locale, reducedMotion: 'reduce' })
     const page = await context.newPage()
     await page.setViewportSize({ width: 360, height: 640 })

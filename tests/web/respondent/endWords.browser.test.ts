@@ -2,16 +2,16 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createSurvey, publishSurvey } from '../../../db/surveys/surveys.ts'
 import { definitionFrom, TEMPLATES } from '../../../surveys/templates/index.ts'
-import { openBrowser } from '../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../support/sharedBrowser.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeAsking } from './asking.ts'
 
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await shareBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => closeContexts(browser))
 
 /** An NPS survey whose texts are in one language only, opened in another. */
 async function open(written: string, opened: string, width: number): Promise<Page> {

@@ -6,7 +6,7 @@ import { checkScoreboard } from '../../../db/doctor.ts'
 import { mailChoice, response } from '../../../db/schema/index.ts'
 import { createSurvey, publishSurvey } from '../../../db/surveys/surveys.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
-import { openBrowser } from '../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../support/sharedBrowser.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeAsking } from './asking.ts'
 
@@ -16,9 +16,9 @@ let origin: string
 let surveyId: string
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await shareBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => closeContexts(browser))
 
 beforeEach(async () => {
   asking = await makeAsking()

@@ -5,7 +5,7 @@ import { createSurvey, publishSurvey } from '../../../db/surveys/surveys.ts'
 import type { SurveyDefinition } from '../../../surveys/definition.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
 import { faultsOn } from '../../support/axe.ts'
-import { openBrowser } from '../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../support/sharedBrowser.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeAsking } from './asking.ts'
 
@@ -88,9 +88,9 @@ export const MANY: SurveyDefinition = {
 /** A survey of its own for each test, and one browser for all. */
 export function serveEachTest(): void {
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await shareBrowser()
   })
-  afterAll(() => browser.close())
+  afterAll(() => closeContexts(browser))
   beforeEach(async () => {
     asking = await makeAsking()
     for (const { id, definition } of Object.values(TEMPLATES)) await publish(id, definition)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest'
 import { response } from '../../../db/schema/index.ts'
 import { createSurvey, publishSurvey } from '../../../db/surveys/surveys.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
-import { openBrowser } from '../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../support/sharedBrowser.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeAsking } from '../respondent/asking.ts'
 
@@ -81,9 +81,9 @@ export const frames = (page: Page) => page.locator('iframe').count()
 /** A site of its own for each test, and one browser for all. */
 export function serveEachTest(): void {
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await shareBrowser()
   })
-  afterAll(() => browser.close())
+  afterAll(() => closeContexts(browser))
   beforeEach(async () => {
     asking = await makeAsking()
     house = `http://127.0.0.1:${await listen(asking.app)}`

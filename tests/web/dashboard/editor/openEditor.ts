@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { makeFirstAdmin } from '../../../support/admin.ts'
-import { openBrowser } from '../../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
 import { sharedFile } from '../../../support/database.ts'
 import { startServer, type Server } from '../../../support/server.ts'
 
@@ -30,7 +30,7 @@ export const saved = (page: Page) => page.getByText('Saved', { exact: true }).wa
 export function serveEditor(): void {
   const file = sharedFile()
   beforeAll(async () => {
-    ;[browser, server] = await Promise.all([openBrowser(), startServer(file)])
+    ;[browser, server] = await Promise.all([shareBrowser(), startServer(file)])
     context = await browser.newContext({
       locale: 'en-GB',
       reducedMotion: 'reduce',
@@ -40,7 +40,7 @@ export function serveEditor(): void {
     await makeFirstAdmin(context.request, server)
   })
   afterAll(async () => {
-    await browser.close()
+    await closeContexts(browser)
     await server.end('SIGTERM')
   })
 }

@@ -4,7 +4,7 @@ import { checkScoreboard } from '../../../../db/doctor.ts'
 import { openDatabase } from '../../../../db/open.ts'
 import { makeFirstAdmin } from '../../../support/admin.ts'
 import { faultsOn } from '../../../support/axe.ts'
-import { openBrowser } from '../../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
 import { run } from '../../../support/command.ts'
 import { temporaryFile } from '../../../support/database.ts'
 import { startServer, type Server } from '../../../support/server.ts'
@@ -19,9 +19,9 @@ let survey: string
 let page: Page
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await shareBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => closeContexts(browser))
 
 beforeEach(async () => {
   file = temporaryFile()

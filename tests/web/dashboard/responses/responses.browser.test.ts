@@ -4,15 +4,15 @@ import { checkScoreboard } from '../../../../db/doctor.ts'
 import { openDatabase } from '../../../../db/open.ts'
 import { makeFirstAdmin } from '../../../support/admin.ts'
 import { faultsOn } from '../../../support/axe.ts'
-import { openBrowser } from '../../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
 import { temporaryFile } from '../../../support/database.ts'
 import { startServer } from '../../../support/server.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await shareBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => closeContexts(browser))
 
 it('sets an answer aside, takes that back, and says of a survey that nothing of it counts', async () => {
   const file = temporaryFile()

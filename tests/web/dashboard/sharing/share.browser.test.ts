@@ -3,15 +3,15 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { makeFirstAdmin } from '../../../support/admin.ts'
 import { faultsOn } from '../../../support/axe.ts'
-import { openBrowser } from '../../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
 import { temporaryFile } from '../../../support/database.ts'
 import { startServer } from '../../../support/server.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await shareBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => closeContexts(browser))
 
 it('gives every way to a survey, for every eye and in either direction', async () => {
   const server = await startServer(temporaryFile())

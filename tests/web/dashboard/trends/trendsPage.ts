@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { openBrowser } from '../../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
 import { sharedFile } from '../../../support/database.ts'
 import { startExample } from '../../../support/example.ts'
 import type { Server } from '../../../support/server.ts'
@@ -49,7 +49,7 @@ export const numberIn = (text: string | null) =>
 export function serveTrends(): void {
   const file = sharedFile()
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await shareBrowser()
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
     context.setDefaultTimeout(20_000)
     page = await context.newPage()
@@ -59,7 +59,7 @@ export function serveTrends(): void {
     trends = `${server.url}/surveys/${survey.id}/trends`
   })
   afterAll(async () => {
-    await browser.close()
+    await closeContexts(browser)
     await server.end('SIGTERM')
   })
 }

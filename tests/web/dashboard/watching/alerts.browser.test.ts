@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs'
 import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { faultsOn } from '../../../support/axe.ts'
-import { openBrowser } from '../../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
 import { sharedFile, temporaryFile } from '../../../support/database.ts'
 import { startExample } from '../../../support/example.ts'
 import { startServer } from '../../../support/server.ts'
@@ -12,13 +12,13 @@ let browser: Browser
 let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await shareBrowser()
   const { request } = await browser.newContext()
   const { server } = await startExample(request, example)
   admin = await request.storageState()
   await server.end('SIGTERM')
 })
-afterAll(() => browser.close())
+afterAll(() => closeContexts(browser))
 
 const FELL = /^The score fell by about \d+ \(\d+–\u2060\d+\), more than chance explains$/
 
