@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER,
-          globalSetup: [BUILD, 'tests/support/fetchPrograms.ts'],
+          globalSetup: [BUILD, 'tests/support/fetchPrograms.ts', 'tests/support/exampleFolder.ts'],
           // What is waited for comes soon on a quiet machine, and still comes on a busy one.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,

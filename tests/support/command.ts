@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -10,10 +10,12 @@ const BUILT = resolve(import.meta.dirname, '../../dist/api')
 
 /** Starts a built command as the README's `npm run` does, with only these settings. */
 export function start(command: string, args: string[], settings: Record<string, string>) {
-  return spawn(process.execPath, [...RECORDING, join(BUILT, `${command}.js`), ...args], {
-    cwd: mkdtempSync(join(tmpdir(), 'ohlas-cwd-')),
+  const cwd = mkdtempSync(join(tmpdir(), 'ohlas-cwd-'))
+  const child = spawn(process.execPath, [...RECORDING, join(BUILT, `${command}.js`), ...args], {
+    cwd,
     env: { PATH: process.env.PATH, ...settings },
   })
+  return child.once('exit', () => rmSync(cwd, { recursive: true, force: true }))
 }
 
 /** Runs a built command to its end. */
