@@ -6,7 +6,7 @@ import { inlineScripts } from '../web/respondent/inlineScripts.ts'
 const BROWSER = ['tests/**/*.browser.test.ts']
 /** What opens a database, whose threads run built programs, or looks at what is built. */
 const API = ['tests/{api,db}/**/*.test.ts', 'tests/web/dashboard/size.test.ts']
-const BUILD = 'tests/support/build.ts'
+const BUILD = 'tests/support/setup/build.ts'
 const RECORD = 'tests/support/recordStatements.mjs'
 const TRAVELS = 'tests/db/engines/postgres/travels.test.ts'
 
@@ -44,6 +44,9 @@ export default defineConfig({
           exclude: [TRAVELS],
           globalSetup: BUILD,
           setupFiles: RECORD,
+          // Programs that a test starts take seconds each on a busy machine.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -51,7 +54,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER,
-          globalSetup: [BUILD, 'tests/support/fetchPrograms.ts', 'tests/support/exampleFolder.ts'],
+          globalSetup: [
+            BUILD,
+            'tests/support/setup/fetchPrograms.ts',
+            'tests/support/setup/exampleFolder.ts',
+          ],
           // What is waited for comes soon on a quiet machine, and still comes on a busy one.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,

@@ -5,7 +5,7 @@ import type { Db } from '../../db/statements.ts'
 import { runFor, type Requester } from '../../db/requestScope.ts'
 import { NoLongerWanted, TooManyReads } from '../../surveys/errors.ts'
 import { makeDatabase } from '../support/database.ts'
-import { holdReads } from '../support/heldReads.ts'
+import { holdReads } from '../support/threads/heldReads.ts'
 
 /** Counts to so many. */
 const count = async (db: Db, to: number) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 import { openSqlite } from '../../db/engines/sqlite/open.ts'
 import type { Db } from '../../db/statements.ts'
-import { lendThread } from './sharedThreads.ts'
+import { lendThread } from './threads/lend.ts'
 
 /** A path for a database in a folder of its own, gone when the test is done. */
 export function temporaryFile(name = 'ohlas.db'): string {

@@ -7,7 +7,7 @@ import { findKey } from '../../../db/people/people.ts'
 import { runFor } from '../../../db/requestScope.ts'
 import { makeApp } from '../../support/app.ts'
 import { makeDatabase } from '../../support/database.ts'
-import { holdReads } from '../../support/heldReads.ts'
+import { holdReads } from '../../support/threads/heldReads.ts'
 import { makeSurvey } from '../../support/surveys.ts'
 
 it('does not read what a client wanted that has gone before its turn came', async () => {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
-import type { StartThread, Thread, ThreadProgram } from '../../db/engines/sqlite/threads.ts'
-import { program } from '../../db/program.ts'
+import type { StartThread, Thread, ThreadProgram } from '../../../db/engines/sqlite/threads.ts'
+import { program } from '../../../db/program.ts'
 
 /** Threads that serve no file at the moment: starting one costs more than most tests. */
 const idle: Record<ThreadProgram, Worker[]> = { sqliteReader: [], sqliteWriter: [] }

@@ -1,5 +1,5 @@
-import type { StartThread } from '../../db/engines/sqlite/threads.ts'
-import { lendThread } from './sharedThreads.ts'
+import type { StartThread } from '../../../db/engines/sqlite/threads.ts'
+import { lendThread } from './lend.ts'
 
 /** Threads whose replies to reads wait until the test delivers them. */
 export function holdReads() {

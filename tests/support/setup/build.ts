@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { forgetStatements } from './recording.ts'
+import { forgetStatements } from '../recording.ts'
 
 /**
  * Once before the tests that open a database or start a server: what they use is what `npm start`
