@@ -11,6 +11,7 @@ import { describeApi } from './openapi/document.ts'
 import { basePathOf, pathBelow, refuseOtherOrigin } from './base/origin.ts'
 import { BodyTooLarge, MethodNotAllowed } from './base/problems.ts'
 import { errorResponse, isCustomers } from './respond/errorResponse.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { alertRoutes } from './watching/alertRoutes.ts'
 import { changeRoutes } from './scores/changeRoutes.ts'
 import { draftRoutes } from './surveys/draftRoutes.ts'
@@ -118,6 +119,7 @@ export function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', floodRoutes(deps))
         .route('/', followUpRoutes(deps))
         .route('/', watchingRoutes(deps))
-        .route('/', alertRoutes(deps)),
+        .route('/', alertRoutes(deps))
+        .route('/', auditRoutes(deps)),
     )
 }

@@ -20,5 +20,5 @@ export function propertyCells(values: Record<string, string>, columns: string[])
   ]
 }
 
-export const jsonCell = (values: Record<string, string>): Cell =>
+export const jsonCell = (values: Record<string, unknown>): Cell =>
   Object.keys(values).length ? JSON.stringify(values) : null

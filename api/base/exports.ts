@@ -1,33 +1,63 @@
 import type { Context } from 'hono'
-import { recordExport } from '../../db/surveys/exports.ts'
+import { recordAudit } from '../../db/audit/audit.ts'
 import { currentRequester, runFor } from '../../db/requestScope.ts'
 import { BYTE_ORDER_MARK, csvRow, type Cell } from '../../surveys/csv.ts'
+import { isoOf } from '../../surveys/days.ts'
+import { auditActor } from '../audit/record.ts'
 import type { Env } from './access.ts'
 import type { Deps } from './deps.ts'
 
-export type Export<Row> = {
-  /** The name of the file and of its export record. */
+export type File<Row> = {
+  /** The name of the file. */
   what: string
-  filter: Record<string, unknown>
   header: string[]
   /** Reads at most this many rows, from the first or after the last one read. */
   read(last: Row | undefined, limit: number): Promise<Row[]>
   cells(row: Row): Promise<Cell[]>
 }
 
+/** What an export is limited to: the query, and the names of its parameters that aren't properties. */
+type Filter = { query: Record<string, unknown>; own: string[]; surveyId?: string | undefined }
+
 /** Small, so that a file of any length takes little memory. */
 const ROWS_AT_A_TIME = 100
+
+/** Records the export in the audit log and streams the file. */
+export async function exportCsv<Row>(
+  deps: Deps,
+  context: Context<Env>,
+  { query, own, surveyId }: Filter,
+  file: File<Row>,
+): Promise<Response> {
+  await recordAudit(deps.db, {
+    at: deps.now(),
+    actor: auditActor(context.get('actor')),
+    action: 'export.downloaded',
+    surveyId,
+    details: { file: file.what, format: 'csv', filter: auditedFilter(query, own) },
+  })
+  return csvResponse(deps, context, file)
+}
+
+/** The filter without values of properties, which may be names. */
+function auditedFilter(query: Filter['query'], own: string[]): string[] {
+  return Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => (own.includes(name) ? `${name}=${valueOf(name, value)}` : name))
+}
+
+const valueOf = (name: string, value: unknown) =>
+  name === 'from' || name === 'to' ? isoOf(value as number) : String(value)
 
 /**
  * Streams a CSV file (RFC 4180, UTF-8 with a byte order mark) with back-pressure; writes as text what a
  * spreadsheet would run as a formula.
  */
-export async function exportCsv<Row>(
-  { db, now }: Deps,
+export function csvResponse<Row>(
+  { now }: Pick<Deps, 'now'>,
   context: Context<Env>,
-  { what, filter, header, read, cells }: Export<Row>,
-): Promise<Response> {
-  await recordExport(db, { at: now(), by: context.get('actor').name, what, filter })
+  { what, header, read, cells }: File<Row>,
+): Response {
   const requester = currentRequester()
   let last: Row | undefined
   const encoder = new TextEncoder()

@@ -16,6 +16,7 @@ import { FOLLOW_UP_STATES } from '../../db/schema/index.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
 import { comment } from '../../surveys/answers.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
+import { recordsNamesViewed } from '../audit/record.ts'
 import { atLeast, type Actor, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { followUpColumns } from './exportColumns.ts'
@@ -82,6 +83,7 @@ const counts = z.object({
 /** Follow-ups: the customers who were let down, and what is being done. */
 export function followUpRoutes(deps: Deps) {
   const { db, now } = deps
+  const namesViewed = recordsNamesViewed(deps)
 
   const filterOf = async (
     actor: Actor,
@@ -107,6 +109,7 @@ export function followUpRoutes(deps: Deps) {
   const detailOf = async (context: Context<Env>, id: string) => {
     const readContext = readContextOf(deps, context)
     const row = await readFollowUp(db, id)
+    await namesViewed(context.get('actor'), [row])
     const history = row.customerId ? await listHistory(db, row.customerId, row.id) : []
     return {
       ...(await toFollowUp(deps, readContext, row)),
@@ -141,6 +144,7 @@ export function followUpRoutes(deps: Deps) {
           followUp.id,
         ])
         const readContext = readContextOf(deps, context)
+        await namesViewed(actor, page)
         return context.json({
           followUps: await Promise.all(page.map((row) => toFollowUp(deps, readContext, row))),
           next,
@@ -167,18 +171,23 @@ export function followUpRoutes(deps: Deps) {
         const filter = await filterOf(actor, query)
         const columns = await followUpColumns(deps, query.survey)
         const readContext = readContextOf(deps, context)
-        return exportCsv(deps, context, {
-          what: 'follow-ups',
-          filter: query,
-          header: columns.header,
-          read: (last: FollowUpRow | undefined, limit) =>
-            listFollowUps(db, {
-              ...filter,
-              after: last && { at: last.followUp.openedAt, id: last.followUp.id },
-              limit,
-            }),
-          cells: async (row) => columns.cells(await toFollowUp(deps, readContext, row)),
-        })
+        const own = Object.keys(followUpQuery.shape)
+        return exportCsv(
+          deps,
+          context,
+          { query, own, surveyId: query.survey },
+          {
+            what: 'follow-ups',
+            header: columns.header,
+            read: (last: FollowUpRow | undefined, limit) =>
+              listFollowUps(db, {
+                ...filter,
+                after: last && { at: last.followUp.openedAt, id: last.followUp.id },
+                limit,
+              }),
+            cells: async (row) => columns.cells(await toFollowUp(deps, readContext, row)),
+          },
+        )
       },
     )
     .openapi(

@@ -18,6 +18,7 @@ export const TAGS = {
   Drafts: 'What is being written of a survey, before it is published.',
   Links: 'Links that nobody can change, and links for one answer.',
   Scores: 'What the answers show: scores with intervals, over time and by groups.',
+  'Audit log': 'Who signed in, saw names, exported, and changed settings.',
   Annotations: 'Notes on the trend.',
   Watching: 'Shifts, baselines, rules and the alerts that they lead to.',
   Responses: 'What customers answered.',
@@ -103,6 +104,10 @@ export const OPERATIONS: Record<string, Operation> = {
       'Hide a property or one of its values, or show it',
     ],
     'GET /surveys/{id}/exclusions': ['viewer', 'countExclusions', 'Count what a score leaves out'],
+  }),
+  ...group('Audit log', {
+    'GET /audit-log': ['admin', 'listAuditEntries', 'List the audit log'],
+    'GET /audit-log.csv': ['admin', 'exportAuditLog', 'Export the audit log as CSV'],
   }),
   ...group('Annotations', {
     'GET /surveys/{id}/annotations': [

@@ -1,6 +1,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { addPerson, normalEmail, signIn } from '../base/auth.ts'
 import { giveCookies } from '../base/cookies.ts'
+import { recordSession } from '../audit/record.ts'
 import type { Deps } from '../base/deps.ts'
 import { rememberBrowser } from './knownBrowser.ts'
 import { Forbidden } from '../base/problems.ts'
@@ -65,6 +66,7 @@ export function setupRoutes(deps: Deps, setup: Setup) {
         const { id } = await addPerson(auth, { ...person, role: 'admin' })
         await changeWorkspace(deps, { name: company })
         const { headers } = await signIn(auth, person, context.req.raw.headers)
+        await recordSession(deps, 'session.started', id)
         giveCookies(context, headers)
         rememberBrowser(context, deps, normalEmail(person.email))
         return context.json({ id }, 201)

@@ -5,6 +5,9 @@ import { fieldErrors } from '../../surveys/fieldErrors.ts'
 import { endSession, normalEmail, signIn } from '../base/auth.ts'
 import { giveCookies } from '../base/cookies.ts'
 import type { Deps } from '../base/deps.ts'
+import { findPersonId } from '../../db/people/people.ts'
+import { recordSession } from '../audit/record.ts'
+import { Unauthorized } from '../base/problems.ts'
 import { rememberBrowser } from './knownBrowser.ts'
 import { oneAtATime } from '../base/oneAtATime.ts'
 import { limitSignIns } from './signInLimit.ts'
@@ -35,14 +38,22 @@ export function signInRoutes(deps: Deps) {
       const attempt = begin(context, account)
       const { headers, id } = await inTurn[attempt.known ? 'known' : 'others'](() =>
         signIn(deps.auth, { email: account, password }, context.req.raw.headers),
-      )
+      ).catch(async (error: unknown) => {
+        if (error instanceof Unauthorized)
+          await recordSession(deps, 'session.refused', await findPersonId(deps.db, account))
+        throw error
+      })
       attempt.succeeded()
+      await recordSession(deps, 'session.started', id)
       giveCookies(context, headers)
       rememberBrowser(context, deps, account)
       return context.json({ id })
     })
     .post('/sign-out', async (context) => {
-      giveCookies(context, await endSession(deps.auth, context.req.raw.headers))
+      const { headers } = context.req.raw
+      const session = await deps.auth.api.getSession({ headers })
+      giveCookies(context, await endSession(deps.auth, headers))
+      if (session) await recordSession(deps, 'session.ended', session.user.id)
       return context.json({})
     })
 }

@@ -3,6 +3,8 @@ import { ROLES } from '../../db/schema/index.ts'
 import { hasExamples } from '../../db/importing/exampleData.ts'
 import { isoOf } from '../../surveys/days.ts'
 import { atLeast, type Env } from '../base/access.ts'
+import { recordAudit } from '../../db/audit/audit.ts'
+import { auditActor } from '../audit/record.ts'
 import type { Deps } from '../base/deps.ts'
 import { loadExampleData, removeExampleData } from '../exampleData/load.ts'
 import { watchSurveys } from '../jobs/watch.ts'
@@ -67,7 +69,14 @@ export function workspaceRoutes(deps: Deps) {
         responses: answers(workspaceFacts, 'The workspace; with another time zone, recounted'),
       }),
       async (context) => {
-        await changeWorkspace(deps, context.req.valid('json'))
+        const change = context.req.valid('json')
+        await changeWorkspace(deps, change)
+        await recordAudit(db, {
+          at: deps.now(),
+          actor: auditActor(context.get('actor')),
+          action: 'workspace.changed',
+          details: { settings: Object.keys(change) },
+        })
         return context.json(await facts(), 200)
       },
     )

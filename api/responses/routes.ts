@@ -13,6 +13,7 @@ import { restore, excludeResponse } from '../../db/responses/review.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
+import { recordsNamesViewed } from '../audit/record.ts'
 import { atLeast, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { responseColumns } from './exportColumns.ts'
@@ -42,6 +43,7 @@ const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, 
 /** Responses, newest first, as a list and as a file. */
 export function responseRoutes(deps: Deps) {
   const { db, config, now } = deps
+  const namesViewed = recordsNamesViewed(deps)
 
   const responseOf = async (context: Context<Env>, id: string) =>
     toResponse(deps, readContextOf(deps, context), await readResponse(db, id))
@@ -93,6 +95,7 @@ export function responseRoutes(deps: Deps) {
         })
         const { page, next } = pageOf(rows, query.limit, ({ answeredAt, no }) => [answeredAt, no])
         const readContext = readContextOf(deps, context)
+        await namesViewed(context.get('actor'), page)
         return context.json({
           responses: await Promise.all(page.map((row) => toResponse(deps, readContext, row))),
           next,
@@ -180,19 +183,23 @@ export function responseRoutes(deps: Deps) {
         const filter = await filterOf(id, query, responseCountQuery)
         const columns = await responseColumns(deps, id)
         const readContext = readContextOf(deps, context)
-        return exportCsv(deps, context, {
-          what: 'responses',
-          filter: { survey: id, ...query },
-          header: columns.header,
-          read: (last: ResponseRow | undefined, limit) =>
-            listResponses(db, {
-              ...filter,
-              after: last && { at: last.answeredAt, no: last.no },
-              limit,
-            }),
-          cells: async (row) =>
-            columns.cells(await toResponse(deps, readContext, row), row.answers),
-        })
+        const own = Object.keys(responseCountQuery.shape)
+        return exportCsv(
+          deps,
+          context,
+          { query, own, surveyId: id },
+          {
+            what: 'responses',
+            header: columns.header,
+            read: (last: ResponseRow | undefined, limit) =>
+              listResponses(db, {
+                ...filter,
+                after: last && { at: last.answeredAt, no: last.no },
+                limit,
+              }),
+            cells: async (row) => columns.cells(await toResponse(deps, readContext, row), row.answers),
+          },
+        )
       },
     )
 }

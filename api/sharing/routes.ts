@@ -6,6 +6,8 @@ import { properties } from '../../surveys/answers.ts'
 import { customerId, emailAddress, personName } from '../../surveys/person.ts'
 import { InvalidInput, type FieldError } from '../../surveys/errors.ts'
 import { atLeast, type Env } from '../base/access.ts'
+import { recordAudit } from '../../db/audit/audit.ts'
+import { auditActor } from '../audit/record.ts'
 import type { Deps } from '../base/deps.ts'
 import { linkKeyOf, signLink } from './signedLinks.ts'
 import { knownAddressOf } from '../base/origin.ts'
@@ -115,6 +117,8 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
       }),
       async (context) => {
         const { id } = await readSurvey(db, context.req.valid('param').id)
+        const actor = auditActor(context.get('actor'))
+        await recordAudit(db, { at: now(), actor, action: 'signing_key.viewed', surveyId: id })
         return context.json({ key: linkKeyOf(workspace.secret, id) })
       },
     )

@@ -18,6 +18,12 @@ export async function countPeople(db: Db): Promise<number> {
   return row!.n
 }
 
+/** The person whose account has this address, as `normalEmail` writes it. */
+export async function findPersonId(db: Db, email: string): Promise<string | undefined> {
+  const [row] = await db.orm.select({ id: user.id }).from(user).where(eq(user.email, email))
+  return row?.id
+}
+
 /** Stores a key by its SHA-256 only. */
 export async function addKey(
   db: Db,

@@ -2,6 +2,7 @@
 // workspace's time zone. Public ids are text; `no` is internal.
 
 export { FOLLOW_UP_STATES, type FollowUpState } from '../../surveys/followUps.ts'
+export * from './audit.ts'
 export * from './customers.ts'
 export * from './followUps.ts'
 export * from './importing.ts'

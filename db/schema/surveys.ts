@@ -41,12 +41,3 @@ export const surveyVersion = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.surveyId, table.version] })],
 )
-
-/** Who exported which rows, and when. */
-export const exportRun = sqliteTable('export_run', {
-  id: text().primaryKey(),
-  at: integer().notNull(),
-  by: text().notNull(),
-  what: text().notNull(),
-  filter: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
-})

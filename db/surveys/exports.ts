@@ -1,16 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
-import { newId } from '../ids.ts'
 import type { Db } from '../statements.ts'
-import { exportRun, segment, surveyVersion } from '../schema/index.ts'
-
-/** Records who exported what. */
-export async function recordExport(
-  db: Db,
-  taken: { at: number; by: string; what: string; filter: Record<string, unknown> },
-): Promise<void> {
-  await db.orm.insert(exportRun).values({ id: newId(taken.at), ...taken })
-}
+import { segment, surveyVersion } from '../schema/index.ts'
 
 /** Names of properties with groups, of one survey or all. */
 export async function listProperties(db: Db, surveyId?: string): Promise<string[]> {

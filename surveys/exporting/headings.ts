@@ -49,6 +49,17 @@ export const FOLLOW_UP_HEADINGS = {
   responseId: 'response_id',
 } as const
 
+export const AUDIT_HEADINGS = {
+  at: 'at',
+  atLocal: 'at_local',
+  action: 'action',
+  actorKind: 'actor_kind',
+  actorId: 'actor_id',
+  surveyId: 'survey_id',
+  subjectId: 'subject_id',
+  details: 'details',
+} as const
+
 const ANSWER = 'answer.'
 const PROPERTY = 'property.'
 

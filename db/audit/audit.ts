@@ -1,0 +1,96 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import type { AuditAction, AuditActorKind } from '../../surveys/auditActions.ts'
+import { HOUR } from '../../surveys/durations.ts'
+import { newId } from '../ids.ts'
+import { apiKey, auditEntry, survey, user, type AuditDetails } from '../schema/index.ts'
+import type { Db, Orm, Statement } from '../statements.ts'
+
+/** Who acted; `id` is null for a command and for a stranger. */
+export type AuditActor = { kind: AuditActorKind; id: string | null }
+
+export type AuditEvent = {
+  /** Milliseconds UTC. */
+  at: number
+  actor: AuditActor
+  action: AuditAction
+  surveyId?: string | undefined
+  subjectId?: string | undefined
+  details?: AuditDetails | undefined
+}
+
+/** A statement that records the event, to run in the transaction of what it records. */
+export function auditStatement(orm: Orm, event: AuditEvent): Statement {
+  return orm.insert(auditEntry).values(rowOf(event))
+}
+
+/** Records an event on its own. */
+export async function recordAudit(db: Db, event: AuditEvent): Promise<void> {
+  await db.orm.insert(auditEntry).values(rowOf(event))
+}
+
+/** Records an event unless the same actor has one of this action and survey in the same hour. */
+export async function recordAuditHourly(db: Db, event: AuditEvent): Promise<void> {
+  const { at, actor, action, surveyId } = event
+  const onceKey = [action, actor.kind, actor.id, surveyId, Math.floor(at / HOUR)].join(' ')
+  await db.orm
+    .insert(auditEntry)
+    .values({ ...rowOf(event), onceKey })
+    .onConflictDoNothing()
+}
+
+const rowOf = ({ actor, ...event }: AuditEvent) => ({
+  id: newId(event.at),
+  actorKind: actor.kind,
+  actorId: actor.id,
+  ...event,
+})
+
+export type AuditFilter = {
+  action?: AuditAction | undefined
+  actorId?: string | undefined
+  /** Milliseconds UTC; `until` is exclusive. */
+  since?: number | undefined
+  until?: number | undefined
+}
+
+export type AuditRow = Awaited<ReturnType<typeof listAudit>>[number]
+
+/** A page of the log, latest first, with the names that actors and subjects have now. */
+export async function listAudit(
+  db: Db,
+  { action, actorId, since, until, after, limit }: AuditFilter & { after?: string; limit: number },
+) {
+  return db.background
+    .select({
+      id: auditEntry.id,
+      at: auditEntry.at,
+      actorKind: auditEntry.actorKind,
+      actorId: auditEntry.actorId,
+      actorName: nameOf(auditEntry.actorId),
+      action: auditEntry.action,
+      surveyId: auditEntry.surveyId,
+      surveyName: survey.name,
+      subjectId: auditEntry.subjectId,
+      subjectName: nameOf(auditEntry.subjectId),
+      details: auditEntry.details,
+    })
+    .from(auditEntry)
+    .leftJoin(survey, eq(survey.id, auditEntry.surveyId))
+    .where(
+      and(
+        action && eq(auditEntry.action, action),
+        actorId ? eq(auditEntry.actorId, actorId) : undefined,
+        since === undefined ? undefined : sql`${auditEntry.at} >= ${since}`,
+        until === undefined || until === Infinity ? undefined : sql`${auditEntry.at} < ${until}`,
+        after ? lt(auditEntry.id, after) : undefined,
+      ),
+    )
+    .orderBy(desc(auditEntry.id))
+    .limit(limit)
+}
+
+/** The name of a person or key, if it still exists. */
+const nameOf = (id: typeof auditEntry.actorId | typeof auditEntry.subjectId) =>
+  sql<string | null>`coalesce(
+    (select name from ${user} where ${user.id} = ${id}),
+    (select name from ${apiKey} where ${apiKey.id} = ${id}))`

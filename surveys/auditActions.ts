@@ -1,0 +1,18 @@
+/** What the audit log records, as `subject.event`. Stored entries use these names: never change one. */
+export const AUDIT_ACTIONS = [
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'names.viewed',
+  'export.downloaded',
+  'workspace.changed',
+  'signing_key.viewed',
+  'audit_log.downloaded',
+] as const
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** Who acted: a person, a program with an API key, a command on the server, or nobody known. */
+export const AUDIT_ACTORS = ['person', 'key', 'command', 'unknown'] as const
+
+export type AuditActorKind = (typeof AUDIT_ACTORS)[number]
