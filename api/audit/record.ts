@@ -1,13 +1,7 @@
 import { recordAudit, recordAuditHourly, type AuditActor } from '../../db/audit/audit.ts'
 import { HOUR } from '../../surveys/durations.ts'
-import { mayAct, type Actor } from '../base/access.ts'
+import { auditActor, mayAct, type Actor } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-
-/** A request's actor, as the audit log stores it. */
-export const auditActor = ({ id, person }: Actor): AuditActor => ({
-  kind: person ? 'person' : 'key',
-  id,
-})
 
 /** Someone who hasn't signed in. */
 const STRANGER: AuditActor = { kind: 'unknown', id: null }

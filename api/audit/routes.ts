@@ -1,14 +1,13 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { listAudit, recordAudit, type AuditRow } from '../../db/audit/audit.ts'
 import { AUDIT_HEADINGS } from '../../surveys/exporting/headings.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import { atLeast, auditActor, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { jsonCell, timeCells } from '../base/exportCells.ts'
 import { csvResponse } from '../base/exports.ts'
 import { instantsOf, pageOf, placeOf } from '../base/filters.ts'
 import { answers } from '../base/schemas.ts'
 import { refuseInvalid } from '../base/validation.ts'
-import { auditActor } from './record.ts'
 import { auditEntry, auditExportQuery, auditQuery } from './schemas.ts'
 
 const PAGE = 50

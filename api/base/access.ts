@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { AuditActor } from '../../db/audit/audit.ts'
 import { findKey } from '../../db/people/people.ts'
 import { ROLES, type Role } from '../../db/schema/index.ts'
 import { runFor, type Requester } from '../../db/requestScope.ts'
@@ -8,6 +9,12 @@ import { Forbidden, Unauthorized } from './problems.ts'
 
 /** Who makes a request: a person with a session, or a program with a key. */
 export type Actor = { id: string; name: string; email: string | null; role: Role; person: boolean }
+
+/** A request's actor, as the audit log stores it. */
+export const auditActor = ({ id, person }: Actor): AuditActor => ({
+  kind: person ? 'person' : 'key',
+  id,
+})
 
 export type Env = { Variables: { actor: Actor } }
 

@@ -3,8 +3,7 @@ import { recordAudit } from '../../db/audit/audit.ts'
 import { currentRequester, runFor } from '../../db/requestScope.ts'
 import { BYTE_ORDER_MARK, csvRow, type Cell } from '../../surveys/csv.ts'
 import { isoOf } from '../../surveys/days.ts'
-import { auditActor } from '../audit/record.ts'
-import type { Env } from './access.ts'
+import { auditActor, type Env } from './access.ts'
 import type { Deps } from './deps.ts'
 
 export type File<Row> = {

@@ -47,6 +47,8 @@ const FollowUps = lazy(
   withWords(() => import('./followUps/FollowUps.tsx'), 'followUps', 'responses'),
 )
 const Settings = lazy(withWords(() => import('./settings/Settings.tsx'), 'settings'))
+const WorkspaceForm = lazy(withWords(() => import('./settings/WorkspaceForm.tsx'), 'settings'))
+const AuditLog = lazy(withWords(() => import('./audit/AuditLog.tsx'), 'audit'))
 const NotFound = lazy(() => import('./shell/NotFound.tsx'))
 
 function orReload(error: unknown) {
@@ -73,7 +75,10 @@ render(
           <Route path="/surveys/:id/share" component={Share} />
           <Route path="/surveys/:id/properties" component={Properties} />
           <Route path="/follow-ups/:id?" component={FollowUps} />
-          <Route path="/settings" component={Settings} />
+          <Route path="/settings" component={Settings}>
+            <Route path="/" component={WorkspaceForm} />
+            <Route path="/audit-log" component={AuditLog} />
+          </Route>
           <Route path="*" component={NotFound} />
         </Route>
       </Router>

@@ -16,6 +16,7 @@ type Files = {
   followUps: typeof import('./en/followUps.ts')
   sharing: typeof import('./en/sharing.ts')
   properties: typeof import('./en/properties.ts')
+  audit: typeof import('./en/audit.ts')
   settings: typeof import('./en/settings.ts')
   editor: typeof import('./en/editor.ts')
   publishing: typeof import('./en/publishing.ts')

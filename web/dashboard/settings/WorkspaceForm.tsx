@@ -10,7 +10,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { LONGEST_SHORT_NAME } from '../../../surveys/limits.ts'
 
 /** What the company is called, and whose days its scores are counted by. */
-export function WorkspaceForm() {
+export default function WorkspaceForm() {
   const session = useSession()
   const before = () => session.workspace
   const [name, setName] = createSignal(untrack(() => before().name))

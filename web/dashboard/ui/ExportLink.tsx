@@ -8,7 +8,7 @@ export function ExportLink(props: { path: string; query: Query }) {
   return (
     <a class="button" href={`${base}${props.path}?${new URLSearchParams(props.query)}`} download="">
       <IconDownload aria-hidden="true" />
-      <span>{t('responses.export')}</span>
+      <span>{t('export')}</span>
     </a>
   )
 }

@@ -12,6 +12,7 @@ export default {
   },
   noAnswers: 'zatím bez odpovědí',
   more: 'Zobrazit další',
+  export: 'Stáhnout CSV',
   copy: 'Kopírovat',
   close: 'Zavřít',
   undo: 'Vrátit zpět',

@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts'
 
 export default {
   responses: {
-    export: 'Stáhnout CSV',
     noWords: 'Beze slov, jen známka.',
     anonymous: 'Anonymně',
     unverified: 'Neověřeno',

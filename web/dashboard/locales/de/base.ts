@@ -7,6 +7,7 @@ export default {
   answers: { one: '{{ n }} Antwort', other: '{{ n }} Antworten' },
   noAnswers: 'noch keine Antworten',
   more: 'Mehr zeigen',
+  export: 'Als CSV laden',
   copy: 'Kopieren',
   close: 'Schließen',
   undo: 'Rückgängig',

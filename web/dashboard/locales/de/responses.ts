@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts'
 
 export default {
   responses: {
-    export: 'Als CSV laden',
     noWords: 'Ohne Worte, nur die Note.',
     anonymous: 'Anonym',
     unverified: 'Nicht verifiziert',

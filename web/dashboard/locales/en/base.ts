@@ -4,6 +4,7 @@ export default {
   answers: { one: '{{ n }} answer', other: '{{ n }} answers' },
   noAnswers: 'no answers yet',
   more: 'Show more',
+  export: 'Export as CSV',
   copy: 'Copy',
   close: 'Close',
   undo: 'Undo',

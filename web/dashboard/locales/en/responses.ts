@@ -1,6 +1,5 @@
 export default {
   responses: {
-    export: 'Export as CSV',
     noWords: 'No words, only the score.',
     anonymous: 'Anonymous',
     unverified: 'Not verified',

@@ -1,5 +1,6 @@
 export default {
   settings: {
+    tabs: { workspace: 'Workspace', auditLog: 'Audit log' },
     name: 'Company',
     needName: 'Give it a name of at most 100 characters.',
     zone: 'Time zone',

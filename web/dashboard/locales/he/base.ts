@@ -7,6 +7,7 @@ export default {
   answers: { one: 'תשובה אחת', two: 'שתי תשובות', other: '{{ n }} תשובות' },
   noAnswers: 'אין עדיין תשובות',
   more: 'להציג עוד',
+  export: 'הורדה כ־CSV',
   copy: 'העתקה',
   close: 'סגירה',
   undo: 'ביטול הפעולה',

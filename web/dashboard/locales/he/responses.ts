@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts'
 
 export default {
   responses: {
-    export: 'הורדה כ־CSV',
     noWords: 'בלי מילים, רק הציון.',
     anonymous: 'אנונימי',
     unverified: 'לא מאומת',

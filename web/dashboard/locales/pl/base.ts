@@ -12,6 +12,7 @@ export default {
   },
   noAnswers: 'jeszcze bez odpowiedzi',
   more: 'Pokaż więcej',
+  export: 'Pobierz CSV',
   copy: 'Kopiuj',
   close: 'Zamknij',
   undo: 'Cofnij',

@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts'
 
 export default {
   responses: {
-    export: 'Pobierz CSV',
     noWords: 'Bez słów, sama ocena.',
     anonymous: 'Anonimowo',
     unverified: 'Niezweryfikowane',

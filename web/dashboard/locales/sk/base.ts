@@ -12,6 +12,7 @@ export default {
   },
   noAnswers: 'zatiaľ bez odpovedí',
   more: 'Zobraziť ďalšie',
+  export: 'Stiahnuť CSV',
   copy: 'Kopírovať',
   close: 'Zavrieť',
   undo: 'Vrátiť späť',

@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts'
 
 export default {
   responses: {
-    export: 'Stiahnuť CSV',
     noWords: 'Bez slov, len známka.',
     anonymous: 'Anonymne',
     unverified: 'Neoverené',

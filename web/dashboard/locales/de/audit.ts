@@ -1,0 +1,42 @@
+import type en from '../en/audit.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  audit: {
+    help: 'Anmeldungen, Exporte, eingesehene Namen und geänderte Einstellungen. Einträge lassen sich weder ändern noch löschen.',
+    action: 'Aktion',
+    allActions: 'Alle Aktionen',
+    clear: 'Filter zurücksetzen',
+    onlyActor: 'Nur Einträge dieser Person zeigen',
+    empty: 'Keine Einträge',
+    emptyHelp: 'Zu diesem Filter gibt es keine Einträge.',
+    actors: {
+      person: 'Angemeldete Person',
+      key: 'API-Schlüssel',
+      command: 'Befehl auf dem Server',
+      unknown: 'Nicht angemeldet',
+    },
+    actions: {
+      session: {
+        started: 'Angemeldet',
+        refused: 'Anmeldung abgelehnt',
+        ended: 'Abgemeldet',
+      },
+      names: {
+        viewed: 'Kundennamen eingesehen',
+      },
+      export: {
+        downloaded: 'Export heruntergeladen',
+      },
+      workspace: {
+        changed: 'Einstellungen geändert',
+      },
+      signing_key: {
+        viewed: 'Schlüssel für signierte Links eingesehen',
+      },
+      audit_log: {
+        downloaded: 'Audit-Log heruntergeladen',
+      },
+    },
+  },
+} satisfies Translation<typeof en>

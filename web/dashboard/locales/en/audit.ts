@@ -1,0 +1,39 @@
+export default {
+  audit: {
+    help: 'Sign-ins, exports, seen names and changed settings. Entries can’t be changed or deleted.',
+    action: 'Action',
+    allActions: 'All actions',
+    clear: 'Clear filter',
+    onlyActor: 'Show only this person’s entries',
+    empty: 'No entries',
+    emptyHelp: 'Nothing was recorded that matches this filter.',
+    actors: {
+      person: 'Someone signed in',
+      key: 'An API key',
+      command: 'A command on the server',
+      unknown: 'Not signed in',
+    },
+    actions: {
+      session: {
+        started: 'Signed in',
+        refused: 'Sign-in refused',
+        ended: 'Signed out',
+      },
+      names: {
+        viewed: 'Saw customers’ names',
+      },
+      export: {
+        downloaded: 'Downloaded an export',
+      },
+      workspace: {
+        changed: 'Changed settings',
+      },
+      signing_key: {
+        viewed: 'Saw the key that signs links',
+      },
+      audit_log: {
+        downloaded: 'Downloaded the audit log',
+      },
+    },
+  },
+}
