@@ -197,7 +197,8 @@ export function responseRoutes(deps: Deps) {
                 after: last && { at: last.answeredAt, no: last.no },
                 limit,
               }),
-            cells: async (row) => columns.cells(await toResponse(deps, readContext, row), row.answers),
+            cells: async (row) =>
+              columns.cells(await toResponse(deps, readContext, row), row.answers),
           },
         )
       },
