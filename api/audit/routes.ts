@@ -1,12 +1,13 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { listAudit, recordAudit, type AuditRow } from '../../db/audit/audit.ts'
 import { AUDIT_HEADINGS } from '../../surveys/exporting/headings.ts'
-import { atLeast, auditActor, type Env } from '../base/access.ts'
+import { auditActor, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { jsonCell, timeCells } from '../base/exportCells.ts'
 import { csvResponse } from '../base/exports.ts'
 import { instantsOf, pageOf, placeOf } from '../base/filters.ts'
 import { answers } from '../base/schemas.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { auditEntry, auditExportQuery, auditQuery } from './schemas.ts'
 
@@ -24,10 +25,7 @@ export function auditRoutes(deps: Deps) {
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/audit-log',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'get', '/audit-log', {
         request: { query: auditQuery },
         responses: answers(
           z.object({ entries: z.array(auditEntry), next: z.string().nullable() }),
@@ -46,10 +44,7 @@ export function auditRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/audit-log.csv',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'get', '/audit-log.csv', {
         request: { query: auditExportQuery },
         responses: {
           200: {

@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { countDecided, listCounted, undoExclusion } from '../../db/floods/undo.ts'
 import {
   countFlood,
@@ -11,9 +11,10 @@ import {
 import { restore, suspectAgain } from '../../db/responses/review.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
 import { Conflict, NotFound } from '../../surveys/errors.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { HOUR } from '../../surveys/durations.ts'
 
@@ -49,10 +50,7 @@ export function floodRoutes({ db, config, now }: Deps) {
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/floods',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/floods', {
         request: { params },
         responses: answers(
           floods,
@@ -68,10 +66,7 @@ export function floodRoutes({ db, config, now }: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/surveys/{id}/floods/{flood}',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'put', '/surveys/{id}/floods/{flood}', {
         request: { params: floodParams, body: jsonBody(review) },
         responses: answers(
           reviewed,
@@ -93,10 +88,7 @@ export function floodRoutes({ db, config, now }: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/surveys/{id}/floods/{flood}/review',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'delete', '/surveys/{id}/floods/{flood}/review', {
         request: { params: floodParams },
         responses: answers(
           undone,

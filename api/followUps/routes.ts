@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import {
   changeFollowUp,
@@ -17,7 +17,7 @@ import { readSurvey } from '../../db/surveys/surveys.ts'
 import { comment } from '../../surveys/answers.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { recordsNamesViewed } from '../audit/record.ts'
-import { atLeast, type Actor, type Env } from '../base/access.ts'
+import type { Actor, Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { followUpColumns } from './exportColumns.ts'
 import { exportCsv } from '../base/exports.ts'
@@ -35,6 +35,7 @@ import { person } from '../people/schemas.ts'
 import { readContextOf } from '../base/readContext.ts'
 import { toFollowUp } from './serialize.ts'
 import { toResponse } from '../responses/serialize.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { MOST_AT_ONCE } from '../../surveys/limits.ts'
 
@@ -120,10 +121,7 @@ export function followUpRoutes(deps: Deps) {
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/follow-ups',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'get', '/follow-ups', {
         request: { query: followUpQuery },
         responses: answers(
           z.object({ followUps: z.array(followUp), next: z.string().nullable(), counts }),
@@ -153,10 +151,7 @@ export function followUpRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/follow-ups.csv',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'get', '/follow-ups.csv', {
         request: { query: followUpQuery },
         responses: {
           200: {
@@ -191,20 +186,14 @@ export function followUpRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/follow-ups/{id}',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'get', '/follow-ups/{id}', {
         request: { params },
         responses: answers(followUpDetail, 'One case with its timeline and the customer’s history'),
       }),
       async (context) => context.json(await detailOf(context, context.req.valid('param').id)),
     )
     .openapi(
-      createRoute({
-        method: 'patch',
-        path: '/follow-ups/{id}',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'patch', '/follow-ups/{id}', {
         request: { params, body: jsonBody(change) },
         responses: answers(followUpDetail, 'The case as it is now'),
       }),
@@ -222,10 +211,7 @@ export function followUpRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'patch',
-        path: '/follow-ups',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'patch', '/follow-ups', {
         request: { body: jsonBody(changeOfMany) },
         responses: answers(
           z.object({ followUps: z.array(followUp) }),
@@ -248,10 +234,7 @@ export function followUpRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/people',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'get', '/people', {
         responses: answers(z.object({ people: z.array(person) }), 'Who can own a follow-up'),
       }),
       async (context) => context.json({ people: await listPeople(db) }),

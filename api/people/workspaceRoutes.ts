@@ -2,7 +2,7 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { ROLES } from '../../db/schema/index.ts'
 import { hasExamples } from '../../db/importing/exampleData.ts'
 import { isoOf } from '../../surveys/days.ts'
-import { atLeast, auditActor, type Env } from '../base/access.ts'
+import { auditActor, type Env } from '../base/access.ts'
 import { recordAudit } from '../../db/audit/audit.ts'
 import type { Deps } from '../base/deps.ts'
 import { loadExampleData, removeExampleData } from '../exampleData/load.ts'
@@ -11,6 +11,7 @@ import { timeZone } from '../base/config.ts'
 import { answers, jsonBody } from '../base/schemas.ts'
 import { shortName } from './schemas.ts'
 import { todayIn } from '../base/today.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { changeWorkspace } from './workspace.ts'
 
@@ -60,10 +61,7 @@ export function workspaceRoutes(deps: Deps) {
       async (context) => context.json(await facts()),
     )
     .openapi(
-      createRoute({
-        method: 'patch',
-        path: '/workspace',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'patch', '/workspace', {
         request: { body: jsonBody(change) },
         responses: answers(workspaceFacts, 'The workspace; with another time zone, recounted'),
       }),
@@ -80,10 +78,7 @@ export function workspaceRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'post',
-        path: '/example-data',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'post', '/example-data', {
         responses: answers(workspaceFacts, 'Three example surveys with 18 months of answers', 201),
       }),
       async (context) => {
@@ -93,10 +88,7 @@ export function workspaceRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/example-data',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'delete', '/example-data', {
         responses: { 204: { description: 'The example data is gone' } },
       }),
       async (context) => {

@@ -1,11 +1,12 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { PLACES, readPropertyUse, setHidden } from '../../db/properties/propertyUse.ts'
 import { isRegrouping } from '../../db/properties/regrouping.ts'
 import { reservedIn } from '../../db/scoreboard/segments.ts'
 import { readCurrent, readSurvey } from '../../db/surveys/surveys.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { answers, jsonBody } from '../base/schemas.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const params = z.object({ id: z.string() })
@@ -60,10 +61,7 @@ export function propertyRoutes({ db }: Deps) {
   })
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/properties',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'get', '/surveys/{id}/properties', {
         request: { params },
         responses: answers(
           properties,
@@ -73,10 +71,7 @@ export function propertyRoutes({ db }: Deps) {
       async (context) => context.json(await list(context.req.valid('param').id)),
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/surveys/{id}/properties/{property}',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'put', '/surveys/{id}/properties/{property}', {
         request: { params: propertyParams, body: jsonBody(visibility) },
         responses: answers(properties, 'The properties as they are now'),
       }),

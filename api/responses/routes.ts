@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import {
   countResponses,
@@ -14,7 +14,7 @@ import { readSurvey } from '../../db/surveys/surveys.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
 import { recordsNamesViewed } from '../audit/record.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { responseColumns } from './exportColumns.ts'
 import { exportCsv } from '../base/exports.ts'
@@ -33,6 +33,7 @@ import { answers } from '../base/schemas.ts'
 import { response } from './schemas.ts'
 import { readContextOf } from '../base/readContext.ts'
 import { toResponse } from './serialize.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { HOUR } from '../../surveys/durations.ts'
 
@@ -75,10 +76,7 @@ export function responseRoutes(deps: Deps) {
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/responses',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/responses', {
         request: { params, query: responseQuery },
         responses: answers(
           z.object({ responses: z.array(response), next: z.string().nullable() }),
@@ -103,10 +101,7 @@ export function responseRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/responses/count',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/responses/count', {
         request: { params, query: responseCountQuery },
         responses: answers(z.object({ n: z.int() }), 'How many responses the filter shows'),
       }),
@@ -117,10 +112,7 @@ export function responseRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/surveys/{id}/test-responses',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'delete', '/surveys/{id}/test-responses', {
         request: { params },
         responses: answers(z.object({ erased: z.int() }), 'What was answered to try it, erased'),
       }),
@@ -130,10 +122,7 @@ export function responseRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/responses/{id}/exclusion',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'put', '/responses/{id}/exclusion', {
         request: { params },
         responses: answers(
           reviewed,
@@ -147,10 +136,7 @@ export function responseRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/responses/{id}/exclusion',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'delete', '/responses/{id}/exclusion', {
         request: { params },
         responses: answers(reviewed, 'The response, which counts, and is not suspected again'),
       }),
@@ -165,10 +151,7 @@ export function responseRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/responses.csv',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'get', '/surveys/{id}/responses.csv', {
         request: { params, query: responseCountQuery },
         responses: {
           200: {

@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import {
   addAnnotation,
   changeAnnotation,
@@ -12,11 +12,12 @@ import { readSurvey } from '../../db/surveys/surveys.ts'
 import { dayFromIso, dayOf, isoOf, type Day } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { words } from '../../surveys/definition.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { isoDay as givenDay } from '../base/filters.ts'
 import { answers, instant, isoDay, jsonBody } from '../base/schemas.ts'
 import { todayIn } from '../base/today.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { LONGEST_ANNOTATION } from '../../surveys/limits.ts'
 
@@ -60,10 +61,7 @@ export function annotationRoutes(deps: Deps) {
   const { db, now, workspace } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/annotations',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/annotations', {
         request: { params },
         responses: answers(
           annotations,
@@ -83,10 +81,7 @@ export function annotationRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'post',
-        path: '/surveys/{id}/annotations',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'post', '/surveys/{id}/annotations', {
         request: { params, body: jsonBody(newMark) },
         responses: answers(annotation, 'The new annotation', 201),
       }),
@@ -102,10 +97,7 @@ export function annotationRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'patch',
-        path: '/surveys/{id}/annotations/{annotation}',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'patch', '/surveys/{id}/annotations/{annotation}', {
         request: { params: annotationParams, body: jsonBody(markChange) },
         responses: answers(annotation, 'The annotation as it is now'),
       }),
@@ -117,10 +109,7 @@ export function annotationRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/surveys/{id}/annotations/{annotation}',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'delete', '/surveys/{id}/annotations/{annotation}', {
         request: { params: annotationParams },
         responses: {
           204: { description: 'The annotation is gone; for a day that can be taken back' },
@@ -133,10 +122,7 @@ export function annotationRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/surveys/{id}/annotations/{annotation}/removal',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'delete', '/surveys/{id}/annotations/{annotation}/removal', {
         request: { params: annotationParams },
         responses: answers(annotation, 'The annotation is back as it was, with whoever made it'),
       }),

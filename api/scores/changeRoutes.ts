@@ -1,16 +1,17 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { histogramsBySegment, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
 import { isoOf, yearBefore, type Period, type Step } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
 import { splitByProperty } from '../../surveys/scoring/causes.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { changeQuery, propertiesOf } from '../base/filters.ts'
 import { checkLength, readBoardQuery } from '../base/boardQuery.ts'
 import { answers, metric } from '../base/schemas.ts'
 import { comparison, periodScore } from './schemas.ts'
 import { toPeriodScore } from './serialize.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const side = z.object({ n: z.int(), score: z.number().nullable() })
@@ -50,10 +51,7 @@ const change = z.object({
 export function changeRoutes(deps: Deps) {
   const { db } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(
-    createRoute({
-      method: 'get',
-      path: '/surveys/{id}/change',
-      middleware: [atLeast('viewer')] as const,
+    route('viewer', 'get', '/surveys/{id}/change', {
       request: { params: z.object({ id: z.string() }), query: changeQuery },
       responses: answers(change, 'A score against an earlier one, and what moved it'),
     }),

@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { countFollowUps } from '../../db/followUps/followUps.ts'
 import { countExclusions } from '../../db/scores/exclusions.ts'
 import { scoresBySegment } from '../../db/scores/groupScores.ts'
@@ -9,7 +9,7 @@ import { COUNTINGS } from '../../surveys/counting.ts'
 import { isoOf, periodsOf } from '../../surveys/days.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
 import { scoreOf } from '../../surveys/scoring/score.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { instantsOf, propertiesOf, scoreQuery } from '../base/filters.ts'
 import { addressOf } from '../base/origin.ts'
@@ -20,6 +20,7 @@ import { survey } from '../surveys/schemas.ts'
 import { toPeriodScore, toScore } from './serialize.ts'
 import { toSurveys } from '../surveys/serialize.ts'
 import { endOfToday, todayIn } from '../base/today.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const scores = z.object({
@@ -76,10 +77,7 @@ export function scoreRoutes(deps: Deps) {
   const { db, now, workspace } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/scores',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/scores', {
         request: { params: z.object({ id: z.string() }), query: scoreQuery },
         responses: answers(scores, 'The score over time and by group'),
       }),
@@ -115,10 +113,7 @@ export function scoreRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/segments',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/segments', {
         request: { params: z.object({ id: z.string() }) },
         responses: answers(
           z.record(z.string(), z.array(z.string())),
@@ -131,10 +126,7 @@ export function scoreRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/exclusions',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/exclusions', {
         request: { params: z.object({ id: z.string() }), query: scoreQuery },
         responses: answers(exclusions, 'How many responses a score counts, and which it doesn’t'),
       }),
@@ -153,10 +145,7 @@ export function scoreRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/overview',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/overview', {
         responses: answers(overview, 'Every survey that was published, and what needs a hand'),
       }),
       async (context) => {

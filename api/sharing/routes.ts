@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { countBadSignatures } from '../../db/responses/list.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
 import { properties } from '../../surveys/answers.ts'
 import { customerId, emailAddress, personName } from '../../surveys/person.ts'
 import { InvalidInput, type FieldError } from '../../surveys/errors.ts'
-import { atLeast, auditActor, type Env } from '../base/access.ts'
+import { auditActor, type Env } from '../base/access.ts'
 import { recordAudit } from '../../db/audit/audit.ts'
 import type { Deps } from '../base/deps.ts'
 import { linkKeyOf, signLink } from './signedLinks.ts'
 import { knownAddressOf } from '../base/origin.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { isProperty } from './visitors.ts'
 import { DAY } from '../../surveys/durations.ts'
@@ -52,10 +53,7 @@ const links = z.strictObject(
 export function linkRoutes({ db, config, workspace, now }: Deps) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'post',
-        path: '/surveys/{id}/links',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'post', '/surveys/{id}/links', {
         request: { params, body: jsonBody(links) },
         responses: answers(
           z.object({
@@ -87,10 +85,7 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/link-signatures',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'get', '/surveys/{id}/link-signatures', {
         request: { params },
         responses: answers(
           z.object({ days: z.int(), invalid: z.int() }),
@@ -104,10 +99,7 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/link-key',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'get', '/surveys/{id}/link-key', {
         request: { params },
         responses: answers(
           z.object({ key: z.string() }),

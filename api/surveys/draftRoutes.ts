@@ -18,6 +18,7 @@ import { draftRevision, savedDraft, surveyDetail, surveyName } from './schemas.t
 import { readContextOf } from '../base/readContext.ts'
 import { toSavedDraft, toSurveyDetail } from './serialize.ts'
 import { endOfToday } from '../base/today.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const params = z.object({ id: z.string() })
@@ -91,10 +92,7 @@ export function draftRoutes(deps: Deps) {
   const editors = createEditors(now)
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/surveys/{id}/draft',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'put', '/surveys/{id}/draft', {
         request: { params, body: jsonBody(draft) },
         responses: answers(savedDraft, 'Saved; 409 when somebody else saved it meanwhile'),
       }),
@@ -108,10 +106,7 @@ export function draftRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/surveys/{id}/draft-changes',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'delete', '/surveys/{id}/draft-changes', {
         request: { params },
         responses: answers(surveyDetail, 'The survey, its draft being what is published'),
       }),
@@ -124,10 +119,7 @@ export function draftRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'post',
-        path: '/surveys/{id}/preview',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'post', '/surveys/{id}/preview', {
         request: {
           params,
           body: {
@@ -178,10 +170,7 @@ export function draftRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/surveys/{id}/preview/responses/{response}',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'put', '/surveys/{id}/preview/responses/{response}', {
         request: { params: params.extend({ response: z.string() }) },
         responses: answers(
           z.object({ stored: z.literal(false) }),
@@ -191,10 +180,7 @@ export function draftRoutes(deps: Deps) {
       (context) => context.json({ stored: false as const }),
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/versions',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/versions', {
         request: { params },
         responses: answers(
           z.object({ versions: z.array(version) }),
@@ -217,10 +203,7 @@ export function draftRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/surveys/{id}/editors/me',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'put', '/surveys/{id}/editors/me', {
         request: { params },
         responses: answers(
           z.object({ others: z.array(z.object({ name: z.string(), since: instant })) }),
@@ -233,10 +216,7 @@ export function draftRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/surveys/{id}/editors/me',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'delete', '/surveys/{id}/editors/me', {
         request: { params },
         responses: answers(z.object({}), 'Not editing any more'),
       }),

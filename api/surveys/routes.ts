@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import {
   archiveSurvey,
   createSurvey,
@@ -13,7 +13,7 @@ import { finished } from '../../surveys/drafts.ts'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import { definitionFrom, TEMPLATES, type TemplateId } from '../../surveys/templates/index.ts'
 import { mainQuestion, textIn, type SurveyDraft } from '../../surveys/definition.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { addressOf } from '../base/origin.ts'
 import { weigh } from '../respond/weight.ts'
@@ -22,6 +22,7 @@ import { draftRevision, survey, surveyDetail, surveyName } from './schemas.ts'
 import { readContextOf } from '../base/readContext.ts'
 import { toSurvey, toSurveyDetail, toSurveys } from './serialize.ts'
 import { slugFor } from './slugs.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const templateIds = Object.keys(TEMPLATES) as [TemplateId, ...TemplateId[]]
@@ -86,10 +87,7 @@ export function surveyRoutes(deps: Deps) {
   const { db, now } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/templates',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/templates', {
         responses: answers(z.object({ templates: z.array(template) }), 'The ready-made surveys'),
       }),
       (context) =>
@@ -112,10 +110,7 @@ export function surveyRoutes(deps: Deps) {
         }),
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys', {
         responses: answers(z.object({ surveys: z.array(survey) }), 'All surveys, newest first'),
       }),
       async (context) => {
@@ -125,10 +120,7 @@ export function surveyRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'post',
-        path: '/surveys',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'post', '/surveys', {
         request: { body: jsonBody(newSurvey) },
         responses: answers(survey, 'The new survey, a draft', 201),
       }),
@@ -147,10 +139,7 @@ export function surveyRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}', {
         request: { params },
         responses: answers(surveyDetail, 'One survey, its draft and what is published'),
       }),
@@ -160,10 +149,7 @@ export function surveyRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/surveys/{id}/publication',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'put', '/surveys/{id}/publication', {
         request: { params, body: { ...jsonBody(publication), required: false } },
         responses: answers(
           survey,
@@ -183,10 +169,7 @@ export function surveyRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/surveys/{id}/archive',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'put', '/surveys/{id}/archive', {
         request: { params },
         responses: answers(survey, 'The survey, archived; publishing it brings it back'),
       }),
@@ -196,10 +179,7 @@ export function surveyRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/surveys/{id}/publication',
-        middleware: [atLeast('admin')] as const,
+      route('admin', 'delete', '/surveys/{id}/publication', {
         request: { params },
         responses: answers(survey, 'The survey, paused'),
       }),

@@ -1,12 +1,13 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { listAlerts, acknowledgeAlert, type AlertRow } from '../../db/watching/alerts.ts'
 import { scoreOf } from '../../surveys/scoring/score.ts'
 import { alertFacts } from '../../surveys/watching/facts.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { answers } from '../base/schemas.ts'
 import { periodScore } from '../scores/schemas.ts'
 import { toPeriodScore } from '../scores/serialize.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
 const params = z.object({ id: z.string() })
@@ -29,10 +30,7 @@ const alert = z
 export function alertRoutes({ db, now }: Deps) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/alerts',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/alerts', {
         responses: answers(
           z.object({ alerts: z.array(alert) }),
           'The alerts that nobody has put acknowledged, newest first, 50 at most',
@@ -41,10 +39,7 @@ export function alertRoutes({ db, now }: Deps) {
       async (context) => context.json({ alerts: (await listAlerts(db)).map(toAlert) }),
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/alerts/{id}/acknowledgement',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'put', '/alerts/{id}/acknowledgement', {
         request: { params },
         responses: answers(alert, 'The alert, put acknowledged for all'),
       }),
@@ -56,10 +51,7 @@ export function alertRoutes({ db, now }: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/alerts/{id}/acknowledgement',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'delete', '/alerts/{id}/acknowledgement', {
         request: { params },
         responses: answers(alert, 'The alert, shown again'),
       }),

@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { setBaseline } from '../../db/watching/baselines.ts'
 import { scoreOver } from '../../db/scores/scores.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
@@ -7,11 +7,12 @@ import { isoOf, type Day } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { LEARNT_FROM } from '../../surveys/watching/baseline.ts'
 import { watchRules } from '../../surveys/watching/rules.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { checkOrder, isoDay } from '../base/filters.ts'
 import { findQuestion } from '../base/boardQuery.ts'
 import { answers, jsonBody, metric } from '../base/schemas.ts'
+import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { readRules, readWatched, type Watched } from './watching.ts'
 
@@ -107,10 +108,7 @@ export function watchingRoutes(deps: Deps) {
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/shifts',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/shifts', {
         request: { params, query: shiftsQuery },
         responses: answers(shifts, 'The shifts of a score, oldest first, by whole ISO weeks'),
       }),
@@ -139,10 +137,7 @@ export function watchingRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/baseline',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/baseline', {
         request: { params, query: questionQuery },
         responses: answers(baselines, 'What the score is held against, and the log of it'),
       }),
@@ -152,10 +147,7 @@ export function watchingRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/surveys/{id}/baseline',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'put', '/surveys/{id}/baseline', {
         request: { params, body: jsonBody(newBaseline) },
         responses: answers(
           baselines,
@@ -173,10 +165,7 @@ export function watchingRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/surveys/{id}/watch',
-        middleware: [atLeast('viewer')] as const,
+      route('viewer', 'get', '/surveys/{id}/watch', {
         request: { params, query: questionQuery },
         responses: answers(
           watch,
@@ -189,10 +178,7 @@ export function watchingRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'put',
-        path: '/surveys/{id}/watch',
-        middleware: [atLeast('lead')] as const,
+      route('lead', 'put', '/surveys/{id}/watch', {
         request: { params, body: jsonBody(newWatch) },
         responses: answers(watch, 'What the question is watched for from now on'),
       }),
