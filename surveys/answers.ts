@@ -65,9 +65,9 @@ export function answersFromForm(
       const [value] = values
       const beside = otherWords && field(otherWords)[0]
       const isNumber = scaleOf(question) && /^\d{1,3}$/.test(value ?? '')
-      const said = question.kind === 'choices' ? values : isNumber ? Number(value) : value
+      const parsed = question.kind === 'choices' ? values : isNumber ? Number(value) : value
       return [
-        ...(value ? [[name!, said] as [string, unknown]] : []),
+        ...(value ? [[name!, parsed] as [string, unknown]] : []),
         ...(beside ? [[otherWords, beside] as [string, unknown]] : []),
       ]
     }),
@@ -116,23 +116,23 @@ export function isLow(survey: SurveyDefinition, answers: Answers): boolean {
 export function isShown(survey: SurveyDefinition, question: Question, answers: Answers): boolean {
   if (!question.showIf) return true
   const { question: id, bands, values, options } = question.showIf
-  const asked = survey.questions.find((each) => each.id === id)
-  const said = answers[id]
-  if (!asked || said === undefined) return false
-  if (options) return [said].flat().some((option) => options.includes(String(option)))
-  if (typeof said !== 'number') return false
+  const conditionQuestion = survey.questions.find((each) => each.id === id)
+  const answer = answers[id]
+  if (!conditionQuestion || answer === undefined) return false
+  if (options) return [answer].flat().some((option) => options.includes(String(option)))
+  if (typeof answer !== 'number') return false
   return values
-    ? values.includes(said)
-    : isScored(asked) && bands!.includes(bandOf(asked.kind, said))
+    ? values.includes(answer)
+    : isScored(conditionQuestion) && bands!.includes(bandOf(conditionQuestion.kind, answer))
 }
 
 /** The answers to questions that apply; others are dropped after the score changes. */
 export function shownAnswers(survey: SurveyDefinition, answers: Answers): Answers {
-  const kept: Answers = {}
+  const shown: Answers = {}
   for (const question of survey.questions)
-    if (isShown(survey, question, kept))
-      for (const name of namesOf(question)) if (name in answers) kept[name] = answers[name]!
-  return kept
+    if (isShown(survey, question, shown))
+      for (const name of namesOf(question)) if (name in answers) shown[name] = answers[name]!
+  return shown
 }
 
 const schemas = new WeakMap<SurveyDefinition, z.ZodType<Record<string, unknown>>>()
@@ -214,7 +214,7 @@ export const properties = z
     ),
   )
   .refine(
-    (given) => Object.keys(given).length <= MOST_PROPERTIES,
+    (record) => Object.keys(record).length <= MOST_PROPERTIES,
     `must be ${MOST_PROPERTIES} at most`,
   )
 

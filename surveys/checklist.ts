@@ -171,9 +171,9 @@ function asksForReason(questions: Question[], { id, kind }: ScoredQuestion): boo
   return questions.some((question) => {
     if (question.kind !== 'text') return false
     if (!question.showIf) return true
-    const { question: asked, bands, values } = question.showIf
+    const { question: conditionId, bands, values } = question.showIf
     const low = values?.some((value) => value <= SCALES[kind].unhappyTo)
-    return asked === id && (bands?.includes('unhappy') ?? low ?? false)
+    return conditionId === id && (bands?.includes('unhappy') ?? low ?? false)
   })
 }
 
@@ -183,25 +183,27 @@ function onConditions({ questions }: SurveyDraft): Advice[] {
     if (!question.showIf) return []
     const where = ['questions', index, 'showIf']
     if (question === questions.find(isScored)) return [must('score-for-everyone', where)]
-    const asked = questions.slice(0, index).find(({ id }) => id === question.showIf!.question)
-    if (!asked || !canBeMet(question.showIf, asked)) {
+    const conditionQuestion = questions
+      .slice(0, index)
+      .find(({ id }) => id === question.showIf!.question)
+    if (!conditionQuestion || !canBeMet(question.showIf, conditionQuestion)) {
       never.add(question)
       return [must('impossible-condition', where, { question: question.showIf.question })]
     }
-    if (!never.has(asked)) return []
+    if (!never.has(conditionQuestion)) return []
     never.add(question)
-    return [should('unreachable', where, { question: asked.id })]
+    return [should('unreachable', where, { question: conditionQuestion.id })]
   })
 }
 
 function canBeMet(
   { bands, values, options }: NonNullable<Question['showIf']>,
-  asked: Question,
+  question: Question,
 ): boolean {
-  const scale = scaleOf(asked)
-  if (bands) return isScored(asked)
+  const scale = scaleOf(question)
+  if (bands) return isScored(question)
   if (values) return !!scale && values.every((value) => value >= scale.min && value <= scale.max)
-  return !!options?.every((option) => optionsOf(asked).includes(option))
+  return !!options?.every((option) => optionsOf(question).includes(option))
 }
 
 function onLook({ look, links }: SurveyDraft): Advice[] {

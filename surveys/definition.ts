@@ -216,10 +216,10 @@ export const surveyDefinition = definitionOf(words, address).superRefine((survey
         'must not be there: the first score is asked first, of everyone',
       )
     else if (question.showIf) {
-      const asked = survey.questions
+      const conditionQuestion = survey.questions
         .slice(0, index)
         .find(({ id }) => id === question.showIf!.question)
-      const wrong = complaintAbout(question.showIf, asked)
+      const wrong = complaintAbout(question.showIf, conditionQuestion)
       if (wrong) complain([...path, 'showIf', wrong.part], wrong.message)
     }
   })
@@ -259,21 +259,25 @@ function complainAboutOptions(
 /** What is wrong with a condition, given its question. */
 function complaintAbout(
   { bands, values, options }: NonNullable<Question['showIf']>,
-  asked: Question | undefined,
+  conditionQuestion: Question | undefined,
 ): { part: string; message: string } | undefined {
-  if (!asked) return { part: 'question', message: 'must be a question asked before this one' }
-  if (bands && !isScored(asked))
+  if (!conditionQuestion)
+    return { part: 'question', message: 'must be a question asked before this one' }
+  if (bands && !isScored(conditionQuestion))
     return { part: 'question', message: 'must be a scored question, as bands are named' }
-  const scale = scaleOf(asked)
+  const scale = scaleOf(conditionQuestion)
   if (values && !scale)
     return { part: 'question', message: 'must be a question with numbers, as values are named' }
   const off = values?.find((value) => value < scale!.min || value > scale!.max)
   if (off !== undefined)
     return { part: 'values', message: `must be from ${scale!.min} to ${scale!.max}` }
-  const known = optionsOf(asked)
+  const known = optionsOf(conditionQuestion)
   const unknown = options?.find((option) => !known.includes(option))
   if (unknown !== undefined)
-    return { part: 'options', message: `"${unknown}" is not an option of "${asked.id}"` }
+    return {
+      part: 'options',
+      message: `"${unknown}" is not an option of "${conditionQuestion.id}"`,
+    }
   return undefined
 }
 

@@ -2,15 +2,15 @@ import { askFor } from './questions.ts'
 import type { Question, SurveyDraft } from './definition.ts'
 
 /** A changed value: a text, a number, a boolean; `null` for "none". */
-export type Told = string | number | boolean | null
+export type DifferenceValue = string | number | boolean | null
 
 export type Difference = {
   kind: 'added' | 'removed' | 'changed' | 'moved'
   /** The path, questions by their ids: `['questions', 'why', 'text', 'en', 'ask', 'happy']`. */
   where: (string | number)[]
   /** For a move, the position from 1; for a question, its text. */
-  before?: Told
-  after?: Told
+  before?: DifferenceValue
+  after?: DifferenceValue
 }
 
 /**
@@ -50,10 +50,10 @@ function inQuestions(before: Question[], after: Question[]): Difference[] {
   const listed = inList(['questions'], [...had.keys()], [...has.keys()]).map((difference) => {
     const { kind } = difference
     if (kind !== 'added' && kind !== 'removed') return difference
-    const told = kind === 'added' ? 'after' : 'before'
-    const id = String(difference[told])
+    const side = kind === 'added' ? 'after' : 'before'
+    const id = String(difference[side])
     const question = (kind === 'added' ? has : had).get(id)!
-    return { kind, where: ['questions', id], [told]: wordsOf(question) }
+    return { kind, where: ['questions', id], [side]: wordsOf(question) }
   })
   const changed = [...has].flatMap(([id, question]) => {
     const earlier = had.get(id)
@@ -73,7 +73,7 @@ type Where = Difference['where']
 function between(where: Where, before: unknown, after: unknown): Difference[] {
   if (isListOfNames(before) || isListOfNames(after))
     return inList(where, namesIn(before), namesIn(after))
-  const [was, is] = [before, after].map(toldOf)
+  const [was, is] = [before, after].map(plainValue)
   const [had, has] = [before, after].map(partsOf) as [Parts, Parts]
   const names = [...new Set([...Object.keys(had), ...Object.keys(has)])]
   return [
@@ -82,7 +82,11 @@ function between(where: Where, before: unknown, after: unknown): Difference[] {
   ]
 }
 
-function replaced(where: Where, before: Told | undefined, after: Told | undefined): Difference[] {
+function replaced(
+  where: Where,
+  before: DifferenceValue | undefined,
+  after: DifferenceValue | undefined,
+): Difference[] {
   if (before === after) return []
   if (before === undefined) return [{ kind: 'added', where, after: after! }]
   if (after === undefined) return [{ kind: 'removed', where, before }]
@@ -90,7 +94,7 @@ function replaced(where: Where, before: Told | undefined, after: Told | undefine
 }
 
 /** Added and removed names, and the fewest moves that explain the new order. */
-function inList(where: Where, before: Told[], after: Told[]): Difference[] {
+function inList(where: Where, before: DifferenceValue[], after: DifferenceValue[]): Difference[] {
   const gone = before.filter((name) => !after.includes(name))
   const fresh = after.filter((name) => !before.includes(name))
   const stayed = after.filter((name) => before.includes(name))
@@ -125,13 +129,13 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 const partsOf = (value: unknown): Parts => (isObject(value) ? { ...value } : {})
 
-const isListOfNames = (value: unknown): value is Told[] =>
+const isListOfNames = (value: unknown): value is DifferenceValue[] =>
   Array.isArray(value) && value.some((name) => !isObject(name))
 
-const namesIn = (value: unknown): Told[] => (isListOfNames(value) ? value : [])
+const namesIn = (value: unknown): DifferenceValue[] => (isListOfNames(value) ? value : [])
 
 /** A value that is no list and no object: trimmed text, undefined if empty. */
-function toldOf(value: unknown): Told | undefined {
+function plainValue(value: unknown): DifferenceValue | undefined {
   if (typeof value === 'string') return value.trim() || undefined
-  return isObject(value) ? undefined : (value as Told | undefined)
+  return isObject(value) ? undefined : (value as DifferenceValue | undefined)
 }

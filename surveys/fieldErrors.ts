@@ -10,8 +10,8 @@ export function fieldErrors(error: z.ZodError, prefix: string[] = []): FieldErro
         field: [...path, key].join('.'),
         message: 'is not known here',
       }))
-    const said = issue.code === 'invalid_key' ? issue.issues : [issue]
-    return said.map(({ message }) => ({ field: path.join('.') || 'body', message }))
+    const issues = issue.code === 'invalid_key' ? issue.issues : [issue]
+    return issues.map(({ message }) => ({ field: path.join('.') || 'body', message }))
   })
 }
 

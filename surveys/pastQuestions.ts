@@ -27,8 +27,8 @@ export function pastQuestions(
  * several of them.
  */
 export function mainQuestions(versions: SurveyDefinition[]): { ids: string[]; overlap: boolean } {
-  const asked = versions.map((definition) => scoredQuestions(definition).map(({ id }) => id))
-  const ids = [...new Set(asked.flatMap(([main]) => main ?? []))]
-  const overlap = asked.some((each) => ids.filter((id) => each.includes(id)).length > 1)
+  const idsByVersion = versions.map((definition) => scoredQuestions(definition).map(({ id }) => id))
+  const ids = [...new Set(idsByVersion.flatMap(([main]) => main ?? []))]
+  const overlap = idsByVersion.some((each) => ids.filter((id) => each.includes(id)).length > 1)
   return { ids, overlap }
 }

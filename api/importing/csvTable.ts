@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
-import { layoutOf, rowsToLookAt } from '../../surveys/importing/headerRow.ts'
+import { layoutOf, rowsToInspect } from '../../surveys/importing/headerRow.ts'
 import { sniffNewline, sniffSeparator } from '../../surveys/importing/layout.ts'
 import type { TableOverrides } from '../../surveys/importing/mapping.ts'
 import { LONGEST_CELL } from '../../surveys/importing/rows.ts'
@@ -24,7 +24,7 @@ export async function csvTable(
   const newline = sniffNewline(sample)
   const records = () => skip(recordsIn(text(), separator, newline), named ? 1 : 0)
 
-  const beginning = await beginningOf(records(), rowsToLookAt(overridden.headerRow))
+  const beginning = await beginningOf(records(), rowsToInspect(overridden.headerRow))
   if (!beginning.length) throw new BrokenFile(1, 'the file has no rows')
   const { names, skip: beforeData, notes, about } = layoutOf(beginning, overridden.headerRow)
   const separated = `separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}`

@@ -166,7 +166,7 @@ export async function storeImport(
     const rows = preview.storable + preview.repeated
     const { definition, followUpsSince } = preview
     // An Ohlas export says itself which responses have a follow-up.
-    const since = preview.mapping.own ? NO_FOLLOW_UPS : followUpsSince
+    const since = preview.mapping.ownRoles ? NO_FOLLOW_UPS : followUpsSince
     const counts = { rows, staged: stored, timeZone, followUpsSince: since, now: now() }
     await finishImports(db, [{ id: run.id, definition, ...counts }])
     // The import stays stored even if its properties find no places now.

@@ -17,7 +17,7 @@ const MOST_COLUMNS = 1_000
 const LONG_NUMBER = /\d{16}/
 
 /** Objects to inspect in order to recognise a list of responses. */
-const LOOKED_AT = 20
+const MOST_INSPECTED = 20
 const MOST_COMPARED = 5
 
 /**
@@ -81,12 +81,12 @@ async function findList(
       new BrokenFile(1, 'taken for JSON by its first character, it holds no list of objects')
     )
   const list =
-    overridden === undefined ? await likeliest(text, found) : wishedList(found, overridden)
+    overridden === undefined ? await likeliest(text, found) : overriddenList(found, overridden)
   const others = list === '' ? [] : found.filter((path) => path !== list)
   return { list, others: others.slice(0, MOST_COMPARED).map(nameOf) }
 }
 
-function wishedList(found: string[], overridden: string): string {
+function overriddenList(found: string[], overridden: string): string {
   const list = found.find((path) => path === `${overridden}[]`)
   if (list !== undefined) return list
   const named = found.filter((path) => path !== '' && path !== '[]').map(nameOf)
@@ -121,7 +121,7 @@ async function likeliest(text: () => AsyncIterable<string>, found: string[]): Pr
 
 async function firstFields(text: AsyncIterable<string>, list: string): Promise<Field[]> {
   const fields: Field[] = []
-  let left = LOOKED_AT
+  let left = MOST_INSPECTED
   try {
     for await (const objects of objectsIn(text, list)) {
       for (const { cells } of objects.slice(0, left)) fields.push(...cells)

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../surveys/errors.ts'
 import { BrokenFile } from '../../surveys/importing/broken.ts'
-import { look, newColumn, type Column } from '../../surveys/importing/columns.ts'
+import { addCell, newColumn, type Column } from '../../surveys/importing/columns.ts'
 import { letterWatch, type Letters } from '../../surveys/importing/encoding/letters.ts'
 import { mapColumns, type Mapping, type Overrides } from '../../surveys/importing/mapping.ts'
 import { scaleWarnings } from '../../surveys/importing/scoreColumns.ts'
@@ -32,7 +32,7 @@ export async function mapTable(
   const warnings = [
     ...(table.warnings ?? []),
     ...warningsOf(columns, mapping),
-    ...(mapping.own ? [] : scaleWarnings(columns, mapping, survey, Object.keys(overrides.columns))),
+    ...(mapping.ownRoles ? [] : scaleWarnings(columns, mapping, survey, Object.keys(overrides.columns))),
   ]
   return { mapping, rows, letters, warnings }
 }
@@ -51,7 +51,7 @@ async function scanRows(
       for (const { line, cells } of batch)
         columns.forEach((column, index) => {
           const cell = cells[index] ?? ''
-          look(column, cell)
+          addCell(column, cell)
           watch.look(cell, line, column.name)
         })
       progress('reading', (rows += batch.length))

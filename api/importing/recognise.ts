@@ -21,10 +21,10 @@ const OTHER_NAMES: Record<string, string> = {
  * Detects the code page of text that is not UTF-8: by jschardet, and by whether the words fit the
  * page's languages. Code pages that read the file alike are one.
  * @param sample lines with letters beyond ASCII
- * @param seen   every byte beyond ASCII of the file
+ * @param highBytes   every byte beyond ASCII of the file
  * @throws InvalidInput naming the code pages between which the user has to choose
  */
-export async function recogniseCodePage(sample: Uint8Array, seen: Uint8Array): Promise<string> {
+export async function recogniseCodePage(sample: Uint8Array, highBytes: Uint8Array): Promise<string> {
   const all = await readings(sample)
   const best = Math.max(...all.map(({ fit }) => fit))
   if (best < WORST_FIT)
@@ -33,7 +33,7 @@ export async function recogniseCodePage(sample: Uint8Array, seen: Uint8Array): P
   const different = fitting.filter(
     ({ page, text }, index) =>
       fitting.findIndex(
-        (other) => other.text === text && decode(other.page, seen) === decode(page, seen),
+        (other) => other.text === text && decode(other.page, highBytes) === decode(page, highBytes),
       ) === index,
   )
   const [first, second] = different

@@ -21,7 +21,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
   const { storable, existing, repeated, unanswered, excluded } = preview
   const width = Math.max(...mapping.columns.map(({ name }) => shown(name).length))
   return [
-    `${preview.file}: ${table.format}${mapping.own ? ', exported by Ohlas' : ''}; ${rowsInWords(rows)} for the survey "${preview.survey.slug}"`,
+    `${preview.file}: ${table.format}${mapping.ownRoles ? ', exported by Ohlas' : ''}; ${rowsInWords(rows)} for the survey "${preview.survey.slug}"`,
     '',
     ...mapping.columns.map(
       ({ name, role }) => `  ${shown(name).padEnd(width)}  ${roleInWords(role, preview)}`,
@@ -83,7 +83,7 @@ function followUpLines(
   timeZone: string,
 ): string[] {
   const { opened, left, restored } = followUps
-  if (mapping.own)
+  if (mapping.ownRoles)
     return [
       `Cases: ${count(restored)} come with the file, in the state they had${left ? `; ${count(left)} are left out` : ''}`,
     ]

@@ -118,7 +118,7 @@ async function compare(
   rows: ReadRow[],
 ): Promise<CheckedRow[]> {
   const ownIds = (row: ReadRow) => {
-    if (!mapping.own) return []
+    if (!mapping.ownRoles) return []
     if (row.kind === 'storable') return row.row.responseId ?? []
     return row.kind === 'rejected' ? (row.responseId ?? []) : []
   }

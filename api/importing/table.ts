@@ -101,7 +101,7 @@ async function findEncoding(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   const sniffer = encodingSniffer()
   for await (const piece of bytes) sniffer.take(piece)
   const found = sniffer.found()
-  return 'encoding' in found ? found.encoding : recogniseCodePage(found.sample, found.seen)
+  return 'encoding' in found ? found.encoding : recogniseCodePage(found.sample, found.highBytes)
 }
 
 /** The decoder drops the byte-order mark. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { layoutOf, rowsToLookAt } from '../../surveys/importing/headerRow.ts'
+import { layoutOf, rowsToInspect } from '../../surveys/importing/headerRow.ts'
 import { filledWithZeros } from '../../surveys/importing/numberFormats.ts'
 import type { TableOverrides } from '../../surveys/importing/mapping.ts'
 import { complainOfArchive } from './archiveLimits.ts'
@@ -41,7 +41,7 @@ async function tableOf(
   const name = sheet ?? (await firstTable(bytes, names))
   if (name === undefined || !names.includes(name))
     throw refusal(`the workbook has no sheet ${sheet ? `"${sheet}"` : 'with rows'}`, names)
-  const { spool, beginning, exact } = await unpacked(bytes, name, rowsToLookAt(headerRow))
+  const { spool, beginning, exact } = await unpacked(bytes, name, rowsToInspect(headerRow))
   const { names: columns, skip, notes, about } = layoutOf(beginning, headerRow)
   const others = names.filter((other) => other !== name).map((other) => `"${other}"`)
   return {

@@ -5,7 +5,7 @@ import { readSurvey } from '../../db/surveys/surveys.ts'
 import { saveWatch } from '../../db/watching/watches.ts'
 import { isoOf, type Day } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { LEARNT_FROM } from '../../surveys/watching/baseline.ts'
+import { BASELINE_MINIMUM } from '../../surveys/watching/baseline.ts'
 import { watchRules } from '../../surveys/watching/rules.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
@@ -220,7 +220,7 @@ function toBaselineFields({ question, metric, baseline, learning }: Watched) {
       setAt: baseline.at,
       by: baseline.by,
     },
-    waiting: baseline ? null : { weeks, answers, needs: LEARNT_FROM },
+    waiting: baseline ? null : { weeks, answers, needs: BASELINE_MINIMUM },
   }
 }
 

@@ -1,4 +1,4 @@
-/** The file is unreadable from this line on. */
+/** The file can't be read from `line` (counted from 1) on. */
 export class BrokenFile extends Error {
   override name = 'BrokenFile'
   constructor(

@@ -10,7 +10,7 @@ export type StoredRow = {
   answers: AnswerRow[]
 }
 
-/** How a row of a file differs from its stored response, one phrase each. */
+/** Describes each difference between a file's row and its stored response. */
 export function changesOf(stored: StoredRow, row: ImportedRow): string[] {
   const before = valuesOf(stored)
   const after = valuesOf({ ...row, answers: answerRows(row.answers) })

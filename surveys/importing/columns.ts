@@ -4,29 +4,29 @@ import { isDateNumber, orderEvidence, type OrderEvidence } from './dates/dates.t
 /** Statistics of a column's cells. */
 export type Column = {
   name: string
-  /** Its question's text, if the file has it below the name. */
+  /** The question's text, if the file has it in a row below the name. */
   question?: string
-  /** The time zone that the file states, apart from the name. */
+  /** The time zone that the file states outside the name. */
   timeZone?: string
   filled: number
   longest: number
-  /** Its values and how often each came, up to `MOST_VALUES_KEPT` of them. */
+  /** Distinct values with their counts, `MOST_VALUES` at most. */
   values: Map<string, number>
-  /** More, or longer, values than are stored. */
+  /** Whether there were more or longer values than `values` contains. */
   more: boolean
   dates: number
-  /** Numbers that may be dates: Unix times, a spreadsheet's days. */
+  /** Cells that may be numeric dates: Unix times or spreadsheet days. */
   dateNumbers: number
   order: Record<OrderEvidence, number>
   emails: number
   /** Cells that look like sentences. */
   sentences: number
-  /** Numbers such as 3.07446E+18, which have lost digits in a spreadsheet. */
+  /** Cells such as 3.07446E+18, whose last digits a spreadsheet has dropped. */
   exponents: number
 }
 
-const MOST_VALUES_KEPT = 1_000
-const LONGEST_VALUE_KEPT = 200
+const MOST_VALUES = 1_000
+const LONGEST_VALUE = 200
 
 export function newColumn(name: string, about: Pick<Column, 'question' | 'timeZone'> = {}): Column {
   return {
@@ -46,11 +46,11 @@ export function newColumn(name: string, about: Pick<Column, 'question' | 'timeZo
 }
 
 /** Adds a cell to its column's statistics. */
-export function look(column: Column, cell: string): void {
+export function addCell(column: Column, cell: string): void {
   if (cell === '' || isFormulaError(cell)) return
   column.filled++
   if (cell.length > column.longest) column.longest = cell.length
-  keep(column, cell)
+  countValue(column, cell)
   const evidence = orderEvidence(cell)
   if (evidence) {
     column.dates++
@@ -61,26 +61,26 @@ export function look(column: Column, cell: string): void {
   else if (/\S\s+\S+\s+\S/.test(cell)) column.sentences++
 }
 
-/** The share of a column's filled cells that pass; only for columns whose values are all stored. */
+/** The share (0–1) of a column's filled cells that pass. Exact only if all values were stored. */
 export function share(column: Column, passes: (value: string) => boolean): number {
   let passing = 0
   for (const [value, times] of column.values) if (passes(value)) passing += times
   return column.filled ? passing / column.filled : 0
 }
 
-/** Whether no value repeats, among those stored. */
+/** Whether no stored value repeats. */
 export function isUnique({ values, filled, more }: Column): boolean {
   return more ? [...values.values()].every((times) => times === 1) : values.size === filled
 }
 
-/** Different values per filled cell, among those stored. */
+/** Distinct stored values per filled cell, 0–1. */
 export function distinctShare({ values }: Column): number {
-  const kept = [...values.values()].reduce((sum, times) => sum + times, 0)
-  return kept ? values.size / kept : 1
+  const total = [...values.values()].reduce((sum, times) => sum + times, 0)
+  return total ? values.size / total : 1
 }
 
-/** Whether two columns have the same values equally often, among those stored. */
-export function holdTheSame(one: Column, other: Column): boolean {
+/** Whether two columns have the same stored values, each equally often. */
+export function haveSameValues(one: Column, other: Column): boolean {
   return (
     one.filled === other.filled &&
     one.values.size === other.values.size &&
@@ -88,15 +88,15 @@ export function holdTheSame(one: Column, other: Column): boolean {
   )
 }
 
-function keep(column: Column, cell: string) {
+function countValue(column: Column, cell: string) {
   const times = column.values.get(cell)
   if (times !== undefined) column.values.set(cell, times + 1)
-  else if (column.values.size < MOST_VALUES_KEPT && cell.length <= LONGEST_VALUE_KEPT)
+  else if (column.values.size < MOST_VALUES && cell.length <= LONGEST_VALUE)
     column.values.set(cell, 1)
   else column.more = true
 }
 
-/** A spreadsheet's error value, in English, Czech, Polish, German and others. */
+/** Whether a cell is a spreadsheet's error value such as `#N/A`, in English, Czech, Polish, German and others. */
 export function isFormulaError(cell: string): boolean {
   return cell.startsWith('#') && FORMULA_ERROR.test(cell)
 }
@@ -104,7 +104,7 @@ export function isFormulaError(cell: string): boolean {
 const FORMULA_ERROR =
   /^#(?:N\/A|N\/D|NV|REF!|BEZUG!|ODKAZ!|ADR!|VALUE!|WERT!|HODNOTA!|ARG!|DIV\/0!|DZIEL\/0!|NAME\?|NAZEV\?|NÁZEV\?|NAZWA\?|NULL!|ZERO!|NUM!|ZAHL!|ČÍSLO!|LICZBA!|SPILL!|CALC!|FIELD!|GETTING_DATA|NENÍ_K_DISPOZICI|NEDOSTUPNÝ)$/i
 
-/** A long number as spreadsheets abbreviate it: `3.07446E+18`. */
+/** Whether a cell is a long number in a spreadsheet's scientific notation: `3.07446E+18`. */
 export function isShortened(cell: string): boolean {
   return /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(cell)
 }

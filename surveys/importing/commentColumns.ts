@@ -2,12 +2,12 @@ import { distinctShare, share, type Column } from './columns.ts'
 import { hintsOf, isAboutComments } from './headers.ts'
 import { listed, refusal } from './refusals.ts'
 
-/** Two columns of sentences that score closer than this are asked about. */
+/** Columns of sentences whose weights differ by less than this are ambiguous. */
 const CLOSE = 0.5
 const SOME_PROSE = 0.3
 
 /**
- * The column of comments: by sentences, then by its name, then by the variety of its values.
+ * Finds the column of comments, weighted by its share of sentences, its name and the variety of its values.
  * @throws InvalidInput if two are equally likely
  */
 export function bestComment(columns: Column[]): Column | undefined {
@@ -42,7 +42,7 @@ function weightOf(column: Column): number {
   return proseOf(column) + (isNamedComment(column) ? 1 : 0) + SOME_PROSE * distinctShare(column)
 }
 
-/** A name such as `feedback_type` is about comments, but has none. */
+/** Whether the name means comments, rather than something about them such as `feedback_type`. */
 function isNamedComment({ name }: Column): boolean {
   return hintsOf(name).has('comment') && !isAboutComments(name)
 }

@@ -2,32 +2,33 @@ import { isPlaceholder } from '../placeholders.ts'
 import { distinctShare, share, type Column } from './columns.ts'
 
 /**
- * The content of a column named just by a noun for customers: `Client` may have the company's ids,
- * customers' names, or their type.
- * @param people the columns with customers' addresses and names
+ * Decides what a column named only by a word for customers contains: `Client` may be the company's ids,
+ * customers' names or their type.
+ * @param people the columns of customers' addresses and names
+ * @returns null if it is neither ids nor names
  */
-export function holdingOf(column: Column, people: Column[]): 'customerId' | 'name' | null {
-  if (people.some((other) => differentIn(column) < differentIn(other))) return null
+export function customerContentOf(column: Column, people: Column[]): 'customerId' | 'name' | null {
+  if (people.some((other) => countDistinct(column) < countDistinct(other))) return null
   const isId = people.length ? isIdLike : isNumberedId
-  if (named(column, isId) > 0.8) return 'customerId'
-  return named(column, isNameLike) > 0.8 && distinctShare(column) > 0.5 ? 'name' : null
+  if (shareOfNamed(column, isId) > 0.8) return 'customerId'
+  return shareOfNamed(column, isNameLike) > 0.8 && distinctShare(column) > 0.5 ? 'name' : null
 }
 
-/** Whether such a column, being neither, still distinguishes customers. */
-export function tellsCustomersApart(column: Column): boolean {
-  return distinctShare(column) > 0.5 || named(column, isNumberedId) > 0.8
+/** Whether such a column, with neither ids nor names, still identifies individual customers. */
+export function distinguishesCustomers(column: Column): boolean {
+  return distinctShare(column) > 0.5 || shareOfNamed(column, isNumberedId) > 0.8
 }
 
-function differentIn(column: Column): number {
+function countDistinct(column: Column): number {
   if (column.more) return distinctShare(column) * column.filled
   return [...column.values.keys()].filter((value) => !isPlaceholder(value)).length
 }
 
-/** The share of filled cells that stand for nobody. */
+/** The share of filled cells with a placeholder instead of a customer. */
 export const placeholderShare = (column: Column) => share(column, isPlaceholder)
 
-/** How many of the cells that name somebody pass. */
-function named(column: Column, passes: (value: string) => boolean): number {
+/** The share that passes among cells without a placeholder. */
+function shareOfNamed(column: Column, passes: (value: string) => boolean): number {
   const somebody = 1 - placeholderShare(column)
   return somebody ? share(column, (value) => !isPlaceholder(value) && passes(value)) / somebody : 0
 }

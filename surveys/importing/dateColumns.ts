@@ -1,5 +1,5 @@
 import { dayFromIso } from '../days.ts'
-import { holdTheSame, type Column } from './columns.ts'
+import { haveSameValues, type Column } from './columns.ts'
 import { readDate } from './dates/dates.ts'
 import { dateRank, hintsOf } from './headers.ts'
 import type { Mapping, Role, Overrides } from './mapping.ts'
@@ -13,8 +13,8 @@ export function isDateColumn(column: Column): boolean {
 }
 
 /**
- * The column with the time of the answer: by the words of its name, then the fullest, then in JSON the
- * one closest to the response.
+ * Finds the column with the time of the answer: the best name first, then the most filled cells, then
+ * in JSON the least nested.
  * @throws InvalidInput if two are equally likely and differ
  */
 export function bestDate(columns: Column[]): Column | undefined {
@@ -26,7 +26,7 @@ export function bestDate(columns: Column[]): Column | undefined {
   const nearest = Math.min(...full.map(depthOf))
   const left = full.filter((column) => depthOf(column) === nearest)
   const [first, ...others] = left
-  if (first && others.some((other) => !holdTheSame(first, other)))
+  if (first && others.some((other) => !haveSameValues(first, other)))
     throw refusal(
       `the date of the answer may be in ${left.map(withExample).join(' or ')}; say which: --map date=COLUMN`,
       'map',
@@ -34,7 +34,7 @@ export function bestDate(columns: Column[]): Column | undefined {
   return first
 }
 
-/** Refuses one date for all rows if the file has dates. */
+/** Rejects `--date`, one date for all rows, if the file has dates. */
 export function refuseDateBesideDates(columns: Column[]): void {
   const date = columns.find((column) => isDateColumn(column) && dateRank(column.name) > 1)
   if (date)
@@ -45,10 +45,10 @@ export function refuseDateBesideDates(columns: Column[]): void {
 }
 
 /**
- * How to read a file's dates.
+ * Decides how a file's dates are read: order of day and month, time zone, or one date for all rows.
  * @throws InvalidInput if there are none, or the order of day and month is ambiguous
  */
-export function readingOfDates(
+export function dateSettings(
   columns: Column[],
   roles: Map<string, Role>,
   overrides: Overrides,
@@ -56,7 +56,7 @@ export function readingOfDates(
   const date = columns.find(({ name }) => roles.get(name)?.kind === 'date')
   if (overrides.date && date)
     throw refusal(`--date is for a file without dates, and ${quoted(date.name)} is one`, 'date')
-  if (overrides.date) return { ...wishedDate(overrides.date), zone: null }
+  if (overrides.date) return { ...overriddenDate(overrides.date), zone: null }
   if (!date)
     throw refusal(
       `no column holds dates${whyNoDates(columns)}; say which: --map date=COLUMN (there are ${listed(columns)}), or say one date for all rows: --date 2024-05-01`,
@@ -64,17 +64,17 @@ export function readingOfDates(
   return { order: overrides.dates ?? decideOrder(date), zone: zoneOf(date, overrides) }
 }
 
-/** Why a column named like a date has no dates. */
+/** Explains why a column named like a date has none; '' if there is no such column. */
 function whyNoDates(columns: Column[]): string {
-  const called = columns.find(({ name, filled }) => filled && hintsOf(name).has('date'))
-  const [text] = called?.values.keys() ?? []
-  if (!called || text === undefined) return ''
+  const namedDate = columns.find(({ name, filled }) => filled && hintsOf(name).has('date'))
+  const [text] = namedDate?.values.keys() ?? []
+  if (!namedDate || text === undefined) return ''
   const read = readDate(text, 'day-first', { offset: 0 })
   const problem = 'problem' in read ? read.problem : 'may be any number'
-  return `: in ${quoted(called.name)} ${quoted(text)} ${problem}`
+  return `: in ${quoted(namedDate.name)} ${quoted(text)} ${problem}`
 }
 
-/** The zone of a column's times without their own: as given, or as stated in the file. */
+/** The zone for times that don't include one: the override's, otherwise the file's. */
 function zoneOf({ name, timeZone }: Column, overrides: Overrides): Mapping['zone'] {
   const overridden = overrides.timeZone
   const stated =
@@ -92,7 +92,7 @@ function zoneOf({ name, timeZone }: Column, overrides: Overrides): Mapping['zone
   )
 }
 
-function wishedDate(date: string): Pick<Mapping, 'order' | 'date'> {
+function overriddenDate(date: string): Pick<Mapping, 'order' | 'date'> {
   if (dayFromIso(date) === null)
     throw refusal(`--date takes a date such as 2024-05-01, not "${date}"`, 'date')
   return { order: 'day-first', date }

@@ -9,9 +9,9 @@ export type Layout = {
   names: string[]
   /** Rows before the data. */
   skip: number
-  /** Unusual findings, in words. */
+  /** Unusual findings, as sentences for the user. */
   notes: string[]
-  /** What the rows below the header say about columns. */
+  /** By column name, what further header rows state. */
   about: Map<string, { question?: string; timeZone?: string }>
 }
 
@@ -25,14 +25,15 @@ const MOST_COLUMNS = 2_000
 const IMPORT_ID = '{"ImportId"'
 
 /**
- * Finds a table's header: below title lines, and none if the first row looks like those below it.
+ * Finds a table's header, which may follow title lines. There is none if the first row looks like the
+ * rows below it.
  * @param rows the first rows, at least one; 20 are enough
  * @param overridden the line on which the header begins, 0 for none; detected by default
  * @throws BrokenFile for more than 2,000 columns, InvalidInput if no row begins on the given line
  */
 export function layoutOf(rows: NumberedRow[], overridden?: number): Layout {
   const cells = rows.map((row) => row.cells)
-  const titles = overridden ? wishedRow(rows, overridden) : overridden === 0 ? 0 : headerAt(cells)
+  const titles = overridden ? indexOfLine(rows, overridden) : overridden === 0 ? 0 : headerAt(cells)
   const first = cells[titles]!
   if (first.length > MOST_COLUMNS)
     throw new BrokenFile(
@@ -53,17 +54,17 @@ export function layoutOf(rows: NumberedRow[], overridden?: number): Layout {
   return { names, skip, notes, about: aboutColumns(names, below.slice(0, subHeaders)) }
 }
 
-/** Rows to inspect in order to find the header. */
-export function rowsToLookAt(overridden = 0): number {
+/** The number of rows that `layoutOf` needs. */
+export function rowsToInspect(overridden = 0): number {
   return overridden + 20
 }
 
-/** Names columns without a name, and adds "(2)" to the second of a name. */
+/** Makes names unique: names empty ones by position, and adds "(2)" to the second of equal ones. */
 export function uniqueNames(names: string[]): string[] {
   const taken = new Set(names)
   const seen = new Set<string>()
-  return names.map((given, index) => {
-    const name = given || `column ${index + 1}`
+  return names.map((original, index) => {
+    const name = original || `column ${index + 1}`
     let unique = name
     for (let times = 2; seen.has(unique) || (times > 2 && taken.has(unique)); times++)
       unique = `${name} (${times})`
@@ -72,7 +73,7 @@ export function uniqueNames(names: string[]): string[] {
   })
 }
 
-function wishedRow(rows: NumberedRow[], line: number): number {
+function indexOfLine(rows: NumberedRow[], line: number): number {
   const index = rows.findIndex((row) => row.line === line)
   if (index >= 0) return index
   throw refusal(`no row begins on line ${line}; say another: --header-row LINE`, 'header-row')
@@ -86,7 +87,7 @@ function headerAt(rows: string[][]): number {
   return Math.max(titles, clear)
 }
 
-/** Rows at the top with far fewer cells than the table. */
+/** Counts the rows at the top that have far fewer cells than the table. */
 function titleRows(rows: string[][]): number {
   const filled = rows.slice(0, 2 * MOST_TITLES).map((row) => row.filter(Boolean).length)
   const width = Math.max(...filled)
@@ -125,7 +126,7 @@ function isHeader(first: string[], below: string[][]): boolean {
   return difference === 0 ? isAllText(first) || usualWords(first) > 0 : difference > 0
 }
 
-/** Header cells differ in type from those below; data rows don't. */
+/** Positive if the cells of the first row differ in type from those below, as a header's do. */
 function votes(first: string[], below: string[][]): number {
   let sum = 0
   for (const [index, cell] of first.entries()) {
@@ -153,7 +154,7 @@ function kindOf(cell: string): Kind {
   return isEmailAddress(cell) ? 'email' : 'text'
 }
 
-/** SurveyMonkey has choices in a second row, Qualtrics questions and its own ids in two. */
+/** Counts further header rows: SurveyMonkey adds one with choices, Qualtrics two with questions and ids. */
 function subHeaderRows(header: string[], below: string[][]): number {
   const ids = below.slice(0, 2).findIndex((row) => row.some((cell) => cell.startsWith(IMPORT_ID)))
   if (ids >= 0) return ids + 1
@@ -168,7 +169,7 @@ function subHeaderRows(header: string[], below: string[][]): number {
   return isChoices ? 1 : 0
 }
 
-/** Qualtrics' rows hold the question's text, and `{"ImportId":"startDate","timeZone":"UTC"}`. */
+/** Reads Qualtrics' further header rows: the question's text, and `{"ImportId":"startDate","timeZone":"UTC"}`. */
 function aboutColumns(names: string[], subHeaders: string[][]): Layout['about'] {
   const ids = subHeaders.find((row) => row.some((cell) => cell.startsWith(IMPORT_ID)))
   if (!ids) return new Map()
@@ -181,7 +182,7 @@ function aboutColumns(names: string[], subHeaders: string[][]): Layout['about'] 
   )
 }
 
-/** Names columns by their question and the choice beneath: `Why?: Price`. */
+/** Names columns by their question and the choice below it: `Why?: Price`. */
 function withChoices(header: string[], beneath: string[]): string[] {
   let question = ''
   return header.map((name, index) => {

@@ -8,7 +8,7 @@ import {
   somewhere,
 } from '../personNames.ts'
 
-/** What a column's name makes it likely to be. */
+/** A kind of content that a column's name suggests. */
 export type Hint =
   | 'score'
   | 'comment'
@@ -48,36 +48,36 @@ const HINTS: Record<Hint, RegExp> = {
   ),
 }
 
-/** What a column's name makes it likely to be, in any of the languages that files came in so far. */
+/** What a column's name suggests that it contains, in any supported language. */
 export function hintsOf(name: string): Set<Hint> {
   const words = [name, afterCode(name)].map(wordsOf)
   const hints = Object.keys(HINTS) as Hint[]
   return new Set(hints.filter((hint) => words.some((each) => HINTS[hint].test(each))))
 }
 
-/** What stands after a code as LimeSurvey writes it: `id. Response ID` → `Response ID`. */
+/** Removes LimeSurvey's code before a name: `id. Response ID` → `Response ID`. */
 export function afterCode(name: string): string {
   return name.replace(/^\w{1,30}\. (?=.)/, '')
 }
 
-/** Whether a column is about the company's own people: their e-mail address is not the customer's. */
+/** Whether a column is about the company's staff, whose email addresses are not customers'. */
 export function isAboutStaff(name: string): boolean {
   return STAFF.test(wordsOf(name))
 }
 
-/** Whether an id is a response's and nothing else's, rather than any `id`. */
+/** Whether a name means a response's id, unlike a plain `id`. */
 export function isAboutResponses(name: string): boolean {
   return RESPONSE_ID.test(wordsOf(name))
 }
 
-/** Whether a column is about comments rather than one of them: `feedback_type`. */
+/** Whether a name means something about comments rather than comments: `feedback_type`. */
 export function isAboutComments(name: string): boolean {
   return somewhere(
     'types?|category|categories|kind|status|source|channel|tags?|topics?|themes?|sentiment|language|lang|id|count|length|typ|kategorie|kategoria|druh|rodzaj|stav|status|zdroj|tema|jazyk|sprache|anzahl|art|quelle|סוג|קטגוריה|סטטוס|מקור',
   ).test(wordsOf(name))
 }
 
-const ASKED = somewhere(
+const INVITED = somewhere(
   'sent|send|invit\\w*|request\\w*|remind\\w*|start\\w*|opened|delivered|expir\\w*|due|zacatek|zaciatok|pozvan\\w*|wyslan\\w*|zaprosz\\w*|versand\\w*|gesendet|einladung\\w*|beginn|נשלח|הזמנה לסקר|תזכורת',
 )
 const ANSWERED = somewhere(
@@ -86,20 +86,20 @@ const ANSWERED = somewhere(
 const SURVEYED = somewhere(
   'survey\\w*|end|nps|csat|ces|pruzkum\\w*|prieskum\\w*|ankiet\\w*|umfrage\\w*|ende|konec|koniec|סקר|סיום',
 )
-const OTHERWISE = somewhere(
+const OTHER_EVENTS = somewhere(
   'order\\w*|purchas\\w*|bought|paid|payment|invoice\\w*|deliver\\w*|shipp\\w*|birth\\w*|born|signup|sign up|signed|regist\\w*|joined|since|updated|modified|changed|closed|solved|resolved|stage|visit\\w*|booking|booked|contract|renewal|last|objednavk\\w*|nakup\\w*|platb\\w*|faktur\\w*|dodan\\w*|doruc\\w*|narozen\\w*|narod\\w*|regist\\w*|upraven\\w*|zmen\\w*|uzavr\\w*|zamow\\w*|zakup\\w*|dostaw\\w*|urodz\\w*|zmian\\w*|bestell\\w*|kauf\\w*|rechnung\\w*|liefer\\w*|geburt\\w*|geandert|aktualisiert|geschlossen|הזמנה|רכישה|קנייה|תשלום|לידה|עדכון|משלוח',
 )
 
-/** How well a date column's name says "this is when it was answered", 1 to 4. */
+/** Rates how clearly a date column's name means the time of the answer, from 1 to 4. */
 export function dateRank(name: string): number {
   const words = wordsOf(name)
-  if (ASKED.test(words)) return 1
+  if (INVITED.test(words)) return 1
   if (ANSWERED.test(words)) return 4
   if (SURVEYED.test(words)) return 3
-  return OTHERWISE.test(words) ? 1 : 2
+  return OTHER_EVENTS.test(words) ? 1 : 2
 }
 
-/** Lower case, without accents, words apart: `createdDate` → `created date`, `Customer #` → `customer #`. */
+/** Splits a name into lower-case words without accents: `createdDate` → `created date`, `Customer #` → `customer #`. */
 export function wordsOf(name: string): string {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

@@ -1,15 +1,16 @@
 import { fingerprint } from './fingerprint.ts'
 
 /**
- * How a row is recognised in every run, whatever its mapping: the parts of its id, and those it may
- * have been stored under before. Or that the row, or its id, is already in the file.
+ * What identifies a row in every import, whatever its mapping: the parts of its response id, and the
+ * parts of ids under which earlier versions may have stored it. Or that the file repeats the row
+ * (`repeated`), or its id with other content (`clash`).
  */
 export type Identity =
   { parts: string[]; formerly: string[][] } | { repeated: true } | { clash: true }
 
 /**
- * Returns a function that identifies a file's rows in order: by the file's response ids, else by
- * content and the number of equal rows before.
+ * Creates a function that identifies a file's rows, called in order: by the file's response ids,
+ * otherwise by content and the number of equal rows before.
  * @param columns the file's column names
  * @param earlier the columns of earlier imports, of which this file may have more
  */
@@ -25,22 +26,22 @@ export function identifier(
     if (responseId === null) {
       const times = contents(text)
       const before = parts.map((part) => {
-        const said = contentOf(part.places.map((place) => cells[place] ?? ''))
-        return [said, part.times(said)]
+        const content = contentOf(part.places.map((place) => cells[place] ?? ''))
+        return [content, part.times(content)]
       })
-      return { parts: [text, times], formerly: [...before, ...asOnce(cells, times)] }
+      return { parts: [text, times], formerly: [...before, ...legacyParts(cells, times)] }
     }
     const id = fingerprint(responseId)
     const content = fingerprint(text)
     const first = ids.get(id)
     if (first !== undefined) return first === content ? { repeated: true } : { clash: true }
     ids.set(id, content)
-    // A column with a repeated id was once not read as ids, or isn't in another file.
-    return { parts: [responseId], formerly: [[text, '1'], ...asOnce(cells, '1')] }
+    // An earlier import may have had no such id: the column was missing, or not recognised.
+    return { parts: [responseId], formerly: [[text, '1'], ...legacyParts(cells, '1')] }
   }
 }
 
-/** Earlier files whose columns this file has, and more. */
+/** For each earlier file whose columns are a subset of this file's: their indices here. */
 function partsOf(columns: readonly string[], earlier: readonly (readonly string[])[]): number[][] {
   return earlier
     .filter((names) => names.length < columns.length)
@@ -49,8 +50,8 @@ function partsOf(columns: readonly string[], earlier: readonly (readonly string[
 }
 
 /**
- * A row's content, independent of the order of columns, the format of numbers and days, and empty
- * additional columns.
+ * Normalises a row's content, so that the order of columns, the format of numbers and days, and added
+ * empty columns make no difference.
  */
 function contentOf(cells: readonly string[]): string {
   return JSON.stringify(cells.map(plain).filter(Boolean).toSorted())
@@ -62,8 +63,8 @@ const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?$/
 const plain = (cell: string) =>
   cell.normalize('NFC').trim().replaceAll(/\s+/g, ' ').replace(WHOLE, '$1').replace(MIDNIGHT, '$1')
 
-/** Earlier versions identified rows by all raw cells; added columns came at the end. */
-function asOnce(cells: readonly string[], times: string): string[][] {
+/** Ids by earlier versions, which used all raw cells; the file may have got columns at its end since. */
+function legacyParts(cells: readonly string[], times: string): string[][] {
   const filled = cells.findLastIndex((cell) => cell !== '') + 1
   const shortest = Math.max(filled, cells.length - MOST_ADDED)
   return Array.from({ length: cells.length - shortest + 1 }, (_, added) => [
@@ -76,11 +77,11 @@ const MOST_ADDED = 5
 
 /** Counts how often each text has occurred, including this time. */
 function counter(): (text: string) => string {
-  const met = new Map<number, number>()
+  const counts = new Map<number, number>()
   return (text) => {
     const key = fingerprint(text)
-    const times = (met.get(key) ?? 0) + 1
-    met.set(key, times)
+    const times = (counts.get(key) ?? 0) + 1
+    counts.set(key, times)
     return String(times)
   }
 }

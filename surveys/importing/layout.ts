@@ -1,9 +1,9 @@
 const SEPARATORS = [',', ';', '\t', '|']
 
 /**
- * Tells what separates the cells, from the beginning of a file: the separator that the lines have equally
- * often from the earliest line on. Commas in a column of sentences or dates are missing in the header.
- * @returns a comma where nothing separates
+ * Detects the separator of a CSV file from its beginning: the one that occurs equally often in every line
+ * from the earliest line on. Commas within sentences or dates fail this, since the header has none.
+ * @returns a comma if there is no separator
  */
 export function sniffSeparator(sample: string): string {
   const lines = linesOf(sample).slice(0, 50)
@@ -26,12 +26,12 @@ export function sniffSeparator(sample: string): string {
     ).separator
 }
 
-/** Old spreadsheets on a Mac end lines with `\r` alone. */
+/** Detects line ends; old spreadsheets on a Mac use `\r` alone. */
 export function sniffNewline(sample: string): '\n' | '\r' {
   return sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n'
 }
 
-/** Lines without what stands in quotes. */
+/** The lines without quoted text. */
 function linesOf(sample: string): string[] {
   const lines = sample.replace(/"[^"]*("|$)/g, '').split(/\r\n|\n|\r/)
   // The last line may be cut off.

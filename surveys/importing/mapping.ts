@@ -9,8 +9,8 @@ import { isNetworkAddress } from '../personal.ts'
 import { distinctShare, share, type Column } from './columns.ts'
 import type { DateOrder } from './dates/dates.ts'
 import { bestComment } from './commentColumns.ts'
-import { holdingOf, placeholderShare } from './customerColumns.ts'
-import { bestDate, isDateColumn, readingOfDates, refuseDateBesideDates } from './dateColumns.ts'
+import { customerContentOf, placeholderShare } from './customerColumns.ts'
+import { bestDate, isDateColumn, dateSettings, refuseDateBesideDates } from './dateColumns.ts'
 import { hintsOf, isAboutResponses, isAboutStaff, type Hint } from './headers.ts'
 import { ownFileRoles } from './ownFile.ts'
 import { asProperty, propertyOrNot } from './propertyColumns.ts'
@@ -18,7 +18,7 @@ import { listed, refusal } from './refusals.ts'
 import { bestScore, isNamedAfter, noScore } from './scoreColumns.ts'
 import type { Zone } from './dates/zones.ts'
 
-/** What a column is taken for, besides an answer or a property. */
+/** Roles that need nothing but their kind; each applies to at most one column. */
 const PLAIN_ROLES = [
   'date',
   'email',
@@ -35,9 +35,9 @@ export type Role =
   | { kind: PlainRole }
   | { kind: 'answer'; question: string }
   | { kind: 'property'; property: string }
-  /** About the person, for leads alone. */
+  /** Personal data, which only leads see. */
   | { kind: 'personal'; property: string }
-  /** Of a file that Ohlas exported itself. */
+  /** Only in a file that Ohlas exported. */
   | { kind: 'customerVerified' | 'otherProperties' | 'otherPersonal' | 'state' | 'followUpState' }
   | { kind: 'ignored'; why: string }
 
@@ -45,34 +45,34 @@ type MappedColumn = { name: string; role: Role }
 
 export type Mapping = {
   columns: MappedColumn[]
-  /** Which number of `3/4/2021` is the day. */
+  /** Whether `3/4/2021` is 3 April or 4 March. */
   order: DateOrder
-  /** The time zone that the file, or whoever brings it, says its times are in, if either does. */
+  /** The time zone of times that don't include one, if the file or an override states it. */
   zone: { name: string; zone: Zone } | null
-  /** The date of every row where the file has none. */
+  /** The date of every row, if the file has no dates. */
   date?: string
-  /** Whether Ohlas exported the file itself: its formulas are guarded and follow-ups have their state. */
-  own?: boolean
+  /** Whether Ohlas exported the file: formulas are then guarded, and follow-ups have a state. */
+  ownRoles?: boolean
 }
 
-/** What whoever brings the file says about it. */
+/** The user's settings for a file, in place of what is detected. */
 export type Overrides = {
   /** Column → role, as in `--map role=column`. */
   columns: Record<string, string>
-  /** How to read `3/4/2021`. */
+  /** Whether `3/4/2021` is 3 April or 4 March. */
   dates?: DateOrder
-  /** The one date of all rows, for a file without dates. */
+  /** One date for all rows of a file without dates, as `2024-05-01`. */
   date?: string
-  /** The time zone of times that have none. */
+  /** The time zone of times that don't include one. */
   timeZone?: string
 } & TableOverrides
 
-/** What is said about a file's form, where that can't be told from the file. */
+/** The user's settings for a file's format. */
 export type TableOverrides = {
   encoding?: string
   /** The name of an Excel workbook's sheet. */
   sheet?: string
-  /** What separates the cells of a CSV file. */
+  /** The separator of a CSV file's cells. */
   separator?: string
   /** The line of a table on which its header begins; 0 for none. */
   headerRow?: number
@@ -81,21 +81,21 @@ export type TableOverrides = {
 }
 
 /**
- * Decides what each column of a file is, from the words of its name and from all that is in it.
- * @param columns what the cells of each column say
- * @param overrides  what was said about the file; it goes before anything found out
- * @throws InvalidInput where that leaves something open (the score, the date, the order of day and
- *         month) and where a wish can't be fulfilled; each message says what to add to the command
+ * Decides what each column of a file is, from its name and the statistics of its cells.
+ * @param columns   each column's statistics
+ * @param overrides take precedence over what is detected
+ * @throws InvalidInput if something is ambiguous (the score, the date, the order of day and month) or an
+ *         override can't be applied; each message says which option to add
  */
 export function mapColumns(
   columns: Column[],
   survey: SurveyDefinition,
   overrides: Overrides,
 ): Mapping {
-  const roles = wishedRoles(columns, survey, overrides)
+  const roles = overriddenRoles(columns, survey, overrides)
   const free = () => columns.filter(({ name }) => !roles.has(name))
-  const give = (column: Column | undefined, role: Role) => column && roles.set(column.name, role)
-  const taken = (role: Role) => [...roles.values()].some((given) => isSameRole(given, role))
+  const assign = (column: Column | undefined, role: Role) => column && roles.set(column.name, role)
+  const isTaken = (role: Role) => [...roles.values()].some((assigned) => isSameRole(assigned, role))
 
   const own = ownFileRoles(
     columns.map(({ name }) => name),
@@ -104,57 +104,57 @@ export function mapColumns(
   if (own) {
     for (const column of free()) {
       const role = own.get(column.name)!
-      give(column, taken(role) ? { kind: 'ignored', why: 'another column is that' } : role)
+      assign(column, isTaken(role) ? { kind: 'ignored', why: 'another column is that' } : role)
     }
-    if (!taken(answerTo(mainQuestion(survey)))) throw noScore(columns, mainQuestion(survey))
+    if (!isTaken(answerTo(mainQuestion(survey)))) throw noScore(columns, mainQuestion(survey))
     return {
       columns: named(columns, roles),
-      ...readingOfDates(columns, roles, overrides),
-      own: true,
+      ...dateSettings(columns, roles, overrides),
+      ownRoles: true,
     }
   }
 
   for (const column of free()) {
     const why = reasonToIgnore(column)
-    if (why) give(column, { kind: 'ignored', why })
+    if (why) assign(column, { kind: 'ignored', why })
   }
   if (overrides.date) refuseDateBesideDates(free())
-  else if (!taken({ kind: 'date' })) give(bestDate(free()), { kind: 'date' })
+  else if (!isTaken({ kind: 'date' })) assign(bestDate(free()), { kind: 'date' })
   for (const column of free())
-    if (isDateColumn(column)) give(column, { kind: 'ignored', why: 'another date' })
+    if (isDateColumn(column)) assign(column, { kind: 'ignored', why: 'another date' })
 
   for (const question of survey.questions.filter((question) => !isScored(question)))
-    if (!taken({ kind: 'answer', question: question.id }))
-      give(
+    if (!isTaken({ kind: 'answer', question: question.id }))
+      assign(
         free().find((column) => isNamedAfter(column.name, question)),
         answerTo(question),
       )
   for (const question of survey.questions)
-    if (isScored(question) && !taken(answerTo(question)))
-      give(bestScore(free(), question, survey), answerTo(question))
+    if (isScored(question) && !isTaken(answerTo(question)))
+      assign(bestScore(free(), question, survey), answerTo(question))
   for (const role of PLAIN_ROLES)
-    if (!taken({ kind: role })) give(bestFor(role, free()), { kind: role })
+    if (!isTaken({ kind: role })) assign(bestFor(role, free()), { kind: role })
   for (const column of free().filter(({ name }) => hintsOf(name).has('customer'))) {
     const people = columns.filter(({ name }) => PEOPLE.includes(roles.get(name)?.kind ?? ''))
-    const holding = holdingOf(column, people)
-    const isNamed = holding === 'name' && PEOPLE.slice(1).some((kind) => taken({ kind } as Role))
-    if (holding && !isNamed && !taken({ kind: holding })) give(column, { kind: holding })
+    const holding = customerContentOf(column, people)
+    const isNamed = holding === 'name' && PEOPLE.slice(1).some((kind) => isTaken({ kind } as Role))
+    if (holding && !isNamed && !isTaken({ kind: holding })) assign(column, { kind: holding })
   }
   const text = survey.questions.find(({ kind }) => kind === 'text')
-  if (text && !taken(answerTo(text))) give(bestComment(free()), answerTo(text))
+  if (text && !isTaken(answerTo(text))) assign(bestComment(free()), answerTo(text))
 
-  for (const column of free()) give(column, propertyOrNot(column, roles))
-  return { columns: named(columns, roles), ...readingOfDates(columns, roles, overrides) }
+  for (const column of free()) assign(column, propertyOrNot(column, roles))
+  return { columns: named(columns, roles), ...dateSettings(columns, roles, overrides) }
 }
 
-/** What tells customers apart beside an id. */
+/** Roles other than an id that identify customers. */
 const PEOPLE: string[] = ['email', 'name', 'firstName', 'lastName']
 
 const isSameRole = (one: Role, other: Role) => JSON.stringify(one) === JSON.stringify(other)
 
 const answerTo = ({ id }: Question): Role => ({ kind: 'answer', question: id })
 
-function wishedRoles(
+function overriddenRoles(
   columns: Column[],
   survey: SurveyDefinition,
   overrides: Overrides,
@@ -164,8 +164,8 @@ function wishedRoles(
     if (!columns.some((column) => column.name === name))
       throw refusal(`the file has no column "${name}"; it has ${listed(columns)}`, 'map')
     const property = asProperty('property', { name }, roles)
-    const role = overridden === 'property' ? property : wishedRole(overridden, survey)
-    const other = [...roles].find(([, given]) => isSameRole(given, role))
+    const role = overridden === 'property' ? property : overriddenRole(overridden, survey)
+    const other = [...roles].find(([, assigned]) => isSameRole(assigned, role))
     if (other && role.kind !== 'ignored')
       throw refusal(`"${other[0]}" and "${name}" can't both be ${overridden}`, 'map')
     roles.set(name, role)
@@ -173,7 +173,7 @@ function wishedRoles(
   return roles
 }
 
-function wishedRole(overridden: string, survey: SurveyDefinition): Role {
+function overriddenRole(overridden: string, survey: SurveyDefinition): Role {
   const names = survey.questions.flatMap(namesOf)
   if (names.includes(overridden)) return { kind: 'answer', question: overridden }
   if (overridden === 'score') return answerTo(mainQuestion(survey))
@@ -203,7 +203,7 @@ function reasonToIgnore(column: Column): string | null {
 type Kind = {
   hint: Hint
   fits: (column: Column) => boolean
-  /** Names that go before others, the best first. */
+  /** Tests of a name by preference, the best first. */
   ranks?: ((name: string) => boolean)[]
 }
 
@@ -220,7 +220,7 @@ const KINDS: Record<PlainRole, Kind> = {
   responseId: {
     hint: 'responseId',
     ranks: [isAboutResponses, (name) => !hintsOf(name).has('customerId')],
-    // Rows that stand there twice make it no less a column of ids.
+    // Ids may repeat, as some files contain rows twice.
     fits: (column) =>
       column.longest <= 200 && (isAboutResponses(column.name) || distinctShare(column) >= 0.5),
   },
@@ -231,7 +231,7 @@ const KINDS: Record<PlainRole, Kind> = {
   },
 }
 
-/** Typeform's "#" holds the token of each response; elsewhere it counts the rows. */
+/** Whether a column "#" contains response tokens, as Typeform's does, rather than row numbers. */
 function isNumberOfTokens(column: Column): boolean {
   const isToken = (value: string) => /^(?=.*\d)(?=.*[a-z])[\w-]{8,}$/i.test(value)
   return column.name.trim() === '#' && share(column, isToken) > 0.8
@@ -247,7 +247,7 @@ function isA(role: PlainRole, column: Column): boolean {
   const { hint, fits } = KINDS[role]
   const named =
     hintsOf(column.name).has(hint) || (role === 'responseId' && isNumberOfTokens(column))
-  // Addresses are known by their look; those that come again and again are the company's own.
+  // An unnamed column of addresses is the customers' only if they vary; repeated ones are the company's.
   if (role === 'email' && !named) return fits(column) && column.values.size > column.filled / 2
   return named && fits(column)
 }

@@ -1,8 +1,8 @@
 /**
- * Writes a whole number as a spreadsheet shows it in a format that fills it up with zeros: 123 in `00000` is
- * `00123`, 123456789 in `000-00-0000` is `123-45-6789`.
- * @param code the format's code; of several sections the first
- * @returns null for other formats, and for numbers below 0 and with decimals
+ * Formats a whole number as a spreadsheet does with a zero-padding format: 123 with `00000` is `00123`,
+ * 123456789 with `000-00-0000` is `123-45-6789`.
+ * @param code the format's code; only its first section is used
+ * @returns null for other formats, negative numbers and decimals
  */
 export function filledWithZeros(value: number, code: string): string | null {
   const parts = partsOf(code)
@@ -18,7 +18,7 @@ export function filledWithZeros(value: number, code: string): string | null {
     }, '')
 }
 
-/** Whether a format fills numbers up with zeros. */
+/** Whether a format pads numbers with zeros. */
 export const fillsWithZeros = (code: string): boolean => partsOf(code) !== null
 
 type Part = { place?: string; text?: string }

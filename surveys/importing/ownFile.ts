@@ -4,10 +4,10 @@ import { namesOf, type SurveyDefinition } from '../definition.ts'
 import type { Role } from './mapping.ts'
 
 /**
- * What the columns of a file are that Ohlas exported.
+ * Maps the columns of a file that Ohlas exported.
  * @param names of all columns
  * @returns column → role; null for any other file
- * @throws InvalidInput for an export of follow-ups, which holds nothing of whoever was content
+ * @throws InvalidInput for an export of follow-ups, which lacks the responses of satisfied customers
  */
 export function ownFileRoles(
   names: readonly string[],
@@ -22,16 +22,16 @@ export function ownFileRoles(
       },
     ])
   if (!isResponseFile(names)) return null
-  const asked = survey.questions.flatMap(namesOf)
-  return new Map(names.map((name) => [name, roleOf(name, names, asked)]))
+  const answerNames = survey.questions.flatMap(namesOf)
+  return new Map(names.map((name) => [name, roleOf(name, names, answerNames)]))
 }
 
-function roleOf(name: string, names: readonly string[], asked: string[]): Role {
+function roleOf(name: string, names: readonly string[], answerNames: string[]): Role {
   const content = contentOf(name)
   const ignored = (why: string): Role => ({ kind: 'ignored', why })
   switch (content?.kind) {
     case 'answer':
-      return asked.includes(content.name)
+      return answerNames.includes(content.name)
         ? { kind: 'answer', question: content.name }
         : ignored(`the survey has no question "${content.name}"`)
     case 'property':

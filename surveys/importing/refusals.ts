@@ -1,7 +1,7 @@
 import { InvalidInput } from '../errors.ts'
 import type { Column } from './columns.ts'
 
-/** What has to be said or changed before a file can be imported. */
+/** An error that says which option to add, or what to change in the file. */
 export function refusal(message: string, field = 'file'): InvalidInput {
   return new InvalidInput([{ field, message }])
 }

@@ -26,36 +26,36 @@ export type ImportedRow = {
   day: Day
   language: string | null
   properties: Properties
-  /** What is about the person, for leads alone. */
+  /** Personal data, which only leads see. */
   personal?: Properties
   answers: Answers
   customer?: { externalId?: string; email?: string; name?: string }
-  /** In a file that Ohlas exported: what an unsigned link said of the customer, and nobody verified. */
+  /** From a file that Ohlas exported: the name and address that an unsigned link claimed. */
   claimed?: { email: string; name: string }
-  /** In a file that Ohlas exported: the state of the response's follow-up, null for none. */
+  /** From a file that Ohlas exported: the state of the response's follow-up; null for none. */
   followUp?: FollowUpState | null
 }
 
 /**
- * What becomes of a row: it is stored, has nothing to store, did not count where it was exported, or
- * can't be stored, for these reasons.
+ * The outcome of a row: to be stored, without answers, excluded where it was exported, or invalid for
+ * these reasons.
  */
 export type ReadRow =
   { row: ImportedRow } | { unanswered: true } | { excluded: true } | { reasons: string[] }
 
-/** Longer cells are no survey answer but a broken file. */
+/** Longer cells mean a broken file, in characters. */
 export const LONGEST_CELL = 1_000_000
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-/** The states of responses that are shown apart and not counted. */
+/** The states of excluded responses. */
 const EXCLUDED = /^(unconfirmed|suspected|test)$/
-/** Nobody asked online before; such a date is an empty one in disguise. */
+/** Earlier dates are defaults such as 1970 or 1900, not times of answers. */
 const EARLIEST = Date.UTC(1990, 0, 1)
 
 /**
- * Makes the function that reads one row's cells.
- * @param timeZone the workspace's: days are days in it
- * @param now      no day after this one's can be that of an answer, in milliseconds UTC
+ * Creates the function that validates one row's cells.
+ * @param timeZone the workspace's, which determines the day of an answer
+ * @param now      milliseconds UTC; answers after today are invalid
  */
 export function rowReader(
   survey: SurveyDefinition,
@@ -99,14 +99,14 @@ export function rowReader(
     if (written.every((cell) => cell === '')) return { unanswered: true }
     const broken = brokenCells(written, mapping)
     if (broken.length) return { reasons: broken }
-    const cells = mapping.own
+    const cells = mapping.ownRoles
       ? written.map(unguardFormulas)
       : written.map((cell) => (isFormulaError(cell) ? '' : cell))
     if (EXCLUDED.test(cells[at.state] ?? '')) return { excluded: true }
     const reasons: string[] = []
     const cell = (index: number) => cells[index] ?? ''
-    // Our own files leave empty what nobody said: a word in them is a name, unless none could be now.
-    const isNobody = mapping.own ? isUnfilled : isPlaceholder
+    // Ohlas's own exports leave missing names empty, so a word such as "none" is a name in them.
+    const isNobody = mapping.ownRoles ? isUnfilled : isPlaceholder
     const named = (text: string) => (isNobody(text) ? '' : text)
     const refuse = (index: number, reason: string) =>
       reasons.push(`${columns[index]!.name}: ${reason} (${excerpt(cell(index))})`)
@@ -131,22 +131,22 @@ export function rowReader(
     if (problem && mapping.date) reasons.push(`--date ${problem}`)
     else if (problem) refuse(at.date, problem)
 
-    const who = (index: number, schema: z.ZodType<string>, given = named(cell(index))) => {
-      const result = given.trim() === '' ? null : schema.safeParse(given)
+    const readPerson = (index: number, schema: z.ZodType<string>, text = named(cell(index))) => {
+      const result = text.trim() === '' ? null : schema.safeParse(text)
       if (result?.success === false)
         refuse(index === -1 ? at.firstName : index, result.error.issues[0]!.message)
       return result?.data ?? ''
     }
-    const email = who(at.email, emailAddress)
+    const email = readPerson(at.email, emailAddress)
     const language = languageOf(named(cell(at.language)))
     if (language === undefined) refuse(at.language, 'must be a language code such as "en"')
-    const name = who(
+    const name = readPerson(
       at.name,
       personName,
       wholeName(named(cell(at.name)), named(cell(at.firstName)), named(cell(at.lastName))),
     )
     const id = cell(at.customerId)
-    const externalId = who(at.customerId, customerId, isPlaceholder(id) ? '' : id)
+    const externalId = readPerson(at.customerId, customerId, isPlaceholder(id) ? '' : id)
     const isClaimed = cell(at.customerVerified) === 'no'
     for (const { index } of [...properties, ...personal])
       if (cell(index).length > 200) refuse(index, 'must have at most 200 characters')
@@ -162,13 +162,13 @@ export function rowReader(
     if (reasons.length || 'errors' in read || 'problem' in dated || language === undefined)
       return { reasons }
     const answeredAt = dated.at
-    const valuesOf = (given: { role: { property: string }; index: number }[]) =>
+    const valuesOf = (some: { role: { property: string }; index: number }[]) =>
       Object.fromEntries(
-        given
+        some
           .filter(({ index }) => cell(index) !== '')
           .map(({ role, index }) => [role.property, cell(index)]),
       )
-    const ofPerson = { ...otherPersonal, ...valuesOf(personal) }
+    const personalValues = { ...otherPersonal, ...valuesOf(personal) }
     return {
       row: {
         responseId: named(cell(at.responseId)) || null,
@@ -176,22 +176,22 @@ export function rowReader(
         day: dayOf(answeredAt, timeZone),
         language,
         properties: { ...others, ...valuesOf(properties) },
-        ...(Object.keys(ofPerson).length && { personal: ofPerson }),
+        ...(Object.keys(personalValues).length && { personal: personalValues }),
         answers: read.answers,
         ...(isClaimed ? { claimed: { email, name } } : customerOf({ externalId, email, name })),
-        ...(mapping.own && { followUp: followUp as FollowUpState | null }),
+        ...(mapping.ownRoles && { followUp: followUp as FollowUpState | null }),
       },
     }
   }
 }
 
-/** Our own exports have milliseconds, which no other file's dates are read to. */
+/** Reads an instant; to the millisecond if it is in the format of Ohlas's exports. */
 function readInstant(...[text, ...zones]: Parameters<typeof readDate>) {
   const at = ISO_INSTANT.test(text) ? Date.parse(text) : NaN
   return Number.isNaN(at) ? readDate(text, ...zones) : { at }
 }
 
-/** A date alone is noon, which may be to come; the day is what counts. */
+/** Compares days rather than times, because a date without a time is read as noon. */
 function dateProblem(
   dated: ReturnType<typeof readDate>,
   today: Day,
@@ -203,8 +203,8 @@ function dateProblem(
   return dated.at < EARLIEST ? 'must be a date after 1989' : null
 }
 
-function customerOf(given: { externalId: string; email: string; name: string }) {
-  const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+function customerOf(fields: { externalId: string; email: string; name: string }) {
+  const named = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
   return Object.keys(named).length ? { customer: named } : {}
 }
 
@@ -237,7 +237,7 @@ const partsOf = (cell: string) =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-/** What stood in the column for properties without one of their own; null for what can't have. */
+/** Reads an export's column of further properties, as JSON; null if invalid. */
 function readProperties(cell: string): Properties | null {
   if (cell === '') return {}
   try {
@@ -255,16 +255,16 @@ function tryToRead(
   sent: Record<string, unknown>,
 ): { answers: Answers } | { errors: FieldError[] } {
   try {
-    // An empty cell is a question left unanswered, whatever its kind.
-    const given = Object.fromEntries(Object.entries(sent).filter(([, answer]) => answer !== ''))
-    return { answers: readAnswers(survey, given) }
+    // An empty cell is an unanswered question of any kind.
+    const filled = Object.fromEntries(Object.entries(sent).filter(([, answer]) => answer !== ''))
+    return { answers: readAnswers(survey, filled) }
   } catch (error) {
     if (error instanceof InvalidInput) return { errors: error.errors }
     throw error
   }
 }
 
-/** `EN_us` → `en-US`; `null` for none, `undefined` for what is no language. */
+/** Normalises a language code: `EN_us` → `en-US`; `null` for none, `undefined` if invalid. */
 function languageOf(text: string): string | null | undefined {
   if (text === '') return null
   try {

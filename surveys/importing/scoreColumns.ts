@@ -8,14 +8,17 @@ import {
   type ScoredQuestion,
   type SurveyDefinition,
 } from '../definition.ts'
-import { holdTheSame, share, type Column } from './columns.ts'
+import { haveSameValues, share, type Column } from './columns.ts'
 import { afterCode, hintsOf, wordsOf } from './headers.ts'
 import { listed, refusal } from './refusals.ts'
 import { readScore } from './scores.ts'
 
 const ABOUT_SCORES = /^(?:group|category|segment|band|bucket|class|type|skupina|kategorie|gruppe)$/
 
-/** The column of a question's scores, if there is one; the main question must have exactly one. */
+/**
+ * Finds the column of a question's scores.
+ * @throws InvalidInput if the main question has none, or several that differ
+ */
 export function bestScore(
   columns: Column[],
   question: Question & { kind: Metric },
@@ -29,7 +32,7 @@ export function bestScore(
   const highest = Math.max(...ranked.map(({ rank }) => rank))
   const best = ranked.filter(({ rank }) => rank === highest).map(({ column }) => column)
   const [first, ...others] = best
-  if (first && others.every((other) => holdTheSame(first, other))) {
+  if (first && others.every((other) => haveSameValues(first, other))) {
     refuseOtherScale(first, question, isMain)
     return first
   }
@@ -39,7 +42,7 @@ export function bestScore(
   throw noScore(columns, question)
 }
 
-/** What to say where no column fits the main question. */
+/** The error for a file without a column for the main question. */
 export function noScore(columns: Column[], question: ScoredQuestion): InvalidInput {
   const { min, max } = SCALES[question.kind]
   const called = columns.find(({ name, filled }) => filled && scoreRank(name, question) > 0)
@@ -50,7 +53,7 @@ export function noScore(columns: Column[], question: ScoredQuestion): InvalidInp
   )
 }
 
-/** Broken rows are for the check to report; here it is enough that a share of the column fits. */
+/** Whether enough of a column are scores; invalid rows are reported later, one by one. */
 function holdsScores(column: Column, metric: Metric, enough: number): boolean {
   const hints = hintsOf(column.name)
   const isId = (['customerId', 'customer', 'responseId'] as const).some((hint) => hints.has(hint))
@@ -67,7 +70,7 @@ function holdsScores(column: Column, metric: Metric, enough: number): boolean {
   )
 }
 
-/** By the better of a column's name and the text of its question, where the file has that, too. */
+/** Ranks a column by its name or by its question's text in the file, whichever ranks higher. */
 function rankOf({ name, question: text }: Column, question: Question & { kind: Metric }): number {
   const ranks = [name, ...(text ? [text] : [])].map((each) => scoreRank(each, question))
   return ranks.includes(-1) ? -1 : Math.max(...ranks)
@@ -87,8 +90,8 @@ function scoreRank(name: string, question: Question & { kind: Metric }): number 
 }
 
 /**
- * How high other usual scales go that lie within a metric's own, and from how many answers on it is asked.
- * Fewer than three different scores say nothing about their scale.
+ * The highest scores of smaller scales in common use, and the number of answers from which a column that
+ * stays within one is rejected. Fewer than three distinct scores don't indicate a scale.
  */
 const SMALLER_SCALES: Record<Metric, { highest: number; from: number }[]> = {
   nps: [
@@ -100,11 +103,11 @@ const SMALLER_SCALES: Record<Metric, { highest: number; from: number }[]> = {
 }
 const FEWEST_SCORES = 3
 
-/** Stars from 1 to 5 lie on a scale from 0 to 10 too, and would all be detractors there. */
+/** Rejects scores of a smaller scale: stars from 1 to 5 would all be detractors on 0 to 10. */
 function refuseOtherScale(column: Column, { id, kind }: ScoredQuestion, isMain: boolean): void {
   const scores = scoresIn(column, kind)
   const highest = Math.max(...scores)
-  // Most other scales begin with 1, and 0 is what the angriest give.
+  // Other scales mostly begin with 1, so a 0 is evidence for the survey's own.
   const from = scores.includes(0) ? 30 : 0
   const isOther = SMALLER_SCALES[kind].some(
     (scale) => highest <= scale.highest && column.filled >= Math.max(scale.from, from),
@@ -117,21 +120,21 @@ function refuseOtherScale(column: Column, { id, kind }: ScoredQuestion, isMain: 
 }
 
 /**
- * Warns of scores, too few to ask, that all lie on another usual scale.
- * @param said the columns whose role whoever brings the file said
+ * Warns of scores that all lie on a smaller scale in common use but are too few to be rejected.
+ * @param overridden the columns whose role the user set
  */
 export function scaleWarnings(
   columns: Column[],
   { columns: mapped }: Mapping,
   survey: SurveyDefinition,
-  said: string[],
+  overridden: string[],
 ): string[] {
   return columns.flatMap((column, index) => {
     const { role } = mapped[index]!
     const question = survey.questions.find(
       ({ id }) => role.kind === 'answer' && role.question === id,
     )
-    if (!question || !isScored(question) || said.includes(column.name)) return []
+    if (!question || !isScored(question) || overridden.includes(column.name)) return []
     const [smaller] = SMALLER_SCALES[question.kind]
     const scores = scoresIn(column, question.kind)
     return scores.length >= FEWEST_SCORES && Math.max(...scores) <= smaller!.highest
@@ -140,7 +143,7 @@ export function scaleWarnings(
   })
 }
 
-/** The different scores in a column. */
+/** The distinct scores in a column. */
 function scoresIn({ values }: Column, metric: Metric): number[] {
   const scores = [...values.keys()].map((value) => readScore(value, metric))
   return [...new Set(scores.filter((score) => typeof score === 'number'))]

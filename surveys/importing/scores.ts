@@ -1,6 +1,6 @@
 import { SCALES, type Metric } from '../scoring/metrics.ts'
 
-/** Zendesk's words for a rating, and for one that was asked for and never given. */
+/** Zendesk's words for a rating, and for one that was requested but never given. */
 const GOOD = /^(good|satisfied|positive)$/i
 const BAD = /^(bad|dissatisfied|unsatisfied|negative)$/i
 const NOT_GIVEN = /^(offered|unoffered|not offered|n\/?a|null|none|-)$/i
@@ -10,10 +10,10 @@ const NUMBER_FIRST = /^(-?\d{1,9})(?:[.,]0+)?(?:\s*(?:[-–—:=(]|\r?\n)\s*\p{L
 const LABEL_FIRST = /^\p{L}[^\d\n]*(?:[-–—:=(]|\r?\n)\s*(\d{1,9})(?:[.,]0+)?\s*\)?$/u
 
 /**
- * Reads a score as files have it: `9`, `9.0`, `9 - very likely`, `Very likely - 9`, `Very likely (9)`, for
- * CSAT also `Good` and `Bad`.
- * @returns a number, which may still be off the scale; `null` where none was given; the text itself
- *          where it is no score
+ * Reads a score in the formats of files: `9`, `9.0`, `9 - very likely`, `Very likely - 9`,
+ * `Very likely (9)`, and for CSAT `Good` and `Bad`.
+ * @returns a number, possibly off the scale; `null` if there is no answer; the text itself if it isn't a
+ *          score
  */
 export function readScore(text: string, metric: Metric | 'scale'): number | string | null {
   if (text === '' || NOT_GIVEN.test(text)) return null

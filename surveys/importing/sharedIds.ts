@@ -3,25 +3,25 @@ import type { Mapping, Overrides } from './mapping.ts'
 import { quoted, refusal } from './refusals.ts'
 import type { ImportedRow } from './rows.ts'
 
-/** Of more customers than this the others are not compared. */
+/** Limits memory: further customers are not compared. */
 const MOST_IDS = 100_000
 
-type Known = { email?: string; name?: string }
+type Identity = { email?: string; name?: string }
 
 /**
- * Watches whether the ids that were taken for customers' each stand with one address and one name; a
- * company's, say, stands with many, and would make them one customer.
- * @param overrides where the column of ids was named, whoever brings the file knows
+ * Checks that each id recognised as a customer's occurs with one address and one name only. The id of a
+ * company, for example, occurs with many, which would become one customer.
+ * @param overrides if they name the column of ids, nothing is checked
  */
-export function sharedIdWatch({ columns, own }: Mapping, overrides: Overrides) {
+export function sharedIdWatch({ columns, ownRoles: own }: Mapping, overrides: Overrides) {
   const ids = columns.find(({ role }) => role.kind === 'customerId')
-  const isAsked = ids && !own && !Object.values(overrides.columns).includes('customerId')
-  const known = new Map<string, Known>()
+  const isChecked = ids && !own && !Object.values(overrides.columns).includes('customerId')
+  const known = new Map<string, Identity>()
   const shared = new Map<string, string>()
 
   return {
     take(customer: ImportedRow['customer']): void {
-      if (!isAsked || !customer?.externalId) return
+      if (!isChecked || !customer?.externalId) return
       const { externalId: id, email, name } = customer
       const before = known.get(id)
       if (!before && known.size < MOST_IDS) known.set(id, { email, name })
@@ -33,7 +33,7 @@ export function sharedIdWatch({ columns, own }: Mapping, overrides: Overrides) {
       before.email ??= email
       before.name ??= name
     },
-    /** @throws InvalidInput that asks what the ids are, where one stands with several people */
+    /** @throws InvalidInput if an id occurs with several people, asking what the ids are */
     ask(): void {
       const [first] = shared
       if (!first) return
@@ -55,5 +55,5 @@ function differ(
   return one && other && plain(one) !== plain(other) ? `"${one}" and "${other}"` : null
 }
 
-/** `Lee, Ann` is `Ann Lee`. */
+/** Sorts a name's words, so that `Lee, Ann` equals `Ann Lee`. */
 const inAnyOrder = (name: string) => wordsOf(name).split(' ').toSorted().join(' ')

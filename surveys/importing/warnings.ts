@@ -4,8 +4,8 @@ import type { Mapping, Role } from './mapping.ts'
 import { isZone } from './dates/zones.ts'
 
 /**
- * What whoever brings a file should know before it is stored: sentences that are left out, numbers
- * that a spreadsheet shortened, and time zones in a column of their own.
+ * Warns, before a file is stored, of ignored sentences, numbers that a spreadsheet shortened, and time
+ * zones in a separate column.
  */
 export function warningsOf(columns: Column[], mapping: Mapping): string[] {
   return columns.flatMap((column, index) => {
@@ -16,7 +16,7 @@ export function warningsOf(columns: Column[], mapping: Mapping): string[] {
       warnings.push(
         `"${name}" holds sentences and is left out; to keep them, give the survey a question of text and say --map QUESTION=${name}`,
       )
-    if (exponents && isKept(role))
+    if (exponents && isStored(role))
       warnings.push(
         `"${name}" has ${exponents} numbers like ${example(column)}, which a spreadsheet has shortened: different ones may have become the same; export the column anew as text`,
       )
@@ -31,7 +31,7 @@ export function warningsOf(columns: Column[], mapping: Mapping): string[] {
 const holdsZones = (column: Column) =>
   !column.more && column.filled > 0 && column.longest > 1 && share(column, isZone) > 0.8
 
-const isKept = ({ kind }: Role) => kind !== 'ignored' && kind !== 'answer' && kind !== 'date'
+const isStored = ({ kind }: Role) => kind !== 'ignored' && kind !== 'answer' && kind !== 'date'
 
 function example({ values }: Column): string {
   return [...values.keys()].find(isShortened) ?? '3.07446E+18'

@@ -94,8 +94,8 @@ export const LOCALES: Record<string, Words> = {
 
 /** The page's words in a language, in the one closest to it (`de` for `de-AT`), else in English. */
 export function wordsIn(language: string): Words {
-  const spoken = chooseLanguage([language], Object.keys(LOCALES))
-  return spoken === undefined ? en : LOCALES[spoken]!
+  const match = chooseLanguage([language], Object.keys(LOCALES))
+  return match === undefined ? en : LOCALES[match]!
 }
 
 /**
@@ -118,11 +118,11 @@ export function digits(language: string, number: number): string {
 /**
  * The first wanted language that is there: exactly (`pt-BR`), as what it is part of (`de` for
  * `de-AT`) or another name of it (`nb` for `no`), or as a variant of the same (`pt-BR` for `pt`).
- * @param wanted language codes, best first, in whatever case they came
+ * @param preferred language codes, best first, in whatever case they came
  * @param known  the languages to choose from
  */
-export function chooseLanguage(wanted: string[], known: readonly string[]): string | undefined {
-  for (const code of wanted.map((code) => code.toLowerCase().replaceAll('_', '-'))) {
+export function chooseLanguage(preferred: string[], known: readonly string[]): string | undefined {
+  for (const code of preferred.map((code) => code.toLowerCase().replaceAll('_', '-'))) {
     for (const name of namesOf(code)) {
       const found = known.find((language) => language.toLowerCase() === name)
       if (found) return found

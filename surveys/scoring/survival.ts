@@ -43,7 +43,7 @@ function stepsOf(sorted: readonly Spell[]): Step[] {
   let survival = 1
   let greenwood = 0
   let atRisk = sorted.length
-  for (const [time, { ended, seen }] of endingsByTime(sorted)) {
+  for (const [time, { ended, seen: total }] of endingsByTime(sorted)) {
     if (ended > 0) {
       survival *= 1 - ended / atRisk
       greenwood += ended / (atRisk * (atRisk - ended))
@@ -51,7 +51,7 @@ function stepsOf(sorted: readonly Spell[]): Step[] {
       const limits = logLogLimits(survival, greenwood, steps.at(-1)?.high ?? 1)
       steps.push({ time, atRisk, ended, survival, se, ...limits })
     }
-    atRisk -= seen
+    atRisk -= total
   }
   return steps
 }

@@ -5,7 +5,7 @@ import { sizeOf, type Histogram } from '../scoring/histogram.ts'
 export type Week = Period & { histogram: Histogram }
 
 /** What a baseline is learnt from, at least (docs/statistics.md says why). */
-export const LEARNT_FROM = { weeks: 13, answers: 100 }
+export const BASELINE_MINIMUM = { weeks: 13, answers: 100 }
 
 /** The days of the baseline, or null; and how many weeks with answers, and answers, there are so far. */
 export type Learning = { days: Period | null; weeks: number; answers: number }
@@ -22,7 +22,7 @@ export function learnBaseline(weeks: readonly Week[]): Learning {
   for (const [at, { to }] of weeks.entries()) {
     learning.weeks += Number(sizes[at]! > 0)
     learning.answers += sizes[at]!
-    if (learning.weeks >= LEARNT_FROM.weeks && learning.answers >= LEARNT_FROM.answers)
+    if (learning.weeks >= BASELINE_MINIMUM.weeks && learning.answers >= BASELINE_MINIMUM.answers)
       return { days: { from: weeks[first]!.from, to }, ...learning }
   }
   return { days: null, ...learning }

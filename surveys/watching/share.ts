@@ -18,13 +18,13 @@ const FEWEST = 10
  * not told already: an alert holds until the share has been back at the bound.
  * @param days  whole days in time order, the last of them yesterday; from `told.to` on at the latest,
  *              and so many before it as the rule counts
- * @param told  the last one that an alert was raised for, and the bound it was held against
+ * @param reported  the last one that an alert was raised for, and the bound it was held against
  */
 export function newShare(
   metric: Metric,
   rule: ShareRule,
   days: readonly DayAnswers[],
-  told: { to: Day; over: number } | null,
+  reported: { to: Day; over: number } | null,
 ): Share | null {
   const counted = days.map(({ day, histogram }) => ({
     day,
@@ -36,10 +36,12 @@ export function newShare(
   )
   const now = shares.at(-1)
   if (!now || now.n < FEWEST || now.low <= rule.over) return null
-  const isTold =
-    told?.over === rule.over &&
-    !shares.some(({ to, unhappy, n }) => to > told.to && n > 0 && 100 * unhappy <= rule.over * n)
-  return isTold ? null : now
+  const isReported =
+    reported?.over === rule.over &&
+    !shares.some(
+      ({ to, unhappy, n }) => to > reported.to && n > 0 && 100 * unhappy <= rule.over * n,
+    )
+  return isReported ? null : now
 }
 
 function shareOf(to: Day, days: readonly { unhappy: number; n: number }[], rule: ShareRule): Share {

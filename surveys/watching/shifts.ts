@@ -54,15 +54,16 @@ export function shiftsAfter(
  * The shift that is news: the latest, unless it is history or was told already. Late answers may move
  * the week in which a shift signals; as long as the average has not been back at the baseline since,
  * it is the same shift.
- * @param told the last one that an alert was raised for
+ * @param reported the last one that an alert was raised for
  */
 export function newShift(
   shifts: readonly ReportedShift[],
   today: Day,
-  told: Pick<ReportedShift, 'at' | 'direction'> | null,
+  reported: Pick<ReportedShift, 'at' | 'direction'> | null,
 ): ReportedShift | null {
   const latest = shifts.at(-1)
   if (!latest || isHistory(latest.at + 7, today)) return null
-  const isTold = told && told.direction === latest.direction && latest.since <= told.at
-  return isTold ? null : latest
+  const isReported =
+    reported && reported.direction === latest.direction && latest.since <= reported.at
+  return isReported ? null : latest
 }

@@ -88,10 +88,10 @@ function alertsOfAYear(metric: Metric, weekly: number, random: () => number) {
   for (let week = 0; week < WEEKS; week++) {
     addWeek()
     const today = days.length
-    const told = newShift(shiftsAfter(metric, baseline, weeks), today, shift)
-    if (told) {
+    const reported = newShift(shiftsAfter(metric, baseline, weeks), today, shift)
+    if (reported) {
       raised.shift++
-      shift = told
+      shift = reported
     }
     raised.weekly += Number(isNaiveAlarm(metric, weeks))
     for (let now = today - 6; now <= today; now++) {

@@ -52,20 +52,20 @@ export function estimateTable(): string {
     [1000, -5],
     [1000, -10],
   ].map(([weekly, size]) => {
-    const told = toldShifts(weekly!, size!, YEARS)
-    const rate = (holds: (shift: Told) => boolean) =>
-      ((100 * told.filter(holds).length) / told.length).toFixed(0)
+    const detected = detectedShifts(weekly!, size!, YEARS)
+    const rate = (holds: (shift: DetectedShift) => boolean) =>
+      ((100 * detected.filter(holds).length) / detected.length).toFixed(0)
     return [
       `${weekly}`,
       `${size}`,
-      `${told.length} of ${YEARS}`,
-      meanOf(told.map((shift) => shift.size)).toFixed(1),
-      meanOf(told.map((shift) => shift.naive)).toFixed(1),
+      `${detected.length} of ${YEARS}`,
+      meanOf(detected.map((shift) => shift.size)).toFixed(1),
+      meanOf(detected.map((shift) => shift.naive)).toFixed(1),
       rate(({ low, high }) => low <= size! && size! <= high),
       rate(({ first, last }) => first <= 0 && last >= 0),
-      meanOf(told.map(({ first, last }) => last - first + 1)).toFixed(0),
-      `${tenth(told, 'since')}`,
-      `${tenth(told, 'crossed')}`,
+      meanOf(detected.map(({ first, last }) => last - first + 1)).toFixed(0),
+      `${tenth(detected, 'since')}`,
+      `${tenth(detected, 'crossed')}`,
     ]
   })
   return markdown(
@@ -86,7 +86,7 @@ export function estimateTable(): string {
 }
 
 /** Weeks count from the true onset. */
-type Told = {
+type DetectedShift = {
   size: number
   low: number
   high: number
@@ -98,7 +98,7 @@ type Told = {
 }
 
 /** Of so many surveys with a true shift in their 14th watched week, those in which it is told. */
-export function toldShifts(weekly: number, size: number, surveys: number): Told[] {
+export function detectedShifts(weekly: number, size: number, surveys: number): DetectedShift[] {
   const random = seededRandom(weekly - size)
   const onset = 13
   return Array.from({ length: surveys }).flatMap(() => {
@@ -109,20 +109,20 @@ export function toldShifts(weekly: number, size: number, surveys: number): Told[
       ...weeksAround(size, WEEKS, weekly, 0, random),
     ]
     const { points, shifts } = detectShifts('nps', weeks, baseline, { baselinePeriods })
-    const told = shifts.find(({ at, size: by }) => at >= onset && by * size > 0)
-    if (!told) return []
-    const before = points.slice(0, told.at + 1)
+    const detected = shifts.find(({ at, size: by }) => at >= onset && by * size > 0)
+    if (!detected) return []
+    const before = points.slice(0, detected.at + 1)
     const crossed = before.findLastIndex(({ ewma }) => ewma * size <= 0) + 1
-    const answers = addHistograms(...weeks.slice(crossed, told.at + 1))
+    const answers = addHistograms(...weeks.slice(crossed, detected.at + 1))
     return [
       {
-        size: told.size,
-        low: told.low,
-        high: told.high,
+        size: detected.size,
+        low: detected.low,
+        high: detected.high,
         naive: momentsOf('nps', answers).mean - momentsOf('nps', baseline).mean,
-        first: told.onset.first - onset,
-        last: told.onset.last - onset,
-        since: told.since - onset,
+        first: detected.onset.first - onset,
+        last: detected.onset.last - onset,
+        since: detected.since - onset,
         crossed: crossed - onset,
       },
     ]
@@ -142,8 +142,10 @@ function weeksAround(
   })
 }
 
-function tenth(told: Told[], key: 'since' | 'crossed'): number {
-  return told.map((shift) => shift[key]).toSorted((a, b) => a - b)[Math.floor(told.length / 10)]!
+function tenth(detected: DetectedShift[], key: 'since' | 'crossed'): number {
+  return detected.map((shift) => shift[key]).toSorted((a, b) => a - b)[
+    Math.floor(detected.length / 10)
+  ]!
 }
 
 /** A standard normal number (Box & Muller 1958). */

@@ -35,9 +35,9 @@ export function rareCoverageTable(): string {
   ) => [
     name,
     ...SIZES.map((n) => {
-      const held = truths.map((truth) => holding(metric, n, truth, interval))
-      const width = meanOf(held.map((each) => each.width)).toFixed(metric === 'ces' ? 2 : 1)
-      return `${meanAndWorst(held.map(({ coverage }) => coverage))}, ${width}`
+      const results = truths.map((truth) => holding(metric, n, truth, interval))
+      const width = meanOf(results.map((each) => each.width)).toFixed(metric === 'ces' ? 2 : 1)
+      return `${meanAndWorst(results.map(({ coverage }) => coverage))}, ${width}`
     }),
   ]
   return markdown(

@@ -85,8 +85,8 @@ export async function scanMails(
           await program.put(page, { score }, { confirmed: false })
           if (scanner === 'taps') await program.put(page, { score: tapped }, { revision: 2 })
           if (scanner === 'scripted') return
-          const said = { score: scanner === 'taps' ? tapped : score }
-          await program.put(page, said, {
+          const answers = { score: scanner === 'taps' ? tapped : score }
+          await program.put(page, answers, {
             revision: 3,
             complete: press === 1 || scanner !== 'taps',
           })
@@ -143,9 +143,9 @@ async function storedAfter({ db }: TestApp, newest: number) {
   const counted: number[] = []
   const chosenOnce: unknown[] = []
   for (const { id } of rows) {
-    const kept = await readStored(db, id)
-    const score = kept?.answers.score
-    const counts = kept?.state === 'partial' || kept?.state === 'complete'
+    const stored = await readStored(db, id)
+    const score = stored?.answers.score
+    const counts = stored?.state === 'partial' || stored?.state === 'complete'
     if (counts && typeof score === 'number') counted.push(score)
     chosenOnce.push(score, ...(await readChoices(db, id)).map(({ answers }) => answers.score))
   }

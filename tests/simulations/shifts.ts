@@ -42,17 +42,17 @@ function rowOf(weekly: number, baselineWeeks: number): string[] {
       signals: shifts.length,
       textbook: textbookSignals(points.map(({ z }) => z)),
       weekly: weekAgainstLast(calm),
-      told: fall ? fall.at + 1 : Infinity,
+      detected: fall ? fall.at + 1 : Infinity,
     }
   })
-  const told = years.map((year) => year.told).sort((a, b) => a - b)[YEARS / 2]!
+  const median = years.map((year) => year.detected).sort((a, b) => a - b)[YEARS / 2]!
   return [
     `${weekly}`,
     `${baselineWeeks}`,
     meanOf(years.map(({ signals }) => signals)).toFixed(2),
     meanOf(years.map(({ textbook }) => textbook)).toFixed(2),
     meanOf(years.map((year) => year.weekly)).toFixed(2),
-    told === Infinity ? `over ${WEEKS}` : `${told}`,
+    median === Infinity ? `over ${WEEKS}` : `${median}`,
   ]
 }
 

@@ -1,4 +1,4 @@
-import { look, newColumn } from '../../surveys/importing/columns.ts'
+import { addCell, newColumn } from '../../surveys/importing/columns.ts'
 import { mapColumns, type Overrides } from '../../surveys/importing/mapping.ts'
 import { TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
 
@@ -11,7 +11,7 @@ export function mappingOf(text: string, overrides: Partial<Overrides> = {}, surv
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
   const columns = header!.map((name) => newColumn(name))
-  for (const row of rows) columns.forEach((column, index) => look(column, row[index] ?? ''))
+  for (const row of rows) columns.forEach((column, index) => addCell(column, row[index] ?? ''))
   return mapColumns(columns, survey, { columns: {}, ...overrides })
 }
 

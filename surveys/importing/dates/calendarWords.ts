@@ -1,13 +1,13 @@
-/** Languages whose month and day names are read; Croatian is not, as its `listopad` is another month. */
+/** Languages whose month and day names are read; not Croatian, whose `listopad` means another month than Polish. */
 const LANGUAGES =
   'en cs sk pl de he fr es it nl pt hu sv da nb fi ro sl tr uk ru el et lv lt bg'.split(' ')
 
-/** Names in use that `Intl` does not give. */
+/** Common names that `Intl` doesn't have. */
 const OTHER_MONTHS = { sept: 9, mrz: 3, marz: 3, maerz: 3, janner: 1, jaenner: 1, feber: 2 }
 const BEFORE_NOON = ['a', 'dopoledne', 'rano', 'vorm', 'vormittags', 'לפנהצ']
 const AFTER_NOON = ['p', 'odpoledne', 'vecer', 'nachm', 'nachmittags', 'אחהצ']
 
-/** The month, 1–12, that a word names in one of the languages; the word as `folded` gives it. */
+/** Month name, as `folded` returns it, → 1–12. */
 export const MONTHS: ReadonlyMap<string, number> = new Map([
   ...LANGUAGES.flatMap((language) =>
     namesIn(language, 'month', 12, (index) => Date.UTC(2021, index, 15)),
@@ -15,14 +15,14 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
   ...Object.entries(OTHER_MONTHS),
 ])
 
-/** The names of weekdays in all the languages. */
+/** Names of weekdays in all languages, folded. */
 export const WEEKDAYS: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap((language) =>
     namesIn(language, 'weekday', 7, (index) => Date.UTC(2021, 1, 1 + index)),
   ).map(([name]) => name),
 )
 
-/** Hours to add for the half of the day that a word names: 0 before noon, 12 after. */
+/** Word for a half of the day → hours to add: 0 before noon, 12 after. */
 export const HALVES: ReadonlyMap<string, number> = new Map([
   ...BEFORE_NOON.map((name) => [name, 0] as const),
   ...AFTER_NOON.map((name) => [name, 12] as const),
@@ -31,7 +31,7 @@ export const HALVES: ReadonlyMap<string, number> = new Map([
   ).filter(([name]) => name !== ''),
 ])
 
-/** Lower case, without accents, dots and marks of direction, so that names compare. */
+/** Normalises text for comparison: lower case, no accents or direction marks, plain hyphens and spaces. */
 export function folded(text: string): string {
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase()
   return text
@@ -44,7 +44,7 @@ export function folded(text: string): string {
     .trim()
 }
 
-/** The letters of a name, without the dots and quotes of abbreviations. */
+/** Removes the dots and quotes of abbreviations. */
 export function lettersOf(name: string): string {
   return /^[a-z]*$/.test(name) ? name : name.replace(/[^\p{L} ]/gu, '').trim()
 }

@@ -5,7 +5,7 @@ import { DAY } from '../../durations.ts'
 export const DATE_ORDERS = ['day-first', 'month-first'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
 
-/** What a date that is written in figures says about the order of day and month in its column. */
+/** What one numeric date reveals about the order of day and month in its column. */
 export type OrderEvidence = DateOrder | 'open' | 'none'
 
 const NOON = DAY / 2
@@ -16,18 +16,17 @@ const IN_WORDS: Record<DateOrder, string> = {
 }
 
 const UNIX = /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$|^(\d{15,16})$/
-/** Days since 1900 as spreadsheets count them: 1990 to 2100. */
+/** Spreadsheets' days since 1900, for 1990 to 2100. */
 const SERIAL = /^[3-7]\d{4}(?:[.,]\d+)?$/
 const SERIAL_OF_1970 = 25_569
 
 /**
- * Reads a date, with or without the time of day, a Unix time in seconds, milliseconds or microseconds,
- * or a spreadsheet's day number. A date alone is noon in the zone that days are counted in, so that the
- * day stays the day.
- * @param order which of the first two numbers of `3/4/2021` is the day
- * @param home  where a time without a time zone was written
+ * Reads a date with or without a time, a Unix time in seconds, milliseconds or microseconds, or a
+ * spreadsheet's day number. A date without a time is read as noon in `days`, so that it keeps its day.
+ * @param order whether `3/4/2021` is 3 April or 4 March
+ * @param home  the zone of times that don't include one
  * @param days  the zone in which days are counted
- * @returns milliseconds since 1970 UTC, or why the text gives none
+ * @returns milliseconds since 1970 UTC, or why the text is not a date
  */
 export function readDate(
   text: string,
@@ -46,12 +45,12 @@ export function readDate(
   return instantAt(inOrder(written, order), written.time ? home : days, order)
 }
 
-/** Whether a text has the form of a date; a number is one like any other and has not. */
+/** Whether a text has the form of a date; plain numbers don't. */
 export function isDate(text: string): boolean {
   return orderEvidence(text) !== null
 }
 
-/** Whether a number may be a date: a Unix time of 2001 to 2100, a spreadsheet's day, or `20210512`. */
+/** Whether a number may be a date: a Unix time from 2001 to 2100, a spreadsheet's day, or `20210512`. */
 export function isDateNumber(text: string): boolean {
   if (!/^\d/.test(text) || /^\d{1,4}$/.test(text)) return false
   const unix = unixTime(text)
@@ -62,8 +61,8 @@ export function isDateNumber(text: string): boolean {
 }
 
 /**
- * What one date says about its column: 13 can't be a month, and dots are written day first.
- * @returns `null` for a text that is no date
+ * What one date reveals about its column: 13 can't be a month, and dates with dots are day first.
+ * @returns `null` if the text is not a date
  */
 export function orderEvidence(text: string): OrderEvidence | null {
   const written = /^\d+$/.test(text) ? null : writtenDate(text)
@@ -82,7 +81,7 @@ function unixTime(text: string): number | null {
   return found[2] ? Number(text) : Math.round(Number(text) * 1000)
 }
 
-/** The clock's time, to the second, as milliseconds; a whole day is noon. */
+/** A spreadsheet's day number as local time in milliseconds; noon for a whole day. */
 function serialTime(text: string): number {
   const days = Number(text.replace(',', '.')) - SERIAL_OF_1970
   return Number.isInteger(days) ? days * DAY + NOON : Math.round(days * 86_400) * 1000

@@ -2,12 +2,12 @@ import { InvalidInput } from '../../errors.ts'
 import type { Column } from '../columns.ts'
 import type { DateOrder } from './dates.ts'
 
-/** A day above 12 in the other place, in one date of so many, is a slip rather than evidence. */
+/** The share of contradicting dates up to which they are typing errors rather than evidence. */
 const SLIPS = 0.01
 
 /**
- * Decides from a whole column whether its dates have the day first or the month.
- * @throws InvalidInput where the column leaves it open or speaks for both
+ * Decides from a whole column whether its dates are day first or month first.
+ * @throws InvalidInput if the column has evidence for neither or both
  */
 export function decideOrder({ name, order }: Column): DateOrder {
   const dayFirst = order['day-first']

@@ -1,17 +1,17 @@
 import { HALVES, MONTHS, WEEKDAYS, folded, lettersOf } from './calendarWords.ts'
 
-/** A date in the parts in which it is written; nothing is known yet to exist. */
+/** A date's parts as written, not yet checked against the calendar. */
 export type WrittenDate = {
   year: number
-  /** 0 for a word that is no month. */
+  /** 0 for an unknown word. */
   month: number
   day: number
-  /** What stands between day and month where either may come first; they are as if day first. */
+  /** The separator, if day and month may be in either order; they are then stored as day first. */
   between?: string
-  /** The month as a word that is not known. */
+  /** The month, if it is an unknown word. */
   unknownMonth?: string
   time?: { hour: number; minute: number; second: number; milliseconds: number; half?: number }
-  /** As it is written, in lower case; empty where none is. */
+  /** The zone as written, in lower case; empty if there is none. */
   zone: string
 }
 
@@ -29,7 +29,7 @@ const CLOCK = new RegExp(
 /** Oracle's `01.28.19.000000 PM` */
 const DOTTED_CLOCK =
   /(?<=[ t])(\d{1,2})\.(\d\d)\.(\d\d)\.(\d{1,9})(?!\d)(?: ?([ap]\.? ?m\.?(?!\p{L})))?/u
-/** `10.30 Uhr`, `10h30`, `10 am`: at the end only, as dates are written with dots, too. */
+/** `10.30 Uhr`, `10h30`, `10 am`: only at the end, as dates have dots, too. */
 const OTHER_CLOCK = /(?<=[ ,])(\d{1,2})(?:[.h](\d\d)(?:\.(\d\d))?()| ([ap]\.? ?m\.?))(?: uhr)?$/u
 /** `20210512`, `20210512T103000Z` */
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:t? ?(\d\d)(\d\d)(\d\d)?(z|[+-]\d\d:?\d\d)?)?$/
@@ -47,9 +47,9 @@ const MONTH_IN_WORDS = new RegExp(
 const YEAR_BEFORE_WORDS = new RegExp(String.raw`^(\d{4})[ .\-/]*(${WORD})\.?[ \-/]*(\d{1,2})$`, 'u')
 
 /**
- * Takes a date apart, in figures or with the month as a word of many languages, before or after a time
- * of day, with a weekday and a time zone or without.
- * @returns `null` for a text that has not the form of a date
+ * Splits a date into its parts: numeric or with the month's name in many languages, optionally with a
+ * time before or after it, a weekday and a time zone.
+ * @returns `null` if the text doesn't have the form of a date
  */
 export function writtenDate(text: string): WrittenDate | null {
   if (text.length > LONGEST_DATE || !/\d\d/.test(text)) return null
@@ -71,7 +71,7 @@ function withClock(text: string, clock: RegExp): WrittenDate | null {
   const [all, hour, minute = '0', second = '0', fraction = '', word = ''] = found
   const half = HALVES.get(lettersOf(word).replaceAll(' ', ''))
   const before = text.slice(0, found.index)
-  // A word after the time that names no half of the day belongs to what follows.
+  // If the word after the time isn't a half of the day, it belongs to what follows.
   const after = (half === undefined ? word : '') + text.slice(found.index + all.length)
   const rest = dayAround(before, after)
   if (!rest) return null
@@ -91,14 +91,14 @@ function writtenCompactly(found: RegExpExecArray): WrittenDate {
   }
 }
 
-/** The day stands before the time with the zone after it, or after, or around as in `May 12 10:00 CET 2021`. */
+/** Finds the day before the time (then the zone follows), after it, or around it as in `May 12 10:00 CET 2021`. */
 function dayAround(before: string, after: string): { day: Day; zone: string } | null {
   const [aside, named = ''] = / ?[([]([^()[\]]*)[)\]]$/.exec(after) ?? ['']
   const rest = after
     .slice(0, after.length - aside.length)
     .replace(/^ ?(?:uhr|hod\.?|h)(?!\p{L})/u, '')
     .trim()
-  // What stands in brackets explains the zone, or is all that is said of it.
+  // Text in brackets explains the zone, or is the only mention of it.
   const tail = rest || named.trim()
   const head = before.replace(/(?:(?<=\d)t|[, ]+(?:at|um|v|ve|o|kl\.?|בשעה)?)[ ,]*$/u, '').trim()
   if (!head) {

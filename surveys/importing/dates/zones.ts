@@ -1,10 +1,10 @@
 import { instantOf, isTimeZone } from '../../days.ts'
 import { HOUR, MINUTE } from '../../durations.ts'
 
-/** Where a clock stands: a fixed offset from UTC in milliseconds, or a place with its own rules. */
+/** A time zone: a fixed offset from UTC in milliseconds, or an IANA name. */
 export type Zone = { offset: number } | { timeZone: string }
 
-/** Hours ahead of UTC; only abbreviations that nearly everyone reads alike. */
+/** Abbreviation → hours ahead of UTC; only abbreviations with one common meaning. */
 const ABBREVIATIONS: Record<string, number> = Object.fromEntries(
   [
     ['z utc gmt ut wet', 0],
@@ -31,7 +31,7 @@ const ABBREVIATIONS: Record<string, number> = Object.fromEntries(
   ),
 )
 
-/** Winter's and summer's time by their abbreviations. */
+/** Abbreviations for both standard and daylight saving time. */
 const SEASONAL: Record<string, string> = {
   'cet/cest': 'Europe/Berlin',
   'mez/mesz': 'Europe/Berlin',
@@ -51,9 +51,9 @@ const AMBIGUOUS: Record<string, string> = {
 }
 
 /**
- * Reads a time zone as files name it: `Z`, `+02`, `+0530`, `UTC+2`, `GMT+5:30`, `MESZ`, `Europe/Prague`.
+ * Reads a time zone in the formats of files: `Z`, `+02`, `+0530`, `UTC+2`, `GMT+5:30`, `MESZ`, `Europe/Prague`.
  * @param text in lower case
- * @returns the zone, or why it is none
+ * @returns the zone, or why the text is not one
  */
 export function readZone(text: string): Zone | { problem: string } {
   const shown = text.toUpperCase()
@@ -78,15 +78,15 @@ export function readZone(text: string): Zone | { problem: string } {
   return { problem: `unknown time zone "${shown}"` }
 }
 
-/** The instant at which a clock in a zone shows what a clock in UTC shows at `wall`. */
+/** Converts local time to an instant: `wall` is the local time as if it were UTC, in milliseconds. */
 export function instantIn(wall: number, zone: Zone): number {
   return 'offset' in zone ? wall - zone.offset : instantOf(wall, zone.timeZone)
 }
 
-/** A zone that a file states for a column, or why it can't be told which one is meant. */
+/** A zone that a file states for a column, or why it can't be determined. */
 export type StatedZone = { name: string } & ({ zone: Zone } | { problem: string })
 
-/** Reads a zone that stands apart from any date, such as `America/Denver`. */
+/** Reads a zone stated without a date, such as `America/Denver`. */
 export function statedZone(name: string): StatedZone {
   const zone = readZone(name.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
   return 'problem' in zone ? { name, ...zone } : { name, zone }
@@ -112,9 +112,9 @@ const NO_ZONE =
   /local|your|own|unix|epoch|iso|24|date|start|begin|end|submi|complet|respon|answer|survey|finish|creat|first|last|full|real/i
 
 /**
- * The zone that a column's name says its times are in: `Submit Date (UTC)`, `Time GMT+2`,
+ * Finds the time zone in a column's name: `Submit Date (UTC)`, `Time GMT+2`,
  * `submittedAtUtc`, `Date (CST)`, `Time (Pacific Time)`.
- * @returns null where it names none
+ * @returns null if there is none
  */
 export function zoneInName(name: string): StatedZone | null {
   const apart = name
@@ -137,14 +137,14 @@ export function zoneInName(name: string): StatedZone | null {
   return abbreviation === undefined ? null : statedZone(abbreviation)
 }
 
-/** Whether words in brackets name a time zone, though none that is known. */
+/** Whether words in brackets look like a time zone that is unknown. */
 function isLikeZone(words: string, name: string): boolean {
   if (AMBIGUOUS[words.toLowerCase()] || REGION.test(words)) return true
   if (/^[A-Z]{1,4}T(?:\/[A-Z]{1,4}T)?$/.test(words)) return name !== name.toUpperCase()
   return /\btime(?: ?zone)?$/i.test(words) && words.includes(' ') && !NO_ZONE.test(words)
 }
 
-/** Outside of brackets only what few words can be mistaken for: one in capitals, or the end of `sent_at_cet`. */
+/** Outside brackets, accepts only an abbreviation in capitals, or at the end as in `sent_at_cet`. */
 function isAbbreviation(word: string, isLast: boolean, hasSpaces: boolean): boolean {
   const lower = word.toLowerCase()
   const isKnown = lower.length > 2 && !/^(?:sec|west|mst)$/.test(lower)

@@ -1,6 +1,6 @@
 /**
- * The letters beyond ASCII that the languages of a code page write with. Those of a language in Latin
- * letters stand among ASCII letters in a word; the others are words of their own.
+ * The non-ASCII letters of each language, by family of code pages. In languages with Latin letters they
+ * occur within words of ASCII letters; other scripts form whole words.
  */
 const LATIN: Record<string, string[]> = {
   central: [
@@ -37,7 +37,7 @@ const SCRIPTS: Record<string, RegExp> = {
   eastAsian: /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々、。！？]+$/u,
 }
 
-/** The code pages that files come in. */
+/** Supported code pages and the family of languages that each is for. */
 export const CODE_PAGES: Record<string, string> = {
   'windows-1252': 'western',
   'windows-1250': 'central',
@@ -62,16 +62,16 @@ export const CODE_PAGES: Record<string, string> = {
   'euc-jp': 'eastAsian',
 }
 
-/** Letters around at least one character beyond ASCII. */
+/** A word with at least one non-ASCII character. */
 const WORD = /\p{L}*[^\0-\x7f](?:\p{L}|[^\0-\x7f])*/gu
-/** Marks that stand beside words; signs do so only where no letter follows. */
+/** Punctuation next to words; signs only if no letter follows. */
 const MARKS = /[\u00a0«»“”„‚‘’‹›–—…]|[·•€£§©®™°№](?!\p{L})/gu
 
 /**
- * How well a text reads when a code page is taken for its encoding.
- * @param text decoded by it
- * @returns the share of its words beyond ASCII that one language of that page could write, 0–1; half of
- *          it where control characters stand in the text, as they do when the page is another
+ * Rates how plausible a code page is for a text.
+ * @param text as decoded with the page
+ * @returns the share (0–1) of words with non-ASCII letters that are spelt with one language's letters;
+ *          halved if the text contains control characters, a sign of another page
  */
 export function fitOf(page: string, text: string): number {
   const words = wordsBeyondAscii(text)
@@ -84,12 +84,12 @@ export function fitOf(page: string, text: string): number {
   return (best / words.length) * (/[\x80-\x9f\ufffd]/.test(text) ? 0.5 : 1)
 }
 
-/** The words of a text that have letters beyond ASCII, the first 2,000 of them. */
+/** The first 2,000 words that contain non-ASCII letters. */
 export function wordsBeyondAscii(text: string): string[] {
   return (text.replace(MARKS, ' ').match(WORD) ?? []).slice(0, 2_000)
 }
 
-/** A word of one language: capitals come first or throughout, and not every letter is accented. */
+/** Tests for a word of one language: capitals only first or throughout, and not every letter accented. */
 function latinTest(letters: string): (word: string) => boolean {
   const own = new RegExp(`^[a-z${letters}]+$`)
   return (word) => {

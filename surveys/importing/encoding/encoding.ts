@@ -1,16 +1,19 @@
 import { utf8Counter } from './utf8.ts'
 
-/** What the bytes of a file say by themselves; `sample` has its lines beyond ASCII where they leave it open. */
+/**
+ * The encoding, if the bytes determine it; otherwise a sample of lines with non-ASCII bytes, and all
+ * distinct bytes above 127 that occur.
+ */
 export type EncodingFinding =
-  { encoding: 'utf-8' | 'utf-16le' | 'utf-16be' } | { sample: Uint8Array; seen: Uint8Array }
+  { encoding: 'utf-8' | 'utf-16le' | 'utf-16be' } | { sample: Uint8Array; highBytes: Uint8Array }
 
 const LARGEST_SAMPLE = 64 * 1024
 const LONGEST_LINE = 2_000
 const NEWLINE = 10
 
 /**
- * Looks at all bytes of a text file, taken piece by piece: a byte-order mark, NULs at every other place
- * (UTF-16), and whether it is UTF-8 but for a few bytes.
+ * Detects the encoding of a text file from all its bytes, taken in pieces: by a byte-order mark, by NULs
+ * in every other byte (UTF-16), or because it is UTF-8 except for a few damaged bytes.
  */
 export function encodingSniffer(): { take(bytes: Uint8Array): void; found(): EncodingFinding } {
   const counts = new Uint32Array(256)
@@ -53,8 +56,10 @@ export function encodingSniffer(): { take(bytes: Uint8Array): void; found(): Enc
       const { letters, broken } = utf8.counted()
       if (broken === 0 || letters > broken) return { encoding: 'utf-8' }
       endLine()
-      const seen = Uint8Array.from(counts.keys()).filter((byte) => byte > 127 && counts[byte]! > 0)
-      return { sample: Uint8Array.from(sample), seen }
+      const highBytes = Uint8Array.from(counts.keys()).filter(
+        (byte) => byte > 127 && counts[byte]! > 0,
+      )
+      return { sample: Uint8Array.from(sample), highBytes: highBytes }
     },
   }
 }

@@ -1,17 +1,17 @@
-/** A cell in which the file's bytes were no letter of its encoding: each is a � now. */
+/** A cell with bytes that are invalid in the file's encoding, each replaced by �. */
 type DamagedCell = { line: number; column: string; text: string }
 
-/** What a file shows of its letters: words to judge the encoding by, and damaged cells. */
+/** Words with non-ASCII letters, for the user to check the encoding by, and damaged cells. */
 export type Letters = { words: string[]; damaged: { count: number; first: DamagedCell[] } }
 
 const MOST_WORDS = 12
 const MOST_CELLS = 20
-/** Cells beyond ASCII that are searched for words: a file may have few different ones. */
+/** Limits the cells searched for words, as a file may repeat the same few words. */
 const MOST_SEARCHED = 2_000
 const BEYOND_ASCII = /[^\0-\x7f]/
 const WORD = /[\p{L}\p{M}'’-]*[^\0-\x7f\p{P}\p{Z}\ufffd][\p{L}\p{M}'’-]*/gu
 
-/** Makes the function that looks at each cell of a file, and adds what it sees to `letters`. */
+/** Creates `letters`, and the function that adds each cell of a file to it. */
 export function letterWatch(): {
   letters: Letters
   look(cell: string, line: number, column: string): void

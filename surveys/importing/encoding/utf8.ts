@@ -1,4 +1,4 @@
-/** Counts the letters beyond ASCII that bytes are in UTF-8, and the bytes that are none there. */
+/** Counts the valid non-ASCII characters of UTF-8 in a stream of bytes, and the invalid bytes. */
 export function utf8Counter() {
   let letters = 0
   let broken = 0
@@ -20,7 +20,7 @@ export function utf8Counter() {
       if (byte < 0x80) return
       missing = byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : 0
       if (!missing) broken++
-      // Overlong forms, surrogates and what lies beyond Unicode begin so.
+      // Excludes overlong forms, surrogates and code points beyond Unicode.
       if (byte === 0xe0) lowest = 0xa0
       else if (byte === 0xed) highest = 0x9f
       else if (byte === 0xf0) lowest = 0x90

@@ -1,7 +1,7 @@
 /**
- * Turns one JSON object into cells by path: `{ person: { email } }` → `person.email`. Lists of plain
- * values are joined; lists of objects that are labelled values (Delighted's additional answers,
- * Retently's customProps) become a path per label, others a path per place.
+ * Flattens a JSON object to cells by path: `{ person: { email } }` → `person.email`. Joins lists of plain
+ * values. Objects in a list get a path by their label if they have one (Delighted's additional answers,
+ * Retently's customProps), otherwise by their position.
  */
 export function flatten(object: object): Map<string, string> {
   const cells = new Map<string, string>()

@@ -1,14 +1,14 @@
 import { BrokenFile } from '../broken.ts'
 import { jsonWalker } from './jsonWalker.ts'
 
-/** One object of the list, as text, and the line on which it begins. */
+/** One object of the list: its text, and the line on which it begins. */
 export type JsonObject = { line: number; text: string }
 
 const MOST_LISTS = 1_000
 
 /**
- * Finds the lists of objects in JSON that comes piece by piece: the file itself, those in the objects
- * around them (`{ "result": { "responses": [ … ] } }`), or one object a line.
+ * Finds the lists of objects in streamed JSON: the file itself, a nested list
+ * (`{ "result": { "responses": [ … ] } }`), or one object per line.
  */
 export function jsonListFinder() {
   const counts = new Map<string, number>()
@@ -24,8 +24,8 @@ export function jsonListFinder() {
   return {
     take: walker.take,
     /**
-     * @returns the paths of the objects, as `jsonObjects` takes them, those of the longest list first; of
-     *          objects one a line the empty path comes first
+     * @returns the lists' paths as `jsonObjects` takes them, the longest list first; the empty path comes
+     *          first if the file has one object per line
      */
     found(): string[] {
       const lists = [...counts].filter(([path]) => path !== '').toSorted((a, b) => b[1] - a[1])
@@ -37,12 +37,12 @@ export function jsonListFinder() {
 }
 
 /**
- * Cuts the objects at a path out of JSON that comes piece by piece. Only one object is held at a time.
- * @param wanted  their path: `[]` in a list, `data[]` in one with that name, empty for one a line
+ * Extracts a list's objects from streamed JSON, with one object in memory at a time.
+ * @param listPath  `[]` for a top-level list, `data[]` for a named one, empty for one object per line
  * @param longest the most characters that one object may have
- * @throws BrokenFile for an object that is too long, what is no object, and a file cut short
+ * @throws BrokenFile for an object that is too long, a value that isn't an object, or a truncated file
  */
-export function jsonObjects(wanted: string, longest: number) {
+export function jsonObjects(listPath: string, longest: number) {
   let found: JsonObject[] = []
   let open: JsonObject | null = null
   let from = 0
@@ -50,17 +50,17 @@ export function jsonObjects(wanted: string, longest: number) {
 
   const walker = jsonWalker({
     open(path, line, index) {
-      if (open || path !== wanted) return
+      if (open || path !== listPath) return
       open = { line, text: '' }
       from = index
     },
     close(path, _line, index) {
-      if (!open || path !== wanted) return
+      if (!open || path !== listPath) return
       found.push({ line: open.line, text: open.text + piece.slice(from, index + 1) })
       open = null
     },
     plain(path, line) {
-      if (!open && path === wanted)
+      if (!open && path === listPath)
         throw new BrokenFile(line, 'what stands here between objects is none')
     },
   })

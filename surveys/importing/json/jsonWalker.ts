@@ -1,11 +1,11 @@
 import { BrokenFile } from '../broken.ts'
 
-/** What a walk over JSON comes by. `index` counts within the piece at hand. */
+/** Callbacks of `jsonWalker`. `index` is the position in the current piece. */
 export type JsonVisitor = {
   /** @param path `data.rows[]` for an object in that list; `null` deep inside */
   open(path: string | null, line: number, index: number): void
   close(path: string | null, line: number, index: number): void
-  /** A number, a word or a text stands in a list, or outside of everything. */
+  /** A number, literal or string in a list or at the top level. */
   plain?(path: string | null, line: number): void
 }
 
@@ -16,9 +16,9 @@ const DEEPEST_PATH = 6
 const LONGEST_KEY = 200
 
 /**
- * Walks over JSON that comes piece by piece and tells of each object, in time linear in its length
- * whatever it holds. Only the brackets are checked.
- * @throws BrokenFile for brackets that don't match, are left open or nest too deep
+ * Scans streamed JSON in linear time and calls the visitor for each object. Checks only that brackets
+ * match.
+ * @throws BrokenFile for brackets that don't match, are never closed or nest too deep
  */
 export function jsonWalker(visitor: JsonVisitor) {
   const frames: Frame[] = []

@@ -66,8 +66,8 @@ export function detectShifts(
     const before = points.slice(0, i)
     const back = before.findLast(({ ewma: average }) => average * side <= 0)
     const direction = side > 0 ? 'up' : 'down'
-    const told = shifts.at(-1)
-    if (told?.direction === direction && (back?.at ?? -1) <= told.at) return
+    const last = shifts.at(-1)
+    if (last?.direction === direction && (back?.at ?? -1) <= last.at) return
     // While the average was beyond a limit, there was another shift.
     const calmFrom = before.findLastIndex((other) => sideOf(other) !== 0) + 1
     shifts.push({

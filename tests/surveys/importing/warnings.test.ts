@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { look, newColumn } from '../../../surveys/importing/columns.ts'
+import { addCell, newColumn } from '../../../surveys/importing/columns.ts'
 import type { Role } from '../../../surveys/importing/mapping.ts'
 import { warningsOf } from '../../../surveys/importing/warnings.ts'
 
 function warnings(role: Role, ...cells: string[]) {
   const column = newColumn('improve')
-  for (const cell of cells) look(column, cell)
+  for (const cell of cells) addCell(column, cell)
   const columns = [{ name: column.name, role }]
   return warningsOf([column], { columns, order: 'day-first', zone: null })
 }

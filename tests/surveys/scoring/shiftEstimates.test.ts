@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { estimateChange } from '../../../surveys/scoring/shifts/changePoint.ts'
 import { wobbleOf } from '../../../surveys/scoring/wobble.ts'
-import { signalsOfWobble, toldShifts } from '../../simulations/estimates.ts'
+import { signalsOfWobble, detectedShifts } from '../../simulations/estimates.ts'
 import { meanOf } from '../../simulations/markdown.ts'
 
-describe('what is told of a shift', () => {
+describe('what is detected of a shift', () => {
   it('is not much larger than the truth, though few answers had to look worse to tell it', () => {
-    const told = toldShifts(20, -10, 150)
-    const size = meanOf(told.map((shift) => shift.size))
+    const detected = detectedShifts(20, -10, 150)
+    const size = meanOf(detected.map((shift) => shift.size))
     expect(size).toBeLessThan(-7)
     expect(size).toBeGreaterThan(-14)
-    expect(meanOf(told.map(({ naive }) => naive))).toBeLessThan(-15)
+    expect(meanOf(detected.map(({ naive }) => naive))).toBeLessThan(-15)
   })
 
   it('holds the true size and the true week within its limits', () => {
-    const told = toldShifts(100, -10, 150)
-    const share = (holds: (shift: (typeof told)[number]) => boolean) =>
-      told.filter(holds).length / told.length
+    const detected = detectedShifts(100, -10, 150)
+    const share = (holds: (shift: (typeof detected)[number]) => boolean) =>
+      detected.filter(holds).length / detected.length
     expect(share(({ low, high }) => low <= -10 && -10 <= high)).toBeGreaterThan(0.92)
     expect(share(({ first, last }) => first <= 0 && 0 <= last)).toBeGreaterThan(0.92)
     // "Since" is hardly ever weeks early, as where the average last crossed the baseline is.

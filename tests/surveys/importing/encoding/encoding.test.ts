@@ -52,5 +52,5 @@ it('leaves open what is no UTF-8, and gives its lines beyond ASCII', () => {
   sniffer.take(Uint8Array.from([...Buffer.from('a,b\nDvo'), 0xf8, ...Buffer.from('k,9\nc,d\n')]))
   const found = sniffer.found()
   expect('sample' in found && Buffer.from(found.sample).toString('latin1')).toBe('Dvo\u00f8k,9\n')
-  expect('seen' in found && [...found.seen]).toEqual([0xf8])
+  expect('highBytes' in found && [...found.highBytes]).toEqual([0xf8])
 })

@@ -1,4 +1,4 @@
-import type { Difference, Told } from '../../../../surveys/differences.ts'
+import type { Difference, DifferenceValue } from '../../../../surveys/differences.ts'
 import type { SurveyDraft } from '../../../../surveys/definition.ts'
 import { askOf } from './editorWords.ts'
 import { languageName } from '../../base/format.ts'
@@ -64,7 +64,7 @@ const FIELDS: Record<string, () => string> = {
 }
 
 /** What stood or stands there, as it is read; nothing where that is a picture. */
-export function toldInWords({ where }: Difference, told: Told | undefined): string {
+export function toldInWords({ where }: Difference, told: DifferenceValue | undefined): string {
   if (told === undefined) return ''
   if (told === null) return t('editor.noBar')
   if (typeof told === 'boolean') return t(told ? 'editor.yes' : 'editor.no')
