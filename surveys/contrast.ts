@@ -1,6 +1,6 @@
 /**
  * The contrast of two colours, from 1 (none) to 21 (black on white).
- * @param one a colour as #rrggbb, as every colour here
+ * @param one a colour as #rrggbb, like all colours in this file
  * Source: WCAG 2.2, "contrast ratio" and "relative luminance".
  */
 export function contrast(one: string, other: string): number {

@@ -1,6 +1,6 @@
 import { DAY } from './durations.ts'
 
-/** A day as the number of days since 1970-01-01, in whatever time zone it was taken. */
+/** A day as the number of days since 1970-01-01, in the time zone in which it was determined. */
 export type Day = number
 export type Step = 'day' | 'week' | 'month'
 /** Both ends are inclusive. */

@@ -1,5 +1,5 @@
 /**
- * What one page, opened by a score link of a mail, last sent with a sign of a human act. Times are
+ * The last save with a human act from one page that was opened by an email's score link. Times are
  * milliseconds UTC.
  */
 export type MailChoice = {
@@ -10,41 +10,41 @@ export type MailChoice = {
   at: number
   score: number | null
   hasWords: boolean
-  /** Why this choice alone looks automatic; null where nothing tells. */
+  /** Why this choice looks automatic by itself; null if it doesn't. */
   spamReason: string | null
 }
 
 /** Choices with pauses no longer than this belong to one burst. */
 const PAUSE = 30_000
-/** Going back to the mail, opening another link and sending it takes a person longer than this. */
+/** A person takes longer to go back to the email, open another link and send it. */
 const CORRECTION = 10_000
-/** Reading a page before sending it takes a person longer than this. */
+/** A person takes longer to read a page before sending it. */
 const AT_ONCE = 1_000
 /** A page that was open for this long may have been read. */
 const READING = 15_000
-/** A sign that tells a person apart must be so many times as strong as in any other choice. */
+/** A sign of a person must be this many times as strong as in any other choice. */
 const CLEARLY = 3
-/** Choices kept of each link in a burst; more of one tell nothing new. */
+/** The choices stored per link of a burst; further ones add no information. */
 const KEPT_PER_LINK = 8
-/** Choices kept that look automatic by themselves, and never count. */
+/** The stored choices that look automatic by themselves; they never count. */
 const KEPT_SUSPICIOUS = 20
 
 /**
- * The choice that counts for one mail: the last one that a person made. Several different choices in a
- * burst come from a program that opens every link and presses what it finds; none of these counts, unless
- * one of them is clearly a person's (docs/robots.md).
- * @returns undefined when no person chose
+ * Finds the choice that counts for one email: the last one by a person. Several different choices in a
+ * burst come from a program that opens every link and presses every button; none of them counts, unless
+ * one is clearly a person's (docs/robots.md).
+ * @returns undefined if no person chose
  */
 export function standingChoice<Choice extends MailChoice>(choices: Choice[]): Choice | undefined {
   return burstsOf(choices).flatMap(personsIn).at(-1)
 }
 
 /**
- * Whether the answer of a single-use link is final: at once where its link named no score, otherwise once
- * nothing was chosen for `PAUSE`, if the latest burst was made by one link alone. So a program that opens
- * score links can't use them up, even where it presses but two.
- * @param choices all choices of the mail
- * @param standing those that say what the response says
+ * Whether the answer of a single-use link is final: immediately if its link had no score, otherwise after
+ * `PAUSE` without a choice, if the latest burst came from one link only. So a program that opens score
+ * links can't use them up, even if it presses only two.
+ * @param choices all choices of the email
+ * @param standing those with the response's answers
  * @param now milliseconds UTC
  */
 export function isFinalChoice(choices: MailChoice[], standing: MailChoice[], now: number): boolean {
@@ -55,9 +55,9 @@ export function isFinalChoice(choices: MailChoice[], standing: MailChoice[], now
 }
 
 /**
- * The choices that can still decide what counts, however many a program has made: the standing one of
- * earlier bursts, and of the latest burst a few of each link and those that may tell a person apart. At most
- * about 200; `standingChoice` finds the same one among them.
+ * Reduces choices to those that can still decide which one counts: the standing one of earlier bursts, and
+ * of the latest burst a few per link and those that may show a person. Returns about 200 at most;
+ * `standingChoice` finds the same one among them.
  */
 export function decisiveChoices<Choice extends MailChoice>(choices: Choice[]): Choice[] {
   const bursts = burstsOf(choices)
@@ -71,7 +71,7 @@ export function decisiveChoices<Choice extends MailChoice>(choices: Choice[]): C
   ]
 }
 
-/** Choices that may be a person's, in bursts, in order of time. */
+/** Groups the choices that may be a person's into bursts, in order of time. */
 function burstsOf<Choice extends MailChoice>(choices: Choice[]): Choice[][] {
   const bursts: Choice[][] = []
   for (const choice of inOrderOf(humanIn(choices), ({ at }) => at)) {
@@ -89,8 +89,8 @@ const inOrderOf = <Choice>(choices: Choice[], by: (choice: Choice) => number) =>
   choices.toSorted((one, other) => by(one) - by(other))
 
 /**
- * The choices of a burst that are a person's: all of them, or where a program pressed links, the only one
- * with words, or that was read or opened clearly longer than all others, or whose link was opened once more.
+ * Finds the choices of a burst that are a person's: all of them, or, if a program pressed links, the only
+ * one with a text, read or open clearly longer than all others, or whose link was opened once more.
  */
 function personsIn<Choice extends MailChoice>(burst: Choice[]): Choice[] {
   if (!isPrograms(burst)) return burst
@@ -103,7 +103,7 @@ function personsIn<Choice extends MailChoice>(burst: Choice[]): Choice[] {
   return signs.find(({ length }) => length === 1) ?? []
 }
 
-/** A person corrects a choice once, and takes some time for it. */
+/** Whether a program made a burst: a person corrects a choice at most once, and takes some time. */
 function isPrograms(burst: MailChoice[]): boolean {
   const different = new Set(burst.map(({ linkScore, score }) => linkScore ?? score)).size
   if (different !== 2) return different > 2
@@ -115,14 +115,14 @@ type Read = { openedAt: number; at: number }
 
 const readFor = ({ at, openedAt }: Read) => at - openedAt
 
-/** The page of a burst, if any, that was open long enough to be read, and clearly longer than all others. */
+/** The page of a burst that was open long enough to be read and clearly longer than all others, if any. */
 export function readLonger<Page extends Read>(burst: Page[]): Page[] {
   const [longest, next] = inOrderOf(burst, readFor).toReversed()
   const isClear = readFor(longest!) >= Math.max(READING, CLEARLY * readFor(next!))
   return isClear ? [longest!] : []
 }
 
-/** The page that was open well before all others, and still open when the second was opened. */
+/** The page that was opened well before all others and was still open when the second was, if any. */
 function openedEarlier<Choice extends MailChoice>(burst: Choice[]): Choice[] {
   const [first, second, third] = inOrderOf(burst, ({ openedAt }) => openedAt)
   const lead = second!.openedAt - first!.openedAt
@@ -131,17 +131,17 @@ function openedEarlier<Choice extends MailChoice>(burst: Choice[]): Choice[] {
   return isClear ? [first!] : []
 }
 
-/** A program opens each link equally often; a person then opens one of them once more. */
+/** The choice of a link that was opened once more than the others, which a program opens equally often. */
 function openedOnceMore<Choice extends MailChoice>(burst: Choice[]): Choice[] {
   const byLink = groupsOf(burst, ({ linkScore }) => linkScore)
   const least = Math.min(...byLink.map(({ length }) => length))
   const [more, ...others] = byLink.filter(({ length }) => length > least)
   if (byLink.length < 3 || !more || others.length || more.length !== least + 1) return []
-  // There may have been more than are kept.
+  // More may have been sent than are stored.
   if (more.length >= KEPT_PER_LINK) return []
   const asLinked = more.filter(({ linkScore, score }) => linkScore === score)
   const candidates = asLinked.length ? asLinked : more
-  // Which of them was the person's doesn't matter where they say the same.
+  // If all have the same score, it doesn't matter which one was the person's.
   const isSame = candidates.every(({ score }) => score === candidates[0]!.score)
   return isSame ? candidates.slice(-1) : []
 }
@@ -152,7 +152,7 @@ function groupsOf<Choice>(choices: Choice[], by: (choice: Choice) => unknown): C
   return [...groups.values()]
 }
 
-/** What of a burst must be kept for `personsIn` to find the same in the rest. */
+/** The choices of a burst that `personsIn` needs in order to find the same ones. */
 function decisiveIn<Choice extends MailChoice>(burst: Choice[]): Set<Choice> {
   return new Set([
     ...personsIn(burst).slice(-1),

@@ -1,12 +1,12 @@
 import { isScored, scoredQuestions, textIn, type SurveyDefinition } from './definition.ts'
 import type { Metric } from './scoring/metrics.ts'
 
-/** A scored question that was asked once and is not any more, in the words it had last. */
+/** A scored question that is no longer in the survey, with its last text. */
 export type PastQuestion = { id: string; metric: Metric; ask: string }
 
 /**
- * The scored questions that some version asked and the current one does not, those asked last first.
- * @param versions every published version, the newest first
+ * Lists the scored questions of earlier versions that the current one doesn't have, the latest first.
+ * @param versions every published version, newest first
  */
 export function pastQuestions(
   current: SurveyDefinition,
@@ -23,8 +23,8 @@ export function pastQuestions(
 }
 
 /**
- * The questions that were the main one of some version, and whether one response may have answered
- * several of them.
+ * Lists the questions that were the main one of any version.
+ * @returns `overlap`: whether one version had several of them, so that a response may have answered both
  */
 export function mainQuestions(versions: SurveyDefinition[]): { ids: string[]; overlap: boolean } {
   const idsByVersion = versions.map((definition) => scoredQuestions(definition).map(({ id }) => id))

@@ -1,16 +1,15 @@
-// What companies call a customer, a response and what is known of a person, in English, Czech, Slovak,
-// Polish, German and Hebrew, as `wordsOf` has it: lower case, no diacritics, words apart by a space. Files
-// and links are read by the same lists.
+// Names of columns and link parameters for customers, responses and personal data, in English, Czech, Slovak,
+// Polish, German and Hebrew, in the form returned by `wordsOf`: lower case, no diacritics, separated by spaces.
 
-/** Matches names that hold one of the words. */
+/** Matches names that contain one of the words. */
 export const somewhere = (words: string) => new RegExp(`(?:^| )(?:${words})(?= |$)`, 'u')
-/** The same, with a number right after the word or not: `phone2`. */
+/** Matches names that contain one of the words, optionally with a number: `phone2`. */
 export const numbered = (words: string) => somewhere(`(?:${words})\\d*`)
-/** Matches names that are one of the words and nothing else. */
+/** Matches names that consist of one of the words. */
 export const exactly = (words: string) => new RegExp(`^(?:${words})$`, 'u')
 const oneOf = (...words: string[]) => `(?:${words.join('|')})`
 
-/** Names of customers that a column or a parameter may also have alone: `client`, `Kunde`. */
+/** Words for a customer that may also be a whole name: `client`, `Kunde`. */
 const CUSTOMER_ALONE = oneOf(
   'customers?|clients?|persons?|users?|contacts?|guests?|patients?|respondents?|requesters?|reviewers?',
   'buyers?|shoppers?|purchasers?|passengers?|subscribers?|recipients?|submitters?|callers?|consumers?',
@@ -20,7 +19,7 @@ const CUSTOMER_ALONE = oneOf(
   'ה?לקוחה?|ה?משתמש|ה?אורח|ה?מטופל|ה?נשאל|ה?משיב',
 )
 
-/** The same, and those that alone mean other things: `member: yes`, `host`. */
+/** Also words that mean something else if alone: `member: yes`, `host`. */
 export const CUSTOMER = oneOf(
   CUSTOMER_ALONE,
   'cust|members?|visitors?|participants?|attendees?|billing|shipping|my|your',
@@ -33,7 +32,7 @@ const ID = oneOf(
   'id|uuid|guid|uid|key|code|ref|reference|identifier|identifikator|identyfikator|kod|kennung|schlussel|schluessel|kennzeichen|מזהה|קוד',
 )
 const NUMBER = oneOf('#|no|num|nr|number|cislo|c|numer|nummer|מספר|מס')
-/** Whose "number" is a phone's. */
+/** Words whose "number" is a phone number. */
 const CONTACT = '(?:contacts?|kontakt\\p{L}*)'
 const OF = '(?:of the|of|des|der|vom)'
 
@@ -57,7 +56,7 @@ const RESPONSE = oneOf(
   'ה?תשובה|ה?תגובה|ה?משוב|ה?מענה|ה?דירוג',
 )
 const ANY_ID = 'id|uuid|guid|identifier|identifikator|identyfikator|kennung|מזהה'
-/** Not by number: a "response number" counts from 1 in every file. */
+/** Not "response number", which counts from 1 in every file. */
 export const RESPONSE_ID = exactly(
   `(?:id )?${RESPONSE} ?(?:${ANY_ID})|(?:${ANY_ID}) ?(?:${OF} )?${RESPONSE}`,
 )
@@ -72,12 +71,12 @@ const CONTACT_PERSON = oneOf(
   'ansprech ?partner(?:in|s)?|kontakt ?person|ה?איש ?ה?קשר|אשת ?ה?קשר',
 )
 
-/** Names of what is known of a person, and of ids. */
+/** Names of a person's details and of ids. */
 export const PERSON_NAMES = {
   customerId: CUSTOMER_ID,
-  /** A customer's noun alone, which may hold an id, a name or something else. */
+  /** A word for a customer alone; the content may be an id, a name or something else. */
   customer: exactly(CUSTOMER_ALONE),
-  /** Of a response, of a row, or of a respondent, who is often one for each response. */
+  /** An id of a response, a row or a respondent, of whom many tools create one per response. */
   responseId: new RegExp(`${RESPONSE_ID.source}|${ROW_ID.source}`, 'u'),
   email: new RegExp(
     [
@@ -108,7 +107,7 @@ export const PERSON_NAMES = {
   ),
 }
 
-/** What is about the person and names nobody. */
+/** Other personal data, such as phone numbers, addresses and birth dates. */
 export const PRIVATE = numbered(
   [
     'phones?|phone ?(?:no|nr|num|number)|tele ?phone|telefon\\p{L}*|tel|tel ?(?:no|nr|cislo)|cell ?phone|landline|gsm|whats ?app|mobile ?(?:phone|no|nr|num|number)|contact ?(?:no|nr|num|number|details?)|fax ?(?:no|nr|number)',
@@ -123,13 +122,13 @@ export const PRIVATE = numbered(
   ].join('|'),
 )
 
-/** An IP address, wherever it stands in an object: `metadata.ip`, `Client IP`, `IP adresa`. */
+/** An IP address, also nested: `metadata.ip`, `Client IP`, `IP adresa`. */
 export const NETWORK = new RegExp(
   '(?:^| )(?:ip(?: ?v ?[46])?(?: ?(?:addr(?:ess)?|adresa|adresy|adres|adresse|hash))?|remote ?addr(?:ess)?|x forwarded for|(?:adresa|adres|adresy|כתובת) ip)$',
   'u',
 )
 
-/** The company's own people, whose names and addresses are no customer's. */
+/** The company's staff, whose names and addresses are not customers'. */
 export const STAFF = numbered(
   [
     'agents?|assignee|owner|manager|team|staff|operators?|sellers?|sales ?rep|sales ?person|salesperson|consultant|advisor|adviser|employees?|technicians?|cashier|driver|courier',

@@ -2,20 +2,20 @@ import { isAboutStaff, wordsOf } from './importing/headers.ts'
 import { isEmailAddress } from './person.ts'
 import { NETWORK, PERSON_NAMES, PRIVATE, numbered } from './personNames.ts'
 
-// What links and files say beside a survey's answers becomes properties, which viewers read. Whatever is
-// about the person who answers must not: docs/privacy.md.
+// Parameters of links and columns of files become properties, which viewers can read. Personal data must
+// not: see docs/privacy.md.
 
 /**
- * What a link's parameter or a file's column is: of the customer, for leads alone, of nobody's use, or a
- * property to group by.
+ * What a link's parameter or a file's column contains: a part of the customer record, other personal
+ * data, a tracking id, or a property to group by.
  */
 export type Subject =
   'customerId' | 'email' | 'name' | 'firstName' | 'lastName' | 'personal' | 'tracking' | 'property'
 
 /**
- * Tells what is about the person who answers, by its name in the product's languages and the
- * commonest others, or by its value.
- * @param value one of its values; left out where only the name is known
+ * Classifies a parameter or column by its name, in the product's languages and other common ones, and by
+ * its value.
+ * @param value one of its values; omitted if only the name is known
  */
 export function subjectOf(name: string, value = ''): Subject {
   if (TRACKING.test(name)) return 'tracking'
@@ -32,7 +32,7 @@ export function subjectOf(name: string, value = ''): Subject {
   return holdsPerson(value, isStaff) ? 'personal' : 'property'
 }
 
-/** In this order, as a full name's words hold those of a first and a last name. */
+/** In order of precedence, since words for a full name contain those for first and last names. */
 const OWN = ['email', 'name', 'firstName', 'lastName', 'customerId'] as const
 
 /** Whether a parameter or a column is an IP address, by its name or by its value. */
@@ -42,21 +42,21 @@ export function isNetworkAddress(name: string, value: string): boolean {
   )
 }
 
-/** Ids with which advertisers and mail senders follow a person; campaigns (`utm_source` …) are not among them. */
+/** Ids with which advertisers and email tools track a person; campaigns (`utm_source` …) are not included. */
 const TRACKING =
   /^(?:[a-z_]*clid|msclkid|gclsrc|gad_\w+|[gw]braid|_g[al]\w*|_hs\w*|__hs\w*|hsctatracking|mc_[ce]id|mkt_tok|utm_id|igshi?d?|li_fat_id|epik|_openstat|vero_\w+|wickedid|oly_\w+|srsltid|[a-z_]*click_?id|rdt_cid|s_kwcid|_branch_\w+|_?fb[pc]|awc|sscid|tduid|mibextid|ga_client_id|nb_klid|utm_klaviyo_id|cjevent|sccid|_k[ex]|trk\w*|ml_subscriber\w*|dm_i|elq\w*|et_rid|bsft_\w+|ck_subscriber_id|sfmc_\w+|fb_\w*id\w*|tblci|obclid)$/i
 
-/** Names that are a person's only with a number: `mobile=+49…`, and not `mobile=yes`. */
+/** Names that are personal only with a number: `mobile=+49…`, but not `mobile=yes`. */
 const NUMBERED = numbered('mobile|mobil|mobilni|mobilny|handy|cell|fax|komorka|viber')
 
-/** `guest=yes` tells a kind of customer, `guest=Ann` one of them. */
+/** `guest=yes` is a kind of customer, `guest=Ann` an individual. */
 const YES_OR_NO = /^(?:yes|no|true|false|ano|ne|ja|nein|tak|nie|כן|לא)$/i
 
-/** What is said of a thing and not of the person. */
+/** Endings of names that describe a thing rather than a person. */
 const THING =
   / (?:type|model|os|brand|kind|status|count|quality|verified|support|channel|template|campaign)$/u
 
-/** Whether a value is, or has in it, what tells of a person whatever it is called. */
+/** Whether a value contains personal data, whatever its name. */
 function holdsPerson(value: string, isStaff: boolean): boolean {
   return (
     isPhone(value) ||
@@ -77,7 +77,7 @@ function isPhone(value: string): boolean {
   return digits >= 6 && digits <= 15 && (digits >= 8 || value.startsWith('+')) && PHONE.test(value)
 }
 
-/** A number that begins with its country's code, within other text: `tel:+420777123456`. */
+/** A phone number with a country code within other text: `tel:+420777123456`. */
 const INTERNATIONAL_PHONE = /(?<![\p{L}\p{N}])\+[1-9](?:[\s()./-]{0,2}\d){8,13}(?!\d)/u
 
 function holdsEmail(value: string): boolean {
@@ -85,7 +85,7 @@ function holdsEmail(value: string): boolean {
   return text.includes('@') && text.split(/[^\p{L}\p{M}\p{N}.!*+@_~-]+/u).some(isEmailAddress)
 }
 
-/** The numbers of payment cards (ISO/IEC 7812): an issuer's first digits, then the check by Luhn. */
+/** Whether a value is a payment card's number (ISO/IEC 7812): an issuer's prefix and Luhn's checksum. */
 function isCard(value: string): boolean {
   const digits = value.replaceAll(/[ -]/g, '')
   if (
@@ -101,7 +101,7 @@ function isCard(value: string): boolean {
   return sum % 10 === 0
 }
 
-/** IPv4 or IPv6, with a port or a prefix or without. */
+/** Whether a value is an IPv4 or IPv6 address, optionally with a port or prefix length. */
 function isIp(value: string): boolean {
   const plain = value.trim().replace(/^\[(.*)\](?::\d+)?$|\/\d{1,3}$/, '$1')
   const four = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::\d{1,5})?$/.exec(plain)
@@ -114,7 +114,7 @@ function isIp(value: string): boolean {
   )
 }
 
-/** ISO 13616: the letters count from 10 on, and the whole is 1 modulo 97. */
+/** Whether a value is an IBAN (ISO 13616): with letters as 10 to 35, the number is 1 modulo 97. */
 function isIban(value: string): boolean {
   const text = value.replaceAll(' ', '').toUpperCase()
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return false

@@ -1,11 +1,11 @@
 /**
- * What mail programs and templates leave where nothing was filled in: "{{ id }}", "*|EMAIL|*", "%%name%%",
- * "[[id]]", "${id}", "<%= id %>", "[FIRSTNAME]". The same text would stand in every mail.
+ * Placeholders that an email tool or template did not replace: "{{ id }}", "*|EMAIL|*", "%%name%%",
+ * "[[id]]", "${id}", "<%= id %>", "[FIRSTNAME]". Their text is the same in every email.
  */
 const UNFILLED =
   /\{\{.*\}\}|\{%.*%\}|[$#]\{.*\}|\*\|.*\|\*|%%.*%%|<%.*%>|\[\[.*\]\]|^(%[\w .-]+%|\{[\w .-]+\}|\[[\w .-]+\]|<[\w .-]+>|\$[\w.-]+\$|@@[\w.-]+@@)$/u
 
-/** What programs and people write where there is nobody, in the product's languages. */
+/** What programs and people write for "nobody", in the product's languages. */
 const NOBODY = new RegExp(
   `^[(<[]?(?:${[
     'null|nil|none|undefined|nan|nat|n/?a|n\\.a\\.|#n/a|#nv|#ref!|#value!|#name\\?|[-–—?.*_/]+|0|0{8}-0{4}-0{4}-0{4}-0{12}|-1|\\[object object\\]|empty|blank|x{2,3}',
@@ -17,12 +17,12 @@ const NOBODY = new RegExp(
   'iu',
 )
 
-/** Whether a mail program or a template has left a placeholder in the text. */
+/** Whether the text contains a placeholder that was not replaced. */
 export const isUnfilled = (text: string): boolean => UNFILLED.test(text)
 
-/** Whether a customer's id is the word for none, or a placeholder: it would make all customers one. */
+/** Whether a customer's id means "none" or is a placeholder, which would make all customers one. */
 export const isNobodysId = (text: string): boolean => NOBODY.test(text) || isUnfilled(text)
 
-/** Whether a file's cell names nobody: it is empty, or holds what is written where there is nobody. */
+/** Whether a file's cell names nobody: it is empty, means "none" or is a placeholder. */
 export const isPlaceholder = (text: string): boolean =>
   text.trim() === '' || isNobodysId(text.trim())

@@ -1,2 +1,2 @@
-/** The `type` (RFC 9457) of the one problem after which a page knows that its answers are stored. */
+/** The problem's `type` (RFC 9457) that tells a page that a newer save of its response is stored. */
 export const NEWER_SAVE_STORED = 'newer-save'

@@ -92,15 +92,15 @@ export const LOCALES: Record<string, Words> = {
   'zh-Hant': zhHant,
 }
 
-/** The page's words in a language, in the one closest to it (`de` for `de-AT`), else in English. */
+/** The page's texts in a language, the closest one (`de` for `de-AT`), or English. */
 export function wordsIn(language: string): Words {
   const match = chooseLanguage([language], Object.keys(LOCALES))
   return match === undefined ? en : LOCALES[match]!
 }
 
 /**
- * A text with a number in it, as the language writes both.
- * @param forms the text, or its plural forms, with `{count}` where the number goes
+ * Inserts a number into a text, with the language's plural form and digits.
+ * @param forms the text, or its plural forms, with `{count}` for the number
  */
 export function counted(language: string, forms: string | Plural, count: number): string {
   const form =
@@ -110,14 +110,14 @@ export function counted(language: string, forms: string | Plural, count: number)
   return form.replace('{count}', new Intl.NumberFormat(language).format(count))
 }
 
-/** A number on a scale, in the digits of the language. */
+/** Formats a number on a scale in the language's digits. */
 export function digits(language: string, number: number): string {
   return new Intl.NumberFormat(language, { useGrouping: false }).format(number)
 }
 
 /**
- * The first wanted language that is there: exactly (`pt-BR`), as what it is part of (`de` for
- * `de-AT`) or another name of it (`nb` for `no`), or as a variant of the same (`pt-BR` for `pt`).
+ * Finds the first preferred language that is available: exactly (`pt-BR`), as its parent (`de` for
+ * `de-AT`), under another name (`nb` for `no`), or as a variant (`pt-BR` for `pt`).
  * @param preferred language codes, best first, in whatever case they came
  * @param known  the languages to choose from
  */
@@ -133,7 +133,7 @@ export function chooseLanguage(preferred: string[], known: readonly string[]): s
   return undefined
 }
 
-/** A code, what it is part of, and what else each of those is called, the closest first. */
+/** A code, its parents and their other names, closest first. */
 function namesOf(code: string): string[] {
   const parts = code.split('-', MOST_PARTS)
   const parents = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
@@ -142,7 +142,7 @@ function namesOf(code: string): string[] {
 
 const MOST_PARTS = 4
 
-// Old codes, Norwegian by whichever name, and Chinese by where it is read.
+// Old codes, the names of Norwegian, and Chinese scripts by region.
 const ALSO = new Map([
   ['in', ['id']],
   ['iw', ['he']],
@@ -158,7 +158,7 @@ const ALSO = new Map([
   ['zh-tw', ['zh-hant', 'zh-hk']],
 ])
 
-/** The codes of an Accept-Language header, the most wanted first. */
+/** Parses an Accept-Language header; the most preferred code first. */
 export function wantedLanguages(header: string): string[] {
   return header
     .split(',')

@@ -11,7 +11,7 @@ export type Side = {
 
 type Part = { n: number; score: number | null }
 
-/** What moved a score, as far as one property can tell; mix + within is the whole difference. */
+/** A score's change split by one property; mix + within is the total difference. */
 export type Cause = {
   mix: number
   within: number
@@ -19,10 +19,10 @@ export type Cause = {
 }
 
 /**
- * Splits the change of a score by each property in turn; see splitChange for what the parts mean.
- * Answers that do not have a property are a group of their own there, with value null.
+ * Splits the change of a score by each property in turn; see splitChange for the parts. Answers without
+ * the property form a group with the value null.
  * @param before, now each answer once in `everyone`, and at most once within a property
- * @returns score points, by property; nothing when either side has no answers
+ * @returns score points, by property; empty if either side has no answers
  */
 export function splitByProperty(metric: Metric, before: Side, now: Side): Record<string, Cause> {
   const properties = new Set([...Object.keys(before.groups), ...Object.keys(now.groups)])
@@ -42,7 +42,7 @@ export function splitByProperty(metric: Metric, before: Side, now: Side): Record
   return Object.fromEntries(causes)
 }
 
-// Values are kept apart from "none" by a sign before each of them.
+// The key of answers without the property; keys of values begin with "=".
 const NONE = 'none'
 
 function groupsOf({ everyone, groups }: Side, property: string): Record<string, Histogram> {

@@ -22,11 +22,11 @@ export type Comparison = {
 }
 
 /**
- * Whether a score has moved by more than chance explains (two-sided, 5 %).
- * @param before, after answers of the same question; the two must not share answers
- * @returns score points. Below 10 answers on either side the verdict is 'too-few', and low, high, p
- *   and detectable are null; the difference is null only when a side is empty.
- * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ * Tests whether a score has changed by more than chance explains (two-sided, 5 %).
+ * @param before, after answers of the same question; no answer may be in both
+ * @returns score points. With fewer than 10 answers on either side the verdict is 'too-few', and low,
+ *   high, p and detectable are null; the difference is null only if a side is empty.
+ * @throws RangeError if a value is off the scale or a count is not a non-negative integer
  * Source: NPS npsDifference.ts, CSAT csatDifference.ts, CES cesDifference.ts.
  */
 export function compare(metric: Metric, before: Histogram, after: Histogram): Comparison {

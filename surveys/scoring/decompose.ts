@@ -5,22 +5,22 @@ import { momentsOf, type Moments } from './moments.ts'
 export type SplitChange = {
   /** after − before, score points. */
   total: number
-  /** What comes from other customers answering: groups grew or shrank. */
+  /** The part from groups having other shares of the answers. */
   mix: number
-  /** What comes from the groups' own scores. */
+  /** The part from changed scores within groups. */
   within: number
   groups: { key: string; mix: number; within: number }[]
 }
 
 /**
- * Splits a score's change into who answered and what changed inside the groups; the parts sum to
- * the total. With shares of answers w and group scores m, a group's mix is Δw·(m̄ − M) and its within
- * is w̄·Δm, bars being the mean of before and after. M, the mean of the two scores, adds nothing to the
- * sum and makes a group's mix speak for itself: more answers from below-average groups pull down.
- * A group that answered on one side only has no Δm: all of it is mix.
+ * Splits a score's change into who answered (mix) and what changed within groups; the parts sum to the
+ * total. With w a group's share of answers and m its score, its mix is Δw·(m̄ − M) and its within is
+ * w̄·Δm, where a bar is the mean of before and after. M is the mean of the two total scores: it cancels
+ * in the sum, and makes the mix negative if a below-average group grows. A group that is missing on one
+ * side has no Δm and contributes only to the mix.
  * @param before, after each a complete set of groups, by key
- * @returns score points, or null when either side has no answers
- * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ * @returns score points, or null if either side has no answers
+ * @throws RangeError if a value is off the scale or a count is not a non-negative integer
  * Source: Kitagawa 1955, JASA 50:1168.
  */
 export function splitChange(
@@ -49,7 +49,7 @@ function poolOf(metric: Metric, groups: Readonly<Record<string, Histogram>>): Mo
   return momentsOf(metric, addHistograms(...Object.values(groups)))
 }
 
-// The side without answers borrows the other's score, which leaves nothing to change within.
+// A side without answers takes the other's score, so that nothing changes within the group.
 function bothSides(metric: Metric, before: Histogram, after: Histogram): [Moments, Moments] {
   const [was, is] = [momentsOf(metric, before), momentsOf(metric, after)]
   if (was.n === 0 && is.n === 0)

@@ -1,9 +1,10 @@
-/** How much a number of answers can carry, from nothing to a full score. */
+/** How much a number of answers can support, from nothing to a full score. */
 export type EvidenceLevel = 'none' | 'answers' | 'small' | 'early' | 'full'
 
 /**
- * How a score of n answers is shown: below 5 the answers only, to 9 small and without a headline,
- * to 29 marked "early", from 30 in full. Changes are judged from "early", groups when "full".
+ * The evidence level of n answers: below 5 only the answers are shown, up to 9 a small score without a
+ * headline, up to 29 a score marked "early", from 30 a full one. Changes are tested from "early" on,
+ * groups only if "full".
  * @param n number of answers
  */
 export function evidenceLevelOf(n: number): EvidenceLevel {
@@ -13,7 +14,7 @@ export function evidenceLevelOf(n: number): EvidenceLevel {
   return n < 30 ? 'early' : 'full'
 }
 
-/** Whether there are enough answers for a score at all: five. */
+/** Whether a score has enough answers to be shown: five. */
 export function isShown<Some extends { evidenceLevel: EvidenceLevel }>(
   score: Some,
 ): score is Some & { score: number; low: number; high: number } {

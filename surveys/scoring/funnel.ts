@@ -4,13 +4,13 @@ import { pointsOf, SCALES, type Metric } from './metrics.ts'
 import { momentsWithSpread } from './moments.ts'
 import type { Interval } from './intervals/proportion.ts'
 
-/** The critical values of the two pairs of limits, 95 % and 99.8 %. */
+/** Critical values of the inner (95 %) and outer (99.8 %) limits. */
 export const FUNNEL_Z = { inner: Z95, outer: normalQuantile(0.999) }
 
 /**
- * Where the score of a group of n answers would lie if it were like everyone: the control limits of
- * a funnel plot, θ ± z·σ/√n, with θ the score and σ² the variance of all answers.
- * @param everyone all answers, the group's among them; at least two
+ * The control limits of a funnel plot, between which the score of a group of n answers lies if the group
+ * is like everyone: θ ± z·σ/√n, with θ the score and σ² the variance of all answers.
+ * @param everyone all answers including the group's; at least two
  * @param n        the group's number of answers, above 0
  * @param z        critical value, one of FUNNEL_Z
  * @returns in score points, inside the metric's scale

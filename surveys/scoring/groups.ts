@@ -11,14 +11,14 @@ export type Group = { key: string; histogram: Histogram }
 export type JudgedGroup = {
   key: string
   score: Score
-  /** The score pulled towards the view's, in score points; null without answers. */
+  /** The score shrunk towards the score of all, in score points; null without answers. */
   shrunk: number | null
-  /** How many answers are in the rest. */
+  /** The number of answers outside the group. */
   rest: number
   /** The group's score − the rest's, in score points. */
   difference: number | null
   p: number | null
-  /** p over all groups in the view that are judged, Benjamini–Hochberg. */
+  /** p adjusted for all tested groups, Benjamini–Hochberg. */
   adjustedP: number | null
   tier: 'above' | 'cannot-tell' | 'below' | 'too-few'
 }
@@ -26,16 +26,16 @@ export type JudgedGroup = {
 const FALSE_DISCOVERIES = 0.1
 
 /**
- * Sorts the groups of one view (agents, channels, …) into tiers, each judged against all the others
- * together, never against a total that contains it. Groups under 30 answers are 'too-few': they are
- * in the others' rest, but are not judged themselves.
+ * Sorts the groups of one property (agents, channels, …) into tiers. Each group is compared with the rest,
+ * all answers outside it, rather than with a total that includes it. Groups of fewer than 30 answers are
+ * 'too-few': they are not tested, but belong to the rest of others.
  * @param groups  each answer in one group only
- * @param without the answers in none of the groups, as they lack the property; they are in every rest
- * @returns one evidenceLevel per group in the order given; p and adjustedP are null where not judged
- *   (under 30 answers, or fewer than 10 in the rest)
- * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
- * Source: compare.ts; Benjamini & Hochberg 1995 with q = .10; Efron & Morris 1975 for `shrunk`, with
- *   the variance of all answers for each group, so that three equal answers do not count as certain.
+ * @param without the answers without the property; they belong to every rest
+ * @returns one result per group, in order; p and adjustedP are null if not tested (fewer than 30 answers,
+ *   or fewer than 10 in the rest)
+ * @throws RangeError if a value is off the scale or a count is not a non-negative integer
+ * Source: compare.ts; Benjamini & Hochberg 1995 with q = .10; Efron & Morris 1975 for `shrunk`, with the
+ *   variance of all answers for each group, so that three equal answers don't count as certain.
  */
 export function sortIntoTiers(
   metric: Metric,

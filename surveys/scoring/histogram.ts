@@ -1,6 +1,6 @@
 import { bandOf, isOnScale, offScale, SCALES, type Band, type Metric } from './metrics.ts'
 
-/** How many answers there are of each value: value → n. Survives JSON. */
+/** The number of answers by value: value → n. Can be serialised as JSON. */
 export type Histogram = Readonly<Record<number, number>>
 
 /** Counts the answers: `[9, 9, 3]` → `{ 3: 1, 9: 2 }`. */
@@ -10,14 +10,14 @@ export function histogramOf(values: Iterable<number>): Histogram {
   return counts
 }
 
-/** Pools histograms of one question: the counts are added, never the scores averaged. */
+/** Adds the counts of histograms of one question. */
 export function addHistograms(...histograms: Histogram[]): Histogram {
   const counts: Record<number, number> = {}
   for (const [value, n] of histograms.flatMap(valuesOf)) counts[value] = (counts[value] ?? 0) + n
   return counts
 }
 
-/** The answers of a whole that are not in one part of it. */
+/** The answers of `whole` that are not in `part`, a subset. */
 export function subtractHistogram(whole: Histogram, part: Histogram): Histogram {
   const counts = { ...whole } as Record<number, number>
   for (const [value, n] of valuesOf(part)) counts[value] = (counts[value] ?? 0) - n
@@ -30,8 +30,8 @@ export function sizeOf(histogram: Histogram): number {
 }
 
 /**
- * The number of answers in each band; together they are n.
- * @throws RangeError when a value is not on the metric's scale
+ * The number of answers in each band; they sum to n.
+ * @throws RangeError if a value is off the metric's scale
  */
 export function bandCounts(metric: Metric, histogram: Histogram): Record<Band, number> {
   const counts: Record<Band, number> = { unhappy: 0, neutral: 0, happy: 0 }
@@ -40,9 +40,8 @@ export function bandCounts(metric: Metric, histogram: Histogram): Record<Band, n
 }
 
 /**
- * A histogram as pairs of a value and its number of answers, every value of the scale once and in
- * order, those that nobody gave too.
- * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ * Lists every value of the scale in order with its number of answers, including 0.
+ * @throws RangeError if a value is off the scale or a count is not a non-negative integer
  */
 export function countsOnScale(metric: Metric, histogram: Histogram): [value: number, n: number][] {
   for (const [value, n] of valuesOf(histogram)) {
@@ -56,7 +55,7 @@ export function countsOnScale(metric: Metric, histogram: Histogram): [value: num
   ])
 }
 
-/** A histogram as pairs of a value and its number of answers. */
+/** Lists the values with their number of answers. */
 function valuesOf(histogram: Histogram): [value: number, n: number][] {
   return Object.entries(histogram).map(([value, n]) => [Number(value), n])
 }

@@ -1,7 +1,7 @@
 import { twoSidedP } from './distributions/distributions.ts'
 import { adjustBenjaminiHochberg } from './differences/multiplicity.ts'
 
-/** How many respondents of the group, and of the rest, used a word (each counts once). */
+/** The number of respondents in the group and in the rest who used a word, each counted once. */
 export type WordCount = { word: string; group: number; rest: number }
 
 export type KeyWord = WordCount & {
@@ -15,10 +15,10 @@ export type KeyWord = WordCount & {
 }
 
 /**
- * The words that one group uses more than the rest, most telling first. Only words that at least 5
- * respondents used, 3 of them in the group, and not everybody, are judged.
- * @param respondents who wrote anything, in the group and in the rest
- * @returns all judged words, sorted by falling z
+ * Ranks the words that one group uses more than the rest. Tests only words that at least 5 respondents
+ * used, 3 of them in the group, and that not everybody used.
+ * @param respondents with a text, in the group and in the rest
+ * @returns all tested words, by descending z
  * Source: Monroe, Colaresi & Quinn 2008, Political Analysis 16:372; Benjamini & Hochberg 1995.
  */
 export function keyWords(
@@ -43,8 +43,7 @@ export function keyWords(
     .sort((a, b) => b.z - a.z)
 }
 
-// The prior is a tenth of what was counted in both together: enough to calm a rare word, too little
-// to drown a frequent one.
+// The prior's weight as a share of the pooled counts: it damps rare words without hiding frequent ones.
 const PRIOR_WEIGHT = 0.1
 
 /**

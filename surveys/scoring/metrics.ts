@@ -3,7 +3,7 @@ export type Band = 'unhappy' | 'neutral' | 'happy'
 
 export const BANDS: readonly Band[] = ['unhappy', 'neutral', 'happy']
 
-/** The ends of each scale, the last unhappy and the first happy answer on it. High is good. */
+/** Each scale's ends, its highest unhappy and its lowest happy answer. High is good on all scales. */
 export const SCALES: Record<
   Metric,
   { min: number; max: number; unhappyTo: number; happyFrom: number }
@@ -14,8 +14,8 @@ export const SCALES: Record<
 }
 
 /**
- * Which band an answer is in: detractor, passive or promoter; dissatisfied, neutral or satisfied;
- * hard, neutral or easy.
+ * The band of an answer. NPS: detractor, passive or promoter; CSAT: dissatisfied, neutral or satisfied;
+ * CES: hard, neutral or easy.
  * @param value a whole answer on the metric's scale
  * @throws RangeError when the value is not on the scale
  * Source: Reichheld 2003 (NPS); top-two box of five (CSAT); Dixon, Toman & DeLisi 2013 (CES 2.0).
@@ -26,7 +26,7 @@ export function bandOf(metric: Metric, value: number): Band {
   return value <= unhappyTo ? 'unhappy' : value >= happyFrom ? 'happy' : 'neutral'
 }
 
-/** The answers that a band is made of, from the lowest. */
+/** The values of a band, in ascending order. */
 export function valuesIn(metric: Metric, band: Band): number[] {
   const { min, max } = SCALES[metric]
   return Array.from({ length: max - min + 1 }, (_, step) => min + step).filter(
@@ -35,7 +35,7 @@ export function valuesIn(metric: Metric, band: Band): number[] {
 }
 
 /**
- * What one answer adds to the score, in score points: every score is the mean of these. NPS: −100, 0
+ * The points of one answer, whose mean is the score. NPS: −100, 0
  * or 100 by band; CSAT: 100 for a satisfied answer, else 0; CES: the answer itself.
  * @throws RangeError when the value is not on the scale
  */
@@ -46,18 +46,18 @@ export function pointsOf(metric: Metric, value: number): number {
   return metric === 'nps' && band === 'unhappy' ? -100 : 0
 }
 
-/** Whether a value is an answer on the scale: a whole number inside it, nothing else. */
+/** Whether a value is an integer on the scale. */
 export function isOnScale(metric: Metric, value: unknown): value is number {
   const { min, max } = SCALES[metric]
   return Number.isInteger(value) && (value as number) >= min && (value as number) <= max
 }
 
-/** The error for a value that is no answer on the metric's scale. */
+/** The error for a value off the metric's scale. */
 export function offScale(metric: Metric, value: number): RangeError {
   return new RangeError(`${value} is not on the ${metric} scale`)
 }
 
-/** Whether a question's kind is one that is scored. */
+/** Whether questions of this kind are scored. */
 export function isMetric(kind: string): kind is Metric {
   return Object.hasOwn(SCALES, kind)
 }

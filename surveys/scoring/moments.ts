@@ -1,12 +1,12 @@
 import { countsOnScale, type Histogram } from './histogram.ts'
 import { pointsOf, SCALES, type Metric } from './metrics.ts'
 
-/** n, the mean (the score) and the sample variance (over n − 1; 0 below two answers) of the points. */
+/** n, the mean (the score) and the sample variance (n − 1; 0 for fewer than two answers) of the points. */
 export type Moments = { n: number; mean: number; variance: number }
 
 /**
- * The moments of a histogram in score points (see pointsOf); the mean of no answers is NaN.
- * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ * The moments of a histogram in score points (see pointsOf); the mean is NaN without answers.
+ * @throws RangeError if a value is off the scale or a count is not a non-negative integer
  */
 export function momentsOf(metric: Metric, histogram: Histogram): Moments {
   const counts = countsOnScale(metric, histogram)
@@ -30,12 +30,12 @@ export function momentsWithSpread(metric: Metric, histogram: Histogram): Moments
 }
 
 /**
- * A variance that reckons with an answer at the far end of the scale which has not come yet: where
- * nearly all answer alike, most samples miss the rare answers that make up most of the true variance,
- * and s² alone is far too small. √(s⁴ + (k·d²/n)²), with d from the mean to the farther end: where
- * answers differ anyway, it is s². Our own rule (docs/statistics.md has the simulations).
+ * A variance that allows for k unobserved answers at the far end of the scale: √(s⁴ + (k·d²/n)²), with d
+ * the distance from the mean to the farther end. If nearly all answers agree, most samples miss the rare
+ * ones that make up most of the true variance, and s² is far too small; if answers differ, it is close to
+ * s². Our own rule; simulations are in docs/statistics.md.
  * @param moments n ≥ 1, in score points
- * @param answers k, how many such answers; 1 suits the 95 % level
+ * @param answers k; 1 suits the 95 % level
  * @returns the variance of one answer, in squared score points
  */
 export function cautiousVariance(

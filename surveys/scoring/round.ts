@@ -1,8 +1,7 @@
 /**
- * Rounds for display, halves away from zero, so that +12.5 and −12.5 round alike (13 and −13).
- * Scores are rounded here and nowhere else.
+ * Rounds for display, halves away from zero: 12.5 to 13 and −12.5 to −13. Scores are rounded only here.
  * @param value any finite number
- * @param decimals how many to keep, 0 or more
+ * @param decimals the number of decimals, 0 or more
  * @returns the rounded number, never −0
  */
 export function roundHalfAway(value: number, decimals = 0): number {
@@ -10,7 +9,7 @@ export function roundHalfAway(value: number, decimals = 0): number {
   return magnitude === 0 ? 0 : Math.sign(value) * magnitude
 }
 
-// Moving the decimal point in the number's own text keeps 1.005 a half; 1.005 * 100 is 100.49….
+// Shifts the decimal point in the text, because 1.005 * 100 is 100.49….
 function shifted(value: number, places: number): number {
   const [digits, exponent = '0'] = String(value).split('e')
   return Number(`${digits}e${Number(exponent) + places}`)

@@ -2,7 +2,7 @@ import { Z95 } from './distributions/distributions.ts'
 import { npsVariance } from './intervals/npsInterval.ts'
 
 /**
- * How many answers an NPS needs for a 95 % interval of ± margin.
+ * The number of answers that an NPS needs for a 95 % interval of ± margin.
  * @param shares of promoters and detractors expected, 0…1 (half and a fifth if nothing is known)
  * @param margin in NPS points, above 0
  * @returns whole number of answers, at least 1
@@ -17,9 +17,9 @@ export function answersForNpsMargin(
 }
 
 /**
- * How many answers a percentage needs for a 95 % interval of a given width.
+ * The number of answers that a percentage needs for a 95 % interval of a given width.
  * @param percentage expected, 0…100 (50 if nothing is known)
- * @param width from low to high, in percentage points, above 0
+ * @param width of the interval, in percentage points, above 0
  * @returns whole number of answers, at least 1
  * Source: n = 4z²p(1 − p)/width²; Bonett, statpsych size.ci.prop.
  */

@@ -27,11 +27,11 @@ type Method = (typeof METHODS)[number]
 type Estimate = Interval & { score: number; method: Method }
 
 /**
- * The score of a histogram with its 95 % interval: the only place where a score is computed. It is
- * computed for every n ≥ 1; whether it is shown follows from `evidenceLevel`. An NPS of 0 is a score;
- * without answers there is none: score, low, high and share are null, the method is 'none'.
- * @param histogram answers of one question, value → n; skipped questions are not in it
- * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ * Computes a score and its 95 % interval; all scores are computed here. Computed for every n ≥ 1, while
+ * `evidenceLevel` decides whether it is shown. Without answers, score, low, high and share are null and
+ * the method is 'none'.
+ * @param histogram answers to one question, value → n, without skipped ones
+ * @throws RangeError if a value is off the scale or a count is not a non-negative integer
  * Source: NPS 100·(P − D)/n, Reichheld 2003; interval AW(¾, 3) or Tango (npsInterval.ts).
  *   CSAT % of 4–5 and CES % of 5–7 with Wilson's, corrected by the ends (proportion.ts). CES mean: cesInterval.ts.
  */

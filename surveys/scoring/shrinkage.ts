@@ -5,12 +5,12 @@ import { sum } from './sum.ts'
 export type Estimate = { value: number; variance: number }
 
 /**
- * Pulls each estimate towards the mean by as much as its error deserves: B·μ + (1 − B)·y with
+ * Shrinks each estimate towards the mean in proportion to its error: B·μ + (1 − B)·y with
  * B = σ²/(σ² + τ²), where τ² is the variance of the true values.
  * @param estimates in score points
  * @returns the shrunk values in the same order
  * Source: Efron & Morris 1975, JASA 70:311. τ² solves Σ(y − μ)²/(σ² + τ²) = k − 3, which is their
- *   estimator where all σ² are equal, and extends it to groups of unequal size (as Paule & Mandel
+ *   estimator if all σ² are equal, and extends it to groups of unequal size (as Paule & Mandel
  *   1982 do with k − 1). The right-hand side stays at 1 for k < 4, so that two groups shrink too.
  */
 export function shrink(mean: number, estimates: readonly Estimate[]): number[] {

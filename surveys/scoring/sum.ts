@@ -1,4 +1,4 @@
-/** The sum of some numbers; 0 of none. */
+/** The sum of the numbers; 0 if there are none. */
 export function sum(terms: readonly number[]): number {
   return terms.reduce((total, term) => total + term, 0)
 }

@@ -1,9 +1,9 @@
 import { Z95 } from './distributions/distributions.ts'
 
-/** One case: how long it took, or how long it has been open so far. Any unit of time. */
+/** One follow-up: how long it took, or has been open so far, in any unit of time. */
 export type Spell = { time: number; ended: boolean }
 
-/** The curve just after `time`: the share of cases that take longer, its error and 95 % limits. */
+/** The curve just after `time`: the share that takes longer, its standard error and 95 % limits. */
 export type Step = {
   time: number
   atRisk: number
@@ -16,18 +16,18 @@ export type Step = {
 
 export type Survival = {
   steps: Step[]
-  /** The time by which half, and nine in ten, have ended; null while the curve has not got there. */
+  /** The times by which 50 % and 90 % have ended; null if the curve doesn't reach that share. */
   median: number | null
   p90: number | null
 }
 
 /**
- * The Kaplan–Meier curve of waiting times where some cases are still open. Open cases count as long
- * as they are seen; leaving them out would make the slow ones vanish.
- * @param spells the whole cohort by opening date, times ≥ 0
- * @returns one step per time at which a case ended, in order; limits are log-log, and at a
- *   survival of 0, where that has no value, low is 0 and high stays what it was
- * @throws RangeError when a time is negative or not finite
+ * The Kaplan–Meier curve of waiting times, with open follow-ups as censored observations; omitting them
+ * would hide the slow ones.
+ * @param spells all follow-ups opened in a period, times ≥ 0
+ * @returns one step per time at which a follow-up ended, in order. Limits are log-log; at a survival of 0,
+ *   where they are undefined, low is 0 and high is the previous one.
+ * @throws RangeError if a time is negative or not finite
  * Source: Kaplan & Meier 1958, JASA 53:457; Greenwood 1926 (error); Kalbfleisch & Prentice 1980
  *   (log-log limits).
  */
@@ -75,7 +75,7 @@ function logLogLimits(
   return { low: survival ** (1 / spread), high: survival ** spread }
 }
 
-// The product of the steps may miss a half that it means to hit by the last bit.
+// Allows for rounding errors in the product of the steps.
 function timeUntil(steps: readonly Step[], share: number): number | null {
   return steps.find(({ survival }) => survival <= share + 1e-12)?.time ?? null
 }

@@ -1,12 +1,12 @@
 import { addHistograms, subtractHistogram, type Histogram } from './histogram.ts'
 
 /**
- * The pooled answers of every stretch of so many days, each a day later than the one before. Counts
- * are added, scores never averaged. The stretches overlap: they are for the eye, not for a test.
- * @param days  a histogram per day, in order, days without answers included
- * @param width how many days a stretch has, 1 or more
- * @returns one histogram per full stretch, `days.length − width + 1` of them; none when there are
- *   fewer days. The first covers days 0 … width − 1.
+ * Pools the answers of a sliding window of days, for display only: the windows overlap, so they must not
+ * be tested.
+ * @param days  one histogram per day, in order, including days without answers
+ * @param width of the window in days, 1 or more
+ * @returns one histogram per full window, `days.length − width + 1` of them or none; the first covers
+ *   days 0 … width − 1
  */
 export function slideWindow(days: readonly Histogram[], width: number): Histogram[] {
   if (days.length < width) return []

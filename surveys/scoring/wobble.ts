@@ -3,21 +3,21 @@ import type { Metric } from './metrics.ts'
 import { momentsOf, type Moments } from './moments.ts'
 import { sum } from './sum.ts'
 
-/** How much a score's truth varies from period to period, and how many periods say so. */
+/** The variance of the true score from period to period, and its degrees of freedom. */
 export type Wobble = { variance: number; df: number }
 
-/** In standard deviations of one answer: the prior's, and the steps that are weighed. */
+/** In standard deviations of one answer: the prior's scale, and the step of the grid. */
 const USUAL_WOBBLE = 0.04
 const STEP = 0.004
 const STEPS = 100
 
 /**
- * The variance of the true score between periods, beyond what the sampling of answers explains: the
- * posterior mean, with a half-normal prior of 4 % of one answer's standard deviation (3 NPS points or
- * so), so that where few answers can't tell a wobble from noise little of the noise is taken for one.
- * @param periods whose answers have one mean; those without answers are left out
+ * Estimates the variance of the true score between periods, beyond sampling error: the posterior mean
+ * with a half-normal prior of 4 % of one answer's standard deviation (about 3 NPS points), which keeps
+ * noise from being taken for variation if there are few answers.
+ * @param periods without a lasting change; those without answers are ignored
  * @param variance of one answer, in squared score points
- * @returns in squared score points; 0 where fewer than 3 periods have answers
+ * @returns squared score points; 0 if fewer than 3 periods have answers
  * Source: restricted likelihood of a random-effects model (DerSimonian & Laird 1986, Controlled
  *   Clinical Trials 7:177, who solve it by moments); half-normal priors, Röver et al. 2021, Research
  *   Synthesis Methods 12:448. The prior's scale is our own.
@@ -36,7 +36,7 @@ export function wobbleOf(metric: Metric, periods: readonly Histogram[], variance
   return { variance: (variance * squares) / sum(weights), df }
 }
 
-/** Of means around one unknown mean, which is integrated out. */
+/** The log-likelihood of means around one unknown mean, which is integrated out. */
 function logLikelihood(means: readonly Moments[], variance: number, wobble: number): number {
   const weights = means.map(({ n }) => 1 / (variance / n + wobble))
   const all = sum(weights)

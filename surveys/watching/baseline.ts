@@ -1,18 +1,18 @@
 import type { Period } from '../days.ts'
 import { sizeOf, type Histogram } from '../scoring/histogram.ts'
 
-/** A whole ISO week, Monday to Sunday, and what was answered in it. */
+/** A whole ISO week, Monday to Sunday, and its answers. */
 export type Week = Period & { histogram: Histogram }
 
-/** What a baseline is learnt from, at least (docs/statistics.md says why). */
+/** The fewest weeks and answers that a baseline is learnt from; see docs/statistics.md. */
 export const BASELINE_MINIMUM = { weeks: 13, answers: 100 }
 
-/** The days of the baseline, or null; and how many weeks with answers, and answers, there are so far. */
+/** The baseline's days, or null if not learnt yet; the number of weeks with answers and of answers so far. */
 export type Learning = { days: Period | null; weeks: number; answers: number }
 
 /**
- * The baseline that a survey sets by itself: the first whole weeks that together have enough answers,
- * weeks without any not counted.
+ * Learns a survey's baseline: the first whole weeks with enough answers in total. Weeks without answers
+ * are not counted.
  * @param weeks in time order, without gaps between them
  */
 export function learnBaseline(weeks: readonly Week[]): Learning {

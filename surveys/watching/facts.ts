@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayFromIso } from '../days.ts'
 
-// What an alert says, frozen when it is raised. Screen, mail and webhook make their words from it.
+// The facts of an alert, stored when it is raised. Screens, emails and webhooks word their texts from them.
 
 const isoDay = z.string().refine((iso) => dayFromIso(iso) !== null, 'must be a date')
 const count = z.int().min(0)
@@ -11,14 +11,14 @@ const shift = z.object({
   kind: z.literal('shift'),
   metric,
   direction: z.enum(['up', 'down']),
-  /** The Mondays of the weeks in which it likeliest began, and in which it was told. */
+  /** The Mondays of the likeliest week of onset, and of the week in which it was detected. */
   since: isoDay,
   at: isoDay,
-  /** The Mondays between which it began, and the size's limits, with 95 %; old alerts have neither. */
+  /** The 95 % limits of the onset, as Mondays, and of the size; old alerts have neither. */
   onset: z.object({ from: isoDay, to: isoDay }).optional(),
   low: z.number().optional(),
   high: z.number().optional(),
-  /** The baseline's score, the level since (of old alerts the n answers' score), and what lies between. */
+  /** The baseline's score, the level since (in old alerts the score of the n answers), and the difference. */
   before: z.number(),
   after: z.number(),
   size: z.number(),
@@ -31,7 +31,7 @@ const share = z.object({
   metric,
   from: isoDay,
   to: isoDay,
-  /** Unhappy answers among n; the lower end of their share's 95 % interval, and the bound, in %. */
+  /** Unhappy answers of n; the lower end of the share's 95 % interval, and the rule's bound, in %. */
   unhappy: count,
   n: count,
   low: z.number(),
@@ -55,7 +55,7 @@ export type AlertFacts = z.infer<typeof alertFacts>
 export type AlertKind = AlertFacts['kind']
 export type FactsOf<Kind extends AlertKind> = Extract<AlertFacts, { kind: Kind }>
 
-/** What makes an alert one and the same, however often its cause is seen. */
+/** Identifies an alert, so that the same finding is reported once. */
 export function keyOf(facts: AlertFacts): string {
   if (facts.kind === 'shift') return `${facts.direction} ${facts.at}`
   return facts.kind === 'share' ? `${facts.over} ${facts.to}` : facts.from

@@ -15,8 +15,8 @@ const shareRule = z.strictObject(
 const silenceRule = z.strictObject({ on, days: whole(1, 90) }, 'must be an object')
 
 /**
- * What one scored question of a survey is watched for: a shift of its score; more than `over` % unhappy among the answers
- * of the last `days`; no answer for `days`.
+ * The rules for alerts of one scored question: a shift of its score; more than `over` % unhappy answers
+ * in the last `days`; no answer for `days`.
  */
 export const watchRules = z.strictObject(
   {
@@ -31,12 +31,12 @@ export type WatchRules = z.infer<typeof watchRules>
 export type ShareRule = z.infer<typeof shareRule>
 export type SilenceRule = z.infer<typeof silenceRule>
 
-/** A question's usual rhythm and mood: answers a week, unhappy ones in %; null while unknown. */
+/** A question's usual answers per week, and usual share of unhappy ones in %; null if unknown. */
 export type Usual = { perWeek: number | null; unhappy: number | null }
 
 const RHYTHM_WEEKS = 8
 
-/** Answers a week of late, before whatever silence there is now; null without answers. */
+/** Recent answers per week, ignoring weeks without answers at the end; null without answers. */
 export function rhythmOf(weeks: readonly Week[]): number | null {
   const sizes = weeks.map(({ histogram }) => sizeOf(histogram))
   const recent = sizes.slice(0, sizes.findLastIndex((n) => n > 0) + 1).slice(-RHYTHM_WEEKS)
@@ -44,10 +44,10 @@ export function rhythmOf(weeks: readonly Week[]): number | null {
 }
 
 /**
- * The rules until somebody sets others: shifts are told, and the other two wait with numbers that suit
- * the question. The bound is ten points over the usual share, over so many weeks that they have 30
- * answers. A silence is as long as chance leaves once in ten years, and longer than a long weekend.
- * Source: with answers coming at random, λ a day, 365·λ·e^(−λd) gaps a year are longer than d days.
+ * The default rules: shifts raise alerts; the other two are off, with numbers that suit the question. The
+ * bound is ten points above the usual share, over enough weeks for 30 answers. A silence lasts as long as
+ * chance causes once in ten years, and longer than a long weekend.
+ * Source: with answers at random, λ a day, 365·λ·e^(−λd) gaps a year are longer than d days.
  */
 export function usualRules({ perWeek, unhappy }: Usual): WatchRules {
   return {

@@ -7,18 +7,19 @@ import type { ShareRule } from './rules.ts'
 /** One day's answers. */
 export type DayAnswers = { day: Day; histogram: Histogram }
 
-/** Unhappy answers among all of some days, and the lower end of the share's 95 % interval in %. */
+/** The unhappy answers of some days, and the lower end of their share's 95 % interval in %. */
 export type Share = Period & { unhappy: number; n: number; low: number }
 
-/** As few answers as a change may be judged with (evidenceLevelOf). */
+/** The fewest answers for an alert, as for a change (evidenceLevelOf). */
 const FEWEST = 10
 
 /**
- * Whether the share of unhappy answers is over the bound, more surely than chance explains, and was
- * not told already: an alert holds until the share has been back at the bound.
- * @param days  whole days in time order, the last of them yesterday; from `told.to` on at the latest,
- *              and so many before it as the rule counts
- * @param reported  the last one that an alert was raised for, and the bound it was held against
+ * Finds a share of unhappy answers that is significantly above the bound and not yet reported. It counts
+ * as reported until the share has returned to the bound.
+ * @param days     whole days in time order up to yesterday, beginning at the latest as many days before
+ *                 `reported.to` as the rule counts
+ * @param reported the end and the bound of the last alert
+ * @returns null if there is nothing to report
  */
 export function newShare(
   metric: Metric,

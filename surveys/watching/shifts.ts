@@ -7,13 +7,13 @@ import type { Week } from './baseline.ts'
 import { isHistory } from './history.ts'
 
 export type ReportedShift = {
-  /** The Mondays of the weeks in which it likeliest began, and in which it was told. */
+  /** The Mondays of the likeliest week of onset, and of the week in which it was detected. */
   since: Day
   at: Day
-  /** The Mondays of the first and last week in which it can have begun (95 %). */
+  /** The Mondays of the first and last week in which it may have begun (95 %). */
   onset: Period
   direction: 'up' | 'down'
-  /** The score's level since, as estimated; how far that is from the baseline's, and its 95 % limits. */
+  /** The estimated level since; its distance from the baseline's score, and the 95 % limits of that. */
   score: number
   size: number
   low: number
@@ -23,10 +23,10 @@ export type ReportedShift = {
 }
 
 /**
- * The shifts of a score against its baseline (see detectShifts), oldest first, by whole weeks.
+ * Finds the shifts of a score from its baseline by whole weeks (see detectShifts), oldest first.
  * @param baseline its days and their score; n ≥ 1
- * @param weeks whole ones in time order; those of the baseline say how much the score wobbles anyway,
- *   others that begin before it ends are left out
+ * @param weeks whole weeks in time order. Those within the baseline show how much the score usually
+ *   varies; others that begin before its end are ignored.
  */
 export function shiftsAfter(
   metric: Metric,
@@ -51,10 +51,10 @@ export function shiftsAfter(
 }
 
 /**
- * The shift that is news: the latest, unless it is history or was told already. Late answers may move
- * the week in which a shift signals; as long as the average has not been back at the baseline since,
- * it is the same shift.
- * @param reported the last one that an alert was raised for
+ * Returns the latest shift, unless it is too old or already reported; otherwise null. Late answers may
+ * move the week in which a shift signals; it is the same shift until the average has returned to the
+ * baseline.
+ * @param reported the shift of the last alert
  */
 export function newShift(
   shifts: readonly ReportedShift[],

@@ -3,9 +3,10 @@ import { isHistory } from './history.ts'
 import type { SilenceRule } from './rules.ts'
 
 /**
- * The whole days without an answer, when they are as many as the rule wants and were not told already.
- * @param known the day of the last answer; the day since which the survey has been live; today
- * @param reported  the first day of the last silence that an alert was raised for
+ * Finds a period of whole days without an answer, as long as the rule requires and not yet reported.
+ * @param known    the day of the last answer, the day since which the survey has been live, and today
+ * @param reported the first day of the silence of the last alert
+ * @returns null if there is nothing to report
  */
 export function newSilence(
   rule: SilenceRule,

@@ -9,10 +9,10 @@ import { shareInterval } from '../intervals/proportion.ts'
 const WIDTH = SCALES.ces.max - SCALES.ces.min
 
 /**
- * Whether two CES means differ, after − before. The interval puts those of the two means together as
- * Newcombe's does with two shares; p is 1 − the confidence at which it would just touch 0, so that
- * interval, p and `detectable` never disagree. Each limit has degrees of freedom of its own, by
- * Satterthwaite from the variances that the two sides put into it.
+ * Tests the difference of two CES means, after − before. Combines the intervals of the two means as
+ * Newcombe does for two shares. p is 1 − the confidence at which the interval just touches 0, so that
+ * interval, p and `detectable` always agree. Each limit has its own degrees of freedom, by Satterthwaite
+ * from the two sides' variances.
  * @param before, after n ≥ 2 each, of answers on the scale 1…7; their variances may be 0
  * @returns all in points of the scale, the interval within −6…6
  * Source: Zou & Donner 2008, Statistics in Medicine 27:1693 (two intervals into one of their
@@ -30,7 +30,7 @@ export function cesDifference(before: Moments, after: Moments): DifferenceTest {
   }
 }
 
-/** How far the difference above − below could be less than it looks. */
+/** The margin by which the true difference above − below may be smaller than the observed one. */
 function margin95(above: Moments, below: Moments): number {
   const t = studentQuantile(0.975, degreesOfFreedom(above, below))
   return reachOf(above, below, t)
@@ -42,7 +42,7 @@ function reachOf(above: Moments, below: Moments, t: number): number {
 }
 
 function reachesOf(above: Moments, below: Moments, t: number): [down: number, up: number] {
-  // The surer the test is to be, the more answers at the far end it reckons with.
+  // A higher confidence allows for more unobserved answers at the far end.
   const unseen = Math.max(1, (t / Z95) ** 2)
   const [high, low] = [asYesNo(above, unseen), asYesNo(below, unseen)]
   return [
@@ -53,7 +53,7 @@ function reachesOf(above: Moments, below: Moments, t: number): [down: number, up
 
 function degreesOfFreedom(above: Moments, below: Moments): number {
   const [down, up] = reachesOf(above, below, Z95).map((reach) => reach ** 2) as [number, number]
-  // Both stand at the ends that they could only leave the other way: there is no error to weigh.
+  // Both means are at the ends of the scale farthest apart, so neither margin has an error.
   if (down + up === 0) return above.n + below.n - 2
   return (down + up) ** 2 / (down ** 2 / (above.n - 1) + up ** 2 / (below.n - 1))
 }

@@ -2,8 +2,8 @@ import type { Part } from '../intervals/proportion.ts'
 import { sum } from '../sum.ts'
 
 /**
- * Fisher's exact test of two shares with the mid-p: how probable outcomes are that are rarer than the
- * one observed, and half of those that are just as rare, given how many answers say yes together.
+ * Fisher's exact test of two shares with the mid-p: the probability of all outcomes rarer than the
+ * observed one plus half of those equally rare, given the total number of successes.
  * @param before, after n ≥ 1 each
  * @returns two-sided p, in 0…1
  * Source: Lancaster 1961, JASA 56:223 (mid-p); Irwin 1935 (both sides by their probability); Lydersen,
@@ -11,13 +11,13 @@ import { sum } from '../sum.ts'
  */
 export function midP(before: Part, after: Part): number {
   const { chances, observed } = outcomesOf(before, after)
-  // What is equally rare in theory differs in the last bits.
+  // Allows for rounding errors between outcomes that are equally rare in theory.
   const isRarer = (chance: number) => chance < observed * (1 - 1e-7)
   const isAsRare = (chance: number) => !isRarer(chance) && chance <= observed * (1 + 1e-7)
   return sum(chances.filter(isRarer)) + sum(chances.filter(isAsRare)) / 2
 }
 
-/** The chances of all that `after` could hold of the yeses of both, and that of what it does. */
+/** The probability of each possible number of successes in `after`, and of the observed number. */
 function outcomesOf(before: Part, after: Part): { chances: number[]; observed: number } {
   const yes = before.count + after.count
   const [fewest, most] = [Math.max(0, yes - before.n), Math.min(yes, after.n)]

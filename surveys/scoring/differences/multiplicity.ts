@@ -1,6 +1,6 @@
 /**
- * Benjamini and Hochberg's adjusted p-values: rejecting where adjusted ≤ q keeps the expected share
- * of false discoveries among the rejected at q.
+ * Benjamini and Hochberg's adjusted p-values: rejecting all with adjusted p ≤ q limits the expected share
+ * of false discoveries to q.
  * @param ps p-values in any order, none missing
  * @returns the adjusted p-values in the same order
  * Source: Benjamini & Hochberg 1995, JRSS B 57:289.

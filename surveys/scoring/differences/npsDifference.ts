@@ -3,12 +3,12 @@ import type { DifferenceTest } from './meanDifference.ts'
 import { adjustedWald, type NpsCounts } from '../intervals/npsInterval.ts'
 
 /**
- * Whether two NPS differ, after − before: each side by adjusted Wald AW(¾, 3), then a z test. The
- * three invented answers pull both sides towards 0, so `estimate` is not quite the difference of the
- * scores; `detectable` is the margin, stretched by that pull.
+ * Tests the difference of two NPS, after − before: adjusted Wald AW(¾, 3) for each side, then a z test.
+ * The three added answers pull both sides towards 0, so `estimate` is slightly smaller than the difference
+ * of the scores; `detectable` is the margin, scaled up to undo that.
  * @param before, after n ≥ 1 each
- * @returns all as shares (−2…2); the interval always holds the difference of the scores, and a
- *   difference is significant only from `detectable` on
+ * @returns all as shares (−2…2); the interval always contains the difference of the scores, and a
+ *   difference is significant from `detectable` on
  * Source: Lewis & Sauro 2021 (measuringu.com, three significance tests for the NPS).
  */
 export function npsDifference(
@@ -23,11 +23,11 @@ export function npsDifference(
   const stretched = (margin * (stretchOf(before) + stretchOf(after))) / 2
   const hold = Math.abs(estimate) > margin ? Math.min : Math.max
   return {
-    // From one extreme to the other the pull is a little more than the margin: stretch, then clip.
+    // Between opposite extremes the pull exceeds the margin: widen to the difference, then clip.
     low: Math.max(-2, Math.min(difference, estimate - margin)),
     high: Math.min(2, Math.max(difference, estimate + margin)),
     p: twoSidedP(estimate / se),
-    // With unequal n the stretch is only nearly right: it must not contradict the test.
+    // With unequal n the scaling is approximate: keep it consistent with the test.
     detectable: hold(stretched, Math.abs(difference)),
     estimate,
     se,

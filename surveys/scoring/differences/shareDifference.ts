@@ -3,8 +3,8 @@ import type { DifferenceTest } from './meanDifference.ts'
 import { newcombe, type Part } from '../intervals/proportion.ts'
 
 /**
- * Whether two shares differ, after − before: the N − 1 two-proportion test, and Newcombe's interval.
- * They are different methods and may disagree at the border; the words on screen follow the test.
+ * Tests the difference of two shares, after − before, with the N − 1 two-proportion test, and computes
+ * Newcombe's interval. The two may disagree in borderline cases; texts on screen follow the test.
  * @param before, after n ≥ 1 each
  * @returns all as shares (−1…1); z² is the N − 1 chi-square
  * Source: Campbell 2007, Statistics in Medicine 26:3661 (test); Newcombe 1998, 17:873 (interval).
@@ -23,9 +23,8 @@ export function shareDifference(before: Part, after: Part): DifferenceTest & { z
   }
 }
 
-// The difference d for which z is just 1.96, with the share before as it is: the pooled share moves
-// with d, which makes it the root of a quadratic. On the side where the share went, unless the
-// scale ends before.
+// The difference d at which z is 1.96, given the share before. The pooled share depends on d, so d is the
+// root of a quadratic: the one in the observed direction, unless it would leave 0…1.
 function detectableFrom(before: Part, afterN: number, difference: number): number {
   const total = before.n + afterN
   const share = before.count / before.n

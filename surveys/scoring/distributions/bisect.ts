@@ -1,6 +1,6 @@
 /**
- * Where a function that changes sign once between low and high does so, to the last bits.
- * @param isBelow whether a point is still on the low side of the crossing
+ * Finds the only sign change of a function between low and high, to machine precision.
+ * @param isBelow whether a point is below the sign change
  */
 export function bisect(low: number, high: number, isBelow: (point: number) => boolean): number {
   for (let step = 0; step < 100; step++) {

@@ -1,6 +1,6 @@
 /**
- * The regularised incomplete beta function I(a, ½) at 1 ÷ (1 + r): what Student's t needs, given r
- * and not x because x = 1 ÷ (1 + r) rounds to 1 for many degrees of freedom.
+ * The regularised incomplete beta function I(a, ½) at x = 1 ÷ (1 + r), for Student's t. Takes r rather
+ * than x, because x rounds to 1 with many degrees of freedom.
  * @param a above 0 (half the degrees of freedom)
  * @param r 0 or more (t² ÷ degrees of freedom)
  * Source: continued fraction DLMF 8.17.22, evaluated by Lentz's method.
@@ -17,8 +17,8 @@ export function incompleteBetaHalf(a: number, r: number): number {
 }
 
 /**
- * Γ(a + ½) ÷ Γ(a), for a above 0. The logarithms of Γ are subtracted by hand, term by term of
- * Stirling's series (DLMF 5.11.1): subtracting their values would lose the digits for large a.
+ * Γ(a + ½) ÷ Γ(a), for a above 0. Subtracts Stirling's series of ln Γ (DLMF 5.11.1) term by
+ * term: subtracting the values would lose precision for large a.
  */
 export function gammaRatio(a: number): number {
   if (a < 15) return (gammaRatio(a + 1) * a) / (a + 0.5)

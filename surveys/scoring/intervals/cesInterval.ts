@@ -7,12 +7,12 @@ const { min, max } = SCALES.ces
 const WIDTH = max - min
 
 /**
- * The 95 % interval of a CES mean, on the scale 1…7: Wilson's interval of the mean's place on the
- * scale, with the number of yes/no answers that would be as informative as these, and Student's t.
- * Our own construction, from no paper: coverage by simulation in docs/statistics.md; the t interval
- * falls far below 95 % for few answers near an end of the scale, and leaves the scale.
- * @param moments n ≥ 1, mean and sample variance of the answers; one answer gives the whole scale,
- *   because t without degrees of freedom has no bound
+ * The 95 % interval of a CES mean, on the scale 1…7: Wilson's interval of the mean's position on the
+ * scale, with the effective number of yes/no answers and Student's t. Our own construction, with its
+ * coverage simulated in docs/statistics.md. The plain t interval covers far less than 95 % for few answers
+ * near an end of the scale, and exceeds the scale.
+ * @param moments n ≥ 1, mean and sample variance of the answers; with one answer the interval is the
+ *   whole scale, because t without degrees of freedom is unbounded
  */
 export function cesInterval(moments: Moments): Interval {
   const { n, mean } = moments
@@ -23,10 +23,11 @@ export function cesInterval(moments: Moments): Interval {
 }
 
 /**
- * The mean's place on the scale, 0…1, as if it were the share of so many yes/no answers as would be
- * as informative: n where nobody differs, and never more than the steps of the scale times n.
+ * Converts a mean to a share of yes/no answers: its position on the scale, 0…1, with the number of yes/no
+ * answers that would be as informative. That is n if all answers are equal, and at most n times the width
+ * of the scale.
  * @param moments n ≥ 1, mean and sample variance of the answers on the scale 1…7
- * @param unseen how many answers at the far end the variance reckons with (see cautiousVariance)
+ * @param unseen the unobserved answers that the variance allows for (see cautiousVariance)
  */
 export function asYesNo(moments: Moments, unseen = 1): { share: number; n: number } {
   const { n, mean, variance } = moments

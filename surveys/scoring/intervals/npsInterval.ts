@@ -5,15 +5,14 @@ import { leastExpected, type Interval } from './proportion.ts'
 /** Promoters, detractors and all answers of one NPS question. */
 export type NpsCounts = { promoters: number; detractors: number; n: number }
 
-/** Up to so many promoters or detractors, neither of the two intervals is enough by itself. */
+/** With so few promoters or detractors, neither of the two intervals is wide enough by itself. */
 const RARE = 2
 
 /**
- * The product's 95 % interval of an NPS, as shares (−1…1): adjusted Wald, or Tango's where adjusted
- * Wald is poor, below 10 answers and when all are in one band. With two detractors or fewer, or two
- * promoters or fewer, it is as wide as both together; and as for a share (`shareInterval`), the limit
- * by a near end is not closer than a Poisson count allows. Both are our own rules, by simulation
- * (docs/statistics.md).
+ * The 95 % interval of an NPS, as shares (−1…1): adjusted Wald, or Tango's where adjusted Wald is poor,
+ * with fewer than 10 answers or all in one band. With at most two detractors or promoters, it is the union
+ * of both. As in `shareInterval`, a limit near an end moves out as far as a Poisson count requires. The
+ * last two rules are our own, from simulations (docs/statistics.md).
  * @param counts n ≥ 1
  */
 export function npsInterval(counts: NpsCounts): Interval & { method: 'adjusted-wald' | 'tango' } {
@@ -31,7 +30,7 @@ function outer(one: Interval, other: Interval): Interval {
   return { low: Math.min(one.low, other.low), high: Math.max(one.high, other.high) }
 }
 
-/** Moves a limit out where the answers fall short of an end by fewer than z² steps together. */
+/** Moves a limit outwards if the answers are fewer than z² steps, in total, from that end of the scale. */
 function reachingEnds({ promoters, detractors, n }: NpsCounts, { low, high }: Interval): Interval {
   const [toLow, toHigh] = [n + promoters - detractors, n - promoters + detractors]
   const isNear = (steps: number) => steps < Z95 ** 2
@@ -42,7 +41,7 @@ function reachingEnds({ promoters, detractors, n }: NpsCounts, { low, high }: In
 }
 
 /**
- * The adjusted Wald estimate AW(¾, 3): three invented answers, ¾ promoter, 1½ passive, ¾ detractor.
+ * The adjusted Wald estimate AW(¾, 3): adds three answers, ¾ promoter, 1½ passive, ¾ detractor.
  * @returns the estimate as a share (−1…1) and the variance of that estimate
  * Source: Bonett & Price 2012 (the method); Rocks 2016, Lewis & Sauro 2021 (these weights for NPS).
  */
@@ -64,7 +63,7 @@ export function npsVariance(promoterShare: number, detractorShare: number): numb
 }
 
 /**
- * Tango's score interval of an NPS, as shares (−1…1): the δ that the answers do not contradict.
+ * Tango's score interval of an NPS, as shares (−1…1): all δ that a score test does not reject.
  * Source: Tango 1998, Statistics in Medicine 17:891 (a difference of paired proportions, which is
  * what an NPS is).
  */

@@ -1,9 +1,9 @@
 import { Z95 } from '../distributions/distributions.ts'
 
-/** From low to high, in the unit of what it is about. */
+/** An interval, in the unit of its estimate. */
 export type Interval = { low: number; high: number }
 
-/** So many of n answers. */
+/** `count` of n answers. */
 export type Part = { count: number; n: number }
 
 /**
@@ -25,9 +25,9 @@ export function wilson(share: number, n: number, z = Z95): Interval {
 }
 
 /**
- * Wilson's interval, except where fewer than z² answers lie off an end of the scale: there Wilson's
- * limit on the side of that end shuts out truths that would give so many too often (a true 1 % from
- * 1 of 10 answers), so the limit moves out to the least that a Poisson count does not contradict.
+ * Wilson's interval, corrected if fewer than z² answers are of the rarer kind. Wilson's limit on that
+ * side then excludes plausible true shares (such as 1 % for 1 of 10 answers), so the limit moves out to
+ * the lowest share that a Poisson test does not reject.
  * @param share, n, z as for `wilson`
  * @returns the interval as shares, inside 0…1 and around Wilson's
  * Source: Brown, Cai & DasGupta 2001, Statistical Science 16:101 (their correction of Wilson's limit
@@ -45,7 +45,7 @@ export function shareInterval(share: number, n: number, z = Z95): Interval {
 }
 
 /**
- * The least expected number of rare answers that `count` of them do not contradict.
+ * The lowest expected number of rare answers that an observed `count` does not reject.
  * @param count 0 or more, whole or not
  * @param z critical value of the two-sided test
  * Source: Wilson & Hilferty 1931, PNAS 17:684, for the Poisson limit χ²(2·count)/2.

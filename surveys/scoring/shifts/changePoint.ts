@@ -4,28 +4,27 @@ import { sum } from '../sum.ts'
 /** One period's mean and the variance of that mean, in score points. */
 export type PeriodMean = { mean: number; variance: number }
 
-/** When a change began and how large it is, each with what 95 % of its probability lies within. */
+/** When a change began and how large it is, each with its 95 % credible interval. */
 export type Change = {
-  /** Indices of periods: the likeliest, and the first and last of the likely ones. */
+  /** Indices of periods: the likeliest, and the ends of the interval. */
   onset: { likeliest: number; first: number; last: number }
   /** In score points; within `low` and `high`. */
   size: Interval & { estimate: number }
 }
 
 const STEPS = 801
-/** Half of all true shifts are taken to be smaller than this many standard deviations of one answer. */
+/** The prior's median size of a shift, in standard deviations of one answer. */
 const USUAL_SIZE = 0.04
-/** What is so much less likely than the best adds nothing that could be seen (natural log). */
+/** Onsets less likely than the best by this log-likelihood are ignored. */
 const NEGLIGIBLE = 15
 
 /**
- * Estimates a lasting change of a mean that an alarm has told: all onsets are weighed against each
- * other, each as likely as any other before, so that the size isn't taken from the worst weeks alone,
- * which made the alarm; small sizes are likelier than large ones, by a Cauchy distribution, so that
- * little evidence is pulled towards none and much is not.
- * @param periods those in which it can have begun, in time order, one at least; variances above 0
- * @param usual   the mean before and the variance of that mean, which all periods inherit
- * @param scale   standard deviation of one answer, and the sizes that are possible
+ * Estimates the onset and size of a lasting change of a mean after an alarm. Averages over all onsets with
+ * equal prior probability, so that the size isn't taken only from the extreme weeks that caused the alarm.
+ * The size has a Cauchy prior, which shrinks weak evidence towards 0 and leaves strong evidence unchanged.
+ * @param periods in which it may have begun, in time order, at least one; variances above 0
+ * @param usual   the mean before and its variance, which is common to all periods
+ * @param scale   standard deviation of one answer, and the lowest and highest possible size
  * @returns the posterior's medians and 95 % limits
  * Source: Smith 1975, Biometrika 62:407 (Bayesian change point); Jeffreys 1961 (Cauchy prior). The
  *   prior's scale is our own; bias and coverage by simulation in docs/statistics.md.
@@ -57,7 +56,7 @@ export function estimateChange(
   }
 }
 
-/** The likelihood of each onset: its height (log), and where the size peaks in it, how sharply. */
+/** An onset's log-likelihood at the best size, that size, and its precision. */
 type Fit = { peak: number; size: number; precision: number }
 
 function fitsByOnset(periods: readonly PeriodMean[], usual: PeriodMean): Fit[] {
@@ -65,7 +64,7 @@ function fitsByOnset(periods: readonly PeriodMean[], usual: PeriodMean): Fit[] {
     weight: 1 / variance,
     moved: (mean - usual.mean) / variance,
   }))
-  // The error of the usual mean, common to all periods, is integrated out of their likelihood.
+  // Integrates out the error of the usual mean, which is common to all periods.
   const common = sum(weighed.map(({ weight }) => weight)) + 1 / usual.variance
   const allMoved = sum(weighed.map(({ moved }) => moved))
   return weighed.map((_, onset) => {
@@ -86,7 +85,7 @@ function sizesToWeigh(fits: readonly Fit[], { low, high }: Interval): number[] {
   return Array.from({ length: STEPS }, (_, step) => from + ((to - from) * step) / (STEPS - 1))
 }
 
-/** The index at which so much of all the weight is reached. */
+/** The index at which the cumulated weight reaches this share of the total. */
 function placeOf(weights: readonly number[], part: number): number {
   let left = part * sum(weights)
   return Math.max(

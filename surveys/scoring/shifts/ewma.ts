@@ -1,11 +1,11 @@
-/** How an average is weighted and judged: lambda for the newest value, L sigma for the limit. */
+/** Lambda is the weight of the newest value, L the limit in standard deviations. */
 export type Weights = { lambda: number; L: number }
 
 /**
  * An exponentially weighted moving average with the exact standard deviation of each of its points.
  * @param values in time order
  * @param chart center and sd of one value while nothing shifts; lambda, the weight of the newest
- *   (0 < λ ≤ 1); L, how many sigma the limit is off the center
+ *   (0 < λ ≤ 1); L, the limit's distance from the center in sigma
  * @returns one point per value; it signals where |ewma − center| > limit
  * Source: Roberts 1959, Technometrics 1:239; Lucas & Saccucci 1990, Technometrics 32:1.
  */

@@ -7,45 +7,44 @@ import { momentsOf, momentsWithSpread } from '../moments.ts'
 import { wobbleOf } from '../wobble.ts'
 
 type Shift = {
-  /** The period in which the chart signalled, and the one in which the shift likeliest began. */
+  /** The period in which the chart signalled, and the likeliest onset. */
   at: number
   since: number
-  /** The first and last of the periods in which it can have begun, with 95 % probability. */
+  /** The first and last period in which it may have begun (95 %). */
   onset: { first: number; last: number }
   direction: 'up' | 'down'
-  /** How far the score has been from the baseline's since, and the 95 % limits, in score points. */
+  /** The distance from the baseline's score since, and its 95 % limits, in score points. */
   size: number
   low: number
   high: number
 }
 
-/** One period's z and the average so far, in standard errors from the baseline; see Shift for at. */
+/** One period's z and the average so far, in standard errors from the baseline; `at` as in Shift. */
 type ShiftPoint = { at: number; z: number; ewma: number; limit: number }
 
 export type ShiftChart = { points: ShiftPoint[]; shifts: Shift[] }
 
 type Options = Weights & {
-  /** The baseline's own answers by period: how much they differ says how much the truth wobbles. */
+  /** The baseline's answers by period, from which the period-to-period variance is estimated. */
   baselinePeriods: readonly Histogram[]
 }
 
 /**
- * Tells real shifts of a score from noise: an EWMA of each period's z = (score − baseline)/√(V/n + τ²)
- * signals where it leaves ± limit; τ² is the variance of the true score from period to period. That
- * is one shift, reported where it signals first, until the average has been back at the baseline or
- * beyond the other limit. Its onset and size are estimated as in changePoint.ts.
- * The baseline stays as it is: after a shift that is accepted as the new normal, the caller sets a
- * new baseline, as a logged event, and starts again with the periods after it.
- * @param periods in time order, each with its own answers (never overlapping windows); a period
- *   without answers is a gap and is skipped
- * @param baseline answers before the first period, none of them in a period
+ * Distinguishes shifts of a score from noise: an EWMA of each period's z = (score − baseline)/√(V/n + τ²)
+ * signals when it leaves ± limit, where τ² is the variance of the true score from period to period. A
+ * shift is reported at its first signal and lasts until the average has returned to the baseline or
+ * crossed the other limit. Its onset and size are estimated as in changePoint.ts.
+ * The baseline is fixed: once a shift is accepted as normal, the caller sets a new baseline and starts
+ * again with the periods after it.
+ * @param periods in time order, without overlap; periods without answers are skipped
+ * @param baseline answers from before the first period
  * @param options lambda, the weight of the newest period, and L, the limit in standard errors; without
- *   the baseline's periods the truth is taken to be steady
- * @throws RangeError when the baseline is empty, a value is off the scale or a count is not whole
+ *   the baseline's periods, τ² is 0
+ * @throws RangeError if the baseline is empty, a value is off the scale or a count is not whole
  * Source: Lucas & Saccucci 1990, Technometrics 32:1; τ² as in wobble.ts. The limits also hold the
  *   error of the baseline and, by Student's t, that of τ², which is our addition (docs/statistics.md):
- *   with a baseline of 13 equal weeks the textbook limits cry wolf four times as often as they promise
- *   (Jones, Champ & Rigdon 2001, Technometrics 43:156).
+ *   with a baseline of 13 equal weeks the textbook limits raise four times as many false alarms as
+ *   intended (Jones, Champ & Rigdon 2001, Technometrics 43:156).
  */
 export function detectShifts(
   metric: Metric,
@@ -68,7 +67,7 @@ export function detectShifts(
     const direction = side > 0 ? 'up' : 'down'
     const last = shifts.at(-1)
     if (last?.direction === direction && (back?.at ?? -1) <= last.at) return
-    // While the average was beyond a limit, there was another shift.
+    // Until the average last was beyond a limit, there was another shift.
     const calmFrom = before.findLastIndex((other) => sideOf(other) !== 0) + 1
     shifts.push({
       at: point.at,
@@ -79,7 +78,7 @@ export function detectShifts(
   return { points, shifts }
 }
 
-/** What is usual: the mean and its variance, that of one answer, and that of the truth over time. */
+/** The baseline's mean and its variance, the variance of one answer, and that of the true score over time. */
 type Usual = PeriodMean & { ofOne: number; wobble: number; df: number; share: number }
 
 function usualOf(
@@ -101,10 +100,10 @@ function usualOf(
   }
 }
 
-/** The limit for a standard error of which a share is the wobble, known from a few periods only. */
+/** Widens the limit, since the wobble's share of the variance is estimated from few periods. */
 function widened(L: number, { df, share }: Usual): number {
   if (share === 0) return L
-  // Satterthwaite: only the wobble's part of the variance has these few degrees of freedom.
+  // Satterthwaite: only the wobble's part of the variance has few degrees of freedom.
   return studentQuantile(normalCdf(L), df / share ** 2)
 }
 
@@ -113,7 +112,7 @@ type Period = PeriodMean & { at: number }
 function pointsOfChart(answered: readonly Period[], usual: Usual, weights: Weights): ShiftPoint[] {
   const zs = answered.map(({ mean, variance }) => (mean - usual.mean) / Math.sqrt(variance))
   const averages = ewma(zs, { center: 0, sd: 1, ...weights })
-  // What one standard error of the baseline, which every period inherits, adds to each average.
+  // The effect of the baseline's standard error, common to all periods, on each average.
   const inherited = ewma(
     answered.map(({ variance }) => Math.sqrt(usual.variance / variance)),
     { center: 0, sd: 1, ...weights },
