@@ -32,7 +32,9 @@ export async function mapTable(
   const warnings = [
     ...(table.warnings ?? []),
     ...warningsOf(columns, mapping),
-    ...(mapping.ownRoles ? [] : scaleWarnings(columns, mapping, survey, Object.keys(overrides.columns))),
+    ...(mapping.ownRoles
+      ? []
+      : scaleWarnings(columns, mapping, survey, Object.keys(overrides.columns))),
   ]
   return { mapping, rows, letters, warnings }
 }

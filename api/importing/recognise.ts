@@ -24,7 +24,10 @@ const OTHER_NAMES: Record<string, string> = {
  * @param highBytes   every byte beyond ASCII of the file
  * @throws InvalidInput naming the code pages between which the user has to choose
  */
-export async function recogniseCodePage(sample: Uint8Array, highBytes: Uint8Array): Promise<string> {
+export async function recogniseCodePage(
+  sample: Uint8Array,
+  highBytes: Uint8Array,
+): Promise<string> {
   const all = await readings(sample)
   const best = Math.max(...all.map(({ fit }) => fit))
   if (best < WORST_FIT)
