@@ -17,6 +17,7 @@ import {
   type SurveyDefinition,
 } from './definition.ts'
 import { LONGEST_COMMENT, LONGEST_LINE, LONGEST_PROPERTY_VALUE, MOST_PROPERTIES } from './limits.ts'
+import { isStorable, storable } from './text.ts'
 
 /** One respondent's answers, by question id. */
 export type Answers = Record<string, number | string | string[]>
@@ -173,13 +174,11 @@ function answerSchema(question: Question): z.ZodType {
         .refine((chosen) => new Set(chosen).size === chosen.length, 'must name each option once')
 }
 
-/** Free text: removes NUL bytes and lone surrogates, which not every engine can store. */
+/** Free text; loses what can't be stored, so that the rest of it is kept. */
 export const comment = z
   .string('must be text')
-  .trim()
+  .overwrite((text) => storable(text).trim())
   .max(LONGEST_COMMENT, `must have at most ${LONGEST_COMMENT} characters`)
-  .refine((text) => !text.includes('\0'), 'must not contain NUL characters')
-  .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
 
 const line = comment.pipe(
   z.string().max(LONGEST_LINE, `must have at most ${LONGEST_LINE} characters`),
@@ -207,11 +206,11 @@ const address = comment.pipe(
 export const properties = z
   .record(
     z.string().regex(PROPERTY_NAME, 'must be a name of letters, digits, ".", "_" or "-"'),
-    comment.pipe(
-      z
-        .string()
-        .max(LONGEST_PROPERTY_VALUE, `must have at most ${LONGEST_PROPERTY_VALUE} characters`),
-    ),
+    z
+      .string('must be text')
+      .trim()
+      .max(LONGEST_PROPERTY_VALUE, `must have at most ${LONGEST_PROPERTY_VALUE} characters`)
+      .refine(isStorable, 'must not contain NUL characters or broken Unicode'),
   )
   .refine(
     (record) => Object.keys(record).length <= MOST_PROPERTIES,

@@ -120,7 +120,8 @@ describe('the desk', () => {
     [{ owner: 'nobody I know' }, 'owner'],
     [{ note: 7 }, 'note'],
     [{ owner: '' }, 'owner'],
-    [{ note: 'a\0b' }, 'note'],
+    [{ owner: 'a\0b' }, 'owner'],
+    [{ owner: 'a\ud800b' }, 'owner'],
     [{ colour: 'red' }, 'colour'],
     [{}, 'body'],
   ])('refuses %o and changes nothing', async (json, field) => {

@@ -206,10 +206,17 @@ describe('adding a word', () => {
     expect(await made.db.orm.select().from(schema.addition)).toHaveLength(1)
   })
 
+  test('keeps all of a text but what can’t be stored', async () => {
+    const { feedback } = await answered()
+    await send(`${feedback}/words`, { text: 'a\0b' })
+    const added = await made.db.orm.select().from(schema.addition)
+    expect(added).toMatchObject([{ text: 'ab' }])
+  })
+
   test.each([
     ['nothing', '  ', 'Please check this answer.'],
     ['too much', 'x'.repeat(5_001), 'Up to 5,000 characters fit here.'],
-    ['what can’t be stored', 'a\0b', 'Please check this answer.'],
+    ['only what can’t be stored', '\0', 'Please check this answer.'],
   ])('refuses %s, and keeps what was written', async (_, text, problem) => {
     const { feedback } = await answered()
     const answer = await send(`${feedback}/words`, { text })

@@ -106,14 +106,6 @@ describe('a form with something wrong in it', () => {
       ],
       'revision',
     ],
-    [
-      'a NUL character',
-      [
-        ['score', '9'],
-        ['why', 'a\0b'],
-      ],
-      'Please check this answer.',
-    ],
   ] as [string, [string, string][], string][])(
     'with %s comes back with what was given and what to do',
     async (_, fields, words) => {

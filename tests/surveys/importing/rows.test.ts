@@ -76,11 +76,15 @@ it.each([
   [{ Lang: 'Klingonese language' }, 'Lang: must be a language code'],
   [{ Comment: 'x'.repeat(5_001) }, 'Comment: must have at most 5000 characters'],
   [{ Comment: 'x'.repeat(1_000_001) }, 'Comment: is larger than 1 MB'],
-  [{ Comment: 'a\0b' }, 'Comment: contains NUL characters'],
+  [{ Market: 'a\0b' }, 'Market: contains NUL characters'],
   [{ Market: 'x'.repeat(201) }, 'Market: must have at most 200 characters'],
 ])('rejects %o and says why', (given, reason) => {
   expect(JSON.stringify(read(given)).replaceAll('\\"', '"')).toContain(reason)
   expect(read(given)).not.toHaveProperty('row')
+})
+
+it('keeps all of a comment but what can’t be stored', () => {
+  expect(read({ Comment: 'a\0b' })).toMatchObject({ row: { answers: { why: 'ab' } } })
 })
 
 it('names everything that is wrong with a row', () => {
