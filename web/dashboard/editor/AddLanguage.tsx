@@ -5,13 +5,13 @@ import { languageName } from '../base/format.ts'
 import { language as mine, t } from '../base/i18n.ts'
 import './addLanguage.css'
 
-// Those that the customer's page speaks by itself, offered first; any other code is welcome.
+// The languages with built-in texts; any other code is allowed too.
 const SUGGESTED =
   'ar bg bs ca cs cy da de el en es et eu fi fr ga gl he hr hu is it ja ko lt lv mk mt nb nl pl pt pt-BR ro ru sk sl sq sr sr-Latn sv tr uk vi zh zh-Hant'.split(
     ' ',
   )
 
-/** A language by its name or its code. */
+/** Adds a language by its name or code. */
 export function AddLanguage(props: { onDone: (code: string | null) => void }) {
   const editor = useEditor()
   const id = createUniqueId()

@@ -14,7 +14,7 @@ const CHOICES = {
   corners: ['square', 'soft', 'round'],
 } as const
 
-/** How the page looks: the company's own sign and colour, within what everyone can read. */
+/** The page's appearance: logo, colour, scheme, size and corners. */
 export function Appearance() {
   const editor = useEditor()
   const look = () => editor.draft().look ?? {}
@@ -61,7 +61,7 @@ export function Appearance() {
 
 function Logo() {
   const editor = useEditor()
-  const [said, setSaid] = createSignal<'scaled' | 'failed' | null>(null)
+  const [result, setResult] = createSignal<'scaled' | 'failed' | null>(null)
   const logo = () => editor.draft().look?.logo
   const set = (picture: string | undefined) =>
     editor.change((draft) => withLook(draft, { logo: picture }))
@@ -75,7 +75,7 @@ function Logo() {
     input.value = ''
     if (!file) return
     const picture = await pictureFrom(file, fits).catch(() => null)
-    setSaid(picture === null ? 'failed' : picture.isScaled ? 'scaled' : null)
+    setResult(picture === null ? 'failed' : picture.isScaled ? 'scaled' : null)
     if (picture) set(picture.address)
   }
 
@@ -107,7 +107,7 @@ function Logo() {
             class="button"
             data-kind="quiet"
             onClick={() => {
-              setSaid(null)
+              setResult(null)
               set(undefined)
             }}
           >
@@ -118,8 +118,8 @@ function Logo() {
       <p id="logo-help" class="field__help">
         {t('editor.look.logoHelp')}
       </p>
-      <p role="status" class={said() === 'failed' ? 'field__error' : 'field__help'}>
-        {said() && t(`editor.look.logoSaid.${said()!}`)}
+      <p role="status" class={result() === 'failed' ? 'field__error' : 'field__help'}>
+        {result() && t(`editor.look.logoResult.${result()!}`)}
       </p>
     </div>
   )

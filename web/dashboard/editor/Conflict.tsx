@@ -4,7 +4,7 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 
-/** Somebody else saved the survey meanwhile: whose is to hold is for the reader to say. */
+/** Asks which draft to keep after somebody else has saved the survey. */
 export function Conflict() {
   const editor = useEditor()
   const session = useSession()
@@ -17,7 +17,7 @@ export function Conflict() {
       {(found) => (
         <div class="survey-editor__conflict" role="alert">
           <p>
-            {t('editor.conflict.said', {
+            {t('editor.conflict.text', {
               who: found().draft.by ?? t('editor.somebody'),
               when: format.instant(locale(), session.workspace.timeZone, found().draft.savedAt),
             })}

@@ -10,10 +10,10 @@ import { say } from '../base/toast.ts'
 import { AddLanguage } from './AddLanguage.tsx'
 import './languageTabs.css'
 
-/** Every language of the survey one press away, with how many texts each still lacks. */
+/** The survey's languages, with the number of texts that each lacks. */
 export function LanguageTabs() {
   const editor = useEditor()
-  const [adds, setAdds] = createSignal(false)
+  const [isAdding, setAdding] = createSignal(false)
   const languages = createMemo(() => editor.draft().languages)
   const missingFrom = createMemo(() => missingTexts(editor.draft()))
   const name = (code: string) => languageName(mine(), code)
@@ -55,17 +55,17 @@ export function LanguageTabs() {
         <button
           type="button"
           class="language-tabs__tab"
-          aria-expanded={adds()}
-          onClick={() => setAdds(!adds())}
+          aria-expanded={isAdding()}
+          onClick={() => setAdding(!isAdding())}
         >
           <IconPlus aria-hidden="true" />
           {t('editor.languages.add')}
         </button>
       </Show>
-      <Show when={adds()}>
+      <Show when={isAdding()}>
         <AddLanguage
           onDone={(code) => {
-            setAdds(false)
+            setAdding(false)
             if (code) editor.setLanguage(code)
           }}
         />

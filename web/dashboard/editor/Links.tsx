@@ -11,7 +11,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { LocalizedTextField } from './fields/LocalizedTextField.tsx'
 import './links.css'
 
-/** Links under the thanks, for everyone alike, and why not only for those who are happy. */
+/** Links on the thank-you page, which are the same for everyone. */
 export function Links() {
   const editor = useEditor()
   const links = () => editor.draft().links ?? []

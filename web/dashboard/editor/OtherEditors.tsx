@@ -3,7 +3,7 @@ import { useEditor } from './model/editor.ts'
 import { useOthers } from './model/presence.ts'
 import { locale, t } from '../base/i18n.ts'
 
-/** Who else is writing this survey at the moment. */
+/** The other people editing this survey now. */
 export function OtherEditors() {
   const editor = useEditor()
   return (
@@ -14,7 +14,7 @@ export function OtherEditors() {
 }
 
 function Named(props: { surveyId: string }) {
-  // oxlint-disable-next-line solid/reactivity -- the editor is made anew for another survey
+  // oxlint-disable-next-line solid/reactivity -- another survey gets a new editor
   const others = useOthers(props.surveyId)
   const names = () =>
     new Intl.ListFormat(locale(), { type: 'conjunction' }).format(others().map(({ name }) => name))

@@ -12,7 +12,7 @@ const PAUSE = 300
 const WIDTHS = { phone: 375, desktop: 1024 } as const
 type Device = keyof typeof WIDTHS
 
-/** The very page that customers get, made by the server from what is written at this moment. */
+/** The survey page for the current draft, rendered by the server. */
 export function Preview() {
   const editor = useEditor()
   const [device, setDevice] = createSignal<Device>('phone')
@@ -68,8 +68,8 @@ export function Preview() {
 }
 
 /**
- * Each look at the page is a frame of its own, shown in the place of the one before once it is
- * there: nothing flickers, and the browser's "back" knows nothing of it.
+ * Loads each preview in a new frame that replaces the previous one when ready, so that nothing flickers
+ * and the browser's history doesn't change.
  */
 function Frames(props: { device: Device; scheme: string }) {
   const editor = useEditor()
@@ -78,7 +78,7 @@ function Frames(props: { device: Device; scheme: string }) {
   let timer = 0
   let made = 0
 
-  const look = () => {
+  const refresh = () => {
     const { band, done } = editor.shown()
     const frame = document.createElement('iframe')
     frame.name = `preview-${++made}`
@@ -90,7 +90,7 @@ function Frames(props: { device: Device; scheme: string }) {
       const before = stage.querySelector<HTMLIFrameElement>('[data-state="shown"]')
       if (frame !== latest) return frame.remove()
       frame.contentWindow?.scrollTo(0, before?.contentWindow?.scrollY ?? 0)
-      // The question that is being written is to be seen.
+      // Scrolls to the open question.
       frame.contentDocument
         ?.getElementsByName(editor.open() ?? '')[0]
         ?.scrollIntoView({ block: 'nearest' })
@@ -117,15 +117,15 @@ function Frames(props: { device: Device; scheme: string }) {
     const observer = new ResizeObserver(fit)
     observer.observe(stage)
     onCleanup(() => observer.disconnect())
-    look()
+    refresh()
   })
-  createEffect(on([() => editor.language(), editor.shown], look, { defer: true }))
+  createEffect(on([() => editor.language(), editor.shown], refresh, { defer: true }))
   createEffect(
     on(
       editor.draft,
       () => {
         clearTimeout(timer)
-        timer = window.setTimeout(look, PAUSE)
+        timer = window.setTimeout(refresh, PAUSE)
       },
       { defer: true },
     ),

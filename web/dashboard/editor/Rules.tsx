@@ -6,7 +6,7 @@ import { Check } from '../ui/Check.tsx'
 import { TagInput } from './fields/TagInput.tsx'
 import { LONGEST_SURVEY_NAME } from '../../../surveys/limits.ts'
 
-/** What the team calls the survey, and what holds for those who answer. */
+/** The survey's name and settings. */
 export function Rules() {
   const editor = useEditor()
   return (

@@ -5,7 +5,7 @@ import { Match, Show, Switch } from 'solid-js'
 import { useEditor } from './model/editor.ts'
 import { t } from '../base/i18n.ts'
 
-/** Where the latest change is. */
+/** Whether the latest change is saved. */
 export function SavedState() {
   const editor = useEditor()
   const is = () => editor.saving.state().is

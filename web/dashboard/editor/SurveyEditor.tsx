@@ -29,23 +29,23 @@ import { SavedState } from './SavedState.tsx'
 import { Thanks } from './Thanks.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
-/** A survey being written on one side, and on the other the page that customers get. */
+/** The editor, with a preview of the survey page beside it. */
 export function SurveyEditor(props: { survey: SurveyDetail }) {
   const session = useSession()
   const editor = untrack(() => createEditor(props.survey, mayManage(session)))
   const musts = createMemo(
     () => checklist(editor.draft()).filter(({ level }) => level === 'must').length,
   )
-  const [looks, setLooks] = createSignal(false)
+  const [showsPreview, setShowsPreview] = createSignal(false)
   useUndoKeys(editor)
   const choose = (section: (typeof SECTIONS)[number]) => {
-    setLooks(false)
+    setShowsPreview(false)
     editor.setSection(section)
   }
 
   return (
     <EditorContext.Provider value={editor}>
-      <div class="survey-editor" data-looks={looks()}>
+      <div class="survey-editor" data-preview={showsPreview()}>
         <div class="survey-editor__head">
           <Title subject={editor.survey.id}>{editor.name()}</Title>
           <SurveyTabs survey={editor.survey} />
@@ -61,7 +61,7 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
               <button
                 type="button"
                 class="tab"
-                aria-pressed={!looks() && editor.section() === section}
+                aria-pressed={!showsPreview() && editor.section() === section}
                 onClick={() => choose(section)}
               >
                 {t(`editor.sections.${section}`)}
@@ -77,8 +77,8 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
             <button
               type="button"
               class="tab survey-editor__preview-tab"
-              aria-pressed={looks()}
-              onClick={() => setLooks(true)}
+              aria-pressed={showsPreview()}
+              onClick={() => setShowsPreview(true)}
             >
               {t('editor.sections.preview')}
             </button>
@@ -92,7 +92,7 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
           <Show when={editor.section() === 'questions' || editor.section() === 'thanks'}>
             <LanguageTabs />
           </Show>
-          {/* What loads here must not take the page beside out of the document and back. */}
+          {/* Its own Suspense, so that loading a section doesn't detach the preview. */}
           <Suspense fallback={<Skeleton shape="list" />}>
             <Switch>
               <Match when={editor.section() === 'questions'}>
@@ -115,7 +115,7 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
         </div>
         <Preview />
         <p class="visually-hidden" role="status">
-          {editor.said()}
+          {editor.announcement()}
         </p>
       </div>
     </EditorContext.Provider>

@@ -7,7 +7,7 @@ import { t } from '../base/i18n.ts'
 import { Links } from './Links.tsx'
 import { LocalizedTextField } from './fields/LocalizedTextField.tsx'
 
-/** What is said at the end, and where one may go from there. */
+/** The thank-you texts and links. */
 export function Thanks() {
   const editor = useEditor()
   return (

@@ -3,7 +3,7 @@ import icon from '../icon.svg'
 import { DisplaySettings } from '../ui/DisplaySettings.tsx'
 import { Title } from '../ui/Title.tsx'
 
-/** The one card in front of the house: signing in, setting up. */
+/** The card for signing in and setting up. */
 export function Gate(props: ParentProps<{ title: string }>) {
   return (
     <div class="gate">

@@ -42,7 +42,7 @@ export default function Setup() {
 
 function SetupForm(props: {
   token: string
-  /** The token has stopped opening since the page was loaded. */
+  /** The token has become invalid since the page was loaded. */
   onClosed: () => void
 }) {
   const navigate = useNavigate()

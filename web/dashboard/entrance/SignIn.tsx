@@ -22,7 +22,7 @@ export default function SignIn() {
     setFailure('')
     try {
       await signIn(email(), password())
-      navigate(wayBack(search.back), { replace: true })
+      navigate(returnPath(search.back), { replace: true })
     } catch (error) {
       setFailure(reason(error))
     }
@@ -62,8 +62,8 @@ export default function SignIn() {
   )
 }
 
-// Only a path of our own: an address from outside must not be able to send someone elsewhere.
-function wayBack(back: string | undefined): string {
+// Only local paths, so that a crafted link can't redirect to another site.
+function returnPath(back: string | undefined): string {
   return back && /^\/(?![/\\])/.test(back) ? back : '/'
 }
 

@@ -1,7 +1,7 @@
 import { ApiError } from '../base/client.ts'
 import { t } from '../base/i18n.ts'
 
-/** What to say when the server is set up for another address than the open one; else undefined. */
+/** Explains that the dashboard was opened at another address than PUBLIC_URL; undefined for other errors. */
 export function addressRefusal(error: unknown): string | undefined {
   if (!(error instanceof ApiError) || error.publicUrl === undefined) return undefined
   const opened = location.origin

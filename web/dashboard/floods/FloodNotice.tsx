@@ -9,11 +9,11 @@ import type { Load } from '../base/load.ts'
 import { mayFollowUp, useSession, type Session } from '../base/session.ts'
 import { say } from '../base/toast.ts'
 
-/** That answers are missing from the figures because they look automatic: the latest, and on demand all. */
+/** Warns of excluded responses that look automatic: the latest flood, and on demand all of them. */
 export function FloodNotice(props: {
   survey: Survey
   floods: Load<Flood[]>
-  /** The flood whose answers are on the screen: decisions are offered about it alone. */
+  /** The flood whose responses are on screen; only this one can be reviewed. */
   reviewed?: string | null
 }) {
   const [isOpen, setOpen] = createSignal(false)
@@ -67,7 +67,7 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
   const session = useSession()
   const [done, setDone] = createSignal<number | null>(null)
   const isBusy = () => done() !== null
-  const judge = async (counted: boolean) => {
+  const review = async (counted: boolean) => {
     if (isBusy()) return
     const { survey, flood } = props
     setDone(0)
@@ -76,13 +76,13 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
       if (n === 0) say(t('floods.already'))
       else
         say(plural(counted ? 'floods.counted' : 'floods.excluded', n), () =>
-          takeBack(session, survey, flood.id),
+          undoReview(session, survey, flood.id),
         )
     } catch {
       say(t('notChanged'))
     }
     setDone(null)
-    // Every figure on the page may be another now.
+    // Every number on the page may have changed.
     await session.refresh()
   }
   const progress = () =>
@@ -115,7 +115,7 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
                 class="link"
                 aria-describedby={`flood-${props.flood.id}`}
                 aria-disabled={isBusy()}
-                onClick={() => void judge(counted)}
+                onClick={() => void review(counted)}
               >
                 {t(counted ? 'floods.count' : 'floods.exclude')}
               </button>
@@ -130,10 +130,10 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
   )
 }
 
-/** Undoes a decision, wherever its page has gone meanwhile. */
-function takeBack(session: Session, survey: string, flood: string) {
+/** Undoes a review, even after its page was left. */
+function undoReview(session: Session, survey: string, flood: string) {
   undoAll(survey, flood)
     .then(() => say(t('undone')))
-    .catch(() => say(t('notChanged'), () => takeBack(session, survey, flood)))
+    .catch(() => say(t('notChanged'), () => undoReview(session, survey, flood)))
     .finally(() => void session.refresh())
 }

@@ -8,16 +8,16 @@ import { createLoad } from '../base/load.ts'
 
 type Span = Pick<Flood, 'from' | 'to'>
 
-/** The floods of a survey that nobody has reviewed, the latest first. */
+/** A survey's unreviewed floods, latest first. */
 export const createFloods = ({ id }: { id: string }) => createLoad(() => id, floods)
 
-/** The span that a flood's id names, in milliseconds UTC. */
+/** The time span in a flood's id, in milliseconds. */
 export function floodOf(id: string): Span {
   const [from, to] = id.split('-').map(Number)
   return { from: from!, to: to! }
 }
 
-/** Whether two spans share a moment: a flood that goes on, or of which some are reviewed, has another id. */
+/** Whether two spans overlap. A flood's id changes when it grows or is partly reviewed. */
 export const overlap = (one: Span, other: Span) => one.from <= other.to && other.from <= one.to
 
 /** "between 10:02 and 10:31", with the day unless it is today. */
@@ -40,9 +40,9 @@ export function whenInWords(
 }
 
 /**
- * Counts or excludes all of a flood's answers, however many requests that takes.
- * @param onProgress hears how many are done so far
- * @returns how many it concerned; 0 when somebody else had decided
+ * Counts or excludes all of a flood's responses, in batches.
+ * @param onProgress receives the number done so far
+ * @returns their number; 0 if somebody else has reviewed them
  */
 export function reviewAll(
   survey: string,
@@ -56,7 +56,7 @@ export function reviewAll(
   }, onProgress)
 }
 
-/** Takes such a decision back. @returns of how many answers */
+/** Undoes such a review. @returns the number of responses */
 export function undoAll(survey: string, flood: string): Promise<number> {
   return untilDone(async () => {
     const { undone, remaining } = await undoFlood(survey, flood)
@@ -73,7 +73,7 @@ async function untilDone(
     for (;;) {
       const { done, remaining } = await step()
       onProgress((total += done))
-      // What is saved by a customer at this very moment stays, and is shown again.
+      // Responses saved meanwhile remain and are shown again.
       if (remaining === 0 || done === 0) return total
     }
   } catch (error) {

@@ -9,7 +9,7 @@ import './firstVisit.css'
 
 const IMPORT = 'npm run import -- --survey SLUG --file FILE'
 
-/** The empty house: three ways to begin. */
+/** The overview without surveys: three ways to start. */
 export default function FirstVisit() {
   const session = useSession()
   return (

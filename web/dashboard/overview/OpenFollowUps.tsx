@@ -9,7 +9,7 @@ const LINKS = [
   { need: 'unowned', href: '/follow-ups?owner=none' },
 ] as const
 
-/** Who still waits for a person: each number leads to them. */
+/** Links to open follow-ups by what they need. */
 export function OpenFollowUps(props: { needs: Overview['needs'] }) {
   const waiting = () => LINKS.filter(({ need }) => props.needs[need] > 0)
   return (

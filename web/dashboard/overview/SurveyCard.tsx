@@ -14,7 +14,7 @@ import { SaveTrend } from '../scores/SaveTrend.tsx'
 import { ScoreFigure } from '../scores/ScoreFigure.tsx'
 import { Sparkline } from '../chart/Sparkline.tsx'
 
-/** One survey at a glance; the whole card leads to its trends. */
+/** A survey's summary; the whole card links to its trends. */
 export function SurveyCard(props: { entry: Overview['surveys'][number] }) {
   const { workspace } = useSession()
   const survey = () => props.entry.survey

@@ -11,7 +11,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyPage } from '../surveys/SurveyPage.tsx'
 import { mayManage, useSession } from '../base/session.ts'
 
-/** What a survey's answers can be grouped by, and what of it is hidden. */
+/** The properties that a survey's answers can be grouped by. */
 export default function Properties() {
   const session = useSession()
   return (

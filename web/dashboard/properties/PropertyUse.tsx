@@ -7,12 +7,12 @@ import './propertyUse.css'
 
 type Use = Properties['properties'][number]
 
-/** One property: how many answers have it, whether they are grouped by it, and its values. */
+/** A property: its answers, whether they are grouped by it, and its values. */
 export function PropertyUse(props: {
   surveyId: string
   use: Use
-  /** Hides or shows a value, or without one the property itself. */
-  onTurn: (value: string | undefined, hidden: boolean) => void
+  /** Hides or shows a value, or the property itself if `value` is undefined. */
+  onHide: (value: string | undefined, hidden: boolean) => void
 }) {
   const isHidden = () => props.use.place === 'hidden'
   return (
@@ -38,7 +38,7 @@ export function PropertyUse(props: {
           </Show>
         </p>
       </div>
-      <button type="button" class="button" onClick={() => props.onTurn(undefined, !isHidden())}>
+      <button type="button" class="button" onClick={() => props.onHide(undefined, !isHidden())}>
         {t(isHidden() ? 'grouping.show' : 'grouping.hide')}
         <span class="visually-hidden"> {propertyName(props.use.name)}</span>
       </button>
@@ -48,7 +48,7 @@ export function PropertyUse(props: {
             {t('grouping.see')}
             <span class="visually-hidden"> {propertyName(props.use.name)}</span>
           </summary>
-          <ValueUses surveyId={props.surveyId} use={props.use} onTurn={props.onTurn} />
+          <ValueUses surveyId={props.surveyId} use={props.use} onHide={props.onHide} />
         </details>
       </Show>
     </li>

@@ -8,37 +8,37 @@ import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { PropertyUse } from './PropertyUse.tsx'
 import './propertyUses.css'
 
-const LOOK_EVERY = 1_000
+const POLL_INTERVAL = 1_000
 
-/** A survey's properties, hidden and shown again; follows the count that this sets off to its end. */
+/** A survey's properties, which can be hidden; polls until the recount is done. */
 export function PropertyUses(props: { survey: Survey; loaded: Properties }) {
   const [shown, setShown] = createStore<Properties>({ counting: false, properties: [] })
-  // Rows stay the same elements, so that the focus stays where it is.
-  const draw = (found: Properties) => setShown(reconcile(found, { key: 'name' }))
-  createEffect(() => draw(props.loaded))
+  // Reconciled by name, so that rows and the focus stay.
+  const update = (found: Properties) => setShown(reconcile(found, { key: 'name' }))
+  createEffect(() => update(props.loaded))
 
   let latest = 0
-  const ask = async (answer: Promise<Properties>) => {
-    const mine = ++latest
-    const found = await answer
-    if (mine === latest) draw(found)
+  const updateFrom = async (request: Promise<Properties>) => {
+    const id = ++latest
+    const found = await request
+    if (id === latest) update(found)
   }
   createEffect(() => {
     if (!shown.counting) return
-    const look = () => {
-      if (!document.hidden) ask(properties(props.survey.id)).catch(() => {})
+    const poll = () => {
+      if (!document.hidden) updateFrom(properties(props.survey.id)).catch(() => {})
     }
-    const timer = setInterval(look, LOOK_EVERY)
+    const timer = setInterval(poll, POLL_INTERVAL)
     onCleanup(() => clearInterval(timer))
   })
 
-  const turn = async (property: string, value: string | undefined, hidden: boolean) => {
+  const hide = async (property: string, value: string | undefined, hidden: boolean) => {
     const name = value === undefined ? propertyName(property) : segmentName(property, value)
     try {
-      await ask(hideProperty(props.survey.id, property, { hidden, value }))
+      await updateFrom(hideProperty(props.survey.id, property, { hidden, value }))
       say(
         t(hidden ? 'grouping.nowHidden' : 'grouping.nowShown', { name }),
-        () => void turn(property, value, !hidden),
+        () => void hide(property, value, !hidden),
       )
     } catch {
       say(t('notChanged'))
@@ -60,7 +60,7 @@ export function PropertyUses(props: { survey: Survey; loaded: Properties }) {
             <PropertyUse
               surveyId={props.survey.id}
               use={use}
-              onTurn={(value, hidden) => void turn(use.name, value, hidden)}
+              onHide={(value, hidden) => void hide(use.name, value, hidden)}
             />
           )}
         </For>

@@ -11,22 +11,22 @@ import './valueUses.css'
 type Use = Properties['properties'][number]
 type ValueUse = Use['values'][number]
 
-/** So many are read at a glance; more are searched, or shown when asked for. */
+/** How many are shown at first; with more there is a search field. */
 const SHOWN = 10
-/** So many values at most have a group each; the server lists no more. */
+/** The server lists no more values. */
 const MOST_LISTED = 200
 
-/** The values of a property with their answers, the most used first. */
+/** A property's values with their answers, most used first. */
 export function ValueUses(props: {
   surveyId: string
   use: Use
-  onTurn: (value: string, hidden: boolean) => void
+  onHide: (value: string, hidden: boolean) => void
 }) {
-  const [wanted, setWanted] = createSignal('')
+  const [search, setSearch] = createSignal('')
   const [all, setAll] = createSignal(false)
   const name = (value: string) => segmentName(props.use.name, value)
   const found = () => {
-    const text = folded(wanted().trim())
+    const text = folded(search().trim())
     return props.use.values.filter(({ value }) => folded(name(value)).includes(text))
   }
   const rowsOf = (value: string) =>
@@ -37,7 +37,7 @@ export function ValueUses(props: {
     <div class="value-uses">
       <Show when={props.use.values.length > SHOWN}>
         <div class="value-uses__find">
-          <TextField label={t('grouping.find')} value={wanted()} onInput={setWanted} optional />
+          <TextField label={t('grouping.find')} value={search()} onInput={setSearch} optional />
         </div>
       </Show>
       <Show
@@ -69,7 +69,7 @@ export function ValueUses(props: {
                   name={name(use.value)}
                   rows={rowsOf(use.value)}
                   mayHide={props.use.place !== 'hidden'}
-                  onTurn={(hidden) => props.onTurn(use.value, hidden)}
+                  onHide={(hidden) => props.onHide(use.value, hidden)}
                 />
               )}
             </For>
@@ -96,11 +96,11 @@ export function ValueUses(props: {
 function ValueRow(props: {
   use: ValueUse
   name: string
-  /** Where its answers are, once it has a group. */
+  /** The address of its answers, if it has a group. */
   rows: string
-  /** The values of a hidden property have no groups to hide. */
+  /** False for the values of a hidden property, which have no groups. */
   mayHide: boolean
-  onTurn: (hidden: boolean) => void
+  onHide: (hidden: boolean) => void
 }) {
   const isHidden = () => props.use.place === 'hidden'
   return (
@@ -120,7 +120,7 @@ function ValueRow(props: {
       </td>
       <td class="value-uses__action">
         <Show when={props.mayHide}>
-          <button type="button" class="link" onClick={() => props.onTurn(!isHidden())}>
+          <button type="button" class="link" onClick={() => props.onHide(!isHidden())}>
             {t(isHidden() ? 'grouping.show' : 'grouping.hide')}
             <span class="visually-hidden"> {props.name}</span>
           </button>

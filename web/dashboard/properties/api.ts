@@ -1,9 +1,9 @@
 import { answer, v1, type Result } from '../base/client.ts'
 
-/** What the counted answers may be grouped by, hidden or not. */
+/** The properties of the counted answers, hidden ones included. */
 export const properties = (id: string) =>
   answer(v1.surveys[':id'].properties.$get({ param: { id } }))
-/** Hides a property or one of its values, or shows it; the count that follows goes on behind. */
+/** Hides or shows a property or one of its values; the recount runs in the background. */
 export const hideProperty = (
   id: string,
   property: string,

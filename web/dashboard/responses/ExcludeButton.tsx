@@ -3,18 +3,18 @@ import type { SurveyResponse } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
-import { toldBy } from './ResponseItem.tsx'
+import { describedBy } from './ResponseItem.tsx'
 import './excludeButton.css'
 
-/** Why an answer is kept apart, and for whoever may judge it the way back. A test never counts. */
+/** Why a response is excluded, with a button that counts it. Tests never count. */
 export function ExcludeButton(props: { response: SurveyResponse; onCount: () => void }) {
   const session = useSession()
   const reason = () => {
     const { state, spamReason, review } = props.response
-    if (state === 'test' || state === 'unconfirmed') return t(`responses.aside.${state}`)
-    if (spamReason !== 'person' || !review) return t(`responses.aside.${spamReason ?? 'person'}`)
+    if (state === 'test' || state === 'unconfirmed') return t(`responses.reasons.${state}`)
+    if (spamReason !== 'person' || !review) return t(`responses.reasons.${spamReason ?? 'person'}`)
     const time = format.instant(locale(), session.workspace.timeZone, review.at)
-    return t('responses.asideBy', { name: review.by, time })
+    return t('responses.excludedBy', { name: review.by, time })
   }
   return (
     <div class="exclude-button">
@@ -23,10 +23,10 @@ export function ExcludeButton(props: { response: SurveyResponse; onCount: () => 
         <button
           type="button"
           class="button"
-          aria-describedby={toldBy(props.response)}
+          aria-describedby={describedBy(props.response)}
           onClick={() => props.onCount()}
         >
-          {t('responses.countIt')}
+          {t('responses.count')}
         </button>
       </Show>
     </div>

@@ -6,7 +6,7 @@ import { locale, t } from '../base/i18n.ts'
 import { givenScoresOf } from './responseParts.ts'
 import { questionText, useSession } from '../base/session.ts'
 
-/** The scores a customer gave: the number, its scale, and the band as a word. */
+/** The scores a customer gave, with their scales, and their bands for screen readers. */
 export function GivenScores(props: { response: SurveyResponse }) {
   const session = useSession()
   return (

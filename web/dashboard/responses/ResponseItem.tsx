@@ -8,10 +8,10 @@ import { questionText, mayFollowUp, useSession } from '../base/session.ts'
 import { segmentName } from '../base/propertyNames.ts'
 import { GivenScores } from './GivenScores.tsx'
 
-/** The ids of what tells one answer's buttons from another's: what was said, and when. */
-export const toldBy = ({ id }: SurveyResponse) => `said-${id} answered-${id}`
+/** The ids of a response's text and time, which describe its buttons to screen readers. */
+export const describedBy = ({ id }: SurveyResponse) => `text-${id} answered-${id}`
 
-/** One answer: the customer's words first, the facts in grey beneath, and behind them what can be done. */
+/** A response: the customer's text, then its details, then its buttons. */
 export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
   const session = useSession()
   const words = () => wordsOf(props.response)
@@ -22,7 +22,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
         <Show
           when={words().length > 0}
           fallback={
-            <p id={`said-${props.response.id}`} class="response-item__no-text">
+            <p id={`text-${props.response.id}`} class="response-item__no-text">
               {t('responses.noWords')}
             </p>
           }
@@ -30,7 +30,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
           <For each={words()}>
             {(text, at) => (
               <p
-                id={at() === 0 ? `said-${props.response.id}` : undefined}
+                id={at() === 0 ? `text-${props.response.id}` : undefined}
                 class="words"
                 dir="auto"
                 lang={props.response.language ?? undefined}
@@ -97,7 +97,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
             <span>{t('responses.unusable', { names: props.response.unusable.join(', ') })}</span>
           </Show>
           <Show when={silenceOf(props.response)}>
-            {(silence) => <span>{t(`responses.${silence()}`)}</span>}
+            {(optOut) => <span>{t(`responses.${optOut()}`)}</span>}
           </Show>
           <Show when={props.response.state === 'partial'}>
             <span>{t('responses.partial')}</span>

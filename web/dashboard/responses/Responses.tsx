@@ -1,6 +1,6 @@
 import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js'
 import type { Survey } from '../base/api.ts'
-import { letCount, responses, excludeResponse } from './api.ts'
+import { excludeResponse, includeResponse, responses } from './api.ts'
 import { countResponses } from '../surveys/api.ts'
 import { responsesQuery, COUNTING_STATES } from '../scores/filter.ts'
 import { createFloods } from '../floods/floods.ts'
@@ -13,7 +13,7 @@ import { FilterBar } from '../scores/FilterBar.tsx'
 import { FloodNotice } from '../floods/FloodNotice.tsx'
 import { MoreRows } from '../ui/MoreRows.tsx'
 import { NoAnswersYet } from '../surveys/NoAnswersYet.tsx'
-import { ResponseItem, toldBy } from './ResponseItem.tsx'
+import { describedBy, ResponseItem } from './ResponseItem.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { ExcludeButton } from './ExcludeButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -25,7 +25,7 @@ import { useFilter } from '../scores/useFilter.ts'
 
 export default function Responses() {
   const [filter] = useFilter('all')
-  const isAside = () => filter().state === 'excluded'
+  const showsExcluded = () => filter().state === 'excluded'
   return (
     <SurveyPage view="responses">
       {(survey) => {
@@ -34,10 +34,10 @@ export default function Responses() {
           <>
             <FloodNotice survey={survey} floods={floods} reviewed={filter().flood} />
             <Show
-              when={survey.answers > 0 || isAside()}
+              when={survey.answers > 0 || showsExcluded()}
               fallback={<NoAnswersYet survey={survey} />}
             >
-              <ResponsesOf survey={survey} onJudged={floods.again} />
+              <ResponsesOf survey={survey} onReviewed={floods.again} />
             </Show>
           </>
         )
@@ -46,16 +46,16 @@ export default function Responses() {
   )
 }
 
-function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
+function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
   const session = useSession()
   const [filter, change] = useFilter('all')
   const query = createMemo(() => responsesQuery(filter(), session.workspace.today))
-  const list = createPaged(query, async (asked, cursor) => {
-    const page = await responses(props.survey.id, { ...asked, ...(cursor ? { cursor } : {}) })
+  const list = createPaged(query, async (input, cursor) => {
+    const page = await responses(props.survey.id, { ...input, ...(cursor ? { cursor } : {}) })
     return { rows: page.responses, next: page.next }
   })
-  const [count, { refetch }] = createResource(query, (asked) =>
-    countResponses(props.survey.id, asked),
+  const [count, { refetch }] = createResource(query, (input) =>
+    countResponses(props.survey.id, input),
   )
   const shown = () => {
     const onScreen = plural('responses.shown', list.rows.length)
@@ -63,10 +63,10 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
     if (n === undefined || !list.hasMore()) return plural('answers', list.rows.length)
     return `${plural('answers', n)}, ${onScreen}`
   }
-  const nothing = () => {
+  const emptyTexts = () => {
     if (filter().flood) return { title: 'floods.reviewed', help: 'floods.reviewedHelp' } as const
     return filter().state === 'excluded'
-      ? ({ title: 'responses.noneAside', help: 'responses.asideHelp' } as const)
+      ? ({ title: 'responses.noneExcluded', help: 'responses.excludedHelp' } as const)
       : ({ title: 'responses.empty', help: 'filter.emptyHelp' } as const)
   }
   const clear = () => {
@@ -86,22 +86,24 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
 
   const again = async () => {
     await Promise.all([list.again(), refetch()])
-    await noticeAround()
+    await refreshPage()
   }
-  // Whether any answer counts decides what the page shows, and a flood may have lost one.
-  const noticeAround = async () => {
-    props.onJudged()
+  // The page depends on whether any answer counts, and floods on which were reviewed.
+  const refreshPage = async () => {
+    props.onReviewed()
     if (list.rows.length === 0 || props.survey.answers === 0) await session.refresh()
   }
-  // Whatever is reviewed leaves the list that it stands in.
-  const judge = async (id: string, isAside: boolean) => {
-    const [act, back] = isAside ? [letCount, excludeResponse] : [excludeResponse, letCount]
+  // A reviewed response leaves the list.
+  const review = async (id: string, counts: boolean) => {
+    const [save, undo] = counts
+      ? [includeResponse, excludeResponse]
+      : [excludeResponse, includeResponse]
     try {
-      await act(id)
+      await save(id)
       const at = list.rows.findIndex((row) => row.id === id)
       list.remove(id)
-      say(t(isAside ? 'responses.nowCounted' : 'responses.nowAside'), () => {
-        back(id)
+      say(t(counts ? 'responses.nowCounted' : 'responses.nowExcluded'), () => {
+        undo(id)
           .catch(() => say(t('notChanged')))
           .finally(() => void again())
       })
@@ -111,7 +113,7 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
       await list.again()
     }
     await refetch()
-    await noticeAround()
+    await refreshPage()
   }
 
   return (
@@ -123,11 +125,11 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
         shows={['band', 'range', 'segment']}
       />
       <Segmented
-        label={t('responses.standing')}
+        label={t('responses.state')}
         value={filter().state}
         options={COUNTING_STATES.map((value) => ({
           value,
-          text: t(`responses.standings.${value}`),
+          text: t(`responses.states.${value}`),
         }))}
         onChoose={(state) =>
           change({ state: state as (typeof COUNTING_STATES)[number], flood: null })
@@ -149,7 +151,7 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
           <Skeleton shape="list" />
         </Match>
         <Match when={list.rows.length === 0}>
-          <EmptyState title={t(nothing().title)} help={t(nothing().help)}>
+          <EmptyState title={t(emptyTexts().title)} help={t(emptyTexts().help)}>
             <button type="button" class="button" onClick={clear}>
               {t('filter.clear')}
             </button>
@@ -165,17 +167,17 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
                       <button
                         type="button"
                         class="link"
-                        aria-describedby={toldBy(response)}
-                        onClick={() => void judge(response.id, false)}
+                        aria-describedby={describedBy(response)}
+                        onClick={() => void review(response.id, false)}
                       >
-                        {t('responses.excludeResponse')}
+                        {t('responses.exclude')}
                       </button>
                     </Show>
                   </ResponseItem>
                   <Show when={filter().state === 'excluded'}>
                     <ExcludeButton
                       response={response}
-                      onCount={() => void judge(response.id, true)}
+                      onCount={() => void review(response.id, true)}
                     />
                   </Show>
                 </li>
@@ -189,7 +191,7 @@ function ResponsesOf(props: { survey: Survey; onJudged: () => void }) {
   )
 }
 
-/** Puts the focus on what can be done with the row that took a removed one's place. */
+/** Moves the focus to the first button of the row that took a removed one's place. */
 function focusRow(at: number) {
   const rows = [...document.querySelectorAll('.responses > li')]
   const button = (rows[at] ?? rows.at(-1))?.querySelector('button')

@@ -2,10 +2,9 @@ import { answer, done, v1, type Query, type Result } from '../base/client.ts'
 
 export const responses = (id: string, query: Query) =>
   answer(v1.surveys[':id'].responses.$get({ param: { id }, query }))
-/** Sets an answer aside as a robot's, or lets it count. */
 export const excludeResponse = (id: string) =>
   done(v1.responses[':id'].exclusion.$put({ param: { id } }))
-export const letCount = (id: string) =>
+export const includeResponse = (id: string) =>
   done(v1.responses[':id'].exclusion.$delete({ param: { id } }))
 
 export type SurveyResponse = Result<typeof responses>['responses'][number]

@@ -3,7 +3,7 @@ import type { SurveyResponse } from './api.ts'
 
 export type GivenScore = { metric: Metric; value: number; max: number; ask: string }
 
-/** The words that the customer wrote, one text per open question. */
+/** The customer's texts, one for each open question. */
 export function wordsOf(response: SurveyResponse): string[] {
   return response.answers.flatMap(({ kind, text }) => (kind === 'text' && text ? [text] : []))
 }
@@ -15,25 +15,25 @@ export function givenScoresOf(response: SurveyResponse): GivenScore[] {
   )
 }
 
-/** What was said to the other questions, as text. */
+/** The answers to other questions, as text. */
 export function choicesOf(response: SurveyResponse): { ask: string; text: string }[] {
   return response.answers.flatMap(({ kind, ask, text, value }) =>
     isMetric(kind) || kind === 'text' ? [] : [{ ask, text: text ?? String(value) }],
   )
 }
 
-/** Who answered, by the best name there is; null when nobody knows or may know. */
+/** The customer's name, email or id; null if unknown or not visible to this user. */
 export function nameOf({ customer }: SurveyResponse): string | null {
   return customer && (customer.name ?? customer.email ?? customer.externalId)
 }
 
-/** Whether nobody but an unsigned link says who answered. */
+/** Whether the customer is known only from an unsigned link. */
 export function isUnverified({ customer }: SurveyResponse): boolean {
   return customer !== null && !customer.verified
 }
 
-/** Whether the customer wants to be asked no more, or somebody said so for them; null when neither. */
-export function silenceOf({ customer }: SurveyResponse): 'silent' | 'silenceAsked' | null {
-  if (customer?.optedOutAt) return 'silent'
-  return customer?.optOutAskedAt ? 'silenceAsked' : null
+/** Whether the customer has opted out, or an unsigned link has asked for it; null if neither. */
+export function silenceOf({ customer }: SurveyResponse): 'optedOut' | 'optOutAsked' | null {
+  if (customer?.optedOutAt) return 'optedOut'
+  return customer?.optOutAskedAt ? 'optOutAsked' : null
 }

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import { Show, type ParentProps } from 'solid-js'
 import { t } from '../base/i18n.ts'
 
-/** A number that leads to exactly the answers it counts, where it counts any. */
+/** Links a number to exactly the answers it counts, if any. */
 export function AnswersLink(props: ParentProps<{ of: string | undefined }>) {
   return (
     <Show when={props.of} fallback={props.children}>

@@ -5,7 +5,7 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { AnswersLink } from './AnswersLink.tsx'
 
-/** The three bands as parts of a whole, each with its word. */
+/** The shares of the three bands as a bar with a legend. */
 export function BandBar(props: { score: Score; rows: (band: Band) => string }) {
   const share = (n: number) => (100 * n) / props.score.n
   const parts = () => {

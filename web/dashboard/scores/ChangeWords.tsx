@@ -5,7 +5,7 @@ import type { Metric } from '../../../surveys/scoring/metrics.ts'
 import type { Comparison } from './api.ts'
 import { changeInWords } from './scoreWords.ts'
 
-/** The verdict on a change, coloured only when the test calls it real. */
+/** The result of the test for a change, coloured only if it is significant. */
 export function ChangeWords(props: { metric: Metric; change: Comparison; against: string }) {
   return (
     <p class="change-words" data-verdict={props.change.verdict} title={props.against}>

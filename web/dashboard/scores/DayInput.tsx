@@ -1,4 +1,4 @@
-/** A day to choose, within what the other end leaves. */
+/** A date input, limited by the other end of the range. */
 export function DayInput(props: {
   label: string
   value: string | null

@@ -9,7 +9,7 @@ import { segmentInWords } from '../base/propertyNames.ts'
 
 const REASONS = ['skipped', 'earlier', 'suspected', 'unconfirmed', 'test', 'erased'] as const
 
-/** How the number above it came about, so that it can be defended. */
+/** Explains how the score above was calculated. */
 export function Definition(props: {
   survey: Pick<Survey, 'id'>
   scores: Pick<Scores, 'metric' | 'total' | 'from' | 'to' | 'timeZone' | 'counting'>
@@ -17,16 +17,16 @@ export function Definition(props: {
   segments: Segment[]
 }) {
   const [open, setOpen] = createSignal(false)
-  const [out] = createResource(
+  const [excluded] = createResource(
     () => open() && props.query,
     (query) => exclusions(props.survey.id, query),
   )
   const metric = () => props.scores.metric
   const total = () => props.scores.total
   const reasons = () => {
-    const known = out.state === 'ready' ? out.latest : undefined
+    const counts = excluded.state === 'ready' ? excluded.latest : undefined
     return REASONS.flatMap((reason) => {
-      const n = known?.[reason] ?? 0
+      const n = counts?.[reason] ?? 0
       return n > 0 ? [plural(`definition.${reason}`, n)] : []
     })
   }
@@ -51,7 +51,7 @@ export function Definition(props: {
           <dt>{t('definition.exclusions')}</dt>
           <dd aria-live="polite">
             <For each={reasons()}>{(reason) => <>{reason}. </>}</For>
-            <Show when={out.state === 'ready' && reasons().length === 0}>
+            <Show when={excluded.state === 'ready' && reasons().length === 0}>
               {t('definition.nothing')}{' '}
             </Show>
             {t('definition.never')}

@@ -29,7 +29,7 @@ import { Segmented } from '../ui/Segmented.tsx'
 
 type Part = 'question' | 'range' | 'against' | 'by' | 'segment' | 'band' | 'counting'
 
-/** Narrows what a survey's page shows. It only draws; the filter itself lives in the address. */
+/** The controls of the filter, which is stored in the URL. */
 export function FilterBar(props: {
   survey: Survey
   filter: Filter
@@ -38,7 +38,7 @@ export function FilterBar(props: {
 }) {
   const session = useSession()
   const has = (part: Part) => props.shows.includes(part)
-  // What no control of its own shows, and several may be at once.
+  // Shown as chips: conditions without a control of their own.
   const conditions = () => [
     ...(props.filter.question && !has('question')
       ? [{ text: t('filter.scored'), without: { question: null, score: null } }]
@@ -77,7 +77,7 @@ export function FilterBar(props: {
       without: { segments: toggled(props.filter.segments, segment) },
     })),
   ]
-  const offered = () => [
+  const questions = () => [
     ...props.survey.questions.map(({ id, ask }) => ({
       value: id,
       text: questionText(session, ask),
@@ -93,11 +93,11 @@ export function FilterBar(props: {
       aria-label={t('filter.label')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <Show when={has('question') && offered().length > 1}>
+      <Show when={has('question') && questions().length > 1}>
         <Choice
           label={t('fields.question')}
           value={questionOf(props.filter, props.survey)}
-          options={offered()}
+          options={questions()}
           onChoose={(question) => props.onChange({ question })}
         />
       </Show>
@@ -157,7 +157,7 @@ export function FilterBar(props: {
 
 function RangeChoice(props: { filter: Filter; onChange: (changes: Partial<Filter>) => void }) {
   const session = useSession()
-  const own = () => props.filter.range === 'custom'
+  const isCustom = () => props.filter.range === 'custom'
   const choose = (range: Range) => {
     const before = daysOf(props.filter, session.workspace.today)
     props.onChange({ range, from: before.from ?? null, to: before.to ?? session.workspace.today })
@@ -171,7 +171,7 @@ function RangeChoice(props: { filter: Filter; onChange: (changes: Partial<Filter
         options={RANGES.map((range) => ({ value: range, text: t(`filter.ranges.${range}`) }))}
         onChoose={(range) => choose(range as Range)}
       />
-      <Show when={own()}>
+      <Show when={isCustom()}>
         <DayRange
           from={props.filter.from}
           to={props.filter.to}

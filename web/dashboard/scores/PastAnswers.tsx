@@ -3,7 +3,7 @@ import { Show } from 'solid-js'
 import type { Survey } from '../base/api.ts'
 import { plural, t } from '../base/i18n.ts'
 
-/** That a survey was answered under a question which it does not ask any more, and the way there. */
+/** Notes that a survey's answers are to an earlier question, with a link to them. */
 export function PastAnswers(props: { survey: Survey }) {
   return (
     <Show when={props.survey.past[0]}>

@@ -4,10 +4,10 @@ import { useSession } from '../base/session.ts'
 import { SaveAs } from '../ui/SaveAs.tsx'
 import type * as Saved from './savedTrend.ts'
 
-/** Offers the weeks of a small picture as the whole chart that it stands for. */
+/** Offers a sparkline as a full chart and its weeks as CSV. */
 export function SaveTrend(props: {
   trend: Saved.SmallTrend
-  /** What is saved, for those who hear the buttons alone. */
+  /** What is saved, for screen readers. */
   what: string
 }) {
   let place!: HTMLDivElement
@@ -26,10 +26,10 @@ export function SaveTrend(props: {
   )
 }
 
-/** With it come words and arithmetic that nobody should wait for who saves nothing. */
+/** Loaded on demand, because it needs texts and code that most visits don't. */
 const loadSaved = withWords(() => import('./savedTrend.ts'), 'filter', 'scores', 'trends')
 
-const savedPicture: typeof Saved.savedPicture = async (...given) =>
-  (await loadSaved()).savedPicture(...given)
+const savedPicture: typeof Saved.savedPicture = async (...args) =>
+  (await loadSaved()).savedPicture(...args)
 
 const savedRows = async (trend: Saved.SmallTrend) => (await loadSaved()).savedRows(trend)

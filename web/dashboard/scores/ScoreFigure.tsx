@@ -5,11 +5,11 @@ import { locale, plural, t } from '../base/i18n.ts'
 import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 import { AnswersLink } from './AnswersLink.tsx'
 
-/** Score, interval and n: one thing, set as one. What n cannot carry is not shown. */
+/** Score, interval and n. Only n is shown if it is too small for a score. */
 export function ScoreFigure(props: {
   score: Score
   size: 'headline' | 'card' | 'row'
-  /** Where the answers are that it counts. */
+  /** The address of the answers that it counts. */
   rows?: string | undefined
 }) {
   const shown = () => (isShown(props.score) ? props.score : null)

@@ -11,16 +11,16 @@ export const PERIODS = ['day', 'week', 'month'] as const
 /** What a score is compared with. */
 export const EARLIER = ['previous', 'year', 'custom', 'none'] as const
 export type Earlier = (typeof EARLIER)[number]
-/** How many days a point of a rolling line covers. */
+/** The days in a rolling window. */
 export const WINDOWS = ['7', '28', '90'] as const
 export type Window = (typeof WINDOWS)[number]
-/** Answers that count, or those that are kept apart. */
+/** Counted or excluded answers. */
 export const COUNTING_STATES = ['counted', 'excluded'] as const
 export type Range = (typeof RANGES)[number]
 export type PeriodKind = (typeof PERIODS)[number]
 export type Segment = { property: string; value: string }
 
-/** What the screens of one survey are narrowed to. All of it lives in the address. */
+/** The filter of a survey's pages, stored in the URL. */
 export type Filter = {
   question: string | null
   range: Range
@@ -33,11 +33,11 @@ export type Filter = {
   /** One score of the question. */
   score: number | null
   segments: Segment[]
-  /** A property that the answers do not have. */
+  /** A property that the answers don't have. */
   without: string | null
   counting: Counting
   state: (typeof COUNTING_STATES)[number]
-  /** The id of a flood, of whose answers those are shown that nobody has judged. */
+  /** The id of a flood whose unreviewed answers are shown. */
   flood: string | null
   against: Earlier
   beforeFrom: string | null
@@ -46,7 +46,7 @@ export type Filter = {
 
 const DAYS: Partial<Record<Range, number>> = { '30d': 30, '90d': 90, '365d': 365 }
 
-export function readFilter(search: URLSearchParams, usual: Range): Filter {
+export function readFilter(search: URLSearchParams, defaultRange: Range): Filter {
   const oneOf = <T extends string>(name: string, known: readonly T[]) =>
     known.find((value) => value === search.get(name)) ?? null
   const segments = [...search].flatMap(([name, value]) =>
@@ -56,7 +56,7 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
   const flood = /^\d+-\d+$/.exec(search.get('flood') ?? '')?.[0] ?? null
   return {
     question: search.get('question'),
-    range: oneOf('range', RANGES) ?? usual,
+    range: oneOf('range', RANGES) ?? defaultRange,
     from: search.get('from'),
     to: search.get('to'),
     by: oneOf('by', PERIODS) ?? 'week',
@@ -71,7 +71,7 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
     beforeFrom: search.get('beforeFrom'),
     beforeTo: search.get('beforeTo'),
     score: score && /^\d+$/.test(score) ? Number(score) : null,
-    // One of each property: an answer has one value of it.
+    // One for each property, of which an answer has one value.
     segments: segments
       .filter(({ property }, at) => segments.findIndex((each) => each.property === property) === at)
       .slice(0, MOST_SEGMENTS),
@@ -82,10 +82,10 @@ export function readFilter(search: URLSearchParams, usual: Range): Filter {
   }
 }
 
-export function writeFilter(filter: Filter, usual: Range): string {
+export function writeFilter(filter: Filter, defaultRange: Range): string {
   const search = new URLSearchParams()
   if (filter.question) search.set('question', filter.question)
-  if (filter.range !== usual) search.set('range', filter.range)
+  if (filter.range !== defaultRange) search.set('range', filter.range)
   if (filter.range === 'custom' && filter.from) search.set('from', filter.from)
   if (filter.range === 'custom' && filter.to) search.set('to', filter.to)
   if (filter.by !== 'week') search.set('by', filter.by)
@@ -104,7 +104,7 @@ export function writeFilter(filter: Filter, usual: Range): string {
   return search.size > 0 ? `?${search}` : ''
 }
 
-/** The days that a range means today. */
+/** The days of a range, seen from today. */
 export function daysOf({ range, from, to }: Filter, today: string): { from?: string; to?: string } {
   const days = DAYS[range]
   if (days) return { from: daysBefore(today, days - 1), to: today }
@@ -112,7 +112,7 @@ export function daysOf({ range, from, to }: Filter, today: string): { from?: str
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
 }
 
-/** The question to the server for the scores of a trend. */
+/** The query for a trend's scores. */
 export function scoresQuery(filter: Filter, today: string): Query {
   return {
     ...(filter.question ? { question: filter.question } : {}),
@@ -122,15 +122,15 @@ export function scoresQuery(filter: Filter, today: string): Query {
   }
 }
 
-/** The question to the server for what the score is compared with; null when there is nothing. */
+/** The query for the comparison; null if there is none. */
 export function changeQuery(filter: Filter, today: string): Query | null {
   const { against, beforeFrom, beforeTo } = filter
   if (against === 'none' || (against === 'custom' && !(beforeFrom && beforeTo))) return null
-  const own: Query = against === 'custom' ? { beforeFrom: beforeFrom!, beforeTo: beforeTo! } : {}
-  return { ...scoresQuery(filter, today), against, ...own }
+  const days: Query = against === 'custom' ? { beforeFrom: beforeFrom!, beforeTo: beforeTo! } : {}
+  return { ...scoresQuery(filter, today), against, ...days }
 }
 
-/** The question to the server for the responses that the filter shows. */
+/** The query for the filtered responses. */
 export function responsesQuery(filter: Filter, today: string): Query {
   return {
     ...(filter.question ? { question: filter.question } : {}),
@@ -146,7 +146,7 @@ export function responsesQuery(filter: Filter, today: string): Query {
 
 /**
  * The address of exactly the answers that a number counts.
- * @param narrowed what that number is about beyond the filter: its days, its band, its group
+ * @param narrowed the number's own filters, such as its days, band or group
  */
 export function rowsAddress(
   survey: string,
@@ -165,12 +165,12 @@ export function rowsAddress(
   return `/surveys/${survey}/responses${writeFilter(rows, 'all')}`
 }
 
-/** The scored question that is looked at: the survey's main one unless another was chosen. */
+/** The chosen question, by default the survey's main one. */
 export function questionOf(filter: Filter, survey: Pick<Survey, 'questions'>): string {
   return filter.question ?? survey.questions[0]!.id
 }
 
-/** The filter with a group added, taken out, or put in the place of another of its property. */
+/** Adds a group, removes it, or replaces the one with the same property. */
 export function toggled(segments: Segment[], chosen: Segment): Segment[] {
   const others = segments.filter(({ property }) => property !== chosen.property)
   const isIn = segments.some((each) => isSame(each, chosen))
@@ -180,7 +180,7 @@ export function toggled(segments: Segment[], chosen: Segment): Segment[] {
 export const isSame = (one: Segment, other: Segment) =>
   one.property === other.property && one.value === other.value
 
-// With the prefix, as a property may be named like a word of the query itself.
+// With the prefix, because a property may have the name of another parameter.
 function countedQuery({ segments, counting }: Filter): Query {
   const groups = segments.map(({ property, value }) => [`p.${property}`, value])
   return {

@@ -7,8 +7,8 @@ import { locale, t } from '../base/i18n.ts'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 
 /**
- * A lasting change: `since` is the Monday of the week in which it likeliest began, `onset` those of the
- * first and last week it can have begun in; an alert raised before these were estimated has none.
+ * A lasting change: `since` is the Monday of its most likely first week, `onset` the Mondays of the
+ * first and last possible one. Older alerts have no `onset`.
  */
 export type Shift = {
   since: string
@@ -19,14 +19,14 @@ export type Shift = {
   high?: number | undefined
 }
 
-/** Everything that happened while the trend ran, in the order of the days. */
+/** The annotations, versions and shifts within a trend, by day. */
 export function flagsOf(
   periods: readonly Period[],
   metric: Metric,
   { annotations, versions }: Annotations,
   shifts: readonly Shift[],
 ): Flag[] {
-  const told: { day: string; kind: Flag['kind']; text: string }[] = [
+  const events: { day: string; kind: Flag['kind']; text: string }[] = [
     ...annotations.map(({ day, text }) => ({ day, kind: 'annotation' as const, text })),
     ...versions.map(({ day, version }) => ({
       day,
@@ -39,7 +39,7 @@ export function flagsOf(
       text: shiftInWords(metric, shift),
     })),
   ]
-  return told
+  return events
     .flatMap(({ day, ...flag }) => {
       const at = placeOf(periods, day)
       return at === null ? [] : [{ at, ...flag }]
@@ -47,17 +47,17 @@ export function flagsOf(
     .toSorted((a, b) => a.at - b.at)
 }
 
-/** "Version 2 published": the mark that a new version makes by itself. */
+/** "Version 2 published": the automatic annotation of a new version. */
 export const versionInWords = (version: number) =>
-  t('marks.version', { version: format.count(locale(), version) })
+  t('annotations.version', { version: format.count(locale(), version) })
 
 /** "down 12 (8–16)". */
 export const shiftInWords = (
   metric: Metric,
   { direction, ...size }: Pick<Shift, 'direction' | 'size' | 'low' | 'high'>,
-) => t(`marks.${direction}`, { by: format.unbroken(format.estimate(locale(), metric, size)) })
+) => t(`annotations.${direction}`, { by: format.unbroken(format.estimate(locale(), metric, size)) })
 
-/** Where a day lies among the periods, as far into its own as the day is; null outside of all. */
+/** A day's position among the periods, as a fraction of its own; null outside all of them. */
 export function placeOf(
   periods: readonly Pick<Period, 'from' | 'to'>[],
   day: string,

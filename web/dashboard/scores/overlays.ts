@@ -3,16 +3,16 @@ import { subtractHistogram } from '../../../surveys/scoring/histogram.ts'
 import type { GroupScore, Score, Scores } from '../base/api.ts'
 import type { Segment } from './filter.ts'
 
-/** What is laid over a trend: a group of the survey, or another survey of the same metric. */
+/** A line over a trend: a group of the survey, or another survey with the same metric. */
 export type Overlay = Segment | { survey: string }
 
-/** An overlay as the address has it: `p.channel=chat` or `survey=ID`. */
+/** An overlay in the URL: `p.channel=chat` or `survey=ID`. */
 export const overlayText = (overlay: Overlay): string =>
   new URLSearchParams(
     'survey' in overlay ? overlay : { [`p.${overlay.property}`]: overlay.value },
   ).toString()
 
-/** The overlay that a part of the address means; null for what is none. */
+/** Parses an overlay of the URL; null if it is invalid. */
 export function overlayFrom(text: string): Overlay | null {
   const [first] = new URLSearchParams(text)
   if (!first) return null
@@ -22,20 +22,20 @@ export function overlayFrom(text: string): Overlay | null {
 }
 
 /**
- * Whether an overlay differs by more than chance explains: a group as its tier says, where the groups
- * are in tiers, anything else from the main score or from everyone else.
+ * Whether an overlay differs significantly: a group by its tier, if groups have tiers; anything else
+ * from the main score or from everyone else.
  */
 export type Verdict =
   | { against: 'group'; tier: GroupScore['tier']; difference: number | null }
   | { against: 'rest' | 'main'; change: Comparison }
 
 /**
- * Holds an overlay against the main score. A group that may share answers with it is held against
- * everyone else instead: as its tier has it, so that one screen has one verdict, or where there are
- * no tiers the whole survey without the group.
- * @param scores the main score; `chosen` are the groups that it is narrowed to
- * @param total  all answers of the overlay in the same days
- * @returns null where nothing can be said
+ * Compares an overlay with the main score. A group that may share answers with it is compared with
+ * everyone else instead: by its tier, so that the page has one verdict for it, or without tiers with
+ * the rest of the survey.
+ * @param scores the main score, filtered by the groups `chosen`
+ * @param total  all answers of the overlay on the same days
+ * @returns null if they can't be compared
  */
 export function verdictOn(
   scores: Pick<Scores, 'metric' | 'total' | 'everyone' | 'counting' | 'segments'>,
@@ -53,7 +53,7 @@ export function verdictOn(
     }
   const group = chosen.length === 0 && scores.segments[overlay.property]?.[overlay.value]
   if (group) return { against: 'group', tier: group.tier, difference: group.difference }
-  // A customer may count here and there with different answers; then there is nothing to take away.
+  // A customer may count with different answers in the group and in the total, so they can't be subtracted.
   if (scores.counting === 'customers') return null
   const rest = subtractHistogram(scores.everyone.histogram, total.histogram)
   return { against: 'rest', change: compare(scores.metric, rest, total.histogram) }

@@ -11,19 +11,19 @@ import { pool } from './trend.ts'
 import { trendRows } from './trendRows.ts'
 import { countedInWords, cutInWords } from './trendWords.ts'
 
-/** The weeks of a small picture, and what is told of them where they are saved. */
+/** The weeks of a sparkline, and the texts of its saved picture. */
 export type SmallTrend = {
   survey: { id: string; name: string; slug: string }
   question: string
   weeks: Period[]
   shifts?: Shift[]
-  /** What is said beneath it. */
+  /** Text below the picture. */
   lines?: string[]
 }
 
 /**
- * Draws the whole chart that a small picture stands for: with axes, bands and words.
- * @param place where its colours and letters are taken from
+ * Saves a sparkline as a full chart, with axes, bands and texts.
+ * @param place the element whose colours and font are used
  */
 export async function savedPicture(
   place: HTMLElement,

@@ -5,7 +5,7 @@ import type { Comparison } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 
-/** A score as it is read aloud: "31, between 25 and 37, 412 answers". */
+/** A score for screen readers: "31, between 25 and 37, 412 answers". */
 export function scoreInWords(score: Score): string {
   if (score.n === 0) return t('score.nothing')
   const answers = plural('answers', score.n)
@@ -19,16 +19,16 @@ export function scoreInWords(score: Score): string {
   return `${spoken}, ${answers}`
 }
 
-/** Score, interval and n as they are set as one: "31 ±6 · 412 answers". */
+/** Score, interval and n: "31 ±6 · 412 answers". */
 export function scoreInFigures(score: Score): string {
   if (!isShown(score)) return scoreInWords(score)
   const { metric, n } = score
   const figures = `${format.score(locale(), metric, score.score)} ${format.interval(locale(), metric, score)}`
-  // The figures run left to right in Hebrew, too.
+  // Isolated, because figures run left to right in Hebrew too.
   return `\u2066${figures}\u2069 · ${plural('answers', n)}`
 }
 
-/** The verdict on a change; only "up" and "down" are more than chance. */
+/** The result of the test for a change; only "up" and "down" are significant. */
 export function changeInWords(metric: Metric, change: Comparison): string {
   const by = (value: number) => format.distance(locale(), metric, value)
   if (change.difference === null) return t('change.nothing')

@@ -8,25 +8,25 @@ import type { Filter, Window } from './filter.ts'
 import { daysBefore } from '../base/format.ts'
 import { verdictOn, type Overlay, type Verdict } from './overlays.ts'
 
-/** The lines of a trend, period by period beside each other. */
+/** A trend's lines, all with the same periods. */
 export type Trend = {
   scores: Scores
   window: Window | null
   periods: Period[]
-  /** The answers beneath, which never overlap: those of each day under a rolling line. */
+  /** The answers of each period, or under a rolling line of each day, so that bars never overlap. */
   bars: Period[]
   overlays: OverlaidTrend[]
 }
 
-/** An overlay that can't be shown, such as a group that is gone, has no line. */
+/** `line` is null if the overlay can't be shown, for example if the group no longer exists. */
 type OverlaidTrend = {
   overlay: Overlay
   line: { periods: Period[]; total: Score; verdict: Verdict | null } | null
 }
 
 /**
- * Reads what a trend shows beside the scores themselves: the days of a rolling line, the overlays.
- * @param query the question that `main` answers
+ * Reads the rest of a trend: the days of a rolling line, and the overlays.
+ * @param query the query for `main`
  */
 export async function readTrend(
   survey: Survey,
@@ -41,10 +41,11 @@ export async function readTrend(
   const lineOf = (periods: Period[]) => (window ? roll(periods, Number(window)) : periods)
 
   const readOverlay = async (overlay: Overlay): Promise<OverlaidTrend> => {
-    const asked = overlayQuery(survey, surveys, main, overlay)
+    const source = overlayQuery(survey, surveys, main, overlay)
     const { counting } = main
     const found =
-      asked && (await scores(asked.survey, { ...asked.query, ...days, counting }).catch(() => null))
+      source &&
+      (await scores(source.survey, { ...source.query, ...days, counting }).catch(() => null))
     if (!found) return { overlay, line: null }
     const total = window ? pool(found.periods.filter(({ from }) => from >= main.from)) : found.total
     const verdict = verdictOn(main, segments, overlay, total)
@@ -67,18 +68,18 @@ export async function readTrend(
 type TrendFilter = Pick<Filter, 'window' | 'overlays' | 'segments' | 'counting'>
 
 /**
- * How many days a point covers. Each customer's latest answers have no rolling line: pooled from
- * single days, a customer would count once for each of them.
+ * The number of days in a rolling window. Not available when counting customers: pooling days would
+ * count a customer once for each day.
  */
 export const windowOf = ({ window, counting }: Pick<Filter, 'window' | 'counting'>) =>
   counting === 'answers' ? window : null
 
-/** Scores the answers of all of these days together. */
+/** The score of several days' answers together. */
 export function pool(days: Period[]): Score {
   return scoreOf(days[0]!.metric, addHistograms(...days.map(({ histogram }) => histogram)))
 }
 
-/** Pools the answers of so many days into each point, and scores them as any others. */
+/** The scores of a window of `width` days that slides by one day. */
 function roll(days: Period[], width: number): Period[] {
   const pooled = slideWindow(
     days.map(({ histogram }) => histogram),
@@ -91,7 +92,7 @@ function roll(days: Period[], width: number): Period[] {
   }))
 }
 
-/** Where an overlay's scores are; null for a survey that is gone or measures something else. */
+/** The survey and query of an overlay; null for a deleted survey or another metric. */
 export function overlayQuery(
   survey: Survey,
   surveys: Survey[],

@@ -4,7 +4,7 @@ import type { Cell } from '../base/csv.ts'
 import type { Trend } from './trend.ts'
 import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 
-/** The rows of the trend's table for a file, first period first; a score that few answers hide is empty. */
+/** The trend's table as CSV rows, oldest first; a score with too few answers is empty. */
 export function trendRows(
   { periods }: Pick<Trend, 'periods'>,
   lines: { name: string; periods: Period[] }[],

@@ -8,14 +8,14 @@ import type { Overlay, Verdict } from './overlays.ts'
 import type { Cut } from '../chart/scale.ts'
 import type { Trend } from './trend.ts'
 
-/** What a period of a trend is called in full: "Week of 3 Mar 2026". */
+/** A period's full name: "Week of 3 Mar 2026". */
 function periodInWords(by: 'day' | 'week' | 'month', { from }: Pick<Period, 'from'>): string {
   if (by === 'month') return format.period(locale(), by, from)
   const day = format.day(locale(), from)
   return by === 'week' ? t('trends.weekOf', { day }) : day
 }
 
-/** What the answers behind a picture have in common: "Recommendation (NPS) · 1–30 Jun 2026 · team: North". */
+/** What a picture's answers have in common: "Recommendation (NPS) · 1–30 Jun 2026 · team: North". */
 export function countedInWords(
   { metric, from, to, counting }: Pick<Scores, 'metric' | 'from' | 'to' | 'counting'>,
   chosen: Segment[],
@@ -34,21 +34,21 @@ export function cutInWords(metric: Metric, { low, high }: Cut): string {
   return t('trends.scale', { low: write(low), high: write(high) })
 }
 
-/** What a point of a trend is called: its period, or the days of a rolling one. */
+/** A point's name: its period, or the days of a rolling window. */
 export function pointInWords({ window, scores }: Trend, period: Period): string {
   if (!window) return periodInWords(scores.by, period)
   const day = format.day(locale(), period.to)
   return t('chart.windowTo', { days: t(`chart.windows.${window}`), day })
 }
 
-/** What the main line is called beside others. */
+/** The main line's name among overlays. */
 export function trendName(survey: Survey, { overlays }: Trend, chosen: Segment[]): string {
   if (chosen.length)
     return chosen.map(({ property, value }) => segmentName(property, value)).join(' · ')
   return overlays.some(({ overlay }) => 'survey' in overlay) ? survey.name : t('filter.everyone')
 }
 
-/** What an overlay is called at its line's end. */
+/** An overlay's name at the end of its line. */
 export function overlayName(surveys: Survey[], overlay: Overlay): string {
   if (!('survey' in overlay)) return segmentName(overlay.property, overlay.value)
   return surveys.find(({ id }) => id === overlay.survey)?.name ?? t('chart.gone')
@@ -59,8 +59,8 @@ export function verdictInWords(metric: Metric, verdict: Verdict, main: string): 
   const by = (value: number) => format.distance(locale(), metric, value)
   if (verdict.against === 'group') {
     const { tier, difference } = verdict
-    const isTold = (tier === 'above' || tier === 'below') && difference !== null
-    if (!isTold) return t(`tiers.${tier}`)
+    const isApart = (tier === 'above' || tier === 'below') && difference !== null
+    if (!isApart) return t(`tiers.${tier}`)
     return `${t(`tiers.${tier}`)}: ${t(tier === 'above' ? 'chart.up' : 'chart.down', { by: by(difference) })}`
   }
   const { against, change } = verdict

@@ -9,7 +9,7 @@ import { Choice } from '../ui/Choice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { LONGEST_SHORT_NAME } from '../../../surveys/limits.ts'
 
-/** What the company is called, and whose days its scores are counted by. */
+/** The company's name, and the time zone of its scores. */
 export default function WorkspaceForm() {
   const session = useSession()
   const before = () => session.workspace
@@ -17,7 +17,7 @@ export default function WorkspaceForm() {
   const [zone, setZone] = createSignal(untrack(() => before().timeZone))
   const [state, setState] = createSignal<'saving' | 'saved' | 'failed' | null>(null)
   const [wrong, setWrong] = createSignal<Record<string, string>>({})
-  const moves = () => zone() !== before().timeZone
+  const changesZone = () => zone() !== before().timeZone
   const zones = timeZones(untrack(zone))
 
   const submit = async (event: SubmitEvent) => {
@@ -58,7 +58,7 @@ export default function WorkspaceForm() {
           value={zone()}
           options={[]}
           groups={zones.map(({ region, names }) => ({
-            label: region === null ? t('settings.usual') : region,
+            label: region === null ? t('settings.common') : region,
             options: names.map((value) => ({ value, text: value.replaceAll('_', ' ') })),
           }))}
           onChoose={(chosen) => change(() => setZone(chosen))}
@@ -77,10 +77,10 @@ export default function WorkspaceForm() {
         </Show>
       </div>
       <div role="status">
-        <Show when={moves()}>
-          <p class="field__help">{t('settings.moves')}</p>
+        <Show when={changesZone()}>
+          <p class="field__help">{t('settings.recount')}</p>
         </Show>
-        <Show when={state() === 'saving' && moves()}>
+        <Show when={state() === 'saving' && changesZone()}>
           <progress class="progress-bar" aria-label={t('settings.counting')} />
           <p class="quiet">{t('settings.counting')}</p>
         </Show>

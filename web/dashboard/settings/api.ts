@@ -1,5 +1,5 @@
 import { answer, v1 } from '../base/client.ts'
 
-/** Another time zone counts every answer anew, and resolves when that is done. */
+/** A new time zone recounts every answer; resolves when that is done. */
 export const changeWorkspace = (json: { name: string; timeZone: string }) =>
   answer(v1.workspace.$patch({ json }))

@@ -2,7 +2,7 @@ import { For } from 'solid-js'
 import { MAIL_STYLES, type ScoreMail } from './mail.ts'
 import './mailPreview.css'
 
-/** The mail as it will be seen: the same styles, set in a way that the page's own policy allows. */
+/** The mail with its styles, set as properties so that the page's content security policy allows them. */
 export function MailPreview(props: { mail: ScoreMail }) {
   return (
     <div class="mail-preview" lang={props.mail.language} dir={props.mail.dir}>

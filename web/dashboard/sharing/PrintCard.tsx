@@ -2,7 +2,7 @@ import type { ParentProps } from 'solid-js'
 import { dirOf } from '../../../surveys/locales/index.ts'
 import './printCard.css'
 
-/** What the page is on paper: the question, the code, where it leads, and who asks. Not on screen. */
+/** The page in print: the question, the code, its address and the company. Hidden on screen. */
 export function PrintCard(
   props: ParentProps<{ ask: string; company: string; language: string; address: string }>,
 ) {

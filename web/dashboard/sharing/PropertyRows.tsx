@@ -9,7 +9,7 @@ import {
 } from '../../../surveys/limits.ts'
 import './propertyRows.css'
 
-/** What a link says, a name and a value in each row; what the survey knows already is suggested. */
+/** A link's properties, a name and a value in each row, with known ones as suggestions. */
 export function PropertyRows(props: {
   rows: Property[]
   known: Record<string, string[]>
@@ -28,7 +28,7 @@ export function PropertyRows(props: {
     props.onChange(props.rows.filter((_, at) => at !== index))
     list.querySelector<HTMLButtonElement>('.property-rows__add')?.focus()
   }
-  // Which language somebody answers in is said by the page itself.
+  // The page sets `language` itself.
   const names = () => Object.keys(props.known).filter((name) => name !== 'language')
   const values = (name: string) => (props.known[name.trim()] ?? []).filter(Boolean)
 
@@ -85,7 +85,7 @@ export function PropertyRows(props: {
                 type="button"
                 class="button"
                 data-kind="quiet"
-                aria-label={t('takeAway', {
+                aria-label={t('removeItem', {
                   what: row().name.trim() || t('share.properties.title'),
                 })}
                 onClick={() => remove(index)}

@@ -58,17 +58,17 @@ function ShareOf(props: { survey: SharedSurvey }) {
   )
   return (
     <Loaded of={loaded} skeleton={<Skeleton shape="page" />}>
-      {(definition) => <WaysIn survey={props.survey} definition={definition()} />}
+      {(definition) => <ShareChannels survey={props.survey} definition={definition()} />}
     </Loaded>
   )
 }
 
-/** Every way to the survey; what the link says goes with each of them. */
-function WaysIn(props: { survey: SharedSurvey; definition: SurveyDefinition }) {
+/** Every way of sharing the survey, all with the same properties. */
+function ShareChannels(props: { survey: SharedSurvey; definition: SurveyDefinition }) {
   const session = useSession()
   const [rows, setRows] = createSignal<Property[]>([{ name: '', value: '' }])
   const [language, setLanguage] = createSignal('')
-  // Without them, names are only not suggested.
+  // Only for suggestions.
   const [known] = createResource(() => props.survey.id, segments)
   const questions = () => props.definition.questions.map(({ id }) => id)
   const properties = createMemo(() => linkDetailsOf(rows(), questions()))

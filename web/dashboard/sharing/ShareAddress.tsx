@@ -7,7 +7,7 @@ import { CopyButton } from '../ui/CopyButton.tsx'
 import { PropertyRows } from './PropertyRows.tsx'
 import { ShareChannel } from './ShareChannel.tsx'
 
-/** The survey's link, and what it says of whoever follows it. */
+/** Sharing as a link with properties. */
 export function ShareAddress(props: {
   address: string
   languages: string[]
@@ -61,7 +61,7 @@ export function Address(props: { address: string; about?: string }) {
   )
 }
 
-/** One of the survey's languages, or (where `own` is given) that of whoever comes. */
+/** A choice of the survey's languages, with the respondent's own first if `own` is its label. */
 export function LanguageChoice(props: {
   languages: string[]
   own?: string

@@ -1,7 +1,7 @@
 import { createUniqueId, type ParentProps } from 'solid-js'
 import './shareChannel.css'
 
-/** One of the ways to a survey. */
+/** A section for one way of sharing a survey. */
 export function ShareChannel(props: ParentProps<{ title: string; help: string }>) {
   const id = createUniqueId()
   return (

@@ -13,7 +13,7 @@ import { PrintCard } from './PrintCard.tsx'
 import { ShareChannel } from './ShareChannel.tsx'
 import './shareCode.css'
 
-/** The link as a code for a camera: to look at, to take along, to print. */
+/** Sharing as a QR code, to save or print. */
 export function ShareCode(props: {
   survey: SharedSurvey
   definition: SurveyDefinition
@@ -22,16 +22,16 @@ export function ShareCode(props: {
 }) {
   const session = useSession()
   const [code] = createResource(() => props.address, codeOf)
-  // While the next one is made, the one before stays.
+  // Keeps the previous code until the next one is ready.
   const modules = () =>
     code.state === 'ready' || code.state === 'refreshing' ? code.latest : undefined
-  const asker = () => ({
+  const questioner = () => ({
     company: session.workspace.name,
     language: props.language || props.definition.languages[0]!,
   })
   const ask = () => {
     const { text } = mainQuestion(props.definition)
-    return filled(textIn(text, asker().language, props.definition).ask, asker())
+    return filled(textIn(text, questioner().language, props.definition).ask, questioner())
   }
   const save = async (format: 'svg' | 'png', modules: Modules) => {
     try {
@@ -70,8 +70,8 @@ export function ShareCode(props: {
             <Portal>
               <PrintCard
                 ask={ask()}
-                company={asker().company}
-                language={asker().language}
+                company={questioner().company}
+                language={questioner().language}
                 address={props.survey.url}
               >
                 <CodePicture modules={modules()} label={props.address} />

@@ -6,7 +6,7 @@ import { addressOf, type Property } from './address.ts'
 import { Address, LanguageChoice } from './ShareAddress.tsx'
 import { ShareChannel } from './ShareChannel.tsx'
 
-/** The survey on a screen that many use in turn. */
+/** Sharing on a tablet that one respondent after another uses. */
 export function ShareKiosk(props: {
   survey: SharedSurvey
   definition: SurveyDefinition

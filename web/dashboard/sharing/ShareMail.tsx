@@ -10,7 +10,7 @@ import { MailPreview } from './MailPreview.tsx'
 import { LanguageChoice } from './ShareAddress.tsx'
 import { ShareChannel } from './ShareChannel.tsx'
 
-/** The question for a mail, with a link for each number. */
+/** Sharing in an email: the question with a link for each score. */
 export function ShareMail(props: {
   survey: SharedSurvey
   definition: SurveyDefinition

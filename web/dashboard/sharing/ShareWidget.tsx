@@ -19,7 +19,7 @@ const SECONDS = [5, 10, 30, 60]
 const SCROLLED = [25, 50, 75]
 const DAYS = [7, 30, 90, 180, 365]
 
-/** The survey on another site: how and when it shows, and what that site needs. */
+/** Sharing as a widget: its settings, and the code for the site. */
 export function ShareWidget(props: {
   survey: SharedSurvey
   definition: SurveyDefinition
@@ -42,7 +42,7 @@ export function ShareWidget(props: {
     change(part, Number(value))
   const numbers = (values: number[], write: (value: number) => string) =>
     values.map((value) => ({ value: String(value), text: write(value) }))
-  const isAsked = () => widget.as !== 'inline'
+  const hasTrigger = () => widget.as !== 'inline'
   const sites = () => props.definition.sites ?? []
 
   return (
@@ -70,7 +70,7 @@ export function ShareWidget(props: {
         onChoose={choose('as')}
       />
       <div class="share-channel__fields">
-        <Show when={isAsked()}>
+        <Show when={hasTrigger()}>
           <Choice
             label={t('share.widget.when')}
             value={widget.when}
@@ -116,7 +116,7 @@ export function ShareWidget(props: {
         label={t(widget.as === 'inline' ? 'share.widget.tagInPlace' : 'share.widget.tag')}
         text={widgetTag(props.survey, widget, props.properties)}
       />
-      <Show when={isAsked() && widget.when === 'called'}>
+      <Show when={hasTrigger() && widget.when === 'called'}>
         <Snippet label={t('share.widget.call')} text="ohlas.ask()" />
       </Show>
       <Snippet label={t('share.widget.policy')} text={widgetPolicy(props.survey.url)} />

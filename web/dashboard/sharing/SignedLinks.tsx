@@ -4,43 +4,43 @@ import { linkSignatures, signLinks } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import type { Property } from './address.ts'
-import { isOpen, linkRequest } from './signing.ts'
+import { hasPlaceholder, linkRequest } from './signing.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Check } from '../ui/Check.tsx'
 import { ShareChannel } from './ShareChannel.tsx'
 
-/** As many as the server signs at once are the last. */
+/** The last is the most that the server signs at once. */
 const HOW_MANY = [1, 10, 50, 200]
 
-/** Links that say the same as the one above, and can't be changed or used twice. */
+/** Sharing by signed links, which can't be changed and can be single-use. */
 export function SignedLinks(props: {
   survey: Survey
   properties: Property[]
   language: string
-  /** Properties that count from signed links alone. */
+  /** Properties that only signed links can set. */
   only: string[]
 }) {
   const [isSingle, setSingle] = createSignal(true)
-  const [many, setMany] = createSignal(1)
-  const [made, setMade] = createSignal<string[]>([])
-  const [said, setSaid] = createSignal<'busy' | 'failed' | null>(null)
-  // Without them, the links can be made all the same.
+  const [amount, setAmount] = createSignal(1)
+  const [links, setLinks] = createSignal<string[]>([])
+  const [status, setStatus] = createSignal<'busy' | 'failed' | null>(null)
+  // Optional: links can be made even if this fails.
   const [signatures] = createResource(() => props.survey.id, linkSignatures)
   const invalid = () => (signatures.state === 'ready' && signatures.latest.invalid) || 0
-  const wish = () => linkRequest(props.properties, props.language, isSingle())
-  // What was made no longer says what is chosen.
-  createEffect(on(wish, () => void (setMade([]), setSaid(null))))
+  const request = () => linkRequest(props.properties, props.language, isSingle())
+  // Removes links that no longer match the settings.
+  createEffect(on(request, () => void (setLinks([]), setStatus(null))))
 
   const make = async () => {
-    setSaid('busy')
-    const asked = wish()
-    const count = isSingle() ? many() : 1
+    setStatus('busy')
+    const each = request()
+    const count = isSingle() ? amount() : 1
     try {
-      setMade(await signLinks(props.survey.id, Array<typeof asked>(count).fill(asked)))
-      setSaid(null)
+      setLinks(await signLinks(props.survey.id, Array<typeof each>(count).fill(each)))
+      setStatus(null)
     } catch {
-      setSaid('failed')
+      setStatus('failed')
     }
   }
 
@@ -58,34 +58,34 @@ export function SignedLinks(props: {
       <Show when={isSingle()}>
         <div class="share-channel__fields">
           <Choice
-            label={t('share.signed.many')}
-            value={String(many())}
+            label={t('share.signed.amount')}
+            value={String(amount())}
             options={HOW_MANY.map((n) => ({ value: String(n), text: format.count(locale(), n) }))}
-            onChoose={(n) => setMany(Number(n))}
+            onChoose={(n) => setAmount(Number(n))}
           />
         </div>
       </Show>
       <Show
-        when={!isOpen(props.properties)}
-        fallback={<p class="field__help">{t('share.signed.open')}</p>}
+        when={!hasPlaceholder(props.properties)}
+        fallback={<p class="field__help">{t('share.signed.hasPlaceholder')}</p>}
       >
         <p class="share-channel__actions">
           <button
             type="button"
             class="button"
-            disabled={said() === 'busy'}
+            disabled={status() === 'busy'}
             onClick={() => void make()}
           >
             {t('share.signed.make')}
           </button>
         </p>
       </Show>
-      <Show when={said() === 'failed'}>
+      <Show when={status() === 'failed'}>
         <p class="field__error" role="alert">
           {t('share.signed.failed')}
         </p>
       </Show>
-      <Show when={made().length > 0}>
+      <Show when={links().length > 0}>
         <div class="code-snippet" role="status">
           <textarea
             class="input code-snippet__list"
@@ -93,9 +93,9 @@ export function SignedLinks(props: {
             readonly
             rows="3"
             aria-label={t('share.signed.title')}
-            value={made().join('\n')}
+            value={links().join('\n')}
           />
-          <CopyButton text={made().join('\n')} about={t('share.signed.title')} />
+          <CopyButton text={links().join('\n')} about={t('share.signed.title')} />
         </div>
       </Show>
     </ShareChannel>

@@ -1,7 +1,7 @@
 import { CopyButton } from '../ui/CopyButton.tsx'
 import './snippet.css'
 
-/** Something to copy to where it belongs, with what it is above. */
+/** A piece of code to copy, with a label. */
 export function Snippet(props: { label: string; text: string }) {
   return (
     <div class="code-snippet">

@@ -1,6 +1,6 @@
 import { HIDDEN_LINK, PROPERTY_NAME } from '../../../surveys/questions.ts'
 
-/** What a link says of whoever follows it; the value may hold the `{{placeholder}}` of a mail program. */
+/** A property in a link; its value may contain a `{{placeholder}}` of a mail program. */
 export type Property = { name: string; value: string }
 
 export type LinkDetails = {
@@ -11,15 +11,15 @@ export type LinkDetails = {
 }
 
 /**
- * A survey's address with what it says.
+ * A survey's address with its parameters.
  * @param url the survey's page
  */
-export function addressOf(url: string, said: LinkDetails): string {
-  const query = queryOf(said)
+export function addressOf(url: string, details: LinkDetails): string {
+  const query = queryOf(details)
   return query ? `${url}?${query}` : url
 }
 
-/** What stands behind the question mark; '' where nothing is said. */
+/** The address's query, without the question mark. */
 export function queryOf({ properties, language, score, via }: LinkDetails): string {
   return [
     ...properties.map(({ name, value }) => `${encode(name)}=${encodeAround(value)}`),
@@ -29,7 +29,7 @@ export function queryOf({ properties, language, score, via }: LinkDetails): stri
   ].join('&')
 }
 
-/** The rows that say something and may say it. */
+/** The complete and valid rows. */
 export function linkDetailsOf(rows: Property[], questions: string[]): Property[] {
   return rows
     .map(({ name, value }) => ({ name: name.trim(), value: value.trim() }))
@@ -37,8 +37,8 @@ export function linkDetailsOf(rows: Property[], questions: string[]): Property[]
 }
 
 /**
- * What is wrong with the name in a row.
- * @param questions the ids of the survey's questions, which are no properties in a link
+ * Why a row's name is invalid, if it is.
+ * @param questions the ids of the survey's questions, which can't be property names
  */
 export function wrongWith(
   rows: Property[],
@@ -52,7 +52,7 @@ export function wrongWith(
   return rows.slice(0, index).some((row) => row.name.trim() === name) ? 'twice' : undefined
 }
 
-/** What means something else in a link (api/sharing/visitors.ts). */
+/** Parameters with another meaning in a link (api/sharing/visitors.ts). */
 const TAKEN = new Set([
   'lang',
   'score',
@@ -65,7 +65,7 @@ const TAKEN = new Set([
   HIDDEN_LINK,
 ])
 
-/** What a mail program fills in; its only group is the whole, so that `split` keeps it. */
+/** A placeholder of a mail program; its group makes `split` keep it. */
 export const PLACEHOLDER = /(\{\{ ?[\p{L}\p{N}_.-]+ ?\}\})/u
 
 function encodeAround(value: string): string {
@@ -75,10 +75,10 @@ function encodeAround(value: string): string {
     .join('')
 }
 
-/** Also what programs that turn text into links stumble over. */
+/** Also encodes characters at which programs that detect links in text would stop. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replaceAll(
     /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 }

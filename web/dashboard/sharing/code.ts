@@ -1,21 +1,21 @@
-/** A QR code with its quiet zone, row by row; true is dark. */
+/** A QR code with its quiet zone, by row; true is dark. */
 export type Modules = boolean[][]
 
-/** The standard's: any less, and some readers miss the code. */
+/** As the standard requires; some readers fail with less. */
 const QUIET = 4
 
 const PNG_SIZE = 1024
 
 /**
- * The QR code of an address. The library comes with the first one.
- * @throws when the address is too long for a code
+ * The QR code of an address; loads the library on first use.
+ * @throws if the address is too long for a code
  */
 export async function codeOf(address: string): Promise<Modules> {
   const { encode } = await import('uqr')
   return encode(address, { ecc: 'M', border: QUIET }).data
 }
 
-/** The dark modules as the path of an SVG that is as large as there are modules. */
+/** The dark modules as an SVG path, one unit each. */
 export function outlineOf(modules: Modules): string {
   return modules
     .flatMap((row, y) =>
@@ -24,7 +24,7 @@ export function outlineOf(modules: Modules): string {
     .join('')
 }
 
-/** The code as a file: dark on white, whatever it is laid on. */
+/** The code as an SVG file with a white background. */
 export function svgOf(modules: Modules): string {
   const size = modules.length
   return (
@@ -34,7 +34,7 @@ export function svgOf(modules: Modules): string {
 }
 
 /**
- * The code as a picture: whole pixels for each module, what is left over around them.
+ * The code as a picture, with whole pixels for each module and the rest as a margin.
  * @param size width and height in pixels
  * @returns red, green, blue and alpha of each pixel
  */
@@ -62,11 +62,11 @@ export async function pngOf(modules: Modules): Promise<Blob> {
   return file
 }
 
-// Alpha comes first, as every browser's machine has the low byte first.
+// Alpha comes first, because browsers run on little-endian machines.
 const WHITE = 0xffffffff
 const BLACK = 0xff000000
 
-/** Where dark modules stand side by side: the first of them, and how many. */
+/** Runs of dark modules in a row, as start and length. */
 function contiguousRuns(row: boolean[]): [start: number, length: number][] {
   const runs: [number, number][] = []
   row.forEach((dark, x) => {

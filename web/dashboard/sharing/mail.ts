@@ -6,12 +6,12 @@ import { filled } from '../../respondent/questioner.ts'
 import { addressOf, type Property } from './address.ts'
 import { element, escaped } from '../base/html.ts'
 
-/** A survey's main question as it stands in a mail: every number is a link with that score. */
+/** A survey's main question in an email, in which every number is a link. */
 export type ScoreMail = {
   language: string
   dir: 'ltr' | 'rtl'
   ask: string
-  /** Side by side where there is room, else one below the other. */
+  /** Side by side if there is room, otherwise below each other. */
   rows: { text: string; address: string }[][]
   ends: string
 }
@@ -22,11 +22,11 @@ export type ScoreMail = {
  */
 export function scoreMail(
   definition: SurveyDefinition,
-  asker: { company: string; language: string },
+  questioner: { company: string; language: string },
   url: string,
   properties: Property[],
 ): ScoreMail {
-  const { language } = asker
+  const { language } = questioner
   const question = mainQuestion(definition)
   const { ask, low, high } = textIn(question.text, language, definition)
   const { min, max } = SCALES[question.kind]
@@ -41,16 +41,13 @@ export function scoreMail(
   return {
     language,
     dir: dirOf(language),
-    ask: filled(ask, asker),
+    ask: filled(ask, questioner),
     rows: [numbers.slice(0, half), numbers.slice(half)].filter((row) => row.length > 0),
-    ends: `${digits(language, min)} = ${filled(low, asker)} · ${digits(language, max)} = ${filled(high, asker)}`,
+    ends: `${digits(language, min)} = ${filled(low, questioner)} · ${digits(language, max)} = ${filled(high, questioner)}`,
   }
 }
 
-/**
- * What a mail's links say for their customer's answers to be one: whom it is for, and which mail it is,
- * which the mail program has to fill in.
- */
+/** Adds placeholders for the customer and the mail, so that all links of one mail save one response. */
 export function forRecipient(properties: Property[]): Property[] {
   const isNamed = properties.some(({ name }) => name === 'customer' || name === 'email')
   return [
@@ -63,10 +60,10 @@ export function forRecipient(properties: Property[]): Property[] {
 export const RECIPIENT = '{{id}}'
 export const MAIL = '{{mail}}'
 
-/** Six targets of 44 px and what is between them fit into 320 px. */
+/** Six targets of 44 px and their gaps fit into 320 px. */
 const MOST_IN_ROW = 6
 
-// A mail brings its own light colours: no program for mails reads a style sheet in the same way.
+// Inline styles with light colours, because mail programs support little else.
 export const MAIL_STYLES = {
   whole: 'width:100%;font-family:Arial,Helvetica,sans-serif;color:#1d2629;background:#ffffff',
   ask: 'padding:4px;font-size:18px;line-height:26px;font-weight:bold',
@@ -75,7 +72,7 @@ export const MAIL_STYLES = {
   ends: 'padding:4px;font-size:13px;line-height:20px;color:#4d5a5f',
 }
 
-/** Without images and scripts; tables, as programs for mails agree on them alone. */
+/** Tables without images or scripts, which every mail program supports. */
 export function mailHtml({ language, dir, ask, rows, ends }: ScoreMail): string {
   const start = dir === 'rtl' ? 'right' : 'left'
   const numbers = rows.map((row) =>

@@ -1,11 +1,11 @@
 import type { LinkRequest } from './api.ts'
 import { PLACEHOLDER, type Property } from './address.ts'
 
-/** @param language of the survey's; '' for the reader's own */
-export function linkRequest(said: Property[], language: string, singleUse: boolean): LinkRequest {
-  const valueOf = (name: string) => said.find((each) => each.name === name)?.value
+/** @param language one of the survey's; '' for the respondent's own */
+export function linkRequest(rows: Property[], language: string, singleUse: boolean): LinkRequest {
+  const valueOf = (name: string) => rows.find((row) => row.name === name)?.value
   const [id, email, name] = CUSTOMER.map(valueOf)
-  const properties = said.filter((each) => !CUSTOMER.includes(each.name))
+  const properties = rows.filter((row) => !CUSTOMER.includes(row.name))
   return {
     properties: Object.fromEntries(properties.map(({ name, value }) => [name, value])),
     ...((id || email || name) && {
@@ -16,8 +16,9 @@ export function linkRequest(said: Property[], language: string, singleUse: boole
   }
 }
 
-/** Whether something in it is still to be filled in, which would break a signature. */
-export const isOpen = (said: Property[]) => said.some(({ value }) => PLACEHOLDER.test(value))
+/** Whether a value has a placeholder; filling it in would break the signature. */
+export const hasPlaceholder = (rows: Property[]) =>
+  rows.some(({ value }) => PLACEHOLDER.test(value))
 
-/** The names that say whom a link is for. */
+/** Parameters that identify the customer. */
 const CUSTOMER = ['customer', 'email', 'name']

@@ -1,15 +1,15 @@
 import { queryOf, type Property } from './address.ts'
 import { element } from '../base/html.ts'
 
-/** How a survey is to be shown on another site (docs/widget.md). */
+/** A widget's settings (docs/widget.md). */
 export type Widget = {
   as: (typeof WIDGET_KINDS)[number]
-  /** Not for one in its place, which is there from the start. */
+  /** Not used inline, where the survey is shown from the start. */
   when: (typeof WIDGET_MOMENTS)[number]
   seconds: number
-  /** How much of the page is scrolled, in per cent. */
+  /** The scrolled part of the page, in per cent. */
   scrolled: number
-  /** Days for which one visitor is not asked again. */
+  /** Days until the same visitor is asked again. */
   days: number
   language: string
 }
@@ -17,8 +17,8 @@ export type Widget = {
 export const WIDGET_KINDS = ['popover', 'dialog', 'inline'] as const
 export const WIDGET_MOMENTS = ['after', 'scroll', 'exit', 'called'] as const
 
-/** Days that the widget takes if it is told nothing. */
-const USUAL_DAYS = 90
+/** The widget's default. */
+const DEFAULT_DAYS = 90
 
 /** The script tag for a site. */
 export function widgetTag(
@@ -41,14 +41,14 @@ export function widgetTag(
       'data-survey': slug,
       ...(as !== 'popover' && { 'data-as': as }),
       ...(as !== 'inline' && moments[when]),
-      ...(as !== 'inline' && days !== USUAL_DAYS && { 'data-every': String(days) }),
+      ...(as !== 'inline' && days !== DEFAULT_DAYS && { 'data-every': String(days) }),
       ...(query && { 'data-query': query }),
     },
     '',
   )
 }
 
-/** What a site with a strict content security policy has to allow. */
+/** The directives that a site's content security policy needs. */
 export function widgetPolicy(url: string): string {
   const { origin } = new URL(url)
   return `script-src ${origin}; frame-src ${origin}`

@@ -6,7 +6,7 @@ import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
 import { DisplaySettings } from '../ui/DisplaySettings.tsx'
 
-/** Who is signed in, and how they want to see things. */
+/** The menu of the signed-in user: display settings and signing out. */
 export function Account() {
   const session = useSession()
   const navigate = useNavigate()

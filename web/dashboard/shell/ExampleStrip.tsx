@@ -5,7 +5,7 @@ import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
 import { say } from '../base/toast.ts'
 
-/** Says on every page that these answers are made up, and takes them away again. */
+/** A banner that marks example data and can remove it. */
 export function ExampleStrip() {
   const session = useSession()
   const navigate = useNavigate()

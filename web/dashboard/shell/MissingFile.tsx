@@ -1,6 +1,6 @@
 import { t } from '../base/i18n.ts'
 
-/** Stands in for a page whose files are gone, as after an upgrade. */
+/** Shown when a page's files no longer exist, as after an upgrade. */
 export function MissingFile() {
   return (
     <main class="centered-page">

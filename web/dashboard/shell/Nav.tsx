@@ -14,7 +14,7 @@ export function Nav() {
   const session = useSession()
   const location = useLocation()
   const path = () => belowBase(location.pathname)
-  const answered = () =>
+  const surveys = () =>
     session.surveys.filter((survey) => survey.state !== 'archived').slice(0, SURVEYS_SHOWN)
   const within = (id: string) => path().startsWith(`/surveys/${id}/`)
 
@@ -44,7 +44,7 @@ export function Nav() {
           <span>{t('nav.surveys')}</span>
         </A>
         <ul class="nav__surveys">
-          <For each={answered()}>
+          <For each={surveys()}>
             {(survey) => (
               <li>
                 <A

@@ -10,7 +10,7 @@ import { Nav } from './Nav.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { ToastRegion } from './ToastRegion.tsx'
 
-/** What stays around every page: the way around, the example strip, the place for toasts. */
+/** The frame of every page: navigation, example banner and toasts. */
 export default function Shell(props: RouteSectionProps) {
   const location = useLocation()
   const [resource, { refetch }] = createResource(loadSession)

@@ -1,13 +1,13 @@
 import { A } from '@solidjs/router'
 import { plural, t } from '../base/i18n.ts'
 
-/** That answers are there which do not count, and the way to them. */
+/** Notes how many responses are excluded, with a link to them. */
 export function ExcludedNote(props: { surveyId: string; n: number }) {
   return (
     <p>
-      {plural('noScore.aside', props.n)}{' '}
+      {plural('noScore.excluded', props.n)}{' '}
       <A class="link" href={`/surveys/${props.surveyId}/responses?state=excluded`}>
-        {t('noScore.seeAside')}
+        {t('noScore.seeExcluded')}
       </A>
     </p>
   )

@@ -8,7 +8,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useSession } from '../base/session.ts'
 
-/** From a template to a draft, which opens in the editor. */
+/** Creates a draft from a template and opens it in the editor. */
 export default function NewSurvey() {
   const session = useSession()
   const navigate = useNavigate()

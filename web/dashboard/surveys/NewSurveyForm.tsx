@@ -16,17 +16,17 @@ export function NewSurveyForm(props: {
   const session = useSession()
   const [chosen, setChosen] = createSignal(untrack(() => props.templates[0]!))
   const [name, setName] = createSignal('')
-  const [left, setLeft] = createSignal<readonly string[]>([])
+  const [deselected, setDeselected] = createSignal<readonly string[]>([])
   const [missing, setMissing] = createSignal<'name' | 'language' | 'failed' | null>(null)
   const [busy, setBusy] = createSignal(false)
 
   const languages = () => {
-    const spoken = chosen().languages.filter((code) => !left().includes(code))
-    // The reader's own language first: it is the one that everyone else's falls back to.
-    return spoken.toSorted((a, b) => Number(b === language()) - Number(a === language()))
+    const codes = chosen().languages.filter((code) => !deselected().includes(code))
+    // The user's language comes first, because the survey falls back to it.
+    return codes.toSorted((a, b) => Number(b === language()) - Number(a === language()))
   }
-  const toggle = (code: string, wanted: boolean) =>
-    setLeft((codes) => (wanted ? codes.filter((left) => left !== code) : [...codes, code]))
+  const toggle = (code: string, selected: boolean) =>
+    setDeselected((codes) => (selected ? codes.filter((each) => each !== code) : [...codes, code]))
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -60,9 +60,9 @@ export function NewSurveyForm(props: {
                   checked={template.id === chosen().id}
                   onChange={() => setChosen(template)}
                 />
-                <span class="new-survey__template-name">{inMine(template.name)}</span>
-                <span>{questionText(session, inMine(template.ask))}</span>
-                <span class="quiet">{inMine(template.description)}</span>
+                <span class="new-survey__template-name">{localized(template.name)}</span>
+                <span>{questionText(session, localized(template.ask))}</span>
+                <span class="quiet">{localized(template.description)}</span>
               </label>
             )}
           </For>
@@ -84,7 +84,7 @@ export function NewSurveyForm(props: {
               <label class="check">
                 <input
                   type="checkbox"
-                  checked={!left().includes(code)}
+                  checked={!deselected().includes(code)}
                   onChange={(event) => toggle(code, event.currentTarget.checked)}
                 />
                 {languageName(language(), code)}
@@ -117,7 +117,7 @@ export function NewSurveyForm(props: {
   )
 }
 
-/** A template's text in the reader's language, else in English. */
-function inMine(texts: Record<string, string>): string {
+/** A template's text in the user's language, else in English. */
+function localized(texts: Record<string, string>): string {
   return texts[language()] ?? texts['en'] ?? ''
 }

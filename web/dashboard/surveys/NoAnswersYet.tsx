@@ -7,7 +7,7 @@ import { ExcludedNote } from './ExcludedNote.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ShareLink } from './ShareLink.tsx'
 
-/** A survey without an answer that counts: what to do now. The first one takes its place by itself. */
+/** What to do with a survey that has no counted answer; updates with the first one. */
 export function NoAnswersYet(props: { survey: Survey }) {
   useFirstAnswer(() => props.survey.id)
   const [excluded] = createResource(() => props.survey.id, countExcluded, { initialValue: 0 })

@@ -4,7 +4,7 @@ import type { Survey } from '../base/api.ts'
 import { t } from '../base/i18n.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 
-/** The survey's link to hand on; a draft has to be published first. */
+/** The survey's link; a draft has to be published first. */
 export function ShareLink(props: { survey: Survey }) {
   return (
     <Show

@@ -6,7 +6,7 @@ import { mayManage, useSession } from '../base/session.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Title } from '../ui/Title.tsx'
 
-/** The survey in the address with its views; children get to know which one it is. */
+/** A page of the survey in the URL, with its tabs; `children` receives the survey. */
 export function SurveyPage(props: {
   view: 'trends' | 'responses' | 'share' | 'properties'
   children: (survey: Survey) => ParentProps['children']
@@ -32,7 +32,7 @@ export function SurveyPage(props: {
   )
 }
 
-/** The ways to look at a survey, and for those who may, to write it. */
+/** The tabs of a survey, with the admin's ones for admins. */
 export function SurveyTabs(props: { survey: Pick<Survey, 'id'> }) {
   const session = useSession()
   return (

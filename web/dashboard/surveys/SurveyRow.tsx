@@ -7,11 +7,11 @@ import { mayManage, useSession } from '../base/session.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
 
-/** One survey in the list: what it is, where it stands, its link. */
-export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => void }) {
+/** A survey in the list, with its state and actions. */
+export function SurveyRow(props: { survey: Survey; onSetLive: (live: boolean) => void }) {
   const session = useSession()
   const isLive = () => props.survey.state === 'live'
-  // Answers to a main question that is no longer asked are counted, too, and no one filter shows both.
+  // The count includes answers to earlier main questions, which no single filter shows together.
   const rows = () => {
     const { id, questions, answers, answersNow } = props.survey
     return answers === answersNow
@@ -53,9 +53,9 @@ export function SurveyRow(props: { survey: Survey; onTurn: (live: boolean) => vo
             <span class="visually-hidden"> {props.survey.name}</span>
           </A>
         </Show>
-        {/* A draft is published where it can be seen. */}
+        {/* Drafts are published in the editor. */}
         <Show when={mayManage(session) && (isLive() || props.survey.state === 'paused')}>
-          <button type="button" class="button" onClick={() => props.onTurn(!isLive())}>
+          <button type="button" class="button" onClick={() => props.onSetLive(!isLive())}>
             {t(isLive() ? 'surveys.pause' : 'surveys.resume')}
             <span class="visually-hidden"> {props.survey.name}</span>
           </button>

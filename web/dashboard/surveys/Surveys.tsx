@@ -12,7 +12,7 @@ import { say } from '../base/toast.ts'
 export default function Surveys() {
   const session = useSession()
 
-  const turn = async (survey: Survey, live: boolean) => {
+  const setLive = async (survey: Survey, live: boolean) => {
     const { id, name, version } = survey
     if (version === null) return
     try {
@@ -20,7 +20,7 @@ export default function Surveys() {
       await session.refresh()
       say(
         t(live ? 'surveys.published' : 'surveys.paused', { name }),
-        () => void turn(survey, !live),
+        () => void setLive(survey, !live),
       )
     } catch {
       say(t('surveys.failed', { name }))
@@ -48,7 +48,7 @@ export default function Surveys() {
         <ul>
           <Index each={session.surveys}>
             {(survey) => (
-              <SurveyRow survey={survey()} onTurn={(live) => void turn(survey(), live)} />
+              <SurveyRow survey={survey()} onSetLive={(live) => void setLive(survey(), live)} />
             )}
           </Index>
         </ul>

@@ -6,11 +6,11 @@ export const createSurvey = (json: {
   name: string
   languages: string[]
 }) => answer(v1.surveys.$post({ json }))
-/** A survey with what is being written of it, and what is published. */
+/** A survey with its draft and its published version. */
 export const readDraft = (id: string) => answer(v1.surveys[':id'].$get({ param: { id } }))
 /**
- * Makes the draft live as it was seen, or what was asked last.
- * @throws ApiError 409 when that is another one by now
+ * Publishes the draft, or resumes the last version.
+ * @throws ApiError 409 if the revision or version is no longer the current one
  */
 export const publish = (id: string, json: { revision: number } | { version: number }) =>
   answer(v1.surveys[':id'].publication.$put({ param: { id }, json }))
@@ -18,7 +18,7 @@ export const pause = (id: string) =>
   answer(v1.surveys[':id'].publication.$delete({ param: { id } }))
 export const countResponses = async (id: string, query: Query) =>
   (await answer(v1.surveys[':id'].responses.count.$get({ param: { id }, query }))).n
-/** How many answers are kept apart; 0 where that can't be read now. */
+/** The number of excluded responses; 0 if it can't be loaded. */
 export const countExcluded = (id: string) =>
   countResponses(id, { state: 'excluded' }).catch(() => 0)
 

@@ -4,23 +4,23 @@ import { TextField } from '../ui/TextField.tsx'
 import { LONGEST_ANNOTATION } from '../../../surveys/limits.ts'
 import './annotationForm.css'
 
-/** A day and what happened on it, in the place where it will stand. */
+/** Adds or edits an annotation. */
 export function AnnotationForm(props: {
   day: string
   text: string
-  onKeep: (given: { day: string; text: string }) => Promise<void>
+  onSave: (input: { day: string; text: string }) => Promise<void>
   onClose: () => void
 }) {
   const id = createUniqueId()
-  // oxlint-disable-next-line solid/reactivity -- what is typed begins with what was there
+  // oxlint-disable-next-line solid/reactivity -- only the initial value is used
   const [day, setDay] = createSignal(props.day)
   // oxlint-disable-next-line solid/reactivity -- as above
   const [text, setText] = createSignal(props.text)
   const [failed, setFailed] = createSignal(false)
-  const keep = async () => {
+  const save = async () => {
     setFailed(false)
     try {
-      await props.onKeep({ day: day(), text: text().trim() })
+      await props.onSave({ day: day(), text: text().trim() })
     } catch {
       setFailed(true)
     }
@@ -31,7 +31,7 @@ export function AnnotationForm(props: {
       class="annotation-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void keep()
+        void save()
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') props.onClose()
@@ -39,7 +39,7 @@ export function AnnotationForm(props: {
     >
       <div class="field">
         <label class="field__label" for={id}>
-          {t('marks.day')}
+          {t('annotations.day')}
         </label>
         <input
           id={id}
@@ -51,7 +51,7 @@ export function AnnotationForm(props: {
         />
       </div>
       <TextField
-        label={t('marks.text')}
+        label={t('annotations.text')}
         value={text()}
         onInput={setText}
         maxLength={LONGEST_ANNOTATION}
@@ -59,15 +59,15 @@ export function AnnotationForm(props: {
       />
       <div class="annotation-form__actions">
         <button type="submit" class="button" data-kind="main">
-          {t('marks.keep')}
+          {t('annotations.save')}
         </button>
         <button type="button" class="button" data-kind="quiet" onClick={() => props.onClose()}>
-          {t('marks.cancel')}
+          {t('annotations.cancel')}
         </button>
       </div>
       <Show when={failed()}>
         <p class="field__error" role="alert">
-          {t('marks.failed')}
+          {t('annotations.failed')}
         </p>
       </Show>
     </form>

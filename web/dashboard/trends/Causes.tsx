@@ -15,11 +15,11 @@ type Group = Cause['groups'][number]
 
 const MOST_ROWS = 6
 
-/** What moved the score: who answered, and what changed inside the groups, by property. */
+/** The causes of a change by property: who answered, and what changed within the groups. */
 export function Causes(props: {
   survey: Survey
   change: Change
-  /** Where the answers are that a number counts. */
+  /** The address of the answers that a number counts. */
   rows: (narrowed: Partial<Filter>) => string
 }) {
   const isReal = () => ['up', 'down'].includes(props.change.change.verdict)
@@ -169,6 +169,6 @@ function Cells(props: { texts: string[] }) {
   )
 }
 
-// The property whose groups moved furthest tells most, and so do the groups within it.
+// The properties and groups that moved most come first.
 const spread = ({ groups }: Cause) => groups.reduce((sum, group) => sum + weight(group), 0)
 const weight = ({ mix, within }: Group) => Math.abs(mix) + Math.abs(within)

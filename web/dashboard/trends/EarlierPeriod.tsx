@@ -7,7 +7,7 @@ import { ChangeWords } from '../scores/ChangeWords.tsx'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
 import './earlierPeriod.css'
 
-/** The score beside an earlier one: the verdict of the test, and what it was held against. */
+/** The comparison with an earlier score: the test's result and the earlier days. */
 export function EarlierPeriod(props: { change: Change; rows: string }) {
   const days = () => format.days(locale(), props.change.before.from, props.change.before.to)
   return (

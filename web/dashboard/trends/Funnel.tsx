@@ -17,15 +17,15 @@ import { SaveAs } from '../ui/SaveAs.tsx'
 import './funnel.css'
 
 /**
- * A property's groups as points by their number of answers, between the limits that chance would keep
- * to. Something to look at: the verdict on each group stays with its tier.
+ * A funnel plot of a property's groups by number of answers. It is only for exploring: a group's tier
+ * decides whether it differs.
  */
 export function Funnel(props: {
   survey: Survey
   scores: Scores
   property: string
   values: Record<string, GroupScore>
-  /** What the groups are narrowed to beside their own property. */
+  /** The chosen groups of other properties. */
   chosen: Segment[]
   rows: (segment: Segment) => string
 }) {

@@ -14,23 +14,23 @@ import { ScoreFigure } from '../scores/ScoreFigure.tsx'
 import { Tiers } from './Tiers.tsx'
 import './groups.css'
 
-/** Fewer points make no funnel. */
+/** A funnel plot needs at least this many points. */
 const FUNNEL_FROM = 3
 
-/** The survey's groups by property, in tiers. Within one by n: a ranking would claim more. */
+/** The survey's groups by property and tier. A tier is sorted by n, because its scores can't be ranked. */
 export function Groups(props: {
   survey: Survey
   scores: Scores
   chosen: Segment[]
   onChoose: (segment: Segment) => void
-  /** Where a group's answers are. */
+  /** The address of a group's answers. */
   rows: (segment: Segment) => string
 }) {
   const properties = () => Object.entries(props.scores.segments)
   const scale = createMemo(() => scaleOf(props.scores))
   let section!: HTMLElement
   let pressed: string | null = null
-  // The rows are drawn anew with what the choice brings; the focus stays on the one that was pressed.
+  // Choosing a group replaces the rows, so this restores the focus.
   createEffect(
     on(
       () => props.scores,
@@ -45,7 +45,7 @@ export function Groups(props: {
   )
   const isChosen = (group: Segment) => props.chosen.some((each) => isSame(each, group))
 
-  // What was opened stays open while the rows are drawn anew.
+  // Keeps tiers open when the rows are replaced.
   const [opened, setOpened] = createSignal<ReadonlySet<string>>(new Set())
   const open = (tier: string, all: boolean) =>
     setOpened((before) => new Set([...before, tier].filter((each) => all || each !== tier)))
@@ -138,7 +138,7 @@ function GroupRow(props: {
 
 const keyOf = ({ property, value }: Segment) => `${property} ${value}`
 
-// One scale for all groups, wide enough for every interval that is drawn.
+// One scale for all groups, wide enough for every interval.
 function scaleOf({ metric, everyone, segments }: Scores): { low: number; high: number } {
   const all = [everyone, ...Object.values(segments).flatMap((values) => Object.values(values))]
   const shown = all.filter(isShown)

@@ -4,8 +4,8 @@ import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 import './intervalMark.css'
 
 /**
- * Where a group's score lies: a dot on its interval, beside the line of everyone; the ring is the
- * best guess, pulled towards everyone by as much as the group has few answers.
+ * A group's score: a dot on its interval, with a line for everyone. The ring is the shrunken estimate,
+ * which is closer to everyone's score the fewer answers the group has.
  */
 export function IntervalMark(props: {
   score: Score

@@ -2,7 +2,7 @@ import { useLocation } from '@solidjs/router'
 import { t } from '../base/i18n.ts'
 import { refusalsInWords } from '../base/refusals.ts'
 
-/** Why there is nothing to hold the score against, in the place where the verdict would stand. */
+/** Explains why there is no comparison. */
 export function NotCompared(props: { error: unknown }) {
   const location = useLocation()
   const reasons = () => refusalsInWords(props.error, new URLSearchParams(location.search))

@@ -14,7 +14,7 @@ import { OverlaySign } from '../chart/OverlaySign.tsx'
 import { ScoreFigure } from '../scores/ScoreFigure.tsx'
 import './overlays.css'
 
-/** Lays another group or survey over the trend; four at most. */
+/** Adds a group or survey as an overlay, four at most. */
 export function OverlayChoice(props: {
   survey: Survey
   scores: Scores
@@ -66,20 +66,20 @@ export function OverlayChoice(props: {
   )
 }
 
-/** The overlays with what can be said of each; nobody is declared a winner. */
+/** The overlays with their scores and whether they differ significantly. */
 export function OverlayList(props: {
   survey: Survey
   trend: Trend
   chosen: Segment[]
   onChange: (overlays: Overlay[]) => void
-  /** Where an overlay's answers of some days are. */
+  /** The address of an overlay's answers on some days. */
   rows: (overlay: Overlay, days: { from: string; to: string }) => string | undefined
 }) {
   const session = useSession()
   const named = (overlay: Overlay) =>
     'survey' in overlay ? overlayName(session.surveys, overlay) : segmentInWords(overlay)
-  const without = (gone: Overlay) =>
-    props.trend.overlays.map(({ overlay }) => overlay).filter((overlay) => overlay !== gone)
+  const without = (removed: Overlay) =>
+    props.trend.overlays.map(({ overlay }) => overlay).filter((overlay) => overlay !== removed)
 
   return (
     <Show when={props.trend.overlays.length > 0}>

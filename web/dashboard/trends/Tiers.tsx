@@ -9,24 +9,24 @@ import './tiers.css'
 
 const TIERS = ['above', 'cannot-tell', 'below', 'too-few'] as const
 
-/** So many groups of a tier are read at a glance; the rest comes when asked for. */
+/** How many groups of a tier are shown at first. */
 const SHOWN = 10
-/** A property with more groups is searched rather than read. */
+/** From this many groups on there is a search field. */
 const SEARCHED_FROM = 30
 
-/** The groups of one property by tier, the largest of each first. */
+/** A property's groups by tier, largest first. */
 export function Tiers(props: {
   property: string
   values: Record<string, GroupScore>
-  /** The tiers that show all of their groups. */
+  /** The tiers that show all groups. */
   opened: ReadonlySet<string>
   onOpen: (tier: string, all: boolean) => void
   children: (value: string, score: GroupScore) => JSX.Element
 }) {
-  const [wanted, setWanted] = createSignal('')
+  const [search, setSearch] = createSignal('')
   const total = () => Object.keys(props.values).length
   const found = () => {
-    const text = folded(wanted().trim())
+    const text = folded(search().trim())
     return Object.entries(props.values).filter(([value]) =>
       folded(segmentName(props.property, value)).includes(text),
     )
@@ -38,7 +38,7 @@ export function Tiers(props: {
     <>
       <Show when={total() >= SEARCHED_FROM}>
         <div class="group-tiers__find">
-          <TextField label={t('groups.find')} value={wanted()} onInput={setWanted} optional />
+          <TextField label={t('groups.find')} value={search()} onInput={setSearch} optional />
         </div>
       </Show>
       <Show when={tiers().length === 0}>

@@ -18,34 +18,34 @@ import { TrendChart } from './TrendChart.tsx'
 import { TrendAnnotations } from './TrendAnnotations.tsx'
 import { TrendTable } from './TrendTable.tsx'
 
-/** The score over time: what it is laid beside, the chart, the same as a table, what happened. */
+/** The score over time: overlays, chart, table and annotations. */
 export function Trend(props: {
   survey: Survey
   scores: Scores
-  /** The question that the scores answer. */
+  /** The query for the scores. */
   query: Query
   filter: Filter
   onChange: (changes: Partial<Filter>) => void
   before: Period[] | undefined
-  /** Where the answers of some days are, and of a band. */
+  /** The address of the answers of some days, or of a band in them. */
   rows: (period: Period, band?: Band) => string
-  /** Where an overlay's answers of some days are. */
+  /** The address of an overlay's answers on some days. */
   overlayRows: (overlay: Overlay, days: Pick<Period, 'from' | 'to'>) => string | undefined
   shifts?: Shift[]
 }) {
   const session = useSession()
   const view = createMemo(() => JSON.stringify([windowOf(props.filter), props.filter.overlays]))
-  const asked = createMemo(
-    // A query that the scores don't answer yet is not asked about.
+  const input = createMemo(
+    // Doesn't track the query, which changes before its scores arrive.
     on([() => props.scores, view], () => ({
       main: props.scores,
       query: props.query,
       filter: props.filter,
     })),
   )
-  const trend = createLoad(asked, (asked) => readTrend(props.survey, session.surveys, asked))
+  const trend = createLoad(input, (input) => readTrend(props.survey, session.surveys, input))
   const [found, { refetch }] = createResource(() => props.survey.id, readAnnotations)
-  const happened = () =>
+  const annotations = () =>
     (found.state === 'ready' || found.state === 'refreshing') && found.latest
       ? found.latest
       : { annotations: [], versions: [] }
@@ -81,7 +81,7 @@ export function Trend(props: {
             <TrendChart
               survey={props.survey}
               trend={trend()}
-              flags={flagsOf(trend().bars, trend().scores.metric, happened(), shifts())}
+              flags={flagsOf(trend().bars, trend().scores.metric, annotations(), shifts())}
               chosen={props.filter.segments}
               before={props.before}
               rows={props.rows}
@@ -98,7 +98,7 @@ export function Trend(props: {
             <TrendAnnotations
               surveyId={props.survey.id}
               scores={trend().scores}
-              found={happened()}
+              found={annotations()}
               shifts={shifts()}
               onChanged={() => void refetch()}
             />

@@ -14,14 +14,14 @@ import { say } from '../base/toast.ts'
 import { AnnotationForm } from './AnnotationForm.tsx'
 import './trendAnnotations.css'
 
-type Told = {
+type TrendEvent = {
   day: string
   kind: 'annotation' | 'version' | 'up' | 'down'
   text: string
   annotation?: Annotation
 }
 
-/** What happened in the time shown, in words: the team's annotations, new versions, lasting changes. */
+/** The events of a trend's days: annotations, new versions and shifts. */
 export function TrendAnnotations(props: {
   surveyId: string
   scores: Scores
@@ -30,10 +30,10 @@ export function TrendAnnotations(props: {
   onChanged: () => void
 }) {
   const session = useSession()
-  // The id of the annotation that is being changed, or 'new'.
+  // The id of the annotation being edited, or 'new'.
   const [open, setOpen] = createSignal<string | null>(null)
   let add: HTMLButtonElement | undefined
-  const told = (): Told[] =>
+  const events = (): TrendEvent[] =>
     [
       ...props.found.annotations.map((annotation) => ({
         ...annotation,
@@ -58,30 +58,30 @@ export function TrendAnnotations(props: {
     setOpen(null)
     queueMicrotask(() => add?.focus())
   }
-  const keep = async (given: { day: string; text: string }, annotation?: Annotation) => {
+  const save = async (input: { day: string; text: string }, annotation?: Annotation) => {
     await (annotation
-      ? changeAnnotation(props.surveyId, annotation.id, given)
-      : addAnnotation(props.surveyId, given))
+      ? changeAnnotation(props.surveyId, annotation.id, input)
+      : addAnnotation(props.surveyId, input))
     props.onChanged()
     close()
-    say(t('marks.kept', { day: format.day(locale(), given.day) }))
+    say(t('annotations.saved', { day: format.day(locale(), input.day) }))
   }
   const remove = async ({ id, text }: Annotation) => {
     try {
       await removeAnnotation(props.surveyId, id)
       props.onChanged()
       add?.focus()
-      say(t('marks.removed', { text }), () => void putBack(id))
+      say(t('annotations.removed', { text }), () => void restore(id))
     } catch {
-      say(t('marks.failed'))
+      say(t('annotations.failed'))
     }
   }
-  const putBack = async (id: string) => {
+  const restore = async (id: string) => {
     try {
       await restoreAnnotation(props.surveyId, id)
       props.onChanged()
     } catch {
-      say(t('marks.failed'))
+      say(t('annotations.failed'))
     }
   }
 
@@ -89,7 +89,7 @@ export function TrendAnnotations(props: {
     <section class="trend-annotations" aria-labelledby="happened">
       <div class="heading">
         <h2 id="happened" class="subtitle">
-          {t('marks.title')}
+          {t('annotations.title')}
         </h2>
         <Show when={mayFollowUp(session) && open() !== 'new'}>
           <button
@@ -98,28 +98,32 @@ export function TrendAnnotations(props: {
             class="button"
             onClick={() => setOpen('new')}
           >
-            {t('marks.add')}
+            {t('annotations.add')}
           </button>
         </Show>
       </div>
       <Show when={open() === 'new'}>
-        <AnnotationForm day={props.scores.to} text="" onKeep={keep} onClose={close} />
+        <AnnotationForm day={props.scores.to} text="" onSave={save} onClose={close} />
       </Show>
       <Show
-        when={told().length > 0}
-        fallback={<p class="quiet">{t(mayFollowUp(session) ? 'marks.empty' : 'marks.none')}</p>}
+        when={events().length > 0}
+        fallback={
+          <p class="quiet">{t(mayFollowUp(session) ? 'annotations.empty' : 'annotations.none')}</p>
+        }
       >
         <ul>
-          <For each={told()}>
-            {(each) => (
+          <For each={events()}>
+            {(event) => (
               <li>
                 <Show
                   when={
-                    each.annotation && open() === each.annotation.id ? each.annotation : undefined
+                    event.annotation && open() === event.annotation.id
+                      ? event.annotation
+                      : undefined
                   }
                   fallback={
-                    <Happened
-                      told={each}
+                    <EventRow
+                      event={event}
                       mayChange={mayFollowUp(session)}
                       onEdit={setOpen}
                       onRemove={(annotation) => void remove(annotation)}
@@ -130,7 +134,7 @@ export function TrendAnnotations(props: {
                     <AnnotationForm
                       day={annotation().day}
                       text={annotation().text}
-                      onKeep={(given) => keep(given, annotation())}
+                      onSave={(input) => save(input, annotation())}
                       onClose={close}
                     />
                   )}
@@ -148,37 +152,37 @@ function changeInWords(metric: Metric, shift: Shift): string {
   const change = shiftInWords(metric, shift)
   const { from, to } = shift.onset ?? { from: shift.since, to: shift.since }
   return from === to
-    ? t('marks.shift', { change })
-    : t('marks.shiftOneOf', { change, from: dayInWords(from), to: dayInWords(to) })
+    ? t('annotations.shift', { change })
+    : t('annotations.shiftOneOf', { change, from: dayInWords(from), to: dayInWords(to) })
 }
 
-function Happened(props: {
-  told: Told
+function EventRow(props: {
+  event: TrendEvent
   mayChange: boolean
   onEdit: (id: string) => void
   onRemove: (annotation: Annotation) => void
 }) {
   return (
-    <div class="trend-annotations__row" data-kind={props.told.kind}>
-      <span class="trend-annotations__day">{format.day(locale(), props.told.day)}</span>
+    <div class="trend-annotations__row" data-kind={props.event.kind}>
+      <span class="trend-annotations__day">{format.day(locale(), props.event.day)}</span>
       <span class="trend-annotations__text">
-        <bdi>{props.told.text}</bdi>{' '}
-        <Show when={props.told.annotation}>
+        <bdi>{props.event.text}</bdi>{' '}
+        <Show when={props.event.annotation}>
           {(annotation) => (
-            <bdi class="quiet" title={t('marks.by')}>
+            <bdi class="quiet" title={t('annotations.by')}>
               {annotation().by}
             </bdi>
           )}
         </Show>
       </span>
-      <Show when={props.mayChange && props.told.annotation}>
+      <Show when={props.mayChange && props.event.annotation}>
         {(annotation) => (
           <span class="trend-annotations__actions">
             <button
               type="button"
               class="button"
               data-kind="quiet"
-              aria-label={t('marks.edit', { text: annotation().text })}
+              aria-label={t('annotations.edit', { text: annotation().text })}
               onClick={() => props.onEdit(annotation().id)}
             >
               <IconPencil aria-hidden="true" />
@@ -187,7 +191,7 @@ function Happened(props: {
               type="button"
               class="button"
               data-kind="quiet"
-              aria-label={t('marks.remove', { text: annotation().text })}
+              aria-label={t('annotations.remove', { text: annotation().text })}
               onClick={() => props.onRemove(annotation())}
             >
               <IconTrash aria-hidden="true" />

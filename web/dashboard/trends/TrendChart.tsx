@@ -26,7 +26,7 @@ import { scoreInFigures, scoreInWords } from '../scores/scoreWords.ts'
 import { ChartArea } from '../chart/ChartArea.tsx'
 import { SaveAs } from '../ui/SaveAs.tsx'
 
-/** The score over time with its interval, what is laid over it, and the answers of each band beneath. */
+/** The score over time with its interval and overlays, and the answers by band below. */
 export function TrendChart(props: {
   survey: Survey
   trend: Trend
@@ -46,7 +46,7 @@ export function TrendChart(props: {
     props.trend.overlays.flatMap(({ overlay, line }, look) =>
       line ? [{ ...line, look, name: overlayName(session.surveys, overlay) }] : [],
     )
-  // A dashed line among others, or under a rolling one, would be one too many.
+  // The comparison's dashed line is left out with overlays or a rolling line.
   const before = () => (lines().length > 0 || props.trend.window ? [] : (props.before ?? []))
   const cut = () =>
     cutOf(scores().metric, periods(), [before(), ...lines().map(({ periods }) => periods)]).cut

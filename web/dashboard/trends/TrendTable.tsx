@@ -12,7 +12,7 @@ import { AnswersLink } from '../scores/AnswersLink.tsx'
 
 const SCORED = ['trends.score', 'trends.interval', 'answerCount'] as const
 
-/** The chart's numbers for those who read instead of look; newest first. */
+/** The chart's numbers as a table, newest first. */
 export function TrendTable(props: {
   trend: Trend
   rows: (period: Period, band?: Band) => string

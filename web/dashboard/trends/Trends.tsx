@@ -61,9 +61,9 @@ function TrendsOf(props: { survey: Survey }) {
   const session = useSession()
   const [filter, change] = useFilter('365d')
   const query = createMemo(() => scoresQuery(filter(), session.workspace.today))
-  const loaded = createLoad(query, (asked) => scores(props.survey.id, asked))
+  const loaded = createLoad(query, (input) => scores(props.survey.id, input))
   const against = createMemo(() => changeQuery(filter(), session.workspace.today))
-  const [compared] = createResource(against, (asked) => changeOf(props.survey.id, asked))
+  const [compared] = createResource(against, (input) => changeOf(props.survey.id, input))
   const rows = (narrowed: Partial<Filter> = {}) =>
     rowsAddress(props.survey.id, filter(), questionOf(filter(), props.survey), narrowed)
   const days = ({ from, to }: { from: string; to: string }) => ({
@@ -72,19 +72,19 @@ function TrendsOf(props: { survey: Survey }) {
     to,
   })
   const overlayRows = (scores: Scores, overlay: Overlay, period: { from: string; to: string }) => {
-    const asked = overlayQuery(props.survey, session.surveys, scores, overlay)
+    const source = overlayQuery(props.survey, session.surveys, scores, overlay)
     const segments = 'survey' in overlay ? [] : [overlay]
-    return asked
-      ? rowsAddress(asked.survey, filter(), asked.query.question, { ...days(period), segments })
+    return source
+      ? rowsAddress(source.survey, filter(), source.query.question, { ...days(period), segments })
       : undefined
   }
-  // Shifts are those of everyone's answers.
+  // Shifts are computed for everyone's answers only.
   const isEveryone = () => filter().segments.length === 0 && filter().counting === 'answers'
-  const [told] = createResource(
+  const [foundShifts] = createResource(
     () => isEveryone() && questionOf(filter(), props.survey),
     (question) => shifts(props.survey.id, { question }),
   )
-  // What an older filter was compared with stays until the new answer is there, if there is to be one.
+  // Keeps the previous comparison until the new one has loaded.
   const earlier = () => (against() && compared.state !== 'errored' ? compared.latest : undefined)
 
   const others = ({ property }: Segment) =>
@@ -144,7 +144,9 @@ function TrendsOf(props: { survey: Survey }) {
               filter={filter()}
               onChange={change}
               before={earlier()?.periods}
-              shifts={isEveryone() && told.state === 'ready' ? told.latest.shifts : []}
+              shifts={
+                isEveryone() && foundShifts.state === 'ready' ? foundShifts.latest.shifts : []
+              }
               rows={(period, band) => rows({ ...days(period), band: band ?? null })}
               overlayRows={(overlay, period) => overlayRows(found(), overlay, period)}
             />

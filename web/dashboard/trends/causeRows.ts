@@ -2,10 +2,10 @@ import type { Cause } from '../scores/api.ts'
 import type { Cell } from '../base/csv.ts'
 import { segmentName } from '../base/propertyNames.ts'
 
-/** Under this many answers a group's own score is not shown (statistics: five). */
+/** With fewer answers a group's score is not shown; see docs/statistics.md. */
 export const FEWEST = 5
 
-/** What moved the score, as rows for a file: every group of every property. */
+/** The causes of a change as CSV rows, one for each group. */
 export function causeRows(causes: Record<string, Cause>): Cell[][] {
   const side = ({ n, score }: Cause['groups'][number]['before']): Cell[] => [
     n < FEWEST ? null : score,
@@ -14,7 +14,7 @@ export function causeRows(causes: Record<string, Cause>): Cell[][] {
   const rows = Object.entries(causes).flatMap(([property, { groups }]) =>
     groups.map(({ value, before, now, mix, within }): Cell[] => [
       property,
-      // Those without the property have no name in it.
+      // Answers without the property have no group name.
       value === null ? null : segmentName(property, value),
       ...side(before),
       ...side(now),

@@ -4,13 +4,13 @@ import type { Funnel, FunnelLimit } from '../chart/picture.ts'
 import { cutTo, ENDS } from '../chart/scale.ts'
 import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 
-/** So many points make a limit's line look round. */
+/** Enough for the limits to look like curves. */
 const POINTS = 60
 
-/** How far the limits go beyond the smallest and the largest group, so that they are seen to narrow. */
-const WIDER = 1.6
+/** How far the limits extend beyond the smallest and largest group, so that their narrowing shows. */
+const MARGIN = 1.6
 
-/** A property's groups by their number of answers, and the limits that chance alone would keep to. */
+/** A property's groups by number of answers, with the limits of chance variation. */
 export function funnelOf(everyone: Score, groups: [value: string, score: GroupScore][]): Funnel {
   const { metric, histogram } = everyone
   const limitAt = (n: number): FunnelLimit => {
@@ -27,7 +27,7 @@ export function funnelOf(everyone: Score, groups: [value: string, score: GroupSc
     .toSorted((a, b) => a.score.n - b.score.n)
 
   const sizes = points.map(({ score }) => score.n)
-  const [from, to] = [Math.min(...sizes) / WIDER, Math.max(...sizes) * WIDER]
+  const [from, to] = [Math.min(...sizes) / MARGIN, Math.max(...sizes) * MARGIN]
   const limits = Array.from({ length: POINTS }, (_, at) =>
     limitAt(from * (to / from) ** (at / (POINTS - 1))),
   )

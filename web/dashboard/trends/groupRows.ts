@@ -4,7 +4,7 @@ import type { Cell } from '../base/csv.ts'
 import { segmentName } from '../base/propertyNames.ts'
 import { isShown } from '../../../surveys/scoring/evidenceLevel.ts'
 
-/** The groups as rows for a file; a score that few answers hide is empty. */
+/** The groups as CSV rows; a score with too few answers is empty. */
 export function groupRows(segments: Record<string, Record<string, GroupScore>>): Cell[][] {
   const rows = Object.entries(segments).flatMap(([property, values]) =>
     Object.entries(values)

@@ -9,7 +9,7 @@ export function Chip(props: { text: string; onRemove: () => void }) {
       <button
         type="button"
         class="chip__remove"
-        aria-label={t('takeAway', { what: props.text })}
+        aria-label={t('removeItem', { what: props.text })}
         onClick={() => props.onRemove()}
       >
         <IconX aria-hidden="true" />

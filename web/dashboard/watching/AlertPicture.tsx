@@ -8,7 +8,7 @@ import { Sparkline } from '../chart/Sparkline.tsx'
 
 type FactsOf<Kind extends Alert['facts']['kind']> = Extract<Alert['facts'], { kind: Kind }>
 
-/** The small picture of an alert, from the weeks as they were when it was raised. */
+/** A small chart of an alert's weeks, as they were when it was raised. */
 export function AlertPicture(props: { alert: Alert }) {
   const share = () => props.alert.facts.kind === 'share' && props.alert.facts
   return (
@@ -40,7 +40,7 @@ export function AlertPicture(props: { alert: Alert }) {
   )
 }
 
-/** The baseline's level up to where the shift seems to have begun, and the level since. */
+/** The level before the shift's likely start, and the level since. */
 function levelsOf({ since, before, after }: FactsOf<'shift'>, weeks: Period[]) {
   const begun = weeks.findIndex(({ from }) => from === since)
   const last = weeks.length - 1

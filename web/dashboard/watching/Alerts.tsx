@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { alertFactsInWords, alertInWords, rowsOf, weeksOf } from './alertWords.ts'
-import { acknowledgeAlert, takeBack, type Alert } from './api.ts'
+import { acknowledgeAlert, restoreAlert, type Alert } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { shortQuestionText, mayFollowUp, useSession } from '../base/session.ts'
@@ -10,38 +10,38 @@ import { AlertPicture } from './AlertPicture.tsx'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { SaveTrend } from '../scores/SaveTrend.tsx'
 
-/** What has changed and was not put aside yet: each once, in words first, with a small picture. */
+/** The alerts that nobody has acknowledged, each with a small chart. */
 export function Alerts(props: {
   alerts: Alert[]
   onChange: (change: (before: Alert[]) => Alert[]) => void
 }) {
   let heading!: HTMLHeadingElement
-  const without = (alert: Alert) => props.onChange((all) => all.filter(({ id }) => id !== alert.id))
-  const withAgain = (alert: Alert) =>
+  const hide = (alert: Alert) => props.onChange((all) => all.filter(({ id }) => id !== alert.id))
+  const show = (alert: Alert) =>
     props.onChange((all) =>
       [...all.filter(({ id }) => id !== alert.id), alert].toSorted(
         (a, b) => b.raisedAt - a.raisedAt || b.id.localeCompare(a.id),
       ),
     )
   const acknowledge = async (alert: Alert) => {
-    without(alert)
+    hide(alert)
     heading.focus()
-    say(t('alerts.said.aside'), () => void back(alert))
+    say(t('alerts.toasts.acknowledged'), () => void restore(alert))
     try {
       await acknowledgeAlert(alert.id)
     } catch {
-      withAgain(alert)
-      say(t('alerts.said.failed'))
+      show(alert)
+      say(t('alerts.toasts.failed'))
     }
   }
-  const back = async (alert: Alert) => {
-    withAgain(alert)
-    say(t('alerts.said.back'))
+  const restore = async (alert: Alert) => {
+    show(alert)
+    say(t('alerts.toasts.restored'))
     try {
-      await takeBack(alert.id)
+      await restoreAlert(alert.id)
     } catch {
-      without(alert)
-      say(t('alerts.said.failed'))
+      hide(alert)
+      say(t('alerts.toasts.failed'))
     }
   }
 
@@ -93,7 +93,7 @@ function AlertRow(props: { alert: Alert; onAcknowledge: () => void }) {
               aria-describedby={`alert-${props.alert.id}`}
               onClick={() => props.onAcknowledge()}
             >
-              {t('alerts.aside')}
+              {t('alerts.acknowledge')}
             </button>
           </Show>
           <span id={`alert-${props.alert.id}`} class="quiet">

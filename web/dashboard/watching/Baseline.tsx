@@ -11,19 +11,19 @@ import { Loaded } from '../ui/Loaded.tsx'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
-type Held = Awaited<ReturnType<typeof read>>
-type Event = Held['log'][number]
+type BaselineState = Awaited<ReturnType<typeof read>>
+type Event = BaselineState['log'][number]
 
 async function read({ id, question }: { id: string; question: string }) {
-  const [told, set] = await Promise.all([shifts(id, { question }), baseline(id, { question })])
-  return { ...told, log: set.log }
+  const [found, { log }] = await Promise.all([shifts(id, { question }), baseline(id, { question })])
+  return { ...found, log }
 }
 
-/** What the score is held against, who set it, and how the level after a shift becomes the usual one. */
+/** The baseline and its history, with a button that makes the weeks since a shift the new one. */
 export function Baseline(props: {
   survey: Survey
   question: string
-  /** Where everyone's answers of some days are. */
+  /** The address of everyone's answers on some days. */
   rows: (days: { from: string; to: string }) => string
 }) {
   const session = useSession()
@@ -40,8 +40,8 @@ export function Baseline(props: {
     }
     setBusy(false)
   }
-  const accept = (held: Held, { since }: Shift) => {
-    const { from, to } = held.baseline!
+  const accept = (state: BaselineState, { since }: Shift) => {
+    const { from, to } = state.baseline!
     const back = () => void set({ from, to }, t('watch.setBack'))
     void set({ from: since }, t('watch.accepted', { day: dayInWords(since) }), back)
   }
@@ -50,14 +50,14 @@ export function Baseline(props: {
     <section class="watch-baseline" aria-labelledby="baseline">
       <h3 id="baseline">{t('watch.baseline')}</h3>
       <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
-        {(held) => (
+        {(state) => (
           <>
-            <Show when={held().baseline} fallback={<Waiting held={held()} />}>
+            <Show when={state().baseline} fallback={<Waiting state={state()} />}>
               {(usual) => (
                 <p>
                   <AnswersLink of={props.rows(usual())}>
                     {t('watch.against', {
-                      score: format.score(locale(), held().metric, usual().score),
+                      score: format.score(locale(), state().metric, usual().score),
                       days: format.days(locale(), usual().from, usual().to),
                       answers: plural('answers', usual().n),
                     })}
@@ -68,14 +68,14 @@ export function Baseline(props: {
                 </p>
               )}
             </Show>
-            <Show when={held().baseline && held().shifts.at(-1)}>
+            <Show when={state().baseline && state().shifts.at(-1)}>
               {(shift) => (
                 <>
                   <p>
-                    {shiftInWords({ metric: held().metric, ...shift() })}.{' '}
+                    {shiftInWords({ metric: state().metric, ...shift() })}.{' '}
                     <span class="quiet">
                       <AnswersLink of={props.rows(shiftWeeks(shift()))}>
-                        {sinceInWords({ metric: held().metric, ...shift() })}
+                        {sinceInWords({ metric: state().metric, ...shift() })}
                       </AnswersLink>
                     </span>
                   </p>
@@ -85,7 +85,7 @@ export function Baseline(props: {
                       class="button"
                       disabled={busy()}
                       aria-describedby="baseline-help"
-                      onClick={() => accept(held(), shift())}
+                      onClick={() => accept(state(), shift())}
                     >
                       {t('watch.normal')}
                     </button>
@@ -96,11 +96,11 @@ export function Baseline(props: {
                 </>
               )}
             </Show>
-            <Show when={held().log.length > 1}>
+            <Show when={state().log.length > 1}>
               <details>
                 <summary>{t('watch.log')}</summary>
                 <ul class="quiet">
-                  <For each={held().log}>{(event) => <li>{eventInWords(event)}</li>}</For>
+                  <For each={state().log}>{(event) => <li>{eventInWords(event)}</li>}</For>
                 </ul>
               </details>
             </Show>
@@ -111,9 +111,9 @@ export function Baseline(props: {
   )
 }
 
-function Waiting(props: { held: Held }) {
+function Waiting(props: { state: BaselineState }) {
   return (
-    <Show when={props.held.waiting}>
+    <Show when={props.state.waiting}>
       {(waiting) => (
         <p>
           {t('watch.waiting', {

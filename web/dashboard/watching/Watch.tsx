@@ -12,11 +12,11 @@ import { Loaded } from '../ui/Loaded.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import './watch.css'
 
-/** What a question is watched for, and what its score is held against; folded away until wanted. */
+/** A question's alert rules and baseline, collapsed at first. */
 export function Watch(props: {
   survey: Survey
   question: string
-  /** Where everyone's answers of some days are. */
+  /** The address of everyone's answers on some days. */
   rows: (days: { from: string; to: string }) => string
 }) {
   const session = useSession()
@@ -47,18 +47,18 @@ function Rules(props: { survey: Survey; question: string }) {
     () => ({ id: props.survey.id, question: props.question }),
     ({ id, question }) => watch(id, { question }),
   )
-  const [said, setSaid] = createSignal<'saving' | 'saved' | 'failed' | null>(null)
+  const [status, setStatus] = createSignal<'saving' | 'saved' | 'failed' | null>(null)
   const save = async (rules: Watched, change: Partial<WatchRules>) => {
     const { usual, ...before } = rules
     const after = { ...before, ...change }
     loaded.set(() => ({ ...after, usual }))
-    setSaid('saving')
+    setStatus('saving')
     try {
       await saveWatch(props.survey.id, after)
-      setSaid('saved')
+      setStatus('saved')
     } catch {
       loaded.set(() => rules)
-      setSaid('failed')
+      setStatus('failed')
     }
   }
 
@@ -86,13 +86,13 @@ function Rules(props: { survey: Survey; question: string }) {
                 onSwitch={(on) => void save(rules(), { share: { ...rules().share, on } })}
               />
               <div class="watch-rules__numbers">
-                <Whole
+                <NumberField
                   label={t('watch.over')}
                   value={rules().share.over}
                   most={99}
                   onChange={(over) => void save(rules(), { share: { ...rules().share, over } })}
                 />
-                <Whole
+                <NumberField
                   label={t('watch.days')}
                   value={rules().share.days}
                   most={90}
@@ -108,7 +108,7 @@ function Rules(props: { survey: Survey; question: string }) {
                 onSwitch={(on) => void save(rules(), { silence: { ...rules().silence, on } })}
               />
               <div class="watch-rules__numbers">
-                <Whole
+                <NumberField
                   label={t('watch.silent')}
                   value={rules().silence.days}
                   most={90}
@@ -118,7 +118,7 @@ function Rules(props: { survey: Survey; question: string }) {
             </div>
           </div>
           <p class="watch-rules__status" role="status">
-            {t(`watch.${said() ?? (mayFollowUp(session) ? 'saves' : 'viewer')}`)}
+            {t(`watch.${status() ?? (mayFollowUp(session) ? 'saves' : 'viewer')}`)}
           </p>
         </fieldset>
       )}
@@ -136,8 +136,8 @@ function usualRhythm({ usual }: Watched): string {
   return answers === 0 ? '' : t('watch.usualRhythm', { answers: plural('answers', answers) })
 }
 
-/** A whole number from 1 on; what is none stays on screen, unsaved, and says why. */
-function Whole(props: {
+/** A whole number from 1 on. Invalid input stays in the field with an error, unsaved. */
+function NumberField(props: {
   label: string
   value: number
   most: number
@@ -147,9 +147,9 @@ function Whole(props: {
   const [wrong, setWrong] = createSignal(false)
   const read = (input: HTMLInputElement) => {
     const value = input.valueAsNumber
-    const isRight = Number.isInteger(value) && value >= 1 && value <= props.most
-    setWrong(!isRight)
-    if (isRight && value !== props.value) props.onChange(value)
+    const isValid = Number.isInteger(value) && value >= 1 && value <= props.most
+    setWrong(!isValid)
+    if (isValid && value !== props.value) props.onChange(value)
   }
   return (
     <div class="field">

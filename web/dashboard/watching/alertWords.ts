@@ -4,7 +4,7 @@ import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import type { Metric } from '../../../surveys/scoring/metrics.ts'
 
-/** What happened, in a sentence that says no more than the test does. */
+/** An alert's finding in a sentence. */
 export function alertInWords({ facts }: Alert): string {
   switch (facts.kind) {
     case 'shift':
@@ -21,7 +21,7 @@ export function alertInWords({ facts }: Alert): string {
   }
 }
 
-/** How far a score has shifted, with limits where they are known. */
+/** A shift's size, with its interval if known. */
 type Moved = { direction: 'up' | 'down'; size: number; low?: number; high?: number }
 
 /** "The score fell by about 12 (8–16), more than chance explains". */
@@ -66,7 +66,7 @@ export function sinceInWords({
       })
 }
 
-/** The facts beneath it: when, from what to what, how many answers. */
+/** An alert's details: when, from what score to what, how many answers. */
 export function alertFactsInWords({ facts }: Alert): string {
   switch (facts.kind) {
     case 'shift':
@@ -88,18 +88,18 @@ export function alertFactsInWords({ facts }: Alert): string {
   }
 }
 
-/** A day, without its year while that is this one. */
+/** A day, without the current year. */
 export function dayInWords(iso: string): string {
   return format.day(locale(), iso, new Date().toISOString())
 }
 
-/** The days that a shift was found in, to the end of the week that told it. */
+/** The days from a shift's start to the end of the week in which it was detected. */
 export const shiftWeeks = ({ since, at }: { since: string; at: string }) => ({
   from: since,
   to: daysBefore(at, -6),
 })
 
-/** Where the answers are that an alert counts; nowhere for a silence. */
+/** The address of the answers that an alert counts; undefined for a silence. */
 export function rowsOf({ survey, question, facts }: Alert): string | undefined {
   if (facts.kind === 'silence') return undefined
   const { from, to } = facts.kind === 'shift' ? shiftWeeks(facts) : facts
@@ -108,7 +108,7 @@ export function rowsOf({ survey, question, facts }: Alert): string | undefined {
 
 const WEEKS_BEFORE = 8
 
-/** The address of the trend that shows those weeks, and some before them. */
+/** The address of the trend with an alert's weeks and some before them. */
 export function weeksOf({ survey, question, facts }: Alert): string {
   const { from: first, to } = facts.kind === 'shift' ? shiftWeeks(facts) : facts
   const from = daysBefore(first, 7 * WEEKS_BEFORE)

@@ -12,10 +12,10 @@ export const watch = (id: string, query: { question?: string }) =>
 export const saveWatch = (id: string, json: WatchRules & { question: string }) =>
   answer(v1.surveys[':id'].watch.$put({ param: { id }, json }))
 export const alerts = async () => (await answer(v1.alerts.$get())).alerts
-/** Reaches the server even when the page is left at once, as a change on the desk does. */
+/** Sent with keepalive, so that it arrives even if the page is closed. */
 export const acknowledgeAlert = (id: string) =>
   answer(v1.alerts[':id'].acknowledgement.$put({ param: { id } }, { init: { keepalive: true } }))
-export const takeBack = (id: string) =>
+export const restoreAlert = (id: string) =>
   answer(v1.alerts[':id'].acknowledgement.$delete({ param: { id } }))
 
 export type Shift = Result<typeof shifts>['shifts'][number]

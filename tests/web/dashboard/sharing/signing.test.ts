@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isOpen, linkRequest } from '../../../../web/dashboard/sharing/signing.ts'
+import { hasPlaceholder, linkRequest } from '../../../../web/dashboard/sharing/signing.ts'
 
 const row = (name: string, value = '1') => ({ name, value })
 
@@ -14,6 +14,6 @@ it('asks for a signed link with who it is for apart from what it says', () => {
 })
 
 it('knows that a placeholder, which changes later, can’t be signed', () => {
-  expect(isOpen([row('agent', 'no. {{ agent }}')])).toBe(true)
-  expect(isOpen([row('agent', '{agent}')])).toBe(false)
+  expect(hasPlaceholder([row('agent', 'no. {{ agent }}')])).toBe(true)
+  expect(hasPlaceholder([row('agent', '{agent}')])).toBe(false)
 })

@@ -4,9 +4,9 @@ import { t, locale } from '../../base/i18n.ts'
 import { useEditor } from '../model/editor.ts'
 import './colour.css'
 
-const OURS = '#0b6a62'
+const DEFAULT_COLOUR = '#0b6a62'
 
-/** The page's colour. One that can't be read is not taken; the nearest that can is one press away. */
+/** The page's colour. A colour with too little contrast is rejected, and the nearest valid one offered. */
 export function Colour(props: {
   colour: string | undefined
   scheme: 'auto' | 'light' | 'dark'
@@ -15,19 +15,19 @@ export function Colour(props: {
   const editor = useEditor()
   const id = createUniqueId()
   const [refused, setRefused] = createSignal<string | null>(null)
-  const shown = () => refused() ?? props.colour ?? OURS
-  const judged = () => checkAccent(shown(), props.scheme)
-  const fails = () => judged().failing.length > 0
+  const shown = () => refused() ?? props.colour ?? DEFAULT_COLOUR
+  const contrast = () => checkAccent(shown(), props.scheme)
+  const fails = () => contrast().failing.length > 0
   const ratio = () =>
     new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(
-      judged().failing[0]?.ratio ?? 0,
+      contrast().failing[0]?.ratio ?? 0,
     )
   const choose = (typed: string) => {
     const colour = typed.trim().toLowerCase()
     if (!/^#[0-9a-f]{6}$/.test(colour)) return
     const passes = checkAccent(colour, props.scheme).failing.length === 0
     setRefused(passes ? null : colour)
-    if (passes) props.onChange(colour === OURS ? undefined : colour)
+    if (passes) props.onChange(colour === DEFAULT_COLOUR ? undefined : colour)
   }
 
   return (
@@ -51,7 +51,7 @@ export function Colour(props: {
           data-field="look.colour"
           value={shown()}
           aria-invalid={fails() ? 'true' : undefined}
-          aria-describedby={`${id}-said`}
+          aria-describedby={`${id}-help`}
           onInput={(event) => choose(event.currentTarget.value)}
         />
         <Show when={props.colour || refused()}>
@@ -68,7 +68,7 @@ export function Colour(props: {
           </button>
         </Show>
       </div>
-      <div id={`${id}-said`} role="status">
+      <div id={`${id}-help`} role="status">
         <Show when={fails()} fallback={<p class="field__help">{t('editor.look.colourHelp')}</p>}>
           <p class="field__error">
             {t(refused() ? 'editor.look.colourRefused' : 'editor.look.colourFails', {
@@ -79,10 +79,10 @@ export function Colour(props: {
             <button
               type="button"
               class="button colour-picker__take"
-              onClick={() => choose(judged().nearest)}
+              onClick={() => choose(contrast().nearest)}
             >
-              <Swatch colour={judged().nearest} />
-              {t('editor.look.colourTake', { colour: judged().nearest })}
+              <Swatch colour={contrast().nearest} />
+              {t('editor.look.colourTake', { colour: contrast().nearest })}
             </button>
           </Show>
         </Show>
@@ -91,7 +91,7 @@ export function Colour(props: {
   )
 }
 
-/** A patch of a colour; drawn, as the page's policy lets no colour stand in an attribute. */
+/** A colour sample, drawn as SVG because the content security policy forbids style attributes. */
 function Swatch(props: { colour: string }) {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

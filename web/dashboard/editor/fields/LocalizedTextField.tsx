@@ -9,15 +9,15 @@ import { languageName } from '../../base/format.ts'
 import { language as mine, t } from '../../base/i18n.ts'
 import './localizedTextField.css'
 
-/** One text in the language chosen above; while it is translated, what it says in the first. */
+/** A text in the language being edited, with the first language's text below it. */
 export function LocalizedTextField(props: {
   slot: Slot
   label: string
   most: number
   help?: string
-  /** A line instead of a box that grows. */
+  /** A single line instead of a growing box. */
   line?: boolean
-  /** Which of the wordings this is: the page beside follows. */
+  /** The band of this wording, which the preview follows. */
   band?: Band
   optional?: boolean
 }) {
@@ -30,9 +30,9 @@ export function LocalizedTextField(props: {
   const field = () => fieldOf(props.slot, editor.language())
   const write = (typed: string) => {
     const [slot, language] = [props.slot, editor.language()]
-    // A tab, such as a spreadsheet's cells are pasted with, is no part of any text.
-    const words = typed.replaceAll(new RegExp(UNREADABLE, 'g'), ' ')
-    editor.change((draft) => withText(draft, slot, language, words), field())
+    // Replaces tabs, as in cells pasted from a spreadsheet.
+    const text = typed.replaceAll(new RegExp(UNREADABLE, 'g'), ' ')
+    editor.change((draft) => withText(draft, slot, language, text), field())
   }
   const below = () => (isTranslated() && original() ? `${id}-original` : undefined)
 

@@ -5,15 +5,15 @@ import './tagInput.css'
 
 const MOST = 20
 
-/** A list of names: what is there as chips, and a field for one more. */
+/** A list of values as chips, with a field to add one. */
 export function TagInput(props: {
   label: string
   help: string
   wrong: string
   placeholder: string
   list: readonly string[]
-  /** What was typed as it is kept; null where it is none. */
-  read: (typed: string) => string | null
+  /** Parses an input; null if it is invalid. */
+  read: (input: string) => string | null
   onChange: (list: string[]) => void
 }) {
   const id = createUniqueId()

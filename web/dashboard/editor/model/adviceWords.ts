@@ -4,10 +4,10 @@ import { SECTIONS, type Section } from './editor.ts'
 import { languageName } from '../../base/format.ts'
 import { language as mine, plural, t } from '../../base/i18n.ts'
 
-/** One line of the checklist: advice of one kind in one language, and where its first case is. */
+/** A line of the checklist: advice of one kind in one language, with its first place and its count. */
 export type AdviceLine = Advice & { n: number }
 
-/** Texts that are missing in a language make one line, everything else a line each. */
+/** Groups a language's missing texts into one line; other advice has a line each. */
 export function linesOf(advice: Advice[]): AdviceLine[] {
   const lines = new Map<string, AdviceLine>()
   for (const each of advice) {
@@ -19,7 +19,7 @@ export function linesOf(advice: Advice[]): AdviceLine[] {
   return [...lines.values()]
 }
 
-/** What there is to do, in words. */
+/** What to do. */
 export function adviceInWords({ code, params, n }: AdviceLine): string {
   switch (code) {
     case 'missing-text':
@@ -36,7 +36,7 @@ export function adviceInWords({ code, params, n }: AdviceLine): string {
   }
 }
 
-/** Where it is: "Question 2, German". */
+/** Where to do it: "Question 2, German". */
 export function placeInWords({ code, where, params }: AdviceLine): string {
   const language = params['language']
   const named = typeof language === 'string' ? [languageName(mine(), language)] : []
@@ -47,13 +47,13 @@ export function placeInWords({ code, where, params }: AdviceLine): string {
   return [t(`editor.sections.${sectionOf(where)}`), ...named].join(', ')
 }
 
-/** The part of the editor in which a field of the definition is. */
+/** The editor's section with a field of the definition. */
 export function sectionOf([part]: Advice['where']): Section {
   if (part === 'links') return 'thanks'
   return SECTIONS.find((section) => section === part) ?? 'rules'
 }
 
-/** The question that a field of the definition belongs to. */
+/** The id of the question with a field of the definition. */
 export function questionAt(draft: SurveyDraft, [part, index]: Advice['where']): string | null {
   if (part !== 'questions' || typeof index !== 'number') return null
   return draft.questions[index]?.id ?? null

@@ -6,8 +6,8 @@ import { without } from './without.ts'
 export type Condition = NonNullable<Question['showIf']>
 
 /**
- * The questions that a condition may ask about: those before it that have answers to choose from.
- * None for the first score, which is asked first and of everyone.
+ * The questions that a condition may depend on: earlier ones with answers to choose from. None for the
+ * main question, which everyone is asked first.
  */
 export function askableBefore(draft: SurveyDraft, index: number): Question[] {
   if (draft.questions.findIndex(isScored) === index) return []
@@ -16,7 +16,7 @@ export function askableBefore(draft: SurveyDraft, index: number): Question[] {
     .filter((question) => scaleOf(question) !== undefined || optionsOf(question).length > 0)
 }
 
-/** The condition that a question begins with when it is made to depend on another. */
+/** The initial condition of a question that is made to depend on another. */
 export function conditionOn(question: Question): Condition {
   if (isScored(question)) return { question: question.id, bands: ['unhappy'] }
   const scale = scaleOf(question)
@@ -24,15 +24,15 @@ export function conditionOn(question: Question): Condition {
   return { question: question.id, options: optionsOf(question).slice(0, 1) }
 }
 
-/** The answers that a condition names, as text. */
-export function namedIn({ bands, values, options }: Condition): string[] {
+/** A condition's answers, as text. */
+export function answersIn({ bands, values, options }: Condition): string[] {
   return (bands ?? values ?? options ?? []).map(String)
 }
 
-/** The condition with an answer named or no longer named; as it was where that would leave none. */
-export function withNamed(condition: Condition, answer: string, named: boolean): Condition {
-  const all = namedIn(condition)
-  const left = named ? [...all, answer] : all.filter((each) => each !== answer)
+/** Adds or removes an answer; the last one can't be removed. */
+export function withAnswer(condition: Condition, answer: string, included: boolean): Condition {
+  const all = answersIn(condition)
+  const left = included ? [...all, answer] : all.filter((each) => each !== answer)
   if (left.length === 0) return condition
   const { question, bands, values } = condition
   if (bands) return { question, bands: BANDS.filter((band) => left.includes(band)) }
@@ -41,41 +41,45 @@ export function withNamed(condition: Condition, answer: string, named: boolean):
 }
 
 /**
- * Leaves of each condition what can still come true; one that can't any more is gone.
- * @returns the draft itself where nothing had to go, and the ids of the questions asked of everyone now
+ * Removes answers that can no longer be given from conditions, and conditions that can't be met.
+ * @returns the same draft if nothing changed, and the ids of the questions that lost their condition
  */
 export function withoutBroken(draft: SurveyDraft): { draft: SurveyDraft; freed: string[] } {
   const freed: string[] = []
   let changed = false
   const questions = draft.questions.map((question, index) => {
     if (!question.showIf) return question
-    const kept = whatHolds(draft, question.showIf, index)
-    if (kept === question.showIf) return question
+    const showIf = withPossibleAnswers(draft, question.showIf, index)
+    if (showIf === question.showIf) return question
     changed = true
-    if (kept) return { ...question, showIf: kept }
+    if (showIf) return { ...question, showIf }
     freed.push(question.id)
     return without(question, 'showIf')
   })
   return { draft: changed ? { ...draft, questions } : draft, freed }
 }
 
-function whatHolds(draft: SurveyDraft, condition: Condition, index: number): Condition | null {
-  const asked = askableBefore(draft, index).find(({ id }) => id === condition.question)
-  if (!asked) return null
-  const possible = possibleAnswers(asked, condition)
-  const all = namedIn(condition)
+function withPossibleAnswers(
+  draft: SurveyDraft,
+  condition: Condition,
+  index: number,
+): Condition | null {
+  const earlier = askableBefore(draft, index).find(({ id }) => id === condition.question)
+  if (!earlier) return null
+  const possible = possibleAnswers(earlier, condition)
+  const all = answersIn(condition)
   const left = all.filter((answer) => possible.includes(answer))
   if (left.length === all.length) return condition
   if (left.length === 0) return null
   return all
     .filter((answer) => !left.includes(answer))
-    .reduce((kept, answer) => withNamed(kept, answer, false), condition)
+    .reduce((rest, answer) => withAnswer(rest, answer, false), condition)
 }
 
-function possibleAnswers(asked: Question, { bands, values }: Condition): readonly string[] {
-  if (bands) return isScored(asked) ? BANDS : []
-  if (!values) return optionsOf(asked)
-  const scale = scaleOf(asked)
+function possibleAnswers(question: Question, { bands, values }: Condition): readonly string[] {
+  if (bands) return isScored(question) ? BANDS : []
+  if (!values) return optionsOf(question)
+  const scale = scaleOf(question)
   return scale ? numbersOf(scale).map(String) : []
 }
 

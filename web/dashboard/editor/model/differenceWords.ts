@@ -4,15 +4,15 @@ import { askOf } from './editorWords.ts'
 import { languageName } from '../../base/format.ts'
 import { language as mine, t } from '../../base/i18n.ts'
 
-/** What a difference is about: "Would you recommend us? · German · Question". */
+/** The subject of a difference: "Would you recommend us? · German · Question". */
 export function subjectOf(draft: SurveyDraft, { where }: Difference): string {
   const [part, ...inside] = where
   if (part === 'languages') return t('editor.place.languages')
   if (part !== 'questions') return [partName(String(part), inside), ...names(inside)].join(' · ')
   const [id, ...within] = inside
   const question = draft.questions.find((each) => each.id === id)
-  const asked = question ? askOf(draft, question, draft.languages[0]!) : String(id ?? '')
-  return [asked, ...names(within)].filter(Boolean).join(' · ')
+  const name = question ? askOf(draft, question, draft.languages[0]!) : String(id ?? '')
+  return [name, ...names(within)].filter(Boolean).join(' · ')
 }
 
 function partName(part: string, inside: (string | number)[]): string {
@@ -24,7 +24,7 @@ function partName(part: string, inside: (string | number)[]): string {
   return t('editor.rules.proof')
 }
 
-/** Of a path, what says something to people: languages, bands and settings by their names. */
+/** The names of a path's languages, bands and settings. */
 function names(path: (string | number)[]): string[] {
   return path.flatMap((key, index) => {
     if (typeof key === 'number' || key === 'text' || key === 'options') return []
@@ -46,7 +46,7 @@ const FIELDS: Record<string, () => string> = {
   max: () => t('editor.to'),
   kind: () => t('editor.kind'),
   display: () => t('editor.display'),
-  threshold: () => t('editor.bar'),
+  threshold: () => t('editor.threshold'),
   other: () => t('editor.options.other'),
   showIf: () => t('editor.condition.label'),
   bands: () => t('editor.condition.bands'),
@@ -63,11 +63,11 @@ const FIELDS: Record<string, () => string> = {
   happy: () => t('bands.happy'),
 }
 
-/** What stood or stands there, as it is read; nothing where that is a picture. */
-export function toldInWords({ where }: Difference, told: DifferenceValue | undefined): string {
-  if (told === undefined) return ''
-  if (told === null) return t('editor.noBar')
-  if (typeof told === 'boolean') return t(told ? 'editor.yes' : 'editor.no')
-  if (where[0] === 'languages') return languageName(mine(), String(told))
-  return where.at(-1) === 'logo' ? '' : String(told)
+/** The value before or after a change; '' for a picture. */
+export function valueInWords({ where }: Difference, value: DifferenceValue | undefined): string {
+  if (value === undefined) return ''
+  if (value === null) return t('editor.noThreshold')
+  if (typeof value === 'boolean') return t(value ? 'editor.yes' : 'editor.no')
+  if (where[0] === 'languages') return languageName(mine(), String(value))
+  return where.at(-1) === 'logo' ? '' : String(value)
 }

@@ -9,19 +9,19 @@ import { begin, redo, step, undo } from './history.ts'
 import { scoreFirst } from './questions.ts'
 import { contentOf, createSaving, unsent } from './saving.ts'
 
-/** What the editor writes. */
+/** What the editor changes. */
 export type Content = { name: string; definition: SurveyDraft }
 
 export const SECTIONS = ['questions', 'thanks', 'look', 'rules', 'publish'] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** What the page beside the editor shows: for which score, and whether it is the thanks. */
+/** What the preview shows: for which band, and whether it is the thank-you page. */
 export type Shown = { band: Band | null; done: boolean }
 
-/** One survey being written: its words, the way back, and what is looked at. */
+/** The state of the editor: the draft, its history, and what is open. */
 export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
-  const kept = mayEdit ? unsent(survey) : null
-  const [history, setHistory] = createSignal(begin(kept ?? contentOf(survey)))
+  const stored = mayEdit ? unsent(survey) : null
+  const [history, setHistory] = createSignal(begin(stored ?? contentOf(survey)))
   const content = createMemo(() => history().present)
   const draft = createMemo(() => content().definition)
   const [language, setLanguage] = createSignal(survey.definition.languages[0]!)
@@ -29,17 +29,17 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
   const [open, setOpen] = createSignal<string | null>(null)
   const [showsNames, showNames] = createSignal(false)
   const [shown, setShown] = createSignal<Shown>({ band: null, done: false })
-  const [said, setSaid] = createSignal('')
+  const [announcement, announce] = createSignal('')
   const [onServer, setOnServer] = createSignal(survey)
   const saving = createSaving(survey, content)
 
   const write = (next: Content, what: string | null) => {
     if (mayEdit && next !== content()) setHistory(step(history(), next, what, Date.now()))
   }
-  const go = (turn: typeof undo | typeof redo, words: string) => {
-    setHistory(turn(history()))
-    setSaid('')
-    queueMicrotask(() => setSaid(words))
+  const move = (step: typeof undo | typeof redo, text: string) => {
+    setHistory(step(history()))
+    announce('')
+    queueMicrotask(() => announce(text))
     const { languages } = draft()
     if (!languages.includes(language())) setLanguage(languages[0]!)
   }
@@ -50,17 +50,17 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
     draft,
     name: () => content().name,
     saving,
-    /** What customers are asked now; null before it was published. */
+    /** The published definition; null if there is none. */
     published: () => onServer().published,
-    /** What answers are kept under, by any version. */
-    asked: () => onServer().asked,
+    /** The names used by published versions. */
+    publishedNames: () => onServer().asked,
     /** Whether the names of questions and options are shown. */
     showsNames,
     showNames,
-    /** The survey as the server knew it last. */
+    /** The survey as last loaded from the server. */
     onServer,
     reload: async () => void setOnServer(await readDraft(survey.id)),
-    /** The language that texts are written in now, and the first one, which the others fall back to. */
+    /** The language being edited; `first` is the fallback of the others. */
     language: () => (draft().languages.includes(language()) ? language() : draft().languages[0]!),
     first: () => draft().languages[0]!,
     setLanguage,
@@ -71,31 +71,31 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
     setOpen,
     shown,
     show: (change: Partial<Shown>) => setShown((before) => ({ ...before, ...change })),
-    /** For those who don't see it: what just happened. */
-    said,
-    announce: (words: string) => setSaid(words),
+    /** For screen readers: what just happened. */
+    announcement,
+    announce: (text: string) => announce(text),
 
     /**
-     * Changes the definition. Conditions that can't come true any more go with it, which is said.
-     * @param what names the thing that is changed, so that typing on in it is one step back
+     * Changes the definition. Removes conditions that can no longer be met, and reports it.
+     * @param what the changed thing, so that typing in it is one step of the history
      */
     change: (edit: (draft: SurveyDraft) => SurveyDraft, what: string | null = null) => {
       const edited = edit(untrack(draft))
       if (edited === untrack(draft)) return
       const { draft: whole, freed } = withoutBroken(scoreFirst(edited))
       write({ ...untrack(content), definition: whole }, what)
-      if (freed.length) say(plural('editor.freed', freed.length), () => editor.undo())
+      if (freed.length) say(plural('editor.conditionsRemoved', freed.length), () => editor.undo())
     },
     rename: (name: string) => write({ ...content(), name }, 'name'),
-    /** Takes over what somebody else saved, as a step that can be undone. */
+    /** Replaces the draft by somebody else's, as a step that can be undone. */
     takeOver: (theirs: SurveyDetail) => {
-      saving.take(theirs)
+      saving.accept(theirs)
       write(contentOf(theirs), null)
     },
     mayUndo: () => mayEdit && history().past.length > 0,
     mayRedo: () => mayEdit && history().future.length > 0,
-    undo: () => go(undo, t('undone')),
-    redo: () => go(redo, t('editor.redone')),
+    undo: () => move(undo, t('undone')),
+    redo: () => move(redo, t('editor.redone')),
   }
   return editor
 }
@@ -110,11 +110,11 @@ export function useEditor(): Editor {
   return editor
 }
 
-/** The place of a question in the survey, and itself, as they are now. */
+/** A question and its current index. */
 export function useQuestion(id: () => string): { index: () => number; question: () => Question } {
   const editor = useEditor()
   const index = createMemo(() => editor.draft().questions.findIndex((each) => each.id === id()))
-  // A card that is about to go still draws once.
+  // The card of a removed question renders once more.
   const question = createMemo<Question>(
     (before) => editor.draft().questions[index()] ?? before,
     editor.draft().questions[0]!,

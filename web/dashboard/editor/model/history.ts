@@ -1,22 +1,22 @@
-/** What was, what is, and what was undone; each a whole, never changed once it is in here. */
+/** Past, present and undone states, each immutable. */
 export type History<T> = {
   past: readonly T[]
   present: T
   future: readonly T[]
-  /** What the last step changed, and when: typing on in one field is one step. */
+  /** What the last step changed, and when. Typing in one field is a single step. */
   last: { what: string; at: number } | null
 }
 
-const ONE_STEP_WITHIN = 1_200
-const STEPS_KEPT = 500
+const MERGE_WITHIN = 1_200
+const MOST_STEPS = 500
 
 export function begin<T>(present: T): History<T> {
   return { past: [], present, future: [], last: null }
 }
 
 /**
- * Takes one step on. Steps that change the same thing, each soon after the other, are one.
- * @param what names the thing that is changed, such as a field; `null` is always a step of its own
+ * Adds a step. Changes to the same thing in quick succession are merged into one.
+ * @param what the changed thing, such as a field; `null` is never merged
  * @param at   milliseconds
  */
 export function step<T>(
@@ -26,8 +26,8 @@ export function step<T>(
   at: number,
 ): History<T> {
   const { last } = history
-  const goesOn = last !== null && last.what === what && at - last.at < ONE_STEP_WITHIN
-  const past = goesOn ? history.past : [...history.past, history.present].slice(-STEPS_KEPT)
+  const isMerged = last !== null && last.what === what && at - last.at < MERGE_WITHIN
+  const past = isMerged ? history.past : [...history.past, history.present].slice(-MOST_STEPS)
   return { past, present, future: [], last: what === null ? null : { what, at } }
 }
 

@@ -4,8 +4,8 @@ import { readyTexts } from './startingTexts.ts'
 import { without } from './without.ts'
 
 /**
- * Adds a language at the end. Questions and thanks that still say what a template says get the template's
- * texts in that language; the other texts are still to be written.
+ * Adds a language. Questions and thanks with unchanged template texts get the template's texts in that
+ * language; the others start without a text.
  */
 export function withLanguage(draft: SurveyDraft, language: string): SurveyDraft {
   if (draft.languages.includes(language)) return draft
@@ -29,7 +29,7 @@ export function withLanguage(draft: SurveyDraft, language: string): SurveyDraft 
   }
 }
 
-/** Whether the texts are the ready ones in the first of the survey's languages that these have. */
+/** Whether the texts equal a template's, in the first of the survey's languages that it has. */
 function isUnchanged(
   texts: Record<string, unknown>,
   ready: Record<string, unknown>,
@@ -47,7 +47,7 @@ function isAlike(text: unknown, other: unknown): boolean {
   return [...keys].every((key) => isAlike(at(text, key), at(other, key)))
 }
 
-/** Takes a language away with all its texts; the last one stays. */
+/** Removes a language with its texts, except the last one. */
 export function withoutLanguage(draft: SurveyDraft, language: string): SurveyDraft {
   if (draft.languages.length < 2) return draft
   const others = <T>(texts: Record<string, T>) => without(texts, language)
@@ -65,13 +65,13 @@ export function withoutLanguage(draft: SurveyDraft, language: string): SurveyDra
   }
 }
 
-/** Makes a language the one that a missing text falls back to. */
+/** Makes a language the fallback for missing texts. */
 export function withFirstLanguage(draft: SurveyDraft, language: string): SurveyDraft {
   const others = draft.languages.filter((each) => each !== language)
   return { ...draft, languages: [language, ...others] }
 }
 
-/** A code as BCP 47 writes it, from what somebody typed; `null` where it is none. */
+/** The BCP 47 code of an input; null if it isn't one. */
 export function languageCode(typed: string): string | null {
   try {
     const { language, script, region } = new Intl.Locale(typed.trim().replaceAll('_', '-'))

@@ -1,7 +1,7 @@
 const WIDEST = 320
 const TALLEST = 96
 const NARROWEST = 16
-/** No page has room for a picture that takes more characters than this. */
+/** No page has room for a longer data URL. */
 const LONGEST = 2_500
 const SMALLER_BY = 0.8
 const QUALITIES = [0.9, 0.7, 0.5, 0.3]
@@ -9,10 +9,10 @@ const QUALITIES = [0.9, 0.7, 0.5, 0.3]
 export type Picture = { address: string; isScaled: boolean }
 
 /**
- * A picture as it may stand in the page: an SVG as it is while it is small enough, everything else
- * drawn anew, smaller and smaller, until it fits.
- * @param fits whether the page has room for a picture, by its address
- * @throws Error when it is no picture, or none that fits
+ * A picture that fits into the page: an SVG as it is if small enough, anything else redrawn smaller
+ * until it fits.
+ * @param fits whether the page has room for a picture, by its data URL
+ * @throws Error if it isn't a picture, or can't be made to fit
  */
 export async function pictureFrom(
   file: File,
@@ -34,7 +34,7 @@ export async function pictureFrom(
   throw new Error('The picture does not fit.')
 }
 
-/** An SVG without what nobody sees. */
+/** An SVG without comments and white space. */
 async function vectorAddress(file: File): Promise<string> {
   const text = (await file.text())
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -52,13 +52,13 @@ function load(file: File): Promise<HTMLImageElement> {
     image.addEventListener('load', () => resolve(image))
     image.addEventListener('error', fail)
     reader.addEventListener('error', fail)
-    // The content security policy lets pictures come as data: and not as blob:.
+    // The content security policy allows data: but not blob:.
     reader.addEventListener('load', () => (image.src = reader.result as string))
     reader.readAsDataURL(file)
   })
 }
 
-/** The picture at a size, in every form that a page takes, the finest first. */
+/** The picture at a size, in all allowed formats, best quality first. */
 function drawn(image: HTMLImageElement, width: number, height: number): string[] {
   const canvas = document.createElement('canvas')
   Object.assign(canvas, { width, height })
@@ -67,6 +67,6 @@ function drawn(image: HTMLImageElement, width: number, height: number): string[]
     canvas.toDataURL('image/png'),
     ...QUALITIES.map((quality) => canvas.toDataURL('image/webp', quality)),
   ]
-  // A browser that can't make WebP gives a PNG again.
+  // Browsers without WebP return a PNG instead.
   return forms.filter((address) => /^data:image\/(png|webp);/.test(address))
 }

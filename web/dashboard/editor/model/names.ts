@@ -3,56 +3,56 @@ import type { ChoiceQuestion, Question, SurveyDraft } from '../../../../surveys/
 import { mapTexts, withOptions } from './options.ts'
 import { withQuestion } from './questions.ts'
 
-/** The names that versions asked under: of each question, those of its options. */
-export type Asked = Record<string, string[]>
+/** The names that published versions have used: question ids with their options. */
+export type PublishedNames = Record<string, string[]>
 
-/** Why something can't be called so: how it is written, who has the name, which answers hang on it. */
-export type NameProblem = 'format' | 'taken' | 'asked'
+/** Why a name can't be used: its format, another question or option has it, or a version has used it. */
+export type NameProblem = 'format' | 'taken' | 'published'
 
-/** What was typed, as a name is written. */
-export function nameFrom(typed: string): string {
-  return typed
+/** The name of an input. */
+export function nameFrom(input: string): string {
+  return input
     .trim()
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_')
 }
 
-/** What is wrong with a name for a question; `null` where nothing is. */
+/** Why a question can't have a name; null if it can. */
 export function questionNameProblem(
   draft: SurveyDraft,
   index: number,
   name: string,
-  asked: Asked,
+  published: PublishedNames,
 ): NameProblem | null {
   const others = draft.questions.filter((_, at) => at !== index)
   const taken = new Set([...FORM_FIELDS, ...others.flatMap(namesOf)])
   const renamed = { ...draft.questions[index]!, id: name }
   if (!IDENTIFIER.test(name)) return 'format'
   if (namesOf(renamed).some((each) => taken.has(each))) return 'taken'
-  return name in asked ? 'asked' : null
+  return name in published ? 'published' : null
 }
 
-/** What is wrong with a name for one of a question's options; `null` where nothing is. */
+/** Why a question's option can't have a name; null if it can. */
 export function optionNameProblem(
   question: ChoiceQuestion,
   option: string,
   name: string,
-  asked: Asked,
+  published: PublishedNames,
 ): NameProblem | null {
   const others = question.options.filter((each) => each !== option)
   if (!IDENTIFIER.test(name)) return 'format'
   if (others.includes(name) || name === OTHER) return 'taken'
-  return asked[question.id]?.includes(name) ? 'asked' : null
+  return published[question.id]?.includes(name) ? 'published' : null
 }
 
-/** Calls a question otherwise, in the conditions that ask about it, too. */
+/** Renames a question, also in conditions. */
 export function withName(draft: SurveyDraft, index: number, name: string): SurveyDraft {
   const before = draft.questions[index]!.id
   const renamed = withQuestion(draft, index, (question) => ({ ...question, id: name }))
   return withConditions(renamed, before, (showIf) => ({ ...showIf, question: name }))
 }
 
-/** Calls an option otherwise, in every language and in the conditions that name it, too. */
+/** Renames an option, also in conditions and in every language. */
 export function withOptionName(
   draft: SurveyDraft,
   index: number,
@@ -72,16 +72,16 @@ export function withOptionName(
   )
 }
 
-/** Changes the conditions that ask about a question. */
+/** Changes the conditions that depend on a question. */
 function withConditions(
   draft: SurveyDraft,
-  asked: string,
+  id: string,
   change: (showIf: NonNullable<Question['showIf']>) => Question['showIf'],
 ): SurveyDraft {
   return {
     ...draft,
     questions: draft.questions.map((question) =>
-      question.showIf?.question === asked
+      question.showIf?.question === id
         ? { ...question, showIf: change(question.showIf) }
         : question,
     ),

@@ -5,7 +5,7 @@ import { without } from './without.ts'
 export const FEWEST_OPTIONS = 2
 export const MOST_OPTIONS = 20
 
-/** Puts a new option at the end, and says which id it got. */
+/** Appends an option, and returns its id. */
 export function withNewOption(
   draft: SurveyDraft,
   index: number,
@@ -22,7 +22,7 @@ export function withNewOption(
   return { draft: next, option }
 }
 
-/** Takes an option away in every language. */
+/** Removes an option in every language. */
 export function withoutOption(draft: SurveyDraft, index: number, option: string): SurveyDraft {
   return withOptions(draft, index, (question) => ({
     ...question,
@@ -45,7 +45,7 @@ export function withMovedOption(
   })
 }
 
-/** Changes a question that is answered with options of its own. */
+/** Changes a choice question. */
 export function withOptions(
   draft: SurveyDraft,
   index: number,
@@ -54,7 +54,7 @@ export function withOptions(
   return withQuestion(draft, index, (question) => change(question as ChoiceQuestion))
 }
 
-/** The texts of a question, with its options' labels changed in every language. */
+/** A question's texts, with its options' labels changed in every language. */
 export function mapTexts(
   { text }: ChoiceQuestion,
   change: (options: Record<string, string>) => Record<string, string>,

@@ -1,22 +1,22 @@
 import { createSignal, onCleanup, onMount } from 'solid-js'
-import { editing, notEditing, type OtherEditor } from './api.ts'
+import { reportEditing, stopEditing, type OtherEditor } from './api.ts'
 
-const SAY_EVERY = 10_000
+const REPORT_INTERVAL = 10_000
 
-/** Says to the server that this survey is being edited here, and hears who else does. */
+/** Reports regularly that this survey is being edited here, and returns the other editors. */
 export function useOthers(surveyId: string): () => OtherEditor[] {
   const [others, setOthers] = createSignal<OtherEditor[]>([])
-  const say = async () => {
+  const report = async () => {
     if (document.hidden) return
-    // Who else is here is worth knowing, and no error when it can't be known.
-    setOthers(await editing(surveyId).catch(() => []))
+    // Not important enough for an error message.
+    setOthers(await reportEditing(surveyId).catch(() => []))
   }
   onMount(() => {
-    void say()
-    const timer = setInterval(() => void say(), SAY_EVERY)
+    void report()
+    const timer = setInterval(() => void report(), REPORT_INTERVAL)
     onCleanup(() => {
       clearInterval(timer)
-      void notEditing(surveyId).catch(() => undefined)
+      void stopEditing(surveyId).catch(() => undefined)
     })
   })
   return others

@@ -5,17 +5,17 @@ import { startingTexts } from './startingTexts.ts'
 import { isPerBand } from './texts.ts'
 
 export const MOST_QUESTIONS = 10
-/** From here on fewer people finish, so that the editor says so. */
+/** With more questions, the editor warns that fewer people finish. */
 export const FEW_QUESTIONS = 3
 
-/** The draft with the score that it is about in the first place, where customers see it. */
+/** Moves the main question to the first place. */
 export function scoreFirst(draft: SurveyDraft): SurveyDraft {
   const main = mainQuestion(draft) as Question | undefined
   if (!main || draft.questions[0] === main) return draft
   return { ...draft, questions: [main, ...draft.questions.filter((each) => each !== main)] }
 }
 
-/** Puts a new question at the end, and says which id it got. */
+/** Appends a question, and returns its id. */
 export function withNewQuestion(
   draft: SurveyDraft,
   kind: QuestionKind,
@@ -25,7 +25,7 @@ export function withNewQuestion(
   return { draft: { ...draft, questions: [...draft.questions, question] }, id }
 }
 
-/** Puts a copy right behind a question, and says which id it got. */
+/** Inserts a copy after a question, and returns its id. */
 export function withCopy(draft: SurveyDraft, index: number): { draft: SurveyDraft; id: string } {
   const original = draft.questions[index]!
   const id = freeId(draft, original.id.replace(/_\d+$/, ''))
@@ -37,12 +37,12 @@ export function withoutQuestion(draft: SurveyDraft, index: number): SurveyDraft 
   return { ...draft, questions: draft.questions.toSpliced(index, 1) }
 }
 
-/** Whether a question may be taken away or moved: the score that the survey is about stays first. */
+/** Whether a question may be removed or moved, which the main question may not. */
 export function isMovable(draft: SurveyDraft, index: number): boolean {
   return draft.questions[index] !== (mainQuestion(draft) as Question | undefined)
 }
 
-/** Moves a question to another place, never before the score. */
+/** Moves a question, never before the main question. */
 export function withMoved(draft: SurveyDraft, from: number, to: number): SurveyDraft {
   const target = Math.min(Math.max(to, 1), draft.questions.length - 1)
   if (!isMovable(draft, from) || target === from) return draft
@@ -51,7 +51,7 @@ export function withMoved(draft: SurveyDraft, from: number, to: number): SurveyD
   return { ...draft, questions }
 }
 
-/** Changes what is set about one question, apart from its texts; `undefined` takes a setting away. */
+/** Changes a question's settings; `undefined` removes one. */
 export function withSetting(
   draft: SurveyDraft,
   index: number,
@@ -63,18 +63,18 @@ export function withSetting(
   })
 }
 
-/** Makes a question one of another kind: what was asked stays, and whatever else fits. */
+/** Changes a question's kind, keeping its text and other settings that fit. */
 export function withKind(draft: SurveyDraft, index: number, kind: QuestionKind): SurveyDraft {
   return withQuestion(draft, index, (before) => {
     const fresh = questionOf(draft, kind, before.id)
     const texts = Object.entries(fresh.text).map(([language, text]) => {
       const old = before.text[language]
-      return [language, old ? { ...text, ...keptTexts(before, kind, old) } : text]
+      return [language, old ? { ...text, ...reusableTexts(before, kind, old) } : text]
     })
-    const isKept = fresh.kind === 'choice' || fresh.kind === 'choices'
+    const hasOptions = fresh.kind === 'choice' || fresh.kind === 'choices'
     return {
       ...fresh,
-      ...(isKept && (before.kind === 'choice' || before.kind === 'choices')
+      ...(hasOptions && (before.kind === 'choice' || before.kind === 'choices')
         ? { options: before.options, ...(before.other && { other: true }) }
         : {}),
       ...(before.showIf && { showIf: before.showIf }),
@@ -83,11 +83,11 @@ export function withKind(draft: SurveyDraft, index: number, kind: QuestionKind):
   })
 }
 
-/** Of the texts of one language, those that the new kind has too. */
-function keptTexts(before: Question, kind: QuestionKind, texts: object): object {
+/** The texts of one language that the new kind also has. */
+function reusableTexts(before: Question, kind: QuestionKind, texts: object): object {
   const { ask, low, high, options } = texts as Record<string, unknown>
   const isStillChoice = before.kind.startsWith('choice') && kind.startsWith('choice')
-  // A score is asked in words of its own, and in one wording, as there is no band yet.
+  // A score has its own texts, and a single wording, because there is no band yet.
   if (isMetric(kind)) return isScored(before) ? {} : { ask: oneWording(ask) }
   return {
     ask,
@@ -136,16 +136,16 @@ function questionOf(draft: SurveyDraft, kind: QuestionKind, id: string): Questio
   }
 }
 
-/** An id that no answer is kept under yet: the wish itself, or with a number behind it. */
-function freeId(draft: SurveyDraft, wish: string): string {
+/** An unused id: `base`, or with a number appended. */
+function freeId(draft: SurveyDraft, base: string): string {
   const taken = new Set([...FORM_FIELDS, ...draft.questions.flatMap(namesOf)])
   for (let n = 1; ; n++) {
-    const id = n === 1 ? wish : `${wish}_${n}`
+    const id = n === 1 ? base : `${base}_${n}`
     if (!taken.has(id)) return id
   }
 }
 
-/** The answers that may be the threshold: all but the highest, below which everyone would be. */
+/** The possible thresholds: all values but the highest, which would include everyone. */
 export function thresholdsOf(metric: Metric): number[] {
   const { min, max } = SCALES[metric]
   return Array.from({ length: max - min }, (_, step) => min + step)

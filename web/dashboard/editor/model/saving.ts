@@ -4,26 +4,26 @@ import { saveDraft } from './api.ts'
 import { readDraft, type SurveyDetail } from '../../surveys/api.ts'
 import type { Content } from './editor.ts'
 
-/** Where the latest change is: on the server, on its way, waiting to be tried again, or in dispute. */
+/** The state of the latest change; `waiting` means that it will be retried. */
 export type SavingState =
   | { is: 'saved' | 'pending' | 'saving' | 'waiting' }
   | { is: 'refused'; fields: Record<string, string> }
   | { is: 'conflict'; theirs: SurveyDetail }
 
 const PAUSE = 600
-const FIRST_WAIT = 2_000
-const LONGEST_WAIT = 30_000
+const FIRST_RETRY = 2_000
+const LONGEST_RETRY = 30_000
 
 /**
- * Saves what is written at every pause, tries again while the server can't be reached, keeps it in
- * this browser until then, and stops where somebody else has saved something else.
+ * Saves the draft at every pause in typing. While the server is unreachable it retries and keeps the
+ * draft in this browser; it stops if somebody else has saved another one.
  */
 export function createSaving(survey: SurveyDetail, content: () => Content) {
   const [state, setState] = createSignal<SavingState>({ is: 'saved' })
   let revision = survey.draft.revision
   let saved = JSON.stringify(contentOf(survey))
   let timer = 0
-  let wait = FIRST_WAIT
+  let wait = FIRST_RETRY
   let running: Promise<void> | null = null
 
   const isChanged = () => JSON.stringify(content()) !== saved
@@ -34,34 +34,34 @@ export function createSaving(survey: SurveyDetail, content: () => Content) {
     const sent = content()
     setState({ is: 'saving' })
     try {
-      // Until there is a name again, the survey keeps the one that it had.
+      // With an empty name, the survey keeps its previous one.
       const { definition, name } = sent
       const named = name.trim() ? { name } : {}
       const answer = await saveDraft(survey.id, { revision, definition, ...named }, keepalive)
       revision = answer.revision
       saved = JSON.stringify(sent)
-      wait = FIRST_WAIT
-      forget(survey.id)
-      if (isChanged()) plan(PAUSE)
+      wait = FIRST_RETRY
+      removeStored(survey.id)
+      if (isChanged()) schedule(PAUSE)
       else setState({ is: 'saved' })
     } catch (error) {
-      await failed(error)
+      await handleFailure(error)
     }
   }
-  const failed = async (reason: unknown) => {
-    const status = reason instanceof ApiError ? reason.status : null
-    if (reason instanceof ApiError && status === 400) {
-      setState({ is: 'refused', fields: reason.fields })
+  const handleFailure = async (error: unknown) => {
+    const status = error instanceof ApiError ? error.status : null
+    if (error instanceof ApiError && status === 400) {
+      setState({ is: 'refused', fields: error.fields })
       return
     }
-    // Where it can't be read whose it is now, the next try will ask again.
-    if (status === 409 && (await isDisputed())) return
+    // If the other draft can't be read now, the next try checks again.
+    if (status === 409 && (await hasConflict())) return
     setState({ is: 'waiting' })
     timer = window.setTimeout(() => void run(), wait)
-    wait = Math.min(wait * 2, LONGEST_WAIT)
+    wait = Math.min(wait * 2, LONGEST_RETRY)
   }
-  /** Whether somebody else saved the survey meanwhile: then whose is to hold is asked. */
-  const isDisputed = async () => {
+  /** Whether somebody else has saved the survey meanwhile; if so, the user has to choose. */
+  const hasConflict = async () => {
     const theirs = await readDraft(survey.id).catch(() => null)
     if (!theirs || theirs.draft.revision === revision) return false
     setState({ is: 'conflict', theirs })
@@ -76,7 +76,7 @@ export function createSaving(survey: SurveyDetail, content: () => Content) {
       running = null
     }
   }
-  const plan = (pause: number) => {
+  const schedule = (pause: number) => {
     clearTimeout(timer)
     setState({ is: 'pending' })
     timer = window.setTimeout(() => void run(), pause)
@@ -88,12 +88,12 @@ export function createSaving(survey: SurveyDetail, content: () => Content) {
       (now) => {
         if (state().is === 'conflict') return
         if (!isChanged()) {
-          forget(survey.id)
+          removeStored(survey.id)
           if (!running) setState({ is: 'saved' })
           return
         }
-        remember(survey.id, revision, now)
-        plan(PAUSE)
+        store(survey.id, revision, now)
+        schedule(PAUSE)
       },
       { defer: true },
     ),
@@ -106,7 +106,7 @@ export function createSaving(survey: SurveyDetail, content: () => Content) {
   onMount(() => {
     document.addEventListener('visibilitychange', leave)
     window.addEventListener('online', online)
-    if (isChanged()) plan(0)
+    if (isChanged()) schedule(0)
   })
   onCleanup(() => {
     document.removeEventListener('visibilitychange', leave)
@@ -117,26 +117,26 @@ export function createSaving(survey: SurveyDetail, content: () => Content) {
 
   return {
     state,
-    /** That of what was saved here last. */
+    /** The revision saved here last. */
     revision: () => revision,
-    isDisputed,
-    /** Saves now what is not saved yet, and says whether all of it is. */
+    hasConflict,
+    /** Saves immediately, and returns whether everything is saved. */
     flush: async () => {
       await run()
       if (isChanged()) await run()
       return state().is === 'saved'
     },
-    /** Puts what is written here in the place of what somebody else saved. */
+    /** Overwrites what somebody else saved. */
     keepMine: (theirs: SurveyDetail) => {
       revision = theirs.draft.revision
       saved = ''
-      plan(0)
+      schedule(0)
     },
-    /** From now on, what is on the server is this. */
-    take: (theirs: SurveyDetail) => {
+    /** Treats somebody else's version as the saved one. */
+    accept: (theirs: SurveyDetail) => {
       revision = theirs.draft.revision
       saved = JSON.stringify(contentOf(theirs))
-      forget(survey.id)
+      removeStored(survey.id)
       setState({ is: 'saved' })
     },
   }
@@ -148,26 +148,26 @@ export function contentOf({ name, definition }: SurveyDetail): Content {
 
 const key = (id: string) => `ohlas.draft.${id}`
 
-function remember(id: string, revision: number, content: Content): void {
+function store(id: string, revision: number, content: Content): void {
   try {
     localStorage.setItem(key(id), JSON.stringify({ revision, content }))
   } catch {
-    // A full or forbidden storage costs only what a closed tab would have kept.
+    // Without storage, only a tab closed before saving loses changes.
   }
 }
 
-function forget(id: string): void {
+function removeStored(id: string): void {
   localStorage.removeItem(key(id))
 }
 
-/** What this browser could not send before it was closed, if it was made from what is saved now. */
+/** A stored draft that was never sent, if it is based on the current revision. */
 export function unsent({ id, draft }: SurveyDetail): Content | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(key(id)) ?? 'null') as {
+    const stored = JSON.parse(localStorage.getItem(key(id)) ?? 'null') as {
       revision: number
       content: Content
     } | null
-    return kept?.revision === draft.revision ? kept.content : null
+    return stored?.revision === draft.revision ? stored.content : null
   } catch {
     return null
   }

@@ -10,21 +10,21 @@ export function withLinks(draft: SurveyDraft, change: (links: Links) => Links): 
   return withPart(draft, 'links', change(draft.links ?? []))
 }
 
-/** Changes the look; what is as usual is not written down. */
+/** Changes the look; default values are not stored. */
 export function withLook(
   draft: SurveyDraft,
   change: Partial<Record<keyof Look, string | undefined>>,
 ): SurveyDraft {
   const entries = Object.entries({ ...draft.look, ...change }).filter(
-    ([key, value]) => value !== undefined && value !== USUAL[key],
+    ([key, value]) => value !== undefined && value !== DEFAULTS[key],
   )
   const others = without(draft, 'look')
   return entries.length ? { ...others, look: Object.fromEntries(entries) } : others
 }
 
-const USUAL: Record<string, string> = { scheme: 'auto', size: 'normal', corners: 'soft' }
+const DEFAULTS: Record<string, string> = { scheme: 'auto', size: 'normal', corners: 'soft' }
 
-/** Puts a list of the definition in its place; an empty one is not written down. */
+/** Replaces a list of the definition; an empty one is not stored. */
 export function withPart<Part extends 'links' | 'sites' | 'signed'>(
   draft: SurveyDraft,
   part: Part,
@@ -42,15 +42,15 @@ export function withProof(draft: SurveyDraft, always: boolean): SurveyDraft {
 const SITE = /^https?:\/\/(\*\.)?[a-z0-9.-]{1,200}(:\d{1,5})?$/
 const PROPERTY = /^[\p{L}\p{N}_.-]{1,60}$/u
 
-/** A site as a definition names it, from an address that was typed or pasted; null for none. */
-export function siteFrom(typed: string): string | null {
-  const text = typed.trim().toLowerCase()
+/** The origin of a typed or pasted address; null if it is invalid. */
+export function siteFrom(input: string): string | null {
+  const text = input.trim().toLowerCase()
   const site = /^https?:\/\/[^/?#]+/.exec(text.includes('://') ? text : `https://${text}`)?.[0]
   return site && SITE.test(site) && /\.|localhost/.test(site) ? site : null
 }
 
-/** The name of a property, from what was typed; null for none. */
-export function propertyFrom(typed: string): string | null {
-  const name = typed.trim()
+/** The property name of an input; null if it is invalid. */
+export function propertyFrom(input: string): string | null {
+  const name = input.trim()
   return PROPERTY.test(name) ? name : null
 }

@@ -2,10 +2,7 @@ import { isMetric } from '../../../../surveys/scoring/metrics.ts'
 import type { QuestionKind } from '../../../../surveys/definition.ts'
 import { TEMPLATES } from '../../../../surveys/templates/index.ts'
 
-/**
- * The words that a new question begins with: those of the ready-made surveys where there are any,
- * else empty ones in the first language, which the others fall back to.
- */
+/** A new question's texts: a template's if there are any, otherwise empty ones in the first language. */
 export function startingTexts(
   kind: QuestionKind,
   languages: readonly string[],
@@ -25,7 +22,7 @@ export function startingTexts(
   )
 }
 
-/** The texts in several languages that Ohlas has ready for a kind of question. */
+/** The template texts for a kind of question. */
 export function readyTexts(kind: QuestionKind): Record<string, object>[] {
   const inTemplates = Object.values(TEMPLATES).flatMap(({ definition }) => definition.questions)
   const texts = inTemplates.filter((question) => question.kind === kind).map(({ text }) => text)

@@ -3,7 +3,7 @@ import { without } from './without.ts'
 
 type Path = readonly (string | number)[]
 
-/** Where one text stands: the record of languages it is in, and the place inside of each. */
+/** The place of a text: the path of its record of languages, and the path within each language. */
 export type Slot = { at: Path; inside: readonly string[] }
 
 export const askSlot = (question: number, ...inside: string[]): Slot => ({
@@ -13,28 +13,28 @@ export const askSlot = (question: number, ...inside: string[]): Slot => ({
 export const thanksSlot = (band: string): Slot => ({ at: ['thanks'], inside: [band] })
 export const linkSlot = (link: number): Slot => ({ at: ['links', link, 'text'], inside: [] })
 
-/** The address of a text in a definition, as problems name it: `questions.0.text.en.ask`. */
+/** A text's path in the definition, as in reported problems: `questions.0.text.en.ask`. */
 export function fieldOf({ at, inside }: Slot, language: string): string {
   return [...at, language, ...inside].join('.')
 }
 
-/** Whether a question is worded by band, which its first language decides. */
+/** Whether a question is worded by band in the first language. */
 export function isPerBand({ languages }: SurveyDraft, question: Question): boolean {
   const ask = question.text[languages[0]!]?.ask ?? ''
   return typeof ask !== 'string'
 }
 
-/** A text, or '' where there is none. */
+/** A text; '' if there is none. */
 export function textAt(draft: SurveyDraft, { at, inside }: Slot, language: string): string {
   let found: unknown = valueAt(draft, [...at, language])
-  // One wording for all bands stands for each of them.
+  // A single wording applies to each band.
   for (const key of inside) found = typeof found === 'string' ? found : valueAt(found, [key])
   return typeof found === 'string' ? found : ''
 }
 
 /**
- * The draft with a text in it. Where the language had none there yet, its other texts begin empty;
- * where the last one is taken away, the language falls back to the first again.
+ * Sets a text. If it is a language's first one there, its others start empty; if the last one is
+ * removed, the language falls back to the first again.
  */
 export function withText(
   draft: SurveyDraft,
@@ -55,7 +55,7 @@ export function withText(
   ) as SurveyDraft
 }
 
-/** What stands at a path, if anything does. */
+/** The value at a path, if any. */
 function valueAt(whole: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
@@ -63,7 +63,7 @@ function valueAt(whole: unknown, path: Path): unknown {
   )
 }
 
-/** A copy of the whole with something put at a path; all beside the path is the same. */
+/** A copy with a value set at a path; everything else is shared. */
 function put(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value
   if (Array.isArray(whole))
@@ -81,7 +81,7 @@ function emptied(texts: unknown): unknown {
   )
 }
 
-/** The texts there are, in the shape they have to have. */
+/** The texts in the required shape. */
 function merged(shape: unknown, texts: unknown): unknown {
   if (typeof shape !== 'object' || shape === null) return texts ?? shape
   const keys = Object.entries(shape).map(([key, empty]) => [

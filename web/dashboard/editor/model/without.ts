@@ -1,4 +1,4 @@
-/** A copy without one of its parts. */
+/** A copy without one key. */
 export function without<Whole extends object, Key extends PropertyKey>(
   whole: Whole,
   key: Key,
@@ -7,5 +7,5 @@ export function without<Whole extends object, Key extends PropertyKey>(
   return Object.fromEntries(others) as Without<Whole, Key>
 }
 
-/** Of a union, each member without the part. */
+/** Distributes Omit over unions. */
 type Without<Whole, Key extends PropertyKey> = Whole extends unknown ? Omit<Whole, Key> : never

@@ -12,7 +12,7 @@ import { useEditor } from '../model/editor.ts'
 import { t } from '../../base/i18n.ts'
 import './checklist.css'
 
-/** What is to be finished and what to be thought about; each line leads to its field. */
+/** What has to be done before publishing, and suggestions; each line leads to its field. */
 export function Checklist() {
   const editor = useEditor()
   const lines = createMemo(() => linesOf(checklist(editor.draft())))

@@ -1,11 +1,11 @@
 import { For, Show } from 'solid-js'
 import type { Difference } from '../../../../surveys/differences.ts'
 import type { SurveyDraft } from '../../../../surveys/definition.ts'
-import { subjectOf, toldInWords } from '../model/differenceWords.ts'
+import { subjectOf, valueInWords } from '../model/differenceWords.ts'
 import { t } from '../../base/i18n.ts'
 import './differences.css'
 
-/** What is different from one version to the next: what it was, and what it is. */
+/** The differences between two versions, with values before and after. */
 export function Differences(props: { list: Difference[]; draft: SurveyDraft }) {
   return (
     <ul class="version-differences">
@@ -29,10 +29,10 @@ export function Differences(props: { list: Difference[]; draft: SurveyDraft }) {
                   {t(difference.kind === 'added' ? 'publishing.added' : 'publishing.removed')}
                 </span>
               </Show>
-              <Show when={toldInWords(difference, difference.before)}>
+              <Show when={valueInWords(difference, difference.before)}>
                 {(words) => <del dir="auto">{words()}</del>}
               </Show>
-              <Show when={toldInWords(difference, difference.after)}>
+              <Show when={valueInWords(difference, difference.after)}>
                 {(words) => <ins dir="auto">{words()}</ins>}
               </Show>
             </Show>

@@ -20,7 +20,7 @@ import { Versions } from './Versions.tsx'
 import { LONGEST_SURVEY_NAME } from '../../../../surveys/limits.ts'
 import './publish.css'
 
-/** What is still to be done before customers get to see it, what they will see change, and the step. */
+/** Publishing: the checklist, the changes, the button, and everything about versions. */
 export function Publish() {
   const editor = useEditor()
   const session = useSession()
@@ -48,13 +48,13 @@ export function Publish() {
       say(t('surveys.published', { name: editor.name() }))
     } catch (error) {
       const status = error instanceof ApiError ? error.status : null
-      if (status === 409 && (await editor.saving.isDisputed())) return
+      if (status === 409 && (await editor.saving.hasConflict())) return
       say(status === 400 ? t('publishing.refused') : t('surveys.failed', { name: editor.name() }))
     } finally {
       setBusy(false)
     }
   }
-  const back = () => {
+  const revert = () => {
     editor.change(() => editor.published()!)
     say(t('publishing.backDone'), () => editor.undo())
   }
@@ -90,7 +90,7 @@ export function Publish() {
             {t(isLive() ? 'publishing.changes' : 'surveys.publish')}
           </button>
           <Show when={changes()?.length}>
-            <button type="button" class="button" onClick={back}>
+            <button type="button" class="button" onClick={revert}>
               {t('publishing.back')}
             </button>
           </Show>
@@ -145,10 +145,10 @@ function Address(props: { survey: Survey }) {
   )
 }
 
-/** The draft at an address of its own, to be tried by anyone who has it. */
+/** The test page, where anyone with its address can try the draft. */
 function Trial() {
   const editor = useEditor()
-  const [given, { refetch }] = createResource(() =>
+  const [testResponses, { refetch }] = createResource(() =>
     countResponses(editor.survey.id, { state: 'test' }).catch(() => 0),
   )
   const erase = async () => {
@@ -173,7 +173,7 @@ function Trial() {
               <CopyButton text={url()} label={t('surveys.copy')} about={t('publishing.test')} />
             </Show>
           </p>
-          <Show when={given.latest}>
+          <Show when={testResponses.latest}>
             {(n) => (
               <p class="survey-editor__choices">
                 <span>{plural('publishing.testGiven', n())}</span>

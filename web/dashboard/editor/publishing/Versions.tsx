@@ -10,7 +10,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Differences } from './Differences.tsx'
 import './versions.css'
 
-/** What was published when and by whom, and what it changed. */
+/** The published versions, with when, by whom, and what changed. */
 export function Versions() {
   const editor = useEditor()
   const session = useSession()

@@ -9,22 +9,22 @@ import { t } from '../../base/i18n.ts'
 import { focusQuestion } from './QuestionActions.tsx'
 import './addQuestion.css'
 
-/** Every kind of question with what it is for; the one chosen opens at the end. */
+/** Adds a question of a chosen kind at the end and opens it. */
 export function AddQuestion() {
   const editor = useEditor()
-  const [chooses, setChooses] = createSignal(false)
+  const [isOpen, setOpen] = createSignal(false)
   const isFull = () => editor.draft().questions.length >= MOST_QUESTIONS
 
   const add = (kind: QuestionKind) => {
-    let made = ''
+    let id = ''
     editor.change((draft) => {
       const added = withNewQuestion(draft, kind)
-      made = added.id
+      id = added.id
       return added.draft
     })
-    setChooses(false)
-    editor.setOpen(made)
-    focusQuestion(made)
+    setOpen(false)
+    editor.setOpen(id)
+    focusQuestion(id)
   }
 
   return (
@@ -32,9 +32,9 @@ export function AddQuestion() {
       <button
         type="button"
         class="button"
-        aria-expanded={chooses()}
+        aria-expanded={isOpen()}
         disabled={isFull()}
-        onClick={() => setChooses(!chooses())}
+        onClick={() => setOpen(!isOpen())}
       >
         <IconPlus aria-hidden="true" />
         {t('editor.add')}
@@ -42,7 +42,7 @@ export function AddQuestion() {
       <Show when={isFull()}>
         <p class="field__help">{t('editor.full')}</p>
       </Show>
-      <Show when={chooses()}>
+      <Show when={isOpen()}>
         <ul class="add-question__kinds">
           <For each={QUESTION_KINDS}>
             {(kind) => (

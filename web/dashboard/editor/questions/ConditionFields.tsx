@@ -4,10 +4,10 @@ import { BANDS } from '../../../../surveys/scoring/metrics.ts'
 import type { Question } from '../../../../surveys/definition.ts'
 import {
   askableBefore,
+  answersIn,
   conditionOn,
-  namedIn,
   numbersOf,
-  withNamed,
+  withAnswer,
   type Condition,
 } from '../model/conditions.ts'
 import { useEditor, useQuestion } from '../model/editor.ts'
@@ -18,7 +18,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import './conditionFields.css'
 
-/** Whether a question is asked of everyone, or only after certain answers to an earlier one. */
+/** Whether everyone is asked a question, or only after certain answers to an earlier one. */
 export function ConditionFields(props: { id: string }) {
   const editor = useEditor()
   const { index, question } = useQuestion(() => props.id)
@@ -34,22 +34,22 @@ export function ConditionFields(props: { id: string }) {
         value={condition()?.question ?? ''}
         options={[
           { value: '', text: t('editor.condition.everyone') },
-          ...before().map((asked) => ({
-            value: asked.id,
+          ...before().map((earlier) => ({
+            value: earlier.id,
             text: t('editor.condition.after', {
-              question: askOf(editor.draft(), asked, editor.language()),
+              question: askOf(editor.draft(), earlier, editor.language()),
             }),
           })),
         ]}
         onChoose={(id) => {
-          const asked = before().find((each) => each.id === id)
-          set(asked && conditionOn(asked))
+          const earlier = before().find((each) => each.id === id)
+          set(earlier && conditionOn(earlier))
         }}
       />
       <Show when={condition()}>
-        {(held) => (
-          <Show when={before().find(({ id }) => id === held().question)}>
-            {(asked) => <Answers asked={asked()} condition={held()} onChange={set} />}
+        {(current) => (
+          <Show when={before().find(({ id }) => id === current().question)}>
+            {(earlier) => <Answers question={earlier()} condition={current()} onChange={set} />}
           </Show>
         )}
       </Show>
@@ -58,28 +58,28 @@ export function ConditionFields(props: { id: string }) {
 }
 
 function Answers(props: {
-  asked: Question
+  question: Question
   condition: Condition
   onChange: (condition: Condition) => void
 }) {
   const editor = useEditor()
   const possible = (): string[] => {
     if (props.condition.bands) return [...BANDS]
-    const scale = scaleOf(props.asked)
+    const scale = scaleOf(props.question)
     if (scale) return numbersOf(scale).map(String)
-    return [...optionsOf(props.asked)]
+    return [...optionsOf(props.question)]
   }
   const by = (kind: string) => {
-    const { id } = props.asked
-    const scale = scaleOf(props.asked)!
+    const { id } = props.question
+    const scale = scaleOf(props.question)!
     props.onChange(
-      kind === 'bands' ? conditionOn(props.asked) : { question: id, values: [scale.min] },
+      kind === 'bands' ? conditionOn(props.question) : { question: id, values: [scale.min] },
     )
   }
 
   return (
     <>
-      <Show when={isScored(props.asked)}>
+      <Show when={isScored(props.question)}>
         <Segmented
           label={t('editor.condition.by')}
           value={props.condition.bands ? 'bands' : 'values'}
@@ -95,21 +95,21 @@ function Answers(props: {
         <div class="checks">
           <For each={possible()}>
             {(answer) => {
-              const isNamed = () => namedIn(props.condition).includes(answer)
+              const isIncluded = () => answersIn(props.condition).includes(answer)
               return (
                 <label class="check">
                   <input
                     type="checkbox"
-                    checked={isNamed()}
+                    checked={isIncluded()}
                     onChange={(event) => {
                       props.onChange(
-                        withNamed(props.condition, answer, event.currentTarget.checked),
+                        withAnswer(props.condition, answer, event.currentTarget.checked),
                       )
-                      // One has to stay.
-                      event.currentTarget.checked = isNamed()
+                      // The last one can't be removed.
+                      event.currentTarget.checked = isIncluded()
                     }}
                   />
-                  <bdi>{answerName(editor.draft(), props.asked, answer, editor.language())}</bdi>
+                  <bdi>{answerName(editor.draft(), props.question, answer, editor.language())}</bdi>
                 </label>
               )
             }}

@@ -14,12 +14,12 @@ import { t } from '../../base/i18n.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import './names.css'
 
-/** Under which names answers are kept, to be changed until the first of them is published. */
+/** The names of a question and its options in exports, editable until they are published. */
 export function Names(props: { id: string }) {
   const editor = useEditor()
   const { index, question } = useQuestion(() => props.id)
   const options = () => (isChoice(question()) ? (question() as ChoiceQuestion).options : [])
-  const isAsked = () => props.id in editor.asked()
+  const isPublished = () => props.id in editor.publishedNames()
   const rename = (name: string) => {
     editor.change((draft) => withName(draft, index(), name))
     editor.setOpen(name)
@@ -35,13 +35,15 @@ export function Names(props: { id: string }) {
     >
       <summary>{t('editor.names.title')}</summary>
       <div class="survey-editor__fields question-names">
-        <p class="field__help">{t(isAsked() ? 'editor.names.fixed' : 'editor.names.help')}</p>
+        <p class="field__help">{t(isPublished() ? 'editor.names.fixed' : 'editor.names.help')}</p>
         <Name
           label={t('editor.names.question')}
           field={`questions.${index()}.id`}
           name={props.id}
-          isFixed={isAsked()}
-          problem={(name) => questionNameProblem(editor.draft(), index(), name, editor.asked())}
+          isFixed={isPublished()}
+          problem={(name) =>
+            questionNameProblem(editor.draft(), index(), name, editor.publishedNames())
+          }
           onRename={rename}
         />
         <Index each={options()}>
@@ -50,9 +52,14 @@ export function Names(props: { id: string }) {
               label={t('editor.names.option', { n: at + 1 })}
               field={`questions.${index()}.options.${at}`}
               name={option()}
-              isFixed={editor.asked()[props.id]?.includes(option()) ?? false}
+              isFixed={editor.publishedNames()[props.id]?.includes(option()) ?? false}
               problem={(name) =>
-                optionNameProblem(question() as ChoiceQuestion, option(), name, editor.asked())
+                optionNameProblem(
+                  question() as ChoiceQuestion,
+                  option(),
+                  name,
+                  editor.publishedNames(),
+                )
               }
               onRename={(name) => renameOption(option(), name)}
             />
@@ -63,7 +70,7 @@ export function Names(props: { id: string }) {
   )
 }
 
-/** One name. It is taken over when its field is left, and only if it can be. */
+/** A name. Changes apply when the field loses the focus, if they are valid. */
 function Name(props: {
   label: string
   field: string
@@ -82,11 +89,11 @@ function Name(props: {
     if (problem()) return
     setTyped(null)
     if (name === props.name) return
-    // While a field is being left, the next one does not have the focus yet.
+    // On blur, the next field doesn't have the focus yet.
     setTimeout(() => {
       const next = document.activeElement?.getAttribute('data-field')
       props.onRename(name)
-      // What is called otherwise is drawn anew.
+      // Renaming re-renders the fields.
       if (next) document.querySelector<HTMLElement>(`[data-field="${next}"]`)?.focus()
     })
   }

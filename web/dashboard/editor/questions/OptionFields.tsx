@@ -20,7 +20,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { LocalizedTextField } from '../fields/LocalizedTextField.tsx'
 import './optionFields.css'
 
-/** What can be chosen: add, name, put in order, take away. */
+/** A choice question's options: add, edit, reorder, remove. */
 export function OptionFields(props: { id: string }) {
   const editor = useEditor()
   const { index, question } = useQuestion(() => props.id)
@@ -65,7 +65,7 @@ export function OptionFields(props: { id: string }) {
                   const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
                   const to = at() + by
                   if (!event.altKey || by === 0) return
-                  // The card around it would move as well.
+                  // Otherwise the question's card would move too.
                   event.preventDefault()
                   event.stopPropagation()
                   if (to >= 0 && to < options().length) move(at(), to)

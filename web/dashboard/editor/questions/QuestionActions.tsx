@@ -10,7 +10,7 @@ import { say } from '../../base/toast.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import './questionActions.css'
 
-/** What can be done with a question as a whole. */
+/** Buttons to move, duplicate and remove a question. */
 export function QuestionActions(props: {
   id: string
   movable: boolean
@@ -21,14 +21,14 @@ export function QuestionActions(props: {
   const last = () => editor.draft().questions.length - 1
 
   const copy = () => {
-    let made = ''
+    let copyId = ''
     editor.change((draft) => {
       const copied = withCopy(draft, index())
-      made = copied.id
+      copyId = copied.id
       return copied.draft
     })
-    editor.setOpen(made)
-    focusQuestion(made)
+    editor.setOpen(copyId)
+    focusQuestion(copyId)
   }
   const remove = () => {
     const before = editor.draft().questions[index() - 1]!.id
@@ -69,7 +69,7 @@ export function QuestionActions(props: {
   )
 }
 
-/** Puts the focus on a question's card once it is drawn. */
+/** Focuses a question's card once it is rendered. */
 export function focusQuestion(id: string) {
   queueMicrotask(() => document.getElementById(`question-${id}`)?.focus())
 }

@@ -10,7 +10,7 @@ import { QuestionActions } from './QuestionActions.tsx'
 import { QuestionFields } from './QuestionFields.tsx'
 import './questionCard.css'
 
-/** One question: its words and when it is asked; open, everything that can be set about it. */
+/** A question's text and condition; when open, all its settings. */
 export function QuestionCard(props: {
   id: string
   movable: boolean
@@ -32,7 +32,7 @@ export function QuestionCard(props: {
   const spoken = () => (question().text[editor.language()] ? editor.language() : editor.first())
   const toggle = () => {
     editor.setOpen(isOpen() ? null : props.id)
-    // What comes after the score is on the page only once there is one.
+    // The preview shows later questions only after a score is chosen.
     const band = editor.shown().band ?? question().showIf?.bands?.[0] ?? 'neutral'
     if (isOpen()) editor.show({ band: index() === 0 ? editor.shown().band : band, done: false })
   }

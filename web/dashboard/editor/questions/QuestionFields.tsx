@@ -17,7 +17,7 @@ import { OptionFields } from './OptionFields.tsx'
 import { LocalizedTextField } from '../fields/LocalizedTextField.tsx'
 import './questionFields.css'
 
-/** Everything that can be set about a question, its words first. */
+/** All settings of a question, its texts first. */
 export function QuestionFields(props: { id: string }) {
   const editor = useEditor()
   const { index, question } = useQuestion(() => props.id)
@@ -139,14 +139,14 @@ export function QuestionFields(props: { id: string }) {
         <Show when={isScored(question()) && (question() as ScoredQuestion)}>
           {(scored) => (
             <Choice
-              label={t('editor.bar')}
+              label={t('editor.threshold')}
               value={String(thresholdOf(scored()))}
               options={[
                 ...thresholdsOf(scored().kind).map((threshold) => ({
                   value: String(threshold),
                   text: thresholdInWords(scored().kind, threshold),
                 })),
-                { value: 'null', text: t('editor.noBar') },
+                { value: 'null', text: t('editor.noThreshold') },
               ]}
               onChoose={(threshold) => set({ threshold: settingOf(scored().kind, threshold) })}
             />
@@ -169,11 +169,11 @@ function thresholdInWords(metric: Metric, threshold: number): string {
   const { min } = SCALES[metric]
   const write = (n: number) => format.count(locale(), n)
   return threshold === min
-    ? t('editor.barLowest', { to: write(threshold) })
-    : t('editor.barTo', { from: write(min), to: write(threshold) })
+    ? t('editor.thresholdLowest', { to: write(threshold) })
+    : t('editor.thresholdTo', { from: write(min), to: write(threshold) })
 }
 
-/** What is kept for a threshold: the usual one is not written down, so that it follows its kind. */
+/** The stored value of a threshold. The default is not stored, so that it follows the question's kind. */
 function settingOf(metric: Metric, threshold: string): number | null | undefined {
   if (threshold === 'null') return null
   return Number(threshold) === SCALES[metric].unhappyTo ? undefined : Number(threshold)

@@ -6,7 +6,7 @@ import { AddQuestion } from './AddQuestion.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 import './questions.css'
 
-/** The questions in the order they are asked; the score comes first and stays there. */
+/** The questions in order; the main question stays first. */
 export function Questions() {
   const editor = useEditor()
   const ids = createMemo(() => editor.draft().questions.map(({ id }) => id), [], {
@@ -19,7 +19,7 @@ export function Questions() {
     const focused = document.activeElement
     const before = ids()
     editor.change((draft) => withMoved(draft, from, to))
-    // What is moved in the document loses the focus.
+    // Moving an element in the document removes the focus.
     if (focused instanceof HTMLElement) focused.focus()
     if (before !== ids())
       editor.announce(

@@ -22,10 +22,10 @@ export default {
     from: 'Od {{ day }}',
     usually: '{{ from }}; obvyklý týden: {{ answers }}',
     show: 'Ukázat ty týdny',
-    aside: 'Odložit',
-    said: {
-      aside: 'Odloženo, pro všechny',
-      back: 'Je zpátky',
+    acknowledge: 'Odložit',
+    toasts: {
+      acknowledged: 'Odloženo, pro všechny',
+      restored: 'Je zpátky',
       failed: 'Neuloženo. Zkontrolujte připojení a zkuste to znovu.',
     },
     pictures: {

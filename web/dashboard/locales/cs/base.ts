@@ -18,7 +18,7 @@ export default {
   undo: 'Vrátit zpět',
   other: 'ostatní',
   copied: 'Zkopírováno',
-  takeAway: 'Odebrat: {{ what }}',
+  removeItem: 'Odebrat: {{ what }}',
   undone: 'Vráceno zpět',
   answerCount: 'Odpovědi',
   showAll: 'Zobrazit všech {{ n }}',

@@ -32,10 +32,10 @@ export default {
       fixed: 'Co bylo zveřejněno, svůj název si nechává: visí na něm odpovědi.',
       format: 'Nejvýše 40 písmen a–z, číslic a znaků „_“, na začátku písmeno.',
       taken: 'Tento název je už obsazený.',
-      asked: 'Tento název měla dřívější verze a visí na něm její odpovědi.',
+      published: 'Tento název měla dřívější verze a visí na něm její odpovědi.',
     },
     conflict: {
-      said: '{{ who }}: dotazník uložen {{ when }}, zatímco jste psali. Co jste napsali, je pořád tady.',
+      text: '{{ who }}: dotazník uložen {{ when }}, zatímco jste psali. Co jste napsali, je pořád tady.',
       theirs: 'Načíst jejich verzi',
       mine: 'Ponechat moji',
     },
@@ -102,10 +102,10 @@ export default {
     },
     displayHelp:
       'Čísla lidi ovlivňují nejméně. Hvězdy a obličeje známky zvedají, zůstaňte proto u jednoho.',
-    bar: 'Ozvat se',
-    barTo: 'Odpovědi {{ from }} až {{ to }}',
-    barLowest: 'Jen odpověď {{ to }}',
-    noBar: 'Nikomu',
+    threshold: 'Ozvat se',
+    thresholdTo: 'Odpovědi {{ from }} až {{ to }}',
+    thresholdLowest: 'Jen odpověď {{ to }}',
+    noThreshold: 'Nikomu',
     condition: {
       label: 'Zeptat se',
       everyone: 'Všech',
@@ -158,7 +158,7 @@ export default {
       logoRemove: 'Bez loga',
       logoHelp:
         'Jednoduché SVG zůstane ostré. Jiné obrázky se zmenší tak, aby přišly rovnou se stránkou.',
-      logoSaid: {
+      logoResult: {
         scaled: 'Obrázek se zmenšil, aby stránka zůstala rychlá. Vedle uvidíte, zda je dost ostrý.',
         failed: 'Tento obrázek použít nejde. Zvolte SVG, PNG, JPEG nebo WebP s málo detaily.',
       },
@@ -217,7 +217,7 @@ export default {
       languages: 'Jazyky',
       link: 'Odkaz {{ n }}',
     },
-    freed: {
+    conditionsRemoved: {
       one: '{{ n }} otázka se teď klade všem, její podmínka už nemůže nastat.',
       few: '{{ n }} otázky se teď kladou všem, jejich podmínky už nemohou nastat.',
       many: '{{ n }} otázky se teď klade všem, jejich podmínky už nemohou nastat.',

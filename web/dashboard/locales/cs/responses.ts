@@ -19,9 +19,9 @@ export default {
     },
     followUp: 'Vyřízení: {{ state }}',
     of: 'z {{ max }}',
-    standing: 'Zobrazit',
-    standings: { counted: 'Započtené', excluded: 'Odložené' },
-    aside: {
+    state: 'Zobrazit',
+    states: { counted: 'Započtené', excluded: 'Odložené' },
+    reasons: {
       unconfirmed: 'Přišla s odkazem z e-mailu; nikdo zatím neklepl ani neodeslal.',
       test: 'Zkouška vašeho týmu.',
       scores: 'Stránka odeslala během pár vteřin několik známek, aniž by někdo klepl.',
@@ -34,16 +34,16 @@ export default {
       pace: 'Na kiosku během jedné minuty s dvaceti dalšími odpověďmi.',
       person: 'Odložil ji váš tým.',
     },
-    countIt: 'Započítat',
-    excludeResponse: 'Odložit',
-    nowAside: 'Odloženo, teď se nepočítá',
-    asideBy: 'Odložil(a) {{ name }}, {{ time }}.',
+    count: 'Započítat',
+    exclude: 'Odložit',
+    nowExcluded: 'Odloženo, teď se nepočítá',
+    excludedBy: 'Odložil(a) {{ name }}, {{ time }}.',
     nowCounted: 'Teď se počítá',
-    noneAside: 'Nic není odloženo',
-    asideHelp:
+    noneExcluded: 'Nic není odloženo',
+    excludedHelp:
       'Tady zůstávají odpovědi, které vypadají jako od robota, čekají na klepnutí zákazníka nebo byly zkouškou. Nepočítají se.',
-    silent: 'Nepřeje si další dotazy',
-    silenceAsked: 'Prosí, abychom se už neptali, z nepodepsaného odkazu',
+    optedOut: 'Nepřeje si další dotazy',
+    optOutAsked: 'Prosí, abychom se už neptali, z nepodepsaného odkazu',
   },
   followUpStates: {
     new: 'Nové',

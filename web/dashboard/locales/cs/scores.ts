@@ -89,13 +89,13 @@ export default {
     never: 'Zatím žádné odpovědi',
     neverHelp: 'Pošlete zákazníkům odkaz. První odpověď se tu objeví hned.',
     noneCounts: 'Zatím se žádná odpověď nepočítá',
-    aside: {
+    excluded: {
       one: '{{ n }} odpověď je odložená a nepočítá se.',
       few: '{{ n }} odpovědi jsou odložené a nepočítají se.',
       many: '{{ n }} odpovědi je odloženo a nepočítá se.',
       other: '{{ n }} odpovědí je odložených a nepočítá se.',
     },
-    seeAside: 'Zjistit proč',
+    seeExcluded: 'Zjistit proč',
     past: {
       one: '{{ n }} odpověď na dřívější otázku, na současnou zatím žádná.',
       few: '{{ n }} odpovědi na dřívější otázku, na současnou zatím žádná.',

@@ -7,10 +7,10 @@ export default {
     name: 'Firma',
     needName: 'Zadejte název, nejvýše 100 znaků.',
     zone: 'Časové pásmo',
-    usual: 'Obvyklá',
+    common: 'Obvyklá',
     zoneHelp: 'Dny začínají a končí podle těchto hodin. Teď je tam {{ now }}.',
     needZone: 'Toto časové pásmo tu není známé. Vyberte jiné.',
-    moves:
+    recount:
       'Všechny dny se spočítají znovu; může to chvíli trvat a nové odpovědi po tu dobu počkají. Značky a výchozí období si nechají své dny.',
     counting: 'Všechny dny se počítají znovu …',
     save: 'Uložit',

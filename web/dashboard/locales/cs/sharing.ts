@@ -27,9 +27,10 @@ export default {
       help: 'Říkají totéž co odkaz výše a nikdo to nemůže změnit.',
       only: 'Jen z podepsaného odkazu se počítá:',
       single: 'Každý pro jednu odpověď',
-      many: 'Kolik',
+      amount: 'Kolik',
       make: 'Vytvořit podepsané odkazy',
-      open: 'Zástupný text podepsat nelze. Výše ho odeberte, nebo odkazy podepisujte sami přes API.',
+      hasPlaceholder:
+        'Zástupný text podepsat nelze. Výše ho odeberte, nebo odkazy podepisujte sami přes API.',
       failed: 'Nepodařilo se je vytvořit. Zkontrolujte názvy a hodnoty výše a zkuste to znovu.',
       invalid:
         'Odpovědi za posledních 30 dní, které přišly odkazem s neplatným podpisem: {{ n }}. Odkaz byl cestou zkrácen nebo změněn; odpovědi se počítají, ale bez zákazníka.',

@@ -44,14 +44,14 @@ export default {
     legend:
       'Čára: skóre; pás: kde s 95% jistotou leží; sloupce: odpovědi, dole nespokojení, nahoře spokojení',
   },
-  marks: {
+  annotations: {
     title: 'Co se stalo',
     add: 'Přidat značku',
     day: 'Den',
     text: 'Co se stalo',
-    keep: 'Uložit',
+    save: 'Uložit',
     cancel: 'Zrušit',
-    kept: 'Poznamenáno k {{ day }}',
+    saved: 'Poznamenáno k {{ day }}',
     edit: 'Upravit „{{ text }}“',
     remove: 'Odebrat „{{ text }}“',
     removed: '„{{ text }}“ je odebráno.',

@@ -17,10 +17,10 @@ export default {
     from: 'Ab {{ day }}',
     usually: '{{ from }}; in einer gewöhnlichen Woche: {{ answers }}',
     show: 'Diese Wochen ansehen',
-    aside: 'Beiseitelegen',
-    said: {
-      aside: 'Beiseitegelegt, für alle',
-      back: 'Wieder da',
+    acknowledge: 'Beiseitelegen',
+    toasts: {
+      acknowledged: 'Beiseitegelegt, für alle',
+      restored: 'Wieder da',
       failed: 'Nicht gespeichert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     },
     pictures: {

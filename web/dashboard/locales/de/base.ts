@@ -13,7 +13,7 @@ export default {
   undo: 'Rückgängig',
   other: 'andere',
   copied: 'Kopiert',
-  takeAway: 'Entfernen: {{ what }}',
+  removeItem: 'Entfernen: {{ what }}',
   undone: 'Rückgängig gemacht',
   answerCount: 'Antworten',
   showAll: 'Alle {{ n }} zeigen',

@@ -32,10 +32,10 @@ export default {
       fixed: 'Was veröffentlicht wurde, behält seinen Namen: Antworten hängen daran.',
       format: 'Bis zu 40 Buchstaben a–z, Ziffern und „_“, am Anfang ein Buchstabe.',
       taken: 'Dieser Name ist vergeben.',
-      asked: 'Eine frühere Version hatte diesen Namen, und ihre Antworten hängen daran.',
+      published: 'Eine frühere Version hatte diesen Namen, und ihre Antworten hängen daran.',
     },
     conflict: {
-      said: '{{ who }} hat diese Umfrage am {{ when }} gespeichert, während Sie schrieben. Ihr Text ist noch da.',
+      text: '{{ who }} hat diese Umfrage am {{ when }} gespeichert, während Sie schrieben. Ihr Text ist noch da.',
       theirs: 'Deren Stand laden',
       mine: 'Meinen behalten',
     },
@@ -102,10 +102,10 @@ export default {
     },
     displayHelp:
       'Zahlen beeinflussen am wenigsten. Sterne und Gesichter heben die Werte; bleiben Sie bei einem.',
-    bar: 'Nachfassen',
-    barTo: 'Antworten {{ from }} bis {{ to }}',
-    barLowest: 'Nur Antwort {{ to }}',
-    noBar: 'Bei niemandem',
+    threshold: 'Nachfassen',
+    thresholdTo: 'Antworten {{ from }} bis {{ to }}',
+    thresholdLowest: 'Nur Antwort {{ to }}',
+    noThreshold: 'Bei niemandem',
     condition: {
       label: 'Fragen',
       everyone: 'Alle',
@@ -158,7 +158,7 @@ export default {
       logoRemove: 'Ohne Logo',
       logoHelp:
         'Ein einfaches SVG bleibt scharf. Andere Bilder werden so klein, dass sie mit der Seite kommen.',
-      logoSaid: {
+      logoResult: {
         scaled:
           'Es wurde verkleinert, damit die Seite schnell bleibt. Nebenan sehen Sie, ob es scharf genug ist.',
         failed:
@@ -220,7 +220,7 @@ export default {
       languages: 'Sprachen',
       link: 'Link {{ n }}',
     },
-    freed: {
+    conditionsRemoved: {
       one: '{{ n }} Frage wird nun allen gestellt, da ihre Bedingung nicht mehr eintreten kann.',
       other:
         '{{ n }} Fragen werden nun allen gestellt, da ihre Bedingungen nicht mehr eintreten können.',

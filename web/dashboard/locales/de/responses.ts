@@ -14,9 +14,9 @@ export default {
     shown: { one: '{{ n }} Antwort zu sehen', other: '{{ n }} Antworten zu sehen' },
     followUp: 'Nachfassen: {{ state }}',
     of: 'von {{ max }}',
-    standing: 'Anzeigen',
-    standings: { counted: 'Gezählt', excluded: 'Beiseitegelegt' },
-    aside: {
+    state: 'Anzeigen',
+    states: { counted: 'Gezählt', excluded: 'Beiseitegelegt' },
+    reasons: {
       unconfirmed: 'Kam mit einem Link aus einer E-Mail; noch hat niemand getippt oder gesendet.',
       test: 'Ein Test Ihres Teams.',
       scores: 'Die Seite gab binnen Sekunden mehrere Noten, ohne dass jemand tippte.',
@@ -30,16 +30,16 @@ export default {
       pace: 'Am Kiosk innerhalb einer Minute mit zwanzig anderen Antworten.',
       person: 'Von Ihrem Team beiseitegelegt.',
     },
-    countIt: 'Mitzählen',
-    excludeResponse: 'Beiseitelegen',
-    nowAside: 'Beiseitegelegt, sie zählt jetzt nicht mit',
-    asideBy: 'Beiseitegelegt von {{ name }}, {{ time }}.',
+    count: 'Mitzählen',
+    exclude: 'Beiseitelegen',
+    nowExcluded: 'Beiseitegelegt, sie zählt jetzt nicht mit',
+    excludedBy: 'Beiseitegelegt von {{ name }}, {{ time }}.',
     nowCounted: 'Zählt jetzt mit',
-    noneAside: 'Nichts ist beiseitegelegt',
-    asideHelp:
+    noneExcluded: 'Nichts ist beiseitegelegt',
+    excludedHelp:
       'Hier liegen Antworten, die nach einem Roboter aussehen, auf ein Tippen des Kunden warten oder Tests waren. Sie zählen nicht mit.',
-    silent: 'Möchte nicht mehr gefragt werden',
-    silenceAsked: 'Bittet, nicht mehr gefragt zu werden, über einen unsignierten Link',
+    optedOut: 'Möchte nicht mehr gefragt werden',
+    optOutAsked: 'Bittet, nicht mehr gefragt zu werden, über einen unsignierten Link',
   },
   followUpStates: {
     new: 'Neu',

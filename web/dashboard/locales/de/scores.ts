@@ -74,11 +74,11 @@ export default {
     never: 'Noch keine Antworten',
     neverHelp: 'Verschicken Sie den Link der Umfrage. Die erste Antwort erscheint hier sofort.',
     noneCounts: 'Noch zählt keine Antwort',
-    aside: {
+    excluded: {
       one: '{{ n }} Antwort ist beiseitegelegt und zählt nicht.',
       other: '{{ n }} Antworten sind beiseitegelegt und zählen nicht.',
     },
-    seeAside: 'Warum, ansehen',
+    seeExcluded: 'Warum, ansehen',
     past: {
       one: '{{ n }} Antwort auf eine frühere Frage, noch keine auf die jetzige.',
       other: '{{ n }} Antworten auf eine frühere Frage, noch keine auf die jetzige.',

@@ -7,10 +7,10 @@ export default {
     name: 'Firma',
     needName: 'Geben Sie einen Namen an, höchstens 100 Zeichen.',
     zone: 'Zeitzone',
-    usual: 'Übliche',
+    common: 'Übliche',
     zoneHelp: 'Nach dieser Uhr beginnen und enden die Tage. Dort ist es jetzt {{ now }}.',
     needZone: 'Diese Zeitzone ist hier nicht bekannt. Wählen Sie eine andere.',
-    moves:
+    recount:
       'Alle Tage werden neu gezählt; das kann etwas dauern, und neue Antworten warten so lange. Markierungen und Ausgangswerte behalten ihre Tage.',
     counting: 'Alle Tage werden neu gezählt …',
     save: 'Speichern',

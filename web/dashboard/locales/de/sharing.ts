@@ -29,9 +29,10 @@ export default {
       help: 'Sie teilen dasselbe mit wie der Link oben, und niemand kann es ändern.',
       only: 'Zählt nur aus einem signierten Link:',
       single: 'Jeder für eine Antwort',
-      many: 'Wie viele',
+      amount: 'Wie viele',
       make: 'Signierte Links erstellen',
-      open: 'Ein Platzhalter lässt sich nicht signieren. Nehmen Sie ihn oben heraus, oder signieren Sie Ihre Links selbst über die API.',
+      hasPlaceholder:
+        'Ein Platzhalter lässt sich nicht signieren. Nehmen Sie ihn oben heraus, oder signieren Sie Ihre Links selbst über die API.',
       failed:
         'Sie ließen sich nicht erstellen. Prüfen Sie die Namen und Werte oben, und versuchen Sie es noch einmal.',
       invalid:

@@ -45,14 +45,14 @@ export default {
     legend:
       'Linie: der Wert; Band: wo er mit 95 % Sicherheit liegt; Balken: Antworten, unten Unzufriedene, oben Zufriedene',
   },
-  marks: {
+  annotations: {
     title: 'Was geschah',
     add: 'Marke hinzufügen',
     day: 'Tag',
     text: 'Was geschah',
-    keep: 'Speichern',
+    save: 'Speichern',
     cancel: 'Abbrechen',
-    kept: 'Vermerkt am {{ day }}',
+    saved: 'Vermerkt am {{ day }}',
     edit: '„{{ text }}“ ändern',
     remove: '„{{ text }}“ entfernen',
     removed: '„{{ text }}“ ist entfernt.',

@@ -14,10 +14,10 @@ export default {
     from: 'From {{ day }} on',
     usually: '{{ from }}; usually {{ answers }} a week',
     show: 'See those weeks',
-    aside: 'Put aside',
-    said: {
-      aside: 'Put aside, for everyone',
-      back: 'It is back',
+    acknowledge: 'Put aside',
+    toasts: {
+      acknowledged: 'Put aside, for everyone',
+      restored: 'It is back',
       failed: 'Not saved. Check your connection and try again.',
     },
     pictures: {

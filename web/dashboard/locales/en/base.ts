@@ -10,7 +10,7 @@ export default {
   undo: 'Undo',
   other: 'other',
   copied: 'Copied',
-  takeAway: 'Take away: {{ what }}',
+  removeItem: 'Take away: {{ what }}',
   undone: 'Undone',
   answerCount: 'Answers',
   showAll: 'Show all {{ n }}',

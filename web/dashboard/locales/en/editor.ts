@@ -29,10 +29,10 @@ export default {
       fixed: 'What was published keeps its name: answers hang on it.',
       format: 'Up to 40 letters a–z, digits and “_”, beginning with a letter.',
       taken: 'This name is taken.',
-      asked: 'An earlier version used this name, and its answers hang on it.',
+      published: 'An earlier version used this name, and its answers hang on it.',
     },
     conflict: {
-      said: '{{ who }} saved this survey on {{ when }}, while you were writing. What you wrote is still here.',
+      text: '{{ who }} saved this survey on {{ when }}, while you were writing. What you wrote is still here.',
       theirs: 'Load theirs',
       mine: 'Keep mine',
     },
@@ -97,10 +97,10 @@ export default {
       faces: 'Faces',
     },
     displayHelp: 'Numbers sway people least. Stars and faces lift scores, so keep to one.',
-    bar: 'Follow up',
-    barTo: 'Answers {{ from }} to {{ to }}',
-    barLowest: 'Answer {{ to }} only',
-    noBar: 'Nobody',
+    threshold: 'Follow up',
+    thresholdTo: 'Answers {{ from }} to {{ to }}',
+    thresholdLowest: 'Answer {{ to }} only',
+    noThreshold: 'Nobody',
     condition: {
       label: 'Ask',
       everyone: 'Everyone',
@@ -153,7 +153,7 @@ export default {
       logoRemove: 'Without a logo',
       logoHelp:
         'A simple SVG stays sharp. Other pictures are made small enough to come with the page.',
-      logoSaid: {
+      logoResult: {
         scaled:
           'It was made smaller so that the page stays quick. See beside whether it is still sharp.',
         failed: 'This picture cannot be used. Take an SVG, PNG, JPEG or WebP with little detail.',
@@ -214,7 +214,7 @@ export default {
       languages: 'Languages',
       link: 'Link {{ n }}',
     },
-    freed: {
+    conditionsRemoved: {
       one: '{{ n }} question is asked of everyone now, as its condition can no longer come true.',
       other:
         '{{ n }} questions are asked of everyone now, as their conditions can no longer come true.',

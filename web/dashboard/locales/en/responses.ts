@@ -11,9 +11,9 @@ export default {
     shown: { one: '{{ n }} answer on screen', other: '{{ n }} answers on screen' },
     followUp: 'Follow-up: {{ state }}',
     of: 'of {{ max }}',
-    standing: 'Show',
-    standings: { counted: 'Counted', excluded: 'Set aside' },
-    aside: {
+    state: 'Show',
+    states: { counted: 'Counted', excluded: 'Set aside' },
+    reasons: {
       unconfirmed: 'Came with a link in a mail; nobody has tapped or sent it yet.',
       test: 'A test by your team.',
       scores: 'The page sent several scores within seconds, without anyone tapping.',
@@ -26,16 +26,16 @@ export default {
       pace: 'Given on a kiosk within a minute of twenty other answers.',
       person: 'Set aside by your team.',
     },
-    countIt: 'Count it',
-    excludeResponse: 'Set aside',
-    nowAside: 'Set aside, it does not count now',
-    asideBy: 'Set aside by {{ name }}, {{ time }}.',
+    count: 'Count it',
+    exclude: 'Set aside',
+    nowExcluded: 'Set aside, it does not count now',
+    excludedBy: 'Set aside by {{ name }}, {{ time }}.',
     nowCounted: 'It counts now',
-    noneAside: 'Nothing is set aside',
-    asideHelp:
+    noneExcluded: 'Nothing is set aside',
+    excludedHelp:
       'Answers that look like a robot’s, wait for the customer’s own tap, or were tests are kept here. They do not count.',
-    silent: 'Does not want to be asked again',
-    silenceAsked: 'Asks not to be asked again, by an unsigned link',
+    optedOut: 'Does not want to be asked again',
+    optOutAsked: 'Asks not to be asked again, by an unsigned link',
   },
   followUpStates: {
     new: 'New',

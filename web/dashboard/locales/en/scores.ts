@@ -71,11 +71,11 @@ export default {
     never: 'No answers yet',
     neverHelp: 'Share the link of the survey. The first answer appears here at once.',
     noneCounts: 'No answer counts yet',
-    aside: {
+    excluded: {
       one: '{{ n }} answer is set aside and does not count.',
       other: '{{ n }} answers are set aside and do not count.',
     },
-    seeAside: 'See why',
+    seeExcluded: 'See why',
     past: {
       one: '{{ n }} answer to an earlier question, none yet to the one asked now.',
       other: '{{ n }} answers to an earlier question, none yet to the one asked now.',

@@ -4,10 +4,10 @@ export default {
     name: 'Company',
     needName: 'Give it a name of at most 100 characters.',
     zone: 'Time zone',
-    usual: 'Usual ones',
+    common: 'Usual ones',
     zoneHelp: 'Days begin and end by this clock. There it is {{ now }} now.',
     needZone: 'This time zone is not known here. Choose another one.',
-    moves:
+    recount:
       'Every day is counted anew; this may take a while, and new answers wait that long. Marks and baselines keep the days they were given.',
     counting: 'Counting every day anew …',
     save: 'Save',

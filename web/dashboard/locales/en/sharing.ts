@@ -24,9 +24,10 @@ export default {
       help: 'They say the same as the link above, and nobody can change it.',
       only: 'Counts from a signed link alone:',
       single: 'Each for one answer',
-      many: 'How many',
+      amount: 'How many',
       make: 'Make signed links',
-      open: 'A placeholder cannot be signed. Take it out above, or sign your links yourself through the API.',
+      hasPlaceholder:
+        'A placeholder cannot be signed. Take it out above, or sign your links yourself through the API.',
       failed: 'They could not be made. Check the names and values above, then try again.',
       invalid:
         'Answers of the last 30 days that came by a link with an invalid signature: {{ n }}. The link was cut or changed on its way; the answers count, without a customer.',

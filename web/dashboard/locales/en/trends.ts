@@ -41,14 +41,14 @@ export default {
     legend:
       'Line: the score; band: where it lies with 95% confidence; bars: answers, unhappy below, happy on top',
   },
-  marks: {
+  annotations: {
     title: 'What happened',
     add: 'Add a mark',
     day: 'Day',
     text: 'What happened',
-    keep: 'Save',
+    save: 'Save',
     cancel: 'Cancel',
-    kept: 'Noted on {{ day }}',
+    saved: 'Noted on {{ day }}',
     edit: 'Change “{{ text }}”',
     remove: 'Remove “{{ text }}”',
     removed: '“{{ text }}” is removed.',

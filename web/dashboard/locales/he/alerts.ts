@@ -22,10 +22,10 @@ export default {
     from: 'החל ב־{{ day }}',
     usually: '{{ from }}; בשבוע רגיל: {{ answers }}',
     show: 'לראות את השבועות האלה',
-    aside: 'לשים בצד',
-    said: {
-      aside: 'הושם בצד, לכולם',
-      back: 'חזר לרשימה',
+    acknowledge: 'לשים בצד',
+    toasts: {
+      acknowledged: 'הושם בצד, לכולם',
+      restored: 'חזר לרשימה',
       failed: 'לא נשמר. בדקו את החיבור ונסו שוב.',
     },
     pictures: {

@@ -13,7 +13,7 @@ export default {
   undo: 'ביטול הפעולה',
   other: 'אחר',
   copied: 'הועתק',
-  takeAway: 'להסיר: {{ what }}',
+  removeItem: 'להסיר: {{ what }}',
   undone: 'הפעולה בוטלה',
   answerCount: 'תשובות',
   showAll: 'הצגת כל ה־{{ n }}',

@@ -14,9 +14,9 @@ export default {
     shown: { one: 'תשובה אחת על המסך', two: 'שתי תשובות על המסך', other: '{{ n }} תשובות על המסך' },
     followUp: 'טיפול: {{ state }}',
     of: 'מתוך {{ max }}',
-    standing: 'הצגה',
-    standings: { counted: 'נספרות', excluded: 'בצד' },
-    aside: {
+    state: 'הצגה',
+    states: { counted: 'נספרות', excluded: 'בצד' },
+    reasons: {
       unconfirmed: 'הגיעה מקישור בדוא״ל; עוד איש לא נגע ולא שלח.',
       test: 'בדיקה של הצוות שלכם.',
       scores: 'הדף שלח כמה ציונים בתוך שניות בלי שמישהו נגע בו.',
@@ -29,16 +29,16 @@ export default {
       pace: 'ניתנה בקיוסק בתוך דקה מעשרים תשובות אחרות.',
       person: 'הצוות שלכם שם אותה בצד.',
     },
-    countIt: 'לספור',
-    excludeResponse: 'לשים בצד',
-    nowAside: 'הושמה בצד, עכשיו היא לא נספרת',
-    asideBy: 'הושמה בצד על ידי {{ name }}, {{ time }}.',
+    count: 'לספור',
+    exclude: 'לשים בצד',
+    nowExcluded: 'הושמה בצד, עכשיו היא לא נספרת',
+    excludedBy: 'הושמה בצד על ידי {{ name }}, {{ time }}.',
     nowCounted: 'עכשיו היא נספרת',
-    noneAside: 'אין דבר בצד',
-    asideHelp:
+    noneExcluded: 'אין דבר בצד',
+    excludedHelp:
       'כאן נשמרות תשובות שנראות כמו של רובוט, שממתינות למגע של הלקוח או שהיו בדיקה. הן לא נספרות.',
-    silent: 'לא לשאול שוב, לבקשת הלקוח',
-    silenceAsked: 'בקשה לא לשאול שוב, מקישור לא חתום',
+    optedOut: 'לא לשאול שוב, לבקשת הלקוח',
+    optOutAsked: 'בקשה לא לשאול שוב, מקישור לא חתום',
   },
   followUpStates: {
     new: 'חדשות',

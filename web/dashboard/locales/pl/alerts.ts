@@ -22,10 +22,10 @@ export default {
     from: 'Od {{ day }}',
     usually: '{{ from }}; zwykły tydzień: {{ answers }}',
     show: 'Pokaż te tygodnie',
-    aside: 'Odłóż',
-    said: {
-      aside: 'Odłożono, dla wszystkich',
-      back: 'Jest z powrotem',
+    acknowledge: 'Odłóż',
+    toasts: {
+      acknowledged: 'Odłożono, dla wszystkich',
+      restored: 'Jest z powrotem',
       failed: 'Nie zapisano. Sprawdź połączenie i spróbuj ponownie.',
     },
     pictures: {

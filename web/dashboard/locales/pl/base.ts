@@ -18,7 +18,7 @@ export default {
   undo: 'Cofnij',
   other: 'inne',
   copied: 'Skopiowano',
-  takeAway: 'Usuń: {{ what }}',
+  removeItem: 'Usuń: {{ what }}',
   undone: 'Cofnięto',
   answerCount: 'Odpowiedzi',
   showAll: 'Pokaż wszystkie ({{ n }})',

@@ -32,10 +32,10 @@ export default {
       fixed: 'Co opublikowano, zachowuje nazwę: wiążą się z nią odpowiedzi.',
       format: 'Do 40 liter a–z, cyfr i znaków „_”, na początku litera.',
       taken: 'Ta nazwa jest już zajęta.',
-      asked: 'Tej nazwy używała wcześniejsza wersja i wiążą się z nią jej odpowiedzi.',
+      published: 'Tej nazwy używała wcześniejsza wersja i wiążą się z nią jej odpowiedzi.',
     },
     conflict: {
-      said: '{{ who }}: ankieta zapisana {{ when }}, w czasie gdy trwała edycja. Wpisany tekst wciąż tu jest.',
+      text: '{{ who }}: ankieta zapisana {{ when }}, w czasie gdy trwała edycja. Wpisany tekst wciąż tu jest.',
       theirs: 'Wczytaj tamtą wersję',
       mine: 'Zachowaj moją',
     },
@@ -103,10 +103,10 @@ export default {
     },
     displayHelp:
       'Liczby najmniej wpływają na ludzi. Gwiazdki i buźki zawyżają oceny, warto więc trzymać się jednego.',
-    bar: 'Kontakt zwrotny',
-    barTo: 'Odpowiedzi od {{ from }} do {{ to }}',
-    barLowest: 'Tylko odpowiedź {{ to }}',
-    noBar: 'Z nikim',
+    threshold: 'Kontakt zwrotny',
+    thresholdTo: 'Odpowiedzi od {{ from }} do {{ to }}',
+    thresholdLowest: 'Tylko odpowiedź {{ to }}',
+    noThreshold: 'Z nikim',
     condition: {
       label: 'Zapytaj',
       everyone: 'Wszystkich',
@@ -159,7 +159,7 @@ export default {
       logoRemove: 'Bez logo',
       logoHelp:
         'Prosty plik SVG pozostanie ostry. Inne obrazy są zmniejszane tak, by przyszły razem ze stroną.',
-      logoSaid: {
+      logoResult: {
         scaled: 'Obraz zmniejszono, by strona była szybka. Obok widać, czy jest dość ostry.',
         failed:
           'Tego obrazu nie da się użyć. Najlepszy będzie SVG, PNG, JPEG lub WebP bez drobnych szczegółów.',
@@ -219,7 +219,7 @@ export default {
       languages: 'Języki',
       link: 'Odnośnik {{ n }}',
     },
-    freed: {
+    conditionsRemoved: {
       one: '{{ n }} pytanie widzą teraz wszyscy, bo jego warunek nie może się już spełnić.',
       few: '{{ n }} pytania widzą teraz wszyscy, bo ich warunki nie mogą się już spełnić.',
       many: '{{ n }} pytań widzą teraz wszyscy, bo ich warunki nie mogą się już spełnić.',

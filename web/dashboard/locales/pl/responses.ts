@@ -19,9 +19,9 @@ export default {
     },
     followUp: 'Sprawa: {{ state }}',
     of: 'z {{ max }}',
-    standing: 'Pokaż',
-    standings: { counted: 'Liczone', excluded: 'Odłożone' },
-    aside: {
+    state: 'Pokaż',
+    states: { counted: 'Liczone', excluded: 'Odłożone' },
+    reasons: {
       unconfirmed: 'Przyszła z linku w e-mailu; nikt jej jeszcze nie potwierdził.',
       test: 'Próba Twojego zespołu.',
       scores: 'Strona podała w kilka sekund kilka ocen, bez udziału człowieka.',
@@ -34,16 +34,16 @@ export default {
       pace: 'Na kiosku w ciągu minuty od dwudziestu innych odpowiedzi.',
       person: 'Odłożył ją Twój zespół.',
     },
-    countIt: 'Policz',
-    excludeResponse: 'Odłóż',
-    nowAside: 'Odłożona, teraz się nie liczy',
-    asideBy: 'Odłożone przez: {{ name }}, {{ time }}.',
+    count: 'Policz',
+    exclude: 'Odłóż',
+    nowExcluded: 'Odłożona, teraz się nie liczy',
+    excludedBy: 'Odłożone przez: {{ name }}, {{ time }}.',
     nowCounted: 'Teraz się liczy',
-    noneAside: 'Nic nie jest odłożone',
-    asideHelp:
+    noneExcluded: 'Nic nie jest odłożone',
+    excludedHelp:
       'Tu trafiają odpowiedzi, które wyglądają na wysłane przez robota, czekają na gest klienta albo były próbą. Nie są liczone.',
-    silent: 'Nie chce dostawać kolejnych pytań',
-    silenceAsked: 'Prosi, by już nie pytać, z niepodpisanego linku',
+    optedOut: 'Nie chce dostawać kolejnych pytań',
+    optOutAsked: 'Prosi, by już nie pytać, z niepodpisanego linku',
   },
   followUpStates: {
     new: 'Nowe',

@@ -90,13 +90,13 @@ export default {
     never: 'Jeszcze bez odpowiedzi',
     neverHelp: 'Wystarczy wysłać klientom link. Pierwsza odpowiedź pojawi się tu od razu.',
     noneCounts: 'Jeszcze żadna odpowiedź się nie liczy',
-    aside: {
+    excluded: {
       one: '{{ n }} odpowiedź jest odłożona i się nie liczy.',
       few: '{{ n }} odpowiedzi są odłożone i się nie liczą.',
       many: '{{ n }} odpowiedzi jest odłożonych i się nie liczy.',
       other: '{{ n }} odpowiedzi jest odłożonych i się nie liczy.',
     },
-    seeAside: 'Zobacz dlaczego',
+    seeExcluded: 'Zobacz dlaczego',
     past: {
       one: '{{ n }} odpowiedź na wcześniejsze pytanie, na obecne jeszcze żadnej.',
       few: '{{ n }} odpowiedzi na wcześniejsze pytanie, na obecne jeszcze żadnej.',

@@ -7,10 +7,10 @@ export default {
     name: 'Firma',
     needName: 'Podaj nazwę, najwyżej 100 znaków.',
     zone: 'Strefa czasowa',
-    usual: 'Najczęstsze',
+    common: 'Najczęstsze',
     zoneHelp: 'Dni zaczynają się i kończą według tego zegara. Teraz jest tam {{ now }}.',
     needZone: 'Ta strefa czasowa nie jest tu znana. Wybierz inną.',
-    moves:
+    recount:
       'Wszystkie dni zostaną policzone od nowa; może to chwilę potrwać, a nowe odpowiedzi w tym czasie poczekają. Znaczniki i okresy bazowe zachowają swoje dni.',
     counting: 'Wszystkie dni są liczone od nowa …',
     save: 'Zapisz',

@@ -28,9 +28,10 @@ export default {
       help: 'Mówią to samo co link powyżej i nikt nie może tego zmienić.',
       only: 'Liczy się tylko z linku podpisanego:',
       single: 'Każdy na jedną odpowiedź',
-      many: 'Ile',
+      amount: 'Ile',
       make: 'Utwórz linki podpisane',
-      open: 'Symbolu zastępczego nie da się podpisać. Trzeba go usunąć powyżej albo podpisywać linki samodzielnie przez API.',
+      hasPlaceholder:
+        'Symbolu zastępczego nie da się podpisać. Trzeba go usunąć powyżej albo podpisywać linki samodzielnie przez API.',
       failed:
         'Nie udało się ich utworzyć. Proszę sprawdzić nazwy i wartości powyżej i spróbować znowu.',
       invalid:

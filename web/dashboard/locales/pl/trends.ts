@@ -44,14 +44,14 @@ export default {
     legend:
       'Linia: wynik; pas: gdzie leży z 95% pewnością; słupki: odpowiedzi, na dole niezadowoleni, na górze zadowoleni',
   },
-  marks: {
+  annotations: {
     title: 'Co się wydarzyło',
     add: 'Dodaj znacznik',
     day: 'Dzień',
     text: 'Co się wydarzyło',
-    keep: 'Zapisz',
+    save: 'Zapisz',
     cancel: 'Anuluj',
-    kept: 'Zanotowano pod datą {{ day }}',
+    saved: 'Zanotowano pod datą {{ day }}',
     edit: 'Zmień „{{ text }}”',
     remove: 'Usuń „{{ text }}”',
     removed: 'Usunięto „{{ text }}”.',

@@ -22,10 +22,10 @@ export default {
     from: 'Od {{ day }}',
     usually: '{{ from }}; zvyčajný týždeň: {{ answers }}',
     show: 'Ukázať tie týždne',
-    aside: 'Odložiť',
-    said: {
-      aside: 'Odložené, pre všetkých',
-      back: 'Je späť',
+    acknowledge: 'Odložiť',
+    toasts: {
+      acknowledged: 'Odložené, pre všetkých',
+      restored: 'Je späť',
       failed: 'Neuložené. Skontrolujte pripojenie a skúste to znova.',
     },
     pictures: {

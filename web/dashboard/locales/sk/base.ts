@@ -18,7 +18,7 @@ export default {
   undo: 'Vrátiť späť',
   other: 'ostatné',
   copied: 'Skopírované',
-  takeAway: 'Odobrať: {{ what }}',
+  removeItem: 'Odobrať: {{ what }}',
   undone: 'Vrátené späť',
   answerCount: 'Odpovede',
   showAll: 'Zobraziť všetkých {{ n }}',

@@ -32,10 +32,10 @@ export default {
       fixed: 'Čo bolo zverejnené, svoj názov si necháva: visia na ňom odpovede.',
       format: 'Najviac 40 písmen a–z, číslic a znakov „_“, na začiatku písmeno.',
       taken: 'Tento názov je už obsadený.',
-      asked: 'Tento názov mala skoršia verzia a visia na ňom jej odpovede.',
+      published: 'Tento názov mala skoršia verzia a visia na ňom jej odpovede.',
     },
     conflict: {
-      said: '{{ who }}: dotazník uložený {{ when }}, kým ste písali. Čo ste napísali, je stále tu.',
+      text: '{{ who }}: dotazník uložený {{ when }}, kým ste písali. Čo ste napísali, je stále tu.',
       theirs: 'Načítať ich verziu',
       mine: 'Ponechať moju',
     },
@@ -102,10 +102,10 @@ export default {
     },
     displayHelp:
       'Čísla ľudí ovplyvňujú najmenej. Hviezdy a tváre známky dvíhajú, zostaňte preto pri jednom.',
-    bar: 'Ozvať sa',
-    barTo: 'Odpovede {{ from }} až {{ to }}',
-    barLowest: 'Len odpoveď {{ to }}',
-    noBar: 'Nikomu',
+    threshold: 'Ozvať sa',
+    thresholdTo: 'Odpovede {{ from }} až {{ to }}',
+    thresholdLowest: 'Len odpoveď {{ to }}',
+    noThreshold: 'Nikomu',
     condition: {
       label: 'Opýtať sa',
       everyone: 'Všetkých',
@@ -158,7 +158,7 @@ export default {
       logoRemove: 'Bez loga',
       logoHelp:
         'Jednoduché SVG zostane ostré. Iné obrázky sa zmenšia tak, aby prišli rovno so stránkou.',
-      logoSaid: {
+      logoResult: {
         scaled: 'Obrázok sa zmenšil, aby stránka zostala rýchla. Vedľa uvidíte, či je dosť ostrý.',
         failed: 'Tento obrázok sa nedá použiť. Zvoľte SVG, PNG, JPEG alebo WebP s málo detailmi.',
       },
@@ -217,7 +217,7 @@ export default {
       languages: 'Jazyky',
       link: 'Odkaz {{ n }}',
     },
-    freed: {
+    conditionsRemoved: {
       one: '{{ n }} otázka sa teraz kladie všetkým, jej podmienka už nemôže nastať.',
       few: '{{ n }} otázky sa teraz kladú všetkým, ich podmienky už nemôžu nastať.',
       many: '{{ n }} otázky sa teraz kladie všetkým, ich podmienky už nemôžu nastať.',

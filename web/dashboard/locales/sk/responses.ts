@@ -19,9 +19,9 @@ export default {
     },
     followUp: 'Vybavenie: {{ state }}',
     of: 'z {{ max }}',
-    standing: 'Zobraziť',
-    standings: { counted: 'Započítané', excluded: 'Odložené' },
-    aside: {
+    state: 'Zobraziť',
+    states: { counted: 'Započítané', excluded: 'Odložené' },
+    reasons: {
       unconfirmed: 'Prišla s odkazom z e-mailu; nikto zatiaľ neťukol ani neodoslal.',
       test: 'Skúška vášho tímu.',
       scores: 'Stránka odoslala za pár sekúnd niekoľko známok bez toho, aby niekto ťukol.',
@@ -34,16 +34,16 @@ export default {
       pace: 'Na kiosku v priebehu jednej minúty s dvadsiatimi ďalšími odpoveďami.',
       person: 'Odložil ju váš tím.',
     },
-    countIt: 'Započítať',
-    excludeResponse: 'Odložiť',
-    nowAside: 'Odložené, teraz sa nepočíta',
-    asideBy: 'Odložil(a) {{ name }}, {{ time }}.',
+    count: 'Započítať',
+    exclude: 'Odložiť',
+    nowExcluded: 'Odložené, teraz sa nepočíta',
+    excludedBy: 'Odložil(a) {{ name }}, {{ time }}.',
     nowCounted: 'Teraz sa počíta',
-    noneAside: 'Nič nie je odložené',
-    asideHelp:
+    noneExcluded: 'Nič nie je odložené',
+    excludedHelp:
       'Tu zostávajú odpovede, ktoré vyzerajú ako od robota, čakajú na ťuknutie zákazníka alebo boli skúškou. Nepočítajú sa.',
-    silent: 'Neželá si ďalšie otázky',
-    silenceAsked: 'Prosí, aby sme sa už nepýtali, z nepodpísaného odkazu',
+    optedOut: 'Neželá si ďalšie otázky',
+    optOutAsked: 'Prosí, aby sme sa už nepýtali, z nepodpísaného odkazu',
   },
   followUpStates: {
     new: 'Nové',

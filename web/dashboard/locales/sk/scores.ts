@@ -89,13 +89,13 @@ export default {
     never: 'Zatiaľ žiadne odpovede',
     neverHelp: 'Pošlite zákazníkom odkaz. Prvá odpoveď sa tu objaví hneď.',
     noneCounts: 'Zatiaľ sa nepočíta žiadna odpoveď',
-    aside: {
+    excluded: {
       one: '{{ n }} odpoveď je odložená a nepočíta sa.',
       few: '{{ n }} odpovede sú odložené a nepočítajú sa.',
       many: '{{ n }} odpovede je odložených a nepočíta sa.',
       other: '{{ n }} odpovedí je odložených a nepočíta sa.',
     },
-    seeAside: 'Zistiť prečo',
+    seeExcluded: 'Zistiť prečo',
     past: {
       one: '{{ n }} odpoveď na skoršiu otázku, na súčasnú zatiaľ žiadna.',
       few: '{{ n }} odpovede na skoršiu otázku, na súčasnú zatiaľ žiadna.',

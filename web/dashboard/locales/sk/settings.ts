@@ -7,10 +7,10 @@ export default {
     name: 'Firma',
     needName: 'Zadajte názov, najviac 100 znakov.',
     zone: 'Časové pásmo',
-    usual: 'Obvyklé',
+    common: 'Obvyklé',
     zoneHelp: 'Dni sa začínajú a končia podľa týchto hodín. Teraz je tam {{ now }}.',
     needZone: 'Toto časové pásmo tu nie je známe. Vyberte iné.',
-    moves:
+    recount:
       'Všetky dni sa spočítajú nanovo; môže to chvíľu trvať a nové odpovede dovtedy počkajú. Značky a východiskové obdobia si nechajú svoje dni.',
     counting: 'Všetky dni sa počítajú nanovo …',
     save: 'Uložiť',

@@ -27,9 +27,10 @@ export default {
       help: 'Hovoria to isté čo odkaz vyššie a nikto to nemôže zmeniť.',
       only: 'Len z podpísaného odkazu sa počíta:',
       single: 'Každý na jednu odpoveď',
-      many: 'Koľko',
+      amount: 'Koľko',
       make: 'Vytvoriť podpísané odkazy',
-      open: 'Zástupný text sa podpísať nedá. Vyššie ho odoberte, alebo odkazy podpisujte sami cez API.',
+      hasPlaceholder:
+        'Zástupný text sa podpísať nedá. Vyššie ho odoberte, alebo odkazy podpisujte sami cez API.',
       failed: 'Nepodarilo sa ich vytvoriť. Skontrolujte názvy a hodnoty vyššie a skúste to znova.',
       invalid:
         'Odpovede za posledných 30 dní, ktoré prišli odkazom s neplatným podpisom: {{ n }}. Odkaz bol cestou skrátený alebo zmenený; odpovede sa počítajú, ale bez zákazníka.',

@@ -44,14 +44,14 @@ export default {
     legend:
       'Čiara: skóre; pás: kde s 95 % istotou leží; stĺpce: odpovede, dole nespokojní, hore spokojní',
   },
-  marks: {
+  annotations: {
     title: 'Čo sa stalo',
     add: 'Pridať značku',
     day: 'Deň',
     text: 'Čo sa stalo',
-    keep: 'Uložiť',
+    save: 'Uložiť',
     cancel: 'Zrušiť',
-    kept: 'Poznačené k {{ day }}',
+    saved: 'Poznačené k {{ day }}',
     edit: 'Upraviť „{{ text }}“',
     remove: 'Odobrať „{{ text }}“',
     removed: '„{{ text }}“ je odobraté.',

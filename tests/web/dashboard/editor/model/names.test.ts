@@ -44,7 +44,7 @@ describe('calling a question otherwise', () => {
     ['score', 'taken'],
     ['token', 'taken'],
     ['reasons_other', 'taken'],
-    ['earlier', 'asked'],
+    ['earlier', 'published'],
   ])('to %s is %s', (name, problem) => {
     const draft = structuredClone(depending)
     ;(draft.questions[reasons] as ChoiceQuestion).other = true
@@ -74,7 +74,7 @@ describe('calling an option otherwise', () => {
     ['a b', 'format'],
     ['speed', 'taken'],
     ['other', 'taken'],
-    ['quality', 'asked'],
+    ['quality', 'published'],
   ])('to %s is %s', (name, problem) => {
     const question = depending.questions[reasons] as ChoiceQuestion
     expect(optionNameProblem(question, 'price', name, { reasons: ['quality'] })).toBe(problem)

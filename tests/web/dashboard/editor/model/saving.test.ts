@@ -166,7 +166,7 @@ it('stops where somebody else has saved, until one is chosen', async () => {
 
 it('takes what somebody else has saved', async () => {
   await comeIntoConflict()
-  editing.take(theirs)
+  editing.accept(theirs)
   editing.rename(theirs.name)
   await pause(60_000)
   expect([editing.is(), editing.revision(), requests]).toEqual(['saved', 5, []])
