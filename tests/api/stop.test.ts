@@ -57,7 +57,7 @@ test('ends within ten seconds whatever hangs on it, and answers what was being s
 
   const start = performance.now()
   const ended = server.end('SIGTERM')
-  // A connection that nobody has used is closed first: from then on the server is stopping.
+  // The server closes unused connections first, which shows that it is stopping.
   await expect.poll(() => hanging[0]!.heard.closed).toBe(true)
   await expect(fetch(`${server.url}/health`)).rejects.toThrow()
   await send(socket, body.slice(20))

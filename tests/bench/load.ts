@@ -13,7 +13,7 @@ export type Sent = { path: string; body?: string }
  * beforehand and read by their first line alone, as the generator shares the machine with what it
  * measures: a client that does more took a third of it.
  * @param awake whether never to sleep between answers: on a virtual machine, waking a sleeper takes
- *              whoever answers longer than a page does, and the more often the longer they take
+ *              those who take longer to answer, in proportion to the time they take
  * @returns how many were answered per second
  */
 export async function sendAll(url: string, all: Sent[], awake = false): Promise<number> {
@@ -64,7 +64,7 @@ function lengthOf(answer: string): number | undefined {
   return head + 4 + Number(/content-length: (\d+)/i.exec(answer)?.[1] ?? NaN)
 }
 
-/** Asks for a page every 20 ms until told to stop. @returns the milliseconds each one took */
+/** Requests a page every 20 ms until stopped. @returns the milliseconds each one took */
 export async function probe(url: string, until: Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   const ended = until.then(() => 'ended' as const)

@@ -124,7 +124,7 @@ async function pagesPerSecond({ server, survey, reference }: Omit<Sides, 'twin'>
   )
 }
 
-/** What a customer waits for their page while somebody asks for twenty lists at a time. */
+/** How long the survey page takes while a person requests twenty lists at a time. */
 async function pageDuringReads() {
   const { server, survey } = await serveFilled(150_000)
   const page = `${server.url}/s/${survey.slug}`

@@ -21,8 +21,8 @@ export type Redraw = {
 }
 
 /**
- * How long the dashboard's chart takes to draw a year by day with four overlays anew once the data is
- * there, as Chromium's own trace tells it, with its compositor at 60 frames a second.
+ * Measures how long the dashboard's chart takes to redraw a year by day with four overlays once the data
+ * has loaded, from Chromium's trace, with its compositor at 60 frames a second.
  * @param url of a server that serves the built dashboard
  * @returns the medians in ms
  */

@@ -76,7 +76,7 @@ describe('after a kill', () => {
     for (let run = 0; run < 3; run++) {
       const db = await open(file)
       for (let change = 0; change < 6; change++) {
-        // More than a log may hold, so that it is copied into the file and begun anew.
+        // More than the log may contain, so that SQLite copies it into the file and starts a new one.
         await rename(db, `${run} ${change} ${'x'.repeat(20_000_000)}`)
         await rename(db, `${run} ${change}`)
         expect(await nameIn(await open(kill(file)))).toBe(`${run} ${change}`)

@@ -15,7 +15,7 @@ const count = async (db: Db, to: number) => {
   return row[0]
 }
 
-/** A request of somebody, who may leave. */
+/** A person's request that can be aborted. */
 function aRequest(person: string) {
   let gone = false
   const asker: Requester = { person, hasGone: () => gone }

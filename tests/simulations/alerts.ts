@@ -123,7 +123,7 @@ function isNaiveAlarm(metric: Metric, weeks: readonly Week[]): boolean {
   return verdict === 'up' || verdict === 'down'
 }
 
-/** How many come when so many are expected and each comes by itself (Knuth 1969, in steps of 500). */
+/** Draws from a Poisson distribution (Knuth 1969, in steps of 500). */
 function poisson(expected: number, random: () => number): number {
   if (expected > 500) return poisson(500, random) + poisson(expected - 500, random)
   let count = -1

@@ -86,7 +86,7 @@ function likelyCounts(n: number, share: number, sofar: number) {
   })).filter(({ chance }) => chance > 1e-9)
 }
 
-/** Whether all that samples of these sizes can be is few enough to be gone through. */
+/** Whether samples of these sizes have few enough outcomes to enumerate. */
 function isEnumerable(metric: Metric, sizes: Sizes): boolean {
   const cells = CELLS[metric].length
   return sizes.reduce((all, n) => all * choose(n + cells - 1, cells - 1), 1) <= ENUMERATED_AT_MOST

@@ -41,7 +41,7 @@ export function signalsOfWobble(weekly: number, wobble: number, years: number) {
   }
 }
 
-/** What is told of a true shift after 13 calm weeks, within a year. */
+/** How a true shift after 13 weeks without one is detected and estimated within a year. */
 export function estimateTable(): string {
   const rows = [
     [20, -10],
@@ -97,7 +97,7 @@ type DetectedShift = {
   crossed: number
 }
 
-/** Of so many surveys with a true shift in their 14th watched week, those in which it is told. */
+/** The surveys, of `years` with a true shift in their 14th watched week, in which it is detected. */
 export function detectedShifts(weekly: number, size: number, surveys: number): DetectedShift[] {
   const random = seededRandom(weekly - size)
   const onset = 13

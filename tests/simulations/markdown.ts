@@ -9,7 +9,7 @@ export function meanAndWorst(coverages: number[]): string {
   return `${percent(meanOf(coverages))} (${percent(Math.min(...coverages))})`
 }
 
-/** The mean and the highest of false-alarm rates, likewise. */
+/** The mean and the highest false-alarm rate, formatted alike. */
 export function meanAndHighest(rates: number[]): string {
   return `${percent(meanOf(rates))} (${percent(Math.max(...rates))})`
 }

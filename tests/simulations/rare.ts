@@ -56,7 +56,7 @@ export function rareCoverageTable(): string {
   )
 }
 
-/** How often two samples of one truth are told apart. */
+/** How often two samples from the same distribution differ significantly. */
 export function rareDifferenceTable(): string {
   return markdown(
     ['', ...PAIRS.map(([before, after]) => `${before} against ${after}`)],
@@ -107,7 +107,7 @@ export function holding(
   return { coverage, width }
 }
 
-/** How often two samples of one truth are told apart. */
+/** How often two samples from the same distribution differ significantly. */
 export function falseAlarms(
   metric: Metric,
   [before, after]: readonly [number, number],

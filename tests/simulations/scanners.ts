@@ -12,9 +12,9 @@ export type ScannedMails = {
   mails: number
   answered: number
   counted: number
-  /** A person answered, and what they chose is kept, but does not count. */
+  /** A person answered; the choice is stored but not counted. */
   apart: number
-  /** A person answered, and what they chose is neither counted nor kept. */
+  /** A person answered; the choice is neither counted nor stored. */
   lost: number
   /** Answers that count and were not chosen by a person. */
   wrong: number

@@ -1,6 +1,6 @@
 import { SCALES, type Metric } from '../../surveys/scoring/metrics.ts'
 
-/** The true share of each cell; a cell is a value that stands for its band, in CES each value. */
+/** The true share of each cell: one value per band, in CES every value. */
 export type Truth = readonly number[]
 
 export const CELLS: Record<Metric, readonly number[]> = {

@@ -55,7 +55,7 @@ export async function makeApp(
   const setup = await createSetup(db)
   const app = createApp(deps, setup)
 
-  /** Asks the API as someone with this role, by key; `role` null asks as nobody. */
+  /** Calls the API with a key of this role, or without a key if `role` is null. */
   const ask = async (
     role: Role | null,
     path: string,

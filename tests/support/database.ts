@@ -6,14 +6,14 @@ import { openSqlite } from '../../db/engines/sqlite/open.ts'
 import type { Db } from '../../db/statements.ts'
 import { lendThread } from './threads/lend.ts'
 
-/** A path for a database in a folder of its own, gone when the test is done. */
+/** A path for a database in a temporary folder, which is deleted after the test. */
 export function temporaryFile(name = 'ohlas.db'): string {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return join(folder, name)
 }
 
-/** The same for all tests of a file, gone when they are done; to be called outside of them. */
+/** The same for all tests of a file; call it outside of them. Deleted after the last test. */
 export function sharedFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

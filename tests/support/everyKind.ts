@@ -1,6 +1,6 @@
 import { surveyDefinition, type SurveyDefinition } from '../../surveys/definition.ts'
 
-/** Per language what is asked, and what stands at the low and the high end. */
+/** Per language: the question, and the labels of the low and the high end. */
 const withEnds = (texts: Record<string, [ask: string, low: string, high: string]>) =>
   perLanguage(texts, ([ask, low, high]) => ({ ask, low, high }))
 

@@ -12,7 +12,7 @@ import { NOW } from './clock.ts'
 import { makeDatabase, temporaryFile } from './database.ts'
 import { makeSurvey } from './surveys.ts'
 
-/** A database with the survey "bank", and how files are brought into it. */
+/** A database with the survey "bank", and functions to import files into it. */
 export async function importing() {
   const db = await makeDatabase()
   const workspace = await ensureWorkspace(db, {

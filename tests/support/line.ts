@@ -10,7 +10,7 @@ export type Fate = 'through' | 'request lost' | 'answer lost' | number | ProxyAl
 /** The status that a proxy alone answers with. */
 type ProxyAlone = { proxy: number }
 
-/** A problem of the server's own, told apart from others of its status by its type. */
+/** A problem response whose type distinguishes it from others with its status. */
 type Problem = { status: number; type: string }
 
 /** A line between browsers and a server that a test makes as bad as it likes. */

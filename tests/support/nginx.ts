@@ -35,7 +35,7 @@ export function fetchNginx(): void {
   if (!findProgram(['nginx'])) installPackage('nginx')
 }
 
-/** A port of 127.0.0.1 on which nobody listens. */
+/** A free port of 127.0.0.1. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Where Debian puts what administrators use, which is on nobody else's PATH. */
+/** Debian's folders for administrators' programs, which are not on other users' PATH. */
 const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
 
 /** The path of the first program that is installed; undefined when none is. */

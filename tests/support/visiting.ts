@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 
 const FORM = 'application/x-www-form-urlencoded'
 
-/** How long a customer takes to answer, in milliseconds: programs are told apart by being faster. */
+/** A customer's time to answer, in milliseconds; faster answers are suspected. */
 const READING = 5_000
 
 /** A page as it was opened: what is on it, and what it sends along. */

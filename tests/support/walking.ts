@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 const MOST = 250
 
 /**
- * Presses a key until the focus has been everywhere and is back at the beginning or gone.
+ * Presses a key until the focus has visited every element and returned to the first, or left the page.
  * @returns the name of each stop in order, and what is wrong there: that nothing shows where the focus
  * is, that it is out of sight or hidden under something else, that it does not get on
  */

@@ -5,7 +5,7 @@ import { aResponse, makeSurvey } from '../../support/surveys.ts'
 
 const ROLES = [null, 'viewer', 'lead', 'admin'] as const
 
-/** Who may ask for what: the status for nobody, a viewer, a lead and an admin. */
+/** The expected status of each request for an anonymous client, a viewer, a lead and an admin. */
 const RULES: [
   method: string,
   path: string,

@@ -89,7 +89,7 @@ async function makeWorld() {
     one,
     sent,
     feedback: feedbackPath('a secret for tests only, long enough', low.id),
-    /** What stands for the names in a path. */
+    /** Values for the parameters of a path. */
     names: {
       '/surveys/{id}': `/surveys/${id}`,
       '{annotation}': ((await mark.json()) as { id: string }).id,

@@ -30,7 +30,7 @@ async function makeWorld(environment: Record<string, string>): Promise<World> {
   return { ...world, survey, responseId: given.id, followUpId }
 }
 
-/** Asks as an admin for what stands at a path, on a host of the test's choosing. */
+/** Requests a path as an admin, with a given host. */
 async function askAt({ app, keyFor }: World, url: string, init: RequestInit = {}) {
   const headers = new Headers({
     ...FORGERY,

@@ -14,7 +14,7 @@ import { NOW } from '../../support/clock.ts'
 const HOUR = 3_600_000
 const timeZone = 'Europe/Prague'
 
-/** Whether the watch would raise an alert about a shift in what a story told. */
+/** Whether a story's answers would raise an alert about a shift. */
 function isNews({ template, baseline }: Story, told: ExampleResponse[], today: Day): boolean {
   const question = mainQuestion(TEMPLATES[template].definition).id
   const answered = (from: Day, to: Day) =>

@@ -148,7 +148,7 @@ export async function importInto({ deps }: TestApp, slug: string, text: string) 
   return { preview, report: await storeImport(deps, preview) }
 }
 
-/** What an export says of each response, without what is another one's in another place. */
+/** An export's rows, without what differs between installations. */
 export const rowsIn = (text: string) =>
   parse<Record<string, string>>(text, { bom: true, columns: true })
     .map(({ id: _i, follow_up_id: _f, source: _s, survey_version: _v, ...row }) => row)

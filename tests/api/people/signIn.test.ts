@@ -139,7 +139,7 @@ it('lets the owner in from a browser that is known, whatever the account and the
   expect((await signIn('owner', made.password, { address: '192.0.2.77' })).status).toBe(429)
   expect((await signIn('owner', made.password, { cookie })).status).toBe(200)
 
-  // The cookie is this account's alone, and nobody can make one.
+  // The cookie is valid only for this account, and can't be forged.
   const forged = cookie.replace(/=.*/, '=AAAAAAAAAAAAAAAA.AAAAAAAA')
   expect((await signIn('owner', made.password, { cookie: forged })).status).toBe(429)
   expect((await signIn('lena', made.password, { cookie })).status).toBe(429)

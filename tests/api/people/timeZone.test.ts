@@ -16,7 +16,7 @@ const HOUR = 3_600_000
 const move = (app: TestApp, timeZone: string) =>
   app.ask('admin', '/api/v1/workspace', { method: 'PATCH', json: { timeZone } })
 
-/** The answers of each day, as the trend tells them; days without any left out. */
+/** The trend's number of answers per day, without days that have none. */
 async function byDay(app: TestApp, surveyId: string, query = '') {
   const path = `/api/v1/surveys/${surveyId}/scores?by=day${query}`
   const { periods } = (await (await app.ask('viewer', path)).json()) as {

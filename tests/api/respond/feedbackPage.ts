@@ -33,7 +33,7 @@ export const send = (path: string, fields: Record<string, string> = {}) =>
 
 export const textOf = async (path: string) => (await ask(path)).text()
 
-/** Lets somebody answer, and says at which address they find it again. */
+/** Stores a response. @returns the URL of its feedback page */
 export async function answered(
   answers: Record<string, unknown> = { score: 2, why: 'Nobody called back.' },
   query = '?customer=C-77&email=eva@example.com&name=Eva&agent=anna',

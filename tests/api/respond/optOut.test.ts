@@ -20,7 +20,7 @@ describe('not being asked again', () => {
   const optedOutAt = async () => (await made.db.orm.select().from(schema.customer))[0]?.optedOutAt
   const EVA = { id: 'C-77', email: 'eva@example.com', name: 'Eva' }
 
-  /** What a link says that the company signed. */
+  /** The properties of a signed link. */
   const signed = async () => {
     const given = await made.ask('admin', `/api/v1/surveys/${surveyId}/links`, {
       method: 'POST',

@@ -79,7 +79,7 @@ it('is unpacked to exactly what it was, whatever is in it', () => {
       const file = gunzipSync(packed(given))
       // Comparing byte by byte through `toEqual` takes a minute for pages of this size.
       expect(file.equals(Buffer.from(unpacked(given)))).toBe(true)
-      // What was kept of the first part is good for the next page, too.
+      // The cached first part is valid for the next page, too.
       expect(gunzipSync(packed(given)).equals(file)).toBe(true)
     }),
   )

@@ -38,7 +38,7 @@ async function world(given = definition) {
 const junk = (n: number, from = 0) =>
   Object.fromEntries(Array.from({ length: n }, (_, at) => [`junk${from + at}`, 'x']))
 
-/** Every group holds exactly the counted responses with its value, and whoever has none is in "other". */
+/** Every group has exactly the counted responses with its value; those without a group are in "other". */
 async function expectTrueGroups(db: Db, surveyId: string) {
   expect(await checkScoreboard(db)).toEqual([])
   const groups = (await db.orm.select().from(segment)).filter(

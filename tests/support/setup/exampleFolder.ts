@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** A folder for the example data that all workers share, gone after the last of them. */
+/** A folder for example data that all workers share, deleted after the last of them. */
 export default function makeExampleFolder(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-example-'))
   project.provide('exampleFolder', folder)

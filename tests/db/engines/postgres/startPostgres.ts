@@ -14,7 +14,7 @@ export type Postgres = {
 /** PostgreSQL refuses to run as root, which containers often are: then it gets a user of its own. */
 const IS_ROOT = process.getuid?.() === 0
 
-/** A PostgreSQL of its own for a test, gone with its data when that is done. */
+/** Starts a PostgreSQL for one test; it is stopped and its data deleted afterwards. */
 export async function startPostgres(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-postgres-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

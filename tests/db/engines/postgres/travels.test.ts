@@ -8,7 +8,7 @@ import { makeDatabase, temporaryFile } from '../../../support/database.ts'
 import { startPostgres, type Postgres } from './startPostgres.ts'
 import { readStatements } from '../../../support/recording.ts'
 
-/** What only SQLite is asked, and why. */
+/** Statements that only SQLite runs, and why. */
 const SQLITE_ONLY: [statement: RegExp, why: string][] = [
   [/^explain query plan /, 'tests look at the plans that SQLite makes'],
   [/^with recursive counted\(i\)/, 'tests need a read that takes long'],
@@ -16,13 +16,13 @@ const SQLITE_ONLY: [statement: RegExp, why: string][] = [
   [/^select nothing$/, 'a test needs a read that fails'],
 ]
 
-// A cluster is made, filled with the example data, and asked a thousand statements.
+// Creates a cluster, loads the example data, and runs a thousand statements.
 const PATIENCE = 300_000
 
 it('runs on PostgreSQL what the suite has run on SQLite', { timeout: PATIENCE }, async () => {
   const postgres = await startPostgres()
   for (const statement of postgresTables()) await postgres.query(statement)
-  // The rows that each statement's own test had are not there to be referred to.
+  // Disables foreign keys, because the rows of each statement's test don't exist here.
   await postgres.query(`set session_replication_role = replica`)
   const file = temporaryFile()
   const { deps } = await makeApp({ db: await makeDatabase(file) })
