@@ -1,5 +1,5 @@
 import type { Person } from '../base/api.ts'
-import type { DeskFilter } from './desk.ts'
+import type { DeskFilter } from './filter.ts'
 import { t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 import { Choice } from '../ui/Choice.tsx'

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { FollowUps } from './api.ts'
-import { TABS, type Tab } from './desk.ts'
+import { TABS, type Tab } from './filter.ts'
 import { count } from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 

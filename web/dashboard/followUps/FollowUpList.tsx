@@ -1,35 +1,44 @@
-import { For, Match, Switch } from 'solid-js'
+import { Key } from '@solid-primitives/keyed'
+import { Match, Show, Switch } from 'solid-js'
 import type { FollowUp } from './api.ts'
-import type { Tab } from './desk.ts'
+import { ApiError } from '../base/client.ts'
 import { t } from '../base/i18n.ts'
-import type { Paged } from '../base/paged.ts'
 import type { Selection } from '../base/selection.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { FollowUpRow } from './FollowUpRow.tsx'
 import { MoreRows } from '../ui/MoreRows.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import type { Desk } from './desk.ts'
+import type { Tab } from './filter.ts'
+import { FollowUpRow } from './FollowUpRow.tsx'
 import './followUpList.css'
 
 export function FollowUpList(props: {
-  list: Paged<FollowUp>
-  shown: FollowUp[]
+  desk: Desk
   tab: Tab
   openId: string | null
   search: string
   selection: Selection<FollowUp>
 }) {
+  const list = () => props.desk.list
+  const isEmpty = () => props.desk.shown().length === 0
+  const loadMore = () => void list().fetchNextPage()
+  const isSignedOut = () => {
+    const error = list().error
+    return error instanceof ApiError && error.status === 401
+  }
   return (
     <Switch>
-      <Match when={props.list.error()}>
-        <ErrorState error={props.list.error()} retry={() => void props.list.again()} />
+      {/* A failed refresh leaves the list as it is; the next one may succeed. */}
+      <Match when={list().isLoadingError || isSignedOut()}>
+        <ErrorState error={list().error} retry={() => void list().refetch()} />
       </Match>
       <Match
-        when={props.list.busy() === 'first' || (props.list.busy() && props.shown.length === 0)}
+        when={isEmpty() && (props.desk.isLoading() || (props.desk.hasMore() && list().isFetching))}
       >
         <Skeleton shape="list" />
       </Match>
-      <Match when={props.shown.length === 0 && !props.list.hasMore()}>
+      <Match when={isEmpty() && !props.desk.hasMore()}>
         <Switch
           fallback={
             <EmptyState title={t('followUps.empty.other')} help={t('followUps.empty.otherHelp')} />
@@ -44,22 +53,33 @@ export function FollowUpList(props: {
         </Switch>
       </Match>
       <Match when={true}>
-        <ul class="followUps" aria-busy={props.list.busy() === 'changed'}>
-          <For each={props.shown}>
+        <ul class="followUps" aria-busy={props.desk.isLoading()}>
+          <Key each={props.desk.shown()} by="id">
             {(followUp) => (
-              <li class="followUps__row" data-chosen={props.selection.has(followUp.id)}>
+              <li class="followUps__row" data-chosen={props.selection.has(followUp().id)}>
                 <FollowUpRow
-                  followUp={followUp}
-                  open={followUp.id === props.openId}
-                  href={`/follow-ups/${followUp.id}${props.search}`}
-                  chosen={props.selection.has(followUp.id)}
-                  onChoose={(reaching) => props.selection.toggle(followUp.id, reaching)}
+                  followUp={followUp()}
+                  open={followUp().id === props.openId}
+                  href={`/follow-ups/${followUp().id}${props.search}`}
+                  chosen={props.selection.has(followUp().id)}
+                  onChoose={(reaching) => props.selection.toggle(followUp().id, reaching)}
                 />
               </li>
             )}
-          </For>
+          </Key>
         </ul>
-        <MoreRows of={props.list} />
+        <Show
+          when={list().isFetchNextPageError}
+          fallback={
+            <MoreRows
+              hasMore={props.desk.hasMore()}
+              isLoading={list().isFetchingNextPage}
+              onLoad={loadMore}
+            />
+          }
+        >
+          <ErrorState error={list().error} retry={loadMore} />
+        </Show>
       </Match>
     </Switch>
   )

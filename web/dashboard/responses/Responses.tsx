@@ -184,7 +184,11 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
               )}
             </For>
           </ol>
-          <MoreRows of={list} />
+          <MoreRows
+            hasMore={list.hasMore()}
+            isLoading={list.busy() === 'more'}
+            onLoad={() => void list.more()}
+          />
         </Match>
       </Switch>
     </>

@@ -1,17 +1,17 @@
 import { Show } from 'solid-js'
 import { t } from '../base/i18n.ts'
-import type { Paged } from '../base/paged.ts'
 
-export function MoreRows<Row>(props: { of: Pick<Paged<Row>, 'hasMore' | 'busy' | 'more'> }) {
+/** The button below a list that loads its next page. */
+export function MoreRows(props: { hasMore: boolean; isLoading: boolean; onLoad: () => void }) {
   return (
-    <Show when={props.of.hasMore()}>
+    <Show when={props.hasMore}>
       <p class="more">
         <button
           type="button"
           class="button"
-          aria-disabled={props.of.busy() === 'more'}
+          aria-disabled={props.isLoading}
           onClick={() => {
-            if (props.of.busy() !== 'more') void props.of.more()
+            if (!props.isLoading) props.onLoad()
           }}
         >
           {t('more')}

@@ -1,9 +1,12 @@
-import { createRoot, createSignal } from 'solid-js'
-import { beforeEach, expect, it } from 'vitest'
+import { QueryClientProvider } from '@tanstack/solid-query'
+import { createComponent, createRoot, createSignal, untrack } from 'solid-js'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { Person } from '../../../../web/dashboard/base/api.ts'
 import type { FollowUp } from '../../../../web/dashboard/followUps/api.ts'
 import { startLanguage, withWords } from '../../../../web/dashboard/base/i18n.ts'
-import { createDesk, type DeskFilter, type Tab } from '../../../../web/dashboard/followUps/desk.ts'
+import { createClient } from '../../../../web/dashboard/base/query.ts'
+import { createDesk, type Desk } from '../../../../web/dashboard/followUps/desk.ts'
+import type { DeskFilter, Tab } from '../../../../web/dashboard/followUps/filter.ts'
 import { toast } from '../../../../web/dashboard/base/toast.ts'
 import { settled, takeRequests, type Request } from '../support/requests.ts'
 import { stubWindow } from '../support/windowStub.ts'
@@ -13,7 +16,7 @@ const NONE = { contacted: 0, resolved: 0, dismissed: 0, overdue: 0, unowned: 0 }
 
 /** A new case, opened without a time within which it is due. */
 const caseOf = (id: string) =>
-  ({ id, state: 'new', owner: null, note: null, dueAt: null }) as FollowUp
+  ({ id, state: 'new', owner: null, note: null, dueAt: null, updatedAt: 1 }) as FollowUp
 
 const pageOf = (ids: string, next: string | null = null) => ({
   followUps: [...ids].map(caseOf),
@@ -21,68 +24,85 @@ const pageOf = (ids: string, next: string | null = null) => ({
   counts: { ...NONE, new: ids.length },
 })
 
+let browser: ReturnType<typeof stubWindow>
 let requests: Request[]
 let desk: ReturnType<typeof openDesk>
 
 function openDesk() {
-  const seen: FollowUp[] = []
-  return createRoot(() => {
+  return createRoot((dispose) => {
+    onTestFinished(dispose)
     const filter = { tab: 'new', owner: null, survey: null, from: null, to: null } as const
     const [asked, ask] = createSignal<DeskFilter>(filter)
-    const made = createDesk(
-      asked,
-      () => PEOPLE,
-      (followUp) => seen.push(followUp),
-    )
+    const [opened, open] = createSignal<string>()
+    let made!: Desk
+    createComponent(QueryClientProvider, {
+      client: createClient(),
+      get children() {
+        made = untrack(() => createDesk(asked, opened, () => PEOPLE))
+        return null
+      },
+    })
     return {
       ...made,
-      seen,
-      open: (tab: Tab) => ask({ ...filter, tab }),
+      openTab: (tab: Tab) => ask({ ...filter, tab }),
+      open,
       ids: () =>
         made
           .shown()
           .map(({ id }) => id)
           .join(''),
-      row: (id: string) => made.list.rows.find((row) => row.id === id)!,
+      row: (id: string) => made.find(id)!,
     }
   })
 }
 
 /** The next request that nobody has answered yet. */
-const next = () => requests.shift()!
+async function next(): Promise<Request> {
+  await settled()
+  return requests.shift()!
+}
+
+/** Answers the next request with one saved case. */
+async function saveNext(id: string, changes: Partial<FollowUp>): Promise<void> {
+  await (await next()).answer({ ...caseOf(id), ...changes })
+}
+
+async function unanswered(): Promise<Request[]> {
+  await settled()
+  return requests
+}
 
 beforeEach(async () => {
-  stubWindow()
+  browser = stubWindow()
   await startLanguage()
   await withWords(async () => undefined, 'followUps')()
   requests = takeRequests()
   desk = openDesk()
-  await next().answer(pageOf('abc'))
+  await (await next()).answer(pageOf('abc'))
 })
 
 it('shows a change at once: the case leaves the tab, and the counts follow', async () => {
   const changed = desk.change([desk.row('b')], { state: 'resolved' })
   expect(desk.ids()).toBe('ac')
   expect(desk.counts()).toMatchObject({ new: 2, resolved: 1 })
-  expect(requests[0]).toMatchObject({
+  const request = await next()
+  expect(request).toMatchObject({
     method: 'PATCH',
     path: '/api/v1/follow-ups/b',
     body: { state: 'resolved' },
     keepalive: true,
   })
-  await next().answer({ ...caseOf('b'), state: 'resolved' })
+  await request.answer({ ...caseOf('b'), state: 'resolved' })
   expect(await changed).toBe(true)
-  expect(desk.seen.map(({ id, state }) => [id, state])).toEqual([
-    ['b', 'resolved'],
-    ['b', 'resolved'],
-  ])
-  expect(requests).toEqual([])
+  expect(desk.ids()).toBe('ac')
+  expect(desk.counts()).toMatchObject({ new: 2, resolved: 1 })
+  expect(await unanswered()).toEqual([])
 })
 
 it('changes many cases by one request', async () => {
   void desk.change([desk.row('a'), desk.row('c')], { owner: 'ada' })
   expect(desk.row('c').owner).toEqual(PEOPLE[0])
-  expect(requests).toMatchObject([
+  expect(await unanswered()).toMatchObject([
     { path: '/api/v1/follow-ups', body: { ids: ['a', 'c'], owner: 'ada' } },
   ])
 })
@@ -90,62 +110,157 @@ it('changes many cases by one request', async () => {
 it('puts everything back, and says so, where the server refuses or is not reached', async () => {
   const changed = desk.change([desk.row('a'), desk.row('b')], { state: 'dismissed' })
   expect(desk.ids()).toBe('c')
-  await next().fail()
+  await (await next()).fail()
   expect(await changed).toBe(false)
   expect(toast()!.text).toContain('Not saved')
   expect(desk.ids()).toBe('abc')
   expect(desk.counts()).toMatchObject({ new: 3, dismissed: 0 })
 })
 
+it('keeps a later change of a case whose earlier one failed', async () => {
+  void desk.change([desk.row('a')], { owner: 'ada' })
+  void desk.change([desk.row('a')], { state: 'resolved' })
+  await (await next()).fail()
+  expect(desk.row('a')).toMatchObject({ owner: null, state: 'resolved' })
+  expect(desk.ids()).toBe('bc')
+})
+
+it('sends changes of one case one after the other, and ends in the state of the last', async () => {
+  void desk.change([desk.row('a')], { state: 'contacted' })
+  void desk.change([desk.row('a')], { state: 'resolved' })
+  void desk.change([desk.row('b')], { state: 'dismissed' })
+  expect(desk.row('a').state).toBe('resolved')
+  const [first, other] = await unanswered()
+  expect(requests).toMatchObject([
+    { path: '/api/v1/follow-ups/a', body: { state: 'contacted' } },
+    { path: '/api/v1/follow-ups/b', body: { state: 'dismissed' } },
+  ])
+  requests.length = 0
+  await other!.answer({ ...caseOf('b'), state: 'dismissed' })
+  await first!.answer({ ...caseOf('a'), state: 'contacted' })
+  expect(desk.row('a').state).toBe('resolved')
+  expect(requests[0]).toMatchObject({ path: '/api/v1/follow-ups/a', body: { state: 'resolved' } })
+  await saveNext('a', { state: 'resolved' })
+  expect(desk.row('a').state).toBe('resolved')
+  expect(desk.counts()).toMatchObject({ new: 1, contacted: 0, resolved: 1, dismissed: 1 })
+})
+
 it('takes back the last change first, and each case to what it was', async () => {
   void desk.change([desk.row('a')], { owner: 'ada' })
-  await next().answer({ ...caseOf('a'), owner: PEOPLE[0] })
+  await saveNext('a', { owner: PEOPLE[0] })
   void desk.change([desk.row('a'), desk.row('b')], { owner: null })
-  await next().answer({ followUps: [caseOf('a'), caseOf('b')] })
+  await (await next()).answer({ followUps: [caseOf('a'), caseOf('b')] })
 
   desk.undo()
   // One had an owner and the other had none: not alike, so one after the other.
-  expect(requests[0]).toMatchObject({ path: '/api/v1/follow-ups/a', body: { owner: 'ada' } })
-  await next().answer({ ...caseOf('a'), owner: PEOPLE[0] })
-  expect(requests[0]).toMatchObject({ path: '/api/v1/follow-ups/b', body: { owner: null } })
-  await next().answer(caseOf('b'))
+  expect(await unanswered()).toMatchObject([
+    { path: '/api/v1/follow-ups/a', body: { owner: 'ada' } },
+  ])
+  await saveNext('a', { owner: PEOPLE[0] })
+  expect(await unanswered()).toMatchObject([
+    { path: '/api/v1/follow-ups/b', body: { owner: null } },
+  ])
+  await saveNext('b', {})
   expect(desk.row('a').owner).toEqual(PEOPLE[0])
 
   desk.undo()
-  expect(requests).toMatchObject([{ path: '/api/v1/follow-ups/a', body: { owner: null } }])
+  expect(await unanswered()).toMatchObject([
+    { path: '/api/v1/follow-ups/a', body: { owner: null } },
+  ])
 })
 
 it('offers no way back from a note, which has its own field', async () => {
   void desk.change([desk.row('a')], { note: 'Called back' })
-  await next().answer({ ...caseOf('a'), note: 'Called back' })
+  await saveNext('a', { note: 'Called back' })
   expect(desk.row('a').note).toBe('Called back')
   desk.undo()
-  await settled()
-  expect(requests).toEqual([])
+  expect(await unanswered()).toEqual([])
 })
 
 it('reads the list again where it was read while a change was under way', async () => {
   void desk.change([desk.row('a')], { state: 'resolved' })
-  const change = next()
-  desk.open('resolved')
-  await next().answer(pageOf(''))
+  const change = await next()
+  desk.openTab('resolved')
+  await (await next()).answer(pageOf(''))
   expect(desk.ids()).toBe('')
   await change.answer({ ...caseOf('a'), state: 'resolved' })
-  expect(requests).toMatchObject([{ method: 'GET', path: '/api/v1/follow-ups?state=resolved' }])
+  expect(await unanswered()).toMatchObject([
+    { method: 'GET', path: '/api/v1/follow-ups?state=resolved' },
+  ])
+})
+
+it('reads the list again where a read that began before a change ends after it', async () => {
+  void desk.change([desk.row('a')], { state: 'resolved' })
+  const change = await next()
+  desk.openTab('resolved')
+  const early = await next()
+  await change.answer({ ...caseOf('a'), state: 'resolved' })
+  const late = await next()
+  expect(late.path).toBe('/api/v1/follow-ups?state=resolved')
+  await early.answer(pageOf(''))
+  await late.answer({ ...pageOf(''), followUps: [{ ...caseOf('a'), state: 'resolved' }] })
+  expect(desk.ids()).toBe('a')
 })
 
 it('reads on where all cases of a page were dealt with and more are left', async () => {
-  void desk.list.again()
-  await next().answer(pageOf('a', 'after a'))
+  void desk.list.refetch()
+  await (await next()).answer(pageOf('a', 'after a'))
   void desk.change([desk.row('a')], { state: 'resolved' })
-  await next().answer({ ...caseOf('a'), state: 'resolved' })
-  expect(requests).toMatchObject([{ method: 'GET', path: '/api/v1/follow-ups?state=new' }])
+  await saveNext('a', { state: 'resolved' })
+  expect(await unanswered()).toMatchObject([
+    { method: 'GET', path: '/api/v1/follow-ups?state=new' },
+  ])
 })
 
 it('offers to undo what it says it did', async () => {
   void desk.change([desk.row('a')], { state: 'resolved' })
-  await next().answer({ ...caseOf('a'), state: 'resolved' })
+  await saveNext('a', { state: 'resolved' })
   toast()!.undo!()
-  expect(requests).toMatchObject([{ path: '/api/v1/follow-ups/a', body: { state: 'new' } }])
   expect(desk.ids()).toBe('abc')
+  expect(await unanswered()).toMatchObject([
+    { path: '/api/v1/follow-ups/a', body: { state: 'new' } },
+  ])
+})
+
+it('refreshes on focus without moving a row: those that arrived above wait', async () => {
+  browser.show()
+  const page = pageOf('xaycd')
+  page.followUps[1]!.owner = PEOPLE[0]!
+  await (await next()).answer(page)
+  expect(desk.ids()).toBe('acd')
+  expect(desk.row('a').owner).toEqual(PEOPLE[0])
+  expect(desk.counts()).toMatchObject({ new: 5 })
+  desk.openTab('resolved')
+  await (await next()).answer(pageOf(''))
+  desk.openTab('new')
+  await (await next()).answer(page)
+  expect(desk.ids()).toBe('xaycd')
+})
+
+it('keeps the list where a refresh fails', async () => {
+  browser.show()
+  await (await next()).fail()
+  await vi.waitFor(() => expect(desk.list.isRefetchError).toBe(true))
+  expect(desk.ids()).toBe('abc')
+  expect(desk.list.isLoadingError).toBe(false)
+})
+
+it('keeps the open case where the list is read again without it', async () => {
+  desk.open('b')
+  expect(desk.opened()).toMatchObject({ id: 'b' })
+  await (await next()).fail()
+  browser.show()
+  for (const request of await unanswered())
+    if (request.path.includes('?')) await request.answer(pageOf('ac'))
+  expect(desk.ids()).toBe('ac')
+  expect(desk.opened()).toMatchObject({ id: 'b' })
+})
+
+it('reads the timeline of the open case again after a change', async () => {
+  desk.open('b')
+  await (await next()).answer({ ...caseOf('b'), timeline: [], history: [] })
+  void desk.change([desk.row('b')], { owner: 'ada' })
+  await saveNext('b', { owner: PEOPLE[0], updatedAt: 2 })
+  expect(desk.opened()).toMatchObject({ owner: PEOPLE[0] })
+  expect(await unanswered()).toMatchObject([{ method: 'GET', path: '/api/v1/follow-ups/b' }])
 })

@@ -19,6 +19,7 @@ export function stubWindow() {
   return {
     ...stored,
     goOnline: () => window.dispatchEvent(new Event('online')),
+    show: () => void window.dispatchEvent(new Event('visibilitychange')),
     hide: () => {
       Object.assign(page, { visibilityState: 'hidden', hidden: true })
       page.dispatchEvent(new Event('visibilitychange'))
