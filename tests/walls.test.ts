@@ -29,7 +29,7 @@ const OWNERS: [pattern: RegExp, owners: RegExp][] = [
   [/^(drizzle-orm|better-sqlite3|drizzle-kit)(\/|$)/, /^(db\/|drizzle\.config)/],
   [/^hono\/html$/, /^(api|web\/respondent)\//],
   [/^(hono|@hono\/[\w-]+)(\/|$)/, /^api\/|^web\/dashboard\/base\/client\.ts$|^web\/respondent\//],
-  [/^(solid-js|@solidjs\/|@kobalte\/|chart\.js)/, /^web\/dashboard\//],
+  [/^(solid-js|@solidjs\/|@solid-primitives\/|@tanstack\/|chart\.js)/, /^web\/dashboard\//],
   [/^node:/, /^(api|db)\/|^web\/(vite\.|respondent\/(inlineScripts|layout))/],
 ]
 

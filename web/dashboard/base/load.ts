@@ -2,7 +2,7 @@ import { createResource, type Resource } from 'solid-js'
 
 export type Load<T> = { resource: Resource<T>; again: () => void }
 
-/** Loads whenever the input changes, and again on demand. What was there stays until then. */
+/** Loads when the input changes, and again on demand. The value before stays until then. */
 export function createLoad<Input, T>(
   input: () => Input,
   fetch: (input: Input) => Promise<T>,

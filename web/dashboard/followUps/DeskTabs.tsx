@@ -4,7 +4,7 @@ import { TABS, type Tab } from './filter.ts'
 import { count } from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 
-/** The states as tabs with how many wait in each. */
+/** One tab per state, with its number of cases. */
 export function DeskTabs(props: {
   counts: FollowUps['counts'] | null
   tab: Tab

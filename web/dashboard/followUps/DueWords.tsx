@@ -5,8 +5,8 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 
 /**
- * How long there is still to reply, or how late it is; afterwards, how long ago it was done, or that
- * the customer has written again since.
+ * When the reply is due or how late it is; for cases dealt with, how long ago that was, or that the
+ * customer has written again since.
  */
 export function DueWords(props: { followUp: FollowUp }) {
   const since = () => {

@@ -13,7 +13,7 @@ const ACTIONS = [
 
 const SEVERAL = 'several'
 
-/** What can be done with one follow-up, or several alike: where they stand, and who has them. */
+/** Buttons for the state, and the owner, of one or several follow-ups. */
 export function FollowUpActions(props: {
   label: string
   followUps: FollowUp[]
@@ -22,7 +22,7 @@ export function FollowUpActions(props: {
 }) {
   const session = useSession()
   const isIn = (state: FollowUp['state']) => props.followUps.every((each) => each.state === state)
-  // A second press takes the state back.
+  // Pressing the current state again returns to "new".
   const choose = (state: FollowUp['state']) =>
     props.onChange({ state: isIn(state) ? 'new' : state })
   const owners = () => new Set(props.followUps.map(({ owner }) => owner?.id ?? ''))

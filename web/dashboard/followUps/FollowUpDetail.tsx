@@ -18,10 +18,10 @@ import { NoteField } from './NoteField.tsx'
 import { Timeline } from './Timeline.tsx'
 import './followUpDetail.css'
 
-/** One follow-up in full: what was said, what to do, what was done. */
+/** The open follow-up with its response, actions, note and timeline. */
 export function FollowUpDetail(props: {
   followUp: FollowUp
-  /** Timeline and history; null until they are there. */
+  /** Timeline and history; null until loaded. */
   more: Detail | null
   people: Person[]
   notes: Notes
@@ -37,7 +37,7 @@ export function FollowUpDetail(props: {
       () => props.followUp.id,
       () => {
         heading.scrollIntoView({ block: 'nearest' })
-        // Where the list gives way to the detail, the focus would be left on nothing.
+        // On a narrow screen the list, with the focus in it, has been hidden.
         if (!document.activeElement?.checkVisibility() || document.activeElement === document.body)
           heading.focus()
       },
@@ -65,7 +65,7 @@ export function FollowUpDetail(props: {
             <DueWords followUp={props.followUp} />
             <Show when={response().customer?.email}>
               {(email) => (
-                // Nobody is to write to an address that a stranger may have put there.
+                // An unverified address may be a stranger's, so it is no link.
                 <Show when={!isUnverified(response())} fallback={<bdi>{email()}</bdi>}>
                   <a href={`mailto:${email()}`}>
                     <bdi>{email()}</bdi>

@@ -6,7 +6,7 @@ import { isUnverified, nameOf, wordsOf } from '../responses/responseParts.ts'
 import { DueWords } from './DueWords.tsx'
 import { GivenScores } from '../responses/GivenScores.tsx'
 
-/** One row of the desk, always the same height: the words, then who, when, whose. */
+/** One row of the list, always of the same height. */
 export function FollowUpRow(props: {
   followUp: FollowUp
   open: boolean
@@ -27,7 +27,7 @@ export function FollowUpRow(props: {
           checked={props.chosen}
           onClick={(event) => {
             props.onChoose(event.shiftKey)
-            // A press that reaches over chosen rows leaves this one chosen.
+            // The browser has toggled the box, but Shift always selects.
             event.currentTarget.checked = props.chosen
           }}
         />

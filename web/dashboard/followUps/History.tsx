@@ -3,7 +3,7 @@ import type { SurveyResponse } from '../responses/api.ts'
 import { t } from '../base/i18n.ts'
 import { ResponseItem } from '../responses/ResponseItem.tsx'
 
-/** What the same customer answered at other times. */
+/** The same customer's other responses. */
 export function History(props: { responses: SurveyResponse[] }) {
   return (
     <section aria-labelledby="history">

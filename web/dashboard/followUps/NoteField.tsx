@@ -3,7 +3,7 @@ import { t } from '../base/i18n.ts'
 import type { Notes } from './notes.ts'
 import { LONGEST_COMMENT } from '../../../surveys/limits.ts'
 
-/** The team's own words on a follow-up. They save themselves at every pause. */
+/** The team's note on a follow-up, which is saved at every pause in typing. */
 export function NoteField(props: { subject: string; note: string | null; notes: Notes }) {
   const [text, setText] = createSignal('')
   createEffect(
@@ -12,7 +12,7 @@ export function NoteField(props: { subject: string; note: string | null; notes: 
       (id, before) => {
         if (before) void props.notes.save(before)
         setText(untrack(() => props.notes.draft(id) ?? props.note) ?? '')
-        // What could not be saved when it was written is tried again.
+        // Retries a save that failed.
         void props.notes.save(id)
       },
     ),

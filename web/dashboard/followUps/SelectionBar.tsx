@@ -7,7 +7,7 @@ import type { Selection } from '../base/selection.ts'
 import { FollowUpActions } from './FollowUpActions.tsx'
 import './selectionBar.css'
 
-/** Above the list: choose all that is shown, and what to do with those that are chosen. */
+/** Above the list: selects all rows shown, and changes the selected ones. */
 export function SelectionBar(props: {
   of: Selection<FollowUp>
   shown: FollowUp[]

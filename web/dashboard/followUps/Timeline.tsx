@@ -6,7 +6,7 @@ import { useSession } from '../base/session.ts'
 
 type Event = FollowUpDetail['timeline'][number]
 
-/** What happened to a follow-up, newest first, down to the answer that opened it. */
+/** A follow-up's events, newest first, down to the answer that opened it. */
 export function Timeline(props: { openedAt: number; events: Event[] }) {
   return (
     <section aria-labelledby="timeline">

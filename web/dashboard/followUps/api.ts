@@ -2,7 +2,7 @@ import { answer, v1, type Query, type Result } from '../base/client.ts'
 
 export const followUps = (query: Query) => answer(v1['follow-ups'].$get({ query }))
 export const followUp = (id: string) => answer(v1['follow-ups'][':id'].$get({ param: { id } }))
-/** Reaches the server even when the page is left at once: the desk has said that it is done. */
+/** Uses keepalive, so that a change shown as done is saved even if the page is closed at once. */
 export const changeFollowUp = (id: string, json: FollowUpChange) =>
   answer(v1['follow-ups'][':id'].$patch({ param: { id }, json }, { init: { keepalive: true } }))
 export const changeFollowUps = async (

@@ -1,26 +1,26 @@
 import { onCleanup } from 'solid-js'
 import { createStore } from 'solid-js/store'
 
-/** A note as it is being written: it is kept, reloads of the page included, until it is saved. */
+/** An unsaved note. It survives reloads of the page. */
 type Draft = { text: string; state: 'pending' | 'saving' | 'notSaved' }
 
 export type Notes = {
-  /** What was written and is not saved yet. */
+  /** Returns the unsaved text. */
   draft: (id: string) => string | undefined
-  /** How far the saving is; null where nothing was written. */
+  /** Returns null if nothing was written. */
   state: (id: string) => Draft['state'] | 'saved' | null
-  /** Keeps what is written, and saves it at the next pause. */
+  /** Stores the draft, and saves it at the next pause in typing. */
   write: (id: string, text: string) => void
-  /** Saves what is written, if anything is. */
+  /** Saves the draft now, if there is one. */
   save: (id: string) => Promise<void>
 }
 
 const PAUSE = 1_000
 
 /**
- * The notes that one person writes on follow-ups.
+ * Saves the notes that a person writes on follow-ups, and keeps drafts until they are saved.
  * @param user the person's id
- * @param send saves a note; false where that failed
+ * @param send saves a note; resolves with false if that failed
  */
 export function createNotes(
   user: string,
@@ -32,7 +32,7 @@ export function createNotes(
 
   const set = (id: string, draft: Draft | undefined) => {
     setDrafts(id, draft)
-    keepDrafts(user, drafts)
+    storeDrafts(user, drafts)
   }
   const save = async (id: string) => {
     clearTimeout(timers.get(id))
@@ -47,7 +47,7 @@ export function createNotes(
       set(id, undefined)
       setSaved(id, true)
     } else {
-      // More was written meanwhile.
+      // The text changed while it was being saved.
       set(id, { text: now, state: 'pending' })
       await save(id)
     }
@@ -72,27 +72,27 @@ export function createNotes(
   }
 }
 
-// In the tab alone, and gone with it: notes are about customers.
-const nameOf = (user: string) => `ohlas.notes.${user}`
+// sessionStorage, because notes are about customers and should go when the tab is closed.
+const storageKey = (user: string) => `ohlas.notes.${user}`
 
 function readDrafts(user: string): Record<string, Draft> {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(nameOf(user)) ?? '{}') as Record<string, string>
+    const stored = JSON.parse(sessionStorage.getItem(storageKey(user)) ?? '{}') as Record<string, string>
     return Object.fromEntries(
-      Object.entries(kept).map(([id, text]) => [id, { text, state: 'notSaved' }]),
+      Object.entries(stored).map(([id, text]) => [id, { text, state: 'notSaved' }]),
     )
   } catch {
     return {}
   }
 }
 
-function keepDrafts(user: string, drafts: Record<string, Draft | undefined>) {
+function storeDrafts(user: string, drafts: Record<string, Draft | undefined>) {
   const texts = Object.entries(drafts).flatMap(([id, draft]) => (draft ? [[id, draft.text]] : []))
   try {
     if (texts.length > 0)
-      sessionStorage.setItem(nameOf(user), JSON.stringify(Object.fromEntries(texts)))
-    else sessionStorage.removeItem(nameOf(user))
+      sessionStorage.setItem(storageKey(user), JSON.stringify(Object.fromEntries(texts)))
+    else sessionStorage.removeItem(storageKey(user))
   } catch {
-    // Where nothing may be kept, a draft lives as long as the page.
+    // Storage may be blocked; drafts then last as long as the page.
   }
 }

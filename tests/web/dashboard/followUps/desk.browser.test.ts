@@ -1,0 +1,128 @@
+import type { APIRequestContext, Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { openBrowser } from '../../../support/browser.ts'
+import { sharedFile } from '../../../support/database.ts'
+import { startExample } from '../../../support/example.ts'
+import type { Server } from '../../../support/server.ts'
+import type { FollowUp } from '../../../../web/dashboard/followUps/api.ts'
+
+const file = sharedFile()
+let browser: Browser
+let server: Server
+let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const { request } = await browser.newContext()
+  server = (await startExample(request, file)).server
+  admin = await request.storageState()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.end('SIGTERM')
+})
+
+async function openDesk(): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    storageState: admin,
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  onTestFinished(async () => {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.close()
+  })
+  await page.goto(`${server.url}/follow-ups`)
+  await page.locator('.followUp').first().waitFor()
+  return page
+}
+
+const ids = (page: Page) =>
+  page
+    .locator('.followUp')
+    .evaluateAll((rows) => rows.map((row) => (row as { id: string }).id.replace('row-', '')))
+
+async function change(request: APIRequestContext, id: string, data: object) {
+  const answer = await request.patch(`${server.url}/api/v1/follow-ups/${id}`, { data })
+  expect(answer.status()).toBe(200)
+}
+
+async function stored(page: Page, id: string) {
+  const answer = await page.request.get(`${server.url}/api/v1/follow-ups/${id}`)
+  return (await answer.json()) as FollowUp
+}
+
+const comeBack = (page: Page) =>
+  page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
+
+it('shows what a colleague changed when the page is looked at again, and moves no row', async () => {
+  const { request } = await browser.newContext({ storageState: admin })
+  const list = await request.get(`${server.url}/api/v1/follow-ups?state=new`)
+  const [above] = ((await list.json()) as { followUps: { id: string }[] }).followUps
+  await change(request, above!.id, { state: 'resolved' })
+  const page = await openDesk()
+  const before = await ids(page)
+  const [first, second] = before
+  await page.locator(`[id="row-${second}"]`).focus()
+
+  const { id: owner } = (await (await request.get(`${server.url}/api/v1/me`)).json()) as FollowUp
+  await change(request, above!.id, { state: 'new' })
+  await change(request, first!, { owner })
+  await comeBack(page)
+  await page.locator(`[id="row-${first}"]`, { hasText: 'Ada' }).waitFor()
+  expect((await ids(page)).slice(0, 20)).toEqual(before.slice(0, 20))
+  expect(await page.evaluate('document.activeElement.id')).toBe(`row-${second}`)
+
+  await change(request, first!, { state: 'resolved' })
+  await comeBack(page)
+  await page.locator(`[id="row-${first}"]`).waitFor({ state: 'detached' })
+  await page.reload()
+  await expect.poll(async () => (await ids(page))[0]).toBe(above!.id)
+}, 90_000)
+
+it('gives a case back whose change failed, and says so', async () => {
+  const page = await openDesk()
+  let refuse = () => {}
+  const held = new Promise<void>((resolve) => (refuse = resolve))
+  await page.route('**/api/v1/follow-ups/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue()
+    await held
+    await route.fulfill({ status: 500, json: {} })
+  })
+  const before = await ids(page)
+  const [first] = before
+  await page.locator('.followUp').first().click()
+  await page.getByRole('textbox', { name: 'Note' }).waitFor()
+  await page.keyboard.press('r')
+  await page.locator(`[id="row-${first}"]`).waitFor({ state: 'detached' })
+  refuse()
+  await page.getByText('Not saved').waitFor()
+  await page.locator(`[id="row-${first}"]`).waitFor()
+  expect(await ids(page)).toEqual(before)
+  expect(await stored(page, first!)).toMatchObject({ state: 'new' })
+}, 90_000)
+
+it('ends in the second of two quick changes, however late the first is sent', async () => {
+  const page = await openDesk()
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => (letThrough = resolve))
+  let isFirst = true
+  await page.route('**/api/v1/follow-ups/*', async (route) => {
+    if (route.request().method() === 'PATCH' && isFirst) {
+      isFirst = false
+      await held
+    }
+    await route.continue()
+  })
+  const [first] = await ids(page)
+  await page.goto(`${server.url}/follow-ups/${first}?tab=dismissed`)
+  const group = page.getByRole('group', { name: 'What was done' })
+  await group.getByRole('button', { name: /^Contacted/ }).click()
+  await group.getByRole('button', { name: /^Resolved/ }).click()
+  letThrough()
+  await expect.poll(() => stored(page, first!)).toMatchObject({ state: 'resolved' })
+  const pressed = group.locator('[aria-pressed="true"]')
+  expect(await pressed.allTextContents()).toMatchObject([expect.stringContaining('Resolved')])
+}, 90_000)
