@@ -77,7 +77,10 @@ const storageKey = (user: string) => `ohlas.notes.${user}`
 
 function readDrafts(user: string): Record<string, Draft> {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(storageKey(user)) ?? '{}') as Record<string, string>
+    const stored = JSON.parse(sessionStorage.getItem(storageKey(user)) ?? '{}') as Record<
+      string,
+      string
+    >
     return Object.fromEntries(
       Object.entries(stored).map(([id, text]) => [id, { text, state: 'notSaved' }]),
     )
