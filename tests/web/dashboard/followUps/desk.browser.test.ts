@@ -1,6 +1,6 @@
 import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { openBrowser } from '../../../support/browser.ts'
+import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
 import { sharedFile } from '../../../support/database.ts'
 import { startExample } from '../../../support/example.ts'
 import type { Server } from '../../../support/server.ts'
@@ -12,13 +12,13 @@ let server: Server
 let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await shareBrowser()
   const { request } = await browser.newContext()
   server = (await startExample(request, file)).server
   admin = await request.storageState()
 })
 afterAll(async () => {
-  await browser.close()
+  await closeContexts(browser)
   await server.end('SIGTERM')
 })
 
