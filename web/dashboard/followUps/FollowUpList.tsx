@@ -22,7 +22,7 @@ export function FollowUpList(props: {
 }) {
   const list = () => props.desk.list
   const isEmpty = () => props.desk.shown().length === 0
-  const loadMore = () => void list().fetchNextPage()
+  const loadMore = async () => void (await list().fetchNextPage())
   const isSignedOut = () => {
     const error = list().error
     return error instanceof ApiError && error.status === 401
@@ -72,13 +72,15 @@ export function FollowUpList(props: {
           when={list().isFetchNextPageError}
           fallback={
             <MoreRows
-              hasMore={props.desk.hasMore()}
-              isLoading={list().isFetchingNextPage}
-              onLoad={loadMore}
+              of={{
+                hasMore: props.desk.hasMore,
+                busy: () => list().isFetchingNextPage && 'more',
+                more: loadMore,
+              }}
             />
           }
         >
-          <ErrorState error={list().error} retry={loadMore} />
+          <ErrorState error={list().error} retry={() => void loadMore()} />
         </Show>
       </Match>
     </Switch>

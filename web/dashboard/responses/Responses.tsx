@@ -184,11 +184,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
               )}
             </For>
           </ol>
-          <MoreRows
-            hasMore={list.hasMore()}
-            isLoading={list.busy() === 'more'}
-            onLoad={() => void list.more()}
-          />
+          <MoreRows of={list} />
         </Match>
       </Switch>
     </>

@@ -1,17 +1,17 @@
 import { Show } from 'solid-js'
 import { t } from '../base/i18n.ts'
+import type { Paged } from '../base/paged.ts'
 
-/** The button below a list that loads its next page. */
-export function MoreRows(props: { hasMore: boolean; isLoading: boolean; onLoad: () => void }) {
+export function MoreRows<Row>(props: { of: Pick<Paged<Row>, 'hasMore' | 'busy' | 'more'> }) {
   return (
-    <Show when={props.hasMore}>
+    <Show when={props.of.hasMore()}>
       <p class="more">
         <button
           type="button"
           class="button"
-          aria-disabled={props.isLoading}
+          aria-disabled={props.of.busy() === 'more'}
           onClick={() => {
-            if (!props.isLoading) props.onLoad()
+            if (props.of.busy() !== 'more') void props.of.more()
           }}
         >
           {t('more')}
