@@ -2,7 +2,6 @@ import type { Db } from '../statements.ts'
 import { readGroups, regroup } from './regrouping.ts'
 import { MOST_PROPERTIES } from '../scoreboard/segments.ts'
 import { countedIn } from './uses.ts'
-import { SERVER, runFor } from '../requestScope.ts'
 
 /**
  * Records that a counted answer's property or value found no place, and has the groups chosen again: at
@@ -24,25 +23,22 @@ export function noteMissingGroup(
 }
 
 function chooseWhenDue(db: Db, surveyId: string, reserved: string[], pending: Pending) {
-  const isDue = pending.property >= pending.due.property || pending.value >= pending.due.value
-  if (pending.busy || !isDue) return
+  if (pending.busy || !isDue(pending)) return
   Object.assign(pending, { property: 0, value: 0, busy: true })
-  chooseNow(db, surveyId, reserved, pending).then(
-    // What arrived meanwhile may have missed its place.
-    () => chooseWhenDue(db, surveyId, reserved, pending),
+  // What arrives meanwhile may miss its place.
+  const isDueAgain = async () => {
+    pending.due = await nextDue(db, surveyId, reserved)
+    pending.busy = isDue(pending)
+    if (pending.busy) Object.assign(pending, { property: 0, value: 0 })
+    return pending.busy
+  }
+  regroup(db, surveyId, reserved, isDueAgain).catch(() => {
     // `regroup` has reported it and retries.
-    () => {},
-  )
+    pending.busy = false
+  })
 }
 
-async function chooseNow(db: Db, surveyId: string, reserved: string[], pending: Pending) {
-  try {
-    await regroup(db, surveyId, reserved)
-    pending.due = await runFor(SERVER, () => nextDue(db, surveyId, reserved))
-  } finally {
-    pending.busy = false
-  }
-}
+const isDue = ({ property, value, due }: Pending) => property >= due.property || value >= due.value
 
 async function nextDue(db: Db, surveyId: string, reserved: string[]): Promise<typeof START> {
   const share = Math.max(1, Math.floor((await countedIn(db, surveyId)) / 50))

@@ -37,13 +37,23 @@ export function isRegrouping(db: Db, surveyId: string): boolean {
 /**
  * Chooses a survey's groups again, after any choice in progress. Failures go to `onRegroupingFailed`
  * and are retried, so callers need not wait.
+ * @param isDueAgain is asked after each choice, and part of it for whoever waits
  */
-export function regroup(db: Db, surveyId: string, reserved: string[]): Promise<void> {
+export function regroup(
+  db: Db,
+  surveyId: string,
+  reserved: string[],
+  isDueAgain = async () => false,
+): Promise<void> {
   let surveys = running.get(db)
   if (!surveys) running.set(db, (surveys = new Map()))
   const before = surveys.get(surveyId) ?? Promise.resolve()
   // Runs for the server itself, so that it continues when the requester disconnects.
-  const choose = () => runFor(SERVER, () => chooseGroups(db, surveyId, reserved))
+  const choose = () =>
+    runFor(SERVER, async () => {
+      do await chooseGroups(db, surveyId, reserved)
+      while (await isDueAgain())
+    })
   const done = before.catch(() => {}).then(choose)
   surveys.set(surveyId, done)
   const ended = () => {

@@ -1,23 +1,33 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { saveResponse, type SavedResponse } from '../../../db/responses/save.ts'
 import { checkScoreboard } from '../../../db/doctor.ts'
 import { eraseResponse } from '../../../db/responses/erase.ts'
 import type { Db } from '../../../db/statements.ts'
-import { regroup, regrouped, resumeRegrouping } from '../../../db/properties/regrouping.ts'
+import {
+  isRegrouping,
+  onRegroupingFailed,
+  regroup,
+  regrouped,
+  resumeRegrouping,
+} from '../../../db/properties/regrouping.ts'
 import { grouping, response, responseSegment, segment } from '../../../db/schema/index.ts'
 import { scoresBySegment } from '../../../db/scores/groupScores.ts'
 import { MOST_PROPERTIES, MOST_VALUES } from '../../../db/scoreboard/segments.ts'
 import { restore, excludeResponse } from '../../../db/responses/review.ts'
 import { seededRandom } from '../../simulations/chance.ts'
 import { NOW } from '../../support/clock.ts'
-import { makeDatabase } from '../../support/database.ts'
+import { makeDatabase, temporaryFile } from '../../support/database.ts'
+import { holdReads } from '../../support/threads/heldReads.ts'
 import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
 
 const RESERVED = ['', 'language']
 const RANGE = { from: 0, to: 99_999 }
 
-async function world(given = definition) {
-  const db = await makeDatabase()
+async function world(given = definition, opened?: Db) {
+  const db = opened ?? (await makeDatabase())
+  onRegroupingFailed(db, (error) => {
+    throw error
+  })
   const { id: surveyId } = await makeSurvey(db, 'after-support', given)
   return {
     db,
@@ -81,6 +91,27 @@ it('lets no single answer take the groups away from all later ones', async () =>
   expect(Object.keys(others)).toHaveLength(MOST_PROPERTIES - 2 + 1)
   await expectTrueGroups(db, surveyId)
 })
+
+it.each([1, 2, 3])(
+  'waits for the groups of an answer that came after %i reads of choosing others',
+  async (reads) => {
+    const held = holdReads()
+    const { db, surveyId, save } = await world(
+      definition,
+      await makeDatabase(temporaryFile(), held.start),
+    )
+    await save(junk(50))
+    for (let at = 0; at < reads && isRegrouping(db, surveyId); at++) {
+      await vi.waitUntil(held.begun)
+      await held.deliver()
+    }
+    await vi.waitUntil(held.begun, { timeout: 200 }).catch(() => {})
+    await save({ late: 'x' })
+    await held.deliverUntil(regrouped(db, surveyId))
+    const groups = await db.orm.select().from(segment)
+    expect(groups.map(({ property }) => property)).toContain('late')
+  },
+)
 
 it('lets two hundred junk values not take the places of the values that are used', async () => {
   const { db, surveyId, save, groups } = await world()

@@ -25,5 +25,16 @@ export function holdReads() {
     start,
     /** Delivers the reply to the read that began first. */
     deliver: async () => (await begun.shift()!)(),
+    /** Delivers replies as reads begin, until the promise is settled. */
+    deliverUntil: async (promise: Promise<unknown>) => {
+      let isSettled = false
+      const settle = () => (isSettled = true)
+      promise.then(settle, settle)
+      while (!isSettled) {
+        if (begun.length) (await begun.shift()!)()
+        await new Promise(setImmediate)
+      }
+    },
+    begun: () => begun.length,
   }
 }
