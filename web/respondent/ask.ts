@@ -1,8 +1,8 @@
-import type { Outcome, Tell } from './outbox.ts'
+import type { OnOutcome, Outcome } from './outbox.ts'
 
-type Given = Record<string, number | string | string[]>
+type Answers = Record<string, number | string | string[]>
 
-/** How long a pause in typing, or in walking along the scale by key, makes what is there an answer. */
+/** The pause in typing, or in moving along the scale by keys, after which an answer is saved. */
 const PAUSE = 800
 
 const find = <T extends Element = HTMLInputElement>(
@@ -17,20 +17,20 @@ type Hidden = 'token' | 'response' | 'revision' | 'lang'
 const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox'
 
 /**
- * Makes a survey's form one that keeps what is said as it is said.
- * @param keep   what a save is given to: the address it goes to, what it says, and whether to hurry
- * @param signal aborted when the form gives way to another
+ * Makes a survey's form save every answer as it is given.
+ * @param put    stores and sends a save; `hurry` if the page is being closed
+ * @param signal aborted when another form replaces this one
  */
 export function ask(
   form: HTMLFormElement,
-  keep: (url: string, body: string, hurry: boolean, tell: Tell) => void,
+  put: (url: string, body: string, hurry: boolean, onOutcome: OnOutcome) => void,
   signal?: AbortSignal,
 ) {
-  // No question is called like one of these.
+  // These names are reserved, so no question has them.
   const { token, response, revision, lang } = form as unknown as Record<Hidden, HTMLInputElement>
   const questions = find<HTMLFieldSetElement>('fieldset')
   const [end] = find<HTMLElement>('.end-row') as [HTMLElement]
-  // Not on the form itself, where a question may be called "dataset".
+  // Not on the form itself, where a question may be named "dataset".
   const words = end.dataset
   const [state] = find('.state') as [Element]
   const [thanks] = find<HTMLElement>('.thanks div') as [HTMLElement]
@@ -38,21 +38,21 @@ export function ask(
   const [title] = find<HTMLElement>('h1', thanks)
   const [change] = find<HTMLElement>('button', thanks)
   const [back] = find<HTMLAnchorElement>('p .link', thanks)
-  const memory = memoryOf(words.version!)
+  const key = storageKey(words.version!)
 
-  /** What was saved last, as this tab remembers it. */
-  let remembered = ''
+  /** The last save, as stored for this tab. */
+  let lastSave = ''
   let finished = false
   let unsaved = false
-  /** Until a person acts, whatever is chosen came with the link or was done by a program. */
+  /** Whether a person has acted; before that, any choice comes from the link or a program. */
   let confirmed = false
   let byKey = false
   let timer = 0
-  /** When the customer first did something, by this device's clock. */
+  /** The first action, by the device's clock. */
   let answeredAt: number | undefined
 
   if (lang) confirmed = true
-  else recall(resume)
+  else withStorage(restore)
   show()
   if (!confirmed && chosen()[0]) save()
 
@@ -62,7 +62,7 @@ export function ask(
     byKey = event.key.startsWith('Arrow')
     const choice = event.target as HTMLInputElement
     if (event.key !== 'Enter' || choice.type !== 'radio') return
-    // Enter takes the choice and goes on to the next question; as a form it would be sent without it.
+    // Enter selects the option and focuses the next question, instead of submitting the form.
     event.preventDefault()
     choice.click()
     const after = questions.indexOf(choice.closest('fieldset')!) + 1
@@ -92,26 +92,26 @@ export function ask(
     const [wrong] = find('input:invalid:enabled')
     finished = !wrong
     if (wrong) {
-      complain(wrong, true)
+      showError(wrong, true)
       wrong.focus()
     }
     save()
   })
   change!.addEventListener('click', () => {
-    turn(false)
-    remember()
+    setFinished(false)
+    storeLastSave()
     chosen()[0]?.focus()
   })
   addEventListener('pagehide', leave, { signal })
   document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal })
 
-  /** Takes a person's act that chooses, writes or sends something; any other confirms nothing. */
+  /** Notes that a person chooses, types or submits something; other events confirm nothing. */
   function confirm({ isTrusted, type, target, key = type }: Event & { key?: string }) {
-    // Radios, checkboxes and the button are pressed, all else is written into.
+    // Radios, checkboxes and the button are clicked, everything else is typed into.
     const act = /^[rcs]/.test((target as HTMLInputElement).type) ? 'click' : 'input'
     if (confirmed || !isTrusted || ![act, 'Enter', ' '].includes(key)) return
     confirmed = unsaved = true
-    // A score that came with the link is saved as well, once the act has done what it does.
+    // Saves a score that came with the link, after the event has taken effect.
     if (chosen()[0]) setTimeout(leave)
   }
 
@@ -119,30 +119,30 @@ export function ask(
     return find('.first :checked')
   }
 
-  /** Brings out what is asked after this score, in the words for it. */
+  /** Shows the questions that follow the answers so far, worded for the score's band. */
   function show() {
     const band = chosen()[0]?.dataset.band
     for (const question of questions.slice(1)) {
-      const [asked, ...tokens] = (question.dataset.if ?? '').split(' ')
+      const [id, ...tokens] = (question.dataset.if ?? '').split(' ')
       const met =
-        !asked ||
-        find(`[name=${asked}]:checked:enabled`).some(
+        !id ||
+        find(`[name=${id}]:checked:enabled`).some(
           ({ value, dataset }) => tokens.includes(value) || tokens.includes(dataset.band!),
         )
       question.hidden = question.disabled = !band || !met
     }
     for (const field of find('.other'))
       field.hidden = field.disabled = !find('[value=other]:checked', field.parentElement!)[0]
-    for (const field of find('[type=email]:valid')) complain(field, false)
+    for (const field of find('[type=email]:valid')) showError(field, false)
     if (band)
       for (const text of find<HTMLElement>('[data-happy]')) text.textContent = text.dataset[band]!
     end.firstElementChild!.textContent = words.send!
     end.hidden = !band
   }
 
-  /** What is there by now; what can't be right yet, such as half an address, is left out. */
-  function given(): Given {
-    const answers: Given = {}
+  /** The answers so far, without invalid ones such as half an address. */
+  function currentAnswers(): Answers {
+    const answers: Answers = {}
     for (const field of find(ENABLED, form)) {
       const { name, value, type } = field
       if (!isChoice(field)) {
@@ -154,15 +154,15 @@ export function ask(
     return answers
   }
 
-  /** Shows or hides what is wrong with an address; the words stand before it. */
-  function complain(field: HTMLInputElement, wrong: boolean) {
-    const told = field.previousElementSibling as HTMLElement
-    told.hidden = !wrong
+  /** Shows or hides an address's error, which is the element before it. */
+  function showError(field: HTMLInputElement, wrong: boolean) {
+    const error = field.previousElementSibling as HTMLElement
+    error.hidden = !wrong
     field.setAttribute('aria-invalid', `${wrong}`)
-    field.setAttribute('aria-describedby', wrong ? told.id : '')
+    field.setAttribute('aria-describedby', wrong ? error.id : '')
   }
 
-  /** Puts the whole response under its id, so that sending twice is sending once. */
+  /** Saves the whole response by its id, so that repeating a save changes nothing. */
   function save(hurry = false) {
     clearTimeout(timer)
     unsaved = false
@@ -172,83 +172,82 @@ export function ask(
     if (confirmed) answeredAt ??= Date.now()
     const body = {
       token: token.value,
-      answers: given(),
+      answers: currentAnswers(),
       complete: finished,
       confirmed,
       topic: form.topic.value,
       revision: number,
       answeredAt,
     }
-    remembered = JSON.stringify([response.value, revision.value, body])
+    lastSave = JSON.stringify([response.value, revision.value, body])
     if (confirmed) {
-      remember()
-      timer = window.setTimeout(say, 400, words.saving)
+      storeLastSave()
+      timer = window.setTimeout(showState, 400, words.saving)
     }
-    keep(`${location.pathname}/responses/${response.value}`, JSON.stringify(body), hurry, heard)
+    put(`${location.pathname}/responses/${response.value}`, JSON.stringify(body), hurry, onOutcome)
   }
 
   function leave() {
     if (unsaved) save(true)
   }
 
-  function heard(kind: Outcome[0], detail?: Outcome[1]) {
+  function onOutcome(kind: Outcome[0], detail?: Outcome[1]) {
     if (!confirmed) return
     if (!unsaved) clearTimeout(timer)
-    say((kind === 'checking' ? detail : words[kind]) ?? '')
-    // What waits says so and no more.
+    showState((kind === 'checking' ? detail : words[kind]) ?? '')
     if (kind !== 'refused' && !(kind === 'saved' && finished)) return
-    recall((storage) => delete storage[memory])
+    withStorage((storage) => delete storage[key])
     if (kind === 'saved') {
       back!.hidden = !detail
       back!.href = detail!
-      turn(true)
+      setFinished(true)
       title!.focus()
-      // What was refused goes the way of a page without script: the server's page says why.
+      // Submits a rejected response as a form, so that the server's page explains the error.
     } else HTMLFormElement.prototype.submit.call(form)
   }
 
-  function turn(done: boolean) {
+  function setFinished(done: boolean) {
     finished = done
     form.toggleAttribute('hidden', done)
     thanks.hidden = !done
     if (nav) nav.hidden = done
   }
 
-  function say(text: string) {
+  function showState(text: string) {
     state.textContent = text
   }
 
-  function remember() {
-    recall((storage) => (storage[memory] = remembered))
+  function storeLastSave() {
+    withStorage((storage) => (storage[key] = lastSave))
   }
 
-  /** A reload or a change of language goes on with what a person confirmed, whatever the link says now. */
-  function resume(storage: Storage) {
-    const [id, number, kept] = JSON.parse(storage[memory])
+  /** Restores confirmed answers after a reload or a change of language; they override the link's. */
+  function restore(storage: Storage) {
+    const [id, number, saved] = JSON.parse(storage[key])
     response.value = id
     revision.value = number
-    token.value = kept.token
-    answeredAt = kept.answeredAt
+    token.value = saved.token
+    answeredAt = saved.answeredAt
     for (const field of find(ANY, form)) {
-      const answer = kept.answers[field.name]
+      const answer = saved.answers[field.name]
       if (isChoice(field)) field.checked = [answer].flat().map(String).includes(field.value)
       else field.value = answer ?? ''
     }
     confirmed = true
-    say('')
+    showState('')
   }
 }
 
-/** Where this tab remembers an unfinished answer: by survey, version and whom the link was for. */
-function memoryOf(version: string): string {
+/** The storage key of this tab's unfinished response, by survey, version and link. */
+function storageKey(version: string): string {
   const query = new URLSearchParams(location.search)
   query.delete('lang')
   query.delete('score')
   return [location.pathname, query, version].join(' ')
 }
 
-/** A browser that gives no storage, or nothing there that can be read, begins anew. */
-function recall(use: (storage: Storage) => void) {
+/** Ignores missing storage and unreadable values. */
+function withStorage(use: (storage: Storage) => void) {
   try {
     use(sessionStorage)
   } catch {}

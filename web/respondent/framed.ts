@@ -4,10 +4,10 @@
 const site = parent === window ? null : parent
 
 if (site) {
-  const tell = (ohlas: string, more?: object) => site.postMessage({ ohlas, ...more }, '*')
-  const close = () => tell('close')
+  const post = (ohlas: string, more?: object) => site.postMessage({ ohlas, ...more }, '*')
+  const close = () => post('close')
   const [button] = document.getElementsByClassName('close') as HTMLCollectionOf<HTMLElement>
-  const here = () => tell('here', { height: document.body.scrollHeight, title: document.title })
+  const here = () => post('here', { height: document.body.scrollHeight, title: document.title })
   // At once, because observers don't fire in a frame that is not shown yet.
   here()
   new ResizeObserver(here).observe(document.body)
@@ -15,5 +15,5 @@ if (site) {
   button?.addEventListener('click', close)
   button?.removeAttribute('hidden')
   const wish = document.querySelector<HTMLElement>('[data-wish]')
-  if (wish) tell(wish.dataset.wish!)
+  if (wish) post(wish.dataset.wish!)
 }

@@ -53,7 +53,7 @@ export function layout(shown: Shown): Markup {
       <body class="${framed ? 'framed' : kiosk ? 'kiosk' : 'alone'}">
         ${banner && html`<p class="banner">${banner}</p>`}
         <main>
-          ${framed && closing(language)}
+          ${framed && closeButton(language)}
           <p class="who">
             ${look?.logo ? html`<img src="${logoAddress(look.logo)}" alt="${company}" />` : company}
           </p>
@@ -66,7 +66,7 @@ export function layout(shown: Shown): Markup {
 }
 
 /** The close button, hidden until the script, which tells the site, shows it. */
-function closing(language: string): Markup {
+function closeButton(language: string): Markup {
   return html`<button type="button" class="close" hidden aria-label="${wordsIn(language).close}">
     ×
   </button>`

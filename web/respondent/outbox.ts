@@ -1,140 +1,141 @@
-// Runs in the browser. What is not known to have arrived stays on the device and is sent again.
+// Runs in the browser. Keeps saves on the device and resends them until they are known to have arrived.
 
 import { NEWER_SAVE_STORED } from '../../surveys/problemTypes.ts'
 import { TOKEN_LIFE } from '../../surveys/durations.ts'
 
-/** What became of a save. Tuples, as they take the fewest bytes of the page. */
+/** The outcome of a save, as a tuple, which takes the fewest bytes of the page. */
 export type Outcome =
-  /** `feedback`: where its customer finds it, once it is complete. */
+  /** `feedback`: the address of the feedback page, once the response is complete. */
   | [kind: 'saved', feedback?: string]
-  /** It has to be worked for first; `meanwhile`: what to say until then. */
+  /** A proof of work is required; `meanwhile`: the text to show until then. */
   | [kind: 'checking', meanwhile: string]
-  /** It is sent again by itself, and kept on the device; `unkept`: on this page alone, as that is full. */
+  /** Will be resent; `unkept` if the storage is full and only this page has it. */
   | [kind: 'waiting' | 'unkept']
-  /** It is refused for good. */
+  /** Rejected for good. */
   | [kind: 'refused']
 
-/** Hears what became of a save. */
-export type Tell = (...outcome: Outcome) => void
+/** Receives the outcomes of a save. */
+export type OnOutcome = (...outcome: Outcome) => void
 
-/** What came back for a try: a status of 0 where nothing did, and for how long to wait before the next. */
+/** The result of an attempt: its status, 0 without a reply, and the pause before the next in milliseconds. */
 type Result = [status: number, pause: number, feedback?: string]
 
-type Letter = {
+type Save = {
   url: string
   text: string
-  kept: boolean
-  underway?: boolean
+  isStored: boolean
+  isSending?: boolean
   pause: number
   timer?: number
-  tell: Tell
-  /** Lets other tabs send it; they don't while this one is about its response. */
+  onOutcome: OnOutcome
+  /** Releases the lock that keeps other tabs from sending it. */
   release: () => void
 }
 
 const PREFIX = 'ohlas '
 const SHORTEST_PAUSE = 1_000
 const LONGEST_PAUSE = 60_000
-/** Between two letters of earlier visits: a day's worth of them is no flood. */
+/** Between two saves of earlier visits, so that many of them are not taken for a flood. */
 const PACE = 200
 const PROOF_NEEDED = 428
 
-/** The response that this page is about. */
-let own: Letter | undefined
+/** The save of this page's response. */
+let current: Save | undefined
 
-/** What was worked out for each response, to be sent along from then on. */
+/** The solved proof of each response, sent with all its later saves. */
 const proofs: Record<string, string> = {}
 
 /**
- * Keeps a save and sends it; a newer save of the same response takes its place. One is under way at
- * a time, and the newest goes next. That of another response is left to be sent with what is left.
- * @param hurry when the page is going away, so that there may be no "next"
- * @param tell  hears the outcomes of the newest save
- * @returns whether it is kept on the device
+ * Stores and sends a save, which replaces an older one of the same response. Only one is sent at a
+ * time, and the newest goes next. Another response's save is sent with those of earlier visits.
+ * @param hurry     sends immediately, because the page is being closed
+ * @param onOutcome receives the outcomes of the newest save
+ * @returns whether it is stored on the device
  */
-export function put(url: string, body: string, hurry: boolean, tell: Tell): boolean {
-  if (own?.url !== url) {
-    leaveOwn()
-    own = { url, text: body, kept: false, pause: SHORTEST_PAUSE / 2, tell, release: hold(url) }
+export function put(url: string, body: string, hurry: boolean, onOutcome: OnOutcome): boolean {
+  if (current?.url !== url) {
+    leaveCurrent()
+    const pause = SHORTEST_PAUSE / 2
+    current = { url, text: body, isStored: false, pause, onOutcome, release: lock(url) }
   }
-  own.text = body
-  own.tell = tell
-  own.kept = keep(url, body)
-  void send(own, hurry)
-  return own.kept
+  current.text = body
+  current.onOutcome = onOutcome
+  current.isStored = store(url, body)
+  void send(current, hurry)
+  return current.isStored
 }
 
-/** Leaves the response that this page was about to be sent with what is left. */
-function leaveOwn() {
-  if (!own) return
-  const letter = own
-  own = undefined
-  clearTimeout(letter.timer)
-  if (letter.underway) return
-  letter.release()
-  sendWhatIsLeft()
+/** Leaves this page's save to be sent with those of earlier visits. */
+function leaveCurrent() {
+  if (!current) return
+  const save = current
+  current = undefined
+  clearTimeout(save.timer)
+  if (save.isSending) return
+  save.release()
+  sendStored()
 }
 
-let delivering = false
-let hurryUp = () => {}
+let isDelivering = false
+let endPause = () => {}
 
-/** Sends what is left over from earlier visits, in the order in which it was begun, one tab at a time. */
-export function sendWhatIsLeft() {
-  hurryUp()
-  if (delivering) return
-  delivering = true
-  void alone('outbox', deliver).finally(() => (delivering = false))
+/** Sends the saves of earlier visits, oldest first, in one tab at a time. */
+export function sendStored() {
+  endPause()
+  if (isDelivering) return
+  isDelivering = true
+  void withLock('outbox', deliver).finally(() => (isDelivering = false))
 }
 
 addEventListener('online', () => {
-  if (own) void send(own)
-  sendWhatIsLeft()
+  if (current) void send(current)
+  sendStored()
 })
 
-async function send(letter: Letter, hurry?: boolean): Promise<void> {
-  if (letter.underway && !hurry) return
-  clearTimeout(letter.timer)
-  letter.underway = true
-  const { url, text } = letter
-  const [status, pause, feedback] = await attempt(url, text, letter.tell)
-  letter.underway = false
-  const again = isWorthAnotherTry(status)
-  if (!again) forget(url, text)
-  if (own !== letter) {
-    letter.release()
-    return sendWhatIsLeft()
+async function send(save: Save, hurry?: boolean): Promise<void> {
+  if (save.isSending && !hurry) return
+  clearTimeout(save.timer)
+  save.isSending = true
+  const { url, text } = save
+  const [status, pause, feedback] = await attempt(url, text, save.onOutcome)
+  save.isSending = false
+  const again = isRetryable(status)
+  if (!again) remove(url, text)
+  if (current !== save) {
+    save.release()
+    return sendStored()
   }
-  if (letter.text !== text) return send(letter)
+  if (save.text !== text) return send(save)
   if (again) {
-    letter.pause = longer(letter.pause)
-    letter.timer = window.setTimeout(() => void send(letter), spread(Math.max(pause, letter.pause)))
+    save.pause = longer(save.pause)
+    save.timer = window.setTimeout(() => void send(save), randomized(Math.max(pause, save.pause)))
   } else {
-    own = undefined
-    letter.release()
+    current = undefined
+    save.release()
   }
-  if (again) letter.tell(letter.kept ? 'waiting' : 'unkept')
-  else if (status < 400) letter.tell('saved', feedback)
-  else letter.tell('refused')
+  if (again) save.onOutcome(save.isStored ? 'waiting' : 'unkept')
+  else if (status < 400) save.onOutcome('saved', feedback)
+  else save.onOutcome('refused')
 }
 
 async function deliver(): Promise<void> {
   let wait = SHORTEST_PAUSE
   for (;;) {
-    const urls = left()
+    const urls = storedUrls()
     if (!urls.length) return
     let pause = 0
     for (const url of urls) {
-      const result = await alone(url, () => deliverOne(url), true)
+      const result = await withLock(url, () => deliverOne(url), true)
       if (!result) continue
-      const [status, wanted] = result
-      pause = wanted
-      // No use in trying the others when there is no network, or no room at the server.
+      const [status, retryAfter] = result
+      pause = retryAfter
+      // The others would fail too, without a network or with a busy server.
       if (!status || status === 429 || status === 503) break
-      if (!isWorthAnotherTry(status)) wait = SHORTEST_PAUSE
-      await passing(PACE)
+      if (!isRetryable(status)) wait = SHORTEST_PAUSE
+      await sleep(PACE)
     }
-    if (!left().length) return
-    await passing(spread(Math.max(pause, wait)))
+    if (!storedUrls().length) return
+    await sleep(randomized(Math.max(pause, wait)))
     wait = longer(wait)
   }
 }
@@ -143,32 +144,32 @@ async function deliverOne(url: string): Promise<Result> {
   const text = read(url)
   if (!text) return [200, 0]
   const result = await attempt(url, text)
-  if (!isWorthAnotherTry(result[0]) || Date.now() - shownAt(url) > TOKEN_LIFE) forget(url, text)
+  if (!isRetryable(result[0]) || Date.now() - shownAt(url) > TOKEN_LIFE) remove(url, text)
   return result
 }
 
-async function attempt(url: string, text: string, tell?: Tell): Promise<Result> {
+async function attempt(url: string, text: string, onOutcome?: OnOutcome): Promise<Result> {
   const proof = proofs[url]
   try {
     const response = await fetch(url, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      // The device's time as it sends lets the server correct a clock that is wrong.
+      // The device's current time lets the server correct a wrong clock.
       body: JSON.stringify({ ...JSON.parse(text), proof, sentAt: Date.now() }),
       keepalive: true,
     })
     const { status, headers } = response
-    // What a proxy says in the server's place is no JSON, and decides nothing.
+    // A proxy's error page isn't JSON, so it counts as no reply.
     const reply = await response.json()
     if (status === PROOF_NEEDED) {
       delete proofs[url]
-      // What was worked out and is not taken waits its turn, and is worked out anew.
+      // A rejected proof is solved again at the next attempt.
       if (proof !== undefined) return [0, 0]
-      tell?.('checking', reply.meanwhile)
+      onOutcome?.('checking', reply.meanwhile)
       proofs[url] = await solve(url, reply.challenge)
-      return attempt(url, text, tell)
+      return attempt(url, text, onOutcome)
     }
-    // A newer save than this one may have come by another way; then that is what is stored.
+    // Also done if a newer save has arrived, for example from the form.
     const done = reply.type === NEWER_SAVE_STORED ? 200 : status
     return [done, Number(headers.get('retry-after')) * 1000, reply.feedback]
   } catch {
@@ -176,19 +177,19 @@ async function attempt(url: string, text: string, tell?: Tell): Promise<Result> 
   }
 }
 
-/** Does the work that is asked for, with a script that is fetched only then. */
+/** Solves the proof of work with a script that is loaded on demand. */
 async function solve(url: string, challenge: unknown): Promise<string> {
   await import(url.replace(/s\/[^/]+\/responses.*/, 'solve.js'))
-  return (globalThis as unknown as { ohlasSolve(given: unknown): Promise<string> }).ohlasSolve(
+  return (globalThis as unknown as { ohlasSolve(challenge: unknown): Promise<string> }).ohlasSolve(
     challenge,
   )
 }
 
-function isWorthAnotherTry(status: number): boolean {
+function isRetryable(status: number): boolean {
   return !status || [408, 425, 429].includes(status) || status >= 500
 }
 
-/** The id of a response begins with when its page was made, by the server's clock. */
+/** The time in a response's id, at which the server rendered its page. */
 function shownAt(url: string): number {
   return parseInt(url.slice(-36, -28) + url.slice(-27, -23), 16)
 }
@@ -197,30 +198,30 @@ function longer(pause: number): number {
   return Math.min(LONGEST_PAUSE, pause * 2)
 }
 
-/** The chance in it keeps many customers from coming back at once. */
-function spread(pause: number): number {
+/** Adds jitter, so that many clients don't return at once. */
+function randomized(pause: number): number {
   return pause * (1 + Math.random() / 2)
 }
 
-function passing(pause: number): Promise<void> {
+function sleep(pause: number): Promise<void> {
   return new Promise((resolve) => {
-    hurryUp = resolve
+    endPause = resolve
     setTimeout(resolve, pause)
   })
 }
 
-function hold(url: string): () => void {
+function lock(url: string): () => void {
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
-  void alone(url, () => released)
+  void withLock(url, () => released)
   return release
 }
 
 /**
- * Does what one tab alone should do, once no other does, or not at all if another does; where there
- * are no locks, as without HTTPS, each does, and the server stores it once.
+ * Runs a task while no other tab does; with `ifAvailable` skips it if another does. Without locks, as
+ * without HTTPS, every tab runs it, and the server stores each save once.
  */
-async function alone<T>(
+async function withLock<T>(
   name: string,
   act: () => Promise<T>,
   ifAvailable = false,
@@ -230,10 +231,10 @@ async function alone<T>(
   return locks.request(PREFIX + name, { ifAvailable }, (lock) => lock && act())
 }
 
-/** What the device has no room for, kept for as long as the page is open. */
+/** Saves that the storage has no room for, kept while the page is open. */
 const unkept: Record<string, string> = {}
 
-function keep(url: string, text: string): boolean {
+function store(url: string, text: string): boolean {
   try {
     localStorage[PREFIX + url] = text
     delete unkept[url]
@@ -245,25 +246,25 @@ function keep(url: string, text: string): boolean {
 }
 
 function read(url: string): string | undefined {
-  return unkept[url] ?? stored((storage) => storage[PREFIX + url])
+  return unkept[url] ?? withStorage((storage) => storage[PREFIX + url])
 }
 
-/** Forgets what has arrived, or never will; not what was kept since. */
-function forget(url: string, text: string) {
+/** Removes a save that has arrived or was rejected, unless a newer one has replaced it. */
+function remove(url: string, text: string) {
   if (read(url) !== text) return
   delete unkept[url]
-  stored((storage) => delete storage[PREFIX + url])
+  withStorage((storage) => delete storage[PREFIX + url])
 }
 
-/** The addresses of what is kept and this page is not about. */
-function left(): string[] {
-  const keys = stored((storage) => Object.keys(storage)) ?? []
+/** The addresses of stored saves, except this page's own. */
+function storedUrls(): string[] {
+  const keys = withStorage((storage) => Object.keys(storage)) ?? []
   return [...keys.map((key) => key.replace(PREFIX, '')), ...Object.keys(unkept)]
-    .filter((url) => url.includes('/responses/') && url !== own?.url)
+    .filter((url) => url.includes('/responses/') && url !== current?.url)
     .sort((a, b) => (a.slice(-36) < b.slice(-36) ? -1 : 1))
 }
 
-function stored<T>(use: (storage: Storage) => T): T | undefined {
+function withStorage<T>(use: (storage: Storage) => T): T | undefined {
   try {
     return use(localStorage)
   } catch {

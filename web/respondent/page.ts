@@ -158,7 +158,7 @@ function makeCommon(page: AskPage): PageParts['common'] {
           <button>${isFirstStep(page) ? words.next : words.send}</button>
           <p class="state" role="status">${toConfirm(page, words)}</p>
         </div>
-        ${TRAP}
+        ${HONEYPOT}
       </form>
       <div class="thanks" role="status">
         <div hidden>
@@ -176,8 +176,8 @@ function makeCommon(page: AskPage): PageParts['common'] {
 /** A page's own part is inserted before this. */
 const END = '</body></html>'
 
-/** The honeypot: a field and a link that only programs see. */
-const TRAP = html`<p class="away" aria-hidden="true">
+/** A field and a link that only programs see. */
+const HONEYPOT = html`<p class="away" aria-hidden="true">
   <input name="topic" tabindex="-1" autocomplete="off" /><a
     href="?${HIDDEN_LINK}"
     tabindex="-1"

@@ -59,17 +59,17 @@ function isAsked(sheet: Sheet, question: Question): boolean {
 /** The valid choices among the answers, which may be anything. */
 function choicesIn({ definition, answers }: Sheet): Answers {
   const chosen = definition.questions.map((question): [string, Answers[string] | undefined] => {
-    const said = answers[question.id]
+    const answer = answers[question.id]
     const scale = scaleOf(question)
     if (scale) {
-      const fits = Number.isInteger(said) && (said as number) >= scale.min
-      return [question.id, fits && (said as number) <= scale.max ? (said as number) : undefined]
+      const fits = Number.isInteger(answer) && (answer as number) >= scale.min
+      return [question.id, fits && (answer as number) <= scale.max ? (answer as number) : undefined]
     }
     const options = optionsOf(question)
-    const known = [said].flat().filter((option) => options.includes(option as string))
+    const known = [answer].flat().filter((option) => options.includes(option as string))
     return [question.id, known.length ? (known as string[]) : undefined]
   })
-  return Object.fromEntries(chosen.filter(([, said]) => said !== undefined)) as Answers
+  return Object.fromEntries(chosen.filter(([, answer]) => answer !== undefined)) as Answers
 }
 
 function fields(sheet: Sheet, question: Question, first: boolean): Markup {

@@ -48,9 +48,9 @@ export function chosenBand({
 /** The wording for the chosen band, with the others as attributes for the script. */
 export function askText(sheet: Sheet, ask: TextInLanguage<Wording>): Markup {
   const { text, questioner, as } = ask
-  const now = filled(askFor(text, chosenBand(sheet)), questioner)
+  const wording = filled(askFor(text, chosenBand(sheet)), questioner)
   const bands = typeof text === 'string' ? '' : perBand(text, questioner)
-  return as || bands ? html`<span ${as} ${bands}>${now}</span>` : html`${now}`
+  return as || bands ? html`<span ${as} ${bands}>${wording}</span>` : html`${wording}`
 }
 
 /** A text's three wordings, as attributes of the element that shows one of them. */
@@ -60,15 +60,15 @@ export function perBand(texts: Record<Band, string>, questioner: Questioner): Ma
   data-neutral="${filled(neutral, questioner)}" data-happy="${filled(happy, questioner)}"`
 }
 
-type Told = { told: Markup | ''; marks: Markup | '' }
+type FieldError = { error: Markup | ''; attributes: Markup | '' }
 
 /** A field's error, shown above it, and the attributes that connect them. */
-export function problemAt({ problems = [] }: Sheet, field: string): Told {
+export function errorAt({ problems = [] }: Sheet, field: string): FieldError {
   const problem = problems.find((each) => each.field === field)
-  if (!problem) return { told: '', marks: '' }
+  if (!problem) return { error: '', attributes: '' }
   return {
-    told: problemText(problem.text, `${field}-wrong`),
-    marks: html`aria-invalid="true" aria-describedby="${field}-wrong"
+    error: problemText(problem.text, `${field}-wrong`),
+    attributes: html`aria-invalid="true" aria-describedby="${field}-wrong"
     ${problem === problems.find((each) => each.field) && html`autofocus`}`,
   }
 }

@@ -5,7 +5,7 @@ import { DAY } from '../../surveys/durations.ts'
 
 type As = 'popover' | 'dialog' | 'inline'
 
-type Wish = {
+type Options = {
   survey: string
   as?: As
   /** More of the page's query: properties, `lang`, a signed link's claims. */
@@ -18,8 +18,8 @@ type Wish = {
   anyway?: boolean
 }
 
-/** Messages from the survey page. */
-type Said = { ohlas?: 'here' | 'close' | 'never' | 'again'; height?: number; title?: string }
+/** A message from the survey page. */
+type Message = { ohlas?: 'here' | 'close' | 'never' | 'again'; height?: number; title?: string }
 
 /** Missing from the browser types. */
 type Movable = Element & { moveBefore(what: Element, before: null): void }
@@ -37,8 +37,9 @@ dialog::backdrop{background:#0008}
 @keyframes i{from{opacity:0;transform:translateY(8px)}}`
 
 const script = document.currentScript as HTMLScriptElement
-const house = new URL('.', script.src).href
-const told = script.dataset
+const base = new URL('.', script.src).href
+const settings = script.dataset
+/** Whether the visitor objects to being remembered. */
 const quiet =
   navigator.doNotTrack === '1' ||
   (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
@@ -63,18 +64,18 @@ const shown = () => (shared.shown?.host.isConnected ? shared.shown : undefined)
  * Shows a survey, unless one is shown or this visitor was asked recently.
  * @returns whether it is on its way
  */
-function ask(wish: Partial<Wish> = {}): boolean {
+function ask(options: Partial<Options> = {}): boolean {
   const {
     survey: slug,
     as: how = 'popover',
     query: more,
     every: days = 90,
     ...rest
-  } = { ...own, ...wish }
+  } = { ...defaults, ...options }
   const asks = how !== 'inline'
   if (!slug || shown() || (asks && !rest.anyway && Date.now() - askedAt(slug) < days * DAY))
     return false
-  // One that was taken away with all around it.
+  // Cleans up after a survey that the site has removed.
   shared.shown?.close()
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
@@ -88,26 +89,27 @@ function ask(wish: Partial<Wish> = {}): boolean {
   box.append(frame)
   root.append(box)
   const before = document.activeElement as HTMLElement | null
-  let heard = false
+  let isLoaded = false
 
-  const listen = ({ source, data }: MessageEvent<Said>) => {
+  const listen = ({ source, data }: MessageEvent<Message>) => {
     if (!host.isConnected) return stop()
     if (source !== frame.contentWindow || !data?.ohlas) return
     if (data.ohlas === 'close') close()
-    if (data.ohlas === 'never') keep(slug, FOREVER)
-    // An undone opt-out: they were asked just now, no more.
-    if (data.ohlas === 'again' && askedAt(slug) === FOREVER) keep(slug, quiet ? 0 : Date.now())
+    if (data.ohlas === 'never') storeAskedAt(slug, FOREVER)
+    // After an undone opt-out, they count as just asked.
+    if (data.ohlas === 'again' && askedAt(slug) === FOREVER)
+      storeAskedAt(slug, quiet ? 0 : Date.now())
     if (data.ohlas !== 'here') return
     frame.style.height = `${data.height}px`
     frame.title = data.title ?? ''
     box.setAttribute('aria-label', frame.title)
-    if (heard) return
+    if (isLoaded) return
     // The site is allowed to show it. Only a shown survey counts as asked.
-    heard = true
+    isLoaded = true
     box.classList.add('here')
     box.style.visibility = 'visible'
     if (how === 'dialog') raise()
-    if (!quiet && asks) keep(slug, Date.now())
+    if (!quiet && asks) storeAskedAt(slug, Date.now())
   }
   const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && isPopover && close()
   const start = () => {
@@ -122,15 +124,15 @@ function ask(wish: Partial<Wish> = {}): boolean {
   }
   const close = () => {
     stop()
-    const isLeft = heard && asks && host.isConnected
+    const restoresFocus = isLoaded && asks && host.isConnected
     host.remove()
-    if (isLeft) before?.focus()
+    if (restoresFocus) before?.focus()
   }
   /** Raises it above everything else. */
   const raise = () => {
     if (box instanceof HTMLDialogElement) {
       box.close()
-      if (heard) box.showModal()
+      if (isLoaded) box.showModal()
     } else if ('showPopover' in box) {
       // Without it the popover is hidden.
       box.popover = null
@@ -149,9 +151,9 @@ function ask(wish: Partial<Wish> = {}): boolean {
     } else if (!host.isConnected || home === document.body) close()
   }
   const dialogs = new MutationObserver(follow)
-  const giveUp = () => heard || close()
+  const giveUp = () => isLoaded || close()
 
-  frame.src = `${house}s/${slug}?via=widget${more ? `&${more.replace(/^[?&]/, '')}` : ''}`
+  frame.src = `${base}s/${slug}?via=widget${more ? `&${more.replace(/^[?&]/, '')}` : ''}`
   frame.addEventListener('load', () => {
     start()
     setTimeout(giveUp, SOON)
@@ -190,49 +192,50 @@ function askedAt(slug: string): number {
   }
 }
 
-function keep(slug: string, at: number) {
+function storeAskedAt(slug: string, at: number) {
   try {
     if (at) localStorage.setItem(`ohlas ${slug}`, `${at}`)
     else localStorage.removeItem(`ohlas ${slug}`)
   } catch {}
 }
 
-const own: Partial<Wish> = {
-  ...(told.survey && { survey: told.survey }),
-  ...(told.as && { as: told.as as As }),
-  ...(told.query && { query: told.query }),
-  ...(told.every && { every: Number(told.every) }),
+/** The options of the script tag. */
+const defaults: Partial<Options> = {
+  ...(settings.survey && { survey: settings.survey }),
+  ...(settings.as && { as: settings.as as As }),
+  ...(settings.query && { query: settings.query }),
+  ...(settings.every && { every: Number(settings.every) }),
 }
 
-/** Asks automatically, unless the visitor does not want to be remembered. */
-const byItself = () => quiet || ask()
+/** Asks on a trigger, unless the visitor objects to being remembered. */
+const askOnTrigger = () => quiet || ask()
 
 function start() {
-  if (told.into) own.into = document.querySelector(told.into)
-  if (told.as === 'inline') ask()
+  if (settings.into) defaults.into = document.querySelector(settings.into)
+  if (settings.as === 'inline') ask()
   else {
-    if (told.after) setTimeout(byItself, Number(told.after) * 1000)
+    if (settings.after) setTimeout(askOnTrigger, Number(settings.after) * 1000)
     // A site that swaps its body runs the same script again.
     const waits = (shared.waits ??= {})
     const key = script.outerHTML
     waits[key]?.abort()
     const { signal } = (waits[key] = new AbortController())
-    if (told.scroll) addEventListener('scroll', whenScrolled, { signal })
-    if (told.exit !== undefined) document.addEventListener('mouseout', whenLeaving, { signal })
+    if (settings.scroll) addEventListener('scroll', whenScrolled, { signal })
+    if (settings.exit !== undefined) document.addEventListener('mouseout', whenLeaving, { signal })
   }
 }
 
 function whenScrolled() {
   const { scrollHeight } = document.documentElement
-  if ((scrollY + innerHeight) / scrollHeight < Number(told.scroll) / 100) return
+  if ((scrollY + innerHeight) / scrollHeight < Number(settings.scroll) / 100) return
   removeEventListener('scroll', whenScrolled)
-  byItself()
+  askOnTrigger()
 }
 
 function whenLeaving({ relatedTarget, clientY }: MouseEvent) {
   if (relatedTarget || clientY > 0) return
   document.removeEventListener('mouseout', whenLeaving)
-  byItself()
+  askOnTrigger()
 }
 
 Object.assign(shared, { ask, close: () => shown()?.close() })

@@ -9,14 +9,14 @@ import {
 } from '../../../surveys/definition.ts'
 import { filled } from '../questioner.ts'
 import { html, type Markup } from '../markup.ts'
-import { askText, problemAt, textOf, written, type Sheet, type Wording } from '../sheet.ts'
+import { askText, errorAt, textOf, written, type Sheet, type Wording } from '../sheet.ts'
 
 /** Yes and no side by side, or options below each other, ending with "other" and its text field. */
 export function choiceFields(sheet: Sheet, question: ChoiceQuestion | YesNoQuestion): Markup {
   const { text, ...by } = textOf<{ ask: Wording }>(sheet, question.text)
-  const { told, marks } = problemAt(sheet, question.id)
+  const { error, attributes } = errorAt(sheet, question.id)
   const options = optionsOf(question).map((option, index) => {
-    const input = optionField(sheet, question, option, index === 0 && marks)
+    const input = optionField(sheet, question, option, index === 0 && attributes)
     return isChoice(question)
       ? html`<label class="option">${input}${optionText(sheet, question, option)}</label>`
       : html`<label>${input}<span>${sheet.words[option as 'yes' | 'no']}</span></label>`
@@ -24,7 +24,7 @@ export function choiceFields(sheet: Sheet, question: ChoiceQuestion | YesNoQuest
   return html`<legend class="ask">
       ${askText(sheet, { text: text.ask, ...by })}&#32;<small>${sheet.words.optional}</small>
     </legend>
-    ${told}${isChoice(question) ? options : html`<div class="row">${options}</div>`}
+    ${error}${isChoice(question) ? options : html`<div class="row">${options}</div>`}
     ${isChoice(question) && question.other && otherField(sheet, question)}`
 }
 
@@ -32,14 +32,14 @@ function optionField(
   { answers }: Sheet,
   { id, kind }: ChoiceQuestion | YesNoQuestion,
   option: string,
-  marks: Markup | false | '',
+  attributes: Markup | false | '',
 ): Markup {
   const chosen = [answers[id]].flat().includes(option)
   return html`<input
     type="${kind === 'choices' ? 'checkbox' : 'radio'}"
     name="${id}"
     value="${option}"
-    ${marks}
+    ${attributes}
     ${chosen && html`checked`}
   />`
 }
@@ -56,14 +56,14 @@ function optionText(sheet: Sheet, { text }: ChoiceQuestion, option: string): Mar
 
 function otherField(sheet: Sheet, { id }: ChoiceQuestion): Markup {
   const name = otherWordsOf(id)
-  const { told, marks } = problemAt(sheet, name)
-  return html`${told}<input
+  const { error, attributes } = errorAt(sheet, name)
+  return html`${error}<input
       class="other"
       name="${name}"
       maxlength="${LONGEST_LINE}"
       aria-label="${sheet.words.otherWords}"
       placeholder="${sheet.words.otherWords}"
       value="${written(sheet, name)}"
-      ${marks}
+      ${attributes}
     />`
 }

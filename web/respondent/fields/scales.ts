@@ -10,7 +10,7 @@ import {
 } from '../../../surveys/definition.ts'
 import { filled } from '../questioner.ts'
 import { html, raw, type Markup } from '../markup.ts'
-import { askText, problemAt, textOf, type Sheet, type Wording } from '../sheet.ts'
+import { askText, errorAt, textOf, type Sheet, type Wording } from '../sheet.ts'
 
 /** Numbers, stars or faces in a row from low to high, labelled at both ends. */
 export function scaleFields(
@@ -23,7 +23,7 @@ export function scaleFields(
     question.text,
   )
   const { min, max } = scaleOf(question)!
-  const { told, marks } = problemAt(sheet, question.id)
+  const { error, attributes } = errorAt(sheet, question.id)
   const title = askText(sheet, { text: text.ask, questioner, as })
   const display = displayOf(question)
   // In its own element, because the outer one follows the page's direction, as the numbers do.
@@ -36,7 +36,7 @@ export function scaleFields(
           : html`<span class="ask">${title}&#32;<small>${sheet.words.optional}</small></span>`
       }
     </legend>
-    ${told}
+    ${error}
     <div class="scale ${display} ${rowsOf(max - min + 1)}">
       <span class="end" id="${question.id}-low">${endText(text.low)}</span>
       <div class="row">
@@ -50,7 +50,7 @@ export function scaleFields(
               value="${value}"
               data-band="${isScored(question) ? bandOf(question.kind, value) : ''}"
               ${name && html`aria-label="${name}"`}
-              ${value === min && marks ? marks : end && html`aria-describedby="${question.id}-${end}"`}
+              ${value === min && attributes ? attributes : end && html`aria-describedby="${question.id}-${end}"`}
               ${sheet.answers[question.id] === value && html`checked`}
             /><span>${drawn(sheet.language, display, value)}</span></label
           >`

@@ -1,8 +1,8 @@
 import { counted, wordsIn } from '../../../surveys/locales/index.ts'
 import { html, type Markup } from '../markup.ts'
 
-/** Seconds before the restart at which a message is shown; also known to the page's script. */
-const SAID_AT = [10, 5]
+/** Seconds before the restart at which a warning is shown; the page's script has the same. */
+const WARNINGS = [10, 5]
 
 /** A kiosk's footer, shown by the script. */
 export function kioskBar(language: string): Markup {
@@ -10,7 +10,7 @@ export function kioskBar(language: string): Markup {
   return html`<footer>
     <progress hidden aria-hidden="true"></progress>
     <p class="left" role="status">
-      ${SAID_AT.map(
+      ${WARNINGS.map(
         (seconds) =>
           html`<span data-left="${seconds}" hidden
             >${counted(language, words.startsAgain, seconds)}</span

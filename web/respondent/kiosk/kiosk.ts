@@ -1,59 +1,59 @@
-// Runs in the browser of a kiosk, after the markup: asks one customer after another, on one page.
+// Runs in a kiosk's browser, after the markup. One respondent after another uses the same page.
 import { ask } from '../ask.ts'
-import { put, sendWhatIsLeft, type Outcome, type Tell } from '../outbox.ts'
+import { put, sendStored, type OnOutcome, type Outcome } from '../outbox.ts'
 import {
   draw,
   fetchPage,
   hasQuestion,
-  keptPage,
+  cachedPage,
   languagesOf,
   needsReload,
   shownPage,
   type Page,
 } from './pages.ts'
 
-/** After so many seconds without a touch whoever was there has gone, */
-const GONE_AFTER = 15
-/** or after so many, once they have asked for more time. */
-const PATIENT = 150
-/** Whoever waits for their thanks waits no longer than this, in milliseconds, for the network. */
+/** Idle seconds until the kiosk restarts. */
+const IDLE_TIME = 15
+/** Idle seconds until it restarts if the respondent has asked for more time. */
+const LONG_IDLE_TIME = 150
+/** The longest wait for the network before thanking, in milliseconds. */
 const LONGEST_WAIT = 1_000
-/** How old a page gets before the next one is fetched, in seconds, */
+/** The age at which the page is fetched again, in seconds. */
 const PAGE_LIFE = 300
-/** and how old without network, or when there is nothing to ask. */
-const SOON = 60
+/** The same while offline, or if the page has no questions. */
+const SHORT_PAGE_LIFE = 60
 
-/** The page that the browser has loaded, whose script and style it goes on with. */
+/** The loaded document, whose scripts and styles stay. */
 let loaded: Page
-/** What a customer begins with, and the same in each language, by its code. */
+/** The page that a respondent starts with, and its translations by language. */
 let start: Page
 let inLanguages = new Map<string, Page>()
-/** When the page was fetched last, in milliseconds since 1970. */
-let renewed = 0
+/** When the page was last fetched, in milliseconds. */
+let fetchedAt = 0
 
-/** Until when somebody is taken to be there, in milliseconds since 1970; 0 when nobody is. */
+/** When the current respondent's idle time ends, in milliseconds; 0 if there is none. */
 let until = 0
-/** For how many seconds after each touch they are. */
-let patience = GONE_AFTER
-let asking = new AbortController()
+/** The current idle time in seconds. */
+let idleTime = IDLE_TIME
+let session = new AbortController()
 let offline = !navigator.onLine
 
-/** Shows a page in place of the one before, and asks if there is something to ask. */
+/** Replaces the shown page, and starts the survey if it has one. */
 function show(page: Page) {
   draw(page)
   const form = document.forms.namedItem('survey')
   const response = document.querySelector<HTMLInputElement>('[name=response]')
   if (form && response) {
-    response.value = ownId(response.value)
-    ask(form, keep, asking.signal)
+    response.value = uniqueId(response.value)
+    ask(form, save, session.signal)
   }
   showBar()
 }
 
-/** Makes room for the next customer: nothing of the one before is left on the screen or behind it. */
-function begin() {
+/** Restarts for the next respondent, without any trace of the previous one. */
+function restart() {
   until = 0
-  patience = GONE_AFTER
+  idleTime = IDLE_TIME
   leave()
   try {
     sessionStorage.clear()
@@ -61,76 +61,76 @@ function begin() {
   show(start)
 }
 
-/** Ends what is on the screen as if the browser left it: what was written and not saved yet is saved. */
+/** Ends the session as if the page were closed, which saves unsaved text. */
 function leave() {
   dispatchEvent(new Event('pagehide'))
-  asking.abort()
-  asking = new AbortController()
+  session.abort()
+  session = new AbortController()
 }
 
-/** The id of the page with an end of its own, so that each customer's answer is one of its own. */
-function ownId(id: string): string {
+/** The page's response id with a random end, so that every respondent has their own. */
+function uniqueId(id: string): string {
   const random = crypto.getRandomValues(new Uint8Array(6))
   const end = [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return id.slice(0, -end.length) + end
 }
 
-/** What is on the device is as good as sent: those in line do not wait for the network. */
-function keep(url: string, body: string, hurry: boolean, tell: Tell) {
-  const { signal } = asking
+/** Saves, and thanks as soon as the save is on the device, so that nobody waits for the network. */
+function save(url: string, body: string, hurry: boolean, onOutcome: OnOutcome) {
+  const { signal } = session
   let isThanked = false
   const pass = (...outcome: Outcome) => {
     if (isThanked || signal.aborted) return
     isThanked = outcome[0] === 'saved'
-    tell(...outcome)
+    onOutcome(...outcome)
   }
-  const isKept = put(url, body, hurry, (...outcome) => {
+  const isStored = put(url, body, hurry, (...outcome) => {
     const [kind] = outcome
     if (kind === 'saved' || kind === 'waiting') offline = kind === 'waiting'
-    if (kind === 'refused') renewed = 0
+    if (kind === 'refused') fetchedAt = 0
     showBar()
-    // What was refused stays on the page for as long as its customer does: a form can't be sent here.
+    // A rejected response stays on screen, because a kiosk can't submit the form instead.
     if (kind === 'waiting') pass('saved')
     else if (kind === 'refused') pass('unkept')
     else pass(...outcome)
   })
-  if (isKept) setTimeout(pass, LONGEST_WAIT, 'saved')
+  if (isStored) setTimeout(pass, LONGEST_WAIT, 'saved')
 }
 
-/** Fetches what the next customer is to see. */
-async function renew() {
-  renewed = Date.now()
+/** Fetches the page for the next respondent. */
+async function refresh() {
+  fetchedAt = Date.now()
   const page = await fetchPage(loaded.address)
   offline = !page
   if (!page) return showBar()
   if (needsReload(page, loaded)) {
-    // Where something on the way puts other scripts into each page, one page after another needs it.
-    if (!until && performance.now() > SOON * 1_000) location.reload()
+    // Limited, because a proxy that injects scripts could make every page need a reload.
+    if (!until && performance.now() > SHORT_PAGE_LIFE * 1_000) location.reload()
     return
   }
   const found = new Map([[page.language, page]])
   for (const [language, address] of languagesOf(page)) {
     const other = await fetchPage(address)
-    // Without one of them the others are still news; it is looked for again once somebody wants it.
+    // A missing language is fetched again when someone chooses it.
     if (other) found.set(language, other)
   }
-  // Whoever has come meanwhile goes on with the page that they know, in each language.
+  // A respondent who has arrived meanwhile continues with the old pages.
   if (until) return
   start = page
   inLanguages = found
-  begin()
+  restart()
 }
 
 function tick() {
-  if (until && !secondsLeft()) begin()
-  const life = hasQuestion(start) && !offline ? PAGE_LIFE : SOON
-  if (!until && Date.now() - renewed > life * 1_000) void renew()
+  if (until && !secondsLeft()) restart()
+  const life = hasQuestion(start) && !offline ? PAGE_LIFE : SHORT_PAGE_LIFE
+  if (!until && Date.now() - fetchedAt > life * 1_000) void refresh()
   showBar()
 }
 
-/** Somebody is there, and has their time anew. */
-function stay() {
-  until = Date.now() + patience * 1_000
+/** Restarts the idle timer on any activity. */
+function resetIdleTimer() {
+  until = Date.now() + idleTime * 1_000
   showBar()
 }
 
@@ -138,52 +138,53 @@ function secondsLeft(): number {
   return Math.max(0, Math.ceil((until - Date.now()) / 1_000))
 }
 
-/** Shows at the foot how much time is left, and whether there is a network. */
+/** Shows the time left and the network's state in the footer. */
 function showBar() {
   const bar = document.querySelector('footer')
   if (!bar) return
   const left = secondsLeft()
   const [progress] = bar.getElementsByTagName('progress')
-  progress!.max = patience
+  progress!.max = idleTime
   progress!.value = left
   for (const part of bar.querySelectorAll<HTMLElement>('progress, button')) part.hidden = !left
-  bar.querySelector<HTMLElement>('.patience')!.hidden = !left || patience > GONE_AFTER
+  bar.querySelector<HTMLElement>('.patience')!.hidden = !left || idleTime > IDLE_TIME
   bar.querySelector<HTMLElement>('.offline span')!.hidden = !offline
-  const said = ['5', '10'].find((seconds) => left && left <= +seconds)
+  const warning = ['5', '10'].find((seconds) => left && left <= +seconds)
   for (const text of bar.querySelectorAll<HTMLElement>('[data-left]'))
-    text.hidden = text.dataset.left !== said
+    text.hidden = text.dataset.left !== warning
 }
 
-// Screen readers may only click, and a wheel only turns.
+// Screen readers may send only clicks, and a wheel only wheel events.
 for (const act of ['pointerdown', 'keydown', 'input', 'click', 'wheel'])
   addEventListener(
     act,
     ({ isTrusted }) => {
       if (!isTrusted) return
-      stay()
+      resetIdleTimer()
     },
     { capture: true },
   )
 
 addEventListener('click', (event) => {
-  const pressed = event.target as Element
-  if (pressed.closest('.again')) return begin()
-  if (pressed.closest('.patience')) {
-    patience = PATIENT
-    return stay()
+  const target = event.target as Element
+  if (target.closest('.again')) return restart()
+  if (target.closest('.patience')) {
+    idleTime = LONG_IDLE_TIME
+    return resetIdleTimer()
   }
-  const link = pressed.closest('a')
+  const link = target.closest('a')
   if (!link) return
-  // None leads away from here.
+  // No link may leave the kiosk.
   event.preventDefault()
-  if (link.lang) void speak(link.lang, link.href)
+  if (link.lang) void switchLanguage(link.lang, link.href)
 })
 
-/** Goes on in another language, with what was answered by now. */
-async function speak(language: string, address: string) {
-  const { signal } = asking
-  const page = inLanguages.get(language) ?? (await keptPage(address)) ?? (await fetchPage(address))
-  // Whoever wanted it may have gone meanwhile, and another come.
+/** Continues in another language with the answers so far. */
+async function switchLanguage(language: string, address: string) {
+  const { signal } = session
+  const page =
+    inLanguages.get(language) ?? (await cachedPage(address)) ?? (await fetchPage(address))
+  // The respondent may have left meanwhile.
   if (!page || signal.aborted) return
   leave()
   show(page)
@@ -191,28 +192,28 @@ async function speak(language: string, address: string) {
 
 addEventListener('click', () => void fillScreen().catch(() => {}))
 document.addEventListener('visibilitychange', () => {
-  // What was left behind before the screen went dark is gone when it is light again.
+  // Restarts at once if the idle time has passed while the screen was off.
   tick()
   void stayAwake()
 })
-addEventListener('online', () => until || void renew())
+addEventListener('online', () => until || void refresh())
 addEventListener('offline', () => {
   offline = true
   showBar()
 })
-// A long press opens nothing.
+// A long press must not open the context menu.
 addEventListener('contextmenu', (event) => event.preventDefault())
 
 async function fillScreen() {
   if (!document.fullscreenElement) await document.documentElement.requestFullscreen()
 }
 
-/** A screen that has gone dark asks nobody. */
+/** Keeps the screen on. */
 async function stayAwake() {
   if (!document.hidden) await navigator.wakeLock?.request('screen').catch(() => {})
 }
 
-/** So that a reload works without network. */
+/** Lets a reload work offline. */
 function registerWorker() {
   const { pathname } = location
   const { serviceWorker } = navigator as Partial<Navigator>
@@ -220,15 +221,15 @@ function registerWorker() {
   void serviceWorker?.register(worker, { scope: pathname }).catch(() => {})
 }
 
-// What is the page's own comes last, behind this.
+// Waits for the page's own part, which comes after this script.
 addEventListener('load', () => {
-  // A form that was sent before this ran is answered with what its customer said in it.
+  // Discards the reply to a form that was submitted before this script ran, as it shows its answers.
   if (document.querySelector('[type=hidden][name=lang]')) return location.replace(location.href)
   start = loaded = shownPage()
-  begin()
-  void renew()
+  restart()
+  void refresh()
   void stayAwake()
   registerWorker()
-  sendWhatIsLeft()
+  sendStored()
   setInterval(tick, 1_000)
 })

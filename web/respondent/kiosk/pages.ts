@@ -40,7 +40,7 @@ export async function fetchPage(address: string): Promise<Page | undefined> {
 }
 
 /** The last fetched page on this device. */
-export async function keptPage(address: string): Promise<Page | undefined> {
+export async function cachedPage(address: string): Promise<Page | undefined> {
   const response = await (await cache())?.match(address, { ignoreVary: true })
   return response && read(response, address)
 }
@@ -56,20 +56,20 @@ export function draw({ language, dir, title, parts }: Page) {
   scrollTo(0, 0)
 }
 
-/** Whether a page runs, or looks, in a way that the loaded one does not know. */
+/** Whether a page has scripts or styles that the loaded one lacks. */
 export function needsReload(page: Page, loaded: Page): boolean {
-  // That the loaded one has more is the browser's own doing, such as an extension's.
+  // The loaded page may have more, for example from an extension.
   const isNew = (kind: 'scripts' | 'styles') =>
     page[kind].some((text) => !loaded[kind].includes(text))
   return isNew('scripts') || (hasQuestion(page) && isNew('styles'))
 }
 
-/** Whether a page asks, or only says that there is nothing to ask. */
+/** Whether a page has questions, and not only a message. */
 export function hasQuestion({ parts }: Page): boolean {
   return parts.some((part) => part.querySelector('form'))
 }
 
-/** The languages that a page offers, with the address of each. */
+/** A page's languages with their addresses. */
 export function languagesOf({ parts, address }: Page): [language: string, address: string][] {
   return parts.flatMap((part) =>
     [...part.querySelectorAll('a[lang]')].map((link): [string, string] => [
@@ -106,7 +106,7 @@ function textsOf(document: Document, name: string): string[] {
   return [...document.querySelectorAll(name)].map(({ textContent }) => textContent)
 }
 
-/** Without HTTPS, or where the browser keeps nothing, there is none; the open page goes on without. */
+/** The page cache; undefined without HTTPS or storage. */
 async function cache(): Promise<Cache | undefined> {
   const { caches } = globalThis as Partial<WindowOrWorkerGlobalScope>
   return caches?.open(CACHE).catch(() => undefined)

@@ -1,12 +1,12 @@
-// Runs in the browser, beside a kiosk's page: answers a reload when the network does not.
+// A kiosk's service worker, which answers a reload from the cache while offline.
 
-const PATIENCE = 4_000
+const TIMEOUT = 4_000
 
-/** What is used of a service worker and its event, which the types of a page do not know. */
+/** Service worker types, which are missing from those of a page. */
 type Installing = { skipWaiting(): Promise<void> }
 type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void }
 
-// A newer worker would wait until the kiosk is closed, which never happens.
+// Otherwise a new worker would wait for the kiosk to be closed, which never happens.
 addEventListener('install', () => void (globalThis as unknown as Installing).skipWaiting())
 
 addEventListener('fetch', (event) => {
@@ -17,14 +17,14 @@ addEventListener('fetch', (event) => {
 })
 
 async function answer(request: Request): Promise<Response> {
-  const told = fetch(request).catch(() => undefined)
-  const soon = await Promise.race([told, late()])
-  // A page that asks. Anything else may be a proxy's word; the page that was kept finds out by itself.
-  if (soon?.ok) return soon
-  const kept = await caches.match(request.url, { ignoreVary: true })
-  return kept ?? (await told) ?? Response.error()
+  const fetched = fetch(request).catch(() => undefined)
+  const intime = await Promise.race([fetched, timeout()])
+  // Any other status may be a proxy's. The cached page checks for news by itself.
+  if (intime?.ok) return intime
+  const cached = await caches.match(request.url, { ignoreVary: true })
+  return cached ?? (await fetched) ?? Response.error()
 }
 
-function late(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE))
+function timeout(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, TIMEOUT))
 }
