@@ -23,11 +23,11 @@ type Result = [status: number, pause: number, feedback?: string]
 type Save = {
   url: string
   text: string
-  isStored: boolean
-  isSending?: boolean
+  stored: boolean
+  busy?: boolean
   pause: number
   timer?: number
-  onOutcome: OnOutcome
+  tell: OnOutcome
   /** Releases the lock that keeps other tabs from sending it. */
   release: () => void
 }
@@ -56,13 +56,13 @@ export function put(url: string, body: string, hurry: boolean, onOutcome: OnOutc
   if (current?.url !== url) {
     leaveCurrent()
     const pause = SHORTEST_PAUSE / 2
-    current = { url, text: body, isStored: false, pause, onOutcome, release: lock(url) }
+    current = { url, text: body, stored: false, pause, tell: onOutcome, release: lock(url) }
   }
   current.text = body
-  current.onOutcome = onOutcome
-  current.isStored = store(url, body)
+  current.tell = onOutcome
+  current.stored = store(url, body)
   void send(current, hurry)
-  return current.isStored
+  return current.stored
 }
 
 /** Leaves this page's save to be sent with those of earlier visits. */
@@ -71,7 +71,7 @@ function leaveCurrent() {
   const save = current
   current = undefined
   clearTimeout(save.timer)
-  if (save.isSending) return
+  if (save.busy) return
   save.release()
   sendStored()
 }
@@ -93,12 +93,12 @@ addEventListener('online', () => {
 })
 
 async function send(save: Save, hurry?: boolean): Promise<void> {
-  if (save.isSending && !hurry) return
+  if (save.busy && !hurry) return
   clearTimeout(save.timer)
-  save.isSending = true
+  save.busy = true
   const { url, text } = save
-  const [status, pause, feedback] = await attempt(url, text, save.onOutcome)
-  save.isSending = false
+  const [status, pause, feedback] = await attempt(url, text, save.tell)
+  save.busy = false
   const again = isRetryable(status)
   if (!again) remove(url, text)
   if (current !== save) {
@@ -113,9 +113,9 @@ async function send(save: Save, hurry?: boolean): Promise<void> {
     current = undefined
     save.release()
   }
-  if (again) save.onOutcome(save.isStored ? 'waiting' : 'unkept')
-  else if (status < 400) save.onOutcome('saved', feedback)
-  else save.onOutcome('refused')
+  if (again) save.tell(save.stored ? 'waiting' : 'unkept')
+  else if (status < 400) save.tell('saved', feedback)
+  else save.tell('refused')
 }
 
 async function deliver(): Promise<void> {
