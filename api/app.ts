@@ -26,6 +26,9 @@ import { respondRoutes } from './respond/routes.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { scoreRoutes } from './scores/routes.ts'
 import { scriptRoutes } from './respond/scriptRoutes.ts'
+import { accountLinkRoutes } from './people/accountLinkRoutes.ts'
+import { meRoutes } from './people/meRoutes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { setupRoutes } from './people/setupRoutes.ts'
 import { signInRoutes } from './people/signInRoutes.ts'
 import { surveyRoutes } from './surveys/routes.ts'
@@ -104,9 +107,12 @@ export function apiRoutes(deps: Deps, setup: Setup) {
   return new OpenAPIHono<Env>()
     .route('/', healthRoutes(deps))
     .route('/api/v1', setupRoutes(deps, setup))
+    .route('/api/v1', accountLinkRoutes(deps))
     .route(
       '/api/v1',
       known
+        .route('/', meRoutes(deps))
+        .route('/', peopleRoutes(deps))
         .route('/', workspaceRoutes(deps))
         .route('/', surveyRoutes(deps))
         .route('/', draftRoutes(deps))

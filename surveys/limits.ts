@@ -11,6 +11,7 @@ export const LONGEST_ANNOTATION = 120
 export const LONGEST_ACCOUNT_EMAIL = 200
 /** Also stated in the texts of all languages. */
 export const SHORTEST_PASSWORD = 10
+export const LONGEST_PASSWORD = 200
 
 export const LONGEST_PROPERTY_NAME = 60
 export const LONGEST_PROPERTY_VALUE = 200

@@ -1,2 +1,12 @@
 /** The problem's `type` (RFC 9457) that tells a page that a newer save of its response is stored. */
 export const NEWER_SAVE_STORED = 'newer-save'
+
+/** Why an invitation or reset link doesn't work any more. */
+export type LinkEnd = 'used' | 'expired' | 'withdrawn'
+
+/** The problem's `type` for each. */
+export const LINK_ENDED: Record<LinkEnd, string> = {
+  used: 'link-used',
+  expired: 'link-expired',
+  withdrawn: 'link-withdrawn',
+}

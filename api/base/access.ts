@@ -8,7 +8,15 @@ import type { Deps } from './deps.ts'
 import { Forbidden, Unauthorized } from './problems.ts'
 
 /** Who makes a request: a person with a session, or a program with a key. */
-export type Actor = { id: string; name: string; email: string | null; role: Role; person: boolean }
+export type Actor = {
+  id: string
+  name: string
+  email: string | null
+  role: Role
+  person: boolean
+  /** Null for a key. */
+  sessionId: string | null
+}
 
 /** A request's actor, as the audit log stores it. */
 export const auditActor = ({ id, person }: Actor): AuditActor => ({
@@ -25,13 +33,14 @@ export function identify({ db, auth }: Deps) {
     if (bearer) {
       const key = await findKey(db, bearer)
       if (!key) throw new Unauthorized('This key is not known here.')
-      context.set('actor', { ...key, email: null, person: false })
+      context.set('actor', { ...key, email: null, person: false, sessionId: null })
     } else {
       const signedIn = await auth.api.getSession({ headers: context.req.raw.headers })
-      if (!signedIn)
+      // Deactivating ends all sessions, but not one that begins in that moment.
+      if (!signedIn || signedIn.user.deactivatedAt)
         throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
       const { id, name, email, role } = signedIn.user
-      context.set('actor', { id, name, email, role, person: true })
+      context.set('actor', { id, name, email, role, person: true, sessionId: signedIn.session.id })
     }
     await runFor(requesterIn(context), next)
   })

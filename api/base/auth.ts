@@ -1,6 +1,7 @@
 import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { authStorage } from '../../db/people/authStorage.ts'
+import { isActive } from '../../db/people/people.ts'
 import type { Db } from '../../db/statements.ts'
 import { ROLES, type Role } from '../../db/schema/index.ts'
 import type { Workspace } from '../../db/people/workspace.ts'
@@ -8,6 +9,7 @@ import { Conflict } from '../../surveys/errors.ts'
 import type { Config } from './config.ts'
 import { basePathOf } from './origin.ts'
 import { Unauthorized } from './problems.ts'
+import { HOUR } from '../../surveys/durations.ts'
 import { SHORTEST_PASSWORD } from '../../surveys/limits.ts'
 
 export type Auth = ReturnType<typeof createAuth>
@@ -16,6 +18,9 @@ export type PasswordHashing = {
   hash(password: string): Promise<string>
   verify(attempt: { hash: string; password: string }): Promise<boolean>
 }
+
+/** How often a session's last use is stored. */
+const SESSION_USE_RECORDED = HOUR
 
 /**
  * Sign-in with email and password. There is no sign-up: people are added.
@@ -41,7 +46,21 @@ export function createAuth(
       maxPasswordLength: 200,
       password,
     },
-    user: { additionalFields: { role: { type: [...ROLES], required: true, input: false } } },
+    user: {
+      additionalFields: {
+        role: { type: [...ROLES], required: true, input: false },
+        deactivatedAt: { type: 'number', required: false, input: false },
+      },
+    },
+    session: { updateAge: SESSION_USE_RECORDED / 1000 },
+    databaseHooks: {
+      // Without a session, a right password is answered like a wrong one.
+      session: {
+        create: {
+          before: async ({ userId }) => ((await isActive(db, userId)) ? undefined : false),
+        },
+      },
+    },
     advanced: {
       cookiePrefix: 'ohlas',
       defaultCookieAttributes: { path: basePathOf(config) || '/' },

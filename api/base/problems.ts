@@ -14,7 +14,7 @@ import {
   TooManyReads,
   type FieldError,
 } from '../../surveys/errors.ts'
-import { NEWER_SAVE_STORED } from '../../surveys/problemTypes.ts'
+import { LINK_ENDED, NEWER_SAVE_STORED, type LinkEnd } from '../../surveys/problemTypes.ts'
 import { newId } from '../../db/ids.ts'
 import type { Log } from './log.ts'
 import type { Challenge } from './proof.ts'
@@ -91,6 +91,21 @@ export class LinkExpired extends Error {
 
   constructor() {
     super('This link could be opened until a moment that has passed.')
+  }
+}
+
+/** The invitation or reset link exists but doesn't work any more. */
+export class AccountLinkUnusable extends Error {
+  override name = 'AccountLinkUnusable'
+
+  constructor(readonly reason: LinkEnd) {
+    super(
+      {
+        used: 'This link was used already. It works once.',
+        expired: 'This link has expired.',
+        withdrawn: 'This link was withdrawn.',
+      }[reason],
+    )
   }
 }
 
@@ -181,6 +196,8 @@ export function problemOf(error: unknown): Problem {
       detail,
       headers: { allow: error.allowed.join(', ') },
     }
+  if (error instanceof AccountLinkUnusable)
+    return { type: LINK_ENDED[error.reason], status: 410, title: 'Link no longer works', detail }
   if (error instanceof NewerSaveStored)
     return { type: NEWER_SAVE_STORED, status: 409, title: 'Newer save stored', detail }
   if (error instanceof ProofNeeded) {

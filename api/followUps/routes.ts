@@ -10,7 +10,6 @@ import {
   type FollowUpPlace,
   type FollowUpRow,
 } from '../../db/followUps/followUps.ts'
-import { listPeople } from '../../db/people/people.ts'
 import { listHistory } from '../../db/responses/list.ts'
 import { FOLLOW_UP_STATES } from '../../db/schema/index.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
@@ -31,7 +30,6 @@ import {
 } from '../base/filters.ts'
 import { answers, jsonBody } from '../base/schemas.ts'
 import { followUp, followUpDetail } from './schemas.ts'
-import { person } from '../people/schemas.ts'
 import { readContextOf } from '../base/readContext.ts'
 import { toFollowUp } from './serialize.ts'
 import { toResponse } from '../responses/serialize.ts'
@@ -232,11 +230,5 @@ export function followUpRoutes(deps: Deps) {
           followUps: await Promise.all(rows.map((row) => toFollowUp(deps, readContext, row))),
         })
       },
-    )
-    .openapi(
-      route('lead', 'get', '/people', {
-        responses: answers(z.object({ people: z.array(person) }), 'Who can own a follow-up'),
-      }),
-      async (context) => context.json({ people: await listPeople(db) }),
     )
 }

@@ -1,9 +1,29 @@
 import { z } from '@hono/zod-openapi'
 import { ROLES } from '../../db/schema/index.ts'
 import { comment } from '../../surveys/answers.ts'
-import { LONGEST_SHORT_NAME } from '../../surveys/limits.ts'
+import {
+  LONGEST_ACCOUNT_EMAIL,
+  LONGEST_PASSWORD,
+  LONGEST_SHORT_NAME,
+  SHORTEST_PASSWORD,
+} from '../../surveys/limits.ts'
+import { instant } from '../base/schemas.ts'
 
-export const person = z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })
+export const role = z.enum(ROLES, `must be one of ${ROLES.join(', ')}`)
+
+const forAdmins = { description: 'For admins only' }
+
+export const person = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role,
+    email: z.string().optional().openapi(forAdmins),
+    deactivatedAt: instant.nullable().optional().openapi(forAdmins),
+    lastSeenAt: instant.nullable().optional().openapi(forAdmins),
+    openFollowUps: z.int().optional().openapi(forAdmins),
+  })
+  .openapi('Person')
 
 /** A person's or company's name. */
 export const shortName = comment.pipe(
@@ -12,3 +32,13 @@ export const shortName = comment.pipe(
     .min(1, 'must not be empty')
     .max(LONGEST_SHORT_NAME, `must have at most ${LONGEST_SHORT_NAME} characters`),
 )
+
+export const accountEmail = z
+  .email('must be an e-mail address')
+  .max(LONGEST_ACCOUNT_EMAIL, `must have at most ${LONGEST_ACCOUNT_EMAIL} characters`)
+
+/** A new password; `refuseGuessable` checks the rest. */
+export const newPassword = z
+  .string('must be text')
+  .min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
+  .max(LONGEST_PASSWORD, `must have at most ${LONGEST_PASSWORD} characters`)

@@ -1,27 +1,22 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { addPerson, normalEmail, signIn } from '../base/auth.ts'
-import { giveCookies } from '../base/cookies.ts'
-import { recordSession } from '../audit/record.ts'
+import { addPerson } from '../base/auth.ts'
 import type { Deps } from '../base/deps.ts'
-import { rememberBrowser } from './knownBrowser.ts'
 import { Forbidden } from '../base/problems.ts'
 import { answers, jsonBody } from '../base/schemas.ts'
-import { shortName } from './schemas.ts'
+import { refuseGuessable } from './guessablePasswords.ts'
+import { accountEmail, newPassword, shortName } from './schemas.ts'
 import type { Setup } from './setup.ts'
+import { startSession } from './startSession.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { changeWorkspace } from './workspace.ts'
-import { LONGEST_ACCOUNT_EMAIL, SHORTEST_PASSWORD } from '../../surveys/limits.ts'
 
 const firstAdmin = z.strictObject(
   {
     token: z.string('must be text'),
     company: shortName,
     name: shortName,
-    email: z.email('must be an e-mail address').max(LONGEST_ACCOUNT_EMAIL),
-    password: z
-      .string('must be text')
-      .min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
-      .max(200, 'must have at most 200 characters'),
+    email: accountEmail,
+    password: newPassword,
   },
   'must be an object',
 )
@@ -57,6 +52,7 @@ export function setupRoutes(deps: Deps, setup: Setup) {
       }),
       async (context) => {
         const { token, company, ...person } = context.req.valid('json')
+        await refuseGuessable(person.password, { ...person, company })
         if (!(await setup.claim(token)))
           throw new Forbidden(
             (await setup.isNeeded())
@@ -65,10 +61,7 @@ export function setupRoutes(deps: Deps, setup: Setup) {
           )
         const { id } = await addPerson(auth, { ...person, role: 'admin' })
         await changeWorkspace(deps, { name: company })
-        const { headers } = await signIn(auth, person, context.req.raw.headers)
-        await recordSession(deps, 'session.started', id)
-        giveCookies(context, headers)
-        rememberBrowser(context, deps, normalEmail(person.email))
+        await startSession(deps, context, person)
         return context.json({ id }, 201)
       },
     )

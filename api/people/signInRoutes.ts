@@ -2,15 +2,15 @@ import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { fieldErrors } from '../../surveys/fieldErrors.ts'
-import { endSession, normalEmail, signIn } from '../base/auth.ts'
+import { endSession, normalEmail } from '../base/auth.ts'
 import { giveCookies } from '../base/cookies.ts'
 import type { Deps } from '../base/deps.ts'
 import { findPersonId } from '../../db/people/people.ts'
 import { recordSession } from '../audit/record.ts'
 import { Unauthorized } from '../base/problems.ts'
-import { rememberBrowser } from './knownBrowser.ts'
 import { oneAtATime } from '../base/oneAtATime.ts'
 import { limitSignIns } from './signInLimit.ts'
+import { startSession } from './startSession.ts'
 
 /** The most sign-ins that wait for a password hash, which takes a tenth of a second. */
 const MOST_WAITING = 40
@@ -36,17 +36,14 @@ export function signInRoutes(deps: Deps) {
       const { email, password } = await readCredentials(context)
       const account = normalEmail(email)
       const attempt = begin(context, account)
-      const { headers, id } = await inTurn[attempt.known ? 'known' : 'others'](() =>
-        signIn(deps.auth, { email: account, password }, context.req.raw.headers),
+      const id = await inTurn[attempt.known ? 'known' : 'others'](() =>
+        startSession(deps, context, { email: account, password }),
       ).catch(async (error: unknown) => {
         if (error instanceof Unauthorized)
           await recordSession(deps, 'session.refused', await findPersonId(deps.db, account))
         throw error
       })
       attempt.succeeded()
-      await recordSession(deps, 'session.started', id)
-      giveCookies(context, headers)
-      rememberBrowser(context, deps, account)
       return context.json({ id })
     })
     .post('/sign-out', async (context) => {

@@ -1,5 +1,4 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { ROLES } from '../../db/schema/index.ts'
 import { hasExamples } from '../../db/importing/exampleData.ts'
 import { isoOf } from '../../surveys/days.ts'
 import { auditActor, type Env } from '../base/access.ts'
@@ -15,13 +14,6 @@ import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { changeWorkspace } from './workspace.ts'
 
-const me = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string().nullable(),
-  role: z.enum(ROLES),
-})
-
 const workspaceFacts = z.object({
   name: z.string(),
   timeZone: z.string(),
@@ -31,7 +23,7 @@ const workspaceFacts = z.object({
 
 const change = z.strictObject({ name: shortName, timeZone }, 'must be an object').partial()
 
-/** The current person, the workspace, and the example data. */
+/** The workspace and the example data. */
 export function workspaceRoutes(deps: Deps) {
   const { db, workspace } = deps
   const facts = async () => ({
@@ -41,17 +33,6 @@ export function workspaceRoutes(deps: Deps) {
     today: isoOf(todayIn(deps)),
   })
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/me',
-        responses: answers(me, 'Whoever asks'),
-      }),
-      (context) => {
-        const { id, name, email, role } = context.get('actor')
-        return context.json({ id, name, email, role })
-      },
-    )
     .openapi(
       createRoute({
         method: 'get',

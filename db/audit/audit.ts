@@ -1,7 +1,8 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm'
 import type { AuditAction, AuditActorKind } from '../../surveys/auditActions.ts'
 import { HOUR } from '../../surveys/durations.ts'
 import { newId } from '../ids.ts'
+import { insertFrom } from '../insertFrom.ts'
 import { apiKey, auditEntry, survey, user, type AuditDetails } from '../schema/index.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 
@@ -21,6 +22,11 @@ export type AuditEvent = {
 /** A statement that records the event, to run in the transaction of what it records. */
 export function auditStatement(orm: Orm, event: AuditEvent): Statement {
   return orm.insert(auditEntry).values(rowOf(event))
+}
+
+/** The same, if the condition of the change that it records holds. */
+export function auditStatementIf(orm: Orm, condition: SQL, event: AuditEvent): Statement {
+  return insertFrom(orm, auditEntry, rowOf(event), sql`where ${condition}`)
 }
 
 /** Records an event on its own. */

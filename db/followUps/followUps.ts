@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, sql, type SQL 
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import { inSegment, isCounted, type SegmentFilter } from '../scoreboard/matching.ts'
 import { insertFrom } from '../insertFrom.ts'
+import { canOwn } from './owners.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { responseColumns, withAnswers } from '../responses/list.ts'
 import {
@@ -167,7 +168,10 @@ type Owner = { name: string } | null | undefined
 
 async function findOwner(db: Db, { ownerId }: FollowUpChange): Promise<Owner> {
   if (!ownerId) return ownerId === null ? null : undefined
-  const [person] = await db.orm.select({ name: user.name }).from(user).where(eq(user.id, ownerId))
+  const [person] = await db.orm
+    .select({ name: user.name })
+    .from(user)
+    .where(and(eq(user.id, ownerId), canOwn))
   if (!person)
     throw new InvalidInput([{ field: 'owner', message: 'must be the id of one of the people' }])
   return person

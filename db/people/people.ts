@@ -1,16 +1,56 @@
 import { createHash } from 'node:crypto'
-import { asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { isOpen } from '../followUps/owners.ts'
 import { newId } from '../ids.ts'
 import type { Db } from '../statements.ts'
-import { apiKey, user, type Role } from '../schema/index.ts'
+import { apiKey, auditEntry, followUp, session, user, type Role } from '../schema/index.ts'
 
-export type Person = { id: string; name: string; role: Role }
-
-export async function listPeople(db: Db): Promise<Person[]> {
-  return db.orm
-    .select({ id: user.id, name: user.name, role: user.role })
+/** Everyone, also the deactivated, with what admins see of them. */
+export async function listPeople(db: Db, id?: string) {
+  const rows = await db.background
+    .select({
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      role: user.role,
+      deactivatedAt: user.deactivatedAt,
+      inSession: sql<number | null>`(select max(${session.updatedAt}) from ${session}
+        where ${session.userId} = ${user.id})`.mapWith(Number),
+      // Sessions end; what the person did stays in the log.
+      inLog: sql<number | null>`(select ${auditEntry.at} from ${auditEntry}
+        where ${auditEntry.actorId} = ${user.id} order by ${auditEntry.id} desc limit 1)`.mapWith(
+        Number,
+      ),
+      openFollowUps: sql<number>`(select count(*) from ${followUp}
+        where ${followUp.ownerId} = ${user.id} and ${isOpen})`.mapWith(Number),
+    })
     .from(user)
+    .where(id === undefined ? undefined : eq(user.id, id))
     .orderBy(asc(user.name), asc(user.id))
+  return rows.map(({ inSession, inLog, ...person }) => ({
+    ...person,
+    lastSeenAt: Math.max(inSession ?? 0, inLog ?? 0) || null,
+  }))
+}
+
+/** Whether the person exists and may sign in. */
+export async function isActive(db: Db, id: string): Promise<boolean> {
+  const [row] = await db.orm
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.id, id), isNull(user.deactivatedAt)))
+  return row !== undefined
+}
+
+export async function renamePerson(
+  db: Db,
+  id: string,
+  { name, now }: { name: string; now: number },
+): Promise<void> {
+  await db.orm
+    .update(user)
+    .set({ name, updatedAt: new Date(now) })
+    .where(eq(user.id, id))
 }
 
 export async function countPeople(db: Db): Promise<number> {
@@ -46,4 +86,5 @@ export async function findKey(
   return row
 }
 
-const hashOf = (key: string) => createHash('sha256').update(key).digest('hex')
+/** Keys and tokens are random enough for a plain hash. */
+export const hashOf = (key: string) => createHash('sha256').update(key).digest('hex')

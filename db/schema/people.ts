@@ -23,6 +23,34 @@ export const apiKey = sqliteTable('api_key', {
   createdAt: integer('created_at').notNull(),
 })
 
+export const ACCOUNT_LINK_KINDS = ['invite', 'reset'] as const
+
+export type AccountLinkKind = (typeof ACCOUNT_LINK_KINDS)[number]
+
+/** A link by which one person joins, or sets a new password. Only its token's SHA-256 is stored. */
+export const accountLink = sqliteTable(
+  'account_link',
+  {
+    id: text().primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
+    kind: text({ enum: ACCOUNT_LINK_KINDS }).notNull(),
+    /** The role of the invited person; null for a reset. */
+    role: text({ enum: ROLES }),
+    /** Whose password is set; for an invitation, who joined. */
+    userId: text('user_id').references(() => user.id, { onDelete: 'cascade' }),
+    /** The only address with which the invitation can be accepted; null for any. */
+    email: text(),
+    name: text(),
+    /** The person or key. */
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+    withdrawnAt: integer('withdrawn_at'),
+  },
+  (table) => [index('account_link_of_user').on(table.userId)],
+)
+
 // The four tables below are better-auth's, under its names.
 
 export const user = sqliteTable('user', {
@@ -32,6 +60,8 @@ export const user = sqliteTable('user', {
   emailVerified: integer('email_verified', { mode: 'boolean' }).notNull(),
   image: text(),
   role: text({ enum: ROLES }).notNull(),
+  /** Since when the person may not sign in; null for everyone else. */
+  deactivatedAt: integer('deactivated_at'),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
 })

@@ -1,0 +1,151 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { readPasswordHash, setPassword } from '../../db/people/passwords.ts'
+import { renamePerson } from '../../db/people/people.ts'
+import { endSessions, listSessions } from '../../db/people/sessions.ts'
+import { MINUTE } from '../../surveys/durations.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import { LONGEST_PASSWORD } from '../../surveys/limits.ts'
+import { auditActor, type Actor, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { Forbidden, TooManyTries } from '../base/problems.ts'
+import { route } from '../base/route.ts'
+import { answers, instant, jsonBody } from '../base/schemas.ts'
+import { refuseInvalid } from '../base/validation.ts'
+import { WindowCounter } from '../base/windowCounter.ts'
+import { refuseGuessable } from './guessablePasswords.ts'
+import { newPassword, role, shortName } from './schemas.ts'
+
+const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role,
+})
+
+const newName = z.strictObject({ name: shortName }, 'must be an object')
+
+const passwords = z.strictObject(
+  {
+    current: z
+      .string('must be text')
+      .max(LONGEST_PASSWORD, `must have at most ${LONGEST_PASSWORD} characters`),
+    new: newPassword,
+  },
+  'must be an object',
+)
+
+const session = z
+  .object({
+    id: z.string(),
+    userAgent: z.string().nullable(),
+    createdAt: instant,
+    usedAt: instant.openapi({ description: 'The last use, to the hour' }),
+    current: z.boolean().openapi({ description: 'Whether the request came with it' }),
+  })
+  .openapi('Session')
+
+/** Wrong passwords that whoever holds a session may try in a quarter of an hour. */
+const MOST_TRIES = 10
+const WINDOW = 15 * MINUTE
+
+/** The current person's own account: name, password and sessions. */
+export function meRoutes({ db, auth, workspace, now }: Deps) {
+  const tries = new WindowCounter(MOST_TRIES, WINDOW)
+
+  /** @throws InvalidInput, TooManyTries */
+  const checkPassword = async (id: string, password: string) => {
+    const wait = tries.wait(id, now())
+    if (wait) throw new TooManyTries(Math.ceil(wait / 1000))
+    tries.add(id, now())
+    const hash = await readPasswordHash(db, id)
+    const isRight = hash && (await (await auth.$context).password.verify({ hash, password }))
+    if (!isRight) throw new InvalidInput([{ field: 'current', message: 'is not your password' }])
+    tries.forget(id)
+  }
+
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(
+      route('viewer', 'get', '/me', { responses: answers(me, 'Whoever asks') }),
+      (context) => {
+        const { id, name, email, role } = context.get('actor')
+        return context.json({ id, name, email, role })
+      },
+    )
+    .openapi(
+      route('viewer', 'patch', '/me', {
+        request: { body: jsonBody(newName) },
+        responses: answers(me, 'Whoever asks, as they are called now'),
+      }),
+      async (context) => {
+        const { id, email, role } = personIn(context.get('actor'))
+        const { name } = context.req.valid('json')
+        await renamePerson(db, id, { name, now: now() })
+        return context.json({ id, name, email, role }, 200)
+      },
+    )
+    .openapi(
+      route('viewer', 'put', '/me/password', {
+        request: { body: jsonBody(passwords) },
+        responses: { 204: { description: 'The password is changed, and other sessions are over' } },
+      }),
+      async (context) => {
+        const actor = personIn(context.get('actor'))
+        const { id, name, email, sessionId } = actor
+        const { current, new: chosen } = context.req.valid('json')
+        await checkPassword(id, current)
+        await refuseGuessable(chosen, { name, email: email!, company: workspace.name }, 'new')
+        const hash = await (await auth.$context).password.hash(chosen)
+        await setPassword(db, 'person.password_changed', auditActor(actor), {
+          userId: id,
+          hash,
+          now: now(),
+          exceptSession: sessionId!,
+        })
+        return context.body(null, 204)
+      },
+    )
+    .openapi(
+      route('viewer', 'get', '/me/sessions', {
+        responses: answers(z.object({ sessions: z.array(session) }), 'Where one is signed in'),
+      }),
+      async (context) => {
+        const { id, sessionId } = personIn(context.get('actor'))
+        const sessions = await listSessions(db, id, now())
+        return context.json({
+          sessions: sessions.map(({ createdAt, usedAt, ...each }) => ({
+            ...each,
+            createdAt: createdAt.getTime(),
+            usedAt: usedAt.getTime(),
+            current: each.id === sessionId,
+          })),
+        })
+      },
+    )
+    .openapi(
+      route('viewer', 'delete', '/me/sessions', {
+        responses: { 204: { description: 'All sessions but the current one are over' } },
+      }),
+      async (context) => {
+        const { id, sessionId } = personIn(context.get('actor'))
+        await endSessions(db, { userId: id, exceptId: sessionId! }, now())
+        return context.body(null, 204)
+      },
+    )
+    .openapi(
+      route('viewer', 'delete', '/me/sessions/{id}', {
+        request: { params: z.object({ id: z.string() }) },
+        responses: { 204: { description: 'The session is over' } },
+      }),
+      async (context) => {
+        const { id } = personIn(context.get('actor'))
+        await endSessions(db, { userId: id, id: context.req.valid('param').id }, now())
+        return context.body(null, 204)
+      },
+    )
+}
+
+/** @throws Forbidden for a key, which has no account */
+function personIn(actor: Actor): Actor {
+  if (!actor.person) throw new Forbidden('This takes a person who is signed in.')
+  return actor
+}
