@@ -192,11 +192,11 @@ export const OPERATIONS: Record<string, Operation> = {
   }),
   ...group('Account', {
     'GET /me': ['viewer', 'getMe', 'Get whoever asks'],
-    'PATCH /me': ['viewer', 'updateMe', 'Change one’s name'],
-    'PUT /me/password': ['viewer', 'changePassword', 'Change one’s password', [429]],
-    'GET /me/sessions': ['viewer', 'listSessions', 'List one’s sessions'],
-    'DELETE /me/sessions': ['viewer', 'endOtherSessions', 'End all other sessions'],
-    'DELETE /me/sessions/{id}': ['viewer', 'endSession', 'End a session'],
+    'PATCH /me': ['viewer', 'updateMe', 'Change one’s name', [409]],
+    'PUT /me/password': ['viewer', 'changePassword', 'Change one’s password', [409, 429]],
+    'GET /me/sessions': ['viewer', 'listSessions', 'List one’s sessions', [409]],
+    'DELETE /me/sessions': ['viewer', 'endOtherSessions', 'End all other sessions', [409]],
+    'DELETE /me/sessions/{id}': ['viewer', 'endSession', 'End a session', [409]],
   }),
   ...group('Workspace', {
     'GET /workspace': ['viewer', 'getWorkspace', 'Get the workspace'],

@@ -3,11 +3,11 @@ import { readPasswordHash, setPassword } from '../../db/people/passwords.ts'
 import { renamePerson } from '../../db/people/people.ts'
 import { endSessions, listSessions } from '../../db/people/sessions.ts'
 import { MINUTE } from '../../surveys/durations.ts'
-import { InvalidInput } from '../../surveys/errors.ts'
+import { Conflict, InvalidInput } from '../../surveys/errors.ts'
 import { LONGEST_PASSWORD } from '../../surveys/limits.ts'
 import { auditActor, type Actor, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-import { Forbidden, TooManyTries } from '../base/problems.ts'
+import { TooManyTries } from '../base/problems.ts'
 import { route } from '../base/route.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
 import { refuseInvalid } from '../base/validation.ts'
@@ -144,8 +144,8 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
     )
 }
 
-/** @throws Forbidden for a key, which has no account */
+/** @throws Conflict for a key, which has no account */
 function personIn(actor: Actor): Actor {
-  if (!actor.person) throw new Forbidden('This takes a person who is signed in.')
+  if (!actor.person) throw new Conflict('A key has no account of its own.')
   return actor
 }

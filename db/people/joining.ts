@@ -26,7 +26,7 @@ export async function acceptInvitation(
     insertFrom(
       orm,
       user,
-      { id, name, email, role: link.role as Role, emailVerified: true, ...times },
+      { id, name, email, role: link.role, emailVerified: true, ...times },
       sql`where ${linkExists(orm, usable(link, now))}
         and not exists (select 1 from ${user} where ${user.email} = ${email})`,
     ),

@@ -5,6 +5,9 @@ import { newId } from '../ids.ts'
 import type { Db } from '../statements.ts'
 import { apiKey, auditEntry, followUp, session, user, type Role } from '../schema/index.ts'
 
+/** For subqueries, in which `id` alone would be their own. */
+const ownId = sql`${user}.id`
+
 /** Everyone, also the deactivated, with what admins see of them. */
 export async function listPeople(db: Db, id?: string) {
   const rows = await db.background
@@ -15,14 +18,14 @@ export async function listPeople(db: Db, id?: string) {
       role: user.role,
       deactivatedAt: user.deactivatedAt,
       inSession: sql<number | null>`(select max(${session.updatedAt}) from ${session}
-        where ${session.userId} = ${user.id})`.mapWith(Number),
+        where ${session.userId} = ${ownId})`.mapWith(Number),
       // Sessions end; what the person did stays in the log.
       inLog: sql<number | null>`(select ${auditEntry.at} from ${auditEntry}
-        where ${auditEntry.actorId} = ${user.id} order by ${auditEntry.id} desc limit 1)`.mapWith(
+        where ${auditEntry.actorId} = ${ownId} order by ${auditEntry.id} desc limit 1)`.mapWith(
         Number,
       ),
       openFollowUps: sql<number>`(select count(*) from ${followUp}
-        where ${followUp.ownerId} = ${user.id} and ${isOpen})`.mapWith(Number),
+        where ${followUp.ownerId} = ${ownId} and ${isOpen})`.mapWith(Number),
     })
     .from(user)
     .where(id === undefined ? undefined : eq(user.id, id))

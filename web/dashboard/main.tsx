@@ -11,6 +11,7 @@ import { startTheme } from './base/theme.ts'
 
 const SignIn = lazy(withWords(() => import('./entrance/SignIn.tsx'), 'entrance'))
 const Setup = lazy(withWords(() => import('./entrance/Setup.tsx'), 'entrance', 'settings'))
+const AccountLink = lazy(withWords(() => import('./entrance/AccountLink.tsx'), 'entrance'))
 const Overview = lazy(
   withWords(() => import('./overview/Overview.tsx'), 'alerts', 'overview', 'scores'),
 )
@@ -48,6 +49,8 @@ const FollowUps = lazy(
 )
 const Settings = lazy(withWords(() => import('./settings/Settings.tsx'), 'settings'))
 const WorkspaceForm = lazy(withWords(() => import('./settings/WorkspaceForm.tsx'), 'settings'))
+const People = lazy(withWords(() => import('./people/People.tsx'), 'people'))
+const OwnAccount = lazy(withWords(() => import('./account/OwnAccount.tsx'), 'ownAccount'))
 const AuditLog = lazy(withWords(() => import('./audit/AuditLog.tsx'), 'audit'))
 const NotFound = lazy(() => import('./shell/NotFound.tsx'))
 
@@ -65,6 +68,7 @@ render(
       <Router base={base}>
         <Route path="/sign-in" component={SignIn} />
         <Route path="/setup" component={Setup} />
+        <Route path={['/invite/:token', '/reset/:token']} component={AccountLink} />
         <Route path="/" component={Shell}>
           <Route path="/" component={Overview} />
           <Route path="/surveys" component={Surveys} />
@@ -75,8 +79,10 @@ render(
           <Route path="/surveys/:id/share" component={Share} />
           <Route path="/surveys/:id/properties" component={Properties} />
           <Route path="/follow-ups/:id?" component={FollowUps} />
+          <Route path="/account" component={OwnAccount} />
           <Route path="/settings" component={Settings}>
             <Route path="/" component={WorkspaceForm} />
+            <Route path="/people" component={People} />
             <Route path="/audit-log" component={AuditLog} />
           </Route>
           <Route path="*" component={NotFound} />

@@ -47,7 +47,7 @@ it.each([
   [['add', '--email', 'no', '--role', 'lead'], 'long enough it is', '--email'],
   [['add', '--email', 'a@example.com', '--role', 'king'], 'long enough it is', '--role'],
   [['add', '--email', 'a@example.com', '--role', 'lead'], 'short', 'password'],
-  [['remove'], '', 'npm run account -- add'],
+  [['remove'], '', '--email'],
 ])('does not add a person for %o', async (args, password, said) => {
   const DATABASE_URL = temporaryFile()
   const { code, errors } = await run('account', args, { DATABASE_URL }, password)

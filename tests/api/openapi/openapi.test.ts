@@ -51,6 +51,8 @@ const BODIES: Record<string, unknown> = {
   setPropertyVisibility: { hidden: true },
   reviewFlood: { counted: true },
   updateFollowUp: { state: 'contacted' },
+  updatePerson: { role: 'lead' },
+  useAccountLink: { password: 'a long enough password' },
 }
 
 let world: TestApp

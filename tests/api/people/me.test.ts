@@ -81,5 +81,5 @@ it.each([
   ['GET', '/me/sessions', undefined],
   ['DELETE', '/me/sessions', undefined],
 ])('has no account for a key: %s %s', async (method, path, json) => {
-  expect((await made.ask('admin', `/api/v1${path}`, { method, json })).status).toBe(403)
+  expect((await made.ask('admin', `/api/v1${path}`, { method, json })).status).toBe(409)
 })

@@ -143,6 +143,10 @@ describe('deactivating', () => {
     await give(cases[1]!, ids.lena, 'contacted')
     await give(cases[2]!, ids.lena, 'resolved')
     await give(cases[3]!, ids.omar)
+    const { people } = (await (await made.ask('admin', '/api/v1/people')).json()) as {
+      people: { openFollowUps: number }[]
+    }
+    expect(people.map(({ openFollowUps }) => openFollowUps)).toEqual([0, 2, 1])
     const first = await change(ids.lena, { ...json, handOverTo: ids.omar })
     expect(await first.json()).toMatchObject({ handedOver: 2, person: { openFollowUps: 0 } })
     const ownerOf = async (id: string) => {

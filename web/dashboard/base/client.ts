@@ -15,17 +15,20 @@ export class ApiError extends Error {
   readonly fields: Record<string, string>
   /** The server's PUBLIC_URL if the dashboard was opened at another address; null if it isn't set. */
   readonly publicUrl: string | null | undefined
+  /** The kind of problem, where the status alone doesn't tell. */
+  readonly type: string | undefined
 
   constructor(
     status: number,
     detail: string,
     fields: Record<string, string> = {},
-    publicUrl?: string | null,
+    { publicUrl, type }: { publicUrl?: string | null; type?: string } = {},
   ) {
     super(detail)
     this.status = status
     this.fields = fields
     this.publicUrl = publicUrl
+    this.type = type
   }
 }
 
@@ -57,11 +60,12 @@ async function problem(response: { status: number; json(): Promise<unknown> }): 
     detail?: string
     errors?: { field: string; message: string }[]
     publicUrl?: string | null
+    type?: string
   }
   const fields = Object.fromEntries(
     (body.errors ?? []).map(({ field, message }) => [field, message]),
   )
-  return new ApiError(response.status, body.detail ?? '', fields, body.publicUrl)
+  return new ApiError(response.status, body.detail ?? '', fields, body)
 }
 
 export function post(path: string, body: object): Promise<Response> {

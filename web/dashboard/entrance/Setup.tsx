@@ -56,6 +56,8 @@ function SetupForm(props: {
   const problemWith = (field: 'company' | 'name' | 'email' | 'password') => {
     if (!errors()[field]) return undefined
     if (!form[field].trim()) return t('setup.missing')
+    if (field === 'password')
+      return t(form.password.length < SHORTEST_PASSWORD ? 'setup.passwordShort' : 'password.weak')
     const isTooLong = field !== 'email' || form.email.length > LONGEST_ACCOUNT_EMAIL
     return t(isTooLong ? 'setup.tooLong' : 'setup.notEmail')
   }

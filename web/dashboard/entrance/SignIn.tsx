@@ -58,6 +58,7 @@ export default function SignIn() {
           {t('account.signIn')}
         </button>
       </form>
+      <p class="quiet">{t('signIn.forgot')}</p>
     </Gate>
   )
 }

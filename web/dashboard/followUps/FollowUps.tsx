@@ -1,5 +1,5 @@
 import { createResource, Show } from 'solid-js'
-import { people as readPeople } from '../base/api.ts'
+import { owners } from '../base/api.ts'
 import { ApiError } from '../base/client.ts'
 import { t } from '../base/i18n.ts'
 import { useKeys } from '../base/keys.ts'
@@ -41,7 +41,7 @@ export default function FollowUps() {
 
 function DeskPage() {
   const session = useSession()
-  const [people] = createResource(readPeople, { initialValue: [] })
+  const [people] = createResource(owners, { initialValue: [] })
   let keysHelp!: HTMLDialogElement
 
   const address = useDeskAddress()

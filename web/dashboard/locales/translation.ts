@@ -18,6 +18,8 @@ type Files = {
   properties: typeof import('./en/properties.ts')
   audit: typeof import('./en/audit.ts')
   settings: typeof import('./en/settings.ts')
+  people: typeof import('./en/people.ts')
+  ownAccount: typeof import('./en/ownAccount.ts')
   editor: typeof import('./en/editor.ts')
   publishing: typeof import('./en/publishing.ts')
 }

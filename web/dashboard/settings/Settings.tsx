@@ -20,6 +20,9 @@ export default function Settings(props: RouteSectionProps) {
         <A class="tab" href="/settings" end>
           {t('settings.tabs.workspace')}
         </A>
+        <A class="tab" href="/settings/people">
+          {t('settings.tabs.people')}
+        </A>
         <A class="tab" href="/settings/audit-log">
           {t('settings.tabs.auditLog')}
         </A>

@@ -35,6 +35,9 @@ export function Account() {
           <span>{t(`account.roles.${session.me.role}`)}</span>
         </p>
         <DisplaySettings />
+        <A class="button" href="/account" onClick={() => menu.hidePopover()}>
+          {t('nav.ownAccount')}
+        </A>
         <Show when={mayManage(session)}>
           <A class="button" href="/settings" onClick={() => menu.hidePopover()}>
             {t('nav.settings')}

@@ -16,6 +16,7 @@ export function TextField(props: {
   minLength?: number
   autofocus?: boolean
   optional?: boolean
+  readOnly?: boolean
 }) {
   const id = createUniqueId()
   const below = () => props.error ?? props.help
@@ -31,6 +32,7 @@ export function TextField(props: {
         type={props.type ?? 'text'}
         autocomplete={props.autocomplete}
         required={!props.optional}
+        readOnly={props.readOnly}
         minLength={props.minLength}
         maxLength={props.maxLength}
         data-field={props.field}

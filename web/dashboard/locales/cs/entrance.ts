@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export default {
   signIn: {
     title: 'Přihlášení',
+    forgot: 'Zapomněli jste heslo? Požádejte správce o odkaz pro nové heslo.',
     nobody:
       'Zatím tu nemá účet nikdo. Adresa pro založení prvního se vypsala tam, kde byl Ohlas spuštěn.',
     email: 'E-mail',
@@ -32,5 +33,21 @@ export default {
     wrong:
       'Tato adresa nastavení neotevře: je neúplná, nebo z dřívějšího spuštění. Otevřete tu, kterou Ohlas vypsal při posledním spuštění.',
     failed: 'Nepodařilo se to uložit. Co jste napsali, tu zůstalo, zkuste to znovu.',
+  },
+  password: {
+    weak: 'Toto heslo se dá snadno uhodnout. Nepoužívejte běžná hesla ani své jméno, e-mail či firmu.',
+  },
+  accountLink: {
+    join: 'Přidejte se k týmu {{ company }}',
+    reset: 'Zvolte si nové heslo',
+    ended: 'Tento odkaz už nefunguje',
+    used: 'Funguje jen jednou a už byl použit. Přihlaste se, nebo požádejte správce o nový.',
+    expired: 'Jeho platnost vypršela. Požádejte správce o nový.',
+    withdrawn: 'Byl zrušen. Pokud potřebujete nový, obraťte se na správce.',
+    unknown: 'Odkaz je možná neúplný. Zkopírujte celou adresu a otevřete ji znovu.',
+    newPassword: 'Nové heslo',
+    taken: 'Tato adresa už účet má. Přihlaste se s ní.',
+    submit: 'Vytvořit účet',
+    submitReset: 'Uložit a přihlásit se',
   },
 } satisfies Translation<typeof en>

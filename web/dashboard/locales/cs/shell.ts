@@ -15,6 +15,7 @@ export default {
     properties: 'Vlastnosti',
     edit: 'Upravit',
     settings: 'Nastavení',
+    ownAccount: 'Můj účet',
   },
   account: {
     language: 'Jazyk',

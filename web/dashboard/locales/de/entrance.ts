@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export default {
   signIn: {
     title: 'Anmelden',
+    forgot: 'Passwort vergessen? Bitten Sie die Verwaltung um einen Link zum Zurücksetzen.',
     nobody:
       'Hier hat noch niemand ein Konto. Die Adresse für das erste steht dort, wo Ohlas gestartet wurde.',
     email: 'E-Mail',
@@ -37,5 +38,23 @@ export default {
       'Diese Adresse öffnet die Einrichtung nicht: Sie ist unvollständig oder von einem früheren Start. Öffnen Sie die, die Ohlas beim letzten Start ausgegeben hat.',
     failed:
       'Das ließ sich nicht speichern. Ihre Eingaben sind noch da; versuchen Sie es noch einmal.',
+  },
+  password: {
+    weak: 'Dieses Passwort ist zu leicht zu erraten. Verwenden Sie kein gängiges und nicht Ihren Namen, Ihre E-Mail oder die Firma.',
+  },
+  accountLink: {
+    join: '{{ company }} beitreten',
+    reset: 'Neues Passwort wählen',
+    ended: 'Dieser Link funktioniert nicht mehr',
+    used: 'Er gilt nur einmal und wurde schon verwendet. Melden Sie sich an, oder bitten Sie die Verwaltung um einen neuen.',
+    expired: 'Er ist abgelaufen. Bitten Sie die Verwaltung um einen neuen.',
+    withdrawn:
+      'Er wurde zurückgezogen. Wenden Sie sich an die Verwaltung, wenn Sie einen neuen brauchen.',
+    unknown:
+      'Der Link ist vielleicht unvollständig. Kopieren Sie die ganze Adresse und öffnen Sie sie erneut.',
+    newPassword: 'Neues Passwort',
+    taken: 'Diese Adresse hat schon ein Konto. Melden Sie sich damit an.',
+    submit: 'Konto erstellen',
+    submitReset: 'Speichern und anmelden',
   },
 } satisfies Translation<typeof en>

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export default {
   settings: {
-    tabs: { workspace: 'Arbeitsbereich', auditLog: 'Audit-Log' },
+    tabs: { workspace: 'Arbeitsbereich', people: 'Personen', auditLog: 'Audit-Log' },
     name: 'Firma',
     needName: 'Geben Sie einen Namen an, höchstens 100 Zeichen.',
     zone: 'Zeitzone',

@@ -15,6 +15,7 @@ export default {
     properties: 'Merkmale',
     edit: 'Bearbeiten',
     settings: 'Einstellungen',
+    ownAccount: 'Mein Konto',
   },
   account: {
     language: 'Sprache',

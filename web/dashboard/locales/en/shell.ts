@@ -12,6 +12,7 @@ export default {
     properties: 'Properties',
     edit: 'Edit',
     settings: 'Settings',
+    ownAccount: 'Account',
   },
   account: {
     language: 'Language',

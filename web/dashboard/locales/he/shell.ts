@@ -15,6 +15,7 @@ export default {
     properties: 'מאפיינים',
     edit: 'עריכה',
     settings: 'הגדרות',
+    ownAccount: 'החשבון שלי',
   },
   account: {
     language: 'שפה',

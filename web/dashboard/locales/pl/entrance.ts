@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export default {
   signIn: {
     title: 'Logowanie',
+    forgot: 'Nie pamiętasz hasła? Poproś administratora o link do zmiany hasła.',
     nobody:
       'Nikt nie ma tu jeszcze konta. Adres do utworzenia pierwszego pojawił się tam, gdzie uruchomiono Ohlas.',
     email: 'E-mail',
@@ -33,5 +34,21 @@ export default {
     wrong:
       'Ten adres nie otwiera konfiguracji: jest niepełny albo pochodzi z wcześniejszego uruchomienia. Proszę otworzyć ten, który Ohlas wypisał przy ostatnim uruchomieniu.',
     failed: 'Nie udało się zapisać. Wpisany tekst tu został; proszę spróbować znowu.',
+  },
+  password: {
+    weak: 'To hasło łatwo odgadnąć. Nie używaj popularnych haseł ani swojego imienia, e-maila czy nazwy firmy.',
+  },
+  accountLink: {
+    join: 'Dołącz do zespołu {{ company }}',
+    reset: 'Ustaw nowe hasło',
+    ended: 'Ten link już nie działa',
+    used: 'Działa tylko raz i został już użyty. Zaloguj się lub poproś administratora o nowy.',
+    expired: 'Wygasł. Poproś administratora o nowy link.',
+    withdrawn: 'Został wycofany. Jeśli potrzebujesz nowego, zwróć się do administratora.',
+    unknown: 'Link może być niepełny. Skopiuj cały adres i otwórz go ponownie.',
+    newPassword: 'Nowe hasło',
+    taken: 'Ten adres ma już konto. Zaloguj się na nie.',
+    submit: 'Utwórz konto',
+    submitReset: 'Zapisz i zaloguj się',
   },
 } satisfies Translation<typeof en>

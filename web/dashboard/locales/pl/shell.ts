@@ -15,6 +15,7 @@ export default {
     properties: 'Właściwości',
     edit: 'Edycja',
     settings: 'Ustawienia',
+    ownAccount: 'Moje konto',
   },
   account: {
     language: 'Język',

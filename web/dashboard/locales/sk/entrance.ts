@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export default {
   signIn: {
     title: 'Prihlásenie',
+    forgot: 'Zabudli ste heslo? Požiadajte správcu o odkaz na nové heslo.',
     nobody:
       'Zatiaľ tu nemá účet nikto. Adresa na založenie prvého sa vypísala tam, kde bol Ohlas spustený.',
     email: 'E-mail',
@@ -32,5 +33,21 @@ export default {
     wrong:
       'Táto adresa nastavenie neotvorí: je neúplná alebo z predošlého spustenia. Otvorte tú, ktorú Ohlas vypísal pri poslednom spustení.',
     failed: 'Nepodarilo sa to uložiť. Čo ste napísali, tu zostalo, skúste to znova.',
+  },
+  password: {
+    weak: 'Toto heslo sa dá ľahko uhádnuť. Nepoužívajte bežné heslá ani svoje meno, e-mail či firmu.',
+  },
+  accountLink: {
+    join: 'Pridajte sa k tímu {{ company }}',
+    reset: 'Zvoľte si nové heslo',
+    ended: 'Tento odkaz už nefunguje',
+    used: 'Funguje iba raz a už bol použitý. Prihláste sa alebo požiadajte správcu o nový.',
+    expired: 'Jeho platnosť vypršala. Požiadajte správcu o nový.',
+    withdrawn: 'Bol zrušený. Ak potrebujete nový, obráťte sa na správcu.',
+    unknown: 'Odkaz je možno neúplný. Skopírujte celú adresu a otvorte ju znova.',
+    newPassword: 'Nové heslo',
+    taken: 'Táto adresa už účet má. Prihláste sa s ňou.',
+    submit: 'Vytvoriť účet',
+    submitReset: 'Uložiť a prihlásiť sa',
   },
 } satisfies Translation<typeof en>

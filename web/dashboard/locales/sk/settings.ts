@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export default {
   settings: {
-    tabs: { workspace: 'Pracovný priestor', auditLog: 'Denník auditu' },
+    tabs: { workspace: 'Pracovný priestor', people: 'Ľudia', auditLog: 'Denník auditu' },
     name: 'Firma',
     needName: 'Zadajte názov, najviac 100 znakov.',
     zone: 'Časové pásmo',

@@ -15,6 +15,7 @@ export default {
     properties: 'Vlastnosti',
     edit: 'Upraviť',
     settings: 'Nastavenia',
+    ownAccount: 'Môj účet',
   },
   account: {
     language: 'Jazyk',
