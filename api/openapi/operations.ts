@@ -196,7 +196,7 @@ export const OPERATIONS: Record<string, Operation> = {
     'PUT /me/password': ['viewer', 'changePassword', 'Change one’s password', [409, 429]],
     'GET /me/sessions': ['viewer', 'listSessions', 'List one’s sessions', [409]],
     'DELETE /me/sessions': ['viewer', 'endOtherSessions', 'End all other sessions', [409]],
-    'DELETE /me/sessions/{id}': ['viewer', 'endSession', 'End a session', [409]],
+    'DELETE /me/sessions/{id}': ['viewer', 'endSession', 'End a session'],
   }),
   ...group('Workspace', {
     'GET /workspace': ['viewer', 'getWorkspace', 'Get the workspace'],

@@ -137,7 +137,7 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
         responses: { 204: { description: 'The session is over' } },
       }),
       async (context) => {
-        const { id } = personIn(context.get('actor'))
+        const { id } = context.get('actor')
         await endSessions(db, { userId: id, id: context.req.valid('param').id }, now())
         return context.body(null, 204)
       },

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../db/open.ts'
 import { findKey, listPeople } from '../../../db/people/people.ts'
-import { scoreboard } from '../../../db/schema/index.ts'
+import { auditEntry, scoreboard } from '../../../db/schema/index.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { run } from '../../support/command.ts'
 import { makeDatabase, temporaryFile } from '../../support/database.ts'
@@ -52,6 +52,52 @@ it.each([
   const DATABASE_URL = temporaryFile()
   const { code, errors } = await run('account', args, { DATABASE_URL }, password)
   expect([code, errors.includes(said)]).toEqual([2, true])
+})
+
+describe('npm run account', () => {
+  const makeAccounts = async () => {
+    const DATABASE_URL = temporaryFile()
+    const db = await makeDatabase(DATABASE_URL)
+    const account = (args: string, password = '') =>
+      run('account', args.split(' '), { DATABASE_URL }, password)
+    const log = async () =>
+      (await db.orm.select().from(auditEntry)).map(({ actorKind, action }) => [actorKind, action])
+    await account('add --role admin --email ada@example.com', 'a long enough password')
+    return { account, log }
+  }
+
+  it('lists people, and says who never signed in', async () => {
+    const { account, log } = await makeAccounts()
+    expect((await account('list')).out).toBe('ada@example.com  admin   never signed in  ada\n')
+    expect(await log()).toEqual([['command', 'person.added']])
+  })
+
+  it('sets a new password, unless it is easy to guess', async () => {
+    const { account, log } = await makeAccounts()
+    expect(await account('reset --email ada@example.com', 'password123')).toMatchObject({
+      code: 1,
+      errors: 'the password is one of the most common passwords\n',
+    })
+    const reset = await account('reset --email ADA@example.com', 'quite another password')
+    expect(reset.code).toBe(0)
+    expect((await log()).at(-1)).toEqual(['command', 'person.password_reset'])
+  })
+
+  it('deactivates people, but not the last administrator', { timeout: 60_000 }, async () => {
+    const { account, log } = await makeAccounts()
+    await account('add --role lead --email lena@example.com', 'a long enough password')
+    expect((await account('remove --email lena@example.com')).out).toBe(
+      "lena@example.com can't sign in any more; open cases left without an owner: 0.\n",
+    )
+    expect((await log()).at(-1)).toEqual(['command', 'person.deactivated'])
+    expect(await account('remove --email ada@example.com')).toMatchObject({
+      code: 1,
+      errors: 'This is the last administrator. Make someone else one first.\n',
+    })
+    expect((await account('remove --email no@example.com')).errors).toBe(
+      'Nobody has an account with the address no@example.com.\n',
+    )
+  })
 })
 
 it('makes a key, shows it once and keeps only its hash', async () => {
@@ -127,7 +173,7 @@ it.each([
   ['doctor', ['now'], "Unexpected argument 'now'"],
   ['account', ['add', '--bogus'], "Unknown option '--bogus'"],
   ['account', ['add', '--email'], "Option '--email <value>' argument missing"],
-  ['account', ['remove'], 'The only thing to do is "add".'],
+  ['account', ['delete'], 'Say what to do: list, add, reset or remove.'],
   ['key', ['add', '--bogus'], "Unknown option '--bogus'"],
   ['key', [], 'The only thing to do is "add".'],
   ['import', ['--bogus'], "Unknown option '--bogus'"],

@@ -27,8 +27,8 @@ export function InvitationRow(props: { invitation: Invitation; onWithdrawn: () =
       <div>
         <bdi class="people__name">{title()}</bdi>
         <Show when={props.invitation.name && props.invitation.email}>
-          <p class="quiet" dir="ltr">
-            {props.invitation.email}
+          <p class="quiet">
+            <bdi>{props.invitation.email}</bdi>
           </p>
         </Show>
       </div>

@@ -2,9 +2,9 @@ import { createSignal, Show, untrack } from 'solid-js'
 import { ApiError } from '../base/client.ts'
 import { plural, t } from '../base/i18n.ts'
 import { say } from '../base/toast.ts'
-import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { changePerson, createResetLink, type Account, type AccountLink } from './api.ts'
+import { HandOver } from './HandOver.tsx'
 import { linkFailure } from './linkFailure.ts'
 import { OneTimeLink } from './OneTimeLink.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
@@ -23,7 +23,6 @@ export function PersonDialog(props: {
   const [failure, setFailure] = createSignal('')
   const [busy, setBusy] = createSignal(false)
   const isDeactivated = () => props.person.deactivatedAt !== null
-  const cases = () => props.person.openFollowUps
 
   const attempt = async (act: () => Promise<void>, reason: (error: unknown) => string) => {
     setBusy(true)
@@ -67,6 +66,14 @@ export function PersonDialog(props: {
       >
         <div class="people__part">
           <RoleChoice value={role()} onChoose={setRole} />
+          <Show when={role() === 'viewer'}>
+            <HandOver
+              person={props.person}
+              others={props.others}
+              value={heir()}
+              onChoose={setHeir}
+            />
+          </Show>
           <button
             type="button"
             class="button"
@@ -101,17 +108,7 @@ export function PersonDialog(props: {
         </div>
         <div class="people__part">
           <p>{t('people.deactivateHelp')}</p>
-          <Show when={cases()}>
-            <Choice
-              label={plural('people.handOver', cases())}
-              value={heir()}
-              options={[
-                { value: '', text: t('people.nobody') },
-                ...props.others.map(({ id, name }) => ({ value: id, text: name })),
-              ]}
-              onChoose={setHeir}
-            />
-          </Show>
+          <HandOver person={props.person} others={props.others} value={heir()} onChoose={setHeir} />
           <button
             type="button"
             class="button"

@@ -27,8 +27,8 @@ export function PersonRow(props: { person: Account; onManage: () => void }) {
           {' '}
           <span class="badge">{t('people.you')}</span>
         </Show>
-        <p class="quiet" dir="ltr">
-          {props.person.email}
+        <p class="quiet">
+          <bdi>{props.person.email}</bdi>
         </p>
       </div>
       <span>{t(`account.roles.${props.person.role}`)}</span>

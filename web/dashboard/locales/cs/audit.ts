@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export default {
   audit: {
-    help: 'Přihlášení, exporty, zobrazená jména a změny nastavení. Záznamy nelze měnit ani mazat.',
+    help: 'Přihlášení, exporty, zobrazená jména a změny lidí a nastavení. Záznamy nelze měnit ani mazat.',
     action: 'Akce',
     allActions: 'Všechny akce',
     clear: 'Zrušit filtr',

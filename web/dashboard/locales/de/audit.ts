@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export default {
   audit: {
-    help: 'Anmeldungen, Exporte, eingesehene Namen und geänderte Einstellungen. Einträge lassen sich weder ändern noch löschen.',
+    help: 'Anmeldungen, Exporte, eingesehene Namen und Änderungen an Personen und Einstellungen. Einträge lassen sich weder ändern noch löschen.',
     action: 'Aktion',
     allActions: 'Alle Aktionen',
     clear: 'Filter zurücksetzen',

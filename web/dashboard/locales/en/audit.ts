@@ -1,6 +1,6 @@
 export default {
   audit: {
-    help: 'Sign-ins, exports, seen names and changed settings. Entries can’t be changed or deleted.',
+    help: 'Sign-ins, exports, seen names and changes to people and settings. Entries can’t be changed or deleted.',
     action: 'Action',
     allActions: 'All actions',
     clear: 'Clear filter',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export default {
   audit: {
-    help: 'Logowania, eksporty, wyświetlone nazwiska i zmiany ustawień. Wpisów nie można zmieniać ani usuwać.',
+    help: 'Logowania, eksporty, wyświetlone nazwiska oraz zmiany osób i ustawień. Wpisów nie można zmieniać ani usuwać.',
     action: 'Działanie',
     allActions: 'Wszystkie działania',
     clear: 'Wyczyść filtr',

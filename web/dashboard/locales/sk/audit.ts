@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export default {
   audit: {
-    help: 'Prihlásenia, exporty, zobrazené mená a zmeny nastavení. Záznamy sa nedajú meniť ani mazať.',
+    help: 'Prihlásenia, exporty, zobrazené mená a zmeny ľudí a nastavení. Záznamy sa nedajú meniť ani mazať.',
     action: 'Akcia',
     allActions: 'Všetky akcie',
     clear: 'Zrušiť filter',
