@@ -32,8 +32,9 @@ export function PersonDialog(props: {
   }
   const change = async (json: { role?: Account['role']; active?: boolean }, done: string) => {
     const { id } = props.person
+    const handOverTo = heir() || null
     await attempt(async () => {
-      const { handedOver } = await changePerson(id, { ...json, handOverTo: heir() || null })
+      const { handedOver } = await changePerson(id, { ...json, handOverTo })
       say(handedOver ? `${done} ${plural('people.handedOver', handedOver)}` : done)
     }, changeFailure)
     if (failure()) return
