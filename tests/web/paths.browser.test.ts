@@ -57,7 +57,7 @@ async function setUp(page: Page, printed: string) {
 async function publish(page: Page, home: string) {
   await page.goto(`${home}/surveys/new`)
   await page.getByLabel('Name').fill('After support')
-  await page.getByRole('button', { name: 'Make the survey' }).click()
+  await page.getByRole('button', { name: 'Create survey' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
   const last = page.getByRole('region', { name: 'Publish' })
   await last.getByRole('button', { name: 'Publish' }).click()
@@ -174,7 +174,7 @@ describe('without an address to hand on', () => {
     await setUp(page, `${home}/setup?token=${token}`)
     await page.goto(`${home}/surveys/new`)
     await page.getByLabel('Name').fill('After support')
-    await page.getByRole('button', { name: 'Make the survey' }).click()
+    await page.getByRole('button', { name: 'Create survey' }).click()
     await page.getByRole('button', { name: 'Publish' }).click()
     const last = page.getByRole('region', { name: 'Publish' })
     await last.getByRole('button', { name: 'Publish' }).click()

@@ -100,7 +100,7 @@ describe('by keys alone', () => {
   it('answers that are set aside are let count one after another, and undo waits for slow hands', async () => {
     const page = await open('responses?state=excluded')
     await page.clock.install()
-    const count = page.getByRole('button', { name: 'Count it' })
+    const count = page.getByRole('button', { name: 'Include' })
     await count.first().press('Enter')
     await expect.poll(() => count.count()).toBe(1)
     expect(await count.evaluate((button) => button === document.activeElement)).toBe(true)

@@ -50,7 +50,7 @@ it('leads from an empty machine to a score, a case and its file', async () => {
 
   await page.goto(`${server.url}/surveys/new`)
   await page.getByLabel('Name').fill('After support')
-  await page.getByRole('button', { name: 'Make the survey' }).click()
+  await page.getByRole('button', { name: 'Create survey' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
   const last = page.getByRole('region', { name: 'Publish' })
   await last.getByRole('button', { name: 'Publish' }).click()

@@ -76,10 +76,10 @@ it('is said on the trends, and leads to exactly its answers', async () => {
   await notice().getByRole('link', { name: 'Review' }).click()
   await says('4 answers')
   expect(await notice().getByRole('link', { name: 'Review' }).count()).toBe(0)
-  expect(await page.getByRole('button', { name: 'Count it' }).count()).toBe(4)
+  expect(await page.getByRole('button', { name: 'Include' }).count()).toBe(4)
   expect(await faultsOn(page)).toEqual([])
 
-  await page.getByRole('button', { name: 'Count it' }).first().click()
+  await page.getByRole('button', { name: 'Include' }).first().click()
   await notice()
     .getByText(/^3 answers /)
     .waitFor()

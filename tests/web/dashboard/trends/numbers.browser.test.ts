@@ -107,7 +107,7 @@ describe('a number', () => {
     expect(search.get('counting')).toBe('customers')
     expect(await page.locator('.chip').allTextContents()).toEqual([
       'With a score',
-      'Each customer’s latest',
+      'Latest per customer',
       'channel: chat',
       'team: North',
       'product: App',

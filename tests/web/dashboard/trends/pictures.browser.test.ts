@@ -69,8 +69,8 @@ describe('the chart as a picture', () => {
     const small = [
       { what: 'Example: after support', says: /^Recommendation \(NPS\) · .*20\d\d/m },
       {
-        what: /^The score fell by about \d+/,
-        says: /^The score fell by about \d+.* Since (the week|one of the weeks)/m,
+        what: /^Score down by about \d+/,
+        says: /^Score down by about \d+.* Since (the week|one of the weeks)/m,
       },
     ]
     for (const { what, says } of small) {
@@ -107,8 +107,8 @@ describe('the funnel', () => {
   it('opens on demand, tells each group by key, and is saved as a picture', async () => {
     await page.goto(trends)
     const agents = page.getByRole('region', { name: 'agent', exact: true })
-    await agents.getByText('A funnel to look at').click()
-    const funnel = agents.getByRole('slider', { name: 'Funnel: agent' })
+    await agents.getByText('Funnel plot').click()
+    const funnel = agents.getByRole('slider', { name: 'Funnel plot: agent' })
     const told = async () => (await funnel.getAttribute('aria-valuetext'))!
     await funnel.focus()
     const heard = [await told()]
@@ -118,17 +118,17 @@ describe('the funnel', () => {
     }
     const sizes = heard.map((words) => Number(/([\d,]+) answers/.exec(words)![1]!.replace(',', '')))
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
-    const outside = heard.filter((words) => words.includes('outside of where chance'))
-    expect(outside.join()).toMatch(/Clara Lindqvist.*Above the others/)
+    const outside = heard.filter((words) => words.includes('outside the 95% limits'))
+    expect(outside.join()).toMatch(/Clara Lindqvist.*Better than the rest/)
     await page.keyboard.press('Enter')
     const { search, said, inFile } = await opened()
     expect([said, inFile]).toEqual([sizes.at(-1), sizes.at(-1)])
     expect(heard.at(-1)).toContain(search.get('p.agent'))
     await page.goBack()
-    await agents.getByText('A funnel to look at').click()
+    await agents.getByText('Funnel plot').click()
     await funnel.waitFor()
 
-    const { bytes } = await saved('Funnel: agent: save as SVG')
+    const { bytes } = await saved('Funnel plot: agent: save as SVG')
     await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
     const texts = await page.locator('text').allTextContents()
     expect(texts).toEqual(
@@ -140,13 +140,13 @@ describe('the funnel', () => {
   it('says what of the scale is cut and what it is narrowed to, and keeps names apart', async () => {
     await page.goto(`${trends}?range=custom&from=2026-06-22&to=2026-07-26&counting=customers`)
     const agents = page.getByRole('region', { name: 'agent', exact: true })
-    await agents.getByText('A funnel to look at').click()
+    await agents.getByText('Funnel plot').click()
     await agents.getByText(/^Scale cut to −\d+ … \d+\. Each point is a group\./).waitFor()
-    const { bytes } = await saved('Funnel: agent: save as SVG')
+    const { bytes } = await saved('Funnel plot: agent: save as SVG')
     await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
     const told = (await page.locator('text').allTextContents()).join(' ')
     expect(told).toMatch(/Scale cut to −\d+ … \d+\./)
-    expect(told).toContain('Each customer’s latest')
+    expect(told).toContain('Latest per customer')
     const overlapping = await page.evaluate(() => {
       const boxes = [...document.querySelectorAll('text')].map((text) =>
         text.getBoundingClientRect(),

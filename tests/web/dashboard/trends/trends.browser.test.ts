@@ -10,7 +10,7 @@ describe('lines beside the score', () => {
     await page.getByLabel('Add a line').selectOption({ label: 'North' })
     const overlays = page.getByRole('list', { name: 'Compared' })
     await overlays.getByText('team: North').waitFor()
-    await overlays.getByText(/^Above the others: \d+ higher, more than chance/).waitFor()
+    await overlays.getByText(/^Better than the rest: \d+ higher · clear difference/).waitFor()
     expect(new URL(page.url()).searchParams.getAll('overlay')).toEqual(['p.team=North'])
     expect(await said()).toMatch(/^Week of .*; North: /)
 
@@ -26,15 +26,15 @@ describe('lines beside the score', () => {
     const overlays = page.getByRole('list', { name: 'Compared' }).getByRole('listitem')
     await expect.poll(() => overlays.count()).toBe(3)
     const texts = await overlays.allTextContents()
-    expect(texts[0]).toContain('cannot be shown')
-    expect(texts[1]).toContain('more than chance')
-    expect(texts[2]).toContain('cannot be shown')
+    expect(texts[0]).toContain('not available')
+    expect(texts[1]).toContain('clear difference')
+    expect(texts[2]).toContain('not available')
   })
 })
 
 it('rolls the line over 28 days, says so, and keeps the bars of single days', async () => {
   await page.goto(`${trends}?range=90d`)
-  await page.getByLabel('Rolling line').selectOption('28 days')
+  await page.getByLabel('Rolling average').selectOption('28 days')
   await page.getByText('Each point covers 28 days').waitFor()
   expect(await said()).toMatch(/^28 days to /)
   expect(await chart().getAttribute('aria-valuemax')).toBe('89')
@@ -47,10 +47,10 @@ it('rolls the line over 28 days, says so, and keeps the bars of single days', as
 
 it('notes on a day what happened, says it where the keys are, and undoes its removal', async () => {
   await page.goto(trends)
-  await page.getByRole('button', { name: 'Add a mark' }).click()
-  await page.getByLabel('What happened').and(page.getByRole('textbox')).fill('New price')
+  await page.getByRole('button', { name: 'Add event' }).click()
+  await page.getByLabel('Event', { exact: true }).and(page.getByRole('textbox')).fill('New price')
   await page.keyboard.press('Enter')
-  await page.getByText(/^Noted on /).waitFor()
+  await page.getByText(/^Event added on /).waitFor()
   await expect.poll(said).toContain('New price')
 
   await page.getByRole('button', { name: 'Remove “New price”' }).click()
@@ -59,8 +59,8 @@ it('notes on a day what happened, says it where the keys are, and undoes its rem
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(said).toContain('New price')
 
-  await page.getByRole('button', { name: 'Change “New price”' }).click()
-  await page.getByLabel('What happened').and(page.getByRole('textbox')).fill('New prices')
+  await page.getByRole('button', { name: 'Edit “New price”' }).click()
+  await page.getByLabel('Event', { exact: true }).and(page.getByRole('textbox')).fill('New prices')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect.poll(said).toContain('New prices')
 })
@@ -68,8 +68,8 @@ it('notes on a day what happened, says it where the keys are, and undoes its rem
 it('is free of what axe finds with lines laid over it, a mark being written and a funnel open', async () => {
   await page.goto(`${trends}?window=28&overlay=p.team%3DNorth&overlay=p.channel%3Dphone`)
   await page.getByRole('list', { name: 'Compared' }).waitFor()
-  await page.getByText('A funnel to look at').first().click()
-  await page.getByRole('slider', { name: 'Funnel: agent' }).waitFor()
-  await page.getByRole('button', { name: 'Add a mark' }).click()
+  await page.getByText('Funnel plot').first().click()
+  await page.getByRole('slider', { name: 'Funnel plot: agent' }).waitFor()
+  await page.getByRole('button', { name: 'Add event' }).click()
   expect(await faultsOn(page)).toEqual([])
 })

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => closeContexts(browser))
 
-const FELL = /^The score fell by about \d+ \(\d+–\u2060\d+\), more than chance explains$/
+const FELL = /^Score down by about \d+ \(\d+–\u2060\d+\) · clear change$/
 
 /** The overview of a workspace of its own with the example data, seen by its admin. */
 async function openOverview(): Promise<Page> {
@@ -47,27 +47,27 @@ it('shows an alert once, puts it aside for good, and brings it back when that is
   await page.getByRole('img', { name: /^Weekly score; dashed/ }).waitFor()
   expect(await faultsOn(page)).toEqual([])
 
-  await page.getByRole('button', { name: 'Put aside' }).click()
-  await page.getByText('Nothing lately that chance would not explain.').waitFor()
+  await page.getByRole('button', { name: 'Acknowledge' }).click()
+  await page.getByText('No clear changes lately.').waitFor()
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What changed')
   await page.getByRole('button', { name: 'Undo' }).click()
   await fell.waitFor()
 
   await page.reload()
   await fell.waitFor()
-  await page.getByRole('button', { name: 'Put aside' }).click()
-  await page.getByText('Put aside, for everyone').waitFor()
+  await page.getByRole('button', { name: 'Acknowledge' }).click()
+  await page.getByText('Acknowledged for everyone').waitFor()
   await page.reload()
-  await page.getByText('Nothing lately that chance would not explain.').waitFor()
+  await page.getByText('No clear changes lately.').waitFor()
 }, 90_000)
 
 it('leads to those weeks, where the rules save themselves and the shift becomes the normal', async () => {
   const page = await openOverview()
   await page.getByRole('link', { name: 'See those weeks' }).click()
-  await page.getByText('Watch this survey').click()
-  await page.getByText('The score is held against').waitFor()
+  await page.getByText('Alerts', { exact: true }).click()
+  await page.getByText('Compared with').waitFor()
 
-  await page.getByLabel('Many are unhappy').check()
+  await page.getByLabel('Too many unhappy answers').check()
   await page.getByText('Saved').waitFor()
   const bound = page.getByLabel('More than (%)')
   await bound.fill('0')
@@ -78,13 +78,13 @@ it('leads to those weeks, where the rules save themselves and the shift becomes 
   await page.getByText('Saved').waitFor()
   expect(await faultsOn(page)).toEqual([])
 
-  await page.getByRole('button', { name: 'This is the new normal' }).click()
-  await page.getByText('What is usual here is still being learnt.').waitFor()
+  await page.getByRole('button', { name: 'Accept as the new baseline' }).click()
+  await page.getByText('Learning the baseline').waitFor()
   await page.reload()
-  await page.getByText('Watch this survey').click()
+  await page.getByText('Alerts', { exact: true }).click()
   await expect.poll(() => bound.inputValue()).toBe('45')
-  expect(await page.getByLabel('Many are unhappy').isChecked()).toBe(true)
-  await page.getByText('What is usual here is still being learnt.').waitFor()
+  expect(await page.getByLabel('Too many unhappy answers').isChecked()).toBe(true)
+  await page.getByText('Learning the baseline').waitFor()
 }, 90_000)
 
 it('keeps what each of a survey’s scored questions is watched for', async () => {
@@ -107,8 +107,8 @@ it('keeps what each of a survey’s scored questions is watched for', async () =
 
   const watched = async (question: string) => {
     await page.goto(`${address.replace('/api/v1', '')}/trends?question=${question}`)
-    await page.getByText('Watch this survey').click()
-    const shift = page.getByLabel('The score shifts')
+    await page.getByText('Alerts', { exact: true }).click()
+    const shift = page.getByLabel('Score shifts')
     await shift.waitFor()
     return shift
   }

@@ -4,14 +4,14 @@ import type { Translation } from '../translation.ts'
 export default {
   alerts: {
     title: 'Co se změnilo',
-    none: 'V poslední době nic, co by nevysvětlila náhoda.',
-    up: 'Skóre stouplo asi o {{ by }}, náhodou to není',
-    down: 'Skóre kleslo asi o {{ by }}, náhodou to není',
+    none: 'V poslední době žádné zřetelné změny.',
+    up: 'Skóre vzrostlo asi o {{ by }} · zřetelná změna',
+    down: 'Skóre kleslo asi o {{ by }} · zřetelná změna',
     since: 'Od týdne {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
     until: '{{ answers }} do {{ day }}',
     sinceOneOf:
       'Od některého z týdnů od {{ from }} do {{ to }}, z {{ before }} asi na {{ after }}, {{ answers }}',
-    share: 'Nespokojených je {{ share }}, mez je {{ over }}',
+    share: '{{ share }} nespokojených · mez {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; s 95% jistotou aspoň {{ low }}',
     silence: {
       one: '{{ n }} den bez odpovědi',
@@ -22,16 +22,16 @@ export default {
     from: 'Od {{ day }}',
     usually: '{{ from }}; obvyklý týden: {{ answers }}',
     show: 'Ukázat ty týdny',
-    acknowledge: 'Odložit',
+    acknowledge: 'Vzít na vědomí',
     toasts: {
-      acknowledged: 'Odloženo, pro všechny',
-      restored: 'Je zpátky',
+      acknowledged: 'Vzato na vědomí za všechny',
+      restored: 'Obnoveno',
       failed: 'Neuloženo. Zkontrolujte připojení a zkuste to znovu.',
     },
     pictures: {
-      shift: 'Týdenní skóre, čárkovaně úroveň předtím a potom',
-      share: 'Podíl nespokojených, sloupec je sedm dní, čárkovaně mez',
-      silence: 'Počet odpovědí, sloupec je sedm dní',
+      shift: 'Týdenní skóre; přerušovaně: úroveň předtím a potom',
+      share: 'Podíl nespokojených odpovědí, sloupec za sedm dní; přerušovaně: mez',
+      silence: 'Odpovědi, sloupec za sedm dní',
     },
   },
 } satisfies Translation<typeof en>

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export default {
   overview: {
     title: 'Přehled',
-    needs: 'Kdo čeká na vás',
+    needs: 'Vyžaduje pozornost',
     new: {
       one: '{{ n }} nová',
       few: '{{ n }} nové',
@@ -18,10 +18,10 @@ export default {
       other: '{{ n }} po termínu',
     },
     unowned: {
-      one: '{{ n }} bez řešitele',
-      few: '{{ n }} bez řešitele',
-      many: '{{ n }} bez řešitele',
-      other: '{{ n }} bez řešitele',
+      one: '{{ n }} nepřiřazená',
+      few: '{{ n }} nepřiřazené',
+      many: '{{ n }} nepřiřazené',
+      other: '{{ n }} nepřiřazených',
     },
     nothing: 'Každý, koho jsme zklamali, už dostal odpověď.',
     surveys: 'Průzkumy',

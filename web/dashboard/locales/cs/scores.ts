@@ -3,20 +3,20 @@ import type { Translation } from '../translation.ts'
 
 export default {
   score: {
-    early: 'předběžné',
-    tooFew: 'na skóre je to málo',
+    early: 'malý vzorek',
+    tooFew: 'příliš málo odpovědí',
     between: 'mezi {{ low }} a {{ high }}',
     spoken: '{{ score }}, mezi {{ low }} a {{ high }}',
     easy: 'Snadné to bylo pro {{ share }}',
     nothing: 'žádné odpovědi',
   },
   change: {
-    up: 'o {{ by }} výš, náhodou to není',
-    down: 'o {{ by }} níž, náhodou to není',
-    noChange: 'žádná změna, kterou by odpovědi doložily',
-    noChangeWould: 'žádná změna, kterou by odpovědi doložily (bylo by potřeba aspoň {{ by }})',
-    nothing: 'není s čím dřívějším srovnávat',
-    tooFew: 'na srovnání je odpovědí málo',
+    up: 'Růst o {{ by }} · zřetelná změna',
+    down: 'Pokles o {{ by }} · zřetelná změna',
+    noChange: 'Žádná zřetelná změna',
+    noChangeWould: 'Žádná zřetelná změna (menší než {{ by }} nelze odlišit od náhody)',
+    nothing: 'Žádná dřívější data',
+    tooFew: 'Příliš málo odpovědí k porovnání',
     against: 'Posledních 30 dní proti předchozím 30',
   },
   definition: {
@@ -34,7 +34,7 @@ export default {
       answers: 'Počítá se každá odpověď.',
       customers: 'Od každého zákazníka se počítá poslední odpověď v tomto období a skupině.',
     },
-    exclusions: 'Nezapočítáno',
+    exclusions: 'Vyloučeno',
     skipped: {
       one: '{{ n }} odpověď bez této otázky',
       few: '{{ n }} odpovědi bez této otázky',
@@ -48,16 +48,16 @@ export default {
       other: '{{ n }} starších odpovědí týchž zákazníků',
     },
     suspected: {
-      one: '{{ n }} odložená, nejspíš od robota',
-      few: '{{ n }} odložené, nejspíš od robotů',
-      many: '{{ n }} odložené, nejspíš od robotů',
-      other: '{{ n }} odložených, nejspíš od robotů',
+      one: '{{ n }} vyloučená jako pravděpodobný robot',
+      few: '{{ n }} vyloučené jako pravděpodobní roboti',
+      many: '{{ n }} vyloučené jako pravděpodobní roboti',
+      other: '{{ n }} vyloučených jako pravděpodobní roboti',
     },
     unconfirmed: {
-      one: '{{ n }} z odkazu v e-mailu, zatím nepotvrzená',
-      few: '{{ n }} z odkazu v e-mailu, zatím nepotvrzené',
-      many: '{{ n }} z odkazu v e-mailu, zatím nepotvrzené',
-      other: '{{ n }} z odkazu v e-mailu, zatím nepotvrzených',
+      one: '{{ n }} z odkazu v e-mailu, zákazníkem nepotvrzená',
+      few: '{{ n }} z odkazů v e-mailu, zákazníkem nepotvrzené',
+      many: '{{ n }} z odkazů v e-mailu, zákazníkem nepotvrzené',
+      other: '{{ n }} z odkazů v e-mailu, zákazníkem nepotvrzených',
     },
     test: {
       one: '{{ n }} zkouška vašeho týmu',
@@ -72,7 +72,7 @@ export default {
       other: '{{ n }} smazaných',
     },
     nothing: 'Nic.',
-    never: 'Přeskočené otázky, zkoušky a to, co vypadá jako robot, se nepočítají nikdy.',
+    never: 'Přeskočené otázky, zkušební odpovědi a pravděpodobní roboti se nikdy nepočítají.',
     interval: 'Interval',
     intervals: {
       'adjusted-wald': '95 %, upravený Wald (Bonett a Price)',
@@ -90,10 +90,10 @@ export default {
     neverHelp: 'Pošlete zákazníkům odkaz. První odpověď se tu objeví hned.',
     noneCounts: 'Zatím se žádná odpověď nepočítá',
     excluded: {
-      one: '{{ n }} odpověď je odložená a nepočítá se.',
-      few: '{{ n }} odpovědi jsou odložené a nepočítají se.',
-      many: '{{ n }} odpovědi je odloženo a nepočítá se.',
-      other: '{{ n }} odpovědí je odložených a nepočítá se.',
+      one: '{{ n }} odpověď je vyloučená a nepočítá se.',
+      few: '{{ n }} odpovědi jsou vyloučené a nepočítají se.',
+      many: '{{ n }} odpovědi je vyloučeno a nepočítá se.',
+      other: '{{ n }} odpovědí je vyloučeno a nepočítá se.',
     },
     seeExcluded: 'Zjistit proč',
     past: {

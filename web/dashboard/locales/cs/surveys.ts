@@ -13,7 +13,7 @@ export default {
     last: 'poslední {{ when }}',
     published: 'Průzkum „{{ name }}“ běží.',
     paused: 'Průzkum „{{ name }}“ je pozastavený. Jeho odkaz teď oznamuje, že je uzavřený.',
-    failed: 'Průzkum „{{ name }}“ se nepodařilo změnit. Zůstal, jak byl, zkuste to znovu.',
+    failed: '„{{ name }}“ se nepodařilo změnit. Zkuste to znovu.',
     empty: 'Zatím tu nejsou žádné průzkumy',
     emptyHelp: 'Průzkum je jedna otázka, na kterou zákazník odpoví za deset vteřin.',
     noAddressHelp:
@@ -30,7 +30,7 @@ export default {
     submit: 'Vytvořit průzkum',
     needName: 'Pojmenujte ho, ať ho tým najde.',
     needLanguage: 'Vyberte aspoň jeden jazyk.',
-    failed: 'Průzkum se nepodařilo vytvořit. Co jste vybrali, tu zůstalo, zkuste to znovu.',
+    failed: 'Průzkum se nepodařilo vytvořit. Co jste vybrali, zůstalo zde; zkuste to znovu.',
     link: 'Odkaz pro zákazníky',
     toShare: 'Další způsoby sdílení',
   },

@@ -4,10 +4,10 @@ import type { Translation } from '../translation.ts'
 export default {
   overview: {
     title: 'Übersicht',
-    needs: 'Wer auf Sie wartet',
+    needs: 'Handlungsbedarf',
     new: { one: '{{ n }} neu', other: '{{ n }} neu' },
     overdue: { one: '{{ n }} überfällig', other: '{{ n }} überfällig' },
-    unowned: { one: '{{ n }} ohne Zuständige', other: '{{ n }} ohne Zuständige' },
+    unowned: { one: '{{ n }} nicht zugewiesen', other: '{{ n }} nicht zugewiesen' },
     nothing: 'Alle, die enttäuscht waren, haben eine Antwort bekommen.',
     surveys: 'Umfragen',
     days: 'letzte 30 Tage',

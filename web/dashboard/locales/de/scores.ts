@@ -3,20 +3,21 @@ import type { Translation } from '../translation.ts'
 
 export default {
   score: {
-    early: 'vorläufig',
-    tooFew: 'zu wenige für einen Wert',
+    early: 'kleine Stichprobe',
+    tooFew: 'zu wenige Antworten',
     between: 'zwischen {{ low }} und {{ high }}',
     spoken: '{{ score }}, zwischen {{ low }} und {{ high }}',
     easy: '{{ share }} fanden es leicht',
     nothing: 'keine Antworten',
   },
   change: {
-    up: '{{ by }} höher, mehr als der Zufall erklärt',
-    down: '{{ by }} niedriger, mehr als der Zufall erklärt',
-    noChange: 'keine Veränderung, die die Antworten belegen',
-    noChangeWould: 'keine Veränderung, die die Antworten belegen (nötig wären mindestens {{ by }})',
-    nothing: 'nichts Früheres zum Vergleichen',
-    tooFew: 'zu wenige Antworten für einen Vergleich',
+    up: '{{ by }} höher · deutliche Veränderung',
+    down: '{{ by }} niedriger · deutliche Veränderung',
+    noChange: 'Keine deutliche Veränderung',
+    noChangeWould:
+      'Keine deutliche Veränderung (weniger als {{ by }} ist vom Zufall nicht zu unterscheiden)',
+    nothing: 'Keine früheren Daten',
+    tooFew: 'Zu wenige Antworten für einen Vergleich',
     against: 'Die letzten 30 Tage gegen die 30 davor',
   },
   definition: {
@@ -27,14 +28,14 @@ export default {
       csat: 'Anteil der Antworten 4 und 5',
       ces: 'Mittelwert der Antworten von 1 bis 7; 7 ist leicht',
     },
-    window: 'Zeit',
+    window: 'Zeitraum',
     zone: 'Tage in {{ zone }}',
     counted: 'Gezählt',
     countings: {
       answers: 'Jede Antwort zählt.',
       customers: 'Je Kunde zählt die letzte Antwort in dieser Zeit und Gruppe.',
     },
-    exclusions: 'Nicht gezählt',
+    exclusions: 'Ausgeschlossen',
     skipped: {
       one: '{{ n }} Antwort ohne diese Frage',
       other: '{{ n }} Antworten ohne diese Frage',
@@ -44,20 +45,17 @@ export default {
       other: '{{ n }} frühere Antworten derselben Kunden',
     },
     suspected: {
-      one: '{{ n }} beiseitegelegt, wohl von einem Roboter',
-      other: '{{ n }} beiseitegelegt, wohl von Robotern',
+      one: '{{ n }} als mutmaßlicher Bot ausgeschlossen',
+      other: '{{ n }} als mutmaßliche Bots ausgeschlossen',
     },
     unconfirmed: {
-      one: '{{ n }} kam mit einem Link aus einer E-Mail und ist noch unbestätigt',
-      other: '{{ n }} kamen mit einem Link aus einer E-Mail und sind noch unbestätigt',
+      one: '{{ n }} über einen E-Mail-Link, vom Kunden nicht bestätigt',
+      other: '{{ n }} über E-Mail-Links, vom Kunden nicht bestätigt',
     },
-    test: {
-      one: '{{ n }} Test Ihres Teams',
-      other: '{{ n }} Tests Ihres Teams',
-    },
+    test: { one: '{{ n }} Test Ihres Teams', other: '{{ n }} Tests Ihres Teams' },
     erased: { one: '{{ n }} gelöscht', other: '{{ n }} gelöscht' },
     nothing: 'Nichts.',
-    never: 'Übersprungene Fragen, Tests und was nach einem Roboter aussieht, zählen nie.',
+    never: 'Übersprungene Fragen, Tests und mutmaßliche Bots zählen nie.',
     interval: 'Intervall',
     intervals: {
       'adjusted-wald': '95 %, angepasstes Wald-Intervall (Bonett und Price)',
@@ -75,8 +73,8 @@ export default {
     neverHelp: 'Verschicken Sie den Link der Umfrage. Die erste Antwort erscheint hier sofort.',
     noneCounts: 'Noch zählt keine Antwort',
     excluded: {
-      one: '{{ n }} Antwort ist beiseitegelegt und zählt nicht.',
-      other: '{{ n }} Antworten sind beiseitegelegt und zählen nicht.',
+      one: '{{ n }} Antwort ist ausgeschlossen und zählt nicht.',
+      other: '{{ n }} Antworten sind ausgeschlossen und zählen nicht.',
     },
     seeExcluded: 'Warum, ansehen',
     past: {

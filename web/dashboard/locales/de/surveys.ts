@@ -13,8 +13,7 @@ export default {
     last: 'zuletzt {{ when }}',
     published: '„{{ name }}“ läuft.',
     paused: '„{{ name }}“ ist pausiert. Der Link zeigt jetzt, dass die Umfrage geschlossen ist.',
-    failed:
-      '„{{ name }}“ ließ sich nicht ändern. Alles ist, wie es war; versuchen Sie es noch einmal.',
+    failed: '„{{ name }}“ konnte nicht geändert werden. Versuchen Sie es erneut.',
     empty: 'Noch gibt es keine Umfragen',
     emptyHelp: 'Eine Umfrage ist eine Frage, die Kunden in zehn Sekunden beantworten.',
     noAddressHelp:
@@ -28,11 +27,11 @@ export default {
     nameHelp: 'Für Ihr Team. Kunden sehen ihn nicht.',
     languages: 'Sprachen',
     languagesHelp: 'Kunden sehen ihre eigene; die erste gilt für alle anderen.',
-    submit: 'Umfrage anlegen',
+    submit: 'Umfrage erstellen',
     needName: 'Geben Sie ihr einen Namen, damit Ihr Team sie findet.',
     needLanguage: 'Wählen Sie mindestens eine Sprache.',
     failed:
-      'Die Umfrage ließ sich nicht anlegen. Ihre Auswahl ist noch da; versuchen Sie es noch einmal.',
+      'Die Umfrage konnte nicht erstellt werden. Ihre Auswahl ist noch da; versuchen Sie es erneut.',
     link: 'Link für Kunden',
     toShare: 'Weitere Wege, sie zu teilen',
   },

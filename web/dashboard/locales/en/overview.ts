@@ -1,10 +1,10 @@
 export default {
   overview: {
     title: 'Overview',
-    needs: 'What needs a hand',
+    needs: 'Needs attention',
     new: { one: '{{ n }} new', other: '{{ n }} new' },
-    overdue: { one: '{{ n }} late', other: '{{ n }} late' },
-    unowned: { one: '{{ n }} without an owner', other: '{{ n }} without an owner' },
+    overdue: { one: '{{ n }} overdue', other: '{{ n }} overdue' },
+    unowned: { one: '{{ n }} unassigned', other: '{{ n }} unassigned' },
     nothing: 'Everyone who was let down has been answered.',
     surveys: 'Surveys',
     days: 'last 30 days',

@@ -1,19 +1,19 @@
 export default {
   score: {
-    early: 'early',
-    tooFew: 'too few for a score',
+    early: 'small sample',
+    tooFew: 'too few answers',
     between: 'between {{ low }} and {{ high }}',
     spoken: '{{ score }}, between {{ low }} and {{ high }}',
     easy: '{{ share }} found it easy',
     nothing: 'no answers',
   },
   change: {
-    up: 'up {{ by }}, more than chance explains',
-    down: 'down {{ by }}, more than chance explains',
-    noChange: 'no change that the answers can show',
-    noChangeWould: 'no change that the answers can show (it would take at least {{ by }})',
-    nothing: 'nothing earlier to compare with',
-    tooFew: 'too few answers to compare',
+    up: 'Up {{ by }} · clear change',
+    down: 'Down {{ by }} · clear change',
+    noChange: 'No clear change',
+    noChangeWould: 'No clear change (smaller than {{ by }} can’t be told from chance)',
+    nothing: 'No earlier data',
+    tooFew: 'Too few answers to compare',
     against: 'Last 30 days against the 30 before',
   },
   definition: {
@@ -24,14 +24,14 @@ export default {
       csat: 'Share of answers 4 and 5',
       ces: 'Mean of the answers from 1 to 7; 7 is easy',
     },
-    window: 'Time',
+    window: 'Period',
     zone: 'days in {{ zone }}',
     counted: 'Counted',
     countings: {
       answers: 'Every answer counts.',
       customers: 'Of each customer the latest answer in this time and group counts.',
     },
-    exclusions: 'Left out',
+    exclusions: 'Excluded',
     skipped: {
       one: '{{ n }} response without this question',
       other: '{{ n }} responses without this question',
@@ -41,20 +41,17 @@ export default {
       other: '{{ n }} earlier answers of the same customers',
     },
     suspected: {
-      one: '{{ n }} set aside as a likely robot',
-      other: '{{ n }} set aside as likely robots',
+      one: '{{ n }} excluded as a likely bot',
+      other: '{{ n }} excluded as likely bots',
     },
     unconfirmed: {
-      one: '{{ n }} that came with a mail’s link and waits for a tap',
-      other: '{{ n }} that came with a mail’s link and wait for a tap',
+      one: '{{ n }} from an email link, not confirmed by the customer',
+      other: '{{ n }} from email links, not confirmed by the customer',
     },
-    test: {
-      one: '{{ n }} test by your team',
-      other: '{{ n }} tests by your team',
-    },
+    test: { one: '{{ n }} test by your team', other: '{{ n }} tests by your team' },
     erased: { one: '{{ n }} erased', other: '{{ n }} erased' },
     nothing: 'Nothing.',
-    never: 'Skipped questions, tests and what looks like a robot never count.',
+    never: 'Skipped questions, tests and likely bots never count.',
     interval: 'Interval',
     intervals: {
       'adjusted-wald': '95%, adjusted Wald (Bonett & Price)',
@@ -72,8 +69,8 @@ export default {
     neverHelp: 'Share the link of the survey. The first answer appears here at once.',
     noneCounts: 'No answer counts yet',
     excluded: {
-      one: '{{ n }} answer is set aside and does not count.',
-      other: '{{ n }} answers are set aside and do not count.',
+      one: '{{ n }} answer is excluded and does not count.',
+      other: '{{ n }} answers are excluded and do not count.',
     },
     seeExcluded: 'See why',
     past: {

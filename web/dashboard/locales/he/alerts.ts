@@ -4,15 +4,14 @@ import type { Translation } from '../translation.ts'
 export default {
   alerts: {
     title: 'מה השתנה',
-    none: 'בזמן האחרון שום דבר שהמקרה לא מסביר.',
-    up: 'הציון עלה בכ־{{ by }}, יותר ממה שהמקרה מסביר',
-    down: 'הציון ירד בכ־{{ by }}, יותר ממה שהמקרה מסביר',
-    since:
-      'מהשבוע שמתחיל ב־{{ day }}: מ־\u2066{{ before }}\u2069 ל־\u2066{{ after }}\u2069, {{ answers }}',
+    none: 'לא היו שינויים ברורים לאחרונה.',
+    up: 'הציון עלה בערך ב־{{ by }} · שינוי ברור',
+    down: 'הציון ירד בערך ב־{{ by }} · שינוי ברור',
+    since: 'מהשבוע שמתחיל ב־{{ day }}: מ־⁦{{ before }}⁩ ל־⁦{{ after }}⁩, {{ answers }}',
     until: '{{ answers }} עד {{ day }}',
     sinceOneOf:
-      'מאחד השבועות שבין {{ from }} ל־{{ to }}: מ־\u2066{{ before }}\u2069 לכ־\u2066{{ after }}\u2069, {{ answers }}',
-    share: '{{ share }} לא מרוצים; הגבול הוא {{ over }}',
+      'מאחד השבועות שבין {{ from }} ל־{{ to }}: מ־⁦{{ before }}⁩ לכ־⁦{{ after }}⁩, {{ answers }}',
+    share: '{{ share }} לא מרוצים · הסף {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; ברמת ביטחון של 95% לפחות {{ low }}',
     silence: {
       one: 'יום אחד בלי תשובות',
@@ -22,16 +21,16 @@ export default {
     from: 'החל ב־{{ day }}',
     usually: '{{ from }}; בשבוע רגיל: {{ answers }}',
     show: 'לראות את השבועות האלה',
-    acknowledge: 'לשים בצד',
+    acknowledge: 'אישור',
     toasts: {
-      acknowledged: 'הושם בצד, לכולם',
-      restored: 'חזר לרשימה',
+      acknowledged: 'אושר עבור כולם',
+      restored: 'שוחזר',
       failed: 'לא נשמר. בדקו את החיבור ונסו שוב.',
     },
     pictures: {
-      shift: 'הציון השבועי; בקו מקווקו הרמה לפני ומאז',
-      share: 'שיעור הלא מרוצים, שבעה ימים בכל עמודה; בקו מקווקו הגבול',
-      silence: 'תשובות, שבעה ימים בכל עמודה',
+      shift: 'ציון שבועי; קו מקווקו: הרמה לפני ואחרי',
+      share: 'שיעור הלא מרוצים, שבעה ימים לעמודה; קו מקווקו: הסף',
+      silence: 'תשובות, שבעה ימים לעמודה',
     },
   },
 } satisfies Translation<typeof en>

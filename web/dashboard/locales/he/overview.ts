@@ -4,13 +4,17 @@ import type { Translation } from '../translation.ts'
 export default {
   overview: {
     title: 'סקירה',
-    needs: 'מי מחכה לכם',
+    needs: 'דורש טיפול',
     new: { one: 'פנייה חדשה', two: 'שתי פניות חדשות', other: '{{ n }} פניות חדשות' },
-    overdue: { one: 'פנייה באיחור', two: 'שתי פניות באיחור', other: '{{ n }} פניות באיחור' },
+    overdue: {
+      one: '{{ n }} באיחור',
+      two: '{{ n }} באיחור',
+      other: '{{ n }} באיחור',
+    },
     unowned: {
-      one: 'פנייה בלי אחראי',
-      two: 'שתי פניות בלי אחראי',
-      other: '{{ n }} פניות בלי אחראי',
+      one: '{{ n }} ללא שיוך',
+      two: '{{ n }} ללא שיוך',
+      other: '{{ n }} ללא שיוך',
     },
     nothing: 'כל מי שהתאכזב כבר קיבל תשובה.',
     surveys: 'סקרים',

@@ -4,14 +4,14 @@ import type { Translation } from '../translation.ts'
 export default {
   alerts: {
     title: 'Co się zmieniło',
-    none: 'Ostatnio nic, czego nie wyjaśniałby przypadek.',
-    up: 'Wynik wzrósł o około {{ by }}, to nie przypadek',
-    down: 'Wynik spadł o około {{ by }}, to nie przypadek',
+    none: 'Ostatnio brak wyraźnych zmian.',
+    up: 'Wynik wzrósł o około {{ by }} · wyraźna zmiana',
+    down: 'Wynik spadł o około {{ by }} · wyraźna zmiana',
     since: 'Od tygodnia {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
     until: '{{ answers }} do {{ day }}',
     sinceOneOf:
       'Od któregoś z tygodni od {{ from }} do {{ to }}, z {{ before }} na około {{ after }}, {{ answers }}',
-    share: 'Niezadowolonych jest {{ share }}, granica to {{ over }}',
+    share: '{{ share }} niezadowolonych · próg {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; z 95% pewnością co najmniej {{ low }}',
     silence: {
       one: '{{ n }} dzień bez odpowiedzi',
@@ -22,16 +22,16 @@ export default {
     from: 'Od {{ day }}',
     usually: '{{ from }}; zwykły tydzień: {{ answers }}',
     show: 'Pokaż te tygodnie',
-    acknowledge: 'Odłóż',
+    acknowledge: 'Potwierdź',
     toasts: {
-      acknowledged: 'Odłożono, dla wszystkich',
-      restored: 'Jest z powrotem',
+      acknowledged: 'Potwierdzono dla wszystkich',
+      restored: 'Przywrócono',
       failed: 'Nie zapisano. Sprawdź połączenie i spróbuj ponownie.',
     },
     pictures: {
-      shift: 'Wynik tygodniowy, linią przerywaną poziom przedtem i potem',
-      share: 'Udział niezadowolonych, słupek to siedem dni, linią przerywaną granica',
-      silence: 'Liczba odpowiedzi, słupek to siedem dni',
+      shift: 'Wynik tygodniowy; linia przerywana: poziom przed i po zmianie',
+      share: 'Udział niezadowolonych odpowiedzi, słupek to siedem dni; linia przerywana: próg',
+      silence: 'Odpowiedzi, słupek to siedem dni',
     },
   },
 } satisfies Translation<typeof en>

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export default {
   overview: {
     title: 'Przegląd',
-    needs: 'Kto czeka',
+    needs: 'Wymaga uwagi',
     new: {
       one: '{{ n }} nowa',
       few: '{{ n }} nowe',
@@ -18,10 +18,10 @@ export default {
       other: '{{ n }} po terminie',
     },
     unowned: {
-      one: '{{ n }} bez opiekuna',
-      few: '{{ n }} bez opiekuna',
-      many: '{{ n }} bez opiekuna',
-      other: '{{ n }} bez opiekuna',
+      one: '{{ n }} nieprzypisana',
+      few: '{{ n }} nieprzypisane',
+      many: '{{ n }} nieprzypisanych',
+      other: '{{ n }} nieprzypisanej',
     },
     nothing: 'Każdy zawiedziony klient dostał już odpowiedź.',
     surveys: 'Ankiety',

@@ -3,21 +3,20 @@ import type { Translation } from '../translation.ts'
 
 export default {
   score: {
-    early: 'wstępny',
-    tooFew: 'za mało na wynik',
+    early: 'mała próba',
+    tooFew: 'za mało odpowiedzi',
     between: 'między {{ low }} a {{ high }}',
     spoken: '{{ score }}, między {{ low }} a {{ high }}',
     easy: 'Łatwo było dla {{ share }}',
     nothing: 'brak odpowiedzi',
   },
   change: {
-    up: 'wzrost o {{ by }}, to nie przypadek',
-    down: 'spadek o {{ by }}, to nie przypadek',
-    noChange: 'żadnej zmiany, którą odpowiedzi mogłyby wykazać',
-    noChangeWould:
-      'żadnej zmiany, którą odpowiedzi mogłyby wykazać (trzeba by co najmniej {{ by }})',
-    nothing: 'nie ma z czym wcześniejszym porównać',
-    tooFew: 'za mało odpowiedzi, żeby porównać',
+    up: 'Wzrost o {{ by }} · wyraźna zmiana',
+    down: 'Spadek o {{ by }} · wyraźna zmiana',
+    noChange: 'Brak wyraźnej zmiany',
+    noChangeWould: 'Brak wyraźnej zmiany (mniejszej niż {{ by }} nie da się odróżnić od przypadku)',
+    nothing: 'Brak wcześniejszych danych',
+    tooFew: 'Za mało odpowiedzi do porównania',
     against: 'Ostatnie 30 dni wobec poprzednich 30',
   },
   definition: {
@@ -35,7 +34,7 @@ export default {
       answers: 'Liczy się każda odpowiedź.',
       customers: 'Dla każdego klienta liczy się ostatnia odpowiedź w tym okresie i grupie.',
     },
-    exclusions: 'Pominięto',
+    exclusions: 'Wykluczone',
     skipped: {
       one: '{{ n }} odpowiedź bez tego pytania',
       few: '{{ n }} odpowiedzi bez tego pytania',
@@ -49,16 +48,16 @@ export default {
       other: '{{ n }} wcześniejszej odpowiedzi tych samych klientów',
     },
     suspected: {
-      one: '{{ n }} odłożona, zapewne od robota',
-      few: '{{ n }} odłożone, zapewne od robotów',
-      many: '{{ n }} odłożonych, zapewne od robotów',
-      other: '{{ n }} odłożonej, zapewne od robotów',
+      one: '{{ n }} wykluczona jako prawdopodobny bot',
+      few: '{{ n }} wykluczone jako prawdopodobne boty',
+      many: '{{ n }} wykluczonych jako prawdopodobne boty',
+      other: '{{ n }} wykluczonej jako prawdopodobny bot',
     },
     unconfirmed: {
-      one: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzona',
-      few: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzone',
-      many: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzonych',
-      other: '{{ n }} z linku w e-mailu, jeszcze niepotwierdzonej',
+      one: '{{ n }} z linku w e-mailu, niepotwierdzona przez klienta',
+      few: '{{ n }} z linków w e-mailu, niepotwierdzone przez klienta',
+      many: '{{ n }} z linków w e-mailu, niepotwierdzonych przez klienta',
+      other: '{{ n }} z linku w e-mailu, niepotwierdzonej przez klienta',
     },
     test: {
       one: '{{ n }} próba Twojego zespołu',
@@ -73,7 +72,7 @@ export default {
       other: '{{ n }} usuniętej',
     },
     nothing: 'Nic.',
-    never: 'Pominięte pytania, próby i to, co wygląda na robota, nigdy się nie liczą.',
+    never: 'Pominięte pytania, testy i prawdopodobne boty nigdy się nie liczą.',
     interval: 'Przedział',
     intervals: {
       'adjusted-wald': '95%, skorygowany Walda (Bonett i Price)',
@@ -91,10 +90,10 @@ export default {
     neverHelp: 'Wystarczy wysłać klientom link. Pierwsza odpowiedź pojawi się tu od razu.',
     noneCounts: 'Jeszcze żadna odpowiedź się nie liczy',
     excluded: {
-      one: '{{ n }} odpowiedź jest odłożona i się nie liczy.',
-      few: '{{ n }} odpowiedzi są odłożone i się nie liczą.',
-      many: '{{ n }} odpowiedzi jest odłożonych i się nie liczy.',
-      other: '{{ n }} odpowiedzi jest odłożonych i się nie liczy.',
+      one: '{{ n }} odpowiedź jest wykluczona i się nie liczy.',
+      few: '{{ n }} odpowiedzi są wykluczone i się nie liczą.',
+      many: '{{ n }} odpowiedzi jest wykluczonych i się nie liczy.',
+      other: '{{ n }} odpowiedzi jest wykluczone i się nie liczy.',
     },
     seeExcluded: 'Zobacz dlaczego',
     past: {

@@ -13,7 +13,7 @@ export default {
     last: 'ostatnia {{ when }}',
     published: 'Ankieta „{{ name }}” jest aktywna.',
     paused: 'Ankieta „{{ name }}” jest wstrzymana. Jej link informuje teraz, że jest zamknięta.',
-    failed: 'Nie udało się zmienić ankiety „{{ name }}”. Jest, jak była; proszę spróbować znowu.',
+    failed: 'Nie udało się zmienić „{{ name }}”. Spróbuj ponownie.',
     empty: 'Nie ma jeszcze ankiet',
     emptyHelp: 'Ankieta to jedno pytanie, na które klient odpowiada w dziesięć sekund.',
     noAddressHelp:
@@ -30,7 +30,7 @@ export default {
     submit: 'Utwórz ankietę',
     needName: 'Potrzebna jest nazwa, żeby zespół ją znalazł.',
     needLanguage: 'Potrzebny jest co najmniej jeden język.',
-    failed: 'Nie udało się utworzyć ankiety. Wybór tu został; proszę spróbować znowu.',
+    failed: 'Nie udało się utworzyć ankiety. Wybrane ustawienia zostały; spróbuj ponownie.',
     link: 'Link dla klientów',
     toShare: 'Inne sposoby udostępniania',
   },

@@ -4,14 +4,14 @@ import type { Translation } from '../translation.ts'
 export default {
   alerts: {
     title: 'Čo sa zmenilo',
-    none: 'V poslednom čase nič, čo by nevysvetlila náhoda.',
-    up: 'Skóre stúplo asi o {{ by }}, náhoda to nie je',
-    down: 'Skóre kleslo asi o {{ by }}, náhoda to nie je',
+    none: 'V poslednom čase žiadne zreteľné zmeny.',
+    up: 'Skóre vzrástlo asi o {{ by }} · zreteľná zmena',
+    down: 'Skóre kleslo asi o {{ by }} · zreteľná zmena',
     since: 'Od týždňa {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
     until: '{{ answers }} do {{ day }}',
     sinceOneOf:
       'Od niektorého z týždňov od {{ from }} do {{ to }}, z {{ before }} asi na {{ after }}, {{ answers }}',
-    share: 'Nespokojných je {{ share }}, hranica je {{ over }}',
+    share: '{{ share }} nespokojných · hranica {{ over }}',
     shareFacts: '{{ days }}, {{ answers }}; s 95 % istotou aspoň {{ low }}',
     silence: {
       one: '{{ n }} deň bez odpovede',
@@ -22,16 +22,16 @@ export default {
     from: 'Od {{ day }}',
     usually: '{{ from }}; zvyčajný týždeň: {{ answers }}',
     show: 'Ukázať tie týždne',
-    acknowledge: 'Odložiť',
+    acknowledge: 'Vziať na vedomie',
     toasts: {
-      acknowledged: 'Odložené, pre všetkých',
-      restored: 'Je späť',
+      acknowledged: 'Vzaté na vedomie za všetkých',
+      restored: 'Obnovené',
       failed: 'Neuložené. Skontrolujte pripojenie a skúste to znova.',
     },
     pictures: {
-      shift: 'Týždenné skóre, čiarkovane úroveň predtým a potom',
-      share: 'Podiel nespokojných, stĺpec je sedem dní, čiarkovane hranica',
-      silence: 'Počet odpovedí, stĺpec je sedem dní',
+      shift: 'Týždenné skóre; prerušovane: úroveň predtým a potom',
+      share: 'Podiel nespokojných odpovedí, stĺpec za sedem dní; prerušovane: hranica',
+      silence: 'Odpovede, stĺpec za sedem dní',
     },
   },
 } satisfies Translation<typeof en>

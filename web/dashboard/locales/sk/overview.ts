@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export default {
   overview: {
     title: 'Prehľad',
-    needs: 'Kto čaká na vás',
+    needs: 'Vyžaduje pozornosť',
     new: {
       one: '{{ n }} nová',
       few: '{{ n }} nové',
@@ -18,10 +18,10 @@ export default {
       other: '{{ n }} po termíne',
     },
     unowned: {
-      one: '{{ n }} bez riešiteľa',
-      few: '{{ n }} bez riešiteľa',
-      many: '{{ n }} bez riešiteľa',
-      other: '{{ n }} bez riešiteľa',
+      one: '{{ n }} nepriradená',
+      few: '{{ n }} nepriradené',
+      many: '{{ n }} nepriradené',
+      other: '{{ n }} nepriradených',
     },
     nothing: 'Každý, koho sme sklamali, už dostal odpoveď.',
     surveys: 'Prieskumy',

@@ -3,20 +3,20 @@ import type { Translation } from '../translation.ts'
 
 export default {
   score: {
-    early: 'predbežné',
-    tooFew: 'na skóre je to málo',
+    early: 'malá vzorka',
+    tooFew: 'príliš málo odpovedí',
     between: 'medzi {{ low }} a {{ high }}',
     spoken: '{{ score }}, medzi {{ low }} a {{ high }}',
     easy: 'Jednoduché to bolo pre {{ share }}',
     nothing: 'žiadne odpovede',
   },
   change: {
-    up: 'o {{ by }} vyššie, náhoda to nie je',
-    down: 'o {{ by }} nižšie, náhoda to nie je',
-    noChange: 'žiadna zmena, ktorú by odpovede doložili',
-    noChangeWould: 'žiadna zmena, ktorú by odpovede doložili (bolo by treba aspoň {{ by }})',
-    nothing: 'nie je s čím skorším porovnávať',
-    tooFew: 'na porovnanie je odpovedí málo',
+    up: 'Rast o {{ by }} · zreteľná zmena',
+    down: 'Pokles o {{ by }} · zreteľná zmena',
+    noChange: 'Žiadna zreteľná zmena',
+    noChangeWould: 'Žiadna zreteľná zmena (menšia ako {{ by }} sa nedá odlíšiť od náhody)',
+    nothing: 'Žiadne skoršie údaje',
+    tooFew: 'Príliš málo odpovedí na porovnanie',
     against: 'Posledných 30 dní oproti predošlým 30',
   },
   definition: {
@@ -34,7 +34,7 @@ export default {
       answers: 'Počíta sa každá odpoveď.',
       customers: 'Od každého zákazníka sa počíta posledná odpoveď v tomto období a skupine.',
     },
-    exclusions: 'Nezapočítané',
+    exclusions: 'Vylúčené',
     skipped: {
       one: '{{ n }} odpoveď bez tejto otázky',
       few: '{{ n }} odpovede bez tejto otázky',
@@ -48,16 +48,16 @@ export default {
       other: '{{ n }} starších odpovedí tých istých zákazníkov',
     },
     suspected: {
-      one: '{{ n }} odložená, asi od robota',
-      few: '{{ n }} odložené, asi od robotov',
-      many: '{{ n }} odložené, asi od robotov',
-      other: '{{ n }} odložených, asi od robotov',
+      one: '{{ n }} vylúčená ako pravdepodobný robot',
+      few: '{{ n }} vylúčené ako pravdepodobné roboty',
+      many: '{{ n }} vylúčené ako pravdepodobné roboty',
+      other: '{{ n }} vylúčených ako pravdepodobné roboty',
     },
     unconfirmed: {
-      one: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdená',
-      few: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdené',
-      many: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdenej',
-      other: '{{ n }} z odkazu v e-maile, zatiaľ nepotvrdených',
+      one: '{{ n }} z odkazu v e-maile, zákazníkom nepotvrdená',
+      few: '{{ n }} z odkazov v e-maile, zákazníkom nepotvrdené',
+      many: '{{ n }} z odkazov v e-maile, zákazníkom nepotvrdené',
+      other: '{{ n }} z odkazov v e-maile, zákazníkom nepotvrdených',
     },
     test: {
       one: '{{ n }} skúška vášho tímu',
@@ -72,7 +72,7 @@ export default {
       other: '{{ n }} zmazaných',
     },
     nothing: 'Nič.',
-    never: 'Preskočené otázky, skúšky a to, čo vyzerá ako robot, sa nepočítajú nikdy.',
+    never: 'Preskočené otázky, skúšobné odpovede a pravdepodobné roboty sa nikdy nepočítajú.',
     interval: 'Interval',
     intervals: {
       'adjusted-wald': '95 %, upravený Wald (Bonett a Price)',
@@ -90,10 +90,10 @@ export default {
     neverHelp: 'Pošlite zákazníkom odkaz. Prvá odpoveď sa tu objaví hneď.',
     noneCounts: 'Zatiaľ sa nepočíta žiadna odpoveď',
     excluded: {
-      one: '{{ n }} odpoveď je odložená a nepočíta sa.',
-      few: '{{ n }} odpovede sú odložené a nepočítajú sa.',
-      many: '{{ n }} odpovede je odložených a nepočíta sa.',
-      other: '{{ n }} odpovedí je odložených a nepočíta sa.',
+      one: '{{ n }} odpoveď je vylúčená a nepočíta sa.',
+      few: '{{ n }} odpovede sú vylúčené a nepočítajú sa.',
+      many: '{{ n }} odpovede je vylúčených a nepočíta sa.',
+      other: '{{ n }} odpovedí je vylúčených a nepočíta sa.',
     },
     seeExcluded: 'Zistiť prečo',
     past: {

@@ -13,7 +13,7 @@ export default {
     last: 'posledná {{ when }}',
     published: 'Prieskum „{{ name }}“ beží.',
     paused: 'Prieskum „{{ name }}“ je pozastavený. Jeho odkaz teraz oznamuje, že je uzavretý.',
-    failed: 'Prieskum „{{ name }}“ sa nepodarilo zmeniť. Zostal, ako bol, skúste to znova.',
+    failed: '„{{ name }}“ sa nepodarilo zmeniť. Skúste to znova.',
     empty: 'Zatiaľ tu nie sú žiadne prieskumy',
     emptyHelp: 'Prieskum je jedna otázka, na ktorú zákazník odpovie za desať sekúnd.',
     noAddressHelp:
@@ -30,7 +30,7 @@ export default {
     submit: 'Vytvoriť prieskum',
     needName: 'Pomenujte ho, nech ho tím nájde.',
     needLanguage: 'Vyberte aspoň jeden jazyk.',
-    failed: 'Prieskum sa nepodarilo vytvoriť. Čo ste vybrali, tu zostalo, skúste to znova.',
+    failed: 'Prieskum sa nepodarilo vytvoriť. Čo ste vybrali, zostalo tu; skúste to znova.',
     link: 'Odkaz pre zákazníkov',
     toShare: 'Ďalšie spôsoby zdieľania',
   },
