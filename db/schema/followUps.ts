@@ -1,9 +1,29 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { FOLLOW_UP_STATES } from '../../surveys/followUps.ts'
 import { user } from './people.ts'
 import { response } from './responses.ts'
 import { survey } from './surveys.ts'
+
+/**
+ * The order of the list, as one number: new cases by their deadline, contacted ones after them, new
+ * ones without a deadline after those, the newest first, and closed ones, the latest first.
+ */
+// Without commas, which drizzle-kit takes for the index's.
+const RANK = `case
+  when state = 'new' and due_at is not null then due_at
+  when state = 'new' then 8000000000000000 - opened_at
+  when state = 'contacted' and due_at is not null then 4000000000000000 + due_at
+  when state = 'contacted' then 4000000000000000 + opened_at
+  when closed_at is not null then 9000000000000000 - closed_at
+  else 9000000000000000 - opened_at end`
+
+/** Closed cases rank at or above this, open ones below. */
+export const CLOSED_FROM = 8_500_000_000_000_000
+
+/** The rank in a query, where columns need their table's name. */
+export const rankOf = (table: string): SQL<number> =>
+  sql.raw(RANK.replace(/\b(state|\w+_at)\b/g, `"${table}"."$1"`)) as SQL<number>
 
 /** A reply owed to one let-down customer. */
 export const followUp = sqliteTable(
@@ -27,17 +47,17 @@ export const followUp = sqliteTable(
     contactedAt: integer('contacted_at'),
     closedAt: integer('closed_at'),
     updatedAt: integer('updated_at').notNull(),
+    /** Why it was closed: one of the reasons of its state. */
+    reason: text(),
   },
   (table) => [
-    index('follow_up_by_state').on(table.state, table.openedAt, table.id),
-    index('follow_up_by_time').on(table.openedAt, table.id),
-    index('follow_up_by_owner')
-      .on(table.ownerId, table.openedAt, table.id)
-      .where(sql`owner_id is not null`),
+    index('follow_up_by_rank').on(sql.raw(RANK), table.id),
+    index('follow_up_by_owner').on(table.ownerId, sql.raw(RANK), table.id),
+    index('follow_up_by_survey').on(table.surveyId, sql.raw(RANK), table.id),
   ],
 )
 
-/** A follow-up's history: who set which state, owner or note. */
+/** A follow-up's history: who set which state, owner or note, or logged which contact. */
 export const followUpEvent = sqliteTable(
   'follow_up_event',
   {
@@ -48,8 +68,19 @@ export const followUpEvent = sqliteTable(
     at: integer().notNull(),
     /** The name of the person or key. */
     by: text().notNull(),
-    kind: text({ enum: ['state', 'owner', 'note'] }).notNull(),
+    kind: text({ enum: ['state', 'owner', 'note', 'contact'] }).notNull(),
     text: text(),
+    /** Of a state its reason, of a contact its channel. */
+    detail: text(),
+    /** The state, or the owner's id, before. */
+    was: text(),
+    /** The change of many cases that this was part of. */
+    batch: text(),
   },
-  (table) => [index('follow_up_event_of').on(table.followUpId, table.no)],
+  (table) => [
+    index('follow_up_event_of').on(table.followUpId, table.no),
+    index('follow_up_event_of_batch')
+      .on(table.batch)
+      .where(sql`batch is not null`),
+  ],
 )
