@@ -17,6 +17,7 @@ import { changeRoutes } from './scores/changeRoutes.ts'
 import { draftRoutes } from './surveys/draftRoutes.ts'
 import { feedbackRoutes } from './respond/feedbackRoutes.ts'
 import { floodRoutes } from './floods/routes.ts'
+import { followUpChangeRoutes } from './followUps/changeRoutes.ts'
 import { followUpRoutes } from './followUps/routes.ts'
 import { healthRoutes } from './base/healthRoutes.ts'
 import { linkRoutes } from './sharing/routes.ts'
@@ -124,6 +125,7 @@ export function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', responseRoutes(deps))
         .route('/', floodRoutes(deps))
         .route('/', followUpRoutes(deps))
+        .route('/', followUpChangeRoutes(deps))
         .route('/', watchingRoutes(deps))
         .route('/', alertRoutes(deps))
         .route('/', auditRoutes(deps)),

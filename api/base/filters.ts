@@ -7,6 +7,7 @@ import type { Db } from '../../db/statements.ts'
 import { COUNTINGS, MOST_SEGMENTS } from '../../surveys/counting.ts'
 import { dayFromIso, startOf } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
+import { ALL_CLOSE_REASONS } from '../../surveys/followUps.ts'
 import { BANDS } from '../../surveys/scoring/metrics.ts'
 import type { Deps } from './deps.ts'
 import { endOfToday } from './today.ts'
@@ -93,10 +94,19 @@ export const followUpQuery = z
   .object({
     ...range,
     ...page,
-    state: oneOf(FOLLOW_UP_STATES).optional(),
-    owner: named.optional(),
+    state: oneOf(['open', 'closed', ...FOLLOW_UP_STATES])
+      .optional()
+      .openapi({
+        description:
+          'One state, or `open` (new and contacted) or `closed` (resolved and dismissed)',
+      }),
+    owner: named.optional().openapi({ description: 'The id of a person, `me` or `none`' }),
     survey: named.optional(),
     overdue: oneOf(['true']).optional(),
+    reason: oneOf(ALL_CLOSE_REASONS).optional(),
+    unreachable: oneOf(['true']).optional().openapi({
+      description: 'Only cases without an address, a phone number or a verified customer id',
+    }),
   })
   .catchall(once)
 

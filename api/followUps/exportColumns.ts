@@ -23,6 +23,7 @@ export async function followUpColumns(
     header: [
       h.id,
       h.state,
+      h.reason,
       h.owner,
       h.note,
       h.openedAt,
@@ -49,6 +50,7 @@ export async function followUpColumns(
     cells: ({ response, ...row }) => [
       row.id,
       row.state,
+      row.reason,
       row.owner?.name ?? null,
       row.note,
       ...timeCells(row.openedAt, timeZone),

@@ -1,129 +1,47 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import { countFollowUps, countOpenFollowUps } from '../../db/followUps/counts.ts'
 import {
-  changeFollowUp,
-  changeFollowUps,
-  countFollowUps,
   listFollowUps,
-  readFollowUp,
-  type FollowUpFilter,
   type FollowUpPlace,
   type FollowUpRow,
 } from '../../db/followUps/followUps.ts'
-import { listHistory } from '../../db/responses/list.ts'
-import { FOLLOW_UP_STATES } from '../../db/schema/index.ts'
-import { readSurvey } from '../../db/surveys/surveys.ts'
-import { comment } from '../../surveys/answers.ts'
-import { InvalidInput } from '../../surveys/errors.ts'
 import { recordsNamesViewed } from '../audit/record.ts'
-import type { Actor, Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { followUpColumns } from './exportColumns.ts'
 import { exportCsv } from '../base/exports.ts'
-import {
-  checkSegments,
-  followUpQuery,
-  instantsOf,
-  pageOf,
-  placeOf,
-  propertiesOf,
-} from '../base/filters.ts'
-import { answers, jsonBody } from '../base/schemas.ts'
-import { followUp, followUpDetail } from './schemas.ts'
+import { followUpQuery, pageOf, placeOf } from '../base/filters.ts'
+import { answers } from '../base/schemas.ts'
+import { detailReader } from './detail.ts'
+import { filterReader } from './filter.ts'
+import { followUp, followUpCounts, followUpDetail } from './schemas.ts'
+import { endOfToday } from '../base/today.ts'
 import { readContextOf } from '../base/readContext.ts'
 import { toFollowUp } from './serialize.ts'
-import { toResponse } from '../responses/serialize.ts'
 import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
-import { MOST_AT_ONCE } from '../../surveys/limits.ts'
 
 const params = z.object({ id: z.string() })
-const place = z.tuple([z.int(), z.string()]).transform(([at, id]): FollowUpPlace => ({ at, id }))
-
-const state = z.enum(FOLLOW_UP_STATES, `must be one of ${FOLLOW_UP_STATES.join(', ')}`).optional()
-const owner = z
-  .string('must be the id of one of the people, or null')
-  .min(1, 'must be the id of one of the people, or null')
-  .nullable()
-  .optional()
-
-const change = z
-  .strictObject({ state, owner, note: comment.nullable().optional() }, 'must be an object')
-  .refine((change) => Object.keys(change).length > 0, 'must name a state, an owner or a note')
-
-const idsOfCases = `must be a list of 1 to ${MOST_AT_ONCE} ids`
-
-const changeOfMany = z
-  .strictObject(
-    {
-      ids: z
-        .array(z.string(idsOfCases), idsOfCases)
-        .min(1, idsOfCases)
-        .max(MOST_AT_ONCE, idsOfCases),
-      state,
-      owner,
-    },
-    'must be an object',
-  )
-  .refine(
-    ({ state, owner }) => state !== undefined || owner !== undefined,
-    'must name a state or an owner',
-  )
-
-const counts = z.object({
-  new: z.int(),
-  contacted: z.int(),
-  resolved: z.int(),
-  dismissed: z.int(),
-  overdue: z.int(),
-  unowned: z.int(),
-})
+const place = z
+  .tuple([z.int(), z.string()])
+  .transform(([rank, id]): FollowUpPlace => ({ rank, id }))
 
 /** Follow-ups: the customers who were let down, and what is being done. */
 export function followUpRoutes(deps: Deps) {
   const { db, now } = deps
   const namesViewed = recordsNamesViewed(deps)
 
-  const filterOf = async (
-    actor: Actor,
-    query: z.infer<typeof followUpQuery>,
-  ): Promise<FollowUpFilter> => {
-    if (query.survey) await readSurvey(db, query.survey)
-    const segments = propertiesOf(query, followUpQuery)
-    if (segments.length && !query.survey)
-      throw new InvalidInput([
-        { field: segments[0]!.property, message: 'can be filtered by together with "survey"' },
-      ])
-    if (query.survey) await checkSegments(db, query.survey, segments)
-    return {
-      states: query.state && [query.state],
-      ownerId: query.owner === 'none' ? null : query.owner === 'me' ? actor.id : query.owner,
-      surveyId: query.survey,
-      overdueAt: query.overdue && now(),
-      segments,
-      ...instantsOf(query, deps),
-    }
-  }
+  const filterOf = filterReader(deps)
 
-  const detailOf = async (context: Context<Env>, id: string) => {
-    const readContext = readContextOf(deps, context)
-    const row = await readFollowUp(db, id)
-    await namesViewed(context.get('actor'), [row])
-    const history = row.customerId ? await listHistory(db, row.customerId, row.id) : []
-    return {
-      ...(await toFollowUp(deps, readContext, row)),
-      timeline: row.timeline,
-      history: await Promise.all(history.map((each) => toResponse(deps, readContext, each))),
-    }
-  }
+  const detailOf = detailReader(deps)
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
       route('lead', 'get', '/follow-ups', {
         request: { query: followUpQuery },
         responses: answers(
-          z.object({ followUps: z.array(followUp), next: z.string().nullable(), counts }),
-          'A page of cases, newest first, overdue ones oldest first; the counts are those of all states',
+          z.object({ followUps: z.array(followUp), next: z.string().nullable() }),
+          'A page of cases: open ones by deadline, then closed ones, the latest first',
         ),
       }),
       async (context) => {
@@ -135,8 +53,8 @@ export function followUpRoutes(deps: Deps) {
           after: placeOf(place, query.cursor),
           limit: query.limit + 1,
         })
-        const { page, next } = pageOf(rows, query.limit, ({ followUp }) => [
-          followUp.openedAt,
+        const { page, next } = pageOf(rows, query.limit, ({ rank, followUp }) => [
+          rank,
           followUp.id,
         ])
         const readContext = readContextOf(deps, context)
@@ -144,9 +62,28 @@ export function followUpRoutes(deps: Deps) {
         return context.json({
           followUps: await Promise.all(page.map((row) => toFollowUp(deps, readContext, row))),
           next,
-          counts: await countFollowUps(db, filter, now()),
         })
       },
+    )
+    .openapi(
+      route('lead', 'get', '/follow-ups/counts', {
+        request: { query: followUpQuery },
+        responses: answers(
+          followUpCounts,
+          'How many cases each state and view has, and how many match',
+        ),
+      }),
+      async (context) => {
+        const actor = context.get('actor')
+        const filter = await filterOf(actor, context.req.valid('query'))
+        return context.json(await countFollowUps(db, filter, now(), actor.id))
+      },
+    )
+    .openapi(
+      route('lead', 'get', '/follow-ups/open-count', {
+        responses: answers(z.object({ open: z.int() }), 'How many cases are open'),
+      }),
+      async (context) => context.json({ open: await countOpenFollowUps(db, endOfToday(deps)) }),
     )
     .openapi(
       route('lead', 'get', '/follow-ups.csv', {
@@ -175,7 +112,7 @@ export function followUpRoutes(deps: Deps) {
             read: (last: FollowUpRow | undefined, limit) =>
               listFollowUps(db, {
                 ...filter,
-                after: last && { at: last.followUp.openedAt, id: last.followUp.id },
+                after: last && { rank: last.rank, id: last.followUp.id },
                 limit,
               }),
             cells: async (row) => columns.cells(await toFollowUp(deps, readContext, row)),
@@ -189,46 +126,5 @@ export function followUpRoutes(deps: Deps) {
         responses: answers(followUpDetail, 'One case with its timeline and the customer’s history'),
       }),
       async (context) => context.json(await detailOf(context, context.req.valid('param').id)),
-    )
-    .openapi(
-      route('lead', 'patch', '/follow-ups/{id}', {
-        request: { params, body: jsonBody(change) },
-        responses: answers(followUpDetail, 'The case as it is now'),
-      }),
-      async (context) => {
-        const { id } = context.req.valid('param')
-        const { state, owner, note } = context.req.valid('json')
-        const actor = context.get('actor')
-        await changeFollowUp(
-          db,
-          id,
-          { state, ownerId: owner, note },
-          { by: actor.name, now: now() },
-        )
-        return context.json(await detailOf(context, id))
-      },
-    )
-    .openapi(
-      route('lead', 'patch', '/follow-ups', {
-        request: { body: jsonBody(changeOfMany) },
-        responses: answers(
-          z.object({ followUps: z.array(followUp) }),
-          'The cases as they are now; all were changed, or none',
-        ),
-      }),
-      async (context) => {
-        const { ids, state, owner } = context.req.valid('json')
-        const actor = context.get('actor')
-        const rows = await changeFollowUps(
-          db,
-          [...new Set(ids)],
-          { state, ownerId: owner },
-          { by: actor.name, now: now() },
-        )
-        const readContext = readContextOf(deps, context)
-        return context.json({
-          followUps: await Promise.all(rows.map((row) => toFollowUp(deps, readContext, row))),
-        })
-      },
     )
 }

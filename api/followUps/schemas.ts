@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES } from '../../db/schema/index.ts'
+import { ALL_CLOSE_REASONS } from '../../surveys/followUps.ts'
 import { instant } from '../base/schemas.ts'
 import { response } from '../responses/schemas.ts'
 
@@ -14,6 +15,10 @@ export const followUp = z
     contactedAt: instant.nullable(),
     closedAt: instant.nullable(),
     updatedAt: instant,
+    reason: z.enum(ALL_CLOSE_REASONS).nullable(),
+    reachable: z.boolean().openapi({
+      description: 'Whether an address, a phone number or a verified customer id is known',
+    }),
     survey: z.object({ id: z.string(), name: z.string() }),
     response,
   })
@@ -25,10 +30,26 @@ export const followUpDetail = followUp
       z.object({
         at: instant,
         by: z.string(),
-        kind: z.enum(['state', 'owner', 'note', 'addition']),
+        kind: z.enum(['state', 'owner', 'note', 'contact', 'addition']),
         text: z.string().nullable(),
+        detail: z.string().nullable().openapi({
+          description: 'The reason of a state, or the channel of a contact logged by hand',
+        }),
       }),
     ),
     history: z.array(response),
   })
   .openapi('FollowUpDetail')
+
+export const followUpCounts = z.object({
+  new: z.int(),
+  contacted: z.int(),
+  resolved: z.int(),
+  dismissed: z.int(),
+  open: z.int(),
+  mine: z.int(),
+  unassigned: z.int(),
+  overdue: z.int(),
+  closed: z.int(),
+  matching: z.int(),
+})

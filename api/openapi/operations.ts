@@ -166,6 +166,16 @@ export const OPERATIONS: Record<string, Operation> = {
   ...group('Follow-ups', {
     'GET /follow-ups': ['lead', 'listFollowUps', 'List follow-ups'],
     'PATCH /follow-ups': ['lead', 'updateFollowUps', 'Change many follow-ups at once'],
+    'GET /follow-ups/counts': ['lead', 'countFollowUps', 'Count follow-ups by state and view'],
+    'GET /follow-ups/open-count': ['lead', 'countOpenFollowUps', 'Count open follow-ups'],
+    'POST /follow-ups/changes': [
+      'lead',
+      'changeMatchingFollowUps',
+      'Change all follow-ups that match',
+      [409],
+    ],
+    'DELETE /follow-ups/changes/{id}': ['lead', 'undoFollowUpChange', 'Undo a change of many'],
+    'POST /follow-ups/{id}/contacts': ['lead', 'logContact', 'Log a contact made elsewhere'],
     'GET /follow-ups.csv': ['lead', 'exportFollowUps', 'Export follow-ups as CSV'],
     'GET /follow-ups/{id}': ['lead', 'getFollowUp', 'Get a follow-up with its history'],
     'PATCH /follow-ups/{id}': ['lead', 'updateFollowUp', 'Change a follow-up'],

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { countFollowUps } from '../../db/followUps/followUps.ts'
+import { countFollowUps } from '../../db/followUps/counts.ts'
 import { countExclusions } from '../../db/scores/exclusions.ts'
 import { scoresBySegment } from '../../db/scores/groupScores.ts'
 import { histogramsOver, listSegments, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
@@ -154,7 +154,7 @@ export function scoreRoutes(deps: Deps) {
         const counts = await countFollowUps(db, { until: endOfToday(deps) }, now())
         return context.json({
           surveys: await cardsOf(deps, address, published),
-          needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unowned },
+          needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unassigned },
         })
       },
     )

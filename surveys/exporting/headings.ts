@@ -26,6 +26,7 @@ export const RESPONSE_HEADINGS = {
 export const FOLLOW_UP_HEADINGS = {
   id: 'id',
   state: 'state',
+  reason: 'reason',
   owner: 'owner',
   note: 'note',
   openedAt: 'opened_at',

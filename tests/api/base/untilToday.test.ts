@@ -41,7 +41,7 @@ type Counts = N & {
   surveys: [{ now: N; survey: { answers: number } }]
   versions: [{ answers: number }]
   followUps: unknown[]
-  counts: { new: number }
+  open: number
   needs: { new: number }
 }
 
@@ -71,7 +71,7 @@ async function counts(app: TestApp, id: string) {
     answers: overview.surveys[0].survey.answers,
     version: (await json(`${survey}/versions`)).versions[0].answers,
     cases: (await json('/follow-ups')).followUps.length,
-    casesCounted: (await json('/follow-ups')).counts.new,
+    casesCounted: (await json('/follow-ups/counts')).open,
     casesNeeded: overview.needs.new,
     casesCsv: (await lines('/follow-ups.csv')) - 1,
   }

@@ -5,7 +5,8 @@ import { watchSurveys } from '../../../api/jobs/watch.ts'
 import { listAlerts } from '../../../db/watching/alerts.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { checkScoreboard } from '../../../db/doctor.ts'
-import { countFollowUps, listFollowUps, readFollowUp } from '../../../db/followUps/followUps.ts'
+import { countFollowUps } from '../../../db/followUps/counts.ts'
+import { listFollowUps, readFollowUp } from '../../../db/followUps/followUps.ts'
 import { openDatabase } from '../../../db/open.ts'
 import type { Db } from '../../../db/statements.ts'
 import { listResponses } from '../../../db/responses/list.ts'
@@ -131,7 +132,7 @@ it('leaves old cases closed and only recent ones overdue', async () => {
   const recent = await countFollowUps(db, { since: NOW - 21 * DAY }, NOW)
   for (const state of ['new', 'contacted', 'resolved', 'overdue'] as const)
     expect(recent[state]).toBeGreaterThan(0)
-  const [resolved] = await listFollowUps(db, { states: ['resolved'], limit: 1 })
+  const [resolved] = await listFollowUps(db, { state: 'resolved', limit: 1 })
   const { timeline } = await readFollowUp(db, resolved!.followUp.id)
   expect(timeline.map(({ text }) => text)).toContain('resolved')
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NOW } from '../../support/clock.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
-import { withCases, list, change, type FollowUp, type Page } from './desk.ts'
+import { withCases, list, change, countsOf, type FollowUp, type Page } from './desk.ts'
 
 describe('many cases at once', () => {
   const changeMany = (app: TestApp, json: unknown) =>
@@ -32,7 +32,7 @@ describe('many cases at once', () => {
       [],
       [],
     ])
-    expect((await list(app)).counts).toMatchObject({ new: 2, dismissed: 3 })
+    expect(await countsOf(app)).toMatchObject({ new: 2, dismissed: 3 })
     const again = await changeMany(app, { ids: ids.slice(0, 3), state: 'new', owner: null })
     expect(((await again.json()) as Page).followUps[1]).toMatchObject({
       state: 'new',
@@ -50,7 +50,7 @@ describe('many cases at once', () => {
     expect(await answer.json()).toMatchObject({
       errors: [{ field: 'ids.2', message: 'is not the id of a case' }],
     })
-    expect((await list(app)).counts).toMatchObject({ new: 2, resolved: 0 })
+    expect(await countsOf(app)).toMatchObject({ new: 2, resolved: 0 })
     expect((await read(app, ids[0]!)).timeline).toEqual([])
   })
 

@@ -10,12 +10,14 @@ export type FollowUp = {
   owner: { id: string; name: string } | null
   contactedAt: number | null
   closedAt: number | null
-  timeline: { kind: string; text: string | null; by: string }[]
+  timeline: { kind: string; at: number; text: string | null; detail: string | null; by: string }[]
   history: { id: string }[]
   response: { id: string }
+  reason: string | null
+  reachable: boolean
 }
 
-export type Page = { followUps: FollowUp[]; next: string | null; counts: Record<string, number> }
+export type Page = { followUps: FollowUp[]; next: string | null }
 
 export async function withCases(
   app: TestApp,
@@ -41,3 +43,9 @@ export const list = async (app: TestApp, query = '') =>
 
 export const change = (app: TestApp, id: string, json: unknown) =>
   app.ask('lead', `/api/v1/follow-ups/${id}`, { method: 'PATCH', json })
+
+export const countsOf = async (app: TestApp, query = '') =>
+  (await (await app.ask('lead', `/api/v1/follow-ups/counts${query}`)).json()) as Record<
+    string,
+    number
+  >

@@ -53,6 +53,7 @@ const BODIES: Record<string, unknown> = {
   updateFollowUp: { state: 'contacted' },
   updatePerson: { role: 'lead' },
   useAccountLink: { password: 'a long enough password' },
+  logContact: { channel: 'phone', at: 0, text: null },
 }
 
 let world: TestApp

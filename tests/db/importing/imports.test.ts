@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { checkScoreboard } from '../../../db/doctor.ts'
-import { countFollowUps, listFollowUps } from '../../../db/followUps/followUps.ts'
+import { countFollowUps } from '../../../db/followUps/counts.ts'
+import { listFollowUps } from '../../../db/followUps/followUps.ts'
 import {
   countStaged,
   discardImports,

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { MOST_VALUES } from '../../../db/scoreboard/segments.ts'
 import { checkScoreboard } from '../../../db/doctor.ts'
-import { countFollowUps, listFollowUps, changeFollowUp } from '../../../db/followUps/followUps.ts'
+import { changeFollowUp } from '../../../db/followUps/changes.ts'
+import { countFollowUps } from '../../../db/followUps/counts.ts'
+import { listFollowUps } from '../../../db/followUps/followUps.ts'
 import { listResponses } from '../../../db/responses/list.ts'
 import { scoresBySegment } from '../../../db/scores/groupScores.ts'
 import { scoresByPeriod } from '../../../db/scores/scores.ts'
@@ -71,7 +73,7 @@ it('opens a case for a low answer at once, due in time', async () => {
   expect(cases.map((each) => each.followUp)).toMatchObject([
     { state: 'new', openedAt: NOW, dueAt: NOW + 1000, ownerId: null },
   ])
-  expect(await countFollowUps(db, {}, NOW + 2000)).toMatchObject({ new: 1, overdue: 1, unowned: 1 })
+  expect(await countFollowUps(db, {}, NOW + 2000)).toMatchObject({ new: 1, overdue: 1, unassigned: 1 })
 })
 
 it('withdraws a case when the score was a slip of the thumb, and keeps one that somebody took up', async () => {

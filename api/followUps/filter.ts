@@ -1,0 +1,30 @@
+import type { z } from '@hono/zod-openapi'
+import type { FollowUpFilter } from '../../db/followUps/matching.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
+import { InvalidInput } from '../../surveys/errors.ts'
+import type { Actor } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { checkSegments, followUpQuery, instantsOf, propertiesOf } from '../base/filters.ts'
+
+/** Reads the filter of follow-ups from a query. */
+export const filterReader =
+  (deps: Deps) =>
+  async (actor: Actor, query: z.infer<typeof followUpQuery>): Promise<FollowUpFilter> => {
+    if (query.survey) await readSurvey(deps.db, query.survey)
+    const segments = propertiesOf(query, followUpQuery)
+    if (segments.length && !query.survey)
+      throw new InvalidInput([
+        { field: segments[0]!.property, message: 'can be filtered by together with "survey"' },
+      ])
+    if (query.survey) await checkSegments(deps.db, query.survey, segments)
+    return {
+      state: query.state,
+      ownerId: query.owner === 'none' ? null : query.owner === 'me' ? actor.id : query.owner,
+      surveyId: query.survey,
+      overdueAt: query.overdue && deps.now(),
+      reason: query.reason,
+      unreachable: Boolean(query.unreachable),
+      segments,
+      ...instantsOf(query, deps),
+    }
+  }
