@@ -4,7 +4,9 @@ import IconHouse from '~icons/lucide/house'
 import IconInbox from '~icons/lucide/inbox'
 import IconList from '~icons/lucide/messages-square'
 import { belowBase } from '../base/path.ts'
-import { t } from '../base/i18n.ts'
+import { count } from '../base/format.ts'
+import { locale, plural, t } from '../base/i18n.ts'
+import { openCases, useOpenCases } from '../base/openCases.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { Account } from './Account.tsx'
 
@@ -32,6 +34,7 @@ export function Nav() {
           <A class="nav__link" href="/follow-ups">
             <IconInbox aria-hidden="true" />
             <span>{t('nav.followUps')}</span>
+            <OpenCases />
           </A>
         </Show>
         <A
@@ -63,5 +66,16 @@ export function Nav() {
       </nav>
       <Account />
     </header>
+  )
+}
+
+function OpenCases() {
+  useOpenCases()
+  return (
+    <Show when={openCases() > 0}>
+      <span class="nav__count" title={plural('nav.open', openCases())}>
+        {count(locale(), openCases())}
+      </span>
+    </Show>
   )
 }

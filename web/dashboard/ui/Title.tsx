@@ -1,4 +1,5 @@
 import { createEffect, on } from 'solid-js'
+import { openCases } from '../base/openCases.ts'
 
 let isFirstPage = true
 
@@ -8,13 +9,14 @@ export function focusTitle() {
 }
 
 /**
- * The page's heading and the tab's title. Takes the focus on every navigation, so that screen readers
+ * The page's heading and the tab's title, which begins with the number of open cases. Takes the focus on every navigation, so that screen readers
  * announce the new page.
  */
 export function Title(props: { children: string; subject?: string; class?: string }) {
   let heading!: HTMLHeadingElement
   createEffect(() => {
-    document.title = `${props.children} · Ohlas`
+    const open = openCases() > 0 ? `(${openCases()}) ` : ''
+    document.title = `${open}${props.children} · Ohlas`
   })
   createEffect(
     on(

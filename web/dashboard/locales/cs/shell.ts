@@ -7,6 +7,12 @@ export default {
     overview: 'Přehled',
     surveys: 'Průzkumy',
     followUps: 'K vyřízení',
+    open: {
+      one: '{{ n }} otevřený případ',
+      few: '{{ n }} otevřené případy',
+      many: '{{ n }} otevřeného případu',
+      other: '{{ n }} otevřených případů',
+    },
     account: 'Účet a zobrazení',
     survey: 'Průzkum',
     trends: 'Vývoj',

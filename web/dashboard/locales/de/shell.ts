@@ -7,6 +7,7 @@ export default {
     overview: 'Übersicht',
     surveys: 'Umfragen',
     followUps: 'Nachfassen',
+    open: { one: '{{ n }} offener Fall', other: '{{ n }} offene Fälle' },
     account: 'Konto und Anzeige',
     survey: 'Umfrage',
     trends: 'Verlauf',

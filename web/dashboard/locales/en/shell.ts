@@ -4,6 +4,7 @@ export default {
     overview: 'Overview',
     surveys: 'Surveys',
     followUps: 'Follow-up',
+    open: { one: '{{ n }} open case', other: '{{ n }} open cases' },
     account: 'Account and display',
     survey: 'Survey',
     trends: 'Trends',

@@ -7,6 +7,7 @@ export default {
     overview: 'סקירה',
     surveys: 'סקרים',
     followUps: 'לטיפול',
+    open: { one: 'פנייה פתוחה אחת', two: 'שתי פניות פתוחות', other: '{{ n }} פניות פתוחות' },
     account: 'החשבון והתצוגה',
     survey: 'סקר',
     trends: 'מגמות',

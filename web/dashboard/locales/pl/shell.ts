@@ -7,6 +7,12 @@ export default {
     overview: 'Przegląd',
     surveys: 'Ankiety',
     followUps: 'Do załatwienia',
+    open: {
+      one: '{{ n }} otwarta sprawa',
+      few: '{{ n }} otwarte sprawy',
+      many: '{{ n }} otwartych spraw',
+      other: '{{ n }} otwartej sprawy',
+    },
     account: 'Konto i wygląd',
     survey: 'Ankieta',
     trends: 'Trend',

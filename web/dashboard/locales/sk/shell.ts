@@ -7,6 +7,12 @@ export default {
     overview: 'Prehľad',
     surveys: 'Prieskumy',
     followUps: 'Na vybavenie',
+    open: {
+      one: '{{ n }} otvorený prípad',
+      few: '{{ n }} otvorené prípady',
+      many: '{{ n }} otvoreného prípadu',
+      other: '{{ n }} otvorených prípadov',
+    },
     account: 'Účet a zobrazenie',
     survey: 'Prieskum',
     trends: 'Vývoj',

@@ -1,0 +1,29 @@
+import { createSignal, onCleanup, onMount } from 'solid-js'
+import { answer, v1 } from './client.ts'
+
+const EVERY = 60_000
+
+const [openCases, setOpenCases] = createSignal(0)
+
+/** How many cases are open, as far as is known. */
+export { openCases, setOpenCases }
+
+/** Keeps the number of open cases up to date while the page is visible. */
+export function useOpenCases(): void {
+  const read = async () => {
+    if (document.hidden) return
+    const counted = await answer(v1['follow-ups']['open-count'].$get()).catch(() => null)
+    if (counted) setOpenCases(counted.open)
+  }
+  onMount(() => {
+    const refresh = () => void read()
+    refresh()
+    const timer = setInterval(refresh, EVERY)
+    document.addEventListener('visibilitychange', refresh)
+    onCleanup(() => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', refresh)
+      setOpenCases(0)
+    })
+  })
+}
