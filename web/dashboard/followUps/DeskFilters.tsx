@@ -1,51 +1,49 @@
-import type { Person } from '../base/api.ts'
-import type { DeskFilter } from './filter.ts'
+import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import IconFilter from '~icons/lucide/sliders-horizontal'
 import { t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
-import { Choice } from '../ui/Choice.tsx'
-import { DayInput } from '../scores/DayInput.tsx'
+import type { Person } from '../base/api.ts'
+import { Chip } from '../ui/Chip.tsx'
+import type { DeskFilter } from './model/filter.ts'
+import { chipsOf } from './filterChips.ts'
+import { FilterFields } from './FilterFields.tsx'
 
+/** A button that shows the filter's fields, and a chip for each one in use. */
 export function DeskFilters(props: {
   filter: DeskFilter
   people: Person[]
   onChange: (changes: Partial<DeskFilter>) => void
 }) {
   const session = useSession()
-  const others = () => props.people.filter(({ id }) => id !== session.me.id)
+  const [isOpen, setOpen] = createSignal(false)
+  const id = createUniqueId()
+  const chips = () => chipsOf(props.filter, props.people, session)
   return (
-    <div class="filter">
-      <Choice
-        label={t('followUps.owner')}
-        value={props.filter.owner ?? ''}
-        options={[
-          { value: '', text: t('followUps.owners.any') },
-          { value: 'me', text: t('followUps.owners.me') },
-          { value: 'none', text: t('followUps.owners.none') },
-          ...others().map(({ id, name }) => ({ value: id, text: name })),
-        ]}
-        onChoose={(owner) => props.onChange({ owner: owner || null })}
-      />
-      <Choice
-        label={t('followUps.survey')}
-        value={props.filter.survey ?? ''}
-        options={[
-          { value: '', text: t('followUps.allSurveys') },
-          ...session.surveys.map(({ id, name }) => ({ value: id, text: name })),
-        ]}
-        onChoose={(survey) => props.onChange({ survey: survey || null })}
-      />
-      <DayInput
-        label={t('desk.from')}
-        value={props.filter.from}
-        max={props.filter.to}
-        onChoose={(from) => props.onChange({ from })}
-      />
-      <DayInput
-        label={t('desk.to')}
-        value={props.filter.to}
-        min={props.filter.from}
-        onChoose={(to) => props.onChange({ to })}
-      />
+    <div class="desk__filter">
+      <div class="desk__filter-row">
+        <button
+          type="button"
+          class="button"
+          aria-expanded={isOpen()}
+          aria-controls={id}
+          onClick={() => setOpen((before) => !before)}
+        >
+          <IconFilter aria-hidden="true" />
+          {t('desk.filter')}
+        </button>
+        <Show when={chips().length > 0}>
+          <ul class="chips" aria-label={t('desk.filtered')}>
+            <For each={chips()}>
+              {({ text, without }) => <Chip text={text} onRemove={() => props.onChange(without)} />}
+            </For>
+          </ul>
+        </Show>
+      </div>
+      <div id={id} hidden={!isOpen()}>
+        <Show when={isOpen()}>
+          <FilterFields filter={props.filter} people={props.people} onChange={props.onChange} />
+        </Show>
+      </div>
     </div>
   )
 }

@@ -1,30 +1,30 @@
 import { For, Show } from 'solid-js'
-import type { FollowUps } from './api.ts'
-import { TABS, type Tab } from './filter.ts'
+import type { FollowUpCounts } from './model/api.ts'
+import { VIEWS, type View } from './model/filter.ts'
 import { count } from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 
-/** One tab per state, with its number of cases. */
+/** One tab per view, with its number of cases. */
 export function DeskTabs(props: {
-  counts: FollowUps['counts'] | null
-  tab: Tab
-  onChoose: (tab: Tab) => void
+  counts: FollowUpCounts | null
+  view: View
+  onChoose: (view: View) => void
 }) {
   return (
-    <div class="tabs" role="group" aria-label={t('followUps.tabs')}>
-      <For each={TABS}>
-        {(tab) => (
+    <div class="tabs" role="group" aria-label={t('desk.viewsLabel')}>
+      <For each={VIEWS}>
+        {(view) => (
           <button
             type="button"
             class="tab"
-            aria-pressed={tab === props.tab}
-            onClick={() => props.onChoose(tab)}
+            aria-pressed={view === props.view}
+            onClick={() => props.onChoose(view)}
           >
-            {t(`followUpStates.${tab}`)}{' '}
+            {t(`desk.views.${view}`)}{' '}
             <Show when={props.counts}>
               {(counts) => (
-                <span class="tab__count" data-tab={tab}>
-                  {count(locale(), counts()[tab])}
+                <span class="tab__count" data-view={view}>
+                  {count(locale(), counts()[view])}
                 </span>
               )}
             </Show>

@@ -1,6 +1,6 @@
 import { Match, Switch } from 'solid-js'
-import type { FollowUp } from './api.ts'
-import { isOverdue, wroteAgainAt } from './status.ts'
+import type { FollowUp } from './model/api.ts'
+import { isOverdue, wroteAgainAt } from './model/status.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 

@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
 import type { Person } from '../base/api.ts'
-import type { FollowUp, FollowUpChange } from './api.ts'
+import type { FollowUp, StateChange } from './model/api.ts'
 import { t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 import { Choice } from '../ui/Choice.tsx'
@@ -18,7 +18,7 @@ export function FollowUpActions(props: {
   label: string
   followUps: FollowUp[]
   people: Person[]
-  onChange: (change: FollowUpChange) => void
+  onChange: (change: StateChange) => void
 }) {
   const session = useSession()
   const isIn = (state: FollowUp['state']) => props.followUps.every((each) => each.state === state)
@@ -50,7 +50,7 @@ export function FollowUpActions(props: {
         value={owners().size === 1 ? [...owners()][0]! : SEVERAL}
         options={[
           ...(owners().size === 1 ? [] : [{ value: SEVERAL, text: t('desk.several') }]),
-          { value: '', text: t('followUps.nobody') },
+          { value: '', text: t('desk.unassigned') },
           ...props.people
             .filter(({ role }) => role !== 'viewer')
             .map((person) => ({ value: person.id, text: name(person) })),

@@ -1,11 +1,12 @@
 import { A } from '@solidjs/router'
 import { createEffect, For, on, Show } from 'solid-js'
 import IconBack from '~icons/lucide/arrow-left'
+import IconReply from '~icons/lucide/reply'
 import type { Person } from '../base/api.ts'
-import type { FollowUp, FollowUpChange, FollowUpDetail as Detail } from './api.ts'
+import type { Contact, FollowUp, FollowUpDetail as Detail, StateChange } from './model/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import type { Notes } from './notes.ts'
+import type { Notes } from './model/notes.ts'
 import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from '../responses/responseParts.ts'
 import { questionText, useSession } from '../base/session.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
@@ -14,7 +15,9 @@ import { DueWords } from './DueWords.tsx'
 import { FollowUpActions } from './FollowUpActions.tsx'
 import { History } from './History.tsx'
 import { GivenScores } from '../responses/GivenScores.tsx'
+import { LogContact } from './LogContact.tsx'
 import { NoteField } from './NoteField.tsx'
+import { replyLink } from './reply.ts'
 import { Timeline } from './Timeline.tsx'
 import './followUpDetail.css'
 
@@ -25,13 +28,15 @@ export function FollowUpDetail(props: {
   more: Detail | null
   people: Person[]
   notes: Notes
-  onChange: (change: FollowUpChange) => Promise<boolean>
+  onChange: (change: StateChange) => void
+  onLog: (contact: Contact) => Promise<boolean>
   onBack: () => void
 }) {
   const session = useSession()
   const response = () => props.followUp.response
   const more = () => (props.more?.id === props.followUp.id ? props.more : null)
   let heading!: HTMLHeadingElement
+  let openLog!: () => void
   createEffect(
     on(
       () => props.followUp.id,
@@ -103,11 +108,32 @@ export function FollowUpDetail(props: {
           )}
         </For>
       </div>
+      <div class="actions" role="group" aria-label={t('desk.contact')}>
+        <Show
+          when={replyLink(props.followUp, session.workspace.name, session.me.name)}
+          fallback={
+            <Show when={!props.followUp.reachable}>
+              <span class="quiet">{t('desk.unreachableHelp')}</span>
+            </Show>
+          }
+        >
+          {(href) => (
+            <a class="button" data-kind="primary" href={href()}>
+              <IconReply aria-hidden="true" class="flips" />
+              {t('desk.reply')}
+            </a>
+          )}
+        </Show>
+        <button type="button" class="button" onClick={() => openLog()}>
+          {t('desk.logContact')}
+        </button>
+      </div>
+      <LogContact ref={(open) => (openLog = open)} onLog={props.onLog} />
       <FollowUpActions
         label={t('followUps.actions')}
         followUps={[props.followUp]}
         people={props.people}
-        onChange={(change) => void props.onChange(change)}
+        onChange={props.onChange}
       />
       <dl class="properties" aria-label={t('followUps.facts')}>
         <For each={choicesOf(response())}>

@@ -1,6 +1,6 @@
 import { Key } from '@solid-primitives/keyed'
 import { Match, Show, Switch } from 'solid-js'
-import type { FollowUp } from './api.ts'
+import type { FollowUp } from './model/api.ts'
 import { ApiError } from '../base/client.ts'
 import { t } from '../base/i18n.ts'
 import type { Selection } from '../base/selection.ts'
@@ -8,14 +8,14 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { MoreRows } from '../ui/MoreRows.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import type { Desk } from './desk.ts'
-import type { Tab } from './filter.ts'
+import type { Desk } from './model/desk.ts'
+import type { View } from './model/filter.ts'
 import { FollowUpRow } from './FollowUpRow.tsx'
 import './followUpList.css'
 
 export function FollowUpList(props: {
   desk: Desk
-  tab: Tab
+  view: View
   openId: string | null
   search: string
   selection: Selection<FollowUp>
@@ -44,10 +44,10 @@ export function FollowUpList(props: {
             <EmptyState title={t('followUps.empty.other')} help={t('followUps.empty.otherHelp')} />
           }
         >
-          <Match when={props.tab === 'new'}>
+          <Match when={props.view === 'open' && props.search === ''}>
             <EmptyState title={t('followUps.empty.new')} help={t('followUps.empty.newHelp')} />
           </Match>
-          <Match when={props.tab === 'overdue'}>
+          <Match when={props.view === 'overdue'}>
             <EmptyState title={t('followUps.empty.overdue')} help={t('followUps.empty.newHelp')} />
           </Match>
         </Switch>

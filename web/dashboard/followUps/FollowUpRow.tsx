@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import type { FollowUp } from './api.ts'
+import type { FollowUp } from './model/api.ts'
 import { t } from '../base/i18n.ts'
 import { isUnverified, nameOf, wordsOf } from '../responses/responseParts.ts'
 import { DueWords } from './DueWords.tsx'
@@ -51,9 +51,13 @@ export function FollowUpRow(props: {
               {' '}
               <span>({t('responses.unverified')})</span>
             </Show>
+            <Show when={!props.followUp.reachable}>
+              {' '}
+              <span>· {t('desk.unreachable')}</span>
+            </Show>
           </span>
           <span>
-            <bdi>{props.followUp.owner?.name ?? t('followUps.nobody')}</bdi>
+            <bdi>{props.followUp.owner?.name ?? t('desk.unassigned')}</bdi>
           </span>
         </span>
       </A>

@@ -1,8 +1,9 @@
-import { createResource, Show } from 'solid-js'
+import { createEffect, createResource, createSignal, on, Show } from 'solid-js'
 import { owners } from '../base/api.ts'
 import { ApiError } from '../base/client.ts'
 import { t } from '../base/i18n.ts'
 import { useKeys } from '../base/keys.ts'
+import { setOpenCases } from '../base/openCases.ts'
 import { createSelection } from '../base/selection.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -11,11 +12,12 @@ import { QueryProvider } from '../ui/QueryProvider.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
 import { MOST_AT_ONCE } from '../../../surveys/limits.ts'
-import { followUp as readFollowUp, type FollowUpChange } from './api.ts'
-import { createDesk } from './desk.ts'
+import { followUp as readFollowUp, type StateChange } from './model/api.ts'
+import { ConfirmChange, type Confirm } from './ConfirmChange.tsx'
+import { createDesk } from './model/desk.ts'
 import { createMoves, isWide, useDeskAddress } from './deskAddress.ts'
-import { deskQuery } from './filter.ts'
-import { createNotes } from './notes.ts'
+import { deskQuery, inView } from './model/filter.ts'
+import { createNotes } from './model/notes.ts'
 import { focusedRow, focusRow } from './rowFocus.ts'
 import { DeskFilters } from './DeskFilters.tsx'
 import { DeskTabs } from './DeskTabs.tsx'
@@ -43,10 +45,11 @@ function DeskPage() {
   const session = useSession()
   const [people] = createResource(owners, { initialValue: [] })
   let keysHelp!: HTMLDialogElement
+  let confirm!: Confirm
 
   const address = useDeskAddress()
   const { filter, openId, open } = address
-  const desk = createDesk(filter, openId, () => people.latest)
+  const desk = createDesk(filter, openId, () => people.latest, session.me.id)
   const { move, neighbour } = createMoves(desk.shown, address)
   const selection = createSelection(desk.shown, MOST_AT_ONCE)
   // Drafts outlive the list: a note may be saved after its case was left.
@@ -55,7 +58,19 @@ function DeskPage() {
   )
 
   const isShown = (id: string | undefined) => desk.shown().some((row) => row.id === id)
-  const changeSelected = (changes: FollowUpChange) => {
+  const [isEverything, setEverything] = createSignal(false)
+  createEffect(on([filter, () => selection.rows().length === 0], () => setEverything(false)))
+  createEffect(() => {
+    const counts = desk.counts()
+    const { survey, from, to } = filter()
+    if (counts && !survey && !from && !to) setOpenCases(counts.open)
+  })
+  const changeEverything = (changes: StateChange, count: number) => {
+    selection.none()
+    open(null)
+    void desk.changeMatching(count, changes)
+  }
+  const changeSelected = (changes: StateChange) => {
     const changing = selection.rows()
     selection.none()
     void desk.change(changing, changes)
@@ -65,21 +80,32 @@ function DeskPage() {
     const [first] = desk.shown()
     if (first && document.activeElement === document.body) focusRow(first.id)
   }
-  const changeOpened = async (changes: FollowUpChange) => {
+  const changeOpened = (changes: StateChange) => {
     const changing = desk.opened()
-    if (!changing) return false
+    if (!changing) return
     const wasShown = isShown(changing.id)
     const next = neighbour(1) ?? neighbour(-1)
-    const saved = desk.change([changing], changes)
+    void desk.change([changing], changes)
     if (wasShown && !isShown(changing.id)) {
       open(isWide() && next ? next.id : null)
       if (next) focusRow(next.id)
     }
-    return saved
   }
-  /** Changes the selected cases, or the open one if none is selected. */
-  const act = (changes: FollowUpChange) =>
-    selection.rows().length > 0 ? changeSelected(changes) : void changeOpened(changes)
+  /** Changes the selected cases, or the open one if none is selected, once that is confirmed. */
+  const act = async (changes: StateChange) => {
+    const all = isEverything() ? (desk.counts()?.matching ?? 0) : null
+    const count = all ?? Math.max(1, selection.rows().length)
+    if (selection.rows().length === 0 && !desk.opened()) return
+    const closes = changes.state === 'resolved' || changes.state === 'dismissed'
+    if (closes || all !== null) {
+      const confirmed = await confirm({ count, state: changes.state })
+      if (!confirmed) return
+      if (closes) changes = { ...changes, reason: confirmed.reason }
+    }
+    if (all !== null) changeEverything(changes, all)
+    else if (selection.rows().length > 0) changeSelected(changes)
+    else changeOpened(changes)
+  }
 
   useKeys({
     j: () => move(1),
@@ -90,10 +116,10 @@ function DeskPage() {
       const id = focusedRow() ?? openId()
       if (id) selection.toggle(id)
     },
-    c: () => act({ state: 'contacted' }),
-    r: () => act({ state: 'resolved' }),
-    d: () => act({ state: 'dismissed' }),
-    a: () => act({ owner: session.me.id }),
+    c: () => void act({ state: 'contacted' }),
+    r: () => void act({ state: 'resolved' }),
+    d: () => void act({ state: 'dismissed' }),
+    a: () => void act({ owner: session.me.id }),
     n: () => document.getElementById('note')?.focus(),
     u: () => desk.undo(),
     Escape: () => (selection.rows().length > 0 ? selection.none() : open(null)),
@@ -117,8 +143,8 @@ function DeskPage() {
         </div>
         <DeskTabs
           counts={desk.counts()}
-          tab={filter().tab}
-          onChoose={(tab) => address.filterBy({ tab })}
+          view={filter().view}
+          onChoose={(view) => address.filterBy(inView(view, filter()))}
         />
         <DeskFilters filter={filter()} people={people.latest} onChange={address.filterBy} />
         <Show when={desk.shown().length > 0}>
@@ -126,12 +152,15 @@ function DeskPage() {
             of={selection}
             shown={desk.shown()}
             people={people.latest}
-            onChange={changeSelected}
+            matching={desk.counts()?.matching ?? null}
+            isEverything={isEverything()}
+            onEverything={() => setEverything(true)}
+            onChange={(changes) => void act(changes)}
           />
         </Show>
         <FollowUpList
           desk={desk}
-          tab={filter().tab}
+          view={filter().view}
           openId={openId() ?? null}
           search={address.search()}
           selection={selection}
@@ -153,13 +182,15 @@ function DeskPage() {
                 more={desk.more()}
                 people={people.latest}
                 notes={notes}
-                onChange={changeOpened}
+                onChange={(changes) => void act(changes)}
+                onLog={(contact) => desk.logContact(opened().id, contact)}
                 onBack={() => open(null)}
               />
             )}
           </Show>
         </Show>
       </section>
+      <ConfirmChange ref={(asks) => (confirm = asks)} />
       <KeysHelp ref={(element) => (keysHelp = element)} />
     </div>
   )

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, untrack } from 'solid-js'
 import { t } from '../base/i18n.ts'
-import type { Notes } from './notes.ts'
+import type { Notes } from './model/notes.ts'
 import { LONGEST_COMMENT } from '../../../surveys/limits.ts'
 
 /** The team's note on a follow-up, which is saved at every pause in typing. */

@@ -1,5 +1,10 @@
 import { For } from 'solid-js'
-import type { FollowUpDetail } from './api.ts'
+import {
+  ALL_CLOSE_REASONS,
+  CONTACT_CHANNELS,
+  FOLLOW_UP_STATES,
+} from '../../../surveys/followUps.ts'
+import type { FollowUpDetail } from './model/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
@@ -35,14 +40,19 @@ function Entry(props: { at: number; words: string }) {
   )
 }
 
-const STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
-
-function inWords({ kind, by, text }: Event): string {
+function inWords({ kind, by, text, detail }: Event): string {
   if (kind === 'owner' && !text) return t('followUps.events.unowned', { by })
   if (kind === 'note' && !text) return t('followUps.events.unnoted', { by })
-  const state = kind === 'state' && STATES.find((known) => known === text)
-  return t(`followUps.events.${kind}`, {
+  if (kind === 'contact') {
+    const channel = CONTACT_CHANNELS.find((known) => known === detail) ?? 'phone'
+    const logged = t('desk.contactLogged', { by, channel: t(`desk.channels.${channel}`) })
+    return text ? `${logged}: ${text}` : logged
+  }
+  const state = kind === 'state' && FOLLOW_UP_STATES.find((known) => known === text)
+  const reason = ALL_CLOSE_REASONS.find((known) => known === detail)
+  const done = t(`followUps.events.${kind}`, {
     by,
     text: state ? t(`followUps.said.${state}`) : (text ?? ''),
   })
+  return reason ? `${done} · ${t(`desk.reasons.${reason}`)}` : done
 }

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router'
 import { createEffect, createMemo, on, type Accessor } from 'solid-js'
-import type { FollowUp } from './api.ts'
-import { readDeskFilter, writeDeskFilter, type DeskFilter } from './filter.ts'
+import type { FollowUp } from './model/api.ts'
+import { readDeskFilter, writeDeskFilter, type DeskFilter } from './model/filter.ts'
 import { focusedRow, focusRow } from './rowFocus.ts'
 
 const SIDE_BY_SIDE = '(min-width: 60rem)'

@@ -4,9 +4,9 @@ import type { Overview } from './api.ts'
 import { plural, t } from '../base/i18n.ts'
 
 const LINKS = [
-  { need: 'overdue', href: '/follow-ups?tab=overdue' },
-  { need: 'new', href: '/follow-ups' },
-  { need: 'unowned', href: '/follow-ups?owner=none' },
+  { need: 'overdue', href: '/follow-ups?view=overdue' },
+  { need: 'new', href: '/follow-ups?state=new' },
+  { need: 'unowned', href: '/follow-ups?view=unassigned' },
 ] as const
 
 /** Links to open follow-ups by what they need. */

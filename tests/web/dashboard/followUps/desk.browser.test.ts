@@ -4,7 +4,7 @@ import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
 import { sharedFile } from '../../../support/database.ts'
 import { startExample } from '../../../support/example.ts'
 import type { Server } from '../../../support/server.ts'
-import type { FollowUp } from '../../../../web/dashboard/followUps/api.ts'
+import type { FollowUp } from '../../../../web/dashboard/followUps/model/api.ts'
 
 const file = sharedFile()
 let browser: Browser
@@ -62,7 +62,7 @@ async function comeBack(page: Page) {
 
 it('shows what a colleague changed when the page is looked at again, and moves no row', async () => {
   const { request } = await browser.newContext({ storageState: admin })
-  const list = await request.get(`${server.url}/api/v1/follow-ups?state=new`)
+  const list = await request.get(`${server.url}/api/v1/follow-ups?state=open`)
   const { followUps } = (await list.json()) as { followUps: { id: string }[] }
   const [above, first, second] = followUps.map(({ id }) => id)
   await change(request, above!, { state: 'resolved' })
@@ -100,6 +100,8 @@ it('gives a case back whose change failed, and says so', async () => {
   await page.locator('.followUp').first().click()
   await page.getByRole('textbox', { name: 'Note' }).waitFor()
   await page.keyboard.press('r')
+  await page.getByRole('dialog', { name: 'Mark resolved' }).waitFor()
+  await page.keyboard.press('Enter')
   await page.locator(`[id="row-${first}"]`).waitFor({ state: 'detached' })
   refuse()
   await page.getByText('Not saved').waitFor()
@@ -121,12 +123,75 @@ it('ends in the second of two quick changes, however late the first is sent', as
     await route.continue()
   })
   const [first] = await ids(page)
-  await page.goto(`${server.url}/follow-ups/${first}?tab=dismissed`)
-  const group = page.getByRole('group', { name: 'What was done' })
-  await group.getByRole('button', { name: /^Contacted/ }).click()
-  await group.getByRole('button', { name: /^Resolved/ }).click()
+  await page.goto(`${server.url}/follow-ups/${first}?view=closed`)
+  const group = page.getByRole('group', { name: 'Status' })
+  await group.getByRole('button', { name: /^Mark contacted/ }).click()
+  await group.getByRole('button', { name: /^Mark resolved/ }).click()
+  await page.getByRole('button', { name: 'Without a reason' }).click()
   letThrough()
   await expect.poll(() => stored(page, first!)).toMatchObject({ state: 'resolved' })
   const pressed = group.locator('[aria-pressed="true"]')
-  expect(await pressed.allTextContents()).toMatchObject([expect.stringContaining('Resolved')])
+  expect(await pressed.allTextContents()).toMatchObject([expect.stringContaining('Mark resolved')])
+}, 90_000)
+
+it('closes a case for a reason, logs a contact, and undoes, with the keyboard alone', async () => {
+  const page = await openDesk()
+  const [first] = await ids(page)
+  await page.locator(`[id="row-${first}"]`).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Note' }).waitFor()
+  await page.keyboard.press('r')
+  await page.getByRole('dialog', { name: 'Mark resolved' }).waitFor()
+  await page.keyboard.press('2')
+  await page.locator(`[id="row-${first}"]`).waitFor({ state: 'detached' })
+  await expect
+    .poll(() => stored(page, first!))
+    .toMatchObject({ state: 'resolved', reason: 'refunded' })
+  await page.keyboard.press('u')
+  await expect.poll(() => stored(page, first!)).toMatchObject({ state: 'new', reason: null })
+
+  await page.goto(`${server.url}/follow-ups/${first}`)
+  await page.getByRole('button', { name: 'Log a contact' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('What was discussed').fill('Will get a new one')
+  await page.getByRole('button', { name: 'Log contact', exact: true }).press('Enter')
+  await page.getByText('logged a contact · Phone: Will get a new one').waitFor()
+  const found = await stored(page, first!)
+  expect(found.state).toBe('contacted')
+  expect(found.contactedAt).not.toBeNull()
+}, 90_000)
+
+it('selects all that match, asks with their number, and gives them back', async () => {
+  const page = await openDesk()
+  const counts = async () =>
+    (await (await page.request.get(`${server.url}/api/v1/follow-ups/counts`)).json()) as {
+      open: number
+      closed: number
+    }
+  const before = await counts()
+  expect(before.open).toBeGreaterThan(50)
+  await expect.poll(() => page.title()).toBe(`(${before.open}) Follow-up · Ohlas`)
+  await page.getByLabel('Select all shown').check()
+  await page.getByRole('button', { name: `Select all ${before.open}` }).click()
+  await page.getByText(`${before.open} selected`).first().waitFor()
+  await page.keyboard.press('d')
+  await page.getByRole('dialog', { name: `Dismiss ${before.open} cases?` }).waitFor()
+  await page.keyboard.press('4')
+  await page.getByText(`${before.open} cases dismissed`).waitFor()
+  expect(await counts()).toMatchObject({ open: 0, closed: before.closed + before.open })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(counts).toMatchObject(before)
+}, 90_000)
+
+it('keeps the view and its filter in the address, and shows the filter as chips', async () => {
+  const page = await openDesk()
+  await page.goto(`${server.url}/follow-ups?view=closed&state=dismissed&unreachable=true`)
+  const chips = page.getByRole('list', { name: 'Filters in use' })
+  await chips.getByText('Dismissed').waitFor()
+  await chips.getByText('No contact details').waitFor()
+  await chips.getByRole('button').first().click()
+  await page.waitForURL(/view=closed&unreachable=true$/)
+  await page.getByRole('button', { name: /^Overdue/ }).click()
+  await page.waitForURL(/view=overdue&unreachable=true$/)
+  expect(await chips.getByRole('listitem').allTextContents()).toEqual(['No contact details'])
 }, 90_000)

@@ -2,17 +2,28 @@ import { QueryClientProvider } from '@tanstack/solid-query'
 import { createComponent, createRoot, createSignal, untrack } from 'solid-js'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { Person } from '../../../../web/dashboard/base/api.ts'
-import type { FollowUp } from '../../../../web/dashboard/followUps/api.ts'
+import type { FollowUp } from '../../../../web/dashboard/followUps/model/api.ts'
 import { startLanguage, withWords } from '../../../../web/dashboard/base/i18n.ts'
 import { createClient } from '../../../../web/dashboard/base/query.ts'
-import { createDesk, type Desk } from '../../../../web/dashboard/followUps/desk.ts'
-import type { DeskFilter, Tab } from '../../../../web/dashboard/followUps/filter.ts'
+import { createDesk, type Desk } from '../../../../web/dashboard/followUps/model/desk.ts'
+import {
+  unfiltered,
+  type DeskFilter,
+  type View,
+} from '../../../../web/dashboard/followUps/model/filter.ts'
 import { toast } from '../../../../web/dashboard/base/toast.ts'
 import { settled, takeRequests, type Request } from '../support/requests.ts'
 import { stubWindow } from '../support/windowStub.ts'
 
 const PEOPLE = [{ id: 'ada', name: 'Ada' }] as Person[]
-const NONE = { contacted: 0, resolved: 0, dismissed: 0, overdue: 0, unowned: 0 }
+const NONE = { contacted: 0, resolved: 0, dismissed: 0, mine: 0, overdue: 0, closed: 0 }
+const countsOf = (open: number) => ({
+  ...NONE,
+  new: open,
+  open,
+  unassigned: open,
+  matching: open,
+})
 
 /** A new case, opened without a time within which it is due. */
 const caseOf = (id: string) =>
@@ -21,7 +32,6 @@ const caseOf = (id: string) =>
 const pageOf = (ids: string, next: string | null = null) => ({
   followUps: [...ids].map(caseOf),
   next,
-  counts: { ...NONE, new: ids.length },
 })
 
 let browser: ReturnType<typeof stubWindow>
@@ -31,20 +41,19 @@ let desk: ReturnType<typeof openDesk>
 function openDesk() {
   return createRoot((dispose) => {
     onTestFinished(dispose)
-    const filter = { tab: 'new', owner: null, survey: null, from: null, to: null } as const
-    const [asked, ask] = createSignal<DeskFilter>(filter)
+    const [asked, ask] = createSignal<DeskFilter>(unfiltered('open'))
     const [opened, open] = createSignal<string>()
     let made!: Desk
     createComponent(QueryClientProvider, {
       client: createClient(),
       get children() {
-        made = untrack(() => createDesk(asked, opened, () => PEOPLE))
+        made = untrack(() => createDesk(asked, opened, () => PEOPLE, 'ada'))
         return null
       },
     })
     return {
       ...made,
-      openTab: (tab: Tab) => ask({ ...filter, tab }),
+      openView: (view: View) => ask(unfiltered(view)),
       open,
       ids: () =>
         made
@@ -56,9 +65,19 @@ function openDesk() {
   })
 }
 
+/** How many cases are open for the server, which answers every question for counts at once. */
+let open = 3
+
+async function countsAnswered(): Promise<void> {
+  await settled()
+  const isOfCounts = ({ path }: Request) => path.includes('/counts')
+  for (let at = requests.findIndex(isOfCounts); at !== -1; at = requests.findIndex(isOfCounts))
+    await requests.splice(at, 1)[0]!.answer(countsOf(open))
+}
+
 /** The next request that nobody has answered yet. */
 async function next(): Promise<Request> {
-  await settled()
+  await countsAnswered()
   return requests.shift()!
 }
 
@@ -68,7 +87,7 @@ async function saveNext(id: string, changes: Partial<FollowUp>): Promise<void> {
 }
 
 async function unanswered(): Promise<Request[]> {
-  await settled()
+  await countsAnswered()
   return requests
 }
 
@@ -77,6 +96,7 @@ beforeEach(async () => {
   await startLanguage()
   await withWords(async () => undefined, 'followUps')()
   requests = takeRequests()
+  open = 3
   desk = openDesk()
   await (await next()).answer(pageOf('abc'))
 })
@@ -180,23 +200,23 @@ it('offers no way back from a note, which has its own field', async () => {
 it('reads the list again where it was read while a change was under way', async () => {
   void desk.change([desk.row('a')], { state: 'resolved' })
   const change = await next()
-  desk.openTab('resolved')
+  desk.openView('closed')
   await (await next()).answer(pageOf(''))
   expect(desk.ids()).toBe('')
   await change.answer({ ...caseOf('a'), state: 'resolved' })
   expect(await unanswered()).toMatchObject([
-    { method: 'GET', path: '/api/v1/follow-ups?state=resolved' },
+    { method: 'GET', path: '/api/v1/follow-ups?state=closed' },
   ])
 })
 
 it('reads the list again where a read that began before a change ends after it', async () => {
   void desk.change([desk.row('a')], { state: 'resolved' })
   const change = await next()
-  desk.openTab('resolved')
+  desk.openView('closed')
   const early = await next()
   await change.answer({ ...caseOf('a'), state: 'resolved' })
   const late = await next()
-  expect(late.path).toBe('/api/v1/follow-ups?state=resolved')
+  expect(late.path).toBe('/api/v1/follow-ups?state=closed')
   await early.answer(pageOf(''))
   await late.answer({ ...pageOf(''), followUps: [{ ...caseOf('a'), state: 'resolved' }] })
   expect(desk.ids()).toBe('a')
@@ -208,7 +228,7 @@ it('reads on where all cases of a page were dealt with and more are left', async
   void desk.change([desk.row('a')], { state: 'resolved' })
   await saveNext('a', { state: 'resolved' })
   expect(await unanswered()).toMatchObject([
-    { method: 'GET', path: '/api/v1/follow-ups?state=new' },
+    { method: 'GET', path: '/api/v1/follow-ups?state=open' },
   ])
 })
 
@@ -223,6 +243,7 @@ it('offers to undo what it says it did', async () => {
 })
 
 it('refreshes on focus without moving a row: those that arrived above wait', async () => {
+  open = 5
   browser.show()
   const page = pageOf('xaycd')
   page.followUps[1]!.owner = PEOPLE[0]!
@@ -230,9 +251,9 @@ it('refreshes on focus without moving a row: those that arrived above wait', asy
   expect(desk.ids()).toBe('acd')
   expect(desk.row('a').owner).toEqual(PEOPLE[0])
   expect(desk.counts()).toMatchObject({ new: 5 })
-  desk.openTab('resolved')
+  desk.openView('closed')
   await (await next()).answer(pageOf(''))
-  desk.openTab('new')
+  desk.openView('open')
   await (await next()).answer(page)
   expect(desk.ids()).toBe('xaycd')
 })

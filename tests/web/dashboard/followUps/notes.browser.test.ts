@@ -5,6 +5,8 @@ import { sharedFile } from '../../../support/database.ts'
 import { startExample } from '../../../support/example.ts'
 import type { Server } from '../../../support/server.ts'
 
+const ONE_CASE = /\/api\/v1\/follow-ups\/[\da-f-]{36}$/
+
 const file = sharedFile()
 let browser: Browser
 let server: Server
@@ -40,7 +42,7 @@ it('keeps a note and its place while the list is read again without its case', a
   const page = await openPage()
   let letThrough = () => {}
   const held = new Promise<void>((resolve) => (letThrough = resolve))
-  await page.route('**/api/v1/follow-ups/*', async (route) => {
+  await page.route(ONE_CASE, async (route) => {
     if (route.request().method() === 'GET') return route.abort()
     await held
     await route.continue()
@@ -48,11 +50,13 @@ it('keeps a note and its place while the list is read again without its case', a
   await page.goto(`${server.url}/follow-ups`)
   await page.locator('.followUp__words').first().click()
   await page.getByRole('textbox', { name: 'Note' }).waitFor()
-  await page.keyboard.press('c')
-  await page.getByRole('button', { name: /^Contacted \d/ }).click()
-  await page.waitForURL(/tab=contacted/)
+  await page.keyboard.press('d')
+  await page.getByRole('dialog', { name: 'Dismiss' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Closed \d/ }).click()
+  await page.waitForURL(/view=closed/)
   await page.locator('.followUp__words').first().click()
-  await page.waitForURL(/follow-ups\/.+tab=contacted/)
+  await page.waitForURL(/follow-ups\/.+view=closed/)
   const id = new URL(page.url()).pathname.split('/').at(-1)!
   const note = page.getByRole('textbox', { name: 'Note' })
   await note.fill('Called at noon')
@@ -76,7 +80,7 @@ it('keeps a note and its place while the list is read again without its case', a
 it('keeps a note that cannot be saved until it is, whatever page is looked at meanwhile', async () => {
   const page = await openPage()
   let isAway = true
-  await page.route('**/api/v1/follow-ups/*', (route) =>
+  await page.route(ONE_CASE, (route) =>
     isAway && route.request().method() === 'PATCH' ? route.abort() : route.continue(),
   )
   await page.goto(`${server.url}/follow-ups`)
@@ -86,11 +90,11 @@ it('keeps a note that cannot be saved until it is, whatever page is looked at me
   await page.getByText('Not saved yet.').waitFor()
   const address = page.url()
 
-  await page.getByRole('button', { name: /^Contacted \d/ }).click()
-  await page.waitForURL(/tab=contacted/)
+  await page.getByRole('button', { name: /^Closed \d/ }).click()
+  await page.waitForURL(/view=closed/)
   await page.getByRole('link', { name: 'Overview' }).click()
   await page.getByRole('heading', { name: 'Overview' }).waitFor()
-  await page.getByRole('link', { name: 'Follow-up', exact: true }).click()
+  await page.getByRole('link', { name: /^Follow-up/ }).click()
   await page.locator('.followUp__words').first().click()
   await page.waitForURL(address)
   expect(await note.inputValue()).toBe('Called')
@@ -106,7 +110,8 @@ it('keeps a note that cannot be saved until it is, whatever page is looked at me
   await note.focus()
   await page.keyboard.press('Escape')
   await page.getByText('Saved', { exact: true }).waitFor()
-  expect(await page.evaluate('sessionStorage.length')).toBe(0)
+  const drafts = "Object.keys(localStorage).filter((key) => key.startsWith('ohlas.note.'))"
+  expect(await page.evaluate(drafts)).toEqual([])
   await page.reload()
   await expect.poll(() => note.inputValue()).toBe('Called twice')
 }, 90_000)

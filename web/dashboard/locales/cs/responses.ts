@@ -49,7 +49,6 @@ export default {
     new: 'Nové',
     contacted: 'Kontaktované',
     resolved: 'Vyřešené',
-    dismissed: 'Vyřazené',
-    overdue: 'Po termínu',
+    dismissed: 'Zamítnuté',
   },
 } satisfies Translation<typeof en>

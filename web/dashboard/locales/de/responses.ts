@@ -46,6 +46,5 @@ export default {
     contacted: 'Kontaktiert',
     resolved: 'Gelöst',
     dismissed: 'Verworfen',
-    overdue: 'Überfällig',
   },
 } satisfies Translation<typeof en>

@@ -41,6 +41,5 @@ export default {
     contacted: 'Contacted',
     resolved: 'Resolved',
     dismissed: 'Dismissed',
-    overdue: 'Overdue',
   },
 }

@@ -43,7 +43,6 @@ export default {
     new: 'חדשות',
     contacted: 'נוצר קשר',
     resolved: 'נפתרו',
-    dismissed: 'לא רלוונטי',
-    overdue: 'באיחור',
+    dismissed: 'נדחו',
   },
 } satisfies Translation<typeof en>

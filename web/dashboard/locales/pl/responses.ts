@@ -49,7 +49,6 @@ export default {
     new: 'Nowe',
     contacted: 'W kontakcie',
     resolved: 'Załatwione',
-    dismissed: 'Pominięte',
-    overdue: 'Po terminie',
+    dismissed: 'Odrzucone',
   },
 } satisfies Translation<typeof en>

@@ -49,7 +49,6 @@ export default {
     new: 'Nové',
     contacted: 'Kontaktované',
     resolved: 'Vyriešené',
-    dismissed: 'Vyradené',
-    overdue: 'Po termíne',
+    dismissed: 'Zamietnuté',
   },
 } satisfies Translation<typeof en>

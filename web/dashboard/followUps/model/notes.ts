@@ -1,7 +1,7 @@
 import { onCleanup } from 'solid-js'
 import { createStore } from 'solid-js/store'
 
-/** An unsaved note. It survives reloads of the page. */
+/** An unsaved note. It survives reloads and the end of the tab. */
 type Draft = { text: string; state: 'pending' | 'saving' | 'notSaved' }
 
 export type Notes = {
@@ -32,7 +32,7 @@ export function createNotes(
 
   const set = (id: string, draft: Draft | undefined) => {
     setDrafts(id, draft)
-    storeDrafts(user, drafts)
+    storeDraft(user, id, draft)
   }
   const save = async (id: string) => {
     clearTimeout(timers.get(id))
@@ -72,29 +72,28 @@ export function createNotes(
   }
 }
 
-// sessionStorage, because notes are about customers and should go when the tab is closed.
-const storageKey = (user: string) => `ohlas.notes.${user}`
+// One entry a case, so that two tabs don't undo each other's.
+const storageKey = (user: string, id = '') => `ohlas.note.${user}.${id}`
 
 function readDrafts(user: string): Record<string, Draft> {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(storageKey(user)) ?? '{}') as Record<
-      string,
-      string
-    >
+    const prefix = storageKey(user)
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix))
     return Object.fromEntries(
-      Object.entries(stored).map(([id, text]) => [id, { text, state: 'notSaved' }]),
+      keys.map((key) => [
+        key.slice(prefix.length),
+        { text: localStorage.getItem(key) ?? '', state: 'notSaved' },
+      ]),
     )
   } catch {
     return {}
   }
 }
 
-function storeDrafts(user: string, drafts: Record<string, Draft | undefined>) {
-  const texts = Object.entries(drafts).flatMap(([id, draft]) => (draft ? [[id, draft.text]] : []))
+function storeDraft(user: string, id: string, draft: Draft | undefined) {
   try {
-    if (texts.length > 0)
-      sessionStorage.setItem(storageKey(user), JSON.stringify(Object.fromEntries(texts)))
-    else sessionStorage.removeItem(storageKey(user))
+    if (draft) localStorage.setItem(storageKey(user, id), draft.text)
+    else localStorage.removeItem(storageKey(user, id))
   } catch {
     // Storage may be blocked; drafts then last as long as the page.
   }

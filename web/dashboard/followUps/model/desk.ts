@@ -6,14 +6,31 @@ import {
   useQueryClient,
 } from '@tanstack/solid-query'
 import { createMemo, type Accessor } from 'solid-js'
-import type { Person } from '../base/api.ts'
-import { t } from '../base/i18n.ts'
-import { fromCache } from '../base/query.ts'
-import { say } from '../base/toast.ts'
-import type { FollowUp, FollowUpChange } from './api.ts'
-import { detailOptions, isReadSince, listOptions, receive, reread, rowsOf } from './cache.ts'
+import type { Person } from '../../base/api.ts'
+import { ApiError } from '../../base/client.ts'
+import { t } from '../../base/i18n.ts'
+import { fromCache } from '../../base/query.ts'
+import { say } from '../../base/toast.ts'
+import {
+  changeMatching,
+  logContact,
+  undoMatching,
+  type Contact,
+  type FollowUp,
+  type FollowUpChange,
+  type StateChange,
+} from './api.ts'
+import {
+  countsOptions,
+  detailOptions,
+  isReadSince,
+  listOptions,
+  receive,
+  reread,
+  rowsOf,
+} from './cache.ts'
 import { changed, createSave, grouped, inWords, opposite, type Change } from './changes.ts'
-import type { DeskFilter } from './filter.ts'
+import { deskQuery, type DeskFilter } from './filter.ts'
 import { withPending } from './overlay.ts'
 import { belongs } from './status.ts'
 import { steady } from './steady.ts'
@@ -30,16 +47,25 @@ export function createDesk(
   filter: Accessor<DeskFilter>,
   openId: Accessor<string | undefined>,
   people: Accessor<Person[]>,
+  me: string,
 ) {
   const client = useQueryClient()
   const list = useInfiniteQuery(() => listOptions(filter()))
+  useQuery(() => countsOptions(filter()))
   const detail = useQuery(() => ({ ...detailOptions(openId() ?? ''), enabled: Boolean(openId()) }))
   const cachedList = fromCache(client, () => client.getQueryData(listOptions(filter()).queryKey))
+  const cachedCounts = fromCache(client, () =>
+    client.getQueryData(countsOptions(filter()).queryKey),
+  )
   const cachedDetail = fromCache(client, () =>
     client.getQueryData(detailOptions(openId() ?? '').queryKey),
   )
   // The rows of the filter before stay until those of the new one are there.
   const pages = createMemo<ReturnType<typeof cachedList>>((before) => cachedList() ?? before)
+
+  const latestCounts = createMemo<ReturnType<typeof cachedCounts>>(
+    (before) => cachedCounts() ?? before,
+  )
 
   /** Cases that the reader has seen listed or changed. */
   const seen = new Set<string>()
@@ -51,13 +77,13 @@ export function createDesk(
     onSuccess: (saved: FollowUp[], _: Change, { madeAt }: { madeAt: number }) => {
       const isOutdated = isReadSince(client, madeAt)
       for (const followUp of saved) {
-        receive(client, followUp)
+        receive(client, followUp, me)
         seen.add(followUp.id)
       }
       if (isOutdated || isUsedUp() || saved.some(isMissing)) void reread(client)
     },
     onError: () => {
-      say(t('followUps.said.failed'))
+      failed()
       void reread(client)
     },
   }))
@@ -72,11 +98,11 @@ export function createDesk(
     const isNewer =
       open && listed.every((row) => row.id !== open.id || row.updatedAt < open.updatedAt)
     const rows = isNewer ? [...listed, open] : listed
-    return withPending({ rows, counts: pages()?.pages.at(-1)?.counts ?? null }, pending(), people())
+    return withPending({ rows, counts: latestCounts() ?? null }, pending(), people(), me)
   })
   const shown = createMemo(() => {
     const rows = rowsOf(pages()).map(({ id }) => current().rows.get(id)!)
-    const belonging = rows.filter((row) => belongs(row, filter().tab))
+    const belonging = rows.filter((row) => belongs(row, filter(), me))
     if (!cachedList()) {
       seen.clear()
       return belonging
@@ -95,7 +121,7 @@ export function createDesk(
   /** Whether all rows read have been dealt with, and there are more. */
   const isUsedUp = () => hasMore() && shown().length === 0
   const isMissing = (saved: FollowUp) =>
-    belongs(saved, filter().tab) && !rowsOf(pages()).some(({ id }) => id === saved.id)
+    belongs(saved, filter(), me) && !rowsOf(pages()).some(({ id }) => id === saved.id)
 
   const done: (() => void)[] = []
   const send = (followUps: FollowUp[], change: FollowUpChange) =>
@@ -129,10 +155,39 @@ export function createDesk(
       const saved = send(followUps, change)
       if (change.note === undefined) {
         done.push(() => void takeBack(after, before))
-        say(inWords(after, change), undo)
+        say(inWords(after.length, change, people()), undo)
       }
       return saved
+    },
+    /** Changes all cases that match the filter, if as many match as were confirmed. */
+    async changeMatching(count: number, change: StateChange): Promise<void> {
+      try {
+        const { id, changed } = await changeMatching(deskQuery(filter()), count, change)
+        done.push(
+          () => void undoMatching(id).then(() => (say(t('undone')), reread(client)), failed),
+        )
+        say(inWords(changed, change, people()), undo)
+      } catch (error) {
+        const isOther = error instanceof ApiError && error.status === 409
+        say(t(isOther ? 'desk.countChanged' : 'followUps.said.failed'))
+      }
+      await reread(client)
+    },
+    /** Logs a contact. Resolves with whether it was saved. */
+    async logContact(id: string, contact: Contact): Promise<boolean> {
+      try {
+        const saved = await logContact(id, contact)
+        receive(client, saved, me)
+        seen.add(id)
+        say(t('desk.logged'))
+        return true
+      } catch {
+        failed()
+        return false
+      }
     },
     undo,
   }
 }
+
+const failed = () => say(t('followUps.said.failed'))

@@ -1,18 +1,19 @@
-import type { Person } from '../base/api.ts'
+import type { Person } from '../../base/api.ts'
 import * as api from './api.ts'
-import { plural, t } from '../base/i18n.ts'
+import { plural, t } from '../../base/i18n.ts'
 
 /** One change to one or many follow-ups, given as they were shown when it was made. */
 export type Change = { followUps: api.FollowUp[]; change: api.FollowUpChange }
 
 export function changed(
   followUp: api.FollowUp,
-  { state, owner, note }: api.FollowUpChange,
+  { state, reason, owner, note }: api.FollowUpChange,
   people: Person[],
 ): api.FollowUp {
   return {
     ...followUp,
     state: state ?? followUp.state,
+    reason: state === undefined ? followUp.reason : (reason ?? null),
     note: note === undefined ? followUp.note : note || null,
     owner: owner === undefined ? followUp.owner : (people.find(({ id }) => id === owner) ?? null),
   }
@@ -21,7 +22,7 @@ export function changed(
 /** Returns the change that undoes another. */
 export function opposite(followUp: api.FollowUp, change: api.FollowUpChange): api.FollowUpChange {
   return {
-    ...(change.state ? { state: followUp.state } : {}),
+    ...(change.state ? { state: followUp.state, reason: followUp.reason } : {}),
     ...(change.owner === undefined ? {} : { owner: followUp.owner?.id ?? null }),
   }
 }
@@ -56,15 +57,14 @@ export function grouped(
   ])
 }
 
-/** Describes a change that was made: "Resolved", "3 follow-ups: Resolved". */
-export function inWords(after: api.FollowUp[], change: api.FollowUpChange): string {
-  const done = doneInWords(after[0]!, change)
-  return after.length === 1 ? done : `${plural('desk.cases', after.length)}: ${done}`
-}
-
-function doneInWords(after: api.FollowUp, { state }: api.FollowUpChange): string {
-  if (state) return t(`followUps.said.${state}`)
-  return after.owner
-    ? t('followUps.said.owner', { name: after.owner.name })
-    : t('followUps.said.unowned')
+/** Describes a change that was made: "Resolved", "3 cases resolved". */
+export function inWords(
+  count: number,
+  { state, owner }: api.StateChange,
+  people: Person[],
+): string {
+  if (state) return count === 1 ? t(`followUps.said.${state}`) : plural(`desk.done.${state}`, count)
+  const name = people.find(({ id }) => id === owner)?.name
+  const done = name ? t('followUps.said.owner', { name }) : t('followUps.said.unowned')
+  return count === 1 ? done : `${plural('desk.cases', count)}: ${done}`
 }

@@ -2,7 +2,9 @@ import {
   infiniteQueryOptions,
   queryOptions,
   type InfiniteData,
+  type Query,
   type QueryClient,
+  type QueryKey,
 } from '@tanstack/solid-query'
 import * as api from './api.ts'
 import { deskQuery, type DeskFilter } from './filter.ts'
@@ -11,6 +13,9 @@ import { recount } from './overlay.ts'
 type Pages = InfiniteData<api.FollowUps>
 
 const LISTS = ['followUps', 'list']
+const COUNTS = ['followUps', 'counts']
+/** Lists and counts, but no single cases. */
+const SHOWN = { predicate: ({ queryKey: [, kind] }: Query) => kind !== 'detail' }
 
 export const listOptions = (filter: DeskFilter) =>
   infiniteQueryOptions({
@@ -23,50 +28,59 @@ export const listOptions = (filter: DeskFilter) =>
     gcTime: 0,
   })
 
+export const countsOptions = (filter: DeskFilter) =>
+  queryOptions({
+    queryKey: [...COUNTS, filter],
+    queryFn: () => api.followUpCounts(deskQuery(filter)),
+    gcTime: 0,
+  })
+
 export const detailOptions = (id: string) =>
   queryOptions({ queryKey: ['followUps', 'detail', id], queryFn: () => api.followUp(id) })
 
 export const rowsOf = (list: Pages | undefined) =>
   list?.pages.flatMap(({ followUps }) => followUps) ?? []
 
-/** Puts a saved follow-up into every list that has it, with the counts, and into its detail. */
-export function receive(client: QueryClient, saved: api.FollowUp): void {
+/** Puts a saved follow-up into every list that has it, into the counts and into its detail. */
+export function receive(client: QueryClient, saved: api.FollowUp, me: string): void {
   const { queryKey } = detailOptions(saved.id)
-  const detail = client.getQueryData(queryKey)
-  for (const [key, list] of client.getQueriesData<Pages>({ queryKey: LISTS })) {
-    // Keeps the time of the last read, by which a change finds out whether the list needs another.
-    const updatedAt = client.getQueryState(key)!.dataUpdatedAt
-    if (list) client.setQueryData(key, withSaved(list, saved, detail), { updatedAt })
-  }
+  const lists = client.getQueriesData<Pages>({ queryKey: LISTS })
+  const before =
+    lists.flatMap(([, list]) => rowsOf(list)).find(({ id }) => id === saved.id) ??
+    client.getQueryData(queryKey)
+  // Keeps the time of the last read, by which a change finds out whether the list needs another.
+  const readAt = (key: QueryKey) => ({ updatedAt: client.getQueryState(key)!.dataUpdatedAt })
+  for (const [key, list] of lists)
+    if (list) client.setQueryData(key, withSaved(list, saved), readAt(key))
+  for (const [key, counts] of client.getQueriesData<api.FollowUpCounts>({ queryKey: COUNTS }))
+    if (counts && before) client.setQueryData(key, recount(counts, before, saved, me), readAt(key))
   client.setQueryData(queryKey, (before) => before && { ...before, ...saved })
   void client.invalidateQueries({ queryKey })
 }
 
-function withSaved(list: Pages, saved: api.FollowUp, detail?: api.FollowUp): Pages {
-  const before = rowsOf(list).find(({ id }) => id === saved.id) ?? detail
+function withSaved(list: Pages, saved: api.FollowUp): Pages {
   return {
     ...list,
     pages: list.pages.map((page) => ({
       ...page,
       followUps: page.followUps.map((row) => (row.id === saved.id ? saved : row)),
-      counts: before ? recount(page.counts, before, saved) : page.counts,
     })),
   }
 }
 
-/** Whether a list was read after a time, or is being read: it may lack a change made then. */
+/** Whether a list or its counts were read after a time, or are being read: they may lack a change. */
 export function isReadSince(client: QueryClient, time: number): boolean {
   return client
     .getQueryCache()
-    .findAll({ queryKey: LISTS, type: 'active' })
+    .findAll({ ...SHOWN, type: 'active' })
     .some(
       ({ state: { dataUpdatedAt, fetchStatus, fetchMeta } }) =>
         dataUpdatedAt > time || (fetchStatus === 'fetching' && !fetchMeta?.fetchMore),
     )
 }
 
-/** Reads the lists shown again, dropping reads under way, which may have begun too early. */
+/** Reads the lists shown and their counts again, dropping reads under way, which may have begun too early. */
 export async function reread(client: QueryClient): Promise<void> {
-  await client.cancelQueries({ queryKey: LISTS })
-  await client.invalidateQueries({ queryKey: LISTS })
+  await client.cancelQueries(SHOWN)
+  await client.invalidateQueries(SHOWN)
 }
