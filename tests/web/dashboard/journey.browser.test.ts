@@ -219,7 +219,7 @@ describe('with the example data, the desk', () => {
     const read = page.waitForResponse(/follow-ups\?state=closed/)
     await page.getByRole('button', { name: /^Closed \d/ }).click()
     await read
-    const moved = page.locator(`a[href*="${id}"]`)
+    const moved = page.locator(`[id="row-${id}"]`)
     await expect.poll(() => moved.count()).toBe(0)
     letThrough()
     await moved.waitFor()

@@ -67,7 +67,7 @@ it('keeps a note and its place while the list is read again without its case', a
     await route.fulfill({ response: answer, json: { ...list, followUps } })
   })
   letThrough()
-  await expect.poll(() => page.locator(`a[href*="${id}"]`).count()).toBe(0)
+  await expect.poll(() => page.locator(`[id="row-${id}"]`).count()).toBe(0)
   expect(await note.inputValue()).toBe('Called at noon')
   expect(await page.evaluate('document.activeElement.id')).toBe('note')
   const saved = async () => {
