@@ -73,7 +73,11 @@ it('opens a case for a low answer at once, due in time', async () => {
   expect(cases.map((each) => each.followUp)).toMatchObject([
     { state: 'new', openedAt: NOW, dueAt: NOW + 1000, ownerId: null },
   ])
-  expect(await countFollowUps(db, {}, NOW + 2000)).toMatchObject({ new: 1, overdue: 1, unassigned: 1 })
+  expect(await countFollowUps(db, {}, NOW + 2000)).toMatchObject({
+    new: 1,
+    overdue: 1,
+    unassigned: 1,
+  })
 })
 
 it('withdraws a case when the score was a slip of the thumb, and keeps one that somebody took up', async () => {
