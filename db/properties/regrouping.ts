@@ -1,23 +1,17 @@
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { DatabaseClosed } from '../../surveys/errors.ts'
-import { jsonValues } from '../engines/sqlite/json.ts'
+import { countGroups, type Property } from './countGroups.ts'
 import { isIdentifier } from './isIdentifier.ts'
 import type { Db } from '../statements.ts'
-import { storedPairs } from '../scoreboard/pairs.ts'
-import { grouping, response, responseSegment, segment } from '../schema/index.ts'
-import { moveScoreboard } from '../scoreboard/board.ts'
+import { grouping, segment } from '../schema/index.ts'
 import { SERVER, runFor } from '../requestScope.ts'
 import { countedIn, usesOfNames, usesOfValues, type Use } from './uses.ts'
-import { countedMembers } from '../scoreboard/dropGroups.ts'
-import { MOST_PROPERTIES, MOST_VALUES, groupsOf, joinGroupsOf } from '../scoreboard/segments.ts'
+import { MOST_PROPERTIES, MOST_VALUES } from '../scoreboard/segments.ts'
 
-// Chooses which properties and values have groups, and counts new ones. Runs beside the saves, one
-// transaction per chunk of responses, so that the scoreboard is always correct.
+// Chooses which properties and values have groups. Runs beside the saves.
 
 /** In surveys with up to this many counted answers, ties go to the newer property or value. */
 const SMALL = 2_000
-/** Responses per transaction; other writers wait for one at most. */
-const CHUNK = 5_000
 
 const running = new WeakMap<Db, Map<string, Promise<void>>>()
 
@@ -137,7 +131,7 @@ async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promi
     ([, state]) => state === 'counting' || state === 'leaving',
   )
   for (const property of new Set([...now.values.keys(), ...unsettled.map(([name]) => name)]))
-    if (!chosen.has(property)) await countAnew(db, { surveyId, property }, null)
+    if (!chosen.has(property)) await countGroups(db, { surveyId, property }, null)
   for (const property of chosen) {
     const has = now.values.get(property)
     const hidden = now.hidden.get(property) ?? new Set()
@@ -147,7 +141,7 @@ async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promi
     const isSame = values.length === (has?.size ?? 0) - (has?.has('') ? 1 : 0)
     const isDone = has && isSame && values.every((value) => has.has(value))
     if (!isDone || now.states.has(property))
-      await countAnew(db, { surveyId, property }, values, has)
+      await countGroups(db, { surveyId, property }, values, has)
   }
 }
 
@@ -195,101 +189,6 @@ function byUse(has: Set<string>, small: boolean) {
     rank(other) - rank(one) ||
     (small ? 0 : Number(has.has(other.name)) - Number(has.has(one.name))) ||
     other.last - one.last
-}
-
-type Property = { surveyId: string; property: string }
-
-/**
- * Gives a property groups for these values and one for all others, and reassigns every response;
- * without values removes its groups. Nobody sees the groups until it is done.
- * @param has the values that had groups when these were chosen
- */
-async function countAnew(
-  db: Db,
-  { surveyId, property }: Property,
-  values: string[] | null,
-  has: Set<string> = new Set(),
-) {
-  const its = and(eq(segment.surveyId, surveyId), eq(segment.property, property))
-  const mine = and(
-    eq(grouping.surveyId, surveyId),
-    eq(grouping.property, property),
-    eq(grouping.value, ''),
-  )
-  const ids = sql`(select ${segment.id} from ${segment} where ${its})`
-  const gone = [...has].filter((value) => value !== '' && !values?.includes(value))
-  const dropped = sql`${segment.id} in ${ids} and ${segment.value} in ${jsonValues(JSON.stringify(gone))}`
-  const state = values === null ? 'leaving' : 'counting'
-  await db.atomically((orm) => [
-    orm
-      .insert(grouping)
-      .values({ surveyId, property, value: '', state })
-      .onConflictDoUpdate({
-        target: [grouping.surveyId, grouping.property, grouping.value],
-        set: { state },
-        setWhere: ne(grouping.state, 'hidden'),
-      }),
-    ...(values === null
-      ? []
-      : [
-          orm
-            .delete(responseSegment)
-            .where(
-              sql`${responseSegment.segmentId} in (select ${segment.id} from ${segment} where ${dropped})`,
-            ),
-          orm.delete(segment).where(dropped),
-          ...['', ...values].map((value) =>
-            orm.insert(segment).values({ surveyId, property, value }).onConflictDoNothing(),
-          ),
-        ]),
-  ])
-  const [newest] = await db.background
-    .select({ no: sql<number>`max(${response.no})` })
-    .from(response)
-  for (let from = 0; from < (newest?.no ?? 0); from += CHUNK) {
-    const isIn = (no: typeof response.no | typeof responseSegment.responseNo) =>
-      sql`${no} > ${from} and ${no} <= ${from + CHUNK}`
-    const theirs = sql`segment_id in ${ids} and response_no > ${from} and response_no <= ${from + CHUNK}`
-    const pair = { property: sql.raw('pair.property'), value: sql.raw('pair.value') }
-    const stored = storedPairs(
-      sql`${response.surveyId} = ${surveyId} and ${isIn(response.no)} and ${response.state} not in ('erased', 'test')`,
-    )
-    await db.atomically((orm) => [
-      moveScoreboard(orm, 'minus', theirs, { pooled: true }),
-      orm
-        .delete(responseSegment)
-        .where(sql`${responseSegment.segmentId} in ${ids} and ${isIn(responseSegment.responseNo)}`),
-      ...(values === null
-        ? []
-        : [
-            joinGroupsOf(
-              orm,
-              groupsOf(surveyId, pair),
-              sql`${stored} as pair where pair.property = ${property}`,
-              { no: sql`pair.no`, surveyId },
-            ),
-          ]),
-      moveScoreboard(orm, 'plus', theirs, { pooled: true }),
-    ])
-  }
-  const empty = sql`${segment.id} in ${ids} and not exists (${countedMembers()})`
-  await db.atomically((orm) => [
-    orm
-      .delete(responseSegment)
-      .where(
-        sql`${responseSegment.segmentId} in (select ${segment.id} from ${segment} where ${empty})`,
-      ),
-    orm.delete(segment).where(empty),
-    ...(values === null
-      ? [
-          orm
-            .insert(grouping)
-            .values({ surveyId, property: '', value: '', state: 'full' })
-            .onConflictDoNothing(),
-        ]
-      : []),
-    orm.delete(grouping).where(and(mine, ne(grouping.state, 'hidden'))),
-  ])
 }
 
 /** The existing groups and their status, by property. */
