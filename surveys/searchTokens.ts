@@ -1,14 +1,15 @@
-/** Letters that don't decompose into a base letter and a mark, and how people type them. */
-const SPELLINGS: Record<string, string> = {
-  ...{ ł: 'l', đ: 'd', ð: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
-  ...{ ħ: 'h', ı: 'i', ŧ: 't', ŋ: 'n', ĸ: 'k', ə: 'e', ς: 'σ' },
-  // Hebrew letters at the end of a word, so that the start of a longer word finds it.
-  ...{ ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' },
-  // Arabic and Persian letters that are typed interchangeably.
-  ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك' },
-}
+/**
+ * Letters that don't decompose into a base letter and a mark, each followed by how people type it: Latin
+ * and Greek; Hebrew letters at the end of a word, so that the start of a longer word finds it; Arabic and
+ * Persian letters that are typed interchangeably.
+ */
+const SPELLINGS = new Map(
+  'łl đd ðd øo ßss æae œoe þth ħh ıi ŧt ŋn ĸk əe ςσ ךכ םמ ןנ ףפ ץצ ٱا ىي یي ةه کك'
+    .split(' ')
+    .map(([letter, ...typed]) => [letter!, typed.join('')]),
+)
 
-const SPELLED = new RegExp(`[${Object.keys(SPELLINGS).join('')}]`, 'gu')
+const SPELLED = new RegExp(`[${[...SPELLINGS.keys()].join('')}]`, 'gu')
 
 /** Marks of every script, the Arabic tatweel, Hebrew quotation marks in abbreviations, invisible characters. */
 const DROPPED = /[\p{M}\p{Cf}ـ׳״]/gu
@@ -31,7 +32,7 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(DROPPED, '')
-    .replace(SPELLED, (letter) => SPELLINGS[letter]!)
+    .replace(SPELLED, (letter) => SPELLINGS.get(letter)!)
 }
 
 /**

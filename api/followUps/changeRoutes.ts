@@ -77,7 +77,7 @@ export function followUpChangeRoutes(deps: Deps) {
       },
     )
     .openapi(
-      route('lead', 'post', '/follow-ups/changes', {
+      route('lead', 'post', '/follow-up-changes', {
         request: { query: followUpQuery, body: jsonBody(changeOfMatching) },
         responses: answers(
           z.object({ id: z.string(), changed: z.int() }),
@@ -97,7 +97,7 @@ export function followUpChangeRoutes(deps: Deps) {
       },
     )
     .openapi(
-      route('lead', 'delete', '/follow-ups/changes/{id}', {
+      route('lead', 'delete', '/follow-up-changes/{id}', {
         request: { params },
         responses: answers(
           z.object({ restored: z.int() }),

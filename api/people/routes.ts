@@ -119,7 +119,7 @@ export function peopleRoutes({ db, config, now }: Deps) {
       },
     )
     .openapi(
-      route('admin', 'get', '/people/invitations', {
+      route('admin', 'get', '/invitations', {
         responses: answers(
           z.object({ invitations: z.array(invitation) }),
           'The invitations that can still be accepted, latest first',
@@ -128,7 +128,7 @@ export function peopleRoutes({ db, config, now }: Deps) {
       async (context) => context.json({ invitations: await listInvitations(db, now()) }),
     )
     .openapi(
-      route('admin', 'post', '/people/invitations', {
+      route('admin', 'post', '/invitations', {
         request: { body: jsonBody(newInvitation) },
         responses: answers(link, 'A link by which one person joins', 201),
       }),
@@ -146,7 +146,7 @@ export function peopleRoutes({ db, config, now }: Deps) {
       },
     )
     .openapi(
-      route('admin', 'delete', '/people/invitations/{id}', {
+      route('admin', 'delete', '/invitations/{id}', {
         request: { params },
         responses: { 204: { description: 'The link no longer works' } },
       }),

@@ -83,7 +83,7 @@ async function makeWorld() {
     NOW - 5_000,
   )
   const changed = (await (
-    await app.ask('lead', '/api/v1/follow-ups/changes', {
+    await app.ask('lead', '/api/v1/follow-up-changes', {
       method: 'POST',
       json: { count: 1, state: 'contacted' },
     })
@@ -104,7 +104,7 @@ async function makeWorld() {
       '{flood}': (await read<'floods'>(`${one}/floods`)).floods[0]!.id,
       '/alerts/{id}': `/alerts/${(await read<'alerts'>('/api/v1/alerts')).alerts[0]!.id}`,
       '/responses/{id}': `/responses/${low.id}`,
-      '/follow-ups/changes/{id}': `/follow-ups/changes/${changed.id}`,
+      '/follow-up-changes/{id}': `/follow-up-changes/${changed.id}`,
       '/follow-ups/{id}': `/follow-ups/${(await read<'followUps'>('/api/v1/follow-ups')).followUps[0]!.id}`,
     },
   }
@@ -124,7 +124,7 @@ const BODIES: Record<string, object> = {
   'PUT /surveys/{id}/floods/{flood}': { counted: true },
   'PATCH /follow-ups/{id}': { note: 'Called' },
   'POST /follow-ups/{id}/contacts': { channel: 'phone', at: NOW, text: 'Called' },
-  'POST /follow-ups/changes': { count: 1, state: 'contacted' },
+  'POST /follow-up-changes': { count: 1, state: 'contacted' },
   'PATCH /workspace': { name: 'Acme' },
 }
 

@@ -3,10 +3,10 @@ import { makeApp, type TestApp } from '../../support/app.ts'
 import { change, countsOf, list, withCases, type FollowUp } from './desk.ts'
 
 const changeMatching = (app: TestApp, query: string, json: unknown) =>
-  app.ask('lead', `/api/v1/follow-ups/changes${query}`, { method: 'POST', json })
+  app.ask('lead', `/api/v1/follow-up-changes${query}`, { method: 'POST', json })
 
 const undo = (app: TestApp, id: string) =>
-  app.ask('lead', `/api/v1/follow-ups/changes/${id}`, { method: 'DELETE' })
+  app.ask('lead', `/api/v1/follow-up-changes/${id}`, { method: 'DELETE' })
 
 describe('all cases that match', () => {
   it('change at once, however many, and go back, except those changed since', async () => {

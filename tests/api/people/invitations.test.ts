@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 
 async function invite(json: object = { role: 'lead' }): Promise<string> {
-  const answer = await made.ask('admin', '/api/v1/people/invitations', { method: 'POST', json })
+  const answer = await made.ask('admin', '/api/v1/invitations', { method: 'POST', json })
   expect(answer.status).toBe(201)
   const { url } = (await answer.json()) as { url: string }
   expect(url).toMatch(/^http:\/\/ohlas\.test\/invite\/[\w-]{32}$/)
@@ -74,10 +74,10 @@ it('stops working after seven days, and when it is withdrawn, and says which', a
   expect(await problemOf(await join(expired))).toMatchObject({ status: 410, type: 'link-expired' })
 
   const withdrawn = await invite()
-  const list = await made.ask('admin', '/api/v1/people/invitations')
+  const list = await made.ask('admin', '/api/v1/invitations')
   const { invitations } = (await list.json()) as { invitations: { id: string }[] }
   expect(invitations).toHaveLength(1)
-  const path = `/api/v1/people/invitations/${invitations[0]!.id}`
+  const path = `/api/v1/invitations/${invitations[0]!.id}`
   expect((await made.ask('admin', path, { method: 'DELETE' })).status).toBe(204)
   expect((await made.ask('admin', path, { method: 'DELETE' })).status).toBe(404)
   expect(await problemOf(await look(withdrawn))).toMatchObject({
@@ -89,7 +89,7 @@ it('stops working after seven days, and when it is withdrawn, and says which', a
 
 it('refuses an address that has an account, when inviting and when joining, and stays open', async () => {
   const json = { role: 'lead', email: 'ADA@ohlas.test' }
-  const invited = await made.ask('admin', '/api/v1/people/invitations', { method: 'POST', json })
+  const invited = await made.ask('admin', '/api/v1/invitations', { method: 'POST', json })
   expect(await problemOf(invited)).toMatchObject({ status: 400, errors: [{ field: 'email' }] })
   const token = await invite()
   expect(await problemOf(await join(token, { ...LENA, email: 'ada@ohlas.test' }))).toMatchObject({
@@ -126,7 +126,7 @@ describe('links', () => {
       'content-type': 'application/json',
     }
     const body = JSON.stringify({ role: 'lead' })
-    const answer = await app.app.request(`http://${host}/api/v1/people/invitations`, {
+    const answer = await app.app.request(`http://${host}/api/v1/invitations`, {
       method: 'POST',
       headers,
       body,

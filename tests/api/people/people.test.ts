@@ -79,7 +79,7 @@ describe('a role', () => {
     const omar = await signInAs(made, 'omar')
     expect(await omar.status(`/people/${ids.omar}`, 'PATCH', { role: 'admin' })).toBe(403)
     await change(ids.omar, { role: 'admin' })
-    const answer = await omar.ask('/people/invitations', 'POST', { role: 'admin' })
+    const answer = await omar.ask('/invitations', 'POST', { role: 'admin' })
     const { url } = (await answer.json()) as { url: string }
     await change(ids.omar, { role: 'lead' })
     const path = `/api/v1/account-links/${url.split('/').at(-1)!}`

@@ -27,13 +27,9 @@ export function holdReads() {
     deliver: async () => (await begun.shift()!)(),
     /** Delivers replies as reads begin, until the promise is settled. */
     deliverUntil: async (promise: Promise<unknown>) => {
-      let isSettled = false
-      const settle = () => (isSettled = true)
-      promise.then(settle, settle)
-      while (!isSettled) {
-        if (begun.length) (await begun.shift()!)()
-        await new Promise(setImmediate)
-      }
+      const settled = promise.then(() => true)
+      const soon = () => new Promise<boolean>((resolve) => setImmediate(() => resolve(false)))
+      while (!(await Promise.race([settled, soon()]))) if (begun.length) (await begun.shift()!)()
     },
     begun: () => begun.length,
   }

@@ -16,11 +16,11 @@ export const changePerson = (
 
 export const createResetLink = (id: string) => answer(person['reset-link'].$post({ param: { id } }))
 
-export const invitations = async () => (await answer(v1.people.invitations.$get())).invitations
+export const invitations = async () => (await answer(v1.invitations.$get())).invitations
 export const invite = (json: { role: Role; email?: string; name?: string }) =>
-  answer(v1.people.invitations.$post({ json }))
+  answer(v1.invitations.$post({ json }))
 export const withdrawInvitation = (id: string) =>
-  done(v1.people.invitations[':id'].$delete({ param: { id } }))
+  done(v1.invitations[':id'].$delete({ param: { id } }))
 
 export type Invitation = Result<typeof invitations>[number]
 export type AccountLink = Result<typeof invite>

@@ -16,9 +16,9 @@ export const changeFollowUps = async (ids: string[], change: StateChange) =>
 export const followUpCounts = (query: Query) => answer(v1['follow-ups'].counts.$get({ query }))
 /** Changes all cases that match; refused if other many match than were confirmed. */
 export const changeMatching = (query: Query, count: number, change: StateChange) =>
-  answer(v1['follow-ups'].changes.$post({ query, json: { count, ...change } }))
+  answer(v1['follow-up-changes'].$post({ query, json: { count, ...change } }))
 export const undoMatching = (id: string) =>
-  answer(v1['follow-ups'].changes[':id'].$delete({ param: { id } }))
+  answer(v1['follow-up-changes'][':id'].$delete({ param: { id } }))
 export const logContact = (id: string, json: Contact) =>
   answer(v1['follow-ups'][':id'].contacts.$post({ param: { id }, json }))
 
