@@ -56,6 +56,12 @@ const pathsOf = ({ app, deps, survey, responseId, followUpId }: World) => {
   return [...new Set(paths)]
 }
 
+/** What a key has none of, and a link that nobody made. */
+const OTHER_STATUS: Record<string, number> = {
+  '/api/v1/me/sessions': 409,
+  '/api/v1/account-links/:token': 404,
+}
+
 const textOf = async (answer: Response) =>
   [...answer.headers].map(String).join('\n') + (await answer.text())
 
@@ -75,7 +81,7 @@ describe.each([
       const answer = await askAt(world, `http://${FORGED}${path}`)
       const told = await textOf(answer)
       expect({ path, repeats: told.includes(FORGED) }).toEqual({ path, repeats: false })
-      expect({ path, status: answer.status }).toEqual({ path, status: 200 })
+      expect({ path, status: answer.status }).toEqual({ path, status: OTHER_STATUS[path] ?? 200 })
     }
   })
 
@@ -85,6 +91,7 @@ describe.each([
     const changes: [method: string, path: string, body?: unknown][] = [
       ['POST', '/api/v1/surveys', { template: 'nps', name: 'New' }],
       ['POST', `${at}/links`, { links: [{ singleUse: true }] }],
+      ['POST', '/api/v1/invitations', { role: 'lead' }],
       ['DELETE', `${at}/publication`],
       ['PUT', `${at}/publication`, {}],
       ['DELETE', `${at}/draft-changes`],
