@@ -66,7 +66,7 @@ export function followUpRoutes(deps: Deps) {
       },
     )
     .openapi(
-      route('lead', 'get', '/follow-ups/counts', {
+      route('lead', 'get', '/follow-up-counts', {
         request: { query: followUpQuery },
         responses: answers(
           followUpCounts,
@@ -80,7 +80,7 @@ export function followUpRoutes(deps: Deps) {
       },
     )
     .openapi(
-      route('lead', 'get', '/follow-ups/open-count', {
+      route('lead', 'get', '/follow-up-counts/open', {
         responses: answers(z.object({ open: z.int() }), 'How many cases are open'),
       }),
       async (context) => context.json({ open: await countOpenFollowUps(db, endOfToday(deps)) }),

@@ -166,8 +166,8 @@ export const OPERATIONS: Record<string, Operation> = {
   ...group('Follow-ups', {
     'GET /follow-ups': ['lead', 'listFollowUps', 'List follow-ups'],
     'PATCH /follow-ups': ['lead', 'updateFollowUps', 'Change many follow-ups at once'],
-    'GET /follow-ups/counts': ['lead', 'countFollowUps', 'Count follow-ups by state and view'],
-    'GET /follow-ups/open-count': ['lead', 'countOpenFollowUps', 'Count open follow-ups'],
+    'GET /follow-up-counts': ['lead', 'countFollowUps', 'Count follow-ups by state and view'],
+    'GET /follow-up-counts/open': ['lead', 'countOpenFollowUps', 'Count open follow-ups'],
     'POST /follow-up-changes': [
       'lead',
       'changeMatchingFollowUps',

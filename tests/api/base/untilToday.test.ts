@@ -71,7 +71,7 @@ async function counts(app: TestApp, id: string) {
     answers: overview.surveys[0].survey.answers,
     version: (await json(`${survey}/versions`)).versions[0].answers,
     cases: (await json('/follow-ups')).followUps.length,
-    casesCounted: (await json('/follow-ups/counts')).open,
+    casesCounted: (await json('/follow-up-counts')).open,
     casesNeeded: overview.needs.new,
     casesCsv: (await lines('/follow-ups.csv')) - 1,
   }

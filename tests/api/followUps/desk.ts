@@ -45,7 +45,7 @@ export const change = (app: TestApp, id: string, json: unknown) =>
   app.ask('lead', `/api/v1/follow-ups/${id}`, { method: 'PATCH', json })
 
 export const countsOf = async (app: TestApp, query = '') =>
-  (await (await app.ask('lead', `/api/v1/follow-ups/counts${query}`)).json()) as Record<
+  (await (await app.ask('lead', `/api/v1/follow-up-counts${query}`)).json()) as Record<
     string,
     number
   >

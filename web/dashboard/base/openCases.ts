@@ -12,7 +12,7 @@ export { openCases, setOpenCases }
 export function useOpenCases(): void {
   const read = async () => {
     if (document.hidden) return
-    const counted = await answer(v1['follow-ups']['open-count'].$get()).catch(() => null)
+    const counted = await answer(v1['follow-up-counts'].open.$get()).catch(() => null)
     if (counted) setOpenCases(counted.open)
   }
   onMount(() => {

@@ -164,7 +164,7 @@ it('closes a case for a reason, logs a contact, and undoes, with the keyboard al
 it('selects all that match, asks with their number, and gives them back', async () => {
   const page = await openDesk()
   const counts = async () =>
-    (await (await page.request.get(`${server.url}/api/v1/follow-ups/counts`)).json()) as {
+    (await (await page.request.get(`${server.url}/api/v1/follow-up-counts`)).json()) as {
       open: number
       closed: number
     }

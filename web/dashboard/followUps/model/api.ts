@@ -13,7 +13,7 @@ export const changeFollowUps = async (ids: string[], change: StateChange) =>
     )
   ).followUps
 
-export const followUpCounts = (query: Query) => answer(v1['follow-ups'].counts.$get({ query }))
+export const followUpCounts = (query: Query) => answer(v1['follow-up-counts'].$get({ query }))
 /** Changes all cases that match; refused if other many match than were confirmed. */
 export const changeMatching = (query: Query, count: number, change: StateChange) =>
   answer(v1['follow-up-changes'].$post({ query, json: { count, ...change } }))
