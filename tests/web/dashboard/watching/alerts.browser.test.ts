@@ -20,7 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => closeContexts(browser))
 
-const FELL = /^Score down by about \d+ \(\d+–\u2060\d+\) · clear change$/
+/** The limits as a range, or with a minus sign where one is the other way. */
+const FELL = /^Score down by about \d+ \((\d+–\u2060\d+|−\d+ … \d+)\) · clear change$/
 
 /** The overview of a workspace of its own with the example data, seen by its admin. */
 async function openOverview(): Promise<Page> {
