@@ -83,7 +83,7 @@ describe('after a kill', () => {
       }
       file = kill(file)
     }
-  }, 30_000)
+  }, 120_000)
 
   test('a command that ran beside the server changes nothing about that', async () => {
     const file = await makeFile('Acme')
