@@ -24,7 +24,7 @@ export function alertInWords({ facts }: Alert): string {
 /** A shift's size, with its interval if known. */
 type Moved = { direction: 'up' | 'down'; size: number; low?: number; high?: number }
 
-/** "The score fell by about 12 (8–16), more than chance explains". */
+/** "Score down by about 12 (8–16) · clear change". */
 export function shiftInWords({ metric, ...moved }: Moved & { metric: Metric }): string {
   return t(`alerts.${moved.direction}`, {
     by: format.unbroken(format.estimate(locale(), metric, moved)),
