@@ -5,7 +5,7 @@ import { insertFrom } from '../insertFrom.ts'
 import { followUp, followUpEvent, user, type FollowUpState } from '../schema/index.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { readFollowUps, type FollowUpRow } from './followUps.ts'
-import { canOwn } from './owners.ts'
+import { canOwn, isOpen } from './owners.ts'
 
 export type FollowUpChange = {
   state?: FollowUpState
@@ -150,10 +150,31 @@ function noteChanges(orm: Orm, id: string, text: string | null, { by, now }: Doi
   ]
 }
 
+/**
+ * Gives a person's open follow-ups to someone else, or to nobody, if the condition holds. The second
+ * statement returns the ids of those handed over.
+ */
+export function handOver(
+  orm: Orm,
+  condition: SQL,
+  { from, to, by, now }: { from: string; to: string | null; by: string; now: number },
+): [history: Statement, change: Statement] {
+  const chosen = sql`${followUp.ownerId} = ${from} and ${isOpen} and ${condition}`
+  const newOwner = to && sql`(select ${user.name} from ${user} where ${user.id} = ${to})`
+  return [
+    event(orm, { kind: 'owner', text: newOwner }, chosen, { by, now }),
+    orm
+      .update(followUp)
+      .set({ ownerId: to, updatedAt: now })
+      .where(chosen)
+      .returning({ id: followUp.id }),
+  ]
+}
+
 /** Adds a history entry to every follow-up that matches the condition. */
 export function event(
   orm: Orm,
-  entry: { kind: 'state' | 'owner' | 'note' | 'contact'; text: string | null } & {
+  entry: { kind: 'state' | 'owner' | 'note' | 'contact'; text: string | SQL | null } & {
     detail?: string | null
     was?: SQLWrapper
     at?: number

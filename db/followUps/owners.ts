@@ -1,7 +1,7 @@
-import { and, asc, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm'
-import { insertFrom } from '../insertFrom.ts'
-import { followUp, followUpEvent, user } from '../schema/index.ts'
-import type { Db, Orm, Statement } from '../statements.ts'
+import { and, asc, inArray, isNull, ne } from 'drizzle-orm'
+import { STATE_GROUPS } from '../../surveys/followUps.ts'
+import { followUp, user } from '../schema/index.ts'
+import type { Db } from '../statements.ts'
 
 /** Deactivated people and viewers own no follow-ups. */
 export const canOwn = and(isNull(user.deactivatedAt), ne(user.role, 'viewer'))!
@@ -16,30 +16,4 @@ export async function listOwners(db: Db) {
 }
 
 /** Follow-ups that still need somebody. */
-export const isOpen = inArray(followUp.state, ['new', 'contacted'])
-
-/**
- * Gives a person's open follow-ups to someone else, or to nobody, if the condition holds. The second
- * statement returns the ids of those handed over.
- */
-export function handOver(
-  orm: Orm,
-  condition: SQL,
-  { from, to, by, now }: { from: string; to: string | null; by: string; now: number },
-): [history: Statement, change: Statement] {
-  const chosen = sql`${followUp.ownerId} = ${from} and ${isOpen} and ${condition}`
-  const newOwner = to && sql`(select ${user.name} from ${user} where ${user.id} = ${to})`
-  return [
-    insertFrom(
-      orm,
-      followUpEvent,
-      { followUpId: followUp.id, at: now, by, kind: 'owner', text: newOwner },
-      sql`from ${followUp} where ${chosen}`,
-    ),
-    orm
-      .update(followUp)
-      .set({ ownerId: to, updatedAt: now })
-      .where(chosen)
-      .returning({ id: followUp.id }),
-  ]
-}
+export const isOpen = inArray(followUp.state, [...STATE_GROUPS.open])

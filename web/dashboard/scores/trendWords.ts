@@ -54,7 +54,7 @@ export function overlayName(surveys: Survey[], overlay: Overlay): string {
   return surveys.find(({ id }) => id === overlay.survey)?.name ?? t('chart.gone')
 }
 
-/** "against everyone else: 6 higher, more than chance explains". */
+/** "compared with everyone else: 6 higher · clear difference". */
 export function verdictInWords(metric: Metric, verdict: Verdict, main: string): string {
   const by = (value: number) => format.distance(locale(), metric, value)
   if (verdict.against === 'group') {
