@@ -2,11 +2,16 @@ import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { response } from '../../../../db/schema/index.ts'
-import { listening } from '../../../support/listening.ts'
+import { listening, type Listening } from '../../../support/listening.ts'
 
 export const TABLET = { width: 1024, height: 768 }
 
-export const world = listening()
+export let world: Listening
+
+/** Called by each file: files that share a worker import this module once, and hooks are a file's own. */
+export function serveKiosk(): void {
+  world = listening()
+}
 
 /** @param before runs in the browser before the page does */
 export async function aKiosk(query = '', viewport = TABLET, before?: () => void): Promise<Page> {

@@ -13,6 +13,7 @@ import { written } from '../../../support/written.ts'
 import {
   TABLET,
   world,
+  serveKiosk,
   aKiosk,
   number,
   tap,
@@ -22,6 +23,8 @@ import {
   stored,
   waitFor,
 } from './aKiosk.ts'
+
+serveKiosk()
 
 const again = (page: Page) => page.getByRole('button', { name: 'Start again' })
 

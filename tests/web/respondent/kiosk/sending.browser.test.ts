@@ -10,6 +10,7 @@ import { written } from '../../../support/written.ts'
 import {
   TABLET,
   world,
+  serveKiosk,
   aKiosk,
   number,
   tap,
@@ -19,6 +20,8 @@ import {
   stored,
   waitFor,
 } from './aKiosk.ts'
+
+serveKiosk()
 
 const letters = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/responses/')))
