@@ -2,7 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { endOtherSessions, endSession, sessions, type Session } from './api.ts'
@@ -16,9 +16,9 @@ export function Sessions() {
     setBusy(true)
     try {
       await act()
-      say(t('ownAccount.ended'))
+      showToast(t('ownAccount.ended'))
     } catch {
-      say(t('notChanged'))
+      showToast(t('notChanged'))
     }
     setBusy(false)
     list.again()

@@ -9,7 +9,7 @@ let timer: ReturnType<typeof setTimeout>
 export { toast }
 
 /** Shows a toast, with an undo button if the action can be undone. */
-export function say(text: string, undo?: () => void): void {
+export function showToast(text: string, undo?: () => void): void {
   setToast(undo ? { text, undo } : { text })
   resumeTimer()
 }

@@ -6,7 +6,7 @@ import { useEditor } from './model/editor.ts'
 import { withFirstLanguage, withoutLanguage } from './model/languages.ts'
 import { languageName } from '../base/format.ts'
 import { language as mine, plural, t } from '../base/i18n.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { AddLanguage } from './AddLanguage.tsx'
 import './languageTabs.css'
 
@@ -20,7 +20,7 @@ export function LanguageTabs() {
   const remove = (code: string) => {
     editor.change((draft) => withoutLanguage(draft, code))
     editor.setLanguage(editor.first())
-    say(t('editor.languages.removed', { language: name(code) }), () => editor.undo())
+    showToast(t('editor.languages.removed', { language: name(code) }), () => editor.undo())
   }
 
   return (

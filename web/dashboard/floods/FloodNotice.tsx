@@ -7,7 +7,7 @@ import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import type { Load } from '../base/load.ts'
 import { mayFollowUp, useSession, type Session } from '../base/session.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 
 /** Warns of excluded responses that look automatic: the latest flood, and on demand all of them. */
 export function FloodNotice(props: {
@@ -73,13 +73,13 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
     setDone(0)
     try {
       const n = await reviewAll(survey, flood.id, counted, setDone)
-      if (n === 0) say(t('floods.already'))
+      if (n === 0) showToast(t('floods.already'))
       else
-        say(plural(counted ? 'floods.counted' : 'floods.excluded', n), () =>
+        showToast(plural(counted ? 'floods.counted' : 'floods.excluded', n), () =>
           undoReview(session, survey, flood.id),
         )
     } catch {
-      say(t('notChanged'))
+      showToast(t('notChanged'))
     }
     setDone(null)
     // Every number on the page may have changed.
@@ -133,7 +133,7 @@ function FloodRow(props: { survey: string; flood: Flood; isReviewed: boolean }) 
 /** Undoes a review, even after its page was left. */
 function undoReview(session: Session, survey: string, flood: string) {
   undoAll(survey, flood)
-    .then(() => say(t('undone')))
-    .catch(() => say(t('notChanged'), () => undoReview(session, survey, flood)))
+    .then(() => showToast(t('undone')))
+    .catch(() => showToast(t('notChanged'), () => undoReview(session, survey, flood)))
     .finally(() => void session.refresh())
 }

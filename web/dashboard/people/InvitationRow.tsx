@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { withdrawInvitation, type Invitation } from './api.ts'
 
 /** An invitation that can still be accepted. */
@@ -14,9 +14,9 @@ export function InvitationRow(props: { invitation: Invitation; onWithdrawn: () =
     setBusy(true)
     try {
       await withdrawInvitation(props.invitation.id)
-      say(t('people.withdrawn'))
+      showToast(t('people.withdrawn'))
     } catch {
-      say(t('notChanged'))
+      showToast(t('notChanged'))
     }
     setBusy(false)
     props.onWithdrawn()

@@ -1,7 +1,7 @@
 import { createSignal, Show, untrack } from 'solid-js'
 import { ApiError } from '../base/client.ts'
 import { plural, t } from '../base/i18n.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { changePerson, createResetLink, type Account, type AccountLink } from './api.ts'
 import { HandOver } from './HandOver.tsx'
@@ -35,7 +35,7 @@ export function PersonDialog(props: {
     const handOverTo = heir() || null
     await attempt(async () => {
       const { handedOver } = await changePerson(id, { ...json, handOverTo })
-      say(handedOver ? `${done} ${plural('people.handedOver', handedOver)}` : done)
+      showToast(handedOver ? `${done} ${plural('people.handedOver', handedOver)}` : done)
     }, changeFailure)
     if (failure()) return
     props.onChanged()

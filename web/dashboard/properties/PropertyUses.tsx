@@ -3,7 +3,7 @@ import { createStore, reconcile } from 'solid-js/store'
 import type { Survey } from '../base/api.ts'
 import { hideProperty, properties, type Properties } from './api.ts'
 import { t } from '../base/i18n.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { PropertyUse } from './PropertyUse.tsx'
 import './propertyUses.css'
@@ -36,12 +36,12 @@ export function PropertyUses(props: { survey: Survey; loaded: Properties }) {
     const name = value === undefined ? propertyName(property) : segmentName(property, value)
     try {
       await updateFrom(hideProperty(props.survey.id, property, { hidden, value }))
-      say(
+      showToast(
         t(hidden ? 'grouping.nowHidden' : 'grouping.nowShown', { name }),
         () => void hide(property, value, !hidden),
       )
     } catch {
-      say(t('notChanged'))
+      showToast(t('notChanged'))
     }
   }
 

@@ -20,7 +20,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyPage } from '../surveys/SurveyPage.tsx'
 import { focusTitle } from '../ui/Title.tsx'
 import { mayFollowUp, useSession } from '../base/session.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { useFilter } from '../scores/useFilter.ts'
 
 export default function Responses() {
@@ -102,14 +102,14 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
       await save(id)
       const at = list.rows.findIndex((row) => row.id === id)
       list.remove(id)
-      say(t(counts ? 'responses.nowCounted' : 'responses.nowExcluded'), () => {
+      showToast(t(counts ? 'responses.nowCounted' : 'responses.nowExcluded'), () => {
         undo(id)
-          .catch(() => say(t('notChanged')))
+          .catch(() => showToast(t('notChanged')))
           .finally(() => void again())
       })
       focusRow(at)
     } catch {
-      say(t('notChanged'))
+      showToast(t('notChanged'))
       await list.again()
     }
     await refetch()

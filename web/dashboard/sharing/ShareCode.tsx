@@ -8,7 +8,7 @@ import { download } from '../base/download.ts'
 import { t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 import { codeOf, outlineOf, pngOf, svgOf, type Modules } from './code.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { PrintCard } from './PrintCard.tsx'
 import { ShareChannel } from './ShareChannel.tsx'
 import './shareCode.css'
@@ -38,7 +38,7 @@ export function ShareCode(props: {
       const file = format === 'svg' ? new Blob([svgOf(modules)], SVG) : await pngOf(modules)
       download(file, `ohlas-${props.survey.slug}-qr.${format}`)
     } catch {
-      say(t('files.failed'))
+      showToast(t('files.failed'))
     }
   }
 

@@ -3,7 +3,7 @@ import { createSignal, Show } from 'solid-js'
 import { removeExample } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 
 /** A banner that marks example data and can remove it. */
 export function ExampleStrip() {
@@ -18,7 +18,7 @@ export function ExampleStrip() {
       navigate('/')
       await session.refresh()
     } catch {
-      say(t('example.failed'))
+      showToast(t('example.failed'))
     }
     setRemoving(false)
     setAsking(false)

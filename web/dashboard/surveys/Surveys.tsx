@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { SurveyRow } from './SurveyRow.tsx'
 import { Title } from '../ui/Title.tsx'
 import { mayManage, useSession } from '../base/session.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 
 export default function Surveys() {
   const session = useSession()
@@ -18,12 +18,12 @@ export default function Surveys() {
     try {
       await (live ? publish(id, { version }) : pause(id))
       await session.refresh()
-      say(
+      showToast(
         t(live ? 'surveys.published' : 'surveys.paused', { name }),
         () => void setLive(survey, !live),
       )
     } catch {
-      say(t('surveys.failed', { name }))
+      showToast(t('surveys.failed', { name }))
     }
   }
 

@@ -10,7 +10,7 @@ import { shiftInWords, versionInWords, type Shift } from '../scores/flags.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { AnnotationForm } from './AnnotationForm.tsx'
 import './trendAnnotations.css'
 
@@ -64,16 +64,16 @@ export function TrendAnnotations(props: {
       : addAnnotation(props.surveyId, input))
     props.onChanged()
     close()
-    say(t('annotations.saved', { day: format.day(locale(), input.day) }))
+    showToast(t('annotations.saved', { day: format.day(locale(), input.day) }))
   }
   const remove = async ({ id, text }: Annotation) => {
     try {
       await removeAnnotation(props.surveyId, id)
       props.onChanged()
       add?.focus()
-      say(t('annotations.removed', { text }), () => void restore(id))
+      showToast(t('annotations.removed', { text }), () => void restore(id))
     } catch {
-      say(t('annotations.failed'))
+      showToast(t('annotations.failed'))
     }
   }
   const restore = async (id: string) => {
@@ -81,7 +81,7 @@ export function TrendAnnotations(props: {
       await restoreAnnotation(props.surveyId, id)
       props.onChanged()
     } catch {
-      say(t('annotations.failed'))
+      showToast(t('annotations.failed'))
     }
   }
 

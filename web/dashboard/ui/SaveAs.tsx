@@ -2,7 +2,7 @@ import { For } from 'solid-js'
 import { csvOf, type Cell } from '../base/csv.ts'
 import { download } from '../base/download.ts'
 import { t } from '../base/i18n.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 
 /** Offers a chart as a picture and its data as CSV. */
 export function SaveAs(props: {
@@ -19,7 +19,7 @@ export function SaveAs(props: {
         format === 'csv' ? new Blob([csvOf(await props.rows())], CSV) : await props.picture!(format)
       download(file, props.name(format))
     } catch {
-      say(t('files.failed'))
+      showToast(t('files.failed'))
     }
   }
 

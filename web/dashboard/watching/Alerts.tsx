@@ -5,7 +5,7 @@ import { acknowledgeAlert, restoreAlert, type Alert } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { shortQuestionText, mayFollowUp, useSession } from '../base/session.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { AlertPicture } from './AlertPicture.tsx'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { SaveTrend } from '../scores/SaveTrend.tsx'
@@ -26,22 +26,22 @@ export function Alerts(props: {
   const acknowledge = async (alert: Alert) => {
     hide(alert)
     heading.focus()
-    say(t('alerts.toasts.acknowledged'), () => void restore(alert))
+    showToast(t('alerts.toasts.acknowledged'), () => void restore(alert))
     try {
       await acknowledgeAlert(alert.id)
     } catch {
       show(alert)
-      say(t('alerts.toasts.failed'))
+      showToast(t('alerts.toasts.failed'))
     }
   }
   const restore = async (alert: Alert) => {
     show(alert)
-    say(t('alerts.toasts.restored'))
+    showToast(t('alerts.toasts.restored'))
     try {
       await restoreAlert(alert.id)
     } catch {
       hide(alert)
-      say(t('alerts.toasts.failed'))
+      showToast(t('alerts.toasts.failed'))
     }
   }
 

@@ -6,7 +6,7 @@ import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -34,9 +34,9 @@ export function Baseline(props: {
     try {
       await setBaseline(props.survey.id, { question: props.question, ...days })
       loaded.again()
-      say(done, undo)
+      showToast(done, undo)
     } catch {
-      say(t('watch.notSet'))
+      showToast(t('watch.notSet'))
     }
     setBusy(false)
   }

@@ -3,7 +3,7 @@ import type { Question, SurveyDraft } from '../../../../surveys/definition.ts'
 import type { Band } from '../../../../surveys/scoring/metrics.ts'
 import { readDraft, type SurveyDetail } from '../../surveys/api.ts'
 import { plural, t } from '../../base/i18n.ts'
-import { say } from '../../base/toast.ts'
+import { showToast } from '../../base/toast.ts'
 import { withoutBroken } from './conditions.ts'
 import { begin, redo, step, undo } from './history.ts'
 import { scoreFirst } from './questions.ts'
@@ -84,7 +84,8 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
       if (edited === untrack(draft)) return
       const { draft: whole, freed } = withoutBroken(scoreFirst(edited))
       write({ ...untrack(content), definition: whole }, what)
-      if (freed.length) say(plural('editor.conditionsRemoved', freed.length), () => editor.undo())
+      if (freed.length)
+        showToast(plural('editor.conditionsRemoved', freed.length), () => editor.undo())
     },
     rename: (name: string) => write({ ...content(), name }, 'name'),
     /** Replaces the draft by somebody else's, as a step that can be undone. */

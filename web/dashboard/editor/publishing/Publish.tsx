@@ -12,7 +12,7 @@ import { useEditor } from '../model/editor.ts'
 import { size } from '../../base/format.ts'
 import { locale, plural, t } from '../../base/i18n.ts'
 import { useSession } from '../../base/session.ts'
-import { say } from '../../base/toast.ts'
+import { showToast } from '../../base/toast.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Differences } from './Differences.tsx'
@@ -45,18 +45,20 @@ export function Publish() {
       if (!(await editor.saving.flush())) return
       await publish(editor.survey.id, { revision: editor.saving.revision() })
       await Promise.all([editor.reload(), session.refresh()])
-      say(t('surveys.published', { name: editor.name() }))
+      showToast(t('surveys.published', { name: editor.name() }))
     } catch (error) {
       const status = error instanceof ApiError ? error.status : null
       if (status === 409 && (await editor.saving.hasConflict())) return
-      say(status === 400 ? t('publishing.refused') : t('surveys.failed', { name: editor.name() }))
+      showToast(
+        status === 400 ? t('publishing.refused') : t('surveys.failed', { name: editor.name() }),
+      )
     } finally {
       setBusy(false)
     }
   }
   const revert = () => {
     editor.change(() => editor.published()!)
-    say(t('publishing.backDone'), () => editor.undo())
+    showToast(t('publishing.backDone'), () => editor.undo())
   }
 
   return (
@@ -153,10 +155,10 @@ function Trial() {
   )
   const erase = async () => {
     try {
-      say(plural('publishing.testErased', await eraseTests(editor.survey.id)))
+      showToast(plural('publishing.testErased', await eraseTests(editor.survey.id)))
       await refetch()
     } catch {
-      say(t('publishing.failed'))
+      showToast(t('publishing.failed'))
     }
   }
   return (
@@ -200,9 +202,9 @@ function CopySurvey() {
       const { id } = await copySurvey({ copyOf: editor.survey.id, name })
       await session.refresh()
       navigate(`/surveys/${id}/edit`)
-      say(t('publishing.copied', { name }))
+      showToast(t('publishing.copied', { name }))
     } catch {
-      say(t('publishing.failed'))
+      showToast(t('publishing.failed'))
     }
   }
   return (

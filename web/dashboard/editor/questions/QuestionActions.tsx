@@ -6,7 +6,7 @@ import IconTrash from '~icons/lucide/trash-2'
 import { useEditor, useQuestion } from '../model/editor.ts'
 import { MOST_QUESTIONS, withCopy, withoutQuestion } from '../model/questions.ts'
 import { t } from '../../base/i18n.ts'
-import { say } from '../../base/toast.ts'
+import { showToast } from '../../base/toast.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import './questionActions.css'
 
@@ -33,7 +33,7 @@ export function QuestionActions(props: {
   const remove = () => {
     const before = editor.draft().questions[index() - 1]!.id
     editor.change((draft) => withoutQuestion(draft, index()))
-    say(t('editor.removed'), () => editor.undo())
+    showToast(t('editor.removed'), () => editor.undo())
     focusQuestion(before)
   }
 

@@ -10,7 +10,7 @@ import type { Person } from '../../base/api.ts'
 import { ApiError } from '../../base/client.ts'
 import { t } from '../../base/i18n.ts'
 import { fromCache } from '../../base/query.ts'
-import { say } from '../../base/toast.ts'
+import { showToast } from '../../base/toast.ts'
 import {
   changeMatching,
   logContact,
@@ -130,7 +130,7 @@ export function createDesk(
       () => false,
     )
   const takeBack = async (after: FollowUp[], before: FollowUpChange[]) => {
-    say(t('undone'))
+    showToast(t('undone'))
     for (const [change, followUps] of grouped(after, before)) await send(followUps, change)
   }
   const undo = () => done.pop()?.()
@@ -155,7 +155,7 @@ export function createDesk(
       const saved = send(followUps, change)
       if (change.note === undefined) {
         done.push(() => void takeBack(after, before))
-        say(inWords(after.length, change, people()), undo)
+        showToast(inWords(after.length, change, people()), undo)
       }
       return saved
     },
@@ -164,12 +164,12 @@ export function createDesk(
       try {
         const { id, changed } = await changeMatching(deskQuery(filter()), count, change)
         done.push(
-          () => void undoMatching(id).then(() => (say(t('undone')), reread(client)), failed),
+          () => void undoMatching(id).then(() => (showToast(t('undone')), reread(client)), failed),
         )
-        say(inWords(changed, change, people()), undo)
+        showToast(inWords(changed, change, people()), undo)
       } catch (error) {
         const isOther = error instanceof ApiError && error.status === 409
-        say(t(isOther ? 'desk.countChanged' : 'followUps.said.failed'))
+        showToast(t(isOther ? 'desk.countChanged' : 'followUps.said.failed'))
       }
       await reread(client)
     },
@@ -179,7 +179,7 @@ export function createDesk(
         const saved = await logContact(id, contact)
         receive(client, saved, me)
         seen.add(id)
-        say(t('desk.logged'))
+        showToast(t('desk.logged'))
         return true
       } catch {
         failed()
@@ -190,4 +190,4 @@ export function createDesk(
   }
 }
 
-const failed = () => say(t('followUps.said.failed'))
+const failed = () => showToast(t('followUps.said.failed'))
