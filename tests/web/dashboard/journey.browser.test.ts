@@ -210,7 +210,7 @@ describe('with the example data, the desk', () => {
       await route.continue()
     })
     await page.goto(`${server.url}/follow-ups`)
-    await page.locator('.followUp__words').first().click()
+    await page.locator('.follow-up-row__words').first().click()
     await page.getByRole('textbox', { name: 'Note' }).waitFor()
     const id = new URL(page.url()).pathname.split('/').at(-1)
     await page.keyboard.press('d')

@@ -115,14 +115,15 @@ it('says in full on a phone that nobody verified whom a case is from, however lo
     await route.fulfill({ response: answer, json: list })
   })
   await page.goto(`${server.url}/follow-ups`)
-  const flags = page.locator('.followUp').getByText('Not verified')
+  const flags = page.locator('.follow-up-row').getByText('Not verified')
   await flags.first().waitFor()
   const beyond = await flags.evaluateAll((all) =>
     all.filter((flag) => {
       const words = document.createRange()
       words.selectNodeContents(flag)
       return (
-        words.getBoundingClientRect().right > flag.closest('.facts')!.getBoundingClientRect().right
+        words.getBoundingClientRect().right >
+        flag.closest('.metadata')!.getBoundingClientRect().right
       )
     }),
   )

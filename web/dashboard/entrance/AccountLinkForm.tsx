@@ -93,7 +93,7 @@ export function AccountLinkForm(props: {
           {failure()}
         </p>
       </Show>
-      <button type="submit" class="button" data-kind="main" disabled={busy()}>
+      <button type="submit" class="button" data-kind="primary" disabled={busy()}>
         {t(isInvite() ? 'accountLink.submit' : 'accountLink.submitReset')}
       </button>
     </form>

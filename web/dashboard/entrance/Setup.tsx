@@ -123,7 +123,7 @@ function SetupForm(props: {
           {failure()}
         </p>
       </Show>
-      <button type="submit" class="button" data-kind="main" disabled={busy()}>
+      <button type="submit" class="button" data-kind="primary" disabled={busy()}>
         {t('setup.submit')}
       </button>
     </form>

@@ -54,7 +54,7 @@ export default function SignIn() {
             {failure()}
           </p>
         </Show>
-        <button type="submit" class="button" data-kind="main" disabled={busy()}>
+        <button type="submit" class="button" data-kind="primary" disabled={busy()}>
           {t('account.signIn')}
         </button>
       </form>

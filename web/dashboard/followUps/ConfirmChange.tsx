@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { CLOSE_REASONS, type CloseReason, type ClosedState } from '../../../surveys/followUps.ts'
 import { plural, t } from '../base/i18n.ts'
 import type { StateChange } from './model/api.ts'
+import './confirmChange.css'
 
 export type Asked = { count: number; state?: StateChange['state'] | undefined }
 
@@ -53,13 +54,13 @@ export function ConfirmChange(props: { ref: (confirm: Confirm) => void }) {
       </h2>
       <Show when={closed()}>
         <p class="quiet">{t('desk.reasonHelp')}</p>
-        <ul class="reasons">
+        <ul class="confirm-change__reasons">
           <For each={reasons()}>
             {(reason, at) => (
               <li>
                 <button
                   type="button"
-                  class="button reasons__one"
+                  class="button confirm-change__reason"
                   onClick={() => finish({ reason })}
                 >
                   <kbd aria-hidden="true">{at() + 1}</kbd>

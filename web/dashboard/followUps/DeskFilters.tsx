@@ -7,6 +7,7 @@ import { Chip } from '../ui/Chip.tsx'
 import type { DeskFilter } from './model/filter.ts'
 import { chipsOf } from './filterChips.ts'
 import { FilterFields } from './FilterFields.tsx'
+import './deskFilters.css'
 
 /** A button that shows the filter's fields, and a chip for each one in use. */
 export function DeskFilters(props: {
@@ -19,8 +20,8 @@ export function DeskFilters(props: {
   const id = createUniqueId()
   const chips = () => chipsOf(props.filter, props.people, session)
   return (
-    <div class="desk__filter">
-      <div class="desk__filter-row">
+    <div class="desk-filters">
+      <div class="desk-filters__row">
         <button
           type="button"
           class="button"

@@ -3,6 +3,7 @@ import type { FollowUp } from './model/api.ts'
 import { isOverdue, wroteAgainAt } from './model/status.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
+import './dueWords.css'
 
 /**
  * When the reply is due or how late it is; for cases dealt with, how long ago that was, or that the
@@ -17,14 +18,14 @@ export function DueWords(props: { followUp: FollowUp }) {
     <Switch fallback={<span>{since()}</span>}>
       <Match when={isOverdue(props.followUp) && props.followUp.dueAt}>
         {(due) => (
-          <strong class="late">
+          <strong class="due-words__late">
             {t('followUps.late', { time: format.duration(locale(), Date.now() - due()) })}
           </strong>
         )}
       </Match>
       <Match when={wroteAgainAt(props.followUp)}>
         {(at) => (
-          <strong class="late">
+          <strong class="due-words__late">
             {t('followUps.wroteAgain', { time: format.ago(locale(), at(), Date.now()) })}
           </strong>
         )}

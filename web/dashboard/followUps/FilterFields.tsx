@@ -25,7 +25,7 @@ export function FilterFields(props: {
   }
   const any = { value: '', text: t('desk.any') }
   return (
-    <div class="filter">
+    <div class="field-row">
       <Show when={states().length > 0}>
         <Choice
           label={t('followUps.tabs')}

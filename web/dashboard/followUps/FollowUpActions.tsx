@@ -30,7 +30,7 @@ export function FollowUpActions(props: {
     id === session.me.id ? t('followUps.you', { name }) : name
 
   return (
-    <div class="actions" role="group" aria-label={props.label}>
+    <div class="action-row" role="group" aria-label={props.label}>
       <For each={ACTIONS}>
         {({ state, text, key }) => (
           <button

@@ -50,23 +50,23 @@ export function FollowUpDetail(props: {
   )
 
   return (
-    <article class="detail">
+    <article class="follow-up-detail">
       <button
         type="button"
-        class="button detail__back"
+        class="button follow-up-detail__back"
         data-kind="quiet"
         onClick={() => props.onBack()}
       >
         <IconBack aria-hidden="true" class="flips" />
         {t('followUps.back')}
       </button>
-      <header class="detail__head">
+      <header class="follow-up-detail__head">
         <GivenScores response={response()} />
         <div>
-          <h1 ref={(element) => (heading = element)} class="detail__who" tabindex="-1">
+          <h1 ref={(element) => (heading = element)} class="follow-up-detail__who" tabindex="-1">
             <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
           </h1>
-          <p class="facts">
+          <p class="metadata">
             <DueWords followUp={props.followUp} />
             <Show when={response().customer?.email}>
               {(email) => (
@@ -96,19 +96,24 @@ export function FollowUpDetail(props: {
           </p>
         </div>
       </header>
-      <div class="detail__words">
+      <div class="follow-up-detail__words">
         <For
           each={wordsOf(response())}
           fallback={<p class="response-item__no-text">{t('responses.noWords')}</p>}
         >
           {(text) => (
-            <p class="words" data-size="large" dir="auto" lang={response().language ?? undefined}>
+            <p
+              class="response-text"
+              data-size="large"
+              dir="auto"
+              lang={response().language ?? undefined}
+            >
               {text}
             </p>
           )}
         </For>
       </div>
-      <div class="actions" role="group" aria-label={t('desk.contact')}>
+      <div class="action-row" role="group" aria-label={t('desk.contact')}>
         <Show
           when={replyLink(props.followUp, session.workspace.name, session.me.name)}
           fallback={
@@ -135,7 +140,7 @@ export function FollowUpDetail(props: {
         people={props.people}
         onChange={props.onChange}
       />
-      <dl class="properties" aria-label={t('followUps.facts')}>
+      <dl class="follow-up-detail__properties" aria-label={t('followUps.facts')}>
         <For each={choicesOf(response())}>
           {({ ask, text }) => <Fact name={questionText(session, ask)} value={text} />}
         </For>
@@ -166,7 +171,7 @@ export function FollowUpDetail(props: {
 
 function Fact(props: { name: string; value: string }) {
   return (
-    <div class="property">
+    <div class="follow-up-detail__property">
       <dt>
         <bdi>{props.name}</bdi>
       </dt>

@@ -53,10 +53,10 @@ export function FollowUpList(props: {
         </Switch>
       </Match>
       <Match when={true}>
-        <ul class="followUps" aria-busy={props.desk.isLoading()}>
+        <ul class="follow-up-list" aria-busy={props.desk.isLoading()}>
           <Key each={props.desk.shown()} by="id">
             {(followUp) => (
-              <li class="followUps__row" data-chosen={props.selection.has(followUp().id)}>
+              <li class="follow-up-list__row" data-chosen={props.selection.has(followUp().id)}>
                 <FollowUpRow
                   followUp={followUp()}
                   open={followUp().id === props.openId}

@@ -5,6 +5,7 @@ import { t } from '../base/i18n.ts'
 import { isUnverified, nameOf, wordsOf } from '../responses/responseParts.ts'
 import { DueWords } from './DueWords.tsx'
 import { GivenScores } from '../responses/GivenScores.tsx'
+import './followUpRow.css'
 
 /** One row of the list, always of the same height. */
 export function FollowUpRow(props: {
@@ -18,7 +19,7 @@ export function FollowUpRow(props: {
   const words = () => wordsOf(response())[0] ?? t('responses.noWords')
   return (
     <>
-      <label class="pick">
+      <label class="follow-up-row__checkbox">
         <input
           id={`pick-${props.followUp.id}`}
           type="checkbox"
@@ -34,18 +35,18 @@ export function FollowUpRow(props: {
       </label>
       <A
         id={`row-${props.followUp.id}`}
-        class="followUp"
+        class="follow-up-row"
         href={props.href}
         noScroll
         aria-current={props.open ? 'true' : undefined}
       >
         <GivenScores response={response()} />
-        <span class="followUp__words" dir="auto" lang={response().language ?? undefined}>
+        <span class="follow-up-row__words" dir="auto" lang={response().language ?? undefined}>
           {words()}
         </span>
-        <span class="facts">
+        <span class="metadata">
           <DueWords followUp={props.followUp} />
-          <span class="followUp__who">
+          <span class="follow-up-row__who">
             <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
             <Show when={isUnverified(response())}>
               {' '}

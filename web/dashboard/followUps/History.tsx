@@ -14,7 +14,7 @@ export function History(props: { responses: SurveyResponse[] }) {
         when={props.responses.length > 0}
         fallback={<p class="quiet">{t('followUps.noHistory')}</p>}
       >
-        <ol class="responses" data-size="small">
+        <ol class="response-list" data-size="small">
           <For each={props.responses}>
             {(response) => (
               <li>

@@ -1,5 +1,6 @@
 import { For } from 'solid-js'
 import { t } from '../base/i18n.ts'
+import './keysHelp.css'
 
 const KEYS = [
   ['move', ['j', 'k', '↓', '↑']],
@@ -28,10 +29,10 @@ export function KeysHelp(props: { ref: (dialog: HTMLDialogElement) => void }) {
       <h2 id="keys" class="subtitle">
         {t('followUps.keysTitle')}
       </h2>
-      <dl class="keys">
+      <dl class="keys-help">
         <For each={KEYS}>
           {([name, keys]) => (
-            <div class="keys__row">
+            <div class="keys-help__row">
               <dt>
                 <For each={keys}>{(key) => <kbd>{key}</kbd>}</For>
               </dt>

@@ -20,7 +20,7 @@ export function NoteField(props: { subject: string; note: string | null; notes: 
   const state = () => props.notes.state(props.subject)
 
   return (
-    <div class="field note">
+    <div class="field">
       <label class="field__label" for="note">
         {t('followUps.note')} <kbd aria-hidden="true">n</kbd>
       </label>

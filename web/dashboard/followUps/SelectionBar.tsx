@@ -32,8 +32,8 @@ export function SelectionBar(props: {
   })
 
   return (
-    <div class="selection" data-some={some()}>
-      <label class="selection__all">
+    <div class="selection-bar" data-some={some()}>
+      <label class="selection-bar__all">
         <input
           ref={(element) => (box = element)}
           type="checkbox"
@@ -44,7 +44,7 @@ export function SelectionBar(props: {
       <Show when={canTakeAll()}>
         <button
           type="button"
-          class="button selection__everything"
+          class="button selection-bar__everything"
           data-kind="quiet"
           onClick={() => props.onEverything()}
         >

@@ -8,6 +8,7 @@ import type { FollowUpDetail } from './model/api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
+import './timeline.css'
 
 type Event = FollowUpDetail['timeline'][number]
 

@@ -20,7 +20,7 @@ export default function FirstVisit() {
           <li class="first-visit__offer">
             <h2 class="first-visit__title">{t('first.survey')}</h2>
             <p class="quiet">{t('first.surveyHelp')}</p>
-            <A class="button" data-kind="main" href="/surveys/new">
+            <A class="button" data-kind="primary" href="/surveys/new">
               {t('surveys.new')}
             </A>
           </li>

@@ -72,7 +72,7 @@ export function InviteDialog(props: { onInvited: () => void; onClose: () => void
                 {failure()}
               </p>
             </Show>
-            <button type="submit" class="button" data-kind="main" disabled={busy()}>
+            <button type="submit" class="button" data-kind="primary" disabled={busy()}>
               {t('people.createLink')}
             </button>
           </form>

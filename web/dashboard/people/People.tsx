@@ -26,7 +26,7 @@ export default function People() {
     <section class="people">
       <div class="people__head">
         <p class="quiet">{t('people.help')}</p>
-        <button type="button" class="button" data-kind="main" onClick={() => setOpen('invite')}>
+        <button type="button" class="button" data-kind="primary" onClick={() => setOpen('invite')}>
           {t('people.invite')}
         </button>
       </div>

@@ -21,7 +21,7 @@ export function PropertyUse(props: {
         <h3 class="property-use__name">
           <bdi>{propertyName(props.use.name)}</bdi>
         </h3>
-        <p class="facts">
+        <p class="metadata">
           <span>{plural('answers', props.use.answers)}</span>
           <span>{plural('grouping.values', props.use.values.length)}</span>
           <Show

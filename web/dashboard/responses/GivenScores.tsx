@@ -10,18 +10,24 @@ import { questionText, useSession } from '../base/session.ts'
 export function GivenScores(props: { response: SurveyResponse }) {
   const session = useSession()
   return (
-    <p class="marks">
+    <p class="given-scores">
       <For each={givenScoresOf(props.response)}>
         {({ metric, value, max, ask }) => (
-          <span class="mark" data-band={bandOf(metric, value)} title={questionText(session, ask)}>
-            <strong class="mark__value">{format.count(locale(), value)}</strong>{' '}
-            <span class="mark__of">{t('responses.of', { max: format.count(locale(), max) })}</span>
+          <span
+            class="given-scores__score"
+            data-band={bandOf(metric, value)}
+            title={questionText(session, ask)}
+          >
+            <strong class="given-scores__value">{format.count(locale(), value)}</strong>{' '}
+            <span class="given-scores__of">
+              {t('responses.of', { max: format.count(locale(), max) })}
+            </span>
             <span class="visually-hidden">, {t(`bands.${bandOf(metric, value)}`)}</span>
           </span>
         )}
       </For>
       <Show when={givenScoresOf(props.response).length === 0}>
-        <span class="mark">–</span>
+        <span class="given-scores__score">–</span>
       </Show>
     </p>
   )

@@ -31,7 +31,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
             {(text, at) => (
               <p
                 id={at() === 0 ? `text-${props.response.id}` : undefined}
-                class="words"
+                class="response-text"
                 dir="auto"
                 lang={props.response.language ?? undefined}
               >
@@ -43,10 +43,10 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
         <For each={props.response.additions}>
           {({ at, text }) => (
             <div>
-              <p class="words" dir="auto" lang={props.response.language ?? undefined}>
+              <p class="response-text" dir="auto" lang={props.response.language ?? undefined}>
                 {text}
               </p>
-              <p class="facts">
+              <p class="metadata">
                 {t('responses.added', {
                   time: format.instant(locale(), session.workspace.timeZone, at),
                 })}
@@ -61,7 +61,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
             </p>
           )}
         </For>
-        <p class="facts">
+        <p class="metadata">
           <Show when={mayFollowUp(session)}>
             <span>
               <bdi>{nameOf(props.response) ?? t('responses.anonymous')}</bdi>

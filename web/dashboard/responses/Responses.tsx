@@ -158,7 +158,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
           </EmptyState>
         </Match>
         <Match when={true}>
-          <ol class="responses" aria-busy={list.busy() === 'changed'}>
+          <ol class="response-list" aria-busy={list.busy() === 'changed'}>
             <For each={list.rows}>
               {(response) => (
                 <li>
@@ -193,7 +193,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
 
 /** Moves the focus to the first button of the row that took a removed one's place. */
 function focusRow(at: number) {
-  const rows = [...document.querySelectorAll('.responses > li')]
+  const rows = [...document.querySelectorAll('.response-list > li')]
   const button = (rows[at] ?? rows.at(-1))?.querySelector('button')
   if (button) button.focus()
   else focusTitle()

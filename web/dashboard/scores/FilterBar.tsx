@@ -89,7 +89,7 @@ export function FilterBar(props: {
   ]
   return (
     <form
-      class="filter"
+      class="field-row"
       aria-label={t('filter.label')}
       onSubmit={(event) => event.preventDefault()}
     >

@@ -91,7 +91,7 @@ export default function WorkspaceForm() {
           <p class="field__error">{t('settings.failed')}</p>
         </Show>
       </div>
-      <button type="submit" class="button" data-kind="main" disabled={state() === 'saving'}>
+      <button type="submit" class="button" data-kind="primary" disabled={state() === 'saving'}>
         {t('settings.save')}
       </button>
     </form>

@@ -29,7 +29,7 @@ export default function Share() {
           when={survey.version !== null}
           fallback={
             <EmptyState title={t('share.draft')} help={t('share.draftHelp')}>
-              <A class="button" data-kind="main" href="/surveys">
+              <A class="button" data-kind="primary" href="/surveys">
                 {t('share.toSurveys')}
               </A>
             </EmptyState>

@@ -110,7 +110,7 @@ export function NewSurveyForm(props: {
           {t('newSurvey.failed')}
         </p>
       </Show>
-      <button type="submit" class="button" data-kind="main" disabled={busy()}>
+      <button type="submit" class="button" data-kind="primary" disabled={busy()}>
         {t('newSurvey.submit')}
       </button>
     </form>

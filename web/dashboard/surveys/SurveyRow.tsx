@@ -26,7 +26,7 @@ export function SurveyRow(props: { survey: Survey; onSetLive: (live: boolean) =>
             <bdi>{props.survey.name}</bdi>
           </A>
         </h2>
-        <p class="facts">
+        <p class="metadata">
           <span class="survey-row__state" data-state={props.survey.state}>
             {t(`surveyStates.${props.survey.state}`)}
           </span>

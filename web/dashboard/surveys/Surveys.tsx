@@ -59,7 +59,7 @@ export default function Surveys() {
 
 function NewSurveyLink() {
   return (
-    <A class="button" data-kind="main" href="/surveys/new">
+    <A class="button" data-kind="primary" href="/surveys/new">
       {t('surveys.new')}
     </A>
   )

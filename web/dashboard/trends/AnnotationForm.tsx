@@ -58,7 +58,7 @@ export function AnnotationForm(props: {
         autofocus
       />
       <div class="annotation-form__actions">
-        <button type="submit" class="button" data-kind="main">
+        <button type="submit" class="button" data-kind="primary">
           {t('annotations.save')}
         </button>
         <button type="button" class="button" data-kind="quiet" onClick={() => props.onClose()}>

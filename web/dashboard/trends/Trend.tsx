@@ -53,7 +53,7 @@ export function Trend(props: {
 
   return (
     <>
-      <div class="filter">
+      <div class="field-row">
         <OverlayChoice
           survey={props.survey}
           scores={props.scores}

@@ -5,7 +5,7 @@ import type { Paged } from '../base/paged.ts'
 export function MoreRows<Row>(props: { of: Pick<Paged<Row>, 'hasMore' | 'busy' | 'more'> }) {
   return (
     <Show when={props.of.hasMore()}>
-      <p class="more">
+      <p class="more-rows">
         <button
           type="button"
           class="button"

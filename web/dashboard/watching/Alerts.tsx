@@ -67,7 +67,7 @@ function AlertRow(props: { alert: Alert; onAcknowledge: () => void }) {
     <li class="alert-row">
       <div class="alert-row__words">
         <h3>{alertInWords(props.alert)}</h3>
-        <p class="facts">
+        <p class="metadata">
           <span>
             <bdi>{props.alert.survey.name}</bdi>
           </span>

@@ -35,13 +35,13 @@ async function openDesk(): Promise<Page> {
     await context.close()
   })
   await page.goto(`${server.url}/follow-ups`)
-  await page.locator('.followUp').first().waitFor()
+  await page.locator('.follow-up-row').first().waitFor()
   return page
 }
 
 const ids = (page: Page) =>
   page
-    .locator('.followUp')
+    .locator('.follow-up-row')
     .evaluateAll((rows) => rows.map((row) => (row as { id: string }).id.replace('row-', '')))
 
 async function change(request: APIRequestContext, id: string, data: object) {
@@ -97,7 +97,7 @@ it('gives a case back whose change failed, and says so', async () => {
   })
   const before = await ids(page)
   const [first] = before
-  await page.locator('.followUp').first().click()
+  await page.locator('.follow-up-row').first().click()
   await page.getByRole('textbox', { name: 'Note' }).waitFor()
   await page.keyboard.press('r')
   await page.getByRole('dialog', { name: 'Mark resolved' }).waitFor()

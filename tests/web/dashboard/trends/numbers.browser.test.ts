@@ -34,7 +34,7 @@ describe('a number', () => {
 
   it('opens its answers from the list of surveys, those to the question that it counts', async () => {
     await page.goto(`${server.url}/surveys`)
-    const link = page.locator('.survey-row').first().locator('.facts a')
+    const link = page.locator('.survey-row').first().locator('.metadata a')
     const n = numberIn(await link.textContent())
     await link.click()
     const { said, inFile, search } = await opened()

@@ -85,7 +85,7 @@ export function Publish() {
           <button
             type="button"
             class="button"
-            data-kind="main"
+            data-kind="primary"
             disabled={busy() || !isReady()}
             onClick={() => void goLive()}
           >

@@ -40,7 +40,7 @@ export function Versions() {
                       <Differences list={each.differences} draft={editor.draft()} />
                     </Show>
                   </details>
-                  <p class="facts">
+                  <p class="metadata">
                     <span>
                       {format.instant(locale(), session.workspace.timeZone, each.publishedAt)}
                     </span>
