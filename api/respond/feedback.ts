@@ -84,15 +84,15 @@ export async function answerFeedback(
   const page = feedbackPage({
     ...questioner,
     on: dates.format(row.answeredAt),
-    standing: row.followUpState ? CASE_STATUSES[row.followUpState] : 'received',
-    said: toAnswers(definition, { ...row, language }).map(({ question, ask, value, text }) => ({
+    status: row.followUpState ? CASE_STATUSES[row.followUpState] : 'received',
+    answers: toAnswers(definition, { ...row, language }).map(({ question, ask, value, text }) => ({
       ask: filled(ask, questioner),
       text: text ?? chosen(definition, language, question, value),
     })),
     additions: row.additions.map(({ at, text }) => ({ on: dates.format(at), text })),
     mayAdd: hasRoom(row),
     added: context.req.query('added') !== undefined,
-    silent: isKnown(row) ? isSilent(row) : null,
+    hasOptedOut: isKnown(row) ? hasOptedOut(row) : null,
     ...(refused !== undefined && { draft: draftOf(refused, language) }),
   })
   return pageResponse(refused === undefined ? OK : REFUSED, page, definition, context)
@@ -139,7 +139,7 @@ export function isKnown(row: ResponseRow): row is ResponseRow & { customerId: st
 }
 
 /** Whether they opted out. A customer's own opt-out is shown only to them. */
-function isSilent(row: ResponseRow): boolean {
+function hasOptedOut(row: ResponseRow): boolean {
   return (isVerified(row) ? row.customerOptedOutAt : row.optOutAskedAt) !== null
 }
 

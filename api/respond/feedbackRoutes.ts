@@ -33,7 +33,7 @@ export function feedbackRoutes(deps: Deps) {
     answerFeedback(deps, context, await readEvenErased(deps, context.req.param('token'))),
   )
 
-  routes.post('/:token/words', limitBody, async (context) => {
+  routes.post('/:token/additions', limitBody, async (context) => {
     const row = await readFeedback(deps, context.req.param('token'))
     const input = (await readForm(context)).get('text')?.[0] ?? ''
     const text = words.safeParse(input)
@@ -52,7 +52,7 @@ export function feedbackRoutes(deps: Deps) {
     return backToFeedback(deps, context, row)
   })
 
-  routes.post('/:token/silence', limitBody, async (context) => {
+  routes.post('/:token/opt-out', limitBody, async (context) => {
     const row = await readFeedback(deps, context.req.param('token'))
     const ask = (await readForm(context)).get('ask')?.[0]
     if (ask !== 'never' && ask !== 'again')

@@ -42,8 +42,9 @@ export const surveyDetail = survey.extend({
   definition: surveyDraft,
   draft: savedDraft,
   published: surveyDraft.nullable().openapi({ description: 'What is asked now' }),
-  asked: z.record(z.string(), z.array(z.string())).openapi({
-    description: 'Every question of any version, and its options: what answers are kept under',
+  publishedIds: z.record(z.string(), z.array(z.string())).openapi({
+    description:
+      'The ids of all questions that any version published, each with the ids of its options; stored answers use them',
   }),
   testUrl: z.string().nullable().openapi({
     description:

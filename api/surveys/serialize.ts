@@ -1,5 +1,5 @@
 import { readCurrent, readDefinition, type Survey } from '../../db/surveys/surveys.ts'
-import { readPublishedOptions } from '../../db/surveys/versions.ts'
+import { readPublishedIds } from '../../db/surveys/versions.ts'
 import { isScored, textIn, type SurveyDraft } from '../../surveys/definition.ts'
 import { mayAct } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
@@ -59,7 +59,7 @@ export async function toSurveyDetail(deps: Deps, { actor, address }: ReadContext
     definition: draft,
     draft: toSavedDraft(row),
     published: version === null ? null : await readDefinition(deps.db, id, version),
-    asked: await readPublishedOptions(deps.db, id),
+    publishedIds: await readPublishedIds(deps.db, id),
     testUrl: mayAct(actor, 'admin') ? `${page}?test=${testPass(deps, slug)}` : null,
   }
 }

@@ -53,7 +53,7 @@ export async function readDefinitionsOfEach(
 }
 
 /** The ids of all questions of all versions, with the ids of their options. */
-export async function readPublishedOptions(
+export async function readPublishedIds(
   db: Db,
   surveyId: string,
 ): Promise<Record<string, string[]>> {

@@ -17,8 +17,8 @@ export type FeedbackPage = Questioner & {
   query: string
   /** The day of the response, formatted in the language. */
   on: string
-  standing: CaseStatus
-  said: { ask: string; text: string }[]
+  status: CaseStatus
+  answers: { ask: string; text: string }[]
   /** What the customer added later. */
   additions: { on: string; text: string }[]
   /** Whether more can be added. */
@@ -26,7 +26,7 @@ export type FeedbackPage = Questioner & {
   /** Whether something was just added. */
   added: boolean
   /** Whether they opted out; null if they are unknown. */
-  silent: boolean | null
+  hasOptedOut: boolean | null
   /** Text that could not be added. */
   draft?: { text: string; problem: string }
 }
@@ -38,11 +38,12 @@ export function feedbackPage(page: FeedbackPage): string {
     ...page,
     title: words.feedback,
     card: html`<h1>${words.feedback}</h1>
-      <p>${standingIn(words)[page.standing]}</p>
-      ${said(page, words)} ${page.added && html`<p class="more" role="status">${words.added}</p>`}
-      ${page.mayAdd && adding(page, words)}
+      <p>${statusIn(words)[page.status]}</p>
+      ${answersOf(page, words)}
+      ${page.added && html`<p class="more" role="status">${words.added}</p>`}
+      ${page.mayAdd && additionForm(page, words)}
       <div class="end-row">
-        ${page.silent !== null && silence(page, page.silent, words)}
+        ${page.hasOptedOut !== null && optOutForm(page, page.hasOptedOut, words)}
         <a class="link" href="${page.path}/withdrawal${page.query}">${words.withdraw}</a>
       </div>`,
   }).toString()
@@ -65,7 +66,7 @@ export function withdrawalPage(
   }).toString()
 }
 
-const standingIn = (words: Words): Record<CaseStatus, string> => ({
+const statusIn = (words: Words): Record<CaseStatus, string> => ({
   received: words.stateReceived,
   open: words.stateOpen,
   contacted: words.stateContacted,
@@ -73,11 +74,11 @@ const standingIn = (words: Words): Record<CaseStatus, string> => ({
   closed: words.stateClosed,
 })
 
-function said({ on, said, additions }: FeedbackPage, words: Words): Markup {
+function answersOf({ on, answers, additions }: FeedbackPage, words: Words): Markup {
   return html`<section class="more">
     <h2 class="ask">${words.youSaid}</h2>
     <p class="state">${dated(words, on)}</p>
-    ${said.map(({ ask, text }) => piece(ask, text))}
+    ${answers.map(({ ask, text }) => piece(ask, text))}
     ${additions.map(({ on, text }) => piece(dated(words, on), text))}
   </section>`
 }
@@ -95,8 +96,8 @@ const ownDirection = (text: string) => /\p{L}/u.test(text) && html`dir="auto"`
 const lines = (text: string) =>
   text.split('\n').map((line, index) => html`${index > 0 && html`<br />`}${line}`)
 
-function adding({ path, query, draft }: FeedbackPage, words: Words): Markup {
-  return html`<form class="more" method="post" action="${path}/words${query}">
+function additionForm({ path, query, draft }: FeedbackPage, words: Words): Markup {
+  return html`<form class="more" method="post" action="${path}/additions${query}">
     <label class="ask" for="text">${words.addWord}</label>
     ${draft && html`<p class="wrong" id="wrong" role="alert">${draft.problem}</p>`}
     <textarea
@@ -112,13 +113,13 @@ ${draft?.text ?? ''}</textarea>
   </form>`
 }
 
-/** The form to opt out or in again; an embedding site is told the result. */
-function silence({ path, query }: FeedbackPage, silent: boolean, words: Words): Markup {
-  const wish = silent ? 'never' : 'again'
-  return html`<form method="post" action="${path}/silence${query}" data-wish="${wish}">
-    ${silent && html`<p role="status">${words.askedNoMore}</p>`}
-    <button class="link" name="ask" value="${silent ? 'again' : 'never'}">
-      ${silent ? words.askAgain : words.askNoMore}
+/** The form to opt out or in again; an embedding site learns the result. */
+function optOutForm({ path, query }: FeedbackPage, hasOptedOut: boolean, words: Words): Markup {
+  const wish = hasOptedOut ? 'never' : 'again'
+  return html`<form method="post" action="${path}/opt-out${query}" data-wish="${wish}">
+    ${hasOptedOut && html`<p role="status">${words.askedNoMore}</p>`}
+    <button class="link" name="ask" value="${hasOptedOut ? 'again' : 'never'}">
+      ${hasOptedOut ? words.askAgain : words.askNoMore}
     </button>
   </form>`
 }

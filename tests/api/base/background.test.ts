@@ -215,8 +215,8 @@ it('runs nothing on the main thread that grows with the answers, whatever is ask
     [sent.path, { method: 'PUT', json: JSON.parse(sent.body) as unknown }],
     [feedback, {}],
     [`${feedback}/withdrawal`, {}],
-    [`${feedback}/words`, { method: 'POST', headers: form, body: 'text=More' }],
-    [`${feedback}/silence`, { method: 'POST', headers: form, body: 'ask=never' }],
+    [`${feedback}/additions`, { method: 'POST', headers: form, body: 'text=More' }],
+    [`${feedback}/opt-out`, { method: 'POST', headers: form, body: 'ask=never' }],
     [`${feedback}/withdrawal`, { method: 'POST', headers: form, body: '' }],
     ['/api/v1/setup', {}],
   ] as const)

@@ -129,7 +129,7 @@ describe('a customer’s own address', () => {
         expect(answer.status).toBe(404)
         expect(await answer.text()).toContain('<html lang="de"')
       }
-      for (const act of ['words', 'withdrawal', 'silence'])
+      for (const act of ['additions', 'withdrawal', 'opt-out'])
         expect((await send(`/f/${token}/${act}`, { text: 'x', ask: 'never' })).status).toBe(404)
     },
   )
@@ -151,7 +151,7 @@ describe('a customer’s own address', () => {
   test('changes nothing when it is merely opened', async () => {
     const { feedback } = await answered()
     const before = await everything()
-    for (const path of ['', '?added', '/withdrawal', '/words', '/silence'])
+    for (const path of ['', '?added', '/withdrawal', '/additions', '/opt-out'])
       await ask(`${feedback}${path}`)
     expect(await everything()).toBe(before)
   })
@@ -177,7 +177,7 @@ describe('adding a word', () => {
     const { feedback } = await answered()
     await change({ state: 'resolved' })
     made.clock.now += 60_000
-    const done = await send(`${feedback}/words`, { text: '  And it broke again.\r\nToday. ' })
+    const done = await send(`${feedback}/additions`, { text: '  And it broke again.\r\nToday. ' })
     expect(done.status).toBe(303)
     const html = await textOf(done.headers.get('location')!)
     expect(html).toContain('And it broke again.<br>Today.')
@@ -201,14 +201,14 @@ describe('adding a word', () => {
 
   test('twice is adding it once', async () => {
     const { feedback } = await answered()
-    await send(`${feedback}/words`, { text: 'Again.' })
-    await send(`${feedback}/words`, { text: 'Again.' })
+    await send(`${feedback}/additions`, { text: 'Again.' })
+    await send(`${feedback}/additions`, { text: 'Again.' })
     expect(await made.db.orm.select().from(schema.addition)).toHaveLength(1)
   })
 
   test('keeps all of a text but what can’t be stored', async () => {
     const { feedback } = await answered()
-    await send(`${feedback}/words`, { text: 'a\0b' })
+    await send(`${feedback}/additions`, { text: 'a\0b' })
     const added = await made.db.orm.select().from(schema.addition)
     expect(added).toMatchObject([{ text: 'ab' }])
   })
@@ -219,7 +219,7 @@ describe('adding a word', () => {
     ['only what can’t be stored', '\0', 'Please check this answer.'],
   ])('refuses %s, and keeps what was written', async (_, text, problem) => {
     const { feedback } = await answered()
-    const answer = await send(`${feedback}/words`, { text })
+    const answer = await send(`${feedback}/additions`, { text })
     expect(answer.status).toBe(400)
     const html = await answer.text()
     expect(html).toContain(problem)
@@ -230,22 +230,22 @@ describe('adding a word', () => {
   test('takes 5,000 characters, shows markup as what was written, and ends at 20', async () => {
     const { page, feedback } = await answered()
     const markup = `</textarea><script>alert(1)</script>${'😀'.repeat(2_400)}`
-    expect((await send(`${feedback}/words`, { text: markup })).status).toBe(303)
+    expect((await send(`${feedback}/additions`, { text: markup })).status).toBe(303)
     const html = await textOf(feedback)
     expect(html).not.toContain('<script>alert')
     expect(html).toContain('&lt;script&gt;alert(1)')
     for (let n = 1; n < 20; n++) await addWords(made.db, page.id, { text: `${n}`, now: NOW })
     expect(await textOf(feedback)).not.toContain('<textarea')
-    expect((await send(`${feedback}/words`, { text: 'One more' })).status).toBe(400)
+    expect((await send(`${feedback}/additions`, { text: 'One more' })).status).toBe(400)
     await addWords(made.db, page.id, { text: 'One more', now: NOW })
     expect(await made.db.orm.select().from(schema.addition)).toHaveLength(20)
   })
 
   test('takes only a form of a size that can be read', async () => {
     const { feedback } = await answered()
-    const large = await send(`${feedback}/words`, { text: 'x'.repeat(70_000) })
+    const large = await send(`${feedback}/additions`, { text: 'x'.repeat(70_000) })
     expect(large.status).toBe(413)
-    const json = await made.app.request(`http://ohlas.test${feedback}/words`, {
+    const json = await made.app.request(`http://ohlas.test${feedback}/additions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{}',

@@ -38,7 +38,7 @@ describe('not being asked again', () => {
   test('is said and unsaid by whom a signed link names, and leads see it', async () => {
     const { feedback } = await answered({ score: 2 }, await signed())
     expect(await textOf(feedback)).toContain('Do not ask me again')
-    expect((await send(`${feedback}/silence`, { ask: 'never' })).status).toBe(303)
+    expect((await send(`${feedback}/opt-out`, { ask: 'never' })).status).toBe(303)
     expect(await optedOutAt()).toBe(made.clock.now)
     const html = await textOf(feedback)
     expect(html).toContain('We will not ask you again.')
@@ -47,7 +47,7 @@ describe('not being asked again', () => {
     expect(await detail.json()).toMatchObject({
       response: { customer: { optedOutAt: made.clock.now } },
     })
-    await send(`${feedback}/silence`, { ask: 'again' })
+    await send(`${feedback}/opt-out`, { ask: 'again' })
     expect(await optedOutAt()).toBeNull()
   })
 
@@ -55,18 +55,18 @@ describe('not being asked again', () => {
     const id = '0193445c-0000-7000-8000-000000000000'
     const customer = { externalId: 'C-77' }
     await saveResponse(made.db, aResponse(surveyId, { id, source: 'import', customer }))
-    await send(`${feedbackPath(SECRET, id)}/silence`, { ask: 'never' })
+    await send(`${feedbackPath(SECRET, id)}/opt-out`, { ask: 'never' })
     expect(await optedOutAt()).toBe(made.clock.now)
   })
 
   test('said with an unsigned link stands beside that answer, for leads to see', async () => {
     const { page, feedback } = await answered()
     const at = made.clock.now
-    expect((await send(`${feedback}/silence`, { ask: 'never' })).status).toBe(303)
+    expect((await send(`${feedback}/opt-out`, { ask: 'never' })).status).toBe(303)
     expect(await textOf(feedback)).toContain('We will not ask you again.')
     expect(await optedOutAt()).toBeNull()
     expect(await customerOf(page)).toMatchObject({ optedOutAt: null, optOutAskedAt: at })
-    await send(`${feedback}/silence`, { ask: 'again' })
+    await send(`${feedback}/opt-out`, { ask: 'again' })
     expect(await customerOf(page)).toMatchObject({ optedOutAt: null, optOutAskedAt: null })
   })
 
@@ -74,18 +74,18 @@ describe('not being asked again', () => {
     const link = await signed()
     const eva = await answered({ score: 9 }, link)
     const stranger = await answered({ score: 2 }, '?email=eva@example.com')
-    await send(`${stranger.feedback}/silence`, { ask: 'never' })
+    await send(`${stranger.feedback}/opt-out`, { ask: 'never' })
     expect(await optedOutAt()).toBeNull()
     expect(await textOf(eva.feedback)).toContain('Do not ask me again')
-    await send(`${stranger.feedback}/silence`, { ask: 'again' })
-    await send(`${eva.feedback}/silence`, { ask: 'never' })
+    await send(`${stranger.feedback}/opt-out`, { ask: 'again' })
+    await send(`${eva.feedback}/opt-out`, { ask: 'never' })
     expect(await textOf(stranger.feedback)).toContain('Do not ask me again')
-    await send(`${stranger.feedback}/silence`, { ask: 'again' })
+    await send(`${stranger.feedback}/opt-out`, { ask: 'again' })
     expect(await optedOutAt()).toBe(made.clock.now)
     // Changing the address in a signed link unsigns it.
-    await send(`${eva.feedback}/silence`, { ask: 'again' })
+    await send(`${eva.feedback}/opt-out`, { ask: 'again' })
     const forged = await answered({ score: 2 }, link.replace('eva', 'ada'))
-    await send(`${forged.feedback}/silence`, { ask: 'never' })
+    await send(`${forged.feedback}/opt-out`, { ask: 'never' })
     expect(await optedOutAt()).toBeNull()
     expect(await customerOf(forged.page)).toBeNull()
   })
@@ -94,14 +94,14 @@ describe('not being asked again', () => {
     for (const query of ['', '?name=Eva']) {
       const { feedback } = await answered({ score: 2 }, query)
       expect(await textOf(feedback)).not.toContain('ask me again')
-      expect((await send(`${feedback}/silence`, { ask: 'never' })).status).toBe(404)
+      expect((await send(`${feedback}/opt-out`, { ask: 'never' })).status).toBe(404)
     }
     expect(await optedOutAt()).toBeNull()
   })
 
   test('outlives taking the answer back, as nothing but whom it is about', async () => {
     const { feedback } = await answered({ score: 2 }, await signed())
-    await send(`${feedback}/silence`, { ask: 'never' })
+    await send(`${feedback}/opt-out`, { ask: 'never' })
     await send(`${feedback}/withdrawal`)
     expect(await made.db.orm.select().from(schema.customer)).toMatchObject([
       { email: 'eva@example.com', externalId: 'C-77', name: null, optedOutAt: made.clock.now },
@@ -110,7 +110,7 @@ describe('not being asked again', () => {
 
   test('goes with the answer where it was said with an unsigned link', async () => {
     const { feedback } = await answered()
-    await send(`${feedback}/silence`, { ask: 'never' })
+    await send(`${feedback}/opt-out`, { ask: 'never' })
     await send(`${feedback}/withdrawal`)
     expect(await made.db.orm.select().from(schema.customer)).toEqual([])
     expect(await made.db.orm.select().from(schema.response)).toMatchObject([
@@ -120,7 +120,7 @@ describe('not being asked again', () => {
 
   test.each([{}, { ask: '' }, { ask: 'maybe' }])('takes one of two words (%o)', async (fields) => {
     const { page, feedback } = await answered()
-    expect((await send(`${feedback}/silence`, fields as Record<string, string>)).status).toBe(400)
+    expect((await send(`${feedback}/opt-out`, fields as Record<string, string>)).status).toBe(400)
     expect(await customerOf(page)).toMatchObject({ optOutAskedAt: null })
   })
 })

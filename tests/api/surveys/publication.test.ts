@@ -121,11 +121,15 @@ it('says what answers are kept under, by any version', async () => {
   changed.text.en!.options = { speed: 'Speed', people: 'People' }
   const json = { revision: 0, definition: { ...definition, questions: [score, changed] } }
   await app.ask('admin', `${path}/draft`, put(json))
-  const asked = async () =>
-    ((await (await app.ask('admin', path)).json()) as { asked: unknown }).asked
-  expect(await asked()).toEqual({ score: [], why: [], reasons: ['speed', 'price'] })
+  const publishedIds = async () =>
+    ((await (await app.ask('admin', path)).json()) as { publishedIds: unknown }).publishedIds
+  expect(await publishedIds()).toEqual({ score: [], why: [], reasons: ['speed', 'price'] })
   await app.ask('admin', `${path}/publication`, { method: 'PUT' })
-  expect(await asked()).toEqual({ score: [], [why!.id]: [], reasons: ['speed', 'price', 'people'] })
+  expect(await publishedIds()).toEqual({
+    score: [],
+    [why!.id]: [],
+    reasons: ['speed', 'price', 'people'],
+  })
 })
 
 describe('versions', () => {

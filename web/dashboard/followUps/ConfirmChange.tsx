@@ -4,34 +4,34 @@ import { plural, t } from '../base/i18n.ts'
 import type { StateChange } from './model/api.ts'
 import './confirmChange.css'
 
-export type Asked = { count: number; state?: StateChange['state'] | undefined }
+export type PendingChange = { count: number; state?: StateChange['state'] | undefined }
 
 /** Asks whether to change cases, and why they are closed. Resolves with null if not. */
-export type Confirm = (asked: Asked) => Promise<{ reason: CloseReason | null } | null>
+export type Confirm = (pending: PendingChange) => Promise<{ reason: CloseReason | null } | null>
 
 /** The dialog behind `Confirm`: Enter goes on without a reason, a digit chooses one. */
 export function ConfirmChange(props: { ref: (confirm: Confirm) => void }) {
   let dialog!: HTMLDialogElement
-  let goOn!: HTMLButtonElement
-  let answer: (given: { reason: CloseReason | null } | null) => void = () => undefined
-  const [asked, setAsked] = createSignal<Asked>({ count: 1 })
+  let confirmButton!: HTMLButtonElement
+  let answer: (choice: { reason: CloseReason | null } | null) => void = () => undefined
+  const [pending, setPending] = createSignal<PendingChange>({ count: 1 })
   const closed = () => {
-    const { state } = asked()
+    const { state } = pending()
     return state === 'resolved' || state === 'dismissed' ? state : null
   }
   const reasons = (): readonly CloseReason[] => {
     const state = closed()
     return state ? CLOSE_REASONS[state] : []
   }
-  const finish = (given: { reason: CloseReason | null } | null) => {
-    answer(given)
+  const finish = (choice: { reason: CloseReason | null } | null) => {
+    answer(choice)
     answer = () => undefined
     dialog.close()
   }
   const confirm: Confirm = (next) => {
-    setAsked(next)
+    setPending(next)
     dialog.showModal()
-    goOn.focus()
+    confirmButton.focus()
     return new Promise((resolve) => (answer = resolve))
   }
 
@@ -50,7 +50,7 @@ export function ConfirmChange(props: { ref: (confirm: Confirm) => void }) {
       }}
     >
       <h2 id="confirm-change" class="subtitle">
-        {titleOf(asked(), closed())}
+        {titleOf(pending(), closed())}
       </h2>
       <Show when={closed()}>
         <p class="quiet">{t('desk.reasonHelp')}</p>
@@ -73,7 +73,7 @@ export function ConfirmChange(props: { ref: (confirm: Confirm) => void }) {
       </Show>
       <div class="dialog__actions">
         <button
-          ref={(element) => (goOn = element)}
+          ref={(element) => (confirmButton = element)}
           type="button"
           class="button"
           data-kind="primary"
@@ -89,7 +89,7 @@ export function ConfirmChange(props: { ref: (confirm: Confirm) => void }) {
   )
 }
 
-function titleOf({ count }: Asked, closed: ClosedState | null): string {
+function titleOf({ count }: PendingChange, closed: ClosedState | null): string {
   if (closed === null) return plural('desk.confirm.change', count)
   return count === 1 ? t(`followUps.${CLOSING[closed]}`) : plural(`desk.confirm.${closed}`, count)
 }

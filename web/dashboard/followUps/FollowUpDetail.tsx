@@ -7,7 +7,7 @@ import type { Contact, FollowUp, FollowUpDetail as Detail, StateChange } from '.
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import type { Notes } from './model/notes.ts'
-import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from '../responses/responseParts.ts'
+import { choicesOf, isUnverified, nameOf, optOutOf, wordsOf } from '../responses/responseParts.ts'
 import { questionText, useSession } from '../base/session.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
@@ -87,8 +87,8 @@ export function FollowUpDetail(props: {
             <Show when={response().unusable.length > 0}>
               <span>{t('responses.unusable', { names: response().unusable.join(', ') })}</span>
             </Show>
-            <Show when={silenceOf(response())}>
-              {(silence) => <span>{t(`responses.${silence()}`)}</span>}
+            <Show when={optOutOf(response())}>
+              {(optOut) => <span>{t(`responses.${optOut()}`)}</span>}
             </Show>
             <A href={`/surveys/${props.followUp.survey.id}/responses`}>
               <bdi>{props.followUp.survey.name}</bdi>

@@ -53,7 +53,7 @@ function inWords({ kind, by, text, detail }: Event): string {
   const reason = ALL_CLOSE_REASONS.find((known) => known === detail)
   const done = t(`followUps.events.${kind}`, {
     by,
-    text: state ? t(`followUps.said.${state}`) : (text ?? ''),
+    text: state ? t(`followUps.outcomes.${state}`) : (text ?? ''),
   })
   return reason ? `${done} · ${t(`desk.reasons.${reason}`)}` : done
 }

@@ -3,7 +3,7 @@ import { For, Show, type ParentProps } from 'solid-js'
 import type { SurveyResponse } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
-import { choicesOf, isUnverified, nameOf, silenceOf, wordsOf } from './responseParts.ts'
+import { choicesOf, isUnverified, nameOf, optOutOf, wordsOf } from './responseParts.ts'
 import { questionText, mayFollowUp, useSession } from '../base/session.ts'
 import { segmentName } from '../base/propertyNames.ts'
 import { GivenScores } from './GivenScores.tsx'
@@ -96,7 +96,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
           <Show when={props.response.unusable.length > 0}>
             <span>{t('responses.unusable', { names: props.response.unusable.join(', ') })}</span>
           </Show>
-          <Show when={silenceOf(props.response)}>
+          <Show when={optOutOf(props.response)}>
             {(optOut) => <span>{t(`responses.${optOut()}`)}</span>}
           </Show>
           <Show when={props.response.state === 'partial'}>

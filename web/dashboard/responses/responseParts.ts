@@ -33,7 +33,7 @@ export function isUnverified({ customer }: SurveyResponse): boolean {
 }
 
 /** Whether the customer has opted out, or an unsigned link has asked for it; null if neither. */
-export function silenceOf({ customer }: SurveyResponse): 'optedOut' | 'optOutAsked' | null {
+export function optOutOf({ customer }: SurveyResponse): 'optedOut' | 'optOutAsked' | null {
   if (customer?.optedOutAt) return 'optedOut'
   return customer?.optOutAskedAt ? 'optOutAsked' : null
 }

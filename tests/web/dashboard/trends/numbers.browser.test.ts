@@ -69,7 +69,7 @@ describe('a number', () => {
     const n = numberIn(await said())
     await page.keyboard.press('Enter')
     const month = await opened()
-    expect([month.said, month.inFile]).toEqual([n, n])
+    expect([month.onPage, month.inFile]).toEqual([n, n])
     expect(month.search.get('range')).toBe('custom')
 
     await page.goto(`${trends}?by=month`)
@@ -85,7 +85,7 @@ describe('a number', () => {
     await page.mouse.click(box.x + left, box.y + box.height - 34)
     const band = await opened()
     expect(band.search.get('band')).toBe('unhappy')
-    expect(band.said).toBe(band.inFile)
+    expect(band.onPage).toBe(band.inFile)
   })
 
   it('is not held against days that are refused, and the page says why', async () => {

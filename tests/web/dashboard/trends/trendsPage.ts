@@ -36,7 +36,7 @@ export async function opened() {
   const file = await (await page.request.get(server.url + href)).text()
   return {
     search: new URL(page.url()).searchParams,
-    said: numberIn(await status.textContent()),
+    onPage: numberIn(await status.textContent()),
     // No comment of the example data has a line break.
     inFile: file.trim().split('\r\n').length - 1,
   }

@@ -53,7 +53,7 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
     /** The published definition; null if there is none. */
     published: () => onServer().published,
     /** The names used by published versions. */
-    publishedNames: () => onServer().asked,
+    publishedIds: () => onServer().publishedIds,
     /** Whether the names of questions and options are shown. */
     showsNames,
     showNames,

@@ -19,7 +19,7 @@ export function Names(props: { id: string }) {
   const editor = useEditor()
   const { index, question } = useQuestion(() => props.id)
   const options = () => (isChoice(question()) ? (question() as ChoiceQuestion).options : [])
-  const isPublished = () => props.id in editor.publishedNames()
+  const isPublished = () => props.id in editor.publishedIds()
   const rename = (name: string) => {
     editor.change((draft) => withName(draft, index(), name))
     editor.setOpen(name)
@@ -42,7 +42,7 @@ export function Names(props: { id: string }) {
           name={props.id}
           isFixed={isPublished()}
           problem={(name) =>
-            questionNameProblem(editor.draft(), index(), name, editor.publishedNames())
+            questionNameProblem(editor.draft(), index(), name, editor.publishedIds())
           }
           onRename={rename}
         />
@@ -52,13 +52,13 @@ export function Names(props: { id: string }) {
               label={t('editor.names.option', { n: at + 1 })}
               field={`questions.${index()}.options.${at}`}
               name={option()}
-              isFixed={editor.publishedNames()[props.id]?.includes(option()) ?? false}
+              isFixed={editor.publishedIds()[props.id]?.includes(option()) ?? false}
               problem={(name) =>
                 optionNameProblem(
                   question() as ChoiceQuestion,
                   option(),
                   name,
-                  editor.publishedNames(),
+                  editor.publishedIds(),
                 )
               }
               onRename={(name) => renameOption(option(), name)}

@@ -63,8 +63,9 @@ export function inWords(
   { state, owner }: api.StateChange,
   people: Person[],
 ): string {
-  if (state) return count === 1 ? t(`followUps.said.${state}`) : plural(`desk.done.${state}`, count)
+  if (state)
+    return count === 1 ? t(`followUps.outcomes.${state}`) : plural(`desk.done.${state}`, count)
   const name = people.find(({ id }) => id === owner)?.name
-  const done = name ? t('followUps.said.owner', { name }) : t('followUps.said.unowned')
+  const done = name ? t('followUps.outcomes.owner', { name }) : t('followUps.outcomes.unowned')
   return count === 1 ? done : `${plural('desk.cases', count)}: ${done}`
 }

@@ -169,7 +169,7 @@ export function createDesk(
         showToast(inWords(changed, change, people()), undo)
       } catch (error) {
         const isOther = error instanceof ApiError && error.status === 409
-        showToast(t(isOther ? 'desk.countChanged' : 'followUps.said.failed'))
+        showToast(t(isOther ? 'desk.countChanged' : 'followUps.outcomes.failed'))
       }
       await reread(client)
     },
@@ -190,4 +190,4 @@ export function createDesk(
   }
 }
 
-const failed = () => showToast(t('followUps.said.failed'))
+const failed = () => showToast(t('followUps.outcomes.failed'))

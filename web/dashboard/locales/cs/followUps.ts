@@ -40,7 +40,7 @@ export default {
       unnoted: '{{ by }}: poznámka smazána',
       addition: 'Zákazník doplňuje: {{ text }}',
     },
-    said: {
+    outcomes: {
       new: 'Znovu otevřeno',
       contacted: 'Označeno jako kontaktované',
       resolved: 'Označeno jako vyřešené',

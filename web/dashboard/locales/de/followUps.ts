@@ -41,7 +41,7 @@ export default {
       unnoted: '{{ by }} hat die Notiz entfernt',
       addition: 'Vom Kunden ergänzt: {{ text }}',
     },
-    said: {
+    outcomes: {
       new: 'Wieder geöffnet',
       contacted: 'Als kontaktiert vermerkt',
       resolved: 'Als gelöst vermerkt',

@@ -37,7 +37,7 @@ export default {
       unnoted: '{{ by }} took the note away',
       addition: 'The customer added: {{ text }}',
     },
-    said: {
+    outcomes: {
       new: 'Opened again',
       contacted: 'Marked as contacted',
       resolved: 'Marked as resolved',

@@ -40,7 +40,7 @@ export default {
       unnoted: '{{ by }}: ההערה נמחקה',
       addition: 'הלקוח הוסיף: {{ text }}',
     },
-    said: {
+    outcomes: {
       new: 'נפתח מחדש',
       contacted: 'סומן: נוצר קשר',
       resolved: 'סומן: נפתר',

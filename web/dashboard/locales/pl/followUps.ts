@@ -40,7 +40,7 @@ export default {
       unnoted: '{{ by }}: notatka usunięta',
       addition: 'Klient dopisuje: {{ text }}',
     },
-    said: {
+    outcomes: {
       new: 'Otwarto ponownie',
       contacted: 'Oznaczono: w kontakcie',
       resolved: 'Oznaczono: załatwione',

@@ -40,7 +40,7 @@ export default {
       unnoted: '{{ by }}: poznámka zmazaná',
       addition: 'Zákazník dopĺňa: {{ text }}',
     },
-    said: {
+    outcomes: {
       new: 'Znova otvorené',
       contacted: 'Označené ako kontaktované',
       resolved: 'Označené ako vyriešené',
