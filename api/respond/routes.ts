@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
+import { NotFound } from '../../surveys/errors.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import { addressOf } from '../base/clientAddress.ts'
 import type { Deps } from '../base/deps.ts'
@@ -13,12 +14,18 @@ import { submit } from './submit.ts'
 import { readSurveyAt, readSurveyOf, visitorOf } from './surveyAndVisitor.ts'
 import { limitBody, readForm, readJsonSubmission } from './submissions.ts'
 import { languageFor } from '../sharing/visitors.ts'
+import { isSlug } from '../surveys/slugs.ts'
 
 /** The survey page, and what it sends. */
 export function respondRoutes(deps: Deps) {
   const routes = new Hono()
   const arrivals = watchArrivals(deps)
   limitVisits(routes, deps.config)
+
+  routes.use('/:slug/*', async (context, next) => {
+    if (!isSlug(context.req.param('slug'))) throw new NotFound('survey')
+    await next()
+  })
 
   routes.get('/:slug', async (context) => {
     const survey = await readSurveyAt(deps, context, context.req.param('slug'))

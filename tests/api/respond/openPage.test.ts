@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readToken } from '../../../api/base/tokens.ts'
 import { pauseSurvey, createSurvey } from '../../../db/surveys/surveys.ts'
 import { customer } from '../../../db/schema/index.ts'
@@ -111,4 +111,31 @@ describe('opening the page', () => {
     )
     expect(html).not.toContain('<form')
   })
+})
+
+describe('a slug that no survey can have', () => {
+  test.each(['%00', 'a%00b', '%ff', '%ED%A0%80', 'After-Support', 'a%2Fb', '%F0%9F%92%A9', 'a.b'])(
+    'is answered as an unknown one, without reading the database (%s)',
+    async (slug) => {
+      const json = { 'content-type': 'application/json' }
+      const form = { 'content-type': 'application/x-www-form-urlencoded' }
+      const requests: [path: string, init: RequestInit][] = [
+        ['', {}],
+        ['?test=1.a', {}],
+        ['', { method: 'POST', headers: form, body: 'score=9' }],
+        ['/responses/x', { method: 'PUT', headers: json, body: '{"token":""}' }],
+      ]
+      const statusesOf = async (of: string) => {
+        const answers = requests.map(([path, init]) =>
+          made.app.request(`http://ohlas.test/s/${of}${path}`, init),
+        )
+        return (await Promise.all(answers)).map(({ status }) => status)
+      }
+      const unknown = await statusesOf('unknown')
+      expect(unknown).toEqual([404, 404, 404, 404])
+      const reads = vi.spyOn(made.db.orm, 'select')
+      expect(await statusesOf(slug)).toEqual(unknown)
+      expect(reads).not.toHaveBeenCalled()
+    },
+  )
 })
