@@ -2,7 +2,12 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { countFollowUps } from '../../db/followUps/counts.ts'
 import { countExclusions } from '../../db/scores/exclusions.ts'
 import { scoresBySegment } from '../../db/scores/groupScores.ts'
-import { histogramsOver, listSegments, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
+import {
+  histogramsOfEach,
+  listSegments,
+  scoreOver,
+  scoresByPeriod,
+} from '../../db/scores/scores.ts'
 import type { Db } from '../../db/statements.ts'
 import { listSurveys, readSurvey, type Survey } from '../../db/surveys/surveys.ts'
 import { COUNTINGS } from '../../surveys/counting.ts'
@@ -175,34 +180,32 @@ async function groupsOf(db: Db, board: BoardQuery) {
   return Object.fromEntries(each.flatMap((groups) => Object.entries(groups)))
 }
 
+/** Every survey's card; their scores are read at once. */
 async function cardsOf(deps: Deps, address: string | null, rows: Survey[]) {
   const surveys = await toSurveys(deps, address, rows)
-  return Promise.all(
-    rows.map(async (row, at) => ({ survey: surveys[at]!, ...(await overviewOf(deps, row)) })),
-  )
-}
-
-async function overviewOf(deps: Deps, row: Survey) {
-  const { id: question, metric } = await findQuestion(deps, row, undefined)
+  const questions = await Promise.all(rows.map((row) => findQuestion(deps, row, undefined)))
   const today = todayIn(deps)
-  const range = { from: today - 7 * OVERVIEW_WEEKS + 1, to: today }
-  const weeks = periodsOf(range, 'week')
-  const [now, before, ...ofWeeks] = await histogramsOver(
+  const weeks = periodsOf({ from: today - 7 * OVERVIEW_WEEKS + 1, to: today }, 'week')
+  const histograms = await histogramsOfEach(
     deps.db,
-    { surveyId: row.id, question, range },
+    questions.map(({ id }, at) => ({ surveyId: rows[at]!.id, question: id })),
     [
       { from: today - OVERVIEW_DAYS + 1, to: today },
       { from: today - 2 * OVERVIEW_DAYS + 1, to: today - OVERVIEW_DAYS },
       ...weeks,
     ],
   )
-  return {
-    question,
-    metric,
-    days: OVERVIEW_DAYS,
-    now: toScore(scoreOf(metric, now!)),
-    before: toScore(scoreOf(metric, before!)),
-    change: compare(metric, before!, now!),
-    trend: weeks.map((week, at) => toPeriodScore({ ...week, ...scoreOf(metric, ofWeeks[at]!) })),
-  }
+  return questions.map(({ id: question, metric }, at) => {
+    const [now, before, ...ofWeeks] = histograms[at]!
+    return {
+      survey: surveys[at]!,
+      question,
+      metric,
+      days: OVERVIEW_DAYS,
+      now: toScore(scoreOf(metric, now!)),
+      before: toScore(scoreOf(metric, before!)),
+      change: compare(metric, before!, now!),
+      trend: weeks.map((week, at) => toPeriodScore({ ...week, ...scoreOf(metric, ofWeeks[at]!) })),
+    }
+  })
 }

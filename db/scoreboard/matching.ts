@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { through } from '../engines/sqlite/plans.ts'
 import { answer, response, responseSegment, segment } from '../schema/index.ts'
@@ -88,8 +88,8 @@ export function lacks(property: string, table: Responses, survey: string): SQL {
 
 /** A group's number; null if there is none. */
 export const segmentId = (
-  survey: string | Responses['surveyId'],
-  { property, value }: SegmentFilter,
+  survey: string | SQLWrapper,
+  { property, value }: Record<keyof SegmentFilter, string | SQL>,
 ) =>
   sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${survey}
     and ${segment.property} = ${property} and ${segment.value} = ${value})`

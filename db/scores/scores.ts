@@ -144,29 +144,55 @@ export async function histogramsOver(
   query: Omit<ScoreQuery, 'metric'>,
   periods: Period[],
 ): Promise<Histogram[]> {
-  const { segments = [], counting } = query
+  const { surveyId, question, segments = [], counting } = query
   if (counting === 'customers') return recountLatest(db, { ...query, segments }, periods)
-  if (segments.length < 2) return boardOver(db, query, segments[0], periods)
+  const [filter = EVERYONE, ...others] = segments
+  if (!others.length)
+    return readBoard(
+      db,
+      periods.map((period) => ({ surveyId, question, ...filter, ...period })),
+    )
   const days = await recountByDay(db, { ...query, segments })
   return periods.map((period) => pool(days, period))
 }
 
-/** Sums days in the database: returning a year of them would cost more than all the rest. */
-async function boardOver(
+/** The answers to each of some questions, of all their surveys at once, in each of some periods. */
+export async function histogramsOfEach(
   db: Db,
-  { surveyId, question }: Pick<ScoreQuery, 'surveyId' | 'question'>,
-  filter: SegmentFilter = EVERYONE,
+  questions: Pick<ScoreQuery, 'surveyId' | 'question'>[],
   periods: Period[],
-): Promise<Histogram[]> {
-  const { from, to } = jsonFields({ from: 'integer', to: 'integer' })
-  const days = sql`${scoreboard.segmentId} = ${segmentId(surveyId, filter)}
-    and ${scoreboard.question} = ${question} and ${scoreboard.day} between ${from} and ${to}`
-  const rows = await db.background.values<[period: number, ...counts: number[]]>(
-    sql`select ${jsonKey}, ${sql.join(sums, sql`, `)}
-      from ${jsonRows(JSON.stringify(periods))} ${lookUp(scoreboard, days)} group by 1`,
+): Promise<Histogram[][]> {
+  const histograms = await readBoard(
+    db,
+    questions.flatMap((question) =>
+      periods.map((period) => ({ ...question, ...EVERYONE, ...period })),
+    ),
   )
-  const histograms = periods.map((): Histogram => ({}))
-  for (const [period, ...counts] of rows) histograms[period] = histogramIn(counts)
+  return questions.map((_, at) => histograms.slice(at * periods.length, (at + 1) * periods.length))
+}
+
+/** One group's answers to a question within some days. */
+type BoardCell = Pick<ScoreQuery, 'surveyId' | 'question'> & SegmentFilter & Period
+
+/** Sums days in the database: returning a year of them would cost more than all the rest. */
+async function readBoard(db: Db, cells: BoardCell[]): Promise<Histogram[]> {
+  const cell = jsonFields<keyof BoardCell>({
+    surveyId: 'text',
+    question: 'text',
+    property: 'text',
+    value: 'text',
+    from: 'integer',
+    to: 'integer',
+  })
+  const days = sql`${scoreboard.segmentId} = ${segmentId(cell.surveyId, cell)}
+    and ${scoreboard.question} = ${cell.question}
+    and ${scoreboard.day} between ${cell.from} and ${cell.to}`
+  const rows = await db.background.values<[cell: number, ...counts: number[]]>(
+    sql`select ${jsonKey}, ${sql.join(sums, sql`, `)}
+      from ${jsonRows(JSON.stringify(cells))} ${lookUp(scoreboard, days)} group by 1`,
+  )
+  const histograms = cells.map((): Histogram => ({}))
+  for (const [at, ...counts] of rows) histograms[at] = histogramIn(counts)
   return histograms
 }
 
