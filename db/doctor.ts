@@ -1,14 +1,30 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from './statements.ts'
-import { VALUES } from './schema/index.ts'
+import {
+  addition,
+  answer,
+  followUp,
+  isOf,
+  mailChoice,
+  response,
+  responseSegment,
+  review,
+  VALUES,
+} from './schema/index.ts'
 
 /**
  * Checks the database: file integrity, foreign keys, the scoreboard against a recount of all responses,
- * and that every response belongs to its survey's group of everyone.
+ * that every response belongs to its survey's group of everyone, and that what belongs to a response
+ * names the response's survey.
  * @returns one line per fault; empty if there is none
  */
 export async function checkScoreboard(db: Db): Promise<string[]> {
-  return [...db.faults(), ...(await findMismatches(db)), ...(await findOrphaned(db))]
+  return [
+    ...db.faults(),
+    ...(await findMismatches(db)),
+    ...(await findOrphaned(db)),
+    ...(await findMisplaced(db)),
+  ]
 }
 
 type Counter = [
@@ -52,4 +68,22 @@ async function findOrphaned({ orm }: Db): Promise<string[]> {
       where rs.response_no = r.no and s.survey_id = r.survey_id and s.property = ''
     )`)
   return rows.map(([id]) => `response ${id} belongs to no group, so no score counts it`)
+}
+
+/** What belongs to a response by its number, and names its survey. */
+const PARTS = { addition, answer, followUp, mailChoice, responseSegment, review }
+
+/** Finds parts of responses under another survey, which the foreign keys can't see. */
+async function findMisplaced({ orm }: Db): Promise<string[]> {
+  const faults: string[] = []
+  for (const [name, part] of Object.entries(PARTS)) {
+    const rows = await orm.values<[id: string, surveyId: string]>(
+      sql`select ${response.id}, ${part.surveyId} from ${part}
+        join ${response} on ${part.responseNo} = ${response.no} where not (${isOf(part)})`,
+    )
+    faults.push(
+      ...rows.map(([id, survey]) => `${name}: a row of response ${id} names survey "${survey}"`),
+    )
+  }
+  return faults
 }

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../db/open.ts'
 import { findKey, listPeople } from '../../../db/people/people.ts'
-import { auditEntry, scoreboard } from '../../../db/schema/index.ts'
+import { answer, auditEntry, scoreboard } from '../../../db/schema/index.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { run } from '../../support/command.ts'
 import { makeDatabase, temporaryFile } from '../../support/database.ts'
@@ -122,6 +122,19 @@ it('is told by the doctor what faults there are, with exit code 1', async () => 
   const ill = await run('doctor', [], { DATABASE_URL })
   expect(ill).toMatchObject({ code: 1, out: 'Found 1 fault.\n' })
   expect(ill.errors).toContain('value 9 says 2, the answers say 1')
+})
+
+it('is told by the doctor of an answer that names another survey than its response', async () => {
+  const DATABASE_URL = temporaryFile()
+  const db = await openDatabase(DATABASE_URL)
+  const { id } = await makeSurvey(db)
+  const response = aResponse(id)
+  await saveResponse(db, response)
+  await db.orm.update(answer).set({ surveyId: 'another' })
+  await db.close()
+  const { code, errors } = await run('doctor', [], { DATABASE_URL })
+  expect(code).toBe(1)
+  expect(errors).toContain(`answer: a row of response ${response.id} names survey "another"`)
 })
 
 it.each([
