@@ -1,4 +1,5 @@
 import { recordAudit, recordAuditHourly, type AuditActor } from '../../db/audit/audit.ts'
+import type { Db } from '../../db/statements.ts'
 import { HOUR } from '../../surveys/durations.ts'
 import { auditActor, mayAct, type Actor } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
@@ -31,25 +32,33 @@ type Shown = { surveyId: string; customerId: string | null }[]
  * Records that someone saw customers' names: once per person, survey and hour. What was recorded is
  * remembered for the hour, so that reading a list writes nothing most of the time.
  */
-export function recordsNamesViewed({ db, now }: Pick<Deps, 'db' | 'now'>) {
-  let hour = 0
-  let recorded = new Set<string>()
-  return async (actor: Actor, rows: Shown): Promise<void> => {
-    if (!mayAct(actor, 'lead')) return
-    const current = Math.floor(now() / HOUR)
-    if (current !== hour) recorded = new Set()
-    hour = current
-    const surveys = new Set(rows.filter((row) => row.customerId).map((row) => row.surveyId))
-    for (const surveyId of surveys) {
-      const key = `${actor.id} ${surveyId}`
-      if (recorded.has(key)) continue
-      await recordAuditHourly(db, {
-        at: now(),
-        actor: auditActor(actor),
-        action: 'names.viewed',
-        surveyId,
-      })
-      recorded.add(key)
-    }
+export async function recordNamesViewed(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  actor: Actor,
+  rows: Shown,
+): Promise<void> {
+  if (!mayAct(actor, 'lead')) return
+  const recorded = recordedWithin(db, Math.floor(now() / HOUR))
+  const surveys = new Set(rows.filter((row) => row.customerId).map((row) => row.surveyId))
+  for (const surveyId of surveys) {
+    const key = `${actor.id} ${surveyId}`
+    if (recorded.has(key)) continue
+    await recordAuditHourly(db, {
+      at: now(),
+      actor: auditActor(actor),
+      action: 'names.viewed',
+      surveyId,
+    })
+    recorded.add(key)
   }
+}
+
+const records = new WeakMap<Db, { hour: number; keys: Set<string> }>()
+
+function recordedWithin(db: Db, hour: number): Set<string> {
+  const known = records.get(db)
+  if (known?.hour === hour) return known.keys
+  const keys = new Set<string>()
+  records.set(db, { hour, keys })
+  return keys
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { readFollowUp } from '../../db/followUps/followUps.ts'
 import { listHistory } from '../../db/responses/list.ts'
-import { recordsNamesViewed } from '../audit/record.ts'
+import { recordNamesViewed } from '../audit/record.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { readContextOf } from '../base/readContext.ts'
@@ -10,11 +10,10 @@ import { toFollowUp } from './serialize.ts'
 
 /** Reads one follow-up with its timeline and the customer's other responses. */
 export function detailReader(deps: Deps) {
-  const namesViewed = recordsNamesViewed(deps)
   return async (context: Context<Env>, id: string) => {
     const readContext = readContextOf(deps, context)
     const row = await readFollowUp(deps.db, id)
-    await namesViewed(context.get('actor'), [row])
+    await recordNamesViewed(deps, context.get('actor'), [row])
     const history = row.customerId ? await listHistory(deps.db, row.customerId, row.id) : []
     return {
       ...(await toFollowUp(deps, readContext, row)),

@@ -5,7 +5,7 @@ import {
   type FollowUpPlace,
   type FollowUpRow,
 } from '../../db/followUps/followUps.ts'
-import { recordsNamesViewed } from '../audit/record.ts'
+import { recordNamesViewed } from '../audit/record.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { followUpColumns } from './exportColumns.ts'
@@ -29,10 +29,7 @@ const place = z
 /** Follow-ups: the customers who were let down, and what is being done. */
 export function followUpRoutes(deps: Deps) {
   const { db, now } = deps
-  const namesViewed = recordsNamesViewed(deps)
-
   const filterOf = filterReader(deps)
-
   const detailOf = detailReader(deps)
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
@@ -58,7 +55,7 @@ export function followUpRoutes(deps: Deps) {
           followUp.id,
         ])
         const readContext = readContextOf(deps, context)
-        await namesViewed(actor, page)
+        await recordNamesViewed(deps, actor, page)
         return context.json({
           followUps: await Promise.all(page.map((row) => toFollowUp(deps, readContext, row))),
           next,

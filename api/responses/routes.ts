@@ -13,7 +13,7 @@ import { restore, excludeResponse } from '../../db/responses/review.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
-import { recordsNamesViewed } from '../audit/record.ts'
+import { recordNamesViewed } from '../audit/record.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { responseColumns } from './exportColumns.ts'
@@ -44,7 +44,6 @@ const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, 
 /** Responses, newest first, as a list and as a file. */
 export function responseRoutes(deps: Deps) {
   const { db, config, now } = deps
-  const namesViewed = recordsNamesViewed(deps)
 
   const responseOf = async (context: Context<Env>, id: string) =>
     toResponse(deps, readContextOf(deps, context), await readResponse(db, id))
@@ -93,7 +92,7 @@ export function responseRoutes(deps: Deps) {
         })
         const { page, next } = pageOf(rows, query.limit, ({ answeredAt, no }) => [answeredAt, no])
         const readContext = readContextOf(deps, context)
-        await namesViewed(context.get('actor'), page)
+        await recordNamesViewed(deps, context.get('actor'), page)
         return context.json({
           responses: await Promise.all(page.map((row) => toResponse(deps, readContext, row))),
           next,
