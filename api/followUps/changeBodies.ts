@@ -21,7 +21,13 @@ const owner = z
   .nullable()
   .optional()
 
-const isReasonOf = ({ state, reason }: { state?: FollowUpState; reason?: CloseReason | null }) =>
+type Change = {
+  state?: FollowUpState | undefined
+  reason?: CloseReason | null | undefined
+  owner?: string | null | undefined
+}
+
+const isReasonOf = ({ state, reason }: Change) =>
   !reason ||
   ((state === 'resolved' || state === 'dismissed') &&
     (CLOSE_REASONS[state] as readonly CloseReason[]).includes(reason))
@@ -32,13 +38,19 @@ export const change = z
   .refine((change) => Object.keys(change).length > 0, 'must name a state, an owner or a note')
   .refine(isReasonOf, REASON)
 
-const idsOfCases = `must be a list of 1 to ${MOST_AT_ONCE} ids`
-const namesChange = ({ state, owner }: { state?: unknown; owner?: unknown }) =>
-  state !== undefined || owner !== undefined
-const NO_CHANGE = 'must name a state or an owner'
+/** Requires a new state or owner, and a reason of that state. */
+const withChange = <Schema extends z.ZodType<Change>>(schema: Schema) =>
+  schema
+    .refine(
+      ({ state, owner }) => state !== undefined || owner !== undefined,
+      'must name a state or an owner',
+    )
+    .refine(isReasonOf, REASON)
 
-export const changeOfMany = z
-  .strictObject(
+const idsOfCases = `must be a list of 1 to ${MOST_AT_ONCE} ids`
+
+export const changeOfMany = withChange(
+  z.strictObject(
     {
       ids: z
         .array(z.string(idsOfCases), idsOfCases)
@@ -49,24 +61,22 @@ export const changeOfMany = z
       owner,
     },
     'must be an object',
-  )
-  .refine(namesChange, NO_CHANGE)
-  .refine(isReasonOf, REASON)
+  ),
+)
 
-export const changeOfMatching = z
-  .strictObject(
+export const changeOfMatching = withChange(
+  z.strictObject(
     {
       count: z.int('must be the number of cases that match').min(0).openapi({
-        description: 'How many cases were confirmed; nothing changes if other many match by now',
+        description: 'How many cases were confirmed; nothing changes if that many no longer match',
       }),
       state,
       reason,
       owner,
     },
     'must be an object',
-  )
-  .refine(namesChange, NO_CHANGE)
-  .refine(isReasonOf, REASON)
+  ),
+)
 
 export const contact = z.strictObject(
   {
