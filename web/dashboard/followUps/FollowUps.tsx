@@ -1,9 +1,9 @@
-import { createEffect, createResource, createSignal, on, Show } from 'solid-js'
+import { createEffect, createResource, createSignal, on, onCleanup, Show } from 'solid-js'
 import { owners } from '../base/api.ts'
 import { ApiError } from '../base/client.ts'
 import { t } from '../base/i18n.ts'
 import { useKeys } from '../base/keys.ts'
-import { setOpenCases } from '../base/openCases.ts'
+import { shareOpenCases } from '../base/openCases.ts'
 import { createSelection } from '../base/selection.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -63,8 +63,9 @@ function DeskPage() {
   createEffect(() => {
     const counts = desk.counts()
     const { survey, from, to } = filter()
-    if (counts && !survey && !from && !to) setOpenCases(counts.open)
+    shareOpenCases(counts && !survey && !from && !to ? counts.open : null)
   })
+  onCleanup(() => shareOpenCases(null))
   const changeEverything = (changes: StateChange, count: number) => {
     selection.none()
     open(null)
