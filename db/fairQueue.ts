@@ -1,6 +1,6 @@
 /** A queue in which people take turns; each person's items stay in order. */
 export class FairQueue<Item> {
-  /** In order of turns: whoever had one goes to the end. */
+  /** In order of turns: after its turn, a requester goes to the end. */
   #waiting = new Map<string, Item[]>()
 
   add(person: string, item: Item): void {

@@ -50,7 +50,7 @@ export class NewerSaveStored extends Error {
 export class NoLongerWanted extends Error {
   override name = 'NoLongerWanted'
   constructor() {
-    super('Whoever asked has gone.')
+    super('The client has disconnected.')
   }
 }
 

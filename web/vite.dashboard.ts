@@ -15,7 +15,7 @@ export default defineConfig({
     emptyOutDir: true,
     // The chart library is a file of its own, fetched where a chart is drawn.
     rolldownOptions: {
-      // What takes long on a slow machine is no news to whoever starts the server.
+      // Hides timings, which don't matter to people who start the server.
       checks: { bundlerTimings: false },
       output: { codeSplitting: { groups: [{ name: 'chartjs', test: /node_modules\/chart\.js/ }] } },
     },

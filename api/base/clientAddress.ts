@@ -52,7 +52,7 @@ function readAddress(text: string): string {
   return isIPv6(address) ? networkOf(address) : ''
 }
 
-/** Whoever has one IPv6 address has its whole /64. */
+/** A client controls the whole /64 of its IPv6 address. */
 function networkOf(address: string): string {
   const groups = groupsOf(address)
   const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff

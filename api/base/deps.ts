@@ -10,7 +10,7 @@ export type Deps = {
   config: Config
   /** Milliseconds since 1970 UTC. */
   now: () => number
-  /** The current settings; whoever changes them also updates this object. */
+  /** The current settings; code that changes them must also update this object. */
   workspace: Workspace
   auth: Auth
   log: Log

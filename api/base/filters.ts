@@ -39,7 +39,8 @@ const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, `must be one of ${values.join(', ')}`)
 
 const counting = oneOf(COUNTINGS).default('answers').openapi({
-  description: 'Every answer, or of each customer the latest within the days and groups looked at',
+  description:
+    '`answers` counts every answer; `customers` only each customer’s latest within the chosen days and groups',
 })
 
 export const scoreQuery = z
@@ -49,7 +50,7 @@ export const scoreQuery = z
     counting,
     by: oneOf(['day', 'week', 'month'])
       .optional()
-      .openapi({ description: 'By day when left out; by month for more than ten years' }),
+      .openapi({ description: 'Default: by day; by month for more than ten years' }),
   })
   .catchall(once)
 
@@ -65,11 +66,10 @@ const responses = {
   state: oneOf(['counted', 'excluded', ...EXCLUDED_STATES])
     .default('counted')
     .openapi({
-      description:
-        'What counts, or what is kept apart: all of that (`excluded`), or one kind of it',
+      description: 'Counted responses, all `excluded` ones, or one kind of them',
     }),
   question: named.optional().openapi({
-    description: 'Only responses that answered this scored question; bands are its bands then',
+    description: 'Only responses that answered this scored question; `band` then means its bands',
   }),
   band: oneOf(BANDS).optional(),
   score: wholeNumber(0, 10).optional(),
@@ -82,7 +82,7 @@ const responses = {
     .openapi({
       type: 'string',
       description:
-        'Only the answers of this flood that nobody has reviewed yet; they are suspected, so `state` may be left out',
+        'Only the unreviewed answers of this flood. They are suspected, so `state` may be omitted',
     }),
 }
 

@@ -21,14 +21,17 @@ const problem = z
     errors: z
       .array(z.object({ field: z.string(), message: z.string() }))
       .optional()
-      .openapi({ description: 'What can’t be accepted, field by field' }),
+      .openapi({ description: 'What is invalid, by field' }),
     publicUrl: z.string().nullable().optional().openapi({
-      description: 'PUBLIC_URL, where the request came from a page of another address',
+      description: 'PUBLIC_URL, if the request came from a page of another origin',
     }),
     challenge: z.record(z.string(), z.unknown()).optional().openapi({
-      description: 'What has to be solved before an answer is taken, with status 428',
+      description: 'With status 428: the proof of work to solve before the answer is accepted',
     }),
-    meanwhile: z.string().optional().openapi({ description: 'What to say meanwhile' }),
+    meanwhile: z
+      .string()
+      .optional()
+      .openapi({ description: 'A message to show while the challenge is being solved' }),
   })
   .openapi('Problem', { description: 'Problem details (RFC 9457)' })
 
@@ -41,7 +44,7 @@ export function answers<Schema extends z.ZodType, Status extends 200 | 201 = 200
   return {
     [status]: { description, content: { 'application/json': { schema } } },
     default: {
-      description: 'What was wrong (RFC 9457)',
+      description: 'Problem details (RFC 9457)',
       content: { 'application/problem+json': { schema: problem } },
     },
   } as Record<Status, { description: string; content: { 'application/json': { schema: Schema } } }>

@@ -6,7 +6,7 @@ import { hmac } from './hmac.ts'
 import { TokenExpired, TokenRejected } from './problems.ts'
 import { TOKEN_LIFE } from '../../surveys/durations.ts'
 
-/** What a page knew when it was shown; the customer's browser carries it, and can't change it. */
+/** What a page knew when it was opened. The browser holds it, signed, so that it can't be changed. */
 export type Claims = {
   response: string
   survey: string
@@ -18,32 +18,32 @@ export type Claims = {
   customer?: Customer
   personal?: Properties
   unusable?: string[]
-  /** The company itself said in a signed link who it is. */
+  /** Whether a signed link identified the customer. */
   customerVerified?: true
-  /** The page's link is for one answer. */
+  /** Whether the page's link can be used for one response only. */
   once?: true
-  /** Which of the pages it is that were opened by one mail's links and are one response. */
+  /** Id of the page among those opened by one email's links, which are one response. */
   page?: string
-  /** Those links are not signed: anyone can write one. */
+  /** Whether those links are unsigned: anyone can write one. */
   openSet?: true
-  /** The score that its link said. */
+  /** The score in its link. */
   linkScore?: number
-  /** The way in which the page was opened; a link unless said otherwise. */
+  /** How the page was opened; a link by default. */
   source?: 'widget' | 'kiosk'
-  /** It was opened by the link that people never meet. */
+  /** Whether it was opened by the hidden link that people never see. */
   trapped?: true
-  /** Its link's signature does not fit what it says. */
+  /** Whether its link's signature is invalid. */
   badSignature?: true
 }
 
-/** The claims as text that only the holder of the secret can make. */
+/** Signs the claims as a text that only the holder of the secret can create. */
 export function signToken(secret: string, claims: Claims): string {
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url')
   return `${payload}.${signed(secret, 'page', payload)}`
 }
 
 /**
- * The claims of a token that `signToken` made with the same secret.
+ * Reads the claims of a token from `signToken`, signed with the same secret.
  * @param now milliseconds since 1970 UTC
  * @throws TokenRejected for any other text
  * @throws TokenExpired 30 days after it was issued
@@ -61,8 +61,8 @@ export function readToken(secret: string, token: string, now: number): Readonly<
 }
 
 /**
- * Whether a page may save a response: its own, and on a kiosk, where one page asks many in turn and
- * makes up the end of each one's id, every response whose id begins as its own.
+ * Whether a page may save a response: its own, or on a kiosk any response whose id begins like its own,
+ * as one page serves many respondents and invents the end of each id.
  */
 export function isFor({ response, source }: Claims, id: string): boolean {
   if (source !== 'kiosk') return id === response
@@ -71,7 +71,7 @@ export function isFor({ response, source }: Claims, id: string): boolean {
 
 const KIOSK_ID = /^.{24}[0-9a-f]{12}$/
 
-/** Whether a token says that its page is of this version; it may say so and be forged. */
+/** Whether a token claims to be for this version. The token may be forged. */
 export function isOfVersion(token: string, version: number): boolean {
   try {
     return claimsIn(token.slice(0, token.indexOf('.')))?.version === version
@@ -80,17 +80,17 @@ export function isOfVersion(token: string, version: number): boolean {
   }
 }
 
-/** Reads what a token says, whoever wrote it. */
+/** Reads a token's claims without checking its signature. */
 function claimsIn(payload: string): Readonly<Claims> {
   return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
 }
 
-/** Where a customer finds their response again; nobody else can make the address. */
+/** The path of a response's feedback page, which nobody else can construct. */
 export function feedbackPath(secret: string, response: string): string {
   return `/f/${response}.${feedbackSignature(secret, response).toString('base64url')}`
 }
 
-/** The response that the last part of such an address is for; undefined for any other text. */
+/** The response id in the last part of such a path; undefined for any other text. */
 export function readFeedbackToken(secret: string, token: string): string | undefined {
   const dot = token.indexOf('.')
   const response = token.slice(0, Math.max(0, dot))
@@ -98,7 +98,7 @@ export function readFeedbackToken(secret: string, token: string): string | undef
   return isSame(signature, feedbackSignature(secret, response)) ? response : undefined
 }
 
-/** 128 bits, so that the address stays short. */
+/** Only 128 bits, so that the URL stays short. */
 function feedbackSignature(secret: string, response: string): Buffer {
   return signatureOf(secret, 'feedback', response).subarray(0, 16)
 }

@@ -17,29 +17,35 @@ import type { Deps } from '../base/deps.ts'
 import { runCommand } from './open.ts'
 import { readOptions, refuse } from './readOptions.ts'
 
-const USAGE = `npm run import -- --list
-  lists the imports, with the ids by which they are taken back
+const USAGE = `Imports responses from a file, lists imports, or undoes one.
 
+npm run import -- --survey SLUG --file FILE [options]
+npm run import -- --list
 npm run import -- --undo ID [--yes]
-  takes one back; --yes though people have worked on its cases
 
-npm run import -- --survey SLUG --file F [--dry-run]
-  [--map role=column,…]   says what a column is: score, comment, date, email, name, firstName,
-                          lastName, customerId, responseId, language, property, ignore, or a
-                          question's id; may be given several times
-  [--dates ${DATE_ORDERS.join('|')}]   how to read 3/4/2021
-  [--date 2024-05-01]     the date of every row, where the file has none
-  [--time-zone NAME]      of times without one, such as Europe/Prague or +02:00; the workspace's
-                          unless the file or you say otherwise
-  [--encoding NAME]       such as windows-1250 or utf-16le, where it can't be told from the file
-  [--sheet NAME]          of an Excel workbook, where it is not the first
-  [--header-row LINE]     on which the header begins, where it is not found; 0 for a file without one
-  [--separator ;]         of a CSV file: a character, or comma, semicolon, tab, pipe
-  [--json-list PATH]      where in JSON the list of responses lies, such as data.responses
-  [--cases ${FOLLOW_UP_CHOICES.join('|')}]   which low answers open a case: those of the last 14 days
-                          unless said otherwise
-  [--cases-since 2026-11-01]   or those from a day on
-  [--database FILE]       instead of DATABASE_URL`
+Importing
+  --dry-run               Show how the file is read, and store nothing
+  --map ROLE=COLUMN,...   Say what a column holds: score, comment, date, email, name, firstName,
+                          lastName, customerId, responseId, language, property, ignore, or the id
+                          of a question. May be repeated
+  --dates ORDER           How to read dates such as 3/4/2021: ${DATE_ORDERS.join(' or ')}
+  --date DAY              Date of every row of a file without dates, such as 2024-05-01
+  --time-zone ZONE        Time zone of times without one, such as Europe/Prague or +02:00.
+                          Default: the file's, or the workspace's
+  --encoding NAME         Encoding of the file, such as windows-1250, if it isn't recognised
+  --sheet NAME            Sheet of an Excel workbook. Default: the first with rows
+  --header-row LINE       Line of the header, if it isn't found; 0 for a file without one
+  --separator CHARACTER   Separator of a CSV file: a character, or comma, semicolon, tab, pipe
+  --json-list PATH        Path of the list of responses in a JSON file, such as data.responses
+  --cases WHICH           Which low answers open a case: ${FOLLOW_UP_CHOICES.join(', ')}.
+                          Default: those of the last 14 days
+  --cases-since DAY       Open cases for low answers since a day, such as 2026-11-01
+
+Undoing
+  --yes                   Undo the import even if people have worked on its cases
+
+  --database FILE         Database to use. Default: DATABASE_URL
+  --help                  Show this help`
 
 type Command = (deps: Deps) => Promise<number>
 
@@ -72,14 +78,14 @@ await runCommand((deps) => printingRefusals(() => command(deps)), values.databas
 function chooseCommand(): Command {
   const { list, undo: id, yes } = values
   if (list) return listAll
-  if (id !== undefined) return (deps) => takeBack(deps, id, yes)
+  if (id !== undefined) return (deps) => undoImport(deps, id, yes)
   const request = readImport()
   return (deps) => importFile(deps, request, values['dry-run'])
 }
 
 function readImport(): ImportRequest {
   const { survey: slug, file, date, encoding, sheet } = values
-  if (!slug || !file) refuse('--survey says where to import, and --file what.', USAGE)
+  if (!slug || !file) refuse('--survey and --file are required.', USAGE)
   const dates = values.dates as DateOrder | undefined
   if (dates && !DATE_ORDERS.includes(dates))
     refuse(`--dates takes ${DATE_ORDERS.join(', ')}, not "${dates}"`, USAGE)
@@ -141,17 +147,17 @@ async function listAll(deps: Deps): Promise<number> {
   return 0
 }
 
-async function takeBack(deps: Deps, id: string, yes: boolean): Promise<number> {
+async function undoImport(deps: Deps, id: string, yes: boolean): Promise<number> {
   const preview = await previewUndo(deps, id)
   const { responses } = preview.belongings
   print(undoLines(preview))
   if (isWorkedOn(preview) && !yes) {
-    console.error('Nothing was taken back. Add --yes to take it back all the same.')
+    console.error('Nothing was undone. Add --yes to undo the import anyway.')
     return 1
   }
   await undo(deps, preview, (deleted) => progress.show('deleting', deleted, responses))
   progress.clear()
-  print(['Taken back. The same file can be imported again.'])
+  print(['The import was undone. The same file can be imported again.'])
   return 0
 }
 

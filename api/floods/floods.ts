@@ -53,7 +53,7 @@ export function watchFloods(
     const isFlooded = wasQueued ? count.isDayFull : count.isFlooded(now)
     const crowd = ofGroup === 'usual' && isFlooded ? 'flood' : ofGroup
     if (isNew) crowds.set(response, crowd)
-    // Whoever began before the overrun may finish, with a proof.
+    // Respondents who began before the overrun may finish, with a proof.
     return crowd === 'overrun' && !isNew ? 'flood' : crowd
   }
 }

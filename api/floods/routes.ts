@@ -28,11 +28,15 @@ const floods = z.object({
 })
 const reviewed = z.object({
   reviewed: z.int(),
-  remaining: z.int().openapi({ description: 'Send the same again while there are any' }),
+  remaining: z
+    .int()
+    .openapi({ description: 'How many are left; repeat the request until there are none' }),
 })
 const undone = z.object({
   undone: z.int(),
-  remaining: z.int().openapi({ description: 'Send the same again while there are any' }),
+  remaining: z
+    .int()
+    .openapi({ description: 'How many are left; repeat the request until there are none' }),
 })
 const review = z.strictObject({ counted: z.boolean('must be true or false') }, 'must be an object')
 
@@ -52,10 +56,7 @@ export function floodRoutes({ db, config, now }: Deps) {
     .openapi(
       route('viewer', 'get', '/surveys/{id}/floods', {
         request: { params },
-        responses: answers(
-          floods,
-          'Answers that look automatic and came together, which nobody has reviewed yet; the latest first',
-        ),
+        responses: answers(floods, 'Unreviewed floods of suspected answers, latest first'),
       }),
       async (context) => {
         const { id } = await readSurvey(db, context.req.valid('param').id)
@@ -68,10 +69,7 @@ export function floodRoutes({ db, config, now }: Deps) {
     .openapi(
       route('lead', 'put', '/surveys/{id}/floods/{flood}', {
         request: { params: floodParams, body: jsonBody(review) },
-        responses: answers(
-          reviewed,
-          'How many of the answers count now, or are kept excluded by a person, and how many are left',
-        ),
+        responses: answers(reviewed, 'How many answers were reviewed, and how many are left'),
       }),
       async (context) => {
         const its = await rangeOf(context.req.valid('param'))
@@ -92,7 +90,7 @@ export function floodRoutes({ db, config, now }: Deps) {
         request: { params: floodParams },
         responses: answers(
           undone,
-          'How many of the answers are again as they were before the flood was counted or excluded; those that somebody reviewed by themselves since stay so',
+          'How many answers have their previous state again; answers reviewed individually since then keep theirs',
         ),
       }),
       async (context) => {

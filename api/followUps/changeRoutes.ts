@@ -81,7 +81,7 @@ export function followUpChangeRoutes(deps: Deps) {
         request: { query: followUpQuery, body: jsonBody(changeOfMatching) },
         responses: answers(
           z.object({ id: z.string(), changed: z.int() }),
-          'All cases that match were changed; the id undoes it',
+          'All matching cases were changed; the id undoes the change',
         ),
       }),
       async (context) => {
@@ -101,7 +101,7 @@ export function followUpChangeRoutes(deps: Deps) {
         request: { params },
         responses: answers(
           z.object({ restored: z.int() }),
-          'The cases are as before, except those changed again since',
+          'The cases have their previous state again, except those changed since',
         ),
       }),
       async (context) => {

@@ -37,7 +37,7 @@ export async function undo(
 export function undoLines({ run, belongings }: UndoPreview): string[] {
   const { responses, followUps, workedOn, addedTo, reviewed } = belongings
   if (run.undoneAt !== null)
-    return [`${run.fileName} was taken back already; what is left of it is deleted now.`]
+    return [`${run.fileName} was undone before; the rest of it is deleted now.`]
   return [
     `${run.fileName}, imported into "${run.slug}": ${counted(responses, 'response')} and ${counted(followUps, 'case')} will be deleted.`,
     ...(workedOn
@@ -59,6 +59,6 @@ export async function importLines({ db, workspace }: World): Promise<string[]> {
   const at = (time: number) => clockTime(time, workspace.timeZone)
   return runs.map(
     ({ id, slug, fileName, rows, stored, finishedAt, undoneAt }) =>
-      `${id}  ${at(finishedAt)}  ${slug}  ${fileName}: ${count(stored)} stored of ${counted(rows, 'row')}${undoneAt === null ? '' : `, taken back ${at(undoneAt)}`}`,
+      `${id}  ${at(finishedAt)}  ${slug}  ${fileName}: ${count(stored)} stored of ${counted(rows, 'row')}${undoneAt === null ? '' : `, undone ${at(undoneAt)}`}`,
   )
 }

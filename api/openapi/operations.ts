@@ -56,31 +56,23 @@ export const OPERATIONS: Record<string, Operation> = {
     'DELETE /surveys/{id}/draft-changes': [
       'admin',
       'discardDraftChanges',
-      'Go back to what is published',
+      'Discard the draft’s changes',
       [409],
     ],
-    'POST /surveys/{id}/preview': [
-      'viewer',
-      'previewDraft',
-      'Show a draft as customers would see it',
-    ],
+    'POST /surveys/{id}/preview': ['viewer', 'previewDraft', 'Preview a draft'],
     'PUT /surveys/{id}/preview/responses/{response}': [
       'viewer',
       'discardPreviewResponse',
-      'Take what is answered in a preview, and keep nothing',
+      'Accept a preview’s answers without storing them',
       [],
       'finds all',
     ],
-    'POST /surveys/{id}/weight': [
-      'viewer',
-      'weighDraft',
-      'Tell how much the page of a draft weighs',
-    ],
+    'POST /surveys/{id}/weight': ['viewer', 'weighDraft', 'Measure the page of a draft'],
     'PUT /surveys/{id}/editors/me': ['admin', 'startEditing', 'Say that one is editing'],
     'DELETE /surveys/{id}/editors/me': [
       'admin',
       'stopEditing',
-      'Say that one is no longer editing',
+      'Stop being listed as editing',
       [],
       'finds all',
     ],
@@ -131,7 +123,7 @@ export const OPERATIONS: Record<string, Operation> = {
     'DELETE /surveys/{id}/annotations/{annotation}/removal': [
       'lead',
       'restoreAnnotation',
-      'Bring a annotation back',
+      'Restore an annotation',
     ],
   }),
   ...group('Watching', {
@@ -158,7 +150,7 @@ export const OPERATIONS: Record<string, Operation> = {
     'DELETE /surveys/{id}/floods/{flood}/review': [
       'lead',
       'undoFloodReview',
-      'Take back what was decided about a flood',
+      'Undo the review of a flood',
     ],
     'PUT /responses/{id}/exclusion': ['lead', 'excludeResponse', 'Exclude a response', [409]],
     'DELETE /responses/{id}/exclusion': ['lead', 'restoreResponse', 'Let a response count', [409]],
@@ -201,7 +193,7 @@ export const OPERATIONS: Record<string, Operation> = {
     'POST /account-links/{token}': [null, 'useAccountLink', 'Join, or set a new password', [410]],
   }),
   ...group('Account', {
-    'GET /me': ['viewer', 'getMe', 'Get whoever asks'],
+    'GET /me': ['viewer', 'getMe', 'Get the current person or key'],
     'PATCH /me': ['viewer', 'updateMe', 'Change one’s name', [409]],
     'PUT /me/password': ['viewer', 'changePassword', 'Change one’s password', [409, 429]],
     'GET /me/sessions': ['viewer', 'listSessions', 'List one’s sessions', [409]],
@@ -215,14 +207,9 @@ export const OPERATIONS: Record<string, Operation> = {
     'DELETE /example-data': ['admin', 'deleteExampleData', 'Remove the example data'],
   }),
   ...group('Access', {
-    'GET /setup': [null, 'getSetup', 'Tell whether the first admin can be made'],
-    'POST /setup': [null, 'createFirstAdmin', 'Make the first admin'],
-    'POST /api/auth/sign-in/email': [
-      null,
-      'signIn',
-      'Sign in with e-mail and password',
-      [401, 429],
-    ],
+    'GET /setup': [null, 'getSetup', 'Check whether the first admin can be created'],
+    'POST /setup': [null, 'createFirstAdmin', 'Create the first admin'],
+    'POST /api/auth/sign-in/email': [null, 'signIn', 'Sign in with email and password', [401, 429]],
     'POST /api/auth/sign-out': [null, 'signOut', 'Sign out'],
   }),
   ...group('Respondents', {
@@ -234,8 +221,8 @@ export const OPERATIONS: Record<string, Operation> = {
     ],
   }),
   ...group('Server', {
-    'GET /health': [null, 'getHealth', 'Tell whether the server is well'],
-    'GET /api/v1/health': [null, 'getApiHealth', 'Tell whether the API is well'],
+    'GET /health': [null, 'getHealth', 'Check the server’s health'],
+    'GET /api/v1/health': [null, 'getApiHealth', 'Check the API’s health'],
     'GET /openapi.json': [null, 'getDocument', 'Get this document'],
   }),
 }

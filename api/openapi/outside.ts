@@ -10,7 +10,7 @@ const saved = z.object({
   id: z.string(),
   state: z.enum(['complete', 'partial', 'unconfirmed', 'test']),
   feedback: z.string().optional().openapi({
-    description: 'The path at which the customer finds a complete response again',
+    description: 'Path of the customer’s feedback page, once the response is complete',
   }),
 })
 
@@ -49,24 +49,28 @@ export function describeOutside(registry: Registry) {
     path: '/s/{slug}/responses/{id}',
     security: [],
     description:
-      'The whole response so far, under the id that its page was shown with; sent twice, it is stored once.',
+      'Saves the whole response so far under the id that its page was shown with. Repeating a save has no effect.',
     request: {
       params: z.object({ slug: z.string(), id: z.string() }),
       ...body(
         z.object({
           ...submission.shape,
-          token: z.string().openapi({ description: 'As on the page that was shown' }),
+          token: z.string().openapi({ description: 'The token of the page' }),
           answers: z.record(z.string(), answer).optional().openapi({
-            description: 'By question: a number, a text, an option, or a list of options',
+            description: 'By question id: a number, a text, an option, or a list of options',
           }),
           confirmed: z.boolean().default(true).openapi({
-            description: 'Whether somebody acted; what nobody confirmed does not count',
+            description:
+              'Whether the respondent has interacted with the page; unconfirmed responses don’t count',
           }),
-          topic: z.string().optional().openapi({ description: 'A field that people never meet' }),
+          topic: z
+            .string()
+            .optional()
+            .openapi({ description: 'The honeypot, which people never see' }),
           answeredAt: instant.optional(),
           sentAt: instant.optional().openapi({
             description:
-              'When the device sends it, by the same clock as `answeredAt`, to correct it',
+              'When the device sends it, by the same clock as `answeredAt`; used to correct a wrong clock',
           }),
         }),
       ),

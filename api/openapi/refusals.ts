@@ -1,17 +1,20 @@
 /** Error responses by status: their name among the document's components. */
 const REFUSALS: Record<number, [name: string, description: string]> = {
-  400: ['BadRequest', 'Something in the request can’t be accepted; `errors` names each field.'],
-  401: ['Unauthorized', 'Neither signed in nor with a key that is known.'],
-  403: ['Forbidden', 'Not allowed to whoever asks, or sent by a page of another address.'],
-  404: ['NotFound', 'What the path names is not there.'],
-  409: ['Conflict', 'Not possible as things stand, such as after somebody else’s change.'],
-  410: ['Gone', 'The survey is closed, the link was used, or the response was erased.'],
-  413: ['TooLarge', 'The body is larger than is taken.'],
-  428: ['ProofNeeded', 'To be sent again with `proof`, the solution of `challenge`.'],
-  429: [
-    'TooManyTries',
-    'Tried too often; the header `Retry-After` says in how many seconds again.',
+  400: ['BadRequest', 'The request is invalid; `errors` names each field.'],
+  401: ['Unauthorized', 'Neither a session nor a valid key.'],
+  403: [
+    'Forbidden',
+    'The role is insufficient, or the request came from a page of another origin.',
   ],
+  404: ['NotFound', 'Nothing exists at this path.'],
+  409: ['Conflict', 'The request conflicts with the stored state, such as someone else’s change.'],
+  410: ['Gone', 'The survey is closed, the link was used, or the response was erased.'],
+  413: ['TooLarge', 'The body is too large.'],
+  428: [
+    'ProofNeeded',
+    'Solve `challenge`, and send the request again with the solution as `proof`.',
+  ],
+  429: ['TooManyTries', 'Too many attempts; `Retry-After` says after how many seconds to retry.'],
 }
 
 const content = {
@@ -23,7 +26,7 @@ export const PROBLEMS = {
   ...Object.fromEntries(
     Object.values(REFUSALS).map(([name, description]) => [name, { description, content }]),
   ),
-  Unexpected: { description: 'Anything else that went wrong.', content },
+  Unexpected: { description: 'Any other problem.', content },
 }
 
 export const UNEXPECTED = { $ref: '#/components/responses/Unexpected' }

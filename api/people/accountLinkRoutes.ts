@@ -20,7 +20,7 @@ const facts = z.object({
   company: z.string(),
   role: role.nullable().openapi({ description: 'The role of an invitation' }),
   email: z.string().nullable().openapi({
-    description: 'Whose password is reset, or the only address the invitation is for',
+    description: 'The address whose password is reset, or that the invitation is limited to',
   }),
   name: z.string().nullable(),
   expiresAt: instant,
@@ -28,10 +28,10 @@ const facts = z.object({
 
 const acceptance = z.strictObject(
   {
-    name: shortName.optional().openapi({ description: 'Required by an invitation' }),
+    name: shortName.optional().openapi({ description: 'Required by invitations' }),
     email: accountEmail
       .optional()
-      .openapi({ description: 'Required by an invitation that is not for one address' }),
+      .openapi({ description: 'Required by an invitation without an address' }),
     password: newPassword,
   },
   'must be an object',
@@ -65,7 +65,7 @@ export function accountLinkRoutes(deps: Deps) {
         path: '/account-links/{token}',
         security: [],
         request: { params },
-        responses: answers(facts, 'What the link is for'),
+        responses: answers(facts, 'What the link allows'),
       }),
       async (context) => {
         const link = await usableLink(context.req.valid('param').token)
@@ -80,7 +80,10 @@ export function accountLinkRoutes(deps: Deps) {
         path: '/account-links/{token}',
         security: [],
         request: { params, body: jsonBody(acceptance) },
-        responses: answers(z.object({ id: z.string() }), 'Joined, or the password set; signed in'),
+        responses: answers(
+          z.object({ id: z.string() }),
+          'Joined, or the password set, and signed in',
+        ),
       }),
       async (context) => {
         const { token } = context.req.valid('param')
@@ -103,7 +106,7 @@ export function accountLinkRoutes(deps: Deps) {
 }
 
 /**
- * The name and address of whoever uses the link. An invitation for one address admits no other.
+ * Name and address of the person using the link. An invitation for one address admits no other.
  * @throws InvalidInput
  */
 function identityOf(

@@ -39,12 +39,12 @@ const session = z
     id: z.string(),
     userAgent: z.string().nullable(),
     createdAt: instant,
-    usedAt: instant.openapi({ description: 'The last use, to the hour' }),
-    current: z.boolean().openapi({ description: 'Whether the request came with it' }),
+    usedAt: instant.openapi({ description: 'When it was last used, to the hour' }),
+    current: z.boolean().openapi({ description: 'Whether it is the session of this request' }),
   })
   .openapi('Session')
 
-/** Wrong passwords that whoever holds a session may try in a quarter of an hour. */
+/** How many wrong passwords a session may try in a quarter of an hour. */
 const MOST_TRIES = 10
 const WINDOW = 15 * MINUTE
 
@@ -65,7 +65,7 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      route('viewer', 'get', '/me', { responses: answers(me, 'Whoever asks') }),
+      route('viewer', 'get', '/me', { responses: answers(me, 'The current person or key') }),
       (context) => {
         const { id, name, email, role } = context.get('actor')
         return context.json({ id, name, email, role })
@@ -74,7 +74,7 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
     .openapi(
       route('viewer', 'patch', '/me', {
         request: { body: jsonBody(newName) },
-        responses: answers(me, 'Whoever asks, as they are called now'),
+        responses: answers(me, 'The current person or key, with the new name'),
       }),
       async (context) => {
         const { id, email, role } = personIn(context.get('actor'))
@@ -86,7 +86,9 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
     .openapi(
       route('viewer', 'put', '/me/password', {
         request: { body: jsonBody(passwords) },
-        responses: { 204: { description: 'The password is changed, and other sessions are over' } },
+        responses: {
+          204: { description: 'The password was changed, and all other sessions ended' },
+        },
       }),
       async (context) => {
         const actor = personIn(context.get('actor'))
@@ -106,7 +108,10 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
     )
     .openapi(
       route('viewer', 'get', '/me/sessions', {
-        responses: answers(z.object({ sessions: z.array(session) }), 'Where one is signed in'),
+        responses: answers(
+          z.object({ sessions: z.array(session) }),
+          'The person’s active sessions',
+        ),
       }),
       async (context) => {
         const { id, sessionId } = personIn(context.get('actor'))
@@ -123,7 +128,7 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
     )
     .openapi(
       route('viewer', 'delete', '/me/sessions', {
-        responses: { 204: { description: 'All sessions but the current one are over' } },
+        responses: { 204: { description: 'All other sessions ended' } },
       }),
       async (context) => {
         const { id, sessionId } = personIn(context.get('actor'))
@@ -134,7 +139,7 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
     .openapi(
       route('viewer', 'delete', '/me/sessions/{id}', {
         request: { params: z.object({ id: z.string() }) },
-        responses: { 204: { description: 'The session is over' } },
+        responses: { 204: { description: 'The session ended' } },
       }),
       async (context) => {
         const { id } = context.get('actor')

@@ -53,7 +53,7 @@ const change = z
       active: z.boolean('must be true or false').optional(),
       handOverTo: z.string('must be the id of a person, or null').nullable().optional().openapi({
         description:
-          'Who gets the open cases of a person who is deactivated or becomes a viewer; nobody unless given',
+          'Who takes over the open cases of a person who is deactivated or becomes a viewer; by default nobody',
       }),
     },
     'must be an object',
@@ -70,7 +70,7 @@ export function peopleRoutes({ db, config, now }: Deps) {
       route('lead', 'get', '/people', {
         responses: answers(
           z.object({ people: z.array(person) }),
-          'Who can own a case; for admins everyone, also the deactivated',
+          'Everyone who can own a case; for admins everyone, including deactivated people',
         ),
       }),
       async (context) =>

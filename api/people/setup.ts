@@ -3,7 +3,7 @@ import { countPeople } from '../../db/people/people.ts'
 import type { Db } from '../../db/statements.ts'
 import { isSame } from '../base/tokens.ts'
 
-/** Creates the first admin, once, for whoever holds the token printed at startup. */
+/** Creates the first admin, once, for the holder of the token printed at startup. */
 export type Setup = {
   /** The one-time token; null if there are people already. */
   token: string | null

@@ -21,7 +21,7 @@ const firstAdmin = z.strictObject(
   'must be an object',
 )
 
-/** First visit: whoever opens the URL printed at startup becomes the first admin. */
+/** First visit: the person who opens the URL printed at startup becomes the first admin. */
 export function setupRoutes(deps: Deps, setup: Setup) {
   const { auth } = deps
   return new OpenAPIHono({ defaultHook: refuseInvalid })
@@ -33,7 +33,7 @@ export function setupRoutes(deps: Deps, setup: Setup) {
         request: { query: z.object({ token: z.string('must be given once').default('') }) },
         responses: answers(
           z.object({ open: z.boolean(), needed: z.boolean() }),
-          'Whether this token still opens, and whether nobody has an account yet',
+          'Whether the token still works, and whether nobody has an account yet',
         ),
       }),
       async (context) =>

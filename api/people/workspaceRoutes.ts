@@ -44,7 +44,10 @@ export function workspaceRoutes(deps: Deps) {
     .openapi(
       route('admin', 'patch', '/workspace', {
         request: { body: jsonBody(change) },
-        responses: answers(workspaceFacts, 'The workspace; with another time zone, recounted'),
+        responses: answers(
+          workspaceFacts,
+          'The changed workspace; after a change of the time zone, scores were recounted',
+        ),
       }),
       async (context) => {
         const change = context.req.valid('json')
@@ -70,7 +73,7 @@ export function workspaceRoutes(deps: Deps) {
     )
     .openapi(
       route('admin', 'delete', '/example-data', {
-        responses: { 204: { description: 'The example data is gone' } },
+        responses: { 204: { description: 'The example data was removed' } },
       }),
       async (context) => {
         await removeExampleData(deps)

@@ -14,12 +14,12 @@ const propertyParams = params.extend({ property: z.string() })
 
 const place = z.enum(PLACES).openapi({
   description:
-    'Whether it has a group, waits for a place as others are used more, is being counted, or is hidden',
+    'Whether it has a group, waits because others are used more, is being counted, or is hidden',
 })
 
 const properties = z.object({
   counting: z.boolean().openapi({
-    description: 'Whether groups are being counted: places may change without a request',
+    description: 'Whether groups are being counted; `place` may change until that is done',
   }),
   properties: z.array(
     z
@@ -27,9 +27,9 @@ const properties = z.object({
         name: z.string(),
         answers: z.int(),
         place,
-        reserved: z
-          .boolean()
-          .openapi({ description: 'Always has groups: the language, and signed' }),
+        reserved: z.boolean().openapi({
+          description: 'Whether it always has groups, as the language and signed properties do',
+        }),
         values: z.array(z.object({ value: z.string(), answers: z.int(), place })),
       })
       .openapi('PropertyUse'),

@@ -43,7 +43,7 @@ export function exclusionOf(
   return confirmed ? undefined : { state: 'unconfirmed' }
 }
 
-/** The state reported to the page, without any suspicion that robots could learn from. */
+/** The state reported to the page; it doesn't reveal suspicion, from which robots could learn. */
 export function reportedState({ complete, exclusion }: SavedResponse) {
   if (exclusion?.state !== 'suspected') return stateOf({ complete, exclusion })
   return exclusion.unconfirmed ? 'unconfirmed' : stateOf({ complete })

@@ -42,7 +42,7 @@ export async function readSurveyOf(deps: Deps, slug: string, token: string): Pro
     : readLiveSurvey(deps.db, slug)
 }
 
-/** The visitor of a link; whoever tries a draft is no customer. */
+/** The visitor of a link; someone who tries a draft is no customer. */
 export function visitorOf(deps: Deps, context: Context, survey: LiveSurvey): Visitor {
   if (survey.version !== DRAFT) return readLink(deps, context, survey)
   const { test: _, ...about } = context.req.query()

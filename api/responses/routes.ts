@@ -113,7 +113,7 @@ export function responseRoutes(deps: Deps) {
     .openapi(
       route('admin', 'delete', '/surveys/{id}/test-responses', {
         request: { params },
-        responses: answers(z.object({ erased: z.int() }), 'What was answered to try it, erased'),
+        responses: answers(z.object({ erased: z.int() }), 'How many test responses were erased'),
       }),
       async (context) => {
         const { id } = await readSurvey(db, context.req.valid('param').id)
@@ -123,10 +123,7 @@ export function responseRoutes(deps: Deps) {
     .openapi(
       route('lead', 'put', '/responses/{id}/exclusion', {
         request: { params },
-        responses: answers(
-          reviewed,
-          'The response, kept apart: it does not count, and nobody is told',
-        ),
+        responses: answers(reviewed, 'The response, which no longer counts'),
       }),
       async (context) => {
         const { id } = context.req.valid('param')
@@ -137,7 +134,7 @@ export function responseRoutes(deps: Deps) {
     .openapi(
       route('lead', 'delete', '/responses/{id}/exclusion', {
         request: { params },
-        responses: answers(reviewed, 'The response, which counts, and is not suspected again'),
+        responses: answers(reviewed, 'The response, which counts and won’t be suspected again'),
       }),
       async (context) => {
         const { id } = context.req.valid('param')

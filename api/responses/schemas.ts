@@ -14,14 +14,14 @@ export const response = z
     band: band.nullable(),
     state: z.enum(RESPONSE_STATES),
     spamReason: z.enum(SPAM_REASONS).nullable().openapi({
-      description: 'Why it was taken for a robot’s; stays when it was restored',
+      description: 'Why it was suspected; kept when a person counts it',
     }),
     review: z.object({ by: z.string(), at: instant }).nullable().openapi({
-      description: 'Who set it aside by hand, or let it count, last; never told to a viewer',
+      description: 'The last review: who excluded or counted it; hidden from viewers',
     }),
     badSignature: z.boolean().openapi({
       description:
-        'Whether its link was signed, and cut or changed on its way, so that nobody knows whom it is from; never told to a viewer',
+        'Whether its link’s signature was invalid, so that its customer is unknown; hidden from viewers',
     }),
     answeredAt: instant,
     answers: z.array(
@@ -43,26 +43,26 @@ export const response = z
         externalId: z.string().nullable(),
         verified: z.boolean().openapi({
           description:
-            'Whether a signed link or an import says so; anyone can write an unsigned link, and name anybody',
+            'Whether a signed link or an import identified the customer; anyone can write an unsigned link',
         }),
         optedOutAt: instant.nullable().openapi({
-          description: 'When they said that they are not to be asked again',
+          description: 'When the customer opted out',
         }),
         optOutAskedAt: instant.nullable().openapi({
-          description: 'When that was said with this answer, whose link was not signed',
+          description: 'When the respondent asked to opt out, through an unsigned link',
         }),
       })
       .nullable()
-      .openapi({ description: 'Whom it is from; never told to a viewer' }),
+      .openapi({ description: 'The customer; hidden from viewers' }),
     personal: z.record(z.string(), z.string()).nullable().openapi({
-      description: 'What else the link or file says of the person; never told to a viewer',
+      description: 'Other personal data from the link or file; hidden from viewers',
     }),
     unusable: z.array(z.string()).openapi({
-      description: 'What the link said and could not be used, by name; never told to a viewer',
+      description: 'Names of link parameters that could not be used; hidden from viewers',
     }),
     feedbackUrl: z.string().nullable().openapi({
       description:
-        'Where the customer reads what they said, adds to it and takes it back; never told to a viewer, and null where PUBLIC_URL has to be set first',
+        'The customer’s feedback page, to read, extend or withdraw the response; hidden from viewers, and null until PUBLIC_URL is set',
     }),
     followUp: z.object({ id: z.string(), state: z.enum(FOLLOW_UP_STATES) }).nullable(),
   })

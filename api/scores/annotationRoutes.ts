@@ -37,8 +37,7 @@ const annotation = z
 const annotations = z.object({
   annotations: z.array(annotation),
   versions: z.array(z.object({ version: z.int(), day: isoDay })).openapi({
-    description:
-      'When each version after the first was published: annotations that make themselves',
+    description: 'When each version after the first was published',
   }),
 })
 
@@ -112,7 +111,7 @@ export function annotationRoutes(deps: Deps) {
       route('lead', 'delete', '/surveys/{id}/annotations/{annotation}', {
         request: { params: annotationParams },
         responses: {
-          204: { description: 'The annotation is gone; for a day that can be taken back' },
+          204: { description: 'The annotation was removed; it can be restored for a day' },
         },
       }),
       async (context) => {
@@ -124,7 +123,7 @@ export function annotationRoutes(deps: Deps) {
     .openapi(
       route('lead', 'delete', '/surveys/{id}/annotations/{annotation}/removal', {
         request: { params: annotationParams },
-        responses: answers(annotation, 'The annotation is back as it was, with whoever made it'),
+        responses: answers(annotation, 'The restored annotation'),
       }),
       async (context) => {
         const { id: surveyId, annotation: id } = context.req.valid('param')

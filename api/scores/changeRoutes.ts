@@ -18,12 +18,12 @@ const side = z.object({ n: z.int(), score: z.number().nullable() })
 
 const cause = z
   .object({
-    mix: z.number().openapi({ description: 'Points that come from who answered' }),
-    within: z.number().openapi({ description: 'Points that come from the groups’ own scores' }),
+    mix: z.number().openapi({ description: 'Points due to a change in who answered' }),
+    within: z.number().openapi({ description: 'Points due to changes within the groups' }),
     groups: z.array(
       z.object({
         value: z.string().nullable().openapi({
-          description: 'null: the answers without this property; "": its rare values together',
+          description: 'null: answers without this property; "": its rare values together',
         }),
         before: side,
         now: side,
@@ -40,10 +40,10 @@ const change = z.object({
   now: periodScore,
   before: periodScore,
   change: comparison,
-  periods: z.array(periodScore).openapi({ description: 'The earlier days, cut as "by" says' }),
+  periods: z.array(periodScore).openapi({ description: 'The earlier period, split as `by` says' }),
   causes: z.record(z.string(), cause).openapi({
     description:
-      'By property; mix and within add up to the difference. None with a filter, nor of customers.',
+      'By property; `mix` and `within` add up to the difference. Empty with a filter or `counting=customers`.',
   }),
 })
 
@@ -53,7 +53,10 @@ export function changeRoutes(deps: Deps) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(
     route('viewer', 'get', '/surveys/{id}/change', {
       request: { params: z.object({ id: z.string() }), query: changeQuery },
-      responses: answers(change, 'A score against an earlier one, and what moved it'),
+      responses: answers(
+        change,
+        'A score compared with an earlier one, and the causes of the change',
+      ),
     }),
     async (context) => {
       const query = context.req.valid('query')

@@ -52,8 +52,8 @@ const exclusions = z.object({
   suspected: z.int(),
   unconfirmed: z
     .int()
-    .openapi({ description: 'Came with a mail’s link, and with no human act yet' }),
-  test: z.int().openapi({ description: 'Given by the team on trial' }),
+    .openapi({ description: 'Opened by an email’s link, without human input so far' }),
+  test: z.int().openapi({ description: 'Test responses by the team' }),
   erased: z.int(),
 })
 
@@ -133,7 +133,10 @@ export function scoreRoutes(deps: Deps) {
     .openapi(
       route('viewer', 'get', '/surveys/{id}/exclusions', {
         request: { params: z.object({ id: z.string() }), query: scoreQuery },
-        responses: answers(exclusions, 'How many responses a score counts, and which it doesn’t'),
+        responses: answers(
+          exclusions,
+          'How many responses a score counts, and how many it excludes, by reason',
+        ),
       }),
       async (context) => {
         const query = context.req.valid('query')
@@ -151,7 +154,10 @@ export function scoreRoutes(deps: Deps) {
     )
     .openapi(
       route('viewer', 'get', '/overview', {
-        responses: answers(overview, 'Every survey that was published, and what needs a hand'),
+        responses: answers(
+          overview,
+          'Every published survey’s score, and the numbers of open cases',
+        ),
       }),
       async (context) => {
         const published = (await listSurveys(db)).filter(({ version }) => version !== null)

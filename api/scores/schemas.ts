@@ -16,7 +16,7 @@ export const score = z
     bands: z.object({ unhappy: z.int(), neutral: z.int(), happy: z.int() }),
     histogram: z.record(z.string(), z.int()),
     evidenceLevel: z.enum(['none', 'answers', 'small', 'early', 'full']).openapi({
-      description: 'How much the answers can carry: n = 0, 1–4, 5–9, 10–29, 30 and more',
+      description: 'How much the answers can support: n = 0, 1–4, 5–9, 10–29, 30 or more',
     }),
     share: z
       .object({ score: z.number(), low: z.number(), high: z.number() })
@@ -30,13 +30,13 @@ export const groupScore = score
   .extend({
     tier: z.enum(['above', 'cannot-tell', 'below', 'too-few']).openapi({
       description:
-        'Against everyone who isn’t in it (Benjamini–Hochberg, q = .10); from 30 answers',
+        'Compared with everyone outside the group (Benjamini–Hochberg, q = .10); from 30 answers',
     }),
     rest: z.int().openapi({ description: 'How many answers are not in the group' }),
     difference: numberOrNull.openapi({ description: 'The group’s score − the rest’s, in points' }),
     p: numberOrNull,
     adjustedP: numberOrNull,
-    shrunk: numberOrNull.openapi({ description: 'The score pulled towards that of all groups' }),
+    shrunk: numberOrNull.openapi({ description: 'The score, shrunk towards that of all groups' }),
   })
   .openapi('GroupScore')
 

@@ -59,7 +59,7 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
           z.object({
             links: z.array(z.object({ url: z.string(), expiresAt: instant.nullable() })),
           }),
-          'Signed links, in the order asked for',
+          'Signed links, in the order of the request',
         ),
       }),
       async (context) => {
@@ -89,7 +89,7 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
         request: { params },
         responses: answers(
           z.object({ days: z.int(), invalid: z.int() }),
-          'How many answers of the last days came by links whose signature does not fit',
+          'How many recent answers came through links with an invalid signature',
         ),
       }),
       async (context) => {
@@ -103,7 +103,7 @@ export function linkRoutes({ db, config, workspace, now }: Deps) {
         request: { params },
         responses: answers(
           z.object({ key: z.string() }),
-          'The key with which a company signs links to this survey itself',
+          'The key to sign links to this survey with',
         ),
       }),
       async (context) => {

@@ -25,7 +25,7 @@ const params = z.object({ id: z.string() })
 
 const draft = z.strictObject(
   {
-    revision: draftRevision.openapi({ description: 'The one that this was made from' }),
+    revision: draftRevision.openapi({ description: 'The revision that the draft is based on' }),
     definition: surveyDraft,
     name: surveyName.optional(),
   },
@@ -40,7 +40,7 @@ const preview = z.strictObject(
     done: z
       .boolean('must be true or false')
       .default(false)
-      .openapi({ description: 'The thanks instead of the questions' }),
+      .openapi({ description: 'Whether to show the thank-you page' }),
   },
   'must be an object',
 )
@@ -49,9 +49,9 @@ const weighed = preview.pick({ definition: true })
 
 const weight = z.object({
   bytes: z.int().openapi({ description: 'Gzipped; a page of three questions stays below 8192' }),
-  language: z.string().openapi({ description: 'The one in which it weighs so much' }),
-  logo: z.int().openapi({ description: 'How much of it is the logo' }),
-  room: z.int().openapi({ description: 'How much a logo may add' }),
+  language: z.string().openapi({ description: 'The language in which the page is largest' }),
+  logo: z.int().openapi({ description: 'The part of it that is the logo' }),
+  room: z.int().openapi({ description: 'How much a logo may add at most' }),
 })
 
 /** The same from a form, where everything is text. */
@@ -75,7 +75,7 @@ const version = z.object({
   version: z.int(),
   publishedAt: instant,
   publishedBy: z.string().nullable(),
-  answers: z.int().openapi({ description: 'Responses to it that count' }),
+  answers: z.int().openapi({ description: 'Its counted responses' }),
   differences: z.array(
     z.object({
       kind: z.enum(['added', 'removed', 'changed', 'moved']),
@@ -94,7 +94,7 @@ export function draftRoutes(deps: Deps) {
     .openapi(
       route('admin', 'put', '/surveys/{id}/draft', {
         request: { params, body: jsonBody(draft) },
-        responses: answers(savedDraft, 'Saved; 409 when somebody else saved it meanwhile'),
+        responses: answers(savedDraft, 'Saved; 409 if someone else saved it meanwhile'),
       }),
       async (context) => {
         const row = await saveDraft(db, context.req.valid('param').id, {
@@ -108,7 +108,7 @@ export function draftRoutes(deps: Deps) {
     .openapi(
       route('admin', 'delete', '/surveys/{id}/draft-changes', {
         request: { params },
-        responses: answers(surveyDetail, 'The survey, its draft being what is published'),
+        responses: answers(surveyDetail, 'The survey, whose draft equals the published version'),
       }),
       async (context) => {
         const row = await discardDraft(db, context.req.valid('param').id, {
@@ -131,7 +131,7 @@ export function draftRoutes(deps: Deps) {
         },
         responses: {
           200: {
-            description: 'The page as a customer would get it; what is answered on it goes nowhere',
+            description: 'The page as customers would see it; its answers are not stored',
             content: { 'text/html': { schema: z.string() } },
           },
         },
@@ -161,7 +161,10 @@ export function draftRoutes(deps: Deps) {
         path: '/surveys/{id}/weight',
         middleware: [atLeast('viewer'), refuseMany] as const,
         request: { params, body: jsonBody(weighed) },
-        responses: answers(weight, 'What the page would weigh as it travels, where it weighs most'),
+        responses: answers(
+          weight,
+          'The page’s size in transfer, in the language in which it is largest',
+        ),
       }),
       async (context) => {
         await readSurvey(db, context.req.valid('param').id)
@@ -174,7 +177,7 @@ export function draftRoutes(deps: Deps) {
         request: { params: params.extend({ response: z.string() }) },
         responses: answers(
           z.object({ stored: z.literal(false) }),
-          'Where the page of a preview sends its answers, and nothing is kept',
+          'Accepts the answers of a preview, which are not stored',
         ),
       }),
       (context) => context.json({ stored: false as const }),
@@ -207,7 +210,7 @@ export function draftRoutes(deps: Deps) {
         request: { params },
         responses: answers(
           z.object({ others: z.array(z.object({ name: z.string(), since: instant })) }),
-          'Who else is editing; to be said again within 30 seconds',
+          'Who else is editing; repeat within 30 seconds to stay listed',
         ),
       }),
       async (context) => {
@@ -218,7 +221,7 @@ export function draftRoutes(deps: Deps) {
     .openapi(
       route('admin', 'delete', '/surveys/{id}/editors/me', {
         request: { params },
-        responses: answers(z.object({}), 'Not editing any more'),
+        responses: answers(z.object({}), 'No longer listed as editing'),
       }),
       (context) => {
         editors.leave(context.req.valid('param').id, context.get('actor').id)

@@ -44,14 +44,14 @@ const newSurvey = z
       copyOf: z
         .string('must be the id of a survey')
         .optional()
-        .openapi({ description: 'A survey whose draft the new one begins with' }),
+        .openapi({ description: 'Id of a survey whose draft is copied' }),
       name: surveyName,
       languages: z
         .array(z.string('must be a language code'), 'must be a list of language codes')
         .min(1, 'must name a language')
         .max(60, 'must name at most 60 languages')
         .optional()
-        .openapi({ description: 'Of those that the template has' }),
+        .openapi({ description: 'One of the template’s languages' }),
     },
     'must be an object',
   )
@@ -69,11 +69,11 @@ const publication = z
     {
       revision: draftRevision
         .optional()
-        .openapi({ description: 'Of the draft as it was seen; without it, whatever it says now' }),
+        .openapi({ description: 'The revision of the draft to publish; by default the latest' }),
       version: z
         .int('must be a whole number')
         .optional()
-        .openapi({ description: 'The one that was asked last, to be asked again as it was' }),
+        .openapi({ description: 'The version to resume, which must be the last published one' }),
     },
     'must be an object',
   )
@@ -153,7 +153,7 @@ export function surveyRoutes(deps: Deps) {
         request: { params, body: { ...jsonBody(publication), required: false } },
         responses: answers(
           survey,
-          'The survey, live; 409 when its draft is of another revision, or another version was asked',
+          'The live survey; 409 if the draft has another revision, or another version was published last',
         ),
       }),
       async (context) => {
@@ -171,7 +171,7 @@ export function surveyRoutes(deps: Deps) {
     .openapi(
       route('admin', 'put', '/surveys/{id}/archive', {
         request: { params },
-        responses: answers(survey, 'The survey, archived; publishing it brings it back'),
+        responses: answers(survey, 'The archived survey; publishing restores it'),
       }),
       async (context) => {
         const row = await archiveSurvey(db, context.req.valid('param').id, now())
@@ -181,7 +181,7 @@ export function surveyRoutes(deps: Deps) {
     .openapi(
       route('admin', 'delete', '/surveys/{id}/publication', {
         request: { params },
-        responses: answers(survey, 'The survey, paused'),
+        responses: answers(survey, 'The paused survey'),
       }),
       async (context) => {
         const row = await pauseSurvey(db, context.req.valid('param').id, now())

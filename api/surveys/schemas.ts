@@ -13,16 +13,16 @@ export const survey = z
     version: z.int().nullable(),
     languages: z.array(z.string()),
     url: z.string().nullable().openapi({
-      description: 'The page that customers answer on; null where PUBLIC_URL has to be set first',
+      description: 'URL of the survey page; null until PUBLIC_URL is set',
     }),
     questions: z.array(z.object({ id: z.string(), metric, ask: z.string() })),
     example: z.boolean(),
     answers: z
       .int()
-      .openapi({ description: 'To its main question, whichever that was when it was answered' }),
-    answersNow: z.int().openapi({ description: 'To the question that is the main one now' }),
+      .openapi({ description: 'Answers to the main question at the time of each answer' }),
+    answersNow: z.int().openapi({ description: 'Answers to the current main question' }),
     past: z.array(z.object({ id: z.string(), metric, ask: z.string(), answers: z.int() })).openapi({
-      description: 'Scored questions with answers that are not asked any more, the last first',
+      description: 'Scored questions that have answers but are no longer asked, latest first',
     }),
     lastAnswerAt: instant.nullable(),
     createdAt: instant,
@@ -33,7 +33,7 @@ export const survey = z
 export const draftRevision = z.int('must be a whole number').min(0, 'must not be below 0')
 
 export const savedDraft = z.object({
-  revision: z.int().openapi({ description: 'What the next save is made from' }),
+  revision: z.int().openapi({ description: 'The revision that the next save has to name' }),
   by: z.string().nullable(),
   savedAt: instant,
 })
@@ -41,14 +41,14 @@ export const savedDraft = z.object({
 export const surveyDetail = survey.extend({
   definition: surveyDraft,
   draft: savedDraft,
-  published: surveyDraft.nullable().openapi({ description: 'What is asked now' }),
+  published: surveyDraft.nullable().openapi({ description: 'The published version' }),
   publishedIds: z.record(z.string(), z.array(z.string())).openapi({
     description:
       'The ids of all questions that any version published, each with the ids of its options; stored answers use them',
   }),
   testUrl: z.string().nullable().openapi({
     description:
-      'The draft to try, for a week; its answers never count. For admins only. A path of this server where PUBLIC_URL has to be set first',
+      'For admins: a URL for trying the draft, valid for a week; its answers never count. Without PUBLIC_URL only a path',
   }),
 })
 

@@ -52,7 +52,7 @@ function describe(row: Survey, definition: SurveyDraft, address: string | null) 
 export async function toSurveyDetail(deps: Deps, { actor, address }: ReadContext, row: Survey) {
   const { draft, id, slug, version } = row
   const survey = await toSurvey(deps, address, row)
-  // A path is enough: whoever tries a draft is already here.
+  // A path is enough, since drafts are tried from the dashboard.
   const page = survey.url ?? `${basePathOf(deps.config)}/s/${slug}`
   return {
     ...survey,

@@ -21,7 +21,7 @@ const alert = z
     facts: alertFacts,
     weeks: z
       .array(periodScore)
-      .openapi({ description: 'The picture: seven days each, up to then' }),
+      .openapi({ description: 'The periods of its chart, seven days each' }),
     acknowledged: z.object({ at: z.int(), by: z.string() }).nullable(),
   })
   .openapi('Alert')
@@ -33,7 +33,7 @@ export function alertRoutes({ db, now }: Deps) {
       route('viewer', 'get', '/alerts', {
         responses: answers(
           z.object({ alerts: z.array(alert) }),
-          'The alerts that nobody has put acknowledged, newest first, 50 at most',
+          'Unacknowledged alerts, newest first, 50 at most',
         ),
       }),
       async (context) => context.json({ alerts: (await listAlerts(db)).map(toAlert) }),
@@ -41,7 +41,7 @@ export function alertRoutes({ db, now }: Deps) {
     .openapi(
       route('lead', 'put', '/alerts/{id}/acknowledgement', {
         request: { params },
-        responses: answers(alert, 'The alert, put acknowledged for all'),
+        responses: answers(alert, 'The alert, acknowledged for everyone'),
       }),
       async (context) => {
         const acknowledged = { by: context.get('actor').name, now: now() }
@@ -53,7 +53,7 @@ export function alertRoutes({ db, now }: Deps) {
     .openapi(
       route('lead', 'delete', '/alerts/{id}/acknowledgement', {
         request: { params },
-        responses: answers(alert, 'The alert, shown again'),
+        responses: answers(alert, 'The alert, which is shown again'),
       }),
       async (context) =>
         context.json(toAlert(await acknowledgeAlert(db, context.req.valid('param').id, null))),

@@ -27,7 +27,7 @@ const newBaseline = z.strictObject(
 )
 
 const answered = { from: z.string(), to: z.string(), n: z.int() }
-const by = z.string().nullable().openapi({ description: 'null: it set itself' })
+const by = z.string().nullable().openapi({ description: 'null: set automatically' })
 
 const baselineFields = {
   question: z.string(),
@@ -42,7 +42,9 @@ const baselineFields = {
       by,
     })
     .nullable()
-    .openapi({ description: 'What the score is held against; null while there is too little' }),
+    .openapi({
+      description: 'What the score is compared with; null until there are enough answers',
+    }),
   waiting: z
     .object({
       weeks: z.int(),
@@ -50,22 +52,26 @@ const baselineFields = {
       needs: z.object({ weeks: z.int(), answers: z.int() }),
     })
     .nullable()
-    .openapi({ description: 'Weeks with answers, and answers, that a baseline is learnt from' }),
+    .openapi({
+      description: 'The weeks with answers, and the answers, that an automatic baseline requires',
+    }),
 }
 
 const shifts = z.object({
   ...baselineFields,
   shifts: z.array(
     z.object({
-      since: z.string().openapi({ description: 'Monday of the week in which it likeliest began' }),
-      onset: z
-        .object({ from: z.string(), to: z.string() })
-        .openapi({ description: 'Mondays of the first and last week it can have begun in (95 %)' }),
-      at: z.string().openapi({ description: 'Monday of the week whose end told it' }),
+      since: z
+        .string()
+        .openapi({ description: 'Monday of the week in which it most likely began' }),
+      onset: z.object({ from: z.string(), to: z.string() }).openapi({
+        description: 'Mondays of the first and last week in which it may have begun (95 %)',
+      }),
+      at: z.string().openapi({ description: 'Monday of the week at whose end it was detected' }),
       direction: z.enum(['up', 'down']),
       size: z
         .number()
-        .openapi({ description: 'Points between the baseline and the level since, estimated' }),
+        .openapi({ description: 'Estimated points between the baseline and the level since' }),
       low: z.number().openapi({ description: 'Lower 95 % limit of the size' }),
       high: z.number().openapi({ description: 'Upper 95 % limit of the size' }),
       before: z.number(),
@@ -79,16 +85,16 @@ const baselines = z.object({
   ...baselineFields,
   log: z
     .array(z.object({ from: z.string(), to: z.string().nullable(), setAt: z.int(), by }))
-    .openapi({ description: 'Every baseline that was set, the newest, which holds, first' }),
+    .openapi({ description: 'Every baseline that was set, newest first; the first applies' }),
 })
 
 const newWatch = watchRules.extend({ question })
 
 const watch = watchRules.extend({
   question: z.string(),
-  usual: z
-    .object({ perWeek: z.number().nullable(), unhappy: z.number().nullable() })
-    .openapi({ description: 'Answers a week of late; % unhappy in the baseline' }),
+  usual: z.object({ perWeek: z.number().nullable(), unhappy: z.number().nullable() }).openapi({
+    description: 'Recent answers a week, and the per cent of unhappy ones in the baseline',
+  }),
 })
 
 /** A question's baseline, shifts and watch rules. */
@@ -139,7 +145,7 @@ export function watchingRoutes(deps: Deps) {
     .openapi(
       route('viewer', 'get', '/surveys/{id}/baseline', {
         request: { params, query: questionQuery },
-        responses: answers(baselines, 'What the score is held against, and the log of it'),
+        responses: answers(baselines, 'What the score is compared with, and earlier baselines'),
       }),
       async (context) => {
         const { question } = context.req.valid('query')
@@ -151,7 +157,7 @@ export function watchingRoutes(deps: Deps) {
         request: { params, body: jsonBody(newBaseline) },
         responses: answers(
           baselines,
-          'The new baseline; without "to" the first weeks from "from" on that have enough answers',
+          'The new baseline; without `to` the first weeks since `from` with enough answers',
         ),
       }),
       async (context) => {
@@ -167,10 +173,7 @@ export function watchingRoutes(deps: Deps) {
     .openapi(
       route('viewer', 'get', '/surveys/{id}/watch', {
         request: { params, query: questionQuery },
-        responses: answers(
-          watch,
-          'What a scored question is watched for, the main one unless named',
-        ),
+        responses: answers(watch, 'The watch of a scored question, by default the main one'),
       }),
       async (context) => {
         const { question } = context.req.valid('query')
@@ -180,7 +183,7 @@ export function watchingRoutes(deps: Deps) {
     .openapi(
       route('lead', 'put', '/surveys/{id}/watch', {
         request: { params, body: jsonBody(newWatch) },
-        responses: answers(watch, 'What the question is watched for from now on'),
+        responses: answers(watch, 'The changed watch'),
       }),
       async (context) => {
         const { id } = context.req.valid('param')

@@ -44,7 +44,7 @@ export type StagedResponse = Pick<
 }
 
 /**
- * Stores responses of an import aside; one whose id is there already is left as it is.
+ * Stores responses of an import as `staged`; ids that exist already are skipped.
  * They travel as one JSON text, and a few statements unfold it: five times as fast as a statement per
  * row and table.
  */

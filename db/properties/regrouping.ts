@@ -31,7 +31,7 @@ export function isRegrouping(db: Db, surveyId: string): boolean {
 /**
  * Chooses a survey's groups again, after any choice in progress. Failures go to `onRegroupingFailed`
  * and are retried, so callers need not wait.
- * @param isDueAgain is asked after each choice, and part of it for whoever waits
+ * @param isDueAgain is called after each choice; another one follows if it resolves to true
  */
 export function regroup(
   db: Db,

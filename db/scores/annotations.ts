@@ -36,7 +36,7 @@ export async function listNewVersions(
     .orderBy(asc(surveyVersion.version))
 }
 
-/** @param input `by` is the name of whoever makes it, `now` in milliseconds UTC */
+/** @param input `by` is its author's name, `now` in milliseconds UTC */
 export async function addAnnotation(
   db: Db,
   input: { surveyId: string; day: Day; text: string; by: string; now: number },

@@ -190,7 +190,7 @@ it.each([
   ['key', ['add', '--bogus'], "Unknown option '--bogus'"],
   ['key', [], 'The only thing to do is "add".'],
   ['import', ['--bogus'], "Unknown option '--bogus'"],
-  ['import', ['--survey', 'nps'], '--survey says where to import, and --file what.'],
+  ['import', ['--survey', 'nps'], '--survey and --file are required.'],
   ['import', ['--survey', 'nps', '--file', 'f', '--dates', 'x'], '--dates takes day-first'],
   ['import', ['--survey', 'nps', '--file', 'f', '--map', 'x'], '--map takes role=column, not "x"'],
   ['server', ['--port', '80'], "Unknown option '--port'"],

@@ -46,7 +46,7 @@ it('says how many cases it opens, lists its imports and takes one back', async (
 
   expect(await command('--undo', id, '--yes')).toMatchObject({ code: 0 })
   expect(await responses()).toBe(0)
-  expect((await command('--list')).out).toContain('taken back')
+  expect((await command('--list')).out).toContain('undone')
   expect((await command('--undo', 'nope')).errors).toContain('there is no import "nope"')
   const absent = await command('--survey', 'bank', '--file', 'absent.csv')
   expect(absent.errors).toMatch(/^there is no file \/\S+\/absent\.csv$/m)

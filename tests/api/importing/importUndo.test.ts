@@ -87,7 +87,7 @@ describe('an import that is taken back', () => {
     expect(await checkScoreboard(db)).toEqual([])
 
     expect(undoLines(await previewUndo(world, report.id))).toEqual([
-      'answers.csv was taken back already; what is left of it is deleted now.',
+      'answers.csv was undone before; the rest of it is deleted now.',
     ])
     await takeBack()
     expect(await state()).toEqual(before)
@@ -182,5 +182,5 @@ it('lists the imports, those that were taken back among them', async () => {
   expect(lines).toHaveLength(2)
   const lineOf = (id: string) => lines.find((line) => line.startsWith(`${id}  `))
   expect(lineOf(second.id)).toMatch(/bank {2}answers.csv: 1 stored of 31 rows$/)
-  expect(lineOf(report.id)).toMatch(/30 stored of 30 rows, taken back 20\d\d-/)
+  expect(lineOf(report.id)).toMatch(/30 stored of 30 rows, undone 20\d\d-/)
 })

@@ -6,7 +6,7 @@ const REFRESH_EVERY = 45_000
 
 const clients = new WeakMap<Session, QueryClient>()
 
-/** Returns the session's cache: whoever signs in next must not see what it holds. */
+/** Returns the session's cache: the next person to sign in must not see its contents. */
 export function clientOf(session: Session): QueryClient {
   const client = clients.get(session) ?? createClient()
   clients.set(session, client)

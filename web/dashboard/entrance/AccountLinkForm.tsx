@@ -12,7 +12,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { addressRefusal } from './addressWords.ts'
 import { followAccountLink, type accountLink } from './api.ts'
 
-/** The name, address and password of whoever joins; the password alone where someone forgot theirs. */
+/** Asks a new person for name, address and password, or for a new password alone. */
 export function AccountLinkForm(props: {
   token: string
   link: Result<typeof accountLink>
