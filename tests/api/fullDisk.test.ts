@@ -21,7 +21,7 @@ const limitFiles = (pid: number, size: number | 'unlimited') =>
 
 // Only Linux can limit the files of a process that runs.
 test.runIf(process.platform === 'linux')(
-  'a disk that fills while the server runs refuses saves, is told by /health, and recovers',
+  'refuses saves and reports it at /health when the disk is full, and recovers',
   async () => {
     const file = temporaryFile()
     const db = await openDatabase(file)
@@ -92,7 +92,7 @@ type Run = (command: string, args: string[], file: string, input?: string) => Re
 const plainly: Run = (command, args, DATABASE_URL, input) =>
   run(command, args, { DATABASE_URL, PORT: '0' }, input)
 
-test('no program starts on a disk without room, with a sentence that says so', async () => {
+test('refuses to start on a full disk, with a sentence that says so', async () => {
   // Its own process may write no file larger than this.
   const limited: Run = (...given) => {
     limitFiles(process.pid, 1_000)
@@ -111,7 +111,7 @@ test('no program starts on a disk without room, with a sentence that says so', a
   )
 })
 
-test('no program starts with a junk file, and leaves it as it is', async () => {
+test('refuses to start with a file that is no database, and leaves it unchanged', async () => {
   const file = temporaryFile()
   execFileSync('sh', ['-c', `echo 'no database' > ${file}`])
   const before = readFileSync(file)

@@ -42,7 +42,7 @@ const send = (socket: Socket, text: string) =>
 const head = (line: string, length: number) =>
   `${line} HTTP/1.1\r\nhost: ohlas.test\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`
 
-test('ends within ten seconds whatever hangs on it, and answers what was being saved', async () => {
+test('stops within ten seconds whatever requests are open, and answers saves in progress', async () => {
   const { file, survey, server } = await makeServer()
   const stuck = [
     '',
@@ -72,7 +72,7 @@ test('ends within ten seconds whatever hangs on it, and answers what was being s
   expect(await countAnswers(db, { surveyId: survey.id, question: 'score' })).toBe(1)
 }, 30_000)
 
-test('an early answer to a large body leaves the connection for the next request', async () => {
+test('keeps the connection usable after refusing a large body early', async () => {
   const { server } = await makeServer()
   onTestFinished(async () => void (await server.end('SIGKILL')))
   const early: [line: string, bytes: number, status: number][] = [
@@ -96,7 +96,7 @@ test('an early answer to a large body leaves the connection for the next request
   )
 }, 30_000)
 
-test('a client that leaves, and a file that is not there, are no error of the server', async () => {
+test('logs no error for a client that disconnects, or a missing file', async () => {
   const { server } = await makeServer()
   onTestFinished(async () => void (await server.end('SIGKILL')))
   const types = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data']

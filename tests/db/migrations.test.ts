@@ -58,7 +58,7 @@ it('adds the counters of a day up to one histogram, as 0001 changes the board', 
   expect(await db.orm.select().from(scoreboard)).toMatchObject([{ day: 7, n0: 1, n5: 0, n10: 2 }])
 })
 
-it('takes what a survey was watched for as said of its main question, as 0008 asks of which', async () => {
+it('applies a survey’s watch to its main question, as of 0008', async () => {
   const file = temporaryFile()
   const connection = new Database(file)
   migrate(drizzle(connection), { migrationsFolder: prefix(8, temporaryFile('migrations')) })
@@ -93,7 +93,7 @@ it('takes what a survey was watched for as said of its main question, as 0008 as
   ])
 })
 
-it('leaves what only links said of a customer with their answers, as 0011 tells who was named by whom', async () => {
+it('moves what only links said of a customer to their responses, as of 0011', async () => {
   const file = temporaryFile()
   const connection = new Database(file)
   migrate(drizzle(connection), { migrationsFolder: prefix(11, temporaryFile('migrations')) })
@@ -185,7 +185,7 @@ it('keeps every answer as it was, as 0015 adds what the pages of a mail chose', 
   migrated.close()
 })
 
-it('takes an import from before 0016 back, and leaves the known customer as it is', async () => {
+it('undoes an import from before 0016, and keeps the known customer', async () => {
   const file = temporaryFile()
   const connection = new Database(file)
   migrate(drizzle(connection), { migrationsFolder: prefix(16, temporaryFile('migrations')) })

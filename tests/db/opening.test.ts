@@ -60,7 +60,7 @@ async function refusalOf(file: string): Promise<string> {
 const ANOTHERS = /-wal belongs to another copy of this database/
 
 describe('after a kill', () => {
-  test('everything that was acknowledged is there, whenever the kill came', async () => {
+  test('everything acknowledged is stored, whenever the process was killed', async () => {
     const file = await makeFile('Acme')
     const db = await open(file)
     for (let change = 0; change < 5; change++) {
@@ -71,7 +71,7 @@ describe('after a kill', () => {
     }
   })
 
-  test('so it is after SQLite has begun new logs, and after several kills', async () => {
+  test('the same holds after new logs, and after several kills', async () => {
     let file = await makeFile('Acme')
     for (let run = 0; run < 3; run++) {
       const db = await open(file)
@@ -85,7 +85,7 @@ describe('after a kill', () => {
     }
   }, 120_000)
 
-  test('a command that ran beside the server changes nothing about that', async () => {
+  test('the same holds with a command running beside the server', async () => {
     const file = await makeFile('Acme')
     const db = await open(file)
     await rename(db, 'by the server')
@@ -136,7 +136,7 @@ describe('a copy put in place beside the log that a kill left', () => {
   })
 })
 
-describe('what can’t be used is refused in a sentence', () => {
+describe('an unusable file is refused in a sentence', () => {
   test('a file that is no database', async () => {
     const file = temporaryFile()
     writeFileSync(file, 'no database at all, but long enough to be looked at\n'.repeat(100))
@@ -184,7 +184,7 @@ describe('what can’t be used is refused in a sentence', () => {
   })
 })
 
-test('nobody but the owner can read the files, and those that were open to others are closed to them', async () => {
+test('makes files readable to the owner only, even existing ones', async () => {
   const file = join(dirname(temporaryFile()), 'data', 'ohlas.db')
   const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
   const db = await openDatabase(file)

@@ -23,7 +23,7 @@ function aRequest(person: string) {
   return { counts, leave: () => (gone = true) }
 }
 
-it('reads nothing aside for someone who has gone before it began, and everything for others', async () => {
+it('drops queued reads of a client that disconnected, and no others', async () => {
   const db = await makeDatabase()
   const leaving = aRequest('anna')
   const first = aRequest('anna').counts(db, 2)
@@ -34,7 +34,7 @@ it('reads nothing aside for someone who has gone before it began, and everything
   expect(await Promise.all([first, kept])).toEqual([2, 4])
 })
 
-it('finishes what had begun, and starts anew with the next', async () => {
+it('finishes a running read, and continues with the next', async () => {
   const { start, deliver } = holdReads()
   const db = await makeDatabase(undefined, start)
   const leaving = aRequest('anna')
@@ -53,7 +53,7 @@ it('finishes what had begun, and starts anew with the next', async () => {
   expect(await next).toBe(6)
 })
 
-it('lets nobody wait behind all the reads of one other person', async () => {
+it('takes turns, so that nobody waits for all reads of another person', async () => {
   const { start, deliver } = holdReads()
   const db = await makeDatabase(undefined, start)
   const order: string[] = []
@@ -73,7 +73,7 @@ it('lets nobody wait behind all the reads of one other person', async () => {
   expect(order.lastIndexOf('ben')).toBeLessThan(5)
 })
 
-it('turns away a person of whom too many requests wait, says for how long, and nobody else', async () => {
+it('refuses a person with too many waiting requests, says when to retry, and refuses nobody else', async () => {
   const db = await makeDatabase()
   const accepted = aRequest('anna')
   const first = Array.from({ length: 31 }, (_, at) =>

@@ -34,7 +34,7 @@ const signIn = (name: string, password: string) =>
     body: JSON.stringify({ email: `${name}@ohlas.test`, password }),
   })
 
-it('records who signed in and out, and refused attempts with whose account it was', async () => {
+it('records sign-ins, sign-outs and refused attempts, with the account they concern', async () => {
   const { id } = await made.addMember('lead', 'lena')
   await signIn('lena', 'a wrong password')
   await signIn('nobody', 'a wrong password')

@@ -152,7 +152,7 @@ it('lets nobody sign up by themselves', async () => {
   expect(answer.status).toBeGreaterThanOrEqual(400)
 })
 
-it('knows whoever signed in by their session', async () => {
+it('identifies people by their session', async () => {
   const { app, addMember, password } = await makeApp()
   await addMember('lead', 'lena')
   const signIn = await app.request('http://ohlas.test/api/auth/sign-in/email', {
@@ -169,7 +169,7 @@ it('knows whoever signed in by their session', async () => {
   expect(await me.json()).toMatchObject({ name: 'lena', role: 'lead' })
 })
 
-it('holds off whoever guesses a password, and nobody else', async () => {
+it('blocks a client that guesses passwords, and nobody else', async () => {
   const { app, addMember, password } = await makeApp()
   await addMember('lead', 'lena')
   await addMember('lead', 'omar')
@@ -192,7 +192,7 @@ it('holds off whoever guesses a password, and nobody else', async () => {
   expect((await signIn('omar', password)).status).toBe(200)
 })
 
-it('answers nothing of the library but signing in and out', async () => {
+it('exposes nothing of the sign-in library but signing in and out', async () => {
   const { app } = await makeApp()
   for (const path of ['update-user', 'change-password', 'get-session', 'sign-up/email']) {
     const answer = await app.request(`http://ohlas.test/api/auth/${path}`, { method: 'POST' })
@@ -200,7 +200,7 @@ it('answers nothing of the library but signing in and out', async () => {
   }
 })
 
-it('reads no body beyond its bound before it knows who asks', async () => {
+it('reads no body over the limit before the request is authenticated', async () => {
   const { app } = await makeApp()
   const answer = await app.request('http://ohlas.test/api/auth/sign-in/email', {
     method: 'POST',
@@ -243,7 +243,7 @@ describe('the first visit', () => {
     password: 'a long enough password',
   }
 
-  it('makes the first admin for whoever has the one-time address, once', async () => {
+  it('creates the first admin for the holder of the one-time URL, once', async () => {
     const { ask, app, setup } = await makeApp()
     const token = setup.token!
     expect(await (await ask(null, `/api/v1/setup?token=${token}`)).json()).toEqual({

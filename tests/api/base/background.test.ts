@@ -169,7 +169,7 @@ const LAST = [
   'POST /api/auth/sign-out',
 ]
 
-it('runs nothing on the main thread that grows with the answers, whatever is asked', async () => {
+it('runs no query on the main thread whose cost grows with the number of answers', async () => {
   const world = await makeWorld()
   const { app, browser, steps, names, one, sent, feedback } = world
   const addressOf = (path: string) =>

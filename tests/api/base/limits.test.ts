@@ -32,7 +32,7 @@ function visitorAt(settings: Record<string, string> = {}) {
 }
 
 describe('one address', () => {
-  test('opens so many pages a minute, and the next is told when, in the reader’s language', async () => {
+  test('may open a limited number of pages a minute, and then learns when to retry, in its language', async () => {
     const { get } = visitorAt()({ address: '192.0.2.1' })
     for (let page = 0; page < PAGES; page++) expect((await get(SLUG)).status).toBe(200)
     const refused = await get(SLUG, { 'accept-language': 'de' })
@@ -41,7 +41,7 @@ describe('one address', () => {
     expect(await refused.text()).toContain('<html lang="de"')
   })
 
-  test('saves four times as often, and the page that saves more is told to try again', async () => {
+  test('may save four times as often as it opens pages, and is then asked to retry later', async () => {
     const { open, put, post } = visitorAt()({ address: '192.0.2.1' })
     const page = await open()
     for (let save = 1; save <= PAGES * 4; save++)
@@ -56,7 +56,7 @@ describe('one address', () => {
     expect(await made.db.orm.select().from(response)).toMatchObject([{ band: 'happy' }])
   })
 
-  test('takes nothing from another, and a network of IPv6 is one', async () => {
+  test('has a limit of its own, which an IPv6 network shares', async () => {
     const at = visitorAt()
     const open = async (address: string) => (await at({ address }).get(SLUG)).status
     expect(await open('192.0.2.1')).toBe(200)
@@ -69,7 +69,7 @@ describe('one address', () => {
     expect(await open('2001:db8:1:3::1')).toBe(200)
   })
 
-  test('behind proxies is what the outermost of ours heard from, whatever else is claimed', async () => {
+  test('behind proxies is the one that connected to our outermost proxy, whatever the headers claim', async () => {
     const at = visitorAt({ TRUST_PROXY: '2' })
     const open = async (forwarded: string) =>
       (await at({ address: '10.0.0.1', forwarded }).get(SLUG)).status
@@ -79,7 +79,7 @@ describe('one address', () => {
     expect(await open('192.0.2.9, 10.0.0.2')).toBe(200)
   })
 
-  test('can’t claim to be another where no proxy is trusted', async () => {
+  test('can’t claim to be another address if no proxy is trusted', async () => {
     const at = visitorAt()
     const open = async (forwarded: string) =>
       (await at({ address: '192.0.2.1', forwarded }).get(SLUG)).status
@@ -114,13 +114,13 @@ describe('one address', () => {
         expect((await at({ address: '10.0.0.1', forwarded }).get(SLUG)).status).toBe(200)
   })
 
-  test('may do what it likes where the limit is off', async () => {
+  test('is not limited if the limit is off', async () => {
     const { get } = visitorAt({ RATE_LIMIT: 'off' })({ address: '192.0.2.1' })
     for (let page = 0; page < PAGES * 3; page++) expect((await get(SLUG)).status).toBe(200)
   })
 })
 
-test('says once in the log that a proxy is there which the settings do not know of', async () => {
+test('logs once that requests come through a proxy that the settings don’t mention', async () => {
   const warnings: unknown[] = []
   const askWith = async (settings: Record<string, string>) => {
     const config = readConfig({ LOG_LEVEL: 'silent', ...settings })

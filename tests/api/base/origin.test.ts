@@ -85,7 +85,7 @@ describe.each([
     }
   })
 
-  it('is repeated by no answer to a change that tells an address', async () => {
+  it('is not repeated by the result of a change that contains an address', async () => {
     const { survey, responseId } = world
     const at = `/api/v1/surveys/${survey.id}`
     const changes: [method: string, path: string, body?: unknown][] = [
@@ -257,7 +257,7 @@ describe('PUBLIC_URL with a path', () => {
   )
 })
 
-it('warns of a path that a proxy must not take away, and of no other', () => {
+it('warns of a path that a proxy must not strip, and of no other', () => {
   const warned = (path: string) => warningOfPath({ publicUrl: `https://example.com${path}` })
   for (const path of ['/s', '/f', '/api', '/api/v1', '/assets', '/s/feedback'])
     expect(warned(path)).toContain(`Let the proxy pass ${path} on`)

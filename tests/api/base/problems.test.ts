@@ -8,7 +8,7 @@ import { makeDatabase } from '../../support/database.ts'
 type Document = { paths: Record<string, Record<string, { requestBody?: object }>> }
 type Problem = { errors: { field: string; message: string }[] }
 
-it('names the field in words of our own, whatever is missing from a body or wrong in it', async () => {
+it('names each missing or invalid field of a body in a sentence of our own', async () => {
   const app = await makeApp()
   const { paths } = (await (await app.ask(null, '/api/v1/openapi.json')).json()) as Document
   const taking = Object.entries(paths).flatMap(([path, methods]) =>
@@ -42,7 +42,7 @@ it('names the field in words of our own, whatever is missing from a body or wron
   expect(named).toBeGreaterThan(20)
 })
 
-it('tells what the engine said of a single statement as of a list of them', async () => {
+it('reports an engine’s error alike for one statement and for a list', async () => {
   const db = await makeDatabase()
   const rules = usualRules({ perWeek: null, unhappy: null })
   const failed = saveWatch(db, { surveyId: 'gone', question: 'score' }, rules)

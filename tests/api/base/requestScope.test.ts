@@ -10,7 +10,7 @@ import { makeDatabase } from '../../support/database.ts'
 import { holdReads } from '../../support/threads/heldReads.ts'
 import { makeSurvey } from '../../support/surveys.ts'
 
-it('does not read what a client wanted that has gone before its turn came', async () => {
+it('drops the reads of a client that disconnected before their turn', async () => {
   const { start, deliver } = holdReads()
   const { app, db, keyFor } = await makeApp({ db: await makeDatabase(undefined, start) })
   const { id } = await makeSurvey(db)

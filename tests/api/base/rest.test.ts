@@ -11,7 +11,7 @@ type Scores = {
 }
 
 it.each(['answers', 'customers'])(
-  'the rest of a group is everyone else, those without the property too: of %s',
+  'compares a group with everyone outside it, including answers without the property: %s',
   async (counting) => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)

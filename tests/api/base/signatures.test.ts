@@ -8,7 +8,7 @@ const RESPONSE = '019ab000-0000-7000-8000-000000000002'
 
 // Pages, links and addresses that are out there have to work after every update.
 
-test('a page is signed as it always was', () => {
+test('signs pages as earlier versions did', () => {
   const claims = {
     response: RESPONSE,
     survey: SURVEY,
@@ -23,13 +23,13 @@ test('a page is signed as it always was', () => {
   expect(signToken(SECRET, long).split('.')[1]).toBe('GuCrjhdHoZ3aY0T_7ZkJPAkbAoT4MPN-ZBacpnwyxNE')
 })
 
-test('a response keeps its address', () => {
+test('keeps the URL of a response', () => {
   expect(feedbackPath(SECRET, RESPONSE)).toBe(
     '/f/019ab000-0000-7000-8000-000000000002.5Ww3hx_JmPz0nbxGLD8cIQ',
   )
 })
 
-test('a link is signed as it always was, by the key that its survey always had', () => {
+test('signs links as earlier versions did, with the same key', () => {
   const key = linkKeyOf(SECRET, SURVEY)
   expect(key).toBe('mPMxZ92TyEWUUZVlBYLHLvNW-ymGQXzGUav_GaIl8U0')
   expect(signLink(key, { customer: '42', email: 'eva@example.com' })).toBe(

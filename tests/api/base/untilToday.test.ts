@@ -77,7 +77,7 @@ async function counts(app: TestApp, id: string) {
   }
 }
 
-it('every reader counts up to today, and a later answer once its day has come', async () => {
+it('counts answers up to today everywhere, and a future answer from its day on', async () => {
   const app = await makeApp()
   const id = await answeredAt(app, NOW - HOUR, NOW + 8 * HOUR, NOW + 20 * HOUR)
   const today = await counts(app, id)
@@ -88,7 +88,7 @@ it('every reader counts up to today, and a later answer once its day has come', 
 })
 
 it.each([20_000 * DAY, -20_000 * DAY, -45_000 * DAY])(
-  'an answer stored by a clock that was wrong by %d ms takes nothing away',
+  'keeps all counts intact if a clock was wrong by %d ms',
   async (off) => {
     const app = await makeApp()
     const id = await answeredAt(app, NOW - HOUR, NOW + off)
@@ -109,7 +109,7 @@ it.each([20_000 * DAY, -20_000 * DAY, -45_000 * DAY])(
   },
 )
 
-it('days that are all to come have no answers, which is no error', async () => {
+it('shows a range in the future as empty, not as an error', async () => {
   const app = await makeApp()
   const id = await answeredAt(app, NOW + 3 * DAY)
   const answer = await app.ask(
@@ -119,7 +119,7 @@ it('days that are all to come have no answers, which is no error', async () => {
   expect(await answer.json()).toMatchObject({ from: '2026-11-21', total: { n: 0 }, periods: [] })
 })
 
-it('the doctor names what is dated after today, and dates it today when told to', async () => {
+it('reports answers dated in the future in the doctor, and dates them today on request', async () => {
   const app = await makeApp()
   const id = await answeredAt(app, NOW - HOUR, NOW + 20_000 * DAY)
   const world = { now: NOW, timeZone: ZONE }

@@ -109,7 +109,7 @@ it('makes a key, shows it once and keeps only its hash', async () => {
   expect(await findKey(db, key)).toMatchObject({ name: 'Script', role: 'viewer' })
 })
 
-it('is told by the doctor what faults there are, with exit code 1', async () => {
+it('reports faults in the doctor, with exit code 1', async () => {
   const DATABASE_URL = temporaryFile()
   const db = await openDatabase(DATABASE_URL)
   const { id } = await makeSurvey(db)
@@ -124,7 +124,7 @@ it('is told by the doctor what faults there are, with exit code 1', async () => 
   expect(ill.errors).toContain('value 9 says 2, the answers say 1')
 })
 
-it('is told by the doctor of an answer that names another survey than its response', async () => {
+it('reports an answer under another survey than its response in the doctor', async () => {
   const DATABASE_URL = temporaryFile()
   const db = await openDatabase(DATABASE_URL)
   const { id } = await makeSurvey(db)
@@ -152,7 +152,7 @@ it.each([
   expect(existsSync(dirname(DATABASE_URL))).toBe(false)
 })
 
-it('says in which place a command looked that was told none', async () => {
+it('names the default file if a command has no database', async () => {
   const { code, errors } = await run('doctor', [], {})
   expect(code).toBe(1)
   expect(errors).toMatch(/there is no database at \/\S+\/data\/ohlas\.db, /)
@@ -165,7 +165,7 @@ it('leaves an empty file as it is, which is no database yet', async () => {
   expect([code, readFileSync(DATABASE_URL, 'utf8')]).toEqual([1, ''])
 })
 
-it('dates answers from the future today when the doctor is asked to', async () => {
+it('dates answers from the future today if the doctor is asked to', async () => {
   const DATABASE_URL = temporaryFile()
   const db = await openDatabase(DATABASE_URL)
   const { id } = await makeSurvey(db)
@@ -194,7 +194,7 @@ it.each([
   ['import', ['--survey', 'nps', '--file', 'f', '--dates', 'x'], '--dates takes day-first'],
   ['import', ['--survey', 'nps', '--file', 'f', '--map', 'x'], '--map takes role=column, not "x"'],
   ['server', ['--port', '80'], "Unknown option '--port'"],
-])('says of %s %o what is wrong and how it is used', async (command, args, said) => {
+])('explains what is wrong with %s %o and prints the usage', async (command, args, said) => {
   const { code, out, errors } = await run(command, args, {})
   expect([code, out]).toEqual([2, ''])
   expect(errors.startsWith(said)).toBe(true)
@@ -202,10 +202,13 @@ it.each([
   expect(errors).not.toMatch(/^ +at /m)
 })
 
-it.each(['account', 'doctor', 'import', 'key', 'server'])('helps with %s', async (command) => {
-  const { code, out, errors } = await run(command, ['--help'], {})
-  expect([code, errors]).toEqual([0, ''])
-  expect(out).toMatch(
-    command === 'server' ? /^npm start\n[^]+DATABASE_URL / : `npm run ${command} `,
-  )
-})
+it.each(['account', 'doctor', 'import', 'key', 'server'])(
+  'prints the usage of %s for --help',
+  async (command) => {
+    const { code, out, errors } = await run(command, ['--help'], {})
+    expect([code, errors]).toEqual([0, ''])
+    expect(out).toMatch(
+      command === 'server' ? /^npm start\n[^]+DATABASE_URL / : `npm run ${command} `,
+    )
+  },
+)

@@ -26,7 +26,7 @@ async function importing(rows: number) {
   return { DATABASE_URL, db, bring, command, responses, idOf }
 }
 
-it('says how many cases it opens, lists its imports and takes one back', async () => {
+it('prints how many cases it opens, lists imports and undoes one', async () => {
   const { db, bring, command, responses, idOf } = await importing(22)
   const dry = await bring('--dry-run', '--cases', 'none')
   expect(dry.out).toContain('Cases: 0 will be opened for low answers; 14 low answers open none')
@@ -54,7 +54,7 @@ it('says how many cases it opens, lists its imports and takes one back', async (
   expect(await checkScoreboard(db)).toEqual([])
 }, 30_000)
 
-it('counts nothing of an import any more whenever it is killed while it takes it back', async () => {
+it('counts nothing of an import once its undoing began, even if the process is killed', async () => {
   const { DATABASE_URL, db, bring, command, responses, idOf } = await importing(9_000)
   const id = idOf(await bring())
   const child = start('import', ['--undo', id], { DATABASE_URL })

@@ -38,7 +38,7 @@ async function responses(query = '') {
 const CLAIM = '?customer=4711&email=a@evil.example&name=First'
 
 test.each(['before', 'after'])(
-  'a stranger who names a customer %s the company does changes nothing of its answer',
+  'keeps a customer’s answer unchanged if a stranger names them %s the company does',
   async (when) => {
     if (when === 'before') await answer(CLAIM)
     const own = await answer(await signed({ id: '4711', name: 'Eva' }))
@@ -55,7 +55,7 @@ test.each(['before', 'after'])(
   },
 )
 
-test('whether a customer is verified stands in both exports', async () => {
+test('exports whether a customer is verified, in both files', async () => {
   await answer(await signed({ id: '1' }))
   await answer('?customer=2')
   await answer('')
@@ -73,7 +73,7 @@ test('whether a customer is verified stands in both exports', async () => {
   }
 })
 
-test('two customers behind one mailbox count as two', async () => {
+test('counts two customers who share a mailbox as two', async () => {
   await answer('?customer=p1&email=info@shop.test&name=A')
   await answer('?customer=p2&email=info@shop.test&name=B', 10)
   expect((await responses()).map(({ customer }) => customer.name)).toEqual(['B', 'A'])

@@ -63,7 +63,7 @@ it('loads three live surveys with eighteen months of answers, all of them counte
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('tells a story that the charts show: a bad release, a better carrier, an easier return', async () => {
+it('contains a bad release, a better carrier and an easier return, which the charts show', async () => {
   const before = await scoreOver(db, 'example-after-support', 300, 149)
   const during = await scoreOver(db, 'example-after-support', 147, 121)
   const after = await scoreOver(db, 'example-after-support', 119, 0)
@@ -85,7 +85,7 @@ it('tells a story that the charts show: a bad release, a better carrier, an easi
   expect(easy.low!).toBeGreaterThan(hard.high!)
 })
 
-it('has one alert to show, about the strike that is still going on', async () => {
+it('raises one alert, about the strike that is still going on', async () => {
   await watchSurveys(deps)
 
   const alerts = await listAlerts(db)
@@ -94,7 +94,7 @@ it('has one alert to show, about the strike that is still going on', async () =>
   ])
 })
 
-it('tells the same story whenever it is told for the same day', async () => {
+it('is the same whenever it is loaded on the same day', async () => {
   const other = await makeApp()
   await loadExampleData(other.deps)
 

@@ -35,7 +35,7 @@ function isNews({ template, baseline }: Story, told: ExampleResponse[], today: D
 
 // Whole weeks are watched, so that what they hold depends on the weekday of the loading.
 it.each(Array.from({ length: 14 }, (_, half) => new Date(NOW + 12 * half * HOUR).toISOString()))(
-  'the strike is the only news among the example data, and is news when it is loaded on %s',
+  'raises one alert in the example data, about the strike, if it is loaded on %s',
   (date) => {
     const now = Date.parse(date)
     const random = seeded(SEED)

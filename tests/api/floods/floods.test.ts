@@ -20,7 +20,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 describe('an attack that doubles every minute', () => {
-  test('from many addresses counts 135 answers, and each customer is asked for a proof at most', () => {
+  test('from many addresses counts 135 answers, and asks real customers at most for a proof', () => {
     const found = rampUp({ groups: 5_000, most: 10_000, minutes: 30, usualDay: 0 }, NOW)
     expect(found.attack.usual).toBeLessThanOrEqual(135)
     expect(found.attack.flood).toBeGreaterThan(200_000)
@@ -28,7 +28,7 @@ describe('an attack that doubles every minute', () => {
     expect(found.customers.usual + found.customers.flood).toBeGreaterThan(80)
   })
 
-  test('from one network counts 65, of no proof more than 600 an hour, and asks nobody else', () => {
+  test('from one network counts 65 without proof, at most 600 an hour, and asks nobody else for one', () => {
     const found = rampUp({ groups: 1, most: 50, minutes: 30, usualDay: 0 }, NOW)
     expect(found.attack.usual).toBeLessThanOrEqual(65)
     expect(found.attack.flood).toBeLessThanOrEqual(600)
@@ -91,7 +91,7 @@ describe('a flood', () => {
     expect(arrive(watch, 5_000, NOW, { response: 'one', group: 'g' })).toBe('usual')
   })
 
-  test('asks whoever came in it for a proof of later saves, too', () => {
+  test('asks respondents who arrived in it for a proof with later saves, too', () => {
     const watch = usualDays(0)
     arrive(watch, 60, NOW)
     arrive(watch, 1, NOW, { response: 'late' })
@@ -167,7 +167,7 @@ describe('a survey under attack', () => {
     return page.id
   }
 
-  test('takes nothing without proof once it doubles, and counts every customer meanwhile', async () => {
+  test('accepts nothing without proof once traffic doubles, and still counts every customer', async () => {
     const customers: string[] = []
     const start = made.clock.now
     for (let minute = 0; minute < 7; minute++) {
@@ -186,7 +186,7 @@ describe('a survey under attack', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   }, 30_000)
 
-  test('keeps apart what can’t be worked for, which a proof brings back', async () => {
+  test('excludes answers without a proof, and counts them once the proof arrives', async () => {
     const start = made.clock.now
     for (let nth = 0; nth < 31; nth++) {
       made.clock.now = start
@@ -203,7 +203,7 @@ describe('a survey under attack', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('counts nothing more of a network that has given too many, proof or not', async () => {
+  test('counts no more answers of a network that sent too many, with or without proof', async () => {
     const start = made.clock.now
     for (let nth = 0; nth < 125; nth++) {
       made.clock.now = start

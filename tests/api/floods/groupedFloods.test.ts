@@ -34,7 +34,7 @@ describe('answers that came together', () => {
     (await made.db.orm.select().from(response)).map(({ state }) => state).toSorted()
   const cases = async () => (await made.db.orm.select().from(followUp)).length
 
-  test('are listed as one, and counted in one act, with their cases', async () => {
+  test('are listed as one flood, and are counted with one request, with their cases', async () => {
     const [flood] = await floods()
     expect(flood).toMatchObject({ n: 4, from: made.clock.now, to: made.clock.now })
     expect(await cases()).toBe(20)
@@ -46,7 +46,7 @@ describe('answers that came together', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('or kept excluded, which is a person’s word', async () => {
+  test('or are kept excluded, which only a person can change again', async () => {
     const [flood] = await floods()
     const answered = await judge(flood!.id, { counted: false })
     expect(await answered.json()).toEqual({ reviewed: 4, remaining: 0 })
@@ -67,25 +67,22 @@ describe('answers that came together', () => {
   test.each([
     ['plain', ''],
     ['of an invalid signature', '&signed=1&customer=42'],
-  ])(
-    'are a flood, too, when a program pressed score links that name nobody, %s',
-    async (_, more) => {
-      made.clock.now += HOUR
-      const app = fromAddress(made.app, '10.0.0.7')
-      const { open, put } = visiting(() => ({ app, clock: made.clock }), SLUG)
-      for (const score of [0, 3, 6, 9]) {
-        const page = await open(`?score=${score}${more}`)
-        made.clock.now -= 4_000
-        await put(page, { score }, { complete: true })
-      }
-      const [flood] = await floods()
-      expect(flood).toMatchObject({ n: 4 })
-      const answered = await judge(flood!.id, { counted: true })
-      expect(await answered.json()).toEqual({ reviewed: 4, remaining: 0 })
-      expect((await floods()).map(({ n }) => n)).toEqual([4])
-      expect(await checkScoreboard(made.db)).toEqual([])
-    },
-  )
+  ])('are also a flood if a program opened score links without a customer, %s', async (_, more) => {
+    made.clock.now += HOUR
+    const app = fromAddress(made.app, '10.0.0.7')
+    const { open, put } = visiting(() => ({ app, clock: made.clock }), SLUG)
+    for (const score of [0, 3, 6, 9]) {
+      const page = await open(`?score=${score}${more}`)
+      made.clock.now -= 4_000
+      await put(page, { score }, { complete: true })
+    }
+    const [flood] = await floods()
+    expect(flood).toMatchObject({ n: 4 })
+    const answered = await judge(flood!.id, { counted: true })
+    expect(await answered.json()).toEqual({ reviewed: 4, remaining: 0 })
+    expect((await floods()).map(({ n }) => n)).toEqual([4])
+    expect(await checkScoreboard(made.db)).toEqual([])
+  })
 
   test('are two floods half an hour apart', async () => {
     await made.db.orm
@@ -99,7 +96,7 @@ describe('answers that came together', () => {
     expect((await floods()).map(({ n }) => n)).toEqual([1, 3])
   })
 
-  test('are judged by leads alone, and only where there are any', async () => {
+  test('can be reviewed only by leads, and only if the flood exists', async () => {
     const [flood] = await floods()
     expect((await judge(flood!.id, { counted: true }, 'viewer')).status).toBe(403)
     expect((await judge('1-2', { counted: true })).status).toBe(404)

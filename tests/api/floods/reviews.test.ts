@@ -54,7 +54,7 @@ describe.each([
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('lets the flood be decided anew', async () => {
+  test('lets the flood be reviewed again', async () => {
     await judge(counted)
     await undo()
     expect(await (await judge(!counted)).json()).toEqual({ reviewed: 4, remaining: 0 })
@@ -67,7 +67,7 @@ describe('undoing a decision', () => {
   const suspected = async () =>
     (await stored()).filter(({ state }) => state === 'suspected').map(({ id }) => id)
 
-  test('keeps what a person decided about single answers, before it or since', async () => {
+  test('keeps reviews of single answers, made before it or since', async () => {
     const [first, second] = await suspected()
     await made.ask('lead', `/api/v1/responses/${first}/exclusion`, { method: 'DELETE' })
     const [rest] = await floods()
@@ -80,7 +80,7 @@ describe('undoing a decision', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('keeps a case that somebody has taken up, with its answer set apart', async () => {
+  test('keeps a case that someone has worked on, with its answer excluded', async () => {
     const before = await cases()
     await judge(true)
     const opened = (await cases()).find((id) => !before.includes(id))!
@@ -91,7 +91,7 @@ describe('undoing a decision', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('concerns its own flood alone', async () => {
+  test('changes only its own flood', async () => {
     await judge(false)
     made.clock.now += 2 * HOUR
     expect((await ask('lead', `floods/${flood}0/review`, 'DELETE')).status).toBe(404)
@@ -114,7 +114,7 @@ describe('the answers of a flood', () => {
     expect(await listed('responses?flood=1-2')).toEqual([])
   })
 
-  test('are no longer listed once somebody has decided', async () => {
+  test('are no longer listed once someone has reviewed them', async () => {
     await judge(false)
     expect(await listed(`responses?flood=${flood}`)).toEqual([])
     expect(await listed('responses?state=suspected')).toHaveLength(4)

@@ -41,7 +41,7 @@ describe('many cases at once', () => {
     })
   })
 
-  it('are not changed at all when one of them is none', async () => {
+  it('are not changed at all if one of them doesn’t exist', async () => {
     const app = await makeApp()
     await withCases(app, 2)
     const ids = (await list(app)).followUps.map(({ id }) => id)

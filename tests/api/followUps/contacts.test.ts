@@ -68,7 +68,7 @@ describe('a contact logged by hand', () => {
   })
 })
 
-it('tells cases apart whose customers nobody can reach', async () => {
+it('filters cases whose customers can’t be contacted', async () => {
   const app = await makeApp()
   const { id } = await makeSurvey(app.db)
   const known = [

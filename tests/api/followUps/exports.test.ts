@@ -34,7 +34,7 @@ describe('the file', () => {
     expect(rows[0]).toMatchObject({ 'property.channel': 'chat', customer_email: 'eva@example.com' })
   })
 
-  it('lets no cell run as a formula', async () => {
+  it('escapes cells that a spreadsheet would run as formulas', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const evil = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '"quoted", with comma\nand line']

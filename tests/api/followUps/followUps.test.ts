@@ -20,7 +20,7 @@ describe('the desk', () => {
     expect(seen).toHaveLength(23)
   })
 
-  it('writes down who did what, and when the customer was first contacted', async () => {
+  it('records who did what, and when the customer was first contacted', async () => {
     const app = await makeApp()
     await withCases(app, 2)
     const { id: ownerId } = await app.addMember('lead', 'lena')
@@ -52,7 +52,7 @@ describe('the desk', () => {
     expect(reopened).toMatchObject({ state: 'new', closedAt: null })
   })
 
-  it('keeps a note that grows as one, and lets it be taken away', async () => {
+  it('keeps edits of a note as one event, and lets the note be removed', async () => {
     const app = await makeApp()
     await withCases(app, 1)
     const [{ id }] = (await list(app)).followUps as [FollowUp]
@@ -98,7 +98,7 @@ describe('the desk', () => {
     })
   })
 
-  it('shows, and exports, the cases opened on the days asked for', async () => {
+  it('lists and exports the cases opened on the chosen days', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     for (const day of [0, 1, 2, 3])

@@ -9,7 +9,7 @@ const undo = (app: TestApp, id: string) =>
   app.ask('lead', `/api/v1/follow-up-changes/${id}`, { method: 'DELETE' })
 
 describe('all cases that match', () => {
-  it('change at once, however many, and go back, except those changed since', async () => {
+  it('change with one request, however many they are, and can be restored, except those changed since', async () => {
     const app = await makeApp()
     await withCases(app, 620)
     const [first, second, third] = (await list(app)).followUps
@@ -40,7 +40,7 @@ describe('all cases that match', () => {
     expect(await (await undo(app, id)).json()).toEqual({ restored: 0 })
   })
 
-  it('go back to the reasons with which they were closed', async () => {
+  it('get back the reasons they were closed for', async () => {
     const app = await makeApp()
     await withCases(app, 2)
     const [first, second] = (await list(app)).followUps as [FollowUp, FollowUp]
@@ -66,7 +66,7 @@ describe('all cases that match', () => {
     })
   })
 
-  it('stay as they are where other many match than were confirmed', async () => {
+  it('stay unchanged if their number isn’t the confirmed one', async () => {
     const app = await makeApp()
     await withCases(app, 3)
     const answer = await changeMatching(app, '?state=open', { count: 2, state: 'dismissed' })
@@ -77,7 +77,7 @@ describe('all cases that match', () => {
 })
 
 describe('a reason', () => {
-  it('is stored with the case, stands in its history, and goes when it is opened again', async () => {
+  it('is stored with the case and in its history, and is cleared when the case is reopened', async () => {
     const app = await makeApp()
     await withCases(app, 2)
     const [{ id }] = (await list(app)).followUps as [FollowUp]
@@ -102,7 +102,7 @@ describe('a reason', () => {
     { state: 'contacted', reason: 'other' },
     { reason: 'fixed' },
     { state: 'resolved', reason: 'because' },
-  ])('is refused where it is none of the state: %o', async (json) => {
+  ])('is refused if it isn’t a reason of the state: %o', async (json) => {
     const app = await makeApp()
     await withCases(app, 1)
     const [{ id }] = (await list(app)).followUps as [FollowUp]

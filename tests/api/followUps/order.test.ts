@@ -57,7 +57,7 @@ it('lists closed cases by when they were closed, the latest first', async () => 
   expect(idsOf(await list(app, '?state=open'))).toEqual([])
 })
 
-it('counts every view, whichever is open, and what matches', async () => {
+it('counts the cases of every view, and those that match the filter', async () => {
   const app = await makeApp()
   const [first, second, third] = await withDeadlines(app, [-1, 1, 2, 3])
   const { id: owner } = await app.addMember('lead', 'lena')
@@ -73,7 +73,7 @@ it('counts every view, whichever is open, and what matches', async () => {
   expect(await countsOf(app, '?overdue=true')).toMatchObject({ ...counts, matching: 1 })
 })
 
-it('lets only those own a case who can follow up', async () => {
+it('lets only people who can follow up own a case', async () => {
   const app = await makeApp()
   const [id] = await withDeadlines(app, [1])
   const { id: owner } = await app.addMember('viewer', 'vera')

@@ -62,7 +62,7 @@ describe('a spreadsheet like the bank’s', () => {
     expect(await checkScoreboard(db)).toEqual([])
   })
 
-  it('brought a second time adds nothing', async () => {
+  it('adds nothing if it is imported a second time', async () => {
     const { db, survey, store } = await bring(spreadsheet(700))
     const first = await store()
     const second = await store()
@@ -108,7 +108,7 @@ describe('a preview', () => {
     expect(await listResponses(db, { surveyId: survey.id, limit: 10 })).toEqual([])
   })
 
-  it('names the surveys there are when the one asked for is not among them', async () => {
+  it('lists the existing surveys if the chosen one is not among them', async () => {
     const { world, file } = await bring(spreadsheet(10))
     const asked = previewImport(world, { file, slug: 'nope', overrides: { columns: {} } })
     await expect(asked).rejects.toThrow('there is no survey "nope"; there is bank')
@@ -123,7 +123,7 @@ describe('a preview', () => {
   })
 })
 
-it('leaves nothing when it is interrupted, and completes the next time', async () => {
+it('stores nothing if it is interrupted, and everything the next time', async () => {
   const { db, world, survey, preview, store } = await bring(spreadsheet(9_000))
   const seen = await preview()
   const controller = new AbortController()
@@ -158,7 +158,7 @@ it('publishes a draft to import into it, and leaves it paused', async () => {
   expect(await readSurvey(db, draft.id)).toMatchObject({ state: 'paused', version: 1 })
 })
 
-it('says what is wrong with a file that is not there, is empty or is a folder', async () => {
+it('explains that a file is missing, empty or a folder', async () => {
   const { world, file } = await bring('')
   const read = (path: string) =>
     previewImport(world, { file: path, slug: 'bank', overrides: { columns: {} } })

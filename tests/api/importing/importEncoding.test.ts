@@ -47,7 +47,7 @@ it.each([
   expect(read).toBe(rows.join('\n').replaceAll('\t', ','))
 })
 
-it('asks where few words leave it open, and shows how each encoding would read them', async () => {
+it('asks for the encoding if few words leave it open, and shows each reading', async () => {
   expect(await question('שלום', 'windows-1255')).toMatch(
     /can be read in several ways: .*windows-1255 \(שלום\).*--encoding/,
   )
@@ -58,13 +58,13 @@ it('does not ask between encodings that read the file alike', async () => {
   expect(await question('Müller', 'windows-1252')).toBe('9,Müller')
 })
 
-it('takes the encoding that it is told', async () => {
+it('reads the file in the chosen encoding', async () => {
   const bytes = iconv.encode('score,comment\n9,שלום', 'windows-1255')
   expect(await cellsOf(bytes, 'windows-1255')).toBe('9,שלום')
   await expect(cellsOf(bytes, 'klingon')).rejects.toThrow('"klingon" is no encoding known here')
 })
 
-it('refuses bytes that are no words in any encoding', async () => {
+it('refuses bytes that make no words in any encoding', async () => {
   const noise = Uint8Array.from({ length: 400 }, (_, index) => 128 + ((index * 73) % 128))
   await expect(recogniseCodePage(noise, noise)).rejects.toThrow('--encoding')
 })

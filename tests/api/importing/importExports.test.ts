@@ -135,6 +135,6 @@ it.each<[string, Partial<Overrides>, string]>([
   ['score,date\n9,2026-05-13', { sheet: 'A' }, '--sheet says nothing here, as the file is a CSV'],
   ['score,date\n9,2026-05-13', { jsonList: 'a' }, '--json-list says nothing here'],
   ['[{"score":9,"date":"2026-05-13"}]', { headerRow: 2 }, 'as the file is JSON'],
-])('refuses what is said in vain of %j', async (content, overrides, reason) => {
+])('refuses options that have no effect on %j', async (content, overrides, reason) => {
   await expect(read([content], overrides)).rejects.toThrow(reason)
 })

@@ -28,11 +28,11 @@ it.each([
   ['\x01\x02\x03\x04\x05\x06\x0e\x0f', 'is no text, as it is full of control characters'],
   ['[1, 2, 3]', 'holds no list of objects'],
   ['{"a": "b"', 'the file ends before its list does'],
-])('says of %j what it is and by what sign', async (content, reason) => {
+])('names the program that wrote %j', async (content, reason) => {
   await expect(open(content)).rejects.toThrow(reason)
 })
 
-it('says of an old workbook and of archives what to do', async () => {
+it('explains what to do with an old workbook or an archive', async () => {
   const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])
   await expect(open(ole)).rejects.toThrow('an old Excel workbook (.xls), or one with a password')
   const zip = zipSync({ 'a.csv': strToU8('score') })
@@ -47,11 +47,11 @@ it.each([
   ['ppt/presentation.xml', 'is a PowerPoint presentation'],
   ['Index/Document.iwa', 'is a Numbers, Pages or Keynote document'],
   ['xl/workbook.bin', 'is a binary Excel workbook (.xlsb); save it as .xlsx'],
-])('says of an archive with %s which program’s file it is', async (name, reason) => {
+])('recognises the program behind an archive with %s', async (name, reason) => {
   await expect(open(zipSync({ [name]: strToU8('x') }))).rejects.toThrow(reason)
 })
 
-it('reads what gzip has packed', async () => {
+it('reads gzipped files', async () => {
   const { table, rows } = await open(gzipSync('score;comment\n9;Dvořák\n'))
   expect(table.columns).toEqual(['score', 'comment'])
   expect(rows).toEqual([{ line: 2, cells: ['9', 'Dvořák'] }])
@@ -60,14 +60,14 @@ it('reads what gzip has packed', async () => {
   await expect(open(gzipSync(gzipSync('score')))).rejects.toThrow('another packed file')
 })
 
-it('takes a header in brackets for CSV', async () => {
+it('reads a CSV file whose header is in brackets', async () => {
   expect((await open('[Score],[Date]\n9,2021-01-02\n')).table.columns).toEqual([
     '[Score]',
     '[Date]',
   ])
 })
 
-it('refuses more columns than anyone has', async () => {
+it('refuses more columns than the limit', async () => {
   await expect(open(`a${',a'.repeat(5_000)}\n1\n`)).rejects.toThrow('has 5001 columns')
 })
 
@@ -122,7 +122,7 @@ describe('an Excel workbook', () => {
     ])
   })
 
-  it('gives the first sheet with rows, or the one asked for, and names the others', async () => {
+  it('reads the first sheet with rows, or the chosen one, and names the others', async () => {
     const bytes = await workbook(
       { name: 'About', rows: [['Acme']] },
       { name: 'May', rows: answers },

@@ -13,7 +13,7 @@ import { aResponse, definition } from '../../support/surveys.ts'
 const TWO_DATES = 'response_id,score,order_date,rating_date\nr1,9,2024-05-01,2024-06-01\n'
 
 describe('a row with a response id is the same row', () => {
-  it('whichever column its date is read from, and that is told', async () => {
+  it('whichever column its date is read from, and the report says so', async () => {
     const { bring, list } = await importing()
     expect(await bring(TWO_DATES, { order_date: 'date' })).toMatchObject({ stored: 1 })
     const again = await bring(TWO_DATES, { rating_date: 'date' })
@@ -36,7 +36,7 @@ describe('a row with a response id is the same row', () => {
     expect(await checkScoreboard(db)).toEqual([])
   })
 
-  it('though it says something else: what is stored stays, and the line is told', async () => {
+  it('even if other cells changed: the stored row stays, and the report names the line', async () => {
     const { bring, list } = await importing()
     await bring('response_id,score,date,channel\nr1,9,2024-05-01,chat\nr2,8,2024-05-01,mail\n')
     const text = 'response_id,score,date,channel\nr1,3,2024-05-01,chat\nr2,8,2024-05-01,shop\n'
@@ -57,7 +57,7 @@ describe('a row with a response id is the same row', () => {
     expect(new Set(channels)).toEqual(new Set(['chat', 'mail']))
   })
 
-  it('in another survey it is another', async () => {
+  it('but not in another survey', async () => {
     const one = await importing()
     await one.bring('response_id,score,date\nr1,9,2024-05-01\n')
     const other = await importing()
@@ -67,7 +67,7 @@ describe('a row with a response id is the same row', () => {
   })
 })
 
-describe('a row without one', () => {
+describe('a row without a response id', () => {
   it.each([
     [{ order_date: 'date' }, { rating_date: 'date' }],
     [{ order_date: 'ignore' }, { order_date: 'property' }],
@@ -133,7 +133,7 @@ describe('the same rows in a file that was made otherwise', () => {
   })
 })
 
-describe('an id that stands there twice', () => {
+describe('a response id that occurs twice', () => {
   const rows = ['r1,9,2024-05-01', 'r2,8,2024-05-02', 'r3,2,2024-05-03']
   const file = (...lines: string[]) => `response_id,score,date\n${lines.join('\n')}\n`
 
@@ -162,7 +162,7 @@ describe('an id that stands there twice', () => {
     expect(await list()).toHaveLength(3)
   })
 
-  it('does not make rows count once that nothing tells apart', async () => {
+  it('counts identical rows without an id separately', async () => {
     const { bring } = await importing()
     const text = 'score,date\n9,2021-01-02\n9,2021-01-02\n'
     expect(await bring(text)).toMatchObject({ stored: 2 })

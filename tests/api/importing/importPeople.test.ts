@@ -13,7 +13,7 @@ async function customersIn(list: Awaited<ReturnType<typeof importing>>['list']) 
 const names = (...lists: string[]) => lists.flatMap((list) => list.split(', '))
 
 describe('people who share something', () => {
-  it('are not made one by the company they work for', async () => {
+  it('are not merged because of the company they work for', async () => {
     const { bring, list } = await importing()
     await bring(
       'Name,Email,Client,Score,Date\nAnn Lee,ann@acme.test,Acme,9,2024-05-13\nBob Ray,bob@acme.test,Acme,2,2024-05-14\n',
@@ -24,29 +24,26 @@ describe('people who share something', () => {
   it.each([
     ['customer_id,email', 'ann@acme.test', 'bob@acme.test'],
     ['Kundennummer,Kundenname', 'Ann Lee', 'Bob Ray'],
-  ])(
-    'by an id that stands with several of them (%s) are asked about',
-    async (header, one, other) => {
-      const { preview, bring, list } = await importing()
-      const text = `${header},score,date\nK1,${one},9,2024-05-13\nK1,${other},2,2024-05-14\n`
-      const [ids] = header.split(',')
-      await expect(preview(text)).rejects.toMatchObject({
-        errors: [
-          {
-            field: 'map',
-            message: expect.stringContaining(`"K1" in it stands with "${one}" and "${other}"`),
-          },
-        ],
-      })
-      await bring(text, { [ids!]: 'customerId' })
-      expect(await list()).toHaveLength(2)
-      const seen = await importing()
-      await seen.bring(text, { [ids!]: 'ignore' })
-      expect(new Set(await customersIn(seen.list))).toEqual(new Set([one, other]))
-    },
-  )
+  ])('are asked about if they share an id (%s)', async (header, one, other) => {
+    const { preview, bring, list } = await importing()
+    const text = `${header},score,date\nK1,${one},9,2024-05-13\nK1,${other},2,2024-05-14\n`
+    const [ids] = header.split(',')
+    await expect(preview(text)).rejects.toMatchObject({
+      errors: [
+        {
+          field: 'map',
+          message: expect.stringContaining(`"K1" in it stands with "${one}" and "${other}"`),
+        },
+      ],
+    })
+    await bring(text, { [ids!]: 'customerId' })
+    expect(await list()).toHaveLength(2)
+    const seen = await importing()
+    await seen.bring(text, { [ids!]: 'ignore' })
+    expect(new Set(await customersIn(seen.list))).toEqual(new Set([one, other]))
+  })
 
-  it('are one where their name and address are only written otherwise', async () => {
+  it('are merged if only the spelling of their name and address differs', async () => {
     const { bring } = await importing()
     const text =
       'customer_id,email,name,score,date\nK1,Ann@acme.test,Ann Lee,9,2024-05-13\nK1,ann@ACME.test,"Lee, Ann",2,2024-05-14\n'
@@ -66,7 +63,7 @@ describe('people who share something', () => {
     expect(await customersIn(list)).toEqual(['Bob', 'Ann'])
   })
 
-  it('are nobody where their name or address says so', async () => {
+  it('are anonymous if their name or address says so', async () => {
     const { bring, list } = await importing()
     await bring(
       'Email,Name,score,date\nanonymous,anonymous,9,2024-05-01\nann@acme.test,Ann,8,2024-05-02\nanonymous,,7,2024-05-03\n',
@@ -80,7 +77,7 @@ it.each([
   ['Meno,Priezvisko', 'Jan,Novák'],
   ['Imię,Nazwisko', 'Jan,Novák'],
   ['Name,First name,Last name', 'Jan Novák,Jan,Novák'],
-])('puts a whole name together from %s', async (header, name) => {
+])('joins a full name from %s', async (header, name) => {
   const { bring, list } = await importing()
   await bring(`${header},score,date\n${name},9,2024-05-01\n`)
   expect(await customersIn(list)).toEqual(['Jan Novák'])
@@ -97,7 +94,7 @@ it('stores every row where the response id says that there is none', async () =>
   }
 })
 
-it('stores the second answer of a respondent whom another file named, too', async () => {
+it('stores a second answer of a respondent whom another file contains', async () => {
   const { bring, list } = await importing()
   const header = 'Respondent UUID,Response UUID,score,date'
   await bring(`${header}\np1,a1,9,2024-05-01\np2,a2,8,2024-05-01\n`)

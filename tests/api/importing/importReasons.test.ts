@@ -23,7 +23,7 @@ it.each([
   ['score,date\n9,1.71E+12\n', 'in "date" "1.71E+12" is a number that a spreadsheet has short'],
   ['score,date\n9,soon\n', 'in "date" "soon" must be a date'],
   ['score,date\nA,2024-05-01\nB,2024-05-01\n', 'from 0 to 10: "score" holds "A", "B"'],
-])('says what is wrong with %.40j', async (content, reason) => {
+])('explains what is wrong with %.40j', async (content, reason) => {
   await expect(preview(content)).rejects.toThrow(reason)
 })
 
@@ -39,7 +39,7 @@ it('refuses one date for all rows where the file has dates, unless they are left
   expect(new Date(first[0]!.answeredAt).toISOString()).toBe('2024-01-01T11:00:00.000Z')
 })
 
-it('takes what a spreadsheet shows for failed formulas for empty cells', async () => {
+it('reads a spreadsheet’s formula errors as empty cells', async () => {
   const rows = ['9,2024-05-01,#N/A', '#REF!,2024-05-02,Too slow for me', '3,2024-05-03,#NV']
   const found = await preview(`score,date,comment\n${rows.join('\n')}\n`)
   const comments = found.first.map(({ answers }) => Object.values(answers))
@@ -50,14 +50,14 @@ it('takes what a spreadsheet shows for failed formulas for empty cells', async (
   expect(await preview(`response_id,score,date\n${ids.join('\n')}`)).toMatchObject({ storable: 6 })
 })
 
-it('warns of a few scores that all lie on a smaller scale, and not where the column was said', async () => {
+it('warns of a few scores that all fit a smaller scale, unless the column was chosen', async () => {
   const file = 'stars,date\n5,2024-05-01\n4,2024-05-02\n1,2024-05-03\n'
   const warning = expect.stringContaining('"stars" goes up to 5 only, on a scale from 0 to 10')
   expect((await preview(file)).warnings).toContainEqual(warning)
   expect((await preview(file, { columns: { stars: 'score' } })).warnings).toEqual([])
 })
 
-it('asks for a zone that the file names and nobody can tell, and takes it as said', async () => {
+it('asks for a time zone that it can’t identify, and uses the chosen one', async () => {
   const file = 'score,Submit Date (CST)\n9,2024-05-01 10:00\n'
   await expect(preview(file)).rejects.toThrow('"CST" stands for Central Standard Time and China')
   const { first, mapping } = await preview(file, { timeZone: 'America/Chicago' })

@@ -68,18 +68,18 @@ it('shows words beyond ASCII and the cells whose bytes are no letters', () => {
   expect(shown).toContain('and 20 more')
 })
 
-it('shows what to mind', () => {
+it('shows warnings', () => {
   const shown = previewLines({ ...preview, warnings: ['"improve" is left out'] }, 'UTC').join('\n')
   expect(shown).toContain('Mind: "improve" is left out')
 })
 
-it('lets no cell steer the terminal', () => {
+it('prints no control characters from cells to the terminal', () => {
   const shown = previewLines(preview, 'Europe/Prague').join('')
   expect(shown).not.toContain('\u001b')
   expect(shown).not.toContain('\n')
 })
 
-it('tells the lines that are rejected, and where the others are listed', () => {
+it('prints rejected lines, and the file that lists the others', () => {
   const first = [{ line: 17, reasons: ['rating: must be a whole number'], cells: [] }]
   const rejected = { count: 3, first, listedIn: 'bank.csv.rejected.csv' }
   const shown = previewLines({ ...preview, rejected }, 'UTC').join('\n')
@@ -89,7 +89,7 @@ it('tells the lines that are rejected, and where the others are listed', () => {
   expect(shown).toContain('listed in bank.csv.rejected.csv')
 })
 
-it('tells what is there already and says something else in the file', () => {
+it('prints which stored rows differ in the file', () => {
   const first = [{ line: 3, reasons: ['score: "9", stored is "3"'], cells: [] }]
   const changed = { count: 1, first, listedIn: 'bank.csv.changed.csv' }
   const shown = previewLines({ ...preview, changed }, 'UTC').join('\n')
@@ -114,7 +114,7 @@ it('reads which low answers are to open a case', () => {
   expect(() => followUpOverride('all', '2026-01-01')).toThrow('either --cases or --cases-since')
 })
 
-it('proves that every row is accounted for and the score is the same', () => {
+it('prints counts that account for every row, and the same score', () => {
   const report = {
     id: 'run',
     followUps: 2,
@@ -135,7 +135,7 @@ it('proves that every row is accounted for and the score is the same', () => {
   expect(published).toContain('it is paused')
 })
 
-it('reads what was said about the columns, whose names may have commas in them', () => {
+it('parses --map, whose column names may contain commas', () => {
   expect(columnOverrides(['score=Rating,comment=Why, in your words?', 'property=Team'])).toEqual({
     Rating: 'score',
     'Why, in your words?': 'comment',
@@ -144,7 +144,7 @@ it('reads what was said about the columns, whose names may have commas in them',
   expect(() => columnOverrides(['Rating'])).toThrow('--map takes role=column')
 })
 
-it('reads the header’s line and the separator as they are said', () => {
+it('parses --header-row and --separator', () => {
   expect([headerRowOverride(), headerRowOverride('0'), headerRowOverride('4')]).toEqual([
     undefined,
     0,

@@ -24,16 +24,19 @@ describe('a row that can’t be stored', () => {
     ['1.5 MB in one cell', `9,2021-01-02,${'x'.repeat(1.5e6)}`, 'larger than 1 MB'],
     ['a quote that never ends', '9,2021-01-02,"ok', 'a quote is opened and never closed'],
     ['a quote in the middle', '9,2021-01-02,o"k', 'a quote stands in the middle of a cell'],
-  ])('has %s: its line and reason are told and nothing is stored', async (_, line, reason) => {
-    const { db, survey, world, seen } = await broken(line)
+  ])(
+    'has %s: its line and the reason are reported, and nothing is stored',
+    async (_, line, reason) => {
+      const { db, survey, world, seen } = await broken(line)
 
-    expect(seen.rejected.first[0]!.line).toBe(3)
-    expect(seen.rejected.first[0]!.reasons.join()).toContain(reason)
-    await expect(storeImport(world, seen)).rejects.toThrow(Conflict)
-    expect(await listResponses(db, { surveyId: survey.id, limit: 10 })).toEqual([])
-  })
+      expect(seen.rejected.first[0]!.line).toBe(3)
+      expect(seen.rejected.first[0]!.reasons.join()).toContain(reason)
+      await expect(storeImport(world, seen)).rejects.toThrow(Conflict)
+      expect(await listResponses(db, { surveyId: survey.id, limit: 10 })).toEqual([])
+    },
+  )
 
-  it('is listed in a file beside, in which no formula can run', async () => {
+  it('is listed in a second file, without formulas that could run', async () => {
     const { file, seen } = await broken('99,2021-01-02,=cmd()')
     expect(seen.rejected.listedIn).toBe(`${file}.rejected.csv`)
     const listed = readFileSync(seen.rejected.listedIn!, 'utf8')
@@ -88,7 +91,7 @@ describe('low answers of a file', () => {
     expect(rows.map(({ followUp }) => followUp.dueAt)).toEqual(Array(opened).fill(null))
   })
 
-  it('that are there already open none, and are not said to', async () => {
+  it('open no follow-ups if they were stored before, nor does the report say so', async () => {
     const { db, preview, store } = await bring(text)
     await store()
     expect((await preview()).followUps).toEqual({ opened: 0, left: 0, restored: 0 })

@@ -41,7 +41,7 @@ const gone = async () => {
   return child.pid!
 }
 
-it('is refused while another import is being stored, also into another survey', async () => {
+it('is refused while another import runs, even into another survey', async () => {
   for (const runner of [`${process.pid}@${hostname()}`, '1@another-machine']) {
     const { world, preview, runs, list, db } = await begun(runner)
     const seen = await preview(FILE)
@@ -52,7 +52,7 @@ it('is refused while another import is being stored, also into another survey', 
   }
 })
 
-it('clears away at once what a process left that has ended, and what another machine left in time', async () => {
+it('removes what an ended process left at once, and what another machine left after a while', async () => {
   for (const [runner, aliveAt] of [
     [`${await gone()}@${hostname()}`, NOW],
     ['1@another-machine', NOW - 61_000],
@@ -64,7 +64,7 @@ it('clears away at once what a process left that has ended, and what another mac
   }
 })
 
-it('keeps the wish of a customer who opted out while an import ran that was cut off', async () => {
+it('keeps the opt-out of a customer that came during an interrupted import', async () => {
   const { db, bring } = await begun(`${await gone()}@${hostname()}`)
   const { id } = await makeSurvey(db, 'asked')
   const own = aResponse(id, { customer: { externalId: '4711' }, customerVerified: true })

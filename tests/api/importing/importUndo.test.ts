@@ -59,8 +59,8 @@ async function imported(text = rows(30)) {
   return { ...brought, own, state, before, report, takeBack }
 }
 
-describe('an import that is taken back', () => {
-  it('leaves everything as it was before, and can be brought again', async () => {
+describe('an import that is undone', () => {
+  it('leaves everything as it was before, and can be imported again', async () => {
     const { db, bring, state, before, report, takeBack } = await imported()
     expect(report).toMatchObject({ stored: 30, followUps: 10 })
     expect((await state()).n).toBe(31)
@@ -77,7 +77,7 @@ describe('an import that is taken back', () => {
     expect(await checkScoreboard(db)).toEqual([])
   })
 
-  it('counts nowhere from the first moment on, and goes on where it was interrupted', async () => {
+  it('stops counting at once, and resumes after an interruption', async () => {
     const { db, world, state, before, report, takeBack } = await imported(rows(4_500))
     const stop = () => {
       throw new Error('killed')
@@ -105,7 +105,7 @@ describe('an import that is taken back', () => {
     expect(await checkScoreboard(db)).toEqual([])
   }, 30_000)
 
-  it('keeps the customers whom anything else is known of, until that goes as well', async () => {
+  it('keeps customers who have other data, until that is deleted as well', async () => {
     const { db, world, survey, bring, takeBack } = await imported(rows(7, 'a'))
     const emails = async () =>
       (await db.orm.select().from(customer)).map(({ email }) => email!).toSorted()
@@ -125,7 +125,7 @@ describe('an import that is taken back', () => {
     expect(await checkScoreboard(db)).toEqual([])
   })
 
-  it('leaves erased what its customer erased, and no import brings that back', async () => {
+  it('keeps erased responses erased, even if the file is imported again', async () => {
     const { db, bring, list, own, takeBack } = await imported()
     const erased = (await list()).find(({ id }) => id !== own.id)!
     await eraseResponse(db, erased.id, NOW)
@@ -147,8 +147,8 @@ describe('an import that is taken back', () => {
   })
 })
 
-describe('before an import is taken back', () => {
-  it('it is said what goes, and what people have put into it', async () => {
+describe('before an import is undone', () => {
+  it('a preview says what will be deleted, and what people have added to it', async () => {
     const { db, world, report, list, own } = await imported()
     expect(isWorkedOn(await previewUndo(world, report.id))).toBe(false)
 
@@ -167,13 +167,13 @@ describe('before an import is taken back', () => {
     ])
   })
 
-  it('it has to be there', async () => {
+  it('it has to exist', async () => {
     const { world } = await imported()
     await expect(previewUndo(world, 'nope')).rejects.toThrow('there is no import "nope"; --list')
   })
 })
 
-it('lists the imports, those that were taken back among them', async () => {
+it('lists all imports, including undone ones', async () => {
   const { world, bring, report, takeBack, db } = await imported()
   const second = await bring(rows(31))
   await takeBack()

@@ -51,7 +51,7 @@ async function world() {
   }
 }
 
-it('takes back the name, the address and the verification that it gave to a known customer', async () => {
+it('removes the name, address and verification that it gave to a known customer', async () => {
   const { db, known, link, file, takeBack } = await world()
   await link({ externalId: '4711' })
   const before = await known()
@@ -71,7 +71,7 @@ it('takes back the name, the address and the verification that it gave to a know
   expect(await db.orm.select().from(customerMention)).toEqual([])
 })
 
-it('takes back an id that a customer gained', async () => {
+it('removes an id that it gave to a customer', async () => {
   const { known, link, file, takeBack } = await world()
   await link({ email: 'ann@example.com' })
   const before = await known()
@@ -84,7 +84,7 @@ it('takes back an id that a customer gained', async () => {
 it.each([
   ['a signed link', true, { name: 'Ann', verified: true, email: 'ann@example.com' }],
   ['an unsigned link', false, { name: null, verified: false, email: null }],
-])('leaves what %s has said since', async (_, customerVerified, left) => {
+])('keeps what %s has added since', async (_, customerVerified, left) => {
   const { known, link, file, takeBack } = await world()
   await link({ email: 'ann@example.com' })
   await link({ externalId: '5' })
@@ -97,7 +97,7 @@ it.each([
   expect(ann).toEqual({ externalId: '4711', ...left, email: 'ann@example.com' })
 })
 
-it('leaves what another import said, whichever is taken back first', async () => {
+it('keeps what another import added, whichever is undone first', async () => {
   for (const first of [0, 1]) {
     const { known, link, file, takeBack } = await world()
     await link({ externalId: '4711' })
@@ -113,7 +113,7 @@ it('leaves what another import said, whichever is taken back first', async () =>
   }
 })
 
-it('leaves of a customer whom it made what others have said', async () => {
+it('keeps what others added to a customer that it created', async () => {
   const { known, link, file, takeBack } = await world()
   const run = await file('4711,ann@example.com,Ann', '5,ben@example.com,Ben', '6,c@example.com,Cid')
   await link({ externalId: '4711', name: 'Somebody' })
@@ -125,7 +125,7 @@ it('leaves of a customer whom it made what others have said', async () => {
   ])
 })
 
-it('brings nothing back that a customer erased', async () => {
+it('restores nothing that a customer erased', async () => {
   const { db, known, link, file, takeBack, list } = await world()
   const own = await link({ externalId: '4711', email: 'old@example.com', name: 'Ann' }, true)
   const other = await link({ externalId: '4711' })

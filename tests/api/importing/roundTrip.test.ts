@@ -8,7 +8,7 @@ import { aResponse, makeSurvey } from '../../support/surveys.ts'
 import { definition, said, withAnswers, exported, importInto, rowsIn, stored } from './exporting.ts'
 
 describe('an export of responses', () => {
-  it('comes back to the survey that it is from as what is there already', async () => {
+  it('is recognised as stored already when it is imported into its own survey', async () => {
     const { app, id } = await withAnswers()
     const before = await stored(app, id)
     const { preview, report } = await importInto(app, 'mine', await exported(app, id))
@@ -24,7 +24,7 @@ describe('an export of responses', () => {
     expect(await checkScoreboard(app.db)).toEqual([])
   })
 
-  it('is shown before it is stored, what was meant by "other" with its question', async () => {
+  it('is previewed before it is stored, with the text of "other" at its question', async () => {
     const { app, id } = await withAnswers()
     const { preview } = await importInto(app, 'mine', await exported(app, id))
     const lines = previewLines(preview, 'Europe/Prague').join('\n')
@@ -32,7 +32,7 @@ describe('an export of responses', () => {
     expect(lines).toMatch(/answer\.reason +answer to "reason" \(choice\)/)
   })
 
-  it('says the same elsewhere: every kind of answer, its case, its customer, its time', async () => {
+  it('keeps every kind of answer, its case, customer and time in another installation', async () => {
     const { app, id } = await withAnswers()
     const text = await exported(app, id)
     const other = await makeApp()
@@ -60,7 +60,7 @@ describe('an export of responses', () => {
     )
   })
 
-  it('names the columns that the other survey has no question for', async () => {
+  it('lists the columns for which the other survey has no question', async () => {
     const { app, id } = await withAnswers()
     const shorter = { ...definition, questions: definition.questions.slice(0, 2) }
     await makeSurvey(app.db, 'shorter', shorter)
@@ -86,7 +86,7 @@ describe('an export of responses', () => {
   })
 })
 
-it('refuses an export of follow-ups, which holds the unhappy alone, and says what to import', async () => {
+it('refuses an export of follow-ups, which contains only unhappy customers, and says what to import', async () => {
   const { app } = await withAnswers()
   const text = await (await app.ask('lead', '/api/v1/follow-ups.csv')).text()
   await expect(importInto(app, 'mine', text)).rejects.toThrow('export the responses')

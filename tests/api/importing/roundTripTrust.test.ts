@@ -4,7 +4,7 @@ import { aResponse, makeSurvey } from '../../support/surveys.ts'
 import { definition, said, withAnswers, exported, importInto, rowsIn } from './exporting.ts'
 
 describe('an export of responses that nobody verified', () => {
-  it('makes nobody’s word the company’s: who was claimed by an unsigned link stays claimed', async () => {
+  it('keeps customers of unsigned links unverified', async () => {
     const { app, id } = await withAnswers()
     const customer = { externalId: 'x1', email: 'evil@example.com', name: 'First' }
     await saveResponse(app.db, aResponse(id, { definition, answers: { nps: 10 }, customer }))
@@ -21,7 +21,7 @@ describe('an export of responses that nobody verified', () => {
     })
   })
 
-  it('takes an answer whose link had a bad signature as one by no link', async () => {
+  it('imports an answer with a bad signature as one without a link', async () => {
     const { app, id } = await withAnswers()
     await saveResponse(
       app.db,
@@ -39,7 +39,7 @@ describe('an export of responses that nobody verified', () => {
     expect(rowsIn(await exported(app, copy.id)).at(-1)).toMatchObject({ bad_signature: '' })
   })
 
-  it('counts nothing that did not count where it is from', async () => {
+  it('does not count what was excluded where it comes from', async () => {
     const { app, id } = await withAnswers()
     await saveResponse(
       app.db,

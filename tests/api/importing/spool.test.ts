@@ -3,7 +3,7 @@ import { openSpool } from '../../../api/importing/spool.ts'
 
 const ROWS = Array.from({ length: 5_000 }, (_, at) => ({ line: at + 1, cells: [`ü${at}`, 'x'] }))
 
-it('gives back what was written, as often as it is read, also after a reader that stopped early', async () => {
+it('returns what was written on every read, even after a reader that stopped early', async () => {
   const spool = openSpool()
   for (const row of ROWS) spool.write(row)
   for await (const batch of spool.batches()) {

@@ -165,7 +165,7 @@ describe('every operation', () => {
     }
   })
 
-  it('answers for what is not there as the document says', async () => {
+  it('answers for unknown ids as the document says', async () => {
     for (const each of cases.filter(({ path }) => path.includes('{'))) {
       if (each.told.operationId === 'saveResponse') continue
       const answer = await askFor('admin', each)
@@ -175,7 +175,7 @@ describe('every operation', () => {
     }
   })
 
-  it('refuses what a page of another address writes, and what is too large', async () => {
+  it('refuses writes from pages of another origin, and bodies that are too large', async () => {
     const origin = 'https://elsewhere.test'
     for (const each of cases.filter(
       ({ method, path }) => method !== 'GET' && !path.startsWith('/s'),
@@ -212,7 +212,7 @@ describe('a body that may be left out', () => {
     }
   })
 
-  it('is missed where it may not, field by field', async () => {
+  it('is reported missing where it is required, field by field', async () => {
     const headers = { 'content-type': 'application/json' }
     const answer = await world.ask('admin', '/api/v1/surveys', { method: 'POST', headers })
     expect(answer.status).toBe(400)
@@ -222,7 +222,7 @@ describe('a body that may be left out', () => {
   })
 })
 
-it('describes what the page of a survey sends, as it is taken', async () => {
+it('describes the survey page’s saves as the server accepts them', async () => {
   await makeSurvey(world.db, 'after-support', definition)
   const { open, put } = visiting(() => world, 'after-support')
   const saved = await put(await open(), { score: 9 }, { complete: true })

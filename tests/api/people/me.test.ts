@@ -20,7 +20,7 @@ it('lets anyone change their own name', async () => {
   expect(await vera.status('/me', 'PATCH', { name: 'V', role: 'admin' })).toBe(400)
 })
 
-it('changes the password of whoever knows the current one, and ends other sessions', async () => {
+it('changes the password if the current one is right, and ends other sessions', async () => {
   const [here, elsewhere] = [await signInAs(made, 'vera'), await signInAs(made, 'vera')]
   const wrong = await here.ask('/me/password', 'PUT', { current: 'a wrong password', new: NEW })
   expect(await wrong.json()).toMatchObject({ errors: [{ field: 'current' }] })
@@ -37,7 +37,7 @@ it('changes the password of whoever knows the current one, and ends other sessio
   expect((await trySignIn(made, 'vera@ohlas.test', NEW)).status).toBe(200)
 })
 
-it('holds off whoever guesses the password with a session', async () => {
+it('limits guesses of the password within a session', async () => {
   const vera = await signInAs(made, 'vera')
   const guess = () => vera.status('/me/password', 'PUT', { current: 'a wrong one', new: NEW })
   const statuses: number[] = []

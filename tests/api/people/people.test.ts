@@ -66,7 +66,7 @@ describe('who has an account', () => {
 })
 
 describe('a role', () => {
-  it('holds from the next request of whoever is signed in', async () => {
+  it('takes effect with the person’s next request', async () => {
     const lena = await signInAs(made, 'lena')
     expect(await lena.status('/follow-ups')).toBe(200)
     expect((await change(ids.lena, { role: 'viewer' })).status).toBe(200)

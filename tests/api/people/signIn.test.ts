@@ -54,7 +54,7 @@ function knownCookieOf(answer: Response): string {
 const count = (statuses: number[], status: number) =>
   statuses.filter((each) => each === status).length
 
-describe('whoever guesses a password', () => {
+describe('someone who guesses passwords', () => {
   it.each([
     [
       'JSON',
@@ -89,7 +89,7 @@ describe('whoever guesses a password', () => {
     },
   )
 
-  it('gains nothing from many addresses, nor from a right password of their own between', async () => {
+  it('gains nothing from many addresses, nor from signing in with a password of their own in between', async () => {
     const statuses: number[] = []
     for (let guess = 0; guess < 20; guess++) {
       const address = `198.51.100.${guess}`
@@ -99,7 +99,7 @@ describe('whoever guesses a password', () => {
     expect([count(statuses, 401), count(statuses, 429)]).toEqual([10, 10])
   }, 30_000)
 
-  it('may not go on with other names, known or not, nor from everywhere at once', async () => {
+  it('is blocked with other account names, too, and from many addresses at once', async () => {
     const one: number[] = []
     for (let guess = 0; guess < 60; guess++) one.push((await tryCheaply(guess)).status)
     expect([count(one, 401), count(one, 429)]).toEqual([50, 10])
@@ -112,14 +112,14 @@ describe('whoever guesses a password', () => {
     expect([count(many, 401), count(many, 429)]).toEqual([250, 10])
   })
 
-  it('is let try again once the time is over', async () => {
+  it('may try again when the block ends', async () => {
     for (let guess = 0; guess < 11; guess++) await signIn('lena', 'a wrong password')
     made.clock.now += 15 * 60_000
     expect((await signIn('lena', made.password)).status).toBe(200)
   })
 })
 
-it('lets the owner in from a browser that is known, whatever the account and the server suffer', async () => {
+it('lets the owner in from a known browser, even while the account is under attack', async () => {
   const first = await signIn('owner', made.password)
   const cookie = knownCookieOf(first)
   expect(cookie).not.toBe('')
@@ -145,7 +145,7 @@ it('lets the owner in from a browser that is known, whatever the account and the
   expect((await signIn('lena', made.password, { cookie })).status).toBe(429)
 }, 30_000)
 
-it('holds off whoever guesses in a known browser, too', async () => {
+it('blocks guesses from a known browser, too', async () => {
   const cookie = knownCookieOf(await signIn('owner', made.password))
   const statuses: number[] = []
   for (let guess = 0; guess < 12; guess++)
@@ -153,7 +153,7 @@ it('holds off whoever guesses in a known browser, too', async () => {
   expect([count(statuses, 401), count(statuses, 429)]).toEqual([10, 2])
 })
 
-it('refuses what is no pair of e-mail and password, and names the field', async () => {
+it('refuses anything but an email and a password, and names the field', async () => {
   const bodies = ['', '{', '[]', 'null', '7', '"x"', '{}', '{"email":{"toString":1}}']
   const more = ['{"email":[],"password":[]}', '{"email":"lena@ohlas.test","password":{"length":9}}']
   const types = ['application/json', 'text/plain', 'multipart/form-data', 'nonsense']
@@ -165,7 +165,7 @@ it('refuses what is no pair of e-mail and password, and names the field', async 
     }
 })
 
-it('signs out whatever comes along', async () => {
+it('signs out whatever the body contains', async () => {
   for (const cookie of ['ohlas.session_token=%E0%A4%A', 'ohlas.session_token=a.b', '=;='])
     for (const body of ['', '{', '[]']) {
       const headers = { cookie, origin: 'http://ohlas.test', ...JSON_TYPE }
@@ -192,7 +192,7 @@ it('keeps a session by the hash of its token, and ends it by the token', async (
   expect(await made.db.orm.select().from(session)).toEqual([])
 })
 
-it('takes no write with a session from a page that another site shows', async () => {
+it('refuses writes with a session from pages of other sites', async () => {
   const cookie = cookiesOf(await signIn('owner', made.password))
   const write = async (headers: Record<string, string>) =>
     (
@@ -224,7 +224,7 @@ it('lets no other site sign anyone in or out', async () => {
   }
 })
 
-it('forgets the oldest names beyond so many, so that nobody fills the memory with them', () => {
+it('forgets the oldest names beyond a limit, so that they can’t fill the memory', () => {
   const counter = new WindowCounter(1, 1_000, 100)
   for (let name = 0; name < 10_000; name++) counter.add(`name ${name}`, 0)
   expect(counter.wait('name 9999', 500)).toBe(500)

@@ -188,7 +188,7 @@ describe('the workspace', () => {
     expect(app.deps.workspace).toMatchObject({ name: 'Acme', timeZone: 'Europe/Prague' })
   })
 
-  it('is an administrator’s to change', async () => {
+  it('can be changed by admins only', async () => {
     const app = await makeApp()
     const ask = async (role: 'viewer' | 'lead' | null) =>
       (await app.ask(role, '/api/v1/workspace', { method: 'PATCH', json: { name: 'Mine' } })).status

@@ -33,7 +33,7 @@ async function withImported(made: Made[]) {
   return { app, path, ask, scores }
 }
 
-it('groups ten thousand values of a property as 200 and the rest, and adds them up', async () => {
+it('groups ten thousand values of a property as 200 and the rest, which add up', async () => {
   const { app, ask, scores } = await withImported(
     Array.from({ length: VALUES }, (_, at) => ({
       properties: { order: `order ${at}`, channel: at % 2 ? 'chat' : 'mail' },

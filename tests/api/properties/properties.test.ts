@@ -33,7 +33,7 @@ async function properties(change?: { name: string; json: object }) {
 
 const JUNK = `?${Array.from({ length: 20 }, (_, at) => `junk${at}=x`).join('&')}`
 
-test('one answer with twenty properties does not take the groups away', async () => {
+test('keeps existing groups when one answer brings twenty properties', async () => {
   await answer(JUNK)
   await answer('?channel=chat&agent=anna')
   // 503 for as long as they are being counted.
@@ -45,7 +45,7 @@ test('one answer with twenty properties does not take the groups away', async ()
 test.each([
   ['that filled the field people never meet', { topic: 'x' }],
   ['that nobody confirmed', { confirmed: false }],
-])('an answer %s makes no group', async (_, more) => {
+])('makes no group for an answer %s', async (_, more) => {
   await answer(JUNK, more)
   expect(await properties()).toEqual([])
   await answer('?channel=chat')
@@ -61,7 +61,7 @@ const placeOf = async (property: string) =>
 test.each([
   ['a number', (at: number) => `${10_001 + at}`],
   ['a key', (at: number) => `A-${String(at).padStart(2, '0')}-2026`],
-])('%s of nearly every answer’s own is hidden, and can be shown again', async (_, value) => {
+])('hides %s that differs in nearly every answer, and can show it again', async (_, value) => {
   await answerMany((at) => `?order=${value(at)}&channel=chat`)
   await expect.poll(() => placeOf('order')).toBe('hidden')
   expect(await placeOf('channel')).toBe('grouped')
@@ -78,12 +78,12 @@ test.each([
   ['whose values come again', (at: number) => `?branch=${1001 + (at % 8)}`],
   ['of few answers', (at: number) => (at < 20 ? `?branch=${1001 + at}` : '')],
   ['of words', (at: number) => `?branch=${String.fromCharCode(97 + at)}-town`],
-])('a property %s is no identifier', async (_, query) => {
+])('doesn’t take a property %s for an identifier', async (_, query) => {
   await answerMany(query)
   expect(await placeOf('branch')).toBe('grouped')
 })
 
-test('an admin sees properties and values with their answers, hides them and shows them again', async () => {
+test('lets an admin see properties and values with their answers, hide them and show them again', async () => {
   await answer('?channel=chat&campaign=may')
   await answer('?channel=mail')
   expect((await properties()).find(({ name }) => name === 'channel')).toEqual({
@@ -111,7 +111,7 @@ test('an admin sees properties and values with their answers, hides them and sho
   expect(await checkScoreboard(made.db)).toEqual([])
 })
 
-test('what is hidden stays listed, though nobody gives it any more', async () => {
+test('keeps hidden properties listed, even if no answer has them any more', async () => {
   await answer('?channel=chat')
   await properties({ name: 'channel', json: { hidden: true, value: 'fax' } })
   const shown = await properties({ name: 'campaign', json: { hidden: true, value: 'never' } })
@@ -121,7 +121,7 @@ test('what is hidden stays listed, though nobody gives it any more', async () =>
   expect(shown.find(({ name }) => name === 'campaign')!.values).toEqual([never])
 })
 
-test('whoever shows a property again hears that it is being counted until it has groups', async () => {
+test('reports that a property is being counted after it is shown again, until it has groups', async () => {
   await answer('?channel=chat')
   await properties({ name: 'channel', json: { hidden: true } })
   const json = { hidden: false }

@@ -19,7 +19,7 @@ describe('when it was answered', () => {
   const HOUR = 3_600_000
   const answeredAt = async () => (await stored())[0]!.answeredAt
 
-  test('is what the page says of a save that comes late, and counts on that day', async () => {
+  test('is the page’s time if a save arrives late, and counts on that day', async () => {
     const page = await open()
     const told = made.clock.now + HOUR
     made.clock.now += 30 * HOUR
@@ -28,7 +28,7 @@ describe('when it was answered', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('is never before the page was shown nor still to come: then the clock is wrong', async () => {
+  test('is never before the page was opened nor in the future, as then the clock is wrong', async () => {
     const opened = made.clock.now
     for (const [told, trustedAnswerTime] of [
       [opened - 300_000, opened],
@@ -44,7 +44,7 @@ describe('when it was answered', () => {
     }
   })
 
-  test('decides whether the survey was still asked, however late the answer comes', async () => {
+  test('decides whether the survey was still open, however late the answer arrives', async () => {
     const [page, other] = [await open(), await open()]
     const whileAsked = (made.clock.now += HOUR)
     made.clock.now += HOUR

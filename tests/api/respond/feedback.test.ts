@@ -28,7 +28,7 @@ import {
 surveyForEachTest()
 
 describe('a customer’s own address', () => {
-  test('is told with a complete answer alone, and not at a kiosk', async () => {
+  test('is returned with a complete answer only, and not at a kiosk', async () => {
     const page = await open()
     expect(await (await put(page, { score: 2 })).json()).not.toHaveProperty('feedback')
     const { id, feedback } = (await (
@@ -39,7 +39,7 @@ describe('a customer’s own address', () => {
     expect(await kiosk.json()).not.toHaveProperty('feedback')
   })
 
-  test('stands on the thanks of a page without script', async () => {
+  test('is on the thank-you page without script', async () => {
     const page = await open()
     const thanks = await post(page, [
       ['score', '9'],
@@ -49,7 +49,7 @@ describe('a customer’s own address', () => {
     expect(await thanks.text()).toContain(`href="${feedbackPath(SECRET, page.id)}"`)
   })
 
-  test('shows what was said and where it stands, and nothing that is the team’s', async () => {
+  test('shows the answers and the status, and nothing internal', async () => {
     const { feedback } = await answered({
       score: 2,
       why: 'Nobody called back.\nTwice.',
@@ -71,7 +71,7 @@ describe('a customer’s own address', () => {
       expect(html).not.toContain(ours)
   })
 
-  test('says a score as it was to be seen, numbers from where the lines begin', async () => {
+  test('shows a score as the page showed it, aligned with the text', async () => {
     const { slug } = await makeSurvey(made.db, 'every', everyKind)
     const page = await visiting(() => made, slug).open('?lang=he')
     const saved = await visiting(() => made, slug).put(
@@ -91,18 +91,18 @@ describe('a customer’s own address', () => {
     ['contacted', 'We have been in touch with you about this.'],
     ['resolved', 'This has been dealt with.'],
     ['dismissed', 'We have read this and closed it.'],
-  ])('says of a case that is %s: %s', async (state, words) => {
+  ])('shows of a case that is %s: %s', async (state, words) => {
     const { feedback } = await answered()
     await change({ state })
     expect(await textOf(feedback)).toContain(words)
   })
 
-  test('thanks whoever was not let down', async () => {
+  test('thanks customers who were not let down', async () => {
     const { feedback } = await answered({ score: 10 })
     expect(await textOf(feedback)).toContain('We have your answer. Thank you.')
   })
 
-  test('is written in the language of the answer, or the one that is asked for', async () => {
+  test('is written in the language of the answer, or the requested one', async () => {
     const { feedback } = await answered({ score: 2 }, '?lang=he')
     const hebrew = await (await ask(feedback, { 'accept-language': 'de' })).text()
     expect(hebrew).toContain('<html lang="he" dir="rtl"')
@@ -114,7 +114,7 @@ describe('a customer’s own address', () => {
     expect(await textOf(`${feedback}?lang=cs`)).toContain('20. listopadu 2026')
   })
 
-  test('is shown to nobody else: not kept, not found, not told to where a link leads', async () => {
+  test('is private: not cached, not indexed, not sent as a referrer', async () => {
     const { headers } = await ask((await answered()).feedback)
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
@@ -122,7 +122,7 @@ describe('a customer’s own address', () => {
   })
 
   test.each(['', 'x', '.', '%00', `${'a'.repeat(36)}.AAAAAAAAAAAAAAAAAAAAAA`])(
-    'can’t be made up (%s)',
+    'can’t be guessed (%s)',
     async (token) => {
       for (const path of [`/f/${token}`, `/f/${token}/withdrawal`]) {
         const answer = await ask(path, { 'accept-language': 'de' })
@@ -156,7 +156,7 @@ describe('a customer’s own address', () => {
     expect(await everything()).toBe(before)
   })
 
-  test('is told to leads, and to no viewer', async () => {
+  test('is shown to leads, and to no viewer', async () => {
     const { feedback } = await answered()
     const of = async (role: 'lead' | 'viewer') => {
       const list = await made.ask(role, `/api/v1/surveys/${surveyId}/responses`)
@@ -172,7 +172,7 @@ describe('a customer’s own address', () => {
   })
 })
 
-describe('adding a word', () => {
+describe('adding text', () => {
   test('shows it on the page, in the list and on the case, and moves no score', async () => {
     const { feedback } = await answered()
     await change({ state: 'resolved' })
@@ -227,7 +227,7 @@ describe('adding a word', () => {
     expect(await made.db.orm.select().from(schema.addition)).toEqual([])
   })
 
-  test('takes 5,000 characters, shows markup as what was written, and ends at 20', async () => {
+  test('accepts 5,000 characters, escapes markup, and ends at 20 additions', async () => {
     const { page, feedback } = await answered()
     const markup = `</textarea><script>alert(1)</script>${'😀'.repeat(2_400)}`
     expect((await send(`${feedback}/additions`, { text: markup })).status).toBe(303)
@@ -241,7 +241,7 @@ describe('adding a word', () => {
     expect(await made.db.orm.select().from(schema.addition)).toHaveLength(20)
   })
 
-  test('takes only a form of a size that can be read', async () => {
+  test('accepts only a form of a limited size', async () => {
     const { feedback } = await answered()
     const large = await send(`${feedback}/additions`, { text: 'x'.repeat(70_000) })
     expect(large.status).toBe(413)

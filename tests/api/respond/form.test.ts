@@ -15,7 +15,7 @@ import {
 surveyForEachTest()
 
 describe('a form, without script', () => {
-  test('sent from an older page, after Back, is what the customer meant last', async () => {
+  test('sent from an older page, after Back, is the customer’s latest answer', async () => {
     const page = await open()
     const send = (revision: string, score: string) =>
       post(page, [
@@ -73,7 +73,7 @@ describe('a form, without script', () => {
     expect(await stored()).toHaveLength(1)
   })
 
-  test('asks what a changed score leads to before it says thanks', async () => {
+  test('asks the questions that a changed score leads to before the thanks', async () => {
     const page = await open()
     const answered = await post(page, [
       ['score', '2'],

@@ -162,13 +162,16 @@ describe('a form with something wrong in it', () => {
     ['a stray percent sign', 'score=%', FORM, 400],
     ['another content type', 'score=9', 'multipart/form-data', 415],
     ['more than 64 KB', `why=${'x'.repeat(70_000)}`, FORM, 413],
-  ])('that is %s gets a page that says so, and stores nothing', async (_, body, type, status) => {
-    const answered = await postText(body, { 'content-type': type, 'accept-language': 'cs' })
-    expect(answered.status).toBe(status)
-    expect(answered.headers.get('content-type')).toContain('text/html')
-    expect(await answered.text()).toContain('<html lang="cs"')
-    await expectNothingStored()
-  })
+  ])(
+    'that is %s gets a page that explains it, and stores nothing',
+    async (_, body, type, status) => {
+      const answered = await postText(body, { 'content-type': type, 'accept-language': 'cs' })
+      expect(answered.status).toBe(status)
+      expect(answered.headers.get('content-type')).toContain('text/html')
+      expect(await answered.text()).toContain('<html lang="cs"')
+      await expectNothingStored()
+    },
+  )
 
   test('that the disk does not take comes back with the answers, to be sent again', async () => {
     const page = await open()

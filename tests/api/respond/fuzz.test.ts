@@ -161,7 +161,7 @@ function withoutProto(_: string, value: unknown) {
 const UNSAFE = /<script>alert|<img src=x|href="\s*javascript:|" ?onclick=/i
 
 describe('whatever a definition is', () => {
-  it('it is saved whole or refused with a field, asked only when it can be, and never runs', async () => {
+  it('it is saved whole or refused by field, is shown only if valid, and never runs as script', async () => {
     await fc.assert(
       fc.asyncProperty(spoiltSurvey, async (definition) => {
         const before = await stored()

@@ -24,7 +24,7 @@ const done = { confirmed: true, complete: true }
 /** The next in line, on the same page. */
 const next = ({ id, token }: Opened, end: string) => ({ id: id.slice(0, -end.length) + end, token })
 
-it('takes the answers of all who come to one page, each as one of its own', async () => {
+it('stores the answer of each respondent at one page as a response of its own', async () => {
   const page = await open('?via=kiosk&store=prague')
   const [first, second] = [next(page, '0000000000a1'), next(page, '0000000000a2')]
   await put(first, { score: 2 }, { confirmed: true, revision: 1 })
@@ -38,7 +38,7 @@ it('takes the answers of all who come to one page, each as one of its own', asyn
   expect(rows.map(({ source }) => source)).toEqual(['kiosk', 'kiosk'])
 })
 
-it('takes none under an id that its page does not begin', async () => {
+it('refuses ids that don’t begin like the page’s own', async () => {
   const page = await open('?via=kiosk')
   const other = await open('?via=kiosk')
   const ids = [
@@ -71,7 +71,7 @@ const inLine = (page: Opened, nth: number, answeredAt: number, more = {}) =>
 
 const countedOf = async () => (await stored()).filter(({ state }) => state === 'complete').length
 
-it('counts twenty answers a minute, whatever else comes at once', async () => {
+it('counts twenty answers a minute, and excludes more', async () => {
   const page = await open('?via=kiosk')
   const start = made.clock.now
   for (let nth = 0; nth < 60; nth++) {
@@ -85,7 +85,7 @@ it('counts twenty answers a minute, whatever else comes at once', async () => {
   expect(await checkScoreboard(made.db)).toEqual([])
 })
 
-it('is not deceived by what was there unconfirmed, or comes in parallel', async () => {
+it('keeps the pace limit with unconfirmed and simultaneous answers', async () => {
   const page = await open('?via=kiosk')
   const at = made.clock.now
   const line = Array.from({ length: 30 }, (_, nth) => nth)
@@ -109,7 +109,7 @@ it('counts all that a day without network has kept, when they arrive at once', a
 it.each([
   ['ahead', 5 * DAY],
   ['behind', -5 * DAY],
-])('dates what a device kept whose clock is days %s as a right one would', async (_, wrong) => {
+])('corrects the times of a device whose clock is days %s', async (_, wrong) => {
   const page = await open('?via=kiosk')
   const start = made.clock.now
   made.clock.now += DAY
@@ -123,7 +123,7 @@ it.each([
   )
 })
 
-it('asks nobody in particular: neither customer nor score of its link is anybody’s', async () => {
+it('uses neither the customer nor the score of its link', async () => {
   const page = await open('?via=kiosk&customer=42&email=anna@example.com&score=9')
   expect(page.html).not.toMatch(/value="9"[^>]* checked/)
   await put(next(page, '0000000000a1'), { score: 9 }, done)
@@ -164,7 +164,7 @@ it('says that a survey is closed in a page that asks again by itself', async () 
   expect(html).toContain('There is no survey here')
 })
 
-it('has a worker, which only its own server sends', async () => {
+it('has a service worker, which only its own server delivers', async () => {
   const answered = await made.app.request('http://ohlas.test/kiosk.js')
   expect(answered.headers.get('content-type')).toContain('text/javascript')
   expect(answered.headers.get('cross-origin-resource-policy')).toBeNull()

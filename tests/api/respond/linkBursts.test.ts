@@ -45,7 +45,7 @@ test('twenty mails with eleven plain links, all pressed, count nothing', async (
   expect(await checkScoreboard(made.db)).toEqual([])
 })
 
-test('pressed all at once, or as forms, they count nothing either', async () => {
+test('opened all at once, or as forms, they count nothing either', async () => {
   const { open, put, post } = at('10.0.0.7')
   const start = made.clock.now
   const pages = []
@@ -106,7 +106,7 @@ test('people of the same network count: alone, at their own pace, or with words'
   expect(await checkScoreboard(made.db)).toEqual([])
 })
 
-test('whoever was taken for a program counts by their next act', async () => {
+test('counts a suspected respondent after their next action', async () => {
   await scan('10.0.0.8')
   const { open, put } = at('10.0.0.9')
   const page = await open('?score=9')

@@ -40,7 +40,7 @@ describe('the links of one mail', () => {
     }
   }
 
-  test('are one response, which says what was chosen last', async () => {
+  test('are one response with the latest choice', async () => {
     await send(await open(link(2)), 2)
     expect(await standing()).toEqual(['complete', 2])
     expect(await cases()).toHaveLength(1)
@@ -53,7 +53,7 @@ describe('the links of one mail', () => {
     expect(await cases()).toEqual([])
   })
 
-  test('all of them sent in a burst count nothing, until a person comes', async () => {
+  test('count nothing if all are opened in a burst, until a person answers', async () => {
     await burst([0, 5, 10])
     expect((await standing())[0]).toBe('suspected')
     expect(await cases()).toEqual([])
@@ -62,7 +62,7 @@ describe('the links of one mail', () => {
     expect(await standing()).toEqual(['complete', 8])
   })
 
-  test('sent in a burst leave standing what a person said before', async () => {
+  test('keep a person’s earlier answer when a burst follows', async () => {
     await send(await open(link(9)), 9)
     made.clock.now += 60_000
     await burst([0, 1, 2, 3])
@@ -70,7 +70,7 @@ describe('the links of one mail', () => {
     expect(await cases()).toEqual([])
   })
 
-  test('tell a person within a burst by a page that was read for longer', async () => {
+  test('recognise a person within a burst by a page that was open for longer', async () => {
     const page = await open(link(9))
     made.clock.now += 12_000
     await burst([0, 1, 2])
@@ -79,14 +79,14 @@ describe('the links of one mail', () => {
     expect(await standing()).toEqual(['complete', 9])
   })
 
-  test('take a correction on one page as one', async () => {
+  test('accept a correction on one page', async () => {
     const page = await open(link(9))
     await put(page, { score: 9 })
     await put(page, { score: 8 }, { revision: 2 })
     expect(await standing()).toEqual(['partial', 8])
   })
 
-  test('never overrule what the team has decided', async () => {
+  test('never change the team’s review', async () => {
     await send(await open(link(2)), 2)
     const { id } = (await stored())[0]!
     await made.ask('lead', `/api/v1/responses/${id}/exclusion`, { method: 'PUT' })
@@ -101,7 +101,7 @@ describe('the links of one mail', () => {
     expect(restored).toEqual(['complete', 9])
   })
 
-  test('of an unsigned link tell nobody what its customer said', async () => {
+  test('of an unsigned link reveal no earlier answer of its customer', async () => {
     const own = (score: string) => `?customer=42&set=m-1&score=${score}`
     await put(await open(own('3')), { score: 3, why: 'Secret' }, { complete: true })
     expect((await open('?customer=42&set=m-1')).html).not.toMatch(/Secret| checked/)
@@ -156,7 +156,7 @@ describe('the links of one mail', () => {
   test.each([
     ['single-use', { singleUse: true }, ''],
     ['single-use, with an unsigned customer', { singleUse: true }, '&customer=42'],
-  ])('give a feedback address that opens, by a %s link', async (_, more, behind) => {
+  ])('give a feedback URL that works, by a %s link', async (_, more, behind) => {
     const json = { links: [more] }
     const path = `/api/v1/surveys/${surveyId}/links`
     const answered = await made.ask('admin', path, { method: 'POST', json })

@@ -16,7 +16,7 @@ import {
 surveyForEachTest()
 
 describe('opening the page', () => {
-  test('shows the question of whoever asks and the ends of the scale', async () => {
+  test('shows the question with the company’s name and the ends of the scale', async () => {
     const { html, answered } = await open()
     expect(answered.status).toBe(200)
     expect(html).toContain('Would you recommend Acme?')
@@ -64,7 +64,7 @@ describe('opening the page', () => {
       expect(chosen((await open(`?score=${score}`)).html)).toBeUndefined()
   })
 
-  test('tells the token who it is for, and leaves out what cannot be used', async () => {
+  test('stores the customer in the token, and ignores what can’t be used', async () => {
     const long = 'x'.repeat(201)
     const { token } = await open(
       `?customer=42&email=nobody&name=Anna&channel=chat&a%20b=c&long=${long}&empty=&lang=en&score=3`,
@@ -100,7 +100,7 @@ describe('opening the page', () => {
       410,
       async () => (await pauseSurvey(made.db, surveyId, made.clock.now)).slug,
     ],
-  ])('of %s says so in the reader’s language (%i)', async (_, status, slugOf) => {
+  ])('of %s explains it in the reader’s language (%i)', async (_, status, slugOf) => {
     const answered = await get(await slugOf(), { 'accept-language': 'de' })
     const html = await answered.text()
     expect(answered.status).toBe(status)

@@ -16,7 +16,7 @@ import {
 
 surveyForEachTest()
 
-describe('not being asked again', () => {
+describe('opting out', () => {
   const optedOutAt = async () => (await made.db.orm.select().from(schema.customer))[0]?.optedOutAt
   const EVA = { id: 'C-77', email: 'eva@example.com', name: 'Eva' }
 
@@ -35,7 +35,7 @@ describe('not being asked again', () => {
     return responses.find((each) => each.id === id)!.customer
   }
 
-  test('is said and unsaid by whom a signed link names, and leads see it', async () => {
+  test('is possible and reversible through a signed link, and visible to leads', async () => {
     const { feedback } = await answered({ score: 2 }, await signed())
     expect(await textOf(feedback)).toContain('Do not ask me again')
     expect((await send(`${feedback}/opt-out`, { ask: 'never' })).status).toBe(303)
@@ -51,7 +51,7 @@ describe('not being asked again', () => {
     expect(await optedOutAt()).toBeNull()
   })
 
-  test('is said by whom a file names', async () => {
+  test('is possible for a customer from a file', async () => {
     const id = '0193445c-0000-7000-8000-000000000000'
     const customer = { externalId: 'C-77' }
     await saveResponse(made.db, aResponse(surveyId, { id, source: 'import', customer }))
@@ -59,7 +59,7 @@ describe('not being asked again', () => {
     expect(await optedOutAt()).toBe(made.clock.now)
   })
 
-  test('said with an unsigned link stands beside that answer, for leads to see', async () => {
+  test('through an unsigned link is stored with that response, for leads to see', async () => {
     const { page, feedback } = await answered()
     const at = made.clock.now
     expect((await send(`${feedback}/opt-out`, { ask: 'never' })).status).toBe(303)
@@ -70,7 +70,7 @@ describe('not being asked again', () => {
     expect(await customerOf(page)).toMatchObject({ optedOutAt: null, optOutAskedAt: null })
   })
 
-  test('can’t be said, unsaid or found out by a stranger who names somebody', async () => {
+  test('can’t be done, undone or discovered by a stranger who names a customer', async () => {
     const link = await signed()
     const eva = await answered({ score: 9 }, link)
     const stranger = await answered({ score: 2 }, '?email=eva@example.com')
@@ -90,7 +90,7 @@ describe('not being asked again', () => {
     expect(await customerOf(forged.page)).toBeNull()
   })
 
-  test('is offered only where the customer can be known again', async () => {
+  test('is offered only if the customer can be recognised again', async () => {
     for (const query of ['', '?name=Eva']) {
       const { feedback } = await answered({ score: 2 }, query)
       expect(await textOf(feedback)).not.toContain('ask me again')
@@ -99,7 +99,7 @@ describe('not being asked again', () => {
     expect(await optedOutAt()).toBeNull()
   })
 
-  test('outlives taking the answer back, as nothing but whom it is about', async () => {
+  test('outlives a withdrawn response, with the customer’s address and id only', async () => {
     const { feedback } = await answered({ score: 2 }, await signed())
     await send(`${feedback}/opt-out`, { ask: 'never' })
     await send(`${feedback}/withdrawal`)
@@ -108,7 +108,7 @@ describe('not being asked again', () => {
     ])
   })
 
-  test('goes with the answer where it was said with an unsigned link', async () => {
+  test('is erased with the response if it came through an unsigned link', async () => {
     const { feedback } = await answered()
     await send(`${feedback}/opt-out`, { ask: 'never' })
     await send(`${feedback}/withdrawal`)
@@ -118,9 +118,12 @@ describe('not being asked again', () => {
     ])
   })
 
-  test.each([{}, { ask: '' }, { ask: 'maybe' }])('takes one of two words (%o)', async (fields) => {
-    const { page, feedback } = await answered()
-    expect((await send(`${feedback}/opt-out`, fields as Record<string, string>)).status).toBe(400)
-    expect(await customerOf(page)).toMatchObject({ optOutAskedAt: null })
-  })
+  test.each([{}, { ask: '' }, { ask: 'maybe' }])(
+    'accepts one of two values only (%o)',
+    async (fields) => {
+      const { page, feedback } = await answered()
+      expect((await send(`${feedback}/opt-out`, fields as Record<string, string>)).status).toBe(400)
+      expect(await customerOf(page)).toMatchObject({ optOutAskedAt: null })
+    },
+  )
 })

@@ -16,8 +16,8 @@ async function makeAsked(proof?: SurveyDefinition['proof']) {
   return { ...made, ...visiting(() => made, 'nps'), stored }
 }
 
-describe('a survey that always asks for work', () => {
-  test('takes an answer once it was worked for, and later ones of the same page with it', async () => {
+describe('a survey that always requires proof of work', () => {
+  test('accepts an answer with a proof, and later saves of the same page with it', async () => {
     const { open, put, stored } = await makeAsked('always')
     const page = await open()
     const proof = await solved(await put(page, { score: 9 }))
@@ -27,7 +27,7 @@ describe('a survey that always asks for work', () => {
     expect(await stored()).toEqual([['partial', null]])
   })
 
-  test('takes no work that was not done, or was done for another answer', async () => {
+  test('refuses proofs that are wrong, or were made for another answer', async () => {
     const { open, put, stored } = await makeAsked('always')
     const page = await open()
     const proof = await solved(await put(page, { score: 9 }))
@@ -51,7 +51,7 @@ describe('a survey that always asks for work', () => {
     expect(await stored()).toEqual([])
   })
 
-  test('keeps apart what can’t be worked for, and counts it once it was', async () => {
+  test('excludes answers without a proof, and counts them once it arrives', async () => {
     const { open, put, post, stored } = await makeAsked('always')
     const page = await open()
     expect((await post(page, [['score', '9']])).status).toBe(200)
@@ -63,7 +63,7 @@ describe('a survey that always asks for work', () => {
     expect(await stored()).toEqual([['partial', null]])
   })
 
-  test('has its solver at its own address', async () => {
+  test('serves the solver at a path of its own', async () => {
     const { app } = await makeApp()
     const answered = await app.request('/solve.js')
     expect(answered.headers.get('content-type')).toContain('text/javascript')

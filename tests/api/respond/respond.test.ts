@@ -74,7 +74,7 @@ describe('a save', () => {
     expect(await storedAnswers()).toMatchObject([{ value: 9 }])
   })
 
-  test('to a survey that was taken away meanwhile is told so', async () => {
+  test('to a survey that was deleted meanwhile is refused with that reason', async () => {
     const page = await open()
     await made.db.orm.delete(survey)
     const { status } = await problem(await put(page, { score: 9 }))
@@ -82,7 +82,7 @@ describe('a save', () => {
     await expectNothingStored()
   })
 
-  test('that fails for another reason is not taken for a newer one', async () => {
+  test('that fails for another reason is not reported as outdated', async () => {
     const page = await open()
     await made.db.atomically(() => [{ toSQL: () => ({ sql: DANGLING_REFERENCE, params: [] }) }])
     const refused = await problem(await put(page, { score: 9 }))
@@ -90,7 +90,7 @@ describe('a save', () => {
     await expectNothingStored()
   })
 
-  test('by a link that names the customer in other words keeps that from the properties', async () => {
+  test('by a link that names the customer by other parameters doesn’t store those as properties', async () => {
     const page = await open('?Customer_Email=zoe@example.com&e-mail=no&user_name=Zoe&channel=chat')
     expect((await put(page, { score: 9 })).status).toBe(200)
     expect(await stored()).toMatchObject([
@@ -120,7 +120,7 @@ describe('a save', () => {
     ])
   })
 
-  test('owes a let-down customer a reply within the hours that are set', async () => {
+  test('opens a follow-up due within the configured hours', async () => {
     await put(await open(), { score: 0 })
     const hours = made.deps.config.followUpHours
     expect(await made.db.orm.select().from(followUp)).toMatchObject([
@@ -135,7 +135,7 @@ describe('a save', () => {
     expect((await stored())[0]!.day).toBe(Date.parse('2026-11-21') / 86_400_000)
   })
 
-  test('answers the version that was shown, though another has been published since', async () => {
+  test('belongs to the version that was shown, even if another was published since', async () => {
     const page = await open()
     await publishOtherVersion()
     expect((await put(page, { score: 9, why: 'Fine' })).status).toBe(200)
@@ -262,7 +262,7 @@ describe('a save', () => {
     await expectNothingStored()
   })
 
-  test('that the disk does not take is told apart, so that the page tries again', async () => {
+  test('that can’t be stored gets a 503, so that the page retries', async () => {
     const page = await open()
     failStorage()
     const answered = await put(page, { score: 9 })

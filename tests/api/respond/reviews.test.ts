@@ -45,7 +45,7 @@ describe('a lead', () => {
     await expectTruth()
   })
 
-  test('is not overruled: what was restored is not suspected again', async () => {
+  test('is not overruled: restored responses are not suspected again', async () => {
     const page = await aRobots()
     await judge('DELETE', page)
     await put(page, { score: 0 }, { revision: 2, topic: 'x' })
@@ -60,7 +60,7 @@ describe('a lead', () => {
     return ((await answered.json()) as { followUps: { id: string }[] }).followUps
   }
 
-  test('sets aside what counts: the count goes, and its case from every list', async () => {
+  test('excludes a counted response, which leaves the score, and its case leaves every list', async () => {
     const page = await open()
     await put(page, { score: 1 })
     const answered = await judge('PUT', page)
@@ -76,7 +76,7 @@ describe('a lead', () => {
     await expectTruth()
   })
 
-  test('brings it back as it was, unfinished or not, its case due when it was', async () => {
+  test('restores it in its previous state, with the same due time of its case', async () => {
     const page = await open()
     await put(page, { score: 1 })
     await made.ask('lead', `/api/v1/follow-ups/${page.id}`, {
@@ -98,7 +98,7 @@ describe('a lead', () => {
     await expectTruth()
   })
 
-  test('is named with what they judged, though not to a viewer', async () => {
+  test('is named at the response that they reviewed, but not to viewers', async () => {
     const page = await open()
     await put(page, { score: 9 })
     await judge('PUT', page)
@@ -113,7 +113,7 @@ describe('a lead', () => {
     expect(await judgedFor('viewer')).toBeNull()
   })
 
-  test('vouches for what was not confirmed', async () => {
+  test('can count an unconfirmed response', async () => {
     const page = await open('?score=9')
     await putUnasked(page, 9)
     await judge('DELETE', page)
@@ -122,7 +122,7 @@ describe('a lead', () => {
     await expectTruth()
   })
 
-  test('can’t make a test count, nor judge what is not there', async () => {
+  test('can’t count a test response, nor review an unknown one', async () => {
     const page = await aRobots()
     await made.db.orm.update(response).set({ state: 'test' })
     expect((await judge('DELETE', page)).status).toBe(409)
@@ -132,7 +132,7 @@ describe('a lead', () => {
     expect((await judge('PUT', { id: 'none' })).status).toBe(404)
   })
 
-  test('may do so, and nobody with less', async () => {
+  test('may review, and no lower role', async () => {
     const page = await aRobots()
     for (const [role, status] of [
       [null, 401],

@@ -33,14 +33,14 @@ const listed = async (query: string) => {
 surveyForEachTest()
 
 describe('a score that came with a mail’s link', () => {
-  test('is said on the page, which asks to confirm it', async () => {
+  test('is shown on the page, which asks to confirm it', async () => {
     const { html } = await open('?score=9')
     expect(html).toContain('Your choice: 9. Please send it, or choose another.')
     expect((await open()).html).not.toContain('Your choice')
     expect(await stored()).toEqual([])
   })
 
-  test('is kept unconfirmed: not counted, no follow-up, in no list but its own', async () => {
+  test('is stored unconfirmed: not counted, without a follow-up, only in its own list', async () => {
     const page = await open('?score=2')
     const answered = await putUnasked(page, 2)
     expect(await answered.json()).toEqual({ id: page.id, state: 'unconfirmed' })
@@ -52,7 +52,7 @@ describe('a score that came with a mail’s link', () => {
     await expectTruth()
   })
 
-  test('counts from the first human act on, as answered then', async () => {
+  test('counts from the first human action on, as answered then', async () => {
     const page = await open('?score=2')
     await putUnasked(page, 2)
     made.clock.now += 3_600_000
@@ -76,7 +76,7 @@ describe('a score that came with a mail’s link', () => {
     expect(await counted()).toBe(1)
   })
 
-  test('never turns what was confirmed back into unconfirmed', async () => {
+  test('never becomes unconfirmed again', async () => {
     const page = await open('?score=9')
     await put(page, { score: 3 })
     const { status } = await put(page, { score: 9 }, { confirmed: false, revision: 5 })
@@ -88,7 +88,7 @@ describe('a score that came with a mail’s link', () => {
   })
 })
 
-describe('what looks like a robot’s', () => {
+describe('what looks automatic', () => {
   const reasons: [string, string, () => Promise<Opened>][] = [
     [
       'several scores for one page by itself',
@@ -144,7 +144,7 @@ describe('what looks like a robot’s', () => {
   ]
 
   test.each(reasons)(
-    '(%s) is kept apart with the reason, and counts nowhere',
+    '(%s) is excluded with the reason, and counts nowhere',
     async (_, spamReason, act) => {
       const { id } = await act()
       expect(await listed('?state=suspected')).toEqual([{ id, state: 'suspected', spamReason }])
@@ -156,7 +156,7 @@ describe('what looks like a robot’s', () => {
     },
   )
 
-  test('is told apart after it counted, too: the count and the case go', async () => {
+  test('is excluded even after it counted, with its case', async () => {
     const page = await open()
     await put(page, { score: 1 })
     expect([await counted(), (await cases()).length]).toEqual([1, 1])
@@ -184,7 +184,7 @@ describe('what looks like a robot’s', () => {
     await expectTruth()
   })
 
-  test('is not one customer’s two mails, each with its own score', async () => {
+  test('is not one customer’s two emails, each with its own score', async () => {
     for (const score of [3, 9]) {
       await putUnasked(await open(`?customer=42&score=${score}`), score)
       made.clock.now += 60_000
@@ -200,13 +200,13 @@ describe('what looks like a robot’s', () => {
   })
 })
 
-test('a list of a state that there is not is refused, naming the field', async () => {
+test('refuses a list of an unknown state, naming the field', async () => {
   const answered = await made.ask('lead', `/api/v1/surveys/${surveyId}/responses?state=fake`)
   expect(answered.status).toBe(400)
   expect(await answered.json()).toMatchObject({ errors: [{ field: 'state' }] })
 })
 
-test('whatever is opened, a GET writes nothing', async () => {
+test('writes nothing on a GET of any page', async () => {
   for (const query of ['?score=3', '?site-map', '?customer=1&score=2']) await get(`${SLUG}${query}`)
   expect(await stored()).toEqual([])
   expect(await listAlerts(made.db)).toEqual([])

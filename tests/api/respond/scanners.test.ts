@@ -31,7 +31,7 @@ const rowOf = (
 surveyForEachTest()
 
 test.each(KINDS)(
-  'what programs press decides nothing, and no customer is lost, with %s',
+  'ignores what mail scanners open, and loses no customer’s answer, with %s',
   async (kind, linksOf) => {
     const found = await scanMails(made, SLUG, MAILS, linksOf)
     if (process.env.MAILS) console.log(rowOf(kind, found))
@@ -48,7 +48,7 @@ describe('a program that saves hundreds of choices for one mail', () => {
     ['signed links', () => linkFor('42')],
     ['plain links', async () => (score: number) => `?customer=42&score=${score}`],
   ])(
-    'leaves few of them, and the customer’s word, with %s',
+    'stores few of them, and the customer’s choice, with %s',
     async (_, linksOf) => {
       const link = await linksOf()
       const send = async (score: number) => {

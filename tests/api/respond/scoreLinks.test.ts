@@ -137,7 +137,7 @@ describe('score links that name a customer and no mail', () => {
     expect(await stored()).toMatchObject([{ state: 'complete' }])
   })
 
-  test('show nobody what another page said', async () => {
+  test('show nobody the answers of another page', async () => {
     const { feedback } = (await (await send(9)).json()) as { feedback: string }
     const read = async () => (await made.app.request(`http://ohlas.test${feedback}`)).status
     made.clock.now += 60_000

@@ -29,8 +29,8 @@ import {
 
 surveyForEachTest()
 
-describe('taking it back', () => {
-  test('is confirmed first, and then the score is without it and nothing of it is left', async () => {
+describe('withdrawing a response', () => {
+  test('is confirmed first, and then removes it from the score and erases it', async () => {
     await answered({ score: 9 }, '?agent=berta')
     const { feedback, page } = await answered({ score: 2, why: 'Nobody called back.' })
     await send(`${feedback}/additions`, { text: 'A word more.' })
@@ -60,7 +60,7 @@ describe('taking it back', () => {
     expect(await made.db.orm.select().from(schema.review)).toEqual([])
   })
 
-  test('leaves nothing in the file either', async () => {
+  test('leaves nothing in the database file either', async () => {
     const file = temporaryFile()
     const db = await openDatabase(file)
     await startOver(await makeApp({ db }))
@@ -95,7 +95,7 @@ describe('taking it back', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('ends a link for one answer', async () => {
+  test('uses up a single-use link', async () => {
     const given = await made.ask('admin', `/api/v1/surveys/${surveyId}/links`, {
       method: 'POST',
       json: { links: [{ singleUse: true }] },
@@ -119,7 +119,7 @@ describe('taking it back', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('keeps the customer for whatever else is theirs', async () => {
+  test('keeps the customer if they have other data', async () => {
     const { feedback } = await answered()
     await answered({ score: 9 })
     await send(`${feedback}/withdrawal`)
@@ -127,7 +127,7 @@ describe('taking it back', () => {
     expect(await counted()).toBe(1)
   })
 
-  test('works for what a file brought in, and for what is set aside', async () => {
+  test('works for imported and for excluded responses', async () => {
     const id = '0193445c-0000-7000-8000-000000000000'
     await saveResponse(made.db, aResponse(surveyId, { id, source: 'import' }))
     const aside = await open('?score=1')

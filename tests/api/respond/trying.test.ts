@@ -48,7 +48,7 @@ describe('a test', () => {
     expect(asked.html).not.toContain('This is a test.')
   })
 
-  it('works while the survey takes no answers', async () => {
+  it('works while the survey is closed', async () => {
     const path = `/api/v1/surveys/${id}/publication`
     const query = await testQuery()
     await app.ask('admin', path, { method: 'DELETE' })
@@ -59,7 +59,7 @@ describe('a test', () => {
     expect((await get('after-support')).status).toBe(410)
   })
 
-  it('is kept and never counted: no score, list, file, follow-up or group knows it', async () => {
+  it('is stored and never counted: in no score, list, export, follow-up or group', async () => {
     const query = `${await testQuery()}&channel=chat&customer=42&email=a@b.example`
     const page = await open(query)
     await put(page, { score: 1, why: 'Trying' }, { confirmed: true, complete: true })
@@ -97,7 +97,7 @@ describe('a test', () => {
     expect(responses[0]).toMatchObject({ customer: null, followUp: null })
   })
 
-  it('is listed even where its question is gone from the draft since, and its words, too', async () => {
+  it('is listed even if its question, and its texts, have since left the draft', async () => {
     const page = await open(await testQuery())
     await put(page, { score: 9, why: 'Well' }, { confirmed: true, complete: true })
     await saveDraft((draft) => {

@@ -29,7 +29,7 @@ async function makeWeighed() {
   return { weigh, publish }
 }
 
-it('a page is weighed as it travels, and so is its logo', async () => {
+it('measures a page, and its logo, as they are transferred', async () => {
   const { weigh } = await makeWeighed()
   const bare = await weigh()
   expect(bare).toMatchObject({ language: 'he', logo: 0, room: 8192 - bare.bytes })
@@ -44,7 +44,7 @@ it('a logo is published while the page has room for it', async () => {
   expect((await publish(picture(900))).status).toBe(200)
 })
 
-it('a logo that leaves no page that comes up at once is refused, with what there is room for', async () => {
+it('refuses a logo that makes the page too large, and names the room there is', async () => {
   const { publish, weigh } = await makeWeighed()
   const { room } = await weigh()
   const refused = await publish(picture(room))
@@ -55,7 +55,7 @@ it('a logo that leaves no page that comes up at once is refused, with what there
   ])
 })
 
-it('of many languages the one with the most words is weighed, and of many requests all but a few wait', async () => {
+it('measures the language with the most text, and only a few pages at a time', async () => {
   const app = await makeApp()
   const { id } = await makeSurvey(app.db)
   await app.keyFor('viewer')

@@ -69,7 +69,7 @@ describe('the rows behind a number', () => {
     })
   })
 
-  it('are told apart from what the score leaves out, and why', async () => {
+  it('are distinguished from what the score excludes, by reason', async () => {
     const kept: [Exclusion, channel: string][] = [
       [{ state: 'suspected', spamReason: 'honeypot' }, 'mail'],
       [{ state: 'unconfirmed' }, 'mail'],

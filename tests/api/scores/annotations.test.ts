@@ -20,7 +20,7 @@ async function withSurvey() {
 
 const price = { day: '2026-11-02', text: 'New price' }
 
-it('keeps what a lead notes on a day, with who did it and when', async () => {
+it('stores a lead’s annotation of a day, with its author and time', async () => {
   const { app, path } = await withSurvey()
   const answer = await app.ask('lead', path, { method: 'POST', json: price })
   expect(answer.status).toBe(201)
@@ -38,7 +38,7 @@ it('lists the latest day first, whenever it was noted', async () => {
   expect(annotations.map(({ day }) => day)).toEqual(['2026-05-01', '2026-04-01', '2026-03-01'])
 })
 
-it('changes the day or the words alone, and takes a annotation away', async () => {
+it('changes the day or the text alone, and removes an annotation', async () => {
   const { app, path } = await withSurvey()
   const added = (await (
     await app.ask('lead', path, { method: 'POST', json: price })
@@ -54,7 +54,7 @@ it('changes the day or the words alone, and takes a annotation away', async () =
   expect((await read(app, path)).annotations).toEqual([])
 })
 
-it('comes back as it was when its removal is taken back, with whoever made it, for a day', async () => {
+it('can be restored with its author for a day after its removal', async () => {
   const { app, path } = await withSurvey()
   const add = async () =>
     (await (await app.ask('lead', path, { method: 'POST', json: price })).json()) as Mark
@@ -72,7 +72,7 @@ it('comes back as it was when its removal is taken back, with whoever made it, f
   expect((await putBack(added)).status).toBe(404)
 })
 
-it('keeps to the survey in the address', async () => {
+it('belongs to the survey in the path', async () => {
   const { app, path } = await withSurvey()
   const other = await makeSurvey(app.db, 'another')
   const added = (await (
@@ -84,7 +84,7 @@ it('keeps to the survey in the address', async () => {
   expect((await read(app, path)).annotations).toEqual([added])
 })
 
-it('annotations every version after the first by itself, on the day in the time zone', async () => {
+it('lists every version after the first as an annotation, on its day in the time zone', async () => {
   const { app, id, path } = await withSurvey()
   expect((await read(app, path)).versions).toEqual([])
   const draft = { ...definition, languages: ['en'] }
@@ -93,14 +93,14 @@ it('annotations every version after the first by itself, on the day in the time 
   expect((await read(app, path)).versions).toEqual([{ version: 2, day: '2026-11-26' }])
 })
 
-it('goes with its survey', async () => {
+it('is deleted with its survey', async () => {
   const { app, id, path } = await withSurvey()
   await app.ask('lead', path, { method: 'POST', json: price })
   await app.db.orm.delete(survey).where(eq(survey.id, id))
   expect(await app.db.orm.select().from(annotation)).toEqual([])
 })
 
-describe('a annotation is refused', () => {
+describe('an annotation is refused', () => {
   it.each([
     [{ ...price, day: '2026-02-30' }, 'day'],
     [{ ...price, day: 20 }, 'day'],

@@ -58,7 +58,7 @@ describe('a score against an earlier one', () => {
     ])
   })
 
-  it('says what it would have taken when chance explains the difference', async () => {
+  it('says what difference could have been detected if chance explains this one', async () => {
     const app = await makeApp()
     const path = await withAnswers(app, [
       ['2026-09-10', 20, 10],
@@ -132,7 +132,7 @@ describe('a score against an earlier one', () => {
     expect(await unknown.json()).toMatchObject({ errors: [{ field: 'without' }] })
   })
 
-  it('splits nothing where one side has no answers, and has no difference either', async () => {
+  it('has no difference and no causes if one side has no answers', async () => {
     const app = await makeApp()
     const path = await withAnswers(app, [['2026-10-10', 5, 10, { channel: 'chat' }]])
     const { change, causes } = await read(app, `${path}?${OCTOBER}`)
@@ -140,7 +140,7 @@ describe('a score against an earlier one', () => {
     expect(causes).toEqual({})
   })
 
-  it('stays whole when a property and a value are called like what every object has', async () => {
+  it('works with properties and values called like object members', async () => {
     const app = await makeApp()
     const odd = { constructor: '__proto__', toString: 'valueOf' }
     const path = await withAnswers(app, [

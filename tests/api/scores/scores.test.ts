@@ -63,7 +63,7 @@ describe('scores', () => {
     expect(byWeek.total.score).toBeCloseTo(100 / 3, 10)
   })
 
-  it('stay whole, and the service with them, whatever a link calls its properties', async () => {
+  it('work whatever a link calls its properties', async () => {
     const app = await makeApp()
     const id = await withAnswers(app, [
       {
@@ -94,7 +94,7 @@ describe('scores', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ field: 'by' }] })
   })
 
-  it('are told for one group, and for every group of a property', async () => {
+  it('are available for one group, and for every group of a property', async () => {
     const app = await makeApp()
     const id = await withAnswers(app, [
       { on: '2026-11-02', score: 10, properties: { channel: 'chat', state: "O'Hara % _ 東京" } },

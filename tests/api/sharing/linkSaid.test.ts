@@ -22,7 +22,7 @@ async function told(query: string, role: 'viewer' | 'lead' = 'lead') {
 const PERSON =
   '?first_name=Xaver&surname=Zed&phone=%2B420777&ref=ann@shop.test&fbclid=IwAR1&channel=chat'
 
-test('what a link says of the person is told to leads alone, and click ids to nobody', async () => {
+test('shows personal data of a link to leads only, and click ids to nobody', async () => {
   expect(await told(PERSON)).toMatchObject({
     properties: { channel: 'chat' },
     personal: { phone: '+420777', ref: 'ann@shop.test' },
@@ -36,7 +36,7 @@ test('what a link says of the person is told to leads alone, and click ids to no
   expect(await scores.text()).not.toMatch(/phone|first_name|fbclid/)
 })
 
-test('what a link says in other languages of the person is told to leads alone', async () => {
+test('shows personal data of links in other languages to leads only', async () => {
   const query =
     '?id_zakaznika=K17&kontaktni_osoba=Jan+Novak&kunde=Meier&guest=Eva&ip=203.0.113.9&src=203.0.113.8'
   expect(await told(query)).toMatchObject({
@@ -52,16 +52,16 @@ test.each([
   ['ann+x@shop.test', 'ann+x@shop.test'],
   ['ann%2Bx@shop.test', 'ann+x@shop.test'],
   ['j%C3%B6rg@m%C3%BCller.test', 'jörg@müller.test'],
-])('an address is read as it was meant (%s)', async (written, email) => {
+])('reads an email address despite how it was encoded (%s)', async (written, email) => {
   expect(await told(`?email=${written}`)).toMatchObject({ customer: { email }, unusable: [] })
 })
 
-test('a first and a last name make a whole one, whatever the first is called', async () => {
+test('joins a first and a last name, whatever the parameter is called', async () => {
   for (const query of ['?jmeno=Jan&prijmeni=Novak', '?first_name=Jan&surname=Novak'])
     expect(await told(query)).toMatchObject({ customer: { name: 'Jan Novak' } })
 })
 
-test('what can’t be used is named', async () => {
+test('names parameters that can’t be used', async () => {
   const long = 'x'.repeat(201)
   expect(
     await told(`?email=nobody&customer=${long}&name=%20Ann%20%20Lee%20&plan=${long}`),
@@ -73,14 +73,14 @@ test('what can’t be used is named', async () => {
   expect(await told('?customer=%20a1%20')).toMatchObject({ customer: { externalId: 'a1' } })
 })
 
-test('properties beyond the fiftieth are named as unusable', async () => {
+test('names properties beyond the fiftieth as unusable', async () => {
   const names = Array.from({ length: 53 }, (_, at) => `p${at}`)
   const { properties, unusable } = await told(`?${names.map((name) => `${name}=x`).join('&')}`)
   expect(Object.keys(properties as object)).toEqual(names.slice(0, 50))
   expect(unusable).toEqual(['p50', 'p51', 'p52'])
 })
 
-test('links that are made take and refuse the same', async () => {
+test('applies the same rules to links made through the API', async () => {
   const make = (link: object) =>
     made.ask('admin', `${path}/links`, { method: 'POST', json: { links: [link] } })
   for (const email of ['ann+x@shop.test', 'jörg@müller.test']) {
@@ -102,7 +102,7 @@ test('links that are made take and refuse the same', async () => {
     expect(await (await make(link)).json()).toMatchObject({ status: 400, errors: [{ field }] })
 })
 
-test('a stranger adds nothing to whom a signed link names', async () => {
+test('adds nothing from a stranger’s link to a customer of signed links', async () => {
   const given = await made.ask('admin', `${path}/links`, {
     method: 'POST',
     json: { links: [{ customer: { id: '12' }, properties: { phone: '123' } }] },
@@ -145,7 +145,7 @@ test.each([
   },
 )
 
-test('a program that makes links is told of a customer’s id that is none', async () => {
+test('reports an invalid customer id to a program that makes links', async () => {
   for (const id of ['undefined', '{{customer.id}}']) {
     const refused = await made.ask('admin', `${path}/links`, {
       method: 'POST',

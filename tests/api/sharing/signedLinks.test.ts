@@ -40,7 +40,7 @@ describe('a signed link', () => {
     expect(new Set(await scores())).toEqual(new Set([2, 9, 10]))
   })
 
-  test('says what the survey takes from no other link', async () => {
+  test('may set properties that the survey accepts from signed links only', async () => {
     await put(await open(await queryOf({ properties: { agent: 'Anna Nováková', plan: 'pro+' } })), {
       score: 9,
     })
@@ -51,7 +51,7 @@ describe('a signed link', () => {
     ])
   })
 
-  test('that was changed loses what only it could say, and costs no answer', async () => {
+  test('that was changed loses what needs a signature, and still takes the answer', async () => {
     const query = await queryOf({ properties: { agent: 'anna', team: 'north' }, singleUse: true })
     const changed = [
       query.replace('agent=anna', 'agent=zoe'),
@@ -66,7 +66,7 @@ describe('a signed link', () => {
     expect(properties).toEqual(changed.map(() => ({ team: 'north' })))
   })
 
-  test('takes more behind its signature, such as a score, and nothing there that has to be signed', async () => {
+  test('accepts parameters after its signature, such as a score, unless they must be signed', async () => {
     const query = await queryOf({ properties: { agent: 'anna' }, language: 'he' })
     expect(query).toMatch(/&sig=[\w-]{43}&lang=he$/)
     const page = await open(`${query}&score=9&plan=pro&agent=zoe&utm_source=mail`)
@@ -76,7 +76,7 @@ describe('a signed link', () => {
     expect((await stored())[0]!.properties).toEqual({ agent: 'anna', utm_source: 'mail' })
   })
 
-  test('of one survey is none of another', async () => {
+  test('of one survey is invalid for another', async () => {
     await makeSurvey(made.db, 'other', { ...definition, signed: ['agent'] })
     const query = await queryOf({ properties: { agent: 'anna' } })
     const other = visiting(() => made, 'other')
@@ -84,7 +84,7 @@ describe('a signed link', () => {
     expect((await stored())[0]!.properties).toEqual({})
   })
 
-  test('may complete a customer who is known, which no other link may', async () => {
+  test('may complete a known customer’s record, which no other link may', async () => {
     await put(await open('?customer=42'), { score: 9 })
     await put(await open('?customer=42&email=wrong@example.com'), { score: 9 })
     expect(await made.db.orm.select().from(customer)).toMatchObject([{ email: null }])
@@ -109,7 +109,7 @@ describe('a signed link', () => {
     if (signed.singleUse) expect((await get(`${SLUG}${query}&via=kiosk`)).status).toBe(410)
   })
 
-  test('can be opened until the moment it says', async () => {
+  test('works until it expires', async () => {
     const query = await queryOf({ expiresAt: made.clock.now + 60_000 })
     expect((await get(`${SLUG}${query}`)).status).toBe(200)
     made.clock.now += 61_000

@@ -29,7 +29,7 @@ const all = (score: number): [string, string][] => [
 
 surveyForEachTest()
 
-describe('a link for one answer', () => {
+describe('a single-use link', () => {
   let query: string
   beforeEach(async () => (query = await queryOf({ singleUse: true })))
 
@@ -46,7 +46,7 @@ describe('a link for one answer', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   }
 
-  test('goes on where it was while it is not complete, from any device', async () => {
+  test('resumes an incomplete response, from any device', async () => {
     const phone = await open(query)
     await put(phone, { score: 3, why: 'It broke.', reasons: ['speed'] })
     const desk = await open(query)
@@ -101,7 +101,7 @@ describe('a link for one answer', () => {
     await expectOne(9)
   })
 
-  test('acknowledges one of a hundred answers that arrive at once, and keeps that one', async () => {
+  test('acknowledges and stores one of a hundred answers that arrive at once', async () => {
     for (let race = 0; race < RACES; race++) {
       const own = await queryOf({ singleUse: true })
       const tab = await open(own)
@@ -117,12 +117,12 @@ describe('a link for one answer', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('offers no change of the answer that it has taken', async () => {
+  test('doesn’t offer to change a stored answer', async () => {
     expect((await open(query)).html).toMatch(/<button type="button" class="link" hidden/)
     expect((await open()).html).not.toMatch(/<button type="button" class="link" hidden/)
   })
 
-  test('all of whose scores are opened by a scanner is suspected once, and a person’s act counts', async () => {
+  test('is suspected once if a scanner opens all its scores, and counts a person’s answer', async () => {
     for (const score of [0, 5, 10]) {
       const page = await open(`${query}&score=${score}`)
       made.clock.now -= 4_000

@@ -29,7 +29,7 @@ describe('a draft', () => {
     })
   })
 
-  it('undoes nobody’s: a stale one is told who saved and when, and is not stored', async () => {
+  it('overwrites nobody’s: a stale one is refused with who saved and when', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const path = `/api/v1/surveys/${id}/draft`
@@ -55,7 +55,7 @@ describe('a draft', () => {
     }
   })
 
-  it('may have blanks, which publication names, every one', async () => {
+  it('may have blanks, all of which publication names', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const blank = asking('')
@@ -147,7 +147,7 @@ describe('a draft', () => {
     ).toEqual(['definition.thanks.en', 'definition.questions.0.text.en', 'definition.questions'])
   })
 
-  it('goes back to what is published', async () => {
+  it('can be reset to the published version', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const path = `/api/v1/surveys/${id}`
@@ -156,7 +156,7 @@ describe('a draft', () => {
     expect(await back.json()).toMatchObject({ definition, draft: { revision: 2 } })
   })
 
-  it('has nothing to go back to before it was published', async () => {
+  it('can’t be reset before the first publication', async () => {
     const app = await makeApp()
     const { id } = await copied(app, (await makeSurvey(app.db)).id)
     const back = await app.ask('admin', `/api/v1/surveys/${id}/draft-changes`, { method: 'DELETE' })
@@ -180,7 +180,7 @@ describe('a draft', () => {
 })
 
 describe('editors', () => {
-  it('learn of each other for 30 seconds after they were last there', async () => {
+  it('see each other for 30 seconds after their last sign of life', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     await addKey(app.db, { key: 'ohlas_anna', name: 'Anna', role: 'admin', now: NOW })

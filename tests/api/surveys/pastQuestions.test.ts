@@ -43,7 +43,7 @@ const read = async (app: TestApp, path: string): Promise<Read> => {
   return answer.json()
 }
 
-it('a question that is not asked any more is still read, everywhere', async () => {
+it('shows questions that are no longer asked everywhere', async () => {
   const { app, id } = await renamed()
   const survey = `/surveys/${id}`
   expect((await read(app, `${survey}/scores?question=score`)).total.n).toBe(21)
@@ -61,7 +61,7 @@ it('a question that is not asked any more is still read, everywhere', async () =
   expect(unknown.status).toBe(400)
 })
 
-it('a survey says how many answers it has under whatever id, and which are to the question of now', async () => {
+it('counts a survey’s answers to all main questions, and to the current one', async () => {
   const { app, id } = await renamed()
   const expected = {
     answers: 21,

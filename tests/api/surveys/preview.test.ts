@@ -10,7 +10,7 @@ describe('a preview', () => {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   })
 
-  it('is the customers’ page of what is not saved yet, for our own frame alone', async () => {
+  it('shows the survey page of unsaved changes, for our own frame only', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const answer = await app.ask(
@@ -44,7 +44,7 @@ describe('a preview', () => {
     expect(page).toContain('lang="he" dir="rtl"')
   })
 
-  it('annotations what is still to be written', async () => {
+  it('marks what is still to be written', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const answer = await app.ask(
@@ -55,7 +55,7 @@ describe('a preview', () => {
     expect(await answer.text()).toContain('<h1>[…]</h1>')
   })
 
-  it('says in the frame what keeps it from being shown, and to a program as a problem', async () => {
+  it('explains in the frame why it can’t be shown, and returns a problem to programs', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const unscored = { ...definition, questions: [definition.questions[1]] }
@@ -79,7 +79,7 @@ describe('a preview', () => {
     expect((await app.ask('admin', path, { method: 'POST' })).status).toBe(400)
   })
 
-  it('sends its answers to where nothing is kept', async () => {
+  it('sends its answers to a path that stores nothing', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const answer = await app.ask(

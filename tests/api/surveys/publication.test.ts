@@ -7,7 +7,7 @@ import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
 import { put, read, fieldsOf, asking, copied } from './drafts.ts'
 
 describe('a copy', () => {
-  it('begins with the draft of its survey and is one of its own', async () => {
+  it('begins with the draft of its survey, and is a survey of its own', async () => {
     const app = await makeApp()
     const original = await makeSurvey(app.db)
     await app.ask(
@@ -63,8 +63,8 @@ describe('a publication', () => {
   })
 })
 
-describe('whoever publishes', () => {
-  it('publishes what they saw, and hears who has saved it since', async () => {
+describe('publishing', () => {
+  it('publishes the revision that was seen, or says who has saved since', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const path = `/api/v1/surveys/${id}`
@@ -81,7 +81,7 @@ describe('whoever publishes', () => {
     expect(await read(app, id)).toMatchObject({ version: 2, published: asking('Unseen?') })
   })
 
-  it('resumes what was asked, and not what has been drafted meanwhile', async () => {
+  it('resumes the published version, not later changes of the draft', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const path = `/api/v1/surveys/${id}`
@@ -103,7 +103,7 @@ describe('whoever publishes', () => {
     [{ revision: 'x' }, 'revision'],
     [{ revision: -1 }, 'revision'],
     [{ version: 1, revision: 0 }, 'version'],
-  ])('is asked for numbers, and one of the two (%o)', async (json, field) => {
+  ])('requires a revision or a version (%o)', async (json, field) => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const refused = await app.ask('admin', `/api/v1/surveys/${id}/publication`, put(json))
@@ -111,7 +111,7 @@ describe('whoever publishes', () => {
   })
 })
 
-it('says what answers are kept under, by any version', async () => {
+it('returns the ids of all published questions and options', async () => {
   const app = await makeApp()
   const { id } = await makeSurvey(app.db)
   const path = `/api/v1/surveys/${id}`
@@ -133,7 +133,7 @@ it('says what answers are kept under, by any version', async () => {
 })
 
 describe('versions', () => {
-  it('are told newest first: who published, how many answered, and what changed', async () => {
+  it('are listed newest first: who published, how many answered, and what changed', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const path = `/api/v1/surveys/${id}`

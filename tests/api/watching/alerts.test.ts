@@ -25,7 +25,7 @@ import {
 const MEDIOCRE = [10, 10, 8, 3, 3]
 
 describe('an alert', () => {
-  it('about a shift is raised once, with words’ facts and picture, and survives a restart', async () => {
+  it('about a shift is raised once, with facts and chart, and survives a restart', async () => {
     const file = temporaryFile()
     const first = await openDatabase(file)
     const before = await makeApp({ db: first })
@@ -92,7 +92,7 @@ describe('an alert', () => {
     expect(await alertsOf(app)).toHaveLength(1)
   })
 
-  it('is not raised about old answers that come in with a file, though their shift is shown', async () => {
+  it('is not raised about imported old answers, although their shift is shown', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, [...calm(15), ...bad(4), ...bad(4)])
     await watchSurveys(app.deps)
@@ -100,7 +100,7 @@ describe('an alert', () => {
     expect(await alertsOf(app)).toEqual([])
   })
 
-  it('is raised for live surveys only, and only for what is switched on', async () => {
+  it('is raised for live surveys only, and only for rules that are on', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, [...calm(15), ...bad(3)])
     await put(app, `/surveys/${id}/watch`, RULES)
@@ -114,7 +114,7 @@ describe('an alert', () => {
     expect(await alertsOf(app)).toHaveLength(1)
   })
 
-  it('about many unhappy answers is raised when even the share’s lower limit is over the bound', async () => {
+  it('about many unhappy answers is raised if even the share’s lower limit is over the bound', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, [USUAL, USUAL, WORSE, WORSE])
     const share = { on: true, days: 14 }
@@ -165,7 +165,7 @@ describe('an alert', () => {
     expect(await alertsOf(app)).toHaveLength(2)
   })
 
-  it('is put aside by a lead for everyone, taken back, and never raised anew', async () => {
+  it('can be acknowledged by a lead for everyone, restored, and is never raised again', async () => {
     const app = await makeApp()
     await withWeeks(app, [...calm(15), ...bad(3)])
     await watchSurveys(app.deps)

@@ -7,7 +7,7 @@ import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
 import { THIS_WEEK, USUAL, withWeeks, calm, read, alertsOf, put, RULES } from './weeks.ts'
 
 describe('the rules of watching', () => {
-  it('suit the survey until somebody sets others', async () => {
+  it('suit the survey until someone changes them', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, calm(15))
     expect(await read(app, `/surveys/${id}/watch`)).toEqual({
@@ -82,7 +82,7 @@ describe('a second scored question', () => {
     return survey
   }
 
-  it('is watched once somebody asks for it, and the main one goes on as before', async () => {
+  it('is watched once someone turns it on, and the main one stays watched', async () => {
     const app = await makeApp()
     const { id } = await withFallenEffort(app)
     expect(await read(app, `/surveys/${id}/watch?question=effort`)).toMatchObject({

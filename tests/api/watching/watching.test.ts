@@ -21,7 +21,7 @@ import {
 } from './weeks.ts'
 
 describe('the shifts of a survey', () => {
-  it('are told with their size and their weeks, against the first thirteen weeks', async () => {
+  it('are reported with size and weeks, compared with the first thirteen weeks', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, [...calm(15), ...bad(3)])
     const { baseline, waiting, shifts } = await read<Shifts>(app, `/surveys/${id}/shifts`)
@@ -43,7 +43,7 @@ describe('the shifts of a survey', () => {
     expect(high).toBeLessThan(-30)
   })
 
-  it('are those within the days that were asked for', async () => {
+  it('are limited to the requested days', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, [...calm(15), ...bad(3)])
     const within = async (query: string) =>
@@ -54,7 +54,7 @@ describe('the shifts of a survey', () => {
     expect(await within('to=2026-10-26')).toBe(1)
   })
 
-  it('leave out the week that the first answer cut', async () => {
+  it('leave out the incomplete first week', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const monday = THIS_WEEK - 7 * 15
@@ -79,7 +79,7 @@ describe('the shifts of a survey', () => {
     })
   })
 
-  it('leave the week out that is not over', async () => {
+  it('leave out the current week', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, calm(15))
     await answer(

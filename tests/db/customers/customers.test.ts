@@ -79,7 +79,7 @@ it('changes nothing of a customer whom the company named for the sake of an unsi
   expect(await who(claimed)).toEqual(['4711', null, 'Eva'])
 })
 
-it('believes a file over an unsigned link, whichever came first', async () => {
+it('prefers a file over an unsigned link, whichever came first', async () => {
   const { byLink, byFile, who } = await world()
   await byLink(EVIL)
   const [row] = await byFile({ externalId: '4711', email: 'eva@shop.test', name: 'Eva' })
@@ -95,7 +95,7 @@ it('keeps the name that an unsigned link gives to an address with its own answer
   expect(await who(signed)).toEqual([null, 'eva@shop.test', null])
 })
 
-it('lets the signed page of one response take over what an unsigned one had said of it', async () => {
+it('lets a signed page of a response replace an unsigned one’s customer', async () => {
   const { db, surveyId, who } = await world()
   const response = aResponse(surveyId, { customer: EVIL })
   await saveResponse(db, response)
@@ -140,7 +140,7 @@ it('imports an address that stands at several customers, in one file or in the n
   expect(await customers()).toBe(5)
 })
 
-it('gives the company’s id to whom it knew by an address alone', async () => {
+it('adds the company’s id to a customer known by address only', async () => {
   const { bySignedLink, byFile, people, customers } = await world()
   await bySignedLink({ email: 'eva@shop.test', name: 'Eva' })
   await byFile({ externalId: 'A1', email: 'EVA@shop.test' })
@@ -149,7 +149,7 @@ it('gives the company’s id to whom it knew by an address alone', async () => {
   expect(await customers()).toBe(1)
 })
 
-it('gives no id away that an unsigned link claims, or that two rows of a file do', async () => {
+it('adds no id from an unsigned link, or that two rows of a file share', async () => {
   const { byLink, bySignedLink, byFile, people } = await world()
   await bySignedLink({ email: 'eva@shop.test' })
   await byLink({ externalId: 'x', email: 'eva@shop.test' })
@@ -168,7 +168,7 @@ it('gives no id away that an unsigned link claims, or that two rows of a file do
   expect(known.map(({ externalId }) => externalId).filter(Boolean)).toEqual(['A1', 'A2', 'A3', 'x'])
 })
 
-it('finds everyone again whatever a file says of them, and counts each id once', async () => {
+it('finds customers again whatever else a file contains, and counts each id once', async () => {
   const { byFile, byLink, customers, people } = await world()
   const rows = Array.from({ length: 300 }, (_, at) => ({
     ...(at % 3 && { externalId: `A${at % 20}` }),
@@ -183,7 +183,7 @@ it('finds everyone again whatever a file says of them, and counts each id once',
   expect(await customers()).toBeGreaterThanOrEqual(known.length)
 })
 
-it('forgets what the company said of a customer with the last answer that it spoke for', async () => {
+it('forgets signed data of a customer with the last response that it came with', async () => {
   const { db, byLink, bySignedLink, people } = await world()
   const claimed = await byLink({ externalId: '12' })
   const signed = await bySignedLink({ externalId: '12', email: 'eva@shop.test', name: 'Eva' })

@@ -83,7 +83,7 @@ it('opens a follow-up for each low answer, and none of them is late', async () =
   expect(await countFollowUps(db, {}, NOW)).toMatchObject({ new: 1, overdue: 0 })
 })
 
-it('adds to what is on the board already', async () => {
+it('adds to the existing scoreboard', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   await saveResponse(db, aResponse(id, { answers: { score: 9 } }))
@@ -95,7 +95,7 @@ it('adds to what is on the board already', async () => {
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('leaves a response alone that is there already, and tells what it says', async () => {
+it('keeps an existing response, and returns its content', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   const there = aResponse(id, { answers: { score: 9 } })
@@ -112,7 +112,7 @@ it('leaves a response alone that is there already, and tells what it says', asyn
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('joins the customers that are known, and believes the file over what links claimed', async () => {
+it('finds known customers, and prefers the file over links', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   await saveResponse(db, aResponse(id, { customer: { email: 'ann@example.com', name: 'Ann' } }))
@@ -132,7 +132,7 @@ it('joins the customers that are known, and believes the file over what links cl
   expect(people).toContainEqual({ email: 'ann@example.com', name: 'Annie', externalId: 'c1' })
 })
 
-it('clears away what an import left that never finished', async () => {
+it('removes what an unfinished import left', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   const kept = aResponse(id, { customer: { email: 'kept@example.com' } })
@@ -154,7 +154,7 @@ it('clears away what an import left that never finished', async () => {
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('stores nothing at all when some of what it staged was taken away meanwhile', async () => {
+it('stores nothing if some staged rows were deleted meanwhile', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   const run = await begin(db, id)

@@ -48,7 +48,7 @@ function gated(db: Db) {
   }
 }
 
-it('reads what stands while groups are being counted, and says of a group that it is not counted yet', async () => {
+it('returns existing groups while others are being counted, and marks the uncounted', async () => {
   const { held: db, hold, letGo } = gated(await makeDatabase())
   const app = await makeApp({ db })
   const { id } = await makeSurvey(db)
@@ -77,7 +77,7 @@ it('reads what stands while groups are being counted, and says of a group that i
   expect((await scores('nothing=x')).status).toBe(400)
 })
 
-it('does not exchange two properties for each other that are used alike', async () => {
+it('does not swap two properties that are used equally', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   const names = Array.from({ length: MOST_PROPERTIES - 1 }, (_, at) => `often${at}`)
@@ -103,7 +103,7 @@ it('does not exchange two properties for each other that are used alike', async 
 it.each([
   ['a hidden value', 'channel', 'chat', { channel: ['', 'mail'] }],
   ['a hidden property', 'channel', '', {}],
-])('goes on at the next start with %s that a stop cut off', async (_, property, value, left) => {
+])('resumes %s at the next start after a stop', async (_, property, value, left) => {
   const file = temporaryFile()
   const db = await openDatabase(file)
   const { id } = await makeSurvey(db)
@@ -124,7 +124,7 @@ it.each([
   expect(await checkScoreboard(last)).toEqual([])
 })
 
-it('tells of a count that fails, and not of one that the end of the server cuts off', async () => {
+it('reports a count that fails, but not one that a shutdown interrupts', async () => {
   const file = temporaryFile()
   const { held: db, fail } = gated(await openDatabase(file))
   const { id } = await makeSurvey(db)
@@ -175,7 +175,7 @@ it('hides an identifier that finds a place only once it has many values, and kee
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('goes on with a count for which its admin has not waited', async () => {
+it('finishes a count even if the admin has disconnected', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   for (const channel of ['chat', 'mail']) await give(db, id, { channel })

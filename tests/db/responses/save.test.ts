@@ -127,7 +127,7 @@ it('puts the values beyond the cap under "other", and counts them all', async ()
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('knows a customer by either of their keys', async () => {
+it('finds a customer by id or by address', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   await saveResponse(db, aResponse(id, { customer: { email: 'Eva@example.com', name: 'Eva' } }))
@@ -153,7 +153,7 @@ it('stores nothing of a list of statements when one of them fails, and spoils no
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('is told by the doctor when the board is untrue', async () => {
+it('reports a wrong scoreboard in the doctor', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   await saveResponse(db, aResponse(id))

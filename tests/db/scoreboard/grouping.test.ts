@@ -80,7 +80,7 @@ async function expectTrueGroups(db: Db, surveyId: string) {
   }
 }
 
-it('lets no single answer take the groups away from all later ones', async () => {
+it('keeps room for later groups, whatever one answer contains', async () => {
   const { db, surveyId, save, groups } = await world()
   await save(junk(50))
   await save({ channel: 'chat', agent: 'anna' })
@@ -113,7 +113,7 @@ it.each([1, 2, 3])(
   },
 )
 
-it('lets two hundred junk values not take the places of the values that are used', async () => {
+it('keeps the groups of used values despite two hundred junk values', async () => {
   const { db, surveyId, save, groups } = await world()
   for (let at = 0; at < MOST_VALUES + 20; at++) await save({ channel: `junk ${at}` })
   await save({ channel: 'chat' })
@@ -127,7 +127,7 @@ it('lets two hundred junk values not take the places of the values that are used
   await expectTrueGroups(db, surveyId)
 })
 
-it('keeps a property that is used over any number of strangers’ answers, each with new ones', async () => {
+it('keeps a used property despite many answers that each bring new properties', async () => {
   const { db, surveyId, save, groups } = await world()
   for (let at = 0; at < 10; at++) await save({ channel: at % 2 ? 'chat' : 'mail' })
   for (let at = 0; at < 40; at++) await save(junk(20, at * 20))
@@ -135,7 +135,7 @@ it('keeps a property that is used over any number of strangers’ answers, each 
   await expectTrueGroups(db, surveyId)
 })
 
-it('always has groups for what the survey takes signed', async () => {
+it('always has groups for signed properties', async () => {
   const { db, surveyId, save, groups } = await world({ ...definition, signed: ['agent', 'team'] })
   for (let at = 0; at < 5; at++) await save(junk(30))
   await save({ agent: 'anna', team: 'north' })
@@ -158,7 +158,7 @@ it.each([
   await expectTrueGroups(db, surveyId)
 })
 
-it('puts an answer into its groups when it begins to count, and takes them away when it ends', async () => {
+it('adds an answer to its groups when it starts to count, and removes it when it stops', async () => {
   const { db, surveyId, save, groups } = await world()
   const judging = { by: 'Lead', now: NOW, dueAt: NOW }
   const exclusion = { state: 'unconfirmed' } as const
@@ -182,7 +182,7 @@ it('puts an answer into its groups when it begins to count, and takes them away 
   await expectTrueGroups(db, surveyId)
 })
 
-it('counts a hidden property for nobody, and anew once it is shown', async () => {
+it('doesn’t count a hidden property, and recounts it once it is shown', async () => {
   const { db, surveyId, save, groups } = await world()
   for (let at = 0; at < 5; at++) await save({ channel: at % 2 ? 'chat' : 'mail' })
   await db.orm
@@ -207,7 +207,7 @@ it('counts a hidden property for nobody, and anew once it is shown', async () =>
   await expectTrueGroups(db, surveyId)
 })
 
-it('is true however saves, reviews and choices come together', async () => {
+it('stays correct whatever order saves, reviews and choices arrive in', async () => {
   const { db, surveyId } = await world()
   const random = seededRandom(7)
   const pick = (n: number) => Math.floor(random() * n)
@@ -236,7 +236,7 @@ it('is true however saves, reviews and choices come together', async () => {
   await expectTrueGroups(db, surveyId)
 })
 
-it('goes on with a count that was cut off', async () => {
+it('resumes an interrupted count', async () => {
   const { db, surveyId, save, groups } = await world()
   for (let at = 0; at < 4; at++) await save({ channel: 'chat' })
   await db.orm

@@ -147,7 +147,7 @@ describe.each(['answers', 'customers'] as const)('counting %s', (counting) => {
       expect(groups).toEqual(Object.fromEntries(expected))
     })
 
-    it('opens exactly the rows it counts', async () => {
+    it('lists exactly the rows it counts', async () => {
       const filter = {
         surveyId: survey.id,
         question: 'score',
@@ -168,7 +168,7 @@ describe.each(['answers', 'customers'] as const)('counting %s', (counting) => {
   })
 })
 
-it('says what a score leaves out, and why', async () => {
+it('counts what a score excludes, by reason', async () => {
   const looked = { surveyId: survey.id, question: 'score', segments: [team] }
   const inTeam = told.filter(({ properties }) => properties.team === 'south')
   const skipped = inTeam.filter(({ score }) => score === null).length

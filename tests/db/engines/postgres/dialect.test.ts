@@ -45,11 +45,11 @@ describe('a statement for PostgreSQL', () => {
     expect(toPostgres(written)).toBe(inPostgres)
   })
 
-  it('can’t take a list apart that it does not know by its alias', () => {
+  it('refuses JSON rows with an unknown alias', () => {
     expect(() => toPostgres('select value from json_each(?)')).toThrow('alias')
   })
 
-  it('has no NUL in its texts', () => {
+  it('contains no NUL in its texts', () => {
     expect([toPostgresParameter('a\0b'), toPostgresParameter(1)]).toEqual(['a\ufffdb', 1])
   })
 })

@@ -19,7 +19,7 @@ const SQLITE_ONLY: [statement: RegExp, why: string][] = [
 // Creates a cluster, loads the example data, and runs a thousand statements.
 const PATIENCE = 300_000
 
-it('runs on PostgreSQL what the suite has run on SQLite', { timeout: PATIENCE }, async () => {
+it('runs the suite’s statements on PostgreSQL', { timeout: PATIENCE }, async () => {
   const postgres = await startPostgres()
   for (const statement of postgresTables()) await postgres.query(statement)
   // Disables foreign keys, because the rows of each statement's test don't exist here.

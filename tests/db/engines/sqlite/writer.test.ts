@@ -20,7 +20,7 @@ function watchThreads(): Worker[] {
   return threads
 }
 
-it('starts the thread that writes again when it ends, and says so meanwhile', async () => {
+it('restarts the writing thread when it ends, and reports it meanwhile', async () => {
   const threads = watchThreads()
   const db = await openDatabase(temporaryFile())
   onTestFinished(() => db.close())
@@ -47,7 +47,7 @@ it('starts the thread that writes again when it ends, and says so meanwhile', as
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('closes while the thread that writes has ended, and after it has', async () => {
+it('closes while the writing thread ends, and after it ended', async () => {
   const threads = watchThreads()
   const db = await openDatabase(temporaryFile())
   const other = await openDatabase(temporaryFile())
@@ -58,7 +58,7 @@ it('closes while the thread that writes has ended, and after it has', async () =
   await expect(other.close()).resolves.toBeUndefined()
 })
 
-it('keeps the statements that were used last, and no more than it may', () => {
+it('keeps recently used statements, up to a limit', () => {
   const connection = new Database(':memory:')
   onTestFinished(() => void connection.close())
   const prepared: string[] = []
