@@ -126,8 +126,8 @@ describe('a slug that no survey can have', () => {
         ['/responses/x', { method: 'PUT', headers: json, body: '{"token":""}' }],
       ]
       const statusesOf = async (of: string) => {
-        const answers = requests.map(([path, init]) =>
-          made.app.request(`http://ohlas.test/s/${of}${path}`, init),
+        const answers = requests.map(
+          async ([path, init]) => await made.app.request(`http://ohlas.test/s/${of}${path}`, init),
         )
         return (await Promise.all(answers)).map(({ status }) => status)
       }

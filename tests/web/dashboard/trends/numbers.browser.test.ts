@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { faultsOn } from '../../../support/axe.ts'
-import { server, page, trends, chart, said, opened, numberIn, serveTrends } from './trendsPage.ts'
+import {
+  server,
+  page,
+  trends,
+  chart,
+  chartText,
+  opened,
+  numberIn,
+  serveTrends,
+} from './trendsPage.ts'
 
 serveTrends()
 
@@ -18,8 +27,8 @@ describe('a number', () => {
       const text = (await link().textContent())!
       const n = Number(text.replace(/\D/g, ''))
       await link().click()
-      const { said, inFile } = await opened()
-      expect([what, said, inFile]).toEqual([what, n, n])
+      const { onPage, inFile } = await opened()
+      expect([what, onPage, inFile]).toEqual([what, n, n])
     }
   })
 
@@ -28,8 +37,8 @@ describe('a number', () => {
     const link = page.locator('.survey-card').first().locator('.score-figure__n a')
     const n = numberIn(await link.textContent())
     await link.click()
-    const { said, inFile } = await opened()
-    expect([said, inFile]).toEqual([n, n])
+    const { onPage, inFile } = await opened()
+    expect([onPage, inFile]).toEqual([n, n])
   })
 
   it('opens its answers from the list of surveys, those to the question that it counts', async () => {
@@ -37,8 +46,8 @@ describe('a number', () => {
     const link = page.locator('.survey-row').first().locator('.metadata a')
     const n = numberIn(await link.textContent())
     await link.click()
-    const { said, inFile, search } = await opened()
-    expect([said, inFile]).toEqual([n, n])
+    const { onPage, inFile, search } = await opened()
+    expect([onPage, inFile]).toEqual([n, n])
     expect(search.has('question')).toBe(true)
   })
 
@@ -48,8 +57,8 @@ describe('a number', () => {
     const link = page.locator('.value-uses__table').first().getByRole('link').first()
     const n = Number((await link.textContent())!.replace(/\D/g, ''))
     await link.click()
-    const { said, inFile } = await opened()
-    expect([said, inFile]).toEqual([n, n])
+    const { onPage, inFile } = await opened()
+    expect([onPage, inFile]).toEqual([n, n])
   })
 
   it('is the same on the trends that a card of the overview opens', async () => {
@@ -66,7 +75,7 @@ describe('a number', () => {
     await chart().focus()
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowLeft')
-    const n = numberIn(await said())
+    const n = numberIn(await chartText())
     await page.keyboard.press('Enter')
     const month = await opened()
     expect([month.onPage, month.inFile]).toEqual([n, n])
@@ -102,8 +111,8 @@ describe('a number', () => {
     const link = page.locator('.trend-summary .score-figure__n a')
     const n = numberIn(await link.textContent())
     await link.click()
-    const { search, said, inFile } = await opened()
-    expect([said, inFile]).toEqual([n, n])
+    const { search, onPage, inFile } = await opened()
+    expect([onPage, inFile]).toEqual([n, n])
     expect(search.get('counting')).toBe('customers')
     expect(await page.locator('.chip').allTextContents()).toEqual([
       'With a score',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { faultsOn } from '../../../support/axe.ts'
-import { page, trends, chart, said, saved, serveTrends } from './trendsPage.ts'
+import { page, trends, chart, chartText, saved, serveTrends } from './trendsPage.ts'
 
 serveTrends()
 
@@ -12,7 +12,7 @@ describe('lines beside the score', () => {
     await overlays.getByText('team: North').waitFor()
     await overlays.getByText(/^Better than the rest: \d+ higher · clear difference/).waitFor()
     expect(new URL(page.url()).searchParams.getAll('overlay')).toEqual(['p.team=North'])
-    expect(await said()).toMatch(/^Week of .*; North: /)
+    expect(await chartText()).toMatch(/^Week of .*; North: /)
 
     await page.reload()
     await overlays.getByText('team: North').waitFor()
@@ -36,7 +36,7 @@ it('rolls the line over 28 days, says so, and keeps the bars of single days', as
   await page.goto(`${trends}?range=90d`)
   await page.getByLabel('Rolling average').selectOption('28 days')
   await page.getByText('Each point covers 28 days').waitFor()
-  expect(await said()).toMatch(/^28 days to /)
+  expect(await chartText()).toMatch(/^28 days to /)
   expect(await chart().getAttribute('aria-valuemax')).toBe('89')
   const { bytes } = await saved('Score over time: save as CSV')
   const [header, first] = bytes.toString().split('\r\n')
@@ -51,18 +51,18 @@ it('notes on a day what happened, says it where the keys are, and undoes its rem
   await page.getByLabel('Event', { exact: true }).and(page.getByRole('textbox')).fill('New price')
   await page.keyboard.press('Enter')
   await page.getByText(/^Event added on /).waitFor()
-  await expect.poll(said).toContain('New price')
+  await expect.poll(chartText).toContain('New price')
 
   await page.getByRole('button', { name: 'Remove “New price”' }).click()
   await page.getByText('“New price” is removed.').waitFor()
-  await expect.poll(said).not.toContain('New price')
+  await expect.poll(chartText).not.toContain('New price')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(said).toContain('New price')
+  await expect.poll(chartText).toContain('New price')
 
   await page.getByRole('button', { name: 'Edit “New price”' }).click()
   await page.getByLabel('Event', { exact: true }).and(page.getByRole('textbox')).fill('New prices')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect.poll(said).toContain('New prices')
+  await expect.poll(chartText).toContain('New prices')
 })
 
 it('is free of what axe finds with lines laid over it, a mark being written and a funnel open', async () => {

@@ -16,7 +16,7 @@ export let trends: string
 
 export const chart = () => page.getByRole('slider', { name: 'Score over time' })
 
-export const said = async () => (await chart().getAttribute('aria-valuetext'))!
+export const chartText = async () => (await chart().getAttribute('aria-valuetext'))!
 
 /** What the page gives as a file when a button is pressed. */
 export async function saved(button: string) {
