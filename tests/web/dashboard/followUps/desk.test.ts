@@ -70,7 +70,7 @@ let open = 3
 
 async function countsAnswered(): Promise<void> {
   await settled()
-  const isOfCounts = ({ path }: Request) => path.includes('/counts')
+  const isOfCounts = ({ path }: Request) => path.includes('/follow-up-counts')
   for (let at = requests.findIndex(isOfCounts); at !== -1; at = requests.findIndex(isOfCounts))
     await requests.splice(at, 1)[0]!.answer(countsOf(open))
 }
