@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { readAnswers, shownAnswers } from '../../surveys/answers.ts'
 import { NotFound } from '../../surveys/errors.ts'
+import { isSlug } from '../../surveys/slug.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import { addressOf } from '../base/clientAddress.ts'
 import type { Deps } from '../base/deps.ts'
@@ -14,7 +15,6 @@ import { submit } from './submit.ts'
 import { readSurveyAt, readSurveyOf, visitorOf } from './surveyAndVisitor.ts'
 import { limitBody, readForm, readJsonSubmission } from './submissions.ts'
 import { languageFor } from '../sharing/visitors.ts'
-import { isSlug } from '../surveys/slugs.ts'
 
 /** The survey page, and what it sends. */
 export function respondRoutes(deps: Deps) {

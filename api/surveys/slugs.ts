@@ -11,8 +11,3 @@ export function slugFor(name: string): string {
     .replace(/^-+|-+$/g, '')
   return `${words || 'survey'}-${randomBytes(3).toString('hex')}`
 }
-
-/** Whether a text has the form of a slug, as only those need to be looked up. */
-export function isSlug(text: string): boolean {
-  return /^[a-z0-9-]+$/.test(text)
-}
