@@ -61,7 +61,7 @@ const everything = [...FOLDERS, 'tests'].flatMap(filesIn)
 const files = everything.filter((file) => /\.tsx?$/.test(file) && !file.startsWith('tests/'))
 const imports = files.flatMap(importsOf)
 
-it('reads the sources it judges', () => {
+it('reads the sources that it checks', () => {
   expect(imports.length).toBeGreaterThan(200)
 })
 

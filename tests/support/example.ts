@@ -1,9 +1,17 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { request as requests, type APIRequestContext } from 'playwright-core'
-import { inject, vi } from 'vitest'
+import {
+  request as requests,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from 'playwright-core'
+import { afterAll, beforeAll, inject, onTestFinished, vi } from 'vitest'
 import { ADMIN, makeFirstAdmin } from './admin.ts'
+import { sharedFile } from './database.ts'
 import { startServer, type Server } from './server.ts'
+import { closeContexts, shareBrowser } from './sharedBrowser.ts'
 
 /** Starts a server on a copy of the example data, and signs its admin in. */
 export async function startExample(
@@ -19,6 +27,47 @@ export async function startExample(
   })
   const list = await request.get(`${server.url}/api/v1/surveys`)
   return { server, ...((await list.json()) as { surveys: { id: string; slug: string }[] }) }
+}
+
+/** A server with the example data for all tests of a file, seen by its admin; call it outside of them. */
+export function serveExample() {
+  const file = sharedFile()
+  let browser: Browser
+  let started: Awaited<ReturnType<typeof startExample>>
+  let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
+  beforeAll(async () => {
+    browser = await shareBrowser()
+    const { request } = await browser.newContext()
+    started = await startExample(request, file)
+    admin = await request.storageState()
+  })
+  afterAll(async () => {
+    await closeContexts(browser)
+    await started.server.end('SIGTERM')
+  })
+  return {
+    get url() {
+      return started.server.url
+    },
+    /** The id of one of its surveys. */
+    get survey() {
+      return started.surveys[0]!.id
+    },
+    /** A browser's context in which the admin is signed in, closed after the test. */
+    async newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        reducedMotion: 'reduce',
+        storageState: admin,
+        ...options,
+      })
+      onTestFinished(async () => {
+        for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' })
+        await context.close()
+      })
+      return context
+    },
+  }
 }
 
 /** The database with the example data, which the first worker that needs it makes for all. */

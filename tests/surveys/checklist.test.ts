@@ -31,7 +31,7 @@ const codes = (draft: SurveyDraft) =>
   checklist(draft).map(({ level, code, where }) => `${level} ${code} ${where.join('.')}`)
 
 describe('the checklist', () => {
-  it('has nothing to say of a short survey with a score and a reason', () => {
+  it('finds nothing wrong with a short survey that has a score and a reason', () => {
     expect(codes(short([score, why]))).toEqual([])
   })
 
@@ -41,7 +41,7 @@ describe('the checklist', () => {
     expect(missingTexts(definition)).toEqual([])
   })
 
-  it('tells what falls back to the first language from what keeps it from being published', () => {
+  it('distinguishes texts that fall back to the first language from those that block publishing', () => {
     const draft = short([score, why], { languages: ['en', 'de'] })
     draft.questions[1] = { ...why, text: { en: { ask: ' ' }, de: { ask: '' } } } as Question
     expect(codes(draft)).toEqual([
@@ -57,7 +57,7 @@ describe('the checklist', () => {
     expect(checklist(draft)[0]!.params).toEqual({ language: 'en' })
   })
 
-  it('asks for the thanks, in the wording of each band, and for every option', () => {
+  it('requires the thanks for each band, and the text of every option', () => {
     const choice: Question = {
       id: 'about',
       kind: 'choice',
@@ -73,7 +73,7 @@ describe('the checklist', () => {
     ])
   })
 
-  it('says must of exactly what publishing would refuse', () => {
+  it('requires exactly what publishing requires', () => {
     const drafts = [
       definition,
       short([why]),
@@ -89,7 +89,7 @@ describe('the checklist', () => {
       )
   })
 
-  it('wants a reason asked of whoever is unhappy', () => {
+  it('recommends asking unhappy customers for a reason', () => {
     const only = (bands: ('unhappy' | 'happy')[]): Question => ({
       ...why,
       showIf: { question: 'score', bands },
@@ -99,7 +99,7 @@ describe('the checklist', () => {
     expect(codes(short([score, only(['unhappy'])]))).toEqual([])
   })
 
-  it('finds conditions that are never met, and what waits for them', () => {
+  it('finds conditions that are never met, and the questions behind them', () => {
     const never = yesNo('never', { question: 'score', values: [11] })
     const waiting = yesNo('waiting', { question: 'never', options: ['yes'] })
     expect(codes(short([score, never, waiting]))).toContain(
@@ -120,7 +120,7 @@ describe('the checklist', () => {
     expect(error!.issues.map(({ path }) => path.join('.'))).toEqual([`questions.${at}.showIf`])
   })
 
-  it('tells an address that is not there from one that is not finished', () => {
+  it('distinguishes a missing URL from an unfinished one', () => {
     const links = ['', 'https://', 'reviews.example', 'https://reviews.example'].map((url) => ({
       url,
       text: { en: 'Review us' },
@@ -165,7 +165,7 @@ describe('the time it takes', () => {
     )
   })
 
-  it('is that of the band that is asked most', () => {
+  it('is that of the band with the most questions', () => {
     const unhappy: Question = { ...why, showIf: { question: 'score', bands: ['unhappy'] } }
     const happy: Question = {
       ...unhappy,

@@ -50,12 +50,12 @@ describe('the nearest colour that passes', () => {
 })
 
 describe('an accent', () => {
-  test('that passes has nothing to be refused for', () => {
+  test('is accepted if it passes', () => {
     expect(checkAccent('#0b6a62')).toEqual({ failing: [], nearest: '#0b6a62' })
     expect(checkAccent('#ffd700', 'dark')).toEqual({ failing: [], nearest: '#ffd700' })
   })
 
-  test('that fails is told by what, and offered the nearest that passes', () => {
+  test('is refused with its contrast, and the nearest colour that passes', () => {
     const { failing, nearest } = checkAccent('#ffd700')
     expect(failing.map(({ pair, needed }) => [pair, needed])).toEqual([
       ['words', 4.5],
@@ -67,7 +67,7 @@ describe('an accent', () => {
     expect(checkAccent('#0b1a4a', 'dark').failing).toHaveLength(2)
   })
 
-  test('holds in light and dark, with the words on it and on its tint', () => {
+  test('passes in light and dark, with text on it and on its tint', () => {
     fc.assert(
       fc.property(colour, fc.constantFrom('light' as const, 'dark' as const), (one, scheme) => {
         const { accent, tint } = accentIn(scheme, one)

@@ -45,16 +45,16 @@ describe('a text that a spreadsheet could run as a formula', () => {
       for (const text of cell) expect(text).not.toMatch(/^[=+\-@＝\t\r]/)
   })
 
-  it('is told from one that only looks a little like it', () => {
+  it('is distinguished from one that only resembles it', () => {
     for (const text of HARMLESS) expect(guardFormulas(text)).toBe(text)
   })
 
-  it('comes back as it was, whatever apostrophes a person had typed before it', () => {
+  it('is restored exactly, whatever apostrophes were typed before it', () => {
     for (const text of [...HOSTILE, ...HARMLESS].flatMap((each) => [each, `'${each}`, `''${each}`]))
       expect(unguardFormulas(guardFormulas(text))).toBe(text)
   })
 
-  it('comes back as it was, however its signs are put together', () => {
+  it('is restored exactly, however its characters are combined', () => {
     const signs = ['=', "'", '"', ';', ',', ' ', '\t', '\n', '-', 'a']
     const texts = Array.from({ length: 10 ** 5 }, (_, each) =>
       [...String(each).padStart(5, '0')].map((digit) => signs[Number(digit)]).join(''),
@@ -63,6 +63,6 @@ describe('a text that a spreadsheet could run as a formula', () => {
   })
 })
 
-it('quotes every cell that some spreadsheet would split', () => {
+it('quotes every cell that a spreadsheet would split', () => {
   expect(csvRow(['a;b', 'c,d', 'e\tf', ' g', 1.005, null])).toBe('"a;b","c,d","e\tf"," g",1,\r\n')
 })

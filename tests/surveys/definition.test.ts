@@ -90,11 +90,11 @@ describe('a definition', () => {
     ],
     ['sites.0', (s: SurveyDefinition) => (s.sites = ["https://a.example; script-src 'none'"])],
     ['thanks.en.happy', (s: SurveyDefinition) => (s.thanks.en!.happy = 'Turned \u202earound')],
-  ])('names %s when that is wrong', (path, change) => {
+  ])('names %s if that is invalid', (path, change) => {
     expect(complaints(changed(change))).toContain(path)
   })
 
-  test('may lack words while it is written, and no part', () => {
+  test('may lack texts while it is a draft, but no parts', () => {
     const blank = changed((s) => {
       s.thanks.en!.happy = ''
       s.questions[0]!.text = {}
@@ -106,7 +106,7 @@ describe('a definition', () => {
 })
 
 describe('answers', () => {
-  test('to every kind are read', () => {
+  test('to every kind of question are read', () => {
     const given = {
       score: 2,
       wait: 1,
@@ -137,19 +137,19 @@ describe('answers', () => {
     ['reason_other', 'x'.repeat(201)],
     ['solved_other', 'x'],
     ['write', 'not an address'],
-  ])('to %s that are wrong are refused by its name', (name, answer) => {
+  ])('to %s that are invalid are refused by its name', (name, answer) => {
     const refused = () => readAnswers(survey, { score: 5, [name]: answer })
     expect(refused).toThrow(InvalidInput)
     expect(refused).toThrow(`answers.${name}`)
   })
 
-  test('lose the words beside "other" when something else is chosen', () => {
+  test('lose the text of "other" if something else is chosen', () => {
     expect(readAnswers(survey, { reason: 'speed', reason_other: 'The weather' })).toEqual({
       reason: 'speed',
     })
   })
 
-  test('of a form are the same as of the script', () => {
+  test('are the same from a form and from the script', () => {
     const form = new Map([
       ['wait', ['7']],
       ['solved', ['no']],
@@ -180,7 +180,7 @@ describe('answers', () => {
     ])
   })
 
-  test('go with the question that led to them', () => {
+  test('are dropped with the question that led to them', () => {
     const said = { score: 5, solved: 'yes', reason: 'other', reason_other: 'Rain', more: 'Wet.' }
     expect(shownAnswers(survey, said)).toEqual({ score: 5, solved: 'yes' })
   })

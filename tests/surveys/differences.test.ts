@@ -40,7 +40,7 @@ describe('differences', () => {
     ])
   })
 
-  it('say when one wording for all takes the place of one for each band', () => {
+  it('report one wording for all in place of one for each band', () => {
     const told = since((draft) => {
       draft.questions[1]!.text.en = { ask: 'Why?' }
     })
@@ -52,7 +52,7 @@ describe('differences', () => {
     ])
   })
 
-  it('tell a question that came or went by its words', () => {
+  it('report added and removed questions by their text', () => {
     expect(
       since((draft) => {
         draft.questions[2] = { id: 'solved', kind: 'yesno', text: { en: { ask: 'Solved?' } } }
@@ -63,7 +63,7 @@ describe('differences', () => {
     ])
   })
 
-  it('tell the fewest moves that explain an order', () => {
+  it('report the fewest moves that explain an order', () => {
     expect(since(({ questions }) => questions.unshift(questions.pop()!))).toEqual([
       { kind: 'moved', where: ['questions', 'reasons'], before: 3, after: 1 },
     ])
@@ -75,7 +75,7 @@ describe('differences', () => {
     ])
   })
 
-  it('tell a language once, not text by text', () => {
+  it('report a language once, not text by text', () => {
     expect(
       since((draft) => {
         draft.languages = ['en', 'de']
@@ -88,7 +88,7 @@ describe('differences', () => {
     ])
   })
 
-  it('tell conditions, options, links and the look, too', () => {
+  it('report conditions, options, links and the look, too', () => {
     const told = since((draft) => {
       const reasons = draft.questions[2]!
       if (reasons.kind !== 'choices') throw new Error('unexpected')

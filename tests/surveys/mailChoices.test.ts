@@ -27,7 +27,7 @@ function randomChoices(random: () => number): MailChoice[] {
   return choices
 }
 
-it('what is kept of the choices of a mail decides the same as all of them', () => {
+it('decides the same from the stored choices of an email as from all of them', () => {
   const random = seededRandom(7)
   let standing = 0
   for (let mail = 0; mail < 300; mail++) {
@@ -43,7 +43,7 @@ it('what is kept of the choices of a mail decides the same as all of them', () =
   expect(standing).toBeGreaterThan(1_000)
 })
 
-it('keeps few of ten thousand choices, and of a later one that a person made', () => {
+it('keeps few of ten thousand choices, and a person’s later one', () => {
   const made = (nth: number): MailChoice => ({
     linkScore: nth % 11,
     openedAt: nth * SECOND,

@@ -120,7 +120,7 @@ it.each([
   ['origin', '10.12.3.4567', false],
   ['time', '10:20:30', false],
   ['vip', 'yes', false],
-])('says whether %s=%s is an IP address: %s', (name, value, expected) => {
+])('recognises whether %s=%s is an IP address: %s', (name, value, expected) => {
   expect(isNetworkAddress(name, value)).toBe(expected)
 })
 
@@ -137,10 +137,10 @@ it.each([
   ['@shop.test', false],
   ['ann@1.2', false],
   [`${'a'.repeat(65)}@shop.test`, false],
-])('says of %s whether it is an address: %s', (text, expected) => {
+])('recognises whether %s is an email address: %s', (text, expected) => {
   expect(isEmailAddress(text)).toBe(expected)
 })
 
-it('reads the plus sign back that a query turned into a space', () => {
+it('restores a plus sign that a query turned into a space', () => {
   expect(emailInQuery(' ann x@shop.test ')).toBe('ann+x@shop.test')
 })

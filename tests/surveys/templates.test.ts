@@ -28,20 +28,20 @@ describe.each(all)('the $id template', ({ id, metric, name, description, definit
       expect(Object.keys(texts).sort()).toEqual([...LANGUAGES].sort())
   })
 
-  test('asks on in words of its own for each band', () => {
+  test('has a second question worded for each band', () => {
     for (const question of definition.questions)
       if (question.kind === 'text')
         for (const { ask } of Object.values(question.text))
           expect(new Set(Object.values(ask)).size).toBe(3)
   })
 
-  test('names whoever asks, and never shouts', () => {
+  test('names the company, and uses no exclamation marks', () => {
     for (const { ask } of Object.values(mainQuestion(definition).text))
       expect(ask).toContain('{company}')
     expect(JSON.stringify({ name, description, definition })).not.toContain('!')
   })
 
-  test('owes a reply to everyone in the unhappy band', () => {
+  test('opens a follow-up for everyone in the unhappy band', () => {
     const { min, unhappyTo } = SCALES[metric]
     const { id: score } = mainQuestion(definition)
     expect(isLow(definition, { [score]: min })).toBe(true)

@@ -6,7 +6,7 @@ import { csat, complaint } from './mappingOf.ts'
 
 const nps = definitionFrom(TEMPLATES.nps)
 
-describe('what is left open is asked for', () => {
+describe('what the file leaves open is asked for', () => {
   it('which column is the score, where two may be', () => {
     const table = `rating speed | rating price | date
       9 | 8 | 2021-01-02`
@@ -46,7 +46,7 @@ describe('what is left open is asked for', () => {
     expect(complaint(`${table}\n${max} | 2021-01-02`, {}, survey)).toBe('none')
   })
 
-  it('what a wish means that names no column or no role', () => {
+  it('what an override means that names no column or no role', () => {
     expect(complaint('score | date\n9 | 2021-01-02', { columns: { Rating: 'score' } })).toContain(
       'no column "Rating"',
     )
@@ -99,7 +99,7 @@ describe('columns that may be the same thing', () => {
     ['Bestelldatum', 'Bewertungsdatum'],
     ['תאריך רכישה', 'תאריך תשובה'],
     ['person.created_at', 'created_at'],
-  ])('take for the date of the answer not %s but %s', (other, date) => {
+  ])('take as the date of the answer not %s but %s', (other, date) => {
     for (const [header, cells] of [
       [`${other} | ${date}`, '2021-01-02 | 2021-02-03'],
       [`${date} | ${other}`, '2021-02-03 | 2021-01-02'],
@@ -110,7 +110,7 @@ describe('columns that may be the same thing', () => {
       })
   })
 
-  it('take a column named as a question for a comment, and a column that says the same as another', () => {
+  it('recognise a column named like a question as a comment, and a column that repeats another', () => {
     expect(
       rolesOf(`choice | choice label | created | What can we improve?
         9 | 9 | 2021-01-02 | Nothing, it is good
@@ -118,7 +118,7 @@ describe('columns that may be the same thing', () => {
     ).toMatchObject({ choice: 'answer nps', 'What can we improve?': 'answer why' })
   })
 
-  it('do not mistake the fixed reasons of a list for comments', () => {
+  it('do not mistake a list of fixed reasons for comments', () => {
     const rows = Array.from(
       { length: 20 },
       (_, index) => `3 | 2021-01-02 | Number ${index} was slow | It took too long`,
@@ -129,7 +129,7 @@ describe('columns that may be the same thing', () => {
     })
   })
 
-  it('are asked about where two dates are as likely, unless they say the same', () => {
+  it('are asked about if two dates are equally likely, unless they agree', () => {
     const table = (second: string) =>
       `score | first date | second date\n9 | 2021-01-02 | ${second}\n8 | 2021-01-03 | 2021-01-03`
     expect(complaint(table('2021-02-02'))).toContain(

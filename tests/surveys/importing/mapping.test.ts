@@ -140,22 +140,22 @@ describe('the order of day and month', () => {
   const dated = (...dates: string[]) =>
     ['score | date', ...dates.map((date) => `9 | ${date}`)].join('\n')
 
-  it('is decided by one date that fits one way only', () => {
+  it('is decided by one date that fits only one order', () => {
     expect(mappingOf(dated('1/9/21', '2/3/21', '25/12/2021')).order).toBe('day-first')
     expect(mappingOf(dated('1/9/21', '2/3/21', '12/25/2021')).order).toBe('month-first')
   })
 
-  it('is asked for where the column leaves it open', () => {
+  it('is asked for if the column leaves it open', () => {
     expect(complaint(dated('1/9/21', '2/3/21'))).toContain(
       '--dates day-first or --dates month-first',
     )
   })
 
-  it('is asked for where the column speaks for both', () => {
+  it('is asked for if the column contradicts itself', () => {
     expect(complaint(dated('25/12/2021', '12/25/2021'))).toContain('--dates')
   })
 
-  it('is what it is said to be', () => {
+  it('is the chosen one', () => {
     expect(mappingOf(dated('1/9/21'), { dates: 'month-first' }).order).toBe('month-first')
   })
 

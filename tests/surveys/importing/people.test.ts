@@ -4,7 +4,7 @@ import { rolesOf } from '../../support/mapping.ts'
 /** Lists of names, a comma apart. */
 const names = (...lists: string[]) => lists.flatMap((list) => list.split(', '))
 
-describe('a column that a customer’s noun names alone', () => {
+describe('a column that is named only after customers', () => {
   it.each([
     ['Client', 'Acme', 'Acme', 'property client'],
     ['Contact', 'Phone call', 'Phone call', 'property contact'],
@@ -34,7 +34,7 @@ describe('a column that a customer’s noun names alone', () => {
     ).toMatchObject({ Customer: 'customerId', Client: 'property client' })
   })
 
-  it('is for leads alone where it may tell who answered', () => {
+  it('is for leads only if it may reveal who answered', () => {
     expect(
       rolesOf(`Kunde | Score | Date
         Meier | 9 | 2024-05-13
@@ -80,7 +80,7 @@ describe('a column of responses’ ids', () => {
     ).toMatchObject({ [name]: 'responseId' })
   })
 
-  it('goes before one of respondents, wherever it stands', () => {
+  it('is preferred to one of respondents, in any order', () => {
     expect(
       rolesOf(`Respondent UUID | Response UUID | Score | Date
         p1 | a1 | 9 | 2024-05-13
@@ -137,7 +137,7 @@ it('takes addresses for the customers’ where some cells say "anonymous"', () =
 })
 
 describe('properties whose names shorten to the same', () => {
-  it('are numbered on', () => {
+  it('are numbered', () => {
     expect(
       rolesOf(`Kanal | kanal | KANAL | Score | Date
         a | b | c | 9 | 2024-05-13
@@ -149,7 +149,7 @@ describe('properties whose names shorten to the same', () => {
     })
   })
 
-  it('are numbered on beyond 60 characters and where they were asked for', () => {
+  it('are numbered beyond 60 characters, too, and where they were chosen', () => {
     const names = ['Staff', 'Parking', 'Food', 'Prices'].map(
       (choice) => `${'long '.repeat(13)}${choice}`,
     )

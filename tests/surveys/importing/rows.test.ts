@@ -83,11 +83,11 @@ it.each([
   expect(read(given)).not.toHaveProperty('row')
 })
 
-it('keeps all of a comment but what can’t be stored', () => {
+it('removes only what can’t be stored from a comment', () => {
   expect(read({ Comment: 'a\0b' })).toMatchObject({ row: { answers: { why: 'ab' } } })
 })
 
-it('names everything that is wrong with a row', () => {
+it('reports every error of a row', () => {
   expect(read({ Score: '99', Date: 'soon' })).toMatchObject({ reasons: { length: 2 } })
 })
 

@@ -10,7 +10,7 @@ function warnings(role: Role, ...cells: string[]) {
   return warningsOf([column], { columns, order: 'day-first', zone: null })
 }
 
-it('tells of a column of sentences that is left out, unless somebody asked for that', () => {
+it('warns of a column of sentences that is left out, unless that was chosen', () => {
   const cells = ['More shops in the city', 'Answer the phone at last']
   expect(warnings({ kind: 'ignored', why: 'too many different values' }, ...cells)).toEqual([
     expect.stringContaining('"improve" holds sentences and is left out'),
@@ -20,14 +20,14 @@ it('tells of a column of sentences that is left out, unless somebody asked for t
   expect(warnings({ kind: 'ignored', why: 'empty' }, '9', '8')).toEqual([])
 })
 
-it('tells of ids whose digits a spreadsheet has dropped', () => {
+it('warns of ids that have lost digits in a spreadsheet', () => {
   expect(warnings({ kind: 'customerId' }, '3.07446E+18', '3,07446E+18')).toEqual([
     expect.stringContaining('"improve" has 2 numbers like 3.07446E+18'),
   ])
   expect(warnings({ kind: 'customerId' }, '3074457347487777543', 'E12')).toEqual([])
 })
 
-it('tells of time zones in a column of their own', () => {
+it('warns of time zones in a column of their own', () => {
   const role: Role = { kind: 'property', property: 'improve' }
   const told = [expect.stringContaining('"improve" holds time zones, which are not heeded')]
   expect(warnings(role, 'America/Denver', 'Europe/Prague')).toEqual(told)

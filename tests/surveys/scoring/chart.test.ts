@@ -15,7 +15,7 @@ describe('the shift chart', () => {
     expect(points.every(({ ewma, z }) => ewma === 0 && z === 0)).toBe(true)
   })
 
-  test('tells a lasting fall, since when and by how much, and tells it once', () => {
+  test('reports a lasting fall once, with its time and size', () => {
     const weeks = [usual, usual, usual, ...weeksOf(6, worse)]
     const { shifts } = detectShifts('nps', weeks, baseline)
     expect(shifts).toHaveLength(1)
@@ -31,7 +31,7 @@ describe('the shift chart', () => {
     expect(detectShifts('nps', weeks, { 10: 780, 8: 780, 0: 1040 }).shifts).toEqual([])
   })
 
-  test('a week without answers is a gap, neither a zero nor a calm week', () => {
+  test('treats a week without answers as a gap, not as zero', () => {
     const gappy = detectShifts('nps', [usual, {}, worse, {}, worse], baseline)
     const whole = detectShifts('nps', [usual, worse, worse], baseline)
     expect(gappy.points.map(({ at }) => at)).toEqual([0, 2, 4])

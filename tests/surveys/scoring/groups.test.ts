@@ -21,7 +21,7 @@ describe('groups in one view', () => {
     expect(tiers).toEqual(['Ada above', 'Ben cannot-tell', 'Cyd below', 'Dan too-few'])
   })
 
-  test('are judged against the rest, never against a total that contains them', () => {
+  test('are compared with the rest, never with a total that contains them', () => {
     const [ada] = sortIntoTiers('nps', agents)
     const rest = { 10: 159, 8: 120, 0: 150 }
     expect(ada).toMatchObject({
@@ -30,7 +30,7 @@ describe('groups in one view', () => {
     })
   })
 
-  test('a group too small to judge is in the rest of the others but costs them no threshold', () => {
+  test('a group too small to compare is part of the rest of others, but not of the correction', () => {
     const standings = sortIntoTiers('nps', agents)
     expect(standings.at(-1)).toMatchObject({ p: null, adjustedP: null })
     const ps = standings.slice(0, 3).map(({ p }) => p!)
@@ -38,7 +38,7 @@ describe('groups in one view', () => {
     expect(adjusted).toEqual(adjustBenjaminiHochberg(ps))
   })
 
-  test('one group alone has nobody to be compared with', () => {
+  test('one group alone can’t be compared', () => {
     const [alone] = sortIntoTiers('csat', [{ key: 'web', histogram: { 5: 40, 1: 10 } }])
     expect(alone).toMatchObject({ tier: 'cannot-tell', difference: null, p: null, shrunk: 80 })
     expect(sortIntoTiers('csat', [])).toEqual([])

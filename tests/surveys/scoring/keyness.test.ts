@@ -3,8 +3,8 @@ import { keyWords } from '../../../surveys/scoring/keyness.ts'
 
 const respondents = { group: 100, rest: 300 }
 
-describe('telling words', () => {
-  test('are those that the group uses more than chance explains, most telling first', () => {
+describe('distinctive words', () => {
+  test('are those that the group uses more than chance explains, most distinctive first', () => {
     const words = keyWords(
       [
         { word: 'the', group: 50, rest: 150 },
@@ -22,7 +22,7 @@ describe('telling words', () => {
     expect(words.find(({ word }) => word === 'the')!.z).toBeCloseTo(0, 12)
   })
 
-  test('a word of fewer than five respondents, or three in the group, is not judged', () => {
+  test('a word of fewer than five respondents, or three in the group, is not tested', () => {
     const words = [
       { word: 'four', group: 4, rest: 0 },
       { word: 'elsewhere', group: 2, rest: 30 },
@@ -31,7 +31,7 @@ describe('telling words', () => {
     expect(keyWords(words, respondents).map(({ word }) => word)).toEqual(['five'])
   })
 
-  test('a word that everybody used tells nobody apart', () => {
+  test('a word that everybody used distinguishes nobody', () => {
     expect(keyWords([{ word: 'support', group: 100, rest: 300 }], respondents)).toEqual([])
   })
 })

@@ -29,7 +29,7 @@ describe('a score', () => {
     expect(scoreOf('nps', { 0: 1 })).toMatchObject({ score: -100, n: 1 })
   })
 
-  test('only answers are in the denominator: three of four who answered, whoever was asked', () => {
+  test('only answers are in the denominator: three of four who answered, however many were asked', () => {
     expect(scoreOf('csat', histogramOf([5, 4, 4, 1])).score).toBe(75)
   })
 

@@ -24,13 +24,13 @@ describe('what is detected of a shift', () => {
   })
 })
 
-it('a true score that wobbles around a steady mean cries wolf once in five years at most', () => {
+it('raises a false alert once in five years at most for a score that varies around a steady mean', () => {
   const { reckoned, steady } = signalsOfWobble(1000, 3.7, 200)
   expect(reckoned).toBeLessThanOrEqual(0.2)
   expect(steady).toBeGreaterThan(1)
 })
 
-describe('the wobble of a score', () => {
+describe('the variation of a score', () => {
   const variance = 6100
 
   it('is found where there are enough answers, and next to none where sampling explains all', () => {

@@ -14,7 +14,7 @@ it('takes as many more weeks as a hundred answers need', () => {
   expect(days).toEqual({ from: 0, to: 139 })
 })
 
-it('says how far it is while there is too little', () => {
+it('says how much is missing while there are too few answers', () => {
   expect(learnBaseline(weeksOf(0, 30, 40))).toEqual({ days: null, weeks: 2, answers: 70 })
   expect(learnBaseline([])).toEqual({ days: null, weeks: 0, answers: 0 })
 })

@@ -16,24 +16,24 @@ it('is over the bound only when its lower limit is', () => {
   expect(share!.low).toBeGreaterThan(30)
 })
 
-it('is not told from three unlucky answers', () => {
+it('is not raised by three unlucky answers', () => {
   expect(newShare('csat', { ...rule, over: 5 }, daysOf([3, 0]), null)).toBeNull()
 })
 
-it('counts the days that the rule says and no others', () => {
+it('counts the days of the rule and no others', () => {
   const days = daysOf(...repeated(7, [10, 0]), ...repeated(7, [2, 8]))
   expect(newShare('csat', rule, days, null)).toBeNull()
   expect(newShare('csat', { ...rule, days: 14 }, days, null)).toMatchObject({ from: 0, to: 13 })
 })
 
-it('is told again only after it has been back at the bound', () => {
+it('is raised again only after the share has been back at the bound', () => {
   const still = daysOf(...repeated(14, [6, 4]))
   expect(newShare('csat', rule, still, { to: 6, over: 30 })).toBeNull()
   const again = daysOf(...repeated(7, [6, 4]), ...repeated(7, [0, 10]), ...repeated(7, [8, 2]))
   expect(newShare('csat', rule, again, { to: 6, over: 30 })).toMatchObject({ to: 20 })
 })
 
-it('is told against a new bound', () => {
+it('is raised for a new bound', () => {
   const days = daysOf(...repeated(14, [6, 4]))
   expect(newShare('csat', { ...rule, over: 40 }, days, { to: 6, over: 30 })).toMatchObject({
     to: 13,

@@ -31,7 +31,7 @@ describe('the shifts of a score', () => {
     expect(shiftsAfter('nps', baseline, weeks)).toEqual([])
   })
 
-  it('are told again only when the score has been back at the baseline in between', () => {
+  it('are raised again only if the score has been back at the baseline in between', () => {
     const better: Histogram = { 10: 32, 8: 10, 0: 8 }
     const wavering = [worse, worse, usual, usual, usual, worse, worse]
     expect(shiftsAfter('nps', baseline, weeksOf([...eight, ...wavering]))).toHaveLength(1)
@@ -66,12 +66,12 @@ describe('an alert about a shift', () => {
     ).toBeNull()
   })
 
-  it('is raised for the next one: the other way, or after the score had been back', () => {
+  it('is raised for the next one: in the other direction, or after the score was back', () => {
     expect(newShift([shift], 77, { at: 63, direction: 'up' })).toBe(shift)
     expect(newShift([shift], 77, { at: 56, direction: 'down' })).toBe(shift)
   })
 
-  it('is not raised about what was told more than four weeks ago: that is history', () => {
+  it('is not raised about a shift that was detected more than four weeks ago', () => {
     expect(newShift([shift], 104, null)).toBe(shift)
     expect(newShift([shift], 105, null)).toBeNull()
     expect(newShift([], 105, null)).toBeNull()

@@ -6,7 +6,7 @@ const rule = { on: true, days: 5 }
 const live = { lastAnswer: 100, liveSince: 0 }
 
 describe('a silence', () => {
-  it('is told after so many whole days, and once', () => {
+  it('is raised after the set number of whole days, once', () => {
     expect(newSilence(rule, { ...live, today: 105 }, null)).toBeNull()
     expect(newSilence(rule, { ...live, today: 106 }, null)).toEqual({ from: 101, to: 105 })
     expect(newSilence(rule, { ...live, today: 108 }, 101)).toBeNull()
@@ -24,7 +24,7 @@ describe('a silence', () => {
     expect(newSilence(rule, { ...resumed, today: 135 }, null)).toEqual({ from: 130, to: 134 })
   })
 
-  it('is history when it was long enough more than four weeks ago', () => {
+  it('is not raised if it was long enough more than four weeks ago', () => {
     expect(newSilence(rule, { ...live, today: 133 }, null)).not.toBeNull()
     expect(newSilence(rule, { ...live, today: 134 }, null)).toBeNull()
   })
@@ -34,8 +34,8 @@ describe('a silence', () => {
   })
 })
 
-describe('the rules until somebody sets others', () => {
-  it('tell shifts, and suit the survey’s rhythm and mood', () => {
+describe('the default rules', () => {
+  it('report shifts, and suit the survey’s rhythm and usual scores', () => {
     expect(usualRules({ perWeek: 40, unhappy: 21.4 })).toEqual({
       shift: { on: true },
       share: { on: false, over: 31, days: 14 },
@@ -48,7 +48,7 @@ describe('the rules until somebody sets others', () => {
     expect(usualRules({ perWeek: 0.01, unhappy: null }).silence.days).toBeLessThanOrEqual(90)
   })
 
-  it('are rules that could have been set', () => {
+  it('are valid rules', () => {
     for (const perWeek of [null, 0.1, 1, 20, 1e5])
       for (const unhappy of [null, 0, 33.3, 100])
         expect(watchRules.safeParse(usualRules({ perWeek, unhappy })).success).toBe(true)

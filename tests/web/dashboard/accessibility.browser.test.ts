@@ -82,13 +82,13 @@ async function openArabic(options: Parameters<typeof open>[1] = {}): Promise<Pag
 
 const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
-describe('by keys alone', () => {
+describe('with the keyboard alone', () => {
   it.each([
     ['what is set aside', () => open('responses?state=excluded'), 12],
     ['share, right to left at 320 px', () => open('share', inHebrew(SMALLEST)), 35],
     ['the editor of Arabic words', () => openArabic(), 40],
     ['the same, right to left at 320 px', () => openArabic(inHebrew(SMALLEST)), 40],
-  ])('everything is reached and left again, and is seen when it is: %s', async (_, open, least) => {
+  ])('everything can be reached, left and seen while focused: %s', async (_, open, least) => {
     const page = await open()
     const forth = await walk(page, 'Tab')
     const back = await walk(page, 'Shift+Tab')
@@ -97,7 +97,7 @@ describe('by keys alone', () => {
     expect(await wider(page)).toBeLessThanOrEqual(0)
   })
 
-  it('answers that are set aside are let count one after another, and undo waits for slow hands', async () => {
+  it('excluded answers can be counted one after another, and undo waits for slow hands', async () => {
     const page = await open('responses?state=excluded')
     await page.clock.install()
     const count = page.getByRole('button', { name: 'Include' })
@@ -135,7 +135,7 @@ describe('axe finds nothing', () => {
   )
 })
 
-describe('each word is in its own language and direction', () => {
+describe('every text has its own language and direction', () => {
   it('in the editor: those of the survey, what is yet to be translated, and what is ours', async () => {
     const page = await openArabic({ language: 'he' })
     const asked = page.locator('.question-card__ask')
@@ -158,8 +158,8 @@ describe('each word is in its own language and direction', () => {
   })
 })
 
-describe('the size of words', () => {
-  it('is 12 px at least, and twice that for whoever has set their browser to twice the size', async () => {
+describe('text size', () => {
+  it('is 12 px at least, and follows the browser’s font size', async () => {
     const page = await open('edit')
     const smallest = () =>
       page
@@ -174,8 +174,8 @@ describe('the size of words', () => {
   })
 })
 
-describe('where the reader’s own colours stand in for ours', () => {
-  it('what is chosen still differs from what is not', async () => {
+describe('in forced colours', () => {
+  it('what is selected still differs from what is not', async () => {
     const page = await open('edit', { forcedColors: 'active' })
     const ground = (selector: string) =>
       page
@@ -198,7 +198,7 @@ describe('where the reader’s own colours stand in for ours', () => {
   })
 })
 
-describe('with more room between letters, words and lines', () => {
+describe('with wider spacing of letters, words and lines', () => {
   it.each(['share', 'responses?state=excluded', 'edit'])('nothing is cut off: %s', async (path) => {
     const page = await open(path, { viewport: SMALLEST, locale: 'de' })
     const cut = await page.evaluate(() => {

@@ -1,29 +1,9 @@
-import type { APIRequestContext, Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { faultsOn } from '../../support/axe.ts'
-import { closeContexts, shareBrowser } from '../../support/sharedBrowser.ts'
-import { sharedFile } from '../../support/database.ts'
-import { startExample } from '../../support/example.ts'
-import type { Server } from '../../support/server.ts'
+import { serveExample } from '../../support/example.ts'
 
-const file = sharedFile()
-let browser: Browser
-let server: Server
-let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
-let survey: string
-
-beforeAll(async () => {
-  browser = await shareBrowser()
-  const { request } = await browser.newContext()
-  const started = await startExample(request, file)
-  server = started.server
-  survey = `/surveys/${started.surveys[0]!.id}`
-  admin = await request.storageState()
-})
-afterAll(async () => {
-  await closeContexts(browser)
-  await server.end('SIGTERM')
-})
+const example = serveExample()
 
 describe('every page', () => {
   const LOOKS: [string, BrowserContextOptions, string][] = [
@@ -36,18 +16,12 @@ describe('every page', () => {
   it.each(LOOKS)(
     'is free of what axe finds, fits its width, and loads nothing from elsewhere: %s',
     async (_look, options, language) => {
-      const context = await browser.newContext({
-        locale: 'en-GB',
-        reducedMotion: 'reduce',
-        storageState: admin,
-        ...options,
-      })
-      onTestFinished(() => context.close())
+      const context = await example.newContext(options)
       const page = await context.newPage()
       const found: unknown[] = []
       const foreign: string[] = []
       page.on('request', (request) => {
-        if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+        if (!request.url().startsWith(example.url) && !request.url().startsWith('data:'))
           foreign.push(request.url())
       })
       page.on('pageerror', (error) => found.push(error.message))
@@ -55,11 +29,11 @@ describe('every page', () => {
         '/',
         '/surveys',
         '/surveys/new',
-        `${survey}/trends`,
-        `${survey}/responses`,
+        `/surveys/${example.survey}/trends`,
+        `/surveys/${example.survey}/responses`,
         '/follow-ups',
       ]) {
-        await page.goto(server.url + path, { waitUntil: 'networkidle' })
+        await page.goto(example.url + path, { waitUntil: 'networkidle' })
         await page.locator('h1').first().waitFor()
         expect(await page.locator('html').getAttribute('lang')).toBe(language)
         found.push(...(await faultsOn(page)).map((fault) => [path, ...fault]))
@@ -79,10 +53,9 @@ it.each(['cs-CZ', 'sk-SK', 'pl-PL', 'de-DE', 'he-IL'])(
   'fits the list of surveys into a narrow phone: %s',
   async (locale) => {
     const viewport = { width: 360, height: 740 }
-    const context = await browser.newContext({ locale, viewport, storageState: admin })
-    onTestFinished(() => context.close())
+    const context = await example.newContext({ locale, viewport })
     const page = await context.newPage()
-    await page.goto(`${server.url}/surveys`)
+    await page.goto(`${example.url}/surveys`)
     await page.locator('.survey-row').first().waitFor()
     const outside = await page.locator('.survey-row__actions > *').evaluateAll((buttons) =>
       buttons.flatMap((button) => {
@@ -96,16 +69,10 @@ it.each(['cs-CZ', 'sk-SK', 'pl-PL', 'de-DE', 'he-IL'])(
 )
 
 it('says in full on a phone that nobody verified whom a case is from, however long the name', async () => {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    storageState: admin,
+  const context = await example.newContext({
     viewport: { width: 360, height: 740 },
   })
   const page = await context.newPage()
-  onTestFinished(async () => {
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await context.close()
-  })
   const customer = { name: 'Maximiliana von Hohenstaufen-Wittelsbach', verified: false }
   await page.route('**/api/v1/follow-ups?*', async (route) => {
     const answer = await route.fetch()
@@ -114,7 +81,7 @@ it('says in full on a phone that nobody verified whom a case is from, however lo
       response.customer = { ...response.customer, ...customer }
     await route.fulfill({ response: answer, json: list })
   })
-  await page.goto(`${server.url}/follow-ups`)
+  await page.goto(`${example.url}/follow-ups`)
   const flags = page.locator('.follow-up-row').getByText('Not verified')
   await flags.first().waitFor()
   const beyond = await flags.evaluateAll((all) =>

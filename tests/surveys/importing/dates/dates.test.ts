@@ -106,7 +106,7 @@ it.each([
   expect(iso(text)).toBe(expected)
 })
 
-it('reads the month first where it is told to', () => {
+it('reads the month first if told to', () => {
   expect(iso('3/4/2021', 'month-first', { timeZone: 'UTC' })).toBe('2021-03-04T12:00:00.000Z')
   expect(iso('3/4/2021', 'day-first', { timeZone: 'UTC' })).toBe('2021-04-03T12:00:00.000Z')
 })
@@ -135,7 +135,7 @@ it.each([
   ['', 'must be a date'],
   ['12', 'must be a date'],
   ['2021-01-01; drop table', 'must be a date'],
-])('says of %j why it is no date', (text, problem) => {
+])('explains why %j is no date', (text, problem) => {
   expect(iso(text)).toContain(problem)
 })
 
@@ -194,7 +194,7 @@ it.each([
   'Pacific Time',
   'Created (Prague time)',
   'Created [NPT]',
-])('can’t tell the zone in the column’s name %j', (name) => {
+])('reports the zone in the column’s name %j as ambiguous', (name) => {
   expect(zoneInName(name)).toHaveProperty('problem')
 })
 

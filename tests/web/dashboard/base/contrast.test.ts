@@ -38,7 +38,7 @@ describe.each(['light', 'dark'] as const)('contrast in the %s theme', (theme) =>
     expect(contrast(colour(front, theme), colour(surface, theme))).toBeGreaterThanOrEqual(least)
   })
 
-  it('tells the bands apart by lightness too, for those who see no hue', () => {
+  it('distinguishes the bands by lightness, too, for people who see no hue', () => {
     const lightness = ['unhappy', 'neutral', 'happy'].map((band) => colour(band, theme).l)
     expect(Math.max(...lightness) - Math.min(...lightness)).toBeGreaterThanOrEqual(0.1)
   })

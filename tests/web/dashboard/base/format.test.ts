@@ -18,7 +18,7 @@ describe('a score on screen', () => {
 })
 
 describe('a part of a change', () => {
-  it('has its sign and a place more than the score, so that parts add up on screen', () => {
+  it('has its sign and one decimal more than the score, so that parts add up on screen', () => {
     expect(format.part('en', 'nps', 5.64)).toBe('+5.6')
     expect(format.part('en', 'nps', -0.44)).toBe('−0.4')
     expect(format.part('en', 'nps', -0.04)).toBe('0.0')
@@ -27,11 +27,11 @@ describe('a part of a change', () => {
 })
 
 describe('the interval beside a score', () => {
-  it('is a ± while both arms round alike', () => {
+  it('is a ± if both arms round alike', () => {
     expect(format.interval('en', 'nps', { score: 31, low: 25.1, high: 37.2 })).toBe('±6')
   })
 
-  it('names both ends where the arms round differently, or to nothing', () => {
+  it('names both ends if the arms round differently, or to nothing', () => {
     expect(format.interval('en', 'nps', { score: 31, low: 24.6, high: 37.6 })).toBe('(25–38)')
     expect(format.interval('en', 'ces', { score: 6.98, low: 6.94, high: 7 })).toBe('(6.9–7.0)')
     expect(format.interval('en', 'ces', { score: 6.98, low: 6.98, high: 6.98 })).toBe('±0.0')
@@ -56,7 +56,7 @@ describe('the interval beside a score', () => {
     }
   })
 
-  it('of a shift is written as its size without a sign, with limits the same way round', () => {
+  it('of a shift is its size without a sign, with limits in the same order', () => {
     expect(format.estimate('en', 'nps', { size: -9.2, low: -14.1, high: -4 })).toBe('9 (4–14)')
     expect(format.estimate('en', 'nps', { size: -9, low: -14, high: 1 })).toBe('9 (−1 … 14)')
     expect(format.estimate('de', 'ces', { size: 0.44, low: 0.1, high: 0.8 })).toBe('0,4 (0,1–0,8)')
@@ -98,7 +98,7 @@ describe('days and times', () => {
     expect(format.instant('en-GB', 'Europe/Prague', newYear)).toBe('1 Jan 2027, 00:30')
   })
 
-  it('says how late something is in the largest unit that fits', () => {
+  it('shows lateness in the largest unit that fits', () => {
     const HOUR = 3_600_000
     expect(format.duration('en', 50 * HOUR)).toBe('2 days')
     expect(format.duration('cs', 5 * HOUR)).toBe('5 hodin')
@@ -108,7 +108,7 @@ describe('days and times', () => {
 })
 
 describe('the name of a language', () => {
-  it('is in the reader’s own, and what is no code stays as it is', () => {
+  it('is in the reader’s own language, and an unknown code stays as it is', () => {
     expect(format.languageName('cs', 'de')).toBe('němčina')
     expect(format.languageName('en', 'pt-BR')).toBe('Brazilian Portuguese')
     for (const other of ['Deutsch', 'en_US', 'qqq', '?', ''])

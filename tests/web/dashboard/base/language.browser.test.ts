@@ -1,37 +1,16 @@
-import type { APIRequestContext, Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
-import { sharedFile } from '../../../support/database.ts'
-import { startExample } from '../../../support/example.ts'
-import type { Server } from '../../../support/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { serveExample } from '../../../support/example.ts'
 
-const file = sharedFile()
-let browser: Browser
-let server: Server
-let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
-let survey: string
-
-beforeAll(async () => {
-  browser = await shareBrowser()
-  const { request } = await browser.newContext()
-  const started = await startExample(request, file)
-  server = started.server
-  survey = `/surveys/${started.surveys[0]!.id}`
-  admin = await request.storageState()
-})
-afterAll(async () => {
-  await closeContexts(browser)
-  await server.end('SIGTERM')
-})
+const example = serveExample()
 
 it.each([
   ['cs', 'Průzkumy'],
   ['he', 'סקרים'],
 ])(
-  'changes to %s on every page at once, and says there what it says when loaded anew',
+  'changes to %s on every page at once, with the same texts as after a reload',
   async (language, surveys) => {
-    const context = await browser.newContext({ locale: 'en-GB', storageState: admin })
-    onTestFinished(() => context.close())
+    const context = await example.newContext()
     const page = await context.newPage()
     const views = ['trends', 'responses', 'share', 'properties', 'edit']
     for (const path of [
@@ -40,10 +19,10 @@ it.each([
       '/surveys/new',
       '/follow-ups',
       '/settings',
-      ...views.map((view) => `${survey}/${view}`),
+      ...views.map((view) => `/surveys/${example.survey}/${view}`),
     ]) {
       await choose(page, 'en')
-      await page.goto(server.url + path, { waitUntil: 'networkidle' })
+      await page.goto(example.url + path, { waitUntil: 'networkidle' })
       const english = await headingsOf(page)
       await choose(page, language)
       await page.locator(`html[lang=${language}]`).waitFor()
@@ -54,7 +33,7 @@ it.each([
       expect(changed.map(isEmpty)).toEqual(english.map(isEmpty))
     }
 
-    await page.goto(server.url, { waitUntil: 'networkidle' })
+    await page.goto(example.url, { waitUntil: 'networkidle' })
     await page.locator('a[href="/surveys"]').first().click()
     await page.getByRole('heading', { level: 1, name: surveys }).waitFor()
   },

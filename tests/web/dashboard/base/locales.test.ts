@@ -9,7 +9,7 @@ describe.each(LANGUAGES)('the dashboard in %s', (language) => {
   const words = allTexts(language)
   const texts = textsOf(words)
 
-  it('has every text and none that is left over', () => {
+  it('has every text and no unused one', () => {
     expect(keysOf(words).toSorted()).toEqual(keysOf(reference).toSorted())
   })
 

@@ -43,7 +43,7 @@ function deferred<T>() {
   return { promise, resolve, reject }
 }
 const rowsOf = (ids: string): Row[] => [...ids].map((id) => ({ id }))
-it('reads the first page at once, and the next ones behind it on demand', async () => {
+it('reads the first page at once, and the next ones on demand', async () => {
   const { list, requests, shown } = paging()
   expect(list.busy()).toBe('first')
   await requests[0]!.answer('ab', 'after b')
@@ -57,7 +57,7 @@ it('reads the first page at once, and the next ones behind it on demand', async 
   expect([shown(), list.busy(), list.hasMore()]).toEqual(['abc', false, false])
 })
 
-it('keeps the rows until those of another input are there', async () => {
+it('keeps the rows until those of another input have arrived', async () => {
   const { list, setInput, requests, shown } = paging()
   await requests[0]!.answer('ab', 'after b')
   setInput('second')
@@ -67,7 +67,7 @@ it('keeps the rows until those of another input are there', async () => {
   expect([shown(), list.hasMore()]).toEqual(['x', false])
 })
 
-it('shows only what was asked for last, in whichever order pages arrive', async () => {
+it('shows only the latest request’s rows, in whatever order pages arrive', async () => {
   const { list, setInput, requests, shown } = paging()
   setInput('second')
   await requests[1]!.answer('x')
@@ -79,7 +79,7 @@ it('shows only what was asked for last, in whichever order pages arrive', async 
   expect([list.error(), list.busy()]).toEqual([null, 'changed'])
 })
 
-it('says that a page could not be read, and reads it again', async () => {
+it('reports that a page could not be read, and reads it again', async () => {
   const { list, requests, shown } = paging()
   await requests[0]!.answer('ab', 'after b')
   void list.more()

@@ -23,13 +23,13 @@ it.each([
   [['against'], 'against=year', 'a year at most'],
   [['by'], 'by=day', 'weeks or months'],
   [['planet'], 'p.planet=Mars', 'planet'],
-])('says in one sentence what is wrong with %j of %s', (fields, search, part) => {
+])('explains in one sentence what is wrong with %j of %s', (fields, search, part) => {
   const sentences = refused(fields, search)
   expect(sentences).toHaveLength(1)
   expect(sentences[0]).toContain(part)
 })
 
-it('has nothing to say of what is not the reader’s question', () => {
+it('has no sentence for fields that the form doesn’t contain', () => {
   expect(refusalsInWords(new ApiError(500, ''), new URLSearchParams())).toEqual([])
   expect(refusalsInWords(new TypeError('offline'), new URLSearchParams())).toEqual([])
 })

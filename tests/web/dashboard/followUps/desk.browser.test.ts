@@ -1,40 +1,15 @@
-import type { APIRequestContext, Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
-import { sharedFile } from '../../../support/database.ts'
-import { startExample } from '../../../support/example.ts'
-import type { Server } from '../../../support/server.ts'
+import type { APIRequestContext, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { serveExample } from '../../../support/example.ts'
 import type { FollowUp } from '../../../../web/dashboard/followUps/model/api.ts'
 
-const file = sharedFile()
-let browser: Browser
-let server: Server
-let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
-
-beforeAll(async () => {
-  browser = await shareBrowser()
-  const { request } = await browser.newContext()
-  server = (await startExample(request, file)).server
-  admin = await request.storageState()
-})
-afterAll(async () => {
-  await closeContexts(browser)
-  await server.end('SIGTERM')
-})
+const example = serveExample()
 
 async function openDesk(): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    storageState: admin,
-  })
+  const context = await example.newContext()
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
-  onTestFinished(async () => {
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await context.close()
-  })
-  await page.goto(`${server.url}/follow-ups`)
+  await page.goto(`${example.url}/follow-ups`)
   await page.locator('.follow-up-row').first().waitFor()
   return page
 }
@@ -45,12 +20,12 @@ const ids = (page: Page) =>
     .evaluateAll((rows) => rows.map((row) => (row as { id: string }).id.replace('row-', '')))
 
 async function change(request: APIRequestContext, id: string, data: object) {
-  const answer = await request.patch(`${server.url}/api/v1/follow-ups/${id}`, { data })
+  const answer = await request.patch(`${example.url}/api/v1/follow-ups/${id}`, { data })
   expect(answer.status()).toBe(200)
 }
 
 async function stored(page: Page, id: string) {
-  const answer = await page.request.get(`${server.url}/api/v1/follow-ups/${id}`)
+  const answer = await page.request.get(`${example.url}/api/v1/follow-ups/${id}`)
   return (await answer.json()) as FollowUp
 }
 
@@ -61,8 +36,8 @@ async function comeBack(page: Page) {
 }
 
 it('shows what a colleague changed when the page is looked at again, and moves no row', async () => {
-  const { request } = await browser.newContext({ storageState: admin })
-  const list = await request.get(`${server.url}/api/v1/follow-ups?state=open`)
+  const { request } = await example.newContext()
+  const list = await request.get(`${example.url}/api/v1/follow-ups?state=open`)
   const { followUps } = (await list.json()) as { followUps: { id: string }[] }
   const [above, first, second] = followUps.map(({ id }) => id)
   await change(request, above!, { state: 'resolved' })
@@ -71,7 +46,7 @@ it('shows what a colleague changed when the page is looked at again, and moves n
   const before = await ids(page)
   await page.locator(`[id="row-${second}"]`).focus()
 
-  const { id: owner } = (await (await request.get(`${server.url}/api/v1/me`)).json()) as FollowUp
+  const { id: owner } = (await (await request.get(`${example.url}/api/v1/me`)).json()) as FollowUp
   await change(request, above!, { state: 'new' })
   await change(request, first!, { owner })
   await comeBack(page)
@@ -123,7 +98,7 @@ it('ends in the second of two quick changes, however late the first is sent', as
     await route.continue()
   })
   const [first] = await ids(page)
-  await page.goto(`${server.url}/follow-ups/${first}?view=closed`)
+  await page.goto(`${example.url}/follow-ups/${first}?view=closed`)
   const group = page.getByRole('group', { name: 'Status' })
   await group.getByRole('button', { name: /^Mark contacted/ }).click()
   await group.getByRole('button', { name: /^Mark resolved/ }).click()
@@ -150,7 +125,7 @@ it('closes a case for a reason, logs a contact, and undoes, with the keyboard al
   await page.keyboard.press('u')
   await expect.poll(() => stored(page, first!)).toMatchObject({ state: 'new', reason: null })
 
-  await page.goto(`${server.url}/follow-ups/${first}`)
+  await page.goto(`${example.url}/follow-ups/${first}`)
   await page.getByRole('button', { name: 'Log a contact' }).focus()
   await page.keyboard.press('Enter')
   await page.getByLabel('What was discussed').fill('Will get a new one')
@@ -164,7 +139,7 @@ it('closes a case for a reason, logs a contact, and undoes, with the keyboard al
 it('selects all that match, asks with their number, and gives them back', async () => {
   const page = await openDesk()
   const counts = async () =>
-    (await (await page.request.get(`${server.url}/api/v1/follow-up-counts`)).json()) as {
+    (await (await page.request.get(`${example.url}/api/v1/follow-up-counts`)).json()) as {
       open: number
       closed: number
     }
@@ -185,7 +160,7 @@ it('selects all that match, asks with their number, and gives them back', async 
 
 it('keeps the view and its filter in the address, and shows the filter as chips', async () => {
   const page = await openDesk()
-  await page.goto(`${server.url}/follow-ups?view=closed&state=dismissed&unreachable=true`)
+  await page.goto(`${example.url}/follow-ups?view=closed&state=dismissed&unreachable=true`)
   const chips = page.getByRole('list', { name: 'Filters in use' })
   await chips.getByText('Dismissed').waitFor()
   await chips.getByText('No contact details').waitFor()

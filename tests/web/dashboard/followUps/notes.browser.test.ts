@@ -1,40 +1,15 @@
-import type { APIRequestContext, Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
-import { sharedFile } from '../../../support/database.ts'
-import { startExample } from '../../../support/example.ts'
-import type { Server } from '../../../support/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { serveExample } from '../../../support/example.ts'
 
 const ONE_CASE = /\/api\/v1\/follow-ups\/[\da-f-]{36}$/
 
-const file = sharedFile()
-let browser: Browser
-let server: Server
-let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
-
-beforeAll(async () => {
-  browser = await shareBrowser()
-  const { request } = await browser.newContext()
-  server = (await startExample(request, file)).server
-  admin = await request.storageState()
-})
-afterAll(async () => {
-  await closeContexts(browser)
-  await server.end('SIGTERM')
-})
+const example = serveExample()
 
 async function openPage(): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    storageState: admin,
-  })
+  const context = await example.newContext()
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
-  onTestFinished(async () => {
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await context.close()
-  })
   return page
 }
 
@@ -47,7 +22,7 @@ it('keeps a note and its place while the list is read again without its case', a
     await held
     await route.continue()
   })
-  await page.goto(`${server.url}/follow-ups`)
+  await page.goto(`${example.url}/follow-ups`)
   await page.locator('.follow-up-row__words').first().click()
   await page.getByRole('textbox', { name: 'Note' }).waitFor()
   await page.keyboard.press('d')
@@ -71,7 +46,7 @@ it('keeps a note and its place while the list is read again without its case', a
   expect(await note.inputValue()).toBe('Called at noon')
   expect(await page.evaluate('document.activeElement.id')).toBe('note')
   const saved = async () => {
-    const answer = await page.request.get(`${server.url}/api/v1/follow-ups/${id}`)
+    const answer = await page.request.get(`${example.url}/api/v1/follow-ups/${id}`)
     return ((await answer.json()) as { note: string | null }).note
   }
   await expect.poll(saved).toBe('Called at noon')
@@ -83,7 +58,7 @@ it('keeps a note that cannot be saved until it is, whatever page is looked at me
   await page.route(ONE_CASE, (route) =>
     isAway && route.request().method() === 'PATCH' ? route.abort() : route.continue(),
   )
-  await page.goto(`${server.url}/follow-ups`)
+  await page.goto(`${example.url}/follow-ups`)
   await page.locator('.follow-up-row__words').first().click()
   const note = page.getByRole('textbox', { name: 'Note' })
   await note.fill('Called')

@@ -1,40 +1,14 @@
-import type { APIRequestContext, Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { faultsOn } from '../../../support/axe.ts'
-import { closeContexts, shareBrowser } from '../../../support/sharedBrowser.ts'
-import { sharedFile } from '../../../support/database.ts'
-import { startExample } from '../../../support/example.ts'
-import type { Server } from '../../../support/server.ts'
+import { serveExample } from '../../../support/example.ts'
 
-const file = sharedFile()
-let browser: Browser
-let server: Server
-let admin: Awaited<ReturnType<APIRequestContext['storageState']>>
-let survey: string
-
-beforeAll(async () => {
-  browser = await shareBrowser()
-  const { request } = await browser.newContext()
-  const started = await startExample(request, file)
-  server = started.server
-  survey = started.surveys[0]!.id
-  admin = await request.storageState()
-})
-afterAll(async () => {
-  await closeContexts(browser)
-  await server.end('SIGTERM')
-})
+const example = serveExample()
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    storageState: admin,
-    ...options,
-  })
-  onTestFinished(() => context.close())
+  const context = await example.newContext(options)
   const page = await context.newPage()
-  await page.goto(`${server.url}/surveys/${survey}/trends`)
+  await page.goto(`${example.url}/surveys/${example.survey}/trends`)
   return page
 }
 
@@ -50,7 +24,7 @@ const groups = async (page: Page) => {
 
 const scoresOf = async (page: Page, query: string) => {
   const answered = await page.request.get(
-    `${server.url}/api/v1/surveys/${survey}/scores?${query}&from=2020-01-01`,
+    `${example.url}/api/v1/surveys/${example.survey}/scores?${query}&from=2020-01-01`,
   )
   return answered.ok() ? ((await answered.json()) as { total: object }).total : answered.status()
 }
@@ -99,7 +73,7 @@ it.each<[string, BrowserContextOptions]>([
   ['in Hebrew', { locale: 'he-IL' }],
 ])('is free of what axe finds and fits its width: %s', async (_, options) => {
   const page = await open(options)
-  await page.goto(`${server.url}/surveys/${survey}/properties`)
+  await page.goto(`${example.url}/surveys/${example.survey}/properties`)
   await page.locator('.property-use__values summary').first().click()
   await page.locator('.value-uses__table').first().waitFor()
   expect(await faultsOn(page)).toEqual([])
