@@ -41,7 +41,7 @@ const annotations = z.object({
   }),
 })
 
-const newMark = z.strictObject(
+const newAnnotation = z.strictObject(
   {
     day: givenDay,
     text: words(LONGEST_ANNOTATION)
@@ -51,7 +51,7 @@ const newMark = z.strictObject(
   },
   'must be an object',
 )
-const markChange = newMark
+const annotationChange = newAnnotation
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'must name a day or a text')
 
@@ -81,7 +81,7 @@ export function annotationRoutes(deps: Deps) {
     )
     .openapi(
       route('lead', 'post', '/surveys/{id}/annotations', {
-        request: { params, body: jsonBody(newMark) },
+        request: { params, body: jsonBody(newAnnotation) },
         responses: answers(annotation, 'The new annotation', 201),
       }),
       async (context) => {
@@ -97,7 +97,7 @@ export function annotationRoutes(deps: Deps) {
     )
     .openapi(
       route('lead', 'patch', '/surveys/{id}/annotations/{annotation}', {
-        request: { params: annotationParams, body: jsonBody(markChange) },
+        request: { params: annotationParams, body: jsonBody(annotationChange) },
         responses: answers(annotation, 'The annotation as it is now'),
       }),
       async (context) => {

@@ -43,7 +43,7 @@ async function setUp(page: Page, server: Server) {
   return address[1]!
 }
 
-it('leads from an empty machine to a score, a case and its file', async () => {
+it('leads from an empty installation to a score, a case and its export', async () => {
   const server = await start()
   const page = await openPage()
   const token = await setUp(page, server)
@@ -108,7 +108,7 @@ it('leads from an empty machine to a score, a case and its file', async () => {
   await late.getByText('Ohlas has been set up already').waitFor()
 }, 90_000)
 
-it('tells a wrong address for the set-up from one that was used', async () => {
+it('distinguishes a wrong setup URL from a used one', async () => {
   const server = await start()
   const page = await openPage()
   await page.goto(`${server.url}/setup?token=another`)
@@ -116,7 +116,7 @@ it('tells a wrong address for the set-up from one that was used', async () => {
   expect(await page.getByRole('link', { name: 'Sign in' }).count()).toBe(0)
 })
 
-it('says what is wrong with an e-mail address', async () => {
+it('explains what is wrong with an email address', async () => {
   const server = await start()
   const page = await openPage()
   await page.goto(/http\S+\/setup\?token=\S+/.exec(server.output())![0])
@@ -159,7 +159,7 @@ describe('with the example data, the desk', () => {
   })
   afterAll(() => server.end('SIGTERM'))
 
-  it('takes many cases at once, and gives them back', async () => {
+  it('changes many cases at once, and undoes it', async () => {
     const page = await openPage({ storageState: admin })
     const newCases = async () => {
       const answer = await page.request.get(`${server.url}/api/v1/follow-ups?state=new&limit=200`)
@@ -201,7 +201,7 @@ describe('with the example data, the desk', () => {
     await expect.poll(() => boxes.count()).toBe(before.length)
   }, 90_000)
 
-  it('shows a case where it was moved to, however late the server hears of it', async () => {
+  it('shows a case in its new place, however late the server responds', async () => {
     const page = await openPage({ storageState: admin })
     let letThrough = () => {}
     const held = new Promise<void>((resolve) => (letThrough = resolve))
@@ -225,7 +225,7 @@ describe('with the example data, the desk', () => {
     await moved.waitFor()
   }, 90_000)
 
-  it('narrows to the days on which cases were opened, and so does its file', async () => {
+  it('filters by the days on which cases were opened, and so does its export', async () => {
     const page = await openPage({ storageState: admin })
     await page.goto(`${server.url}/follow-ups?view=closed`)
     await page.getByRole('button', { name: 'Filter' }).click()
@@ -236,7 +236,7 @@ describe('with the example data, the desk', () => {
   }, 90_000)
 })
 
-it('asks for a sign-in, says when it was wrong, and comes back to where one was', async () => {
+it('asks for a sign-in, reports a wrong one, and returns to the requested page', async () => {
   const server = await start()
   await setUp(await openPage(), server)
 

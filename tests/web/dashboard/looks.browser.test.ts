@@ -68,7 +68,7 @@ it.each(['cs-CZ', 'sk-SK', 'pl-PL', 'de-DE', 'he-IL'])(
   },
 )
 
-it('says in full on a phone that nobody verified whom a case is from, however long the name', async () => {
+it('shows "not verified" in full on a phone, however long the customer’s name', async () => {
   const context = await example.newContext({
     viewport: { width: 360, height: 740 },
   })

@@ -19,7 +19,7 @@ const selecting = (letters: string, most = 100) =>
   })
 const rowsOf = (letters: string) => [...letters].map((id) => ({ id }))
 
-it('chooses a row and leaves it again, in the order shown', () => {
+it('selects a row and deselects it, in the order shown', () => {
   const list = selecting('abc')
   list.toggle('c')
   list.toggle('a')
@@ -29,7 +29,7 @@ it('chooses a row and leaves it again, in the order shown', () => {
   expect([list.has('a'), list.has('c')]).toEqual([true, false])
 })
 
-it('reaches from the last row touched, up or down', () => {
+it('selects a range from the last row touched, up or down', () => {
   const list = selecting('abcdef')
   list.toggle('b')
   list.toggle('d', true)
@@ -39,7 +39,7 @@ it('reaches from the last row touched, up or down', () => {
   expect(list.chosen()).toBe('bcdef')
 })
 
-it('chooses one row where the last one touched is no longer shown, or none was', () => {
+it('selects one row if the last one touched is no longer shown, or none was', () => {
   const list = selecting('abcd')
   list.toggle('c', true)
   expect(list.chosen()).toBe('c')
@@ -49,7 +49,7 @@ it('chooses one row where the last one touched is no longer shown, or none was',
   expect(list.chosen()).toBe('cd')
 })
 
-it('lets go of rows that leave the list, and does not choose them when they come back', () => {
+it('deselects rows that leave the list, and does not reselect them when they return', () => {
   const list = selecting('abc')
   list.all()
   list.show('bc')
@@ -61,7 +61,7 @@ it('lets go of rows that leave the list, and does not choose them when they come
   expect(list.chosen()).toBe('')
 })
 
-it('chooses no more at once than may be changed together', () => {
+it('selects no more rows than may be changed at once', () => {
   const list = selecting('abcdef', 3)
   list.all()
   expect(list.chosen()).toBe('abc')

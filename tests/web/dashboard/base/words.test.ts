@@ -19,15 +19,18 @@ for (const [subject, texts] of textsBySubject('en'))
 const FIRST = new Set(['base', 'shell'])
 
 describe('the words of the dashboard', () => {
-  it.each(parts)('come with $part: those that it shows and no others', ({ part, declared }) => {
-    expect(declared).toEqual(subjectsShownBy(part))
-  })
+  it.each(parts)(
+    'are loaded with $part: those that it shows and no others',
+    ({ part, declared }) => {
+      expect(declared).toEqual(subjectsShownBy(part))
+    },
+  )
 
-  it('are all there on the first screen for what every page brings', () => {
+  it('are all loaded with the first screen for parts that every page uses', () => {
     expect(subjectsShownBy('main.tsx')).toEqual([])
   })
 
-  it('are declared where this test can read them', () => {
+  it('are declared where this test finds them', () => {
     const calls = [...sources.values()].flatMap((text) => text.match(/withWords\(/g) ?? [])
     expect(parts).toHaveLength(calls.length)
     expect(parts.length).toBeGreaterThan(10)

@@ -24,7 +24,7 @@ async function aPicture(page: Page): Promise<Buffer> {
 
 serveEditor()
 
-it('saves what is written at a pause, shows it on the page beside, and has it after a reload', async () => {
+it('saves edits after a pause, shows them in the preview, and keeps them after a reload', async () => {
   const { page } = await openEditor()
   await page.getByRole('button', { name: /^2 Thank you/ }).click()
   await page.getByLabel('Question (Unhappy').fill('What should never happen again?')
@@ -41,7 +41,7 @@ it('saves what is written at a pause, shows it on the page beside, and has it af
   expect(await page.getByLabel('Question (Unhappy').getAttribute('dir')).toBe('rtl')
 })
 
-it('puts questions in order by keys, keeps the focus on them, and takes each step back', async () => {
+it('reorders questions by keyboard, keeps the focus on them, and undoes each step', async () => {
   const { page } = await openEditor()
   await page.getByRole('button', { name: 'Add a question' }).click()
   await page.getByRole('button', { name: /^Yes or no/ }).click()
@@ -64,7 +64,7 @@ it('puts questions in order by keys, keeps the focus on them, and takes each ste
   await saved(page)
 })
 
-it('calls questions and options as wanted, until they are published', async () => {
+it('renames questions and options until they are published', async () => {
   const { page, api } = await openEditor()
   await page.getByRole('button', { name: 'Add a question' }).click()
   await page.getByRole('button', { name: /^Several of/ }).click()
@@ -103,7 +103,7 @@ it('calls questions and options as wanted, until they are published', async () =
   expect(await name.count()).toBe(0)
 })
 
-it('keeps what is half written: an address, a pasted tab, a survey without its name', async () => {
+it('keeps unfinished input: a URL, a pasted tab, a survey without a name', async () => {
   const { page, api } = await openEditor()
   const kept = async () =>
     (await (await context.request.get(api)).json()) as {
@@ -130,7 +130,7 @@ it('keeps what is half written: an address, a pasted tab, a survey without its n
   })
 })
 
-it('tries again what the network did not take, and keeps it over a closed tab', async () => {
+it('retries failed saves, and keeps them when the tab is closed', async () => {
   const { page, api } = await openEditor()
   await page.route('**/draft', (route) => route.abort())
   await page.getByRole('button', { name: 'Thanks', exact: true }).click()
@@ -144,7 +144,7 @@ it('tries again what the network did not take, and keeps it over a closed tab', 
     .toContain('Written on a train')
 })
 
-it('refuses a colour that cannot be read, and offers the nearest that can', async () => {
+it('refuses a colour with too little contrast, and offers the nearest that passes', async () => {
   const { page, api } = await openEditor()
   await page.getByRole('button', { name: 'Look', exact: true }).click()
   await page.getByLabel('Colour', { exact: true }).fill('#ffcc00')
@@ -156,7 +156,7 @@ it('refuses a colour that cannot be read, and offers the nearest that can', asyn
   expect(await (await context.request.get(api)).text()).toContain(colour)
 })
 
-it('lets a condition go that a program gave the first score', async () => {
+it('drops a condition of the first score that a program has set', async () => {
   const { page, api } = await openEditor()
   const { definition, draft } = (await (await context.request.get(api)).json()) as {
     definition: { questions: { id: string; showIf?: unknown }[] }
@@ -200,7 +200,7 @@ it('can be used by everyone: by day and night, right to left, on a small phone',
   expect(refused).toEqual([])
 })
 
-it('makes a large picture small enough to come with the page, and says what the page weighs', async () => {
+it('shrinks a large picture to fit the page, and shows the page’s size', async () => {
   const { page, api } = await openEditor()
   await page.getByRole('button', { name: 'Look', exact: true }).click()
   await page.getByLabel('Choose a picture').setInputFiles({

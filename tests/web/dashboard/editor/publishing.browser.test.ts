@@ -3,7 +3,7 @@ import { context, openEditor, saved, serveEditor } from './openEditor.ts'
 
 serveEditor()
 
-it('asks whose words are to hold when somebody else saved meanwhile', async () => {
+it('asks which version to keep if someone else has saved meanwhile', async () => {
   const { page, api } = await openEditor()
   const { draft, definition } = (await (await context.request.get(api)).json()) as {
     draft: { revision: number }
@@ -46,7 +46,7 @@ it('publishes nothing that was saved elsewhere and not seen here', async () => {
     .toMatchObject({ version: 1, published: definition })
 })
 
-it('says what is to be finished, leads there, and publishes what is ready', async () => {
+it('lists what is unfinished, links to it, and publishes when ready', async () => {
   const { page } = await openEditor()
   await page.getByRole('button', { name: 'Add a question' }).click()
   await page.getByRole('button', { name: /^Own words/ }).click()

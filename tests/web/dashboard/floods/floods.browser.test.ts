@@ -67,7 +67,7 @@ const counted = async () => {
   return ((await (await request.get(server.url + path)).json()) as { n: number }).n
 }
 
-it('is said on the trends, and leads to exactly its answers', async () => {
+it('is announced on Trends, and links to exactly its answers', async () => {
   await open('trends')
   await notice()
     .getByText(/^4 answers (at|between) \d\d:\d\d.* look automatic$/)
@@ -87,7 +87,7 @@ it('is said on the trends, and leads to exactly its answers', async () => {
   expect(await counted()).toBe(21)
 })
 
-it('is counted or kept excluded in one act, and either is undone as offered', async () => {
+it('can be counted or kept excluded at once, and either can be undone', async () => {
   await open('responses')
   await notice().getByRole('button', { name: 'Count all' }).press('Enter')
   await says('4 answers count now')
@@ -118,7 +118,7 @@ it('is counted or kept excluded in one act, and either is undone as offered', as
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('says what failed and changes nothing, and loads again when asked', async () => {
+it('reports a failure, changes nothing, and reloads on request', async () => {
   await page.route('**/floods/*', (route) => route.abort())
   await open('responses')
   await press('Count all')

@@ -23,7 +23,7 @@ it.each([
   [NOON - 14 * HOUR, NOON - 12 * HOUR, 'between 21 Nov 2026, 23:00 and 22 Nov 2026, 01:00'],
   [NOON - 13 * HOUR, NOON - 12.5 * HOUR, 'between 00:00 and 00:30'],
 ])(
-  'tells when a flood came by the workspace’s clock, with the day unless it is today',
+  'shows when a flood came in the workspace’s time zone, with the day unless it is today',
   (from, to, words) => {
     expect(whenInWords({ from, to }, workspace)).toBe(words)
   },

@@ -35,7 +35,7 @@ async function comeBack(page: Page) {
   await read
 }
 
-it('shows what a colleague changed when the page is looked at again, and moves no row', async () => {
+it('shows a colleague’s changes when the page is visible again, and moves no row', async () => {
   const { request } = await example.newContext()
   const list = await request.get(`${example.url}/api/v1/follow-ups?state=open`)
   const { followUps } = (await list.json()) as { followUps: { id: string }[] }
@@ -61,7 +61,7 @@ it('shows what a colleague changed when the page is looked at again, and moves n
   await expect.poll(async () => (await ids(page))[0]).toBe(above!)
 }, 90_000)
 
-it('gives a case back whose change failed, and says so', async () => {
+it('returns a case whose change failed, and reports it', async () => {
   const page = await openDesk()
   let refuse = () => {}
   const held = new Promise<void>((resolve) => (refuse = resolve))
@@ -136,7 +136,7 @@ it('closes a case for a reason, logs a contact, and undoes, with the keyboard al
   expect(found.contactedAt).not.toBeNull()
 }, 90_000)
 
-it('selects all that match, asks with their number, and gives them back', async () => {
+it('selects all matching cases, asks for confirmation with their number, and undoes the change', async () => {
   const page = await openDesk()
   const counts = async () =>
     (await (await page.request.get(`${example.url}/api/v1/follow-up-counts`)).json()) as {

@@ -127,7 +127,7 @@ it('changes many cases by one request', async () => {
   ])
 })
 
-it('puts everything back, and says so, where the server refuses or is not reached', async () => {
+it('reverts the change, and reports it, if the server refuses or can’t be reached', async () => {
   const changed = desk.change([desk.row('a'), desk.row('b')], { state: 'dismissed' })
   expect(desk.ids()).toBe('c')
   await (await next()).fail()
@@ -165,7 +165,7 @@ it('sends changes of one case one after the other, and ends in the state of the 
   expect(desk.counts()).toMatchObject({ new: 1, contacted: 0, resolved: 1, dismissed: 1 })
 })
 
-it('takes back the last change first, and each case to what it was', async () => {
+it('undoes the latest change first, and restores each case’s state', async () => {
   void desk.change([desk.row('a')], { owner: 'ada' })
   await saveNext('a', { owner: PEOPLE[0] })
   void desk.change([desk.row('a'), desk.row('b')], { owner: null })
@@ -189,7 +189,7 @@ it('takes back the last change first, and each case to what it was', async () =>
   ])
 })
 
-it('offers no way back from a note, which has its own field', async () => {
+it('offers no undo for a note, which has a field of its own', async () => {
   void desk.change([desk.row('a')], { note: 'Called back' })
   await saveNext('a', { note: 'Called back' })
   expect(desk.row('a').note).toBe('Called back')
@@ -197,7 +197,7 @@ it('offers no way back from a note, which has its own field', async () => {
   expect(await unanswered()).toEqual([])
 })
 
-it('reads the list again where it was read while a change was under way', async () => {
+it('rereads the list if it was read during a change', async () => {
   void desk.change([desk.row('a')], { state: 'resolved' })
   const change = await next()
   desk.openView('closed')
@@ -209,7 +209,7 @@ it('reads the list again where it was read while a change was under way', async 
   ])
 })
 
-it('reads the list again where a read that began before a change ends after it', async () => {
+it('rereads the list if a read that began before a change ends after it', async () => {
   void desk.change([desk.row('a')], { state: 'resolved' })
   const change = await next()
   desk.openView('closed')
@@ -222,7 +222,7 @@ it('reads the list again where a read that began before a change ends after it',
   expect(desk.ids()).toBe('a')
 })
 
-it('reads on where all cases of a page were dealt with and more are left', async () => {
+it('reads the next page when all cases of a page are closed', async () => {
   void desk.list.refetch()
   await (await next()).answer(pageOf('a', 'after a'))
   void desk.change([desk.row('a')], { state: 'resolved' })
@@ -232,7 +232,7 @@ it('reads on where all cases of a page were dealt with and more are left', async
   ])
 })
 
-it('offers to undo what it says it did', async () => {
+it('offers to undo the change that the toast names', async () => {
   void desk.change([desk.row('a')], { state: 'resolved' })
   await saveNext('a', { state: 'resolved' })
   toast()!.undo!()
@@ -242,7 +242,7 @@ it('offers to undo what it says it did', async () => {
   ])
 })
 
-it('refreshes on focus without moving a row: those that arrived above wait', async () => {
+it('refreshes on focus without moving a row: new cases above wait', async () => {
   open = 5
   browser.show()
   const page = pageOf('xaycd')
@@ -258,7 +258,7 @@ it('refreshes on focus without moving a row: those that arrived above wait', asy
   expect(desk.ids()).toBe('xaycd')
 })
 
-it('keeps the list where a refresh fails', async () => {
+it('keeps the list if a refresh fails', async () => {
   browser.show()
   await (await next()).fail()
   await vi.waitFor(() => expect(desk.list.isRefetchError).toBe(true))
@@ -266,7 +266,7 @@ it('keeps the list where a refresh fails', async () => {
   expect(desk.list.isLoadingError).toBe(false)
 })
 
-it('keeps the open case where the list is read again without it', async () => {
+it('keeps the open case if the list no longer contains it', async () => {
   desk.open('b')
   expect(desk.opened()).toMatchObject({ id: 'b' })
   await (await next()).fail()

@@ -13,7 +13,7 @@ async function openPage(): Promise<Page> {
   return page
 }
 
-it('keeps a note and its place while the list is read again without its case', async () => {
+it('keeps a note and the cursor when the list no longer contains its case', async () => {
   const page = await openPage()
   let letThrough = () => {}
   const held = new Promise<void>((resolve) => (letThrough = resolve))
@@ -52,7 +52,7 @@ it('keeps a note and its place while the list is read again without its case', a
   await expect.poll(saved).toBe('Called at noon')
 }, 90_000)
 
-it('keeps a note that cannot be saved until it is, whatever page is looked at meanwhile', async () => {
+it('keeps an unsaved note until it is saved, whatever page is opened meanwhile', async () => {
   const page = await openPage()
   let isAway = true
   await page.route(ONE_CASE, (route) =>

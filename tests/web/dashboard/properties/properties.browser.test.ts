@@ -50,7 +50,7 @@ it('hides a property from the filter by key, and counts it anew when it is shown
   expect(await scoresOf(page, 'channel=chat')).toEqual(before)
 })
 
-it('hides a value, and takes that back', async () => {
+it('hides a value, and shows it again', async () => {
   const page = await open()
   const before = await scoresOf(page, 'channel=chat')
   await page.getByRole('link', { name: 'Properties' }).click()

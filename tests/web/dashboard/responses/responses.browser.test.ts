@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => closeContexts(browser))
 
-it('sets an answer aside, takes that back, and says of a survey that nothing of it counts', async () => {
+it('excludes an answer, undoes that, and explains that nothing of a survey counts', async () => {
   const file = temporaryFile()
   const server = await startServer(file)
   onTestFinished(() => void server.end('SIGTERM'))

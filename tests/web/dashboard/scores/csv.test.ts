@@ -31,7 +31,7 @@ describe('a table as a file', () => {
   })
 })
 
-it('hides a score that few answers hide on screen, and still says how many there were', () => {
+it('omits a score that the screen hides for few answers, but gives their number', () => {
   const week = (from: string, histogram: Record<number, number>) => ({
     from,
     to: from,

@@ -23,7 +23,7 @@ describe('the filter in the address', () => {
     expect(read('?p.team=a&p.team=b&p.=x').segments).toEqual([{ property: 'team', value: 'a' }])
   })
 
-  it('shows the answers of a flood among those that are set aside', () => {
+  it('shows the answers of a flood among the excluded ones', () => {
     expect(read('?flood=5-9').state).toBe('excluded')
     expect(responsesQuery(read('?flood=5-9&range=all'), today)).toEqual({
       state: 'excluded',
@@ -33,11 +33,11 @@ describe('the filter in the address', () => {
     expect(read('?flood=x').flood).toBeNull()
   })
 
-  it('leaves out what is usual', () => {
+  it('leaves out defaults', () => {
     expect(writeFilter(read('?range=365d&by=week'), '365d')).toBe('')
   })
 
-  it('ignores what it does not know', () => {
+  it('ignores unknown values', () => {
     expect(read('?range=forever&by=hour&band=angry')).toMatchObject({
       range: '365d',
       by: 'week',

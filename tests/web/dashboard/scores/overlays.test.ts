@@ -31,7 +31,7 @@ describe('overlays in the address', () => {
   })
 })
 
-describe('what is said of an overlay', () => {
+describe('the comparison of an overlay', () => {
   const everyone = scoreOf('nps', { 10: 60, 0: 40 })
   const scores = {
     metric: 'nps' as const,
@@ -48,7 +48,7 @@ describe('what is said of an overlay', () => {
   }
   const chat = { property: 'channel', value: 'chat' }
 
-  it('holds a group against everyone else, never against a total that contains it', () => {
+  it('compares a group with everyone else, never with a total that contains it', () => {
     const group = scoreOf('nps', { 10: 50, 0: 10 })
     const { against, change } = held(scores, [], chat, group)
     expect(against).toBe('rest')
@@ -57,14 +57,14 @@ describe('what is said of an overlay', () => {
     expect(change.verdict).toBe('up')
   })
 
-  it('says of a group what its tier says', () => {
+  it('agrees with the group’s tier', () => {
     const group = { tier: 'below' as const, difference: -5 }
     const segments = { channel: { chat: group as GroupScore } }
     const verdict = verdictOn({ ...scores, segments }, [], chat, everyone)
     expect(verdict).toEqual({ against: 'group', ...group })
   })
 
-  it('holds two groups of one property against each other', () => {
+  it('compares two groups of one property with each other', () => {
     const mail = { property: 'channel', value: 'mail' }
     const total = scoreOf('nps', { 10: 10, 0: 30 })
     const { against, change } = held({ ...scores, total }, [mail], chat, everyone)
@@ -72,19 +72,19 @@ describe('what is said of an overlay', () => {
     expect(change.difference).toBeCloseTo(20 + 50, 10)
   })
 
-  it('does not hold groups of two properties against each other, which may share answers', () => {
+  it('does not compare groups of two properties, which may share answers', () => {
     const total = scoreOf('nps', { 10: 10, 0: 30 })
     const north = { property: 'team', value: 'North' }
     const { against } = held({ ...scores, total }, [north], chat, everyone)
     expect(against).toBe('rest')
   })
 
-  it('says nothing of a group of customers, who may count on both sides', () => {
+  it('compares no groups of customers, who may count on both sides', () => {
     const customers = { ...scores, counting: 'customers' as const }
     expect(verdictOn(customers, [], chat, scoreOf('nps', { 10: 50, 0: 10 }))).toBeNull()
   })
 
-  it('holds another survey against the score itself', () => {
+  it('compares another survey with the score itself', () => {
     const other = scoreOf('nps', { 10: 30, 0: 70 })
     const { against, change } = held(scores, [], { survey: 'other' }, other)
     expect([against, change.difference, change.verdict]).toEqual(['main', -60, 'down'])

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => closeContexts(browser))
 
-it('changes the company’s name and its time zone, says what that does and that it is done', async () => {
+it('changes the company’s name and time zone, with an explanation and a confirmation', async () => {
   const server = await startServer(temporaryFile(), { TIME_ZONE: 'Europe/Prague' })
   onTestFinished(() => void server.end('SIGTERM'))
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })

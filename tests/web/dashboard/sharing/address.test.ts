@@ -6,16 +6,16 @@ const URL_OF_SURVEY = 'https://ask.example.com/s/after-support'
 const row = (name: string, value = '1') => ({ name, value })
 
 describe('the address of a survey', () => {
-  it('is the survey’s own while nothing is said', () => {
+  it('is the survey’s own URL without parameters', () => {
     expect(addressOf(URL_OF_SURVEY, { properties: [] })).toBe(URL_OF_SURVEY)
   })
 
-  it('says properties, the language and a score', () => {
+  it('contains properties, the language and a score', () => {
     const said = { properties: [row('channel', 'chat')], language: 'pt-BR', score: 0 }
     expect(addressOf(URL_OF_SURVEY, said)).toBe(`${URL_OF_SURVEY}?channel=chat&lang=pt-BR&score=0`)
   })
 
-  it('says every value as it is, whatever is in it, in signs that no link breaks at', () => {
+  it('contains every value exactly, escaped so that no program breaks the link', () => {
     const hostile = fc.oneof(
       fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
       fc.constantFrom(
@@ -43,7 +43,7 @@ describe('the address of a survey', () => {
   })
 })
 
-describe('what a link may say', () => {
+describe('what a link may contain', () => {
   it('leaves out rows that are not finished', () => {
     expect(linkDetailsOf([row(' team ', ' north '), row('agent', ''), row('', 'x')], [])).toEqual([
       row('team', 'north'),
@@ -59,13 +59,13 @@ describe('what a link may say', () => {
     ['via', 'taken'],
     ['nps', 'taken'],
     ['channel', 'twice'],
-  ])('says of the name %j that it is %s, and leaves it out', (name, wrong) => {
+  ])('reports that the name %j is %s, and leaves it out', (name, wrong) => {
     const rows = [row('channel'), row(name)]
     expect(wrongWith(rows, 1, ['nps'])).toBe(wrong)
     expect(linkDetailsOf(rows, ['nps'])).toEqual([row('channel')])
   })
 
-  it.each(['kanál', 'ערוץ', 'order.id', 'customer', ''])('has nothing against %j', (name) => {
+  it.each(['kanál', 'ערוץ', 'order.id', 'customer', ''])('accepts %j', (name) => {
     expect(wrongWith([row(name)], 0, ['nps'])).toBeUndefined()
   })
 })

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => closeContexts(browser))
 
-it('gives every way to a survey, for every eye and in either direction', async () => {
+it('offers every channel of a survey, accessibly and in both directions', async () => {
   const server = await startServer(temporaryFile())
   onTestFinished(() => void server.end('SIGTERM'))
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })

@@ -3,7 +3,7 @@ import { hasPlaceholder, linkRequest } from '../../../../web/dashboard/sharing/s
 
 const row = (name: string, value = '1') => ({ name, value })
 
-it('asks for a signed link with who it is for apart from what it says', () => {
+it('requests a signed link with the customer apart from the properties', () => {
   expect(linkRequest([row('customer', '4711'), row('agent', 'anna')], 'he', true)).toEqual({
     properties: { agent: 'anna' },
     customer: { id: '4711' },

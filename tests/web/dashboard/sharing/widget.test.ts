@@ -11,7 +11,7 @@ const USUAL: Widget = {
   language: '',
 }
 
-it('says only what the widget would not do anyway', () => {
+it('contains only settings that differ from the default', () => {
   expect(widgetTag(SURVEY, USUAL, [])).toBe(
     '<script async src="https://ask.example.com/widget.js" data-survey="support" data-after="10"></script>',
   )
@@ -36,7 +36,7 @@ it.each<[Partial<Widget>, string]>([
   )
 })
 
-it('lets no value out of its attribute', () => {
+it('escapes every value within its attribute', () => {
   const properties = [
     { name: 'agent', value: '"></script><b>' },
     { name: 'ערוץ', value: '\u202e&x' },

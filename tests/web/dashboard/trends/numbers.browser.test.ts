@@ -97,7 +97,7 @@ describe('a number', () => {
     expect(band.onPage).toBe(band.inFile)
   })
 
-  it('is not held against days that are refused, and the page says why', async () => {
+  it('is not compared with days that are refused, and the page explains why', async () => {
     await page.goto(`${trends}?range=30d&against=custom&beforeFrom=2026-02-30&beforeTo=2026-03-31`)
     await page.getByText('“2026-02-30” under “Compared with: From” is not a date.').waitFor()
     expect(await page.locator('.trend-summary .score-figure__n a').count()).toBe(1)
@@ -125,7 +125,7 @@ describe('a number', () => {
     await expect.poll(() => page.url()).not.toContain('team')
   })
 
-  it('says how it came about', async () => {
+  it('explains how it was computed', async () => {
     await page.goto(`${trends}?counting=customers`)
     await page.getByText('How this is counted').click()
     await page.getByText('95%, adjusted Wald').waitFor()

@@ -46,7 +46,7 @@ describe('the chart as a picture', () => {
     expect(Math.min(...light)).toBeGreaterThan(240)
   })
 
-  it('has room for the earlier time that is laid under it', async () => {
+  it('has room for the earlier period beneath it', async () => {
     await page.goto(`${trends}?range=custom&from=2026-06-22&to=2026-07-26`)
     const { bytes } = await saved('Score over time: save as SVG')
     await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
@@ -137,7 +137,7 @@ describe('the funnel', () => {
     expect(bytes.toString()).not.toMatch(/NaN|undefined/)
   })
 
-  it('says what of the scale is cut and what it is narrowed to, and keeps names apart', async () => {
+  it('states how its axis is cut and its filter, and keeps labels apart', async () => {
     await page.goto(`${trends}?range=custom&from=2026-06-22&to=2026-07-26&counting=customers`)
     const agents = page.getByRole('region', { name: 'agent', exact: true })
     await agents.getByText('Funnel plot').click()

@@ -5,7 +5,7 @@ import { page, trends, chart, chartText, saved, serveTrends } from './trendsPage
 serveTrends()
 
 describe('lines beside the score', () => {
-  it('are chosen, named, compared, kept in the address and taken away again', async () => {
+  it('can be added, named, compared, kept in the URL and removed', async () => {
     await page.goto(trends)
     await page.getByLabel('Add a line').selectOption({ label: 'North' })
     const overlays = page.getByRole('list', { name: 'Compared' })
@@ -21,7 +21,7 @@ describe('lines beside the score', () => {
     expect(page.url()).toBe(trends)
   })
 
-  it('are shown even when one of them is gone', async () => {
+  it('are shown even if one of them no longer exists', async () => {
     await page.goto(`${trends}?overlay=p.planet%3DMars&overlay=p.team%3DNorth&overlay=survey%3Dx`)
     const overlays = page.getByRole('list', { name: 'Compared' }).getByRole('listitem')
     await expect.poll(() => overlays.count()).toBe(3)
@@ -45,7 +45,7 @@ it('rolls the line over 28 days, says so, and keeps the bars of single days', as
   expect(to! - from!).toBe(27 * 86_400_000)
 })
 
-it('notes on a day what happened, says it where the keys are, and undoes its removal', async () => {
+it('adds an annotation to a day, reads it out at the keyboard cursor, and undoes its removal', async () => {
   await page.goto(trends)
   await page.getByRole('button', { name: 'Add event' }).click()
   await page.getByLabel('Event', { exact: true }).and(page.getByRole('textbox')).fill('New price')
@@ -65,7 +65,7 @@ it('notes on a day what happened, says it where the keys are, and undoes its rem
   await expect.poll(chartText).toContain('New prices')
 })
 
-it('is free of what axe finds with lines laid over it, a mark being written and a funnel open', async () => {
+it('has no axe violations with overlays, an annotation form and the funnel open', async () => {
   await page.goto(`${trends}?window=28&overlay=p.team%3DNorth&overlay=p.channel%3Dphone`)
   await page.getByRole('list', { name: 'Compared' }).waitFor()
   await page.getByText('Funnel plot').first().click()

@@ -60,7 +60,7 @@ async function openOverview(): Promise<Page> {
   return page
 }
 
-it('shows an alert once, puts it aside for good, and brings it back when that is undone', async () => {
+it('shows an alert once, acknowledges it for good, and restores it on undo', async () => {
   const page = await openOverview()
   const fell = page.getByRole('heading', { name: await headingOfShift(page), exact: true })
   await fell.waitFor()
@@ -81,7 +81,7 @@ it('shows an alert once, puts it aside for good, and brings it back when that is
   await page.getByText('No clear changes lately.').waitFor()
 }, 90_000)
 
-it('leads to those weeks, where the rules save themselves and the shift becomes the normal', async () => {
+it('links to the weeks of the shift, where rules are saved and a new baseline is set', async () => {
   const page = await openOverview()
   await page.getByRole('link', { name: 'See those weeks' }).click()
   await page.getByText('Alerts', { exact: true }).click()
@@ -107,7 +107,7 @@ it('leads to those weeks, where the rules save themselves and the shift becomes 
   await page.getByText('Learning the baseline').waitFor()
 }, 90_000)
 
-it('keeps what each of a survey’s scored questions is watched for', async () => {
+it('keeps the rules of each scored question', async () => {
   const page = await openOverview()
   const api = new URL('/api/v1/surveys', page.url()).href
   const { surveys } = (await (await page.request.get(api)).json()) as { surveys: { id: string }[] }

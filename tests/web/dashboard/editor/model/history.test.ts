@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { begin, redo, step, undo } from '../../../../../web/dashboard/editor/model/history.ts'
 
-it('takes typing on in one field as one step, and a pause or another field as the next', () => {
+it('groups typing in one field into one step, until a pause or another field', () => {
   let history = begin('')
   for (const [at, word] of ['T', 'Th', 'Tha'].entries())
     history = step(history, word, 'thanks', at * 100)
@@ -12,12 +12,12 @@ it('takes typing on in one field as one step, and a pause or another field as th
   expect(undo(history).present).toBe('Thank')
 })
 
-it('takes what has no name as a step of its own, however soon it comes', () => {
+it('makes unnamed changes steps of their own, however quickly they follow', () => {
   const history = step(step(begin(0), 1, null, 0), 2, null, 1)
   expect(undo(history).present).toBe(1)
 })
 
-it('goes back and forth, until something else is written', () => {
+it('undoes and redoes, until something else is written', () => {
   const history = step(step(begin(0), 1, null, 0), 2, null, 1)
   const back = undo(undo(history))
   expect([back.present, undo(back).present]).toEqual([0, 0])

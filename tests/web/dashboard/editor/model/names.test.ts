@@ -23,8 +23,8 @@ const depending = surveyDefinition.parse({
   ],
 })
 
-describe('calling a question otherwise', () => {
-  it('takes the conditions that ask about it along, and nothing else', () => {
+describe('renaming a question', () => {
+  it('updates the conditions that ask about it, and nothing else', () => {
     const renamed = surveyDefinition.parse(withName(depending, score, 'recommend'))
     expect(renamed.questions.map(({ id }) => id)).toEqual(['recommend', 'why', 'reasons', 'price'])
     expect(renamed.questions[reasons]!.showIf).toEqual({
@@ -59,8 +59,8 @@ describe('calling a question otherwise', () => {
   })
 })
 
-describe('calling an option otherwise', () => {
-  it('takes its words in every language and the conditions that name it along', () => {
+describe('renaming an option', () => {
+  it('updates its texts in every language and the conditions that name it', () => {
     const renamed = surveyDefinition.parse(withOptionName(depending, reasons, 'price', 'cost'))
     expect(renamed.questions[reasons]).toMatchObject({
       options: ['speed', 'cost'],
@@ -81,6 +81,6 @@ describe('calling an option otherwise', () => {
   })
 })
 
-it('writes a name as names are written, whatever was typed', () => {
+it('turns any typed text into a valid name', () => {
   expect(nameFrom(' Main reason-why ')).toBe('main_reason_why')
 })

@@ -40,13 +40,13 @@ describe('the questions of a draft', () => {
     expect(ids(scoreFirst(late))).toEqual(['score', 'reasons', 'why'])
   })
 
-  it('stay asked of the same people when their order changes', () => {
+  it('are asked of the same people when their order changes', () => {
     const moved = withoutBroken(withMoved(definition, 2, 1))
     expect(moved.freed).toEqual([])
     expect(moved.draft.questions[1]!.showIf).toEqual({ question: 'score', bands: ['unhappy'] })
   })
 
-  it('lose a condition that asks about a question which comes later now, and say so', () => {
+  it('lose a condition on a question that comes later now, and report it', () => {
     const { draft } = withNewQuestion(definition, 'yesno')
     const asked = withSetting(draft, 3, { showIf: { question: 'reasons', options: ['price'] } })
     const moved = withoutBroken(withMoved(asked, 3, 1))
@@ -55,7 +55,7 @@ describe('the questions of a draft', () => {
     expect(withoutBroken(withoutQuestion(asked, 2)).freed).toEqual(['yesno'])
   })
 
-  it.each(QUESTION_KINDS)('can be begun as %s, be copied, and be kept as a draft', (kind) => {
+  it.each(QUESTION_KINDS)('can be added as %s, copied, and saved as a draft', (kind) => {
     const { draft, id } = withNewQuestion(definition, kind)
     const twice = withCopy(draft, 3)
     expect(new Set(ids(twice.draft)).size).toBe(5)
@@ -63,7 +63,7 @@ describe('the questions of a draft', () => {
     expect(surveyDraft.safeParse(twice.draft).error).toBeUndefined()
   })
 
-  it('keep what was asked when they become another kind, and every pair of kinds can', () => {
+  it('keep their text when their kind changes, between any two kinds', () => {
     for (const from of QUESTION_KINDS)
       for (const to of QUESTION_KINDS) {
         const { draft } = withNewQuestion(definition, from)
@@ -108,7 +108,7 @@ describe('the options of a draft', () => {
 })
 
 describe('the languages of a draft', () => {
-  it('come without texts, which fall back to the first until they are written', () => {
+  it('are added without texts, which fall back to the first language', () => {
     const german = withLanguage(definition, 'de')
     expect(german.languages).toEqual(['en', 'he', 'de'])
     const begun = withText(german, thanksSlot('happy'), 'de', 'Danke.')
@@ -117,7 +117,7 @@ describe('the languages of a draft', () => {
   })
 
   it.each(Object.values(TEMPLATES))(
-    'bring the texts of the $id template where nothing was changed',
+    'bring the texts of the $id template where nothing was edited',
     (template) => {
       const { languages } = template.definition
       const two = definitionFrom(template, languages.slice(0, 2))
@@ -126,7 +126,7 @@ describe('the languages of a draft', () => {
     },
   )
 
-  it('leave a text empty whose question was worded anew, and fill the others', () => {
+  it('leave the text of a reworded question empty, and fill the others', () => {
     const nps = definitionFrom(TEMPLATES.nps, ['en'])
     const reworded = withText(nps, askSlot(0, 'ask'), 'en', 'Would you come again?')
     const hebrew = withLanguage(reworded, 'he')

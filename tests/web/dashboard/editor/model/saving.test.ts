@@ -41,7 +41,7 @@ beforeEach(() => {
   }
 })
 
-it('saves at a pause, not at every letter, each save from the one before', async () => {
+it('saves after a pause, not at every letter, each save based on the one before', async () => {
   editing.rename('S')
   await pause(500)
   editing.rename('Su')
@@ -63,7 +63,7 @@ it('saves at a pause, not at every letter, each save from the one before', async
   expect(next().body).toMatchObject({ revision: 2 })
 })
 
-it('saves once more what was written while a save was under way', async () => {
+it('saves again what was written during a save', async () => {
   editing.rename('A')
   await pause(600)
   editing.rename('AB')
@@ -76,7 +76,7 @@ it('saves once more what was written while a save was under way', async () => {
   expect(editing.is()).toBe('saved')
 })
 
-it('sends nothing where what was written was taken back', async () => {
+it('sends nothing if the edit was undone', async () => {
   editing.rename('A')
   editing.rename(survey.name)
   expect(editing.is()).toBe('saved')
@@ -84,13 +84,13 @@ it('sends nothing where what was written was taken back', async () => {
   expect(requests).toEqual([])
 })
 
-it('leaves the name as it was while there is none', async () => {
+it('keeps the saved name while the field is empty', async () => {
   editing.rename(' ')
   await pause(600)
   expect(next().body).toEqual({ revision: 1, definition })
 })
 
-it('tries again ever more slowly while the server is not reached, and at once when online', async () => {
+it('retries at growing intervals while the server is unreachable, and at once when online', async () => {
   editing.rename('A')
   await pause(600)
   for (const wait of [2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
@@ -107,7 +107,7 @@ it('tries again ever more slowly while the server is not reached, and at once wh
   expect(editing.is()).toBe('saved')
 })
 
-it('keeps in this browser what was not sent, until it is saved', async () => {
+it('keeps unsent edits in this browser until they are saved', async () => {
   editing.rename('A')
   expect(unsent(survey)).toEqual({ name: 'A', definition })
   expect(unsent(theirs)).toBe(null)
@@ -116,14 +116,14 @@ it('keeps in this browser what was not sent, until it is saved', async () => {
   expect(unsent(survey)).toBe(null)
 })
 
-it('sends at the start what this browser has kept', async () => {
+it('sends edits kept in this browser at the start', async () => {
   const again = edit({ name: 'Kept', definition })
   await pause(0)
   expect(next().body).toMatchObject({ name: 'Kept' })
   again.close()
 })
 
-it('sends on when the page is hidden or left, past its end', async () => {
+it('sends edits when the page is hidden or closed', async () => {
   editing.rename('A')
   page.hide()
   expect(requests[0]!.keepalive).toBe(true)
@@ -133,7 +133,7 @@ it('sends on when the page is hidden or left, past its end', async () => {
   expect(next()).toMatchObject({ body: { name: 'AB' }, keepalive: true })
 })
 
-it('names the fields that the server refuses, and goes on at the next change', async () => {
+it('names the fields that the server refuses, and saves again after the next change', async () => {
   editing.rename('A')
   await pause(600)
   await next().answer({ detail: '', errors: [{ field: 'name', message: 'is taken' }] }, 400)
@@ -152,7 +152,7 @@ async function comeIntoConflict() {
   await next().answer(theirs)
 }
 
-it('stops where somebody else has saved, until one is chosen', async () => {
+it('stops if someone else has saved, until one version is chosen', async () => {
   await comeIntoConflict()
   expect(editing.state()).toEqual({ is: 'conflict', theirs })
   editing.rename('Mine too')
@@ -164,7 +164,7 @@ it('stops where somebody else has saved, until one is chosen', async () => {
   expect(next().body).toMatchObject({ revision: 5, name: 'Mine too' })
 })
 
-it('takes what somebody else has saved', async () => {
+it('can take over what someone else has saved', async () => {
   await comeIntoConflict()
   editing.accept(theirs)
   editing.rename(theirs.name)
@@ -172,7 +172,7 @@ it('takes what somebody else has saved', async () => {
   expect([editing.is(), editing.revision(), requests]).toEqual(['saved', 5, []])
 })
 
-it('tries again where it can not be read whose the survey is now', async () => {
+it('retries if the other version can’t be read', async () => {
   editing.rename('Mine')
   await pause(600)
   await next().answer({}, 409)
@@ -180,7 +180,7 @@ it('tries again where it can not be read whose the survey is now', async () => {
   expect(editing.is()).toBe('waiting')
 })
 
-it('saves on demand all that was written, also while a save was under way', async () => {
+it('saves all edits on demand, even during a save', async () => {
   editing.rename('A')
   await pause(600)
   editing.rename('AB')

@@ -8,7 +8,7 @@ import {
 } from '../../../../../web/dashboard/editor/model/settings.ts'
 import { definition } from '../../../../support/surveys.ts'
 
-it('reads a site from an address as it was pasted', () => {
+it('reads a site from a pasted URL', () => {
   expect(siteFrom('https://Shop.example.com/cart?x=1')).toBe('https://shop.example.com')
   expect(siteFrom('shop.example.com')).toBe('https://shop.example.com')
   expect(siteFrom('http://localhost:8080/')).toBe('http://localhost:8080')
@@ -17,18 +17,18 @@ it('reads a site from an address as it was pasted', () => {
     expect(siteFrom(none)).toBeNull()
 })
 
-it('reads a language from its code however it is written', () => {
+it('reads a language code in any notation', () => {
   expect(['PT-br', 'sr_latn', ' de '].map(languageCode)).toEqual(['pt-BR', 'sr-Latn', 'de'])
   for (const none of ['', 'english please', 'x-klingon', '12'])
     expect(languageCode(none)).toBeNull()
 })
 
-it('takes letters of any script for the name of a property, and no spaces', () => {
+it('accepts letters of any script in the name of a property, and no spaces', () => {
   expect(propertyFrom(' země ')).toBe('země')
   expect(propertyFrom('two words')).toBeNull()
 })
 
-it('writes down only what is not as usual', () => {
+it('stores only settings that differ from the default', () => {
   const round = withLook(definition, { corners: 'round' })
   expect(round.look).toEqual({ corners: 'round' })
   expect(withLook(round, { corners: 'soft' })).toEqual(definition)
