@@ -47,7 +47,7 @@ export async function readEvenErased({ db, workspace }: Deps, token: string) {
   return row
 }
 
-/** Whether the response still says what the page that got the URL said: anyone can write a link. */
+/** Whether the response still has the answers of the page that got the URL, as anyone can write a link. */
 async function isTheirs(db: Db, { id, customerVerified }: ResponseRow): Promise<boolean> {
   if (customerVerified) return true
   const choices = await readChoices(db, id)

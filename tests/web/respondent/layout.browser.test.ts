@@ -19,7 +19,7 @@ serveEachTest()
 
 describe('the layout', () => {
   test.each(['nps', 'csat', 'ces'])(
-    'of %s shows all numbers at 360 px, 44 px large',
+    'of %s shows all numbers at 360 px, each at least 44 px large',
     async (slug) => {
       for (const language of TEMPLATES.nps.definition.languages) {
         const page = await visit(`${slug}?lang=${language}`, PHONE)
@@ -42,7 +42,7 @@ describe('the layout', () => {
   )
 
   test.each(['en', 'he', 'ar'])(
-    'gives a finger 44 px wherever it may press, on the smallest phones too, in %s',
+    'has targets of at least 44 px, on the smallest phones too, in %s',
     async (language) => {
       await publish('every', everyKind)
       const page = await visit(`every?email=eva@example.com&lang=${language}`, {

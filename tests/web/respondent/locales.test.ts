@@ -42,7 +42,7 @@ const AS_IN_ENGLISH: Partial<Record<string, string[]>> = {
 }
 
 describe.each(Object.entries(LOCALES))('the page in %s', (language, words) => {
-  test('has every word and none that is left over', () => {
+  test('has every text and no unused one', () => {
     expect(Object.keys(words)).toEqual(Object.keys(en))
   })
 
@@ -116,14 +116,14 @@ test('right-to-left languages are known, by their script where it is named', () 
 })
 
 describe('choosing a language', () => {
-  test('takes the first wanted that is there, or one close to it', () => {
+  test('takes the first preferred language that exists, or one close to it', () => {
     expect(chooseLanguage(['fr', 'CS-cz', 'en'], ['en', 'cs'])).toBe('cs')
     expect(chooseLanguage(['pt'], ['en', 'pt-BR'])).toBe('pt-BR')
     expect(chooseLanguage(['pt-br'], ['pt', 'pt-BR'])).toBe('pt-BR')
     expect(chooseLanguage(['xx', ''], ['en'])).toBeUndefined()
   })
 
-  test('knows a language by its other names', () => {
+  test('recognises a language by its other codes', () => {
     expect(chooseLanguage(['no'], ['en', 'nb'])).toBe('nb')
     expect(chooseLanguage(['nn-NO'], ['en', 'nb'])).toBe('nb')
     expect(chooseLanguage(['nb'], ['en', 'no'])).toBe('no')
@@ -132,7 +132,7 @@ describe('choosing a language', () => {
     expect(chooseLanguage(['pt_BR'], ['en', 'pt-BR'])).toBe('pt-BR')
   })
 
-  test('keeps to the script that is read, as long as it is there', () => {
+  test('keeps the reader’s script, if it exists', () => {
     const chinese = ['en', 'zh', 'zh-Hant']
     expect(
       ['zh-TW', 'zh-HK', 'zh-Hant-HK', 'zh-CN', 'zh-Hans', 'zh'].map((code) =>
@@ -144,17 +144,17 @@ describe('choosing a language', () => {
     expect(chooseLanguage(['sr-Cyrl-RS'], ['sr-Latn', 'sr'])).toBe('sr')
   })
 
-  test('takes another country’s variant before the next wish', () => {
+  test('prefers another country’s variant to the next language', () => {
     expect(chooseLanguage(['de-AT', 'en'], ['en', 'de-CH'])).toBe('de-CH')
   })
 
-  test('is not confused by what is no language', () => {
+  test('ignores invalid languages', () => {
     const odd = ['constructor', '__proto__', '-', 'x'.repeat(5_000), '-'.repeat(5_000)]
     expect(chooseLanguage(odd, ['en', 'cs'])).toBeUndefined()
     expect(wordsIn('constructor')).toBe(en)
   })
 
-  test('reads the browser’s overrides by their weight', () => {
+  test('reads the browser’s languages by their weight', () => {
     expect(wantedLanguages('da, en;q=0.7, he ; q=0.9, *;q=0.1, cs;q=0')).toEqual(['da', 'he', 'en'])
     expect(wantedLanguages('')).toEqual([])
   })

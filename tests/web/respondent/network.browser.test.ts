@@ -65,7 +65,7 @@ async function expectStored(n: number, page: Page) {
   expect(await countAnswers(world.db, { surveyId: world.surveyId, question: 'nps' })).toBe(n)
 }
 
-test('without network at the tap, the answer arrives once it is back, from when it was given', async () => {
+test('without a network at the tap, the answer arrives later with its original time', async () => {
   const page = await visit(await aCustomer())
   await page.context().setOffline(true)
   const tapped = Date.now()
@@ -167,7 +167,7 @@ test.each([200, 301, 401, 403, 404, 410, 413, 502])(
 )
 
 test.each([400, 403, 404, 409, 410, 413])(
-  'status %i is let go at once, and the server’s page says why',
+  'status %i is not retried, and the server’s page says why',
   async (status) => {
     world.line.fate = () => status
     const page = await visit(await aCustomer())
@@ -182,7 +182,7 @@ test.each([400, 403, 404, 409, 410, 413])(
   },
 )
 
-test('a save that came after a newer one is done', async () => {
+test('a save that arrived after a newer one is not retried', async () => {
   world.line.fate = () => ({ status: 409, type: NEWER_SAVE_STORED })
   const page = await visit(await aCustomer())
   await tap(page, 7)
@@ -191,7 +191,7 @@ test('a save that came after a newer one is done', async () => {
   expect(await letters(page)).toEqual([])
 })
 
-test('several tabs send what is left once, and leave alone what another is about', async () => {
+test('several tabs send stored saves once, and skip those that another tab is sending', async () => {
   const context = await aCustomer()
   const page = await visit(context)
   world.line.fate = () => 'request lost'
@@ -215,7 +215,7 @@ test('several tabs send what is left once, and leave alone what another is about
   expect(sent).toEqual([])
 })
 
-test('a device that is full says so, and sends from the page', async () => {
+test('a device without storage left says so, and sends from the page', async () => {
   const page = await visit(await aCustomer())
   await page.evaluate(() => {
     for (let size = 1_000_000; size >= 1; size = Math.floor(size / 2))
@@ -230,7 +230,7 @@ test('a device that is full says so, and sends from the page', async () => {
   await expectStored(1, page)
 })
 
-test('what is older than 30 days goes once it could not be sent', async () => {
+test('a save older than 30 days is dropped once it could not be sent', async () => {
   const context = await aCustomer()
   const page = await visit(context)
   world.line.fate = () => 500

@@ -42,14 +42,14 @@ async function put(): Promise<Outcome[]> {
   return heard
 }
 
-test('a save that is stored says where a complete answer is found, and leaves the device', async () => {
+test('a stored save returns the feedback URL, and leaves the device', async () => {
   reply({ state: 'complete', feedback: '/f/x' })
   expect(await put()).toEqual([['saved', '/f/x']])
   expect(sent).toMatchObject([{ answers: { nps: 9 } }])
   expect(storage).toEqual({})
 })
 
-test('a save is taken for stored where a newer one is', async () => {
+test('a save counts as stored if a newer one is', async () => {
   reply({ type: NEWER_SAVE_STORED }, 409)
   expect(await put()).toEqual([['saved', undefined]])
 })
@@ -60,7 +60,7 @@ test('a save that is refused leaves the device', async () => {
   expect(storage).toEqual({})
 })
 
-test('a save without network waits on the device, and is sent again', async () => {
+test('a save without a network waits on the device, and is sent again', async () => {
   noNetwork()
   const heard = await put()
   expect(heard).toEqual([['waiting']])
@@ -71,7 +71,7 @@ test('a save without network waits on the device, and is sent again', async () =
   expect(storage).toEqual({})
 })
 
-test('a save waits on the page alone where the device is full', async () => {
+test('a save waits on the page only if the device is full', async () => {
   vi.stubGlobal(
     'localStorage',
     new Proxy(storage, {
@@ -84,7 +84,7 @@ test('a save waits on the page alone where the device is full', async () => {
   expect(await put()).toEqual([['unkept']])
 })
 
-test('a save that has to be worked for says so first, and carries the proof', async () => {
+test('a save that requires a proof reports it first, and carries the proof', async () => {
   vi.stubGlobal('ohlasSolve', async (challenge: string) => `proof of ${challenge}`)
   vi.doMock('/solve.js', () => ({}))
   reply({ challenge: 'x', meanwhile: 'One moment…' }, 428)

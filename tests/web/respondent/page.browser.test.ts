@@ -25,7 +25,7 @@ const states = async () => (await stored()).map(({ state }) => state)
 serveEachTest()
 
 describe('with script', () => {
-  test('one tap saves the score and brings out the question for its band', async () => {
+  test('one tap saves the score and shows the question for its band', async () => {
     const page = await visit('nps')
     expect(await page.getByRole('textbox').count()).toBe(0)
     await number(page, 3).click()
@@ -61,7 +61,7 @@ describe('with script', () => {
     expect(await stored()).toMatchObject([{ state: 'complete' }])
   })
 
-  test('from the thanks a customer reads what they said, adds to it, and takes it back', async () => {
+  test('from the thanks a customer reads their answers, adds to them, and withdraws them', async () => {
     const page = await visit('nps?email=eva@example.com&lang=en', PHONE)
     await number(page, 3).click()
     await page.getByRole('textbox').fill('Nobody called back.')
@@ -83,7 +83,7 @@ describe('with script', () => {
     expect(await storedAnswers()).toEqual({})
   })
 
-  test('what was typed is kept when the page is left at once', async () => {
+  test('typed text is saved when the page is closed at once', async () => {
     const page = await visit('nps')
     await number(page, 3).click()
     await says(page, 'Saved')
@@ -163,7 +163,7 @@ describe('with script', () => {
     expect(await storedAnswers()).toEqual({ nps: 9 })
   })
 
-  test('what nobody confirmed gives way to the newest link, what a person chose stays', async () => {
+  test('an unconfirmed score gives way to the newest link, a chosen one stays', async () => {
     const page = await visit('nps?score=3')
     await expect.poll(states).toEqual(['unconfirmed'])
     await page.goto(`${origin}/s/nps?score=9`)
@@ -181,7 +181,7 @@ describe('with script', () => {
     expect(await readStored(asking.db, kept!.id)).toMatchObject({ answers: { nps: 8 } })
   })
 
-  test('acts that choose nothing confirm nothing', async () => {
+  test('actions that choose nothing confirm nothing', async () => {
     const page = await visit('nps?score=9')
     await expect.poll(states).toEqual(['unconfirmed'])
     for (const key of ['Escape', 'Control', 'Shift', 'a', 'Tab', 'Tab', 'ArrowDown', 'PageDown'])
@@ -206,7 +206,7 @@ describe('with script', () => {
     ['Space on it', (page: Page) => page.locator('[value="9"]').press('Space'), 'partial'],
     ['Enter on it', (page: Page) => page.locator('[value="9"]').press('Enter'), 'partial'],
     ['words', (page: Page) => page.getByRole('textbox').fill('Fine.'), 'partial'],
-  ])('one act confirms a link’s score: %s', async (_, act, state) => {
+  ])('one action confirms a link’s score: %s', async (_, act, state) => {
     const page = await visit('nps?score=9')
     await expect.poll(states).toEqual(['unconfirmed'])
     await act(page)
@@ -214,7 +214,7 @@ describe('with script', () => {
     expect(await storedAnswers()).toMatchObject({ nps: 9 })
   })
 
-  test('an answer that has to be worked for is worked for by the page itself', async () => {
+  test('the page solves a required proof of work by itself', async () => {
     await publish('worked', { ...TEMPLATES.nps.definition, proof: 'always' })
     const page = await visit('worked')
     await number(page, 9).click()

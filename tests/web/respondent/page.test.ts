@@ -30,11 +30,11 @@ const fieldset = (html: string, id: string) =>
   new RegExp(`<fieldset name="${id}"[^]*?</fieldset>`).exec(html)![0]
 
 describe('a question', () => {
-  test('has nothing chosen before the customer chooses', () => {
+  test('has no selection before the customer chooses', () => {
     expect(page(everyKind)).not.toMatch(/ checked[ >]/)
   })
 
-  test('comes first if it is the score, and says of every other that it is optional', () => {
+  test('comes first if it is the score; all others are marked as optional', () => {
     const html = page(everyKind)
     expect(/<fieldset name="(\w+)"/.exec(html)![1]).toBe('nps')
     expect(html.match(/<small>optional<\/small>/g)).toHaveLength(everyKind.questions.length - 1)
@@ -51,7 +51,7 @@ describe('a question', () => {
     expect(names('faces', 'de')).toHaveLength(5)
   })
 
-  test('that came answered with the link says the answer as it is to be seen', () => {
+  test('that came answered with the link shows the answer as the page does', () => {
     const [, stars, faces] = everyKind.questions
     const chosen = (language: string, ...questions: SurveyDefinition['questions']) => {
       const html = page(
@@ -65,14 +65,14 @@ describe('a question', () => {
     expect(chosen('he', faces!)).toContain('לא מרוצים')
   })
 
-  test('is brought out by a band, a value or an option, and hidden until then', () => {
+  test('is shown by a band, a value or an option, and hidden until then', () => {
     const html = page(everyKind, { answers: { nps: 3, solved: 'no', value: 7 } })
     expect(fieldset(html, 'reason')).toMatch(/data-if="solved no" >|data-if="solved no">/)
     expect(fieldset(html, 'uses')).toContain('data-if="value 8 9 10" hidden disabled')
     expect(fieldset(page(everyKind), 'solved')).toContain('hidden disabled')
   })
 
-  test('has its problem at its field, and the first has the focus', () => {
+  test('has its error at its field, and the first has the focus', () => {
     const problems = [
       { field: 'dataset', text: 'No address.' },
       { field: 'reason_other', text: 'Too long.' },
@@ -87,7 +87,7 @@ describe('a question', () => {
     expect(html.match(/autofocus/g)).toHaveLength(1)
   })
 
-  test('in another language than the page says in which, and in what direction', () => {
+  test('in another language than the page is marked with language and direction', () => {
     const html = page(everyKind, { language: 'ar', answers: { nps: 3, solved: 'no' } })
     expect(html).toContain('<html lang="ar" dir="rtl">')
     expect(fieldset(html, 'reason')).toContain(
@@ -99,7 +99,7 @@ describe('a question', () => {
 })
 
 describe('the thanks', () => {
-  test('offer the same links to everyone, which learn nothing of the page', () => {
+  test('offer the same links to everyone, without a referrer', () => {
     const links = (band: 'unhappy' | 'happy') =>
       /<p>If you like[^]*<\/a>/.exec(
         thanksPage({ company: 'Acme', language: 'en', definition: everyKind, band }),
@@ -112,7 +112,7 @@ describe('the thanks', () => {
 })
 
 describe('the look', () => {
-  test('has the logo with the name of whoever asks, in its place', () => {
+  test('has the logo, with the company’s name as its text', () => {
     const html = page({ ...everyKind, look: { logo: LOGO } }, { company: 'A & "B"' })
     expect(html).toMatch(/<img src="data:image\/svg\+xml,[^"<>]*" alt="A &amp; &quot;B&quot;">/)
     expect(html).toContain('fill=&quot;%237a3ff2&quot;')
@@ -120,7 +120,7 @@ describe('the look', () => {
     expect(page({ ...everyKind, look: { logo: png } })).toContain(`<img src="${png}"`)
   })
 
-  test('is the one style, beside the page’s own, that the browser is told to take', () => {
+  test('is the only style, beside the page’s own, that the policy allows', () => {
     const looks: SurveyDefinition['look'][] = [
       undefined,
       { colour: '#ffd700', scheme: 'light', corners: 'square' },
@@ -135,7 +135,7 @@ describe('the look', () => {
     }
   })
 
-  test('keeps to one scheme where one is chosen', () => {
+  test('uses one colour scheme if one is chosen', () => {
     const dark = /prefers-color-scheme: ?dark/
     expect(page(everyKind)).toMatch(dark)
     expect(page({ ...everyKind, look: { scheme: 'light' } })).not.toMatch(dark)
@@ -146,14 +146,14 @@ describe('the look', () => {
   })
 })
 
-test('a test says so at the top, and no other page does', () => {
+test('shows a banner on top of a test, and of no other page', () => {
   expect(page(everyKind, { banner: 'This is a test.' })).toContain(
     '<p class="banner">This is a test.</p>',
   )
   expect(page(everyKind)).not.toContain('class="banner"')
 })
 
-describe('whatever a survey says and whatever was answered', () => {
+describe('with any texts and any answers', () => {
   const nasty = fc.constantFrom(
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',

@@ -13,8 +13,8 @@ import {
 
 serveEachTest()
 
-describe('what could not be sent', () => {
-  test('what the network lost is kept, said, and arrives once when it is back', async () => {
+describe('unsent answers', () => {
+  test('an answer that the network lost is kept, announced, and arrives once when it is back', async () => {
     const page = await visit('nps')
     await page.context().setOffline(true)
     await number(page, 2).click()
@@ -39,7 +39,7 @@ describe('what could not be sent', () => {
     expect(await stored()).toHaveLength(1)
   })
 
-  test('what could not be sent is sent at the next visit of any survey', async () => {
+  test('an unsent answer is sent at the next visit of any survey', async () => {
     const page = await visit('nps')
     await page.context().setOffline(true)
     await number(page, 2).click()
@@ -51,7 +51,7 @@ describe('what could not be sent', () => {
     await expect.poll(storedAnswers).toEqual({ nps: 2 })
   })
 
-  test('what the server refuses is not tried again, and its page says why', async () => {
+  test('a refused answer is not retried, and the server’s page says why', async () => {
     const page = await visit('nps')
     asking.clock.now += 31 * 86_400_000
     await number(page, 2).click()

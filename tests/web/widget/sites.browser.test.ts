@@ -41,7 +41,7 @@ test('a site that swaps its whole body, as Turbo does, can ask again', async () 
   await score(page, 9).waitFor()
 })
 
-test('a browser that does not know of modal dialogs as such shows a survey all the same', async () => {
+test('a browser without :modal shows a survey all the same', async () => {
   embed('data-survey="allowed"')
   const unknown = `{
     const { querySelectorAll } = document
@@ -53,7 +53,7 @@ test('a browser that does not know of modal dialogs as such shows a survey all t
   await score(page, 9).waitFor()
 })
 
-test('a survey that a site has taken away is shown again when it is asked for', async () => {
+test('a survey that a site has removed is shown again on request', async () => {
   embed('data-survey="allowed"')
   const page = await visit()
   await asks(page)
@@ -65,7 +65,7 @@ test('a survey that a site has taken away is shown again when it is asked for', 
   await expect.poll(() => frames(page)).toBe(0)
 })
 
-test('two copies of the script know of each other', async () => {
+test('two copies of the script share their state', async () => {
   embed('data-survey="allowed" data-after="0"')
   addToBody(body)
   const page = await visit()
@@ -113,7 +113,7 @@ test.each(['popover', 'dialog'])('a %s can be used over a site’s modal dialog'
   await score(page, 9).waitFor()
 })
 
-test('a page that the browser kept and brings back goes on with its survey', async () => {
+test('a page restored by the browser continues with its survey', async () => {
   embed('data-survey="allowed"')
   const page = await visit()
   await asks(page)

@@ -51,7 +51,7 @@ const COUNT_LISTENERS = `
 
 serveEachTest()
 
-test('a popover comes by itself under a strict policy, keeps the answer, and goes for good', async () => {
+test('a popover opens by itself under a strict policy, saves the answer, and closes for good', async () => {
   embed('data-survey="allowed" data-after="0" data-query="channel=shop"')
   const page = await visit()
   const complaints: string[] = []
@@ -70,7 +70,7 @@ test('a popover comes by itself under a strict policy, keeps the answer, and goe
   expect(complaints).toEqual([])
 })
 
-test('a dialog comes when the site asks, closes by key, and gives the focus back', async () => {
+test('a dialog opens on request, closes by key, and returns the focus', async () => {
   embed('data-survey="allowed" data-as="dialog"')
   const page = await visit()
   await timersRun(page)
@@ -170,37 +170,34 @@ test('an inline survey that is not shown leaves nothing to look at or to be told
 test.each([
   ['popover', 'data-exit data-scroll="50"'],
   ['inline', 'data-as="inline"'],
-])(
-  'a site that swaps its body again and again gathers no listeners: %s',
-  async (as, attributes) => {
-    embed(`data-survey="allowed" ${attributes}`)
-    const page = await visit({}, COUNT_LISTENERS)
-    const listeners = () => page.evaluate<number>('listeners()')
-    const isShown = async () => {
-      if (as === 'popover') await page.evaluate('ohlas.ask({ anyway: true })')
-      await score(page, 9).waitFor()
-    }
-    await isShown()
-    const atFirst = await listeners()
-    for (let time = 0; time < 3; time++) {
-      await page.evaluate(`document.body.replaceWith(document.createElement('body'))`)
-      await page.evaluate(`new Promise((loaded) => {
+])('a site that swaps its body repeatedly accumulates no listeners: %s', async (as, attributes) => {
+  embed(`data-survey="allowed" ${attributes}`)
+  const page = await visit({}, COUNT_LISTENERS)
+  const listeners = () => page.evaluate<number>('listeners()')
+  const isShown = async () => {
+    if (as === 'popover') await page.evaluate('ohlas.ask({ anyway: true })')
+    await score(page, 9).waitFor()
+  }
+  await isShown()
+  const atFirst = await listeners()
+  for (let time = 0; time < 3; time++) {
+    await page.evaluate(`document.body.replaceWith(document.createElement('body'))`)
+    await page.evaluate(`new Promise((loaded) => {
       const script = document.createElement('script')
       for (const [name, value] of Object.entries(${JSON.stringify(readAttributes(body))}))
         script.setAttribute(name, value)
       script.onload = loaded
       document.body.append(script)
     })`)
-      await isShown()
-    }
-    await expect.poll(listeners).toBe(atFirst)
-  },
-)
+    await isShown()
+  }
+  await expect.poll(listeners).toBe(atFirst)
+})
 
 test.each([
   ['a site that is not allowed', 'elsewhere'],
   ['a survey that is not there', 'unknown'],
-])('%s is not asked: it is tried again', async (_, slug) => {
+])('%s does not count as asked, and is retried', async (_, slug) => {
   embed(`data-survey="${slug}"`)
   const page = await visit()
   expect(await asks(page)).toBe(true)
@@ -210,7 +207,7 @@ test.each([
   expect(await asks(page)).toBe(true)
 })
 
-test('a network that fails leaves nothing, and the next try is shown', async () => {
+test('a failed network leaves nothing, and the next attempt is shown', async () => {
   embed('data-survey="allowed"')
   const page = await visit()
   await page.route('**/s/**', (route) => route.abort())

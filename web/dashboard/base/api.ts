@@ -3,7 +3,7 @@ import { answer, v1, type Answer, type Result } from './client.ts'
 export const me = () => answer(v1.me.$get())
 export const workspace = () => answer(v1.workspace.$get())
 export const people = async () => (await answer(v1.people.$get())).people
-/** Everyone who can own a case; for admins everyone. */
+/** People who can own a case; for admins, all people. */
 export const owners = async () =>
   (await people()).filter(({ role, deactivatedAt }) => role !== 'viewer' && !deactivatedAt)
 export const surveys = async () => (await answer(v1.surveys.$get())).surveys

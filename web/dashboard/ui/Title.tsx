@@ -9,8 +9,8 @@ export function focusTitle() {
 }
 
 /**
- * The page's heading and the tab's title, which begins with the number of open cases. Takes the focus on every navigation, so that screen readers
- * announce the new page.
+ * The page's heading and the tab's title, which begins with the number of open cases. Takes the focus
+ * on every navigation, so that screen readers announce the new page.
  */
 export function Title(props: { children: string; subject?: string; class?: string }) {
   let heading!: HTMLHeadingElement

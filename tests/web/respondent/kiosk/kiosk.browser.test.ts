@@ -28,7 +28,7 @@ serveKiosk()
 
 const again = (page: Page) => page.getByRole('button', { name: 'Start again' })
 
-test('asks one after another, and keeps each one’s answer', async () => {
+test('serves one respondent after another, and saves each one’s answer', async () => {
   const page = await aKiosk('&store=prague')
   for (const score of [2, 9]) {
     await tap(page, score)
@@ -50,7 +50,7 @@ test('asks one after another, and keeps each one’s answer', async () => {
   expect(rows.map(({ source }) => source)).toEqual(['kiosk', 'kiosk'])
 })
 
-test('starts again 15 seconds after the last touch, says so before, and keeps what was there', async () => {
+test('restarts 15 seconds after the last touch, with a warning, and saves the answers', async () => {
   const page = await aKiosk()
   const said = page.locator('.left span:visible')
   await tap(page, 3)
@@ -73,7 +73,7 @@ test('starts again 15 seconds after the last touch, says so before, and keeps wh
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
 })
 
-test('has nothing of a customer left when a screen that went dark is light again', async () => {
+test('shows nothing of a respondent when a dark screen turns on again', async () => {
   const page = await aKiosk()
   await tap(page, 3)
   // Meanwhile no timer ran.
@@ -81,7 +81,7 @@ test('has nothing of a customer left when a screen that went dark is light again
   expect(await chosen(page)).toBe(0)
 })
 
-test('gives whoever asks for it ten times as long, and the next one the usual time', async () => {
+test('gives a respondent ten times as long on request, and the next one the usual time', async () => {
   const page = await aKiosk()
   await tap(page, 3)
   await page.getByRole('button', { name: 'I need more time' }).click()
@@ -137,7 +137,7 @@ test('is full screen again after somebody has left it', async () => {
   expect(await page.evaluate(() => (globalThis as { asked?: number }).asked)).toBe(2)
 })
 
-test('shows nobody what was chosen, or sent as a form, before its script ran', async () => {
+test('hides what was chosen, or sent as a form, before its script ran', async () => {
   const page = await aKiosk('', TABLET, () => {
     globalThis.fetch = () => Promise.reject(new TypeError('no network'))
     addEventListener('DOMContentLoaded', () => {
@@ -158,7 +158,7 @@ test('shows nobody what was chosen, or sent as a form, before its script ran', a
   expect(await chosen(page)).toBe(0)
 })
 
-test('leads nowhere, not even by the link that nobody sees', async () => {
+test('has no links that leave it, not even the hidden one', async () => {
   const page = await aKiosk()
   await page.waitForLoadState('networkidle')
   const { href } = new URL(page.url())
@@ -168,7 +168,7 @@ test('leads nowhere, not even by the link that nobody sees', async () => {
   expect(page.url()).toBe(href)
 })
 
-test('takes a turn of the wheel for somebody who is there', async () => {
+test('counts a turn of the wheel as activity', async () => {
   const page = await aKiosk()
   await tap(page, 3)
   await page.clock.runFor(7_000)
@@ -180,7 +180,7 @@ test('takes a turn of the wheel for somebody who is there', async () => {
   expect(await chosen(page)).toBe(1)
 })
 
-test('does not change the language of the next one for who has gone', async () => {
+test('does not change the next respondent’s language for one who has left', async () => {
   const page = await aKiosk('', TABLET, () => {
     CacheStorage.prototype.open = () => Promise.reject(new DOMException('', 'SecurityError'))
   })

@@ -122,7 +122,7 @@ test('asks on while a proxy answers in the place of its server, through reloads'
   await waitFor(1, page)
 })
 
-test('has the news of its other languages when one of them fails', async () => {
+test('updates its other languages if one of them fails', async () => {
   const page = await aKiosk()
   await page.waitForLoadState('networkidle')
   await page.route(/lang=cs/, (route) => route.fulfill({ status: 500 }))
@@ -137,7 +137,7 @@ test('has the news of its other languages when one of them fails', async () => {
   await page.getByText('Wie zufrieden').waitFor()
 })
 
-test('works for an answer that has to be worked for, while its customer is thanked', async () => {
+test('solves a required proof of work while its customer is thanked', async () => {
   await askInstead({ ...TEMPLATES.nps.definition, proof: 'always' })
   const page = await aKiosk()
   await tap(page, 9)
@@ -150,7 +150,7 @@ test('works for an answer that has to be worked for, while its customer is thank
   await expect.poll(async () => (await stored()).map(({ state }) => state)).toEqual(['complete'])
 })
 
-test('lets its worker be in the way of no other page', async () => {
+test('keeps its worker from affecting other pages', async () => {
   const page = await aKiosk()
   await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
   await page.goto(`${world.line.url}/s/${world.slug}`)
@@ -159,7 +159,7 @@ test('lets its worker be in the way of no other page', async () => {
   expect((await stored())[0]!.source).toBe('link')
 })
 
-test('is asked for once where there is nothing to ask and no page was kept', async () => {
+test('is requested once if there is nothing to ask and no page was cached', async () => {
   // The page itself looks for no news, so that each visit is the worker's.
   const page = await aKiosk('', TABLET, () => {
     globalThis.fetch = () => Promise.reject(new TypeError('no network'))
@@ -183,7 +183,7 @@ test.each(Object.entries(kept))('fetches pages anew on a device that %s', async 
   await page.getByText('Wie wahrscheinlich').waitFor()
 })
 
-test('is not loaded again and again for what a browser or a proxy adds to its pages', async () => {
+test('does not reload repeatedly for what a browser or a proxy adds to its pages', async () => {
   const page = await aKiosk('', TABLET, () =>
     addEventListener('DOMContentLoaded', () =>
       document.head.append(document.createElement('style')),
@@ -226,7 +226,7 @@ test('lets a newer worker take over at once', async () => {
     .toContain('newer')
 })
 
-test('keeps whoever is there when their answer is refused, and asks the next one anew', async () => {
+test('keeps a respondent whose answer is refused, and starts afresh for the next one', async () => {
   const page = await aKiosk()
   world.line.fate = (save) => (save ? 'through' : 403)
   await tap(page, 2)
