@@ -38,7 +38,7 @@ import { checkedRows, type Plan, type Rejection } from './rowChecks.ts'
 import { rowList } from './rowList.ts'
 import { stageAll } from './staging.ts'
 import { mapTable } from './mapTable.ts'
-import { openTable } from './table.ts'
+import { openTable } from './files/table.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 

@@ -7,7 +7,7 @@ import { scaleWarnings } from '../../surveys/importing/scoreColumns.ts'
 import { warningsOf } from '../../surveys/importing/warnings.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { Progress } from './importing.ts'
-import type { Table } from './tableType.ts'
+import type { Table } from './files/tableType.ts'
 
 /** A file's columns, and what the user should know before storing. */
 type MappedTable = {

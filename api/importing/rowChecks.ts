@@ -12,7 +12,7 @@ import { isPlaceholder } from '../../surveys/placeholders.ts'
 import type { AnswerRow } from '../../surveys/answers.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { Deps } from '../base/deps.ts'
-import type { Row, Table } from './tableType.ts'
+import type { Row, Table } from './files/tableType.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { expect, it } from 'vitest'
-import { openTable } from '../../../api/importing/table.ts'
-import { recogniseCodePage } from '../../../api/importing/recognise.ts'
+import { openTable } from '../../../api/importing/files/table.ts'
+import { recogniseCodePage } from '../../../api/importing/files/recognise.ts'
 import { InvalidInput } from '../../../surveys/errors.ts'
 import { temporaryFile } from '../../support/database.ts'
 

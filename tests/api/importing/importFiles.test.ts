@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { zipSync, strToU8 } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { openTable } from '../../../api/importing/table.ts'
+import { openTable } from '../../../api/importing/files/table.ts'
 import { temporaryFile } from '../../support/database.ts'
 
 async function open(content: string | Uint8Array, sheet?: string) {

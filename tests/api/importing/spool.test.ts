@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openSpool } from '../../../api/importing/spool.ts'
+import { openSpool } from '../../../api/importing/files/spool.ts'
 
 const ROWS = Array.from({ length: 5_000 }, (_, at) => ({ line: at + 1, cells: [`ü${at}`, 'x'] }))
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { refusal } from '../../surveys/importing/refusals.ts'
+import { refusal } from '../../../surveys/importing/refusals.ts'
 
 const MOST_UNPACKED = 2 * 1024 ** 3
 

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../surveys/errors.ts'
+import { InvalidInput } from '../../../surveys/errors.ts'
 import { piecesOf, zipEntries, type ZipEntry } from './zipEntries.ts'
 
 const LARGEST_FILE = 200 * 1024 ** 2

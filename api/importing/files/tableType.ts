@@ -1,4 +1,4 @@
-import type { Layout } from '../../surveys/importing/headerRow.ts'
+import type { Layout } from '../../../surveys/importing/headerRow.ts'
 
 /** A row of a file: the line on which it begins, and its cells. */
 export type Row = { line: number; cells: string[] }

@@ -1,15 +1,15 @@
 import { isInteger, parse } from 'lossless-json'
-import { BrokenFile } from '../../surveys/importing/broken.ts'
-import { InvalidInput } from '../../surveys/errors.ts'
-import { isDate, isDateNumber } from '../../surveys/importing/dates/dates.ts'
-import { flatten } from '../../surveys/importing/json/flatten.ts'
-import { hintsOf, type Hint } from '../../surveys/importing/headers.ts'
+import { BrokenFile } from '../../../surveys/importing/broken.ts'
+import { InvalidInput } from '../../../surveys/errors.ts'
+import { isDate, isDateNumber } from '../../../surveys/importing/dates/dates.ts'
+import { flatten } from '../../../surveys/importing/json/flatten.ts'
+import { hintsOf, type Hint } from '../../../surveys/importing/headers.ts'
 import {
   jsonListFinder,
   jsonObjects,
   type JsonObject,
-} from '../../surveys/importing/json/jsonObjects.ts'
-import { LONGEST_CELL } from '../../surveys/importing/rows.ts'
+} from '../../../surveys/importing/json/jsonObjects.ts'
+import { LONGEST_CELL } from '../../../surveys/importing/rows.ts'
 import type { Table } from './tableType.ts'
 
 const MOST_COLUMNS = 1_000

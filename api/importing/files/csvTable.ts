@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse'
-import { BrokenFile } from '../../surveys/importing/broken.ts'
-import { layoutOf, rowsToInspect } from '../../surveys/importing/headerRow.ts'
-import { sniffNewline, sniffSeparator } from '../../surveys/importing/layout.ts'
-import type { TableOverrides } from '../../surveys/importing/mapping.ts'
-import { LONGEST_CELL } from '../../surveys/importing/rows.ts'
+import { BrokenFile } from '../../../surveys/importing/broken.ts'
+import { layoutOf, rowsToInspect } from '../../../surveys/importing/headerRow.ts'
+import { sniffNewline, sniffSeparator } from '../../../surveys/importing/layout.ts'
+import type { TableOverrides } from '../../../surveys/importing/mapping.ts'
+import { LONGEST_CELL } from '../../../surveys/importing/rows.ts'
 import type { Row, Table } from './tableType.ts'
 
 /** A spreadsheet's first line may name the separator: `sep=;`. */

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { fillsWithZeros } from '../../surveys/importing/numberFormats.ts'
+import { fillsWithZeros } from '../../../surveys/importing/numberFormats.ts'
 import { piecesOf, zipEntries, type ZipEntry } from './zipEntries.ts'
 
 /** Formats that pad numbers with zeros in a row's cells, by column. */
