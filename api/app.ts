@@ -12,6 +12,9 @@ import { basePathOf, pathBelow, refuseOtherOrigin } from './base/origin.ts'
 import { BodyTooLarge, MethodNotAllowed } from './base/problems.ts'
 import { errorResponse, isCustomers } from './respond/errorResponse.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { importFileRoutes } from './importing/routes.ts'
+import { importRoutes } from './importing/undoRoutes.ts'
+import { isFileUpload } from './importing/receiveFile.ts'
 import { alertRoutes } from './watching/alertRoutes.ts'
 import { changeRoutes } from './scores/changeRoutes.ts'
 import { draftRoutes } from './surveys/draftRoutes.ts'
@@ -54,14 +57,14 @@ export function createApp(deps: Deps, setup: Setup) {
   app.route('/s', respondRoutes(deps))
   app.route('/f', feedbackRoutes(deps))
   app.route('/', scriptRoutes())
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => {
-        throw new BodyTooLarge('The body is larger than 1 MB.')
-      },
-    }),
+  const limit = bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: () => {
+      throw new BodyTooLarge('The body is larger than 1 MB.')
+    },
+  })
+  app.use('/api/*', (context, next) =>
+    isFileUpload(context.req.path) ? next() : limit(context, next),
   )
   for (const path of ['/api/v1/*', '/health'])
     app.use(path, (context, next) => {
@@ -104,7 +107,9 @@ function hasRoute(app: OpenAPIHono<Env>, method: string, path: string): boolean 
 export function apiRoutes(deps: Deps, setup: Setup) {
   const known = new OpenAPIHono<Env>()
   // Bodies are read only after authentication.
-  known.use(identify(deps), takeNoBody)
+  known.use(identify(deps), (context, next) =>
+    isFileUpload(context.req.path) ? next() : takeNoBody(context, next),
+  )
   return new OpenAPIHono<Env>()
     .route('/', healthRoutes(deps))
     .route('/api/v1', setupRoutes(deps, setup))
@@ -128,6 +133,8 @@ export function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', followUpChangeRoutes(deps))
         .route('/', watchingRoutes(deps))
         .route('/', alertRoutes(deps))
-        .route('/', auditRoutes(deps)),
+        .route('/', auditRoutes(deps))
+        .route('/', importFileRoutes(deps))
+        .route('/', importRoutes(deps)),
     )
 }

@@ -13,6 +13,8 @@ import { SETTINGS_HELP } from './base/config.ts'
 import { tellable } from './base/problems.ts'
 import { drainUnreadBodies } from './base/drainUnreadBodies.ts'
 import { warningOfPath } from './base/origin.ts'
+import { clearLeftovers } from './importing/running.ts'
+import { clearUploads } from './importing/uploads.ts'
 import { createSetup } from './people/setup.ts'
 import { stoppable } from './base/stopping.ts'
 
@@ -34,6 +36,7 @@ try {
 
 async function start() {
   const deps = await openDeps('make it')
+  await clearUploads(deps.config)
   const setup = await createSetup(deps.db)
   const app = createApp(deps, setup)
   const { port, host } = deps.config
@@ -63,6 +66,9 @@ async function start() {
     reservedIn(await readCurrent(deps.db, await readSurvey(deps.db, id)))
   resumeRegrouping(deps.db, reservedOf).catch((error: unknown) =>
     deps.log.error({ error: tellable(error) }, 'Properties could not be counted'),
+  )
+  clearLeftovers(deps.db, deps.now()).catch((error: unknown) =>
+    deps.log.error({ error: tellable(error) }, 'Interrupted imports could not be cleared'),
   )
   const watching = runEvery({ name: 'watch', minutes: 10, run: () => watchSurveys(deps) }, deps.log)
   const stop = async () => {

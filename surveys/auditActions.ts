@@ -16,6 +16,8 @@ export const AUDIT_ACTIONS = [
   'person.password_changed',
   'names.viewed',
   'export.downloaded',
+  'import.finished',
+  'import.undone',
   'workspace.changed',
   'signing_key.viewed',
   'audit_log.downloaded',

@@ -23,6 +23,7 @@ export default defineConfig({
         server: 'api/server.ts',
         sqliteReader: 'db/engines/sqlite/reader.ts',
         sqliteWriter: 'db/engines/sqlite/writer.ts',
+        importProgram: 'api/importing/importProgram.ts',
         weigher: 'api/respond/weigher.ts',
         account: 'api/commands/account.ts',
         key: 'api/commands/key.ts',

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
-import { recordAudit, type AuditActor } from '../../db/audit/audit.ts'
+import { COMMAND, recordAudit } from '../../db/audit/audit.ts'
 import { changePerson } from '../../db/people/changes.ts'
 import { setPassword } from '../../db/people/passwords.ts'
 import { isActive, listPeople, findPersonId } from '../../db/people/people.ts'
@@ -28,8 +28,6 @@ npm run account -- remove --email E
   Settings, People
 
 add and reset read the password from standard input (at least ${SHORTEST_PASSWORD} characters).`
-
-const COMMAND: AuditActor = { kind: 'command', id: null }
 
 const password = z
   .string()

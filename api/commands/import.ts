@@ -40,6 +40,7 @@ Importing
   --cases WHICH           Which low answers open a case: ${FOLLOW_UP_CHOICES.join(', ')}.
                           Default: those of the last 14 days
   --cases-since DAY       Open cases for low answers since a day, such as 2026-11-01
+  --skip-rejected         Leave out rows that can't be stored, instead of storing nothing
 
 Undoing
   --yes                   Undo the import even if people have worked on its cases
@@ -69,6 +70,7 @@ const { values } = readOptions(USAGE, {
     'json-list': { type: 'string' },
     cases: { type: 'string' },
     'cases-since': { type: 'string' },
+    'skip-rejected': { type: 'boolean', default: false },
     database: { type: 'string' },
   },
 })
@@ -80,7 +82,7 @@ function chooseCommand(): Command {
   if (list) return listAll
   if (id !== undefined) return (deps) => undoImport(deps, id, yes)
   const request = readImport()
-  return (deps) => importFile(deps, request, values['dry-run'])
+  return (deps) => importFile(deps, request)
 }
 
 function readImport(): ImportRequest {
@@ -129,14 +131,15 @@ function refusalOf(error: unknown): string {
   return (error as Error).message
 }
 
-async function importFile(deps: Deps, request: ImportRequest, dryRun: boolean): Promise<number> {
-  const preview = await previewImport(deps, request, progress.show)
+async function importFile(deps: Deps, request: ImportRequest): Promise<number> {
+  const { 'dry-run': dryRun, 'skip-rejected': skipRejected } = values
+  const preview = await previewImport(deps, request, { progress: progress.show })
   progress.clear()
   print(previewLines(preview, deps.workspace.timeZone))
-  if (preview.rejected.count) return 1
+  if (preview.rejected.count && (preview.isCut || !skipRejected)) return 1
   if (dryRun) return 0
   const signal = abortOnInterrupt()
-  const report = await storeImport(deps, preview, { progress: progress.show, signal })
+  const report = await storeImport(deps, preview, { progress: progress.show, signal, skipRejected })
   progress.clear()
   print(['', ...reconciliationLines(report, preview)])
   return 0

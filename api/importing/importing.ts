@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { COMMAND, type AuditActor } from '../../db/audit/audit.ts'
 import {
   countImportedFollowUps,
   countStaged,
@@ -18,27 +19,22 @@ import {
 } from '../../db/surveys/surveys.ts'
 import { finished } from '../../surveys/drafts.ts'
 import { Conflict, InvalidInput } from '../../surveys/errors.ts'
+import type { Column } from '../../surveys/importing/columns.ts'
 import type { Letters } from '../../surveys/importing/encoding/letters.ts'
 import type { Overrides } from '../../surveys/importing/mapping.ts'
-import type { ImportedRow } from '../../surveys/importing/rows.ts'
 import { sharedIdWatch } from '../../surveys/importing/sharedIds.ts'
 import { addHistograms } from '../../surveys/scoring/histogram.ts'
 import { scoreOf, type Score } from '../../surveys/scoring/score.ts'
 import { mainQuestion } from '../../surveys/definition.ts'
 import type { Deps } from '../base/deps.ts'
-import {
-  NO_FOLLOW_UPS,
-  followUpOf,
-  followUpsSince,
-  type FollowUpCount,
-  type FollowUpsFrom,
-} from './followUps.ts'
+import { NO_FOLLOW_UPS, followUpsSince, type FollowUpsFrom } from './followUps.ts'
+import { checkAll, type CheckedFile } from './checkAll.ts'
+import type { Plan } from './rowChecks.ts'
 import { beginImport } from './running.ts'
-import { checkedRows, type Plan, type Rejection } from './rowChecks.ts'
-import { rowList } from './rowList.ts'
 import { stageAll } from './staging.ts'
 import { mapTable } from './mapTable.ts'
 import { openTable } from './files/table.ts'
+import type { Table } from './files/tableType.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
@@ -57,37 +53,27 @@ export type Progress = (
   of?: number,
 ) => void
 
-/** What an import would store. It can't be stored with `rejected` rows. */
-export type Preview = Plan & {
-  letters: Letters
-  /** What the user should know before storing. */
-  warnings: string[]
-  /** The first rows as they will be stored. */
-  first: ImportedRow[]
-  /** The file's score for the survey's main question. */
-  score: Score
-  /** rows = storable + repeated + unanswered + excluded + rejected */
-  rows: number
-  /** Rows that can be stored, including those already stored. */
-  storable: number
-  existing: number
-  /** Rows with the same response id as an earlier row of the file. */
-  repeated: number
-  /** Rows with neither a score nor any other answer. */
-  unanswered: number
-  /** Rows that did not count in the survey they were exported from. */
-  excluded: number
-  rejected: Tally
-  /** Existing rows that differ from what is stored, which stays. */
-  changed: Tally
-  /** When low answers begin to open a follow-up, in milliseconds UTC; and how many do. */
-  followUpsSince: number
-  followUps: FollowUpCount
+/** Who follows a preview as it is made. */
+export type Watching = {
+  progress?: Progress
+  /** Called when the columns are known, before they are mapped. */
+  onColumns?: (table: Table, columns: Column[]) => void
 }
 
-type Tally = { count: number; first: Rejection[]; listedIn: string | null }
+/** What an import would store. With `rejected` rows it is stored only if they may be left out. */
+export type Preview = Plan &
+  CheckedFile & {
+    overrides: Overrides
+    /** What the file has in each column. */
+    columns: Column[]
+    letters: Letters
+    /** What the user should know before storing. */
+    warnings: string[]
+    /** When low answers begin to open a follow-up, in milliseconds UTC. */
+    followUpsSince: number
+  }
 
-/** The result of an import. rows = stored + existing + unanswered + excluded */
+/** The result of an import. rows = stored + existing + unanswered + excluded + rejected */
 export type ImportReport = {
   /** The import's id, for listing and undoing. */
   id: string
@@ -96,6 +82,8 @@ export type ImportReport = {
   existing: number
   unanswered: number
   excluded: number
+  /** Rows that were left out, as asked. */
+  rejected: number
   /** How many follow-ups it opened, including those from the file. */
   followUps: number
   /** The score of the file's rows as stored now, new and existing. */
@@ -105,9 +93,6 @@ export type ImportReport = {
   publishedNow: boolean
 }
 
-const SHOWN_ROWS = 5
-const SHOWN_LINES = 20
-
 /**
  * Reads a whole file and reports what an import would store. Writes nothing but the list of rejected
  * rows.
@@ -116,7 +101,7 @@ const SHOWN_LINES = 20
 export async function previewImport(
   world: World,
   { file, slug, overrides, followUps = 'recent' }: ImportRequest,
-  progress: Progress = () => {},
+  watching: Watching = {},
 ): Promise<Preview> {
   const survey = await findSurvey(world, slug)
   const definition =
@@ -124,33 +109,48 @@ export async function previewImport(
       ? finished(survey.draft)
       : await readDefinition(world.db, survey.id, survey.version)
   const table = await openTable(file, overrides)
-  const mappedTable = await mapTable(table, definition, overrides, progress)
-  const { mapping, rows, letters, warnings } = mappedTable
+  const mappedTable = await mapTable(table, definition, overrides, watching)
+  const { mapping, columns, rows, letters, warnings } = mappedTable
   const plan = { file, survey, definition, table, mapping }
   const since = followUpsSince(followUps, world.now(), world.workspace.timeZone)
   const shared = sharedIdWatch(mapping, overrides)
-  const checked = await checkAll(world, plan, since, rows, progress, shared)
+  const checked = await checkAll(world, plan, since, rows, watching.progress, shared)
   shared.ask()
-  return { ...plan, letters, warnings, followUpsSince: since, ...checked }
+  return { ...plan, overrides, columns, letters, warnings, followUpsSince: since, ...checked }
 }
 
 /**
  * Stores a preview, all or nothing. Existing rows stay as they are.
  * @param signal aborts the import before anything counts
+ * @param skipRejected leaves out rows that can't be stored
+ * @param actor who imports, for the audit log
+ * @param id the import's, new by default
  * @throws Conflict if the preview has rejected rows or the file changed since; the signal's reason
  */
 export async function storeImport(
   world: World,
   preview: Preview,
-  { progress = () => {}, signal }: { progress?: Progress; signal?: AbortSignal } = {},
+  {
+    progress = () => {},
+    signal,
+    skipRejected = false,
+    actor = COMMAND,
+    id = newId(world.now()),
+  }: {
+    progress?: Progress
+    signal?: AbortSignal
+    skipRejected?: boolean
+    actor?: AuditActor
+    id?: string
+  } = {},
 ): Promise<ImportReport> {
-  if (preview.rejected.count)
+  if (preview.rejected.count && (preview.isCut || !skipRejected))
     throw new Conflict('The file has rows that can’t be stored; nothing was stored.')
   const { db, now } = world
   const { timeZone } = world.workspace
   const publishedNow = preview.survey.version === null
   const run = {
-    id: newId(now()),
+    id,
     surveyId: preview.survey.id,
     fileName: basename(preview.file),
     columns: preview.table.columns,
@@ -168,7 +168,8 @@ export async function storeImport(
     // An Ohlas export says itself which responses have a follow-up.
     const since = preview.mapping.ownRoles ? NO_FOLLOW_UPS : followUpsSince
     const counts = { rows, staged: stored, timeZone, followUpsSince: since, now: now() }
-    await finishImports(db, [{ id: run.id, definition, ...counts }])
+    const by = { actor, surveyId: survey.id }
+    await finishImports(db, [{ id: run.id, definition, by, ...counts }])
     // The import stays stored even if its properties find no places now.
     await regroup(db, survey.id, reservedIn(definition)).catch(() => {})
     const question = mainQuestion(definition)
@@ -180,6 +181,7 @@ export async function storeImport(
       existing: rows - stored,
       unanswered: preview.unanswered,
       excluded: preview.excluded,
+      rejected: preview.rejected.count,
       followUps: await countImportedFollowUps(db, run.id),
       score: scoreOf(question.kind, histogram),
       survey,
@@ -210,65 +212,4 @@ async function findSurvey({ db }: World, slug: string): Promise<Survey> {
 async function publishPaused({ db, now }: World, surveyId: string): Promise<Survey> {
   await publishSurvey(db, surveyId, now())
   return pauseSurvey(db, surveyId, now())
-}
-
-async function checkAll(
-  world: World,
-  plan: Plan,
-  since: number,
-  of: number,
-  progress: Progress,
-  shared: ReturnType<typeof sharedIdWatch>,
-) {
-  const question = mainQuestion(plan.definition)
-  const rejected = rowTally(plan, 'rejected')
-  const changed = rowTally(plan, 'changed')
-  const first: ImportedRow[] = []
-  const scores: Record<number, number> = {}
-  const counts = { rows: 0, storable: 0, existing: 0, repeated: 0, unanswered: 0, excluded: 0 }
-  const followUps: FollowUpCount = { opened: 0, left: 0, restored: 0 }
-
-  for await (const chunk of checkedRows(world, plan)) {
-    for (const checked of chunk) {
-      if (checked.kind === 'rejected') await rejected.add(checked)
-      else if (checked.kind === 'existing' || checked.kind === 'new') {
-        counts.storable++
-        if (checked.kind === 'existing') {
-          counts.existing++
-          if (checked.changes.length) await changed.add({ ...checked, reasons: checked.changes })
-        } else {
-          const become = followUpOf(plan.definition, checked.row, since)
-          if (become) followUps[become]++
-        }
-        shared.take(checked.row?.customer)
-        if (checked.row && first.length < SHOWN_ROWS) first.push(checked.row)
-        const score = checked.row?.answers[question.id]
-        if (typeof score === 'number') scores[score] = (scores[score] ?? 0) + 1
-      } else counts[checked.kind]++
-    }
-    progress('checking', (counts.rows += chunk.length), of)
-  }
-  return {
-    ...counts,
-    first,
-    followUps,
-    score: scoreOf(question.kind, scores),
-    rejected: await rejected.close(),
-    changed: await changed.close(),
-  }
-}
-
-/** Counts rows, keeps the first for display and lists all in a file. */
-function rowTally({ file, table }: Plan, what: 'rejected' | 'changed') {
-  const list = rowList(file, what, table.columns)
-  const first: Rejection[] = []
-  let count = 0
-  return {
-    async add({ line, cells, reasons }: Rejection) {
-      count++
-      if (first.length < SHOWN_LINES) first.push({ line, cells, reasons })
-      await list.add({ line, cells, reasons })
-    },
-    close: async (): Promise<Tally> => ({ count, first, listedIn: await list.close() }),
-  }
 }

@@ -6,12 +6,13 @@ import { mapColumns, type Mapping, type Overrides } from '../../surveys/importin
 import { scaleWarnings } from '../../surveys/importing/scoreColumns.ts'
 import { warningsOf } from '../../surveys/importing/warnings.ts'
 import type { SurveyDefinition } from '../../surveys/definition.ts'
-import type { Progress } from './importing.ts'
+import type { Progress, Watching } from './importing.ts'
 import type { Table } from './files/tableType.ts'
 
 /** A file's columns, and what the user should know before storing. */
 type MappedTable = {
   mapping: Mapping
+  columns: Column[]
   rows: number
   letters: Letters
   warnings: string[]
@@ -25,9 +26,10 @@ export async function mapTable(
   table: Table,
   survey: SurveyDefinition,
   overrides: Overrides,
-  progress: Progress,
+  { progress = () => {}, onColumns }: Watching,
 ): Promise<MappedTable> {
   const { columns, rows, letters, broken } = await scanRows(table, progress)
+  onColumns?.(table, columns)
   const mapping = mapped({ table, rows, broken }, () => mapColumns(columns, survey, overrides))
   const warnings = [
     ...(table.warnings ?? []),
@@ -36,7 +38,7 @@ export async function mapTable(
       ? []
       : scaleWarnings(columns, mapping, survey, Object.keys(overrides.columns))),
   ]
-  return { mapping, rows, letters, warnings }
+  return { mapping, columns, rows, letters, warnings }
 }
 
 /** The content of every column. The check reports where a file breaks off. */

@@ -45,7 +45,7 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
 export function reconciliationLines(report: ImportReport, preview: Preview): string[] {
   const { id, rows, stored, existing, unanswered, excluded, followUps, score, survey } = report
   return [
-    `${rowsInWords(rows)} in = ${count(stored)} stored + 0 rejected + ${count(existing)} already there${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}`,
+    `${rowsInWords(rows)} in = ${count(stored)} stored + ${count(report.rejected)} rejected + ${count(existing)} already there${also(unanswered, 'without an answer')}${also(excluded, 'not counted where they were exported')}`,
     `In the file:  ${scoreInWords(preview.score)}`,
     `As stored:    ${scoreInWords(score)}`,
     `Cases:        ${count(followUps)}`,
@@ -110,7 +110,7 @@ function rejectionLines({ rejected }: Preview): string[] {
   if (!rejected.count) return []
   return [
     '',
-    `${rowsInWords(rejected.count)} can't be stored, so nothing is:`,
+    `${rowsInWords(rejected.count)} can't be stored, so nothing is, unless they are left out (--skip-rejected):`,
     ...lineList(rejected),
   ]
 }

@@ -36,7 +36,8 @@ export type CheckedRow =
   | { kind: 'new'; row: ImportedRow; id: string }
   /** Already stored; `changes` lists differences from what is stored, which stays. */
   | ({ kind: 'existing'; row: ImportedRow | null; stored: AnswerRow[]; changes: string[] } & InFile)
-  | ({ kind: 'rejected' } & Rejection)
+  /** `isEnd`: the rest of the file can't be read. */
+  | ({ kind: 'rejected'; isEnd?: true } & Rejection)
   | { kind: 'repeated' | 'unanswered' | 'excluded' }
 
 /** Rows per chunk. Larger chunks are faster; smaller ones delay live answers less. */
@@ -66,7 +67,7 @@ type ReadRow =
       keys: string[]
       idKey: string | null
     } & InFile)
-  | ({ kind: 'rejected'; responseId: string | null } & Rejection)
+  | ({ kind: 'rejected'; responseId: string | null; isEnd?: true } & Rejection)
   | { kind: 'repeated' | 'unanswered' | 'excluded' }
 
 async function* readRows(
@@ -103,7 +104,9 @@ async function* readRows(
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error
     const reasons = [`${error.reason}; the rest can’t be read`]
-    yield [{ kind: 'rejected', line: error.line, cells: [], reasons, responseId: null }]
+    yield [
+      { kind: 'rejected', line: error.line, cells: [], reasons, responseId: null, isEnd: true },
+    ]
   }
 }
 

@@ -41,6 +41,12 @@ export async function beginImport(
   return () => clearInterval(timer)
 }
 
+/** Resumes undoing that was interrupted, and deletes what interrupted imports left. */
+export async function clearLeftovers(db: Db, now: number): Promise<void> {
+  await finishUndoing(db)
+  await discardDead(db, await listUnfinished(db), now)
+}
+
 async function clearTheWay(db: Db, run: { id: string }, now: number): Promise<void> {
   const others = (await listUnfinished(db)).filter(({ id }) => id !== run.id)
   // Of two concurrent starts the earlier id wins.
@@ -49,10 +55,14 @@ async function clearTheWay(db: Db, run: { id: string }, now: number): Promise<vo
     throw new Conflict(
       `“${running.fileName}” is being imported right now. Start this import when that one has ended.`,
     )
-  const leftovers = others.filter((other) => !isRunning(other, now))
+  await discardDead(db, others, now)
+}
+
+async function discardDead(db: Db, runs: UnfinishedImport[], now: number): Promise<void> {
+  const dead = runs.filter((run) => !isRunning(run, now))
   await discardImports(
     db,
-    leftovers.map(({ id }) => id),
+    dead.map(({ id }) => id),
   )
 }
 

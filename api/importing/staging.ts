@@ -25,6 +25,7 @@ export async function stageAll(
   const existing: Record<number, number> = {}
   const now = world.now()
   let storable = 0
+  let rejected = 0
 
   const toStage = ({ row, id }: CheckedRow & { kind: 'new' }): StagedResponse => {
     const { responseId: _, followUp, ...response } = row
@@ -43,7 +44,7 @@ export async function stageAll(
   for await (const chunk of checkedRows(world, { ...preview, survey })) {
     const responses: StagedResponse[] = []
     for (const checked of chunk) {
-      if (checked.kind === 'rejected') throw changedMeanwhile()
+      if (checked.kind === 'rejected') rejected++
       if (checked.kind === 'new') responses.push(toStage(checked))
       else if (checked.kind === 'existing') {
         storable++
@@ -63,7 +64,7 @@ export async function stageAll(
   }
   await Promise.all(staging)
   signal?.throwIfAborted()
-  if (storable !== preview.storable) throw changedMeanwhile()
+  if (storable !== preview.storable || rejected !== preview.rejected.count) throw changedMeanwhile()
   return existing
 }
 

@@ -1,3 +1,4 @@
+import { COMMAND, type AuditActor } from '../../db/audit/audit.ts'
 import { countBelongings, findImport, listImports, undoImport } from '../../db/importing/undoing.ts'
 import type { Belongings, ImportRecord } from '../../db/importing/undoing.ts'
 import { clockTime } from '../../surveys/days.ts'
@@ -10,14 +11,22 @@ type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 /** An import, and what undoing it would delete. */
 export type UndoPreview = { run: ImportRecord; belongings: Belongings }
 
-/** @throws InvalidInput if there is no such import */
-export async function previewUndo({ db }: World, id: string): Promise<UndoPreview> {
+/** @returns undefined if there is no such import */
+export async function findUndoPreview(
+  { db }: Pick<Deps, 'db'>,
+  id: string,
+): Promise<UndoPreview | undefined> {
   const run = await findImport(db, id)
-  if (!run)
-    throw new InvalidInput([
-      { field: 'undo', message: `there is no import "${id}"; --list shows those there are` },
-    ])
-  return { run, belongings: await countBelongings(db, id) }
+  return run && { run, belongings: await countBelongings(db, id) }
+}
+
+/** @throws InvalidInput if there is no such import */
+export async function previewUndo(world: World, id: string): Promise<UndoPreview> {
+  const found = await findUndoPreview(world, id)
+  if (found) return found
+  throw new InvalidInput([
+    { field: 'undo', message: `there is no import "${id}"; --list shows those there are` },
+  ])
 }
 
 /** Whether people have worked on what would be deleted, so that they should be asked. */
@@ -29,8 +38,9 @@ export async function undo(
   { db, now }: World,
   { run }: UndoPreview,
   progress?: (deleted: number) => void,
+  actor: AuditActor = COMMAND,
 ): Promise<void> {
-  await undoImport(db, run, now(), progress)
+  await undoImport(db, run, actor, now(), progress)
 }
 
 /** What would be deleted, as lines of text. */

@@ -9,6 +9,9 @@ import type { Db, Orm, Statement } from '../statements.ts'
 /** Who acted; `id` is null for a command and for a stranger. */
 export type AuditActor = { kind: AuditActorKind; id: string | null }
 
+/** A command on the server. */
+export const COMMAND: AuditActor = { kind: 'command', id: null }
+
 export type AuditEvent = {
   /** Milliseconds UTC. */
   at: number

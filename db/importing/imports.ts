@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { Conflict } from '../../surveys/errors.ts'
+import { auditStatementIf, type AuditActor } from '../audit/audit.ts'
 import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import { thresholdOf, isScored, type SurveyDefinition } from '../../surveys/definition.ts'
 import { revertMentions } from '../customers/mentions.ts'
@@ -64,6 +65,8 @@ export type FinishedImport = {
   /** Low answers since this time open a follow-up, in milliseconds UTC; all of them by default. */
   followUpsSince?: number
   now: number
+  /** For the audit log, unless it is example data. */
+  by?: { actor: AuditActor; surveyId: string }
 }
 
 /**
@@ -84,6 +87,7 @@ export async function finishImports(
       count(orm, finished),
       addAllToBoard(orm, finished),
       openImportedFollowUps(orm, finished),
+      ...auditImport(orm, finished),
     ]),
     ...also(orm),
   ])
@@ -91,6 +95,13 @@ export async function finishImports(
     throw new Conflict(
       'The time zone was changed or staged rows were deleted meanwhile; nothing of this import was stored.',
     )
+}
+
+function auditImport(orm: Orm, { id, by, now, rows, staged }: FinishedImport): Statement[] {
+  if (!by) return []
+  const details = { rows, stored: staged }
+  const event = { ...by, at: now, action: 'import.finished', subjectId: id, details } as const
+  return [auditStatementIf(orm, isClosed(id), event)]
 }
 
 /** Deletes what unfinished imports have staged, and customers named only there. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { auditStatementIf, COMMAND, type AuditActor, type AuditEvent } from '../audit/audit.ts'
 import { revertMentions } from '../customers/mentions.ts'
 import { jsonValues } from '../engines/sqlite/json.ts'
 import type { Db } from '../statements.ts'
@@ -25,6 +26,7 @@ export type ImportRecord = {
   id: string
   surveyId: string
   slug: string
+  surveyName: string
   fileName: string
   rows: number
   stored: number
@@ -51,6 +53,8 @@ export type Belongings = {
   /** Responses with customers' additions, or that somebody excluded or counted. */
   addedTo: number
   reviewed: number
+  /** Customers known only from this import. */
+  customers: number
 }
 
 /** Counts what would be deleted; nothing if it was already undone. */
@@ -61,6 +65,11 @@ export async function countBelongings(db: Db, importId: string): Promise<Belongi
   const events = sql`select 1 from ${followUp}
     join ${followUpEvent} on ${followUpEvent.followUpId} = ${followUp.id}
     where ${followUp.responseNo} = ${response.no}`
+  const isTheirs = sql`${response.importId} = ${importId} and ${response.state} <> 'erased'`
+  const [known] = await db.background
+    .select({ customers: sql<number>`count(*)` })
+    .from(customer)
+    .where(isKnownFrom(isTheirs, sql`${importRun.id} = ${importId}`))
   const [row] = await db.background
     .select({
       responses: sql<number>`count(*)`,
@@ -73,23 +82,25 @@ export async function countBelongings(db: Db, importId: string): Promise<Belongi
     .where(
       sql`${response.importId} = ${importId} and ${response.state} not in ('staged', 'erased')`,
     )
-  return row!
+  return { ...row!, ...known! }
 }
 
 /**
  * Undoes an import: deletes its responses, answers and follow-ups, and customers known only from it;
  * reverts what it wrote to other customers. Erased responses stay erased. Resumes after an
  * interruption.
+ * @param actor who undoes it, for the audit log
  * @param now milliseconds UTC
  * @param progress called with the number of deleted responses
  */
 export async function undoImport(
   db: Db,
   { id, surveyId }: Pick<ImportRecord, 'id' | 'surveyId'>,
+  actor: AuditActor,
   now: number,
   progress: (deleted: number) => void = () => {},
 ): Promise<void> {
-  await hideImport(db, id, now)
+  await hideImport(db, { actor, surveyId, subjectId: id, at: now })
   let deleted = 0
   for (let more = await deleteSome(db, id); more; more = await deleteSome(db, id))
     progress((deleted += more))
@@ -116,14 +127,19 @@ export async function finishUndoing(db: Db): Promise<void> {
           where ${response.importId} = ${importRun.id} and ${response.state} = 'staged')`,
       ),
     )
-  for (const run of begun) await undoImport(db, run, run.undoneAt!)
+  // Recorded when it began.
+  for (const run of begun) await undoImport(db, run, COMMAND, run.undoneAt!)
 }
 
 /** One transaction, after which nothing of the import counts; repeatable. */
-async function hideImport(db: Db, id: string, now: number): Promise<void> {
+async function hideImport(db: Db, by: UndoneBy): Promise<void> {
+  const { subjectId: id, at: now } = by
   const counted = sql`select no from ${response}
     where ${response.importId} = ${id} and ${response.state} in ('partial', 'complete')`
+  const isFirst = sql`exists (select 1 from ${importRun} where ${importRun.id} = ${id}
+    and ${importRun.finishedAt} is not null and ${importRun.undoneAt} is null)`
   await db.atomically((orm) => [
+    auditStatementIf(orm, isFirst, { ...by, action: 'import.undone' }),
     orm
       .update(importRun)
       .set({ undoneAt: now })
@@ -137,6 +153,10 @@ async function hideImport(db: Db, id: string, now: number): Promise<void> {
       .where(sql`${response.importId} = ${id} and ${response.state} not in ('staged', 'erased')`),
     ...revertMentions(orm, id),
   ])
+}
+
+type UndoneBy = Required<Pick<AuditEvent, 'actor' | 'surveyId' | 'subjectId' | 'at'>> & {
+  subjectId: string
 }
 
 /** Small enough that concurrent saves don't wait. */
@@ -158,10 +178,10 @@ async function deleteSome(db: Db, importId: string): Promise<number> {
   return rows.length
 }
 
-/** Customers that an undone import created and that have only these responses. */
-function isKnownFrom(responses: SQL): SQL | undefined {
+/** Customers that an undone import, or one that `also` names, created and that have only these responses. */
+function isKnownFrom(responses: SQL, also = sql`false`): SQL | undefined {
   const theirs = sql`select ${response.customerId} from ${response} where ${responses}`
-  const made = sql`select 1 from ${importRun} where ${importRun.undoneAt} is not null
+  const made = sql`select 1 from ${importRun} where (${importRun.undoneAt} is not null or ${also})
     and ${customer.createdAt} between ${importRun.startedAt} and ${importRun.finishedAt}`
   const others = sql`select 1 from ${response}
     where ${response.customerId} = ${customer.id} and not ${responses}`
@@ -179,6 +199,7 @@ function selectImports(db: Db, condition: SQL): Promise<ImportRecord[]> {
       id: importRun.id,
       surveyId: importRun.surveyId,
       slug: survey.slug,
+      surveyName: survey.name,
       fileName: importRun.fileName,
       rows: importRun.rows,
       stored: importRun.stored,

@@ -6,6 +6,14 @@ export function refusal(message: string, field = 'file'): InvalidInput {
   return new InvalidInput([{ field, message }])
 }
 
+/** Drops the options of the command, for screens that offer fields in their place. */
+export function withoutOptions(message: string): string {
+  return message
+    .replace(/^--([\w-]+) (?=takes )/, '$1 ')
+    .replace(/(?:;|,? or| \((?=--))[^;]* --[^;]*/g, '')
+    .replace(/(?:;| \((?=--))[^;]*--[^;]*/g, '')
+}
+
 /** The names of columns, in quotes. */
 export function listed(columns: Column[]): string {
   return columns.map(({ name }) => quoted(name)).join(', ') || 'none'

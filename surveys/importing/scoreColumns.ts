@@ -70,6 +70,10 @@ function holdsScores(column: Column, metric: Metric, enough: number): boolean {
   )
 }
 
+/** Whether a column's name, or its question's text in the file, says that it holds scores. */
+export const isNamedScore = (column: Column, question: ScoredQuestion): boolean =>
+  rankOf(column, question) > 0
+
 /** Ranks a column by its name or by its question's text in the file, whichever ranks higher. */
 function rankOf({ name, question: text }: Column, question: Question & { kind: Metric }): number {
   const ranks = [name, ...(text ? [text] : [])].map((each) => scoreRank(each, question))

@@ -16,6 +16,7 @@ import {
   surveyVersion,
   watch,
 } from '../../db/schema/index.ts'
+import { COMMAND } from '../../db/audit/audit.ts'
 import { undoImport } from '../../db/importing/undoing.ts'
 import { NOW } from '../support/clock.ts'
 import { makeDatabase, temporaryFile } from '../support/database.ts'
@@ -202,7 +203,7 @@ it('undoes an import from before 0016, and keeps the known customer', async () =
   connection.close()
 
   const db = await makeDatabase(file)
-  await undoImport(db, { id: 'i', surveyId: 's' }, NOW)
+  await undoImport(db, { id: 'i', surveyId: 's' }, COMMAND, NOW)
   expect(await db.orm.select().from(customer)).toMatchObject([
     { externalId: '1', name: 'Ann', verified: true },
   ])

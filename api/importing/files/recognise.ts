@@ -1,6 +1,10 @@
 import iconv from 'iconv-lite'
 import { InvalidInput } from '../../../surveys/errors.ts'
-import { CODE_PAGES, fitOf, wordsBeyondAscii } from '../../../surveys/importing/encoding/codePages.ts'
+import {
+  CODE_PAGES,
+  fitOf,
+  wordsBeyondAscii,
+} from '../../../surveys/importing/encoding/codePages.ts'
 
 /** A reading of a file: its code page, its text, and the library's confidence (0–1). */
 type Reading = { page: string; text: string; fit: number; confidence: number }

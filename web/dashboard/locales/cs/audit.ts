@@ -41,6 +41,10 @@ export default {
       export: {
         downloaded: 'Stažení exportu',
       },
+      import: {
+        finished: 'Import souboru',
+        undone: 'Vrácení importu',
+      },
       workspace: {
         changed: 'Změna nastavení',
       },

@@ -41,6 +41,10 @@ export default {
       export: {
         downloaded: 'Export heruntergeladen',
       },
+      import: {
+        finished: 'Datei importiert',
+        undone: 'Import rückgängig gemacht',
+      },
       workspace: {
         changed: 'Einstellungen geändert',
       },

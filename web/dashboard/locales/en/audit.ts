@@ -38,6 +38,10 @@ export default {
       export: {
         downloaded: 'Downloaded an export',
       },
+      import: {
+        finished: 'Imported a file',
+        undone: 'Undid an import',
+      },
       workspace: {
         changed: 'Changed settings',
       },

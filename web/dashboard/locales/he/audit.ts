@@ -41,6 +41,10 @@ export default {
       export: {
         downloaded: 'הורדת ייצוא',
       },
+      import: {
+        finished: 'ייבוא קובץ',
+        undone: 'ביטול ייבוא',
+      },
       workspace: {
         changed: 'שינוי הגדרות',
       },

@@ -41,6 +41,10 @@ export default {
       export: {
         downloaded: 'Pobranie eksportu',
       },
+      import: {
+        finished: 'Import pliku',
+        undone: 'Cofnięcie importu',
+      },
       workspace: {
         changed: 'Zmiana ustawień',
       },

@@ -41,6 +41,10 @@ export default {
       export: {
         downloaded: 'Stiahnutie exportu',
       },
+      import: {
+        finished: 'Import súboru',
+        undone: 'Vrátenie importu',
+      },
       workspace: {
         changed: 'Zmena nastavení',
       },

@@ -1,0 +1,55 @@
+import { fork } from 'node:child_process'
+import { setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { program } from '../../db/program.ts'
+import type { FromProgram, ToProgram } from './messages.ts'
+
+/** Enough for a workbook of the largest size; a file that takes more ends the process, not the server. */
+const MOST_MEGABYTES = 1_024
+/** Customers go first. */
+const PRIORITY = 10
+
+export type ImportProcess = {
+  send(message: ToProgram): void
+  /** Ends it at once, which leaves nothing that counts. */
+  end(): void
+}
+
+/**
+ * Starts the process that reads the file in a folder.
+ * @param onEnd called when it has ended without being told to
+ */
+export function startImportProcess(
+  folder: string,
+  onMessage: (message: FromProgram) => void,
+  onEnd: () => void,
+): ImportProcess {
+  const child = fork(fileURLToPath(program('importProgram')), {
+    cwd: folder,
+    execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  let isWanted = true
+  const ended = () => {
+    if (isWanted) onEnd()
+    isWanted = false
+  }
+  child.on('message', (message: FromProgram) => isWanted && onMessage(message))
+  child.once('exit', ended)
+  child.once('error', ended)
+  // It must not keep a server that stops; it ends when the channel does.
+  child.unref()
+  child.channel?.unref()
+  try {
+    if (child.pid) setPriority(child.pid, PRIORITY)
+  } catch {
+    // Not allowed everywhere.
+  }
+  return {
+    send: (message) => void child.send(message),
+    end: () => {
+      isWanted = false
+      child.kill('SIGKILL')
+    },
+  }
+}
