@@ -51,6 +51,11 @@ const Settings = lazy(withWords(() => import('./settings/Settings.tsx'), 'settin
 const WorkspaceForm = lazy(withWords(() => import('./settings/WorkspaceForm.tsx'), 'settings'))
 const People = lazy(withWords(() => import('./people/People.tsx'), 'people'))
 const OwnAccount = lazy(withWords(() => import('./account/OwnAccount.tsx'), 'ownAccount'))
+const Imports = lazy(withWords(() => import('./importing/Imports.tsx'), 'importing'))
+const NewImport = lazy(withWords(() => import('./importing/NewImport.tsx'), 'importing'))
+const ImportFile = lazy(
+  withWords(() => import('./importing/ImportFile.tsx'), 'importing', 'scores'),
+)
 const AuditLog = lazy(withWords(() => import('./audit/AuditLog.tsx'), 'audit'))
 const NotFound = lazy(() => import('./shell/NotFound.tsx'))
 
@@ -83,6 +88,9 @@ render(
           <Route path="/settings" component={Settings}>
             <Route path="/" component={WorkspaceForm} />
             <Route path="/people" component={People} />
+            <Route path="/imports" component={Imports} />
+            <Route path="/imports/new" component={NewImport} />
+            <Route path="/imports/files/:id" component={ImportFile} />
             <Route path="/audit-log" component={AuditLog} />
           </Route>
           <Route path="*" component={NotFound} />

@@ -19,6 +19,7 @@ type Files = {
   audit: typeof import('./en/audit.ts')
   settings: typeof import('./en/settings.ts')
   people: typeof import('./en/people.ts')
+  importing: typeof import('./en/importing.ts')
   ownAccount: typeof import('./en/ownAccount.ts')
   editor: typeof import('./en/editor.ts')
   publishing: typeof import('./en/publishing.ts')

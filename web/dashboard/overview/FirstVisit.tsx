@@ -3,11 +3,8 @@ import { createSignal, Show } from 'solid-js'
 import { loadExample } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
-import { CopyButton } from '../ui/CopyButton.tsx'
 import { Title } from '../ui/Title.tsx'
 import './firstVisit.css'
-
-const IMPORT = 'npm run import -- --survey SLUG --file FILE'
 
 /** The overview without surveys: three ways to start. */
 export default function FirstVisit() {
@@ -27,10 +24,9 @@ export default function FirstVisit() {
           <li class="first-visit__offer">
             <h2 class="first-visit__title">{t('first.import')}</h2>
             <p class="quiet">{t('first.importHelp')}</p>
-            <code class="code-block" dir="ltr">
-              {IMPORT}
-            </code>
-            <CopyButton text={IMPORT} />
+            <A class="button" href="/settings/imports/new">
+              {t('first.importStart')}
+            </A>
           </li>
           <ExampleOffer />
         </ul>

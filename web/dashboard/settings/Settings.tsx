@@ -23,6 +23,9 @@ export default function Settings(props: RouteSectionProps) {
         <A class="tab" href="/settings/people">
           {t('settings.tabs.people')}
         </A>
+        <A class="tab" href="/settings/imports">
+          {t('settings.tabs.imports')}
+        </A>
         <A class="tab" href="/settings/audit-log">
           {t('settings.tabs.auditLog')}
         </A>

@@ -6,8 +6,10 @@ export default {
     title: 'Vítejte. Čím chcete začít?',
     survey: 'Začít s průzkumem',
     surveyHelp: 'Vyberte hotovou otázku, pojmenujte ji a pošlete odkaz.',
-    import: 'Přenést odpovědi, které už máte',
-    importHelp: 'Nejdřív je potřeba průzkum. Pak spusťte tam, kde je Ohlas nainstalovaný:',
+    import: 'Importovat odpovědi',
+    importHelp:
+      'Nahrajte, co máte, jako CSV, Excel nebo JSON. Než se cokoli uloží, uvidíte náhled.',
+    importStart: 'Vybrat soubor',
     example: 'Nejdřív se rozhlédnout',
     exampleHelp: 'Osmnáct měsíců vymyšlených odpovědí. Jedním tlačítkem zase zmizí.',
     exampleStart: 'Načíst ukázková data',

@@ -3,7 +3,12 @@ import type { Translation } from '../translation.ts'
 
 export default {
   settings: {
-    tabs: { workspace: 'Pracovní prostor', people: 'Lidé', auditLog: 'Protokol auditu' },
+    tabs: {
+      workspace: 'Pracovní prostor',
+      people: 'Lidé',
+      imports: 'Importy',
+      auditLog: 'Protokol auditu',
+    },
     name: 'Firma',
     needName: 'Zadejte název, nejvýše 100 znaků.',
     zone: 'Časové pásmo',

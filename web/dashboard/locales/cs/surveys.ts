@@ -9,6 +9,7 @@ export default {
     resume: 'Obnovit',
     pause: 'Pozastavit',
     copy: 'Kopírovat odkaz',
+    import: 'Importovat odpovědi',
     open: 'Otevřít stránku',
     last: 'poslední {{ when }}',
     published: 'Průzkum „{{ name }}“ běží.',

@@ -6,8 +6,10 @@ export default {
     title: 'Willkommen. Womit möchten Sie beginnen?',
     survey: 'Eine Umfrage starten',
     surveyHelp: 'Fertige Frage wählen, ihr einen Namen geben, Link verschicken.',
-    import: 'Vorhandene Antworten mitbringen',
-    importHelp: 'Dafür braucht es zuerst eine Umfrage. Dann diesen Befehl dort, wo Ohlas läuft:',
+    import: 'Antworten importieren',
+    importHelp:
+      'Laden Sie vorhandene Antworten als CSV, Excel oder JSON hoch. Vor dem Speichern sehen Sie eine Vorschau.',
+    importStart: 'Datei auswählen',
     example: 'Erst einmal umsehen',
     exampleHelp: 'Achtzehn Monate erfundene Antworten. Ein Knopf entfernt sie wieder.',
     exampleStart: 'Beispieldaten laden',

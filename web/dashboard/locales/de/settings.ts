@@ -3,7 +3,12 @@ import type { Translation } from '../translation.ts'
 
 export default {
   settings: {
-    tabs: { workspace: 'Arbeitsbereich', people: 'Personen', auditLog: 'Audit-Log' },
+    tabs: {
+      workspace: 'Arbeitsbereich',
+      people: 'Personen',
+      imports: 'Importe',
+      auditLog: 'Audit-Log',
+    },
     name: 'Firma',
     needName: 'Geben Sie einen Namen an, höchstens 100 Zeichen.',
     zone: 'Zeitzone',

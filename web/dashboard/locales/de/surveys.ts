@@ -9,6 +9,7 @@ export default {
     resume: 'Fortsetzen',
     pause: 'Pausieren',
     copy: 'Link kopieren',
+    import: 'Antworten importieren',
     open: 'Seite öffnen',
     last: 'zuletzt {{ when }}',
     published: '„{{ name }}“ läuft.',

@@ -3,8 +3,10 @@ export default {
     title: 'Welcome. Where would you like to start?',
     survey: 'Start a survey',
     surveyHelp: 'Choose a ready question, give it a name, and share its link.',
-    import: 'Bring the answers you have',
-    importHelp: 'A survey is needed first. Then run this where Ohlas is installed:',
+    import: 'Import answers',
+    importHelp:
+      'Upload what you have as CSV, Excel or JSON. You see a preview before anything is stored.',
+    importStart: 'Choose a file',
     example: 'Look around first',
     exampleHelp: 'Eighteen months of made-up answers. One button removes them again.',
     exampleStart: 'Load example data',

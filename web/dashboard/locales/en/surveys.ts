@@ -6,6 +6,7 @@ export default {
     resume: 'Resume',
     pause: 'Pause',
     copy: 'Copy link',
+    import: 'Import answers',
     open: 'Open the page',
     last: 'last {{ when }}',
     published: '“{{ name }}” is live.',

@@ -9,6 +9,7 @@ export default {
     resume: 'להמשיך',
     pause: 'השהיה',
     copy: 'העתקת הקישור',
+    import: 'ייבוא תשובות',
     open: 'פתיחת העמוד',
     last: 'האחרונה {{ when }}',
     published: '”{{ name }}“ פעיל.',

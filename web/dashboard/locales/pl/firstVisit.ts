@@ -6,8 +6,10 @@ export default {
     title: 'Witamy. Od czego zacząć?',
     survey: 'Nowa ankieta',
     surveyHelp: 'Wystarczy wybrać gotowe pytanie, nazwać je i wysłać link.',
-    import: 'Odpowiedzi, które już są',
-    importHelp: 'Najpierw potrzebna jest ankieta. Potem to polecenie, tam gdzie działa Ohlas:',
+    import: 'Importuj odpowiedzi',
+    importHelp:
+      'Prześlij, co masz, jako CSV, Excel lub JSON. Zanim cokolwiek zostanie zapisane, zobaczysz podgląd.',
+    importStart: 'Wybierz plik',
     example: 'Najpierw się rozejrzeć',
     exampleHelp: 'Osiemnaście miesięcy zmyślonych odpowiedzi. Jeden przycisk je usuwa.',
     exampleStart: 'Wczytaj dane przykładowe',

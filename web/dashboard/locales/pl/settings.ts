@@ -3,7 +3,12 @@ import type { Translation } from '../translation.ts'
 
 export default {
   settings: {
-    tabs: { workspace: 'Obszar roboczy', people: 'Osoby', auditLog: 'Dziennik audytu' },
+    tabs: {
+      workspace: 'Obszar roboczy',
+      people: 'Osoby',
+      imports: 'Importy',
+      auditLog: 'Dziennik audytu',
+    },
     name: 'Firma',
     needName: 'Podaj nazwę, najwyżej 100 znaków.',
     zone: 'Strefa czasowa',

@@ -9,6 +9,7 @@ export default {
     resume: 'Wznów',
     pause: 'Wstrzymaj',
     copy: 'Kopiuj link',
+    import: 'Importuj odpowiedzi',
     open: 'Otwórz stronę',
     last: 'ostatnia {{ when }}',
     published: 'Ankieta „{{ name }}” jest aktywna.',

@@ -6,8 +6,10 @@ export default {
     title: 'Vitajte. Čím chcete začať?',
     survey: 'Začať s prieskumom',
     surveyHelp: 'Vyberte hotovú otázku, pomenujte ju a pošlite odkaz.',
-    import: 'Preniesť odpovede, ktoré už máte',
-    importHelp: 'Najprv treba prieskum. Potom spustite tam, kde je Ohlas nainštalovaný:',
+    import: 'Importovať odpovede',
+    importHelp:
+      'Nahrajte, čo máte, ako CSV, Excel alebo JSON. Skôr než sa čokoľvek uloží, uvidíte náhľad.',
+    importStart: 'Vybrať súbor',
     example: 'Najprv sa poobzerať',
     exampleHelp: 'Osemnásť mesiacov vymyslených odpovedí. Jedným tlačidlom zase zmiznú.',
     exampleStart: 'Načítať ukážkové dáta',

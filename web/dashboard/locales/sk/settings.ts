@@ -3,7 +3,12 @@ import type { Translation } from '../translation.ts'
 
 export default {
   settings: {
-    tabs: { workspace: 'Pracovný priestor', people: 'Ľudia', auditLog: 'Denník auditu' },
+    tabs: {
+      workspace: 'Pracovný priestor',
+      people: 'Ľudia',
+      imports: 'Importy',
+      auditLog: 'Denník auditu',
+    },
     name: 'Firma',
     needName: 'Zadajte názov, najviac 100 znakov.',
     zone: 'Časové pásmo',

@@ -9,6 +9,7 @@ export default {
     resume: 'Obnoviť',
     pause: 'Pozastaviť',
     copy: 'Kopírovať odkaz',
+    import: 'Importovať odpovede',
     open: 'Otvoriť stránku',
     last: 'posledná {{ when }}',
     published: 'Prieskum „{{ name }}“ beží.',

@@ -1,0 +1,35 @@
+import { ApiError } from '../base/client.ts'
+import { base } from '../base/path.ts'
+
+/** The largest file that the server takes, in bytes. */
+export const LARGEST_UPLOAD = 1024 ** 3
+
+export type Upload = { done: Promise<{ id: string }>; cancel: () => void }
+
+/**
+ * Sends a file to a survey. Not by fetch, which doesn't tell how much is sent.
+ * @param onProgress called with the share (0–1) that has been sent
+ */
+export function uploadFile(
+  surveyId: string,
+  file: File,
+  onProgress: (share: number) => void,
+): Upload {
+  const request = new XMLHttpRequest()
+  const done = new Promise<{ id: string }>((resolve, reject) => {
+    const query = new URLSearchParams({ name: file.name })
+    request.open('POST', `${base}/api/v1/surveys/${surveyId}/import-files?${query}`)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
+    request.onload = () => {
+      const body = request.response as { id: string; detail?: string } | null
+      if (request.status === 201 && body) resolve(body)
+      else reject(new ApiError(request.status, body?.detail ?? ''))
+    }
+    request.onerror = () => reject(new TypeError('The connection was cut.'))
+    request.onabort = () => reject(new DOMException('Cancelled', 'AbortError'))
+    request.send(file)
+  })
+  return { done, cancel: () => request.abort() }
+}
