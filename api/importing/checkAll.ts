@@ -108,8 +108,8 @@ export async function checkAll(
 }
 
 const withDay = (days: Range | null, day: Day): Range => ({
-  from: Math.min(days?.from ?? day, day) as Day,
-  to: Math.max(days?.to ?? day, day) as Day,
+  from: Math.min(days?.from ?? day, day),
+  to: Math.max(days?.to ?? day, day),
 })
 
 /** Counts rows, keeps the first for display and lists all in a file. */

@@ -92,8 +92,11 @@ const toLines = ({ count, first }: CheckedFile['rejected']) => ({
   first: first.map(({ line, reasons }) => ({ line, reasons: reasons.map(withoutOptions) })),
 })
 
-export function toReport({ id: _, survey: __, score, ...counts }: ImportReport): ReportJson {
-  return { ...counts, score: toScore(score) }
+export function toReport(report: ImportReport): ReportJson {
+  const { rows, stored, existing, unanswered, excluded, rejected } = report
+  const { followUps, publishedNow, score } = report
+  const counts = { rows, stored, existing, unanswered, excluded, rejected, followUps }
+  return { ...counts, publishedNow, score: toScore(score) }
 }
 
 function excerpt(text: string, longest = LONGEST_EXAMPLE): string {

@@ -34,6 +34,20 @@ type Upload = {
   process: ImportProcess | null
 }
 
+const NEW_FILE = {
+  size: 0,
+  settings: {},
+  state: 'checking',
+  progress: null,
+  problems: [],
+  format: null,
+  questions: [],
+  columns: [],
+  preview: null,
+  importId: null,
+  report: null,
+} satisfies Partial<ImportFileJson>
+
 /** Where uploaded files wait: beside the database, since they hold the same personal data. */
 export const uploadFolder = ({ databaseUrl }: Pick<Config, 'databaseUrl'>) =>
   resolve(`${databaseUrl.replace(/^(file|sqlite):(\/\/(?=\/))?/, '')}-uploads`)
@@ -81,7 +95,7 @@ export function uploadedFiles(deps: Deps) {
     const { request } = requestOf(upload.file, survey)
     upload.process?.end()
     const questions = toQuestions(await readCurrent(db, survey))
-    set(upload, { questions, state: 'checking', progress: null, preview: null, problems })
+    set(upload, { questions, state: 'checking', progress: null, problems })
     const started = startImportProcess(
       upload.folder,
       (message) => receive(upload, message),
@@ -93,34 +107,44 @@ export function uploadedFiles(deps: Deps) {
     started.send({ kind: 'check', databaseUrl, timeZone, now: now(), request })
   }
 
-  const receive = (upload: Upload, message: FromProgram) => {
+  const receive = (upload: Upload, message: FromProgram): void => {
     switch (message.kind) {
       case 'progress': {
-        const { kind: _, ...progress } = message
-        return set(upload, { progress })
+        const { step, done, of } = message
+        set(upload, { progress: { step, done, of } })
+        break
       }
-      case 'columns':
-        return set(upload, { format: message.format, columns: message.columns })
+      case 'columns': {
+        // What was decided before stays on screen until it is decided anew.
+        const known = new Map(upload.file.columns.map((column) => [column.name, column]))
+        const columns = message.columns.map((column) => known.get(column.name) ?? column)
+        set(upload, { format: message.format, columns })
+        break
+      }
       case 'checked': {
         const { columns, preview } = message
-        return set(upload, { state: 'ready', progress: null, columns, preview })
+        set(upload, { state: 'ready', progress: null, columns, preview })
+        break
       }
       case 'refused':
-        return set(upload, { state: 'refused', progress: null, problems: message.problems })
+        set(upload, { state: 'refused', progress: null, preview: null, problems: message.problems })
+        break
       case 'stored':
         upload.process?.end()
         upload.process = null
         void rm(join(upload.folder, upload.file.fileName), { force: true })
-        return set(upload, { state: 'stored', progress: null, report: message.report })
+        set(upload, { state: 'stored', progress: null, report: message.report })
+        break
       case 'stopped': {
         const { reason } = message
         const problems = reason === null ? [] : [{ field: 'import', message: reason }]
         set(upload, { importId: null })
-        return void check(upload, problems).catch(() => fail(upload))
+        check(upload, problems).catch(() => fail(upload))
+        break
       }
       case 'failed':
         log.error({ error: message.error }, 'An import failed')
-        return void fail(upload)
+        void fail(upload)
     }
   }
 
@@ -147,18 +171,7 @@ export function uploadedFiles(deps: Deps) {
       const fileName = safeFileName(name)
       const folder = join(uploadFolder(config), id)
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const file: ImportFileJson = {
-        ...{ id, surveyId, fileName, size: 0, settings: {}, state: 'checking', progress: null },
-        ...{
-          problems: [],
-          format: null,
-          questions: [],
-          columns: [],
-          preview: null,
-          importId: null,
-          report: null,
-        },
-      }
+      const file: ImportFileJson = { ...NEW_FILE, id, surveyId, fileName }
       const upload: Upload = { file, folder, owner, usedAt: now(), process: null }
       uploads.set(id, upload)
       clearInterval(timer)
@@ -229,7 +242,8 @@ export function uploadedFiles(deps: Deps) {
     async listOf(id: string, name: string) {
       const { file, folder } = await find(id)
       const what = LISTS.find((each) => each === name)
-      if (!what || !file.preview?.[what].count) throw new NotFound('list')
+      if (!what || file.state === 'checking' || !file.preview?.[what].count)
+        throw new NotFound('list')
       return join(folder, `${file.fileName}.${what}.csv`)
     },
   }

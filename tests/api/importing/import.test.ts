@@ -94,7 +94,7 @@ describe('a preview', () => {
     const { db, survey, preview } = await bring(spreadsheet(100))
     const seen = await preview()
 
-    expect(seen.first).toHaveLength(5)
+    expect(seen.first).toHaveLength(10)
     expect(seen).toMatchObject({ rows: 100, storable: 100, rejected: { count: 0, listedIn: null } })
     expect(seen.mapping.columns.map(({ role }) => role.kind)).toEqual([
       'responseId',

@@ -33,8 +33,12 @@ describe('a file', () => {
       size: FILE.length,
       problems: [],
       preview: {
-        ...{ rows: 3, new: 3, existing: 0, customers: { n: 2, isMore: false } },
-        ...{ rejected: { count: 0 }, days: { from: '2026-10-01', to: '2026-10-03' } },
+        rows: 3,
+        new: 3,
+        existing: 0,
+        customers: { n: 2, isMore: false },
+        rejected: { count: 0 },
+        days: { from: '2026-10-01', to: '2026-10-03' },
         score: { score: expect.closeTo(33.3, 1), n: 3 },
         followUps: { opened: 0, left: 1 },
       },
@@ -63,10 +67,12 @@ describe('a file', () => {
     await expect.poll(async () => (await stored()).length).toBe(0)
     expect(await checkScoreboard(made.db)).toEqual([])
     const audit = await listAudit(made.db, { limit: 10 })
-    expect(audit.map(({ action, subjectId }) => [action, subjectId]).toSorted()).toEqual([
-      ['import.finished', importId],
-      ['import.undone', importId],
-    ])
+    expect(audit.map(({ action, subjectId }) => [action, subjectId])).toEqual(
+      expect.arrayContaining([
+        ['import.finished', importId],
+        ['import.undone', importId],
+      ]),
+    )
   })
 
   it('can be corrected: another column, another order of days, other follow-ups', async () => {

@@ -40,6 +40,7 @@ export function ColumnsTable(props: {
                   <td>
                     <RoleSelect
                       column={column}
+                      chosen={props.settings.columns?.[column.name]}
                       questions={props.questions}
                       onChoose={(role) => props.onChoose(column.name, role)}
                     />
@@ -64,13 +65,15 @@ export function ColumnsTable(props: {
 
 function RoleSelect(props: {
   column: ImportColumn
+  /** What the user has set. */
+  chosen: string | undefined
   questions: ImportFile['questions']
   onChoose: (role: string) => void
 }) {
   const session = useSession()
-  const role = () => props.column.role ?? ''
-  const isKnown = () =>
-    [...CUSTOMER, ...RESPONSE, ...props.questions.map(({ id }) => id)].includes(role() as never)
+  const role = () => props.chosen ?? props.column.role ?? ''
+  const known = (): string[] => [...CUSTOMER, ...RESPONSE, ...props.questions.map(({ id }) => id)]
+  const isKnown = () => known().includes(role())
   const Option = (option: { value: string; text: string }) => (
     <option value={option.value} selected={option.value === role()}>
       {option.text}

@@ -41,7 +41,7 @@ export function DropZone(props: { onFile: (file: File) => void }) {
         {t('importing.choose')}
       </button>
       <input
-        ref={input}
+        ref={(element) => (input = element)}
         type="file"
         class="visually-hidden"
         tabindex="-1"

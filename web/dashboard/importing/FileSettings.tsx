@@ -1,4 +1,4 @@
-import { createSignal, For, Show, type ParentProps } from 'solid-js'
+import { createEffect, createSignal, For, Show, type ParentProps } from 'solid-js'
 import { t } from '../base/i18n.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -30,7 +30,7 @@ export function FileSettings(props: {
   }
 
   return (
-    <Section isOpen={isAsked()}>
+    <Section isAsked={isAsked()}>
       <Choice
         label={t('importing.dates')}
         value={order()}
@@ -66,9 +66,16 @@ export function FileSettings(props: {
   )
 }
 
-function Section(props: ParentProps<{ isOpen: boolean }>) {
+/** Opens when something in it is asked for. */
+function Section(props: ParentProps<{ isAsked: boolean }>) {
+  const [isOpen, setIsOpen] = createSignal(false)
+  createEffect(() => props.isAsked && setIsOpen(true))
   return (
-    <details class="details" open={props.isOpen}>
+    <details
+      class="details"
+      open={isOpen()}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary>{t('importing.settings')}</summary>
       <div class="imports__settings">{props.children}</div>
     </details>

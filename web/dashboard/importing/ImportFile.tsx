@@ -1,5 +1,5 @@
 import { A, useParams } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch, untrack } from 'solid-js'
 import { ApiError } from '../base/client.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
@@ -28,13 +28,13 @@ export default function ImportFile() {
 
 function Followed(props: { id: string }) {
   const session = useSession()
-  const followed = followImportFile(props.id)
+  const id = untrack(() => props.id)
+  const followed = followImportFile(id)
   const isGone = () => {
     const error = followed.error()
     return error instanceof ApiError && error.status === 404
   }
-  const start = async (skipRejected: boolean) =>
-    followed.attempt(() => startImport(props.id, { skipRejected }))
+  const start = (skipRejected: boolean) => followed.attempt(startImport(id, { skipRejected }))
 
   return (
     <Switch fallback={<Skeleton shape="list" />}>
@@ -67,7 +67,7 @@ function Followed(props: { id: string }) {
               <Match when={file().state === 'storing' || file().state === 'stopping'}>
                 <ImportProgress
                   file={file()}
-                  onStop={() => void followed.attempt(() => stopImport(props.id))}
+                  onStop={() => void followed.attempt(stopImport(id))}
                 />
               </Match>
               <Match when={file().state === 'stored'}>
@@ -93,7 +93,7 @@ function Head(props: { file: Imported }) {
         <h2 class="subtitle">
           <bdi>{props.file.fileName}</bdi>
         </h2>
-        <p class="facts">
+        <p class="metadata">
           <Show when={survey()}>
             {(found) => (
               <span>

@@ -36,11 +36,8 @@ export default function NewImport() {
     return id
   }
   const send = async (file: File) => {
-    setFailure('')
-    if (file.size > LARGEST_UPLOAD) {
-      setFailure(t('importing.tooLarge', { name: file.name }))
-      return
-    }
+    setFailure(sizeProblem(file))
+    if (failure()) return
     setSending({ name: file.name, share: 0 })
     try {
       const surveyId = await surveyFor(file)
@@ -95,6 +92,12 @@ export default function NewImport() {
       </Show>
     </section>
   )
+}
+
+/** Why a file needs no upload to be refused; '' if it does. */
+function sizeProblem({ name, size }: File): string {
+  if (size === 0) return t('importing.emptyFile', { name })
+  return size > LARGEST_UPLOAD ? t('importing.tooLarge', { name }) : ''
 }
 
 /** What went wrong; nothing if the user cancelled. */

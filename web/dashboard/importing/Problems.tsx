@@ -17,7 +17,8 @@ const ADVICE = {
 
 /** What has to be decided or checked before the file is stored, most important first. */
 export function Problems(props: { file: ImportFile }) {
-  const isAboutSurvey = () => props.file.problems.some(({ field }) => /^definition/.test(field))
+  const isAboutSurvey = () =>
+    props.file.problems.some(({ field }) => field.startsWith('definition'))
   const advice = () => {
     const [first] = props.file.problems
     if (isAboutSurvey()) return t('importing.advice.survey')

@@ -17,7 +17,7 @@ export function Summary(props: { preview: ImportPreview }) {
     <div class="imports__summary">
       <div>
         <p class="imports__count">{plural('importing.counts.new', props.preview.new)}</p>
-        <p class="facts">
+        <p class="metadata">
           <Show when={props.preview.days}>
             {(days) => <span>{format.days(locale(), days().from, days().to)}</span>}
           </Show>

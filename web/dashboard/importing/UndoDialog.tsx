@@ -1,6 +1,6 @@
 import { createResource, createSignal, For, Show } from 'solid-js'
 import { plural, t } from '../base/i18n.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -16,7 +16,7 @@ export function UndoDialog(props: { id: string; onUndone: () => void; onClose: (
     setState('busy')
     try {
       await undoImport(props.id)
-      say(t('importing.undoStarted'))
+      showToast(t('importing.undoStarted'))
       props.onUndone()
       props.onClose()
     } catch {

@@ -8,43 +8,35 @@ const POLL_INTERVAL = 600
 export function followImportFile(id: string) {
   const [state, setState] = createStore<{ file: ImportFile | null }>({ file: null })
   const [error, setError] = createSignal<unknown>(null)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  onCleanup(() => clearTimeout(timer))
+  const [answered, setAnswered] = createSignal(0)
 
-  /** Keeps what is the same, so that no control on screen is replaced. */
-  const show = (file: ImportFile) => {
-    setError(null)
-    setState('file', reconcile(file, { key: 'name', merge: true }))
-  }
-  const attempt = async (ask: () => Promise<ImportFile>) => {
+  const attempt = async (request: Promise<ImportFile>) => {
     try {
-      show(await ask())
+      const file = await request
+      setError(null)
+      // Keeps what is the same, so that no control on screen is replaced.
+      setState('file', reconcile(file, { key: 'name', merge: true }))
     } catch (failure) {
       setError(failure)
     }
+    setAnswered((before) => before + 1)
   }
-  const load = () => attempt(() => readImportFile(id))
+  const load = () => attempt(readImportFile(id))
+  // After each answer, also while the server can't be reached.
   createEffect(() => {
+    answered()
     if (!state.file || !isWorking(state.file)) return
-    // Also after each answer, and while the server can't be reached.
-    timer = setTimeout(function again() {
-      void load().then(() => {
-        if (state.file && isWorking(state.file)) timer = setTimeout(again, POLL_INTERVAL)
-      })
-    }, POLL_INTERVAL)
+    const timer = setTimeout(() => void load(), POLL_INTERVAL)
     onCleanup(() => clearTimeout(timer))
   })
   void load()
 
-  return {
-    file: () => state.file,
-    error,
-    load,
-    attempt,
-    change: (changes: Partial<ImportSettings>) =>
-      attempt(() => changeSettings(id, { ...unwrap(state.file!.settings), ...changes })),
+  const change = (changes: Partial<ImportSettings>) => {
+    const settings = { ...unwrap(state).file!.settings, ...changes }
+    return attempt(changeSettings(id, settings))
   }
+  return { file: () => state.file, error, load, attempt, change }
 }
 
-export const isWorking = ({ state }: ImportFile) =>
+const isWorking = ({ state }: ImportFile) =>
   state === 'checking' || state === 'storing' || state === 'stopping'

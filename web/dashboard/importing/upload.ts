@@ -21,14 +21,16 @@ export function uploadFile(
     request.open('POST', `${base}/api/v1/surveys/${surveyId}/import-files?${query}`)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.responseType = 'json'
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(total ? loaded / total : 0),
+    )
+    request.addEventListener('load', () => {
       const body = request.response as { id: string; detail?: string } | null
       if (request.status === 201 && body) resolve(body)
       else reject(new ApiError(request.status, body?.detail ?? ''))
-    }
-    request.onerror = () => reject(new TypeError('The connection was cut.'))
-    request.onabort = () => reject(new DOMException('Cancelled', 'AbortError'))
+    })
+    request.addEventListener('error', () => reject(new TypeError('The connection was cut.')))
+    request.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError')))
     request.send(file)
   })
   return { done, cancel: () => request.abort() }

@@ -21,6 +21,7 @@ export default {
     formats: 'CSV, Excel (.xlsx) nebo JSON, nejvýše 1 GB. Nic se neuloží, dokud neuvidíte náhled.',
     uploading: 'Nahrává se {{ name }}',
     cancel: 'Zrušit',
+    emptyFile: 'Soubor {{ name }} je prázdný.',
     tooLarge:
       'Soubor {{ name }} je příliš velký: server přijímá soubory do 1 GB. Rozdělte ho, nebo ho importujte na serveru příkazem „npm run import“.',
     cutOff: 'Soubor nedorazil celý. Nic se neuložilo. Zkontrolujte připojení a zkuste to znovu.',

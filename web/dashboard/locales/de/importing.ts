@@ -21,6 +21,7 @@ export default {
       'CSV, Excel (.xlsx) oder JSON, bis 1 GB. Gespeichert wird erst, wenn Sie die Vorschau gesehen haben.',
     uploading: '{{ name }} wird hochgeladen',
     cancel: 'Abbrechen',
+    emptyFile: '{{ name }} ist leer.',
     tooLarge:
       '{{ name }} ist zu groß: Der Server nimmt Dateien bis 1 GB an. Teilen Sie die Datei auf oder importieren Sie sie auf dem Server mit „npm run import“.',
     cutOff:

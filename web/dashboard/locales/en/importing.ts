@@ -18,6 +18,7 @@ export default {
       'CSV, Excel (.xlsx) or JSON, up to 1 GB. Nothing is stored before you have seen a preview.',
     uploading: 'Uploading {{ name }}',
     cancel: 'Cancel',
+    emptyFile: '{{ name }} is empty.',
     tooLarge:
       '{{ name }} is too large: the server takes files of up to 1 GB. Split it, or import it on the server with “npm run import”.',
     cutOff:

@@ -21,6 +21,7 @@ export default {
     formats: 'CSV, ‏Excel ‏(.xlsx) או JSON, עד 1 GB. שום דבר לא נשמר לפני התצוגה המקדימה.',
     uploading: 'הקובץ {{ name }} עולה',
     cancel: 'ביטול',
+    emptyFile: 'הקובץ {{ name }} ריק.',
     tooLarge:
       'הקובץ {{ name }} גדול מדי: השרת מקבל קבצים עד 1 GB. אפשר לפצל אותו, או לייבא אותו בשרת עם ‎npm run import.',
     cutOff: 'הקובץ לא הגיע במלואו. שום דבר לא נשמר. בדקו את החיבור ונסו שוב.',

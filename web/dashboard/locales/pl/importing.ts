@@ -23,6 +23,7 @@ export default {
       'CSV, Excel (.xlsx) lub JSON, do 1 GB. Nic nie zostanie zapisane, zanim zobaczysz podgląd.',
     uploading: 'Przesyłanie pliku {{ name }}',
     cancel: 'Anuluj',
+    emptyFile: 'Plik {{ name }} jest pusty.',
     tooLarge:
       'Plik {{ name }} jest za duży: serwer przyjmuje pliki do 1 GB. Podziel go albo zaimportuj na serwerze poleceniem „npm run import”.',
     cutOff: 'Plik nie dotarł w całości. Nic nie zapisano. Sprawdź połączenie i spróbuj ponownie.',

@@ -21,6 +21,7 @@ export default {
     formats: 'CSV, Excel (.xlsx) alebo JSON, najviac 1 GB. Nič sa neuloží, kým neuvidíte náhľad.',
     uploading: 'Nahráva sa {{ name }}',
     cancel: 'Zrušiť',
+    emptyFile: 'Súbor {{ name }} je prázdny.',
     tooLarge:
       'Súbor {{ name }} je príliš veľký: server prijíma súbory do 1 GB. Rozdeľte ho alebo ho importujte na serveri príkazom „npm run import“.',
     cutOff: 'Súbor nedorazil celý. Nič sa neuložilo. Skontrolujte pripojenie a skúste to znova.',
