@@ -68,7 +68,7 @@ export function Checked(props: {
                 <button
                   type="button"
                   class="button"
-                  data-kind="main"
+                  data-kind="primary"
                   disabled={props.file.state !== 'ready'}
                   onClick={() => void props.onStart(found().rejected.count > 0)}
                 >

@@ -34,7 +34,7 @@ export function DropZone(props: { onFile: (file: File) => void }) {
       <button
         type="button"
         class="button"
-        data-kind="main"
+        data-kind="primary"
         aria-describedby={help}
         onClick={() => input.click()}
       >

@@ -123,7 +123,7 @@ function Head(props: { file: Imported }) {
 function Ended(props: { title: string; help: string }) {
   return (
     <EmptyState title={props.title} help={props.help}>
-      <A class="button" data-kind="main" href="/settings/imports/new">
+      <A class="button" data-kind="primary" href="/settings/imports/new">
         {t('importing.another')}
       </A>
       <A href="/settings/imports">{t('importing.back')}</A>

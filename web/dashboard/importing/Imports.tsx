@@ -34,7 +34,7 @@ export default function Imports() {
     <section class="imports">
       <div class="imports__head">
         <p class="quiet">{t('importing.help')}</p>
-        <A class="button" data-kind="main" href="/settings/imports/new">
+        <A class="button" data-kind="primary" href="/settings/imports/new">
           {t('importing.import')}
         </A>
       </div>

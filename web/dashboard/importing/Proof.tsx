@@ -88,7 +88,7 @@ export function Proof(props: { file: ImportFile; refresh: () => Promise<void> })
         }
       >
         <p class="imports__actions">
-          <A class="button" data-kind="main" href={at('responses')}>
+          <A class="button" data-kind="primary" href={at('responses')}>
             {t('importing.see')}
           </A>
           <A class="button" href={at('trends')}>

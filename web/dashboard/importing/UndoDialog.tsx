@@ -53,7 +53,7 @@ export function UndoDialog(props: { id: string; onUndone: () => void; onClose: (
             <button
               type="button"
               class="button"
-              data-kind="main"
+              data-kind="primary"
               disabled={state() === 'busy'}
               onClick={() => void undo()}
             >
