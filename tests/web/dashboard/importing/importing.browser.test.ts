@@ -46,7 +46,7 @@ const FILE = [
   'r1,9,3,2026-10-01,Quick and friendly as always',
   'r2,2,8,2026-10-02,It took two weeks to arrive',
   'r3,10,1,2026-10-03,',
-  'r4,11,1,2026-10-03,One too many on the scale',
+  'r4,7,1,soon,Which day was this about',
 ].join('\n')
 
 it('imports a dropped file after one correction, proves it and undoes it', async () => {
@@ -105,4 +105,5 @@ it('can be used with the keyboard alone', async () => {
   }
   await page.keyboard.press('Enter')
   await page.getByText('2 responses imported').waitFor()
+  expect(await faultsOn(page)).toEqual([])
 })
