@@ -1,3 +1,5 @@
+import { foldText } from '../../searchTokens.ts'
+
 /** Languages whose month and day names are read; not Croatian, whose `listopad` means another month than Polish. */
 const LANGUAGES =
   'en cs sk pl de he fr es it nl pt hu sv da nb fi ro sl tr uk ru el et lv lt bg'.split(' ')
@@ -31,14 +33,10 @@ export const HALVES: ReadonlyMap<string, number> = new Map([
   ).filter(([name]) => name !== ''),
 ])
 
-/** Normalises text for comparison: lower case, no accents or direction marks, plain hyphens and spaces. */
+/** Folds text for comparison, with plain hyphens and spaces. */
 export function folded(text: string): string {
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
+  return foldText(text)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()

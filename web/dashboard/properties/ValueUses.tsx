@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { Properties } from './api.ts'
-import { folded } from '../base/folded.ts'
+import { foldText } from '../../../surveys/searchTokens.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
@@ -26,8 +26,8 @@ export function ValueUses(props: {
   const [all, setAll] = createSignal(false)
   const name = (value: string) => segmentName(props.use.name, value)
   const found = () => {
-    const text = folded(search().trim())
-    return props.use.values.filter(({ value }) => folded(name(value)).includes(text))
+    const text = foldText(search().trim())
+    return props.use.values.filter(({ value }) => foldText(name(value)).includes(text))
   }
   const rowsOf = (value: string) =>
     `/surveys/${props.surveyId}/responses?${new URLSearchParams({ [`p.${props.use.name}`]: value })}`

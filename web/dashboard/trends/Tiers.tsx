@@ -1,6 +1,6 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { GroupScore } from '../base/api.ts'
-import { folded } from '../base/folded.ts'
+import { foldText } from '../../../surveys/searchTokens.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { segmentName } from '../base/propertyNames.ts'
@@ -26,9 +26,9 @@ export function Tiers(props: {
   const [search, setSearch] = createSignal('')
   const total = () => Object.keys(props.values).length
   const found = () => {
-    const text = folded(search().trim())
+    const text = foldText(search().trim())
     return Object.entries(props.values).filter(([value]) =>
-      folded(segmentName(props.property, value)).includes(text),
+      foldText(segmentName(props.property, value)).includes(text),
     )
   }
   const tiers = () => inTiers(found())
