@@ -8,6 +8,7 @@ import { runEvery } from './jobs/every.ts'
 import { watchSurveys } from './jobs/watch.ts'
 import { resumeRegrouping } from '../db/properties/regrouping.ts'
 import { reservedIn } from '../db/scoreboard/segments.ts'
+import { indexChanged } from '../db/search/indexing.ts'
 import { readCurrent, readSurvey } from '../db/surveys/surveys.ts'
 import { SETTINGS_HELP } from './base/config.ts'
 import { tellable } from './base/problems.ts'
@@ -71,10 +72,16 @@ async function start() {
     deps.log.error({ error: tellable(error) }, 'Interrupted imports could not be cleared'),
   )
   const watching = runEvery({ name: 'watch', minutes: 10, run: () => watchSurveys(deps) }, deps.log)
+  let stopping = false
+  const indexing = runEvery(
+    { name: 'index', minutes: 1 / 60, run: () => indexChanged(deps.db, () => stopping) },
+    deps.log,
+  )
   const stop = async () => {
+    stopping = true
     // Every acknowledged answer is already on disk.
     setTimeout(() => process.exit(0), LONGEST_STOP)
-    await Promise.all([watching.stop(), endAnswers()])
+    await Promise.all([watching.stop(), indexing.stop(), endAnswers()])
     await deps.db.close()
     process.exit(0)
   }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { findSearchFaults } from './search/doctor.ts'
 import type { Db } from './statements.ts'
 import {
   addition,
@@ -14,8 +15,8 @@ import {
 
 /**
  * Checks the database: file integrity, foreign keys, the scoreboard against a recount of all responses,
- * that every response belongs to its survey's group of everyone, and that what belongs to a response
- * names the response's survey.
+ * that every response belongs to its survey's group of everyone, that what belongs to a response names
+ * the response's survey, and what responses are found by.
  * @returns one line per fault; empty if there is none
  */
 export async function checkScoreboard(db: Db): Promise<string[]> {
@@ -24,6 +25,7 @@ export async function checkScoreboard(db: Db): Promise<string[]> {
     ...(await findMismatches(db)),
     ...(await findOrphaned(db)),
     ...(await findMisplaced(db)),
+    ...(await findSearchFaults(db)),
   ]
 }
 

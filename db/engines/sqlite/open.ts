@@ -41,7 +41,7 @@ export async function openSqlite(
     background: background.orm,
     atomically: (build) => write.run(build(orm)),
     checkWritable: () => checkWritable(file, write),
-    faults: () => faultsOf(reader),
+    faults: () => faultsOf(file),
     close: async () => {
       await write.stop()
       await background.stop()
@@ -132,7 +132,17 @@ const PROBE = [
   `delete from verification where id = 'probe'`,
 ].map((sql) => ({ toSQL: () => ({ sql, params: [] }) }))
 
-function faultsOf(reader: Database.Database): string[] {
+/** On a new connection: FTS5 compares its index with what a connection has read of it before. */
+function faultsOf(file: string): string[] {
+  const reader = connect(file)
+  try {
+    return faultsIn(reader)
+  } finally {
+    reader.close()
+  }
+}
+
+function faultsIn(reader: Database.Database): string[] {
   const integrity = (reader.pragma('integrity_check') as { integrity_check: string }[])
     .map((row) => row.integrity_check)
     .filter((line) => line !== 'ok')

@@ -1,0 +1,65 @@
+import { desc, inArray, sql } from 'drizzle-orm'
+import { jsonFields, jsonRows, jsonValues } from '../engines/sqlite/json.ts'
+import { lookUp } from '../engines/sqlite/plans.ts'
+import { insertFrom } from '../insertFrom.ts'
+import { response, responseSearch, searchTodo } from '../schema/index.ts'
+import type { Db } from '../statements.ts'
+import { placeOf, readWords } from './words.ts'
+
+// Triggers note each response whose texts or customer change, in the same transaction; this indexes
+// them afterwards, in batches: a save only adds a row to `search_todo`. Erased and deleted responses
+// leave the index at once. See docs/decisions/0023.
+
+/** So few at a time that saves of answers don't wait. */
+const AT_A_TIME = 200
+
+/**
+ * Indexes changed responses until none is left; the latest first.
+ * @param isStopped ends it after the current batch; what is left is indexed next time
+ */
+export async function indexChanged(db: Db, isStopped = () => false): Promise<void> {
+  while (!isStopped() && (await indexSome(db)));
+}
+
+/** How many changes are not indexed yet. */
+export async function countUnindexed(db: Db): Promise<number> {
+  const [row] = await db.background.select({ n: sql<number>`count(*)` }).from(searchTodo)
+  return row!.n
+}
+
+/** @returns whether there were any */
+async function indexSome(db: Db): Promise<boolean> {
+  const todo = await db.background
+    .select()
+    .from(searchTodo)
+    .orderBy(desc(searchTodo.no))
+    .limit(AT_A_TIME)
+  if (!todo.length) return false
+  const read = await readWords(db, [...new Set(todo.map(({ responseNo }) => responseNo))])
+  const changed = read.filter(({ words, stored }) => words !== stored)
+  const numbers = JSON.stringify(changed.map(({ no }) => no))
+  const found = JSON.stringify(changed.filter(({ words }) => words !== null))
+  await db.atomically((orm) => [
+    orm
+      .delete(responseSearch)
+      .where(sql`${responseSearch.responseNo} in ${jsonValues(numbers, 'integer')}`),
+    insertFrom(
+      orm,
+      responseSearch,
+      { place: placeOf(), responseNo: response.no, words: ROW.words },
+      // It may have been erased or deleted since it was read.
+      sql`from ${jsonRows(found)}
+        ${lookUp(response, sql`${response.no} = ${ROW.no} and ${response.state} <> 'erased'`)}
+        where true`,
+    ).onConflictDoNothing(),
+    orm.delete(searchTodo).where(
+      inArray(
+        searchTodo.no,
+        todo.map(({ no }) => no),
+      ),
+    ),
+  ])
+  return true
+}
+
+const ROW = jsonFields<'no' | 'words'>({ no: 'integer', words: 'text' })

@@ -1,0 +1,107 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import { isChoice, otherWordsOf, type SurveyDefinition } from '../../surveys/definition.ts'
+import { NotFound } from '../../surveys/errors.ts'
+import { searchWords, type Searchable } from '../../surveys/searchWords.ts'
+import { addition, answer, customer, response, responseSearch } from '../schema/index.ts'
+import type { Db } from '../statements.ts'
+import { readDefinition } from '../surveys/surveys.ts'
+
+/** What `response_search` should hold of a response, null for nothing; `stored`: what it holds at the right place. */
+export type ResponseWords = { no: number; words: string | null; stored: string | null }
+
+/** The words of responses, those that are gone left out. */
+export async function readWords(db: Db, numbers: number[]): Promise<ResponseWords[]> {
+  const rows = await db.background
+    .select({
+      no: response.no,
+      surveyId: response.surveyId,
+      version: response.version,
+      state: response.state,
+      properties: response.properties,
+      personal: response.personal,
+      claimedName: response.claimedName,
+      claimedEmail: response.claimedEmail,
+      customerName: customer.name,
+      customerEmail: customer.email,
+      customerExternalId: customer.externalId,
+      stored: sql<string | null>`case
+        when ${responseSearch.place} <> ${placeOf()} then ''
+        else ${responseSearch.words} end`,
+    })
+    .from(response)
+    .leftJoin(customer, eq(customer.id, response.customerId))
+    .leftJoin(responseSearch, eq(responseSearch.responseNo, response.no))
+    .where(inArray(response.no, numbers))
+  const answers = await db.background
+    .select({ responseNo: answer.responseNo, question: answer.question, text: answer.text })
+    .from(answer)
+    .where(inArray(answer.responseNo, numbers))
+  const additions = await db.background
+    .select({ responseNo: addition.responseNo, text: addition.text })
+    .from(addition)
+    .where(inArray(addition.responseNo, numbers))
+  return Promise.all(
+    rows.map(async ({ no, stored, ...row }) => {
+      if (row.state === 'erased') return { no, stored, words: null }
+      const definition = await findDefinition(db, row)
+      const written = answers.filter(({ responseNo }) => responseNo === no)
+      const added = additions.filter(({ responseNo }) => responseNo === no)
+      const found = searchable(definition, row, written)
+      const texts = [...found.texts, ...added.map(({ text }) => text)]
+      return { no, stored, words: searchWords({ ...found, texts }) }
+    }),
+  )
+}
+
+/** Undefined for a version that is not there, which must not keep others from being indexed. */
+async function findDefinition(
+  db: Db,
+  { surveyId, version }: { surveyId: string; version: number },
+) {
+  try {
+    return await readDefinition(db, surveyId, version)
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    throw error
+  }
+}
+
+/** The order of responses by time as one number, distinct for two million of the same millisecond. */
+export const placeOf = (at: unknown = response.answeredAt, no: unknown = response.no) =>
+  sql<number>`(cast(${at} as integer) * 2097152 + cast(${no} as integer) % 2097152)`
+
+type Row = Pick<typeof response.$inferSelect, 'surveyId' | 'properties' | 'personal'> &
+  Record<
+    'claimedName' | 'claimedEmail' | 'customerName' | 'customerEmail' | 'customerExternalId',
+    string | null
+  >
+
+function searchable(
+  definition: SurveyDefinition | undefined,
+  row: Row,
+  answers: { question: string; text: string | null }[],
+): Searchable {
+  const textOf = (name: string) => answers.find(({ question }) => question === name)?.text ?? []
+  const questions = definition?.questions ?? []
+  const texts = questions.flatMap((question) =>
+    question.kind === 'text'
+      ? textOf(question.id)
+      : isChoice(question)
+        ? textOf(otherWordsOf(question.id))
+        : [],
+  )
+  const contacts = questions.flatMap(({ kind, id }) => (kind === 'contact' ? textOf(id) : []))
+  // Such as an order's number; others are names of groups, by which one filters.
+  const numbered = Object.values(row.properties).filter((value) => /\d/.test(value))
+  const personal = [
+    ...contacts,
+    ...numbered,
+    ...Object.values(row.personal ?? {}),
+    row.claimedName,
+    row.claimedEmail,
+    row.customerName,
+    row.customerEmail,
+    row.customerExternalId,
+  ].filter((value) => value !== null)
+  return { surveyId: row.surveyId, texts, personal }
+}
