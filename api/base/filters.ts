@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES, EXCLUDED_STATES } from '../../db/schema/index.ts'
 import type { SegmentFilter } from '../../db/scoreboard/matching.ts'
+import type { Search } from '../../db/search/matching.ts'
 import { findGroups } from '../../db/properties/findGroups.ts'
 import { readFloodId } from '../../db/floods/floods.ts'
 import type { Db } from '../../db/statements.ts'
@@ -9,6 +10,9 @@ import { dayFromIso, startOf } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { ALL_CLOSE_REASONS } from '../../surveys/followUps.ts'
 import { BANDS } from '../../surveys/scoring/metrics.ts'
+import { searchTokens } from '../../surveys/searchTokens.ts'
+import { searchedNumber, searchTerms } from '../../surveys/searchWords.ts'
+import { mayAct, type Actor } from './access.ts'
 import type { Deps } from './deps.ts'
 import { endOfToday } from './today.ts'
 
@@ -61,8 +65,18 @@ export const changeQuery = scoreQuery.extend({
   beforeTo: isoDay.optional(),
 })
 
+const search = once
+  .refine((text) => searchTokens(text).length > 0, 'must contain a letter or a digit')
+  .optional()
+  .openapi({
+    description:
+      'Words, all of which must occur, the last one also as the beginning of a word, or the number of a response; of names and addresses for leads only',
+  })
+
 const responses = {
   ...range,
+  q: search,
+  comments: oneOf(['true']).optional().openapi({ description: 'Only responses with a comment' }),
   state: oneOf(['counted', 'excluded', ...EXCLUDED_STATES])
     .default('counted')
     .openapi({
@@ -94,6 +108,7 @@ export const followUpQuery = z
   .object({
     ...range,
     ...page,
+    q: search,
     state: oneOf(['open', 'closed', ...FOLLOW_UP_STATES])
       .optional()
       .openapi({
@@ -132,6 +147,13 @@ export function propertiesOf(query: Query, own: z.ZodObject): SegmentFilter[] {
   return Object.entries(query)
     .filter(([name]) => !Object.hasOwn(own.shape, name))
     .map(([name, value]) => ({ property: name.replace(/^p\./, ''), value: value as string }))
+}
+
+/** What the actor searches for: only leads find responses by their customers. */
+export function searchOf(actor: Actor, text: string | undefined): Search | undefined {
+  if (text === undefined) return undefined
+  const terms = searchTerms(text, { seesPersonal: mayAct(actor, 'lead') })
+  return { terms, number: searchedNumber(text) }
 }
 
 /** @throws InvalidInput if the range ends before it begins */

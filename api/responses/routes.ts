@@ -14,7 +14,7 @@ import { readSurvey } from '../../db/surveys/surveys.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
 import { recordNamesViewed } from '../audit/record.ts'
-import type { Env } from '../base/access.ts'
+import type { Actor, Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { responseColumns } from './exportColumns.ts'
 import { exportCsv } from '../base/exports.ts'
@@ -27,6 +27,7 @@ import {
   propertiesOf,
   responseCountQuery,
   responseQuery,
+  searchOf,
 } from '../base/filters.ts'
 import { findQuestion } from '../base/boardQuery.ts'
 import { answers } from '../base/schemas.ts'
@@ -49,6 +50,7 @@ export function responseRoutes(deps: Deps) {
     toResponse(deps, readContextOf(deps, context), await readResponse(db, id))
 
   const filterOf = async (
+    actor: Actor,
     surveyId: string,
     query: z.infer<typeof responseCountQuery>,
     own: z.ZodObject,
@@ -65,6 +67,8 @@ export function responseRoutes(deps: Deps) {
       counting: query.counting,
       state: query.flood ? ('suspected' as const) : query.state,
       flood: query.flood,
+      search: searchOf(actor, query.q),
+      commented: Boolean(query.comments),
       ...instantsOf(query, deps),
     }
     if (query.question === undefined && query.score === undefined)
@@ -84,7 +88,12 @@ export function responseRoutes(deps: Deps) {
       }),
       async (context) => {
         const query = context.req.valid('query')
-        const filter = await filterOf(context.req.valid('param').id, query, responseQuery)
+        const filter = await filterOf(
+          context.get('actor'),
+          context.req.valid('param').id,
+          query,
+          responseQuery,
+        )
         const rows = await listResponses(db, {
           ...filter,
           after: placeOf(place, query.cursor),
@@ -106,7 +115,12 @@ export function responseRoutes(deps: Deps) {
       }),
       async (context) => {
         const query = context.req.valid('query')
-        const filter = await filterOf(context.req.valid('param').id, query, responseCountQuery)
+        const filter = await filterOf(
+          context.get('actor'),
+          context.req.valid('param').id,
+          query,
+          responseCountQuery,
+        )
         return context.json({ n: await countResponses(db, filter) })
       },
     )
@@ -159,7 +173,7 @@ export function responseRoutes(deps: Deps) {
       async (context) => {
         const { id } = context.req.valid('param')
         const query = context.req.valid('query')
-        const filter = await filterOf(id, query, responseCountQuery)
+        const filter = await filterOf(context.get('actor'), id, query, responseCountQuery)
         const columns = await responseColumns(deps, id)
         const readContext = readContextOf(deps, context)
         const own = Object.keys(responseCountQuery.shape)

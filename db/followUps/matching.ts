@@ -3,6 +3,7 @@ import type { CloseReason } from '../../surveys/followUps.ts'
 import { answer, CLOSED_FROM, customer, followUp, rankOf, response } from '../schema/index.ts'
 import type { FollowUpState } from '../schema/index.ts'
 import { inSegment, isCounted, type SegmentFilter } from '../scoreboard/matching.ts'
+import { isFound, type Found } from '../search/matching.ts'
 import type { FollowUpPlace } from './followUps.ts'
 
 /** Filters follow-ups; `ownerId: null` means unowned. Times are milliseconds UTC. */
@@ -18,6 +19,7 @@ export type FollowUpFilter = {
   /** Only those whose customers nobody can contact. */
   unreachable?: boolean
   segments?: SegmentFilter[]
+  search?: Found | undefined
 }
 
 export const RANK = rankOf('follow_up')
@@ -33,9 +35,10 @@ export const isOverdue = (at: number) => sql`${RANK} < ${at}`
 export const conditions = (filter: FollowUpFilter) => [...scope(filter), ...narrowing(filter)]
 
 /** What applies to every view of the list. */
-export function scope({ surveyId, since, until, segments = [] }: FollowUpFilter) {
+export function scope({ surveyId, since, until, segments = [], search }: FollowUpFilter) {
   return [
     isCounted(),
+    search && isFound(search, followUp.responseNo),
     surveyId ? eq(followUp.surveyId, surveyId) : undefined,
     since !== undefined ? gte(followUp.openedAt, since) : undefined,
     until !== undefined ? lt(followUp.openedAt, until) : undefined,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { SelectedFields, SQLiteSelectBuilder } from 'drizzle-orm/sqlite-core'
 import type { Counting } from '../../surveys/counting.ts'
 import type { Band } from '../../surveys/scoring/metrics.ts'
 import { NotFound } from '../../surveys/errors.ts'
@@ -12,6 +13,9 @@ import {
   isWithin,
   type ResponseScope,
 } from '../scoreboard/matching.ts'
+import { PLACE, WORDS } from '../engines/sqlite/search.ts'
+import { searchedIn, type Search } from '../search/matching.ts'
+import { placeOf } from '../search/words.ts'
 import type { Db, Orm } from '../statements.ts'
 import {
   EXCLUDED_STATES,
@@ -21,6 +25,7 @@ import {
   followUp,
   review,
   response,
+  responseSearch,
 } from '../schema/index.ts'
 
 /** Filters responses. */
@@ -33,27 +38,30 @@ export type ResponseFilter = ResponseScope & {
   state?: 'counted' | 'excluded' | (typeof EXCLUDED_STATES)[number] | undefined
   /** Only unreviewed responses of a flood, given within this time. */
   flood?: { from: number; to: number } | undefined
+  search?: Search | undefined
+  /** Only responses with a comment. */
+  commented?: boolean | undefined
 }
 
-/** Cursor of the next page: after this place, newest first. */
+/** Cursor of the next page: after this place. */
 export type Place = { at: number; no: number }
 
 export type ResponseRow = Awaited<ReturnType<typeof listResponses>>[number]
 
-/** A page of responses, newest first, with everything a list shows. */
+/** A page of responses by time, by default the newest first, with everything a list shows. */
 export async function listResponses(
   db: Db,
-  filter: ResponseFilter & { after?: Place; limit: number },
+  filter: ResponseFilter & { oldestFirst?: boolean; after?: Place; limit: number },
 ) {
-  const rows = await selectResponses(db.background)
-    .where(
-      and(
-        ...conditions(filter),
-        filter.after &&
-          sql`(${response.answeredAt}, ${response.no}) < (${filter.after.at}, ${filter.after.no})`,
-      ),
-    )
-    .orderBy(desc(response.answeredAt), desc(response.no))
+  const { after, oldestFirst } = filter
+  const order = oldestFirst ? asc : desc
+  const isAfter = sql.raw(oldestFirst ? '>' : '<')
+  const isIndexed = searchedIn(filter)?.isIndexed
+  const place = isIndexed ? [PLACE] : [response.answeredAt, response.no]
+  const end = after && (isIndexed ? placeOf(after.at, after.no) : sql`(${after.at}, ${after.no})`)
+  const rows = await selectResponses(db.background, isIndexed)
+    .where(and(...conditions(filter), end && sql`(${sql.join(place, sql`, `)}) ${isAfter} ${end}`))
+    .orderBy(...place.map(order))
     .limit(filter.limit)
   return withAnswers(db.background, rows)
 }
@@ -67,10 +75,10 @@ export async function readResponse(db: Db, id: string): Promise<ResponseRow> {
 
 /** How many responses match the filter. */
 export async function countResponses(db: Db, filter: ResponseFilter): Promise<number> {
-  const [row] = await db.background
-    .select({ n: sql<number>`count(*)` })
-    .from(response)
-    .where(and(...conditions(filter)))
+  const select = db.background.select({ n: sql<number>`count(*)` })
+  const [row] = await fromResponses(select, searchedIn(filter)?.isIndexed).where(
+    and(...conditions(filter)),
+  )
   return row!.n
 }
 
@@ -161,10 +169,28 @@ export const answerColumns = {
   text: answer.text,
 }
 
-function selectResponses(orm: Orm) {
-  return orm
-    .select({ ...responseColumns, followUpId: followUp.id, followUpState: followUp.state })
-    .from(response)
+/** Begins a query at the index, in whose order it is read then, or at the responses themselves. */
+function fromResponses<Fields extends SelectedFields>(
+  select: SQLiteSelectBuilder<Fields, 'async', unknown>,
+  isIndexed = false,
+) {
+  const plain = () => select.from(response)
+  if (!isIndexed) return plain()
+  const indexed = select.from(WORDS).crossJoin(responseSearch) as unknown as Joinable
+  // Both have the same columns.
+  return indexed.crossJoin(response) as ReturnType<typeof plain>
+}
+
+/** What Drizzle's type allows only once. */
+type Joinable = { crossJoin(table: typeof response): unknown }
+
+function selectResponses(orm: Orm, isIndexed?: boolean) {
+  const select = orm.select({
+    ...responseColumns,
+    followUpId: followUp.id,
+    followUpState: followUp.state,
+  })
+  return fromResponses(select, isIndexed)
     .leftJoin(customer, eq(customer.id, response.customerId))
     .leftJoin(followUp, eq(followUp.responseNo, response.no))
 }
@@ -172,6 +198,7 @@ function selectResponses(orm: Orm) {
 function conditions(filter: ResponseFilter) {
   const { band, question, scores, counting, flood } = filter
   return [
+    searchedIn(filter)?.condition,
     ...stateConditions(filter),
     band && eq(response.band, band),
     question && scores ? hasScore(question, scores) : undefined,
