@@ -35,7 +35,16 @@ export const locale = () =>
   navigator.languages.find((tag) => tag.slice(0, 2) === language()) ?? language()
 
 // oxlint-disable-next-line solid/reactivity -- called for every text, inside the markup
-export const t = translator(currentTexts, resolveTemplate)
+export const t = translator(currentTexts, filledIn)
+
+/** Fills in values as they are: in a replacement, `$` would have a meaning. */
+function filledIn(text: string, values: Record<string, string | number | boolean> = {}): string {
+  const escaped = Object.entries(values).map(([name, value]) => [
+    name,
+    String(value).replaceAll('$', '$$$$'),
+  ])
+  return resolveTemplate(text, Object.fromEntries(escaped))
+}
 
 /** Tracks only the language: texts that a page adds don't change anything on screen. */
 function currentTexts() {
@@ -57,7 +66,7 @@ export function isolated(text: string): string {
 export function plural(key: PluralKey, n: number, params: Record<string, string> = {}): string {
   const form = new Intl.PluralRules(language()).select(n)
   const template = (texts as Record<string, string>)[`${key}.${form}`] ?? texts[`${key}.other`]
-  return resolveTemplate(template, { ...params, n: new Intl.NumberFormat(locale()).format(n) })
+  return filledIn(template!, { ...params, n: new Intl.NumberFormat(locale()).format(n) })
 }
 
 /** Uses the stored language, else the browser's first supported one, else English. */
