@@ -24,6 +24,7 @@ function refusalOf(field: string, search: URLSearchParams): string {
     if (from && to && from > to) return t('refused.order', { from, to })
     return isBefore ? t('refused.overlap') : t('error.filter')
   }
+  if (field === 'q') return t('refused.search')
   if (field === 'against') return t('refused.year')
   if (field === 'by') return t('refused.long')
   return value === null ? t('error.filter') : t('refused.value', { name: nameOf(field), value })

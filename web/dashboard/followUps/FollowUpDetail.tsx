@@ -11,6 +11,7 @@ import { choicesOf, isUnverified, nameOf, optOutOf, wordsOf } from '../responses
 import { questionText, useSession } from '../base/session.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { SearchedText } from '../ui/search/SearchedText.tsx'
 import { DueWords } from './DueWords.tsx'
 import { FollowUpActions } from './FollowUpActions.tsx'
 import { History } from './History.tsx'
@@ -24,6 +25,8 @@ import './followUpDetail.css'
 /** The open follow-up with its response, actions, note and timeline. */
 export function FollowUpDetail(props: {
   followUp: FollowUp
+  /** What is searched for. */
+  search: string
   /** Timeline and history; null until loaded. */
   more: Detail | null
   people: Person[]
@@ -108,7 +111,7 @@ export function FollowUpDetail(props: {
               dir="auto"
               lang={response().language ?? undefined}
             >
-              {text}
+              <SearchedText text={text} search={props.search} />
             </p>
           )}
         </For>

@@ -18,6 +18,9 @@ export function FollowUpList(props: {
   view: View
   openId: string | null
   search: string
+  /** What is searched for. */
+  text: string
+  onClearSearch: () => void
   selection: Selection<FollowUp>
 }) {
   const list = () => props.desk.list
@@ -44,6 +47,16 @@ export function FollowUpList(props: {
             <EmptyState title={t('followUps.empty.other')} help={t('followUps.empty.otherHelp')} />
           }
         >
+          <Match when={props.text}>
+            <EmptyState
+              title={t('desk.noMatch', { text: props.text })}
+              help={t('followUps.empty.otherHelp')}
+            >
+              <button type="button" class="button" onClick={() => props.onClearSearch()}>
+                {t('search.clear')}
+              </button>
+            </EmptyState>
+          </Match>
           <Match when={props.view === 'open' && props.search === ''}>
             <EmptyState title={t('followUps.empty.new')} help={t('followUps.empty.newHelp')} />
           </Match>
@@ -59,6 +72,7 @@ export function FollowUpList(props: {
               <li class="follow-up-list__row" data-chosen={props.selection.has(followUp().id)}>
                 <FollowUpRow
                   followUp={followUp()}
+                  text={props.text}
                   open={followUp().id === props.openId}
                   href={`/follow-ups/${followUp().id}${props.search}`}
                   chosen={props.selection.has(followUp().id)}

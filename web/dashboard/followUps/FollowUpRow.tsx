@@ -3,6 +3,8 @@ import { Show } from 'solid-js'
 import type { FollowUp } from './model/api.ts'
 import { t } from '../base/i18n.ts'
 import { isUnverified, nameOf, wordsOf } from '../responses/responseParts.ts'
+import { searchParts } from '../../../surveys/searchParts.ts'
+import { SearchedText } from '../ui/search/SearchedText.tsx'
 import { DueWords } from './DueWords.tsx'
 import { GivenScores } from '../responses/GivenScores.tsx'
 import './followUpRow.css'
@@ -10,6 +12,8 @@ import './followUpRow.css'
 /** One row of the list, always of the same height. */
 export function FollowUpRow(props: {
   followUp: FollowUp
+  /** What is searched for. */
+  text: string
   open: boolean
   href: string
   chosen: boolean
@@ -17,6 +21,11 @@ export function FollowUpRow(props: {
 }) {
   const response = () => props.followUp.response
   const words = () => wordsOf(response())[0] ?? t('responses.noWords')
+  // The text that was found, if it isn't the first.
+  const shownWords = () =>
+    wordsOf(response()).find(
+      (each) => props.text && searchParts(each, props.text).some((part) => part.isFound),
+    ) ?? words()
   return (
     <>
       <label class="follow-up-row__checkbox">
@@ -42,12 +51,17 @@ export function FollowUpRow(props: {
       >
         <GivenScores response={response()} />
         <span class="follow-up-row__words" dir="auto" lang={response().language ?? undefined}>
-          {words()}
+          <SearchedText text={shownWords()} search={props.text} />
         </span>
         <span class="metadata">
           <DueWords followUp={props.followUp} />
           <span class="follow-up-row__who">
-            <bdi>{nameOf(response()) ?? t('responses.anonymous')}</bdi>
+            <bdi>
+              <SearchedText
+                text={nameOf(response()) ?? t('responses.anonymous')}
+                search={props.text}
+              />
+            </bdi>
             <Show when={isUnverified(response())}>
               {' '}
               <span>({t('responses.unverified')})</span>

@@ -9,6 +9,7 @@ import { mayFollowUp, useSession } from '../base/session.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { ExportLink } from '../ui/ExportLink.tsx'
 import { QueryProvider } from '../ui/QueryProvider.tsx'
+import { SearchField } from '../ui/search/SearchField.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
 import { MOST_AT_ONCE } from '../../../surveys/limits.ts'
@@ -62,8 +63,8 @@ function DeskPage() {
   createEffect(on([filter, () => selection.rows().length === 0], () => setEverything(false)))
   createEffect(() => {
     const counts = desk.counts()
-    const { survey, from, to } = filter()
-    shareOpenCases(counts && !survey && !from && !to ? counts.open : null)
+    const { q, survey, from, to } = filter()
+    shareOpenCases(counts && !q && !survey && !from && !to ? counts.open : null)
   })
   onCleanup(() => shareOpenCases(null))
   const changeEverything = (changes: StateChange, count: number) => {
@@ -142,6 +143,11 @@ function DeskPage() {
           </button>
           <ExportLink path="/api/v1/follow-ups.csv" query={deskQuery(filter())} />
         </div>
+        <SearchField
+          label={t('desk.search')}
+          value={filter().q}
+          onSearch={(q) => address.filterBy({ q })}
+        />
         <DeskTabs
           counts={desk.counts()}
           view={filter().view}
@@ -164,6 +170,8 @@ function DeskPage() {
           view={filter().view}
           openId={openId() ?? null}
           search={address.search()}
+          text={filter().q}
+          onClearSearch={() => address.filterBy({ q: '' })}
           selection={selection}
         />
       </section>
@@ -180,6 +188,7 @@ function DeskPage() {
             {(opened) => (
               <FollowUpDetail
                 followUp={opened()}
+                search={filter().q}
                 more={desk.more()}
                 people={people.latest}
                 notes={notes}

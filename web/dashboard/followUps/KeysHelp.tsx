@@ -11,6 +11,7 @@ const KEYS = [
   ['dismissed', ['d']],
   ['note', ['n']],
   ['assign', ['a']],
+  ['search', ['/']],
   ['undo', ['u']],
   ['help', ['?']],
 ] as const

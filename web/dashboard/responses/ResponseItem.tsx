@@ -6,13 +6,16 @@ import { locale, t } from '../base/i18n.ts'
 import { choicesOf, isUnverified, nameOf, optOutOf, wordsOf } from './responseParts.ts'
 import { questionText, mayFollowUp, useSession } from '../base/session.ts'
 import { segmentName } from '../base/propertyNames.ts'
+import { SearchedText } from '../ui/search/SearchedText.tsx'
 import { GivenScores } from './GivenScores.tsx'
 
 /** The ids of a response's text and time, which describe its buttons to screen readers. */
 export const describedBy = ({ id }: SurveyResponse) => `text-${id} answered-${id}`
 
 /** A response: the customer's text, then its details, then its buttons. */
-export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
+export function ResponseItem(
+  props: ParentProps<{ response: SurveyResponse; search?: string | undefined }>,
+) {
   const session = useSession()
   const words = () => wordsOf(props.response)
   return (
@@ -35,7 +38,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
                 dir="auto"
                 lang={props.response.language ?? undefined}
               >
-                {text}
+                <SearchedText text={text} search={props.search} />
               </p>
             )}
           </For>
@@ -44,7 +47,7 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
           {({ at, text }) => (
             <div>
               <p class="response-text" dir="auto" lang={props.response.language ?? undefined}>
-                {text}
+                <SearchedText text={text} search={props.search} />
               </p>
               <p class="metadata">
                 {t('responses.added', {
@@ -64,7 +67,12 @@ export function ResponseItem(props: ParentProps<{ response: SurveyResponse }>) {
         <p class="metadata">
           <Show when={mayFollowUp(session)}>
             <span>
-              <bdi>{nameOf(props.response) ?? t('responses.anonymous')}</bdi>
+              <bdi>
+                <SearchedText
+                  text={nameOf(props.response) ?? t('responses.anonymous')}
+                  search={props.search}
+                />
+              </bdi>
             </span>
           </Show>
           <Show when={isUnverified(props.response)}>

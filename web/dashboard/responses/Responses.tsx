@@ -14,6 +14,7 @@ import { FloodNotice } from '../floods/FloodNotice.tsx'
 import { MoreRows } from '../ui/MoreRows.tsx'
 import { NoAnswersYet } from '../surveys/NoAnswersYet.tsx'
 import { describedBy, ResponseItem } from './ResponseItem.tsx'
+import { SearchField } from '../ui/search/SearchField.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { ExcludeButton } from './ExcludeButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -64,13 +65,20 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
     return `${plural('answers', n)}, ${onScreen}`
   }
   const emptyTexts = () => {
-    if (filter().flood) return { title: 'floods.reviewed', help: 'floods.reviewedHelp' } as const
-    return filter().state === 'excluded'
-      ? ({ title: 'responses.noneExcluded', help: 'responses.excludedHelp' } as const)
-      : ({ title: 'responses.empty', help: 'filter.emptyHelp' } as const)
+    const { q, flood, state } = filter()
+    if (q) return { title: t('responses.noMatch', { text: q }), help: t('responses.noMatchHelp') }
+    if (flood) return { title: t('floods.reviewed'), help: t('floods.reviewedHelp') }
+    return state === 'excluded'
+      ? { title: t('responses.noneExcluded'), help: t('responses.excludedHelp') }
+      : { title: t('responses.empty'), help: t('filter.emptyHelp') }
+  }
+  const clearSearch = () => {
+    change({ q: '' })
+    focusTitle()
   }
   const clear = () => {
     change({
+      q: '',
       range: 'all',
       band: null,
       segments: [],
@@ -118,6 +126,11 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
 
   return (
     <>
+      <SearchField
+        label={t('responses.search')}
+        value={filter().q}
+        onSearch={(q) => change({ q })}
+      />
       <FilterBar
         survey={props.survey}
         filter={filter()}
@@ -151,7 +164,12 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
           <Skeleton shape="list" />
         </Match>
         <Match when={list.rows.length === 0}>
-          <EmptyState title={t(emptyTexts().title)} help={t(emptyTexts().help)}>
+          <EmptyState title={emptyTexts().title} help={emptyTexts().help}>
+            <Show when={filter().q}>
+              <button type="button" class="button" onClick={clearSearch}>
+                {t('search.clear')}
+              </button>
+            </Show>
             <button type="button" class="button" onClick={clear}>
               {t('filter.clear')}
             </button>
@@ -162,7 +180,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
             <For each={list.rows}>
               {(response) => (
                 <li>
-                  <ResponseItem response={response}>
+                  <ResponseItem response={response} search={filter().q}>
                     <Show when={mayFollowUp(session) && filter().state === 'counted'}>
                       <button
                         type="button"

@@ -22,6 +22,8 @@ export type Segment = { property: string; value: string }
 
 /** The filter of a survey's pages, stored in the URL. */
 export type Filter = {
+  /** What is searched for in responses; empty for nothing. */
+  q: string
   question: string | null
   range: Range
   from: string | null
@@ -55,6 +57,7 @@ export function readFilter(search: URLSearchParams, defaultRange: Range): Filter
   const score = search.get('score')
   const flood = /^\d+-\d+$/.exec(search.get('flood') ?? '')?.[0] ?? null
   return {
+    q: search.get('q')?.trim() ?? '',
     question: search.get('question'),
     range: oneOf('range', RANGES) ?? defaultRange,
     from: search.get('from'),
@@ -84,6 +87,7 @@ export function readFilter(search: URLSearchParams, defaultRange: Range): Filter
 
 export function writeFilter(filter: Filter, defaultRange: Range): string {
   const search = new URLSearchParams()
+  if (filter.q) search.set('q', filter.q)
   if (filter.question) search.set('question', filter.question)
   if (filter.range !== defaultRange) search.set('range', filter.range)
   if (filter.range === 'custom' && filter.from) search.set('from', filter.from)
@@ -133,6 +137,7 @@ export function changeQuery(filter: Filter, today: string): Query | null {
 /** The query for the filtered responses. */
 export function responsesQuery(filter: Filter, today: string): Query {
   return {
+    ...(filter.q ? { q: filter.q } : {}),
     ...(filter.question ? { question: filter.question } : {}),
     ...(filter.band ? { band: filter.band } : {}),
     ...(filter.score === null ? {} : { score: String(filter.score) }),
@@ -156,6 +161,7 @@ export function rowsAddress(
 ): string {
   const rows: Filter = {
     ...filter,
+    q: '',
     question,
     by: 'week',
     against: 'previous',

@@ -19,6 +19,8 @@ const QUERIES: Record<View, Query> = {
 
 export type DeskFilter = {
   view: View
+  /** What is searched for; empty for nothing. */
+  q: string
   /** One state of the view's. */
   state: FollowUpState | null
   owner: string | null
@@ -36,6 +38,7 @@ export type DeskFilter = {
 /** A view without a filter of its own. */
 export const unfiltered = (view: View): DeskFilter => ({
   view,
+  q: '',
   state: null,
   owner: null,
   survey: null,
@@ -49,9 +52,10 @@ export const unfiltered = (view: View): DeskFilter => ({
 
 /** Returns the API's query for a filter, used by the list, the export and changes of all that match. */
 export function deskQuery(filter: DeskFilter): Query {
-  const { view, state, owner, survey, property, value, from, to, reason, unreachable } = filter
+  const { view, q, state, owner, survey, property, value, from, to, reason, unreachable } = filter
   return {
     ...QUERIES[view],
+    ...(q ? { q } : {}),
     ...(state ? { state } : {}),
     ...(owner ? { owner } : {}),
     ...(survey ? { survey } : {}),
@@ -74,6 +78,7 @@ export function readDeskFilter(search: URLSearchParams): DeskFilter {
   const states = statesOf(view)
   return {
     view,
+    q: search.get('q')?.trim() ?? '',
     state: states.find((state) => state === search.get('state')) ?? null,
     owner: ownerChosen(view) ? null : search.get('owner'),
     survey: search.get('survey'),

@@ -13,6 +13,8 @@ export default {
   noAnswers: 'zatím bez odpovědí',
   more: 'Zobrazit další',
   export: 'Stáhnout CSV',
+  filterPanel: { open: 'Filtr', used: 'Použité filtry' },
+  search: { clear: 'Vymazat hledání' },
   copy: 'Kopírovat',
   close: 'Zavřít',
   undo: 'Vrátit zpět',
@@ -50,6 +52,7 @@ export default {
     home: 'Na přehled',
   },
   refused: {
+    search: 'Hledejte aspoň jedno písmeno nebo číslici.',
     date: '„{{ value }}“ v poli „{{ name }}“ není datum.',
     order: 'První den {{ from }} je až po posledním {{ to }}.',
     overlap: 'Dny k porovnání musí skončit dřív, než začnou ty zobrazené.',

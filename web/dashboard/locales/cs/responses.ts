@@ -11,6 +11,9 @@ export default {
     partial: 'nedokončeno',
     added: 'Doplněno {{ time }}',
     empty: 'Filtru neodpovídá žádná odpověď',
+    search: 'Hledat v odpovědích',
+    noMatch: 'Pro „{{ text }}“ se nenašla žádná odpověď',
+    noMatchHelp: 'Zkontrolujte překlepy nebo zadejte méně slov.',
     shown: {
       one: '{{ n }} odpověď na obrazovce',
       few: '{{ n }} odpovědi na obrazovce',

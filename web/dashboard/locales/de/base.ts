@@ -8,6 +8,8 @@ export default {
   noAnswers: 'noch keine Antworten',
   more: 'Mehr zeigen',
   export: 'Als CSV laden',
+  filterPanel: { open: 'Filter', used: 'Aktive Filter' },
+  search: { clear: 'Suche löschen' },
   copy: 'Kopieren',
   close: 'Schließen',
   undo: 'Rückgängig',
@@ -47,6 +49,7 @@ export default {
     home: 'Zur Übersicht',
   },
   refused: {
+    search: 'Suchen Sie nach mindestens einem Buchstaben oder einer Ziffer.',
     date: '„{{ value }}“ bei „{{ name }}“ ist kein Datum.',
     order: 'Der erste Tag, {{ from }}, liegt nach dem letzten, {{ to }}.',
     overlap: 'Die Tage zum Vergleich müssen enden, bevor die gezeigten beginnen.',

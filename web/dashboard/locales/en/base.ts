@@ -5,6 +5,8 @@ export default {
   noAnswers: 'no answers yet',
   more: 'Show more',
   export: 'Export as CSV',
+  filterPanel: { open: 'Filter', used: 'Filters in use' },
+  search: { clear: 'Clear search' },
   copy: 'Copy',
   close: 'Close',
   undo: 'Undo',
@@ -37,6 +39,7 @@ export default {
     home: 'Go to the overview',
   },
   refused: {
+    search: 'Search for at least one letter or digit.',
     date: '“{{ value }}” under “{{ name }}” is not a date.',
     order: 'The first day, {{ from }}, is after the last, {{ to }}.',
     overlap: 'The days to compare with have to end before those on screen begin.',

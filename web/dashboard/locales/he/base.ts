@@ -8,6 +8,8 @@ export default {
   noAnswers: 'אין עדיין תשובות',
   more: 'להציג עוד',
   export: 'הורדה כ־CSV',
+  filterPanel: { open: 'סינון', used: 'מסננים פעילים' },
+  search: { clear: 'ניקוי החיפוש' },
   copy: 'העתקה',
   close: 'סגירה',
   undo: 'ביטול הפעולה',
@@ -40,6 +42,7 @@ export default {
     home: 'אל הסקירה',
   },
   refused: {
+    search: 'יש לחפש לפחות אות או ספרה אחת.',
     date: '“{{ value }}” בשדה “{{ name }}” אינו תאריך.',
     order: 'היום הראשון, {{ from }}, מאוחר מהאחרון, {{ to }}.',
     overlap: 'הימים להשוואה צריכים להסתיים לפני שהימים המוצגים מתחילים.',

@@ -13,6 +13,8 @@ export default {
   noAnswers: 'jeszcze bez odpowiedzi',
   more: 'Pokaż więcej',
   export: 'Pobierz CSV',
+  filterPanel: { open: 'Filtr', used: 'Użyte filtry' },
+  search: { clear: 'Wyczyść wyszukiwanie' },
   copy: 'Kopiuj',
   close: 'Zamknij',
   undo: 'Cofnij',
@@ -47,6 +49,7 @@ export default {
     home: 'Do przeglądu',
   },
   refused: {
+    search: 'Wpisz co najmniej jedną literę lub cyfrę.',
     date: '„{{ value }}” w polu „{{ name }}” nie jest datą.',
     order: 'Pierwszy dzień, {{ from }}, wypada po ostatnim, {{ to }}.',
     overlap: 'Dni do porównania muszą się skończyć, zanim zaczną się te na ekranie.',

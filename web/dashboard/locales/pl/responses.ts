@@ -11,6 +11,9 @@ export default {
     partial: 'niedokończona',
     added: 'Dopisano {{ time }}',
     empty: 'Żadna odpowiedź nie pasuje do filtra',
+    search: 'Szukaj w odpowiedziach',
+    noMatch: 'Brak odpowiedzi dla „{{ text }}”',
+    noMatchHelp: 'Sprawdź pisownię albo wpisz mniej słów.',
     shown: {
       one: '{{ n }} odpowiedź na ekranie',
       few: '{{ n }} odpowiedzi na ekranie',

@@ -13,6 +13,8 @@ export default {
   noAnswers: 'zatiaľ bez odpovedí',
   more: 'Zobraziť ďalšie',
   export: 'Stiahnuť CSV',
+  filterPanel: { open: 'Filter', used: 'Použité filtre' },
+  search: { clear: 'Vymazať hľadanie' },
   copy: 'Kopírovať',
   close: 'Zavrieť',
   undo: 'Vrátiť späť',
@@ -51,6 +53,7 @@ export default {
     home: 'Na prehľad',
   },
   refused: {
+    search: 'Hľadajte aspoň jedno písmeno alebo číslicu.',
     date: '„{{ value }}“ v poli „{{ name }}“ nie je dátum.',
     order: 'Prvý deň {{ from }} je až po poslednom {{ to }}.',
     overlap: 'Dni na porovnanie sa musia skončiť skôr, než sa začnú tie zobrazené.',

@@ -11,6 +11,9 @@ export default {
     partial: 'nedokončené',
     added: 'Doplnené {{ time }}',
     empty: 'Filtru nevyhovuje žiadna odpoveď',
+    search: 'Hľadať v odpovediach',
+    noMatch: 'Pre „{{ text }}“ sa nenašla žiadna odpoveď',
+    noMatchHelp: 'Skontrolujte preklepy alebo zadajte menej slov.',
     shown: {
       one: '{{ n }} odpoveď na obrazovke',
       few: '{{ n }} odpovede na obrazovke',
