@@ -76,6 +76,9 @@ const search = once
 const responses = {
   ...range,
   q: search,
+  sort: oneOf(['newest', 'oldest', 'lowest', 'highest']).default('newest').openapi({
+    description: 'The order of the list and the export, by time or by score',
+  }),
   comments: oneOf(['true']).optional().openapi({ description: 'Only responses with a comment' }),
   state: oneOf(['counted', 'excluded', ...EXCLUDED_STATES])
     .default('counted')
@@ -137,6 +140,9 @@ export function checkNames(url: string) {
   }
 }
 
+/** Whether a parameter names an answer: `a.QUESTION`. A property with such a name is `p.a.…`. */
+export const isAnswerName = (name: string) => name.startsWith('a.')
+
 type Query = { from?: number; to?: number } & Record<string, unknown>
 
 /**
@@ -145,7 +151,7 @@ type Query = { from?: number; to?: number } & Record<string, unknown>
  */
 export function propertiesOf(query: Query, own: z.ZodObject): SegmentFilter[] {
   return Object.entries(query)
-    .filter(([name]) => !Object.hasOwn(own.shape, name))
+    .filter(([name]) => !Object.hasOwn(own.shape, name) && !isAnswerName(name))
     .map(([name, value]) => ({ property: name.replace(/^p\./, ''), value: value as string }))
 }
 
@@ -228,7 +234,7 @@ async function findValues(db: Db, { surveyId, property, value }: PropertyQuery, 
 export function pageOf<Row>(
   rows: Row[],
   limit: number,
-  end: (last: Row) => [number, string | number],
+  end: (last: Row) => (string | number | null)[],
 ) {
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -236,7 +242,7 @@ export function pageOf<Row>(
 }
 
 /** Encodes where a page of a list ended, as opaque text. */
-function cursorOf(place: (string | number)[]): string {
+function cursorOf(place: (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 

@@ -140,6 +140,11 @@ export const OPERATIONS: Record<string, Operation> = {
   ...group('Responses', {
     'GET /surveys/{id}/responses': ['viewer', 'listResponses', 'List responses'],
     'GET /surveys/{id}/responses/count': ['viewer', 'countResponses', 'Count responses'],
+    'GET /surveys/{id}/answer-options': [
+      'viewer',
+      'listAnswerOptions',
+      'List the answers that responses can be filtered by',
+    ],
     'GET /surveys/{id}/responses.csv': ['lead', 'exportResponses', 'Export responses as CSV'],
     'DELETE /surveys/{id}/test-responses': ['admin', 'deleteTestResponses', 'Erase test responses'],
     'GET /surveys/{id}/floods': ['viewer', 'listFloods', 'List answers that look automatic'],

@@ -5,17 +5,18 @@ import {
   eraseTests,
   listResponses,
   readResponse,
-  type Place,
   type ResponseRow,
   type ResponseFilter,
 } from '../../db/responses/list.ts'
+import { listByScore, scorePlaceOf, type ScorePlace } from '../../db/responses/byScore.ts'
 import { restore, excludeResponse } from '../../db/responses/review.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
-import { isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
+import { BANDS, isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
 import { recordNamesViewed } from '../audit/record.ts'
 import type { Actor, Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
+import { answersIn, readAnswerOptions } from './answerFilter.ts'
 import { responseColumns } from './exportColumns.ts'
 import { exportCsv } from '../base/exports.ts'
 import {
@@ -40,7 +41,9 @@ import { HOUR } from '../../surveys/durations.ts'
 
 const params = z.object({ id: z.string() })
 const reviewed = z.object({ response })
-const place = z.tuple([z.int(), z.int()]).transform(([at, no]): Place => ({ at, no }))
+const place = z
+  .tuple([z.int(), z.int(), z.int().nullable()])
+  .transform(([at, no, score]): ScorePlace => ({ at, no, score }))
 
 /** Responses, newest first, as a list and as a file. */
 export function responseRoutes(deps: Deps) {
@@ -69,12 +72,37 @@ export function responseRoutes(deps: Deps) {
       flood: query.flood,
       search: searchOf(actor, query.q),
       commented: Boolean(query.comments),
+      answers: await answersIn(deps, survey, query),
       ...instantsOf(query, deps),
     }
     if (query.question === undefined && query.score === undefined)
       return { ...filter, band: query.band }
     const question = await findQuestion(deps, survey, query.question)
     return { ...filter, question: question.id, scores: scoresOf(question.metric, query) }
+  }
+
+  /** How to read pages in the order of a query, and where a row is in it. */
+  const sorted = async (
+    surveyId: string,
+    { sort, question }: z.infer<typeof responseCountQuery>,
+  ) => {
+    if (sort === 'newest' || sort === 'oldest')
+      return {
+        list: (filter: PageFilter) =>
+          listResponses(db, { ...filter, oldestFirst: sort === 'oldest' }),
+        placeOf: ({ answeredAt, no }: ResponseRow): ScorePlace => ({
+          at: answeredAt,
+          no,
+          score: null,
+        }),
+      }
+    const { id, metric } = await findQuestion(deps, await readSurvey(db, surveyId), question)
+    const scores = BANDS.flatMap((band) => valuesIn(metric, band))
+    const order = { question: id, scores: sort === 'lowest' ? scores : scores.toReversed() }
+    return {
+      list: (filter: PageFilter) => listByScore(db, filter, order),
+      placeOf: (row: ResponseRow) => scorePlaceOf(row, order),
+    }
   }
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
@@ -94,12 +122,16 @@ export function responseRoutes(deps: Deps) {
           query,
           responseQuery,
         )
-        const rows = await listResponses(db, {
+        const order = await sorted(filter.surveyId, query)
+        const rows = await order.list({
           ...filter,
           after: placeOf(place, query.cursor),
           limit: query.limit + 1,
         })
-        const { page, next } = pageOf(rows, query.limit, ({ answeredAt, no }) => [answeredAt, no])
+        const { page, next } = pageOf(rows, query.limit, (row) => {
+          const { at, no, score } = order.placeOf(row)
+          return [at, no, score]
+        })
         const readContext = readContextOf(deps, context)
         await recordNamesViewed(deps, context.get('actor'), page)
         return context.json({
@@ -122,6 +154,27 @@ export function responseRoutes(deps: Deps) {
           responseCountQuery,
         )
         return context.json({ n: await countResponses(db, filter) })
+      },
+    )
+    .openapi(
+      route('viewer', 'get', '/surveys/{id}/answer-options', {
+        request: { params },
+        responses: answers(
+          z.object({
+            questions: z.array(
+              z.object({
+                question: z.string(),
+                ask: z.string(),
+                options: z.array(z.object({ value: z.string(), text: z.string() })),
+              }),
+            ),
+          }),
+          'The answers that responses can be filtered by, as `a.QUESTION=ANSWER`',
+        ),
+      }),
+      async (context) => {
+        const survey = await readSurvey(db, context.req.valid('param').id)
+        return context.json({ questions: await readAnswerOptions(deps, survey) })
       },
     )
     .openapi(
@@ -174,6 +227,7 @@ export function responseRoutes(deps: Deps) {
         const { id } = context.req.valid('param')
         const query = context.req.valid('query')
         const filter = await filterOf(context.get('actor'), id, query, responseCountQuery)
+        const order = await sorted(id, query)
         const columns = await responseColumns(deps, id)
         const readContext = readContextOf(deps, context)
         const own = Object.keys(responseCountQuery.shape)
@@ -185,11 +239,7 @@ export function responseRoutes(deps: Deps) {
             what: 'responses',
             header: columns.header,
             read: (last: ResponseRow | undefined, limit) =>
-              listResponses(db, {
-                ...filter,
-                after: last && { at: last.answeredAt, no: last.no },
-                limit,
-              }),
+              order.list({ ...filter, after: last && order.placeOf(last), limit }),
             cells: async (row) =>
               columns.cells(await toResponse(deps, readContext, row), row.answers),
           },
@@ -197,6 +247,8 @@ export function responseRoutes(deps: Deps) {
       },
     )
 }
+
+type PageFilter = ResponseFilter & { after?: ScorePlace | undefined; limit: number }
 
 /** The scores that a filter allows; undefined if all. */
 function scoresOf(

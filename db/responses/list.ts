@@ -41,7 +41,12 @@ export type ResponseFilter = ResponseScope & {
   search?: Search | undefined
   /** Only responses with a comment. */
   commented?: boolean | undefined
+  /** Only responses with all of these answers. */
+  answers?: AnswerFilter[] | undefined
 }
+
+/** One answer to a question with a limited number of them: a number or an option's id. */
+export type AnswerFilter = { question: string; answer: string }
 
 /** Cursor of the next page: after this place. */
 export type Place = { at: number; no: number }
@@ -51,16 +56,28 @@ export type ResponseRow = Awaited<ReturnType<typeof listResponses>>[number]
 /** A page of responses by time, by default the newest first, with everything a list shows. */
 export async function listResponses(
   db: Db,
-  filter: ResponseFilter & { oldestFirst?: boolean; after?: Place; limit: number },
+  filter: ResponseFilter & {
+    oldestFirst?: boolean
+    /** Only those with this score of a question, or with none. */
+    ordered?: { question: string; score: number | null }
+    after?: Place | undefined
+    limit: number
+  },
 ) {
-  const { after, oldestFirst } = filter
+  const { after, oldestFirst, ordered } = filter
   const order = oldestFirst ? asc : desc
   const isAfter = sql.raw(oldestFirst ? '>' : '<')
   const isIndexed = searchedIn(filter)?.isIndexed
   const place = isIndexed ? [PLACE] : [response.answeredAt, response.no]
   const end = after && (isIndexed ? placeOf(after.at, after.no) : sql`(${after.at}, ${after.no})`)
   const rows = await selectResponses(db.background, isIndexed)
-    .where(and(...conditions(filter), end && sql`(${sql.join(place, sql`, `)}) ${isAfter} ${end}`))
+    .where(
+      and(
+        ...conditions(filter),
+        ordered && isAt(ordered),
+        end && sql`(${sql.join(place, sql`, `)}) ${isAfter} ${end}`,
+      ),
+    )
     .orderBy(...place.map(order))
     .limit(filter.limit)
   return withAnswers(db.background, rows)
@@ -196,7 +213,7 @@ function selectResponses(orm: Orm, isIndexed?: boolean) {
 }
 
 function conditions(filter: ResponseFilter) {
-  const { band, question, scores, counting, flood } = filter
+  const { band, question, scores, counting, flood, answers = [] } = filter
   return [
     searchedIn(filter)?.condition,
     ...stateConditions(filter),
@@ -204,6 +221,7 @@ function conditions(filter: ResponseFilter) {
     question && scores ? hasScore(question, scores) : undefined,
     counting === 'customers' ? isLatest(filter) : undefined,
     flood && isOfFlood({ surveyId: filter.surveyId, ...flood }),
+    ...answers.map(hasAnswer),
   ]
 }
 
@@ -218,6 +236,19 @@ function stateConditions(filter: ResponseFilter) {
     question === undefined ? undefined : answered(question),
   ]
 }
+
+const isAt = ({ question, score }: { question: string; score: number | null }) =>
+  score === null ? sql`not ${answered(question)}` : hasScore(question, [score])
+
+/** Lists of options are JSON, in which `_` stands for itself only if it is escaped. */
+const hasAnswer = ({ question, answer: wanted }: AnswerFilter) =>
+  sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
+    and ${answer.question} = ${question} and (${
+      /^\d+$/.test(wanted)
+        ? eq(answer.value, Number(wanted))
+        : sql`${answer.text} = ${wanted}
+          or ${answer.text} like ${`%"${wanted.replaceAll('_', '\\_')}"%`} escape '\\'`
+    }))`
 
 const hasScore = (question: string, scores: number[]) =>
   sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
