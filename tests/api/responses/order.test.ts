@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { indexChanged } from '../../../db/search/indexing.ts'
+import type { Answers } from '../../../surveys/answers.ts'
 import { makeApp } from '../../support/app.ts'
 import { NOW } from '../../support/clock.ts'
 import { aResponse, makeSurvey } from '../../support/surveys.ts'
@@ -12,7 +13,7 @@ beforeEach(async () => {
   app = await makeApp()
   const { id } = await makeSurvey(app.db)
   path = `/api/v1/surveys/${id}`
-  const given = [
+  const given: Answers[] = [
     { score: 6, why: 'late', reasons: ['speed'] },
     { score: 0, why: 'late too', reasons: ['speed', 'price'] },
     { score: 10 },

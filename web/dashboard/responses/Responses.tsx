@@ -2,7 +2,7 @@ import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js'
 import type { Survey } from '../base/api.ts'
 import { excludeResponse, includeResponse, responses } from './api.ts'
 import { countResponses } from '../surveys/api.ts'
-import { responsesQuery, COUNTING_STATES } from '../scores/filter.ts'
+import { responsesQuery, COUNTING_STATES, SORTS, type Sort } from '../scores/filter.ts'
 import { createFloods } from '../floods/floods.ts'
 import { plural, t } from '../base/i18n.ts'
 import { createPaged } from '../base/paged.ts'
@@ -14,6 +14,7 @@ import { FloodNotice } from '../floods/FloodNotice.tsx'
 import { MoreRows } from '../ui/MoreRows.tsx'
 import { NoAnswersYet } from '../surveys/NoAnswersYet.tsx'
 import { describedBy, ResponseItem } from './ResponseItem.tsx'
+import { ResponseFilters } from './ResponseFilters.tsx'
 import { SearchField } from '../ui/search/SearchField.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { ExcludeButton } from './ExcludeButton.tsx'
@@ -79,6 +80,8 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
   const clear = () => {
     change({
       q: '',
+      comments: false,
+      answers: [],
       range: 'all',
       band: null,
       segments: [],
@@ -137,6 +140,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
         onChange={change}
         shows={['band', 'range', 'segment']}
       />
+      <ResponseFilters survey={props.survey.id} filter={filter()} onChange={change} />
       <Segmented
         label={t('responses.state')}
         value={filter().state}
@@ -152,6 +156,19 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
         <p class="quiet" role="status">
           {list.busy() === 'first' ? '' : shown()}
         </p>
+        <select
+          class="input response-list-sort"
+          aria-label={t('responses.sort')}
+          onChange={(event) => change({ sort: event.currentTarget.value as Sort })}
+        >
+          <For each={SORTS}>
+            {(sort) => (
+              <option value={sort} selected={sort === filter().sort}>
+                {t(`responses.sorts.${sort}`)}
+              </option>
+            )}
+          </For>
+        </select>
         <Show when={mayFollowUp(session)}>
           <ExportLink path={`/api/v1/surveys/${props.survey.id}/responses.csv`} query={query()} />
         </Show>

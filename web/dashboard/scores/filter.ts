@@ -20,10 +20,20 @@ export type Range = (typeof RANGES)[number]
 export type PeriodKind = (typeof PERIODS)[number]
 export type Segment = { property: string; value: string }
 
+export const SORTS = ['newest', 'oldest', 'lowest', 'highest'] as const
+export type Sort = (typeof SORTS)[number]
+export type GivenAnswer = { question: string; answer: string }
+
 /** The filter of a survey's pages, stored in the URL. */
 export type Filter = {
   /** What is searched for in responses; empty for nothing. */
   q: string
+  /** The order of responses. */
+  sort: Sort
+  /** Only responses with a comment. */
+  comments: boolean
+  /** The answers that responses must have, one for each question. */
+  answers: GivenAnswer[]
   question: string | null
   range: Range
   from: string | null
@@ -58,6 +68,11 @@ export function readFilter(search: URLSearchParams, defaultRange: Range): Filter
   const flood = /^\d+-\d+$/.exec(search.get('flood') ?? '')?.[0] ?? null
   return {
     q: search.get('q')?.trim() ?? '',
+    sort: oneOf('sort', SORTS) ?? 'newest',
+    comments: search.get('comments') === 'true',
+    answers: [...search].flatMap(([name, answer]) =>
+      /^a\../.test(name) ? [{ question: name.slice(2), answer }] : [],
+    ),
     question: search.get('question'),
     range: oneOf('range', RANGES) ?? defaultRange,
     from: search.get('from'),
@@ -88,6 +103,9 @@ export function readFilter(search: URLSearchParams, defaultRange: Range): Filter
 export function writeFilter(filter: Filter, defaultRange: Range): string {
   const search = new URLSearchParams()
   if (filter.q) search.set('q', filter.q)
+  if (filter.sort !== 'newest') search.set('sort', filter.sort)
+  if (filter.comments) search.set('comments', 'true')
+  for (const { question, answer } of filter.answers) search.set(`a.${question}`, answer)
   if (filter.question) search.set('question', filter.question)
   if (filter.range !== defaultRange) search.set('range', filter.range)
   if (filter.range === 'custom' && filter.from) search.set('from', filter.from)
@@ -138,6 +156,9 @@ export function changeQuery(filter: Filter, today: string): Query | null {
 export function responsesQuery(filter: Filter, today: string): Query {
   return {
     ...(filter.q ? { q: filter.q } : {}),
+    ...(filter.sort === 'newest' ? {} : { sort: filter.sort }),
+    ...(filter.comments ? { comments: 'true' } : {}),
+    ...Object.fromEntries(filter.answers.map(({ question, answer }) => [`a.${question}`, answer])),
     ...(filter.question ? { question: filter.question } : {}),
     ...(filter.band ? { band: filter.band } : {}),
     ...(filter.score === null ? {} : { score: String(filter.score) }),
@@ -162,6 +183,8 @@ export function rowsAddress(
   const rows: Filter = {
     ...filter,
     q: '',
+    comments: false,
+    answers: [],
     question,
     by: 'week',
     against: 'previous',

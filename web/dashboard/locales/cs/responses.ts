@@ -14,6 +14,15 @@ export default {
     search: 'Hledat v odpovědích',
     noMatch: 'Pro „{{ text }}“ se nenašla žádná odpověď',
     noMatchHelp: 'Zkontrolujte překlepy nebo zadejte méně slov.',
+    commented: 'S komentářem',
+    anyAnswer: 'Libovolná',
+    sort: 'Řazení',
+    sorts: {
+      newest: 'Od nejnovějších',
+      oldest: 'Od nejstarších',
+      lowest: 'Od nejnižší známky',
+      highest: 'Od nejvyšší známky',
+    },
     shown: {
       one: '{{ n }} odpověď na obrazovce',
       few: '{{ n }} odpovědi na obrazovce',

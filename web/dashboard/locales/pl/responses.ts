@@ -14,6 +14,15 @@ export default {
     search: 'Szukaj w odpowiedziach',
     noMatch: 'Brak odpowiedzi dla „{{ text }}”',
     noMatchHelp: 'Sprawdź pisownię albo wpisz mniej słów.',
+    commented: 'Z komentarzem',
+    anyAnswer: 'Dowolna',
+    sort: 'Sortowanie',
+    sorts: {
+      newest: 'Od najnowszych',
+      oldest: 'Od najstarszych',
+      lowest: 'Od najniższej oceny',
+      highest: 'Od najwyższej oceny',
+    },
     shown: {
       one: '{{ n }} odpowiedź na ekranie',
       few: '{{ n }} odpowiedzi na ekranie',

@@ -14,6 +14,15 @@ export default {
     search: 'Hľadať v odpovediach',
     noMatch: 'Pre „{{ text }}“ sa nenašla žiadna odpoveď',
     noMatchHelp: 'Skontrolujte preklepy alebo zadajte menej slov.',
+    commented: 'S komentárom',
+    anyAnswer: 'Ľubovoľná',
+    sort: 'Zoradenie',
+    sorts: {
+      newest: 'Od najnovších',
+      oldest: 'Od najstarších',
+      lowest: 'Od najnižšej známky',
+      highest: 'Od najvyššej známky',
+    },
     shown: {
       one: '{{ n }} odpoveď na obrazovke',
       few: '{{ n }} odpovede na obrazovke',

@@ -1,0 +1,63 @@
+import { createResource, For, Show } from 'solid-js'
+import { t } from '../base/i18n.ts'
+import { questionText, useSession } from '../base/session.ts'
+import type { Filter } from '../scores/filter.ts'
+import { Check } from '../ui/Check.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { FilterPanel, type FilterChip } from '../ui/search/FilterPanel.tsx'
+import { answerOptions } from './api.ts'
+
+/** Behind one button: only responses with a comment, and those with an answer to any question. */
+export function ResponseFilters(props: {
+  survey: string
+  filter: Filter
+  onChange: (changes: Partial<Filter>) => void
+}) {
+  const session = useSession()
+  const [known] = createResource(() => props.survey, answerOptions)
+  const questions = () => (known.state === 'ready' ? known.latest : [])
+  const answered = (question: string) =>
+    props.filter.answers.find((each) => each.question === question)?.answer ?? ''
+  const answer = (question: string, value: string) => {
+    const others = props.filter.answers.filter((each) => each.question !== question)
+    props.onChange({ answers: value ? [...others, { question, answer: value }] : others })
+  }
+  const chips = (): FilterChip[] => [
+    ...(props.filter.comments
+      ? [{ text: t('responses.commented'), onRemove: () => props.onChange({ comments: false }) }]
+      : []),
+    ...props.filter.answers.map((given) => {
+      const question = questions().find((each) => each.question === given.question)
+      const option = question?.options.find(({ value }) => value === given.answer)
+      const ask = question ? questionText(session, question.ask) : given.question
+      return {
+        text: `${ask} ${option?.text ?? given.answer}`,
+        onRemove: () => answer(given.question, ''),
+      }
+    }),
+  ]
+  return (
+    <FilterPanel chips={chips()}>
+      <div class="field-row">
+        <Check
+          label={t('responses.commented')}
+          on={props.filter.comments}
+          onSwitch={(comments) => props.onChange({ comments })}
+        />
+        <For each={questions()}>
+          {(question) => (
+            <Choice
+              label={questionText(session, question.ask)}
+              value={answered(question.question)}
+              options={[{ value: '', text: t('responses.anyAnswer') }, ...question.options]}
+              onChoose={(value) => answer(question.question, value)}
+            />
+          )}
+        </For>
+        <Show when={known.error}>
+          <p class="quiet">{t('error.title')}</p>
+        </Show>
+      </div>
+    </FilterPanel>
+  )
+}
