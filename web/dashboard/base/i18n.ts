@@ -66,7 +66,7 @@ export function isolated(text: string): string {
 export function plural(key: PluralKey, n: number, params: Record<string, string> = {}): string {
   const form = new Intl.PluralRules(language()).select(n)
   const template = (texts as Record<string, string>)[`${key}.${form}`] ?? texts[`${key}.other`]
-  return filledIn(template!, { ...params, n: new Intl.NumberFormat(locale()).format(n) })
+  return filledIn(template, { ...params, n: new Intl.NumberFormat(locale()).format(n) })
 }
 
 /** Uses the stored language, else the browser's first supported one, else English. */
