@@ -2,7 +2,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { response } from './responses.ts'
 
 /**
- * The words that responses are found by (surveys/searchWords.ts), which the engine's full-text index
+ * The words that responses are found by (surveys/search/searchWords.ts), which the engine's full-text index
  * refers to. `place` orders them by time: the index returns rows in the order of their key.
  */
 export const responseSearch = sqliteTable('response_search', {

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { isChoice, otherWordsOf, type SurveyDefinition } from '../../surveys/definition.ts'
 import { NotFound } from '../../surveys/errors.ts'
-import { searchWords, type Searchable } from '../../surveys/searchWords.ts'
+import { searchWords, type Searchable } from '../../surveys/search/searchWords.ts'
 import { addition, answer, customer, response, responseSearch } from '../schema/index.ts'
 import type { Db } from '../statements.ts'
 import { readDefinition } from '../surveys/surveys.ts'

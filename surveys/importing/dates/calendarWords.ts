@@ -1,4 +1,4 @@
-import { foldText } from '../../searchTokens.ts'
+import { foldText } from '../../search/searchTokens.ts'
 
 /** Languages whose month and day names are read; not Croatian, whose `listopad` means another month than Polish. */
 const LANGUAGES =

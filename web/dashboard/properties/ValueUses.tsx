@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { Properties } from './api.ts'
-import { foldText } from '../../../surveys/searchTokens.ts'
+import { foldText } from '../../../surveys/search/searchTokens.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { propertyName, segmentName } from '../base/propertyNames.ts'

@@ -1,6 +1,6 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { GroupScore } from '../base/api.ts'
-import { foldText } from '../../../surveys/searchTokens.ts'
+import { foldText } from '../../../surveys/search/searchTokens.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { segmentName } from '../base/propertyNames.ts'

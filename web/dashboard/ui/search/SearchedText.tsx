@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import { searchParts } from '../../../../surveys/searchParts.ts'
+import { searchParts } from '../../../../surveys/search/searchParts.ts'
 import './searchedText.css'
 
 /** A text in which what was searched for is marked; screen readers read it as it is. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { searchParts } from '../../surveys/searchParts.ts'
+import { searchParts } from '../../../surveys/search/searchParts.ts'
 
 const marked = (text: string, search: string) =>
   searchParts(text, search)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { foldText, searchTokens } from '../../surveys/searchTokens.ts'
+import { foldText, searchTokens } from '../../../surveys/search/searchTokens.ts'
 
 const finds = (query: string, text: string) => {
   const tokens = searchTokens(text)
