@@ -210,11 +210,24 @@ function hasOwnSwitch({ addressStart }: AskPage): boolean {
   return addressStart !== null && addressStart !== PLAIN_START
 }
 
+/**
+ * Links to the other languages. Three or more fold behind the current one's name, but not on a kiosk,
+ * where each customer looks for theirs.
+ */
 function languageSwitch(page: AskPage): Markup {
+  const { language: current, via } = page
   const { languages } = page.definition
   if (languages.length < 2) return raw('')
-  return html`<nav aria-label="${wordsIn(page.language).language}">
-    ${languages.map((language) => languageChoice(page, language))}
+  const choices = languages.map((language) => languageChoice(page, language))
+  return html`<nav aria-label="${wordsIn(current).language}">
+    ${
+      languages.length === 2 || via === 'kiosk'
+        ? choices
+        : html`<details>
+            <summary>${ownNameOf(current)}</summary>
+            ${choices}
+          </details>`
+    }
   </nav>`
 }
 

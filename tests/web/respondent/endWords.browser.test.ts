@@ -40,11 +40,9 @@ function distances(page: Page): Promise<{ low: number; high: number }> {
       document.querySelector(`label:has([value="${value}"])`)!.getBoundingClientRect()
     const edge = (from: DOMRect, side: 'left' | 'right', words: DOMRect) =>
       Math.abs(from[side] - words[side])
-    // On a phone the last numbers are a row of their own; the words stand at the end of its line.
-    const row = document.querySelector('.row')!.getBoundingClientRect()
     return {
       low: edge(numberAt(0), isLeftToRight ? 'left' : 'right', wordsOf('nps-low')),
-      high: edge(row, isLeftToRight ? 'right' : 'left', wordsOf('nps-high')),
+      high: edge(numberAt(10), isLeftToRight ? 'right' : 'left', wordsOf('nps-high')),
     }
   })
 }

@@ -73,19 +73,34 @@ describe('the layout', () => {
     },
   )
 
-  test('puts eleven numbers in two rows on a phone and in one from 600 px', async () => {
-    const rows = (page: Page) =>
-      page.evaluate(
-        () =>
-          new Set(
-            [...document.querySelectorAll('.row span')].map(
-              (box) => box.getBoundingClientRect().top,
-            ),
-          ).size,
+  test.each([
+    [320, 2],
+    [360, 2],
+    [480, 2],
+    [560, 1],
+    [600, 1],
+    [1280, 1],
+  ])(
+    'puts eleven numbers where they fit: %i px wide in %i, each filled from edge to edge',
+    async (width, count) => {
+      const page = await visit('nps', { viewport: { width, height: 800 } })
+      const boxes = await page.locator('.row label').evaluateAll((all) =>
+        all.map((label) => {
+          const { top, left, right } = label.getBoundingClientRect()
+          return { top, left, right }
+        }),
       )
-    expect(await rows(await visit('nps', PHONE))).toBe(2)
-    expect(await rows(await visit('nps', { viewport: { width: 600, height: 800 } }))).toBe(1)
-  })
+      const scale = (await page.locator('.scale').boundingBox())!
+      const tops = [...new Set(boxes.map(({ top }) => top))]
+      const rows = tops.map((top) => boxes.filter((box) => box.top === top))
+      expect(rows.map((row) => row.length)).toEqual(count === 1 ? [11] : [6, 5])
+      for (const row of rows) {
+        expect(row[0]!.left).toBeCloseTo(scale.x, 0)
+        expect(row.at(-1)!.right).toBeCloseTo(scale.x + scale.width, 0)
+        for (const { left, right } of row) expect(right - left).toBeGreaterThanOrEqual(44)
+      }
+    },
+  )
 
   test('runs right to left in Hebrew, with 0 on the right and its words beside it', async () => {
     const page = await visit('nps?lang=he')

@@ -15,6 +15,7 @@ import {
   send,
   says,
   stored,
+  switchTo,
   storedAnswers,
   expectNoFaults,
   serveEachTest,
@@ -108,7 +109,7 @@ describe('with script', () => {
     await number(page, 9).click()
     await send(page).click()
     await page.getByRole('button', { name: 'Change my answer' }).click()
-    await page.getByRole('link', { name: 'Deutsch' }).click()
+    await switchTo(page, 'Deutsch')
     await page.reload()
     await number(page, 6).click()
     await page.getByRole('button', { name: 'Senden' }).click()
@@ -173,7 +174,7 @@ describe('with script', () => {
     await says(page, 'Saved')
     await page.goto(`${origin}/s/nps?score=1`)
     expect(await page.getByRole('radio', { name: '8', exact: true }).isChecked()).toBe(true)
-    await page.getByRole('link', { name: 'Deutsch' }).click()
+    await switchTo(page, 'Deutsch')
     await page.getByRole('button', { name: 'Senden' }).click()
     await page.locator('.thanks h1').waitFor()
     expect((await states()).filter((state) => state !== 'unconfirmed')).toEqual(['complete'])
@@ -229,7 +230,7 @@ describe('with script', () => {
     const page = await visit('nps?channel=chat')
     await number(page, 3).click()
     await says(page, 'Saved')
-    await page.getByRole('link', { name: 'Deutsch' }).click()
+    await switchTo(page, 'Deutsch')
     await page.getByText('Danke für Ihre Offenheit.').waitFor()
     expect(await page.getByRole('radio', { name: '3', exact: true }).isChecked()).toBe(true)
     await page.reload()
@@ -281,7 +282,7 @@ describe('without script', () => {
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByText('Please pick a number first.').waitFor()
     await number(page, 3).click()
-    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await switchTo(page, 'Deutsch')
     await page.getByText('Danke für Ihre Offenheit.').waitFor()
     expect(await stored()).toHaveLength(1)
   })

@@ -254,7 +254,7 @@ const UNREADABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/g
 
 const EMPTY = new Set(['meta', 'link', 'input', 'img', 'path'])
 const OURS = new Set(
-  'html head meta title link style body main p img form fieldset legend h1 span div label input small textarea svg path button a nav b script'.split(
+  'html head meta title link style body main p img form fieldset legend h1 span div label input small textarea svg path button a nav details summary b script'.split(
     ' ',
   ),
 )

@@ -37,6 +37,12 @@ export const number = (page: Page, value: number) =>
 
 export const send = (page: Page) => page.getByRole('button', { name: 'Send' })
 
+/** Chooses a language, as its name stands in the list that opens. */
+export async function switchTo(page: Page, language: string): Promise<void> {
+  await page.locator('summary').click()
+  await page.locator('nav').getByText(language, { exact: true }).click()
+}
+
 export const says = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor()
 
 export const stored = () => asking.db.orm.select().from(response)

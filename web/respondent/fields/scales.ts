@@ -29,6 +29,24 @@ export function scaleFields(
   // In its own element, because the outer one follows the page's direction, as the numbers do.
   const endText = (words: string) =>
     as ? html`<span ${as}>${filled(words, questioner)}</span>` : filled(words, questioner)
+  const end = (side: 'low' | 'high') =>
+    html`<span class="end" id="${question.id}-${side}">${endText(text[side])}</span>`
+  const field = (value: number) => {
+    const side = value === min ? 'low' : value === max ? 'high' : null
+    const name = display !== 'numbers' && nameOfValue(sheet.language, question, value)
+    return html`<label
+      ><input
+        type="radio"
+        name="${question.id}"
+        value="${value}"
+        data-band="${isScored(question) ? bandOf(question.kind, value) : ''}"
+        ${name && html`aria-label="${name}"`}
+        ${value === min && attributes ? attributes : side && html`aria-describedby="${question.id}-${side}"`}
+        ${sheet.answers[question.id] === value && html`checked`}
+      /><span>${drawn(sheet.language, display, value)}</span></label
+    >`
+  }
+  const rows = rowsOf(Array.from({ length: max - min + 1 }, (_, index) => min + index))
   return html`<legend>
       ${
         first
@@ -37,26 +55,14 @@ export function scaleFields(
       }
     </legend>
     ${error}
-    <div class="scale ${display} ${rowsOf(max - min + 1)}">
-      <span class="end" id="${question.id}-low">${endText(text.low)}</span>
-      <div class="row">
-        ${Array.from({ length: max - min + 1 }, (_, index) => min + index).map((value) => {
-          const end = value === min ? 'low' : value === max ? 'high' : null
-          const name = display !== 'numbers' && nameOfValue(sheet.language, question, value)
-          return html`<label
-            ><input
-              type="radio"
-              name="${question.id}"
-              value="${value}"
-              data-band="${isScored(question) ? bandOf(question.kind, value) : ''}"
-              ${name && html`aria-label="${name}"`}
-              ${value === min && attributes ? attributes : end && html`aria-describedby="${question.id}-${end}"`}
-              ${sheet.answers[question.id] === value && html`checked`}
-            /><span>${drawn(sheet.language, display, value)}</span></label
-          >`
-        })}
-      </div>
-      <span class="end" id="${question.id}-high">${endText(text.high)}</span>
+    <div class="scale ${display}">
+      ${rows.map(
+        (values, index) =>
+          html`<div class="part n${values.length}">
+            <div class="row">${values.map(field)}</div>
+            ${index === 0 && end('low')}${index === rows.length - 1 && end('high')}
+          </div>`,
+      )}
     </div>`
 }
 
@@ -71,11 +77,11 @@ export function hasPictures({ questions }: SurveyDefinition): boolean {
   return questions.some((question) => displayOf(question) !== 'numbers')
 }
 
-/** How many stand in a row on a narrow screen, so that each is large enough for a thumb. */
-function rowsOf(count: number): string {
-  if (count > 10) return 'six'
-  if (count > 7) return 'five'
-  return count > 5 ? 'four' : ''
+/** Values in the two rows that a narrow screen needs for more than six, so that each is large enough. */
+function rowsOf(values: number[]): number[][] {
+  if (values.length < 7) return [values]
+  const half = Math.ceil(values.length / 2)
+  return [values.slice(0, half), values.slice(half)]
 }
 
 /** A value's name where it can't be drawn: "9", "4 stars", "Satisfied". */
