@@ -49,8 +49,8 @@ async function setUp(page: Page, printed: string) {
   await page.getByLabel('Your name').fill('Ada')
   await page.getByLabel('Your e-mail').fill('ada@example.com')
   await page.getByLabel('Password').fill('a long enough password')
-  await page.getByRole('button', { name: 'Begin' }).click()
-  await page.getByRole('heading', { name: 'Welcome. Where would you like to start?' }).waitFor()
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('heading', { name: 'Welcome. Where do you want to start?' }).waitFor()
 }
 
 /** Publishes a survey by the dashboard, and tells its link as that shows it. */

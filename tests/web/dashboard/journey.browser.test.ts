@@ -38,8 +38,8 @@ async function setUp(page: Page, server: Server) {
   await page.getByLabel('Your name').fill('Ada')
   await page.getByLabel('Your e-mail').fill('ada@example.com')
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Begin' }).click()
-  await page.getByRole('heading', { name: 'Welcome. Where would you like to start?' }).waitFor()
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('heading', { name: 'Welcome. Where do you want to start?' }).waitFor()
   return address[1]!
 }
 
@@ -125,8 +125,8 @@ it('explains what is wrong with an email address', async () => {
   const email = page.getByLabel('Your e-mail')
   await email.fill('ada@example')
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Begin' }).click()
-  await page.getByRole('alert').getByText('This is not an e-mail address').waitFor()
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('alert').getByText('Enter an address such as').waitFor()
   expect(await email.getAttribute('aria-invalid')).toBe('true')
 })
 
@@ -138,7 +138,7 @@ it('says that a password is too short before it is sent', async () => {
   await password.fill('short')
   await page.getByText('At least 10 characters.').waitFor()
   await page.keyboard.press('Tab')
-  await page.getByRole('alert').getByText('Too short so far').waitFor()
+  await page.getByRole('alert').getByText('Too short').waitFor()
   expect(await password.getAttribute('aria-invalid')).toBe('true')
   await password.fill(PASSWORD)
   await page.getByText('At least 10 characters.').waitFor()

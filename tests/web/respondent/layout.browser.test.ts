@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { pauseSurvey } from '../../../db/surveys/surveys.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'

@@ -19,8 +19,8 @@ it.each([
   [['from'], 'from=2026-02-30', 'From'],
   [['beforeTo'], 'beforeFrom=2026-01-01&beforeTo=soon', 'Compared with: To'],
   [['from', 'to'], 'from=2026-03-01&to=2026-02-01', '2026-03-01'],
-  [['beforeTo'], 'beforeFrom=2026-01-01&beforeTo=2026-09-01', 'have to end before'],
-  [['against'], 'against=year', 'a year at most'],
+  [['beforeTo'], 'beforeFrom=2026-01-01&beforeTo=2026-09-01', 'must end before'],
+  [['against'], 'against=year', 'up to one year'],
   [['by'], 'by=day', 'weeks or months'],
   [['planet'], 'p.planet=Mars', 'planet'],
 ])('explains in one sentence what is wrong with %j of %s', (fields, search, part) => {

@@ -43,12 +43,12 @@ it('saves edits after a pause, shows them in the preview, and keeps them after a
 
 it('reorders questions by keyboard, keeps the focus on them, and undoes each step', async () => {
   const { page } = await openEditor()
-  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('button', { name: 'Add question' }).click()
   await page.getByRole('button', { name: /^Yes or no/ }).click()
   await page.getByRole('textbox', { name: /^Question/ }).fill('Did we solve it?')
   await page.getByRole('button', { name: /^3 Did we solve it/ }).focus()
   await page.keyboard.press('Alt+ArrowUp')
-  await page.getByText('Now 2 of 3').waitFor()
+  await page.getByText('Moved to 2 of 3').waitFor()
   const moved = page.getByRole('button', { name: /^2 Did we solve it/ })
   await expect.poll(() => moved.evaluate((one) => one === document.activeElement)).toBe(true)
   // The score stays the first.
@@ -58,7 +58,7 @@ it('reorders questions by keyboard, keeps the focus on them, and undoes each ste
   await page.keyboard.press('Control+z')
   await page.getByRole('button', { name: /^3 Did we solve it/ }).waitFor()
   await page.keyboard.press('Control+z')
-  await page.getByRole('button', { name: /^3 No words yet/ }).waitFor()
+  await page.getByRole('button', { name: /^3 No text yet/ }).waitFor()
   await page.keyboard.press('Control+Shift+Z')
   await page.getByRole('button', { name: /^3 Did we solve it/ }).waitFor()
   await saved(page)
@@ -66,18 +66,18 @@ it('reorders questions by keyboard, keeps the focus on them, and undoes each ste
 
 it('renames questions and options until they are published', async () => {
   const { page, api } = await openEditor()
-  await page.getByRole('button', { name: 'Add a question' }).click()
-  await page.getByRole('button', { name: /^Several of/ }).click()
+  await page.getByRole('button', { name: 'Add question' }).click()
+  await page.getByRole('button', { name: /^Multiple choice/ }).click()
   await page.getByRole('textbox', { name: /^Question/ }).fill('What was it about?')
-  await page.getByRole('textbox', { name: /^Answer 1/ }).fill('Price')
-  await page.getByRole('textbox', { name: /^Answer 2/ }).fill('Speed')
+  await page.getByRole('textbox', { name: /^Option 1/ }).fill('Price')
+  await page.getByRole('textbox', { name: /^Option 2/ }).fill('Speed')
   await page.getByText('Names in exports and the API').click()
   const name = page.getByLabel('Name of the question')
   await name.fill('nps')
   await page.getByText('This name is taken.').waitFor()
   await name.fill('Main topic')
   await page.keyboard.press('Tab')
-  const first = page.getByLabel('Name of answer 1')
+  const first = page.getByLabel('Name of option 1')
   await expect.poll(() => first.evaluate((one) => one === document.activeElement)).toBe(true)
   expect(await name.inputValue()).toBe('main_topic')
   await first.fill('price')
@@ -99,7 +99,7 @@ it('renames questions and options until they are published', async () => {
     .click()
   await page.getByText('“After support” is live.').waitFor()
   await page.getByRole('button', { name: 'Questions', exact: true }).click()
-  await page.getByText('What was published keeps its name').waitFor()
+  await page.getByText('Published names can’t change').waitFor()
   expect(await name.count()).toBe(0)
 })
 
@@ -110,18 +110,18 @@ it('keeps unfinished input: a URL, a pasted tab, a survey without a name', async
       name: string
       definition: { links: { url: string; text: { en: string } }[] }
     }
-  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
-  await page.getByRole('button', { name: 'Add a link' }).click()
-  await page.getByLabel('Address').fill('https:/')
-  await page.getByLabel('Words of the link').fill('Review\tus')
-  await page.getByText('An address begins with https://').waitFor()
+  await page.getByRole('button', { name: 'Thank you', exact: true }).click()
+  await page.getByRole('button', { name: 'Add link' }).click()
+  await page.getByLabel('URL').fill('https:/')
+  await page.getByLabel('Link text').fill('Review\tus')
+  await page.getByText('The URL must begin with https://').waitFor()
   await saved(page)
   expect((await kept()).definition.links).toEqual([{ url: 'https:/', text: { en: 'Review us' } }])
 
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await page.getByLabel('Name').fill('')
   await page.getByRole('button', { name: /^Publish/ }).click()
-  await page.getByRole('button', { name: /The address of a link is not finished/ }).click()
+  await page.getByRole('button', { name: /A link’s URL is incomplete/ }).click()
   await page.keyboard.type('/reviews.example')
   await saved(page)
   expect(await kept()).toMatchObject({
@@ -133,8 +133,8 @@ it('keeps unfinished input: a URL, a pasted tab, a survey without a name', async
 it('retries failed saves, and keeps them when the tab is closed', async () => {
   const { page, api } = await openEditor()
   await page.route('**/draft', (route) => route.abort())
-  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
-  await page.getByLabel('Thanks (Happy').fill('Written on a train')
+  await page.getByRole('button', { name: 'Thank you', exact: true }).click()
+  await page.getByLabel('Thank you (Happy').fill('Written on a train')
   await page.getByText('Not saved yet, trying again').waitFor()
   await page.unrouteAll()
   await page.reload()
@@ -146,10 +146,10 @@ it('retries failed saves, and keeps them when the tab is closed', async () => {
 
 it('refuses a colour with too little contrast, and offers the nearest that passes', async () => {
   const { page, api } = await openEditor()
-  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.getByRole('button', { name: 'Appearance', exact: true }).click()
   await page.getByLabel('Colour', { exact: true }).fill('#ffcc00')
-  await page.getByText(/^Not taken/).waitFor()
-  await page.getByRole('button', { name: /^Take the nearest that passes/ }).click()
+  await page.getByText(/^Not used/).waitFor()
+  await page.getByRole('button', { name: /^Use the nearest readable colour/ }).click()
   const colour = await page.getByLabel('Colour', { exact: true }).inputValue()
   expect(colour).not.toBe('#ffcc00')
   await saved(page)
@@ -167,8 +167,8 @@ it('drops a condition of the first score that a program has set', async () => {
   await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
   await page.reload()
   await page.getByRole('button', { name: /^Publish/ }).click()
-  await page.getByRole('button', { name: /^Question 1 .*it can have no condition/ }).click()
-  await page.getByLabel('Ask', { exact: true }).selectOption('Everyone')
+  await page.getByRole('button', { name: /^Question 1 .*it can’t have a condition/ }).click()
+  await page.getByLabel('Show', { exact: true }).selectOption('Always')
   await saved(page)
   delete first!.showIf
   const kept = (await (await context.request.get(api)).json()) as { definition: unknown }
@@ -182,7 +182,7 @@ it('can be used by everyone: by day and night, right to left, on a small phone',
   await page.getByRole('button', { name: /^2 Thank you/ }).click()
   await shown(page).getByRole('heading').first().waitFor()
   expect(await faultsOn(page)).toEqual([])
-  await page.getByRole('button', { name: 'Look', exact: true }).click()
+  await page.getByRole('button', { name: 'Appearance', exact: true }).click()
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await faultsOn(page)).toEqual([])
 
@@ -190,7 +190,7 @@ it('can be used by everyone: by day and night, right to left, on a small phone',
   await page.setViewportSize({ width: 360, height: 740 })
   await page.reload()
   await page.getByRole('button', { name: 'פרסום' }).click()
-  await page.getByRole('heading', { name: 'לנסות' }).waitFor()
+  await page.getByRole('heading', { name: 'בדיקה' }).waitFor()
   expect(await faultsOn(page)).toEqual([])
   await page.getByRole('button', { name: 'תצוגה', exact: true }).click()
   await shown(page).getByRole('heading').first().waitFor()
@@ -202,13 +202,13 @@ it('can be used by everyone: by day and night, right to left, on a small phone',
 
 it('shrinks a large picture to fit the page, and shows the page’s size', async () => {
   const { page, api } = await openEditor()
-  await page.getByRole('button', { name: 'Look', exact: true }).click()
-  await page.getByLabel('Choose a picture').setInputFiles({
+  await page.getByRole('button', { name: 'Appearance', exact: true }).click()
+  await page.getByLabel('Choose an image').setInputFiles({
     name: 'logo.png',
     mimeType: 'image/png',
     buffer: await aPicture(page),
   })
-  await page.getByText(/It was made smaller/).waitFor()
+  await page.getByText(/The image was resized/).waitFor()
   await shown(page).getByRole('img', { name: 'Acme' }).waitFor()
   await saved(page)
   const { definition } = (await (await context.request.get(api)).json()) as {
@@ -217,7 +217,7 @@ it('shrinks a large picture to fit the page, and shows the page’s size', async
   // A picture that is only a few dots would not be worth having.
   expect(definition.look.logo.length).toBeGreaterThan(800)
   await page.getByRole('button', { name: 'Publish', exact: true }).first().click()
-  await page.getByText(/The page weighs (7\.\d|8) kB/).waitFor()
+  await page.getByText(/Page size: (7\.\d|8) kB/).waitFor()
   await page.getByRole('button', { name: 'Publish', exact: true }).last().click()
-  await page.getByText('Customers see exactly this.').waitFor()
+  await page.getByText('Published, up to date').waitFor()
 })

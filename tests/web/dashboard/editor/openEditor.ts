@@ -20,7 +20,7 @@ export async function openEditor(): Promise<{ page: Page; api: string }> {
   const page = await context.newPage()
   onTestFinished(() => page.close())
   await page.goto(`${server.url}/surveys/${id}/edit`)
-  await page.getByRole('button', { name: 'Add a question' }).waitFor()
+  await page.getByRole('button', { name: 'Add question' }).waitFor()
   return { page, api: `${server.url}/api/v1/surveys/${id}` }
 }
 

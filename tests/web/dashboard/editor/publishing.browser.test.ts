@@ -12,11 +12,11 @@ it('asks which version to keep if someone else has saved meanwhile', async () =>
   definition.thanks.en.happy = 'Theirs'
   await context.request.put(`${api}/draft`, { data: { revision: draft.revision, definition } })
 
-  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
-  await page.getByLabel('Thanks (Happy').fill('Mine')
+  await page.getByRole('button', { name: 'Thank you', exact: true }).click()
+  await page.getByLabel('Thank you (Happy').fill('Mine')
   await page.getByText(/^Ada saved this survey on/).waitFor()
-  await page.getByRole('button', { name: 'Load theirs' }).click()
-  await expect.poll(() => page.getByLabel('Thanks (Happy').inputValue()).toBe('Theirs')
+  await page.getByRole('button', { name: 'Load their version' }).click()
+  await expect.poll(() => page.getByLabel('Thank you (Happy').inputValue()).toBe('Theirs')
   await page.getByRole('button', { name: 'Undo' }).click()
   await saved(page)
   const kept = (await (await context.request.get(api)).json()) as { definition: typeof definition }
@@ -39,7 +39,7 @@ it('publishes nothing that was saved elsewhere and not seen here', async () => {
   await publish.click()
   await page.getByText(/^Ada saved this survey on/).waitFor()
   expect(await (await context.request.get(api)).json()).toMatchObject({ version: null })
-  await page.getByRole('button', { name: 'Load theirs' }).click()
+  await page.getByRole('button', { name: 'Load their version' }).click()
   await publish.click()
   await expect
     .poll(async () => (await context.request.get(api)).json())
@@ -48,8 +48,8 @@ it('publishes nothing that was saved elsewhere and not seen here', async () => {
 
 it('lists what is unfinished, links to it, and publishes when ready', async () => {
   const { page } = await openEditor()
-  await page.getByRole('button', { name: 'Add a question' }).click()
-  await page.getByRole('button', { name: /^Own words/ }).click()
+  await page.getByRole('button', { name: 'Add question' }).click()
+  await page.getByRole('button', { name: /^Free text/ }).click()
   await page.getByRole('button', { name: /^Publish/ }).click()
   const publish = page
     .getByRole('region', { name: 'Publish' })
@@ -65,14 +65,14 @@ it('lists what is unfinished, links to it, and publishes when ready', async () =
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await publish.click()
   await page.getByText('“After support” is live.').waitFor()
-  await page.getByText('Customers see exactly this.').waitFor()
+  await page.getByText('Published, up to date').waitFor()
   await page.getByText('Version 1').waitFor()
 
-  await page.getByRole('button', { name: 'Thanks', exact: true }).click()
-  await page.getByLabel('Thanks (Happy').fill('Thank you, and see you.')
+  await page.getByRole('button', { name: 'Thank you', exact: true }).click()
+  await page.getByLabel('Thank you (Happy').fill('Thank you, and see you.')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByText('Thank you, and see you.').waitFor()
-  await page.getByRole('button', { name: 'Back to what is published' }).click()
-  await page.getByText('Customers see exactly this.').waitFor()
+  await page.getByRole('button', { name: 'Revert to published version' }).click()
+  await page.getByText('Published, up to date').waitFor()
   await saved(page)
 })

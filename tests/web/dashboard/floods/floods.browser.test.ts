@@ -122,7 +122,7 @@ it('reports a failure, changes nothing, and reloads on request', async () => {
   await page.route('**/floods/*', (route) => route.abort())
   await open('responses')
   await press('Count all')
-  await says('That could not be changed. Please try again.')
+  await says('Not saved. Try again.')
   await notice()
     .getByText(/^4 answers /)
     .waitFor()

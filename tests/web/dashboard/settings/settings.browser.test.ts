@@ -25,7 +25,7 @@ it('changes the company’s name and time zone, with an explanation and a confir
 
   await page.getByLabel('Company').fill('Nová')
   await page.getByLabel('Time zone').selectOption('Pacific/Auckland')
-  await page.getByText('Every day is counted anew').waitFor()
+  await page.getByText('Every day is recounted').waitFor()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   const workspace = await (await page.request.get(`${server.url}/api/v1/workspace`)).json()

@@ -40,7 +40,7 @@ it('offers every channel of a survey, accessibly and in both directions', async 
     `${address}&customer={{id}}&set={{mail}}&lang=en&score=10`,
   )
 
-  await page.getByRole('button', { name: 'Add a row' }).click()
+  await page.getByRole('button', { name: 'Add parameter' }).click()
   await expect
     .poll(() =>
       page
@@ -50,12 +50,12 @@ it('offers every channel of a survey, accessibly and in both directions', async 
     )
     .toBe(true)
 
-  const kiosk = page.getByRole('region', { name: 'On a tablet in your shop' })
+  const kiosk = page.getByRole('region', { name: 'Kiosk on a tablet' })
   await kiosk.getByLabel('Language').selectOption('he')
   const screen = kiosk.getByRole('link', { name: 'Open' })
   expect(await screen.getAttribute('href')).toBe(`${address}&lang=he&via=kiosk`)
 
-  await page.getByRole('button', { name: 'Make signed links' }).click()
+  await page.getByRole('button', { name: 'Create signed links' }).click()
   const signed = page.getByRole('textbox', { name: 'Signed links' })
   await signed.waitFor()
   expect(await signed.inputValue()).toMatch(
@@ -68,7 +68,7 @@ it('offers every channel of a survey, accessibly and in both directions', async 
   expect(file.subarray(1, 4).toString()).toBe('PNG')
   expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([1024, 1024])
 
-  await page.getByText('In the middle').click()
+  await page.getByText('Dialog').click()
   await page.getByText('data-as="dialog"').waitFor()
   expect(await faultsOn(page)).toEqual([])
 

@@ -121,7 +121,7 @@ describe('a number', () => {
       'team: North',
       'product: App',
     ])
-    await page.getByRole('button', { name: 'Take away: team: North' }).click()
+    await page.getByRole('button', { name: 'Remove team: North' }).click()
     await expect.poll(() => page.url()).not.toContain('team')
   })
 

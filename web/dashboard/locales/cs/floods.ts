@@ -40,6 +40,6 @@ export default {
     notLoaded: 'Nepodařilo se zjistit, zda některé odpovědi vypadají jako od robota.',
     chip: 'Jako od robota, {{ when }}',
     reviewed: 'O všech těchto odpovědích je rozhodnuto',
-    reviewedHelp: 'Ty, které se počítají, najdete pod Započtené, ostatní pod Odložené.',
+    reviewedHelp: 'Zahrnuté odpovědi najdete pod Započtené, ostatní pod Vyloučené.',
   },
 } satisfies Translation<typeof en>

@@ -12,16 +12,15 @@ export default {
     name: 'Firma',
     needName: 'Zadejte název, nejvýše 100 znaků.',
     zone: 'Časové pásmo',
-    common: 'Obvyklá',
-    zoneHelp: 'Dny začínají a končí podle těchto hodin. Teď je tam {{ now }}.',
-    needZone: 'Toto časové pásmo tu není známé. Vyberte jiné.',
+    common: 'Běžná',
+    zoneHelp: 'Dny začínají a končí podle tohoto pásma. Teď je tam {{ now }}.',
+    needZone: 'Neznámé časové pásmo. Zvolte jiné.',
     recount:
-      'Všechny dny se spočítají znovu; může to chvíli trvat a nové odpovědi po tu dobu počkají. Značky a výchozí období si nechají své dny.',
-    counting: 'Všechny dny se počítají znovu …',
+      'Všechny dny se přepočítají. Nové odpovědi zatím počkají. Události a výchozí hodnoty si ponechají svá data.',
+    counting: 'Přepočítávají se všechny dny …',
     save: 'Uložit',
     saved: 'Uloženo',
-    failed:
-      'Nepodařilo se to uložit. Všechna skóre jsou v pořádku; za chvíli se podívejte a zkuste to znovu.',
+    failed: 'Neuloženo. Nic se nezměnilo. Zkuste to znovu.',
     nameHelp: 'Zákazníci ji uvidí v otázce: „Doporučili byste firmu Acme?“',
   },
 } satisfies Translation<typeof en>

@@ -25,7 +25,7 @@ export default {
   },
   account: {
     language: 'Jazyk',
-    theme: 'Světlé nebo tmavé',
+    theme: 'Motiv',
     themes: { system: 'Podle systému', light: 'Světlé', dark: 'Tmavé' },
     signOut: 'Odhlásit se',
     roles: { viewer: 'Jen pro čtení', lead: 'Vyřizuje ohlasy', admin: 'Správce' },
@@ -33,11 +33,11 @@ export default {
   },
   example: {
     strip: 'Díváte se na ukázková data.',
-    sure: 'Odstranit všechna ukázková data i s poznámkami? Zpět už je nedostanete.',
-    removeAll: 'Odstranit vše',
-    keep: 'Nechat',
-    remove: 'Odstranit je',
-    removing: 'Odstraňují se …',
-    failed: 'Ukázková data se nepodařilo odstranit. Všechna tu zůstala, zkuste to za chvíli.',
+    sure: 'Smazat všechna ukázková data včetně poznámek? Tuto akci nelze vrátit.',
+    removeAll: 'Smazat vše',
+    keep: 'Ponechat',
+    remove: 'Smazat ukázková data',
+    removing: 'Maže se …',
+    failed: 'Ukázková data se nepodařilo smazat. Nic se nezměnilo. Zkuste to znovu.',
   },
 } satisfies Translation<typeof en>

@@ -9,12 +9,9 @@ export default {
       'Hier hat noch niemand ein Konto. Die Adresse für das erste steht dort, wo Ohlas gestartet wurde.',
     email: 'E-Mail',
     password: 'Passwort',
-    wrong:
-      'E-Mail-Adresse oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es noch einmal.',
-    often:
-      'Das waren zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
-    failed:
-      'Die Anmeldung hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    wrong: 'E-Mail oder Passwort ist falsch.',
+    often: 'Zu viele Versuche. Versuchen Sie es in 15 Minuten erneut.',
+    failed: 'Anmeldung fehlgeschlagen. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     otherAddress:
       'Dieser Server ist als {{ address }} eingerichtet (PUBLIC_URL), Sie haben ihn aber als {{ opened }} geöffnet.',
     unknownAddress:
@@ -28,11 +25,11 @@ export default {
     email: 'Ihre E-Mail',
     password: 'Passwort',
     passwordHelp: 'Mindestens 10 Zeichen.',
-    passwordShort: 'Noch zu kurz: Es braucht mindestens 10 Zeichen.',
-    missing: 'Bitte füllen Sie das aus.',
-    notEmail: 'Das ist keine E-Mail-Adresse. Eine sieht so aus: eva@example.com.',
+    passwordShort: 'Zu kurz: mindestens 10 Zeichen.',
+    missing: 'Pflichtfeld',
+    notEmail: 'Geben Sie eine Adresse wie ada@example.com ein.',
     tooLong: 'Das ist zu lang.',
-    submit: 'Los geht’s',
+    submit: 'Konto erstellen',
     used: 'Ohlas ist schon eingerichtet. Melden Sie sich mit Ihrem Konto an.',
     wrong:
       'Diese Adresse öffnet die Einrichtung nicht: Sie ist unvollständig oder von einem früheren Start. Öffnen Sie die, die Ohlas beim letzten Start ausgegeben hat.',

@@ -4,18 +4,18 @@ import type { Translation } from '../translation.ts'
 export default {
   first: {
     title: 'Willkommen. Womit möchten Sie beginnen?',
-    survey: 'Eine Umfrage starten',
-    surveyHelp: 'Fertige Frage wählen, ihr einen Namen geben, Link verschicken.',
+    survey: 'Umfrage erstellen',
+    surveyHelp: 'Wählen Sie eine Vorlage, benennen Sie sie und teilen Sie den Link.',
     import: 'Antworten importieren',
     importHelp:
       'Laden Sie vorhandene Antworten als CSV, Excel oder JSON hoch. Vor dem Speichern sehen Sie eine Vorschau.',
     importStart: 'Datei auswählen',
-    example: 'Erst einmal umsehen',
-    exampleHelp: 'Achtzehn Monate erfundene Antworten. Ein Knopf entfernt sie wieder.',
+    example: 'Mit Beispieldaten ausprobieren',
+    exampleHelp: 'Achtzehn Monate erfundener Antworten, mit einem Klick wieder gelöscht.',
     exampleStart: 'Beispieldaten laden',
     exampleLoading: 'Die Antworten entstehen gerade. Das dauert ein paar Sekunden …',
     exampleFailed:
-      'Die Beispieldaten ließen sich nicht anlegen. Sonst hat sich nichts geändert; versuchen Sie es noch einmal.',
+      'Die Beispieldaten konnten nicht geladen werden. Nichts wurde geändert. Versuchen Sie es erneut.',
     viewer: 'Noch gibt es keine Umfragen. Sobald die Verwaltung eine startet, steht hier ihr Wert.',
   },
 } satisfies Translation<typeof en>

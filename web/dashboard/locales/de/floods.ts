@@ -29,6 +29,6 @@ export default {
     notLoaded: 'Ob Antworten automatisch wirken, ließ sich nicht prüfen.',
     chip: 'Wirken automatisch, {{ when }}',
     reviewed: 'Über alle diese Antworten ist entschieden',
-    reviewedHelp: 'Was mitzählt, steht unter „Gezählt“, alles andere unter „Beiseitegelegt“.',
+    reviewedHelp: 'Einbezogene Antworten stehen unter Gezählt, die übrigen unter Ausgeschlossen.',
   },
 } satisfies Translation<typeof en>

@@ -12,16 +12,15 @@ export default {
     name: 'Firma',
     needName: 'Geben Sie einen Namen an, höchstens 100 Zeichen.',
     zone: 'Zeitzone',
-    common: 'Übliche',
-    zoneHelp: 'Nach dieser Uhr beginnen und enden die Tage. Dort ist es jetzt {{ now }}.',
-    needZone: 'Diese Zeitzone ist hier nicht bekannt. Wählen Sie eine andere.',
+    common: 'Häufig verwendet',
+    zoneHelp: 'Tage beginnen und enden in dieser Zeitzone. Dort ist es jetzt {{ now }}.',
+    needZone: 'Unbekannte Zeitzone. Wählen Sie eine andere.',
     recount:
-      'Alle Tage werden neu gezählt; das kann etwas dauern, und neue Antworten warten so lange. Markierungen und Ausgangswerte behalten ihre Tage.',
+      'Alle Tage werden neu gezählt. Neue Antworten warten so lange. Ereignisse und Ausgangswerte behalten ihr Datum.',
     counting: 'Alle Tage werden neu gezählt …',
     save: 'Speichern',
     saved: 'Gespeichert',
-    failed:
-      'Das ließ sich nicht speichern. Alle Werte stimmen; sehen Sie gleich noch einmal nach und versuchen Sie es dann erneut.',
+    failed: 'Nicht gespeichert. Nichts wurde geändert. Versuchen Sie es erneut.',
     nameHelp: 'Kunden lesen sie in der Frage: „Würden Sie Acme weiterempfehlen?“',
   },
 } satisfies Translation<typeof en>

@@ -20,20 +20,20 @@ export default {
   },
   account: {
     language: 'Sprache',
-    theme: 'Hell oder dunkel',
-    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    theme: 'Farbschema',
+    themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
     signOut: 'Abmelden',
     roles: { viewer: 'Nur Lesen', lead: 'Bearbeitet Fälle', admin: 'Verwaltung' },
     signIn: 'Anmelden',
   },
   example: {
     strip: 'Sie sehen Beispieldaten.',
-    sure: 'Alle Beispieldaten samt Notizen entfernen? Zurückholen lassen sie sich nicht.',
-    removeAll: 'Alle entfernen',
+    sure: 'Alle Beispieldaten samt Notizen löschen? Das lässt sich nicht rückgängig machen.',
+    removeAll: 'Alles löschen',
     keep: 'Behalten',
-    remove: 'Entfernen',
-    removing: 'Wird entfernt …',
+    remove: 'Beispieldaten löschen',
+    removing: 'Wird gelöscht …',
     failed:
-      'Die Beispieldaten ließen sich nicht entfernen. Sie sind alle noch da; versuchen Sie es gleich noch einmal.',
+      'Die Beispieldaten konnten nicht gelöscht werden. Nichts wurde geändert. Versuchen Sie es erneut.',
   },
 } satisfies Translation<typeof en>

@@ -6,9 +6,9 @@ export default {
       'Nobody has an account here yet. The address for making the first one was printed where Ohlas was started.',
     email: 'E-mail',
     password: 'Password',
-    wrong: 'Wrong e-mail or password. Check both and try again.',
-    often: 'That was tried too often. Wait a quarter of an hour, then try again.',
-    failed: 'You could not be signed in. Check the connection and try again.',
+    wrong: 'Wrong e-mail or password.',
+    often: 'Too many attempts. Try again in 15 minutes.',
+    failed: 'Couldn’t sign you in. Check your connection and try again.',
     otherAddress:
       'This server is set up as {{ address }} (PUBLIC_URL), but you opened it as {{ opened }}.',
     unknownAddress:
@@ -22,11 +22,11 @@ export default {
     email: 'Your e-mail',
     password: 'Password',
     passwordHelp: 'At least 10 characters.',
-    passwordShort: 'Too short so far: it takes at least 10 characters.',
-    missing: 'Please fill this in.',
-    notEmail: 'This is not an e-mail address. One looks like eva@example.com.',
+    passwordShort: 'Too short: use at least 10 characters.',
+    missing: 'Required',
+    notEmail: 'Enter an address such as ada@example.com.',
     tooLong: 'This is too long.',
-    submit: 'Begin',
+    submit: 'Create account',
     used: 'Ohlas has been set up already. Sign in with your account.',
     wrong:
       'This address does not open the set-up: it is incomplete, or from an earlier start. Open the one that Ohlas printed when it last started.',

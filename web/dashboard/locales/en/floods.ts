@@ -20,6 +20,6 @@ export default {
     notLoaded: 'Could not check for answers that look automatic.',
     chip: 'Look automatic, {{ when }}',
     reviewed: 'All of these answers have been reviewed',
-    reviewedHelp: 'Those that count are under Counted, the others are kept under Set aside.',
+    reviewedHelp: 'Included answers are under Counted, the others under Excluded.',
   },
 }

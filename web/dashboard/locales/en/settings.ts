@@ -4,16 +4,15 @@ export default {
     name: 'Company',
     needName: 'Give it a name of at most 100 characters.',
     zone: 'Time zone',
-    common: 'Usual ones',
-    zoneHelp: 'Days begin and end by this clock. There it is {{ now }} now.',
-    needZone: 'This time zone is not known here. Choose another one.',
+    common: 'Common',
+    zoneHelp: 'Days begin and end in this time zone. It’s {{ now }} there now.',
+    needZone: 'Unknown time zone. Choose another.',
     recount:
-      'Every day is counted anew; this may take a while, and new answers wait that long. Marks and baselines keep the days they were given.',
-    counting: 'Counting every day anew …',
+      'Every day is recounted. New answers wait meanwhile. Events and baselines keep their dates.',
+    counting: 'Recounting every day …',
     save: 'Save',
     saved: 'Saved',
-    failed:
-      'That could not be saved. Every score is whole; look again in a moment, then try once more.',
-    nameHelp: 'Customers read it in the question: “How likely are you to recommend Acme?”',
+    failed: 'Not saved. Nothing was changed. Try again.',
+    nameHelp: 'Customers see it in the question: “How likely are you to recommend Acme?”',
   },
 }

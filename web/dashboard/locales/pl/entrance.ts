@@ -9,9 +9,9 @@ export default {
       'Nikt nie ma tu jeszcze konta. Adres do utworzenia pierwszego pojawił się tam, gdzie uruchomiono Ohlas.',
     email: 'E-mail',
     password: 'Hasło',
-    wrong: 'Nieprawidłowy e-mail lub hasło. Sprawdź jedno i drugie.',
-    often: 'Za dużo prób. Proszę odczekać kwadrans i spróbować znowu.',
-    failed: 'Nie udało się zalogować. Proszę sprawdzić połączenie i spróbować znowu.',
+    wrong: 'Nieprawidłowy e-mail lub hasło.',
+    often: 'Zbyt wiele prób. Proszę spróbować ponownie za 15 minut.',
+    failed: 'Logowanie nie powiodło się. Proszę sprawdzić połączenie i spróbować ponownie.',
     otherAddress:
       'Serwer jest skonfigurowany jako {{ address }} (PUBLIC_URL), a otwarto go jako {{ opened }}.',
     unknownAddress:
@@ -25,11 +25,11 @@ export default {
     email: 'E-mail',
     password: 'Hasło',
     passwordHelp: 'Co najmniej 10 znaków.',
-    passwordShort: 'Jeszcze za krótkie: potrzeba co najmniej 10 znaków.',
-    missing: 'Proszę wypełnić to pole.',
-    notEmail: 'To nie jest adres e-mail. Wygląda on na przykład tak: eva@example.com.',
+    passwordShort: 'Za krótkie: potrzeba co najmniej 10 znaków.',
+    missing: 'Pole wymagane',
+    notEmail: 'Proszę wpisać adres, na przykład ada@example.com.',
     tooLong: 'To jest za długie.',
-    submit: 'Zaczynamy',
+    submit: 'Utwórz konto',
     used: 'Ohlas jest już skonfigurowany. Proszę zalogować się na swoje konto.',
     wrong:
       'Ten adres nie otwiera konfiguracji: jest niepełny albo pochodzi z wcześniejszego uruchomienia. Proszę otworzyć ten, który Ohlas wypisał przy ostatnim uruchomieniu.',

@@ -40,6 +40,6 @@ export default {
     notLoaded: 'Nie udało się sprawdzić, czy jakieś odpowiedzi wyglądają na automatyczne.',
     chip: 'Wyglądają na automatyczne, {{ when }}',
     reviewed: 'Wszystkie te odpowiedzi zostały sprawdzone',
-    reviewedHelp: 'Liczone są w zakładce Liczone, pozostałe w zakładce Odłożone.',
+    reviewedHelp: 'Uwzględnione odpowiedzi są w Liczone, pozostałe w Wykluczone.',
   },
 } satisfies Translation<typeof en>

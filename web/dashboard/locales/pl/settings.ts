@@ -12,16 +12,15 @@ export default {
     name: 'Firma',
     needName: 'Podaj nazwę, najwyżej 100 znaków.',
     zone: 'Strefa czasowa',
-    common: 'Najczęstsze',
-    zoneHelp: 'Dni zaczynają się i kończą według tego zegara. Teraz jest tam {{ now }}.',
-    needZone: 'Ta strefa czasowa nie jest tu znana. Wybierz inną.',
+    common: 'Popularne',
+    zoneHelp: 'Dni zaczynają się i kończą według tej strefy. Jest tam teraz {{ now }}.',
+    needZone: 'Nieznana strefa czasowa. Proszę wybrać inną.',
     recount:
-      'Wszystkie dni zostaną policzone od nowa; może to chwilę potrwać, a nowe odpowiedzi w tym czasie poczekają. Znaczniki i okresy bazowe zachowają swoje dni.',
-    counting: 'Wszystkie dni są liczone od nowa …',
+      'Wszystkie dni zostaną przeliczone. Nowe odpowiedzi w tym czasie czekają. Zdarzenia i poziomy bazowe zachowują swoje daty.',
+    counting: 'Przeliczanie wszystkich dni …',
     save: 'Zapisz',
     saved: 'Zapisano',
-    failed:
-      'Nie udało się tego zapisać. Wszystkie wyniki są w porządku; za chwilę sprawdź i spróbuj ponownie.',
+    failed: 'Nie zapisano. Nic się nie zmieniło. Proszę spróbować ponownie.',
     nameHelp: 'Klienci zobaczą ją w pytaniu: „Czy polecą Państwo firmę Acme?”',
   },
 } satisfies Translation<typeof en>

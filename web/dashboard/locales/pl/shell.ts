@@ -25,20 +25,20 @@ export default {
   },
   account: {
     language: 'Język',
-    theme: 'Jasny czy ciemny',
-    themes: { system: 'Jak w systemie', light: 'Jasny', dark: 'Ciemny' },
+    theme: 'Motyw',
+    themes: { system: 'Systemowy', light: 'Jasny', dark: 'Ciemny' },
     signOut: 'Wyloguj się',
     roles: { viewer: 'Może przeglądać', lead: 'Odpowiada klientom', admin: 'Administrator' },
     signIn: 'Zaloguj się',
   },
   example: {
     strip: 'To są dane przykładowe.',
-    sure: 'Usunąć wszystkie dane przykładowe razem z notatkami? Nie da się ich przywrócić.',
+    sure: 'Usunąć wszystkie przykładowe dane wraz z notatkami? Tego nie można cofnąć.',
     removeAll: 'Usuń wszystko',
-    keep: 'Zostaw',
-    remove: 'Usuń je',
+    keep: 'Zachowaj',
+    remove: 'Usuń przykładowe dane',
     removing: 'Usuwanie …',
     failed:
-      'Nie udało się usunąć danych przykładowych. Wszystkie zostały; proszę spróbować za chwilę.',
+      'Nie udało się usunąć przykładowych danych. Nic się nie zmieniło. Proszę spróbować ponownie.',
   },
 } satisfies Translation<typeof en>

@@ -3,18 +3,18 @@ import type { Translation } from '../translation.ts'
 
 export default {
   first: {
-    title: 'Vitajte. Čím chcete začať?',
-    survey: 'Začať s prieskumom',
-    surveyHelp: 'Vyberte hotovú otázku, pomenujte ju a pošlite odkaz.',
+    title: 'Vitajte. Kde chcete začať?',
+    survey: 'Vytvoriť prieskum',
+    surveyHelp: 'Vyberte šablónu, pomenujte ju a zdieľajte odkaz.',
     import: 'Importovať odpovede',
     importHelp:
       'Nahrajte, čo máte, ako CSV, Excel alebo JSON. Skôr než sa čokoľvek uloží, uvidíte náhľad.',
     importStart: 'Vybrať súbor',
-    example: 'Najprv sa poobzerať',
-    exampleHelp: 'Osemnásť mesiacov vymyslených odpovedí. Jedným tlačidlom zase zmiznú.',
+    example: 'Preskúmať s ukážkovými dátami',
+    exampleHelp: 'Osemnásť mesiacov vymyslených odpovedí, ktoré zmažete jedným kliknutím.',
     exampleStart: 'Načítať ukážkové dáta',
     exampleLoading: 'Odpovede sa pripravujú. Potrvá to pár sekúnd …',
-    exampleFailed: 'Ukážkové dáta sa nepodarilo vytvoriť. Nič iné sa nezmenilo, skúste to znova.',
+    exampleFailed: 'Ukážkové dáta sa nepodarilo načítať. Nič sa nezmenilo. Skúste to znova.',
     viewer:
       'Zatiaľ tu nie sú žiadne prieskumy. Keď správca nejaký spustí, objaví sa tu jeho skóre.',
   },

@@ -40,6 +40,6 @@ export default {
     notLoaded: 'Nepodarilo sa zistiť, či niektoré odpovede vyzerajú ako od robota.',
     chip: 'Ako od robota, {{ when }}',
     reviewed: 'O všetkých týchto odpovediach je rozhodnuté',
-    reviewedHelp: 'Tie, ktoré sa počítajú, nájdete pod Započítané, ostatné pod Odložené.',
+    reviewedHelp: 'Zahrnuté odpovede nájdete pod Započítané, ostatné pod Vylúčené.',
   },
 } satisfies Translation<typeof en>

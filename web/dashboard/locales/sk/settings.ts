@@ -12,16 +12,15 @@ export default {
     name: 'Firma',
     needName: 'Zadajte názov, najviac 100 znakov.',
     zone: 'Časové pásmo',
-    common: 'Obvyklé',
-    zoneHelp: 'Dni sa začínajú a končia podľa týchto hodín. Teraz je tam {{ now }}.',
-    needZone: 'Toto časové pásmo tu nie je známe. Vyberte iné.',
+    common: 'Bežné',
+    zoneHelp: 'Dni sa začínajú a končia podľa tohto pásma. Teraz je tam {{ now }}.',
+    needZone: 'Neznáme časové pásmo. Zvoľte iné.',
     recount:
-      'Všetky dni sa spočítajú nanovo; môže to chvíľu trvať a nové odpovede dovtedy počkajú. Značky a východiskové obdobia si nechajú svoje dni.',
-    counting: 'Všetky dni sa počítajú nanovo …',
+      'Všetky dni sa prepočítajú. Nové odpovede zatiaľ počkajú. Udalosti a východiskové hodnoty si ponechajú svoje dátumy.',
+    counting: 'Prepočítavajú sa všetky dni …',
     save: 'Uložiť',
     saved: 'Uložené',
-    failed:
-      'Nepodarilo sa to uložiť. Všetky skóre sú v poriadku; o chvíľu sa pozrite a skúste to znova.',
+    failed: 'Neuložené. Nič sa nezmenilo. Skúste to znova.',
     nameHelp: 'Zákazníci ju uvidia v otázke: „Odporučili by ste firmu Acme?“',
   },
 } satisfies Translation<typeof en>

@@ -25,7 +25,7 @@ export default {
   },
   account: {
     language: 'Jazyk',
-    theme: 'Svetlé alebo tmavé',
+    theme: 'Motív',
     themes: { system: 'Podľa systému', light: 'Svetlé', dark: 'Tmavé' },
     signOut: 'Odhlásiť sa',
     roles: { viewer: 'Len na čítanie', lead: 'Vybavuje ohlasy', admin: 'Správca' },
@@ -33,11 +33,11 @@ export default {
   },
   example: {
     strip: 'Pozeráte sa na ukážkové dáta.',
-    sure: 'Odstrániť všetky ukážkové dáta aj s poznámkami? Späť ich už nedostanete.',
-    removeAll: 'Odstrániť všetko',
-    keep: 'Nechať',
-    remove: 'Odstrániť ich',
-    removing: 'Odstraňujú sa …',
-    failed: 'Ukážkové dáta sa nepodarilo odstrániť. Všetky tu zostali, skúste to o chvíľu.',
+    sure: 'Zmazať všetky ukážkové dáta vrátane poznámok? Túto akciu nemožno vrátiť.',
+    removeAll: 'Zmazať všetko',
+    keep: 'Ponechať',
+    remove: 'Zmazať ukážkové dáta',
+    removing: 'Maže sa …',
+    failed: 'Ukážkové dáta sa nepodarilo zmazať. Nič sa nezmenilo. Skúste to znova.',
   },
 } satisfies Translation<typeof en>
