@@ -11,6 +11,7 @@ import { describeApi } from './openapi/document.ts'
 import { basePathOf, pathBelow, refuseOtherOrigin } from './base/origin.ts'
 import { BodyTooLarge, MethodNotAllowed } from './base/problems.ts'
 import { errorResponse, isCustomers } from './respond/errorResponse.ts'
+import { apiKeyRoutes } from './apiKeys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { importFileRoutes } from './importing/routes.ts'
 import { importRoutes } from './importing/undoRoutes.ts'
@@ -135,6 +136,7 @@ export function apiRoutes(deps: Deps, setup: Setup) {
         .route('/', alertRoutes(deps))
         .route('/', auditRoutes(deps))
         .route('/', importFileRoutes(deps))
-        .route('/', importRoutes(deps)),
+        .route('/', importRoutes(deps))
+        .route('/', apiKeyRoutes(deps)),
     )
 }

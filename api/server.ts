@@ -77,11 +77,15 @@ async function start() {
     { name: 'index', minutes: 1 / 60, run: () => indexChanged(deps.db, () => stopping) },
     deps.log,
   )
+  const { keyUses } = deps
+  const storing = runEvery({ name: 'key use', minutes: 1, run: keyUses.store }, deps.log)
   const stop = async () => {
     stopping = true
     // Every acknowledged answer is already on disk.
     setTimeout(() => process.exit(0), LONGEST_STOP)
-    await Promise.all([watching.stop(), indexing.stop(), endAnswers()])
+    await Promise.all([watching.stop(), indexing.stop(), storing.stop(), endAnswers()])
+    // At worst, a key seems to have been used an hour earlier.
+    await keyUses.store().catch(() => {})
     await deps.db.close()
     process.exit(0)
   }

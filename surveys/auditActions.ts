@@ -14,6 +14,8 @@ export const AUDIT_ACTIONS = [
   'person.reset_link_created',
   'person.password_reset',
   'person.password_changed',
+  'key.created',
+  'key.revoked',
   'names.viewed',
   'export.downloaded',
   'import.finished',

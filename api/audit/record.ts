@@ -1,7 +1,7 @@
 import { recordAudit, recordAuditHourly, type AuditActor } from '../../db/audit/audit.ts'
 import type { Db } from '../../db/statements.ts'
 import { HOUR } from '../../surveys/durations.ts'
-import { auditActor, mayAct, type Actor } from '../base/access.ts'
+import { auditActor, seesNames, type Actor } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 
 /** Someone who hasn't signed in. */
@@ -37,7 +37,7 @@ export async function recordNamesViewed(
   actor: Actor,
   rows: Shown,
 ): Promise<void> {
-  if (!mayAct(actor, 'lead')) return
+  if (!seesNames(actor)) return
   const recorded = recordedWithin(db, Math.floor(now() / HOUR))
   const surveys = new Set(rows.filter((row) => row.customerId).map((row) => row.surveyId))
   for (const surveyId of surveys) {

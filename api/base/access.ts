@@ -1,22 +1,21 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { findKey } from '../../db/apiKeys/apiKeys.ts'
 import type { AuditActor } from '../../db/audit/audit.ts'
-import { findKey } from '../../db/people/people.ts'
 import { ROLES, type Role } from '../../db/schema/index.ts'
 import { runFor, type Requester } from '../../db/requestScope.ts'
+import { NAMING_SCOPES, type KeyScope } from '../../surveys/keyScopes.ts'
 import type { Deps } from './deps.ts'
-import { Forbidden, Unauthorized } from './problems.ts'
+import { Forbidden, MissingScope, Unauthorized } from './problems.ts'
 
 /** Who makes a request: a person with a session, or a program with a key. */
 export type Actor = {
   id: string
   name: string
-  email: string | null
-  role: Role
-  person: boolean
-  /** Null for a key. */
-  sessionId: string | null
-}
+} & (
+  | { person: true; email: string; role: Role; sessionId: string }
+  | { person: false; scopes: KeyScope[] }
+)
 
 /** A request's actor, as the audit log stores it. */
 export const auditActor = ({ id, person }: Actor): AuditActor => ({
@@ -27,23 +26,32 @@ export const auditActor = ({ id, person }: Actor): AuditActor => ({
 export type Env = { Variables: { actor: Actor } }
 
 /** Authenticates a request. @throws Unauthorized */
-export function identify({ db, auth }: Deps) {
+export function identify(deps: Deps) {
   return createMiddleware<Env>(async (context, next) => {
     const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
-    if (bearer) {
-      const key = await findKey(db, bearer)
-      if (!key) throw new Unauthorized('This key is not known here.')
-      context.set('actor', { ...key, email: null, person: false, sessionId: null })
-    } else {
-      const signedIn = await auth.api.getSession({ headers: context.req.raw.headers })
-      // Deactivating ends all sessions, but not one that begins in that moment.
-      if (!signedIn || signedIn.user.deactivatedAt)
-        throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
-      const { id, name, email, role } = signedIn.user
-      context.set('actor', { id, name, email, role, person: true, sessionId: signedIn.session.id })
-    }
+    context.set('actor', await (bearer ? keyActor(deps, bearer) : personActor(deps, context)))
     await runFor(requesterIn(context), next)
   })
+}
+
+/** Looked up at every request, so that a revoked key is refused at once. */
+async function keyActor({ db, now, keyUses }: Deps, bearer: string): Promise<Actor> {
+  const key = await findKey(db, bearer)
+  if (!key) throw new Unauthorized('This key is not known here.')
+  if (key.revokedAt !== null) throw new Unauthorized('This key was revoked.')
+  if (key.expiresAt !== null && key.expiresAt <= now())
+    throw new Unauthorized('This key has expired.')
+  keyUses.add(key, now())
+  return { id: key.id, name: key.name, person: false, scopes: key.scopes }
+}
+
+async function personActor({ auth }: Deps, context: Context<Env>): Promise<Actor> {
+  const signedIn = await auth.api.getSession({ headers: context.req.raw.headers })
+  // Deactivating ends all sessions, but not one that begins in that moment.
+  if (!signedIn || signedIn.user.deactivatedAt)
+    throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
+  const { id, name, email, role } = signedIn.user
+  return { id, name, email, role, person: true, sessionId: signedIn.session.id }
 }
 
 /**
@@ -56,14 +64,31 @@ function requesterIn(context: Context<Env>): Requester {
   return { person: context.get('actor').id, hasGone: () => mayLeave && raw.signal.aborted }
 }
 
-/** Requires at least this role: a lead may do what a viewer may, an admin everything. */
-export function atLeast(role: Role) {
+/** What a request needs: a person at least this role, a key this scope; null for any key. */
+export type Access = { role: Role; scope: KeyScope | null }
+
+/** Requires this role or scope: a lead may do what a viewer may, an admin everything. */
+export function demand({ role, scope }: Access) {
   return createMiddleware<Env>(async (context, next) => {
-    if (!mayAct(context.get('actor'), role)) throw new Forbidden(`This takes the role "${role}".`)
+    const actor = context.get('actor')
+    if (actor.person && !isAtLeast(actor.role, role))
+      throw new Forbidden(`This takes the role "${role}".`)
+    if (!actor.person && scope && !hasScope(actor.scopes, scope)) throw new MissingScope(scope)
     await next()
   })
 }
 
-export function mayAct(actor: Actor, role: Role): boolean {
-  return ROLES.indexOf(actor.role) >= ROLES.indexOf(role)
+export function isAdmin(actor: Actor): boolean {
+  return actor.person ? actor.role === 'admin' : hasScope(actor.scopes, 'admin')
 }
+
+/** Whether the actor may see whom a response is from. */
+export function seesNames(actor: Actor): boolean {
+  if (actor.person) return isAtLeast(actor.role, 'lead')
+  return NAMING_SCOPES.some((scope) => hasScope(actor.scopes, scope))
+}
+
+const isAtLeast = (role: Role, least: Role) => ROLES.indexOf(role) >= ROLES.indexOf(least)
+
+const hasScope = (scopes: KeyScope[], scope: KeyScope) =>
+  scopes.includes(scope) || scopes.includes('admin')

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/statements.ts'
 import type { Workspace } from '../../db/people/workspace.ts'
+import type { KeyUses } from './keyUses.ts'
 import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
@@ -13,5 +14,6 @@ export type Deps = {
   /** The current settings; code that changes them must also update this object. */
   workspace: Workspace
   auth: Auth
+  keyUses: KeyUses
   log: Log
 }

@@ -14,6 +14,7 @@ import {
   TooManyReads,
   type FieldError,
 } from '../../surveys/errors.ts'
+import type { KeyScope } from '../../surveys/keyScopes.ts'
 import { LINK_ENDED, NEWER_SAVE_STORED, type LinkEnd } from '../../surveys/problemTypes.ts'
 import { newId } from '../../db/ids.ts'
 import type { Log } from './log.ts'
@@ -27,6 +28,15 @@ export class Unauthorized extends Error {
 /** The role is insufficient. */
 export class Forbidden extends Error {
   override name = 'Forbidden'
+}
+
+/** The key lacks a scope. */
+export class MissingScope extends Error {
+  override name = 'MissingScope'
+
+  constructor(readonly scope: KeyScope) {
+    super(`This key lacks the scope "${scope}".`)
+  }
 }
 
 /** Sent by a page of another address than PUBLIC_URL. */
@@ -142,6 +152,8 @@ export type Problem = {
   challenge?: Challenge
   /** In the reader's language. */
   meanwhile?: string
+  /** The scope that the key lacks. */
+  scope?: KeyScope
   /** The configured address, if another one was opened; null if none is set. */
   publicUrl?: string | null
   /** Response headers, such as when to retry, or allowed methods. */
@@ -182,6 +194,8 @@ export function problemOf(error: unknown): Problem {
       detail,
       errors: [{ field: 'token', message: detail }],
     }
+  if (error instanceof MissingScope)
+    return { status: 403, title: 'Missing scope', detail, scope: error.scope }
   if (error instanceof OtherOrigin)
     return {
       status: 403,

@@ -22,6 +22,7 @@ const problem = z
       .array(z.object({ field: z.string(), message: z.string() }))
       .optional()
       .openapi({ description: 'What is invalid, by field' }),
+    scope: z.string().optional().openapi({ description: 'The scope that the key lacks' }),
     publicUrl: z.string().nullable().optional().openapi({
       description: 'PUBLIC_URL, if the request came from a page of another origin',
     }),

@@ -5,6 +5,7 @@ import type { WhereAbsent } from '../../db/statements.ts'
 import { onRegroupingFailed } from '../../db/properties/regrouping.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 import { DatabaseUnusable, StorageUnavailable } from '../../surveys/errors.ts'
+import { collectKeyUses } from '../base/keyUses.ts'
 import { createAuth } from '../base/auth.ts'
 import { BadSetting, readConfig } from '../base/config.ts'
 import type { Deps } from '../base/deps.ts'
@@ -31,7 +32,7 @@ export async function openDeps(absent: WhereAbsent, database?: string): Promise<
   onRegroupingFailed(db, (error) =>
     log.error({ error: tellable(error) }, 'Groups could not be counted; they will be tried again'),
   )
-  return { db, config, now: Date.now, workspace, auth, log }
+  return { db, config, now: Date.now, workspace, auth, keyUses: collectKeyUses(db), log }
 }
 
 /** An error's message for the operator; undefined if they can't fix it. */

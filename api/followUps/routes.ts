@@ -83,7 +83,7 @@ export function followUpRoutes(deps: Deps) {
       async (context) => context.json({ open: await countOpenFollowUps(db, endOfToday(deps)) }),
     )
     .openapi(
-      route('lead', 'get', '/follow-ups.csv', {
+      route({ role: 'lead', scope: 'export' }, 'get', '/follow-ups.csv', {
         request: { query: followUpQuery },
         responses: {
           200: {

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Role } from '../../db/schema/index.ts'
 import type { Env } from '../base/access.ts'
 import type { Config } from '../base/config.ts'
 import { OPERATIONS, TAGS, type Operation } from './operations.ts'
@@ -6,7 +7,11 @@ import { describeOutside } from './outside.ts'
 import { PROBLEMS, refusal, UNEXPECTED } from './refusals.ts'
 
 /** The parts of an OpenAPI document that are completed here. */
-type Description = { responses: Record<string, unknown>; requestBody?: { required?: boolean } }
+type Description = {
+  responses: Record<string, unknown>
+  requestBody?: { required?: boolean }
+  security?: { key?: string[] }[]
+}
 type Document = {
   paths: Record<string, Record<string, Description>>
   components: { responses?: Record<string, unknown> }
@@ -23,7 +28,8 @@ export function describeApi(routes: OpenAPIHono<Env>, { publicUrl }: Pick<Config
     info: {
       title: 'Ohlas',
       version: '1',
-      description: 'Surveys, scores and follow-ups. A key is made with `npm run key`.',
+      description:
+        'Surveys, scores and follow-ups. Keys are created under Settings; the scope `admin` includes all others.',
       license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
     },
     servers: [{ url: publicUrl ?? '/' }],
@@ -49,11 +55,12 @@ export function describeApi(routes: OpenAPIHono<Env>, { publicUrl }: Pick<Config
 function completed(operation: Operation, method: string, path: string, described: Description) {
   const { id: operationId, tag, summary, role } = operation
   const { requestBody, responses, ...rest } = described
+  const [scope] = described.security?.find(({ key }) => key)?.key ?? []
   const statuses = statusesOf(operation, method, path, requestBody !== undefined)
   return {
     operationId,
     summary,
-    ...(role && { description: `For people and keys with the role \`${role}\` or above.` }),
+    ...(role && { description: whoMay(role, scope) }),
     tags: [tag],
     ...rest,
     // Optional only where a route says so.
@@ -64,6 +71,11 @@ function completed(operation: Operation, method: string, path: string, described
       default: UNEXPECTED,
     },
   }
+}
+
+function whoMay(role: Role, scope: string | undefined): string {
+  const keys = scope ? `keys with the scope \`${scope}\`` : 'any key'
+  return `For people with the role \`${role}\` or above, and ${keys}.`
 }
 
 /** The error statuses of an operation. */
@@ -79,7 +91,7 @@ function statusesOf(
     ...(isAuth ? [] : [400]),
     ...(role ? [401] : []),
     // A write may come from a page of another address.
-    ...((role && role !== 'viewer') || (isWrite && path.startsWith('/api/')) ? [403] : []),
+    ...(role || (isWrite && path.startsWith('/api/')) ? [403] : []),
     ...(path.includes('{') && !findsAll ? [404] : []),
     ...(hasBody ? [413] : []),
     ...also,

@@ -26,6 +26,7 @@ export const TAGS = {
   Imports: 'Files of earlier answers: uploading, checking, storing and undoing them.',
   People: 'Who has an account: invitations, roles, deactivation, forgotten passwords.',
   Account: 'One’s own name, password and sessions.',
+  'API keys': 'Keys with which programs ask, and what each may do.',
   Workspace: 'The workspace and the example data.',
   Access: 'The first admin, signing in and out.',
   Respondents: 'What the page of a survey sends.',
@@ -231,6 +232,11 @@ export const OPERATIONS: Record<string, Operation> = {
     'GET /me/sessions': ['viewer', 'listSessions', 'List one’s sessions', [409]],
     'DELETE /me/sessions': ['viewer', 'endOtherSessions', 'End all other sessions', [409]],
     'DELETE /me/sessions/{id}': ['viewer', 'endSession', 'End a session'],
+  }),
+  ...group('API keys', {
+    'GET /api-keys': ['admin', 'listApiKeys', 'List API keys'],
+    'POST /api-keys': ['admin', 'createApiKey', 'Create an API key'],
+    'DELETE /api-keys/{id}': ['admin', 'revokeApiKey', 'Revoke an API key'],
   }),
   ...group('Workspace', {
     'GET /workspace': ['viewer', 'getWorkspace', 'Get the workspace'],

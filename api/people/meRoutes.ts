@@ -19,7 +19,8 @@ const me = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string().nullable(),
-  role,
+  role: role.nullable().openapi({ description: 'Null for a key' }),
+  scopes: z.array(z.string()).nullable().openapi({ description: 'Of a key; null for a person' }),
 })
 
 const newName = z.strictObject({ name: shortName }, 'must be an object')
@@ -65,11 +66,10 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      route('viewer', 'get', '/me', { responses: answers(me, 'The current person or key') }),
-      (context) => {
-        const { id, name, email, role } = context.get('actor')
-        return context.json({ id, name, email, role })
-      },
+      route({ role: 'viewer', scope: null }, 'get', '/me', {
+        responses: answers(me, 'The current person or key'),
+      }),
+      (context) => context.json(toMe(context.get('actor'))),
     )
     .openapi(
       route('viewer', 'patch', '/me', {
@@ -77,10 +77,10 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
         responses: answers(me, 'The current person or key, with the new name'),
       }),
       async (context) => {
-        const { id, email, role } = personIn(context.get('actor'))
+        const person = personIn(context.get('actor'))
         const { name } = context.req.valid('json')
-        await renamePerson(db, id, { name, now: now() })
-        return context.json({ id, name, email, role }, 200)
+        await renamePerson(db, person.id, { name, now: now() })
+        return context.json(toMe({ ...person, name }), 200)
       },
     )
     .openapi(
@@ -95,13 +95,13 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
         const { id, name, email, sessionId } = actor
         const { current, new: chosen } = context.req.valid('json')
         await checkPassword(id, current)
-        await refuseGuessable(chosen, { name, email: email!, company: workspace.name }, 'new')
+        await refuseGuessable(chosen, { name, email, company: workspace.name }, 'new')
         const hash = await (await auth.$context).password.hash(chosen)
         await setPassword(db, 'person.password_changed', auditActor(actor), {
           userId: id,
           hash,
           now: now(),
-          exceptSession: sessionId!,
+          exceptSession: sessionId,
         })
         return context.body(null, 204)
       },
@@ -132,7 +132,7 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
       }),
       async (context) => {
         const { id, sessionId } = personIn(context.get('actor'))
-        await endSessions(db, { userId: id, exceptId: sessionId! }, now())
+        await endSessions(db, { userId: id, exceptId: sessionId }, now())
         return context.body(null, 204)
       },
     )
@@ -149,8 +149,15 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
     )
 }
 
+function toMe(actor: Actor): z.infer<typeof me> {
+  const { id, name } = actor
+  return actor.person
+    ? { id, name, email: actor.email, role: actor.role, scopes: null }
+    : { id, name, email: null, role: null, scopes: actor.scopes }
+}
+
 /** @throws Conflict for a key, which has no account */
-function personIn(actor: Actor): Actor {
+function personIn(actor: Actor): Extract<Actor, { person: true }> {
   if (!actor.person) throw new Conflict('A key has no account of its own.')
   return actor
 }

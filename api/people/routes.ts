@@ -11,7 +11,7 @@ import { changePerson } from '../../db/people/changes.ts'
 import { findPersonId, listPeople } from '../../db/people/people.ts'
 import { DAY } from '../../surveys/durations.ts'
 import { Conflict, InvalidInput, NotFound } from '../../surveys/errors.ts'
-import { auditActor, mayAct, type Env } from '../base/access.ts'
+import { auditActor, isAdmin, type Env } from '../base/access.ts'
 import { normalEmail } from '../base/auth.ts'
 import type { Deps } from '../base/deps.ts'
 import { knownAddressOf } from '../base/origin.ts'
@@ -75,9 +75,7 @@ export function peopleRoutes({ db, config, now }: Deps) {
       }),
       async (context) =>
         context.json({
-          people: mayAct(context.get('actor'), 'admin')
-            ? await listPeople(db)
-            : await listOwners(db),
+          people: isAdmin(context.get('actor')) ? await listPeople(db) : await listOwners(db),
         }),
     )
     .openapi(

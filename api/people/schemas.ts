@@ -22,6 +22,9 @@ export const person = z
     deactivatedAt: instant.nullable().optional().openapi(forAdmins),
     lastSeenAt: instant.nullable().optional().openapi(forAdmins),
     openFollowUps: z.int().optional().openapi(forAdmins),
+    keys: z.int().optional().openapi({
+      description: 'How many API keys they created that are not revoked; for admins only',
+    }),
   })
   .openapi('Person')
 

@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { hasExamples } from '../../db/importing/exampleData.ts'
 import { isoOf } from '../../surveys/days.ts'
 import { auditActor, type Env } from '../base/access.ts'
@@ -34,9 +34,7 @@ export function workspaceRoutes(deps: Deps) {
   })
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      createRoute({
-        method: 'get',
-        path: '/workspace',
+      route({ role: 'viewer', scope: null }, 'get', '/workspace', {
         responses: answers(workspaceFacts, 'The workspace'),
       }),
       async (context) => context.json(await facts()),

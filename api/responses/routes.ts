@@ -214,7 +214,7 @@ export function responseRoutes(deps: Deps) {
       },
     )
     .openapi(
-      route('lead', 'get', '/surveys/{id}/responses.csv', {
+      route({ role: 'lead', scope: 'export' }, 'get', '/surveys/{id}/responses.csv', {
         request: { params, query: responseCountQuery },
         responses: {
           200: {

@@ -13,7 +13,7 @@ import {
   type SurveyDefinition,
 } from '../../surveys/definition.ts'
 import { wordsIn } from '../../surveys/locales/index.ts'
-import { mayAct } from '../base/access.ts'
+import { seesNames } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import type { ReadContext } from '../base/readContext.ts'
 import { feedbackPath } from '../base/tokens.ts'
@@ -27,7 +27,7 @@ export async function toResponse(
   row: Stored & { followUpId: string | null; followUpState: FollowUpState | null },
 ) {
   const definition = await readDefinition(db, row.surveyId, row.version)
-  const isLead = mayAct(actor, 'lead')
+  const isLead = seesNames(actor)
   return {
     id: row.id,
     surveyId: row.surveyId,

@@ -53,7 +53,7 @@ const links = z.strictObject(
 export function linkRoutes({ db, config, workspace, now }: Deps) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
-      route('admin', 'post', '/surveys/{id}/links', {
+      route({ role: 'admin', scope: 'ask' }, 'post', '/surveys/{id}/links', {
         request: { params, body: jsonBody(links) },
         responses: answers(
           z.object({

@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
 import { discardDraft, saveDraft } from '../../db/surveys/drafts.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
@@ -8,7 +8,7 @@ import { differences } from '../../surveys/differences.ts'
 import { filledIn, finished } from '../../surveys/drafts.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { surveyDraft } from '../../surveys/definition.ts'
-import { atLeast, type Env } from '../base/access.ts'
+import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { createEditors } from './editors.ts'
 import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
@@ -90,7 +90,10 @@ const version = z.object({
 export function draftRoutes(deps: Deps) {
   const { db, now } = deps
   const editors = createEditors(now)
-  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+  const routes = new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+  // Before the body is read.
+  routes.use('/surveys/:id/weight', refuseMany)
+  return routes
     .openapi(
       route('admin', 'put', '/surveys/{id}/draft', {
         request: { params, body: jsonBody(draft) },
@@ -156,10 +159,7 @@ export function draftRoutes(deps: Deps) {
       },
     )
     .openapi(
-      createRoute({
-        method: 'post',
-        path: '/surveys/{id}/weight',
-        middleware: [atLeast('viewer'), refuseMany] as const,
+      route('viewer', 'post', '/surveys/{id}/weight', {
         request: { params, body: jsonBody(weighed) },
         responses: answers(
           weight,

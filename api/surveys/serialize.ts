@@ -1,7 +1,7 @@
 import { readCurrent, readDefinition, type Survey } from '../../db/surveys/surveys.ts'
 import { readPublishedIds } from '../../db/surveys/versions.ts'
 import { isScored, textIn, type SurveyDraft } from '../../surveys/definition.ts'
-import { mayAct } from '../base/access.ts'
+import { isAdmin } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import type { ReadContext } from '../base/readContext.ts'
 import { basePathOf } from '../base/origin.ts'
@@ -60,7 +60,7 @@ export async function toSurveyDetail(deps: Deps, { actor, address }: ReadContext
     draft: toSavedDraft(row),
     published: version === null ? null : await readDefinition(deps.db, id, version),
     publishedIds: await readPublishedIds(deps.db, id),
-    testUrl: mayAct(actor, 'admin') ? `${page}?test=${testPass(deps, slug)}` : null,
+    testUrl: isAdmin(actor) ? `${page}?test=${testPass(deps, slug)}` : null,
   }
 }
 

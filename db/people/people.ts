@@ -3,7 +3,7 @@ import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { isOpen } from '../followUps/owners.ts'
 import { newId } from '../ids.ts'
 import type { Db } from '../statements.ts'
-import { apiKey, auditEntry, followUp, session, user, type Role } from '../schema/index.ts'
+import { apiKey, auditEntry, followUp, session, user } from '../schema/index.ts'
 
 /** For subqueries, in which `id` alone would be their own. */
 const ownId = sql`${user}.id`
@@ -26,6 +26,8 @@ export async function listPeople(db: Db, id?: string) {
       ),
       openFollowUps: sql<number>`(select count(*) from ${followUp}
         where ${followUp.ownerId} = ${ownId} and ${isOpen})`.mapWith(Number),
+      keys: sql<number>`(select count(*) from ${apiKey}
+        where ${apiKey.createdBy} = ${ownId} and ${apiKey.revokedAt} is null)`.mapWith(Number),
     })
     .from(user)
     .where(id === undefined ? undefined : eq(user.id, id))
@@ -65,28 +67,6 @@ export async function countPeople(db: Db): Promise<number> {
 export async function findPersonId(db: Db, email: string): Promise<string | undefined> {
   const [row] = await db.orm.select({ id: user.id }).from(user).where(eq(user.email, email))
   return row?.id
-}
-
-/** Stores a key by its SHA-256 only. */
-export async function addKey(
-  db: Db,
-  input: { key: string; name: string; role: Role; now: number },
-): Promise<void> {
-  const { key, name, role, now } = input
-  await db.orm
-    .insert(apiKey)
-    .values({ id: newId(now), name, role, hash: hashOf(key), createdAt: now })
-}
-
-export async function findKey(
-  db: Db,
-  key: string,
-): Promise<{ id: string; name: string; role: Role } | undefined> {
-  const [row] = await db.orm
-    .select({ id: apiKey.id, name: apiKey.name, role: apiKey.role })
-    .from(apiKey)
-    .where(eq(apiKey.hash, hashOf(key)))
-  return row
 }
 
 /** Keys and tokens are random enough for a plain hash. */

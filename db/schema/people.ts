@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { KeyScope } from '../../surveys/keyScopes.ts'
 
 export const ROLES = ['viewer', 'lead', 'admin'] as const
 
@@ -18,9 +19,18 @@ export const workspace = sqliteTable('workspace', {
 export const apiKey = sqliteTable('api_key', {
   id: text().primaryKey(),
   name: text().notNull(),
-  role: text({ enum: ROLES }).notNull(),
   hash: text().notNull().unique(),
+  /** Its first characters, by which people tell keys apart; null for one from before hints. */
+  hint: text(),
+  scopes: text({ mode: 'json' }).$type<KeyScope[]>().notNull(),
+  /** The person or key that created it; null for a command. */
+  createdBy: text('created_by'),
   createdAt: integer('created_at').notNull(),
+  /** From then on it is refused; null for never. */
+  expiresAt: integer('expires_at'),
+  /** To the hour. */
+  lastUsedAt: integer('last_used_at'),
+  revokedAt: integer('revoked_at'),
 })
 
 export const ACCOUNT_LINK_KINDS = ['invite', 'reset'] as const

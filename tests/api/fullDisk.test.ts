@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
-import { addKey } from '../../db/people/people.ts'
 import { openDatabase } from '../../db/open.ts'
 import { countAnswers } from '../support/countAnswers.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
@@ -10,6 +9,7 @@ import { NOW } from '../support/clock.ts'
 import { temporaryFile } from '../support/database.ts'
 import { aSubmission } from '../support/pages.ts'
 import { startServer } from '../support/server.ts'
+import { giveKey } from '../support/keys.ts'
 import { makeSurvey } from '../support/surveys.ts'
 
 const SECRET = 'a secret for tests only, long enough'
@@ -26,7 +26,7 @@ test.runIf(process.platform === 'linux')(
     const file = temporaryFile()
     const db = await openDatabase(file)
     await ensureWorkspace(db, { name: 'Acme', timeZone: 'UTC', secret: SECRET, createdAt: NOW })
-    await addKey(db, { name: 'Test', role: 'admin', key: KEY, now: NOW })
+    await giveKey(db, { name: 'Test', role: 'admin', key: KEY })
     const survey = await makeSurvey(db)
     await db.close()
     const server = await startServer(file)

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { addKey } from '../../db/people/people.ts'
 import { openDatabase } from '../../db/open.ts'
 import type { Survey } from '../../db/surveys/surveys.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 import { readOptions } from '../../api/commands/readOptions.ts'
 import { aSubmission } from '../support/pages.ts'
 import { startServer, type Server } from '../support/server.ts'
+import { giveKey } from '../support/keys.ts'
 import { makeSurvey } from '../support/surveys.ts'
 import { fill } from './fill.ts'
 import { probe, quantile, sendAll, type Sent } from './load.ts'
@@ -241,7 +241,7 @@ async function prepare(file: string): Promise<Survey> {
     secret: SECRET,
     createdAt: Date.now(),
   })
-  await addKey(db, { key: KEY, name: 'benchmark', role: 'admin', now: Date.now() })
+  await giveKey(db, { key: KEY, name: 'benchmark', role: 'admin' })
   const survey = await makeSurvey(db)
   await db.close()
   return survey

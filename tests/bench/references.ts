@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { createAuth } from '../../api/base/auth.ts'
 import { readConfig } from '../../api/base/config.ts'
 import type { Deps } from '../../api/base/deps.ts'
+import { collectKeyUses } from '../../api/base/keyUses.ts'
 import { createLog } from '../../api/base/log.ts'
 import { respondRoutes } from '../../api/respond/routes.ts'
 import { connect } from '../../db/engines/sqlite/connection.ts'
@@ -31,6 +32,7 @@ const deps: Deps = {
   workspace,
   now: Date.now,
   auth: createAuth(db, config, workspace),
+  keyUses: collectKeyUses(db),
   log: createLog('error'),
 }
 

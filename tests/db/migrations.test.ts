@@ -8,6 +8,7 @@ import { checkScoreboard } from '../../db/doctor.ts'
 import {
   addition,
   annotation,
+  apiKey,
   customer,
   mailChoice,
   response,
@@ -242,6 +243,38 @@ it('renames reasons, reviews and thresholds, as 0021 and 0022 do, and loses none
   const [version] = await db.orm.select().from(surveyVersion)
   const { bar, ...rest } = question
   expect(version!.definition).toEqual({ questions: [{ ...rest, threshold: bar }] })
+})
+
+it('turns the role of a key into scopes, as 0027 does', async () => {
+  const file = temporaryFile()
+  const connection = new Database(file)
+  migrate(drizzle(connection), { migrationsFolder: prefix(27, temporaryFile('migrations')) })
+  connection.exec(`
+    insert into api_key (id, name, role, hash, created_at)
+      values ('v', 'V', 'viewer', '1', 5), ('l', 'L', 'lead', '2', 6), ('a', 'A', 'admin', '3', 7);
+  `)
+  connection.close()
+
+  const db = await makeDatabase(file)
+  const unknown = {
+    hint: null,
+    createdBy: null,
+    expiresAt: null,
+    lastUsedAt: null,
+    revokedAt: null,
+  }
+  expect(await db.orm.select().from(apiKey)).toEqual([
+    { id: 'v', name: 'V', hash: '1', createdAt: 5, scopes: ['read'], ...unknown },
+    {
+      id: 'l',
+      name: 'L',
+      hash: '2',
+      createdAt: 6,
+      scopes: ['read', 'followUp', 'export'],
+      ...unknown,
+    },
+    { id: 'a', name: 'A', hash: '3', createdAt: 7, scopes: ['admin'], ...unknown },
+  ])
 })
 
 it('keeps the tables that every answer touches without a second copy of their key', async () => {

@@ -3,14 +3,15 @@ import { addPerson, createAuth, type PasswordHashing } from '../../api/base/auth
 import { createApp } from '../../api/app.ts'
 import { readConfig } from '../../api/base/config.ts'
 import type { Deps } from '../../api/base/deps.ts'
+import { collectKeyUses } from '../../api/base/keyUses.ts'
 import { createLog } from '../../api/base/log.ts'
 import { createSetup } from '../../api/people/setup.ts'
 import type { Db } from '../../db/statements.ts'
-import { addKey } from '../../db/people/people.ts'
 import type { Role } from '../../db/schema/index.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 import { NOW } from './clock.ts'
 import { makeDatabase } from './database.ts'
+import { giveKey } from './keys.ts'
 
 const PASSWORD = 'correct horse battery'
 
@@ -50,6 +51,7 @@ export async function makeApp(
     now: () => clock.now,
     workspace,
     auth,
+    keyUses: collectKeyUses(db),
     log: createLog('silent'),
   }
   const setup = await createSetup(db)
@@ -74,7 +76,7 @@ export async function makeApp(
     let key = keys.get(role)
     if (!key) {
       keys.set(role, (key = `ohlas_test_${role}`))
-      await addKey(db, { key, name: `a ${role}'s key`, role, now: NOW })
+      await giveKey(db, { key, name: `a ${role}'s key`, role })
     }
     return key
   }

@@ -56,6 +56,7 @@ const NewImport = lazy(withWords(() => import('./importing/NewImport.tsx'), 'imp
 const ImportFile = lazy(
   withWords(() => import('./importing/ImportFile.tsx'), 'importing', 'scores'),
 )
+const ApiKeys = lazy(withWords(() => import('./apiKeys/ApiKeys.tsx'), 'apiKeys'))
 const AuditLog = lazy(withWords(() => import('./audit/AuditLog.tsx'), 'audit'))
 const NotFound = lazy(() => import('./shell/NotFound.tsx'))
 
@@ -91,6 +92,7 @@ render(
             <Route path="/imports" component={Imports} />
             <Route path="/imports/new" component={NewImport} />
             <Route path="/imports/files/:id" component={ImportFile} />
+            <Route path="/api-keys" component={ApiKeys} />
             <Route path="/audit-log" component={AuditLog} />
           </Route>
           <Route path="*" component={NotFound} />

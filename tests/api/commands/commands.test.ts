@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../db/open.ts'
-import { findKey, listPeople } from '../../../db/people/people.ts'
+import { findKey } from '../../../db/apiKeys/apiKeys.ts'
+import { listPeople } from '../../../db/people/people.ts'
 import { answer, auditEntry, scoreboard } from '../../../db/schema/index.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { run } from '../../support/command.ts'
@@ -103,10 +104,38 @@ describe('npm run account', () => {
 it('makes a key, shows it once and keeps only its hash', async () => {
   const DATABASE_URL = temporaryFile()
   const db = await makeDatabase(DATABASE_URL)
-  const made = await run('key', ['add', '--name', 'Script', '--role', 'viewer'], { DATABASE_URL })
+  const add = ['add', '--name', 'Script', '--scopes', 'read,export']
+  const made = await run('key', [...add, '--until', '2999-12-31'], { DATABASE_URL })
   const key = made.out.trim()
   expect(key).toMatch(/^ohlas_[\w-]{43}$/)
-  expect(await findKey(db, key)).toMatchObject({ name: 'Script', role: 'viewer' })
+  const stored = (await findKey(db, key))!
+  expect(stored).toMatchObject({
+    name: 'Script',
+    scopes: ['read', 'export'],
+    hint: key.slice(0, 10),
+  })
+
+  const list = async () => (await run('key', ['list'], { DATABASE_URL })).out
+  expect(await list()).toBe(
+    `${stored.id}  ${stored.hint}  valid until 2999-12-31  never used  read,export  Script\n`,
+  )
+  const revoke = () => run('key', ['revoke', '--id', stored.id], { DATABASE_URL })
+  expect(await revoke()).toMatchObject({ code: 0 })
+  expect(await list()).toContain('revoked ')
+  expect(await revoke()).toMatchObject({ code: 1, errors: expect.stringContaining(stored.id) })
+})
+
+it.each([
+  [['--scopes', 'read,all'], '--scopes must be some of'],
+  [['--scopes', 'read', '--until', 'soon'], '--until must be a date'],
+  [['--scopes', 'read', '--until', '2001-01-01'], '--until must be today or later'],
+  [['--role', 'king'], '--role must be one of'],
+  [[], '--scopes is missing'],
+])('makes no key for %o', async (args, said) => {
+  const DATABASE_URL = temporaryFile()
+  await makeDatabase(DATABASE_URL)
+  const { code, errors } = await run('key', ['add', '--name', 'X', ...args], { DATABASE_URL })
+  expect([code, errors.startsWith(said)]).toEqual([2, true])
 })
 
 it('reports faults in the doctor, with exit code 1', async () => {
@@ -188,7 +217,7 @@ it.each([
   ['account', ['add', '--email'], "Option '--email <value>' argument missing"],
   ['account', ['delete'], 'Say what to do: list, add, reset or remove.'],
   ['key', ['add', '--bogus'], "Unknown option '--bogus'"],
-  ['key', [], 'The only thing to do is "add".'],
+  ['key', [], 'Say what to do: list, add or revoke.'],
   ['import', ['--bogus'], "Unknown option '--bogus'"],
   ['import', ['--survey', 'nps'], '--survey and --file are required.'],
   ['import', ['--survey', 'nps', '--file', 'f', '--dates', 'x'], '--dates takes day-first'],

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { OPERATIONS, type Operation } from '../../../api/openapi/operations.ts'
 import { ROLES } from '../../../db/schema/index.ts'
+import { KEY_SCOPES, type KeyScope } from '../../../surveys/keyScopes.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
 import { definition, makeSurvey } from '../../support/surveys.ts'
@@ -11,6 +12,7 @@ type Described = {
   summary: string
   tags: string[]
   requestBody?: { required?: boolean }
+  security?: { key?: KeyScope[] }[]
   responses: Record<string, { $ref?: string }>
 }
 type Document = {
@@ -46,6 +48,7 @@ const BODIES: Record<string, unknown> = {
   createAnnotation: { day: '2026-11-02', text: 'New price' },
   updateAnnotation: { text: 'New price' },
   setBaseline: { from: '2026-11-02' },
+  createApiKey: { name: 'Script', scopes: ['read'] },
   setWatch: {
     shift: { on: true },
     share: { on: false, over: 30, days: 14 },
@@ -136,6 +139,9 @@ describe('the OpenAPI document', () => {
   })
 })
 
+const ANY_KEY = ['getMe', 'getWorkspace']
+const scopesOf = ({ told }: Case) => (ANY_KEY.includes(told.operationId) ? [undefined] : KEY_SCOPES)
+
 describe('every operation', () => {
   const documents = ({ told }: Case, status: number) => `${status}` in told.responses
 
@@ -150,6 +156,8 @@ describe('every operation', () => {
       await expectProblem(await askFor(null, each), each.name, 401)
       const lesser = ROLES[ROLES.indexOf(role) - 1]
       if (lesser) await expectProblem(await askFor(lesser, each), each.name, 403)
+      const [scope] = each.told.security![0]!.key!
+      expect([each.name, scope]).toEqual([each.name, expect.toBeOneOf(scopesOf(each))])
       const { status } = await askFor(role, each)
       expect({ name: each.name, status }).toEqual({ name: each.name, status: expect.any(Number) })
       expect([401, 403]).not.toContain(status)

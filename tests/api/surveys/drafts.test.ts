@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addKey } from '../../../db/people/people.ts'
 import { makeApp } from '../../support/app.ts'
-import { NOW } from '../../support/clock.ts'
+import { giveKey } from '../../support/keys.ts'
 import { definition, makeSurvey } from '../../support/surveys.ts'
 import { put, read, fieldsOf, asking, copied } from './drafts.ts'
 
@@ -183,7 +182,7 @@ describe('editors', () => {
   it('see each other for 30 seconds after their last sign of life', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
-    await addKey(app.db, { key: 'ohlas_anna', name: 'Anna', role: 'admin', now: NOW })
+    await giveKey(app.db, { key: 'ohlas_anna', name: 'Anna', role: 'admin' })
     const path = `/api/v1/surveys/${id}/editors/me`
     const asAnna = (method: string) =>
       app.ask(null, path, { method, headers: { authorization: 'Bearer ohlas_anna' } })

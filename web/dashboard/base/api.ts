@@ -1,6 +1,10 @@
 import { answer, v1, type Answer, type Result } from './client.ts'
 
-export const me = () => answer(v1.me.$get())
+export const me = async () => {
+  const { role, ...rest } = await answer(v1.me.$get())
+  // Only a key has no role.
+  return { ...rest, role: role! }
+}
 export const workspace = () => answer(v1.workspace.$get())
 export const people = async () => (await answer(v1.people.$get())).people
 /** People who can own a case; for admins, all people. */

@@ -17,6 +17,7 @@ type Files = {
   sharing: typeof import('./en/sharing.ts')
   properties: typeof import('./en/properties.ts')
   audit: typeof import('./en/audit.ts')
+  apiKeys: typeof import('./en/apiKeys.ts')
   settings: typeof import('./en/settings.ts')
   people: typeof import('./en/people.ts')
   importing: typeof import('./en/importing.ts')

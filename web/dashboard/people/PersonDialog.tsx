@@ -110,6 +110,7 @@ export function PersonDialog(props: {
         <div class="people__part">
           <p>{t('people.deactivateHelp')}</p>
           <HandOver person={props.person} others={props.others} value={heir()} onChoose={setHeir} />
+          <Show when={props.person.keys}>{(n) => <p>{plural('people.keysStay', n())}</p>}</Show>
           <button
             type="button"
             class="button"

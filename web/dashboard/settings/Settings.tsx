@@ -23,6 +23,8 @@ export default function Settings(props: RouteSectionProps) {
         <A class="tab" href="/settings/people">
           {t('settings.tabs.people')}
         </A>
+        <A class="tab" href="/settings/api-keys">
+          {t('settings.tabs.apiKeys')}
         <A class="tab" href="/settings/imports">
           {t('settings.tabs.imports')}
         </A>

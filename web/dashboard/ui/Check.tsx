@@ -5,6 +5,7 @@ export function Check(props: {
   label: string
   help?: string
   on: boolean
+  disabled?: boolean
   onSwitch: (on: boolean) => void
 }) {
   const id = createUniqueId()
@@ -14,6 +15,7 @@ export function Check(props: {
         <input
           type="checkbox"
           checked={props.on}
+          disabled={props.disabled}
           aria-describedby={props.help ? id : undefined}
           onChange={(event) => props.onSwitch(event.currentTarget.checked)}
         />

@@ -35,6 +35,10 @@ export default {
         password_reset: 'Obnovení hesla',
         password_changed: 'Změna vlastního hesla',
       },
+      key: {
+        created: 'Vytvoření klíče API',
+        revoked: 'Zrušení klíče API',
+      },
       names: {
         viewed: 'Zobrazení jmen zákazníků',
       },

@@ -46,6 +46,13 @@ export default {
       many: '{{ n }} otevřeného případu převezme',
       other: '{{ n }} otevřených případů převezme',
     },
+    keysStay: {
+      one: '{{ n }} klíč API, který vytvořila tato osoba, funguje dál. Zrušit ho lze v nastavení.',
+      few: '{{ n }} klíče API, které vytvořila tato osoba, fungují dál. Zrušit je lze v nastavení.',
+      many: '{{ n }} klíče API, které vytvořila tato osoba, funguje dál. Zrušit je lze v nastavení.',
+      other:
+        '{{ n }} klíčů API, které vytvořila tato osoba, funguje dál. Zrušit je lze v nastavení.',
+    },
     nobody: 'Nikdo',
     handedOver: {
       one: 'Předán {{ n }} případ.',

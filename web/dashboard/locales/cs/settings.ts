@@ -6,6 +6,7 @@ export default {
     tabs: {
       workspace: 'Pracovní prostor',
       people: 'Lidé',
+      apiKeys: 'Klíče API',
       imports: 'Importy',
       auditLog: 'Protokol auditu',
     },

@@ -35,6 +35,10 @@ export default {
         password_reset: 'Passwort zurückgesetzt',
         password_changed: 'Eigenes Passwort geändert',
       },
+      key: {
+        created: 'API-Schlüssel erstellt',
+        revoked: 'API-Schlüssel widerrufen',
+      },
       names: {
         viewed: 'Kundennamen eingesehen',
       },

@@ -46,6 +46,11 @@ export default {
       one: '{{ n }} offener Fall geht an',
       other: '{{ n }} offene Fälle gehen an',
     },
+    keysStay: {
+      one: '{{ n }} API-Schlüssel dieser Person funktioniert weiter. In den Einstellungen lässt er sich widerrufen.',
+      other:
+        '{{ n }} API-Schlüssel dieser Person funktionieren weiter. In den Einstellungen lassen sie sich widerrufen.',
+    },
     nobody: 'Niemanden',
     handedOver: {
       one: '{{ n }} Fall übergeben.',

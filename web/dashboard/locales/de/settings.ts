@@ -6,6 +6,7 @@ export default {
     tabs: {
       workspace: 'Arbeitsbereich',
       people: 'Personen',
+      apiKeys: 'API-Schlüssel',
       imports: 'Importe',
       auditLog: 'Audit-Log',
     },

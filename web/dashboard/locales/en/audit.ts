@@ -32,6 +32,10 @@ export default {
         password_reset: 'Reset a password',
         password_changed: 'Changed their password',
       },
+      key: {
+        created: 'Created an API key',
+        revoked: 'Revoked an API key',
+      },
       names: {
         viewed: 'Saw customers’ names',
       },

@@ -41,6 +41,10 @@ export default {
       one: '{{ n }} open case goes to',
       other: '{{ n }} open cases go to',
     },
+    keysStay: {
+      one: '{{ n }} API key they created keeps working. You can revoke it in the settings.',
+      other: '{{ n }} API keys they created keep working. You can revoke them in the settings.',
+    },
     nobody: 'Nobody',
     handedOver: {
       one: '{{ n }} case handed over.',

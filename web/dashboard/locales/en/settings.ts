@@ -1,6 +1,12 @@
 export default {
   settings: {
-    tabs: { workspace: 'Workspace', people: 'People', imports: 'Imports', auditLog: 'Audit log' },
+    tabs: {
+      workspace: 'Workspace',
+      people: 'People',
+      apiKeys: 'API keys',
+      imports: 'Imports',
+      auditLog: 'Audit log',
+    },
     name: 'Company',
     needName: 'Give it a name of at most 100 characters.',
     zone: 'Time zone',

@@ -35,6 +35,10 @@ export default {
         password_reset: 'איפוס סיסמה',
         password_changed: 'שינוי הסיסמה האישית',
       },
+      key: {
+        created: 'יצירת מפתח API',
+        revoked: 'ביטול מפתח API',
+      },
       names: {
         viewed: 'צפייה בשמות לקוחות',
       },

@@ -3,7 +3,13 @@ import type { Translation } from '../translation.ts'
 
 export default {
   settings: {
-    tabs: { workspace: 'סביבת העבודה', people: 'אנשים', imports: 'ייבוא', auditLog: 'יומן ביקורת' },
+    tabs: {
+      workspace: 'סביבת העבודה',
+      people: 'אנשים',
+      apiKeys: 'מפתחות API',
+      imports: 'ייבוא',
+      auditLog: 'יומן ביקורת',
+    },
     name: 'חברה',
     needName: 'צריך שם, עד 100 תווים.',
     zone: 'אזור זמן',

@@ -35,6 +35,10 @@ export default {
         password_reset: 'Zresetowanie hasła',
         password_changed: 'Zmiana własnego hasła',
       },
+      key: {
+        created: 'Utworzenie klucza API',
+        revoked: 'Unieważnienie klucza API',
+      },
       names: {
         viewed: 'Wyświetlenie nazwisk klientów',
       },

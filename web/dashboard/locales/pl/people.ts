@@ -48,6 +48,13 @@ export default {
       many: '{{ n }} otwartych spraw przejmie',
       other: '{{ n }} otwartej sprawy przejmie',
     },
+    keysStay: {
+      one: '{{ n }} klucz API utworzony przez tę osobę będzie nadal działać. Można go unieważnić w ustawieniach.',
+      few: '{{ n }} klucze API utworzone przez tę osobę będą nadal działać. Można je unieważnić w ustawieniach.',
+      many: '{{ n }} kluczy API utworzonych przez tę osobę będzie nadal działać. Można je unieważnić w ustawieniach.',
+      other:
+        '{{ n }} klucza API utworzonego przez tę osobę będzie nadal działać. Można je unieważnić w ustawieniach.',
+    },
     nobody: 'Nikt',
     handedOver: {
       one: 'Przekazano {{ n }} sprawę.',

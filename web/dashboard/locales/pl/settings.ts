@@ -6,6 +6,7 @@ export default {
     tabs: {
       workspace: 'Obszar roboczy',
       people: 'Osoby',
+      apiKeys: 'Klucze API',
       imports: 'Importy',
       auditLog: 'Dziennik audytu',
     },

@@ -35,6 +35,10 @@ export default {
         password_reset: 'Obnovenie hesla',
         password_changed: 'Zmena vlastného hesla',
       },
+      key: {
+        created: 'Vytvorenie kľúča API',
+        revoked: 'Zrušenie kľúča API',
+      },
       names: {
         viewed: 'Zobrazenie mien zákazníkov',
       },

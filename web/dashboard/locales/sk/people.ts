@@ -47,6 +47,13 @@ export default {
       many: '{{ n }} otvoreného prípadu prevezme',
       other: '{{ n }} otvorených prípadov prevezme',
     },
+    keysStay: {
+      one: '{{ n }} kľúč API, ktorý vytvorila táto osoba, funguje ďalej. Zrušiť ho možno v nastaveniach.',
+      few: '{{ n }} kľúče API, ktoré vytvorila táto osoba, fungujú ďalej. Zrušiť ich možno v nastaveniach.',
+      many: '{{ n }} kľúča API, ktoré vytvorila táto osoba, funguje ďalej. Zrušiť ich možno v nastaveniach.',
+      other:
+        '{{ n }} kľúčov API, ktoré vytvorila táto osoba, funguje ďalej. Zrušiť ich možno v nastaveniach.',
+    },
     nobody: 'Nikto',
     handedOver: {
       one: 'Odovzdaný {{ n }} prípad.',

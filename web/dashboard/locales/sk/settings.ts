@@ -6,6 +6,7 @@ export default {
     tabs: {
       workspace: 'Pracovný priestor',
       people: 'Ľudia',
+      apiKeys: 'Kľúče API',
       imports: 'Importy',
       auditLog: 'Denník auditu',
     },

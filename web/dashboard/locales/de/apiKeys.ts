@@ -1,0 +1,55 @@
+import type en from '../en/apiKeys.ts'
+import type { Translation } from '../translation.ts'
+
+export default {
+  apiKeys: {
+    help: 'Mit diesen Schlüsseln greifen Programme auf die API zu. Jeder darf nur, was Sie erlauben.',
+    create: 'Schlüssel erstellen',
+    none: 'Keine API-Schlüssel',
+    noneHelp: 'Erstellen Sie einen, um ein anderes Programm anzubinden.',
+    over: 'Widerrufen und abgelaufen',
+    neverUsed: 'Noch nie verwendet',
+    used: 'Zuletzt verwendet {{ when }}',
+    noEnd: 'Läuft nie ab',
+    until: 'Läuft ab am {{ date }}',
+    expiredOn: 'Abgelaufen am {{ date }}',
+    revokedOn: 'Widerrufen am {{ date }}',
+    by: 'Erstellt von {{ name }}',
+    byCommand: 'Auf dem Server erstellt',
+    revoke: 'Widerrufen',
+    revoked: 'Schlüssel widerrufen',
+    revokeTitle: '{{ name }} widerrufen?',
+    revokeHelp:
+      'Programme mit diesem Schlüssel werden sofort abgewiesen. Das lässt sich nicht rückgängig machen.',
+    name: 'Name',
+    nameHelp: 'Wofür der Schlüssel ist, zum Beispiel „Helpdesk“.',
+    needName: 'Geben Sie einen Namen ein.',
+    may: 'Berechtigungen',
+    needScope: 'Wählen Sie mindestens eine Berechtigung.',
+    scopes: {
+      read: 'Lesen',
+      followUp: 'Fälle bearbeiten',
+      export: 'Exportieren',
+      ask: 'Links erstellen',
+      admin: 'Verwalten',
+    },
+    scopeHelp: {
+      read: 'Umfragen, Ergebnisse und Antworten, ohne Namen.',
+      followUp: 'Fälle mit Namen, Ausschlüsse, Ereignisse und Warnungen.',
+      export: 'Antworten und Fälle als CSV, mit Namen.',
+      ask: 'Signierte und einmalige Links zu Umfragen.',
+      admin: 'Alles, auch Personen, Einstellungen und Schlüssel.',
+    },
+    expiry: 'Gültigkeit',
+    days: {
+      one: '{{ n }} Tag',
+      other: '{{ n }} Tage',
+    },
+    onDate: 'Bis zu einem Datum …',
+    lastDay: 'Letzter Tag',
+    needDay: 'Wählen Sie heute oder einen späteren Tag.',
+    submit: 'Erstellen',
+    once: 'Kopieren Sie den Schlüssel jetzt: Er wird nicht noch einmal angezeigt.',
+    copy: 'Schlüssel kopieren',
+  },
+} satisfies Translation<typeof en>
