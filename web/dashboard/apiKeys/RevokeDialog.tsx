@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { t } from '../base/i18n.ts'
-import { say } from '../base/toast.ts'
+import { showToast } from '../base/toast.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { revokeKey, type ApiKey } from './api.ts'
 
@@ -13,7 +13,7 @@ export function RevokeDialog(props: { of: ApiKey; onRevoked: () => void; onClose
     setFailed(false)
     try {
       await revokeKey(props.of.id)
-      say(t('apiKeys.revoked'))
+      showToast(t('apiKeys.revoked'))
       props.onRevoked()
       props.onClose()
     } catch {
