@@ -33,6 +33,9 @@ import { scoreRoutes } from './scores/routes.ts'
 import { scriptRoutes } from './respond/scriptRoutes.ts'
 import { accountLinkRoutes } from './people/accountLinkRoutes.ts'
 import { meRoutes } from './people/meRoutes.ts'
+import { checksOwnPassword } from './people/ownPassword.ts'
+import { checksSecondFactor, type SignInDeps } from './people/secondFactor.ts'
+import { twoFactorRoutes } from './people/twoFactorRoutes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { setupRoutes } from './people/setupRoutes.ts'
 import { signInRoutes } from './people/signInRoutes.ts'
@@ -78,12 +81,13 @@ export function createApp(deps: Deps, setup: Setup) {
     context.header('x-content-type-options', 'nosniff')
   })
   app.use('/api/*', refuseOtherOrigin(deps.config))
-  app.route('/api/auth', signInRoutes(deps))
+  const signIn = { ...deps, checkSecondFactor: checksSecondFactor(deps) }
+  app.route('/api/auth', signInRoutes(signIn))
   let document: ReturnType<typeof describeApi> | undefined
   app.get('/api/v1/openapi.json', (context) =>
     context.json((document ??= describeApi(app, deps.config))),
   )
-  app.route('/', apiRoutes(deps, setup))
+  app.route('/', apiRoutes(signIn, setup))
   app.all('/api/*', (context) => {
     const allowed = METHODS.filter((method) => hasRoute(app, method, context.req.path))
     throw allowed.length ? new MethodNotAllowed(allowed) : new NotFound('route')
@@ -105,8 +109,9 @@ function hasRoute(app: OpenAPIHono<Env>, method: string, path: string): boolean 
 }
 
 /** The API's self-describing routes. */
-export function apiRoutes(deps: Deps, setup: Setup) {
+export function apiRoutes(deps: SignInDeps, setup: Setup) {
   const known = new OpenAPIHono<Env>()
+  const checkPassword = checksOwnPassword(deps)
   // Bodies are read only after authentication.
   known.use(identify(deps), (context, next) =>
     isFileUpload(context.req.path) ? next() : takeNoBody(context, next),
@@ -118,7 +123,8 @@ export function apiRoutes(deps: Deps, setup: Setup) {
     .route(
       '/api/v1',
       known
-        .route('/', meRoutes(deps))
+        .route('/', meRoutes(deps, checkPassword))
+        .route('/', twoFactorRoutes(deps, checkPassword))
         .route('/', peopleRoutes(deps))
         .route('/', workspaceRoutes(deps))
         .route('/', surveyRoutes(deps))

@@ -10,3 +10,12 @@ export const LINK_ENDED: Record<LinkEnd, string> = {
   expired: 'link-expired',
   withdrawn: 'link-withdrawn',
 }
+
+/** Why a right password alone signs nobody in: no code, a wrong or used one, or none that can be checked. */
+export const SECOND_FACTOR = {
+  missing: 'second-factor-missing',
+  wrong: 'second-factor-wrong',
+  unreadable: 'second-factor-unreadable',
+} as const
+
+export type SecondFactorState = keyof typeof SECOND_FACTOR

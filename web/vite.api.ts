@@ -27,6 +27,7 @@ export default defineConfig({
         weigher: 'api/respond/weigher.ts',
         account: 'api/commands/account.ts',
         key: 'api/commands/key.ts',
+        secrets: 'api/commands/secrets.ts',
         import: 'api/commands/import.ts',
         doctor: 'api/commands/doctor.ts',
       },

@@ -4,7 +4,9 @@ import { findKey } from '../../db/apiKeys/apiKeys.ts'
 import type { AuditActor } from '../../db/audit/audit.ts'
 import { ROLES, type Role } from '../../db/schema/index.ts'
 import { runFor, type Requester } from '../../db/requestScope.ts'
+import { Conflict } from '../../surveys/errors.ts'
 import { NAMING_SCOPES, type KeyScope } from '../../surveys/keyScopes.ts'
+import { giveCookies } from './cookies.ts'
 import type { Deps } from './deps.ts'
 import { Forbidden, MissingScope, Unauthorized } from './problems.ts'
 
@@ -46,10 +48,16 @@ async function keyActor({ db, now, keyUses }: Deps, bearer: string): Promise<Act
 }
 
 async function personActor({ auth }: Deps, context: Context<Env>): Promise<Actor> {
-  const signedIn = await auth.api.getSession({ headers: context.req.raw.headers })
+  const { headers } = context.req.raw
+  const { response: signedIn, headers: given } = await auth.api.getSession({
+    headers,
+    returnHeaders: true,
+  })
   // Deactivating ends all sessions, but not one that begins in that moment.
   if (!signedIn || signedIn.user.deactivatedAt)
     throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
+  // The cookie lasts as long as the session, which every use prolongs.
+  giveCookies(context, given)
   const { id, name, email, role } = signedIn.user
   return { id, name, email, role, person: true, sessionId: signedIn.session.id }
 }
@@ -76,6 +84,12 @@ export function demand({ role, scope }: Access) {
     if (!actor.person && scope && !hasScope(actor.scopes, scope)) throw new MissingScope(scope)
     await next()
   })
+}
+
+/** @throws Conflict for a key, which has no account */
+export function personIn(actor: Actor): Extract<Actor, { person: true }> {
+  if (!actor.person) throw new Conflict('A key has no account of its own.')
+  return actor
 }
 
 export function isAdmin(actor: Actor): boolean {

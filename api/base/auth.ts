@@ -78,17 +78,23 @@ export function normalEmail(email: string): string {
 /**
  * Signs someone in; hashes the password once whether or not the account exists.
  * @param headers the request's, for the session's browser
- * @returns the person, and the cookies to set
+ * @returns the person, the cookies to set, and how to end the session instead
  * @throws Unauthorized
  */
 export async function signIn(
   auth: Auth,
   credentials: { email: string; password: string },
   headers: Headers,
-): Promise<{ id: string; headers: Headers }> {
+): Promise<{ id: string; headers: Headers; undo: () => Promise<void> }> {
   try {
     const signedIn = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true })
-    return { id: signedIn.response.user.id, headers: signedIn.headers }
+    const { token, user } = signedIn.response
+    const { internalAdapter } = await auth.$context
+    return {
+      id: user.id,
+      headers: signedIn.headers,
+      undo: () => internalAdapter.deleteSession(token),
+    }
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500)
       throw new Unauthorized('The e-mail address or the password is wrong.')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseKeys } from '../../db/secrets/keyFile.ts'
 import { isTimeZone } from '../../surveys/days.ts'
 
 export const timeZone = z
@@ -25,6 +26,19 @@ const SETTINGS = {
       .regex(/^(?!\w+:\/\/(?!\/))/, 'must be the path of a SQLite file, such as data/ohlas.db')
       .min(1)
       .default('data/ohlas.db'),
+  },
+  secretKey: {
+    env: 'SECRET_KEY',
+    doc: 'The key of stored secrets: 32 bytes in base64; before a rotation NEW,OLD. A file beside the database unless set.',
+    schema: z
+      .string()
+      .transform((text, context) => {
+        const keys = parseKeys(text)
+        if (keys) return keys
+        context.addIssue('must be 32 bytes in base64, as `openssl rand -base64 32` prints them')
+        return z.NEVER
+      })
+      .optional(),
   },
   publicUrl: {
     env: 'PUBLIC_URL',
@@ -109,7 +123,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const value = environment[env] || undefined
     const result = schema.safeParse(value)
     if (!result.success)
-      throw new BadSetting(`${env}=${value}: ${result.error.issues[0]!.message}. ${doc}`)
+      // A secret's value is never printed.
+      throw new BadSetting(
+        `${env}${name === 'secretKey' ? '' : `=${value}`}: ${result.error.issues[0]!.message}. ${doc}`,
+      )
     return [name, result.data]
   })
   return Object.fromEntries(entries) as Config

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/statements.ts'
+import type { Secrets } from '../../db/secrets/secrets.ts'
 import type { Workspace } from '../../db/people/workspace.ts'
 import type { KeyUses } from './keyUses.ts'
 import type { Auth } from './auth.ts'
@@ -15,5 +16,6 @@ export type Deps = {
   workspace: Workspace
   auth: Auth
   keyUses: KeyUses
+  secrets: Secrets
   log: Log
 }

@@ -12,7 +12,7 @@ import { ALL_CLOSE_REASONS } from '../../surveys/followUps.ts'
 import { BANDS } from '../../surveys/scoring/metrics.ts'
 import { searchTokens } from '../../surveys/search/searchTokens.ts'
 import { searchedNumber, searchTerms } from '../../surveys/search/searchWords.ts'
-import { mayAct, type Actor } from './access.ts'
+import { seesNames, type Actor } from './access.ts'
 import type { Deps } from './deps.ts'
 import { endOfToday } from './today.ts'
 
@@ -158,7 +158,7 @@ export function propertiesOf(query: Query, own: z.ZodObject): SegmentFilter[] {
 /** What the actor searches for: only leads find responses by their customers. */
 export function searchOf(actor: Actor, text: string | undefined): Search | undefined {
   if (text === undefined) return undefined
-  const terms = searchTerms(text, { seesPersonal: mayAct(actor, 'lead') })
+  const terms = searchTerms(text, { seesPersonal: seesNames(actor) })
   return { terms, number: searchedNumber(text) }
 }
 

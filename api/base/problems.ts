@@ -15,7 +15,13 @@ import {
   type FieldError,
 } from '../../surveys/errors.ts'
 import type { KeyScope } from '../../surveys/keyScopes.ts'
-import { LINK_ENDED, NEWER_SAVE_STORED, type LinkEnd } from '../../surveys/problemTypes.ts'
+import {
+  LINK_ENDED,
+  NEWER_SAVE_STORED,
+  SECOND_FACTOR,
+  type LinkEnd,
+  type SecondFactorState,
+} from '../../surveys/problemTypes.ts'
 import { newId } from '../../db/ids.ts'
 import type { Log } from './log.ts'
 import type { Challenge } from './proof.ts'
@@ -23,6 +29,22 @@ import type { Challenge } from './proof.ts'
 /** Not signed in, or with an unknown key. */
 export class Unauthorized extends Error {
   override name = 'Unauthorized'
+}
+
+/** The password is right, but the account needs a code, too. */
+export class SecondFactorNeeded extends Error {
+  override name = 'SecondFactorNeeded'
+
+  constructor(readonly state: SecondFactorState) {
+    super(
+      {
+        missing: 'This account needs a code of its app, or a recovery code, as "code".',
+        wrong: 'The code is wrong, or was used already.',
+        unreadable:
+          'The server has lost the key to this account’s codes. Use a recovery code, or ask an admin to turn two-factor off.',
+      }[state],
+    )
+  }
 }
 
 /** The role is insufficient. */
@@ -203,6 +225,10 @@ export function problemOf(error: unknown): Problem {
       detail,
       publicUrl: error.publicUrl ?? null,
     }
+  if (error instanceof SecondFactorNeeded) {
+    const type = SECOND_FACTOR[error.state]
+    return { type, status: 401, title: 'Second factor needed', detail }
+  }
   if (error instanceof MethodNotAllowed)
     return {
       status: 405,

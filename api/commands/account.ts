@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { COMMAND, recordAudit } from '../../db/audit/audit.ts'
 import { changePerson } from '../../db/people/changes.ts'
 import { setPassword } from '../../db/people/passwords.ts'
+import { readTwoFactor, removeTwoFactor } from '../../db/people/twoFactor.ts'
 import { isActive, listPeople, findPersonId } from '../../db/people/people.ts'
 import { ROLES } from '../../db/schema/index.ts'
 import { Conflict, InvalidInput } from '../../surveys/errors.ts'
@@ -27,6 +28,9 @@ npm run account -- remove --email E
   deactivates a person: they can't sign in, and nobody owns their open cases; undone under
   Settings, People
 
+npm run account -- reset-two-factor --email E
+  turns two-factor off for a person who lost their app and recovery codes
+
 add and reset read the password from standard input (at least ${SHORTEST_PASSWORD} characters).`
 
 const password = z
@@ -45,10 +49,10 @@ const { values, positionals } = readOptions(USAGE, {
   options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
   allowPositionals: true,
 })
-const COMMANDS = { list, add, reset, remove }
+const COMMANDS = { list, add, reset, remove, 'reset-two-factor': resetTwoFactor }
 const chosen = COMMANDS[positionals.join(' ') as keyof typeof COMMANDS]
 if (chosen) await chosen()
-else refuse('Say what to do: list, add, reset or remove.', USAGE)
+else refuse('Say what to do: list, add, reset, reset-two-factor or remove.', USAGE)
 
 async function list() {
   await runCommand(async ({ db, workspace }) => {
@@ -101,6 +105,17 @@ async function remove() {
     const doing = { actor: COMMAND, by: 'npm run account', now: now() }
     const cases = await changePerson(db, id, { active: false }, doing)
     return `${input.email} can't sign in any more; open cases left without an owner: ${cases}.`
+  })
+}
+
+async function resetTwoFactor() {
+  await runWith(z.object({ email }), { email: values.email }, async (deps, input) => {
+    const { db, now } = deps
+    const id = await idOf(deps, input.email)
+    if (!(await readTwoFactor(db, id))?.enabledAt)
+      throw new Conflict(`${input.email} has no two-factor.`)
+    await removeTwoFactor(db, id, { actor: COMMAND, now: now() })
+    return `${input.email} can sign in with the password alone.`
   })
 }
 

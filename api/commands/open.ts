@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { openDatabase } from '../../db/open.ts'
 import type { WhereAbsent } from '../../db/statements.ts'
 import { onRegroupingFailed } from '../../db/properties/regrouping.ts'
+import { openSecrets } from '../../db/secrets/secrets.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 import { DatabaseUnusable, StorageUnavailable } from '../../surveys/errors.ts'
 import { collectKeyUses } from '../base/keyUses.ts'
@@ -28,11 +29,12 @@ export async function openDeps(absent: WhereAbsent, database?: string): Promise<
     createdAt: Date.now(),
   })
   const auth = createAuth(db, config, workspace)
+  const secrets = openSecrets(config.databaseUrl, config.secretKey)
   const log = createLog(config.logLevel)
   onRegroupingFailed(db, (error) =>
     log.error({ error: tellable(error) }, 'Groups could not be counted; they will be tried again'),
   )
-  return { db, config, now: Date.now, workspace, auth, keyUses: collectKeyUses(db), log }
+  return { db, config, now: Date.now, workspace, auth, keyUses: collectKeyUses(db), secrets, log }
 }
 
 /** An error's message for the operator; undefined if they can't fix it. */

@@ -213,6 +213,11 @@ export const OPERATIONS: Record<string, Operation> = {
       'Change a role, deactivate or reactivate a person',
       [409],
     ],
+    'DELETE /people/{id}/two-factor': [
+      'admin',
+      'resetTwoFactor',
+      'Turn a person’s second factor off',
+    ],
     'POST /people/{id}/reset-link': [
       'admin',
       'createResetLink',
@@ -229,6 +234,21 @@ export const OPERATIONS: Record<string, Operation> = {
     'GET /me': ['viewer', 'getMe', 'Get the current person or key'],
     'PATCH /me': ['viewer', 'updateMe', 'Change one’s name', [409]],
     'PUT /me/password': ['viewer', 'changePassword', 'Change one’s password', [409, 429]],
+    'GET /me/two-factor': ['viewer', 'getTwoFactor', 'Get whether two-factor is on', [409]],
+    'POST /me/two-factor': ['viewer', 'beginTwoFactor', 'Begin to set two-factor up', [409, 429]],
+    'PUT /me/two-factor': ['viewer', 'confirmTwoFactor', 'Turn two-factor on by a code', [409]],
+    'POST /me/two-factor/removal': [
+      'viewer',
+      'removeTwoFactor',
+      'Turn two-factor off',
+      [404, 409, 429],
+    ],
+    'POST /me/recovery-codes': [
+      'viewer',
+      'createRecoveryCodes',
+      'Replace the recovery codes',
+      [409, 429],
+    ],
     'GET /me/sessions': ['viewer', 'listSessions', 'List one’s sessions', [409]],
     'DELETE /me/sessions': ['viewer', 'endOtherSessions', 'End all other sessions', [409]],
     'DELETE /me/sessions/{id}': ['viewer', 'endSession', 'End a session'],

@@ -35,7 +35,16 @@ export function describeOutside(registry: Registry) {
     method: 'post',
     path: '/api/auth/sign-in/email',
     security: [],
-    request: body(z.object({ email: z.string(), password: z.string() })),
+    request: body(
+      z.object({
+        email: z.string(),
+        password: z.string(),
+        code: z.string().optional().openapi({
+          description:
+            'For an account with a second factor, without which the problem’s type is `second-factor-missing`: a code of its app, or a recovery code',
+        }),
+      }),
+    ),
     responses: json(signedIn, 'Signed in; the session is in a cookie'),
   })
   registry.registerPath({

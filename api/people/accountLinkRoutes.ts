@@ -5,12 +5,12 @@ import { listPeople } from '../../db/people/people.ts'
 import { ACCOUNT_LINK_KINDS } from '../../db/schema/index.ts'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import { normalEmail } from '../base/auth.ts'
-import type { Deps } from '../base/deps.ts'
-import { AccountLinkUnusable } from '../base/problems.ts'
+import { AccountLinkUnusable, SecondFactorNeeded } from '../base/problems.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { refuseGuessable } from './guessablePasswords.ts'
 import { accountEmail, newPassword, role, shortName } from './schemas.ts'
+import type { SignInDeps } from './secondFactor.ts'
 import { startSession } from './startSession.ts'
 
 const params = z.object({ token: z.string() })
@@ -37,8 +37,15 @@ const acceptance = z.strictObject(
   'must be an object',
 )
 
+const result = z.object({
+  signedIn: z.boolean().openapi({
+    description:
+      'False if the account has a second factor: sign in with the new password and a code',
+  }),
+})
+
 /** What an invited person, or someone who forgot their password, does with their link. */
-export function accountLinkRoutes(deps: Deps) {
+export function accountLinkRoutes(deps: SignInDeps) {
   const { db, auth, workspace, now } = deps
 
   /** @throws NotFound, AccountLinkUnusable */
@@ -80,10 +87,7 @@ export function accountLinkRoutes(deps: Deps) {
         path: '/account-links/{token}',
         security: [],
         request: { params, body: jsonBody(acceptance) },
-        responses: answers(
-          z.object({ id: z.string() }),
-          'Joined, or the password set, and signed in',
-        ),
+        responses: answers(result, 'Joined, or the password set'),
       }),
       async (context) => {
         const { token } = context.req.valid('param')
@@ -100,7 +104,13 @@ export function accountLinkRoutes(deps: Deps) {
           await usableLink(token)
           throw new InvalidInput([{ field: 'email', message: 'has an account already' }])
         }
-        return context.json({ id: await startSession(deps, context, { email, password }) }, 200)
+        try {
+          await startSession(deps, context, { email, password })
+        } catch (error) {
+          if (!(error instanceof SecondFactorNeeded)) throw error
+          return context.json({ signedIn: false }, 200)
+        }
+        return context.json({ signedIn: true }, 200)
       },
     )
 }

@@ -1,19 +1,15 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { readPasswordHash, setPassword } from '../../db/people/passwords.ts'
+import { setPassword } from '../../db/people/passwords.ts'
 import { renamePerson } from '../../db/people/people.ts'
 import { endSessions, listSessions } from '../../db/people/sessions.ts'
-import { MINUTE } from '../../surveys/durations.ts'
-import { Conflict, InvalidInput } from '../../surveys/errors.ts'
-import { LONGEST_PASSWORD } from '../../surveys/limits.ts'
-import { auditActor, type Actor, type Env } from '../base/access.ts'
+import { auditActor, personIn, type Actor, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-import { TooManyTries } from '../base/problems.ts'
 import { route } from '../base/route.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
 import { refuseInvalid } from '../base/validation.ts'
-import { WindowCounter } from '../base/windowCounter.ts'
 import { refuseGuessable } from './guessablePasswords.ts'
-import { newPassword, role, shortName } from './schemas.ts'
+import type { OwnPassword } from './ownPassword.ts'
+import { currentPassword, newPassword, role, shortName } from './schemas.ts'
 
 const me = z.object({
   id: z.string(),
@@ -27,9 +23,7 @@ const newName = z.strictObject({ name: shortName }, 'must be an object')
 
 const passwords = z.strictObject(
   {
-    current: z
-      .string('must be text')
-      .max(LONGEST_PASSWORD, `must have at most ${LONGEST_PASSWORD} characters`),
+    current: currentPassword,
     new: newPassword,
   },
   'must be an object',
@@ -45,25 +39,8 @@ const session = z
   })
   .openapi('Session')
 
-/** How many wrong passwords a session may try in a quarter of an hour. */
-const MOST_TRIES = 10
-const WINDOW = 15 * MINUTE
-
 /** The current person's own account: name, password and sessions. */
-export function meRoutes({ db, auth, workspace, now }: Deps) {
-  const tries = new WindowCounter(MOST_TRIES, WINDOW)
-
-  /** @throws InvalidInput, TooManyTries */
-  const checkPassword = async (id: string, password: string) => {
-    const wait = tries.wait(id, now())
-    if (wait) throw new TooManyTries(Math.ceil(wait / 1000))
-    tries.add(id, now())
-    const hash = await readPasswordHash(db, id)
-    const isRight = hash && (await (await auth.$context).password.verify({ hash, password }))
-    if (!isRight) throw new InvalidInput([{ field: 'current', message: 'is not your password' }])
-    tries.forget(id)
-  }
-
+export function meRoutes({ db, auth, workspace, now }: Deps, checkPassword: OwnPassword) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
       route({ role: 'viewer', scope: null }, 'get', '/me', {
@@ -94,7 +71,7 @@ export function meRoutes({ db, auth, workspace, now }: Deps) {
         const actor = personIn(context.get('actor'))
         const { id, name, email, sessionId } = actor
         const { current, new: chosen } = context.req.valid('json')
-        await checkPassword(id, current)
+        await checkPassword(id, current, 'current')
         await refuseGuessable(chosen, { name, email, company: workspace.name }, 'new')
         const hash = await (await auth.$context).password.hash(chosen)
         await setPassword(db, 'person.password_changed', auditActor(actor), {
@@ -154,10 +131,4 @@ function toMe(actor: Actor): z.infer<typeof me> {
   return actor.person
     ? { id, name, email: actor.email, role: actor.role, scopes: null }
     : { id, name, email: null, role: null, scopes: actor.scopes }
-}
-
-/** @throws Conflict for a key, which has no account */
-function personIn(actor: Actor): Extract<Actor, { person: true }> {
-  if (!actor.person) throw new Conflict('A key has no account of its own.')
-  return actor
 }

@@ -8,6 +8,7 @@ import {
   withdrawInvitation,
 } from '../../db/people/accountLinks.ts'
 import { changePerson } from '../../db/people/changes.ts'
+import { removeTwoFactor, sealedTwoFactors } from '../../db/people/twoFactor.ts'
 import { findPersonId, listPeople } from '../../db/people/people.ts'
 import { DAY } from '../../surveys/durations.ts'
 import { Conflict, InvalidInput, NotFound } from '../../surveys/errors.ts'
@@ -64,7 +65,16 @@ const change = z
   )
 
 /** People: who has an account, invitations, roles and deactivation. */
-export function peopleRoutes({ db, config, now }: Deps) {
+export function peopleRoutes({ db, config, secrets, now }: Deps) {
+  const everyone = async (id?: string) => {
+    const [people, sealed] = await Promise.all([listPeople(db, id), sealedTwoFactors(db)])
+    const stateOf = (secret: string | undefined) => {
+      if (secret === undefined) return 'off' as const
+      return secrets.canOpen(secret) ? ('on' as const) : ('unreadable' as const)
+    }
+    return people.map((person) => ({ ...person, twoFactor: stateOf(sealed.get(person.id)) }))
+  }
+
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
       route('lead', 'get', '/people', {
@@ -75,7 +85,7 @@ export function peopleRoutes({ db, config, now }: Deps) {
       }),
       async (context) =>
         context.json({
-          people: isAdmin(context.get('actor')) ? await listPeople(db) : await listOwners(db),
+          people: isAdmin(context.get('actor')) ? await everyone() : await listOwners(db),
         }),
     )
     .openapi(
@@ -94,7 +104,7 @@ export function peopleRoutes({ db, config, now }: Deps) {
           by: actor.name,
           now: now(),
         })
-        const [person] = await listPeople(db, id)
+        const [person] = await everyone(id)
         return context.json({ person: person!, handedOver }, 200)
       },
     )
@@ -114,6 +124,17 @@ export function peopleRoutes({ db, config, now }: Deps) {
           throw new Conflict('This person is deactivated. Reactivate them first.')
         }
         return context.json({ url: `${address}/reset/${token}`, expiresAt }, 201)
+      },
+    )
+    .openapi(
+      route('admin', 'delete', '/people/{id}/two-factor', {
+        request: { params },
+        responses: { 204: { description: 'Their password alone signs them in' } },
+      }),
+      async (context) => {
+        const actor = auditActor(context.get('actor'))
+        await removeTwoFactor(db, context.req.valid('param').id, { actor, now: now() })
+        return context.body(null, 204)
       },
     )
     .openapi(

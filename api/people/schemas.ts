@@ -22,6 +22,10 @@ export const person = z
     deactivatedAt: instant.nullable().optional().openapi(forAdmins),
     lastSeenAt: instant.nullable().optional().openapi(forAdmins),
     openFollowUps: z.int().optional().openapi(forAdmins),
+    twoFactor: z.enum(['on', 'off', 'unreadable']).optional().openapi({
+      description:
+        'Whether they sign in with a second factor; `unreadable` if the server has lost the key to it; for admins only',
+    }),
     keys: z.int().optional().openapi({
       description: 'How many API keys they created that are not revoked; for admins only',
     }),
@@ -39,6 +43,11 @@ export const shortName = comment.pipe(
 export const accountEmail = z
   .email('must be an e-mail address')
   .max(LONGEST_ACCOUNT_EMAIL, `must have at most ${LONGEST_ACCOUNT_EMAIL} characters`)
+
+/** The password that someone has, to be checked. */
+export const currentPassword = z
+  .string('must be text')
+  .max(LONGEST_PASSWORD, `must have at most ${LONGEST_PASSWORD} characters`)
 
 /** A new password; `refuseGuessable` checks the rest. */
 export const newPassword = z

@@ -1,10 +1,10 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { addPerson } from '../base/auth.ts'
-import type { Deps } from '../base/deps.ts'
 import { Forbidden } from '../base/problems.ts'
 import { answers, jsonBody } from '../base/schemas.ts'
 import { refuseGuessable } from './guessablePasswords.ts'
 import { accountEmail, newPassword, shortName } from './schemas.ts'
+import type { SignInDeps } from './secondFactor.ts'
 import type { Setup } from './setup.ts'
 import { startSession } from './startSession.ts'
 import { refuseInvalid } from '../base/validation.ts'
@@ -22,7 +22,7 @@ const firstAdmin = z.strictObject(
 )
 
 /** First visit: the person who opens the URL printed at startup becomes the first admin. */
-export function setupRoutes(deps: Deps, setup: Setup) {
+export function setupRoutes(deps: SignInDeps, setup: Setup) {
   const { auth } = deps
   return new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(

@@ -4,11 +4,11 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { fieldErrors } from '../../surveys/fieldErrors.ts'
 import { endSession, normalEmail } from '../base/auth.ts'
 import { giveCookies } from '../base/cookies.ts'
-import type { Deps } from '../base/deps.ts'
 import { findPersonId } from '../../db/people/people.ts'
 import { recordSession } from '../audit/record.ts'
-import { Unauthorized } from '../base/problems.ts'
+import { SecondFactorNeeded, Unauthorized } from '../base/problems.ts'
 import { oneAtATime } from '../base/oneAtATime.ts'
+import type { SignInDeps } from './secondFactor.ts'
 import { limitSignIns } from './signInLimit.ts'
 import { startSession } from './startSession.ts'
 
@@ -19,6 +19,8 @@ const credentials = z.object(
   {
     email: z.string('must be text').min(1, 'must not be empty').max(200),
     password: z.string('must be text').max(200, 'must have at most 200 characters'),
+    /** A code of the account's second factor, or a recovery code. */
+    code: z.string('must be text').min(1, 'must not be empty').max(40).optional(),
   },
   'must be an object',
 )
@@ -27,18 +29,20 @@ const credentials = z.object(
  * Exposes only sign-in and sign-out of better-auth. Passwords are hashed one at a time, in a separate
  * queue for known browsers, so that guessing delays neither them nor file access.
  */
-export function signInRoutes(deps: Deps) {
+export function signInRoutes(deps: SignInDeps) {
   const begin = limitSignIns(deps)
   const inTurn = { known: oneAtATime(MOST_WAITING), others: oneAtATime(MOST_WAITING) }
 
   return new Hono()
     .post('/sign-in/email', async (context) => {
-      const { email, password } = await readCredentials(context)
+      const { email, password, code } = await readCredentials(context)
       const account = normalEmail(email)
       const attempt = begin(context, account)
       const id = await inTurn[attempt.known ? 'known' : 'others'](() =>
-        startSession(deps, context, { email: account, password }),
+        startSession(deps, context, { email: account, password, code }),
       ).catch(async (error: unknown) => {
+        // The password was right; wrong codes are counted apart.
+        if (error instanceof SecondFactorNeeded && code === undefined) attempt.succeeded()
         if (error instanceof Unauthorized)
           await recordSession(deps, 'session.refused', await findPersonId(deps.db, account))
         throw error

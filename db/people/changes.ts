@@ -3,7 +3,7 @@ import { Conflict, InvalidInput, NotFound } from '../../surveys/errors.ts'
 import { auditStatementIf, type AuditActor } from '../audit/audit.ts'
 import { handOver } from '../followUps/changes.ts'
 import { canOwn } from '../followUps/owners.ts'
-import { session, user, type Role } from '../schema/index.ts'
+import { session, user, workspace, type Role } from '../schema/index.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 import { withdrawLinks } from './accountLinks.ts'
 
@@ -70,6 +70,7 @@ function statements(orm: Orm, id: string, change: PersonChange, doing: Doing): S
       details: action === 'person.role_changed' ? { role: role! } : undefined,
     })
   return [
+    ...(losesAdmin(change) ? [inTurn(orm)] : []),
     ...(role === undefined ? [] : [record('person.role_changed', ne(user.role, role))]),
     ...(active === true ? [record('person.reactivated', isNotNull(user.deactivatedAt))] : []),
     ...(active === false
@@ -93,6 +94,17 @@ function statements(orm: Orm, id: string, change: PersonChange, doing: Doing): S
       .where(and(eq(user.id, id), allowed))
       .returning({ id: user.id }),
   ]
+}
+
+/**
+ * Makes changes that take an admin away wait for each other, where an engine runs writes side by side:
+ * the next one then sees who is still an admin.
+ */
+function inTurn(orm: Orm): Statement {
+  return orm
+    .update(workspace)
+    .set({ name: sql`${workspace.name}` })
+    .where(eq(workspace.id, 1))
 }
 
 /** An admin always remains, and follow-ups go to someone who can own them. */

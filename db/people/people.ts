@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { isOpen } from '../followUps/owners.ts'
-import { newId } from '../ids.ts'
 import type { Db } from '../statements.ts'
 import { apiKey, auditEntry, followUp, session, user } from '../schema/index.ts'
 

@@ -33,6 +33,32 @@ export const apiKey = sqliteTable('api_key', {
   revokedAt: integer('revoked_at'),
 })
 
+/** A person's second factor: the secret of their authenticator app. */
+export const twoFactor = sqliteTable('two_factor', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  /** Sealed: `db/secrets/seal.ts`. */
+  secret: text().notNull(),
+  /** The 30 seconds of the last accepted code; no code of then or earlier is accepted. */
+  lastStep: integer('last_step').notNull(),
+  /** Null until a first code confirms the set-up. */
+  enabledAt: integer('enabled_at'),
+})
+
+/** A code that works once instead of the app's. Only its SHA-256 is stored. */
+export const recoveryCode = sqliteTable(
+  'recovery_code',
+  {
+    hash: text().primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    usedAt: integer('used_at'),
+  },
+  (table) => [index('recovery_code_of_user').on(table.userId)],
+)
+
 export const ACCOUNT_LINK_KINDS = ['invite', 'reset'] as const
 
 export type AccountLinkKind = (typeof ACCOUNT_LINK_KINDS)[number]

@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { createAuth } from '../../api/base/auth.ts'
 import { readConfig } from '../../api/base/config.ts'
 import type { Deps } from '../../api/base/deps.ts'
+import { openSecrets } from '../../db/secrets/secrets.ts'
 import { collectKeyUses } from '../../api/base/keyUses.ts'
 import { createLog } from '../../api/base/log.ts'
 import { respondRoutes } from '../../api/respond/routes.ts'
@@ -33,6 +34,7 @@ const deps: Deps = {
   now: Date.now,
   auth: createAuth(db, config, workspace),
   keyUses: collectKeyUses(db),
+  secrets: openSecrets(file!),
   log: createLog('error'),
 }
 

@@ -1,6 +1,6 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { apiRoutes } from '../../api/app.ts'
-import type { Deps } from '../../api/base/deps.ts'
+import type { SignInDeps } from '../../api/people/secondFactor.ts'
 import { describeApi } from '../../api/openapi/document.ts'
 import type { Setup } from '../../api/people/setup.ts'
 
@@ -8,7 +8,9 @@ import type { Setup } from '../../api/people/setup.ts'
 const NOTHING = {}
 
 // Lints the OpenAPI document by the rules of `npx @redocly/cli lint`, without a server or a database.
-const document = describeApi(apiRoutes(NOTHING as Deps, NOTHING as Setup), { publicUrl: undefined })
+const document = describeApi(apiRoutes(NOTHING as SignInDeps, NOTHING as Setup), {
+  publicUrl: undefined,
+})
 const problems = await lintFromString({
   source: JSON.stringify(document),
   absoluteRef: 'openapi.json',

@@ -10,9 +10,12 @@ import type { Db } from '../../db/statements.ts'
 import type { Role } from '../../db/schema/index.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 import { NOW } from './clock.ts'
+import { openSecrets, type Secrets } from '../../db/secrets/secrets.ts'
+import { secretKeyOf } from '../../db/secrets/seal.ts'
 import { makeDatabase } from './database.ts'
 import { giveKey } from './keys.ts'
 
+const SECRET_KEY = secretKeyOf(Buffer.alloc(32, 7))
 const PASSWORD = 'correct horse battery'
 
 /** Scrypt takes most of a sign-in's time; the tests of the built server use it. */
@@ -29,7 +32,12 @@ export type TestApp = Awaited<ReturnType<typeof makeApp>>
 
 /** The whole application on a real database, with a clock that the test moves. */
 export async function makeApp(
-  options: { db?: Db; timeZone?: string; environment?: Record<string, string> } = {},
+  options: {
+    db?: Db
+    secrets?: Secrets
+    timeZone?: string
+    environment?: Record<string, string>
+  } = {},
 ) {
   const db = options.db ?? (await makeDatabase())
   const clock = { now: NOW }
@@ -52,6 +60,7 @@ export async function makeApp(
     workspace,
     auth,
     keyUses: collectKeyUses(db),
+    secrets: options.secrets ?? openSecrets('', [SECRET_KEY]),
     log: createLog('silent'),
   }
   const setup = await createSetup(db)

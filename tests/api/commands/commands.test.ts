@@ -215,7 +215,7 @@ it.each([
   ['doctor', ['now'], "Unexpected argument 'now'"],
   ['account', ['add', '--bogus'], "Unknown option '--bogus'"],
   ['account', ['add', '--email'], "Option '--email <value>' argument missing"],
-  ['account', ['delete'], 'Say what to do: list, add, reset or remove.'],
+  ['account', ['delete'], 'Say what to do: list, add, reset, reset-two-factor or remove.'],
   ['key', ['add', '--bogus'], "Unknown option '--bogus'"],
   ['key', [], 'Say what to do: list, add or revoke.'],
   ['import', ['--bogus'], "Unknown option '--bogus'"],

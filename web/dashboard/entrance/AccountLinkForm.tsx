@@ -37,8 +37,9 @@ export function AccountLinkForm(props: {
     setFailure('')
     setErrors({})
     try {
-      await followAccountLink(props.token, isInvite() ? form : { password: form.password })
-      navigate('/', { replace: true })
+      const json = isInvite() ? form : { password: form.password }
+      const { signedIn } = await followAccountLink(props.token, json)
+      navigate(signedIn ? '/' : '/sign-in', { replace: true })
     } catch (error) {
       if (error instanceof ApiError && error.status === 410) props.onEnded()
       const fields = error instanceof ApiError ? error.fields : {}

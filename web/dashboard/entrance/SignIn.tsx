@@ -1,7 +1,9 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createResource, createSignal, Show } from 'solid-js'
+import { SECOND_FACTOR } from '../../../surveys/problemTypes.ts'
 import { addressRefusal } from './addressWords.ts'
 import { ApiError } from '../base/client.ts'
+import { CodeField } from './CodeField.tsx'
 import { setup, signIn } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { Gate } from './Gate.tsx'
@@ -14,6 +16,9 @@ export default function SignIn() {
   const [password, setPassword] = createSignal('')
   const [failure, setFailure] = createSignal('')
   const [busy, setBusy] = createSignal(false)
+  const [isCodeNeeded, setCodeNeeded] = createSignal(false)
+  const [isRecovering, setRecovering] = createSignal(false)
+  const [code, setCode] = createSignal('')
   const [needed] = createResource(async () => (await setup('')).needed)
 
   const submit = async (event: SubmitEvent) => {
@@ -21,34 +26,55 @@ export default function SignIn() {
     setBusy(true)
     setFailure('')
     try {
-      await signIn(email(), password())
+      const typed = code().trim()
+      await signIn({ email: email(), password: password(), ...(isCodeNeeded() && { code: typed }) })
       navigate(returnPath(search.back), { replace: true })
     } catch (error) {
-      setFailure(reason(error))
+      const { type } = error instanceof ApiError ? error : {}
+      const asksForCode = Object.values<string | undefined>(SECOND_FACTOR).includes(type)
+      setCodeNeeded(asksForCode || (isCodeNeeded() && !isPasswordWrong(error)))
+      if (type === SECOND_FACTOR.unreadable) setRecovering(true)
+      setFailure(type === SECOND_FACTOR.missing ? '' : reason(error))
     }
     setBusy(false)
   }
+  const startOver = () => {
+    setCodeNeeded(false)
+    setRecovering(false)
+    setCode('')
+    setPassword('')
+    setFailure('')
+  }
 
   return (
-    <Gate title={t('signIn.title')}>
+    <Gate title={t(isCodeNeeded() ? 'signIn.codeTitle' : 'signIn.title')}>
       <Show when={needed.state === 'ready' && needed()}>
         <p class="quiet">{t('signIn.nobody')}</p>
       </Show>
       <form class="form" onSubmit={(event) => void submit(event)}>
-        <TextField
-          label={t('signIn.email')}
-          type="email"
-          autocomplete="username"
-          value={email()}
-          onInput={setEmail}
-        />
-        <TextField
-          label={t('signIn.password')}
-          type="password"
-          autocomplete="current-password"
-          value={password()}
-          onInput={setPassword}
-        />
+        <Show
+          when={isCodeNeeded()}
+          fallback={
+            <>
+              <TextField
+                label={t('signIn.email')}
+                type="email"
+                autocomplete="username"
+                value={email()}
+                onInput={setEmail}
+              />
+              <TextField
+                label={t('signIn.password')}
+                type="password"
+                autocomplete="current-password"
+                value={password()}
+                onInput={setPassword}
+              />
+            </>
+          }
+        >
+          <CodeField isRecovery={isRecovering()} value={code()} onInput={setCode} />
+        </Show>
         <Show when={failure()}>
           <p class="field__error" role="alert">
             {failure()}
@@ -58,7 +84,25 @@ export default function SignIn() {
           {t('account.signIn')}
         </button>
       </form>
-      <p class="quiet">{t('signIn.forgot')}</p>
+      <Show when={isCodeNeeded()} fallback={<p class="quiet">{t('signIn.forgot')}</p>}>
+        <div class="gate__ways">
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setRecovering(!isRecovering())
+              setCode('')
+              setFailure('')
+            }}
+          >
+            {t(isRecovering() ? 'signIn.useApp' : 'signIn.useRecovery')}
+          </button>
+          <button type="button" class="link" onClick={startOver}>
+            {t('signIn.startOver')}
+          </button>
+        </div>
+        <p class="quiet">{t('signIn.lost')}</p>
+      </Show>
     </Gate>
   )
 }
@@ -68,7 +112,13 @@ function returnPath(back: string | undefined): string {
   return back && /^\/(?![/\\])/.test(back) ? back : '/'
 }
 
+const isPasswordWrong = (error: unknown) =>
+  error instanceof ApiError && [400, 401].includes(error.status)
+
 function reason(error: unknown): string {
+  if (error instanceof ApiError && error.type === SECOND_FACTOR.wrong) return t('signIn.wrongCode')
+  if (error instanceof ApiError && error.type === SECOND_FACTOR.unreadable)
+    return t('signIn.unreadable')
   switch (error instanceof ApiError ? error.status : null) {
     case 400:
     case 401:

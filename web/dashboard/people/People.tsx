@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import { t } from '../base/i18n.ts'
+import { plural, t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -33,9 +33,13 @@ export default function People() {
       <Loaded of={list} skeleton={<Skeleton shape="list" />}>
         {(found) => {
           const active = () => found().people.filter(({ deactivatedAt }) => !deactivatedAt)
+          const locked = () => active().filter(({ twoFactor }) => twoFactor === 'unreadable').length
           const deactivated = () => found().people.filter(({ deactivatedAt }) => deactivatedAt)
           return (
             <>
+              <Show when={locked()}>
+                {(n) => <p class="field__error">{plural('people.lostKey', n())}</p>}
+              </Show>
               <ul class="people__list">
                 <For each={active()}>
                   {(person) => <PersonRow person={person} onManage={() => setOpen(person)} />}

@@ -3,7 +3,13 @@ import { ApiError } from '../base/client.ts'
 import { plural, t } from '../base/i18n.ts'
 import { showToast } from '../base/toast.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { changePerson, createResetLink, type Account, type AccountLink } from './api.ts'
+import {
+  changePerson,
+  createResetLink,
+  resetTwoFactor,
+  type Account,
+  type AccountLink,
+} from './api.ts'
 import { HandOver } from './HandOver.tsx'
 import { linkFailure } from './linkFailure.ts'
 import { OneTimeLink } from './OneTimeLink.tsx'
@@ -36,6 +42,17 @@ export function PersonDialog(props: {
     await attempt(async () => {
       const { handedOver } = await changePerson(id, { ...json, handOverTo })
       showToast(handedOver ? `${done} ${plural('people.handedOver', handedOver)}` : done)
+    }, changeFailure)
+    if (failure()) return
+    props.onChanged()
+    props.onClose()
+  }
+
+  const turnTwoFactorOff = async () => {
+    const { id } = props.person
+    await attempt(async () => {
+      await resetTwoFactor(id)
+      showToast(t('people.resetTwoFactorDone'))
     }, changeFailure)
     if (failure()) return
     props.onChanged()
@@ -107,6 +124,23 @@ export function PersonDialog(props: {
             {(made) => <OneTimeLink link={made()} />}
           </Show>
         </div>
+        <Show when={props.person.twoFactor !== 'off'}>
+          <div class="people__part">
+            <p>
+              {t(
+                props.person.twoFactor === 'on' ? 'people.twoFactorHelp' : 'people.unreadableHelp',
+              )}
+            </p>
+            <button
+              type="button"
+              class="button"
+              disabled={busy()}
+              onClick={() => void turnTwoFactorOff()}
+            >
+              {t('people.resetTwoFactor')}
+            </button>
+          </div>
+        </Show>
         <div class="people__part">
           <p>{t('people.deactivateHelp')}</p>
           <HandOver person={props.person} others={props.others} value={heir()} onChoose={setHeir} />

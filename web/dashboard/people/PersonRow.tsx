@@ -27,6 +27,14 @@ export function PersonRow(props: { person: Account; onManage: () => void }) {
           {' '}
           <span class="badge">{t('people.you')}</span>
         </Show>
+        <Show when={props.person.twoFactor !== 'off' && props.person.twoFactor}>
+          {(state) => (
+            <>
+              {' '}
+              <span class="badge">{t(`people.twoFactor.${state()}`)}</span>
+            </>
+          )}
+        </Show>
         <p class="quiet">
           <bdi>{props.person.email}</bdi>
         </p>

@@ -16,6 +16,8 @@ export const changePerson = (
 
 export const createResetLink = (id: string) => answer(person['reset-link'].$post({ param: { id } }))
 
+export const resetTwoFactor = (id: string) => done(person['two-factor'].$delete({ param: { id } }))
+
 export const invitations = async () => (await answer(v1.invitations.$get())).invitations
 export const invite = (json: { role: Role; email?: string; name?: string }) =>
   answer(v1.invitations.$post({ json }))

@@ -7,7 +7,8 @@ import type { SharedSurvey } from './api.ts'
 import { download } from '../base/download.ts'
 import { t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
-import { codeOf, outlineOf, pngOf, svgOf, type Modules } from './code.ts'
+import { codeOf, pngOf, svgOf, type Modules } from '../base/qrCode.ts'
+import { CodePicture } from '../ui/CodePicture.tsx'
 import { showToast } from '../base/toast.ts'
 import { PrintCard } from './PrintCard.tsx'
 import { ShareChannel } from './ShareChannel.tsx'
@@ -81,22 +82,6 @@ export function ShareCode(props: {
         )}
       </Show>
     </ShareChannel>
-  )
-}
-
-function CodePicture(props: { modules: Modules; label: string }) {
-  const size = () => props.modules.length
-  return (
-    <svg
-      class="share-code__picture"
-      role="img"
-      aria-label={props.label}
-      viewBox={`0 0 ${size()} ${size()}`}
-      shape-rendering="crispEdges"
-    >
-      <path fill="#fff" d={`M0 0h${size()}v${size()}H0z`} />
-      <path fill="#000" d={outlineOf(props.modules)} />
-    </svg>
   )
 }
 

@@ -10,6 +10,7 @@ export function TextField(props: {
   /** The input's path in the request, by which a reported problem finds it. */
   field?: string
   autocomplete?: string
+  inputMode?: 'numeric'
   help?: string
   error?: string | undefined
   maxLength?: number
@@ -31,6 +32,7 @@ export function TextField(props: {
         class="input"
         type={props.type ?? 'text'}
         autocomplete={props.autocomplete}
+        inputMode={props.inputMode}
         required={!props.optional}
         readOnly={props.readOnly}
         minLength={props.minLength}

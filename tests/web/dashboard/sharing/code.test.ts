@@ -1,7 +1,7 @@
 import jsQR from 'jsqr'
 import { expect, it } from 'vitest'
 import { addressOf } from '../../../../web/dashboard/sharing/address.ts'
-import { codeOf, pixelsOf, svgOf } from '../../../../web/dashboard/sharing/code.ts'
+import { codeOf, pixelsOf, svgOf } from '../../../../web/dashboard/base/qrCode.ts'
 
 const SIZE = 512
 const PAGE = 'https://ask.example.com/s/after-support'

@@ -84,7 +84,7 @@ it('offers every channel of a survey, accessibly and in both directions', async 
   const mail = page.getByRole('region', { name: 'שאלה בדוא״ל' })
   await mail.getByLabel('שפה').selectOption('he')
   await mail.getByRole('link', { name: '10' }).waitFor()
-  await page.locator('.share-code__picture').first().waitFor()
+  await page.locator('.code-picture').first().waitFor()
   expect(await faultsOn(page)).toEqual([])
   const overflow = () => document.documentElement.scrollWidth - innerWidth
   expect(await page.evaluate(overflow)).toBe(0)

@@ -34,6 +34,13 @@ export default {
         reset_link_created: 'Vytvoření odkazu na nové heslo',
         password_reset: 'Obnovení hesla',
         password_changed: 'Změna vlastního hesla',
+        two_factor_enabled: 'Zapnutí dvoufázového přihlášení',
+        two_factor_disabled: 'Vypnutí dvoufázového přihlášení',
+        recovery_codes_created: 'Vytvoření záložních kódů',
+        recovery_code_used: 'Použití záložního kódu',
+      },
+      secrets: {
+        rotated: 'Nový klíč k uloženým tajným údajům',
       },
       key: {
         created: 'Vytvoření klíče API',

@@ -12,6 +12,18 @@ export default {
     wrong: 'Nesprávný e-mail nebo heslo.',
     often: 'Příliš mnoho pokusů. Zkuste to znovu za 15 minut.',
     failed: 'Přihlášení se nezdařilo. Zkontrolujte připojení a zkuste to znovu.',
+    codeTitle: 'Zadejte kód',
+    code: 'Kód',
+    codeHelp: 'Šest číslic z ověřovací aplikace.',
+    recoveryCode: 'Záložní kód',
+    recoveryHelp: 'Každý kód platí jednou.',
+    useRecovery: 'Použít záložní kód',
+    useApp: 'Použít aplikaci',
+    startOver: 'Začít znovu',
+    wrongCode: 'Kód je špatný nebo už byl použit. Počkejte na další.',
+    unreadable:
+      'Server teď kódy z aplikace nemůže ověřit. Použijte záložní kód, nebo se obraťte na správce.',
+    lost: 'Nemáte telefon ani kódy? Správce vám dvoufázové přihlášení může vypnout.',
     otherAddress:
       'Server je nastaven jako {{ address }} (PUBLIC_URL), ale otevřeli jste ho jako {{ opened }}.',
     unknownAddress: 'Server adresu {{ opened }} nezná. Nastavte na ni na serveru PUBLIC_URL.',

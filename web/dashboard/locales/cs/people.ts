@@ -37,6 +37,22 @@ export default {
     lastAdmin: 'Aspoň jeden správce musí zůstat.',
     resetHelp: 'Heslo je zapomenuté? S odkazem si lze zvolit nové.',
     createReset: 'Vytvořit odkaz pro nové heslo',
+    twoFactor: {
+      on: 'Dvoufázové',
+      unreadable: 'Dvoufázové: chybí klíč',
+    },
+    twoFactorHelp: 'K přihlášení je potřeba i kód z aplikace. Pokud ji člověk ztratil, vypněte to.',
+    unreadableHelp:
+      'Server ztratil klíč ke kódům, takže fungují jen záložní. Dvoufázové přihlášení vypněte, lze ho nastavit znovu.',
+    lostKey: {
+      one: 'Klíč k uloženým tajným údajům chybí. Dvoufázové přihlášení musí znovu nastavit {{ n }} člověk.',
+      few: 'Klíč k uloženým tajným údajům chybí. Dvoufázové přihlášení musí znovu nastavit {{ n }} lidé.',
+      many: 'Klíč k uloženým tajným údajům chybí. Dvoufázové přihlášení musí znovu nastavit {{ n }} člověka.',
+      other:
+        'Klíč k uloženým tajným údajům chybí. Dvoufázové přihlášení musí znovu nastavit {{ n }} lidí.',
+    },
+    resetTwoFactor: 'Vypnout dvoufázové přihlášení',
+    resetTwoFactorDone: 'Dvoufázové přihlášení je vypnuté.',
     deactivateHelp: 'Deaktivovaný člověk se nepřihlásí. Co udělal, zůstane.',
     deactivate: 'Deaktivovat',
     deactivatedDone: 'Deaktivováno.',

@@ -34,6 +34,13 @@ export default {
         reset_link_created: 'Link zum Zurücksetzen erstellt',
         password_reset: 'Passwort zurückgesetzt',
         password_changed: 'Eigenes Passwort geändert',
+        two_factor_enabled: 'Zwei-Faktor-Anmeldung eingeschaltet',
+        two_factor_disabled: 'Zwei-Faktor-Anmeldung ausgeschaltet',
+        recovery_codes_created: 'Wiederherstellungscodes erstellt',
+        recovery_code_used: 'Wiederherstellungscode verwendet',
+      },
+      secrets: {
+        rotated: 'Gespeicherte Geheimnisse neu verschlüsselt',
       },
       key: {
         created: 'API-Schlüssel erstellt',

@@ -12,6 +12,18 @@ export default {
     wrong: 'E-Mail oder Passwort ist falsch.',
     often: 'Zu viele Versuche. Versuchen Sie es in 15 Minuten erneut.',
     failed: 'Anmeldung fehlgeschlagen. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+    codeTitle: 'Code eingeben',
+    code: 'Code',
+    codeHelp: 'Sechs Ziffern aus Ihrer Authenticator-App.',
+    recoveryCode: 'Wiederherstellungscode',
+    recoveryHelp: 'Jeder Code gilt einmal.',
+    useRecovery: 'Wiederherstellungscode verwenden',
+    useApp: 'App verwenden',
+    startOver: 'Neu beginnen',
+    wrongCode: 'Der Code ist falsch oder wurde schon verwendet. Warten Sie auf den nächsten.',
+    unreadable:
+      'Der Server kann Codes Ihrer App gerade nicht prüfen. Verwenden Sie einen Wiederherstellungscode, oder wenden Sie sich an die Verwaltung.',
+    lost: 'Telefon und Codes verloren? Die Verwaltung kann die Zwei-Faktor-Anmeldung für Sie ausschalten.',
     otherAddress:
       'Dieser Server ist als {{ address }} eingerichtet (PUBLIC_URL), Sie haben ihn aber als {{ opened }} geöffnet.',
     unknownAddress:

@@ -39,6 +39,21 @@ export default {
     lastAdmin: 'Mindestens ein Verwaltungskonto muss bleiben.',
     resetHelp: 'Passwort vergessen? Mit einem Link lässt sich ein neues wählen.',
     createReset: 'Link zum Zurücksetzen erstellen',
+    twoFactor: {
+      on: 'Zwei-Faktor',
+      unreadable: 'Zwei-Faktor: Schlüssel fehlt',
+    },
+    twoFactorHelp:
+      'Zur Anmeldung gehört auch ein Code aus einer App. Schalten Sie das aus, wenn sie verloren ging.',
+    unreadableHelp:
+      'Der Server hat den Schlüssel zu den Codes verloren, nur Wiederherstellungscodes gelten. Schalten Sie die Zwei-Faktor-Anmeldung aus; sie lässt sich neu einrichten.',
+    lostKey: {
+      one: 'Der Schlüssel zu gespeicherten Geheimnissen fehlt. {{ n }} Person muss die Zwei-Faktor-Anmeldung neu einrichten.',
+      other:
+        'Der Schlüssel zu gespeicherten Geheimnissen fehlt. {{ n }} Personen müssen die Zwei-Faktor-Anmeldung neu einrichten.',
+    },
+    resetTwoFactor: 'Zwei-Faktor-Anmeldung ausschalten',
+    resetTwoFactorDone: 'Zwei-Faktor-Anmeldung ausgeschaltet.',
     deactivateHelp: 'Wer deaktiviert ist, kann sich nicht anmelden. Alles bisher Getane bleibt.',
     deactivate: 'Deaktivieren',
     deactivatedDone: 'Deaktiviert.',

@@ -31,6 +31,13 @@ export default {
         reset_link_created: 'Created a reset link',
         password_reset: 'Reset a password',
         password_changed: 'Changed their password',
+        two_factor_enabled: 'Turned two-factor on',
+        two_factor_disabled: 'Turned two-factor off',
+        recovery_codes_created: 'Created recovery codes',
+        recovery_code_used: 'Used a recovery code',
+      },
+      secrets: {
+        rotated: 'Sealed stored secrets with a new key',
       },
       key: {
         created: 'Created an API key',

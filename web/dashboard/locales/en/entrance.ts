@@ -9,6 +9,18 @@ export default {
     wrong: 'Wrong e-mail or password.',
     often: 'Too many attempts. Try again in 15 minutes.',
     failed: 'Couldn’t sign you in. Check your connection and try again.',
+    codeTitle: 'Enter your code',
+    code: 'Code',
+    codeHelp: 'Six digits, from your authenticator app.',
+    recoveryCode: 'Recovery code',
+    recoveryHelp: 'Each code works once.',
+    useRecovery: 'Use a recovery code',
+    useApp: 'Use the app',
+    startOver: 'Start over',
+    wrongCode: 'This code is wrong or was used already. Wait for the next one.',
+    unreadable:
+      'The server can’t check codes of your app just now. Use a recovery code, or ask an admin.',
+    lost: 'Lost your phone and your codes? An admin can turn two-factor off for you.',
     otherAddress:
       'This server is set up as {{ address }} (PUBLIC_URL), but you opened it as {{ opened }}.',
     unknownAddress:

@@ -34,6 +34,20 @@ export default {
     lastAdmin: 'There has to be at least one administrator.',
     resetHelp: 'Forgot their password? A reset link lets them choose a new one.',
     createReset: 'Create reset link',
+    twoFactor: {
+      on: 'Two-factor',
+      unreadable: 'Two-factor: key lost',
+    },
+    twoFactorHelp: 'They sign in with a code of their app, too. Turn it off if they lost it.',
+    unreadableHelp:
+      'The server has lost the key to their codes, so only recovery codes work. Turn two-factor off; they can set it up again.',
+    lostKey: {
+      one: 'The key to stored secrets is missing. {{ n }} person has to set up two-factor again.',
+      other:
+        'The key to stored secrets is missing. {{ n }} people have to set up two-factor again.',
+    },
+    resetTwoFactor: 'Turn off two-factor',
+    resetTwoFactorDone: 'Two-factor turned off.',
     deactivateHelp: 'A deactivated person can’t sign in. What they did stays.',
     deactivate: 'Deactivate',
     deactivatedDone: 'Deactivated.',

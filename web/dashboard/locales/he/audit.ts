@@ -34,6 +34,13 @@ export default {
         reset_link_created: 'יצירת קישור לאיפוס סיסמה',
         password_reset: 'איפוס סיסמה',
         password_changed: 'שינוי הסיסמה האישית',
+        two_factor_enabled: 'הפעלת אימות דו־שלבי',
+        two_factor_disabled: 'כיבוי אימות דו־שלבי',
+        recovery_codes_created: 'יצירת קודי שחזור',
+        recovery_code_used: 'שימוש בקוד שחזור',
+      },
+      secrets: {
+        rotated: 'מפתח חדש לנתונים הסודיים',
       },
       key: {
         created: 'יצירת מפתח API',

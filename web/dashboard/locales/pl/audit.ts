@@ -34,6 +34,13 @@ export default {
         reset_link_created: 'Utworzenie linku do zmiany hasła',
         password_reset: 'Zresetowanie hasła',
         password_changed: 'Zmiana własnego hasła',
+        two_factor_enabled: 'Włączenie logowania dwuetapowego',
+        two_factor_disabled: 'Wyłączenie logowania dwuetapowego',
+        recovery_codes_created: 'Utworzenie kodów zapasowych',
+        recovery_code_used: 'Użycie kodu zapasowego',
+      },
+      secrets: {
+        rotated: 'Nowy klucz do zapisanych tajnych danych',
       },
       key: {
         created: 'Utworzenie klucza API',

@@ -12,6 +12,18 @@ export default {
     wrong: 'Nieprawidłowy e-mail lub hasło.',
     often: 'Zbyt wiele prób. Proszę spróbować ponownie za 15 minut.',
     failed: 'Logowanie nie powiodło się. Proszę sprawdzić połączenie i spróbować ponownie.',
+    codeTitle: 'Wpisz kod',
+    code: 'Kod',
+    codeHelp: 'Sześć cyfr z aplikacji uwierzytelniającej.',
+    recoveryCode: 'Kod zapasowy',
+    recoveryHelp: 'Każdy kod działa raz.',
+    useRecovery: 'Użyj kodu zapasowego',
+    useApp: 'Użyj aplikacji',
+    startOver: 'Zacznij od nowa',
+    wrongCode: 'Kod jest nieprawidłowy lub został już użyty. Poczekaj na następny.',
+    unreadable:
+      'Serwer nie może teraz sprawdzić kodów z aplikacji. Użyj kodu zapasowego lub poproś administratora.',
+    lost: 'Nie masz telefonu ani kodów? Administrator może wyłączyć Ci logowanie dwuetapowe.',
     otherAddress:
       'Serwer jest skonfigurowany jako {{ address }} (PUBLIC_URL), a otwarto go jako {{ opened }}.',
     unknownAddress:

@@ -39,6 +39,22 @@ export default {
     lastAdmin: 'Musi pozostać co najmniej jeden administrator.',
     resetHelp: 'Zapomniane hasło? Link pozwala ustawić nowe.',
     createReset: 'Utwórz link do zmiany hasła',
+    twoFactor: {
+      on: 'Dwuetapowe',
+      unreadable: 'Dwuetapowe: brak klucza',
+    },
+    twoFactorHelp: 'Do logowania potrzebny jest też kod z aplikacji. Wyłącz to, jeśli ją utracono.',
+    unreadableHelp:
+      'Serwer utracił klucz do kodów, więc działają tylko zapasowe. Wyłącz logowanie dwuetapowe; można je skonfigurować ponownie.',
+    lostKey: {
+      one: 'Brakuje klucza do zapisanych tajnych danych. {{ n }} osoba musi ponownie skonfigurować logowanie dwuetapowe.',
+      few: 'Brakuje klucza do zapisanych tajnych danych. {{ n }} osoby muszą ponownie skonfigurować logowanie dwuetapowe.',
+      many: 'Brakuje klucza do zapisanych tajnych danych. {{ n }} osób musi ponownie skonfigurować logowanie dwuetapowe.',
+      other:
+        'Brakuje klucza do zapisanych tajnych danych. {{ n }} osoby musi ponownie skonfigurować logowanie dwuetapowe.',
+    },
+    resetTwoFactor: 'Wyłącz logowanie dwuetapowe',
+    resetTwoFactorDone: 'Logowanie dwuetapowe wyłączone.',
     deactivateHelp: 'Dezaktywowana osoba nie może się zalogować. To, co zrobiła, zostaje.',
     deactivate: 'Dezaktywuj',
     deactivatedDone: 'Dezaktywowano.',

@@ -34,6 +34,13 @@ export default {
         reset_link_created: 'Vytvorenie odkazu na nové heslo',
         password_reset: 'Obnovenie hesla',
         password_changed: 'Zmena vlastného hesla',
+        two_factor_enabled: 'Zapnutie dvojfázového prihlásenia',
+        two_factor_disabled: 'Vypnutie dvojfázového prihlásenia',
+        recovery_codes_created: 'Vytvorenie záložných kódov',
+        recovery_code_used: 'Použitie záložného kódu',
+      },
+      secrets: {
+        rotated: 'Nový kľúč k uloženým tajným údajom',
       },
       key: {
         created: 'Vytvorenie kľúča API',

@@ -12,6 +12,18 @@ export default {
     wrong: 'Nesprávny e-mail alebo heslo.',
     often: 'Príliš veľa pokusov. Skúste to znova o 15 minút.',
     failed: 'Prihlásenie sa nepodarilo. Skontrolujte pripojenie a skúste to znova.',
+    codeTitle: 'Zadajte kód',
+    code: 'Kód',
+    codeHelp: 'Šesť číslic z overovacej aplikácie.',
+    recoveryCode: 'Záložný kód',
+    recoveryHelp: 'Každý kód platí raz.',
+    useRecovery: 'Použiť záložný kód',
+    useApp: 'Použiť aplikáciu',
+    startOver: 'Začať znova',
+    wrongCode: 'Kód je nesprávny alebo už bol použitý. Počkajte na ďalší.',
+    unreadable:
+      'Server teraz kódy z aplikácie nevie overiť. Použite záložný kód alebo sa obráťte na správcu.',
+    lost: 'Nemáte telefón ani kódy? Správca vám dvojfázové prihlásenie môže vypnúť.',
     otherAddress:
       'Server je nastavený ako {{ address }} (PUBLIC_URL), ale otvorili ste ho ako {{ opened }}.',
     unknownAddress: 'Server adresu {{ opened }} nepozná. Nastavte na ňu na serveri PUBLIC_URL.',

@@ -38,6 +38,22 @@ export default {
     lastAdmin: 'Aspoň jeden správca musí zostať.',
     resetHelp: 'Heslo je zabudnuté? S odkazom si možno zvoliť nové.',
     createReset: 'Vytvoriť odkaz na nové heslo',
+    twoFactor: {
+      on: 'Dvojfázové',
+      unreadable: 'Dvojfázové: chýba kľúč',
+    },
+    twoFactorHelp: 'Na prihlásenie treba aj kód z aplikácie. Ak ju človek stratil, vypnite to.',
+    unreadableHelp:
+      'Server stratil kľúč ku kódom, takže fungujú iba záložné. Dvojfázové prihlásenie vypnite, dá sa nastaviť znova.',
+    lostKey: {
+      one: 'Kľúč k uloženým tajným údajom chýba. Dvojfázové prihlásenie musí znova nastaviť {{ n }} človek.',
+      few: 'Kľúč k uloženým tajným údajom chýba. Dvojfázové prihlásenie musia znova nastaviť {{ n }} ľudia.',
+      many: 'Kľúč k uloženým tajným údajom chýba. Dvojfázové prihlásenie musí znova nastaviť {{ n }} človeka.',
+      other:
+        'Kľúč k uloženým tajným údajom chýba. Dvojfázové prihlásenie musí znova nastaviť {{ n }} ľudí.',
+    },
+    resetTwoFactor: 'Vypnúť dvojfázové prihlásenie',
+    resetTwoFactorDone: 'Dvojfázové prihlásenie je vypnuté.',
     deactivateHelp: 'Deaktivovaný človek sa neprihlási. Čo urobil, zostane.',
     deactivate: 'Deaktivovať',
     deactivatedDone: 'Deaktivované.',
