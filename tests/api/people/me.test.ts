@@ -1,6 +1,8 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { DAY } from '../../../surveys/durations.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
-import { signInAs, trySignIn } from '../../support/signingIn.ts'
+import { NOW } from '../../support/clock.ts'
+import { send, signInAs, trySignIn } from '../../support/signingIn.ts'
 
 let made: TestApp
 
@@ -82,4 +84,19 @@ it.each([
   ['DELETE', '/me/sessions', undefined],
 ])('has no account for a key: %s %s', async (method, path, json) => {
   expect((await made.ask('admin', `/api/v1${path}`, { method, json })).status).toBe(409)
+})
+
+it('renews the cookie of a browser that is used, which then outlives the week', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW })
+  onTestFinished(() => void vi.useRealTimers())
+  const signedIn = await trySignIn(made, 'vera@ohlas.test', made.password)
+  const cookieOf = (response: Response) =>
+    response.headers.getSetCookie().filter((line) => line.startsWith('ohlas.session_token='))
+  const cookie = cookieOf(signedIn)[0]!.split(';')[0]!
+  const read = () => send(made, '/api/v1/me', { cookie })
+  expect(cookieOf(await read())).toEqual([])
+  vi.setSystemTime(NOW + 6 * DAY)
+  expect(cookieOf(await read())).toEqual([expect.stringContaining(`Max-Age=${(7 * DAY) / 1000}`)])
+  vi.setSystemTime(NOW + 12 * DAY)
+  expect((await read()).status).toBe(200)
 })
