@@ -1,3 +1,5 @@
+import type { SecondFactorState } from './problemTypes.ts'
+
 /** An invalid field, by its path, and what it must be. */
 export type FieldError = { field: string; message: string }
 
@@ -86,4 +88,20 @@ export class BeingCounted extends Error {
 /** The database can't be opened; the message says why and what to do, in a sentence or two. */
 export class DatabaseUnusable extends Error {
   override name = 'DatabaseUnusable'
+}
+
+/** The password is right, but the account needs a code, too. */
+export class SecondFactorNeeded extends Error {
+  override name = 'SecondFactorNeeded'
+
+  constructor(readonly state: SecondFactorState) {
+    super(
+      {
+        missing: 'This account needs a code of its app, or a recovery code, as "code".',
+        wrong: 'The code is wrong, or was used already.',
+        unreadable:
+          'The server has lost the key to this account’s codes. Use a recovery code, or ask an admin to turn two-factor off.',
+      }[state],
+    )
+  }
 }

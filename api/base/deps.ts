@@ -1,7 +1,7 @@
 import type { Db } from '../../db/statements.ts'
 import type { Secrets } from '../../db/secrets/secrets.ts'
 import type { Workspace } from '../../db/people/workspace.ts'
-import type { KeyUses } from './keyUses.ts'
+import type { KeyUses } from '../../db/apiKeys/keyUses.ts'
 import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'

@@ -9,6 +9,7 @@ import {
   NoLongerWanted,
   NotFound,
   ResponseErased,
+  SecondFactorNeeded,
   StorageUnavailable,
   SurveyClosed,
   TooManyReads,
@@ -20,7 +21,6 @@ import {
   NEWER_SAVE_STORED,
   SECOND_FACTOR,
   type LinkEnd,
-  type SecondFactorState,
 } from '../../surveys/problemTypes.ts'
 import { newId } from '../../db/ids.ts'
 import type { Log } from './log.ts'
@@ -29,22 +29,6 @@ import type { Challenge } from './proof.ts'
 /** Not signed in, or with an unknown key. */
 export class Unauthorized extends Error {
   override name = 'Unauthorized'
-}
-
-/** The password is right, but the account needs a code, too. */
-export class SecondFactorNeeded extends Error {
-  override name = 'SecondFactorNeeded'
-
-  constructor(readonly state: SecondFactorState) {
-    super(
-      {
-        missing: 'This account needs a code of its app, or a recovery code, as "code".',
-        wrong: 'The code is wrong, or was used already.',
-        unreadable:
-          'The server has lost the key to this account’s codes. Use a recovery code, or ask an admin to turn two-factor off.',
-      }[state],
-    )
-  }
 }
 
 /** The role is insufficient. */

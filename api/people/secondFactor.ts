@@ -5,8 +5,9 @@ import {
   useStep,
 } from '../../db/people/twoFactor.ts'
 import { MINUTE } from '../../surveys/durations.ts'
+import { SecondFactorNeeded } from '../../surveys/errors.ts'
 import type { Deps } from '../base/deps.ts'
-import { SecondFactorNeeded, TooManyTries } from '../base/problems.ts'
+import { TooManyTries } from '../base/problems.ts'
 import { WindowCounter } from '../base/windowCounter.ts'
 import { readRecoveryCode, stepOf } from './totp.ts'
 

@@ -9,7 +9,7 @@ import { NOW } from '../support/clock.ts'
 import { temporaryFile } from '../support/database.ts'
 import { aSubmission } from '../support/pages.ts'
 import { startServer } from '../support/server.ts'
-import { giveKey } from '../support/keys.ts'
+import { giveKey } from '../support/apiKeys/giveKey.ts'
 import { makeSurvey } from '../support/surveys.ts'
 
 const SECRET = 'a secret for tests only, long enough'

@@ -3,7 +3,7 @@ import { addPerson, createAuth, type PasswordHashing } from '../../api/base/auth
 import { createApp } from '../../api/app.ts'
 import { readConfig } from '../../api/base/config.ts'
 import type { Deps } from '../../api/base/deps.ts'
-import { collectKeyUses } from '../../api/base/keyUses.ts'
+import { collectKeyUses } from '../../db/apiKeys/keyUses.ts'
 import { createLog } from '../../api/base/log.ts'
 import { createSetup } from '../../api/people/setup.ts'
 import type { Db } from '../../db/statements.ts'
@@ -13,7 +13,7 @@ import { NOW } from './clock.ts'
 import { openSecrets, type Secrets } from '../../db/secrets/secrets.ts'
 import { secretKeyOf } from '../../db/secrets/seal.ts'
 import { makeDatabase } from './database.ts'
-import { giveKey } from './keys.ts'
+import { giveKey } from './apiKeys/giveKey.ts'
 
 const SECRET_KEY = secretKeyOf(Buffer.alloc(32, 7))
 const PASSWORD = 'correct horse battery'

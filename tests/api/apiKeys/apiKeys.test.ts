@@ -3,7 +3,7 @@ import { saveResponse } from '../../../db/responses/save.ts'
 import { KEY_SCOPES, type KeyScope } from '../../../surveys/keyScopes.ts'
 import { DAY, HOUR } from '../../../surveys/durations.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
-import { giveKey } from '../../support/keys.ts'
+import { giveKey } from '../../support/apiKeys/giveKey.ts'
 import { signInAs } from '../../support/signingIn.ts'
 import { aResponse, makeSurvey } from '../../support/surveys.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeApp } from '../../support/app.ts'
-import { giveKey } from '../../support/keys.ts'
+import { giveKey } from '../../support/apiKeys/giveKey.ts'
 import { definition, makeSurvey } from '../../support/surveys.ts'
 import { put, read, fieldsOf, asking, copied } from './drafts.ts'
 

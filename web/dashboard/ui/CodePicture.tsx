@@ -1,5 +1,4 @@
 import { outlineOf, type Modules } from '../base/qrCode.ts'
-import './codePicture.css'
 
 /** A QR code, dark on white in every theme. */
 export function CodePicture(props: { modules: Modules; label: string }) {

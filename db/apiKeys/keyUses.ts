@@ -1,6 +1,6 @@
-import { storeKeyUses } from '../../db/apiKeys/apiKeys.ts'
-import type { Db } from '../../db/statements.ts'
 import { HOUR } from '../../surveys/durations.ts'
+import type { Db } from '../statements.ts'
+import { storeKeyUses } from './apiKeys.ts'
 
 export type KeyUses = ReturnType<typeof collectKeyUses>
 
