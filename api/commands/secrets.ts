@@ -1,6 +1,6 @@
-import { recordAudit } from '../../db/audit/audit.ts'
+import { COMMAND, recordAudit } from '../../db/audit/audit.ts'
 import { rotateSecrets } from '../../db/secrets/rotate.ts'
-import { COMMAND, runCommand } from './open.ts'
+import { runCommand } from './open.ts'
 import { readOptions, refuse } from './readOptions.ts'
 
 const USAGE = `npm run secrets -- rotate

@@ -25,6 +25,7 @@ export default function Settings(props: RouteSectionProps) {
         </A>
         <A class="tab" href="/settings/api-keys">
           {t('settings.tabs.apiKeys')}
+        </A>
         <A class="tab" href="/settings/imports">
           {t('settings.tabs.imports')}
         </A>
