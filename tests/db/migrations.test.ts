@@ -1,5 +1,3 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
@@ -8,7 +6,6 @@ import { checkScoreboard } from '../../db/doctor.ts'
 import {
   addition,
   annotation,
-  apiKey,
   customer,
   mailChoice,
   response,
@@ -21,10 +18,7 @@ import { COMMAND } from '../../db/audit/audit.ts'
 import { undoImport } from '../../db/importing/undoing.ts'
 import { NOW } from '../support/clock.ts'
 import { makeDatabase, temporaryFile } from '../support/database.ts'
-
-const MIGRATIONS = join(import.meta.dirname, '../../db/migrations/sqlite')
-type Journal = { entries: { tag: string }[] }
-const journal = JSON.parse(readFileSync(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as Journal
+import { journal, prefix } from './migrationsUpTo.ts'
 
 it.each(journal.entries.map(({ tag }, index) => [tag, index + 1] as const))(
   'brings a database that stopped at %s up to date',
@@ -245,38 +239,6 @@ it('renames reasons, reviews and thresholds, as 0021 and 0022 do, and loses none
   expect(version!.definition).toEqual({ questions: [{ ...rest, threshold: bar }] })
 })
 
-it('turns the role of a key into scopes, as 0027 does', async () => {
-  const file = temporaryFile()
-  const connection = new Database(file)
-  migrate(drizzle(connection), { migrationsFolder: prefix(27, temporaryFile('migrations')) })
-  connection.exec(`
-    insert into api_key (id, name, role, hash, created_at)
-      values ('v', 'V', 'viewer', '1', 5), ('l', 'L', 'lead', '2', 6), ('a', 'A', 'admin', '3', 7);
-  `)
-  connection.close()
-
-  const db = await makeDatabase(file)
-  const unknown = {
-    hint: null,
-    createdBy: null,
-    expiresAt: null,
-    lastUsedAt: null,
-    revokedAt: null,
-  }
-  expect(await db.orm.select().from(apiKey)).toEqual([
-    { id: 'v', name: 'V', hash: '1', createdAt: 5, scopes: ['read'], ...unknown },
-    {
-      id: 'l',
-      name: 'L',
-      hash: '2',
-      createdAt: 6,
-      scopes: ['read', 'followUp', 'export'],
-      ...unknown,
-    },
-    { id: 'a', name: 'A', hash: '3', createdAt: 7, scopes: ['admin'], ...unknown },
-  ])
-})
-
 it('keeps the tables that every answer touches without a second copy of their key', async () => {
   const file = temporaryFile()
   await makeDatabase(file)
@@ -292,11 +254,3 @@ it('keeps the tables that every answer touches without a second copy of their ke
   connection.close()
   expect(tables).toEqual(['answer', 'response_segment', 'scoreboard'])
 })
-
-function prefix(length: number, folder: string): string {
-  mkdirSync(join(folder, 'meta'), { recursive: true })
-  const entries = journal.entries.slice(0, length)
-  for (const { tag } of entries) cpSync(join(MIGRATIONS, `${tag}.sql`), join(folder, `${tag}.sql`))
-  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
-  return folder
-}

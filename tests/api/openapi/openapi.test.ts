@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { OPERATIONS, type Operation } from '../../../api/openapi/operations.ts'
+import type { Operation } from '../../../api/openapi/operationGroup.ts'
+import { OPERATIONS } from '../../../api/openapi/operations.ts'
 import { ROLES } from '../../../db/schema/index.ts'
 import { KEY_SCOPES, type KeyScope } from '../../../surveys/keyScopes.ts'
 import { TEMPLATES } from '../../../surveys/templates/index.ts'
