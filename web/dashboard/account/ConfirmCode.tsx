@@ -59,7 +59,7 @@ export function ConfirmCode(props: { setUp: SetUp; onConfirmed: (codes: string[]
           {failure()}
         </p>
       </Show>
-      <button type="submit" class="button" data-kind="main" disabled={busy()}>
+      <button type="submit" class="button" data-kind="primary" disabled={busy()}>
         {t('ownAccount.turnOn')}
       </button>
     </form>

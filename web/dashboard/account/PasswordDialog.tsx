@@ -56,7 +56,7 @@ export function PasswordDialog(
                 {failure()}
               </p>
             </Show>
-            <button type="submit" class="button" data-kind="main" disabled={busy()}>
+            <button type="submit" class="button" data-kind="primary" disabled={busy()}>
               {props.submit}
             </button>
           </form>

@@ -10,7 +10,13 @@ export function RecoveryCodes(props: { codes: string[] }) {
     <div class="two-factor__codes" role="status">
       <p>{t('ownAccount.codesHelp')}</p>
       <ul class="code-block" dir="ltr">
-        <For each={props.codes}>{(code) => <li>{code}</li>}</For>
+        <For each={props.codes}>
+          {(code) => (
+            <li>
+              <code>{code}</code>
+            </li>
+          )}
+        </For>
       </ul>
       <div class="two-factor__actions">
         <button

@@ -22,7 +22,7 @@ export default function ApiKeys() {
     <section class="api-keys">
       <div class="api-keys__head">
         <p class="quiet">{t('apiKeys.help')}</p>
-        <button type="button" class="button" data-kind="main" onClick={() => setCreating(true)}>
+        <button type="button" class="button" data-kind="primary" onClick={() => setCreating(true)}>
           {t('apiKeys.create')}
         </button>
       </div>

@@ -128,7 +128,7 @@ export function CreateKeyDialog(props: { onCreated: () => void; onClose: () => v
                 {t('notChanged')}
               </p>
             </Show>
-            <button type="submit" class="button" data-kind="main" disabled={busy()}>
+            <button type="submit" class="button" data-kind="primary" disabled={busy()}>
               {t('apiKeys.submit')}
             </button>
           </form>

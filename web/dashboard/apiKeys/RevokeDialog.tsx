@@ -34,7 +34,7 @@ export function RevokeDialog(props: { of: ApiKey; onRevoked: () => void; onClose
         <button
           type="button"
           class="button"
-          data-kind="main"
+          data-kind="primary"
           disabled={busy()}
           onClick={() => void revoke()}
         >
