@@ -23,4 +23,4 @@ export type ImportFile = Result<typeof readImportFile>
 export type ImportSettings = ImportFile['settings']
 export type ImportColumn = ImportFile['columns'][number]
 export type ImportPreview = NonNullable<ImportFile['preview']>
-export type ImportReport = NonNullable<ImportFile['report']>
+type ImportReport = NonNullable<ImportFile['report']>

@@ -22,7 +22,7 @@ export type Segment = { property: string; value: string }
 
 export const SORTS = ['newest', 'oldest', 'lowest', 'highest'] as const
 export type Sort = (typeof SORTS)[number]
-export type GivenAnswer = { question: string; answer: string }
+type GivenAnswer = { question: string; answer: string }
 
 /** The filter of a survey's pages, stored in the URL. */
 export type Filter = {

@@ -67,7 +67,7 @@ it('imports a dropped file after one correction, proves it and undoes it', async
 
   await page.getByRole('button', { name: 'Import 3 responses, without rejected rows' }).click()
   await page.getByText('3 responses imported').waitFor()
-  await page.getByText('Score of what is stored').waitFor()
+  await page.getByText('Score in Ohlas').waitFor()
   expect(await faultsOn(page)).toEqual([])
   await page.getByRole('link', { name: 'See these responses' }).click()
   await page.getByText('Quick and friendly as always').waitFor()

@@ -136,7 +136,7 @@ export default {
     warnings: 'Zkontrolujte prosím',
     line: 'Řádek {{ n }}',
     andMore: { one: 'a {{ n }} další', few: 'a {{ n }} další', other: 'a {{ n }} dalších' },
-    download: 'Stáhnout tyto řádky',
+    download: 'Stáhnout odmítnuté řádky',
     cut: 'Soubor není celý, takže z něj nejde importovat nic. Exportujte ho znovu.',
     settings: 'Jak se soubor čte',
     automatic: 'Automaticky',
@@ -179,7 +179,7 @@ export default {
     excluded: 'Vyloučeno už při exportu',
     opened: 'Otevřené případy',
     fileScore: 'Skóre souboru',
-    storedScore: 'Skóre uložených odpovědí',
+    storedScore: 'Skóre v Ohlasu',
     published:
       'Průzkum ještě nikdy nebyl zveřejněn. Teď je pozastavený a nepřijímá odpovědi, dokud ho nezveřejníte.',
     toSurveys: 'Přejít na průzkumy',

@@ -15,15 +15,15 @@ export default {
     more: { one: 'und {{ n }} weitere', other: 'und {{ n }} weitere' },
     review: 'Prüfen',
     count: 'Alle mitzählen',
-    exclude: 'Beiseitegelegt lassen',
+    exclude: 'Ausgeschlossen lassen',
     progress: '{{ done }} von {{ of }} …',
     counted: {
       one: '{{ n }} Antwort zählt jetzt mit',
       other: '{{ n }} Antworten zählen jetzt mit',
     },
     excluded: {
-      one: '{{ n }} Antwort bleibt beiseitegelegt',
-      other: '{{ n }} Antworten bleiben beiseitegelegt',
+      one: '{{ n }} Antwort bleibt ausgeschlossen',
+      other: '{{ n }} Antworten bleiben ausgeschlossen',
     },
     already: 'Über diese Antworten hat schon jemand anders entschieden.',
     notLoaded: 'Ob Antworten automatisch wirken, ließ sich nicht prüfen.',

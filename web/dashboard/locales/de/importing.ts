@@ -118,7 +118,7 @@ export default {
     warnings: 'Bitte prüfen',
     line: 'Zeile {{ n }}',
     andMore: { one: 'und {{ n }} weitere', other: 'und {{ n }} weitere' },
-    download: 'Diese Zeilen herunterladen',
+    download: 'Abgelehnte Zeilen herunterladen',
     cut: 'Die Datei bricht ab, daher lässt sich nichts daraus importieren. Exportieren Sie sie erneut.',
     settings: 'Wie die Datei gelesen wird',
     automatic: 'Automatisch',
@@ -148,7 +148,7 @@ export default {
     excluded: 'Schon beim Export ausgeschlossen',
     opened: 'Eröffnete Fälle',
     fileScore: 'Wert der Datei',
-    storedScore: 'Wert des Gespeicherten',
+    storedScore: 'Wert in Ohlas',
     published:
       'Die Umfrage war noch nie veröffentlicht. Sie ist jetzt pausiert und nimmt keine Antworten an, bis Sie sie veröffentlichen.',
     toSurveys: 'Zu den Umfragen',

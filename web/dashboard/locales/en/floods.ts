@@ -16,7 +16,7 @@ export default {
     progress: '{{ done }} of {{ of }} …',
     counted: { one: '{{ n }} answer counts now', other: '{{ n }} answers count now' },
     excluded: { one: '{{ n }} answer stays excluded', other: '{{ n }} answers stay excluded' },
-    already: 'These answers have been reviewed by somebody else.',
+    already: 'These answers have been reviewed by someone else.',
     notLoaded: 'Could not check for answers that look automatic.',
     chip: 'Look automatic, {{ when }}',
     reviewed: 'All of these answers have been reviewed',

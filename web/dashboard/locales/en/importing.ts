@@ -112,7 +112,7 @@ export default {
     warnings: 'Please check',
     line: 'Line {{ n }}',
     andMore: { one: 'and {{ n }} more', other: 'and {{ n }} more' },
-    download: 'Download these rows',
+    download: 'Download rejected rows',
     cut: 'The file breaks off, so nothing of it can be imported. Export it again.',
     settings: 'How the file is read',
     automatic: 'Automatic',
@@ -145,7 +145,7 @@ export default {
     excluded: 'Excluded where exported',
     opened: 'Cases opened',
     fileScore: 'Score of the file',
-    storedScore: 'Score of what is stored',
+    storedScore: 'Score in Ohlas',
     published:
       'The survey had never been published. It is paused now and takes no answers until you publish it.',
     toSurveys: 'Go to Surveys',

@@ -28,7 +28,8 @@ export default {
     createLink: 'Create link',
     copyLink: 'Copy link',
     linkHelp: 'Send this link yourself. It works once, until {{ date }}, and is not shown again.',
-    noAddress: 'Links need the server’s address. Ask whoever runs the server to set PUBLIC_URL.',
+    noAddress:
+      'Links need the server’s address. Ask the person who runs the server to set PUBLIC_URL.',
     saveRole: 'Change role',
     roleDone: 'Role changed.',
     lastAdmin: 'There has to be at least one administrator.',

@@ -160,7 +160,7 @@ export default {
       many: 'i {{ n }} innych',
       other: 'i {{ n }} innych',
     },
-    download: 'Pobierz te wiersze',
+    download: 'Pobierz odrzucone wiersze',
     cut: 'Plik się urywa, więc nie można z niego nic zaimportować. Wyeksportuj go ponownie.',
     settings: 'Jak odczytać plik',
     automatic: 'Automatycznie',
@@ -207,7 +207,7 @@ export default {
     excluded: 'Wykluczone już przy eksporcie',
     opened: 'Otwarte sprawy',
     fileScore: 'Wynik pliku',
-    storedScore: 'Wynik zapisanych odpowiedzi',
+    storedScore: 'Wynik w Ohlas',
     published:
       'Ankieta nie była jeszcze opublikowana. Teraz jest wstrzymana i nie przyjmuje odpowiedzi, dopóki jej nie opublikujesz.',
     toSurveys: 'Przejdź do ankiet',

@@ -137,7 +137,7 @@ export default {
     warnings: 'Skontrolujte, prosím',
     line: 'Riadok {{ n }}',
     andMore: { one: 'a {{ n }} ďalší', few: 'a {{ n }} ďalšie', other: 'a {{ n }} ďalších' },
-    download: 'Stiahnuť tieto riadky',
+    download: 'Stiahnuť odmietnuté riadky',
     cut: 'Súbor nie je celý, takže sa z neho nedá importovať nič. Exportujte ho znova.',
     settings: 'Ako sa súbor číta',
     automatic: 'Automaticky',
@@ -180,7 +180,7 @@ export default {
     excluded: 'Vylúčené už pri exporte',
     opened: 'Otvorené prípady',
     fileScore: 'Skóre súboru',
-    storedScore: 'Skóre uložených odpovedí',
+    storedScore: 'Skóre v Ohlase',
     published:
       'Prieskum ešte nikdy nebol zverejnený. Teraz je pozastavený a neprijíma odpovede, kým ho nezverejníte.',
     toSurveys: 'Prejsť na prieskumy',
