@@ -23,4 +23,3 @@ export type ImportFile = Result<typeof readImportFile>
 export type ImportSettings = ImportFile['settings']
 export type ImportColumn = ImportFile['columns'][number]
 export type ImportPreview = NonNullable<ImportFile['preview']>
-type ImportReport = NonNullable<ImportFile['report']>
