@@ -30,6 +30,7 @@ import { annotationRoutes } from './scores/annotationRoutes.ts'
 import { respondRoutes } from './respond/routes.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { scoreRoutes } from './scores/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
 import { scriptRoutes } from './respond/scriptRoutes.ts'
 import { accountLinkRoutes } from './people/accountLinkRoutes.ts'
 import { meRoutes } from './people/meRoutes.ts'
@@ -132,6 +133,7 @@ export function apiRoutes(deps: SignInDeps, setup: Setup) {
         .route('/', linkRoutes(deps))
         .route('/', propertyRoutes(deps))
         .route('/', scoreRoutes(deps))
+        .route('/', overviewRoutes(deps))
         .route('/', changeRoutes(deps))
         .route('/', annotationRoutes(deps))
         .route('/', responseRoutes(deps))

@@ -1,30 +1,18 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { countFollowUps } from '../../db/followUps/counts.ts'
 import { countExclusions } from '../../db/scores/exclusions.ts'
 import { scoresBySegment } from '../../db/scores/groupScores.ts'
-import {
-  histogramsOfEach,
-  listSegments,
-  scoreOver,
-  scoresByPeriod,
-} from '../../db/scores/scores.ts'
+import { listSegments, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
 import type { Db } from '../../db/statements.ts'
-import { listSurveys, readSurvey, type Survey } from '../../db/surveys/surveys.ts'
+import { readSurvey } from '../../db/surveys/surveys.ts'
 import { COUNTINGS } from '../../surveys/counting.ts'
-import { isoOf, periodsOf } from '../../surveys/days.ts'
-import { compare } from '../../surveys/scoring/compare.ts'
-import { scoreOf } from '../../surveys/scoring/score.ts'
+import { isoOf } from '../../surveys/days.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { instantsOf, propertiesOf, scoreQuery } from '../base/filters.ts'
-import { addressOf } from '../base/origin.ts'
-import { findQuestion, readBoardQuery, type BoardQuery } from '../base/boardQuery.ts'
+import { readBoardQuery, type BoardQuery } from '../base/boardQuery.ts'
 import { answers, metric } from '../base/schemas.ts'
-import { comparison, groupScore, periodScore, score } from './schemas.ts'
-import { survey } from '../surveys/schemas.ts'
+import { groupScore, periodScore, score } from './schemas.ts'
 import { toPeriodScore, toScore } from './serialize.ts'
-import { toSurveys } from '../surveys/serialize.ts'
-import { endOfToday, todayIn } from '../base/today.ts'
 import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
@@ -57,29 +45,9 @@ const exclusions = z.object({
   erased: z.int(),
 })
 
-const card = z.object({
-  survey,
-  question: z.string(),
-  metric,
-  days: z.int(),
-  now: score,
-  before: score,
-  change: comparison,
-  trend: z.array(periodScore),
-})
-
-const overview = z.object({
-  surveys: z.array(card),
-  needs: z.object({ new: z.int(), overdue: z.int(), unowned: z.int() }),
-})
-
-/** An overview compares this many days with as many before them. */
-const OVERVIEW_DAYS = 30
-const OVERVIEW_WEEKS = 26
-
-/** Scores: of one survey by period and by group, and of all surveys. */
+/** The scores of a survey, by period and by group. */
 export function scoreRoutes(deps: Deps) {
-  const { db, now, workspace } = deps
+  const { db, workspace } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
       route('viewer', 'get', '/surveys/{id}/scores', {
@@ -152,23 +120,6 @@ export function scoreRoutes(deps: Deps) {
         )
       },
     )
-    .openapi(
-      route('viewer', 'get', '/overview', {
-        responses: answers(
-          overview,
-          'Every published survey’s score, and the numbers of open cases',
-        ),
-      }),
-      async (context) => {
-        const published = (await listSurveys(db)).filter(({ version }) => version !== null)
-        const address = addressOf(deps.config, context)
-        const counts = await countFollowUps(db, { until: endOfToday(deps) }, now())
-        return context.json({
-          surveys: await cardsOf(deps, address, published),
-          needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unassigned },
-        })
-      },
-    )
 }
 
 /** Every group; with filters the groups of those properties, each under the other filters. */
@@ -184,34 +135,4 @@ async function groupsOf(db: Db, board: BoardQuery) {
     ),
   )
   return Object.fromEntries(each.flatMap((groups) => Object.entries(groups)))
-}
-
-/** Every survey's card; their scores are read at once. */
-async function cardsOf(deps: Deps, address: string | null, rows: Survey[]) {
-  const surveys = await toSurveys(deps, address, rows)
-  const questions = await Promise.all(rows.map((row) => findQuestion(deps, row, undefined)))
-  const today = todayIn(deps)
-  const weeks = periodsOf({ from: today - 7 * OVERVIEW_WEEKS + 1, to: today }, 'week')
-  const histograms = await histogramsOfEach(
-    deps.db,
-    questions.map(({ id }, at) => ({ surveyId: rows[at]!.id, question: id })),
-    [
-      { from: today - OVERVIEW_DAYS + 1, to: today },
-      { from: today - 2 * OVERVIEW_DAYS + 1, to: today - OVERVIEW_DAYS },
-      ...weeks,
-    ],
-  )
-  return questions.map(({ id: question, metric }, at) => {
-    const [now, before, ...ofWeeks] = histograms[at]!
-    return {
-      survey: surveys[at]!,
-      question,
-      metric,
-      days: OVERVIEW_DAYS,
-      now: toScore(scoreOf(metric, now!)),
-      before: toScore(scoreOf(metric, before!)),
-      change: compare(metric, before!, now!),
-      trend: weeks.map((week, at) => toPeriodScore({ ...week, ...scoreOf(metric, ofWeeks[at]!) })),
-    }
-  })
 }

@@ -163,25 +163,3 @@ describe('scores', () => {
     expect(answer.status).toBe(404)
   })
 })
-
-it('shows on the overview the last 30 days against the 30 before, and what needs a hand', async () => {
-  const app = await makeApp()
-  const id = await withAnswers(app, [
-    { on: '2026-11-19', score: 10 },
-    { on: '2026-10-01', score: 2 },
-  ])
-  const overview = (await (await app.ask('viewer', '/api/v1/overview')).json()) as {
-    surveys: {
-      survey: { id: string; answers: number }
-      now: Score
-      before: Score
-      trend: Score[]
-    }[]
-    needs: object
-  }
-  expect(overview.needs).toEqual({ new: 1, overdue: 1, unowned: 1 })
-  expect(overview.surveys).toMatchObject([
-    { survey: { id, answers: 2 }, now: { n: 1, score: 100 }, before: { n: 1, score: -100 } },
-  ])
-  expect(overview.surveys[0]!.trend).toHaveLength(27)
-})

@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { OpenFollowUps } from './OpenFollowUps.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { SurveyCard } from './SurveyCard.tsx'
+import { SurveyScore } from './SurveyScore.tsx'
 import { Title } from '../ui/Title.tsx'
 import { mayFollowUp, useSession } from '../base/session.ts'
 
@@ -19,12 +19,12 @@ export default function Overview() {
   const session = useSession()
   return (
     <Show when={session.surveys.length > 0} fallback={<FirstVisit />}>
-      <Cards />
+      <Scores />
     </Show>
   )
 }
 
-function Cards() {
+function Scores() {
   const session = useSession()
   const loaded = createLoad(
     () => session.surveys.length,
@@ -36,7 +36,7 @@ function Cards() {
   return (
     <>
       <Title>{t('overview.title')}</Title>
-      <Loaded of={loaded} skeleton={<Skeleton shape="cards" />}>
+      <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
         {(found) => (
           <>
             <Show when={mayFollowUp(session)}>
@@ -60,10 +60,10 @@ function Cards() {
             >
               <section aria-labelledby="overview-surveys">
                 <h2 id="overview-surveys" class="subtitle">
-                  {t('overview.surveys')} <span class="quiet">{t('overview.days')}</span>
+                  {t('overview.surveys')} <span class="quiet">{t('change.against')}</span>
                 </h2>
-                <ul class="survey-cards">
-                  <For each={found().surveys}>{(entry) => <SurveyCard entry={entry} />}</For>
+                <ul class="survey-scores">
+                  <For each={found().surveys}>{(entry) => <SurveyScore entry={entry} />}</For>
                 </ul>
               </section>
             </Show>

@@ -32,9 +32,9 @@ describe('a number', () => {
     }
   })
 
-  it('opens its answers from a card of the overview, too', async () => {
+  it('opens its answers from a row of the overview, too', async () => {
     await page.goto(server.url)
-    const link = page.locator('.survey-card').first().locator('.score-figure__n a')
+    const link = page.locator('.survey-score').first().locator('.score-figure__n a')
     const n = numberIn(await link.textContent())
     await link.click()
     const { onPage, inFile } = await opened()
@@ -61,11 +61,11 @@ describe('a number', () => {
     expect([onPage, inFile]).toEqual([n, n])
   })
 
-  it('is the same on the trends that a card of the overview opens', async () => {
+  it('is the same on the trends that a row of the overview opens', async () => {
     await page.goto(server.url)
-    const card = page.locator('.survey-card').first()
-    const score = await card.locator('.score-figure').first().textContent()
-    await card.locator('.survey-card__name a').click()
+    const row = page.locator('.survey-score').first()
+    const score = await row.locator('.score-figure').first().textContent()
+    await row.locator('.survey-score__name a').click()
     await page.locator('.trend-summary .score-figure').first().waitFor()
     expect(await page.locator('.trend-summary .score-figure').first().textContent()).toBe(score)
   })

@@ -19,7 +19,7 @@ export const chart = () => page.getByRole('slider', { name: 'Score over time' })
 export const chartText = async () => (await chart().getAttribute('aria-valuetext'))!
 
 /** What the page gives as a file when a button is pressed. */
-export async function saved(button: string) {
+export async function saved(button: string | RegExp) {
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: button, exact: true }).click()
   const file = await download

@@ -25,7 +25,6 @@ export default {
     },
     nothing: 'Každý, koho jsme zklamali, už dostal odpověď.',
     surveys: 'Průzkumy',
-    days: 'posledních 30 dní',
     quiet: 'Za posledních 30 dní žádná odpověď',
     sparkline: 'Týdenní skóre za posledních 26 týdnů',
     empty: 'Zatím není zveřejněný žádný průzkum',

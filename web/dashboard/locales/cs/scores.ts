@@ -7,7 +7,6 @@ export default {
     tooFew: 'příliš málo odpovědí',
     between: 'mezi {{ low }} a {{ high }}',
     spoken: '{{ score }}, mezi {{ low }} a {{ high }}',
-    easy: 'Snadné to bylo pro {{ share }}',
     nothing: 'žádné odpovědi',
   },
   change: {

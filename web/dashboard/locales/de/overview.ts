@@ -10,7 +10,6 @@ export default {
     unowned: { one: '{{ n }} nicht zugewiesen', other: '{{ n }} nicht zugewiesen' },
     nothing: 'Alle, die enttäuscht waren, haben eine Antwort bekommen.',
     surveys: 'Umfragen',
-    days: 'letzte 30 Tage',
     quiet: 'Keine Antworten in den letzten 30 Tagen',
     sparkline: 'Wochenwerte der letzten 26 Wochen',
     empty: 'Noch ist keine Umfrage veröffentlicht',

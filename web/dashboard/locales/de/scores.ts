@@ -7,7 +7,6 @@ export default {
     tooFew: 'zu wenige Antworten',
     between: 'zwischen {{ low }} und {{ high }}',
     spoken: '{{ score }}, zwischen {{ low }} und {{ high }}',
-    easy: '{{ share }} fanden es leicht',
     nothing: 'keine Antworten',
   },
   change: {

@@ -7,7 +7,6 @@ export default {
     unowned: { one: '{{ n }} unassigned', other: '{{ n }} unassigned' },
     nothing: 'Everyone who was let down has been answered.',
     surveys: 'Surveys',
-    days: 'last 30 days',
     quiet: 'No answers in the last 30 days',
     sparkline: 'Weekly score of the last 26 weeks',
     empty: 'No survey is published yet',

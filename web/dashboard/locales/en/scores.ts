@@ -4,7 +4,6 @@ export default {
     tooFew: 'too few answers',
     between: 'between {{ low }} and {{ high }}',
     spoken: '{{ score }}, between {{ low }} and {{ high }}',
-    easy: '{{ share }} found it easy',
     nothing: 'no answers',
   },
   change: {

@@ -7,7 +7,6 @@ export default {
     tooFew: 'מעט מדי תשובות',
     between: 'בין {{ low }} ל־{{ high }}',
     spoken: '{{ score }}, בין {{ low }} ל־{{ high }}',
-    easy: 'ל־{{ share }} היה קל',
     nothing: 'אין תשובות',
   },
   change: {

@@ -25,7 +25,6 @@ export default {
     },
     nothing: 'Każdy zawiedziony klient dostał już odpowiedź.',
     surveys: 'Ankiety',
-    days: 'ostatnie 30 dni',
     quiet: 'Brak odpowiedzi z ostatnich 30 dni',
     sparkline: 'Tygodniowy wynik z ostatnich 26 tygodni',
     empty: 'Żadna ankieta nie jest jeszcze opublikowana',

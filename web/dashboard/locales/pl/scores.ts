@@ -7,7 +7,6 @@ export default {
     tooFew: 'za mało odpowiedzi',
     between: 'między {{ low }} a {{ high }}',
     spoken: '{{ score }}, między {{ low }} a {{ high }}',
-    easy: 'Łatwo było dla {{ share }}',
     nothing: 'brak odpowiedzi',
   },
   change: {

@@ -25,7 +25,6 @@ export default {
     },
     nothing: 'Každý, koho sme sklamali, už dostal odpoveď.',
     surveys: 'Prieskumy',
-    days: 'posledných 30 dní',
     quiet: 'Za posledných 30 dní žiadna odpoveď',
     sparkline: 'Týždenné skóre za posledných 26 týždňov',
     empty: 'Zatiaľ nie je zverejnený žiadny prieskum',

@@ -7,7 +7,6 @@ export default {
     tooFew: 'príliš málo odpovedí',
     between: 'medzi {{ low }} a {{ high }}',
     spoken: '{{ score }}, medzi {{ low }} a {{ high }}',
-    easy: 'Jednoduché to bolo pre {{ share }}',
     nothing: 'žiadne odpovede',
   },
   change: {

@@ -1,0 +1,103 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { countFollowUps } from '../../db/followUps/counts.ts'
+import { histogramsOfEach } from '../../db/scores/scores.ts'
+import { listSurveys, type Survey } from '../../db/surveys/surveys.ts'
+import { periodsOf } from '../../surveys/days.ts'
+import { compare } from '../../surveys/scoring/compare.ts'
+import { scoreOf } from '../../surveys/scoring/score.ts'
+import type { Env } from '../base/access.ts'
+import { findQuestion } from '../base/boardQuery.ts'
+import type { Deps } from '../base/deps.ts'
+import { addressOf } from '../base/origin.ts'
+import { route } from '../base/route.ts'
+import { answers, metric } from '../base/schemas.ts'
+import { endOfToday, todayIn } from '../base/today.ts'
+import { refuseInvalid } from '../base/validation.ts'
+import { comparison, periodScore, score } from '../scores/schemas.ts'
+import { toPeriodScore, toScore } from '../scores/serialize.ts'
+import { survey } from '../surveys/schemas.ts'
+import { toSurveys } from '../surveys/serialize.ts'
+
+const surveyScore = z.object({
+  survey,
+  question: z.string(),
+  metric,
+  days: z.int(),
+  now: score,
+  before: score,
+  change: comparison,
+  trend: z.array(periodScore),
+})
+
+const overview = z.object({
+  surveys: z.array(surveyScore),
+  needs: z.object({ new: z.int(), overdue: z.int(), unowned: z.int() }),
+})
+
+/** An overview compares this many days with as many before them. */
+const OVERVIEW_DAYS = 30
+const OVERVIEW_WEEKS = 26
+
+/** The overview of all surveys. */
+export function overviewRoutes(deps: Deps) {
+  const { db, now } = deps
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(
+    route('viewer', 'get', '/overview', {
+      responses: answers(
+        overview,
+        'Every published survey’s score, those with answers first, and the numbers of open cases',
+      ),
+    }),
+    async (context) => {
+      const published = (await listSurveys(db)).filter(
+        ({ version, state }) => version !== null && state !== 'archived',
+      )
+      const address = addressOf(deps.config, context)
+      const counts = await countFollowUps(db, { until: endOfToday(deps) }, now())
+      return context.json({
+        surveys: (await scoresOf(deps, address, published)).toSorted(byAnswers),
+        needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unassigned },
+      })
+    },
+  )
+}
+
+/** Every survey's score and its change; all are read at once. */
+async function scoresOf(deps: Deps, address: string | null, rows: Survey[]) {
+  const surveys = await toSurveys(deps, address, rows)
+  const questions = await Promise.all(rows.map((row) => findQuestion(deps, row, undefined)))
+  const today = todayIn(deps)
+  const weeks = periodsOf({ from: today - 7 * OVERVIEW_WEEKS + 1, to: today }, 'week')
+  const histograms = await histogramsOfEach(
+    deps.db,
+    questions.map(({ id }, at) => ({ surveyId: rows[at]!.id, question: id })),
+    [
+      { from: today - OVERVIEW_DAYS + 1, to: today },
+      { from: today - 2 * OVERVIEW_DAYS + 1, to: today - OVERVIEW_DAYS },
+      ...weeks,
+    ],
+  )
+  return questions.map(({ id: question, metric }, at) => {
+    const [now, before, ...ofWeeks] = histograms[at]!
+    return {
+      survey: surveys[at]!,
+      question,
+      metric,
+      days: OVERVIEW_DAYS,
+      now: toScore(scoreOf(metric, now!)),
+      before: toScore(scoreOf(metric, before!)),
+      change: compare(metric, before!, now!),
+      trend: weeks.map((week, at) => toPeriodScore({ ...week, ...scoreOf(metric, ofWeeks[at]!) })),
+    }
+  })
+}
+
+type Placed = { survey: { state: string; answers: number }; now: { n: number } }
+
+/** Live surveys with recent answers, then paused ones, then those with earlier answers, then the empty. */
+const byAnswers = (one: Placed, other: Placed) => placeOf(one) - placeOf(other)
+
+function placeOf({ survey, now }: Placed): number {
+  if (now.n > 0) return survey.state === 'live' ? 0 : 1
+  return survey.answers > 0 ? 2 : 3
+}
