@@ -8,7 +8,7 @@ import { InvalidInput, NoLongerWanted, StorageUnavailable } from '../../surveys/
 import { BodyTooLarge } from '../base/problems.ts'
 
 /** The largest file that can be uploaded, in bytes. */
-export const LARGEST_UPLOAD = 1024 ** 3
+const LARGEST_UPLOAD = 1024 ** 3
 
 const LONGEST_NAME = 100
 

@@ -108,7 +108,7 @@ const report = z
   })
   .openapi('ImportReport')
 
-export const IMPORT_STATES = [
+const IMPORT_STATES = [
   'checking',
   'refused',
   'ready',

@@ -1,4 +1,4 @@
-import { answer, done, v1, type Result } from '../base/client.ts'
+import { answer, v1, type Result } from '../base/client.ts'
 
 const file = v1['import-files'][':id']
 const record = v1.imports[':id']
@@ -11,7 +11,6 @@ export const undoImport = (id: string) =>
   answer(record.$delete({ param: { id }, query: { confirmed: 'true' } }))
 
 export const readImportFile = (id: string) => answer(file.$get({ param: { id } }))
-export const discardImportFile = (id: string) => done(file.$delete({ param: { id } }))
 export const changeSettings = (id: string, json: ImportSettings) =>
   answer(file.settings.$put({ param: { id }, json }))
 export const startImport = (id: string, json: { skipRejected: boolean }) =>

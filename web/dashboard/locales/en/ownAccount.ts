@@ -18,7 +18,7 @@ export default {
     passwordSaved: 'Password changed. You are signed out everywhere else.',
     savePassword: 'Change password',
     twoFactor: 'Two-factor sign-in',
-    twoFactorHelp: 'A code of an app on your phone, besides your password.',
+    twoFactorHelp: 'A code from an app on your phone, in addition to your password.',
     twoFactorOn: 'On',
     codesLeft: {
       one: '{{ n }} recovery code left',
