@@ -15,6 +15,7 @@ export const OPERATIONS: Record<string, Operation> = {
     ],
     'DELETE /surveys/{id}/publication': ['admin', 'pauseSurvey', 'Pause a survey'],
     'PUT /surveys/{id}/archive': ['admin', 'archiveSurvey', 'Archive a survey'],
+    'DELETE /surveys/{id}/archive': ['admin', 'restoreSurvey', 'Restore an archived survey'],
     'GET /surveys/{id}/versions': ['viewer', 'listVersions', 'List the versions of a survey'],
   }),
   ...group('Drafts', {

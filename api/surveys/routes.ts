@@ -6,6 +6,7 @@ import {
   pauseSurvey,
   publishSurvey,
   readSurvey,
+  restoreSurvey,
   resumeSurvey,
 } from '../../db/surveys/surveys.ts'
 import type { Db } from '../../db/statements.ts'
@@ -171,10 +172,23 @@ export function surveyRoutes(deps: Deps) {
     .openapi(
       route('admin', 'put', '/surveys/{id}/archive', {
         request: { params },
-        responses: answers(survey, 'The archived survey; publishing restores it'),
+        responses: answers(
+          survey,
+          'The archived survey: it takes no answers, and keeps those that it has',
+        ),
       }),
       async (context) => {
         const row = await archiveSurvey(db, context.req.valid('param').id, now())
+        return context.json(await toSurvey(deps, addressOf(deps.config, context), row))
+      },
+    )
+    .openapi(
+      route('admin', 'delete', '/surveys/{id}/archive', {
+        request: { params },
+        responses: answers(survey, 'The survey, paused; a draft if it was never published'),
+      }),
+      async (context) => {
+        const row = await restoreSurvey(db, context.req.valid('param').id, now())
         return context.json(await toSurvey(deps, addressOf(deps.config, context), row))
       },
     )

@@ -260,6 +260,21 @@ export async function archiveSurvey(db: Db, id: string, now: number): Promise<Su
   return readSurvey(db, id)
 }
 
+/** Restores an archived survey, paused or as a draft; it takes no answers yet. @throws NotFound */
+export async function restoreSurvey(db: Db, id: string, now: number): Promise<Survey> {
+  const isDraft = sql`${survey.version} is null`
+  await db.orm
+    .update(survey)
+    .set({
+      state: sql`case when ${isDraft} then 'draft' else 'paused' end`,
+      closedAt: sql`case when ${isDraft} then null else ${survey.closedAt} end`,
+      updatedAt: now,
+    })
+    .where(and(eq(survey.id, id), eq(survey.state, 'archived')))
+  forgetLiveSurveys(db)
+  return readSurvey(db, id)
+}
+
 /**
  * When a question's current scale was first published, in milliseconds UTC; null if it never had
  * another. Earlier answers belong to another series.

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne } from 'drizzle-orm'
 import { NotFound } from '../../surveys/errors.ts'
 import type { Week } from '../../surveys/watching/baseline.ts'
 import {
@@ -59,10 +59,10 @@ export async function lastAlert<Kind extends AlertKind>(
   return (row?.facts as FactsOf<Kind> | undefined) ?? null
 }
 
-/** Unacknowledged alerts, newest first. */
+/** Unacknowledged alerts of surveys that aren't archived, newest first. */
 export async function listAlerts(db: Db) {
   return selectAlerts(db)
-    .where(isNull(alert.acknowledgedAt))
+    .where(and(isNull(alert.acknowledgedAt), ne(survey.state, 'archived')))
     .orderBy(desc(alert.raisedAt), desc(alert.id))
     .limit(MOST_SHOWN)
 }

@@ -15,7 +15,7 @@ const AccountLink = lazy(withWords(() => import('./entrance/AccountLink.tsx'), '
 const Overview = lazy(
   withWords(() => import('./overview/Overview.tsx'), 'alerts', 'overview', 'scores'),
 )
-const Surveys = lazy(withWords(() => import('./surveys/Surveys.tsx'), 'surveys'))
+const Surveys = lazy(withWords(() => import('./surveys/Surveys.tsx'), 'scores', 'surveys'))
 const NewSurvey = lazy(withWords(() => import('./surveys/NewSurvey.tsx'), 'surveys'))
 const Trends = lazy(
   withWords(

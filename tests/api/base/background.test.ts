@@ -166,6 +166,7 @@ const LAST = [
   'PUT /me/password',
   'DELETE /surveys/{id}/publication',
   'PUT /surveys/{id}/archive',
+  'DELETE /surveys/{id}/archive',
   'POST /api/auth/sign-out',
 ]
 

@@ -96,6 +96,7 @@ describe.each([
       ['PUT', `${at}/publication`, {}],
       ['DELETE', `${at}/draft-changes`],
       ['PUT', `${at}/archive`],
+      ['DELETE', `${at}/archive`],
       ['PUT', `/api/v1/responses/${responseId}/exclusion`],
       ['POST', '/api/v1/setup', {}],
       ['POST', '/api/auth/sign-in/email', { email: 'a@ohlas.test', password: 'a password' }],

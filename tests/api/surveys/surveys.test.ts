@@ -42,6 +42,27 @@ describe('a survey', () => {
     const archive = await ask('admin', `/api/v1/surveys/${survey.id}/archive`, { method: 'PUT' })
     expect(await archive.json()).toMatchObject({ state: 'archived', version: 1 })
     expect((await app.request(`/s/${survey.slug}`)).status).toBe(410)
+    const { surveys } = (await (await ask('viewer', '/api/v1/overview')).json()) as {
+      surveys: unknown[]
+    }
+    expect(surveys).toEqual([])
+
+    const restored = await ask('admin', `/api/v1/surveys/${survey.id}/archive`, {
+      method: 'DELETE',
+    })
+    expect(await restored.json()).toMatchObject({ state: 'paused', version: 1 })
+  })
+
+  it('is a draft again when it is restored before its first publication', async () => {
+    const { ask } = await makeApp()
+    const made = await ask('admin', '/api/v1/surveys', {
+      method: 'POST',
+      json: { template: 'nps', name: 'Never asked' },
+    })
+    const archive = `/api/v1/surveys/${((await made.json()) as Survey).id}/archive`
+    await ask('admin', archive, { method: 'PUT' })
+    const restored = await ask('admin', archive, { method: 'DELETE' })
+    expect(await restored.json()).toMatchObject({ state: 'draft', version: null })
   })
 
   it('takes only the languages asked for', async () => {

@@ -1,5 +1,5 @@
 import { A, useLocation } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import IconHouse from '~icons/lucide/house'
 import IconInbox from '~icons/lucide/inbox'
 import IconList from '~icons/lucide/messages-square'
@@ -8,6 +8,7 @@ import { count } from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import { openCases, useOpenCases } from '../base/openCases.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
+import { surveysInNav } from '../base/surveyOrder.ts'
 import { Account } from './Account.tsx'
 
 const SURVEYS_SHOWN = 8
@@ -16,9 +17,8 @@ export function Nav() {
   const session = useSession()
   const location = useLocation()
   const path = () => belowBase(location.pathname)
-  const surveys = () =>
-    session.surveys.filter((survey) => survey.state !== 'archived').slice(0, SURVEYS_SHOWN)
-  const within = (id: string) => path().startsWith(`/surveys/${id}/`)
+  const opened = () => /^\/surveys\/([^/]+)\//.exec(path())?.[1]
+  const surveys = createMemo(() => surveysInNav(session.surveys, SURVEYS_SHOWN, opened()))
 
   return (
     <header class="nav">
@@ -52,7 +52,7 @@ export function Nav() {
               <li>
                 <A
                   class="nav__survey"
-                  classList={{ active: within(survey.id) }}
+                  classList={{ active: opened() === survey.id }}
                   href={`/surveys/${survey.id}/trends`}
                   title={survey.name}
                   dir="auto"
@@ -62,6 +62,13 @@ export function Nav() {
               </li>
             )}
           </For>
+          <Show when={session.surveys.length > surveys().length}>
+            <li>
+              <A class="nav__survey nav__all" href="/surveys" end>
+                {t('nav.allSurveys', { n: count(locale(), session.surveys.length) })}
+              </A>
+            </li>
+          </Show>
         </ul>
       </nav>
       <Account />

@@ -16,7 +16,7 @@ export function NoAnswersYet(props: { survey: Survey }) {
   return (
     <EmptyState
       title={t(excluded.latest ? 'noScore.noneCounts' : 'noScore.never')}
-      help={t('noScore.neverHelp')}
+      help={t(`noScore.neverHelp.${props.survey.state}`)}
     >
       <Show when={excluded.latest}>
         {(n) => <ExcludedNote surveyId={props.survey.id} n={n()} />}

@@ -4,13 +4,19 @@ import type { Survey } from '../base/api.ts'
 import * as format from '../base/format.ts'
 import { locale, plural, t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
-import { CopyButton } from '../ui/CopyButton.tsx'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
+import { ScoreFigure } from '../scores/ScoreFigure.tsx'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { useSurveyActions } from './actions.ts'
+import type { SurveyScores } from './api.ts'
+import './surveyRow.css'
 
-/** A survey in the list, with its state and actions. */
-export function SurveyRow(props: { survey: Survey; onSetLive: (live: boolean) => void }) {
-  const session = useSession()
-  const isLive = () => props.survey.state === 'live'
+/** A survey in the list, with its state, score, answers and actions. */
+export function SurveyRow(props: {
+  survey: Survey
+  /** Its score; undefined while unknown, and if it has none. */
+  score: ReturnType<SurveyScores['get']>
+}) {
   // The count includes answers to earlier main questions, which no single filter shows together.
   const rows = () => {
     const { id, questions, answers, answersNow } = props.survey
@@ -33,34 +39,65 @@ export function SurveyRow(props: { survey: Survey; onSetLive: (live: boolean) =>
           <Show when={props.survey.questions[0]}>
             {(main) => <span>{t(`metrics.${main().metric}`)}</span>}
           </Show>
-          <span>
-            <Show when={props.survey.answers > 0} fallback={t('noAnswers')}>
-              <AnswersLink of={rows()}>{plural('answers', props.survey.answers)}</AnswersLink>
-            </Show>
-            <Show when={props.survey.lastAnswerAt}>
-              {(at) => <>, {t('surveys.last', { when: format.ago(locale(), at(), Date.now()) })}</>}
-            </Show>
-          </span>
         </p>
       </div>
-      <div class="survey-row__actions">
-        <Show when={isLive() && props.survey.url}>
-          {(url) => <CopyButton text={url()} label={t('surveys.copy')} about={props.survey.name} />}
-        </Show>
-        <Show when={mayManage(session)}>
-          <A class="button" href={`/surveys/${props.survey.id}/edit`}>
-            {t('nav.edit')}
-            <span class="visually-hidden"> {props.survey.name}</span>
-          </A>
-        </Show>
-        {/* Drafts are published in the editor. */}
-        <Show when={mayManage(session) && (isLive() || props.survey.state === 'paused')}>
-          <button type="button" class="button" onClick={() => props.onSetLive(!isLive())}>
-            {t(isLive() ? 'surveys.pause' : 'surveys.resume')}
-            <span class="visually-hidden"> {props.survey.name}</span>
-          </button>
+      <div class="survey-row__score">
+        <Show when={props.survey.answers > 0 && props.score}>
+          {(card) => (
+            <Show
+              when={card().now.n > 0}
+              fallback={<p class="quiet">{t('surveys.noScore', { n: card().days })}</p>}
+            >
+              <ScoreFigure score={card().now} size="row" />
+              <p class="survey-row__detail">{t('surveys.days', { n: card().days })}</p>
+            </Show>
+          )}
         </Show>
       </div>
+      <div class="survey-row__answers">
+        <p>
+          <Show
+            when={props.survey.answers > 0}
+            fallback={<span class="quiet">{t('noAnswers')}</span>}
+          >
+            <AnswersLink of={rows()}>{plural('answers', props.survey.answers)}</AnswersLink>
+          </Show>
+        </p>
+        <Show when={props.survey.lastAnswerAt}>
+          {(at) => (
+            <p class="survey-row__detail">
+              {t('surveys.last', { when: format.ago(locale(), at(), Date.now()) })}
+            </p>
+          )}
+        </Show>
+      </div>
+      <SurveyMenu survey={props.survey} />
     </li>
   )
+}
+
+function SurveyMenu(props: { survey: Survey }) {
+  const session = useSession()
+  const actions = useSurveyActions()
+  const items = (): MenuItem[] => {
+    const { survey } = props
+    const { id, state } = survey
+    const action = (text: string, run: (survey: Survey) => Promise<void>) => ({
+      text,
+      onChoose: () => void run(survey),
+    })
+    const share = { text: t('nav.share'), href: `/surveys/${id}/share` }
+    if (!mayManage(session)) return [share]
+    return [
+      { text: t('nav.edit'), href: `/surveys/${id}/edit` },
+      share,
+      action(t('surveys.duplicate'), actions.duplicate),
+      ...(state === 'live' ? [action(t('surveys.pause'), actions.pause)] : []),
+      ...(state === 'paused' ? [action(t('surveys.resume'), actions.resume)] : []),
+      state === 'archived'
+        ? action(t('surveys.restore'), actions.restore)
+        : action(t('surveys.archive'), actions.archive),
+    ]
+  }
+  return <Menu name={t('surveys.actions', { name: props.survey.name })} items={items()} />
 }

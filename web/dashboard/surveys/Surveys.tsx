@@ -1,32 +1,21 @@
-import { A } from '@solidjs/router'
-import { Index, Show } from 'solid-js'
-import type { Survey } from '../base/api.ts'
-import { pause, publish } from './api.ts'
-import { t } from '../base/i18n.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { SurveyRow } from './SurveyRow.tsx'
-import { Title } from '../ui/Title.tsx'
+import { A, useSearchParams } from '@solidjs/router'
+import { createMemo, createResource, createSignal, For, Show } from 'solid-js'
+import { count } from '../base/format.ts'
+import { locale, t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
-import { showToast } from '../base/toast.ts'
+import { liveFirst } from '../base/surveyOrder.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { SearchField } from '../ui/search/SearchField.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { Title } from '../ui/Title.tsx'
+import { readScores } from './api.ts'
+import { searchSurveys } from './searchSurveys.ts'
+import { SurveyRow } from './SurveyRow.tsx'
+import './surveys.css'
 
+/** All surveys, those that take answers first; archived ones under a filter. */
 export default function Surveys() {
   const session = useSession()
-
-  const setLive = async (survey: Survey, live: boolean) => {
-    const { id, name, version } = survey
-    if (version === null) return
-    try {
-      await (live ? publish(id, { version }) : pause(id))
-      await session.refresh()
-      showToast(
-        t(live ? 'surveys.published' : 'surveys.paused', { name }),
-        () => void setLive(survey, !live),
-      )
-    } catch {
-      showToast(t('surveys.failed', { name }))
-    }
-  }
-
   return (
     <>
       <div class="heading">
@@ -45,12 +34,65 @@ export default function Surveys() {
           </EmptyState>
         }
       >
+        <SurveyList />
+      </Show>
+    </>
+  )
+}
+
+function SurveyList() {
+  const session = useSession()
+  const [params, setParams] = useSearchParams<{ state?: string }>()
+  const [search, setSearch] = createSignal('')
+  const [scores] = createResource(
+    () => session.surveys,
+    () => readScores().catch(() => undefined),
+  )
+
+  const archived = () => session.surveys.filter(({ state }) => state === 'archived')
+  const isArchive = () => params.state === 'archived' && archived().length > 0
+  const shown = createMemo(() =>
+    searchSurveys(
+      isArchive()
+        ? archived()
+        : liveFirst(session.surveys).filter((each) => !archived().includes(each)),
+      search(),
+    ),
+  )
+
+  return (
+    <>
+      <div class="surveys__tools">
+        <SearchField label={t('surveys.search')} value={search()} onSearch={setSearch} />
+        <Show when={archived().length > 0}>
+          <Segmented
+            label={t('surveys.filter')}
+            value={isArchive() ? 'archived' : 'current'}
+            options={[
+              { value: 'current', text: t('surveys.current') },
+              {
+                value: 'archived',
+                text: t('surveys.archivedFilter', { n: count(locale(), archived().length) }),
+              },
+            ]}
+            onChoose={(state) =>
+              setParams({ state: state === 'archived' ? state : undefined }, { replace: true })
+            }
+          />
+        </Show>
+      </div>
+      <Show
+        when={shown().length > 0}
+        fallback={
+          <Show when={search()}>
+            <EmptyState title={t('surveys.none')} help={t('surveys.noneHelp')} />
+          </Show>
+        }
+      >
         <ul>
-          <Index each={session.surveys}>
-            {(survey) => (
-              <SurveyRow survey={survey()} onSetLive={(live) => void setLive(survey(), live)} />
-            )}
-          </Index>
+          <For each={shown()}>
+            {(survey) => <SurveyRow survey={survey} score={scores.latest?.get(survey.id)} />}
+          </For>
         </ul>
       </Show>
     </>

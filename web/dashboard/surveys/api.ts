@@ -6,6 +6,8 @@ export const createSurvey = (json: {
   name: string
   languages: string[]
 }) => answer(v1.surveys.$post({ json }))
+export const copySurvey = (json: { copyOf: string; name: string }) =>
+  answer(v1.surveys.$post({ json }))
 /** A survey with its draft and its published version. */
 export const readDraft = (id: string) => answer(v1.surveys[':id'].$get({ param: { id } }))
 /**
@@ -16,6 +18,11 @@ export const publish = (id: string, json: { revision: number } | { version: numb
   answer(v1.surveys[':id'].publication.$put({ param: { id }, json }))
 export const pause = (id: string) =>
   answer(v1.surveys[':id'].publication.$delete({ param: { id } }))
+export const archive = (id: string) => answer(v1.surveys[':id'].archive.$put({ param: { id } }))
+export const restore = (id: string) => answer(v1.surveys[':id'].archive.$delete({ param: { id } }))
+/** Each published survey's score over the last weeks, by its id. */
+export const readScores = async () =>
+  new Map((await answer(v1.overview.$get())).surveys.map((card) => [card.survey.id, card]))
 export const countResponses = async (id: string, query: Query) =>
   (await answer(v1.surveys[':id'].responses.count.$get({ param: { id }, query }))).n
 /** The number of excluded responses; 0 if it can't be loaded. */
@@ -23,4 +30,5 @@ export const countExcluded = (id: string) =>
   countResponses(id, { state: 'excluded' }).catch(() => 0)
 
 export type Template = Result<typeof templates>[number]
+export type SurveyScores = Result<typeof readScores>
 export type SurveyDetail = Result<typeof readDraft>

@@ -86,7 +86,12 @@ export default {
   },
   noScore: {
     never: 'Zatím žádné odpovědi',
-    neverHelp: 'Pošlete zákazníkům odkaz. První odpověď se tu objeví hned.',
+    neverHelp: {
+      live: 'Pošlete zákazníkům odkaz. První odpověď se tu objeví hned.',
+      draft: 'Odpovědi začnou přicházet, až průzkum zveřejníte.',
+      paused: 'Průzkum je pozastavený. Až ho obnovíte, bude znovu přijímat odpovědi.',
+      archived: 'Průzkum je v archivu a nepřijímá odpovědi.',
+    },
     noneCounts: 'Zatím se žádná odpověď nepočítá',
     excluded: {
       one: '{{ n }} odpověď je vyloučená a nepočítá se.',

@@ -6,6 +6,7 @@ export default {
     label: 'Hlavní nabídka',
     overview: 'Přehled',
     surveys: 'Průzkumy',
+    allSurveys: 'Všechny průzkumy ({{ n }})',
     followUps: 'K vyřízení',
     open: {
       one: '{{ n }} otevřený případ',

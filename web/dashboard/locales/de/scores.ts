@@ -69,7 +69,12 @@ export default {
   },
   noScore: {
     never: 'Noch keine Antworten',
-    neverHelp: 'Verschicken Sie den Link der Umfrage. Die erste Antwort erscheint hier sofort.',
+    neverHelp: {
+      live: 'Verschicken Sie den Link der Umfrage. Die erste Antwort erscheint hier sofort.',
+      draft: 'Veröffentlichen Sie die Umfrage, um Antworten zu sammeln.',
+      paused: 'Die Umfrage ist pausiert. Setzen Sie sie fort, um Antworten zu sammeln.',
+      archived: 'Die Umfrage ist archiviert und nimmt keine Antworten an.',
+    },
     noneCounts: 'Noch zählt keine Antwort',
     excluded: {
       one: '{{ n }} Antwort ist ausgeschlossen und zählt nicht.',

@@ -6,6 +6,7 @@ export default {
     label: 'Hauptmenü',
     overview: 'Übersicht',
     surveys: 'Umfragen',
+    allSurveys: 'Alle Umfragen ({{ n }})',
     followUps: 'Nachfassen',
     open: { one: '{{ n }} offener Fall', other: '{{ n }} offene Fälle' },
     account: 'Konto und Anzeige',

@@ -65,7 +65,12 @@ export default {
   },
   noScore: {
     never: 'No answers yet',
-    neverHelp: 'Share the link of the survey. The first answer appears here at once.',
+    neverHelp: {
+      live: 'Share the link of the survey. The first answer appears here at once.',
+      draft: 'Publish the survey to collect answers.',
+      paused: 'The survey is paused. Resume it to collect answers.',
+      archived: 'The survey is archived and takes no answers.',
+    },
     noneCounts: 'No answer counts yet',
     excluded: {
       one: '{{ n }} answer is excluded and does not count.',

@@ -3,6 +3,7 @@ export default {
     label: 'Main',
     overview: 'Overview',
     surveys: 'Surveys',
+    allSurveys: 'All surveys ({{ n }})',
     followUps: 'Follow-up',
     open: { one: '{{ n }} open case', other: '{{ n }} open cases' },
     account: 'Account and display',

@@ -6,6 +6,7 @@ export default {
     label: 'תפריט ראשי',
     overview: 'סקירה',
     surveys: 'סקרים',
+    allSurveys: 'כל הסקרים ({{ n }})',
     followUps: 'לטיפול',
     open: { one: 'פנייה פתוחה אחת', two: 'שתי פניות פתוחות', other: '{{ n }} פניות פתוחות' },
     account: 'החשבון והתצוגה',

@@ -86,7 +86,12 @@ export default {
   },
   noScore: {
     never: 'Jeszcze bez odpowiedzi',
-    neverHelp: 'Wystarczy wysłać klientom link. Pierwsza odpowiedź pojawi się tu od razu.',
+    neverHelp: {
+      live: 'Wystarczy wysłać klientom link. Pierwsza odpowiedź pojawi się tu od razu.',
+      draft: 'Odpowiedzi zaczną napływać po opublikowaniu ankiety.',
+      paused: 'Ankieta jest wstrzymana. Po wznowieniu znów będzie przyjmować odpowiedzi.',
+      archived: 'Ankieta jest w archiwum i nie przyjmuje odpowiedzi.',
+    },
     noneCounts: 'Jeszcze żadna odpowiedź się nie liczy',
     excluded: {
       one: '{{ n }} odpowiedź jest wykluczona i się nie liczy.',

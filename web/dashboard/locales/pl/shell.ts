@@ -6,6 +6,7 @@ export default {
     label: 'Menu główne',
     overview: 'Przegląd',
     surveys: 'Ankiety',
+    allSurveys: 'Wszystkie ankiety ({{ n }})',
     followUps: 'Do załatwienia',
     open: {
       one: '{{ n }} otwarta sprawa',

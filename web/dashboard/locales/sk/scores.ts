@@ -86,7 +86,12 @@ export default {
   },
   noScore: {
     never: 'Zatiaľ žiadne odpovede',
-    neverHelp: 'Pošlite zákazníkom odkaz. Prvá odpoveď sa tu objaví hneď.',
+    neverHelp: {
+      live: 'Pošlite zákazníkom odkaz. Prvá odpoveď sa tu objaví hneď.',
+      draft: 'Odpovede začnú prichádzať, keď prieskum zverejníte.',
+      paused: 'Prieskum je pozastavený. Keď ho obnovíte, bude znova prijímať odpovede.',
+      archived: 'Prieskum je v archíve a neprijíma odpovede.',
+    },
     noneCounts: 'Zatiaľ sa nepočíta žiadna odpoveď',
     excluded: {
       one: '{{ n }} odpoveď je vylúčená a nepočíta sa.',

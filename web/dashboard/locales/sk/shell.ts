@@ -6,6 +6,7 @@ export default {
     label: 'Hlavná ponuka',
     overview: 'Prehľad',
     surveys: 'Prieskumy',
+    allSurveys: 'Všetky prieskumy ({{ n }})',
     followUps: 'Na vybavenie',
     open: {
       one: '{{ n }} otvorený prípad',
