@@ -120,28 +120,6 @@ export function scoreRoutes(deps: Deps) {
         )
       },
     )
-<<<<<<< HEAD
-=======
-    .openapi(
-      route('viewer', 'get', '/overview', {
-        responses: answers(
-          overview,
-          'The score of every published survey that isn’t archived, and the numbers of open cases',
-        ),
-      }),
-      async (context) => {
-        const published = (await listSurveys(db)).filter(
-          ({ version, state }) => version !== null && state !== 'archived',
-        )
-        const address = addressOf(deps.config, context)
-        const counts = await countFollowUps(db, { until: endOfToday(deps) }, now())
-        return context.json({
-          surveys: await cardsOf(deps, address, published),
-          needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unassigned },
-        })
-      },
-    )
->>>>>>> 14fb8404 (List surveys with scores, a search, a menu and an archive)
 }
 
 /** Every group; with filters the groups of those properties, each under the other filters. */

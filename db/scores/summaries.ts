@@ -77,8 +77,11 @@ export async function lastAnswersAt(
   db: Db,
   { surveyIds, before }: { surveyIds: string[]; before: number },
 ): Promise<Map<string, number | null>> {
+  // Qualified: the query builder writes a column's bare name where it selects from one table.
+  const surveyId = sql`${survey}.${sql.identifier(survey.id.name)}`
   const latest = sql<number | null>`(select ${response.answeredAt} from ${response}
-    where ${response.surveyId} = ${survey.id} and ${response.answeredAt} < ${before} and ${isCounted()}
+    where ${response.surveyId} = ${surveyId} and ${response.answeredAt} < ${before}
+      and ${isCounted()}
     order by ${response.answeredAt} desc limit 1)`
   const rows = await db.background
     .select({ id: survey.id, at: latest })

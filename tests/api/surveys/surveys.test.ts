@@ -65,6 +65,16 @@ describe('a survey', () => {
     expect(await restored.json()).toMatchObject({ state: 'draft', version: null })
   })
 
+  it('is listed with the time of its last answer', async () => {
+    const { ask, db } = await makeApp()
+    const { id } = await makeSurvey(db)
+    await saveResponse(db, aResponse(id, { answeredAt: NOW - 1_000 }))
+    const listed = await ask('viewer', '/api/v1/surveys')
+    expect(await listed.json()).toMatchObject({
+      surveys: [{ answers: 1, lastAnswerAt: NOW - 1_000 }],
+    })
+  })
+
   it('takes only the languages asked for', async () => {
     const { ask } = await makeApp()
     const made = await ask('admin', '/api/v1/surveys', {
