@@ -1,14 +1,26 @@
-import { useNavigate } from '@solidjs/router'
+import { useLocation, useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { removeExample } from './api.ts'
 import { t } from '../base/i18n.ts'
+import { belowBase } from '../base/path.ts'
 import { mayManage, useSession } from '../base/session.ts'
 import { showToast } from '../base/toast.ts'
 
-/** A banner that marks example data and can remove it. */
+/** A banner that marks example data where it is shown, and can remove it. */
 export function ExampleStrip() {
   const session = useSession()
   const navigate = useNavigate()
+  const location = useLocation()
+  /** Lists that mix surveys show example data; a survey's own pages do if it is an example. */
+  const isShown = () => {
+    const [, page = '', id = ''] = belowBase(location.pathname).split('/')
+    const survey = page === 'surveys' && session.surveys.find((each) => each.id === id)
+    if (survey) return survey.example
+    return (
+      session.workspace.example &&
+      (page === '' || page === 'follow-ups' || (page === 'surveys' && !id))
+    )
+  }
   const [removing, setRemoving] = createSignal(false)
   const [asking, setAsking] = createSignal(false)
   const remove = async () => {
@@ -25,7 +37,7 @@ export function ExampleStrip() {
   }
 
   return (
-    <Show when={session.workspace.example}>
+    <Show when={isShown()}>
       <aside class="example-strip" aria-label={t('example.strip')}>
         <p>{t(asking() ? 'example.sure' : 'example.strip')}</p>
         <Show when={mayManage(session)}>

@@ -108,9 +108,16 @@ export function rowsOf({ survey, question, facts }: Alert): string | undefined {
 
 const WEEKS_BEFORE = 8
 
-/** The address of the trend with an alert's weeks and some before them. */
+/**
+ * The address of the trend of an alert's days: of a shift, compared with the baseline that it shifted from;
+ * of others, with some weeks before them.
+ */
 export function weeksOf({ survey, question, facts }: Alert): string {
-  const { from: first, to } = facts.kind === 'shift' ? shiftWeeks(facts) : facts
-  const from = daysBefore(first, 7 * WEEKS_BEFORE)
-  return `/surveys/${survey.id}/trends?question=${question}&range=custom&from=${from}&to=${to}`
+  const trend = `/surveys/${survey.id}/trends?question=${question}&range=custom`
+  if (facts.kind === 'shift') {
+    const { onset = { from: facts.since }, baseline } = facts
+    const days = `&from=${onset.from}&to=${shiftWeeks(facts).to}`
+    return `${trend}${days}&against=custom&beforeFrom=${baseline.from}&beforeTo=${baseline.to}`
+  }
+  return `${trend}&from=${daysBefore(facts.from, 7 * WEEKS_BEFORE)}&to=${facts.to}`
 }
