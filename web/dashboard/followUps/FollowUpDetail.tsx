@@ -102,7 +102,11 @@ export function FollowUpDetail(props: {
       <div class="follow-up-detail__words">
         <For
           each={wordsOf(response())}
-          fallback={<p class="response-item__no-text">{t('responses.noWords')}</p>}
+          fallback={
+            <Show when={choicesOf(response()).length === 0}>
+              <p class="response-item__no-text">{t('responses.noWords')}</p>
+            </Show>
+          }
         >
           {(text) => (
             <p

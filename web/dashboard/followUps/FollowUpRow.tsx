@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { FollowUp } from './model/api.ts'
 import { t } from '../base/i18n.ts'
-import { isUnverified, nameOf, wordsOf } from '../responses/responseParts.ts'
+import { choicesOf, isUnverified, nameOf, wordsOf } from '../responses/responseParts.ts'
 import { searchParts } from '../../../surveys/search/searchParts.ts'
 import { SearchedText } from '../ui/search/SearchedText.tsx'
 import { DueWords } from './DueWords.tsx'
@@ -20,7 +20,8 @@ export function FollowUpRow(props: {
   onChoose: (reaching: boolean) => void
 }) {
   const response = () => props.followUp.response
-  const words = () => wordsOf(response())[0] ?? t('responses.noWords')
+  const words = () =>
+    wordsOf(response())[0] ?? choicesOf(response())[0]?.text ?? t('responses.noWords')
   // The text that was found, if it isn't the first.
   const shownWords = () =>
     wordsOf(response()).find(

@@ -18,6 +18,10 @@ export function ResponseItem(
 ) {
   const session = useSession()
   const words = () => wordsOf(props.response)
+  const choices = () => choicesOf(props.response)
+  /** Names the first of the texts, of which `before` come earlier. */
+  const idOf = (at: number, before = 0) =>
+    at + before === 0 ? `text-${props.response.id}` : undefined
   return (
     <article class="response-item">
       <GivenScores response={props.response} />
@@ -25,15 +29,17 @@ export function ResponseItem(
         <Show
           when={words().length > 0}
           fallback={
-            <p id={`text-${props.response.id}`} class="response-item__no-text">
-              {t('responses.noWords')}
-            </p>
+            <Show when={choices().length + props.response.additions.length === 0}>
+              <p id={idOf(0)} class="response-item__no-text">
+                {t('responses.noWords')}
+              </p>
+            </Show>
           }
         >
           <For each={words()}>
             {(text, at) => (
               <p
-                id={at() === 0 ? `text-${props.response.id}` : undefined}
+                id={idOf(at())}
                 class="response-text"
                 dir="auto"
                 lang={props.response.language ?? undefined}
@@ -44,9 +50,14 @@ export function ResponseItem(
           </For>
         </Show>
         <For each={props.response.additions}>
-          {({ at, text }) => (
+          {({ at, text }, index) => (
             <div>
-              <p class="response-text" dir="auto" lang={props.response.language ?? undefined}>
+              <p
+                id={idOf(index(), words().length)}
+                class="response-text"
+                dir="auto"
+                lang={props.response.language ?? undefined}
+              >
                 <SearchedText text={text} search={props.search} />
               </p>
               <p class="metadata">
@@ -57,9 +68,12 @@ export function ResponseItem(
             </div>
           )}
         </For>
-        <For each={choicesOf(props.response)}>
-          {({ ask, text }) => (
-            <p title={questionText(session, ask)}>
+        <For each={choices()}>
+          {({ ask, text }, at) => (
+            <p
+              id={idOf(at(), words().length + props.response.additions.length)}
+              title={questionText(session, ask)}
+            >
               <bdi>{text}</bdi>
             </p>
           )}
