@@ -42,6 +42,7 @@ const SHARED = ['locales', 'base', 'ui', 'chart', 'scores', 'surveys']
 /** Where a folder of the dashboard imports a subject nevertheless. */
 const SUBJECT_DOORS = [
   'followUps → responses',
+  'overview → responses',
   'overview → watching',
   'responses → floods',
   'scores → floods',

@@ -1,18 +1,23 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { countFloodsOfEach } from '../../db/floods/floods.ts'
 import { countFollowUps } from '../../db/followUps/counts.ts'
+import { listNewestComments } from '../../db/responses/newestComments.ts'
 import { histogramsOfEach } from '../../db/scores/scores.ts'
 import { listSurveys, type Survey } from '../../db/surveys/surveys.ts'
-import { periodsOf } from '../../surveys/days.ts'
+import { dayOf, isoOf, periodsOf } from '../../surveys/days.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
 import { scoreOf } from '../../surveys/scoring/score.ts'
 import type { Env } from '../base/access.ts'
 import { findQuestion } from '../base/boardQuery.ts'
 import type { Deps } from '../base/deps.ts'
 import { addressOf } from '../base/origin.ts'
+import { readContextOf, type ReadContext } from '../base/readContext.ts'
 import { route } from '../base/route.ts'
-import { answers, metric } from '../base/schemas.ts'
+import { answers, isoDay, metric } from '../base/schemas.ts'
 import { endOfToday, todayIn } from '../base/today.ts'
 import { refuseInvalid } from '../base/validation.ts'
+import { response } from '../responses/schemas.ts'
+import { toResponse } from '../responses/serialize.ts'
 import { comparison, periodScore, score } from '../scores/schemas.ts'
 import { toPeriodScore, toScore } from '../scores/serialize.ts'
 import { survey } from '../surveys/schemas.ts'
@@ -27,16 +32,30 @@ const surveyScore = z.object({
   before: score,
   change: comparison,
   trend: z.array(periodScore),
+  suspected: z
+    .int()
+    .openapi({ description: 'Answers that arrived together, look automatic and are not reviewed' }),
 })
+
+/** A comment without its customer, so that reading it is not seeing a name. */
+const comment = response
+  .pick({ id: true, surveyId: true, language: true, answeredAt: true, answers: true })
+  .extend({
+    day: isoDay.openapi({ description: 'In the time zone of the workspace' }),
+    additions: response.shape.additions,
+    followUp: response.shape.followUp,
+  })
 
 const overview = z.object({
   surveys: z.array(surveyScore),
   needs: z.object({ new: z.int(), overdue: z.int(), unowned: z.int() }),
+  comments: z.array(comment).openapi({ description: 'The newest, at most five' }),
 })
 
 /** An overview compares this many days with as many before them. */
 const OVERVIEW_DAYS = 30
 const OVERVIEW_WEEKS = 26
+const COMMENTS_SHOWN = 5
 
 /** The overview of all surveys. */
 export function overviewRoutes(deps: Deps) {
@@ -45,7 +64,7 @@ export function overviewRoutes(deps: Deps) {
     route('viewer', 'get', '/overview', {
       responses: answers(
         overview,
-        'Every published survey’s score, those with answers first, and the numbers of open cases',
+        'Every published survey’s score, those with answers first, the numbers of open cases, and the newest comments',
       ),
     }),
     async (context) => {
@@ -57,6 +76,7 @@ export function overviewRoutes(deps: Deps) {
       return context.json({
         surveys: (await scoresOf(deps, address, published)).toSorted(byAnswers),
         needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unassigned },
+        comments: await commentsOf(deps, readContextOf(deps, context)),
       })
     },
   )
@@ -77,6 +97,7 @@ async function scoresOf(deps: Deps, address: string | null, rows: Survey[]) {
       ...weeks,
     ],
   )
+  const floods = await countFloodsOfEach(deps.db)
   return questions.map(({ id: question, metric }, at) => {
     const [now, before, ...ofWeeks] = histograms[at]!
     return {
@@ -88,8 +109,26 @@ async function scoresOf(deps: Deps, address: string | null, rows: Survey[]) {
       before: toScore(scoreOf(metric, before!)),
       change: compare(metric, before!, now!),
       trend: weeks.map((week, at) => toPeriodScore({ ...week, ...scoreOf(metric, ofWeeks[at]!) })),
+      suspected: floods.get(rows[at]!.id) ?? 0,
     }
   })
+}
+
+async function commentsOf(deps: Deps, context: ReadContext) {
+  const { db, workspace } = deps
+  const rows = await listNewestComments(db, { until: endOfToday(deps), limit: COMMENTS_SHOWN })
+  return Promise.all(
+    rows.map(async (row) => {
+      const { id, surveyId, language, answeredAt, answers, additions, followUp } = await toResponse(
+        deps,
+        context,
+        row,
+      )
+      const day = isoOf(dayOf(answeredAt, workspace.timeZone))
+      const shown = answers.filter(({ kind }) => kind !== 'contact')
+      return { id, surveyId, language, answeredAt, day, answers: shown, additions, followUp }
+    }),
+  )
 }
 
 type Placed = { survey: { state: string; answers: number }; now: { n: number } }

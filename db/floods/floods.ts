@@ -41,6 +41,16 @@ export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
   return floods
 }
 
+/** How many responses of floods nobody has reviewed, by survey. */
+export async function countFloodsOfEach(db: Db): Promise<Map<string, number>> {
+  const rows = await db.background
+    .select({ surveyId: response.surveyId, n: count() })
+    .from(response)
+    .where(isFlood())
+    .groupBy(response.surveyId)
+  return new Map(rows.map(({ surveyId, n }) => [surveyId, n]))
+}
+
 /** A flood's time span, first to last in milliseconds UTC. */
 export type FloodRange = { surveyId: string; from: number; to: number }
 
@@ -104,9 +114,9 @@ export async function excludeFlood(
 export const isOfFlood = ({ surveyId, from, to }: FloodRange) =>
   and(isFlood(surveyId), between(response.answeredAt, from, to))!
 
-const isFlood = (surveyId: string) =>
+const isFlood = (surveyId?: string) =>
   and(
-    eq(response.surveyId, surveyId),
+    surveyId === undefined ? undefined : eq(response.surveyId, surveyId),
     // Worded as in the index of excluded responses, so that SQLite uses it.
     sql`${response.state} in ('unconfirmed', 'suspected', 'test')`,
     eq(response.state, 'suspected'),

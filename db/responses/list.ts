@@ -201,7 +201,7 @@ function fromResponses<Fields extends SelectedFields>(
 /** What Drizzle's type allows only once. */
 type Joinable = { crossJoin(table: typeof response): unknown }
 
-function selectResponses(orm: Orm, isIndexed?: boolean) {
+export function selectResponses(orm: Orm, isIndexed?: boolean) {
   const select = orm.select({
     ...responseColumns,
     followUpId: followUp.id,

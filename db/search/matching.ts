@@ -11,7 +11,8 @@ import { placeOf } from './words.ts'
 export type Search = { terms: Term[]; number: number | null }
 
 type Searched = {
-  surveyId: string
+  /** All surveys by default. */
+  surveyId?: string | undefined
   search?: Search | undefined
   /** Only responses with a comment. */
   commented?: boolean | undefined
@@ -27,7 +28,10 @@ type Searched = {
 export function searchedIn(filter: Searched) {
   const { surveyId, search, commented, since, until } = filter
   if (!search && !commented) return undefined
-  const ofSurvey = [surveyTerm(surveyId), ...(commented ? [COMMENT_TERM] : [])]
+  const ofSurvey = [
+    ...(surveyId === undefined ? [] : [surveyTerm(surveyId)]),
+    ...(commented ? [COMMENT_TERM] : []),
+  ]
   const terms = [...ofSurvey, ...(search?.terms ?? [])]
   if (search && search.number !== null) {
     const isFound = sql`(${response.no} = ${search.number} or ${isAmong(terms)})`

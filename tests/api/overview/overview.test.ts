@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { response } from '../../../db/schema/index.ts'
+import { indexChanged } from '../../../db/search/indexing.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { pauseSurvey } from '../../../db/surveys/surveys.ts'
 import { dayFromIso, startOf } from '../../../surveys/days.ts'
@@ -15,6 +17,7 @@ type Overview = {
     trend: Score[]
   }[]
   needs: object
+  comments: { answers: { text: string | null }[] }[]
 }
 
 const read = async (app: TestApp) =>
@@ -50,4 +53,36 @@ it('lists live surveys with recent answers first, and empty ones last', async ()
   await pauseSurvey(app.db, paused!.id, NOW)
   const { surveys } = await read(app)
   expect(surveys.map(({ survey }) => survey.slug)).toEqual(slugs.toReversed())
+})
+
+it('counts answers that look automatic, by survey, until they are reviewed', async () => {
+  const app = await makeApp()
+  const { id } = await makeSurvey(app.db)
+  await answerOn(app, id, '2026-11-19')
+  for (const spamReason of ['flood', 'pace', 'honeypot'] as const)
+    await saveResponse(app.db, aResponse(id, { exclusion: { state: 'suspected', spamReason } }))
+  expect((await read(app)).surveys).toMatchObject([{ suspected: 2, now: { n: 1 } }])
+  await app.db.orm.update(response).set({ spamReason: 'person' })
+  expect((await read(app)).surveys).toMatchObject([{ suspected: 0 }])
+})
+
+it('shows the five newest comments of all surveys, without names', async () => {
+  const app = await makeApp()
+  const surveys = [await makeSurvey(app.db), await makeSurvey(app.db, 'after-delivery')]
+  const texts = ['one', 'two', 'three', 'four', 'five', 'six']
+  for (const [at, why] of texts.entries())
+    await saveResponse(
+      app.db,
+      aResponse(surveys[at % 2]!.id, {
+        answers: { score: 9, why },
+        answeredAt: NOW - 60_000 * at,
+        customerVerified: true,
+        customer: { externalId: `customer-${at}`, name: 'Ada' },
+      }),
+    )
+  await saveResponse(app.db, aResponse(surveys[0]!.id, { answers: { score: 10 } }))
+  await indexChanged(app.db)
+  const { comments } = await read(app)
+  expect(comments.map(({ answers }) => answers.at(-1)!.text)).toEqual(texts.slice(0, 5))
+  expect(JSON.stringify(comments)).not.toMatch(/Ada|customer-/)
 })

@@ -7,11 +7,12 @@ import { createLoad } from '../base/load.ts'
 import { Alerts } from '../watching/Alerts.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
-import { OpenFollowUps } from './OpenFollowUps.tsx'
+import { NeedsAttention } from './NeedsAttention.tsx'
+import { NewestComments } from './NewestComments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyScore } from './SurveyScore.tsx'
 import { Title } from '../ui/Title.tsx'
-import { mayFollowUp, useSession } from '../base/session.ts'
+import { useSession } from '../base/session.ts'
 
 const FirstVisit = lazy(withWords(() => import('./FirstVisit.tsx'), 'firstVisit', 'surveys'))
 
@@ -39,9 +40,7 @@ function Scores() {
       <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
         {(found) => (
           <>
-            <Show when={mayFollowUp(session)}>
-              <OpenFollowUps needs={found().needs} />
-            </Show>
+            <NeedsAttention overview={found()} />
             <Alerts
               alerts={found().alerts}
               onChange={(change) =>
@@ -67,6 +66,7 @@ function Scores() {
                 </ul>
               </section>
             </Show>
+            <NewestComments comments={found().comments} />
           </>
         )}
       </Loaded>

@@ -7,7 +7,7 @@ import { givenScoresOf } from './responseParts.ts'
 import { questionText, useSession } from '../base/session.ts'
 
 /** The scores a customer gave, with their scales, and their bands for screen readers. */
-export function GivenScores(props: { response: SurveyResponse }) {
+export function GivenScores(props: { response: Pick<SurveyResponse, 'answers'> }) {
   const session = useSession()
   return (
     <p class="given-scores">

@@ -1,15 +1,17 @@
 import { isMetric, SCALES, type Metric } from '../../../surveys/scoring/metrics.ts'
 import type { SurveyResponse } from './api.ts'
 
+type Answered = Pick<SurveyResponse, 'answers'>
+
 export type GivenScore = { metric: Metric; value: number; max: number; ask: string }
 
 /** The customer's texts, one for each open question. */
-export function wordsOf(response: SurveyResponse): string[] {
+export function wordsOf(response: Answered): string[] {
   return response.answers.flatMap(({ kind, text }) => (kind === 'text' && text ? [text] : []))
 }
 
 /** The scores that the customer gave, the main one first. */
-export function givenScoresOf(response: SurveyResponse): GivenScore[] {
+export function givenScoresOf(response: Answered): GivenScore[] {
   return response.answers.flatMap(({ kind, value, ask }) =>
     isMetric(kind) && value !== null ? [{ metric: kind, value, max: SCALES[kind].max, ask }] : [],
   )

@@ -8,9 +8,14 @@ export default {
     new: { one: '{{ n }} neu', other: '{{ n }} neu' },
     overdue: { one: '{{ n }} überfällig', other: '{{ n }} überfällig' },
     unowned: { one: '{{ n }} nicht zugewiesen', other: '{{ n }} nicht zugewiesen' },
-    nothing: 'Alle, die enttäuscht waren, haben eine Antwort bekommen.',
+    suspected: {
+      one: '{{ n }} Antwort wirkt automatisch',
+      other: '{{ n }} Antworten wirken automatisch',
+    },
+    nothing: 'Zurzeit nichts zu tun.',
     surveys: 'Umfragen',
     quiet: 'Keine Antworten in den letzten 30 Tagen',
+    comments: 'Neueste Kommentare',
     sparkline: 'Wochenwerte der letzten 26 Wochen',
     empty: 'Noch ist keine Umfrage veröffentlicht',
     emptyHelp:
