@@ -12,7 +12,8 @@ import {
 import type { Db } from '../../db/statements.ts'
 import { finished } from '../../surveys/drafts.ts'
 import { InvalidInput, NotFound } from '../../surveys/errors.ts'
-import { definitionFrom, TEMPLATES, type TemplateId } from '../../surveys/templates/index.ts'
+import { ALL_TEMPLATES, definitionFrom, type TemplateId } from '../../surveys/templates/index.ts'
+import { TEMPLATE_GROUPS } from '../../surveys/templates/template.ts'
 import { mainQuestion, textIn, type SurveyDraft } from '../../surveys/definition.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
@@ -26,11 +27,12 @@ import { slugFor } from './slugs.ts'
 import { route } from '../base/route.ts'
 import { refuseInvalid } from '../base/validation.ts'
 
-const templateIds = Object.keys(TEMPLATES) as [TemplateId, ...TemplateId[]]
+const templateIds = Object.keys(ALL_TEMPLATES) as [TemplateId, ...TemplateId[]]
 const params = z.object({ id: z.string() })
 
 const template = z.object({
   id: z.enum(templateIds),
+  group: z.enum(TEMPLATE_GROUPS),
   metric,
   name: z.record(z.string(), z.string()),
   description: z.record(z.string(), z.string()),
@@ -93,9 +95,10 @@ export function surveyRoutes(deps: Deps) {
       }),
       (context) =>
         context.json({
-          templates: Object.values(TEMPLATES).map(
-            ({ id, metric, name, description, definition }) => ({
+          templates: Object.values(ALL_TEMPLATES).map(
+            ({ id, group, metric, name, description, definition }) => ({
               id,
+              group,
               metric,
               name,
               description,
@@ -131,7 +134,7 @@ export function surveyRoutes(deps: Deps) {
           name,
           slug: slugFor(name),
           definition: template
-            ? definitionFrom(TEMPLATES[template], languages)
+            ? definitionFrom(ALL_TEMPLATES[template], languages)
             : await draftOf(db, copyOf!),
           now: now(),
           by: context.get('actor').name,

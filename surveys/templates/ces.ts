@@ -1,8 +1,9 @@
-import type { Template } from './index.ts'
+import type { Template } from './template.ts'
 
 /** Was it easy? CES 2.0, agreement from 1 to 7, high is good (Dixon, Toman & DeLisi 2013). */
-export const ces: Template = {
+export const ces: Template<'ces'> = {
   id: 'ces',
+  group: 'scale',
   metric: 'ces',
   name: {
     en: 'Ease (CES)',

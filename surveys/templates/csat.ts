@@ -1,8 +1,9 @@
-import type { Template } from './index.ts'
+import type { Template } from './template.ts'
 
 /** Were they satisfied with how their request was handled? 1–5, the two highest count. */
-export const csat: Template = {
+export const csat: Template<'csat'> = {
   id: 'csat',
+  group: 'scale',
   metric: 'csat',
   name: {
     en: 'Satisfaction (CSAT)',

@@ -3,20 +3,16 @@ import type { Metric } from '../scoring/metrics.ts'
 import type { Question, SurveyDefinition } from '../definition.ts'
 import { ces } from './ces.ts'
 import { csat } from './csat.ts'
+import { MOMENTS } from './moments/index.ts'
 import { nps } from './nps.ts'
+import type { Template } from './template.ts'
 
-export type TemplateId = Metric
+/** A template for any moment, by scale. */
+export const TEMPLATES: Record<Metric, Template<Metric>> = { nps, csat, ces }
 
-/** A ready-made survey: what the team reads about it, and the survey itself in all its languages. */
-export type Template = {
-  id: TemplateId
-  metric: Metric
-  name: Record<string, string>
-  description: Record<string, string>
-  definition: SurveyDefinition
-}
+export const ALL_TEMPLATES = { ...MOMENTS, ...TEMPLATES }
 
-export const TEMPLATES: Record<TemplateId, Template> = { nps, csat, ces }
+export type TemplateId = keyof typeof ALL_TEMPLATES
 
 /**
  * A template's survey in the chosen languages, the first of them being the one to fall back to.

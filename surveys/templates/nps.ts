@@ -1,8 +1,9 @@
-import type { Template } from './index.ts'
+import type { Template } from './template.ts'
 
 /** Would they recommend us? Reichheld's question, 0–10. */
-export const nps: Template = {
+export const nps: Template<'nps'> = {
   id: 'nps',
+  group: 'scale',
   metric: 'nps',
   name: {
     en: 'Recommendation (NPS)',

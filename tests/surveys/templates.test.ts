@@ -4,17 +4,19 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { LOCALES } from '../../surveys/locales/index.ts'
 import { SCALES } from '../../surveys/scoring/metrics.ts'
 import { mainQuestion, surveyDefinition } from '../../surveys/definition.ts'
-import { TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
+import { ALL_TEMPLATES, TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
+import { MOMENTS } from '../../surveys/templates/moments/index.ts'
 
 const LANGUAGES = ['en', 'cs', 'sk', 'pl', 'de', 'he']
-const all = Object.values(TEMPLATES)
+const all = Object.values(ALL_TEMPLATES)
+const moments = Object.values(MOMENTS)
 
 describe.each(all)('the $id template', ({ id, metric, name, description, definition }) => {
   test('is a survey that can be published, and asks for its own score first', () => {
     expect(surveyDefinition.parse(definition)).toEqual(definition)
     expect(definition.questions[0]).toBe(mainQuestion(definition))
     expect(mainQuestion(definition).kind).toBe(metric)
-    expect(id).toBe(metric)
+    expect(ALL_TEMPLATES[id].id).toBe(id)
   })
 
   test('has every text in every language', () => {
@@ -49,6 +51,18 @@ describe.each(all)('the $id template', ({ id, metric, name, description, definit
     expect(isLow(definition, { [score]: unhappyTo + 1 })).toBe(false)
   })
 })
+
+test.each(moments)(
+  '$id asks the unhappy alone whether and where they may be reached',
+  (template) => {
+    const { questions } = template.definition
+    const score = mainQuestion(template.definition).id
+    expect(questions.filter(({ kind }) => kind === 'yesno' || kind === 'contact')).toMatchObject([
+      { id: 'may_contact', showIf: { question: score, bands: ['unhappy'] } },
+      { id: 'contact', showIf: { question: 'may_contact', options: ['yes'] } },
+    ])
+  },
+)
 
 describe('a definition from a template', () => {
   test('has only the languages chosen, in their order', () => {

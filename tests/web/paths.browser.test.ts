@@ -56,6 +56,7 @@ async function setUp(page: Page, printed: string) {
 /** Publishes a survey by the dashboard, and tells its link as that shows it. */
 async function publish(page: Page, home: string) {
   await page.goto(`${home}/surveys/new`)
+  await page.getByRole('radio', { name: /^Recommendation/ }).check({ force: true })
   await page.getByLabel('Name').fill('After support')
   await page.getByRole('button', { name: 'Create survey' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
@@ -173,6 +174,7 @@ describe('without an address to hand on', () => {
     const token = /token=(\S+)/.exec(server.output())![1]
     await setUp(page, `${home}/setup?token=${token}`)
     await page.goto(`${home}/surveys/new`)
+    await page.getByRole('radio', { name: /^Recommendation/ }).check({ force: true })
     await page.getByLabel('Name').fill('After support')
     await page.getByRole('button', { name: 'Create survey' }).click()
     await page.getByRole('button', { name: 'Publish' }).click()

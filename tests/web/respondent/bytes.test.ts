@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { signToken } from '../../../api/base/tokens.ts'
 import { LOCALES, wordsIn } from '../../../surveys/locales/index.ts'
 import type { SurveyDefinition } from '../../../surveys/definition.ts'
-import { TEMPLATES } from '../../../surveys/templates/index.ts'
+import { ALL_TEMPLATES, TEMPLATES } from '../../../surveys/templates/index.ts'
 import { askPage } from '../../../web/respondent/page.ts'
 import { packed } from '../../../api/respond/packing.ts'
 import { MOST_PAGE_BYTES, weightOf } from '../../../api/respond/pageWeight.ts'
 import { everyKind } from '../../support/everyKind.ts'
 
-const fromTemplates = Object.values(TEMPLATES).map(({ id, definition }) => ({ id, definition }))
+const fromTemplates = Object.values(ALL_TEMPLATES).map(({ id, definition }) => ({ id, definition }))
 const inEveryLanguage = Object.keys(LOCALES).map((language) => ({
   id: language,
   definition: threeQuestions(language),

@@ -2,7 +2,7 @@ import { createSignal, For, Show, untrack } from 'solid-js'
 import type { Template } from './api.ts'
 import { languageName } from '../base/format.ts'
 import { language, t } from '../base/i18n.ts'
-import { questionText, useSession } from '../base/session.ts'
+import { questionText, useSession, type Session } from '../base/session.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { LONGEST_SURVEY_NAME } from '../../../surveys/limits.ts'
 import './newSurveyForm.css'
@@ -16,17 +16,24 @@ export function NewSurveyForm(props: {
   const session = useSession()
   const [chosen, setChosen] = createSignal(untrack(() => props.templates[0]!))
   const [name, setName] = createSignal('')
-  const [deselected, setDeselected] = createSignal<readonly string[]>([])
+  const [selected, setSelected] = createSignal<readonly string[]>(
+    untrack(() => usualLanguages(session)),
+  )
   const [missing, setMissing] = createSignal<'name' | 'language' | 'failed' | null>(null)
   const [busy, setBusy] = createSignal(false)
 
   const languages = () => {
-    const codes = chosen().languages.filter((code) => !deselected().includes(code))
+    const codes = chosen().languages.filter((code) => selected().includes(code))
     // The user's language comes first, because the survey falls back to it.
     return codes.toSorted((a, b) => Number(b === language()) - Number(a === language()))
   }
-  const toggle = (code: string, selected: boolean) =>
-    setDeselected((codes) => (selected ? codes.filter((each) => each !== code) : [...codes, code]))
+  const toggle = (code: string, isSelected: boolean) =>
+    setSelected((codes) => (isSelected ? [...codes, code] : codes.filter((each) => each !== code)))
+  const groups = () =>
+    [...new Set(props.templates.map(({ group }) => group))].map((group) => ({
+      group,
+      templates: props.templates.filter((template) => template.group === group),
+    }))
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -49,24 +56,37 @@ export function NewSurveyForm(props: {
     <form class="form" data-width="wide" novalidate onSubmit={(event) => void submit(event)}>
       <fieldset class="field">
         <legend class="field__label">{t('newSurvey.template')}</legend>
-        <div class="new-survey__templates">
-          <For each={props.templates}>
-            {(template) => (
-              <label class="new-survey__template">
-                <input
-                  type="radio"
-                  class="visually-hidden"
-                  name="template"
-                  checked={template.id === chosen().id}
-                  onChange={() => setChosen(template)}
-                />
-                <span class="new-survey__template-name">{localized(template.name)}</span>
-                <span>{questionText(session, localized(template.ask))}</span>
-                <span class="quiet">{localized(template.description)}</span>
-              </label>
-            )}
-          </For>
-        </div>
+        <For each={groups()}>
+          {({ group, templates }) => (
+            <div class="new-survey__group" role="group" aria-labelledby={`templates-${group}`}>
+              <h2 id={`templates-${group}`} class="new-survey__group-name">
+                {t(`newSurvey.groups.${group}`)}
+              </h2>
+              <div class="new-survey__templates">
+                <For each={templates}>
+                  {(template) => (
+                    <label class="new-survey__template">
+                      <input
+                        type="radio"
+                        class="visually-hidden"
+                        name="template"
+                        checked={template.id === chosen().id}
+                        onChange={() => setChosen(template)}
+                      />
+                      <span class="new-survey__template-name">{localized(template.name)}</span>
+                      <span>{localized(template.description)}</span>
+                      <span class="new-survey__metric">{t(`metrics.${template.metric}`)}</span>
+                    </label>
+                  )}
+                </For>
+              </div>
+            </div>
+          )}
+        </For>
+        <figure class="new-survey__question">
+          <figcaption class="field__help">{t('newSurvey.question')}</figcaption>
+          <p dir="auto">{questionText(session, localized(chosen().ask))}</p>
+        </figure>
       </fieldset>
       <TextField
         label={t('newSurvey.name')}
@@ -84,7 +104,7 @@ export function NewSurveyForm(props: {
               <label class="check">
                 <input
                   type="checkbox"
-                  checked={!deselected().includes(code)}
+                  checked={selected().includes(code)}
                   onChange={(event) => toggle(code, event.currentTarget.checked)}
                 />
                 {languageName(language(), code)}
@@ -115,6 +135,12 @@ export function NewSurveyForm(props: {
       </button>
     </form>
   )
+}
+
+/** The user's language, and those of the survey that was published last. */
+function usualLanguages(session: Session): string[] {
+  const latest = session.surveys.find(({ version, example }) => version !== null && !example)
+  return [language(), ...(latest?.languages ?? [])]
 }
 
 /** A template's text in the user's language, else in English. */

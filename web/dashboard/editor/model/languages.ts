@@ -1,5 +1,5 @@
 import type { Question, SurveyDraft } from '../../../../surveys/definition.ts'
-import { TEMPLATES } from '../../../../surveys/templates/index.ts'
+import { ALL_TEMPLATES } from '../../../../surveys/templates/index.ts'
 import { readyTexts } from './startingTexts.ts'
 import { without } from './without.ts'
 
@@ -24,7 +24,7 @@ export function withLanguage(draft: SurveyDraft, language: string): SurveyDraft 
     ),
     thanks: filled(
       thanks,
-      Object.values(TEMPLATES).map(({ definition }) => definition.thanks),
+      Object.values(ALL_TEMPLATES).map(({ definition }) => definition.thanks),
     ),
   }
 }

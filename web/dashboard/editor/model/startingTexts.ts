@@ -1,6 +1,6 @@
 import { isMetric } from '../../../../surveys/scoring/metrics.ts'
 import type { QuestionKind } from '../../../../surveys/definition.ts'
-import { TEMPLATES } from '../../../../surveys/templates/index.ts'
+import { ALL_TEMPLATES, TEMPLATES } from '../../../../surveys/templates/index.ts'
 
 /** A new question's texts: a template's if there are any, otherwise empty ones in the first language. */
 export function startingTexts(
@@ -24,7 +24,7 @@ export function startingTexts(
 
 /** The template texts for a kind of question. */
 export function readyTexts(kind: QuestionKind): Record<string, object>[] {
-  const inTemplates = Object.values(TEMPLATES).flatMap(({ definition }) => definition.questions)
+  const inTemplates = Object.values(ALL_TEMPLATES).flatMap(({ definition }) => definition.questions)
   const texts = inTemplates.filter((question) => question.kind === kind).map(({ text }) => text)
   return kind === 'contact' ? [...texts, CONTACT] : texts
 }

@@ -43,7 +43,10 @@ export default {
     name: 'Název',
     nameHelp: 'Pro váš tým. Zákazníci ho neuvidí.',
     languages: 'Jazyky',
-    languagesHelp: 'Zákazník uvidí svůj jazyk; ten první je pro všechny ostatní.',
+    languagesHelp:
+      'Vybrané jsou váš jazyk a jazyky posledního průzkumu; v editoru je můžete změnit. Zákazník uvidí svůj jazyk; ten první je pro všechny ostatní.',
+    question: 'Průzkum se zeptá',
+    groups: { service: 'Služby', purchase: 'Nákup', product: 'Produkt a vztah', scale: 'Kdykoli' },
     submit: 'Vytvořit průzkum',
     needName: 'Pojmenujte ho, ať ho tým najde.',
     needLanguage: 'Vyberte aspoň jeden jazyk.',

@@ -44,7 +44,15 @@ export default {
     name: 'Name',
     nameHelp: 'Für Ihr Team. Kunden sehen ihn nicht.',
     languages: 'Sprachen',
-    languagesHelp: 'Kunden sehen ihre eigene; die erste gilt für alle anderen.',
+    languagesHelp:
+      'Ausgewählt sind Ihre Sprache und die der letzten Umfrage; im Editor können Sie das ändern. Kunden sehen ihre eigene; die erste gilt für alle anderen.',
+    question: 'Die Umfrage fragt',
+    groups: {
+      service: 'Service',
+      purchase: 'Einkauf',
+      product: 'Produkt und Kundenbeziehung',
+      scale: 'Jederzeit',
+    },
     submit: 'Umfrage erstellen',
     needName: 'Geben Sie ihr einen Namen, damit Ihr Team sie findet.',
     needLanguage: 'Wählen Sie mindestens eine Sprache.',

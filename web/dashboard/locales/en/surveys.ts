@@ -40,7 +40,15 @@ export default {
     name: 'Name',
     nameHelp: 'For your team. Customers do not see it.',
     languages: 'Languages',
-    languagesHelp: 'Customers see their own; the first one is for everyone else.',
+    languagesHelp:
+      'Selected are yours and those of your latest survey; you can change them in the editor. Customers see their own; the first one is for everyone else.',
+    question: 'The survey asks',
+    groups: {
+      service: 'Service',
+      purchase: 'Buying',
+      product: 'Product and relationship',
+      scale: 'Any moment',
+    },
     submit: 'Create survey',
     needName: 'Give it a name so that your team can find it.',
     needLanguage: 'Choose at least one language.',

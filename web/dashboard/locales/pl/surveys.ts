@@ -44,7 +44,15 @@ export default {
     name: 'Nazwa',
     nameHelp: 'Dla zespołu. Klienci jej nie widzą.',
     languages: 'Języki',
-    languagesHelp: 'Każdy klient widzi swój język; pierwszy jest dla pozostałych.',
+    languagesHelp:
+      'Wybrano Twój język i języki ostatniej ankiety; można je zmienić w edytorze. Każdy klient widzi swój język; pierwszy jest dla pozostałych.',
+    question: 'Ankieta zapyta',
+    groups: {
+      service: 'Obsługa',
+      purchase: 'Zakupy',
+      product: 'Produkt i relacja',
+      scale: 'W każdej sytuacji',
+    },
     submit: 'Utwórz ankietę',
     needName: 'Potrzebna jest nazwa, żeby zespół ją znalazł.',
     needLanguage: 'Potrzebny jest co najmniej jeden język.',

@@ -43,7 +43,15 @@ export default {
     name: 'Názov',
     nameHelp: 'Pre váš tím. Zákazníci ho neuvidia.',
     languages: 'Jazyky',
-    languagesHelp: 'Zákazník uvidí svoj jazyk; ten prvý je pre všetkých ostatných.',
+    languagesHelp:
+      'Vybrané sú váš jazyk a jazyky posledného prieskumu; v editore ich môžete zmeniť. Zákazník uvidí svoj jazyk; ten prvý je pre všetkých ostatných.',
+    question: 'Prieskum sa opýta',
+    groups: {
+      service: 'Služby',
+      purchase: 'Nákup',
+      product: 'Produkt a vzťah',
+      scale: 'Kedykoľvek',
+    },
     submit: 'Vytvoriť prieskum',
     needName: 'Pomenujte ho, nech ho tím nájde.',
     needLanguage: 'Vyberte aspoň jeden jazyk.',
