@@ -50,6 +50,7 @@ it('leads from an empty installation to a score, a case and its export', async (
 
   await page.goto(`${server.url}/surveys/new`)
   await page.getByRole('radio', { name: /^Recommendation/ }).check({ force: true })
+  await page.getByRole('checkbox', { name: 'Czech' }).check()
   await page.getByLabel('Name').fill('After support')
   await page.getByRole('button', { name: 'Create survey' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
