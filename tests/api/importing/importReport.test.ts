@@ -120,6 +120,7 @@ it('prints counts that account for every row, and the same score', () => {
     followUps: 2,
     rows: 5,
     stored: 3,
+    rejected: 0,
     existing: 2,
     unanswered: 0,
     excluded: 0,

@@ -31,7 +31,7 @@ export async function uploading() {
         expect(file.state).not.toBeOneOf(['checking', 'storing', 'stopping'])
         return file
       },
-      { timeout: 20_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     )
   /** Uploads a file and waits until it is checked. */
   const upload = async (content: string | Uint8Array, name?: string) => {

@@ -155,7 +155,9 @@ describe('storing', () => {
     const file = await made.upload([HEADER, ...rows].join('\n'))
     await made.callAdmin('PUT', made.path(file.id, '/storing'), {})
     await expect
-      .poll(async () => (await made.callAdmin('GET', made.path(file.id))).progress?.step)
+      .poll(async () => (await made.callAdmin('GET', made.path(file.id))).progress?.step, {
+        timeout: 30_000,
+      })
       .toBe('storing')
     const settings = await made.callAdmin('PUT', made.path(file.id, '/settings'), {})
     expect(settings.status).toBe(409)
@@ -165,7 +167,7 @@ describe('storing', () => {
     expect(await stored()).toEqual([])
     expect(await checkScoreboard(made.db)).toEqual([])
     expect(await made.store(file.id)).toMatchObject({ report: { stored: 20_000 } })
-  })
+  }, 120_000)
 
   it('waits for the import of somebody else, and names it', async () => {
     const { db, survey, clock } = made
