@@ -39,7 +39,12 @@ export default {
       many: '{{ n }} wierszy',
       other: '{{ n }} wiersza',
     },
-    doneOf: { one: '{{ done }} z {{ n }} wiersza', other: '{{ done }} z {{ n }} wierszy' },
+    doneOf: {
+      one: '{{ done }} z {{ n }} wiersza',
+      few: '{{ done }} z {{ n }} wierszy',
+      many: '{{ done }} z {{ n }} wierszy',
+      other: '{{ done }} z {{ n }} wierszy',
+    },
     stop: 'Zatrzymaj',
     stopping: 'Zatrzymywanie',
     stopHelp:
@@ -127,7 +132,12 @@ export default {
         many: '{{ n }} powtórzonych w pliku',
         other: '{{ n }} powtórzonych w pliku',
       },
-      unanswered: { one: '{{ n }} bez odpowiedzi', other: '{{ n }} bez odpowiedzi' },
+      unanswered: {
+        one: '{{ n }} bez odpowiedzi',
+        few: '{{ n }} bez odpowiedzi',
+        many: '{{ n }} bez odpowiedzi',
+        other: '{{ n }} bez odpowiedzi',
+      },
       excluded: {
         one: '{{ n }} wykluczona już przy eksporcie',
         few: '{{ n }} wykluczone już przy eksporcie',
@@ -138,6 +148,8 @@ export default {
     score: 'Wynik tego pliku',
     rejected: {
       one: '{{ n }} wiersza nie można zaimportować',
+      few: '{{ n }} wierszy nie można zaimportować',
+      many: '{{ n }} wierszy nie można zaimportować',
       other: '{{ n }} wierszy nie można zaimportować',
     },
     changed: {
