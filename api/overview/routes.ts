@@ -1,13 +1,14 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { countFloodsOfEach } from '../../db/floods/floods.ts'
 import { countFollowUps } from '../../db/followUps/counts.ts'
+import { countActivePeople } from '../../db/people/people.ts'
 import { listNewestComments } from '../../db/responses/newestComments.ts'
 import { histogramsOfEach } from '../../db/scores/scores.ts'
 import { listSurveys, type Survey } from '../../db/surveys/surveys.ts'
 import { dayOf, isoOf, periodsOf } from '../../surveys/days.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
 import { scoreOf } from '../../surveys/scoring/score.ts'
-import type { Env } from '../base/access.ts'
+import { isAdmin, type Env } from '../base/access.ts'
 import { findQuestion } from '../base/boardQuery.ts'
 import type { Deps } from '../base/deps.ts'
 import { addressOf } from '../base/origin.ts'
@@ -46,9 +47,19 @@ const comment = response
     followUp: response.shape.followUp,
   })
 
+const firstSteps = z.object({
+  survey: z.boolean().openapi({ description: 'Whether a survey is published' }),
+  answer: z.boolean().openapi({ description: 'Whether an answer counts, other than example data' }),
+  team: z.boolean().openapi({ description: 'Whether more than one person may sign in' }),
+  address: z.boolean().openapi({ description: 'Whether PUBLIC_URL is set and uses https' }),
+})
+
 const overview = z.object({
   surveys: z.array(surveyScore),
   needs: z.object({ new: z.int(), overdue: z.int(), unowned: z.int() }),
+  firstSteps: firstSteps.nullable().openapi({
+    description: 'What setting up takes, as far as the server can tell; null for all but admins',
+  }),
   comments: z.array(comment).openapi({ description: 'The newest, at most five' }),
 })
 
@@ -73,8 +84,10 @@ export function overviewRoutes(deps: Deps) {
       )
       const address = addressOf(deps.config, context)
       const counts = await countFollowUps(db, { until: endOfToday(deps) }, now())
+      const surveys = (await scoresOf(deps, address, published)).toSorted(byAnswers)
       return context.json({
-        surveys: (await scoresOf(deps, address, published)).toSorted(byAnswers),
+        surveys,
+        firstSteps: isAdmin(context.get('actor')) ? await firstStepsOf(deps, surveys) : null,
         needs: { new: counts.new, overdue: counts.overdue, unowned: counts.unassigned },
         comments: await commentsOf(deps, readContextOf(deps, context)),
       })
@@ -129,6 +142,19 @@ async function commentsOf(deps: Deps, context: ReadContext) {
       return { id, surveyId, language, answeredAt, day, answers: shown, additions, followUp }
     }),
   )
+}
+
+async function firstStepsOf(
+  { db, config }: Deps,
+  surveys: { survey: { example: boolean; answers: number } }[],
+): Promise<z.infer<typeof firstSteps>> {
+  const own = surveys.filter(({ survey }) => !survey.example)
+  return {
+    survey: own.length > 0,
+    answer: own.some(({ survey }) => survey.answers > 0),
+    team: (await countActivePeople(db)) > 1,
+    address: config.publicUrl?.startsWith('https:') ?? false,
+  }
 }
 
 type Placed = { survey: { state: string; answers: number }; now: { n: number } }

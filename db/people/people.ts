@@ -57,6 +57,12 @@ export async function renamePerson(
     .where(eq(user.id, id))
 }
 
+/** How many people may sign in. */
+export async function countActivePeople(db: Db): Promise<number> {
+  const [row] = await db.orm.select({ n: count() }).from(user).where(isNull(user.deactivatedAt))
+  return row!.n
+}
+
 export async function countPeople(db: Db): Promise<number> {
   const [row] = await db.orm.select({ n: count() }).from(user)
   return row!.n

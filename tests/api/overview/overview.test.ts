@@ -17,11 +17,12 @@ type Overview = {
     trend: Score[]
   }[]
   needs: object
+  firstSteps: Record<string, boolean> | null
   comments: { answers: { text: string | null }[] }[]
 }
 
-const read = async (app: TestApp) =>
-  (await (await app.ask('viewer', '/api/v1/overview')).json()) as Overview
+const read = async (app: TestApp, role: 'viewer' | 'admin' = 'viewer') =>
+  (await (await app.ask(role, '/api/v1/overview')).json()) as Overview
 
 /** Saves an answer at noon of a day. */
 async function answerOn({ db }: TestApp, surveyId: string, iso: string, score = 10) {
@@ -85,4 +86,15 @@ it('shows the five newest comments of all surveys, without names', async () => {
   const { comments } = await read(app)
   expect(comments.map(({ answers }) => answers.at(-1)!.text)).toEqual(texts.slice(0, 5))
   expect(JSON.stringify(comments)).not.toMatch(/Ada|customer-/)
+})
+
+it('tells admins which first steps are done, as the server finds them', async () => {
+  const app = await makeApp()
+  const { firstSteps: before } = await read(app, 'admin')
+  expect(before).toMatchObject({ survey: false, answer: false })
+  const { id } = await makeSurvey(app.db)
+  expect((await read(app, 'admin')).firstSteps).toMatchObject({ survey: true, answer: false })
+  await answerOn(app, id, '2026-11-19')
+  expect((await read(app, 'admin')).firstSteps).toMatchObject({ survey: true, answer: true })
+  expect((await read(app)).firstSteps).toBeNull()
 })

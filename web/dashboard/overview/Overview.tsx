@@ -7,6 +7,7 @@ import { createLoad } from '../base/load.ts'
 import { Alerts } from '../watching/Alerts.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 import { NeedsAttention } from './NeedsAttention.tsx'
 import { NewestComments } from './NewestComments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -40,6 +41,7 @@ function Scores() {
       <Loaded of={loaded} skeleton={<Skeleton shape="list" />}>
         {(found) => (
           <>
+            <Show when={found().firstSteps}>{(steps) => <FirstSteps steps={steps()} />}</Show>
             <NeedsAttention overview={found()} />
             <Alerts
               alerts={found().alerts}
