@@ -41,13 +41,32 @@ export function estimate(
 ): string {
   const about = distance(language, metric, size)
   if (low === undefined || high === undefined) return about
-  const [near, far] = size < 0 ? [-high, -low] : [low, high]
-  const places = decimals(metric)
-  const [from, to] = [near, far].map((end) => roundHalfAway(end, places)) as [number, number]
+  const [from, to] = limitsOf(metric, { size, low, high })
   const dash = from < 0 ? ' … ' : '–'
   const limits = `${points(language, metric, from)}${dash}${points(language, metric, to)}`
   // Isolated, so that the limits keep their order within right-to-left text.
   return `${about} (${dirOf(language) === 'rtl' ? `\u2066${limits}\u2069` : limits})`
+}
+
+/** The most that a distance may be if its interval includes 0; null for others. */
+export function atMost(
+  language: string,
+  metric: Metric,
+  { size, low, high }: { size: number; low?: number; high?: number },
+): string | null {
+  if (low === undefined || high === undefined) return null
+  const [from, to] = limitsOf(metric, { size, low, high })
+  return from > 0 ? null : points(language, metric, to)
+}
+
+/** The rounded limits of a distance, the nearer one first. */
+function limitsOf(
+  metric: Metric,
+  { size, low, high }: { size: number; low: number; high: number },
+): [from: number, to: number] {
+  const [near, far] = size < 0 ? [-high, -low] : [low, high]
+  const places = decimals(metric)
+  return [roundHalfAway(near, places), roundHalfAway(far, places)]
 }
 
 /** Keeps a range on one line. */

@@ -24,8 +24,10 @@ export function alertInWords({ facts }: Alert): string {
 /** A shift's size, with its interval if known. */
 type Moved = { direction: 'up' | 'down'; size: number; low?: number; high?: number }
 
-/** "Score down by about 12 (8–16) · clear change". */
+/** "Score down by about 12 (8–16) · clear change"; only the most it may be if the interval includes 0. */
 export function shiftInWords({ metric, ...moved }: Moved & { metric: Metric }): string {
+  const most = format.atMost(locale(), metric, moved)
+  if (most) return t(`alerts.${moved.direction}AtMost`, { by: most })
   return t(`alerts.${moved.direction}`, {
     by: format.unbroken(format.estimate(locale(), metric, moved)),
   })

@@ -63,6 +63,13 @@ describe('the interval beside a score', () => {
     expect(format.estimate('en', 'nps', { size: -12 })).toBe('12')
   })
 
+  it('gives the most that a distance may be only if its interval includes 0', () => {
+    expect(format.atMost('en', 'nps', { size: -9, low: -14, high: 1 })).toBe('14')
+    expect(format.atMost('en', 'nps', { size: 9, low: 0.4, high: 21 })).toBe('21')
+    expect(format.atMost('en', 'nps', { size: 9, low: 0.6, high: 21 })).toBeNull()
+    expect(format.atMost('en', 'nps', { size: 9 })).toBeNull()
+  })
+
   it('of a shift keeps its figure before its limits among words that run to the left', () => {
     const shift = { size: -29, low: -43, high: -13 }
     expect(format.estimate('he', 'nps', shift)).toBe('29 (\u206613–43\u2069)')

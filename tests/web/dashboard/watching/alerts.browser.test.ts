@@ -28,9 +28,10 @@ async function headingOfShift(page: Page): Promise<string> {
   const { alerts } = (await answer.json()) as { alerts: { facts: Shift }[] }
   const { metric, ...moved } = alerts.find(({ facts }) => facts.kind === 'shift')!.facts
   expect(moved.direction).toBe('down')
+  const most = format.atMost('en-GB', metric, moved)
   const by = format.unbroken(format.estimate('en-GB', metric, moved))
   expect(by).toMatch(/^\d+ \(.*\d.*\d.*\)$/)
-  return `Score down by about ${by} · clear change`
+  return `Score down by ${most ? `at most ${most}` : `about ${by}`} · clear change`
 }
 
 type Shift = {

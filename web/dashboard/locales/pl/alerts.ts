@@ -7,6 +7,8 @@ export default {
     none: 'Ostatnio brak wyraźnych zmian.',
     up: 'Wynik wzrósł o około {{ by }} · wyraźna zmiana',
     down: 'Wynik spadł o około {{ by }} · wyraźna zmiana',
+    upAtMost: 'Wynik wzrósł najwyżej o {{ by }} · wyraźna zmiana',
+    downAtMost: 'Wynik spadł najwyżej o {{ by }} · wyraźna zmiana',
     since: 'Od tygodnia {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
     until: '{{ answers }} do {{ day }}',
     sinceOneOf:
