@@ -13,7 +13,7 @@ const SignIn = lazy(withWords(() => import('./entrance/SignIn.tsx'), 'entrance')
 const Setup = lazy(withWords(() => import('./entrance/Setup.tsx'), 'entrance', 'settings'))
 const AccountLink = lazy(withWords(() => import('./entrance/AccountLink.tsx'), 'entrance'))
 const Overview = lazy(
-  withWords(() => import('./overview/Overview.tsx'), 'alerts', 'overview', 'responses', 'scores'),
+  withWords(() => import('./overview/Overview.tsx'), 'alerts', 'overview', 'scores'),
 )
 const Surveys = lazy(withWords(() => import('./surveys/Surveys.tsx'), 'scores', 'surveys'))
 const NewSurvey = lazy(withWords(() => import('./surveys/NewSurvey.tsx'), 'surveys'))

@@ -10,7 +10,7 @@ import { givenScoresOf, wordsOf } from '../responses/responseParts.ts'
 type Comment = Overview['comments'][number]
 
 /** The newest comments of all surveys, each with a link to its case or its day's comments. */
-export function NewestComments(props: { comments: Comment[] }) {
+export default function NewestComments(props: { comments: Comment[] }) {
   return (
     <Show when={props.comments.length > 0}>
       <section aria-labelledby="newest-comments">

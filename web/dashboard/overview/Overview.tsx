@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { For, lazy, Show } from 'solid-js'
+import { For, lazy, Show, Suspense } from 'solid-js'
 import { overview } from './api.ts'
 import { alerts } from '../watching/api.ts'
 import { t, withWords } from '../base/i18n.ts'
@@ -9,12 +9,14 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { NeedsAttention } from './NeedsAttention.tsx'
-import { NewestComments } from './NewestComments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyScore } from './SurveyScore.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useSession } from '../base/session.ts'
 
+const NewestComments = lazy(
+  withWords(() => import('./NewestComments.tsx'), 'overview', 'responses'),
+)
 const FirstVisit = lazy(withWords(() => import('./FirstVisit.tsx'), 'firstVisit', 'surveys'))
 
 export default function Overview() {
@@ -68,7 +70,9 @@ function Scores() {
                 </ul>
               </section>
             </Show>
-            <NewestComments comments={found().comments} />
+            <Suspense>
+              <NewestComments comments={found().comments} />
+            </Suspense>
           </>
         )}
       </Loaded>
