@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
+import { createResource, Match, Show, Switch } from 'solid-js'
 import type { Overview } from './api.ts'
 import * as format from '../base/format.ts'
 import { t } from '../base/i18n.ts'
@@ -9,6 +9,8 @@ import { ChangeWords } from '../scores/ChangeWords.tsx'
 import { PastAnswers } from '../scores/PastAnswers.tsx'
 import { ScoreFigure } from '../scores/ScoreFigure.tsx'
 import { Sparkline } from '../chart/Sparkline.tsx'
+import { countExcluded } from '../surveys/api.ts'
+import { ExcludedNote } from '../surveys/ExcludedNote.tsx'
 
 /** A survey's score and its change in one row, which links to its trends. */
 export function SurveyScore(props: { entry: Overview['surveys'][number] }) {
@@ -46,7 +48,9 @@ export function SurveyScore(props: { entry: Overview['surveys'][number] }) {
         }
       >
         <Match when={survey().answers === 0}>
-          <p class="survey-score__none">{t('noScore.never')}</p>
+          <div class="survey-score__none">
+            <NoAnswers surveyId={survey().id} />
+          </div>
         </Match>
         <Match when={survey().answersNow === 0}>
           <div class="survey-score__none">
@@ -61,5 +65,15 @@ export function SurveyScore(props: { entry: Overview['surveys'][number] }) {
         <Sparkline trend={props.entry.trend} label={t('overview.sparkline')} />
       </Show>
     </li>
+  )
+}
+
+/** Says whether there are no answers, or only excluded ones. */
+function NoAnswers(props: { surveyId: string }) {
+  const [excluded] = createResource(() => props.surveyId, countExcluded, { initialValue: 0 })
+  return (
+    <Show when={excluded.latest} fallback={<p>{t('noScore.never')}</p>}>
+      {(n) => <ExcludedNote surveyId={props.surveyId} n={n()} />}
+    </Show>
   )
 }

@@ -43,7 +43,7 @@ describe('a number', () => {
 
   it('opens its answers from the list of surveys, those to the question that it counts', async () => {
     await page.goto(`${server.url}/surveys`)
-    const link = page.locator('.survey-row').first().locator('.metadata a')
+    const link = page.locator('.survey-row__answers a').first()
     const n = numberIn(await link.textContent())
     await link.click()
     const { onPage, inFile, search } = await opened()

@@ -10,9 +10,7 @@ describe('the chart as a picture', () => {
     await page.goto(`${trends}?overlay=p.team%3DNorth&p.channel=chat`)
     const { name, bytes } = await saved('Score over time: save as SVG')
     await page.emulateMedia({ colorScheme: 'light' })
-    expect(name).toMatch(
-      /^ohlas-example-after-delivery-trend-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.svg$/,
-    )
+    expect(name).toMatch(/^ohlas-example-after-support-trend-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.svg$/)
 
     await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`)
     const texts = await page.locator('text').allTextContents()
