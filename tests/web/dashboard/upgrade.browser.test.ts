@@ -6,7 +6,7 @@ import { temporaryFile } from '../../support/database.ts'
 import { startServer } from '../../support/server.ts'
 
 it.each([
-  ['en', 'Ohlas was probably updated', 'Reload'],
+  ['en', 'Ohlas has probably been updated', 'Reload'],
   ['he', 'ככל הנראה Ohlas עודכן', 'טעינה מחדש'],
 ])(
   'asks to reload a tab that was open during an upgrade, whose files are gone: %s',

@@ -13,7 +13,7 @@ const SQLITE_ONLY: [statement: RegExp, why: string][] = [
   [/^explain query plan /, 'tests look at the plans that SQLite makes'],
   [/^with recursive counted\(i\)/, 'tests need a read that takes long'],
   [/^create trigger /, 'tests break a file on purpose'],
-  [/ response_words match /, 'PostgreSQL will have a full-text index of its own'],
+  [/\bresponse_words match /, 'PostgreSQL will have a full-text index of its own'],
   [/^select nothing$/, 'a test needs a read that fails'],
 ]
 

@@ -46,7 +46,7 @@ export default {
     forbidden: 'Vaše role to neumožňuje. Změnit ji může správce.',
     signedOut: 'Byli jste odhlášeni. Po přihlášení se sem vrátíte.',
     retry: 'Zkusit znovu',
-    updated: 'Ohlas byl mezitím aktualizován. Pro pokračování načtěte stránku znovu.',
+    updated: 'Ohlas byl nejspíš aktualizován. Pro pokračování načtěte stránku znovu.',
     reload: 'Načíst znovu',
     notFound: 'Stránka nenalezena',
     home: 'Na přehled',

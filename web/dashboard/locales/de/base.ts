@@ -42,7 +42,7 @@ export default {
     forbidden: 'Ihre Rolle erlaubt das nicht. Ein Administrator kann sie ändern.',
     signedOut: 'Sie wurden abgemeldet. Nach der Anmeldung kehren Sie hierher zurück.',
     retry: 'Noch einmal versuchen',
-    updated: 'Ohlas wurde aktualisiert. Laden Sie die Seite neu, um fortzufahren.',
+    updated: 'Ohlas wurde vermutlich aktualisiert. Laden Sie die Seite neu, um fortzufahren.',
     reload: 'Neu laden',
     notFound: 'Seite nicht gefunden',
     home: 'Zur Übersicht',

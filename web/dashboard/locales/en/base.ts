@@ -33,7 +33,7 @@ export default {
     forbidden: 'Your role doesn’t allow this. An admin can change it.',
     signedOut: 'You’ve been signed out. Sign in to return to this page.',
     retry: 'Try again',
-    updated: 'Ohlas was updated while this page was open. Reload to continue.',
+    updated: 'Ohlas has probably been updated. Reload to continue.',
     reload: 'Reload',
     notFound: 'Page not found',
     home: 'Go to the overview',

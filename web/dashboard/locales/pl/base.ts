@@ -42,7 +42,8 @@ export default {
     forbidden: 'Twoja rola na to nie pozwala. Może ją zmienić administrator.',
     signedOut: 'Nastąpiło wylogowanie. Po zalogowaniu wrócisz na tę stronę.',
     retry: 'Spróbuj znowu',
-    updated: 'Ohlas został zaktualizowany. Aby kontynuować, należy odświeżyć stronę.',
+    updated:
+      'Ohlas został prawdopodobnie zaktualizowany. Aby kontynuować, należy odświeżyć stronę.',
     reload: 'Odśwież',
     notFound: 'Nie znaleziono strony',
     home: 'Do przeglądu',

@@ -47,7 +47,7 @@ export default {
     forbidden: 'Vaša rola to neumožňuje. Zmeniť ju môže správca.',
     signedOut: 'Boli ste odhlásení. Po prihlásení sa sem vrátite.',
     retry: 'Skúsiť znova',
-    updated: 'Ohlas bol medzitým aktualizovaný. Na pokračovanie načítajte stránku znova.',
+    updated: 'Ohlas bol zrejme aktualizovaný. Na pokračovanie načítajte stránku znova.',
     reload: 'Načítať znova',
     notFound: 'Stránka sa nenašla',
     home: 'Na prehľad',
