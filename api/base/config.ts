@@ -29,6 +29,7 @@ const SETTINGS = {
   },
   secretKey: {
     env: 'SECRET_KEY',
+    isSecret: true,
     doc: 'The key of stored secrets: 32 bytes in base64; before a rotation NEW,OLD. A file beside the database unless set.',
     schema: z
       .string()
@@ -116,16 +117,16 @@ export class BadSetting extends Error {
 
 /**
  * Reads the settings from environment variables; an empty one counts as unset.
- * @throws BadSetting naming the variable, its value and the valid values
+ * @throws BadSetting naming the variable, its value unless it is secret, and the valid values
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const entries = Object.entries(SETTINGS).map(([name, { env, doc, schema }]) => {
+  const entries = Object.entries(SETTINGS).map(([name, setting]) => {
+    const { env, doc, schema } = setting
     const value = environment[env] || undefined
     const result = schema.safeParse(value)
     if (!result.success)
-      // A secret's value is never printed.
       throw new BadSetting(
-        `${env}${name === 'secretKey' ? '' : `=${value}`}: ${result.error.issues[0]!.message}. ${doc}`,
+        `${env}${'isSecret' in setting ? '' : `=${value}`}: ${result.error.issues[0]!.message}. ${doc}`,
       )
     return [name, result.data]
   })
