@@ -20,3 +20,6 @@ export const MOST_PROPERTIES = 50
 
 /** The most follow-ups that one request changes. */
 export const MOST_AT_ONCE = 200
+
+/** The largest file of answers that can be uploaded, in bytes. */
+export const LARGEST_UPLOAD = 1024 ** 3

@@ -5,10 +5,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { InvalidInput, NoLongerWanted, StorageUnavailable } from '../../surveys/errors.ts'
+import { LARGEST_UPLOAD } from '../../surveys/limits.ts'
 import { BodyTooLarge } from '../base/problems.ts'
-
-/** The largest file that can be uploaded, in bytes. */
-const LARGEST_UPLOAD = 1024 ** 3
 
 const LONGEST_NAME = 100
 

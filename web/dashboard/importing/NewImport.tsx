@@ -7,7 +7,8 @@ import { LONGEST_SURVEY_NAME } from '../../../surveys/limits.ts'
 import { createSurvey } from '../surveys/api.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { DropZone } from './DropZone.tsx'
-import { LARGEST_UPLOAD, uploadFile, type Upload } from './upload.ts'
+import { uploadFile, type Upload } from './upload.ts'
+import { LARGEST_UPLOAD } from '../../../surveys/limits.ts'
 import './importing.css'
 
 const NEW = ['nps', 'csat', 'ces'] as const

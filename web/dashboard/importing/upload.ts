@@ -1,9 +1,6 @@
 import { ApiError } from '../base/client.ts'
 import { base } from '../base/path.ts'
 
-/** The largest file that the server takes, in bytes. */
-export const LARGEST_UPLOAD = 1024 ** 3
-
 export type Upload = { done: Promise<{ id: string }>; cancel: () => void }
 
 /**
