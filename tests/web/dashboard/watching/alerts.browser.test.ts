@@ -86,7 +86,7 @@ it('links to the weeks of the shift, where rules are saved and a new baseline is
   const page = await openOverview()
   await page.getByRole('link', { name: 'See those weeks' }).click()
   await page.getByText('Alerts', { exact: true }).click()
-  await page.getByText('Compared with').waitFor()
+  await page.getByText('Compared with', { exact: true }).waitFor()
 
   await page.getByLabel('Too many unhappy answers').check()
   await page.getByText('Saved').waitFor()
