@@ -14,9 +14,9 @@ import {
 } from './schema/index.ts'
 
 /**
- * Checks the database: file integrity, foreign keys, the scoreboard against a recount of all responses,
- * that every response belongs to its survey's group of everyone, that what belongs to a response names
- * the response's survey, and what responses are found by.
+ * Checks the file's integrity, foreign keys, the scoreboard against a recount of all responses, each
+ * response's membership in its survey's group of everyone, that each part of a response names the
+ * response's survey, and the search index.
  * @returns one line per fault; empty if there is none
  */
 export async function checkScoreboard(db: Db): Promise<string[]> {
@@ -72,10 +72,10 @@ async function findOrphaned({ orm }: Db): Promise<string[]> {
   return rows.map(([id]) => `response ${id} belongs to no group, so no score counts it`)
 }
 
-/** What belongs to a response by its number, and names its survey. */
+/** Tables that refer to a response by its number and also name its survey. */
 const PARTS = { addition, answer, followUp, mailChoice, responseSegment, review }
 
-/** Finds parts of responses under another survey, which the foreign keys can't see. */
+/** Finds parts that name another survey than their response, which foreign keys can't detect. */
 async function findMisplaced({ orm }: Db): Promise<string[]> {
   const faults: string[] = []
   for (const [name, part] of Object.entries(PARTS)) {

@@ -1,6 +1,6 @@
 /** A queue in which people take turns; each person's items stay in order. */
 export class FairQueue<Item> {
-  /** In order of turns: after its turn, a requester goes to the end. */
+  /** Keys are in order of turns: a person goes to the end after their turn. */
   #waiting = new Map<string, Item[]>()
 
   add(person: string, item: Item): void {
@@ -21,7 +21,7 @@ export class FairQueue<Item> {
     return items
   }
 
-  /** Removes the next item of the first person who passes `mayHave`; undefined if there is none. */
+  /** Removes and returns the next item of the first person for whom `mayHave` holds, if any. */
   take(mayHave: (person: string) => boolean): Item | undefined {
     for (const [person, items] of this.#waiting) {
       if (!mayHave(person)) continue

@@ -2,23 +2,26 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 /** Creates a UUIDv7 (RFC 9562), ordered by `at` (milliseconds UTC). */
 export function newId(at: number): string {
-  // Both kinds of UUID are random from here on.
+  // UUIDv4 and UUIDv7 are both random from here on.
   return `${startOf(at)}${randomUUID().slice(15)}`
 }
 
-/** Creates a survey's id: short, since every row of its responses repeats it. */
+/** Creates a survey's id, which is short because every row of its responses repeats it. */
 export function newSurveyId(): string {
   return BigInt(`0x${randomBytes(6).toString('hex')}`)
     .toString(36)
     .padStart(10, '0')
 }
 
-/** Derives an id from `parts`, ordered by `at`, so that a repeated import finds its rows. */
+/**
+ * Derives an id from `parts`, ordered by `at` (milliseconds UTC), so that importing a row again finds
+ * it.
+ */
 export function derivedId(at: number, ...parts: string[]): string {
   return uuidFrom(at, createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 10))
 }
 
-/** The part of a derived id that depends on its parts only, not on `at`. */
+/** Returns the part of a derived id that doesn't depend on `at`. */
 export const timelessPart = (id: string) => id.slice(15)
 
 function uuidFrom(at: number, tail: Uint8Array): string {

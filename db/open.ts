@@ -2,9 +2,9 @@ import { openSqlite } from './engines/sqlite/open.ts'
 import type { Db, WhereAbsent } from './statements.ts'
 
 /**
- * Opens the database of a URL and migrates it.
+ * Opens a database and migrates it.
  * @param url `file:data/ohlas.db` or a plain path
- * @param absent what to do if it doesn't exist
+ * @param absent what to do if the file doesn't exist
  * @throws DatabaseUnusable
  */
 export async function openDatabase(url: string, absent: WhereAbsent = 'make it'): Promise<Db> {

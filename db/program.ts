@@ -1,12 +1,14 @@
 const isSource = import.meta.url.endsWith('.ts')
 
 /**
- * The URL of a thread's program. Threads need plain JavaScript, so tests, which run TypeScript, use the
- * built one.
+ * Returns the URL of a thread's program. Threads need plain JavaScript, so tests, which run TypeScript,
+ * use the built one.
  */
 export const program = (name: string) =>
   new URL(isSource ? `../dist/api/${name}.js` : `./${name}.js`, import.meta.url)
 
-/** The folder of an engine's migrations: beside this file, or two folders above the built one. */
+/**
+ * Returns the folder of an engine's migrations: beside this file, or two folders above the built one.
+ */
 export const migrationsOf = (engine: string) =>
   new URL(isSource ? `./migrations/${engine}` : `../../db/migrations/${engine}`, import.meta.url)

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** The client that waits for a response. */
+/** The client that a request's work is done for. */
 export type Requester = {
-  /** Whose turn it takes in the queue of background reads: the id of a person or key. */
+  /** Id of the person or key, who takes turns with others in the queue of background reads. */
   readonly person: string
   /** Whether the client has disconnected. */
   hasGone(): boolean
@@ -18,7 +18,7 @@ export function runFor<T>(by: Requester, work: () => T): T {
   return current.run(by, work)
 }
 
-/** The requester of the current work. */
+/** Returns the requester of the current asynchronous call; the server if there is none. */
 export function currentRequester(): Requester {
   return current.getStore() ?? SERVER
 }

@@ -2,7 +2,7 @@ import { Param, Placeholder, is, sql } from 'drizzle-orm'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import { paramsOf, type Template, type Values } from './template.ts'
 
-/** Drizzle over the engine: reads return at once, single writes go through `atomically`. */
+/** Drizzle on the engine. Reads run in this thread; single writes go through `atomically`. */
 export type Orm = SqliteRemoteDatabase
 
 /** A statement ready to run: a Drizzle query, or one filled from `prepared`. */
@@ -12,17 +12,17 @@ export type Statement = { toSQL(): { sql: string; params: unknown[] } }
 export type Rows = unknown[][]
 
 export type Db = {
-  /** For single writes and look-ups by key only: everyone waits for them. */
+  /** For single writes and look-ups by key only, since a read blocks everyone. */
   orm: Orm
   /**
-   * For every list or count, which may take long: only the same person's next read waits. Rejects with
-   * NoLongerWanted if the requester disconnected before a read began (`runFor`), and with TooManyReads
-   * if too many of their requests wait.
+   * For every list or count, which may take long and delays only the same person's next read. Rejects
+   * with NoLongerWanted if the requester disconnected before a read began (`runFor`), and with
+   * TooManyReads if too many of their requests are waiting.
    */
   background: Orm
   /**
-   * Runs the statements in order, all or none, and resolves when they are on disk. Nothing is read in
-   * between: conditions belong into the statements (`on conflict`, `insert … select`, conditional
+   * Runs the statements in order, all or none, and resolves once they are on disk. Can't read in
+   * between: write conditions into the statements (`on conflict`, `insert … select`, conditional
    * updates).
    * @throws StorageUnavailable if the disk is full, locked or failing
    */
@@ -37,9 +37,8 @@ export type Db = {
 export type WhereAbsent = 'make it' | 'refuse'
 
 /**
- * Builds a statement's text once, for writes on the hot path, where building it would cost more than
- * running it. Each call only supplies values; statements with the same values object travel with one
- * copy of it.
+ * Builds a statement's text once, for hot paths on which building costs more than running. Each call
+ * supplies only values; statements with the same values object send one copy of it.
  * @param build returns the query, with `value('name')` for each value of `Given`
  */
 export function prepared<Given extends Values>(
@@ -57,7 +56,8 @@ export function prepared<Given extends Values>(
 }
 
 /**
- * Statements that run only if a query returns a row. The engine runs it once, before the first of them.
+ * Makes a statement run only if `guard` returns a row. The engine runs the guard once, before the first
+ * of several such statements.
  * @param guard gets the same values
  */
 export function onlyWhere<Given extends Values>(
@@ -68,7 +68,7 @@ export function onlyWhere<Given extends Values>(
     new FilledTemplate(statement(orm, values).template, values, guard(orm, values).template)
 }
 
-/** A prepared statement's text, and its values. */
+/** A prepared statement with its values. */
 export class FilledTemplate implements Statement {
   constructor(
     readonly template: Template,

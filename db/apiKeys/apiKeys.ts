@@ -9,13 +9,13 @@ import type { Db } from '../statements.ts'
 
 export type ApiKey = typeof apiKey.$inferSelect
 
-/** How many characters of a key are stored to recognise it by: its prefix and 24 of its 256 bits. */
+/** Length of a key's hint, by which people tell keys apart: the prefix and 24 of its 256 bits. */
 const HINT = 'ohlas_'.length + 4
 
 /**
- * Stores a key by its SHA-256 only.
+ * Stores a key's SHA-256, never the key itself.
  * @param input.expiresAt milliseconds UTC, exclusive; null for never
- * @returns its id
+ * @returns the key's id
  */
 export async function addKey(
   db: Db,
@@ -53,7 +53,7 @@ export async function addKey(
   return id
 }
 
-/** The stored key, also if it was revoked or has expired. */
+/** Finds a key, even if it was revoked or has expired. */
 export async function findKey(db: Db, key: string): Promise<ApiKey | undefined> {
   const [row] = await db.orm
     .select()
@@ -62,7 +62,7 @@ export async function findKey(db: Db, key: string): Promise<ApiKey | undefined> 
   return row
 }
 
-/** All keys, also revoked and expired ones, with their creators' names; latest first. */
+/** Lists all keys with their creators' names, newest first, including revoked and expired ones. */
 export async function listKeys(db: Db) {
   return db.background
     .select({
@@ -81,7 +81,10 @@ export async function listKeys(db: Db) {
     .orderBy(desc(apiKey.id))
 }
 
-/** Ends a key at once. @throws NotFound if there is no such key, or it was revoked */
+/**
+ * Revokes a key with immediate effect.
+ * @throws NotFound if there is no such key, or it is already revoked
+ */
 export async function revokeKey(
   db: Db,
   id: string,
@@ -100,7 +103,7 @@ export async function revokeKey(
   if (!results.at(-1)!.length) throw new NotFound('key')
 }
 
-/** Stores when keys were last used, in one write; an earlier time never replaces a later one. */
+/** Stores when keys were last used, in one transaction. Never replaces a later time. */
 export async function storeKeyUses(db: Db, uses: ReadonlyMap<string, number>): Promise<void> {
   await db.atomically((orm) =>
     [...uses].map(([id, lastUsedAt]) =>

@@ -4,7 +4,7 @@ import { storeKeyUses } from './apiKeys.ts'
 
 export type KeyUses = ReturnType<typeof collectKeyUses>
 
-/** Collects when keys were used, to the hour, so that no request writes for it. */
+/** Collects the hour of each key's last use, so that requests don't write to the database. */
 export function collectKeyUses(db: Db) {
   let waiting = new Map<string, number>()
   return {
@@ -13,7 +13,7 @@ export function collectKeyUses(db: Db) {
       const hour = Math.floor(now / HOUR) * HOUR
       if (lastUsedAt === null || lastUsedAt < hour) waiting.set(id, hour)
     },
-    /** Stores what was collected; what can't be stored waits for the next time. */
+    /** Stores the collected times; keeps them for the next call if that fails. */
     async store(): Promise<void> {
       const uses = waiting
       if (!uses.size) return

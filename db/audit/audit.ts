@@ -6,10 +6,10 @@ import { insertFrom } from '../insertFrom.ts'
 import { apiKey, auditEntry, survey, user, type AuditDetails } from '../schema/index.ts'
 import type { Db, Orm, Statement } from '../statements.ts'
 
-/** Who acted; `id` is null for a command and for a stranger. */
+/** Who acted; `id` is null for a command and for someone who hasn't signed in. */
 export type AuditActor = { kind: AuditActorKind; id: string | null }
 
-/** A command on the server. */
+/** A command run on the server. */
 export const COMMAND: AuditActor = { kind: 'command', id: null }
 
 export type AuditEvent = {
@@ -22,22 +22,22 @@ export type AuditEvent = {
   details?: AuditDetails | undefined
 }
 
-/** A statement that records the event, to run in the transaction of what it records. */
+/** Builds the statement that records an event, to run in the transaction of the change itself. */
 export function auditStatement(orm: Orm, event: AuditEvent): Statement {
   return orm.insert(auditEntry).values(rowOf(event))
 }
 
-/** The same, if the condition of the change that it records holds. */
+/** Records an event only if `condition`, under which the change happens, holds. */
 export function auditStatementIf(orm: Orm, condition: SQL, event: AuditEvent): Statement {
   return insertFrom(orm, auditEntry, rowOf(event), sql`where ${condition}`)
 }
 
-/** Records an event on its own. */
+/** Records an event in a transaction of its own. */
 export async function recordAudit(db: Db, event: AuditEvent): Promise<void> {
   await db.orm.insert(auditEntry).values(rowOf(event))
 }
 
-/** Records an event unless the same actor has one of this action and survey in the same hour. */
+/** Records an event at most once per hour, actor, action and survey. */
 export async function recordAuditHourly(db: Db, event: AuditEvent): Promise<void> {
   const { at, actor, action, surveyId } = event
   const onceKey = [action, actor.kind, actor.id, surveyId, Math.floor(at / HOUR)].join(' ')
@@ -64,7 +64,7 @@ export type AuditFilter = {
 
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>[number]
 
-/** A page of the log, latest first, with the names that actors and subjects have now. */
+/** Reads a page of the log, newest first, with the current names of actors and subjects. */
 export async function listAudit(
   db: Db,
   { action, actorId, since, until, after, limit }: AuditFilter & { after?: string; limit: number },
@@ -98,7 +98,7 @@ export async function listAudit(
     .limit(limit)
 }
 
-/** The name of a person or key, if it still exists. */
+/** Selects the name of a person or key; null if it no longer exists. */
 const nameOf = (id: typeof auditEntry.actorId | typeof auditEntry.subjectId) =>
   sql<string | null>`coalesce(
     (select name from ${user} where ${user.id} = ${id}),

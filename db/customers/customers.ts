@@ -6,13 +6,13 @@ import { customer, response, type SOURCES } from '../schema/index.ts'
 
 // How customers are matched, and who may change their record: docs/decisions/0010.
 
-/** The customer as a link, file or widget names them. */
+/** A customer as identified by a link, file or widget. */
 export type Customer = { externalId?: string; email?: string; name?: string }
 
 /** A response and the customer that it names. */
 export type Mention = {
   id: string
-  /** The id to use if the customer is not known yet. */
+  /** Id for a new customer record. */
   customerKey: string
   externalId: string | null
   email: string | null
@@ -41,12 +41,15 @@ export function mentionOf(
   }
 }
 
-/** What identifies a customer: the company's id, otherwise the address, as stored in records. */
+/**
+ * Identifies a customer by the company's id, or else by the address in lower case. The other part is
+ * empty.
+ */
 export function identityOf({ externalId, email }: Customer = {}): [id: string, email: string] {
   return externalId ? [externalId, ''] : ['', email?.toLowerCase() ?? '']
 }
 
-/** Finds the record of the customer that a link names; undefined if there is none. */
+/** Finds the record of the customer that a link refers to; undefined if there is none. */
 export async function findCustomer({ orm }: Db, named: Customer): Promise<string | undefined> {
   const mention = mentionOf(named, { id: '', now: 0, source: 'link' })
   const [found] = await orm
@@ -67,13 +70,13 @@ type Verification = { customerVerified?: boolean; source: (typeof SOURCES)[numbe
 export const isVerified = ({ customerVerified, source }: Verification) =>
   customerVerified === true || source === 'import' || source === 'example'
 
-/** What an unsigned link claims is stored with its response only. */
+/** Returns what an unsigned link claims, which is stored with its response only. */
 export const claimsOf = ({ verified, name, email }: Mention) =>
   verified ? { claimedName: null, claimedEmail: null } : { claimedName: name, claimedEmail: email }
 
 /**
- * Selects the id of a response's customer. The company's id decides; an address alone means the record
- * without an id, otherwise the only one with the address.
+ * Selects the id of a response's customer. The company's id decides. Without one, the address finds the
+ * record that has no id, or else the only record with that address.
  */
 export function customerIdBy(value: (name: keyof Mention) => unknown): SQL<string> {
   const externalId = sql`cast(${value('externalId')} as text)`
@@ -87,7 +90,7 @@ export function customerIdBy(value: (name: keyof Mention) => unknown): SQL<strin
     (select ${id} from ${customer} where ${id} = ${value('customerKey')}))`
 }
 
-/** Whether the response was erased; it must then leave no customer behind. */
+/** Whether the response was erased and so must not create a customer. */
 export const isErased = (id: unknown) =>
   sql`exists (select 1 from ${response} where ${response.id} = ${id} and ${response.state} = 'erased')`
 
@@ -108,7 +111,7 @@ export const MENTION = jsonFields<keyof Mention>({
 /** The customer's id for one of `mentions`. */
 export const MENTIONED_CUSTOMER_ID = customerIdBy((name) => MENTION[name])
 
-/** What a mention writes to the customer record: an unsigned one writes only the identifier. */
+/** Values that a mention writes to the customer record: only the identifier if it is unsigned. */
 export const RECORD_VALUES = {
   externalId: MENTION.externalId,
   email: sql`case when ${MENTION.verified} or ${MENTION.externalId} is null then ${MENTION.email} end`,

@@ -72,7 +72,9 @@ const insertWithId = prepared<Mentions>((orm, value) =>
   insertThose(orm, value('mentions'), sql`${externalId} is not null`),
 )
 
-/** Runs after those with an id, which may own an address alone. A name alone belongs to one response. */
+/**
+ * Inserts customers without an id. Runs after those with one, who may be the only owner of an address.
+ */
 const insertWithoutId = prepared<Mentions>((orm, value) =>
   insertThose(
     orm,
@@ -90,7 +92,7 @@ function insertThose(orm: Orm, mentions: unknown, which: SQL) {
   ).onConflictDoNothing()
 }
 
-/** Adds what is missing from verified mentions; overwrites nothing. */
+/** Completes customer records from verified mentions; overwrites nothing. */
 const complete = prepared<Mentions>((orm, value) =>
   orm
     .update(customer)

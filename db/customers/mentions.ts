@@ -16,7 +16,7 @@ import { customer, customerMention, response } from '../schema/index.ts'
 // in order, so that undoing the import restores the other mentions.
 
 /**
- * Stores what a customer's record holds before an import adds to it, or before another mention of a
+ * Stores a customer record as it is before an import adds to it, or before another mention of a
  * customer that an import created. Run it before either changes the record.
  */
 export const storeRecordsBeforeImport = prepared<Mentions>((orm, value) => {

@@ -9,18 +9,17 @@ export type Flood = { from: number; to: number; n: number }
 /** Spam reasons of responses that are reviewed as a flood. */
 const TOGETHER: (typeof SPAM_REASONS)[number][] = ['flood', 'pace']
 /**
- * Links without customer belong to floods, too; those of a customer's email are one response, reviewed
- * by itself.
+ * Includes links without a customer. Links of a customer's email are one response, reviewed on its own.
  */
 const IS_NOBODYS_LINK = and(eq(response.spamReason, 'links'), isNull(response.customerId))
 
 const MINUTE = sql.raw('60000')
 /** A pause of this many milliseconds separates two floods. */
 const PAUSE = 30 * 60_000
-/** The latest minutes with such responses that are read. */
+/** How many of the latest minutes with such responses are read. */
 const MOST = 20_000
 
-/** The floods of a survey that nobody has reviewed, latest first. */
+/** Lists a survey's unreviewed floods, latest first. */
 export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
   const minute = sql`${response.answeredAt} / ${MINUTE}`
   const minutes = await db.background
@@ -41,7 +40,7 @@ export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
   return floods
 }
 
-/** How many responses of floods nobody has reviewed, by survey. */
+/** Counts the unreviewed responses of floods, by survey. */
 export async function countFloodsOfEach(db: Db): Promise<Map<string, number>> {
   const rows = await db.background
     .select({ surveyId: response.surveyId, n: count() })
@@ -74,7 +73,7 @@ export async function listFlood(db: Db, flood: FloodRange, limit: number): Promi
   return rows.map(({ id }) => id)
 }
 
-/** How many of a flood's responses nobody has reviewed. */
+/** Counts a flood's unreviewed responses. */
 export async function countFlood(db: Db, flood: FloodRange): Promise<number> {
   const [row] = await db.background.select({ n: count() }).from(response).where(isOfFlood(flood))
   return row!.n
@@ -82,7 +81,8 @@ export async function countFlood(db: Db, flood: FloodRange): Promise<number> {
 
 /**
  * Excludes a flood's responses by a person's decision, in one transaction.
- * @param by the person's name; now in milliseconds UTC
+ * @param by the person's name
+ * @param now milliseconds UTC
  */
 export async function excludeFlood(
   db: Db,
@@ -110,14 +110,14 @@ export async function excludeFlood(
   ])
 }
 
-/** Whether a response belongs to a flood, and nobody has reviewed it. */
+/** Whether a response is an unreviewed one of the flood. */
 export const isOfFlood = ({ surveyId, from, to }: FloodRange) =>
   and(isFlood(surveyId), between(response.answeredAt, from, to))!
 
 const isFlood = (surveyId?: string) =>
   and(
     surveyId === undefined ? undefined : eq(response.surveyId, surveyId),
-    // Worded as in the index of excluded responses, so that SQLite uses it.
+    // Written exactly as in the index of excluded responses, so that SQLite uses it.
     sql`${response.state} in ('unconfirmed', 'suspected', 'test')`,
     eq(response.state, 'suspected'),
     or(inArray(response.spamReason, TOGETHER), IS_NOBODYS_LINK),

@@ -3,7 +3,7 @@ import { floodId, type FloodRange } from './floods.ts'
 import type { Db, Orm } from '../statements.ts'
 import { review, response } from '../schema/index.ts'
 
-/** How many responses still have their flood's decision, unreviewed since. */
+/** Counts the responses that still have the decision on their flood, with no later review. */
 export async function countDecided(db: Db, flood: FloodRange): Promise<number> {
   const [row] = await db.background
     .select({ n: count() })
@@ -13,7 +13,7 @@ export async function countDecided(db: Db, flood: FloodRange): Promise<number> {
   return row!.n
 }
 
-/** The ids of the first responses that count because their flood was counted. */
+/** Lists the ids of the first responses that count because their flood was counted. */
 export async function listCounted(db: Db, flood: FloodRange, limit: number): Promise<string[]> {
   const rows = await db.background
     .select({ id: response.id })

@@ -33,7 +33,7 @@ export async function hasExamples(db: Db): Promise<boolean> {
   return found.length > 0
 }
 
-/** Statements that bring new follow-ups to their final state, with their history. */
+/** Builds statements that bring new follow-ups to their final state, with their history. */
 export function settleFollowUps(orm: Orm, cases: ExampleCase[]): Statement[] {
   return cases.flatMap((settled) => {
     const { contactedAt, closedAt, updatedAt, state, note } = settled

@@ -10,10 +10,9 @@ import { answer, importRun, response } from '../schema/index.ts'
 const rowKey = sql`substr(${response.id}, 16)`
 
 /**
- * Finds a survey's stored responses for rows of a file, whatever dates were read for them. Staged ones
- * are omitted.
- * @param keys the timeless parts of the ids of the rows
- * @param ids  the responses' own ids, if Ohlas wrote the file
+ * Finds the stored responses of a file's rows, whatever dates were read for them. Omits staged ones.
+ * @param keys the timeless parts of the rows' ids
+ * @param ids the responses' own ids, for files that Ohlas exported
  * @returns key or id → the stored response; `erased` if its customer withdrew it
  */
 export async function findImportedRows(
@@ -22,7 +21,7 @@ export async function findImportedRows(
   { keys, ids }: { keys: string[]; ids: string[] },
 ): Promise<Map<string, StoredRow & { erased: boolean }>> {
   const byKey = await selectByKey(db, keys)
-  // Filtered here, because the engine would scan the whole survey.
+  // Filtered here, because in the query it would make the engine scan the whole survey.
   const byId = (ids.length ? await select(db, isIn(response.id, ids)) : []).filter(
     (row) => row.surveyId === surveyId,
   )
@@ -66,7 +65,7 @@ export async function listImportedColumns(db: Db, surveyId: string): Promise<str
   return rows.flatMap((row) => (row.columns ? [row.columns] : []))
 }
 
-/** Uses only the index on the key, which is unique to one survey. */
+/** Selects by key only, which is unique to one survey, so that its index is used. */
 export const selectByKey = (db: Db, keys: string[]) =>
   select(db, sql`${isIn(rowKey, keys)} and ${response.source} = 'import'`)
 

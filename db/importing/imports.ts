@@ -15,7 +15,7 @@ import { dropAllUncountedGroups } from '../scoreboard/dropGroups.ts'
 
 /**
  * Begins an import; nothing counts before `finishImports`.
- * @param run `runner` names the importing process, which reports from then on that it is alive
+ * @param run `runner` names the importing process, which from then on reports that it is alive
  */
 export async function startImport(
   db: Db,
@@ -45,7 +45,7 @@ export async function markAlive(db: Db, id: string, now: number): Promise<void> 
 
 export type UnfinishedImport = Awaited<ReturnType<typeof listUnfinished>>[number]
 
-/** Imports in progress, and interrupted ones. */
+/** Lists imports that are in progress or were interrupted. */
 export async function listUnfinished(db: Db) {
   const { id, fileName, runner, aliveAt } = importRun
   return db.orm
@@ -54,7 +54,7 @@ export async function listUnfinished(db: Db) {
     .where(isNull(importRun.finishedAt))
 }
 
-/** An import ready to be counted: rows read, and how many were staged. */
+/** An import that is ready to be counted: `rows` is how many were read, `staged` how many stored. */
 export type FinishedImport = {
   id: string
   definition: SurveyDefinition
@@ -147,7 +147,7 @@ export async function countImportedFollowUps(db: Db, importId: string): Promise<
   return row!.n
 }
 
-/** The scores that a finished import stored for one question, as in the database. */
+/** Reads the stored scores of a finished import for one question. */
 export async function importedHistogram(
   db: Db,
   importId: string,
@@ -169,7 +169,7 @@ export async function importedHistogram(
   return Object.fromEntries(rows.map(({ value, n }) => [value, n]))
 }
 
-/** Finishes all runs or none, and only if every staged row and its day are unchanged. */
+/** Finishes all runs or none: none if a staged row is missing or the time zone has changed. */
 function closeRuns(orm: Orm, imports: FinishedImport[]): Statement {
   const complete = imports.map(
     ({ id, staged, timeZone }) =>
@@ -241,7 +241,7 @@ function openImportedFollowUps(
   )
 }
 
-/** In chunks, so that concurrent saves don't wait. */
+/** Deletes in chunks, so that concurrent saves don't wait. */
 async function deleteSomeStaged(db: Db, importId: string): Promise<number> {
   const [deleted] = await db.atomically((orm) => [
     orm

@@ -37,9 +37,9 @@ export type StagedResponse = Pick<
   | 'day'
   | 'now'
 > & {
-  /** The state of the case that comes with it, if one does. */
+  /** State of the follow-up that the file gives it, if any. */
   followUp?: FollowUpState | null
-  /** What an unsigned link once claimed of the customer, who is not named by it. */
+  /** Customer data that an unsigned link once claimed; it doesn't name the customer. */
   claimed?: { name?: string; email?: string } | undefined
 }
 
@@ -67,7 +67,7 @@ export async function stageResponses(
   ])
 }
 
-/** A response as the statements below take it apart. */
+/** Flattens a response to the JSON that the statements below read. */
 function rowOf(staged: StagedResponse) {
   const { surveyId, version, language, properties, source, answeredAt, day } = staged
   return {
@@ -92,7 +92,7 @@ function rowOf(staged: StagedResponse) {
 type Unfolded = { importId: string; rows: string } & GroupValues
 type Value = (name: 'importId' | 'rows') => unknown
 
-/** The fields of `rows`, but for the lists in it. */
+/** The fields of `rows`, without its lists. */
 const ROW = jsonFields<
   Exclude<keyof ReturnType<typeof rowOf>, 'answers' | 'pairs' | keyof Mention>
 >({
@@ -111,7 +111,7 @@ const ROW = jsonFields<
 })
 const each = (value: Value) => jsonRows(value('rows'))
 
-/** Those that this import staged itself, each with one of its lists laid out. */
+/** Joins each response that this import staged to the entries of one of its lists. */
 const eachOf = (list: 'answers' | 'pairs', value: Value) =>
   sql`${eachStaged(value)} ${lookUp(jsonParts(list))}`
 
@@ -154,7 +154,7 @@ const unfold: ((orm: Orm, values: Unfolded) => Statement)[] = [
       sql`from ${eachOf('answers', value)} where true`,
     ).onConflictDoNothing(),
   ),
-  // What is staged is the company's own, and about to count.
+  // Staged responses come from the company itself and are about to count, so no condition applies.
   prepared((orm, value) => makeGroups(orm, value, sql`true`)),
   prepared((orm, value) => markFull(orm, value, sql`true`)),
   prepared((orm, value) => {

@@ -44,7 +44,7 @@ export async function findImport(db: Db, id: string): Promise<ImportRecord | und
   return (await selectImports(db, eq(importRun.id, id)))[0]
 }
 
-/** What is deleted with an import, and what people have done with it since. */
+/** What an undo would delete, and how much of it people have changed since. */
 export type Belongings = {
   responses: number
   followUps: number
@@ -57,7 +57,7 @@ export type Belongings = {
   customers: number
 }
 
-/** Counts what would be deleted; nothing if it was already undone. */
+/** Counts what an undo would delete; zero if already undone. */
 export async function countBelongings(db: Db, importId: string): Promise<Belongings> {
   const has = (table: SQL) => sql<number>`count(*) filter (where exists (${table}))`
   const its = (table: typeof addition | typeof review | typeof followUp) =>
@@ -110,7 +110,7 @@ export async function undoImport(
           (select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId})`,
     ),
     ...dropAllUncountedGroups(orm, surveyId),
-    // Repeated: its customers may have been named elsewhere during the deletion.
+    // Repeated, since other responses may have named its customers during the deletion.
     ...revertMentions(orm, id),
   ])
 }
@@ -127,11 +127,11 @@ export async function finishUndoing(db: Db): Promise<void> {
           where ${response.importId} = ${importRun.id} and ${response.state} = 'staged')`,
       ),
     )
-  // Recorded when it began.
+  // The audit log has recorded it already, when it began.
   for (const run of begun) await undoImport(db, run, COMMAND, run.undoneAt!)
 }
 
-/** One transaction, after which nothing of the import counts; repeatable. */
+/** Hides an import in one transaction, after which none of it counts. Can be repeated. */
 async function hideImport(db: Db, by: UndoneBy): Promise<void> {
   const { subjectId: id, at: now } = by
   const counted = sql`select no from ${response}
@@ -159,7 +159,7 @@ type UndoneBy = Required<Pick<AuditEvent, 'actor' | 'surveyId' | 'subjectId' | '
   subjectId: string
 }
 
-/** Small enough that concurrent saves don't wait. */
+/** Responses deleted per transaction; few enough that concurrent saves don't wait. */
 const PORTION = 2_000
 
 async function deleteSome(db: Db, importId: string): Promise<number> {
@@ -178,7 +178,10 @@ async function deleteSome(db: Db, importId: string): Promise<number> {
   return rows.length
 }
 
-/** Customers that an undone import, or one that `also` names, created and that have only these responses. */
+/**
+ * Whether a customer was created by an undone import, or by one that `also` names, and has only these
+ * responses.
+ */
 function isKnownFrom(responses: SQL, also = sql`false`): SQL | undefined {
   const theirs = sql`select ${response.customerId} from ${response} where ${responses}`
   const made = sql`select 1 from ${importRun} where (${importRun.undoneAt} is not null or ${also})

@@ -43,7 +43,7 @@ export async function addInvitation(
 }
 
 /**
- * Stores a link by which the person sets a new password; earlier ones stop working.
+ * Stores a link for setting a new password. Earlier ones stop working.
  * @returns false if the person is deactivated or doesn't exist
  */
 export async function addResetLink(
@@ -115,7 +115,7 @@ export async function withdrawInvitation(
   if (!results.at(-1)!.length) throw new NotFound('invitation')
 }
 
-/** Withdraws the links that a person has for themselves or made for others. */
+/** Withdraws unused links for a person and those that the person created for others. */
 export function withdrawLinks(
   orm: Orm,
   condition: SQL,

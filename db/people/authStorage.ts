@@ -18,7 +18,7 @@ export function authStorage(db: Db): (options: BetterAuthOptions) => DBAdapter {
   return (options) => hashingTokens(storage(options))
 }
 
-/** The part of a better-auth storage call that may contain a session's token. */
+/** The parts of a better-auth storage call that may contain a session's token. */
 type Call = {
   model: string
   where?: Where[]

@@ -10,20 +10,20 @@ import { withdrawLinks } from './accountLinks.ts'
 export type PersonChange = {
   role?: Role | undefined
   active?: boolean | undefined
-  /** Who gets the open follow-ups of a person who can't own them any more; null for nobody. */
+  /** New owner of the open follow-ups if the person can no longer own them; null for nobody. */
   handOverTo?: string | null | undefined
 }
 
-/** Who makes a change, for the audit log and by name, and when, in milliseconds UTC. */
+/** Who makes a change, for the audit log and by name, and when in milliseconds UTC. */
 export type Doing = { actor: AuditActor; by: string; now: number }
 
 /**
- * Changes a person's role, deactivates or reactivates them. Deactivating ends their sessions; who can no
- * longer own follow-ups hands the open ones over; who is no longer an admin leaves no usable links
- * behind. All of it happens, or nothing.
+ * Changes a person's role, deactivates or reactivates them, in one transaction. Deactivating ends their
+ * sessions. Open follow-ups of someone who can no longer own them are handed over, and links of someone
+ * who is no longer an admin stop working.
  * @returns how many follow-ups were handed over
  * @throws NotFound
- * @throws Conflict if nobody would be left who manages people
+ * @throws Conflict if no active admin would remain
  * @throws InvalidInput if the new owner can't own follow-ups
  */
 export async function changePerson(
@@ -51,11 +51,14 @@ const losesFollowUps = ({ role, active }: PersonChange) => active === false || r
 const losesAdmin = ({ role, active }: PersonChange) =>
   active === false || (role !== undefined && role !== 'admin')
 
-/** The last statement returns the id if the change was allowed; the one before, what was handed over. */
+/**
+ * Builds the statements. The last returns the id if the change was allowed; the one before it, the ids
+ * of the follow-ups handed over.
+ */
 function statements(orm: Orm, id: string, change: PersonChange, doing: Doing): Statement[] {
   const { role, active, handOverTo = null } = change
   const { actor, by, now } = doing
-  // The person's row changes last, so every condition sees it as it was.
+  // Changes the person's row last, so that every condition sees its old state.
   const allowed = mayChange(orm, id, change)
   const changes = (condition: SQL | undefined) => personExists(orm, and(eq(user.id, id), condition))
   const record = (
@@ -97,8 +100,8 @@ function statements(orm: Orm, id: string, change: PersonChange, doing: Doing): S
 }
 
 /**
- * Makes changes that take an admin away wait for each other, where an engine runs writes side by side:
- * the next one then sees who is still an admin.
+ * Locks the workspace's row, so that on an engine with concurrent writers changes that remove an admin
+ * run one after another, and the next sees who is still an admin.
  */
 function inTurn(orm: Orm): Statement {
   return orm
@@ -107,7 +110,7 @@ function inTurn(orm: Orm): Statement {
     .where(eq(workspace.id, 1))
 }
 
-/** An admin always remains, and follow-ups go to someone who can own them. */
+/** Whether an admin remains and the new owner can own follow-ups. */
 function mayChange(orm: Orm, id: string, change: PersonChange): SQL {
   const isAdmin = and(eq(user.role, 'admin'), isNull(user.deactivatedAt))
   const leavesAdmin = or(

@@ -8,9 +8,9 @@ import { isUsable, linkExists, type AccountLink } from './accountLinks.ts'
 import { passwordStatements } from './passwords.ts'
 
 /**
- * Adds the person whom an invitation is for.
- * @param person.hash of the password
- * @returns false if the link stopped working, or the address has an account already
+ * Creates an account by an invitation.
+ * @param person.hash hash of the password
+ * @returns false if the link stopped working, or the address already has an account
  */
 export async function acceptInvitation(
   db: Db,
@@ -59,7 +59,7 @@ export async function acceptInvitation(
 }
 
 /**
- * Sets the password of the person whom a reset link is for, and ends their sessions.
+ * Sets a person's password by a reset link and ends their sessions.
  * @returns false if the link stopped working
  */
 export async function resetByLink(
@@ -89,7 +89,7 @@ export async function resetByLink(
 
 const usable = ({ id }: AccountLink, now: number) => and(eq(accountLink.id, id), isUsable(now))!
 
-/** Runs the statements, and tells whether the last one returned a row. */
+/** Runs the statements. @returns whether the last one returned a row */
 async function endsWithRow(db: Db, build: (orm: Orm) => Statement[]): Promise<boolean> {
   const results = await db.atomically(build)
   return results.at(-1)!.length > 0

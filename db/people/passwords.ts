@@ -7,7 +7,7 @@ type NewPassword = {
   userId: string
   hash: string
   now: number
-  /** The session that goes on; all others end. */
+  /** Session to keep; all others end. */
   exceptSession?: string | undefined
 }
 
@@ -46,7 +46,7 @@ export function passwordStatements(
   ]
 }
 
-/** The hash of the person's password. */
+/** Reads the hash of a person's password; undefined if they have none. */
 export async function readPasswordHash(db: Db, userId: string): Promise<string | undefined> {
   const [row] = await db.orm
     .select({ hash: account.password })

@@ -4,10 +4,10 @@ import { isOpen } from '../followUps/owners.ts'
 import type { Db } from '../statements.ts'
 import { apiKey, auditEntry, followUp, session, user } from '../schema/index.ts'
 
-/** For subqueries, in which `id` alone would be their own. */
+/** The person's id in subqueries, where a bare `id` would be the subquery's own. */
 const ownId = sql`${user}.id`
 
-/** Everyone, also the deactivated, with what admins see of them. */
+/** Lists everyone, including deactivated people, with what admins see of them. */
 export async function listPeople(db: Db, id?: string) {
   const rows = await db.background
     .select({
@@ -18,7 +18,7 @@ export async function listPeople(db: Db, id?: string) {
       deactivatedAt: user.deactivatedAt,
       inSession: sql<number | null>`(select max(${session.updatedAt}) from ${session}
         where ${session.userId} = ${ownId})`.mapWith(Number),
-      // Sessions end; what the person did stays in the log.
+      // Sessions get deleted, but log entries stay.
       inLog: sql<number | null>`(select ${auditEntry.at} from ${auditEntry}
         where ${auditEntry.actorId} = ${ownId} order by ${auditEntry.id} desc limit 1)`.mapWith(
         Number,
@@ -37,7 +37,7 @@ export async function listPeople(db: Db, id?: string) {
   }))
 }
 
-/** Whether the person exists and may sign in. */
+/** Whether a person exists and is not deactivated. */
 export async function isActive(db: Db, id: string): Promise<boolean> {
   const [row] = await db.orm
     .select({ id: user.id })
@@ -57,7 +57,7 @@ export async function renamePerson(
     .where(eq(user.id, id))
 }
 
-/** How many people may sign in. */
+/** Counts the people who are not deactivated. */
 export async function countActivePeople(db: Db): Promise<number> {
   const [row] = await db.orm.select({ n: count() }).from(user).where(isNull(user.deactivatedAt))
   return row!.n
@@ -68,11 +68,11 @@ export async function countPeople(db: Db): Promise<number> {
   return row!.n
 }
 
-/** The person whose account has this address, as `normalEmail` writes it. */
+/** Finds a person by address, as `normalEmail` writes it. */
 export async function findPersonId(db: Db, email: string): Promise<string | undefined> {
   const [row] = await db.orm.select({ id: user.id }).from(user).where(eq(user.email, email))
   return row?.id
 }
 
-/** Keys and tokens are random enough for a plain hash. */
+/** Hashes a key or token. They are random enough to need no salt or slow hash. */
 export const hashOf = (key: string) => createHash('sha256').update(key).digest('hex')

@@ -4,7 +4,7 @@ import { auditStatementIf } from '../audit/audit.ts'
 import { session } from '../schema/index.ts'
 import type { Db } from '../statements.ts'
 
-/** A person's sessions that haven't expired, last used first. */
+/** Lists a person's unexpired sessions, last used first. */
 export async function listSessions(db: Db, userId: string, now: number) {
   return db.orm
     .select({
@@ -18,10 +18,7 @@ export async function listSessions(db: Db, userId: string, now: number) {
     .orderBy(desc(session.updatedAt), desc(session.id))
 }
 
-/**
- * Ends one of a person's sessions, or all but one.
- * @throws NotFound if they have no such session
- */
+/** Ends one of a person's sessions, or all but one. @throws NotFound if they have no such session */
 export async function endSessions(
   db: Db,
   which: { userId: string; id: string } | { userId: string; exceptId: string },

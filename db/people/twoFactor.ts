@@ -8,19 +8,16 @@ import { hashOf } from './people.ts'
 
 export type TwoFactor = typeof twoFactor.$inferSelect
 
-/** What a person's sealed secret is about. */
+/** The purpose that a person's secret is sealed for; see `seal`. */
 export const aboutTwoFactor = (userId: string) => `two-factor ${userId}`
 
-/** The person's second factor, also while it is being set up (`enabledAt` is null). */
+/** Reads a person's second factor, even during set-up, when `enabledAt` is null. */
 export async function readTwoFactor(db: Db, userId: string): Promise<TwoFactor | undefined> {
   const [row] = await db.orm.select().from(twoFactor).where(eq(twoFactor.userId, userId))
   return row
 }
 
-/**
- * Stores the sealed secret of a set-up that its first code will confirm; one that was not confirmed is
- * replaced.
- */
+/** Stores the sealed secret of a set-up that a first code will confirm. Replaces an unconfirmed one. */
 export async function beginTwoFactor(db: Db, userId: string, secret: string): Promise<void> {
   await db.orm
     .insert(twoFactor)
@@ -35,10 +32,10 @@ export async function beginTwoFactor(db: Db, userId: string, secret: string): Pr
 type Codes = { userId: string; codes: readonly string[]; now: number }
 
 /**
- * Turns the second factor on, with its recovery codes.
- * @param input.secret the sealed one whose code was right
- * @param input.step of that code, which can't be used again
- * @returns false if it was turned on, or set up anew, meanwhile
+ * Turns the second factor on and stores its recovery codes.
+ * @param input.secret the sealed secret that the code was checked with
+ * @param input.step the code's step, which can't be used again
+ * @returns false if it was turned on or set up again meanwhile
  */
 export async function enableTwoFactor(
   db: Db,
@@ -73,7 +70,10 @@ export async function replaceRecoveryCodes(db: Db, input: Codes): Promise<boolea
   return (await readTwoFactor(db, userId))?.enabledAt != null
 }
 
-/** Uses a code's step, so that neither it nor an earlier one is accepted again. @returns false if it was used */
+/**
+ * Marks a code's step as used, so that neither it nor an earlier one is accepted again.
+ * @returns false if it was already used
+ */
 export async function useStep(db: Db, userId: string, step: number): Promise<boolean> {
   const [used] = await db.atomically((orm) => [
     orm
@@ -85,7 +85,7 @@ export async function useStep(db: Db, userId: string, step: number): Promise<boo
   return used!.length > 0
 }
 
-/** Uses a recovery code. @returns false if it is unknown or was used */
+/** Marks a recovery code as used. @returns false if it is unknown or was already used */
 export async function useRecoveryCode(
   db: Db,
   { userId, code, now }: { userId: string; code: string; now: number },
@@ -115,7 +115,7 @@ export async function countRecoveryCodes(db: Db, userId: string): Promise<number
   return row!.n
 }
 
-/** Turns the second factor off and drops its secret and codes. @throws NotFound if it is off */
+/** Turns the second factor off and deletes its secret and codes. @throws NotFound if it is off */
 export async function removeTwoFactor(
   db: Db,
   userId: string,
@@ -134,7 +134,7 @@ export async function removeTwoFactor(
   if (!results.at(-1)!.length) throw new NotFound('second factor')
 }
 
-/** The sealed secrets of everyone whose second factor is on, by person. */
+/** Reads the sealed secrets of everyone whose second factor is on, by person. */
 export async function sealedTwoFactors(db: Db): Promise<Map<string, string>> {
   const rows = await db.background
     .select({ userId: twoFactor.userId, secret: twoFactor.secret })
@@ -148,7 +148,7 @@ const enabledOf = (userId: string) =>
 
 const exists = (condition: SQL) => sql`exists (select 1 from ${twoFactor} where ${condition})`
 
-/** Records what a person did with their own second factor, if the condition holds. */
+/** Records a change of a person to their own second factor, if the condition holds. */
 function own(
   orm: Orm,
   condition: SQL,
@@ -175,5 +175,5 @@ function codeStatements(orm: Orm, condition: SQL, { userId, codes }: Codes): Sta
   ]
 }
 
-/** Codes are random enough for a plain hash; the person's id makes it theirs. */
+/** Hashes a recovery code with its person's id. Codes are random enough to need no slow hash. */
 const codeHash = (userId: string, code: string) => hashOf(`${userId} ${code}`)

@@ -4,7 +4,7 @@ import { workspace } from '../schema/index.ts'
 
 export type Workspace = typeof workspace.$inferSelect
 
-/** The workspace's settings, created from `defaults` in a new database. */
+/** Reads the workspace's settings, or creates them from `defaults` in a new database. */
 export async function ensureWorkspace(db: Db, defaults: Omit<Workspace, 'id'>): Promise<Workspace> {
   await db.atomically((orm) => [
     orm

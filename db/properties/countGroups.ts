@@ -7,7 +7,7 @@ import { storedPairs } from '../scoreboard/pairs.ts'
 import { groupsOf, joinGroupsOf } from '../scoreboard/segments.ts'
 import type { Db } from '../statements.ts'
 
-// One transaction per chunk of responses, so that the scoreboard is always correct.
+// Runs one transaction per chunk of responses, so that the scoreboard is always correct.
 
 /** Responses per transaction; other writers wait for one at most. */
 const CHUNK = 5_000
@@ -15,8 +15,8 @@ const CHUNK = 5_000
 export type Property = { surveyId: string; property: string }
 
 /**
- * Gives a property groups for these values and one for all others, and reassigns every response;
- * without values removes its groups. Nobody sees the groups until it is done.
+ * Creates groups for these values of a property and one for all others, and reassigns every response.
+ * Without values, removes the property's groups. The groups are hidden until it is done.
  * @param has the values that had groups when these were chosen
  */
 export async function countGroups(

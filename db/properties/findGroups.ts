@@ -6,14 +6,14 @@ import { isRegrouping, regrouped } from './regrouping.ts'
 import { grouping, segment } from '../schema/index.ts'
 import { isShownGroup } from '../scoreboard/segments.ts'
 
-/** How long a read waits for groups being counted, in milliseconds. */
+/** How long a read waits for groups that are being counted, in milliseconds. */
 const LONGEST_WAIT = 500
 
 /**
- * The values of a property that have groups in the scores; '' stands for the other values.
+ * Finds the values of a property that have groups; '' stands for all other values.
  * @param value the required value; any if omitted
  * @returns nothing if the property has no groups
- * @throws BeingCounted if the property has none yet while groups are being counted
+ * @throws BeingCounted if the property has no groups yet while groups are being counted
  */
 export async function findGroups(
   db: Db,
@@ -38,7 +38,10 @@ async function readGroups({ orm }: Db, surveyId: string, property: string): Prom
   return new Set(rows.map(({ value }) => value))
 }
 
-/** While properties are being chosen, an unknown one may get groups, too. */
+/**
+ * Whether groups are being counted. While properties are being chosen, even one without groups may get
+ * some.
+ */
 async function isBeingCounted(db: Db, surveyId: string, property: string): Promise<boolean> {
   const [row] = await db.orm
     .select({ state: grouping.state })

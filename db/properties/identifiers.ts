@@ -6,9 +6,9 @@ import { usesOfValues } from './uses.ts'
 import { SERVER, runFor } from '../requestScope.ts'
 
 /**
- * Hides properties of an answer that are identifiers, such as order numbers, by which viewers could
- * identify a customer. An admin may show them again. Call it once a property has more than a few
- * values; it continues in the background.
+ * Hides those of a response's properties that are identifiers, such as order numbers, by which viewers
+ * could recognise a customer. An admin can show them again. Call it once a property has more than a few
+ * values. Returns at once and continues in the background.
  */
 export function hideIdentifiers(
   db: Db,
@@ -20,6 +20,6 @@ export function hideIdentifiers(
     for (const [property, uses] of await usesOfValues(db, surveyId, names))
       if (isIdentifier(uses)) await setHidden(db, { surveyId, property, value: '' }, true, reserved)
   }
-  // On failure the property stays visible until an admin hides it.
+  // If this fails, the property stays visible until an admin hides it.
   runFor(SERVER, judge).catch(() => {})
 }

@@ -1,8 +1,11 @@
 import type { Use } from './uses.ts'
 
-/** Fewer values are inconclusive, as in files. */
+/** With fewer values, a property can't be judged. */
 const FEW = 20
-/** Share of answers that must have their own value, and of values that must look like a number or key. */
+/**
+ * Share of answers that must have a value of their own, and of values that must look like a number or
+ * key.
+ */
 const NEARLY_ALL = 0.8
 
 /** Whether a property's values identify single answers. */
@@ -16,7 +19,7 @@ export function isIdentifier(values: Use[]): boolean {
   )
 }
 
-/** Whether a value is one word with at least four digits, as `10001`, `A-2024-17` or a UUID. */
+/** Whether a value is one word with at least four digits, such as `10001`, `A-2024-17` or a UUID. */
 function looksLikeKey(value: string): boolean {
   return !/\s/.test(value) && value.replaceAll(/\D/g, '').length >= 4
 }

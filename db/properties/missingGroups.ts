@@ -4,8 +4,9 @@ import { MOST_PROPERTIES } from '../scoreboard/segments.ts'
 import { countedIn } from './uses.ts'
 
 /**
- * Records that a counted answer's property or value found no place, and has the groups chosen again: at
- * once if a place is free, otherwise when it came with one in fifty of the survey's answers.
+ * Records that a counted response's property or value has no group for lack of room, and starts
+ * choosing the groups again: at once if there is room, otherwise once one in fifty of the survey's
+ * responses had it.
  */
 export function noteMissingGroup(
   db: Db,
@@ -25,7 +26,7 @@ export function noteMissingGroup(
 function chooseWhenDue(db: Db, surveyId: string, reserved: string[], pending: Pending) {
   if (pending.busy || !isDue(pending)) return
   Object.assign(pending, { property: 0, value: 0, busy: true })
-  // What arrives meanwhile may miss its place.
+  // Responses saved meanwhile may lack a group, too.
   const isDueAgain = async () => {
     pending.due = await nextDue(db, surveyId, reserved)
     pending.busy = isDue(pending)
@@ -33,7 +34,7 @@ function chooseWhenDue(db: Db, surveyId: string, reserved: string[], pending: Pe
     return pending.busy
   }
   regroup(db, surveyId, reserved, isDueAgain).catch(() => {
-    // `regroup` has reported it and retries.
+    // `regroup` reports failures and retries.
     pending.busy = false
   })
 }

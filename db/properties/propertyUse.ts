@@ -72,7 +72,7 @@ export async function readPropertyUse(
   }))
 }
 
-/** The most used values, and all hidden ones. */
+/** Adds hidden values to the most used ones. */
 function withHidden(uses: { name: string; n: number }[], hidden: { value: string }[]) {
   const most = uses.slice(0, MOST_VALUES)
   const others = hidden
@@ -111,7 +111,7 @@ export async function setHidden(
               eq(grouping.state, 'hidden'),
             ),
           ),
-    // Lets the next start resume the recount after an interruption.
+    // Lets the next server start resume an interrupted recount.
     orm
       .insert(grouping)
       .values({ ...row, value: '', state: 'counting' })
@@ -125,7 +125,7 @@ export async function setHidden(
   regroup(db, surveyId, reserved).catch(() => {})
 }
 
-/** Hidden properties by survey, which viewers don't see either. */
+/** Reads the hidden properties by survey; viewers don't see them with single responses either. */
 export async function hiddenProperties({ orm }: Db): Promise<Map<string, Set<string>>> {
   const rows = await orm
     .select({ surveyId: grouping.surveyId, property: grouping.property })

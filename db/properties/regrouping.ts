@@ -10,7 +10,7 @@ import { MOST_PROPERTIES, MOST_VALUES } from '../scoreboard/segments.ts'
 
 // Chooses which properties and values have groups. Runs beside the saves.
 
-/** In surveys with up to this many counted answers, ties go to the newer property or value. */
+/** In surveys with up to this many counted responses, ties go to the newer property or value. */
 const SMALL = 2_000
 
 const running = new WeakMap<Db, Map<string, Promise<void>>>()
@@ -23,7 +23,7 @@ export async function regrouped(db: Db, surveyId: string): Promise<void> {
     ?.catch(() => {})
 }
 
-/** Whether a survey's groups are being chosen or counted. */
+/** Whether a survey's groups are being chosen or counted by this process. */
 export function isRegrouping(db: Db, surveyId: string): boolean {
   return running.get(db)?.has(surveyId) ?? false
 }
@@ -55,7 +55,7 @@ export function regroup(
   }
   done.then(ended, (error: unknown) => {
     ended()
-    // After a shutdown it resumes at the next start.
+    // The next start resumes it.
     if (isOfClosed(error)) return
     listeners.get(db)?.(error)
     tryAgainLater(db, surveyId, reserved)
@@ -63,7 +63,7 @@ export function regroup(
   return done
 }
 
-/** Schedules one retry per survey, however many attempts fail meanwhile. */
+/** Schedules one retry per survey, however many attempts have failed. */
 function tryAgainLater(db: Db, surveyId: string, reserved: string[]): void {
   const surveys = retries.get(db) ?? new Map<string, NodeJS.Timeout>()
   retries.set(db, surveys)
@@ -91,7 +91,7 @@ export function onRegroupingFailed(db: Db, report: (error: unknown) => void): vo
   listeners.set(db, report)
 }
 
-/** Resumes what was in progress when the server stopped. */
+/** Resumes choosing groups that the server's last stop interrupted. */
 export async function resumeRegrouping(
   db: Db,
   reservedOf: (surveyId: string) => Promise<string[]>,
@@ -112,7 +112,7 @@ export async function resumeRegrouping(
 }
 
 async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promise<void> {
-  // Read before the uses: a group created in between stays, as nobody has decided against it.
+  // Read the groups before their uses: one that is created in between then stays.
   const now = await readGroups(db, surveyId)
   const uses = await usesOfNames(db, surveyId)
   const small = (await countedIn(db, surveyId)) <= SMALL
@@ -146,7 +146,7 @@ async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promi
 }
 
 /**
- * Hides identifiers among the properties before they get their first groups. Afterwards all values
+ * Hides identifiers among properties that are about to get their first groups. Afterwards all values
  * would be grouped at once, and no save would trigger the check.
  * @returns whether there are any
  */
@@ -180,8 +180,8 @@ async function chooseValues(
 }
 
 /**
- * Sorts by use. A group is replaced only by something used at least a tenth more, so that two equally
- * used ones don't alternate; ties in a small survey go to the newer.
+ * Compares by use. A group is replaced only by something used at least a tenth more often, so that two
+ * equally used ones don't alternate; in a small survey, ties go to the newer.
  */
 function byUse(has: Set<string>, small: boolean) {
   const rank = ({ name, n }: Use) => n + (has.has(name) && n > 1 ? Math.ceil(n / 10) : 0)

@@ -4,10 +4,10 @@ import type { Db } from '../statements.ts'
 import { storedPairs } from '../scoreboard/pairs.ts'
 import { grouping, response } from '../schema/index.ts'
 
-/** How many counted answers have a name or value, and the latest of them. */
+/** A property name or value, how many counted responses have it, and the number of the latest. */
 export type Use = { name: string; n: number; last: number }
 
-/** The number of a survey's counted responses. */
+/** Counts a survey's counted responses. */
 export async function countedIn({ background }: Db, surveyId: string): Promise<number> {
   const [row] = await background
     .select({ n: sql<number>`count(*)` })
@@ -16,7 +16,7 @@ export async function countedIn({ background }: Db, surveyId: string): Promise<n
   return row!.n
 }
 
-/** Property names in a survey's counted answers, most used first. */
+/** Reads the property names in a survey's counted responses, most used first. */
 export async function usesOfNames({ background }: Db, surveyId: string): Promise<Use[]> {
   const rows = await background.values<[string, number, number]>(
     sql`select property, count(*), max(no) from ${storedPairs(isCountedIn(surveyId))} as pair
@@ -25,7 +25,7 @@ export async function usesOfNames({ background }: Db, surveyId: string): Promise
   return rows.map(([name, n, last]) => ({ name, n, last }))
 }
 
-/** The most used values of some properties, and all hidden ones. */
+/** Reads the most used values of some properties, and all hidden ones. */
 export async function usesOfValues(
   { background }: Db,
   surveyId: string,

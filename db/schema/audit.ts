@@ -2,23 +2,23 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { AUDIT_ACTIONS, AUDIT_ACTORS } from '../../surveys/auditActions.ts'
 
 /**
- * The audit log. Rows can only be added: triggers refuse changes. They hold ids, never names or
- * addresses, and no foreign keys, since the log outlives what it mentions.
+ * The audit log. Triggers reject changes to its rows. They hold ids, never names or addresses, and no
+ * foreign keys, since the log outlives what it refers to.
  */
 export const auditEntry = sqliteTable(
   'audit_entry',
   {
-    /** A UUIDv7, so that entries are in the order of time. */
+    /** A UUIDv7, so that entries sort by time. */
     id: text().primaryKey(),
     at: integer().notNull(),
     actorKind: text('actor_kind', { enum: AUDIT_ACTORS }).notNull(),
     actorId: text('actor_id'),
     action: text({ enum: AUDIT_ACTIONS }).notNull(),
     surveyId: text('survey_id'),
-    /** The person, key or other thing that the action was about. */
+    /** The person, key or other object of the action. */
     subjectId: text('subject_id'),
     details: text({ mode: 'json' }).$type<AuditDetails>(),
-    /** What happens once per person, survey and hour is recorded once. */
+    /** Identifies an event that is recorded at most once per person, survey and hour. */
     onceKey: text('once_key').unique(),
   },
   (table) => [

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /**
- * A person who answers. Until the company itself has identified them (`verified`), the record holds
- * only what they were named by: an id or an address. Several may share one address; the company's id is
- * the person.
+ * A customer. Until the company itself has identified them (`verified`), the record holds only what
+ * they were named by: an id or an address. Several customers may share an address; the company's id is
+ * unique.
  */
 export const customer = sqliteTable(
   'customer',

@@ -6,10 +6,10 @@ import { response } from './responses.ts'
 import { survey } from './surveys.ts'
 
 /**
- * The order of the list, as one number: new cases by their deadline, contacted ones after them, new
- * ones without a deadline after those, the newest first, and closed ones, the latest first.
+ * The order of the list as one number: new follow-ups by their deadline, then contacted ones, then new
+ * ones without a deadline, newest first, and finally closed ones, latest first.
  */
-// Without commas, which drizzle-kit takes for the index's.
+// Contains no commas, since drizzle-kit would take them for separators of the index's columns.
 const RANK = `case
   when state = 'new' and due_at is not null then due_at
   when state = 'new' then 8000000000000000 - opened_at
@@ -18,10 +18,10 @@ const RANK = `case
   when closed_at is not null then 9000000000000000 - closed_at
   else 9000000000000000 - opened_at end`
 
-/** Closed cases rank at or above this, open ones below. */
+/** Closed follow-ups rank at or above this, open ones below. */
 export const CLOSED_FROM = 8_500_000_000_000_000
 
-/** The rank in a query, where columns need their table's name. */
+/** The rank for a query, in which columns need their table's name. */
 export const rankOf = (table: string): SQL<number> =>
   sql.raw(RANK.replace(/\b(state|\w+_at)\b/g, `"${table}"."$1"`)) as SQL<number>
 
@@ -39,7 +39,7 @@ export const followUp = sqliteTable(
       .references(() => survey.id, { onDelete: 'cascade' }),
     state: text({ enum: FOLLOW_UP_STATES }).notNull(),
     ownerId: text('owner_id').references(() => user.id, { onDelete: 'set null' }),
-    /** The latest note; all of them are in the history. */
+    /** The latest note; the history has all of them. */
     note: text(),
     openedAt: integer('opened_at').notNull(),
     /** When the first reply is due; null for imported follow-ups. */
@@ -57,7 +57,7 @@ export const followUp = sqliteTable(
   ],
 )
 
-/** A follow-up's history: who set which state, owner or note, or logged which contact. */
+/** A follow-up's history: who changed the state, owner or note, or logged a contact. */
 export const followUpEvent = sqliteTable(
   'follow_up_event',
   {
@@ -70,11 +70,11 @@ export const followUpEvent = sqliteTable(
     by: text().notNull(),
     kind: text({ enum: ['state', 'owner', 'note', 'contact'] }).notNull(),
     text: text(),
-    /** Of a state its reason, of a contact its channel. */
+    /** The reason of a state, or the channel of a contact. */
     detail: text(),
-    /** The state, or the owner's id, before. */
+    /** The previous state, or the previous owner's id. */
     was: text(),
-    /** The change of many cases that this was part of. */
+    /** Id of the bulk change that this was part of. */
     batch: text(),
   },
   (table) => [

@@ -3,29 +3,32 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { customer } from './customers.ts'
 import { survey } from './surveys.ts'
 
-/** One imported file: rows read = stored + existing (rejected files store nothing). */
+/** One imported file. `rows` read = `stored` + those that existed; a rejected file stores nothing. */
 export const importRun = sqliteTable('import_run', {
   id: text().primaryKey(),
   surveyId: text('survey_id')
     .notNull()
     .references(() => survey.id, { onDelete: 'cascade' }),
   fileName: text('file_name').notNull(),
-  /** The file's columns: a later file with more of them may have the same rows. */
+  /**
+   * The file's columns, by which a later file with further columns is recognised as having the same
+   * rows.
+   */
   columns: text({ mode: 'json' }).$type<string[]>(),
   rows: integer().notNull(),
   stored: integer().notNull(),
   startedAt: integer('started_at').notNull(),
   finishedAt: integer('finished_at'),
-  /** The importing process, as host and number, and when it last reported that it is alive. */
+  /** The importing process, as host and process id, and when it last reported that it is alive. */
   runner: text(),
   aliveAt: integer('alive_at'),
-  /** When undoing began: what is left of it counts nowhere and is deleted in chunks. */
+  /** When undoing began. What is left of the import counts nowhere and is deleted in chunks. */
   undoneAt: integer('undone_at'),
 })
 
 /**
  * All mentions of a customer in order, stored for customers whom an import named and who were known
- * before or were named elsewhere since. Undoing the import restores the other mentions.
+ * before or have been named elsewhere since. Undoing the import restores the other mentions.
  */
 export const customerMention = sqliteTable(
   'customer_mention',

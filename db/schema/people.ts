@@ -20,15 +20,18 @@ export const apiKey = sqliteTable('api_key', {
   id: text().primaryKey(),
   name: text().notNull(),
   hash: text().notNull().unique(),
-  /** Its first characters, by which people tell keys apart; null for one from before hints. */
+  /**
+   * Its first characters, by which people tell keys apart; null for keys created before hints were
+   * stored.
+   */
   hint: text(),
   scopes: text({ mode: 'json' }).$type<KeyScope[]>().notNull(),
   /** The person or key that created it; null for a command. */
   createdBy: text('created_by'),
   createdAt: integer('created_at').notNull(),
-  /** From then on it is refused; null for never. */
+  /** When it expires; null for never. */
   expiresAt: integer('expires_at'),
-  /** To the hour. */
+  /** Rounded down to the hour. */
   lastUsedAt: integer('last_used_at'),
   revokedAt: integer('revoked_at'),
 })
@@ -40,7 +43,7 @@ export const twoFactor = sqliteTable('two_factor', {
     .references(() => user.id, { onDelete: 'cascade' }),
   /** Sealed: `db/secrets/seal.ts`. */
   secret: text().notNull(),
-  /** The 30 seconds of the last accepted code; no code of then or earlier is accepted. */
+  /** The 30-second step of the last accepted code; codes up to this step are rejected. */
   lastStep: integer('last_step').notNull(),
   /** Null until a first code confirms the set-up. */
   enabledAt: integer('enabled_at'),
@@ -63,7 +66,9 @@ export const ACCOUNT_LINK_KINDS = ['invite', 'reset'] as const
 
 export type AccountLinkKind = (typeof ACCOUNT_LINK_KINDS)[number]
 
-/** A link by which one person joins, or sets a new password. Only its token's SHA-256 is stored. */
+/**
+ * A link for joining or for setting a new password, usable once. Only its token's SHA-256 is stored.
+ */
 export const accountLink = sqliteTable(
   'account_link',
   {
@@ -72,12 +77,12 @@ export const accountLink = sqliteTable(
     kind: text({ enum: ACCOUNT_LINK_KINDS }).notNull(),
     /** The role of the invited person; null for a reset. */
     role: text({ enum: ROLES }),
-    /** Whose password is set; for an invitation, who joined. */
+    /** The person whose password is set, or who joined. */
     userId: text('user_id').references(() => user.id, { onDelete: 'cascade' }),
     /** The only address with which the invitation can be accepted; null for any. */
     email: text(),
     name: text(),
-    /** The person or key. */
+    /** The person or key that created it. */
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
@@ -96,7 +101,7 @@ export const user = sqliteTable('user', {
   emailVerified: integer('email_verified', { mode: 'boolean' }).notNull(),
   image: text(),
   role: text({ enum: ROLES }).notNull(),
-  /** Since when the person may not sign in; null for everyone else. */
+  /** When the person was deactivated; null if active. */
   deactivatedAt: integer('deactivated_at'),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),

@@ -2,9 +2,9 @@ import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { survey } from './surveys.ts'
 
 /**
- * What keeps a survey's properties and values out of the groups. Value '' is the whole property.
+ * Properties and values of a survey that have no groups, and why. Value '' is the whole property.
  * `hidden`: by an admin. `counting`: its answers are being recounted. `leaving`: its groups are being
- * removed. `full`, with property '': a property has found no place.
+ * removed. `full`, with property '': a property found no room.
  */
 export const grouping = sqliteTable(
   'grouping',

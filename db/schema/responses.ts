@@ -13,9 +13,8 @@ import { importRun } from './importing.ts'
 import { survey } from './surveys.ts'
 
 /**
- * Only `partial` and `complete` count. `staged` belongs to an unfinished import; `unconfirmed` came
- * from a link without a human act so far; `suspected` looks automatic; `test` was given by the team on
- * trial.
+ * Only `partial` and `complete` count. `staged` belongs to an unfinished import; `unconfirmed` has no
+ * human act yet; `suspected` looks automatic; `test` is the team's own trial.
  */
 export const RESPONSE_STATES = [
   'partial',
@@ -27,17 +26,18 @@ export const RESPONSE_STATES = [
   'erased',
 ] as const
 
-/** How a response came. */
+/** The channel that a response came through. */
 export const SOURCES = ['link', 'widget', 'kiosk', 'import', 'example'] as const
 
-/** States that are stored, but not counted, and raise no alert. */
+/** States that are stored but not counted, and raise no alert. */
 export const EXCLUDED_STATES = ['unconfirmed', 'suspected', 'test'] as const
 
 /**
- * Why a response looks automatic: one page gave several `scores` by itself, or one customer's `links`
- * were all opened; a field that people don't see was filled (`honeypot`), or such a link was followed
- * (`hidden`); text came `fast`er than anyone writes; a required proof of work was missing (`proof`); it
- * came in a `flood`; a kiosk gave answers at a `pace` no person has; or a `person` said so.
+ * Why a response looks automatic. `scores`: one page gave several scores by itself. `links`: all links
+ * of one email were opened. `honeypot`: a field that people don't see was filled in. `hidden`: a link
+ * that they don't see was followed. `fast`: text came faster than anyone writes. `proof`: a required
+ * proof of work was missing. `flood`: it came in a flood. `pace`: a kiosk gave answers faster than
+ * people can. `person`: a person excluded it.
  */
 export const SPAM_REASONS = [
   'scores',
@@ -76,13 +76,13 @@ export const response = sqliteTable(
     answeredAt: integer('answered_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     day: integer().notNull(),
-    /** Why it looked automatic; kept when a person counts it, whose decision stands. */
+    /** Why it looked automatic; kept if a person counts it, since their decision stands. */
     spamReason: text('spam_reason', { enum: SPAM_REASONS }),
-    /** Whether a signed link identified the customer; anyone can write an unsigned one. */
+    /** Whether a signed link identified the customer; anyone can write an unsigned link. */
     customerVerified: integer('customer_verified', { mode: 'boolean' }).notNull().default(false),
     /** Whether its link's signature was invalid: truncated or changed. */
     badSignature: integer('bad_signature', { mode: 'boolean' }).notNull().default(false),
-    /** When the respondent asked for an opt-out, unverified. */
+    /** When an unverified respondent asked not to be asked again. */
     optOutAskedAt: integer('opt_out_asked_at'),
     /** What an unsigned link claimed about the customer, not written to the customer record. */
     claimedName: text('claimed_name'),
@@ -98,7 +98,7 @@ export const response = sqliteTable(
     index('response_by_customer')
       .on(table.customerId)
       .where(sql`customer_id is not null`),
-    // Finds a file's row whatever date was read: the part of the id after its time.
+    // Finds a file's row whatever date was read for it, by the part of the id after its time.
     index('response_by_row')
       .on(sql`substr(id, 16)`)
       .where(sql`source = 'import'`),
@@ -111,11 +111,14 @@ export const response = sqliteTable(
   ],
 )
 
-/** Joins a row to `response` by both keys, so that a database of several servers finds them in one place. */
+/**
+ * Joins a row to `response` by number and survey, so that a database on several servers finds both in
+ * one place.
+ */
 export const isOf = (table: { surveyId: SQLiteColumn; responseNo: SQLiteColumn }) =>
   sql`${table.responseNo} = ${response.no} and ${table.surveyId} = ${response.surveyId}`
 
-// What belongs to a response holds its survey in its key, by which a database of several servers places it
+// Parts of a response have its survey in their key, by which a database on several servers places them
 // (docs/decisions/0021).
 
 /** `value` is a score, a text, an option's id or a JSON list of option ids. */
@@ -134,8 +137,8 @@ export const answer = sqliteTable(
 )
 
 /**
- * The choice of each opened page of one email's links. They are one response, which shows the standing
- * choice (surveys/mailChoices.ts); the others are stored here.
+ * The choice of each page opened from one email's links. They are one response, which shows the choice
+ * that applies (surveys/mailChoices.ts).
  */
 export const mailChoice = sqliteTable(
   'mail_choice',
@@ -157,7 +160,7 @@ export const mailChoice = sqliteTable(
     answers: text({ mode: 'json' }).$type<Answers>().notNull(),
     /** Whether the page's link was signed. */
     signed: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Whether it was the first choice of its response, whose page got the feedback URL. */
+    /** Whether it was its response's first choice, whose page got the feedback URL. */
     isFirst: integer('is_first', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.responseNo, table.surveyId, table.page] })],
@@ -178,7 +181,7 @@ export const addition = sqliteTable(
   (table) => [index('addition_of').on(table.responseNo, table.surveyId, table.no)],
 )
 
-/** Who excluded or counted a response, and its state before. */
+/** Who excluded or counted a response, and its state before that. */
 export const review = sqliteTable(
   'review',
   {
@@ -192,7 +195,7 @@ export const review = sqliteTable(
     by: text().notNull(),
     counts: integer({ mode: 'boolean' }).notNull(),
     was: text({ enum: RESPONSE_STATES }).notNull(),
-    /** Why it was suspected before. */
+    /** The spam reason before that. */
     spamReason: text('spam_reason', { enum: SPAM_REASONS }),
     /** The flood that was reviewed as a whole; null for a single response. */
     flood: text(),

@@ -12,7 +12,7 @@ import { answer, isOf, response } from './responses.ts'
 import { survey } from './surveys.ts'
 
 /**
- * A group of a survey's responses: those with one value of one property. Property '' is everyone; value
+ * A group of a survey's responses that share one value of one property. Property '' is everyone; value
  * '' collects the values beyond the property's limit.
  */
 export const segment = sqliteTable(
@@ -35,7 +35,7 @@ export const responseSegment = sqliteTable(
       .notNull()
       .references(() => response.no, { onDelete: 'cascade' }),
     surveyId: text('survey_id').notNull(),
-    /** No reference: it would need an index whenever a survey is deleted. */
+    /** Not a foreign key, which would have to be indexed for the deletion of surveys. */
     segmentId: integer('segment_id').notNull(),
   },
   (table) => [
@@ -46,7 +46,7 @@ export const responseSegment = sqliteTable(
 
 const counter = () => integer().notNull()
 
-/** The values of the longest scale. */
+/** The values of the longest scale, each with a counter. */
 export const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 type Counter = `n${(typeof VALUES)[number]}`
@@ -57,8 +57,8 @@ const counters = Object.fromEntries(VALUES.map((value) => [`n${value}`, counter(
 >
 
 /**
- * (segment, question, day) → how many gave each value, one histogram per row: the sum of
- * `contribution`, updated by every write.
+ * How many gave each value, per segment, question and day: one histogram a row. It is the sum of
+ * `contribution` and updated by every write.
  */
 export const scoreboard = sqliteTable(
   'scoreboard',
@@ -76,7 +76,10 @@ export const scoreboard = sqliteTable(
   ],
 )
 
-/** Which counters each response changes. The scoreboard is its sum; nothing else decides what counts. */
+/**
+ * The counters to which each response contributes. The scoreboard is their sum; nothing else decides
+ * what counts.
+ */
 export const contribution = sqliteView('contribution').as((query) =>
   query
     .select({

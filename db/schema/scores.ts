@@ -14,7 +14,7 @@ export const annotation = sqliteTable(
     /** The name of the person or key. */
     by: text().notNull(),
     createdAt: integer('created_at').notNull(),
-    /** When it was deleted; it can be restored for a day. */
+    /** When it was removed; it can be restored for a day. */
     removedAt: integer('removed_at'),
   },
   (table) => [index('annotation_by_day').on(table.surveyId, table.day, table.id)],

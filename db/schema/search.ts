@@ -2,8 +2,9 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { response } from './responses.ts'
 
 /**
- * The words that responses are found by (surveys/search/searchWords.ts), which the engine's full-text index
- * refers to. `place` orders them by time: the index returns rows in the order of their key.
+ * The words by which responses are found (surveys/search/searchWords.ts), to which the engine's
+ * full-text index refers. `place` orders them by time, since the index returns rows in the order of
+ * their key.
  */
 export const responseSearch = sqliteTable('response_search', {
   place: integer().primaryKey(),
@@ -14,7 +15,9 @@ export const responseSearch = sqliteTable('response_search', {
   words: text().notNull(),
 })
 
-/** Responses to be indexed, several times if changed several times; triggers add them. */
+/**
+ * Responses to be indexed, added by triggers; one that changed several times is in it several times.
+ */
 export const searchTodo = sqliteTable('search_todo', {
   no: integer().primaryKey(),
   responseNo: integer('response_no').notNull(),

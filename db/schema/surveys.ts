@@ -10,11 +10,11 @@ export const survey = sqliteTable('survey', {
   slug: text().notNull().unique(),
   name: text().notNull(),
   state: text({ enum: SURVEY_STATES }).notNull(),
-  /** The definition as last saved in the editor; publishing freezes it into a version. */
+  /** The definition as last saved in the editor; publishing copies it to a version. */
   draft: text({ mode: 'json' }).$type<SurveyDraft>().notNull(),
-  /** Counts the draft's saves, so that no editor overwrites another's unseen. */
+  /** Counts the draft's saves, so that no editor overwrites another's changes unknowingly. */
   draftRevision: integer('draft_revision').notNull().default(0),
-  /** Who saved it last. */
+  /** Name of the person or key that saved it last. */
   draftBy: text('draft_by'),
   draftAt: integer('draft_at'),
   /** The live version; null until first published. */

@@ -9,7 +9,7 @@ export const ALERT_KINDS = ['shift', 'share', 'silence'] as const
 
 const METRICS = ['nps', 'csat', 'ces'] as const
 
-/** A scored question's watch rules, once somebody has set them; the defaults apply until then. */
+/** A scored question's watch rules; until somebody sets them, the defaults apply. */
 export const watch = sqliteTable(
   'watch',
   {
@@ -22,7 +22,7 @@ export const watch = sqliteTable(
   (table) => [primaryKey({ columns: [table.surveyId, table.question] })],
 )
 
-/** The log of a question's baselines. The newest for the question's current scale applies. */
+/** A question's baselines. The newest for the question's current scale applies. */
 export const baseline = sqliteTable(
   'baseline',
   {
@@ -32,7 +32,10 @@ export const baseline = sqliteTable(
       .references(() => survey.id, { onDelete: 'cascade' }),
     question: text().notNull(),
     metric: text({ enum: METRICS }).notNull(),
-    /** First and last day. Without an end it is learnt from the first weeks with enough answers. */
+    /**
+     * First and last day. Without a last day, the first weeks with enough answers will become the
+     * baseline.
+     */
     from: integer().notNull(),
     to: integer(),
     at: integer().notNull(),
@@ -42,7 +45,7 @@ export const baseline = sqliteTable(
   (table) => [index('baseline_of').on(table.surveyId, table.question, table.no)],
 )
 
-/** Raised once, as the unique key ensures, and stored as raised. */
+/** An alert, stored as it was raised. The unique key keeps a finding from raising a second one. */
 export const alert = sqliteTable(
   'alert',
   {
@@ -55,7 +58,7 @@ export const alert = sqliteTable(
     key: text().notNull(),
     raisedAt: integer('raised_at').notNull(),
     facts: text({ mode: 'json' }).$type<AlertFacts>().notNull(),
-    /** The weeks up to then, for the chart. */
+    /** The weeks before it, for the chart. */
     weeks: text({ mode: 'json' }).$type<Week[]>().notNull(),
     acknowledgedAt: integer('acknowledged_at'),
     acknowledgedBy: text('acknowledged_by'),

@@ -4,7 +4,7 @@ import { insertFrom } from '../insertFrom.ts'
 import type { Orm, Statement } from '../statements.ts'
 import { scoreboard, VALUES } from '../schema/index.ts'
 
-/** A stored histogram: one column per value. */
+/** The columns of a stored histogram: one per value. */
 const counters = Object.fromEntries(
   VALUES.map((value) => [`n${value}`, scoreboard[`n${value}`]]),
 ) as Record<CounterName, (typeof scoreboard)['n0']>
@@ -17,7 +17,7 @@ export const sums: SQL[] = Object.values(counters).map((counter) => sql`sum(${co
 /** The number of answers in a row. */
 export const answersCounted = sql<number>`${sql.join(Object.values(counters), sql` + `)}`
 
-/** Converts counters in column order to a histogram, without values that nobody gave. */
+/** Converts counters in column order to a histogram; omits zeros. */
 export function histogramIn(counts: readonly number[]): Histogram {
   const histogram: Record<number, number> = {}
   for (const [value, n] of counts.entries()) if (n) histogram[value] = n
@@ -25,9 +25,9 @@ export function histogramIn(counts: readonly number[]): Histogram {
 }
 
 /**
- * Adds responses' contributions to the scoreboard, or subtracts them: subtract before a write, add
+ * Adds responses' contributions to the scoreboard, or subtracts them. Subtract before a write and add
  * after it.
- * @param condition  a condition on `contribution`
+ * @param condition condition on `contribution`
  * @param pooled whether to sum first, which is faster for many responses and slower for one
  */
 export function moveScoreboard(

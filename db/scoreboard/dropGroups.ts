@@ -20,7 +20,7 @@ const dropGroups = prepared<{ surveyId: string; pairs: Pair[] }>((orm, value) =>
   ),
 )
 
-/** Deletes the groups of some pairs that have no counted response left. */
+/** Deletes the groups of these pairs that have no counted response left. */
 export function dropUncountedGroups(orm: Orm, surveyId: string, pairs: Pair[]): Statement[] {
   const values = { surveyId, pairs }
   return [dropMembers(orm, values), dropGroups(orm, values)]
@@ -46,7 +46,7 @@ const groupsNamed = (value: (name: 'surveyId' | 'pairs') => unknown) =>
     )}
     where ${segment.property} <> ''`
 
-/** Members of a group that count, or are staged and about to. */
+/** Selects members of a group that count, or are staged and about to count. */
 export const countedMembers = () =>
   sql`select 1 from ${responseSegment} as member
     ${lookUp(sql`${response} as counted`, sql`counted.no = member.response_no`)}

@@ -36,7 +36,7 @@ export function isCountedWithin(scope: ResponseScope, table: Responses = respons
   )!
 }
 
-/** Whether a response matches, counted or not and whatever it answered. */
+/** Whether a response matches, whether or not it counts, and whatever it answered. */
 export function isWithin(scope: ResponseScope, table: Responses = response): SQL {
   const { surveyId, since, until, segments = [], without } = scope
   return and(
@@ -50,7 +50,7 @@ export function isWithin(scope: ResponseScope, table: Responses = response): SQL
 
 const later = alias(response, 'later')
 
-/** Whether a response is its customer's latest match; one without a known customer always is. */
+/** Whether a response is the latest match of its customer; true without a known customer. */
 export function isLatest(scope: ResponseScope): SQL {
   const table = later as unknown as Responses
   const others = and(
@@ -68,7 +68,7 @@ export function answered(question: string, table: Responses = response): SQL {
     and ${answer.question} = ${question} and ${answer.value} is not null)`
 }
 
-/** Whether a response is in a group of its survey, or of the named one. */
+/** Whether a response is in a group of its survey, or of `survey`. */
 export function inSegment(
   filter: SegmentFilter,
   table: Responses = response,
@@ -86,7 +86,7 @@ export function lacks(property: string, table: Responses, survey: string): SQL {
       and ${segment.surveyId} = ${survey} and ${segment.property} = ${property})`
 }
 
-/** A group's number; null if there is none. */
+/** Selects a group's number; null if there is none. */
 export const segmentId = (
   survey: string | SQLWrapper,
   { property, value }: Record<keyof SegmentFilter, string | SQL>,

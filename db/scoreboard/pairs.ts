@@ -3,7 +3,10 @@ import { jsonEntries } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
 import { response, type segment } from '../schema/index.ts'
 
-/** The possible groups of stored responses that match a condition: rows of no, property, value. */
+/**
+ * Selects the possible groups of stored responses that match a condition, as rows of no, property and
+ * value.
+ */
 export function storedPairs(which: SQL): SQL {
   return sql`(select ${response.no} as no, 'language' as property, ${response.language} as value
     from ${response} where ${which} and ${response.language} is not null

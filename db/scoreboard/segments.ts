@@ -25,7 +25,7 @@ export const MOST_PROPERTIES = 20
 /** One value of one property of a response; property '' is everyone. */
 export type Pair = { property: string; value: string }
 
-/** What a response may be grouped by: everyone, its language, and each of its properties. */
+/** Returns what a response may be grouped by: everyone, its language, and each of its properties. */
 export function pairsOf({
   language,
   properties,
@@ -40,19 +40,19 @@ export function pairsOf({
   return pairs
 }
 
-/** The same pairs as an object, whose entries SQLite reads in half the time. */
+/** Converts pairs to an object, whose entries SQLite reads in half the time. */
 export function byProperty(pairs: Pair[]): Properties {
   return Object.fromEntries(pairs.map(({ property, value }) => [property, value]))
 }
 
 const EVERYONE = { property: '', value: '' }
 
-/** Properties that always have groups, since unsigned links can't add to them. */
+/** Returns the properties that always have groups, since unsigned links can't add values to them. */
 export function reservedIn({ signed = [] }: SurveyDefinition): string[] {
   return ['', 'language', ...signed]
 }
 
-/** The values that the statements of this file are filled with. */
+/** Values for the statements of this file. */
 export type GroupValues = { surveyId: string; pairs: Pair[]; reserved: string[] }
 type Value = (name: keyof GroupValues) => unknown
 
@@ -62,7 +62,9 @@ export const PAIR = jsonFields<keyof Pair>({ property: 'text', value: 'text' })
 const isSibling = (value: Value, property: SQL) =>
   sql`${segment.surveyId} = ${value('surveyId')} and ${segment.property} = ${property}`
 
-/** Whether a property takes no responses into its groups: it is hidden, or its groups are being removed. */
+/**
+ * Whether a property's groups take no more responses: it is hidden, or its groups are being removed.
+ */
 const isClosed = (value: (name: 'surveyId') => unknown, property: SQL) =>
   sql`exists (select 1 from ${grouping}
     where ${grouping.surveyId} = ${value('surveyId')} and ${grouping.property} = ${property}
@@ -77,10 +79,11 @@ const hasGroup = (value: Value, { property, value: one }: { property: SQL; value
   sql`exists (select 1 from ${segment} where ${isSibling(value, property)} and ${segment.value} = ${one})`
 
 /**
- * Inserts the missing groups of some pairs. A new property gets groups while the survey has fewer than
- * MOST_PROPERTIES, a new value gets its own while the property has fewer than MOST_VALUES; further values
- * share the group ''.
- * @param counted condition that a counted response exists; only the group of everyone is made without one
+ * Inserts missing groups for some pairs. A new property gets groups while the survey has fewer than
+ * MOST_PROPERTIES; a new value gets its own while the property has fewer than MOST_VALUES; further
+ * values share the group ''.
+ * @param counted condition that a counted response exists, without which only the group of everyone is
+ *   created
  */
 export function makeGroups<Given extends GroupValues>(
   orm: Orm,
@@ -123,7 +126,7 @@ export function makeGroups<Given extends GroupValues>(
   ).onConflictDoNothing()
 }
 
-/** Finds whether a stored response is in fewer groups of its own values than it has pairs. */
+/** Returns a row if a stored response is in fewer groups of its own values than it has pairs. */
 export function findMissingGroups<Given extends GroupValues>(
   orm: Orm,
   value: (name: keyof Given & keyof GroupValues) => unknown,
@@ -139,7 +142,10 @@ export function findMissingGroups<Given extends GroupValues>(
     .where(sql`${condition} and (${joined}) < ${jsonLength(value('pairs'))}`)
 }
 
-/** Records that a property found no place; from then on new properties wait until they are chosen. */
+/**
+ * Records that a property found no room. From then on new properties wait until groups are chosen
+ * again.
+ */
 export function markFull<Given extends GroupValues>(
   orm: Orm,
   value: (name: keyof Given & keyof GroupValues) => unknown,
@@ -157,11 +163,14 @@ export function markFull<Given extends GroupValues>(
   ).onConflictDoNothing()
 }
 
-/** Joins the group of a pair's value. */
+/** Joins a pair to the group of its value. */
 const itsGroup = (value: Value) =>
   lookUp(segment, sql`${isSibling(value, PAIR.property)} and ${segment.value} = ${PAIR.value}`)
 
-/** Adds stored responses that don't count (unconfirmed, suspected) to new groups of their values. */
+/**
+ * Adds stored responses that don't count (unconfirmed, suspected) to new, still empty groups of their
+ * values.
+ */
 export function adoptExcluded<Given extends GroupValues>(
   orm: Orm,
   value: (name: keyof Given & keyof GroupValues) => unknown,
@@ -180,7 +189,9 @@ export function adoptExcluded<Given extends GroupValues>(
   ).onConflictDoNothing()
 }
 
-/** The id of a pair's group: that of its value, else that of the other values, else null. */
+/**
+ * Selects the id of a pair's group: that of its value, or else that of all other values, or else null.
+ */
 export function groupsOf(surveyId: unknown, pair: { property: SQL; value: SQL }): SQL {
   const own = (which: SQL) =>
     sql`(select ${segment.id} from ${segment} where ${segment.surveyId} = ${surveyId}
@@ -189,7 +200,7 @@ export function groupsOf(surveyId: unknown, pair: { property: SQL; value: SQL })
     then coalesce(${own(pair.value)}, ${own(sql`''`)}) end`
 }
 
-/** Makes and joins the groups of one stored response, by the pairs that it was stored with. */
+/** Creates and joins the groups of one stored response, for the pairs that it was stored with. */
 export function joinOwnGroups(orm: Orm, input: GroupValues, condition: SQL): Statement[] {
   const values = {
     surveyId: input.surveyId,
@@ -208,7 +219,7 @@ export function joinOwnGroups(orm: Orm, input: GroupValues, condition: SQL): Sta
   ]
 }
 
-/** Adds a stored response to the groups of its values that are there, else to those of other values. */
+/** Adds a stored response to the groups of its values, or else to those of all other values. */
 export function joinGroups<Given extends { surveyId: string; groups: Properties }>(
   orm: Orm,
   value: (name: keyof Given & ('surveyId' | 'groups')) => unknown,
@@ -231,8 +242,8 @@ export function joinGroups<Given extends { surveyId: string; groups: Properties 
 
 /**
  * Adds responses to groups.
- * @param group the id of a group, or null
- * @param rows  responses, each with what `group` takes: what comes after `from`
+ * @param group selects the id of a group, or null
+ * @param rows responses with what `group` reads: what follows `from`
  */
 export function joinGroupsOf(
   orm: Orm,
@@ -264,7 +275,7 @@ export function lacksGroup(value: Value, which: 'property' | 'value'): SQL {
 /** A property that has got more groups than this may be an identifier. */
 const FEW_VALUES = sql.raw('20')
 
-/** Whether the response being saved made the group with which a property has more than a few. */
+/** Whether the response being saved created the group that gives a property more than a few. */
 export function isOneOfMany(value: Value): SQL {
   const siblings = sql`(select count(*) from ${segment} as sibling
     where sibling.survey_id = ${value('surveyId')} and sibling.property = ${segment.property})`
@@ -275,7 +286,7 @@ export function isOneOfMany(value: Value): SQL {
       and ${siblings} = ${FEW_VALUES} + 1)`
 }
 
-/** The ids of the groups of everyone. */
+/** Selects the ids of all groups of everyone. */
 export const IS_EVERYONE = sql`select ${segment.id} from ${segment} where ${segment.property} = ''`
 
 /** Whether a group's property is neither hidden nor being counted. */

@@ -14,7 +14,7 @@ const MOST = 200
 /** How long a removal can be undone, in milliseconds. */
 const UNDO_PERIOD = DAY
 
-/** The annotations of a survey, latest day first. */
+/** Lists a survey's annotations, latest day first. */
 export async function listAnnotations(db: Db, surveyId: string): Promise<Annotation[]> {
   return db.orm
     .select()
@@ -24,7 +24,10 @@ export async function listAnnotations(db: Db, surveyId: string): Promise<Annotat
     .limit(MOST)
 }
 
-/** When each version after the first was published, in milliseconds UTC; the first starts the trend. */
+/**
+ * Reads when each version after the first was published, in milliseconds UTC; the first one starts the
+ * trend.
+ */
 export async function listNewVersions(
   db: Db,
   surveyId: string,
@@ -89,10 +92,7 @@ export async function removeAnnotation(
   if (!removed!.length) throw new NotFound('annotation')
 }
 
-/**
- * Restores a removed annotation, with its author.
- * @throws NotFound if it doesn't exist, or no longer
- */
+/** Restores a removed annotation. @throws NotFound if it doesn't exist, or was deleted for good */
 export async function restoreAnnotation(db: Db, { surveyId, id }: Named): Promise<Annotation> {
   const [back] = await db.orm
     .update(annotation)

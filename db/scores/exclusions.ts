@@ -6,7 +6,10 @@ import { countResponses } from '../responses/list.ts'
 import { EXCLUDED_STATES, response } from '../schema/index.ts'
 import { truth } from '../truth.ts'
 
-/** Counts the responses that a score includes and excludes in some groups and days, by reason. */
+/**
+ * Counts the responses that a score includes, and those it excludes by reason, within some groups and
+ * days.
+ */
 export async function countExclusions(
   db: Db,
   scope: ResponseScope & { question: string; counting: Counting },

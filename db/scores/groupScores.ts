@@ -10,8 +10,9 @@ import { histogramsBySegment, histogramsOver, type GroupsQuery } from './scores.
 export type GroupScore = Score & Omit<JudgedGroup, 'key' | 'score'>
 
 /**
- * Every group by property and value; value '' collects those without a group. Each is compared with the
- * rest: all answers outside it, including those without the property.
+ * Computes the scores of all groups, by property and value; value '' collects the values without a
+ * group of their own. Each group is compared with all answers outside it, including those without the
+ * property.
  */
 export async function scoresBySegment(
   db: Db,
@@ -36,8 +37,8 @@ export async function scoresBySegment(
 type Groups = Record<string, Record<string, Histogram>>
 
 /**
- * The answers without each of some properties, under the same filters.
- * @param groups by property and value, as the query counts them
+ * Counts the answers that lack each of some properties, under the same filters.
+ * @param groups counted answers by property and value
  */
 async function histogramsWithout(
   db: Db,
@@ -47,7 +48,7 @@ async function histogramsWithout(
   const ofAnswers = { ...query, counting: 'answers' as const }
   const isOfCustomers = query.counting === 'customers'
   const counted = isOfCustomers ? await histogramsBySegment(db, ofAnswers) : groups
-  // Read after the groups, so that an answer in between is in both.
+  // Read after the groups, so that an answer saved in between is in both.
   const [everyone] = await histogramsOver(db, ofAnswers, [query.range])
   const found: Record<string, Histogram> = {}
   for (const property of Object.keys(groups)) {
@@ -58,7 +59,7 @@ async function histogramsWithout(
   return found
 }
 
-/** A customer may count in several groups, so theirs can't be computed by subtraction. */
+/** Counts customers, who can be in several groups, so that theirs can't be computed by subtraction. */
 async function latestWithout(db: Db, query: GroupsQuery, without: string): Promise<Histogram> {
   const { segments = [], range } = query
   const [latest] = await recountLatest(db, { ...query, segments, without }, [range])

@@ -18,8 +18,8 @@ import { isShownGroup } from '../scoreboard/segments.ts'
 import { answersCounted } from '../scoreboard/board.ts'
 import { DAY } from '../../surveys/durations.ts'
 
-// Counts in the background, from the answers themselves, what the scoreboard has no counter for:
-// responses in several groups at once, and each customer's latest.
+// Counts from the answers themselves, in the background, what the scoreboard has no counter for:
+// responses in several groups at once, and each customer's latest response.
 
 /** Which answers to count. */
 export type Recount = {
@@ -31,7 +31,7 @@ export type Recount = {
   without?: string
 }
 
-/** The answers of each day. */
+/** Counts the answers of each day. */
 export async function recountByDay(db: Db, query: Recount): Promise<Map<Day, Histogram>> {
   const rows = await db.background.values<[day: Day, value: number, n: number]>(
     sql`select ${response.day}, ${answer.value}, count(*) from ${await matching(db, query)} group by 1, 2`,
@@ -46,8 +46,8 @@ export async function recountByDay(db: Db, query: Recount): Promise<Map<Day, His
 }
 
 /**
- * Each customer's latest answer within each period.
- * @param periods inside the range; they may overlap
+ * Counts each customer's latest answer within each period.
+ * @param periods must be inside the range; they may overlap
  */
 export async function recountLatest(
   db: Db,
@@ -58,7 +58,7 @@ export async function recountLatest(
     Array.from({ length: to - from + 1 }, (_, at) => ({ day: from + at, period, to })),
   )
   const { day, period, to } = jsonFields({ day: 'integer', period: 'integer', to: 'integer' })
-  // Materialized, so that days are looked up instead of scanned for each answer.
+  // Materialized, so that SQLite looks days up instead of scanning them for each answer.
   const rows = await db.background.values<[period: number, value: number, n: number]>(
     sql`with days(day, period, last) as materialized (
         select ${day}, ${period}, ${to} from ${jsonRows(JSON.stringify(days))}
@@ -75,8 +75,8 @@ export async function recountLatest(
 }
 
 /**
- * The answers by group: a property, a value of it and some of its answers.
- * @param query property: only that property's groups
+ * Counts answers by group. A group may occur several times, each with a part of its answers.
+ * @param query.property counts only that property's groups
  */
 export async function recountBySegment(
   db: Db,
@@ -104,7 +104,10 @@ export async function recountBySegment(
   return rows.map(([property, value, score, n]) => [property, value, { [score]: n }])
 }
 
-/** The day of the customer's next matching answer; null for the latest, and without a known customer. */
+/**
+ * Selects the day of the customer's next matching answer; null for the latest, and without a known
+ * customer.
+ */
 const nextDay = (within?: SQLWrapper) => {
   const unknown = sql`case when ${response.customerId} is null then ${response.no} end`
   return sql`lead(${response.day}) over (
@@ -113,8 +116,8 @@ const nextDay = (within?: SQLWrapper) => {
 }
 
 /**
- * Everything after `from`: the matching responses, each with its answer to the question, scanned in the
- * order that reads the fewest: a group's members first, or the days' responses.
+ * Builds what follows `from`: the matching responses, each with its answer to the question. Scans a
+ * group's members or the days' responses first, whichever reads fewer rows.
  */
 async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
   const { surveyId, question, range, segments, without } = query
@@ -148,19 +151,19 @@ async function matching(db: Db, query: Recount, also = sql``): Promise<SQL> {
       where member0.segment_id = ${smallest.id} and ${days}`
   }
   const members = groups.map((group, at) => member(group, at, sql`${response.no}`))
-  // Wide enough for these days in any time zone, so that the index can be used.
+  // Wide enough for these days in any time zone; lets the index be used.
   const around = { since: (range.from - 1) * DAY, until: (range.to + 2) * DAY }
   return sql`${response} ${sql.join(members, sql` `)} ${rest}
     where ${isCountedWithin({ surveyId, ...around })} and ${days}`
 }
 
 /**
- * A group's members are scattered over the table: reading one costs as much as this many of the days'
- * own.
+ * Cost of reading a group's member, scattered over the table, relative to that of a response from the
+ * days' index.
  */
 const MEMBER = 3
 
-/** A group's number of answers, on some days or in all, from the scoreboard. */
+/** Reads a group's number of answers, on some days or all, from the scoreboard. */
 async function sizeOf(
   db: Db,
   { surveyId, question }: Recount,

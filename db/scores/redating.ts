@@ -9,7 +9,7 @@ type World = { now: number; timeZone: string }
 
 const AT_A_TIME = 500
 
-/** Responses dated after today, by a file or a wrong clock: one line each. */
+/** Finds responses dated after today, by a file or a wrong clock. @returns one line per response */
 export async function futureDated(db: Db, world: World): Promise<string[]> {
   const rows = await readFuture(db, world)
   return rows.map(
@@ -19,7 +19,7 @@ export async function futureDated(db: Db, world: World): Promise<string[]> {
 }
 
 /**
- * Redates responses dated after today, and their follow-ups, to now, and counts them today.
+ * Redates responses that are dated after today, and their follow-ups, to now.
  * @returns how many there were
  */
 export async function redateFuture(db: Db, world: World): Promise<number> {

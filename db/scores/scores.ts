@@ -23,20 +23,20 @@ export type ScoreQuery = {
   counting?: Counting | undefined
 }
 
-/** The score of the whole range. */
+/** Computes the score of the whole range. */
 export async function scoreOver(db: Db, query: ScoreQuery): Promise<Score> {
   const [histogram] = await histogramsOver(db, query, [query.range])
   return scoreOf(query.metric, histogram!)
 }
 
-/** The score of every period of the range; one without answers has n = 0 and no score. */
+/** Computes the score of each period of the range; one without answers has n = 0 and no score. */
 export async function scoresByPeriod(
   db: Db,
   query: ScoreQuery & { by: Step },
 ): Promise<{ total: Score; periods: (Period & Score)[] }> {
   const { metric, range, by, counting } = query
   const cut = periodsOf(range, by)
-  // A customer's latest answer of a month need not be the latest of the year.
+  // A customer's latest answer in a month need not be the latest in the range.
   const whole = counting === 'customers' ? [range] : []
   const counted = await histogramsOver(db, query, [...cut, ...whole])
   const total = counted[cut.length] ?? addHistograms(...counted)
@@ -51,7 +51,7 @@ export type GroupsQuery = Omit<ScoreQuery, 'metric'> & {
   property?: string | undefined
 }
 
-/** The answers of every group with answers, by property and value. */
+/** Counts the answers of every group that has any, by property and value. */
 export async function histogramsBySegment(
   db: Db,
   query: GroupsQuery,
@@ -61,7 +61,7 @@ export async function histogramsBySegment(
     segments.length || counting === 'customers'
       ? await recountBySegment(db, { ...query, segments, counting })
       : await boardBySegment(db, query)
-  // Names and values are user input, such as `__proto__`.
+  // A Map, since names and values are user input, such as `__proto__`.
   const histograms = new Map<string, Map<string, Histogram>>()
   for (const [property, value, histogram] of rows) {
     const values = histograms.get(property) ?? new Map<string, Histogram>()
@@ -83,7 +83,7 @@ async function boardBySegment(
     isShownGroup,
   )
   const { segmentId, day } = scoreboard
-  // Sums along the key before names are joined; otherwise the engine would sort in between.
+  // Sums by key before joining names; otherwise the engine would sort in between.
   const rows = await db.background.values<[property: string, value: string, ...counts: number[]]>(
     sql`select ${segment.property}, ${segment.value}, board.*
       from (
@@ -99,7 +99,9 @@ async function boardBySegment(
     .filter(([, , histogram]) => sizeOf(histogram) > 0)
 }
 
-/** The first and last day up to `until` with an answer to the question; `null` without any. */
+/**
+ * Reads the first and last day, up to `until`, with an answer to the question; null if there is none.
+ */
 export async function daysAnswered(
   db: Db,
   { surveyId, question, until }: Pick<ScoreQuery, 'surveyId' | 'question'> & { until: Day },
@@ -118,7 +120,7 @@ export async function daysAnswered(
   return row && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : null
 }
 
-/** The values of each property that have groups. */
+/** Lists the values that have groups, by property. */
 export async function listSegments(db: Db, surveyId: string): Promise<Record<string, string[]>> {
   const rows = await db.background
     .select({ property: segment.property, value: segment.value })
@@ -138,7 +140,7 @@ export async function listSegments(db: Db, surveyId: string): Promise<Record<str
   return Object.fromEntries(values)
 }
 
-/** The answers of each period; periods lie inside the range and may overlap. */
+/** Counts the answers of each period. Periods must be inside the range; they may overlap. */
 export async function histogramsOver(
   db: Db,
   query: Omit<ScoreQuery, 'metric'>,
@@ -156,7 +158,7 @@ export async function histogramsOver(
   return periods.map((period) => pool(days, period))
 }
 
-/** The answers to each of some questions, of all their surveys at once, in each of some periods. */
+/** Counts the answers to several questions, of any surveys, in each of some periods. */
 export async function histogramsOfEach(
   db: Db,
   questions: Pick<ScoreQuery, 'surveyId' | 'question'>[],
@@ -174,7 +176,9 @@ export async function histogramsOfEach(
 /** One group's answers to a question within some days. */
 type BoardCell = Pick<ScoreQuery, 'surveyId' | 'question'> & SegmentFilter & Period
 
-/** Sums days in the database: returning a year of them would cost more than all the rest. */
+/**
+ * Sums the days in the database, since returning a year of them would take longer than everything else.
+ */
 async function readBoard(db: Db, cells: BoardCell[]): Promise<Histogram[]> {
   const cell = jsonFields<keyof BoardCell>({
     surveyId: 'text',

@@ -5,7 +5,7 @@ import type { Db } from '../statements.ts'
 import { answer, response, scoreboard, segment, survey } from '../schema/index.ts'
 import { answersCounted } from '../scoreboard/board.ts'
 
-/** The number of answers to each question up to a day, from the scoreboard, by survey. */
+/** Reads the number of answers to each question up to a day, by survey, from the scoreboard. */
 export async function countAnswersOfEach(
   db: Db,
   { surveyIds, until }: { surveyIds: string[]; until: Day },
@@ -23,12 +23,12 @@ export async function countAnswersOfEach(
   return counts
 }
 
-/** Number of busier days to ignore, since a single day isn't representative. */
+/** Number of busiest days to ignore, as they aren't representative. */
 const EXCEPTIONS = 2
 
 /**
- * A survey's answers on a busy day, from the scoreboard: those to its most answered question on the
- * third busiest of some days; 0 if it was answered on fewer.
+ * Reads how many answers a survey gets on a busy day: those to its most answered question on the third
+ * busiest of some days; 0 if it was answered on fewer.
  */
 export async function busyDay(
   db: Db,
@@ -52,7 +52,7 @@ export async function busyDay(
 }
 
 /**
- * How many counted responses answer any of some scored questions.
+ * Counts the counted responses that answer any of some scored questions.
  * @param until exclusive, in milliseconds UTC
  */
 export async function countAnswersToAny(
@@ -72,12 +72,13 @@ export async function countAnswersToAny(
   return row!.n
 }
 
-/** When each survey was last answered before a time, both in milliseconds UTC; null for never. */
+/** Reads when each survey was last answered before a time, both in milliseconds UTC; null for never. */
 export async function lastAnswersAt(
   db: Db,
   { surveyIds, before }: { surveyIds: string[]; before: number },
 ): Promise<Map<string, number | null>> {
-  // Qualified: the query builder writes a column's bare name where it selects from one table.
+  // Qualified by hand, since the query builder writes bare column names where it selects from one
+  // table.
   const surveyId = sql`${survey}.${sql.identifier(survey.id.name)}`
   const latest = sql<number | null>`(select ${response.answeredAt} from ${response}
     where ${response.surveyId} = ${surveyId} and ${response.answeredAt} < ${before}

@@ -27,9 +27,10 @@ export async function changeTimeZone(
 }
 
 /**
- * Recounts recent responses by the days of a time zone, for answers in flight while it changed.
+ * Recounts responses since a time by the days of a time zone, for answers that were being saved while
+ * it changed.
  * @param since milliseconds UTC
- * @param now   milliseconds UTC
+ * @param now milliseconds UTC
  */
 export async function recountDays(
   db: Db,
@@ -44,7 +45,10 @@ export async function recountDays(
   ])
 }
 
-/** Spans from the first response until after the last, including any in flight. */
+/**
+ * Returns the spans of constant UTC offset from the first response until after the last, including any
+ * being saved.
+ */
 async function spansOfResponses(
   { background }: Db,
   { timeZone, now }: { timeZone: string; now: number },
@@ -61,7 +65,7 @@ async function spansOfResponses(
 
 const SPAN = jsonFields<keyof OffsetSpan>({ from: 'integer', until: 'integer', offset: 'integer' })
 
-/** Sets the days of all responses within some spans. */
+/** Sets the day of all responses within some spans. */
 function setDays(orm: Orm, spans: OffsetSpan[]): Statement {
   const { offset, from, until } = SPAN
   const ahead = sql`(select ${offset} from ${jsonRows(JSON.stringify(spans))}
@@ -73,7 +77,7 @@ function setDays(orm: Orm, spans: OffsetSpan[]): Statement {
     .where(sql`${response.no} in (${answeredSince(spans[0]!.from)}) and ${response.day} <> ${day}`)
 }
 
-/** Per survey, as the index requires. */
+/** Selects responses survey by survey, as the index requires. */
 const answeredSince = (at: number) =>
   sql`select ${response.no} from ${survey}
     ${lookUp(response, sql`${response.surveyId} = ${survey.id} and ${response.answeredAt} >= ${at}`)}`

@@ -4,8 +4,8 @@ import type { Db } from '../statements.ts'
 import { histogramsOver } from './scores.ts'
 
 /**
- * A question's answers by ISO week in time order, including empty weeks; the first and last are cut at
- * the range's ends.
+ * Counts a question's answers by ISO week in time order, including empty weeks; the first and last are
+ * cut at the range's ends.
  */
 export async function histogramsByWeek(
   db: Db,

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSyn
 import { DatabaseUnusable } from '../../surveys/errors.ts'
 import { secretKeyOf, type SecretKey } from './seal.ts'
 
-/** Beside the database, so that copies of the database alone open no secret. */
+/** Path of the key file: beside the database, so that copies of the database alone reveal no secret. */
 export const keyFileOf = (databaseUrl: string) => `${databaseUrl}.key`
 
 /**
@@ -19,7 +19,7 @@ export function readKeyFile(path: string): SecretKey[] {
   return keys
 }
 
-/** Stores the first key, unless another process was faster. */
+/** Creates the file with its first key, unless another process already has. */
 export function createKeyFile(path: string, key: SecretKey): void {
   try {
     writeFileSync(path, textOf([key]), { mode: 0o600, flag: 'wx' })
@@ -36,7 +36,7 @@ export function replaceKeyFile(path: string, keys: readonly SecretKey[]): void {
   renameSync(draft, path)
 }
 
-/** Keys of 32 bytes in base64, with commas or spaces between them; undefined if one is not. */
+/** Parses keys of 32 bytes in base64, separated by commas or spaces; undefined if one is invalid. */
 export function parseKeys(text: string): SecretKey[] | undefined {
   const parts = text.split(/[\s,]+/)
   const valid = parts.every((part) => /^[\w+/-]{43}=?$/.test(part))

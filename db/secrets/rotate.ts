@@ -6,9 +6,9 @@ import { keyFileOf, readKeyFile, replaceKeyFile } from './keyFile.ts'
 import { newSecretKey, seal, unseal, type SecretKey } from './seal.ts'
 
 /**
- * Seals all secrets anew, in one transaction: with the first configured key, or else with a new key in
- * the key file. At every moment the file has the keys of everything that is stored.
- * @returns how many were sealed anew, and how many no key opens
+ * Seals all secrets again in one transaction: with the first configured key, or else with a new key in
+ * the key file. If interrupted, the file still has the keys of everything stored.
+ * @returns how many were sealed, and how many none of the keys opens
  */
 export async function rotateSecrets(
   db: Db,

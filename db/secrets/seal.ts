@@ -17,7 +17,8 @@ export function secretKeyOf(bytes: Buffer): SecretKey {
 
 /**
  * Encrypts a secret that the server must read back.
- * @param about what the secret is and whose, such as `two-factor USER`; it opens for nothing else
+ * @param about purpose and owner of the secret, such as `two-factor USER`; the same is needed to open
+ *   it
  * @returns the key's id, a dot, and the nonce, ciphertext and tag in base64url
  */
 export function seal(key: SecretKey, about: string, secret: string): string {
@@ -29,7 +30,7 @@ export function seal(key: SecretKey, about: string, secret: string): string {
 
 /**
  * Decrypts what `seal` returned.
- * @returns null if none of the keys sealed it for this purpose, or it was changed
+ * @returns null if none of the keys sealed it, or `about` or the text differ
  */
 export function unseal(keys: readonly SecretKey[], about: string, sealed: string): string | null {
   const key = keys.find(({ id }) => id === keyIdOf(sealed))
@@ -47,5 +48,5 @@ export function unseal(keys: readonly SecretKey[], about: string, sealed: string
   }
 }
 
-/** The id of the key that sealed a secret. */
+/** Returns the id of the key that sealed a secret. */
 export const keyIdOf = (sealed: string) => sealed.slice(0, sealed.indexOf('.'))

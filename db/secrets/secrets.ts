@@ -5,15 +5,15 @@ import { keyIdOf, newSecretKey, seal, unseal, type SecretKey } from './seal.ts'
 export type Secrets = {
   /** Creates the key file on first need. */
   seal(about: string, secret: string): string
-  /** Null if the key that sealed it is not here. */
+  /** Returns null if the key that sealed it is missing. */
   open(about: string, sealed: string): string | null
-  /** Whether the key that sealed it is here. */
+  /** Whether the key that sealed it is available. */
   canOpen(sealed: string): boolean
 }
 
 /**
- * The secrets of a database, by the keys of SECRET_KEY or else of its key file. The file is read each
- * time, since a command may rotate it while the server runs; secrets are needed rarely.
+ * Opens a database's secrets with the keys of SECRET_KEY, or else of its key file. Reads the file at
+ * each use, since a command may rotate it while the server runs.
  * @throws DatabaseUnusable if the key file can't be used
  */
 export function openSecrets(databaseUrl: string, configured?: readonly SecretKey[]): Secrets {

@@ -19,8 +19,9 @@ export type SavedDraft = {
 }
 
 /**
- * Saves a draft, unless somebody else saved another since. Repeating a save changes nothing.
- * @throws NotFound, Conflict with who saved the survey meanwhile and when
+ * Saves a draft, unless somebody else has saved another since. Repeating a save changes nothing.
+ * @throws NotFound
+ * @throws Conflict with who saved the survey meanwhile and when
  */
 export async function saveDraft(db: Db, id: string, saved: SavedDraft): Promise<Survey> {
   const { revision, definition, name, by, now } = saved
@@ -54,8 +55,9 @@ function isThatSave(stored: Survey, { revision, definition, name, by }: SavedDra
 }
 
 /**
- * Reverts to the last published version.
- * @throws NotFound, Conflict if nothing was ever published
+ * Reverts the draft to the last published version.
+ * @throws NotFound
+ * @throws Conflict if nothing was ever published
  */
 export async function discardDraft(
   db: Db,

@@ -3,7 +3,7 @@ import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { Db } from '../statements.ts'
 import { segment, surveyVersion } from '../schema/index.ts'
 
-/** Names of properties with groups, of one survey or all. */
+/** Lists the names of properties that have groups, of one survey or all. */
 export async function listProperties(db: Db, surveyId?: string): Promise<string[]> {
   const rows = await db.orm
     .selectDistinct({ property: segment.property })
@@ -19,7 +19,7 @@ export async function listProperties(db: Db, surveyId?: string): Promise<string[
   return rows.map(({ property }) => property)
 }
 
-/** Every version of a survey, oldest first. */
+/** Lists a survey's versions, oldest first. */
 export async function listDefinitions(
   db: Db,
   surveyId: string,

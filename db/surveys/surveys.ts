@@ -38,8 +38,8 @@ export async function readSurvey(db: Db, id: string): Promise<Survey> {
 }
 
 /**
- * The published survey with a slug.
- * @throws NotFound for an unknown slug, and for a survey that was never published
+ * Reads a published survey by slug.
+ * @throws NotFound for an unknown slug, or a survey that was never published
  */
 export async function readLiveSurvey(db: Db, slug: string): Promise<LiveSurvey> {
   const recent = cacheOf(db).get(slug)
@@ -66,8 +66,8 @@ async function fetchLiveSurvey(db: Db, slug: string): Promise<LiveSurvey> {
   return live
 }
 
-// Cached: every page and every answer needs this, thousands of times a second. Changes by this process
-// invalidate it at once; those of another, such as an import, show within a second.
+// Cached, since every page and every answer needs it. Changes by this process invalidate it at once;
+// those of another, such as an import, show within a second.
 const CACHED_FOR = 1_000
 const caches = new WeakMap<Db, Map<string, { survey: LiveSurvey; until: number }>>()
 
@@ -81,7 +81,7 @@ function cacheOf(db: Db) {
 export const DRAFT = 0
 
 /**
- * The draft of the survey with a slug, as if published now.
+ * Reads the draft of the survey with a slug as if it were published now.
  * @throws NotFound
  * @throws InvalidInput naming what is unfinished
  */
@@ -100,7 +100,7 @@ export function forgetLiveSurveys(db: Db): void {
 const definitions = new WeakMap<Db, Map<string, SurveyDefinition>>()
 
 /**
- * A version's definition, cached since it never changes; that of `DRAFT` is the current draft.
+ * Reads a version's definition, which is cached since it never changes; for `DRAFT`, the current draft.
  * @throws NotFound
  */
 export async function readDefinition(
@@ -126,7 +126,7 @@ export async function readDefinition(
   return definition
 }
 
-/** The live definition; before the first publication the draft, with blanks for missing texts. */
+/** Reads the live definition; before the first publication the draft, with blanks for missing texts. */
 export async function readCurrent(db: Db, { id, version, draft }: Survey): Promise<SurveyDraft> {
   return version === null ? filledIn(draft) : readDefinition(db, id, version)
 }
@@ -170,11 +170,11 @@ export async function createSurvey(
 
 /**
  * Publishes a survey. The draft becomes a new version unless it equals the latest one.
- * @param publishing by: the name of the person or key; revision: of the draft that they reviewed, if
- *   given
+ * @param publishing.by the name of the person or key
+ * @param publishing.revision revision of the draft that they reviewed, if given
  * @throws NotFound
  * @throws InvalidInput naming what is unfinished in the draft
- * @throws Conflict if the draft is another revision, or is saved or published concurrently
+ * @throws Conflict if the draft has another revision, or is saved or published concurrently
  */
 export async function publishSurvey(
   db: Db,
@@ -213,9 +213,10 @@ export async function publishSurvey(
 }
 
 /**
- * Resumes a survey with its last version, whatever its draft says.
- * @param version the last one
- * @throws NotFound, Conflict if it is another one
+ * Resumes a survey with its last version, whatever its draft contains.
+ * @param version the last version, as the caller knows it
+ * @throws NotFound
+ * @throws Conflict if it is another one
  */
 export async function resumeSurvey(
   db: Db,
@@ -276,8 +277,8 @@ export async function restoreSurvey(db: Db, id: string, now: number): Promise<Su
 }
 
 /**
- * When a question's current scale was first published, in milliseconds UTC; null if it never had
- * another. Earlier answers belong to another series.
+ * Reads when a question's current scale was first published, in milliseconds UTC; null if it never had
+ * another. Answers on an earlier scale belong to another series.
  */
 export async function scaleSince(
   db: Db,

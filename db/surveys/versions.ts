@@ -7,7 +7,7 @@ import { response, surveyVersion } from '../schema/index.ts'
 import { readDefinition } from './surveys.ts'
 
 /**
- * Every version of a survey, oldest first, with its number of counted responses.
+ * Lists a survey's versions, oldest first, each with its number of counted responses.
  * @param until exclusive, in milliseconds UTC
  */
 export async function listVersions(db: Db, surveyId: string, until: number) {
@@ -25,12 +25,12 @@ export async function listVersions(db: Db, surveyId: string, until: number) {
   return versions.map((row) => ({ ...row, answers: answers.get(row.version) ?? 0 }))
 }
 
-/** The definitions of all published versions, newest first. */
+/** Reads the definitions of all published versions, newest first. */
 export async function readDefinitions(db: Db, surveyId: string): Promise<SurveyDefinition[]> {
   return (await readDefinitionsOfEach(db, [surveyId])).get(surveyId)!
 }
 
-/** The same of each of some surveys. */
+/** Reads the definitions of all published versions of several surveys, newest first. */
 export async function readDefinitionsOfEach(
   db: Db,
   surveyIds: string[],
@@ -52,7 +52,7 @@ export async function readDefinitionsOfEach(
   return definitions
 }
 
-/** The ids of all questions of all versions, with the ids of their options. */
+/** Reads the ids of all questions of all versions, each with the ids of its options. */
 export async function readPublishedIds(
   db: Db,
   surveyId: string,

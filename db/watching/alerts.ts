@@ -15,7 +15,7 @@ export type AlertRow = Awaited<ReturnType<typeof listAlerts>>[number]
 
 const MOST_SHOWN = 50
 
-/** Stores an alert once; an existing one stays as it is, acknowledged or not. */
+/** Stores an alert unless it exists, acknowledged or not. */
 export async function raiseAlert(
   db: Db,
   input: {
@@ -43,7 +43,7 @@ export async function raiseAlert(
     .onConflictDoNothing()
 }
 
-/** The last alert of a kind, acknowledged or not. */
+/** Reads the last alert of a kind, acknowledged or not. */
 export async function lastAlert<Kind extends AlertKind>(
   db: Db,
   surveyId: string,
@@ -59,7 +59,7 @@ export async function lastAlert<Kind extends AlertKind>(
   return (row?.facts as FactsOf<Kind> | undefined) ?? null
 }
 
-/** Unacknowledged alerts of surveys that aren't archived, newest first. */
+/** Lists unacknowledged alerts of surveys that aren't archived, newest first. */
 export async function listAlerts(db: Db) {
   return selectAlerts(db)
     .where(and(isNull(alert.acknowledgedAt), ne(survey.state, 'archived')))
@@ -68,8 +68,8 @@ export async function listAlerts(db: Db) {
 }
 
 /**
- * Acknowledges an alert for everyone; the first person stays recorded.
- * @param acknowledged who, and when in milliseconds UTC; null undoes it
+ * Acknowledges an alert for everyone; a second acknowledgement doesn't replace the first.
+ * @param acknowledged who, and when in milliseconds UTC; null to undo
  * @throws NotFound
  */
 export async function acknowledgeAlert(

@@ -5,13 +5,13 @@ import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { baseline } from '../schema/index.ts'
 
-/** One question's scores on one scale. */
+/** A question's scores on one scale. */
 export type Series = { surveyId: string; question: string; metric: Metric }
 
-/** The baseline's days from `at` (milliseconds UTC) on; no `to` while it is being learnt. */
+/** A baseline that applies from `at` (milliseconds UTC) on; without `to` while it is being learnt. */
 export type BaselineEvent = { no: number; from: Day; to: Day | null; at: number; by: string | null }
 
-/** All baselines, newest first; the newest applies. */
+/** Lists a series' baselines, newest first; the newest applies. */
 export async function listBaselines(db: Db, series: Series): Promise<BaselineEvent[]> {
   return db.orm
     .select({
@@ -32,7 +32,7 @@ export async function listBaselines(db: Db, series: Series): Promise<BaselineEve
     .orderBy(desc(baseline.no))
 }
 
-/** Sets a baseline; earlier ones remain in the log. @throws Conflict if the survey is gone */
+/** Sets a baseline; earlier ones stay in the log. @throws Conflict if the survey no longer exists */
 export async function setBaseline(
   db: Db,
   { surveyId, question, metric }: Series,
@@ -43,7 +43,7 @@ export async function setBaseline(
 
 /**
  * Stores a learnt baseline, unless somebody has set another meanwhile.
- * @param after the number of the event that applied when it was learnt; 0 for none
+ * @param after the number of the baseline that applied when it was learnt; 0 for none
  */
 export async function settleBaseline(
   db: Db,

@@ -5,7 +5,7 @@ import { watch } from '../schema/index.ts'
 
 type QuestionKey = { surveyId: string; question: string }
 
-/** A question's watch rules; null if nobody has set any. */
+/** Reads a question's watch rules; null if nobody has set any. */
 export async function readWatch(
   db: Db,
   { surveyId, question }: QuestionKey,

@@ -1,6 +1,6 @@
 // Translates SQLite's dialect, in which db/ writes its queries, to PostgreSQL's (docs/decisions/0019).
 
-/** A quoted text, which stays as it is, or a placeholder. */
+/** A quoted text, which is kept, or a placeholder. */
 const QUOTED_OR_PLACEHOLDER = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g
 
 const REWRITES: [written: RegExp, inPostgres: string][] = [

@@ -13,7 +13,7 @@ import { storageError } from './errors.ts'
 import type { ReadRequest, Read } from './reader.ts'
 import { startThread, type StartThread, type Thread } from './threads.ts'
 
-/** Two, so that one person's long read doesn't block another's. */
+/** Two threads, so that one person's long read doesn't block everyone else's. */
 const MOST_THREADS = 2
 
 /** Requests per person that may wait for their first read. */

@@ -13,7 +13,7 @@ export function connect(file: string): Database.Database {
   // Overwrites deleted data in the file, so that erased responses don't remain there.
   connection.pragma('secure_delete = ON')
   connection.pragma('cache_size = -16000')
-  // The same few pages change with every answer; copying them back less often costs 16 MB of WAL.
+  // Every answer changes the same few pages. Checkpointing them less often costs 16 MB of WAL.
   connection.pragma('wal_autocheckpoint = 4000')
   return connection
 }

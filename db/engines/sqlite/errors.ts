@@ -55,7 +55,7 @@ const REASONS: [code: RegExp, because: Reason][] = [
  */
 export function reasonOf(file: string, error: { code?: string; message: string }) {
   const { code = '', message } = error
-  // The migrator's `rollback` hides why SQLite had rolled back: it could not write.
+  // The migrator's failed `rollback` hides the write error for which SQLite had already rolled back.
   const could = message.includes('no transaction is active') ? 'SQLITE_IOERR' : code
   if (/^SQLITE_(IOERR|CANTOPEN)/.test(could) && isNearlyFull(file)) return FULL
   return reasonFor(could)
@@ -71,7 +71,7 @@ export function isNearlyFull(file: string): boolean {
   }
 }
 
-/** Some thirty pages of the database, in bytes. */
+/** Room for about thirty database pages, in bytes. */
 const ROOM = 128 * 1024
 
 const UNAVAILABLE = /^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/

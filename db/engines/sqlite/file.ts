@@ -81,6 +81,6 @@ function keepToOwner(path: string): void {
   try {
     if (statSync(path).mode & 0o077) chmodSync(path, 0o600)
   } catch {
-    // The file is missing, or owned by another user, who decides about its permissions.
+    // Ignored: the file is missing, or belongs to another user, who sets its permissions.
   }
 }

@@ -15,8 +15,8 @@ const APPLICATION_ID = 68
 export type Marks = { mark: number; before: number }
 
 /**
- * Reads what SQLite would apply from a log.
- * @returns the marks of each version of page 1 in it, oldest first; null without a log or anything
+ * Reads the part of a log that SQLite would apply.
+ * @returns the marks of each version of page 1 in it, oldest first; null if there is no log or nothing
  *   committed in it
  */
 export function readLog(file: string): Marks[] | null {
@@ -59,7 +59,7 @@ export function markOfFile(file: string): number | null {
   return bytesOf(file, USER_VERSION, 4)?.readInt32BE(0) ?? null
 }
 
-/** Whether SQLite has begun to copy the log into the file; null if its index of the log doesn't tell. */
+/** Whether SQLite has begun to copy the log into the file; null if the index of the log doesn't say. */
 export function isCopyBegun(file: string): boolean | null {
   // An index from before a power failure may be incomplete.
   if (!isSinceBoot(`${file}-shm`)) return null

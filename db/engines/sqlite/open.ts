@@ -132,7 +132,9 @@ const PROBE = [
   `delete from verification where id = 'probe'`,
 ].map((sql) => ({ toSQL: () => ({ sql, params: [] }) }))
 
-/** On a new connection: FTS5 compares its index with what a connection has read of it before. */
+/**
+ * Checks on a new connection, since FTS5 compares its index with what a connection has cached of it.
+ */
 function faultsOf(file: string): string[] {
   const reader = connect(file)
   try {

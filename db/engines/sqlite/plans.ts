@@ -1,7 +1,7 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
-// SQLite has no statistics on how often a value occurs. These hints correct plans that it gets badly
-// wrong.
+// Query planner hints, where SQLite, which has no statistics on how often a value occurs, chooses a far
+// slower plan.
 
 /** Reads a table through this index only. */
 export const through = (index: string) => sql.raw(`indexed by ${index}`)

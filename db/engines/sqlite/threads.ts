@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { program } from '../../program.ts'
 
-/** What a file's connection needs of a worker thread. */
+/** The part of a worker thread's interface that a connection uses. */
 export type Thread = EventEmitter & {
   postMessage(message: unknown): void
   ref(): void

@@ -8,7 +8,8 @@ import { markLog } from './mark.ts'
 import { statementsOf } from './statements.ts'
 
 /**
- * New templates get consecutive numbers; each step of a job runs some statements with the same values.
+ * Jobs to commit together. New templates get consecutive numbers; each step of a job runs statements
+ * with the same values.
  */
 export type Batch = { templates: Template[]; jobs: Job[] }
 type Job = [job: number, steps: Step[]]
@@ -57,7 +58,8 @@ export function serveWrites(port: MessagePort, file: string): Database.Database 
     try {
       return inTransaction(jobs, ([job, steps]) => [job, steps.flatMap(runStep)])
     } catch {
-      // A job failed, which is rare: savepoints, which cost every job, find out which.
+      // A job failed, which is rare. Run them again with savepoints, which are too slow to use always,
+      // to find out which.
     }
     try {
       return inTransaction(jobs, runGuarded)
@@ -70,7 +72,7 @@ export function serveWrites(port: MessagePort, file: string): Database.Database 
     try {
       if (currentMark(file) !== marked) marked = markLog(connection, file)
     } catch {
-      // The disk is full or locked, as the next job will report; what was committed stays.
+      // The disk is full or locked; the next job will report it. Committed data is safe.
     }
   }
 

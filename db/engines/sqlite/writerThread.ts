@@ -15,7 +15,7 @@ export type Writer = {
   stop(): Promise<void>
 }
 
-/** With more jobs per commit the first would wait too long. */
+/** Limits how long the first job of a commit waits for the last. */
 const MOST_JOBS_PER_COMMIT = 512
 /** Pause before the thread is restarted, in milliseconds. */
 const SHORTEST_PAUSE = 100
@@ -98,8 +98,8 @@ export async function startWriter(file: string, start: StartThread = startThread
   const send = () => {
     if (!thread || !batch.jobs.length) return
     underway = true
-    // At most half of the open jobs: if all waited for one commit, this thread would idle meanwhile,
-    // and the writer afterwards.
+    // Send at most half of the open jobs: if all waited for one commit, this thread would idle until it
+    // ends, and then the writer would.
     const half = Math.ceil(waiting.size / 2)
     const jobs = batch.jobs.splice(0, Math.min(half, MOST_JOBS_PER_COMMIT))
     thread.postMessage(JSON.stringify({ templates: batch.templates, jobs } satisfies Batch))
