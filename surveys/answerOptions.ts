@@ -18,8 +18,8 @@ export type AnswerOptions = {
 }
 
 /**
- * The questions whose answers are numbers or options, with every option that was ever published.
- * @param versions every version, newest first, which also decides the texts
+ * Lists the questions whose answers are numbers or options, with every option that was ever published.
+ * @param versions every version, newest first; the newest that has a question or option gives its text
  */
 export function answerOptions(versions: SurveyDefinition[]): AnswerOptions[] {
   const found = new Map<string, AnswerOptions>()

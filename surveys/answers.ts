@@ -97,7 +97,7 @@ export function answersFromRows(survey: SurveyDefinition, rows: AnswerRow[]): An
   )
 }
 
-/** The band of the survey's main score; `null` if unanswered. */
+/** Returns the band of the survey's main score; null if it is unanswered. */
 export function bandOfAnswers(survey: SurveyDefinition, answers: Answers): Band | null {
   const main = mainQuestion(survey)
   const score = answers[main.id]
@@ -127,7 +127,7 @@ export function isShown(survey: SurveyDefinition, question: Question, answers: A
     : isScored(conditionQuestion) && bands!.includes(bandOf(conditionQuestion.kind, answer))
 }
 
-/** The answers to questions that apply; others are dropped after the score changes. */
+/** Keeps only answers to questions that apply; a changed score can make others obsolete. */
 export function shownAnswers(survey: SurveyDefinition, answers: Answers): Answers {
   const shown: Answers = {}
   for (const question of survey.questions)
@@ -174,7 +174,7 @@ function answerSchema(question: Question): z.ZodType {
         .refine((chosen) => new Set(chosen).size === chosen.length, 'must name each option once')
 }
 
-/** Free text; loses what can't be stored, so that the rest of it is kept. */
+/** Free text. Drops characters that can't be stored, so that the rest is kept. */
 export const comment = z
   .string('must be text')
   .overwrite((text) => storable(text).trim())
@@ -184,7 +184,7 @@ const line = comment.pipe(
   z.string().max(LONGEST_LINE, `must have at most ${LONGEST_LINE} characters`),
 )
 
-/** The end of a valid email address; browsers also accept `a@b`. */
+/** Pattern for the end of an email address; browsers also accept `a@b`. */
 export const EMAIL_END = String.raw`.+\.[^.@]{2,}`
 
 /** An email address; may be empty. */

@@ -1,4 +1,7 @@
-/** What the audit log records, as `subject.event`. Stored entries use these names: never change one. */
+/**
+ * The actions that the audit log records, as `subject.event`. Never rename one, since stored entries
+ * use these names.
+ */
 export const AUDIT_ACTIONS = [
   'session.started',
   'session.refused',
@@ -32,7 +35,10 @@ export const AUDIT_ACTIONS = [
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
-/** Who acted: a person, a program with an API key, a command on the server, or nobody known. */
+/**
+ * Who acted: a person, a program with an API key, a command on the server, or someone who hasn't signed
+ * in.
+ */
 export const AUDIT_ACTORS = ['person', 'key', 'command', 'unknown'] as const
 
 export type AuditActorKind = (typeof AUDIT_ACTORS)[number]

@@ -30,7 +30,7 @@ type AdviceCode =
   | 'long-text'
   | 'long-survey'
   | 'faint-colour'
-  /** Faces and stars bias answers towards the friendly end. */
+  /** Faces and stars bias answers upwards. */
   | 'biased-display'
   /** Links are shown to everyone: asking only happy customers for reviews is review gating. */
   | 'links-for-everyone'
@@ -39,13 +39,13 @@ type AdviceCode =
   | 'score-for-everyone'
   | 'unreachable'
 
-/** More questions than `few` cost answers; more than `most` are refused. */
+/** More than `few` questions reduce the number of answers; more than `most` are rejected. */
 const QUESTIONS = { few: 3, most: 10 }
 /** Characters that fit a 360 px phone: three lines of a question, two of an option. */
 const FITTING = { ask: 120, option: 60 }
 const PATIENCE = 30
 
-/** What to finish or reconsider before publishing, worst first. */
+/** Lists what to finish or reconsider before publishing, worst first. */
 export function checklist(definition: SurveyDraft): Advice[] {
   const advice = [
     ...onTexts(definition),
@@ -63,7 +63,7 @@ export function checklist(definition: SurveyDraft): Advice[] {
 /** A missing text of a language; `begun` if other texts beside it exist. */
 export type MissingText = { language: string; where: Where; begun: boolean }
 
-/** Every empty or missing text, by language. */
+/** Lists every empty or missing text, by language. */
 export function missingTexts(definition: SurveyDraft): MissingText[] {
   return definition.languages.flatMap((language) =>
     textsIn(definition, language)
@@ -74,7 +74,7 @@ export function missingTexts(definition: SurveyDraft): MissingText[] {
 
 type Text = { where: Where; text: string | undefined; begun: boolean; most?: number }
 
-/** Every required text of a language. */
+/** Lists every required text of a language. */
 function textsIn(definition: SurveyDraft, language: string): Text[] {
   const thanks = definition.thanks[language]
   return [
@@ -98,7 +98,10 @@ function textsIn(definition: SurveyDraft, language: string): Text[] {
   ]
 }
 
-/** A question's texts in a language, in as many wordings as it has there or in the first language. */
+/**
+ * Lists a question's texts in a language, with the same wordings per band as there or in the first
+ * language.
+ */
 function textsOf(question: Question, language: string, fallback: string): Omit<Text, 'begun'>[] {
   const text = question.text[language]
   const ask = (text ?? question.text[fallback])?.ask

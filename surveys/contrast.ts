@@ -1,5 +1,5 @@
 /**
- * The contrast of two colours, from 1 (none) to 21 (black on white).
+ * Computes the contrast of two colours, from 1 (none) to 21 (black on white).
  * @param one a colour as #rrggbb, like all colours in this file
  * Source: WCAG 2.2, "contrast ratio" and "relative luminance".
  */
@@ -9,8 +9,8 @@ export function contrast(one: string, other: string): number {
 }
 
 /**
- * The colour itself if it reaches the ratio, else the nearest of the same hue that does: lightness
- * changes as little as possible, chroma only where sRGB lacks the colour.
+ * Returns the colour itself if it reaches the ratio, or else the nearest colour of the same hue that
+ * does: lightness changes as little as possible, chroma only where sRGB lacks the colour.
  * @param against the colour beside or under it
  * @param ratio 1 to 21; if no lightness reaches it, returns the better of black and white
  * Source: OKLCH, Björn Ottosson, "A perceptual color space for image processing", 2020.
@@ -33,20 +33,21 @@ const NEEDED = { words: 4.5, controls: 3 } as const
 export type Scheme = 'light' | 'dark'
 
 /**
- * The survey page's card colour, also used for text on the accent, so that one contrast decides for
- * links, buttons, chosen numbers and focus.
+ * The colour of the survey page's card and of text on the accent. As both are the same, one contrast
+ * decides for links, buttons, chosen numbers and focus.
  */
 export const CARDS: Record<Scheme, string> = { light: '#ffffff', dark: '#182120' }
 
 export type FailingPair = {
-  /** Words: links, and text on a button or chosen number. Controls: fill and focus. */
+  /** `words`: links, and text on a button or chosen number. `controls`: fill and focus. */
   pair: keyof typeof NEEDED
   ratio: number
   needed: number
 }
 
 /**
- * The pairs that fail with a colour as the page's accent, and the nearest colour that passes.
+ * Finds the pairs whose contrast fails with a colour as the page's accent, and the nearest colour that
+ * passes.
  * @param scheme the colour's scheme; `auto` means light, since the dark accent is derived from it
  * @returns no failing pair and the colour itself if it passes
  */
@@ -63,8 +64,8 @@ export function checkAccent(
 }
 
 /**
- * A chosen colour in one scheme: an accent that always passes, and its pale tint for hovered or
- * selected items.
+ * Adapts a chosen colour to one scheme: an accent that always passes, and a pale tint of it for hovered
+ * or selected items.
  */
 export function accentIn(scheme: Scheme, colour: string): { accent: string; tint: string } {
   const accent = nearestPassing(colour, CARDS[scheme], NEEDED.words)
@@ -74,7 +75,7 @@ export function accentIn(scheme: Scheme, colour: string): { accent: string; tint
 
 const BLACK = '#000000'
 const WHITE = '#ffffff'
-/** Lightness runs from 0 to 1; this is a tenth of a visible difference. */
+/** Step of lightness, which ranges from 0 to 1; a tenth of a visible difference. */
 const STEP = 0.002
 /** The accent's share in its tint. */
 const TINTED = 0.12
@@ -129,7 +130,7 @@ function linearOf({ lightness, chroma, hue }: Oklch): number[] {
   ]
 }
 
-/** The colour with as much of its chroma as sRGB has at this lightness and hue. */
+/** Writes the colour with as much of its chroma as sRGB has at this lightness and hue. */
 function inGamut(colour: Oklch): string {
   const fits = (chroma: number) =>
     linearOf({ ...colour, chroma }).every((part) => part > -0.001 && part < 1.001)

@@ -4,8 +4,8 @@ export type Cell = string | number | null
 export const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * One line of a CSV file (RFC 4180) that is safe to open in a spreadsheet of any locale.
- * @param cells numbers are written with a dot and at most two decimals, null as nothing
+ * Writes one line of a CSV file (RFC 4180) that is safe to open in a spreadsheet of any locale.
+ * @param cells numbers are written with a dot and at most two decimals, null as an empty cell
  */
 export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(written).join(',')}\r\n`
@@ -15,8 +15,9 @@ export function csvRow(cells: readonly Cell[]): string {
 const FORMULA = String.raw`[ '"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]`
 
 /**
- * Where a spreadsheet may begin a cell: at the start of ours and, if it uses another separator and
- * ignores our quotes, after semicolons, tabs and line breaks. A comma followed by a space is prose.
+ * Where a spreadsheet may start a cell: at the start of ours and, if it uses another separator and
+ * ignores our quotes, after semicolons, tabs, line breaks and commas. A comma followed by a space is
+ * prose.
  */
 const CELL_START = String.raw`(?<=^|[;\t\r\n]|,(?! ))`
 const TO_GUARD = new RegExp(`${CELL_START}(?=${FORMULA})|^(?='*[\t\r])`, 'g')

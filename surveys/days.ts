@@ -9,8 +9,8 @@ export type Period = { from: Day; to: Day }
 const QUARTER_HOUR = 900_000
 
 /**
- * The calendar day of a time in a time zone.
- * @param at milliseconds since 1970 UTC
+ * Returns the calendar day of a time in a time zone.
+ * @param at milliseconds UTC
  * @param timeZone an IANA name such as `Europe/Prague`
  * @throws RangeError for an unknown time zone
  */
@@ -18,7 +18,7 @@ export function dayOf(at: number, timeZone: string): Day {
   return Math.floor((at + offsetAt(at, timeZone)) / DAY)
 }
 
-/** The local time in a time zone, in the format of spreadsheets: `2026-11-22 09:30:00`. */
+/** Formats a time as local time for spreadsheets: `2026-11-22 09:30:00`. */
 export function clockTime(at: number, timeZone: string): string {
   return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 19).replace('T', ' ')
 }
@@ -33,12 +33,12 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** A time zone's offset from UTC between two times, the second exclusive; in milliseconds. */
+/** A time zone's offset from UTC between two times, the second exclusive. All in milliseconds. */
 export type OffsetSpan = { from: number; until: number; offset: number }
 
 /**
- * The spans in which a time zone keeps its offset, without gaps. With them a database without time
- * zones counts the same days as `dayOf`.
+ * Lists the spans in which a time zone keeps its offset, without gaps. They let a database without time
+ * zones count the same days as `dayOf`.
  * @param from milliseconds UTC; the first span begins here
  * @param until milliseconds UTC, after `from`; the last span ends here
  * @param timeZone an IANA name
@@ -59,7 +59,7 @@ export function offsetSpans(from: number, until: number, timeZone: string): Offs
   return spans
 }
 
-/** The first quarter hour with the offset of `after` instead of `before`. */
+/** Finds the first quarter hour that has the offset of `after` rather than that of `before`. */
 function changeBetween(before: number, after: number, timeZone: string): number {
   const offset = offsetAt(after, timeZone)
   let [low, high] = [Math.floor(before / QUARTER_HOUR), Math.floor(after / QUARTER_HOUR)]
@@ -71,19 +71,19 @@ function changeBetween(before: number, after: number, timeZone: string): number 
   return high * QUARTER_HOUR
 }
 
-/** `2026-11-22` for a day. */
+/** Formats a day as an ISO date: `2026-11-22`. */
 export function isoOf(day: Day): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }
 
-/** The day of an ISO date; `null` if the date doesn't exist. */
+/** Parses an ISO date; null if the date doesn't exist. */
 export function dayFromIso(iso: string): Day | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null
   const at = Date.parse(`${iso}T00:00:00Z`)
   return Number.isNaN(at) || isoOf(at / DAY) !== iso ? null : at / DAY
 }
 
-/** The same date a year before; 29 February becomes the 28th. */
+/** Returns the same date a year before; the 28th for 29 February. */
 export function yearBefore(day: Day): Day {
   const date = new Date(day * DAY)
   const [year, month] = [date.getUTCFullYear() - 1, date.getUTCMonth()]
@@ -92,16 +92,16 @@ export function yearBefore(day: Day): Day {
 }
 
 /**
- * When a day begins in a time zone, in milliseconds UTC: if clocks skip its midnight, the time of the
- * skip; a day that a zone left out has no length.
+ * Returns when a day begins in a time zone, in milliseconds UTC. If clocks skip its midnight, that is
+ * the time of the skip; a day that a time zone left out has no length.
  */
 export function startOf(day: Day, timeZone: string): number {
   return instantOf(day * DAY, timeZone)
 }
 
 /**
- * When a clock in a time zone shows what a UTC clock shows at `wall`. Of a repeated time the first; for
- * a skipped one the first time shown afterwards.
+ * Returns when a clock in a time zone shows what a UTC clock shows at `wall`: the first time if it is
+ * repeated, the first time shown afterwards if it is skipped.
  */
 export function instantOf(wall: number, timeZone: string): number {
   // Clocks are less than a day from UTC, and no zone changes them twice within two days.
@@ -124,13 +124,13 @@ export function periodsOf({ from, to }: Period, step: Step): Period[] {
   return periods
 }
 
-/** The ISO week, Monday to Sunday, of a day. */
+/** Returns the ISO week (Monday to Sunday) of a day. */
 export function weekOf(day: Day): Period {
   const to = endOf(day, 'week')
   return { from: to - 6, to }
 }
 
-/** The last day of a day's ISO week (Monday to Sunday) or month, or the day itself. */
+/** Returns the last day of a day's ISO week or month, or the day itself. */
 function endOf(day: Day, step: Step): Day {
   if (step === 'day') return day
   // Day 0, 1970-01-01, was a Thursday.

@@ -44,8 +44,8 @@ function text(most: number) {
 const perLanguage = <T extends z.ZodType>(text: T) => z.record(languageCode, text)
 
 /**
- * When a question is shown: always, or once an earlier question was answered with one of `bands`,
- * `values` or `options`.
+ * When a question is shown: always if unset, or once an earlier question was answered with one of
+ * `bands`, `values` or `options`.
  */
 const showIf = z
   .strictObject({
@@ -67,14 +67,14 @@ const unfinishedAddress = text(500)
 const address = unfinishedAddress.refine(isHttps, 'must be an address that begins with https://')
 
 const lookOfPage = z.strictObject({
-  /** A picture inside the page. */
+  /** A picture, as a data URL. */
   logo: z
     .string('must be text')
     .regex(
       /^data:image\/(svg\+xml|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/,
       'must be an SVG, PNG or WebP picture as a data: address',
     )
-    // Weighing the page decides how much fits.
+    // A coarse limit; the weight of the finished page decides.
     .max(12_000, 'must have at most 12000 characters')
     .optional(),
   colour: z
@@ -96,7 +96,10 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
   const scored = z.strictObject({
     id: identifier,
     kind: z.enum(['nps', 'csat', 'ces']),
-    /** An answer at or below the threshold opens a follow-up; `null` opens none. Unset: the unhappy band. */
+    /**
+     * An answer at or below it opens a follow-up; null means none does. By default the top of the
+     * unhappy band.
+     */
     threshold: z.int().nullable().optional(),
     /** CSAT only; numbers by default, as faces and stars bias. */
     display: z.enum(DISPLAYS, 'must be numbers, stars or faces').optional(),
@@ -121,7 +124,7 @@ function definitionOf(words: (most: number) => z.ZodType<string>, url: z.ZodType
     id: identifier,
     kind: z.enum(['choice', 'choices']),
     options: z.array(identifier).min(2).max(20),
-    /** Whether "something else" can be chosen, with a text. */
+    /** Whether "other" can be chosen, with a text. */
     other: z.boolean().optional(),
     showIf: showIf.optional(),
     text: perLanguage(z.strictObject({ ask, options: z.record(identifier, words(120)) })),
@@ -256,7 +259,7 @@ function complainAboutOptions(
       complain([...path, 'text', fallback, 'options', option], 'must be there')
 }
 
-/** What is wrong with a condition, given its question. */
+/** Returns what is wrong with a condition, given the question that it refers to. */
 function complaintAbout(
   { bands, values, options }: NonNullable<Question['showIf']>,
   conditionQuestion: Question | undefined,

@@ -6,7 +6,7 @@ export type DifferenceValue = string | number | boolean | null
 
 export type Difference = {
   kind: 'added' | 'removed' | 'changed' | 'moved'
-  /** The path, questions by their ids: `['questions', 'why', 'text', 'en', 'ask', 'happy']`. */
+  /** The path, with questions named by id: `['questions', 'why', 'text', 'en', 'ask', 'happy']`. */
   where: (string | number)[]
   /** For a move, the position from 1; for a question, its text. */
   before?: DifferenceValue
@@ -14,8 +14,8 @@ export type Difference = {
 }
 
 /**
- * The differences between two definitions, in order. Spaces around a text and empty texts are no
- * difference. An added or removed language is one difference, without its texts.
+ * Lists the differences between two definitions, in order. Ignores spaces around a text and empty
+ * texts. An added or removed language is one difference, without its texts.
  */
 export function differences(before: SurveyDraft, after: SurveyDraft): Difference[] {
   const shared = before.languages.filter((language) => after.languages.includes(language))
@@ -28,7 +28,7 @@ export function differences(before: SurveyDraft, after: SurveyDraft): Difference
   ]
 }
 
-/** A definition with the texts of only some languages. */
+/** Copies a definition with the texts of some languages only. */
 function inLanguages(draft: SurveyDraft, languages: string[]): SurveyDraft {
   const only = <Texts extends object>(texts: Texts) =>
     Object.fromEntries(
@@ -93,7 +93,7 @@ function replaced(
   return [{ kind: 'changed', where, before, after }]
 }
 
-/** Added and removed names, and the fewest moves that explain the new order. */
+/** Lists added and removed names, and the fewest moves that explain the new order. */
 function inList(where: Where, before: DifferenceValue[], after: DifferenceValue[]): Difference[] {
   const gone = before.filter((name) => !after.includes(name))
   const fresh = after.filter((name) => !before.includes(name))
@@ -134,7 +134,7 @@ const isListOfNames = (value: unknown): value is DifferenceValue[] =>
 
 const namesIn = (value: unknown): DifferenceValue[] => (isListOfNames(value) ? value : [])
 
-/** A value that is no list and no object: trimmed text, undefined if empty. */
+/** Returns a value that is neither a list nor an object: trimmed text, undefined if empty. */
 function plainValue(value: unknown): DifferenceValue | undefined {
   if (typeof value === 'string') return value.trim() || undefined
   return isObject(value) ? undefined : (value as DifferenceValue | undefined)

@@ -24,8 +24,8 @@ export function finished(draft: SurveyDraft): SurveyDefinition {
 }
 
 /**
- * A draft with `BLANK` for each missing text that a page would show: an empty one, or one missing in
- * the first language, to which the others fall back. Links without a URL are dropped.
+ * Fills in `BLANK` for each missing text that a page would show: one that is empty, or missing in the
+ * first language, to which the others fall back. Drops links without a URL.
  */
 export function filledIn(draft: SurveyDraft): SurveyDraft {
   const fallback = draft.languages[0]!

@@ -6,13 +6,13 @@ import type { Question, SurveyDraft } from './definition.ts'
 const READ = 238
 /** Words a minute that people type on a phone: Palin et al., "How do people type on mobile devices?", 2019. */
 const TYPED = 36
-/** Seconds from decision to tap, including a choice among a few: our assumption. */
+/** Seconds from decision to tap, including a choice among a few; our estimate. */
 const TAP = 1.5
-/** Typed words of a comment, a short text and an email address: our assumption. */
+/** Typed words of a comment, a short text and an email address; our estimate. */
 const WORDS = { comment: 8, short: 3, address: 4 }
 
 /**
- * How long answering takes on a phone, in the first language: reading and answering everything, for the
+ * Estimates how long it takes to read and answer everything on a phone, in the first language, for the
  * band of the main score with the most questions.
  * @returns whole seconds
  */
@@ -50,7 +50,7 @@ function otherWords(question: Question, language: string): string[] {
   return ends ? [ends.low, ends.high] : []
 }
 
-/** Also counts words without spaces between them, as in Chinese. */
+/** Counts words, also in languages that don't separate them by spaces, such as Chinese. */
 function countWords(text: string, language: string): number {
   const parts = new Intl.Segmenter(language, { granularity: 'word' }).segment(text)
   return [...parts].filter(({ isWordLike }) => isWordLike).length

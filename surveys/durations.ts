@@ -1,8 +1,8 @@
-// In milliseconds.
+// Durations in milliseconds.
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-/** For how long after it was issued a page may send its answers. */
+/** How long a page may send answers after it was issued. */
 export const TOKEN_LIFE = 30 * DAY

@@ -3,7 +3,7 @@ import type { SecondFactorState } from './problemTypes.ts'
 /** An invalid field, by its path, and what it must be. */
 export type FieldError = { field: string; message: string }
 
-/** The input is invalid; `errors` names each field and the reason. */
+/** The input is invalid; `errors` names each field and what it must be. */
 export class InvalidInput extends Error {
   override name = 'InvalidInput'
   constructor(readonly errors: FieldError[]) {
@@ -11,7 +11,7 @@ export class InvalidInput extends Error {
   }
 }
 
-/** It doesn't exist, or this reader may not see it. */
+/** The thing doesn't exist, or this reader may not see it. */
 export class NotFound extends Error {
   override name = 'NotFound'
   constructor(readonly thing: string) {
@@ -85,12 +85,12 @@ export class BeingCounted extends Error {
   }
 }
 
-/** The database can't be opened; the message says why and what to do, in a sentence or two. */
+/** The database can't be opened; the message says why, and what the operator should do. */
 export class DatabaseUnusable extends Error {
   override name = 'DatabaseUnusable'
 }
 
-/** The password is right, but the account needs a code, too. */
+/** The password is correct, but the account also needs a code. */
 export class SecondFactorNeeded extends Error {
   override name = 'SecondFactorNeeded'
 

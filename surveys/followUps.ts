@@ -2,13 +2,13 @@
 export const FOLLOW_UP_STATES = ['new', 'contacted', 'resolved', 'dismissed'] as const
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number]
 
-/** What may be listed together: cases that somebody still has to deal with, and all others. */
+/** States that can be listed together: follow-ups that need work, and all others. */
 export const STATE_GROUPS = {
   open: ['new', 'contacted'],
   closed: ['resolved', 'dismissed'],
 } as const satisfies Record<string, FollowUpState[]>
 
-/** Why a case may have been closed. */
+/** Reasons for closing a follow-up, by its state. */
 export const CLOSE_REASONS = {
   resolved: ['explained', 'refunded', 'fixed', 'other'],
   dismissed: ['notComplaint', 'duplicate', 'unreachable', 'test', 'other'],

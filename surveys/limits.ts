@@ -1,15 +1,15 @@
-// Limits of texts and lists, which the server enforces and the dashboard's fields share.
+// Limits of texts and lists, enforced by the server and used by the dashboard's fields.
 
 /** The longest comment, and the longest note of the team. */
 export const LONGEST_COMMENT = 5_000
-/** The limit of one line: a short text, or the text for "other". */
+/** The longest single line: a short text, or the text for "other". */
 export const LONGEST_LINE = 200
 export const LONGEST_SURVEY_NAME = 120
 /** The names of people and companies. */
 export const LONGEST_SHORT_NAME = 100
 export const LONGEST_ANNOTATION = 120
 export const LONGEST_ACCOUNT_EMAIL = 200
-/** Also stated in the texts of all languages. */
+/** Repeated in the texts of all languages. */
 export const SHORTEST_PASSWORD = 10
 export const LONGEST_PASSWORD = 200
 

@@ -16,17 +16,20 @@ export type MailChoice = {
 
 /** Choices with pauses no longer than this belong to one burst. */
 const PAUSE = 30_000
-/** A person takes longer to go back to the email, open another link and send it. */
+/**
+ * A correction within this time is automatic: a person has to go back to the email, open another link
+ * and send it.
+ */
 const CORRECTION = 10_000
-/** A person takes longer to read a page before sending it. */
+/** A page sent within this time was not read by a person. */
 const AT_ONCE = 1_000
 /** A page that was open for this long may have been read. */
 const READING = 15_000
-/** A sign of a person must be this many times as strong as in any other choice. */
+/** How many times stronger a sign of a person must be than in any other choice. */
 const CLEARLY = 3
-/** The choices stored per link of a burst; further ones add no information. */
+/** Choices stored per link of a burst; more add no information. */
 const KEPT_PER_LINK = 8
-/** The stored choices that look automatic by themselves; they never count. */
+/** Stored choices that look automatic by themselves; they never count. */
 const KEPT_SUSPICIOUS = 20
 
 /**
@@ -55,9 +58,10 @@ export function isFinalChoice(choices: MailChoice[], standing: MailChoice[], now
 }
 
 /**
- * Reduces choices to those that can still decide which one counts: the standing one of earlier bursts, and
- * of the latest burst a few per link and those that may show a person. Returns about 200 at most;
- * `standingChoice` finds the same one among them.
+ * Reduces choices to those that can still decide which one counts: the standing one of earlier bursts,
+ * and of the latest burst a few per link and those that may be a person's. `standingChoice` finds the
+ * same one among them.
+ * @returns about 200 at most
  */
 export function decisiveChoices<Choice extends MailChoice>(choices: Choice[]): Choice[] {
   const bursts = burstsOf(choices)
@@ -115,14 +119,19 @@ type Read = { openedAt: number; at: number }
 
 const readFor = ({ at, openedAt }: Read) => at - openedAt
 
-/** The page of a burst that was open long enough to be read and clearly longer than all others, if any. */
+/**
+ * Finds the page of a burst that was open long enough to be read and clearly longer than all others, if
+ * any.
+ */
 export function readLonger<Page extends Read>(burst: Page[]): Page[] {
   const [longest, next] = inOrderOf(burst, readFor).toReversed()
   const isClear = readFor(longest!) >= Math.max(READING, CLEARLY * readFor(next!))
   return isClear ? [longest!] : []
 }
 
-/** The page that was opened well before all others and was still open when the second was, if any. */
+/**
+ * Finds the page that was opened well before all others and was still open when the second was, if any.
+ */
 function openedEarlier<Choice extends MailChoice>(burst: Choice[]): Choice[] {
   const [first, second, third] = inOrderOf(burst, ({ openedAt }) => openedAt)
   const lead = second!.openedAt - first!.openedAt
@@ -131,7 +140,10 @@ function openedEarlier<Choice extends MailChoice>(burst: Choice[]): Choice[] {
   return isClear ? [first!] : []
 }
 
-/** The choice of a link that was opened once more than the others, which a program opens equally often. */
+/**
+ * Finds the choice of a link that was opened once more than the others; a program opens all of them
+ * equally often.
+ */
 function openedOnceMore<Choice extends MailChoice>(burst: Choice[]): Choice[] {
   const byLink = groupsOf(burst, ({ linkScore }) => linkScore)
   const least = Math.min(...byLink.map(({ length }) => length))
@@ -152,7 +164,7 @@ function groupsOf<Choice>(choices: Choice[], by: (choice: Choice) => unknown): C
   return [...groups.values()]
 }
 
-/** The choices of a burst that `personsIn` needs in order to find the same ones. */
+/** Returns the choices of a burst from which `personsIn` finds the same ones. */
 function decisiveIn<Choice extends MailChoice>(burst: Choice[]): Set<Choice> {
   return new Set([
     ...personsIn(burst).slice(-1),

@@ -26,7 +26,7 @@ const line = z
 
 const tooLong = `must have at most ${LONGEST} characters`
 
-/** The company's id for a customer: case-sensitive; spaces around it are removed. */
+/** The company's id for a customer: case-sensitive, trimmed. */
 export const customerId = line
   .max(LONGEST, tooLong)
   .refine(

@@ -19,7 +19,7 @@ const CUSTOMER_ALONE = oneOf(
   'ה?לקוחה?|ה?משתמש|ה?אורח|ה?מטופל|ה?נשאל|ה?משיב',
 )
 
-/** Also words that mean something else if alone: `member: yes`, `host`. */
+/** Also words that mean something else on their own: `member: yes`, `host`. */
 export const CUSTOMER = oneOf(
   CUSTOMER_ALONE,
   'cust|members?|visitors?|participants?|attendees?|billing|shipping|my|your',

@@ -1,11 +1,12 @@
 /**
  * Placeholders that an email tool or template did not replace: "{{ id }}", "*|EMAIL|*", "%%name%%",
- * "[[id]]", "${id}", "<%= id %>", "[FIRSTNAME]". Their text is the same in every email.
+ * "[[id]]", "${id}", "<%= id %>", "[FIRSTNAME]". They are the same in every email and so identify
+ * nobody.
  */
 const UNFILLED =
   /\{\{.*\}\}|\{%.*%\}|[$#]\{.*\}|\*\|.*\|\*|%%.*%%|<%.*%>|\[\[.*\]\]|^(%[\w .-]+%|\{[\w .-]+\}|\[[\w .-]+\]|<[\w .-]+>|\$[\w.-]+\$|@@[\w.-]+@@)$/u
 
-/** What programs and people write for "nobody", in the product's languages. */
+/** Texts that stand for "nobody", in the product's languages. */
 const NOBODY = new RegExp(
   `^[(<[]?(?:${[
     'null|nil|none|undefined|nan|nat|n/?a|n\\.a\\.|#n/a|#nv|#ref!|#value!|#name\\?|[-–—?.*_/]+|0|0{8}-0{4}-0{4}-0{4}-0{12}|-1|\\[object object\\]|empty|blank|x{2,3}',

@@ -11,7 +11,7 @@ export const LINK_ENDED: Record<LinkEnd, string> = {
   withdrawn: 'link-withdrawn',
 }
 
-/** Why a right password alone signs nobody in: no code, a wrong or used one, or none that can be checked. */
+/** Why a correct password was not enough: no code, a wrong or used one, or none that can be checked. */
 export const SECOND_FACTOR = {
   missing: 'second-factor-missing',
   wrong: 'second-factor-wrong',

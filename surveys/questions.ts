@@ -7,7 +7,7 @@ import type {
   SurveyDefinition,
 } from './definition.ts'
 
-// Helpers that need no validation. Don't import zod here, as the editor loads this in the browser.
+// Helpers that need no validation. The editor loads them in the browser, so don't import zod here.
 
 export const QUESTION_KINDS = [
   'nps',
@@ -31,7 +31,7 @@ export const OTHER = 'other'
 export const otherWordsOf = (questionId: string) => `${questionId}_other`
 
 /**
- * The form's fields other than answers, which no question can be named after. `topic` is the honeypot,
+ * Fields of the form other than answers; no question may have such an id. `topic` is the honeypot,
  * `asked` lists the questions on the sent page.
  */
 export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', 'asked', 'topic']
@@ -39,8 +39,7 @@ export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', '
 /** The query parameter of the page's hidden link, which only robots follow. */
 export const HIDDEN_LINK = 'site-map'
 
-// Overrides of the writing direction would also reverse the text next to them.
-// oxlint-disable-next-line no-control-regex -- this pattern rejects control characters
+// Overrides of the writing direction would also reverse neighbouring text.
 export const UNREADABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
 
 /** Whether a URL is valid and begins with https://. */

@@ -1,4 +1,4 @@
-/** Whether a text has the form of a survey's slug. No other text needs to be looked up. */
+/** Whether a text can be a survey's slug and needs to be looked up. */
 export function isSlug(text: string): boolean {
   return /^[a-z0-9-]+$/.test(text)
 }

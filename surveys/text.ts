@@ -5,7 +5,7 @@ export function isStorable(text: string): boolean {
   return text.search(UNSTORABLE) < 0
 }
 
-/** A text without what can't be stored. */
+/** Removes characters that can't be stored. */
 export function storable(text: string): string {
   return text.replaceAll(UNSTORABLE, '')
 }

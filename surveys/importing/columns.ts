@@ -12,7 +12,7 @@ export type Column = {
   longest: number
   /** Distinct values with their counts, `MOST_VALUES` at most. */
   values: Map<string, number>
-  /** Whether there were more or longer values than `values` contains. */
+  /** Whether the column has more values, or longer ones, than `values` holds. */
   more: boolean
   dates: number
   /** Cells that may be numeric dates: Unix times or spreadsheet days. */

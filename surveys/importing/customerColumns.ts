@@ -2,7 +2,7 @@ import { isPlaceholder } from '../placeholders.ts'
 import { distinctShare, share, type Column } from './columns.ts'
 
 /**
- * Decides what a column named only by a word for customers contains: `Client` may be the company's ids,
+ * Decides what a column contains whose name only means customers: `Client` may be the company's ids,
  * customers' names or their type.
  * @param people the columns of customers' addresses and names
  * @returns null if it is neither ids nor names

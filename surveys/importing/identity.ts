@@ -1,9 +1,9 @@
 import { fingerprint } from './fingerprint.ts'
 
 /**
- * What identifies a row in every import, whatever its mapping: the parts of its response id, and the
- * parts of ids under which earlier versions may have stored it. Or that the file repeats the row
- * (`repeated`), or its id with other content (`clash`).
+ * What identifies a row in every import, whatever its mapping: the parts of its response id, and those
+ * under which earlier versions may have stored it. Otherwise, that the file repeats the row
+ * (`repeated`), or repeats its id with other content (`clash`).
  */
 export type Identity =
   { parts: string[]; formerly: string[][] } | { repeated: true } | { clash: true }
@@ -63,7 +63,10 @@ const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?$/
 const plain = (cell: string) =>
   cell.normalize('NFC').trim().replaceAll(/\s+/g, ' ').replace(WHOLE, '$1').replace(MIDNIGHT, '$1')
 
-/** Ids by earlier versions, which used all raw cells; the file may have got columns at its end since. */
+/**
+ * Returns the ids of earlier versions, which used all raw cells. The file may have got more columns at
+ * its end since.
+ */
 function legacyParts(cells: readonly string[], times: string): string[][] {
   const filled = cells.findLastIndex((cell) => cell !== '') + 1
   const shortest = Math.max(filled, cells.length - MOST_ADDED)

@@ -31,7 +31,7 @@ export function sniffNewline(sample: string): '\n' | '\r' {
   return sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n'
 }
 
-/** The lines without quoted text. */
+/** Returns the lines without quoted text. */
 function linesOf(sample: string): string[] {
   const lines = sample.replace(/"[^"]*("|$)/g, '').split(/\r\n|\n|\r/)
   // The last line may be cut off.

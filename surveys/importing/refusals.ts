@@ -1,12 +1,12 @@
 import { InvalidInput } from '../errors.ts'
 import type { Column } from './columns.ts'
 
-/** An error that says which option to add, or what to change in the file. */
+/** Creates an error that says which option to add, or what to change in the file. */
 export function refusal(message: string, field = 'file'): InvalidInput {
   return new InvalidInput([{ field, message }])
 }
 
-/** Drops the options of the command, for screens that offer fields in their place. */
+/** Removes command-line options from a message, for screens that offer fields instead. */
 export function withoutOptions(message: string): string {
   return message
     .replace(/^--([\w-]+) (?=takes )/, '$1 ')

@@ -37,13 +37,13 @@ export type ImportedRow = {
 }
 
 /**
- * The outcome of a row: to be stored, without answers, excluded where it was exported, or invalid for
- * these reasons.
+ * The outcome of a row: to be stored; unanswered; excluded from scores when it was exported; or
+ * invalid, with the reasons.
  */
 export type ReadRow =
   { row: ImportedRow } | { unanswered: true } | { excluded: true } | { reasons: string[] }
 
-/** Longer cells mean a broken file, in characters. */
+/** A longer cell means a broken file, in characters. */
 export const LONGEST_CELL = 1_000_000
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
@@ -214,7 +214,7 @@ function brokenCells(cells: string[], mapping: Mapping): string[] {
   return mapping.columns.flatMap(({ name, role }, index) => {
     const cell = cells[index]!
     if (cell.length > LONGEST_CELL) return [`${name}: is larger than 1 MB`]
-    // What was answered loses them; a name or an id would be another one.
+    // Answers lose NUL characters when they are stored. A name or an id would become another one.
     if (role.kind !== 'answer' && cell.includes('\0')) return [`${name}: contains NUL characters`]
     return []
   })

@@ -81,8 +81,9 @@ function rankOf({ name, question: text }: Column, question: Question & { kind: M
 }
 
 /**
- * 3: named after the question, 2: after the metric, 1: after some score, 0: neither, −1: another's, or
- * about scores rather than one of them: Qualtrics' `Q1_NPS_GROUP`.
+ * Ranks a name. 3: named after the question. 2: after the metric. 1: after some score. 0: none of
+ * these. −1: after another question, or about scores rather than one of them, such as Qualtrics'
+ * `Q1_NPS_GROUP`.
  */
 function scoreRank(name: string, question: Question & { kind: Metric }): number {
   if (isNamedAfter(name, question)) return 3

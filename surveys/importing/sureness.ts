@@ -10,7 +10,7 @@ import { isNamedAfter, isNamedScore } from './scoreColumns.ts'
  */
 export type Sureness = 'chosen' | 'export' | 'name' | 'content'
 
-/** @returns null for a column that is a property or left out, as nothing was recognised in it */
+/** @returns null for a property or an ignored column, in which nothing was recognised */
 export function surenessOf(
   column: Column,
   role: Role,

@@ -1,4 +1,4 @@
-/** The words of the customer's page itself; a survey's own texts are in its definition. */
+/** Texts of the survey page itself; a survey's own texts are in its definition. */
 export const en = {
   next: 'Continue',
   send: 'Send',
@@ -77,7 +77,7 @@ export const en = {
   tellOthers: 'If you like, tell others about it too',
 }
 
-/** A text by the plural categories of its language, with `{count}` where the number goes. */
+/** A text by plural category of its language, with `{count}` for the number. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
 export type Words = {

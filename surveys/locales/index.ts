@@ -45,7 +45,7 @@ import { zhHant } from './zh-Hant.ts'
 export { dirOf } from './direction.ts'
 export type { Words }
 
-/** Every language that the customer's page speaks by itself, by its BCP 47 code. */
+/** The languages in which the survey page has texts of its own, by BCP 47 code. */
 export const LOCALES: Record<string, Words> = {
   en,
   ar,
@@ -92,7 +92,10 @@ export const LOCALES: Record<string, Words> = {
   'zh-Hant': zhHant,
 }
 
-/** The page's texts in a language, the closest one (`de` for `de-AT`), or English. */
+/**
+ * Returns the survey page's texts in a language, or in the closest one (`de` for `de-AT`), or in
+ * English.
+ */
 export function wordsIn(language: string): Words {
   const match = chooseLanguage([language], Object.keys(LOCALES))
   return match === undefined ? en : LOCALES[match]!
@@ -133,7 +136,7 @@ export function chooseLanguage(preferred: string[], known: readonly string[]): s
   return undefined
 }
 
-/** A code, its parents and their other names, closest first. */
+/** Lists a code, its parents and their other names, closest first. */
 function namesOf(code: string): string[] {
   const parts = code.split('-', MOST_PARTS)
   const parents = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))

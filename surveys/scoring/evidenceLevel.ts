@@ -2,10 +2,9 @@
 export type EvidenceLevel = 'none' | 'answers' | 'small' | 'early' | 'full'
 
 /**
- * The evidence level of n answers: below 5 only the answers are shown, up to 9 a small score without a
- * headline, up to 29 a score marked "early", from 30 a full one. Changes are tested from "early" on,
- * groups only if "full".
- * @param n number of answers
+ * Returns the evidence level of n answers: below 5 only the answers are shown, from 5 a small score
+ * without a headline, from 10 a score marked "early", from 30 a full one. Changes are tested from
+ * "early" on, groups only if "full".
  */
 export function evidenceLevelOf(n: number): EvidenceLevel {
   if (n === 0) return 'none'
@@ -14,7 +13,7 @@ export function evidenceLevelOf(n: number): EvidenceLevel {
   return n < 30 ? 'early' : 'full'
 }
 
-/** Whether a score has enough answers to be shown: five. */
+/** Whether a score has enough answers (five) to be shown. */
 export function isShown<Some extends { evidenceLevel: EvidenceLevel }>(
   score: Some,
 ): score is Some & { score: number; low: number; high: number } {

@@ -8,15 +8,15 @@ import type { Interval } from './intervals/proportion.ts'
 export const FUNNEL_Z = { inner: Z95, outer: normalQuantile(0.999) }
 
 /**
- * The control limits of a funnel plot, between which the score of a group of n answers lies if the group
- * is like everyone: θ ± z·σ/√n, with θ the score and σ² the variance of all answers.
+ * Computes the control limits of a funnel plot, between which the score of a group of n answers lies if
+ * the group is like everyone: θ ± z·σ/√n, with θ the score and σ² the variance of all answers.
  * @param everyone all answers including the group's; at least two
- * @param n        the group's number of answers, above 0
- * @param z        critical value, one of FUNNEL_Z
- * @returns in score points, inside the metric's scale
- * @throws RangeError when a value is not on the scale or a count is not a whole number from 0
+ * @param n the group's number of answers, above 0
+ * @param z critical value, one of FUNNEL_Z
+ * @returns in score points, within the metric's scale
+ * @throws RangeError if a value is off the scale or a count is not a non-negative integer
  * Source: Spiegelhalter 2005, Statistics in Medicine 24:1185, with the normal limits of section 2.2;
- *   one target and variance for all three metrics, whose scores are means of points (metrics.ts).
+ * one target and variance for all three metrics, whose scores are means of points (metrics.ts).
  */
 export function funnelLimits(metric: Metric, everyone: Histogram, n: number, z: number): Interval {
   const { mean, variance } = momentsWithSpread(metric, everyone)

@@ -17,7 +17,7 @@ export function addHistograms(...histograms: Histogram[]): Histogram {
   return counts
 }
 
-/** The answers of `whole` that are not in `part`, a subset. */
+/** Subtracts the answers in `part`, a subset, from `whole`. */
 export function subtractHistogram(whole: Histogram, part: Histogram): Histogram {
   const counts = { ...whole } as Record<number, number>
   for (const [value, n] of valuesOf(part)) counts[value] = (counts[value] ?? 0) - n

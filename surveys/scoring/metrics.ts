@@ -3,7 +3,7 @@ export type Band = 'unhappy' | 'neutral' | 'happy'
 
 export const BANDS: readonly Band[] = ['unhappy', 'neutral', 'happy']
 
-/** Each scale's ends, its highest unhappy and its lowest happy answer. High is good on all scales. */
+/** Each scale's ends, its highest unhappy and lowest happy answer. Higher is better on all scales. */
 export const SCALES: Record<
   Metric,
   { min: number; max: number; unhappyTo: number; happyFrom: number }
@@ -14,10 +14,10 @@ export const SCALES: Record<
 }
 
 /**
- * The band of an answer. NPS: detractor, passive or promoter; CSAT: dissatisfied, neutral or satisfied;
- * CES: hard, neutral or easy.
+ * Returns the band of an answer. NPS: detractor, passive or promoter; CSAT: dissatisfied, neutral or
+ * satisfied; CES: hard, neutral or easy.
  * @param value a whole answer on the metric's scale
- * @throws RangeError when the value is not on the scale
+ * @throws RangeError if the value is off the scale
  * Source: Reichheld 2003 (NPS); top-two box of five (CSAT); Dixon, Toman & DeLisi 2013 (CES 2.0).
  */
 export function bandOf(metric: Metric, value: number): Band {
@@ -26,7 +26,7 @@ export function bandOf(metric: Metric, value: number): Band {
   return value <= unhappyTo ? 'unhappy' : value >= happyFrom ? 'happy' : 'neutral'
 }
 
-/** The values of a band, in ascending order. */
+/** Lists the values of a band in ascending order. */
 export function valuesIn(metric: Metric, band: Band): number[] {
   const { min, max } = SCALES[metric]
   return Array.from({ length: max - min + 1 }, (_, step) => min + step).filter(
@@ -35,9 +35,9 @@ export function valuesIn(metric: Metric, band: Band): number[] {
 }
 
 /**
- * The points of one answer, whose mean is the score. NPS: −100, 0
- * or 100 by band; CSAT: 100 for a satisfied answer, else 0; CES: the answer itself.
- * @throws RangeError when the value is not on the scale
+ * Returns the points of one answer; their mean is the score. NPS: −100, 0 or 100 by band. CSAT: 100 for
+ * a satisfied answer, else 0. CES: the answer itself.
+ * @throws RangeError if the value is off the scale
  */
 export function pointsOf(metric: Metric, value: number): number {
   const band = bandOf(metric, value)
@@ -52,7 +52,7 @@ export function isOnScale(metric: Metric, value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= min && (value as number) <= max
 }
 
-/** The error for a value off the metric's scale. */
+/** Creates the error for a value off the metric's scale. */
 export function offScale(metric: Metric, value: number): RangeError {
   return new RangeError(`${value} is not on the ${metric} scale`)
 }

@@ -2,8 +2,8 @@ import { Z95 } from './distributions/distributions.ts'
 import { npsVariance } from './intervals/npsInterval.ts'
 
 /**
- * The number of answers that an NPS needs for a 95 % interval of ± margin.
- * @param shares of promoters and detractors expected, 0…1 (half and a fifth if nothing is known)
+ * Computes how many answers an NPS needs for a 95 % interval of ± margin.
+ * @param shares expected shares of promoters and detractors, 0…1 (0.5 and 0.2 if nothing is known)
  * @param margin in NPS points, above 0
  * @returns whole number of answers, at least 1
  * Source: n = z²s²/margin² − 3, adjusted Wald solved for n; Lewis & Sauro 2021 (measuringu.com).
@@ -17,7 +17,7 @@ export function answersForNpsMargin(
 }
 
 /**
- * The number of answers that a percentage needs for a 95 % interval of a given width.
+ * Computes how many answers a percentage needs for a 95 % interval of a given width.
  * @param percentage expected, 0…100 (50 if nothing is known)
  * @param width of the interval, in percentage points, above 0
  * @returns whole number of answers, at least 1

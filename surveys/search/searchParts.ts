@@ -3,12 +3,12 @@ import { searchTerms } from './searchWords.ts'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}׳״]*/gu
 
-/** A part of a text, and whether a search found it. */
+/** A part of a text. */
 type Part = { text: string; isFound: boolean }
 
 /**
- * Splits a text into what a search found in it, whole words, and the rest.
- * @returns parts that together are the text
+ * Splits a text into whole words that a search found, and the rest.
+ * @returns parts that concatenate to the text
  */
 export function searchParts(text: string, search: string): Part[] {
   const terms = searchTerms(search, { seesPersonal: false })

@@ -1,7 +1,7 @@
 /**
- * Letters that don't decompose into a base letter and a mark, each followed by how people type it: Latin
- * and Greek; Hebrew letters at the end of a word, so that the start of a longer word finds it; Arabic and
- * Persian letters that are typed interchangeably.
+ * Letters that don't decompose into a base letter and a mark, each with the letters that people type
+ * for it: Latin and Greek letters; final forms of Hebrew ones, so that the start of a longer word finds
+ * them; Arabic and Persian letters that are typed interchangeably.
  */
 const SPELLINGS = new Map(
   'łl đd ðd øo ßss æae œoe þth ħh ıi ŧt ŋn ĸk əe ςσ ךכ םמ ןנ ףפ ץצ ٱا ىي یي ةه کك'
@@ -20,11 +20,11 @@ const UNSPACED =
 
 const WORD = /[\p{L}\p{N}]+/gu
 
-/** Longer words are cut, in texts and queries alike. */
+/** Longer words are cut, in texts and queries alike, in characters. */
 const LONGEST_TOKEN = 40
 
 /**
- * Text without differences of case, marks and spelling: `Łódź` and `lodz` become the same.
+ * Removes differences of case, marks and spelling: `Łódź` and `lodz` become the same.
  * NFKD: https://unicode.org/reports/tr15/
  */
 export function foldText(text: string): string {
@@ -36,9 +36,9 @@ export function foldText(text: string): string {
 }
 
 /**
- * The distinct words of a text, folded, in order of appearance. Scripts without spaces are split into
- * pairs of characters and the last character. A text contains a query if each of the query's tokens
- * is the start of one of the text's: storage and queries use this function, on either engine.
+ * Splits a text into its distinct words, folded, in order of appearance. Scripts without spaces are
+ * split into pairs of characters and the last character. A text matches a query if each of the query's
+ * tokens is the start of one of the text's. Both are split by this function, on every engine.
  */
 export function searchTokens(text: string): string[] {
   const spaced = foldText(text).replace(UNSPACED, (run) => ` ${pairsOf(run).join(' ')} `)

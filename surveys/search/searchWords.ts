@@ -1,28 +1,28 @@
 import { searchTokens } from './searchTokens.ts'
 
-// What a response is found by: the words of its texts, and, marked, those that only leads may search for.
-// Marks are characters that no token has.
+// The words by which a response is found: those of its texts, and, marked, those that only leads may
+// search for. No token contains the characters of the marks.
 
 const PERSONAL = '~'
 const SURVEY = '@'
 const COMMENT = '#comment'
 
-/** Longer searches are cut: nobody types them. */
+/** The longest search, in characters; the rest is ignored. */
 const LONGEST_SEARCH = 1_000
 const MOST_TERMS = 16
 
-/** Addresses, account numbers and long numbers within a text: viewers can't search for them. */
+/** Email addresses, account numbers and long numbers within a text, which viewers can't search for. */
 const PERSONAL_PARTS = /\S+@\S+|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}\b|\+?\d[\d\s()./-]{5,}\d/g
 
-/** Numbers in groups, which people also type in one piece. */
+/** Grouped numbers, which people also type without gaps. */
 const GROUPED_NUMBER = /\d[\d\s()./-]{3,}\d/g
 
-/** `texts` are comments, `personal` names, addresses and numbers of the customer. */
+/** `texts` are comments; `personal` holds the customer's names, addresses and numbers. */
 export type Searchable = { surveyId: string; texts: string[]; personal: string[] }
 
 /**
- * The words of a response, each between two spaces.
- * @returns null if it has nothing to search for
+ * Builds the words of a response, each between two spaces.
+ * @returns null if there is nothing to search for
  */
 export function searchWords({ surveyId, texts, personal }: Searchable): string | null {
   if (!texts.length && !personal.length) return null
@@ -30,7 +30,7 @@ export function searchWords({ surveyId, texts, personal }: Searchable): string |
   const open = searchTokens(texts.map((text) => text.replace(PERSONAL_PARTS, ' ')).join('\n'))
   const numbers = all.flatMap((text) => text.match(GROUPED_NUMBER) ?? [])
   const joined = numbers.flatMap((number) =>
-    // Also without what may be the code of a country.
+    // Also without what may be a country code.
     [number, number.replace(/^\d{1,3}\D+/, '')].map((each) => each.replace(/\D/g, '')),
   )
   const closed = searchTokens([...all, ...joined].join('\n')).filter((word) => !open.includes(word))
@@ -43,13 +43,13 @@ export function searchWords({ surveyId, texts, personal }: Searchable): string |
   return ` ${words.join(' ')} `
 }
 
-/** Words of which a response must have one; the beginning of one if it is a prefix. */
+/** Words of which a response must have one; with `isPrefix`, a word that begins with one. */
 export type Term = { words: string[]; isPrefix: boolean }
 
 /**
- * The terms of a search, all of which a response must match: words as typed, the last one also as the
- * beginning of a word. Quotes and operators mean nothing.
- * @param text at most the first thousand characters and sixteen words are searched for
+ * Splits a search into terms, all of which a response must match: the words as typed, the last one also
+ * as the beginning of a word. Quotes and operators have no meaning.
+ * @param text only its first thousand characters and sixteen words count
  * @returns empty if the text has no letter or digit
  */
 export function searchTerms(text: string, { seesPersonal }: { seesPersonal: boolean }): Term[] {
@@ -68,7 +68,7 @@ export const surveyTerm = (surveyId: string): Term => ({
 
 export const COMMENT_TERM: Term = { words: [COMMENT], isPrefix: false }
 
-/** The number of a response that was searched for: `1234` or `#1234`; null for anything else. */
+/** Parses a search for a response's number, such as `1234` or `#1234`; null for anything else. */
 export function searchedNumber(text: string): number | null {
   const digits = /^\s*#?(\d{1,15})\s*$/.exec(text)?.[1]
   return digits === undefined ? null : Number(digits)

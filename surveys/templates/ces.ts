@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** Was it easy? CES 2.0, agreement from 1 to 7, high is good (Dixon, Toman & DeLisi 2013). */
+/** Ease, by CES 2.0: agreement from 1 to 7, higher is better (Dixon, Toman & DeLisi 2013). */
 export const ces: Template<'ces'> = {
   id: 'ces',
   group: 'scale',

@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** Were they satisfied with how their request was handled? 1–5, the two highest count. */
+/** Satisfaction with how a request was handled, 1–5; the two highest count as satisfied. */
 export const csat: Template<'csat'> = {
   id: 'csat',
   group: 'scale',

@@ -7,7 +7,7 @@ import { MOMENTS } from './moments/index.ts'
 import { nps } from './nps.ts'
 import type { Template } from './template.ts'
 
-/** A template for any moment, by scale. */
+/** Templates for any occasion, by scale. */
 export const TEMPLATES: Record<Metric, Template<Metric>> = { nps, csat, ces }
 
 export const ALL_TEMPLATES = { ...MOMENTS, ...TEMPLATES }
@@ -15,9 +15,9 @@ export const ALL_TEMPLATES = { ...MOMENTS, ...TEMPLATES }
 export type TemplateId = keyof typeof ALL_TEMPLATES
 
 /**
- * A template's survey in the chosen languages, the first of them being the one to fall back to.
- * @param languages codes that the template has; all of them when left out
- * @throws InvalidInput naming `languages` when one is not there, comes twice, or none is chosen
+ * Returns a template's survey in the chosen languages; texts fall back to the first of them.
+ * @param languages codes that the template has; all by default
+ * @throws InvalidInput naming `languages` if one is unknown or repeated, or the list is empty
  */
 export function definitionFrom(
   template: Template,

@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** Would they recommend us? Reichheld's question, 0–10. */
+/** Willingness to recommend, 0–10, in Reichheld's wording. */
 export const nps: Template<'nps'> = {
   id: 'nps',
   group: 'scale',

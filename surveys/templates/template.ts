@@ -1,10 +1,10 @@
 import type { Metric } from '../scoring/metrics.ts'
 import type { SurveyDefinition } from '../definition.ts'
 
-/** What templates are offered under; `scale` are those for any moment. */
+/** Groups in which templates are offered; `scale` are those for any occasion. */
 export const TEMPLATE_GROUPS = ['service', 'purchase', 'product', 'scale'] as const
 
-/** A ready-made survey: what the team reads about it, and the survey itself in all its languages. */
+/** A ready-made survey in all its languages, with a name and description for the team. */
 export type Template<Id extends string = string> = {
   id: Id
   group: (typeof TEMPLATE_GROUPS)[number]

@@ -7,7 +7,10 @@ export type Week = Period & { histogram: Histogram }
 /** The fewest weeks and answers that a baseline is learnt from; see docs/statistics.md. */
 export const BASELINE_MINIMUM = { weeks: 13, answers: 100 }
 
-/** The baseline's days, or null if not learnt yet; the number of weeks with answers and of answers so far. */
+/**
+ * The baseline's days, or null if it isn't learnt yet, and how many weeks with answers and answers
+ * there are so far.
+ */
 export type Learning = { days: Period | null; weeks: number; answers: number }
 
 /**

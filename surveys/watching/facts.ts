@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayFromIso } from '../days.ts'
 
-// The facts of an alert, stored when it is raised. Screens, emails and webhooks word their texts from them.
+// Facts of an alert, stored when it is raised. Screens build their texts from them.
 
 const isoDay = z.string().refine((iso) => dayFromIso(iso) !== null, 'must be a date')
 const count = z.int().min(0)
@@ -18,7 +18,10 @@ const shift = z.object({
   onset: z.object({ from: isoDay, to: isoDay }).optional(),
   low: z.number().optional(),
   high: z.number().optional(),
-  /** The baseline's score, the level since (in old alerts the score of the n answers), and the difference. */
+  /**
+   * The baseline's score, the level since then (in old alerts the score of the n answers), and the
+   * difference.
+   */
   before: z.number(),
   after: z.number(),
   size: z.number(),
@@ -45,7 +48,7 @@ const silence = z.object({
   from: isoDay,
   to: isoDay,
   days: count,
-  /** Answers a week before it. */
+  /** Answers per week before the silence. */
   perWeek: z.number().nullable(),
 })
 

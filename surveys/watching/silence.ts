@@ -3,9 +3,10 @@ import { isHistory } from './history.ts'
 import type { SilenceRule } from './rules.ts'
 
 /**
- * Finds a period of whole days without an answer, as long as the rule requires and not yet reported.
- * @param known    the day of the last answer, the day since which the survey has been live, and today
- * @param reported the first day of the silence of the last alert
+ * Finds a period of whole days without an answer that is as long as the rule requires and not yet
+ * reported.
+ * @param known day of the last answer, day since which the survey has been live, and today
+ * @param reported first day of the silence in the last alert
  * @returns null if there is nothing to report
  */
 export function newSilence(

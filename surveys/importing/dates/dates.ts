@@ -61,8 +61,9 @@ export function isDateNumber(text: string): boolean {
 }
 
 /**
- * What one date reveals about its column: 13 can't be a month, and dates with dots are day first.
- * @returns `null` if the text is not a date
+ * Returns what one date reveals about its column: 13 can't be a month, and dates with dots are day
+ * first.
+ * @returns null if the text is not a date
  */
 export function orderEvidence(text: string): OrderEvidence | null {
   const written = /^\d+$/.test(text) ? null : writtenDate(text)

@@ -2,7 +2,7 @@ import { InvalidInput } from '../../errors.ts'
 import type { Column } from '../columns.ts'
 import type { DateOrder } from './dates.ts'
 
-/** The share of contradicting dates up to which they are typing errors rather than evidence. */
+/** Contradicting dates up to this share of all are typing errors. */
 const SLIPS = 0.01
 
 /**

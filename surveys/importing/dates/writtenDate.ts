@@ -71,7 +71,7 @@ function withClock(text: string, clock: RegExp): WrittenDate | null {
   const [all, hour, minute = '0', second = '0', fraction = '', word = ''] = found
   const half = HALVES.get(lettersOf(word).replaceAll(' ', ''))
   const before = text.slice(0, found.index)
-  // If the word after the time isn't a half of the day, it belongs to what follows.
+  // A word after the time that isn't a half of the day belongs to what follows.
   const after = (half === undefined ? word : '') + text.slice(found.index + all.length)
   const rest = dayAround(before, after)
   if (!rest) return null

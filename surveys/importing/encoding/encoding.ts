@@ -2,7 +2,7 @@ import { utf8Counter } from './utf8.ts'
 
 /**
  * The encoding, if the bytes determine it; otherwise a sample of lines with non-ASCII bytes, and all
- * distinct bytes above 127 that occur.
+ * distinct bytes above 127.
  */
 export type EncodingFinding =
   { encoding: 'utf-8' | 'utf-16le' | 'utf-16be' } | { sample: Uint8Array; highBytes: Uint8Array }

@@ -11,7 +11,7 @@ const MOST_SEARCHED = 2_000
 const BEYOND_ASCII = /[^\0-\x7f]/
 const WORD = /[\p{L}\p{M}'’-]*[^\0-\x7f\p{P}\p{Z}\ufffd][\p{L}\p{M}'’-]*/gu
 
-/** Creates `letters`, and the function that adds each cell of a file to it. */
+/** Creates `letters` and a function that adds each cell of a file to it. */
 export function letterWatch(): {
   letters: Letters
   look(cell: string, line: number, column: string): void
@@ -34,7 +34,7 @@ export function letterWatch(): {
   }
 }
 
-/** The words around the first damage. */
+/** Returns the text around the first damaged character. */
 function around(cell: string): string {
   const at = cell.indexOf('\ufffd')
   return cell.slice(Math.max(0, at - 20), at + 20)

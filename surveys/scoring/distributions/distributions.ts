@@ -12,9 +12,9 @@ export function normalCdf(x: number): number {
 }
 
 /**
- * The x with P(Z ≤ x) = p.
- * @param p between 0 and 1, both excluded
- * @throws RangeError when p is outside
+ * Returns the x with P(Z ≤ x) = p.
+ * @param p between 0 and 1, both exclusive
+ * @throws RangeError if p is not
  */
 export function normalQuantile(p: number): number {
   return quantile(p, () => 0, normalTail, normalDensity)
@@ -30,10 +30,10 @@ export function studentCdf(t: number, df: number): number {
 }
 
 /**
- * The t with P(T ≤ t) = p.
- * @param p between 0 and 1, both excluded
+ * Returns the t with P(T ≤ t) = p.
+ * @param p between 0 and 1, both exclusive
  * @param df degrees of freedom, above 0
- * @throws RangeError when p is outside
+ * @throws RangeError if p is not between 0 and 1
  */
 export function studentQuantile(p: number, df: number): number {
   return quantile(

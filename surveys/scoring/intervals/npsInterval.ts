@@ -5,7 +5,7 @@ import { leastExpected, type Interval } from './proportion.ts'
 /** Promoters, detractors and all answers of one NPS question. */
 export type NpsCounts = { promoters: number; detractors: number; n: number }
 
-/** With so few promoters or detractors, neither of the two intervals is wide enough by itself. */
+/** With so few promoters or detractors, neither of the two intervals alone is wide enough. */
 const RARE = 2
 
 /**

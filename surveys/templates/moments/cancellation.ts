@@ -70,7 +70,7 @@ const reason: Question = {
   },
 }
 
-/** A cancellation: satisfaction, and the main reason. */
+/** After a cancellation: satisfaction, and the main reason. */
 export const cancellation = moment('cancellation', {
   group: 'product',
   metric: 'csat',

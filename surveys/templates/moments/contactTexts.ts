@@ -1,4 +1,4 @@
-/** Whether an unhappy respondent may be reached. */
+/** Asks an unhappy respondent whether they may be contacted. */
 export const MAY_CONTACT: Record<string, { ask: string }> = {
   en: { ask: 'May we get back to you about this?' },
   cs: { ask: 'Můžeme se vám kvůli tomu ozvat?' },
@@ -8,7 +8,7 @@ export const MAY_CONTACT: Record<string, { ask: string }> = {
   he: { ask: 'אפשר לחזור אליכם בנושא?' },
 }
 
-/** Where. */
+/** Asks where they can be contacted. */
 export const CONTACT: Record<string, { ask: string }> = {
   en: { ask: 'Where can we reach you?' },
   cs: { ask: 'Kam se vám můžeme ozvat?' },

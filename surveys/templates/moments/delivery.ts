@@ -1,6 +1,6 @@
 import { moment } from './moment.ts'
 
-/** A delivered order: satisfaction. */
+/** After a delivery: satisfaction. */
 export const delivery = moment('delivery', {
   group: 'purchase',
   metric: 'csat',

@@ -1,6 +1,6 @@
 import { moment } from './moment.ts'
 
-/** An event: satisfaction. */
+/** After an event: satisfaction. */
 export const event = moment('event', {
   group: 'service',
   metric: 'csat',

@@ -9,7 +9,7 @@ import { returned } from './return.ts'
 import { support } from './support.ts'
 import { visit } from './visit.ts'
 
-/** Templates for the moments at which companies ask, in the order in which they are offered. */
+/** Templates for typical occasions, in the order in which they are offered. */
 export const MOMENTS = {
   support,
   visit,

@@ -8,18 +8,18 @@ import { CONTACT, MAY_CONTACT } from './contactTexts.ts'
 
 const SCALES = { nps, csat, ces }
 
-/** What a moment's template has of its own; the rest comes from the template of its scale. */
+/** The part of a template that differs by occasion; the template of its scale provides the rest. */
 type Moment = Pick<Template, 'group' | 'name' | 'description'> & {
   metric: Metric
   /** The main question by language. */
   ask: Record<string, string>
-  /** Asked of everyone, right after the main question. */
+  /** Asked of everyone, after the main question. */
   reason?: Question
 }
 
 /**
- * A moment's template: the score, the reason, and for unhappy respondents alone whether and where they
- * may be reached.
+ * Creates a template for an occasion: the score, the reason, and, for unhappy respondents only, whether
+ * and where they may be contacted.
  */
 export function moment<Id extends string>(id: Id, of: Moment): Template<Id> {
   const { group, metric, name, description, ask, reason } = of

@@ -1,6 +1,6 @@
 import { moment } from './moment.ts'
 
-/** The first weeks with a product: effort. */
+/** After the first weeks with a product: effort. */
 export const onboarding = moment('onboarding', {
   group: 'product',
   metric: 'ces',

@@ -1,6 +1,6 @@
 import { moment } from './moment.ts'
 
-/** The product: recommendation. */
+/** About the product: recommendation. */
 export const product = moment('product', {
   group: 'product',
   metric: 'nps',

@@ -1,6 +1,6 @@
 import { moment } from './moment.ts'
 
-/** A purchase: satisfaction. */
+/** After a purchase: satisfaction. */
 export const purchase = moment('purchase', {
   group: 'purchase',
   metric: 'csat',

@@ -1,7 +1,7 @@
 import { nps } from '../nps.ts'
 import { moment } from './moment.ts'
 
-/** The company as a whole: recommendation. */
+/** About the company as a whole: recommendation. */
 export const relationship = moment('relationship', {
   group: 'product',
   metric: 'nps',

@@ -1,6 +1,6 @@
 import { moment } from './moment.ts'
 
-/** A returned order: effort. */
+/** After a returned order: effort. */
 export const returned = moment('return', {
   group: 'purchase',
   metric: 'ces',

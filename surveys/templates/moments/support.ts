@@ -1,6 +1,6 @@
 import { moment } from './moment.ts'
 
-/** A resolved request: satisfaction. */
+/** After a resolved request: satisfaction. */
 export const support = moment('support', {
   group: 'service',
   metric: 'csat',

@@ -1,6 +1,6 @@
 import { moment } from './moment.ts'
 
-/** A visit in person: satisfaction. */
+/** After a visit in person: satisfaction. */
 export const visit = moment('visit', {
   group: 'service',
   metric: 'csat',
