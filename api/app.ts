@@ -109,11 +109,11 @@ function hasRoute(app: OpenAPIHono<Env>, method: string, path: string): boolean 
   return handlers.some(([[, route]]) => route.method === method && route.path.startsWith('/api/'))
 }
 
-/** The API's self-describing routes. */
+/** Builds the API's routes, which describe themselves in the OpenAPI document. */
 export function apiRoutes(deps: SignInDeps, setup: Setup) {
   const known = new OpenAPIHono<Env>()
   const checkPassword = checksOwnPassword(deps)
-  // Bodies are read only after authentication.
+  // Authenticates before reading a body.
   known.use(identify(deps), (context, next) =>
     isFileUpload(context.req.path) ? next() : takeNoBody(context, next),
   )

@@ -19,7 +19,7 @@ import { clearUploads } from './importing/uploads.ts'
 import { createSetup } from './people/setup.ts'
 import { stoppable } from './base/stopping.ts'
 
-/** After this many milliseconds pending responses are cut, and after these the process exits. */
+/** When pending responses are cut, and when the process exits, in milliseconds after a stop signal. */
 const LONGEST_ANSWERS = 6_000
 const LONGEST_STOP = 9_000
 
@@ -84,7 +84,7 @@ async function start() {
     // Every acknowledged answer is already on disk.
     setTimeout(() => process.exit(0), LONGEST_STOP)
     await Promise.all([watching.stop(), indexing.stop(), storing.stop(), endAnswers()])
-    // At worst, a key seems to have been used an hour earlier.
+    // If this fails, a key's last use is shown as an hour earlier.
     await keyUses.store().catch(() => {})
     await deps.db.close()
     process.exit(0)

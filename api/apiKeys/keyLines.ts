@@ -2,7 +2,7 @@ import type { listKeys } from '../../db/apiKeys/apiKeys.ts'
 
 type Key = Awaited<ReturnType<typeof listKeys>>[number]
 
-/** One line a key: id, first characters, state, last use, scopes and name, in columns. */
+/** Formats keys as lines with columns for id, hint, state, last use, scopes and name. */
 export function keyLines(
   keys: Key[],
   { timeZone, now }: { timeZone: string; now: number },
@@ -33,6 +33,6 @@ function stateOf(
 ): string {
   if (revokedAt) return `revoked ${day.format(revokedAt)}`
   if (expiresAt === null) return 'valid'
-  // The day before the end is the last on which it works.
+  // The last day on which it works is the day before it ends.
   return `${expiresAt > now ? 'valid until' : 'expired'} ${day.format(expiresAt - 1)}`
 }

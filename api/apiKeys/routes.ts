@@ -48,11 +48,11 @@ const newKeyBody = z.strictObject(
   'must be an object',
 )
 
-/** API keys: created, listed and revoked by admins. */
+/** Routes for creating, listing and revoking API keys. */
 export function apiKeyRoutes(deps: Deps) {
   const { db, workspace, now } = deps
 
-  /** @throws InvalidInput for a day that is over */
+  /** @throws InvalidInput for a day in the past */
   const endOf = (lastDay: Day | null) => {
     if (lastDay === null) return null
     const today = todayIn(deps)

@@ -8,7 +8,7 @@ import type { Deps } from '../base/deps.ts'
 const STRANGER: AuditActor = { kind: 'unknown', id: null }
 
 /**
- * Records a session's start or end, or that a wrong password was given.
+ * Records a session's start or end, or a wrong password.
  * @param personId undefined if nobody has an account with the address
  */
 export async function recordSession(
@@ -29,8 +29,8 @@ export async function recordSession(
 type Shown = { surveyId: string; customerId: string | null }[]
 
 /**
- * Records that someone saw customers' names: once per person, survey and hour. What was recorded is
- * remembered for the hour, so that reading a list writes nothing most of the time.
+ * Records that someone saw customers' names, once per person, survey and hour. Remembers what it has
+ * recorded for the hour, so that most requests write nothing.
  */
 export async function recordNamesViewed(
   { db, now }: Pick<Deps, 'db' | 'now'>,

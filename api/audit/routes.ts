@@ -14,7 +14,9 @@ import { auditEntry, auditExportQuery, auditQuery } from './schemas.ts'
 const PAGE = 50
 const place = z.tuple([z.int(), z.string()]).transform(([, id]) => id)
 
-/** The audit log: who signed in, saw names, exported, and changed people, keys and settings. */
+/**
+ * Routes of the audit log: sign-ins, views of names, exports, and changes of people, keys and settings.
+ */
 export function auditRoutes(deps: Deps) {
   const { db, now, workspace } = deps
   const filterOf = ({ action, actor, ...days }: z.infer<typeof auditExportQuery>) => ({

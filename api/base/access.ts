@@ -10,7 +10,7 @@ import { giveCookies } from './cookies.ts'
 import type { Deps } from './deps.ts'
 import { Forbidden, MissingScope, Unauthorized } from './problems.ts'
 
-/** Who makes a request: a person with a session, or a program with a key. */
+/** The author of a request: a person with a session, or a program with a key. */
 export type Actor = {
   id: string
   name: string
@@ -19,7 +19,7 @@ export type Actor = {
   | { person: false; scopes: KeyScope[] }
 )
 
-/** A request's actor, as the audit log stores it. */
+/** Converts an actor to the audit log's. */
 export const auditActor = ({ id, person }: Actor): AuditActor => ({
   kind: person ? 'person' : 'key',
   id,
@@ -36,7 +36,7 @@ export function identify(deps: Deps) {
   })
 }
 
-/** Looked up at every request, so that a revoked key is refused at once. */
+/** Looks the key up at every request, so that a revoked key is rejected at once. */
 async function keyActor({ db, now, keyUses }: Deps, bearer: string): Promise<Actor> {
   const key = await findKey(db, bearer)
   if (!key) throw new Unauthorized('This key is not known here.')
@@ -53,18 +53,18 @@ async function personActor({ auth }: Deps, context: Context<Env>): Promise<Actor
     headers,
     returnHeaders: true,
   })
-  // Deactivating ends all sessions, but not one that begins in that moment.
+  // Deactivating ends all sessions, except for one that is just being created.
   if (!signedIn || signedIn.user.deactivatedAt)
     throw new Unauthorized('Sign in, or send a key as "Authorization: Bearer KEY".')
-  // The cookie lasts as long as the session, which every use prolongs.
+  // Every use prolongs the session, so the cookie has to be renewed, too.
   giveCookies(context, given)
   const { id, name, email, role } = signedIn.user
   return { id, name, email, role, person: true, sessionId: signedIn.session.id }
 }
 
 /**
- * The requester of a request's reads. Reads within a write are never dropped, so that no write is left
- * unfinished.
+ * Creates the requester of a request's reads. Reads within a write are never dropped, so that no write
+ * is left unfinished.
  */
 function requesterIn(context: Context<Env>): Requester {
   const { raw } = context.req
@@ -72,10 +72,10 @@ function requesterIn(context: Context<Env>): Requester {
   return { person: context.get('actor').id, hasGone: () => mayLeave && raw.signal.aborted }
 }
 
-/** What a request needs: a person at least this role, a key this scope; null for any key. */
+/** What a route requires: of a person at least this role, of a key this scope; null means any key. */
 export type Access = { role: Role; scope: KeyScope | null }
 
-/** Requires this role or scope: a lead may do what a viewer may, an admin everything. */
+/** Requires this role or scope. A lead may do what a viewer may; an admin, everything. */
 export function demand({ role, scope }: Access) {
   return createMiddleware<Env>(async (context, next) => {
     const actor = context.get('actor')

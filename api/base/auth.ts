@@ -19,12 +19,13 @@ export type PasswordHashing = {
   verify(attempt: { hash: string; password: string }): Promise<boolean>
 }
 
-/** How often a session's last use is stored. */
+/** Interval at which a session's last use is stored. */
 const SESSION_USE_RECORDED = HOUR
 
 /**
- * Sign-in with email and password. There is no sign-up: people are added.
- * @param password how passwords are hashed; scrypt unless given
+ * Creates better-auth for sign-in with email and password. Nobody can sign up: people are added or
+ * invited.
+ * @param password how passwords are hashed; scrypt by default
  */
 export function createAuth(
   db: Db,
@@ -54,7 +55,7 @@ export function createAuth(
     },
     session: { updateAge: SESSION_USE_RECORDED / 1000 },
     databaseHooks: {
-      // Without a session, a right password is answered like a wrong one.
+      // Refuses deactivated people a session, so that they get the response to a wrong password.
       session: {
         create: {
           before: async ({ userId }) => ((await isActive(db, userId)) ? undefined : false),
@@ -70,15 +71,16 @@ export function createAuth(
   })
 }
 
-/** An email address as accounts store it. */
+/** Normalises an email address as accounts store it. */
 export function normalEmail(email: string): string {
   return email.trim().toLowerCase()
 }
 
 /**
- * Signs someone in; hashes the password once whether or not the account exists.
+ * Signs someone in. Hashes the password even if there is no such account, so that both take equally
+ * long.
  * @param headers the request's, for the session's browser
- * @returns the person, the cookies to set, and how to end the session instead
+ * @returns the person, the cookies to set, and how to end the session again
  * @throws Unauthorized
  */
 export async function signIn(
@@ -107,10 +109,7 @@ export async function endSession(auth: Auth, headers: Headers): Promise<Headers>
   return (await auth.api.signOut({ headers, returnHeaders: true })).headers
 }
 
-/**
- * Adds a person who may sign in.
- * @throws Conflict if the address already has an account
- */
+/** Creates an account. @throws Conflict if the address already has one */
 export async function addPerson(
   auth: Auth,
   person: { email: string; name: string; password: string; role: Role },

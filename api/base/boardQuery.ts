@@ -11,7 +11,7 @@ import type { Deps } from './deps.ts'
 import { checkOrder, checkSegments } from './filters.ts'
 import { todayIn } from './today.ts'
 
-/** The longest ranges that are read at once, in total and by day. */
+/** The longest ranges per request, in years: in total, and by day. */
 const MOST_YEARS = { range: 50, day: 10 }
 
 /**
@@ -37,9 +37,10 @@ export async function findQuestion({ db }: Deps, row: Survey, questionId: string
 }
 
 /**
- * Parses a score query: survey, question, days and groups. Open ends reach to the first and the last
- * answer.
- * @throws NotFound, InvalidInput naming what is wrong
+ * Reads a score query: survey, question, days and groups. A range without an end extends to the first
+ * or last answer.
+ * @throws NotFound
+ * @throws InvalidInput naming what is wrong
  */
 export async function readBoardQuery(
   deps: Deps,

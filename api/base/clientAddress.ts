@@ -5,9 +5,9 @@ import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 
 /**
- * The client's address as every limit counts it: an IPv4 address, or the /64 network of an IPv6
- * address, such as `2001:db8:1:2`. Behind `trustProxy` proxies it is what the outermost of them
- * reports; the socket's if that is unreadable. Empty without a socket.
+ * Returns the client's address for limits: an IPv4 address, or the /64 network of an IPv6 address, such
+ * as `2001:db8:1:2`. Behind `trustProxy` proxies it is the one that the outermost of them reports, or
+ * the socket's if that is unreadable. Empty without a socket.
  */
 export function addressOf(context: Context, { trustProxy }: Config): string {
   const { incoming } = (context.env ?? {}) as Partial<HttpBindings>
@@ -19,7 +19,7 @@ export function addressOf(context: Context, { trustProxy }: Config): string {
   )
 }
 
-/** Warns once if a proxy seems to be in front of the server but the settings don't say so. */
+/** Warns once if requests seem to come through a proxy that the settings don't mention. */
 export function warnOfUnknownProxy({ trustProxy }: Config, log: Log): MiddlewareHandler {
   let warned = trustProxy > 0
   return (context, next) => {
@@ -34,15 +34,16 @@ export function warnOfUnknownProxy({ trustProxy }: Config, log: Log): Middleware
   }
 }
 
-/** Each proxy appends its client; entries before those of our proxies may be forged. */
+/**
+ * Returns the entry of the outermost trusted proxy. Each proxy appends its client; earlier entries can
+ * be forged.
+ */
 function hopBefore(forwarded: string, proxies: number): string {
   const hops = forwarded.split(',').filter((hop) => hop.trim())
   return hops[Math.max(0, hops.length - proxies)] ?? ''
 }
 
-/**
- * The formats in which proxies write an address: alone, with a port, in brackets, quoted, with a zone.
- */
+/** Formats in which proxies write an address: alone, with a port, in brackets, quoted, with a zone. */
 const WRITTEN = /^"?(?:\[([^\]]*)\](?::\d*)?|([\d.]+):\d*|([^"]*))"?$/
 
 function readAddress(text: string): string {
@@ -52,7 +53,7 @@ function readAddress(text: string): string {
   return isIPv6(address) ? networkOf(address) : ''
 }
 
-/** A client controls the whole /64 of its IPv6 address. */
+/** Reduces an address to the network that its owner controls: the /64 of an IPv6 address. */
 function networkOf(address: string): string {
   const groups = groupsOf(address)
   const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff

@@ -6,7 +6,7 @@ export const timeZone = z
   .string('must be text')
   .refine(isTimeZone, 'must be a time zone such as Europe/Prague')
 
-/** Every setting: its environment variable, purpose and valid values. */
+/** Every setting with its environment variable, purpose and valid values. */
 const SETTINGS = {
   port: {
     env: 'PORT',
@@ -105,12 +105,12 @@ export type Config = {
   [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']>
 }
 
-/** The names and purposes of all environment variables. */
+/** Help text: the names and purposes of all environment variables. */
 export const SETTINGS_HELP = Object.values(SETTINGS)
   .map(({ env, doc }) => `  ${env.padEnd(16)} ${doc}`)
   .join('\n')
 
-/** An invalid setting: its name and valid values. */
+/** A setting is invalid; the message names it and its valid values. */
 export class BadSetting extends Error {
   override name = 'BadSetting'
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-/** Copies the cookies that other headers set. */
+/** Adds the cookies that `headers` set to the response. */
 export function giveCookies(context: Context, headers: Headers): void {
   for (const cookie of headers.getSetCookie())
     context.header('set-cookie', cookie, { append: true })

@@ -6,11 +6,11 @@ import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 
-/** Everything that routes use from outside. */
+/** What routes depend on. */
 export type Deps = {
   db: Db
   config: Config
-  /** Milliseconds since 1970 UTC. */
+  /** The clock, in milliseconds UTC. */
   now: () => number
   /** The current settings; code that changes them must also update this object. */
   workspace: Workspace

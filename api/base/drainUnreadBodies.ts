@@ -1,13 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http'
 
-/** Limits for the rest of an unread body: bytes and milliseconds. */
+/** Limits for the rest of an unread body, in bytes and in milliseconds. */
 const MOST_BYTES = 64 * 1024 * 1024
 const LONGEST = 30_000
 
 /**
- * Reads the rest of a body that was answered early, such as one that is too large. Otherwise the
- * connection of a client that is still sending would be reset, and the response or its next request
- * lost.
+ * Reads and drops the rest of a body that was answered early, for example because it is too large.
+ * Otherwise the connection of a client that is still sending would be reset, and the response or its
+ * next request lost.
  */
 export function drainUnreadBodies(server: Server): void {
   server.on('request', (request, response) => {

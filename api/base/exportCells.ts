@@ -1,10 +1,10 @@
 import type { Cell } from '../../surveys/csv.ts'
 import { clockTime } from '../../surveys/days.ts'
 
-/** A file's columns, and how rows are written into them. */
+/** A file's columns, and a function that writes a row into them. */
 export type Columns<Row extends unknown[]> = { header: string[]; cells(...row: Row): Cell[] }
 
-/** A time in UTC, and in the workspace's time zone. */
+/** Writes a time in UTC and in the workspace's time zone. */
 export function timeCells(at: number | null, timeZone: string): Cell[] {
   return at === null ? [null, null] : [new Date(at).toISOString(), clockTime(at, timeZone)]
 }

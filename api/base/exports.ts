@@ -7,7 +7,7 @@ import { auditActor, type Env } from './access.ts'
 import type { Deps } from './deps.ts'
 
 export type File<Row> = {
-  /** The name of the file. */
+  /** Name of the file. */
   what: string
   header: string[]
   /** Reads at most this many rows, from the first or after the last one read. */
@@ -15,10 +15,13 @@ export type File<Row> = {
   cells(row: Row): Promise<Cell[]>
 }
 
-/** What an export is limited to: the query, and the names of its parameters that aren't properties. */
+/**
+ * What an export is limited to: the query, and the route's own parameter names, which are not
+ * properties.
+ */
 type Filter = { query: Record<string, unknown>; own: string[]; surveyId?: string | undefined }
 
-/** Small, so that a file of any length takes little memory. */
+/** Rows read at a time; few, so that a file of any length takes little memory. */
 const ROWS_AT_A_TIME = 100
 
 /** Records the export in the audit log and streams the file. */
@@ -38,7 +41,7 @@ export async function exportCsv<Row>(
   return csvResponse(deps, context, file)
 }
 
-/** The filter without values of properties, which may be names. */
+/** Returns the filter without the values of properties, which may be names. */
 function auditedFilter(query: Filter['query'], own: string[]): string[] {
   return Object.entries(query)
     .filter(([, value]) => value !== undefined)
@@ -49,8 +52,8 @@ const valueOf = (name: string, value: unknown) =>
   name === 'from' || name === 'to' ? isoOf(value as number) : String(value)
 
 /**
- * Streams a CSV file (RFC 4180, UTF-8 with a byte order mark) with back-pressure; writes as text what a
- * spreadsheet would run as a formula.
+ * Streams a CSV file (RFC 4180, UTF-8 with a byte order mark) with back-pressure. Neutralises cells
+ * that a spreadsheet would run as formulas.
  */
 export function csvResponse<Row>(
   { now }: Pick<Deps, 'now'>,

@@ -16,8 +16,8 @@ import { seesNames, type Actor } from './access.ts'
 import type { Deps } from './deps.ts'
 import { endOfToday } from './today.ts'
 
-// Query parameters. Every name that isn't a route's own is a property: `?channel=chat`; one that
-// collides is written `?p.state=CA`.
+// Query parameters. Every name that isn't one of the route's own is a property, such as
+// `?channel=chat`; a property with such a name is written `?p.state=CA`.
 
 const once = z.string('must be given once')
 const DATE = 'must be a date such as 2026-11-22'
@@ -58,7 +58,10 @@ export const scoreQuery = z
   })
   .catchall(once)
 
-/** A score and an earlier one: the days right before, the same days of the year before, or any others. */
+/**
+ * Compares a score with an earlier one: of the days right before, the same days a year before, or any
+ * others.
+ */
 export const changeQuery = scoreQuery.extend({
   against: oneOf(['previous', 'year', 'custom']).default('previous'),
   beforeFrom: isoDay.optional(),
@@ -129,7 +132,7 @@ export const followUpQuery = z
   .catchall(once)
 
 /**
- * Refuses parameter names that would be lost when the query is read into an object.
+ * Rejects parameter names that would be lost when the query is read into an object.
  * @throws InvalidInput naming it
  */
 export function checkNames(url: string) {
@@ -145,17 +148,14 @@ export const isAnswerName = (name: string) => name.startsWith('a.')
 
 type Query = { from?: number; to?: number } & Record<string, unknown>
 
-/**
- * The property filters in a query.
- * @param own the route's own names
- */
+/** Returns the property filters in a query. @param own the route's own parameters */
 export function propertiesOf(query: Query, own: z.ZodObject): SegmentFilter[] {
   return Object.entries(query)
     .filter(([name]) => !Object.hasOwn(own.shape, name) && !isAnswerName(name))
     .map(([name, value]) => ({ property: name.replace(/^p\./, ''), value: value as string }))
 }
 
-/** What the actor searches for: only leads find responses by their customers. */
+/** Parses the actor's search; only leads can find responses by customer. */
 export function searchOf(actor: Actor, text: string | undefined): Search | undefined {
   if (text === undefined) return undefined
   const terms = searchTerms(text, { seesPersonal: seesNames(actor) })
@@ -190,8 +190,9 @@ export function instantsOf(
 
 /**
  * Checks that a survey's scores have groups for these properties.
- * @throws InvalidInput naming the property, or the value that is counted among "other", or those
- *         beyond three; BeingCounted
+ * @throws InvalidInput naming the property, a value that is counted among "other", or those beyond
+ *   three
+ * @throws BeingCounted
  */
 export async function checkSegments(db: Db, surveyId: string, filters: SegmentFilter[]) {
   if (filters.length > MOST_SEGMENTS)
@@ -227,9 +228,10 @@ async function findValues(db: Db, { surveyId, property, value }: PropertyQuery, 
 }
 
 /**
- * A page of a list, and the cursor of the next; null after the last.
+ * Cuts a page from a list's rows.
  * @param rows one more than the page holds, if there are more
- * @param end  the place of the page's last row
+ * @param end the place of the page's last row
+ * @returns the page and the cursor of the next one, null after the last
  */
 export function pageOf<Row>(
   rows: Row[],
@@ -246,7 +248,7 @@ function cursorOf(place: (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 
-/** @throws InvalidInput for a cursor that this server did not give */
+/** @throws InvalidInput for a cursor that this server did not create */
 export function placeOf<Schema extends z.ZodType>(schema: Schema, cursor: string | undefined) {
   if (cursor === undefined) return undefined
   try {

@@ -5,7 +5,7 @@ import { answers } from './schemas.ts'
 
 const health = z.object({ status: z.literal('ok') })
 
-/** For monitoring: the server and its database respond, and answers can be stored. */
+/** Routes for monitoring: whether the server and its database respond and answers can be stored. */
 export function healthRoutes({ db }: Deps) {
   const route = (path: '/health' | '/api/v1/health') =>
     createRoute({ method: 'get', path, security: [], responses: answers(health, 'All is well') })

@@ -4,14 +4,14 @@ import { addressOf } from './clientAddress.ts'
 import type { Config } from './config.ts'
 import { TooManyTries } from './problems.ts'
 
-/** One page saves its score, its comment and what follows. */
+/** A page saves its score, its comment and further answers. */
 const SAVES_PER_PAGE = 4
 
 const MINUTE = 60
 
 /**
- * Limits how many pages of `routes` an address may open, and how much it may save, per minute;
- * generous, since offices share an address. Addresses are kept in memory only, never stored or logged.
+ * Limits how many pages of `routes` an address may open, and how many saves it may send, per minute.
+ * Generous, since offices share an address. Keeps addresses in memory only and never logs them.
  * @throws TooManyTries
  */
 export function limitVisits(routes: Hono, config: Config): void {

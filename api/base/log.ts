@@ -1,6 +1,6 @@
 import pino from 'pino'
 
-/** One line of JSON per event, without bodies, comments or customers' addresses. */
+/** Logs one line of JSON per event, without bodies, comments or customers' addresses. */
 export type Log = Pick<pino.Logger, 'info' | 'warn' | 'error'>
 
 export function createLog(level: string): Log {

@@ -1,8 +1,8 @@
 import { TooManyTries } from './problems.ts'
 
 /**
- * Runs work one at a time, in order of arrival.
- * @param most limit for running and waiting work; more is rejected with TooManyTries
+ * Creates a queue that runs work one at a time, in order of arrival.
+ * @param most limit of running and waiting work; more is rejected with TooManyTries
  */
 export function oneAtATime(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()

@@ -8,12 +8,15 @@ type Settings = Pick<Config, 'publicUrl'>
 /** Host names of the reader's own machine. */
 const OWN_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** The path of PUBLIC_URL, under which everything is served, such as `/feedback`; '' without one. */
+/**
+ * Returns the path of PUBLIC_URL, under which everything is served, such as `/feedback`; '' if it has
+ * none.
+ */
 export function basePathOf({ publicUrl }: Settings): string {
   return publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
 }
 
-/** What an operator must know about PUBLIC_URL's path, if anything. */
+/** Returns a warning for the operator about PUBLIC_URL's path, if it needs one. */
 export function warningOfPath(settings: Settings): string | undefined {
   const base = basePathOf(settings)
   if (!/^\/(api|assets|f|s)(\/|$)/.test(base)) return undefined
@@ -31,8 +34,8 @@ export function pathBelow(base: string): (request: Request) => string {
 }
 
 /**
- * The base URL of links that leave the server: PUBLIC_URL, since a Host header can be forged. On the
- * reader's own machine it is the request's.
+ * Returns the base URL of links that leave the server: PUBLIC_URL, since a Host header can be forged.
+ * On the reader's own machine, it is the request's origin.
  * @returns null if PUBLIC_URL is not set and the request came from elsewhere
  */
 export function addressOf({ publicUrl }: Settings, { req }: Context): string | null {
@@ -41,7 +44,7 @@ export function addressOf({ publicUrl }: Settings, { req }: Context): string | n
   return OWN_MACHINE.has(hostname) ? origin : null
 }
 
-/** The same where a link is required. @throws AddressNotSet */
+/** Returns the same where a link is required. @throws AddressNotSet */
 export function knownAddressOf(settings: Settings, context: Context): string {
   const address = addressOf(settings, context)
   if (address === null) throw new AddressNotSet()
@@ -49,10 +52,11 @@ export function knownAddressOf(settings: Settings, context: Context): string {
 }
 
 /**
- * Refuses a browser's writes from other sites, including sign-ins, so that nobody is signed into
- * somebody else's account. If the server was opened under another address, the refusal names
+ * Rejects a browser's writes from other sites. This includes sign-ins, so that nobody can be signed
+ * into another person's account. If the server was opened under another address, the error names
  * PUBLIC_URL. Programs with a key need no such check.
- * @throws OtherOrigin, Forbidden
+ * @throws OtherOrigin
+ * @throws Forbidden
  */
 export function refuseOtherOrigin({ publicUrl }: Settings): MiddlewareHandler {
   return async ({ req }, next) => {
@@ -70,8 +74,8 @@ export function refuseOtherOrigin({ publicUrl }: Settings): MiddlewareHandler {
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Older browsers send no `Sec-Fetch-Site`; the origin of a page that hides its address is "null" in
- * all.
+ * Whether a request comes from another site. Older browsers send no `Sec-Fetch-Site`; in all browsers a
+ * page that hides its address has the origin "null".
  */
 function isCrossSite(headers: Headers): boolean {
   const unstated = headers.get('origin') === 'null' ? 'cross-site' : 'none'

@@ -26,7 +26,7 @@ import { newId } from '../../db/ids.ts'
 import type { Log } from './log.ts'
 import type { Challenge } from './proof.ts'
 
-/** Not signed in, or with an unknown key. */
+/** Neither a session nor a valid key. */
 export class Unauthorized extends Error {
   override name = 'Unauthorized'
 }
@@ -45,7 +45,7 @@ export class MissingScope extends Error {
   }
 }
 
-/** Sent by a page of another address than PUBLIC_URL. */
+/** A browser's write came from a page of another address than PUBLIC_URL. */
 export class OtherOrigin extends Error {
   override name = 'OtherOrigin'
 
@@ -70,7 +70,7 @@ export class AddressNotSet extends Error {
   }
 }
 
-/** The page's token was not issued by this server for this response. */
+/** The page's token wasn't issued by this server for this response. */
 export class TokenRejected extends Error {
   override name = 'TokenRejected'
 }
@@ -80,7 +80,7 @@ export class TokenExpired extends Error {
   override name = 'TokenExpired'
 }
 
-/** A proof of work is required: the browser's challenge and a message meanwhile. */
+/** A proof of work is required: carries the browser's challenge and a message to show meanwhile. */
 export class ProofNeeded extends Error {
   override name = 'ProofNeeded'
 
@@ -149,7 +149,7 @@ export class MethodNotAllowed extends Error {
 }
 
 export type Problem = {
-  /** The kind of problem, if the status alone doesn't tell. */
+  /** The problem's type, if the status alone doesn't identify it. */
   type?: string
   status: ContentfulStatusCode
   title: string
@@ -160,13 +160,13 @@ export type Problem = {
   meanwhile?: string
   /** The scope that the key lacks. */
   scope?: KeyScope
-  /** The configured address, if another one was opened; null if none is set. */
+  /** PUBLIC_URL, if another address was opened; null if it isn't set. */
   publicUrl?: string | null
   /** Response headers, such as when to retry, or allowed methods. */
   headers?: Record<string, string>
 }
 
-/** Errors of which clients see only the message. */
+/** Errors of which clients see the message only. */
 const PLAIN: [
   kind: new (...args: never[]) => Error,
   status: ContentfulStatusCode,
@@ -185,7 +185,7 @@ const PLAIN: [
   [BodyTooLarge, 413, 'Too large'],
 ]
 
-/** Converts errors to problem details (RFC 9457); the only place that does. */
+/** Converts errors to problem details (RFC 9457). No other code does. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof Error)) return unknownProblem()
   const { message: detail } = error
@@ -282,8 +282,8 @@ export function logProblem(error: unknown, problem: Problem, log: Log) {
 }
 
 /**
- * The message of a failed query contains its values, which may be a customer's; that of its cause
- * doesn't.
+ * Describes an error for the log. The message of a failed query contains its values, which may be a
+ * customer's; its cause's message doesn't.
  */
 export function tellable(error: unknown) {
   if (!(error instanceof Error)) return { message: String(error) }

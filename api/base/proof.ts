@@ -5,9 +5,9 @@ import { z } from 'zod'
 
 export type { Challenge }
 
-/** SHA-256 rounds per try: under a millisecond, on an old phone about ten. */
+/** SHA-256 rounds per try: under a millisecond, or about ten on an old phone. */
 const ROUNDS = 2_000
-/** Minimum and maximum number of tries that a browser needs. */
+/** Minimum and maximum number of tries for a browser. */
 const TRIES = [60, 120] as const
 
 /** Creates the challenge that a browser must solve, once for each response. */

@@ -4,7 +4,7 @@ import type { Actor, Env } from './access.ts'
 import type { Deps } from './deps.ts'
 import { addressOf } from './origin.ts'
 
-/** Who reads, and the base URL of links; null if unknown. */
+/** Who reads, and the base URL of links, null if unknown. */
 export type ReadContext = {
   actor: Actor
   address: string | null

@@ -3,12 +3,12 @@ import type { Role } from '../../db/schema/index.ts'
 import type { KeyScope } from '../../surveys/keyScopes.ts'
 import { demand, type Access } from './access.ts'
 
-/** The scope that a key needs where a person needs this role, unless the route names another. */
+/** Scope that a key needs where a person needs this role, unless the route names another. */
 const USUAL_SCOPE: Record<Role, KeyScope> = { viewer: 'read', lead: 'followUp', admin: 'admin' }
 
 /**
- * A route for people with at least this role, and keys with a scope.
- * @param access the role, with the usual scope, or both
+ * Describes a route for people with at least this role and keys with a scope.
+ * @param access the role, for the usual scope, or both
  */
 export function route<
   Method extends RouteConfig['method'],

@@ -36,7 +36,7 @@ const problem = z
   })
   .openapi('Problem', { description: 'Problem details (RFC 9457)' })
 
-/** A route's responses: its result, and problem details. */
+/** Describes a route's responses: its result, and problem details. */
 export function answers<Schema extends z.ZodType, Status extends 200 | 201 = 200>(
   schema: Schema,
   description: string,

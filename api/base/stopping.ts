@@ -5,9 +5,10 @@ import type { Socket } from 'node:net'
 const LOOK_EVERY = 50
 
 /**
- * Prepares a graceful stop: refuses new connections, finishes pending requests, and cuts what takes too
- * long.
- * @returns stops it and resolves when no connection is left, within `milliseconds`
+ * Prepares a graceful stop, which refuses new connections, finishes pending requests, and cuts those
+ * that take too long.
+ * @returns a function that stops the server and resolves once no connection is left, within
+ *   `milliseconds`
  */
 export function stoppable(server: Server, milliseconds: number): () => Promise<void> {
   const sockets = new Set<Socket>()
@@ -29,7 +30,7 @@ export function stoppable(server: Server, milliseconds: number): () => Promise<v
     for (const response of open)
       if (!response.headersSent) response.setHeader('connection', 'close')
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    // Browsers open connections in advance.
+    // Closes connections that browsers have opened in advance and not used.
     for (const socket of sockets) if (!socket.bytesRead) socket.destroy()
     const timer = setInterval(() => server.closeIdleConnections(), LOOK_EVERY)
     const cutting = setTimeout(() => server.closeAllConnections(), milliseconds)

@@ -6,7 +6,7 @@ import { hmac } from './hmac.ts'
 import { TokenExpired, TokenRejected } from './problems.ts'
 import { TOKEN_LIFE } from '../../surveys/durations.ts'
 
-/** What a page knew when it was opened. The browser holds it, signed, so that it can't be changed. */
+/** What a page knew when it was opened. The browser holds it, signed against changes. */
 export type Claims = {
   response: string
   survey: string
@@ -22,9 +22,9 @@ export type Claims = {
   customerVerified?: true
   /** Whether the page's link can be used for one response only. */
   once?: true
-  /** Id of the page among those opened by one email's links, which are one response. */
+  /** Id of the page among those opened by one email's links, which share one response. */
   page?: string
-  /** Whether those links are unsigned: anyone can write one. */
+  /** Whether those links are unsigned, so that anyone could have written them. */
   openSet?: true
   /** The score in its link. */
   linkScore?: number
@@ -61,8 +61,8 @@ export function readToken(secret: string, token: string, now: number): Readonly<
 }
 
 /**
- * Whether a page may save a response: its own, or on a kiosk any response whose id begins like its own,
- * as one page serves many respondents and invents the end of each id.
+ * Whether a page may save a response: its own, or on a kiosk any whose id begins like its own, since a
+ * kiosk's page serves many respondents and generates the end of each id.
  */
 export function isFor({ response, source }: Claims, id: string): boolean {
   if (source !== 'kiosk') return id === response
@@ -71,7 +71,7 @@ export function isFor({ response, source }: Claims, id: string): boolean {
 
 const KIOSK_ID = /^.{24}[0-9a-f]{12}$/
 
-/** Whether a token claims to be for this version. The token may be forged. */
+/** Whether a token claims to be for this version. The signature isn't checked. */
 export function isOfVersion(token: string, version: number): boolean {
   try {
     return claimsIn(token.slice(0, token.indexOf('.')))?.version === version
@@ -85,12 +85,12 @@ function claimsIn(payload: string): Readonly<Claims> {
   return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
 }
 
-/** The path of a response's feedback page, which nobody else can construct. */
+/** Builds the path of a response's feedback page, which nobody else can construct. */
 export function feedbackPath(secret: string, response: string): string {
   return `/f/${response}.${feedbackSignature(secret, response).toString('base64url')}`
 }
 
-/** The response id in the last part of such a path; undefined for any other text. */
+/** Reads the response's id from the last part of such a path; undefined for a forged one. */
 export function readFeedbackToken(secret: string, token: string): string | undefined {
   const dot = token.indexOf('.')
   const response = token.slice(0, Math.max(0, dot))
@@ -98,12 +98,12 @@ export function readFeedbackToken(secret: string, token: string): string | undef
   return isSame(signature, feedbackSignature(secret, response)) ? response : undefined
 }
 
-/** Only 128 bits, so that the URL stays short. */
+/** Signs a feedback URL with 128 bits only, so that it stays short. */
 function feedbackSignature(secret: string, response: string): Buffer {
   return signatureOf(secret, 'feedback', response).subarray(0, 16)
 }
 
-/** Signs a text for one purpose, so that the signature is good for no other. */
+/** Signs a text for one purpose; the signature is invalid for any other. */
 export function signatureOf(secret: string, purpose: string, text: string): Buffer {
   return Buffer.from(signed(secret, purpose, text), 'base64url')
 }

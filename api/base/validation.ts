@@ -16,7 +16,7 @@ export const refuseInvalid: Hook<any, Env, any, any> = (result) => {
     ])
 }
 
-/** The path of the first text that can't be stored. Free text has lost what can't be by then. */
+/** Finds the path of the first text that can't be stored. Free text has already been cleaned. */
 function findUnstorable(value: unknown, path: string[] = []): string | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : path.join('.')
   if (typeof value !== 'object' || value === null) return undefined

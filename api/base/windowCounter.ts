@@ -1,6 +1,6 @@
 /**
  * Counts by key within a fixed window of time, in memory. Beyond `keys` keys the oldest is dropped, so
- * that made-up names or addresses can't fill the memory.
+ * that made-up names or addresses can't exhaust memory.
  */
 export class WindowCounter {
   readonly #windows = new Map<string, { n: number; until: number }>()
@@ -12,13 +12,13 @@ export class WindowCounter {
     readonly keys = 20_000,
   ) {}
 
-  /** Milliseconds until one more may be counted; 0 if allowed now. */
+  /** Returns the milliseconds until one more may be counted; 0 if allowed now. */
   wait(key: string, now: number): number {
     const window = this.#windows.get(key)
     return window && window.n >= this.most ? Math.max(0, window.until - now) : 0
   }
 
-  /** The count within the current window. */
+  /** Returns the count within the current window. */
   count(key: string, now: number): number {
     const window = this.#windows.get(key)
     return window && now < window.until ? window.n : 0

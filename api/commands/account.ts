@@ -131,7 +131,7 @@ async function readPassword(): Promise<string> {
   return (await text(process.stdin)).replace(/\r?\n$/, '')
 }
 
-/** Checks the arguments, runs the command and prints what it did; a refusal is one sentence. */
+/** Checks the arguments, runs the command and prints its result; prints an error as one sentence. */
 async function runWith<Input>(
   schema: z.ZodType<Input>,
   sent: unknown,

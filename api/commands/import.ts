@@ -125,7 +125,7 @@ async function printingRefusals(run: () => Promise<number>): Promise<number> {
   }
 }
 
-/** Drops field names, which are the API's. */
+/** Formats an error without field names, which belong to the API. */
 function refusalOf(error: unknown): string {
   if (error instanceof InvalidInput) return error.errors.map(({ message }) => message).join('\n')
   return (error as Error).message
@@ -164,7 +164,7 @@ async function undoImport(deps: Deps, id: string, yes: boolean): Promise<number>
   return 0
 }
 
-/** The first Ctrl-C ends the import in order; the second ends the process, which is also safe. */
+/** Aborts the import cleanly at the first Ctrl-C. A second one ends the process, which is also safe. */
 function abortOnInterrupt(): AbortSignal {
   const controller = new AbortController()
   process.once('SIGINT', () =>

@@ -15,7 +15,7 @@ import { tellable } from '../base/problems.ts'
 
 /**
  * Reads the settings (environment and `.env`) and opens everything they name.
- * @param absent what to do without a database
+ * @param absent what to do if there is no database
  * @param database overrides DATABASE_URL
  */
 export async function openDeps(absent: WhereAbsent, database?: string): Promise<Deps> {
@@ -45,7 +45,10 @@ export function operatorMessage(error: unknown): string | undefined {
   return cause ? operatorMessage(cause) : undefined
 }
 
-/** Runs a command on an existing database and sets its exit code; operator errors are one line. */
+/**
+ * Runs a command on an existing database and sets the exit code; prints errors that the operator can
+ * fix as one line.
+ */
 export async function runCommand(
   command: (deps: Deps) => Promise<number>,
   database?: string,

@@ -5,7 +5,7 @@ export type ExampleCustomer = { language: string; woman: boolean; name: string; 
 
 const COMES_BACK = 0.55
 
-/** Returns a function that picks the next respondent: someone new, or an earlier one. */
+/** Returns a function that picks the next respondent: someone new, or a returning one. */
 export function customers(random: Random): (language: string) => ExampleCustomer {
   const known: Record<string, ExampleCustomer[]> = {}
   let count = 0
@@ -27,7 +27,7 @@ function make(language: string, number: number, random: Random): ExampleCustomer
   return { language, woman, name: `${first} ${last}`, email: addressOf(first, last, number) }
 }
 
-/** Numbered, so that namesakes have different addresses; example.com belongs to nobody. */
+/** Numbers addresses, so that namesakes have different ones; nobody owns example.com. */
 function addressOf(first: string, last: string, number: number): string {
   const plain = `${first}.${last}`
     .normalize('NFKD')

@@ -12,17 +12,14 @@ const NOTES = [
   'Wants to be told when it works again.',
 ]
 
-/** How old follow-ups end, those of the last weeks, and those of the last days. */
+/** Outcomes in per cent of old follow-ups, those of the last weeks, and those of the last days. */
 const ENDS = {
   old: { resolved: 91, dismissed: 5, contacted: 4 },
   recent: { resolved: 62, dismissed: 4, contacted: 26, new: 8 },
   fresh: { resolved: 18, contacted: 26, new: 56 },
 } satisfies Record<string, Partial<Record<ExampleCase['state'], number>>>
 
-/**
- * The history of one low answer's follow-up.
- * @param people possible owners
- */
+/** Creates the history of one low answer's follow-up. @param people possible owners */
 export function exampleFollowUp(
   { responseId, openedAt }: { responseId: string; openedAt: number },
   {
@@ -54,7 +51,7 @@ export function exampleFollowUp(
   }
 }
 
-/** Only as far as the time since allows. */
+/** Limits an outcome to what the time since allows. */
 function reached(
   outcome: ExampleCase['state'],
   { repliedAt, endedAt, now }: { repliedAt: number; endedAt: number; now: number },

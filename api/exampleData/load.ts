@@ -29,7 +29,7 @@ const EXAMPLE = 'example data'
 const CHUNK = 1_000
 
 /**
- * Loads three surveys with eighteen months of answers up to now, the same for the same clock. They
+ * Loads three surveys with eighteen months of answers up to now, identical for the same clock. They
  * count all at once when complete.
  * @throws Conflict if they already exist
  */

@@ -1,13 +1,13 @@
 /** A reproducible random generator: mulberry32 (Tommy Ettinger, public domain). */
 export type Random = {
-  /** From 0 inclusive to 1 exclusive. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number
   /** True with this probability. */
   chance(share: number): boolean
   pick<T>(from: readonly T[]): T
   /** One of the keys, by weight. */
   weighted<Key extends string>(weights: Record<Key, number>): Key
-  /** Positive, usually near `median`, sometimes several times that. */
+  /** A positive number, usually near `median`, sometimes several times that. */
   around(median: number, spread: number): number
 }
 

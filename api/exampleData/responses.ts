@@ -21,7 +21,7 @@ export type ExampleResponse = {
 export const DAYS = 548
 export const SEED = 20_261
 
-/** Monday to Sunday. */
+/** Relative number of answers, Monday to Sunday. */
 const WEEK = [1.25, 1.18, 1.1, 1.06, 0.98, 0.55, 0.42]
 const LANGUAGES = { en: 30, cs: 24, de: 18, pl: 13, sk: 10, he: 5 }
 const ANONYMOUS = 0.25
@@ -34,7 +34,7 @@ const WITHIN: Record<Metric, Record<Band, number[]>> = {
   ces: { unhappy: [30, 30, 40], neutral: [1], happy: [26, 36, 38] },
 }
 
-/** All answers of one story, oldest first; none in the future. */
+/** Creates all answers of one story, oldest first and none in the future. */
 export function makeResponses(
   story: Story,
   definition: SurveyDefinition,
@@ -76,7 +76,7 @@ function liveliness(story: Story, day: Day, today: Day): number {
   return WEEK[(day + 3) % 7]! * (1.35 - (0.7 * ago) / DAYS) * story.volume(ago)
 }
 
-/** Mostly between eight and ten in the evening, with smaller peaks before noon and after supper. */
+/** Picks a time, mostly in the morning and early afternoon, otherwise until ten in the evening. */
 function timeOn(day: Day, timeZone: string, random: Random): number {
   const hour = random.chance(0.6) ? 8 + 6 * random.next() : 15 + 7 * random.next()
   return instantOf(day * DAY + Math.floor(hour * HOUR), timeZone)

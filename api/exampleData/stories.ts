@@ -11,7 +11,7 @@ export type Story = {
   topic: Topic
   /** Approximate number of answers. */
   answers: number
-  /** Share of happy and of unhappy customers without any event. */
+  /** Shares of happy and unhappy customers without any event. */
   happy: number
   unhappy: number
   /** Days before today that the team has set as the baseline. */
@@ -19,7 +19,7 @@ export type Story = {
   /** Number of answers relative to a usual day, `ago` days before today. */
   volume(ago: number): number
   properties(random: Random): Properties
-  /** How many more are happy, and fewer unhappy, as a share; negative in bad times. */
+  /** Additional share of happy and missing share of unhappy customers; negative in bad times. */
   mood(ago: number, properties: Properties): number
   /** Annotations `ago` days before today. */
   annotations: { ago: number; text: string }[]
@@ -36,10 +36,10 @@ const TEAMS: Record<string, string> = {
   'Hugo Lambert': 'Evening',
 }
 
-/** How much better or worse than the others; most agents can't be distinguished, as in real data. */
+/** Difference of an agent's mood from the others'. Most can't be distinguished, as in real data. */
 const SKILL: Record<string, number> = { 'Clara Lindqvist': 0.12, 'Hugo Lambert': -0.13 }
 
-/** Days before today: the app's bad release, until it was fixed. */
+/** The app's bad release until it was fixed, in days before today. */
 const BAD_RELEASE = { from: 148, to: 120 }
 const NEW_CARRIER = 75
 const LABEL_IN_THE_BOX = 240
@@ -119,7 +119,7 @@ export const STORIES: Story[] = [
   },
 ]
 
-/** A yearly cycle. */
+/** Returns the yearly cycle's factor. */
 function season(ago: number): number {
   const wave = Math.cos((2 * Math.PI * (ago - 340)) / 365)
   return 1 + 0.9 * Math.max(0, wave) ** 6

@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { DAY } from '../../surveys/durations.ts'
 
 /**
- * Returns a function that names an address's group, the IPv4 /24 or IPv6 /48, by a hash under a random
- * key that changes daily and is never stored. The name can't be traced to the address or linked across
+ * Returns a function that names an address's group (IPv4 /24 or IPv6 /48) by a hash under a random key
+ * that changes daily and is never stored. The name can't be traced to the address or linked across
  * days.
  * @returns the group of an address from `addressOf` at a time in milliseconds UTC; empty if the address
  *   is unknown

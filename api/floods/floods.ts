@@ -14,13 +14,13 @@ export type Arrival = {
 /** `flood`: only answers with a proof count. `overrun`: one address group sent too many. */
 export type Crowd = 'usual' | 'flood' | 'overrun'
 
-/** A minute with at most this many new responses is no flood, */
+/** A minute is a flood if it has more new responses than this */
 const LEAST_PER_MINUTE = 60
-/** nor one with up to this many times the average minute of busy days. */
+/** and more than this many times the average minute of busy days. */
 const TIMES_PER_MINUTE = 10
-/** The same for a day: this many, */
+/** A day is a flood if it has more new responses than this */
 const LEAST_PER_DAY = 2_000
-/** and this many busy days. */
+/** and more than this many busy days together. */
 const TIMES_PER_DAY = 3
 
 const MINUTES_PER_DAY = 1_440
@@ -28,11 +28,11 @@ const MINUTES_PER_DAY = 1_440
 const QUIET = 10 * MINUTE
 
 /**
- * Counts each survey's new responses in memory, in all and per address group. Usual traffic is learnt
+ * Counts each survey's new responses in memory, in total and per address group. Learns usual traffic
  * from whole days only, so that slow growth can't raise the limit.
- * @param usualDay a survey's answers on a busy day, by its id and a time in milliseconds UTC; called
- *   once a minute for each survey with answers
- * @returns counts an arrival at a time in milliseconds UTC, and tells what it is part of
+ * @param usualDay returns a survey's answers on a busy day, by its id and a time in milliseconds UTC;
+ *   called once a minute for each survey with answers
+ * @returns a function that counts an arrival at a time in milliseconds UTC and classifies it
  */
 export function watchFloods(
   usualDay: (survey: string, now: number) => number,
@@ -53,12 +53,12 @@ export function watchFloods(
     const isFlooded = wasQueued ? count.isDayFull : count.isFlooded(now)
     const crowd = ofGroup === 'usual' && isFlooded ? 'flood' : ofGroup
     if (isNew) crowds.set(response, crowd)
-    // Respondents who began before the overrun may finish, with a proof.
+    // Lets respondents who began before the overrun finish, with a proof.
     return crowd === 'overrun' && !isNew ? 'flood' : crowd
   }
 }
 
-/** One survey's counts of this minute and this day, and their limits. */
+/** One survey's counts in this minute and on this day, with their limits. */
 class SurveyCount {
   #minute = -1
   #n = 0
@@ -101,7 +101,7 @@ class SurveyCount {
   }
 }
 
-/** How some ten thousand recent responses were classified when they first came. */
+/** How about ten thousand recent responses were classified when they first came. */
 class RecentCrowds {
   #latest = new Map<string, Crowd>()
   #before = new Map<string, Crowd>()

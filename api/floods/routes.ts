@@ -43,7 +43,7 @@ const review = z.strictObject({ counted: z.boolean('must be true or false') }, '
 /** The most responses of a flood to count per request. */
 const AT_ONCE = 500
 
-/** Floods and their reviews. */
+/** Routes for floods and their reviews. */
 export function floodRoutes({ db, config, now }: Deps) {
   const rangeOf = async ({ id, flood }: z.infer<typeof floodParams>) => {
     const { id: surveyId } = await readSurvey(db, id)
@@ -106,7 +106,7 @@ export function floodRoutes({ db, config, now }: Deps) {
     )
 }
 
-/** Leaves a response that is being saved for the next request. */
+/** Ignores a conflict: a response that is being saved is left for the next request. */
 function unlessChanged(error: unknown) {
   if (!(error instanceof Conflict)) throw error
 }

@@ -6,9 +6,9 @@ import type { Deps } from '../base/deps.ts'
 const DAYS = 28
 
 /**
- * Answers of a busy day among the last 28 whole days, read in the background once a day.
- * @returns answers a day by survey id, at a time in milliseconds UTC; until read, those of the day
- *   before, or 0
+ * Reads surveys' answers on a busy day of the last 28 whole days, in the background, once a day.
+ * @returns a function from a survey's id and a time in milliseconds UTC to answers per day; until they
+ *   are read, those of the day before, or 0
  */
 export function knowUsualDays({
   db,

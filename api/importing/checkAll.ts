@@ -12,7 +12,7 @@ import { rowList } from './rowList.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
-/** What the rows of a file come to. */
+/** Counts of a checked file's rows. */
 export type CheckedFile = {
   /** The first rows as they will be stored. */
   first: ImportedRow[]
@@ -30,7 +30,7 @@ export type CheckedFile = {
   /** Rows that did not count in the survey they were exported from. */
   excluded: number
   rejected: Tally
-  /** Whether the file breaks off, so that nothing of it can be stored. */
+  /** Whether the file is truncated, so that nothing of it can be stored. */
   isCut: boolean
   /** The days of the storable rows; null if there are none. */
   days: Range | null
@@ -42,7 +42,7 @@ export type CheckedFile = {
   followUps: FollowUpCount
 }
 
-/** From a day to another, both included. */
+/** A range of days, both ends included. */
 type Range = { from: Day; to: Day }
 
 type Tally = { count: number; first: Rejection[]; listedIn: string | null }
@@ -50,7 +50,7 @@ type Tally = { count: number; first: Rejection[]; listedIn: string | null }
 const SHOWN_ROWS = 10
 const SHOWN_LINES = 20
 
-/** Reads all rows; lists the rejected and the changed ones in files. */
+/** Reads and checks all rows; lists the rejected and the changed ones in files. */
 export async function checkAll(
   world: World,
   plan: Plan,

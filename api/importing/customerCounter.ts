@@ -3,7 +3,7 @@ import type { ImportedRow } from '../../surveys/importing/rows.ts'
 /** Limits memory. */
 const MOST_CUSTOMERS = 100_000
 
-/** How many customers a file names; `isMore`: there are more than were counted. */
+/** How many customers a file names. `isMore`: there are more than were counted. */
 export type CustomerCount = { n: number; isMore: boolean }
 
 /** Counts distinct customers by what identifies them: their id, else their address, else their name. */

@@ -4,19 +4,19 @@ import { fileURLToPath } from 'node:url'
 import { program } from '../../db/program.ts'
 import type { FromProgram, ToProgram } from './messages.ts'
 
-/** Enough for a workbook of the largest size; a file that takes more ends the process, not the server. */
+/** Enough memory for the largest workbook. A file that takes more ends the process, not the server. */
 const MOST_MEGABYTES = 1_024
-/** Customers go first. */
+/** Low priority (nice value), so that customers' requests come first. */
 const PRIORITY = 10
 
 export type ImportProcess = {
   send(message: ToProgram): void
-  /** Ends it at once, which leaves nothing that counts. */
+  /** Ends the process at once, which leaves nothing that counts. */
   end(): void
 }
 
 /**
- * Starts the process that reads the file in a folder.
+ * Starts a process that reads the file in a folder.
  * @param onEnd called when it has ended without being told to
  */
 export function startImportProcess(
@@ -37,13 +37,13 @@ export function startImportProcess(
   child.on('message', (message: FromProgram) => isWanted && onMessage(message))
   child.once('exit', ended)
   child.once('error', ended)
-  // It must not keep a server that stops; it ends when the channel does.
+  // Doesn't keep a stopping server alive; ends when the channel closes.
   child.unref()
   child.channel?.unref()
   try {
     if (child.pid) setPriority(child.pid, PRIORITY)
   } catch {
-    // Not allowed everywhere.
+    // Not permitted everywhere.
   }
   return {
     send: (message) => void child.send(message),

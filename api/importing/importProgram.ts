@@ -8,8 +8,8 @@ import { previewImport, storeImport, type Preview, type Progress } from './impor
 import type { FromProgram, ToProgram } from './messages.ts'
 import { toColumns, toPreview, toReport, toUndecided } from './serialize.ts'
 
-// The process that reads one uploaded file, so that the server answers customers meanwhile and
-// survives whatever the file holds. It ends with the server.
+// Program of the process that reads one uploaded file, so that the server can answer customers
+// meanwhile and survives whatever the file contains. It ends with the server.
 
 const INTERVAL = 200
 
@@ -30,7 +30,7 @@ process.on('SIGTERM', end)
 let isStoring = false
 let isEnding = false
 
-/** Ends the process; if it is storing, once what it has staged is deleted. */
+/** Ends the process; while storing, first deletes what it has staged. */
 function end() {
   isEnding = true
   stopping.abort(new Conflict('stopped'))
@@ -91,7 +91,7 @@ function failureOf(error: unknown): FromProgram {
   return { kind: 'failed', error: tellable(error) as { name: string; message: string } }
 }
 
-/** Reports progress, not too often. */
+/** Creates a callback that reports progress, limited to once per interval. */
 function progress(): Progress {
   let last = 0
   let current = ''

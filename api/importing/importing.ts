@@ -53,23 +53,23 @@ export type Progress = (
   of?: number,
 ) => void
 
-/** Who follows a preview as it is made. */
+/** Callbacks while a preview is made. */
 export type Watching = {
   progress?: Progress
   /** Called when the columns are known, before they are mapped. */
   onColumns?: (table: Table, columns: Column[]) => void
 }
 
-/** What an import would store. With `rejected` rows it is stored only if they may be left out. */
+/** What an import would store. If there are `rejected` rows, the user has to agree to skip them. */
 export type Preview = Plan &
   CheckedFile & {
     overrides: Overrides
-    /** What the file has in each column. */
+    /** Statistics of each column. */
     columns: Column[]
     letters: Letters
     /** What the user should know before storing. */
     warnings: string[]
-    /** When low answers begin to open a follow-up, in milliseconds UTC. */
+    /** Time from which low answers open a follow-up, in milliseconds UTC. */
     followUpsSince: number
   }
 
@@ -82,21 +82,21 @@ export type ImportReport = {
   existing: number
   unanswered: number
   excluded: number
-  /** Rows that were left out, as asked. */
+  /** Rows that were skipped, as the user had agreed. */
   rejected: number
   /** How many follow-ups it opened, including those from the file. */
   followUps: number
   /** The score of the file's rows as stored now, new and existing. */
   score: Score
   survey: Survey
-  /** Whether the survey had to be published, and is now paused. */
+  /** Whether the survey had to be published first, and is now paused. */
   publishedNow: boolean
 }
 
 /**
- * Reads a whole file and reports what an import would store. Writes nothing but the list of rejected
+ * Reads a whole file and reports what an import would store. Writes nothing except the list of rejected
  * rows.
- * @throws InvalidInput naming what must be given or changed first; also for an unknown survey
+ * @throws InvalidInput naming what has to be set or changed first; also for an unknown survey
  */
 export async function previewImport(
   world: World,
@@ -165,12 +165,12 @@ export async function storeImport(
     const stored = await countStaged(db, run.id)
     const rows = preview.storable + preview.repeated
     const { definition, followUpsSince } = preview
-    // An Ohlas export says itself which responses have a follow-up.
+    // An Ohlas export itself states which responses have a follow-up.
     const since = preview.mapping.ownRoles ? NO_FOLLOW_UPS : followUpsSince
     const counts = { rows, staged: stored, timeZone, followUpsSince: since, now: now() }
     const by = { actor, surveyId: survey.id }
     await finishImports(db, [{ id: run.id, definition, by, ...counts }])
-    // The import stays stored even if its properties find no places now.
+    // The import stays stored even if choosing its groups fails now.
     await regroup(db, survey.id, reservedIn(definition)).catch(() => {})
     const question = mainQuestion(definition)
     const histogram = addHistograms(existing, await importedHistogram(db, run.id, question.id))

@@ -20,7 +20,7 @@ type MappedTable = {
 
 /**
  * Reads a table once and maps its columns.
- * @throws InvalidInput if that is ambiguous; it says what the file was taken for
+ * @throws InvalidInput if that is ambiguous, saying what the file was taken for
  */
 export async function mapTable(
   table: Table,
@@ -41,7 +41,7 @@ export async function mapTable(
   return { mapping, columns, rows, letters, warnings }
 }
 
-/** The content of every column. The check reports where a file breaks off. */
+/** Reads statistics of every column. Where a truncated file ends is reported by the check. */
 async function scanRows(
   table: Table,
   progress: Progress,
@@ -69,7 +69,7 @@ async function scanRows(
 
 type ScannedTable = { table: Table; rows: number; broken?: BrokenFile }
 
-/** A file that breaks off, or has no rows, leaves columns unmapped for that reason. */
+/** Maps columns. If that fails for a truncated or empty file, reports that as the cause. */
 function mapped({ table, rows, broken }: ScannedTable, map: () => Mapping): Mapping {
   try {
     return map()

@@ -3,14 +3,14 @@ import type { FieldError } from '../../surveys/errors.ts'
 import type { ImportRequest, Progress } from './importing.ts'
 import type { ColumnJson, PreviewJson, ReportJson } from './schemas.ts'
 
-/** What the server sends to the process that reads a file. */
+/** Messages from the server to the process that reads a file. */
 export type ToProgram =
   /** `now` is the server's clock, in milliseconds UTC. */
   | { kind: 'check'; databaseUrl: string; timeZone: string; now: number; request: ImportRequest }
   | { kind: 'store'; importId: string; skipRejected: boolean; actor: AuditActor }
   | { kind: 'stop' }
 
-/** What that process sends back. */
+/** Messages from that process to the server. */
 export type FromProgram =
   | {
       kind: 'progress'
@@ -18,13 +18,13 @@ export type FromProgram =
       done: number
       of: number | null
     }
-  /** The columns are known; what they are is decided next. */
+  /** The columns are known, but not yet mapped. */
   | { kind: 'columns'; format: string; columns: ColumnJson[] }
   | { kind: 'checked'; columns: ColumnJson[]; preview: PreviewJson }
-  /** The file can't be imported like this. */
+  /** The file can't be imported with these settings. */
   | { kind: 'refused'; problems: FieldError[] }
   | { kind: 'stored'; report: ReportJson }
-  /** Nothing was stored, as asked or for this reason. */
+  /** Nothing was stored, as requested or for this reason. */
   | { kind: 'stopped'; reason: string | null }
   /** Nothing was stored, for an unexpected reason. */
   | { kind: 'failed'; error: { name: string; message: string } }

@@ -4,8 +4,8 @@ import { MOST_LINES_ABOVE } from '../../surveys/importing/headerRow.ts'
 import { FOLLOW_UP_CHOICES, type FollowUpsFrom } from './followUps.ts'
 
 /**
- * Parses `--map score=Rating,comment=Why?`. A comma begins the next pair only before `role=`, so that a
- * column's name may contain commas.
+ * Parses `--map score=Rating,comment=Why?`. A comma starts a new pair only before `role=`, so that
+ * column names may contain commas.
  * @returns column → role
  * @throws InvalidInput for a part without "="
  */
@@ -65,7 +65,7 @@ export function headerRowOverride(input?: string): number | undefined {
 
 /**
  * Parses `--cases` and `--cases-since`.
- * @throws InvalidInput for an unknown word, for an invalid date, and for both at once
+ * @throws InvalidInput for an unknown word, an invalid date, or both options at once
  */
 export function followUpOverride(which?: string, since?: string): FollowUpsFrom | undefined {
   const refuse = (field: string, message: string) => {

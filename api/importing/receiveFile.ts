@@ -10,10 +10,10 @@ import { BodyTooLarge } from '../base/problems.ts'
 
 const LONGEST_NAME = 100
 
-/** The path of requests whose bodies are files, not JSON. */
+/** Whether a request's body is a file, not JSON. */
 export const isFileUpload = (path: string) => /^\/api\/v1\/surveys\/[^/]+\/import-files$/.test(path)
 
-/** A name for a file that is safe on any file system. */
+/** Makes a file name safe on any file system. */
 export function safeFileName(name: string): string {
   const plain = basename(name.replaceAll('\\', '/'))
     .replace(/[^\p{L}\p{M}\p{N} ._()+-]/gu, '_')
@@ -23,10 +23,12 @@ export function safeFileName(name: string): string {
 }
 
 /**
- * Writes a request's body to a new file, piece by piece.
+ * Writes a request's body to a new file, piece by piece, and deletes it on failure.
  * @returns its size in bytes
- * @throws BodyTooLarge, before reading if its declared size is; InvalidInput for an empty one;
- *   NoLongerWanted if it is cut off; StorageUnavailable. Nothing of it is left then.
+ * @throws BodyTooLarge, before reading if the declared size is too large
+ * @throws InvalidInput for an empty body
+ * @throws NoLongerWanted if the connection is cut
+ * @throws StorageUnavailable
  */
 export async function receiveFile(request: Request, path: string): Promise<number> {
   const declared = request.headers.get('content-length')

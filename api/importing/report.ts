@@ -15,7 +15,9 @@ const BAND_NAMES: Record<Metric, Record<Band, string>> = {
   ces: { unhappy: 'hard', neutral: 'neutral', happy: 'easy' },
 }
 
-/** The preview as lines of text: mapping, first rows, score, follow-ups, and what can't be stored. */
+/**
+ * Formats a preview as lines of text: mapping, first rows, score, follow-ups, and what can't be stored.
+ */
 export function previewLines(preview: Preview, timeZone: string): string[] {
   const { table, mapping, first, score, rejected, rows } = preview
   const { storable, existing, repeated, unanswered, excluded } = preview
@@ -41,7 +43,9 @@ export function previewLines(preview: Preview, timeZone: string): string[] {
   ]
 }
 
-/** The reconciliation: every row is accounted for, and the stored rows have the file's score. */
+/**
+ * Formats the reconciliation: every row is accounted for, and the stored rows have the file's score.
+ */
 export function reconciliationLines(report: ImportReport, preview: Preview): string[] {
   const { id, rows, stored, existing, unanswered, excluded, followUps, score, survey } = report
   return [
@@ -202,7 +206,7 @@ export const count = (n: number) => n.toLocaleString('en')
 /** "1 row", "1,200 rows". */
 export const counted = (n: number, noun: string) => `${count(n)} ${noun}${n === 1 ? '' : 's'}`
 
-/** Cuts to one line and removes terminal control characters. */
+/** Shortens a text to one line and removes terminal control characters. */
 function shown(text: string, longest = 80): string {
   const line = text.replace(/\p{Cc}+/gu, ' ')
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line

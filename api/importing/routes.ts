@@ -24,7 +24,7 @@ const start = z.strictObject(
   'must be an object',
 )
 
-/** Files that are uploaded, checked, corrected and stored. */
+/** Routes for files that are uploaded, checked, corrected and stored. */
 export function importFileRoutes(deps: Deps) {
   const files = uploadedFiles(deps)
   const one = answers(importFile, 'The file, and what is known about it by now')

@@ -31,7 +31,7 @@ type InFile = { line: number; cells: string[] }
 /** A row that can't be stored, and why. */
 export type Rejection = InFile & { reasons: string[] }
 
-/** A row and what happens to it. */
+/** A row and its outcome. */
 export type CheckedRow =
   | { kind: 'new'; row: ImportedRow; id: string }
   /** Already stored; `changes` lists differences from what is stored, which stays. */
@@ -40,10 +40,12 @@ export type CheckedRow =
   | ({ kind: 'rejected'; isEnd?: true } & Rejection)
   | { kind: 'repeated' | 'unanswered' | 'excluded' }
 
-/** Rows per chunk. Larger chunks are faster; smaller ones delay live answers less. */
+/** Rows per chunk. Larger chunks are faster; smaller ones delay concurrent answers less. */
 const CHUNK = 2_000
 
-/** Checks all rows in chunks; a file that breaks off ends with a rejection that says where. */
+/**
+ * Checks all rows in chunks. For a truncated file, the last one is a rejection that says where it ends.
+ */
 export async function* checkedRows(world: World, plan: Plan): AsyncGenerator<CheckedRow[]> {
   let chunk: ReadRow[] = []
   for await (const rows of readRows(world, plan)) {
@@ -59,7 +61,7 @@ export async function* checkedRows(world: World, plan: Plan): AsyncGenerator<Che
 
 /** A row before it is compared with what is stored. */
 type ReadRow =
-  /** `idKey` is the key it may be stored under if another file's column of ids held response ids. */
+  /** `idKey`: key under which it may be stored, if another file's column of ids held response ids. */
   | ({
       kind: 'storable'
       row: ImportedRow
@@ -114,7 +116,7 @@ function mayBeResponseId({ name, role }: Mapping['columns'][number]): boolean {
   return hintsOf(name).has('responseId') && role.kind !== 'customerId'
 }
 
-/** Looks up stored rows; for an Ohlas export also those that the survey no longer accepts. */
+/** Looks up stored rows; for an Ohlas export, even those that the survey no longer accepts. */
 async function compare(
   { db }: World,
   { survey, mapping }: Plan,

@@ -7,8 +7,9 @@ import { BYTE_ORDER_MARK, csvRow } from '../../surveys/csv.ts'
 import type { Rejection } from './rowChecks.ts'
 
 /**
- * Lists rows with remarks in `FILE.rejected.csv` (or another ending) beside the file, or in the working
- * directory if that isn't writable. Created with the first row; formulas are escaped.
+ * Writes rows with remarks to `FILE.rejected.csv` (or `.changed.csv`) beside the file, or in the
+ * working directory if that folder isn't writable. Creates the file with the first row; escapes
+ * formulas.
  */
 export function rowList(file: string, what: 'rejected' | 'changed', columns: string[]) {
   let path: string | null = null

@@ -11,7 +11,9 @@ import { finishUndoing } from '../../db/importing/undoing.ts'
 import { Conflict } from '../../surveys/errors.ts'
 import type { Deps } from '../base/deps.ts'
 
-/** Heartbeat interval of an import, and the silence after which it counts as dead; milliseconds. */
+/**
+ * Heartbeat interval of an import, and the silence after which it is considered dead, in milliseconds.
+ */
 const BEAT = 10_000
 const SILENCE = 60_000
 
@@ -19,9 +21,9 @@ const HOST = hostname()
 const RUNNER = `${process.pid}@${HOST}`
 
 /**
- * Begins an import unless another is running, and deletes what interrupted ones left.
+ * Begins an import unless another is running, and deletes what interrupted ones left behind.
  * @param run `now` in milliseconds UTC
- * @returns call it when the import has ended
+ * @returns a function to call when the import has ended
  * @throws Conflict
  */
 export async function beginImport(
@@ -36,12 +38,12 @@ export async function beginImport(
     await discardImports(db, [run.id])
     throw error
   }
-  // A missed heartbeat is harmless.
+  // Ignores a failed heartbeat, since later ones follow.
   const timer = setInterval(() => void markAlive(db, run.id, now()).catch(() => {}), BEAT)
   return () => clearInterval(timer)
 }
 
-/** Resumes undoing that was interrupted, and deletes what interrupted imports left. */
+/** Resumes interrupted undoing, and deletes what interrupted imports left behind. */
 export async function clearLeftovers(db: Db, now: number): Promise<void> {
   await finishUndoing(db)
   await discardDead(db, await listUnfinished(db), now)
@@ -66,7 +68,10 @@ async function discardDead(db: Db, runs: UnfinishedImport[], now: number): Promi
   )
 }
 
-/** Checks a process on this machine directly; another machine's by its heartbeat. */
+/**
+ * Whether an import is running. Checks a process on this machine directly, and one on another by its
+ * heartbeat.
+ */
 function isRunning({ runner, aliveAt }: UnfinishedImport, now: number): boolean {
   if (runner === null || aliveAt === null || now - aliveAt > SILENCE) return false
   const [pid, host] = runner.split('@')

@@ -9,7 +9,7 @@ import { FOLLOW_UP_CHOICES } from './followUps.ts'
 const text = z.string('must be text').max(200, 'must have at most 200 characters')
 const day = text.refine((iso) => dayFromIso(iso) !== null, 'must be a date such as 2026-11-01')
 
-/** How a file is read, in place of what is recognised. */
+/** How to read a file, in place of what is detected. */
 export const importSettings = z
   .strictObject(
     {
@@ -37,7 +37,7 @@ export const importSettings = z
 const column = z
   .object({
     name: z.string(),
-    /** As in the settings, where one can be set. */
+    /** As in the settings, if the user can set it. */
     role: z.string().nullable().openapi({ description: 'null until it is decided' }),
     property: z.string().nullable(),
     reason: z.string().nullable().openapi({ description: 'Why the column is left out' }),
@@ -136,7 +136,7 @@ export const importFile = z
       .nullable(),
     problems: z.array(z.object({ field: z.string(), message: z.string() })),
     format: z.string().nullable(),
-    /** Which a column can be mapped to, besides the fixed roles. */
+    /** What a column can be mapped to besides the fixed roles. */
     questions: z.array(z.object({ id: z.string(), ask: z.string() })),
     columns: z.array(column),
     preview: preview.nullable(),

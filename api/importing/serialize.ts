@@ -13,7 +13,7 @@ import type { ColumnJson, ImportFileJson, PreviewJson, ReportJson } from './sche
 const EXAMPLES = 3
 const LONGEST_EXAMPLE = 100
 
-/** A survey's questions, in its first language. */
+/** Lists a survey's questions in its first language. */
 export function toQuestions({ questions, languages }: SurveyDraft): ImportFileJson['questions'] {
   return questions.map(({ id, text }) => {
     const { ask } = text[languages[0]!]!
@@ -21,7 +21,7 @@ export function toQuestions({ questions, languages }: SurveyDraft): ImportFileJs
   })
 }
 
-/** A column before it is decided what it is. */
+/** Serialises a column that is not mapped yet. */
 export function toUndecided({ name, values }: Column): ColumnJson {
   const examples = [...values.keys()].slice(0, EXAMPLES).map((text) => excerpt(text))
   return { name, role: null, property: null, reason: null, recognisedBy: null, examples }
@@ -71,7 +71,7 @@ export function toPreview(preview: Preview): PreviewJson {
   }
 }
 
-/** A row with its score first. */
+/** Serialises a row, its score first. */
 function toRow(row: ImportedRow, main: string): PreviewJson['first'][number] {
   const { externalId, email, name } = row.customer ?? {}
   const answers = Object.entries(row.answers)

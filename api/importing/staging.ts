@@ -13,7 +13,7 @@ type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 /** `staging` holds the writes in progress. */
 export type Storing = { progress: Progress; signal?: AbortSignal; staging: Promise<void>[] }
 
-/** Stages all new rows in chunks; reads and prepares the next while one is written. */
+/** Stages all new rows in chunks; reads and prepares the next chunk while one is written. */
 export async function stageAll(
   world: World,
   preview: Preview,

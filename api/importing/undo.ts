@@ -29,7 +29,7 @@ export async function previewUndo(world: World, id: string): Promise<UndoPreview
   ])
 }
 
-/** Whether people have worked on what would be deleted, so that they should be asked. */
+/** Whether people have worked on what would be deleted, so that a confirmation is needed. */
 export const isWorkedOn = ({ belongings }: UndoPreview): boolean =>
   belongings.workedOn + belongings.addedTo + belongings.reviewed > 0
 
@@ -43,7 +43,7 @@ export async function undo(
   await undoImport(db, run, actor, now(), progress)
 }
 
-/** What would be deleted, as lines of text. */
+/** Formats what would be deleted as lines of text. */
 export function undoLines({ run, belongings }: UndoPreview): string[] {
   const { responses, followUps, workedOn, addedTo, reviewed } = belongings
   if (run.undoneAt !== null)
@@ -62,7 +62,7 @@ export function undoLines({ run, belongings }: UndoPreview): string[] {
   ]
 }
 
-/** All imports, one line each, newest first. */
+/** Formats all imports as one line each, newest first. */
 export async function importLines({ db, workspace }: World): Promise<string[]> {
   const runs = await listImports(db)
   if (!runs.length) return ['Nothing was imported yet.']

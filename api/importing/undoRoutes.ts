@@ -18,7 +18,7 @@ const query = z.strictObject({
     .openapi({ description: 'Also if people have worked on what is deleted' }),
 })
 
-/** The stored imports, and undoing them. */
+/** Routes for listing and undoing imports. */
 export function importRoutes(deps: Deps) {
   const { db, log } = deps
   const undoing = new Set<string>()
@@ -70,7 +70,8 @@ export function importRoutes(deps: Deps) {
           throw new Conflict(`${undoLines(preview).join(' ')} Send "confirmed=true" to undo it.`)
         if (!undoing.has(run.id)) {
           undoing.add(run.id)
-          // A large one takes minutes. Whatever interrupts it, the server's next start resumes it.
+          // Not awaited, since a large one takes minutes. If interrupted, the server's next start
+          // resumes it.
           undo(deps, preview, undefined, auditActor(context.get('actor')))
             .catch((error: unknown) => log.error({ error: tellable(error) }, 'Undoing failed'))
             .finally(() => undoing.delete(run.id))

@@ -18,10 +18,10 @@ import { clearLeftovers } from './running.ts'
 import type { ImportFileJson, ImportSettings } from './schemas.ts'
 import { toQuestions } from './serialize.ts'
 
-/** How long an uploaded file is kept after its last use. */
+/** How long an uploaded file is kept after its last use, in milliseconds. */
 const LIFE = 2 * HOUR
 const CLEAN_EVERY = 10 * MINUTE
-/** Each is read by a process of its own. */
+/** The most files at a time, as each is read by a process of its own. */
 const MOST_FILES = 4
 
 const LISTS = ['rejected', 'changed'] as const
@@ -48,18 +48,18 @@ const NEW_FILE = {
   report: null,
 } satisfies Partial<ImportFileJson>
 
-/** Where uploaded files wait: beside the database, since they hold the same personal data. */
+/** Folder of uploaded files: beside the database, since they contain the same personal data. */
 export const uploadFolder = ({ databaseUrl }: Pick<Config, 'databaseUrl'>) =>
   resolve(`${databaseUrl.replace(/^(file|sqlite):(\/\/(?=\/))?/, '')}-uploads`)
 
-/** Deletes files that an earlier server left. */
+/** Deletes files left by an earlier run of the server. */
 export async function clearUploads(config: Config): Promise<void> {
   await rm(uploadFolder(config), { recursive: true, force: true })
 }
 
 /**
- * Uploaded files, each read by its own process from its upload until it is stored. They are known to
- * this server only: after a restart a file is uploaded again.
+ * Manages uploaded files. Each has its own process from its upload until it is stored. They are kept in
+ * this server's memory: after a restart, files have to be uploaded again.
  */
 export function uploadedFiles(deps: Deps) {
   const { db, config, now, workspace, log } = deps
@@ -89,7 +89,7 @@ export function uploadedFiles(deps: Deps) {
   const set = (upload: Upload, changes: Partial<ImportFileJson>) =>
     void Object.assign(upload.file, changes)
 
-  /** Reads the file anew, with its current settings. */
+  /** Reads the file again with its current settings. */
   const check = async (upload: Upload, problems: ImportFileJson['problems'] = []) => {
     const survey = await readSurvey(db, upload.file.surveyId)
     const { request } = requestOf(upload.file, survey)
@@ -115,7 +115,7 @@ export function uploadedFiles(deps: Deps) {
         break
       }
       case 'columns': {
-        // What was decided before stays on screen until it is decided anew.
+        // Keeps earlier decisions on screen until new ones are made.
         const known = new Map(upload.file.columns.map((column) => [column.name, column]))
         const columns = message.columns.map((column) => known.get(column.name) ?? column)
         set(upload, { format: message.format, columns })
@@ -148,7 +148,7 @@ export function uploadedFiles(deps: Deps) {
     }
   }
 
-  /** The process ended, or something unexpected happened; what it staged is deleted. */
+  /** Handles an unexpected end or error: deletes what the process staged. */
   const fail = async (upload: Upload) => {
     const { importId } = upload.file
     upload.process?.end()
@@ -159,7 +159,7 @@ export function uploadedFiles(deps: Deps) {
   }
 
   return {
-    /** Receives a file; it replaces an earlier one of the same person. */
+    /** Receives a file, which replaces an earlier one of the same person. */
     async add(request: Request, surveyId: string, name: string, { id: owner }: Actor) {
       await readSurvey(db, surveyId)
       await removeOld()
@@ -188,7 +188,11 @@ export function uploadedFiles(deps: Deps) {
 
     read: async (id: string) => (await find(id)).file,
 
-    /** Reads the file anew. @throws InvalidInput for a setting that can't be; Conflict */
+    /**
+     * Reads the file again with new settings.
+     * @throws InvalidInput for an invalid setting
+     * @throws Conflict
+     */
     async change(id: string, settings: ImportSettings) {
       const upload = await find(id)
       if (isBusy(upload) || upload.file.state === 'stored')
@@ -199,7 +203,7 @@ export function uploadedFiles(deps: Deps) {
       return upload.file
     },
 
-    /** Begins to store. @throws Conflict unless the file is ready */
+    /** Starts storing. @throws Conflict unless the file is ready */
     async start(id: string, skipRejected: boolean, actor: Actor) {
       const upload = await find(id)
       const { file } = upload
@@ -221,7 +225,7 @@ export function uploadedFiles(deps: Deps) {
       return file
     },
 
-    /** Stops storing, which leaves nothing stored; has no effect once everything is. */
+    /** Stops storing, so that nothing is stored; has no effect once everything is. */
     async stop(id: string) {
       const upload = await find(id)
       if (upload.file.state === 'storing') {

@@ -3,7 +3,7 @@ import { tellable } from '../base/problems.ts'
 
 export type Job = { name: string; minutes: number; run: () => Promise<void> }
 
-/** Runs a job now, and again this many minutes after it has ended. Logs failures. */
+/** Runs a job now, and again this many minutes after each run has ended. Logs failures. */
 export function runEvery({ name, minutes, run }: Job, log: Log): { stop: () => Promise<void> } {
   let timer: NodeJS.Timeout | undefined
   let stopped = false

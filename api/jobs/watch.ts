@@ -108,7 +108,7 @@ async function silenceOf(
     rule,
     {
       lastAnswer: answered && answered.to,
-      // The last change of a live survey is its publication.
+      // A live survey was last updated when it was published.
       liveSince: dayOf(row.updatedAt, workspace.timeZone),
       today,
     },
@@ -129,7 +129,7 @@ async function silenceOf(
   }
 }
 
-/** Seven days each, up to yesterday. */
+/** Reads weeks of seven days each, up to yesterday. */
 async function bars(db: World['db'], watched: Watched): Promise<Week[]> {
   const first = watched.today - 7 * PICTURE_BARS
   const weeks = Array.from({ length: PICTURE_BARS }, (_, at) => {
@@ -146,7 +146,7 @@ async function dayByDay(db: World['db'], watched: Watched, from: Day): Promise<D
   return days.map(({ from: day }, at) => ({ day, histogram: histograms[at]! }))
 }
 
-/** The answers of some periods up to yesterday. */
+/** Reads the answers of some periods up to yesterday. */
 async function answersIn(
   db: World['db'],
   watched: Watched,
@@ -158,7 +158,7 @@ async function answersIn(
   return histogramsOver(db, { surveyId, question, range }, within)
 }
 
-/** That day, or the first of the series; earlier answers had another scale. */
+/** Returns that day, or the series' first day if later; earlier answers had another scale. */
 function startOfSeries({ answered, today }: Watched, from: Day): Day {
   return Math.max(from, answered?.from ?? today)
 }

@@ -7,7 +7,7 @@ import { OPERATIONS } from './operations.ts'
 import { describeOutside } from './outside.ts'
 import { PROBLEMS, refusal, UNEXPECTED } from './refusals.ts'
 
-/** The parts of an OpenAPI document that are completed here. */
+/** The parts of a description that are completed here. */
 type Description = {
   responses: Record<string, unknown>
   requestBody?: { required?: boolean }
@@ -19,8 +19,8 @@ type Document = {
 }
 
 /**
- * The OpenAPI document: the routes' own descriptions, and `OPERATIONS`.
- * @param routes with every route of the API
+ * Builds the OpenAPI document from the routes' own descriptions and `OPERATIONS`.
+ * @param routes contains every route of the API
  */
 export function describeApi(routes: OpenAPIHono<Env>, { publicUrl }: Pick<Config, 'publicUrl'>) {
   describeOutside(routes.openAPIRegistry)
@@ -64,7 +64,7 @@ function completed(operation: Operation, method: string, path: string, described
     ...(role && { description: whoMay(role, scope) }),
     tags: [tag],
     ...rest,
-    // Optional only where a route says so.
+    // Required unless the route says otherwise.
     ...(requestBody && { requestBody: { required: true, ...requestBody } }),
     responses: {
       ...responses,
@@ -79,7 +79,7 @@ function whoMay(role: Role, scope: string | undefined): string {
   return `For people with the role \`${role}\` or above, and ${keys}.`
 }
 
-/** The error statuses of an operation. */
+/** Lists the error statuses of an operation. */
 function statusesOf(
   { role, also, findsAll }: Operation,
   method: string,
@@ -91,7 +91,7 @@ function statusesOf(
   const found = new Set([
     ...(isAuth ? [] : [400]),
     ...(role ? [401] : []),
-    // A write may come from a page of another address.
+    // A browser's write may come from another site.
     ...(role || (isWrite && path.startsWith('/api/')) ? [403] : []),
     ...(path.includes('{') && !findsAll ? [404] : []),
     ...(hasBody ? [413] : []),

@@ -9,7 +9,7 @@ export type Operation = {
   role: Role | null
   /** Error statuses beyond those that follow from its role, path and body. */
   also: number[]
-  /** It never checks whether what its path names exists. */
+  /** Whether it never checks that what its path names exists. */
   findsAll: boolean
 }
 
@@ -33,7 +33,7 @@ export const TAGS = {
   Server: 'The server itself.',
 }
 
-/** Paths outside `/api/v1`, and those that name it. */
+/** Paths that don't start with `/api/v1` by default. */
 const OUTSIDE = /^\/(api|s|health)(\/|$)/
 
 type Entry = [
@@ -44,7 +44,10 @@ type Entry = [
   findsAll?: 'finds all',
 ]
 
-/** Operations of one tag, by method and path; a path is below `/api/v1` unless it is of another part. */
+/**
+ * Lists operations of one tag by method and path. Paths are below `/api/v1` unless they start like one
+ * of the others.
+ */
 export function group(
   tag: Operation['tag'],
   entries: Record<string, Entry>,

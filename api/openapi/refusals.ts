@@ -1,4 +1,4 @@
-/** Error responses by status: their name among the document's components. */
+/** Error responses by status: name of the component, and description. */
 const REFUSALS: Record<number, [name: string, description: string]> = {
   400: ['BadRequest', 'The request is invalid; `errors` names each field.'],
   401: ['Unauthorized', 'Neither a session nor a valid key.'],
@@ -31,7 +31,7 @@ export const PROBLEMS = {
 
 export const UNEXPECTED = { $ref: '#/components/responses/Unexpected' }
 
-/** An operation's error response. */
+/** Refers to the error response of a status. */
 export function refusal(status: number) {
   const [name] = REFUSALS[status]!
   return { $ref: `#/components/responses/${name}` }

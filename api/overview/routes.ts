@@ -38,7 +38,7 @@ const surveyScore = z.object({
     .openapi({ description: 'Answers that arrived together, look automatic and are not reviewed' }),
 })
 
-/** A comment without its customer, so that reading it is not seeing a name. */
+/** A comment without its customer. Reading one is not recorded as a view of names. */
 const comment = response
   .pick({ id: true, surveyId: true, language: true, answeredAt: true, answers: true })
   .extend({
@@ -68,7 +68,7 @@ const OVERVIEW_DAYS = 30
 const OVERVIEW_WEEKS = 26
 const COMMENTS_SHOWN = 5
 
-/** The overview of all surveys. */
+/** Route of the overview of all surveys. */
 export function overviewRoutes(deps: Deps) {
   const { db, now } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(
@@ -95,7 +95,7 @@ export function overviewRoutes(deps: Deps) {
   )
 }
 
-/** Every survey's score and its change; all are read at once. */
+/** Computes every survey's score and its change with one read for all. */
 async function scoresOf(deps: Deps, address: string | null, rows: Survey[]) {
   const surveys = await toSurveys(deps, address, rows)
   const questions = await Promise.all(rows.map((row) => findQuestion(deps, row, undefined)))
@@ -159,7 +159,10 @@ async function firstStepsOf(
 
 type Placed = { survey: { state: string; answers: number }; now: { n: number } }
 
-/** Live surveys with recent answers, then paused ones, then those with earlier answers, then the empty. */
+/**
+ * Orders surveys: live ones with recent answers, other ones with recent answers, ones with earlier
+ * answers, empty ones.
+ */
 const byAnswers = (one: Placed, other: Placed) => placeOf(one) - placeOf(other)
 
 function placeOf({ survey, now }: Placed): number {

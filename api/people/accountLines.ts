@@ -2,7 +2,7 @@ import type { listPeople } from '../../db/people/people.ts'
 
 type Person = Awaited<ReturnType<typeof listPeople>>[number]
 
-/** One line a person: address, role, name, and their last use, in columns. */
+/** Formats people as lines with columns for address, role, name and last use. */
 export function accountLines(people: Person[], timeZone: string): string[] {
   if (!people.length) return ['Nobody has an account yet.']
   const day = new Intl.DateTimeFormat('sv', { timeZone })

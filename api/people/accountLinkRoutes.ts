@@ -44,7 +44,7 @@ const result = z.object({
   }),
 })
 
-/** What an invited person, or someone who forgot their password, does with their link. */
+/** Routes for using an invitation or a reset link. */
 export function accountLinkRoutes(deps: SignInDeps) {
   const { db, auth, workspace, now } = deps
 
@@ -58,7 +58,7 @@ export function accountLinkRoutes(deps: SignInDeps) {
     return link
   }
 
-  /** Whom the link is for, as far as that is fixed. */
+  /** Returns whom the link is for, as far as it says. */
   const addresseeOf = async ({ kind, userId, email, name }: AccountLink) => {
     if (kind === 'invite') return { email, name }
     const [person] = await listPeople(db, userId!)
@@ -116,7 +116,8 @@ export function accountLinkRoutes(deps: SignInDeps) {
 }
 
 /**
- * Name and address of the person using the link. An invitation for one address admits no other.
+ * Returns name and address of the person using the link. An invitation for one address accepts no
+ * other.
  * @throws InvalidInput
  */
 function identityOf(

@@ -1,18 +1,18 @@
 import { InvalidInput } from '../../surveys/errors.ts'
 import { SHORTEST_PASSWORD } from '../../surveys/limits.ts'
 
-/** What someone who guesses a person's password knows of them. */
+/** What an attacker knows about a person when guessing their password. */
 export type Known = { email: string; name: string; company: string }
 
-/** Fewer different characters than this are a pattern, such as `ababababab`. */
+/** With fewer different characters, a password is a pattern such as `ababababab`. */
 const FEWEST_CHARACTERS = 4
-/** Shorter words occur in any password. */
+/** Shorter words occur in too many passwords. */
 const SHORTEST_WORD = 3
-/** What has to be left of a password without such words and without digits. */
+/** Characters that must be left of a password without such words and digits. */
 const SHORTEST_REST = 4
 
 /**
- * Refuses a password that is guessed first: a common one, or one made of the person's own name or
+ * Rejects a password that attackers try first: a common one, or one made of the person's name or
  * address or the company's name.
  * @throws InvalidInput
  */
@@ -38,7 +38,7 @@ async function isCommon(password: string): Promise<boolean> {
 
 let loaded: Promise<Set<string>> | undefined
 
-/** The 50,000 commonest passwords of known leaks, as far as they are long enough. */
+/** Loads the 50,000 most common passwords of known leaks that are long enough to be accepted. */
 function commonPasswords(): Promise<Set<string>> {
   return (loaded ??= import('@zxcvbn-ts/language-common').then(
     ({ dictionary }) =>

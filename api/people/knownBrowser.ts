@@ -21,7 +21,7 @@ export function knownBrowserOf(
   return isOurs ? id : undefined
 }
 
-/** Marks the browser as known for this account, by a cookie that signs nobody in. */
+/** Marks the browser as known for this account, by a cookie that doesn't sign anyone in. */
 export function rememberBrowser(
   context: Context,
   { config, workspace: { secret } }: Pick<Deps, 'config' | 'workspace'>,
@@ -38,7 +38,7 @@ export function rememberBrowser(
   })
 }
 
-/** A browser may be known to several accounts. */
+/** Names the account's cookie, since a browser may be known to several accounts. */
 function nameFor(secret: string, email: string): string {
   return `ohlas.known.${signatureOf(secret, 'known browser of', email).toString('hex').slice(0, 12)}`
 }

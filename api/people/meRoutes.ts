@@ -39,7 +39,7 @@ const session = z
   })
   .openapi('Session')
 
-/** The current person's own account: name, password and sessions. */
+/** Routes of one's own account: name, password and sessions. */
 export function meRoutes({ db, auth, workspace, now }: Deps, checkPassword: OwnPassword) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(

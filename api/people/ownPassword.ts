@@ -5,13 +5,16 @@ import type { Deps } from '../base/deps.ts'
 import { TooManyTries } from '../base/problems.ts'
 import { WindowCounter } from '../base/windowCounter.ts'
 
-/** Wrong passwords that whoever holds a session may try in a quarter of an hour. */
+/** Wrong passwords allowed per person and quarter of an hour. */
 const MOST_TRIES = 10
 const WINDOW = 15 * MINUTE
 
 export type OwnPassword = ReturnType<typeof checksOwnPassword>
 
-/** Checks the password of someone who is signed in, before what only they may do. */
+/**
+ * Checks the password of someone who is signed in, before an action that only the account's owner may
+ * take.
+ */
 export function checksOwnPassword({ db, auth, now }: Pick<Deps, 'db' | 'auth' | 'now'>) {
   const tries = new WindowCounter(MOST_TRIES, WINDOW)
 

@@ -64,7 +64,7 @@ const change = z
     'must name a role or "active"',
   )
 
-/** People: who has an account, invitations, roles and deactivation. */
+/** Routes for people: accounts, invitations, roles and deactivation. */
 export function peopleRoutes({ db, config, secrets, now }: Deps) {
   const everyone = async (id?: string) => {
     const [people, sealed] = await Promise.all([listPeople(db, id), sealedTwoFactors(db)])

@@ -44,7 +44,7 @@ export const accountEmail = z
   .email('must be an e-mail address')
   .max(LONGEST_ACCOUNT_EMAIL, `must have at most ${LONGEST_ACCOUNT_EMAIL} characters`)
 
-/** The password that someone has, to be checked. */
+/** A current password, to be checked. */
 export const currentPassword = z
   .string('must be text')
   .max(LONGEST_PASSWORD, `must have at most ${LONGEST_PASSWORD} characters`)

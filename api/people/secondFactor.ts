@@ -11,16 +11,16 @@ import { TooManyTries } from '../base/problems.ts'
 import { WindowCounter } from '../base/windowCounter.ts'
 import { readRecoveryCode, stepOf } from './totp.ts'
 
-/** Wrong codes of one person in a quarter of an hour, from whatever browser. */
+/** Wrong codes allowed per person and quarter of an hour, from all browsers together. */
 const MOST_TRIES = 10
 const WINDOW = 15 * MINUTE
 
-/** What signing somebody in takes; all routes that do share one count of wrong codes. */
+/** Dependencies of signing someone in. All routes that do share one count of wrong codes. */
 export type SignInDeps = Deps & { checkSecondFactor: ReturnType<typeof checksSecondFactor> }
 
 /**
- * Checks the second factor of whoever gave the right password: a code of their app, or a recovery code.
- * Each is accepted once.
+ * Creates the check of the second factor after a correct password: a code of the app, or a recovery
+ * code. Each is accepted once.
  */
 export function checksSecondFactor({ db, secrets, now }: Pick<Deps, 'db' | 'secrets' | 'now'>) {
   const tries = new WindowCounter(MOST_TRIES, WINDOW)
@@ -42,7 +42,7 @@ export function checksSecondFactor({ db, secrets, now }: Pick<Deps, 'db' | 'secr
       throw new SecondFactorNeeded(secrets.canOpen(factor.secret) ? 'missing' : 'unreadable')
     const wait = tries.wait(userId, now())
     if (wait) throw new TooManyTries(Math.ceil(wait / 1000))
-    // Counted before it is checked, so that simultaneous guesses count, too.
+    // Counts before checking, so that concurrent guesses count, too.
     tries.add(userId, now())
     if (!(await isRight(userId, factor.secret, code))) throw new SecondFactorNeeded('wrong')
     tries.forget(userId)

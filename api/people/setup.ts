@@ -5,12 +5,12 @@ import { isSame } from '../base/tokens.ts'
 
 /** Creates the first admin, once, for the holder of the token printed at startup. */
 export type Setup = {
-  /** The one-time token; null if there are people already. */
+  /** The one-time token; null if somebody already has an account. */
   token: string | null
   isOpen(token: string): Promise<boolean>
   /** Whether nobody has an account yet. */
   isNeeded(): Promise<boolean>
-  /** Uses up the token; false if it was wrong or used. */
+  /** Uses the token; returns false if it is wrong or was already used. */
   claim(token: string): Promise<boolean>
 }
 

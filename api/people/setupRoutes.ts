@@ -21,7 +21,9 @@ const firstAdmin = z.strictObject(
   'must be an object',
 )
 
-/** First visit: the person who opens the URL printed at startup becomes the first admin. */
+/**
+ * Routes of the first visit: the person who opens the URL printed at startup becomes the first admin.
+ */
 export function setupRoutes(deps: SignInDeps, setup: Setup) {
   const { auth } = deps
   return new OpenAPIHono({ defaultHook: refuseInvalid })

@@ -16,7 +16,7 @@ const MOST_IN_TOTAL = 300
 export type Try = {
   /** Whether this account has signed in before in this browser. */
   known: boolean
-  /** Uncounts the attempt: the password was right. */
+  /** Uncounts the attempt, because the password was correct. */
   succeeded(): void
 }
 

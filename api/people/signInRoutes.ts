@@ -12,7 +12,7 @@ import type { SignInDeps } from './secondFactor.ts'
 import { limitSignIns } from './signInLimit.ts'
 import { startSession } from './startSession.ts'
 
-/** The most sign-ins that wait for a password hash, which takes a tenth of a second. */
+/** The most sign-ins that may wait for a password hash, which takes a tenth of a second. */
 const MOST_WAITING = 40
 
 const credentials = z.object(
@@ -26,8 +26,9 @@ const credentials = z.object(
 )
 
 /**
- * Exposes only sign-in and sign-out of better-auth. Passwords are hashed one at a time, in a separate
- * queue for known browsers, so that guessing delays neither them nor file access.
+ * Routes for signing in and out, the only parts of better-auth that are exposed. Passwords are hashed
+ * one at a time, with a separate queue for known browsers, so that guessing slows down neither them nor
+ * file access.
  */
 export function signInRoutes(deps: SignInDeps) {
   const begin = limitSignIns(deps)
@@ -41,7 +42,7 @@ export function signInRoutes(deps: SignInDeps) {
       const id = await inTurn[attempt.known ? 'known' : 'others'](() =>
         startSession(deps, context, { email: account, password, code }),
       ).catch(async (error: unknown) => {
-        // The password was right; wrong codes are counted apart.
+        // Uncounts a correct password; wrong codes are counted separately.
         if (error instanceof SecondFactorNeeded && code === undefined) attempt.succeeded()
         if (error instanceof Unauthorized)
           await recordSession(deps, 'session.refused', await findPersonId(deps.db, account))

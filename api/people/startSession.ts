@@ -6,10 +6,11 @@ import { rememberBrowser } from './knownBrowser.ts'
 import type { SignInDeps } from './secondFactor.ts'
 
 /**
- * Signs somebody in: gives the cookies, records it, and remembers the browser.
+ * Signs someone in: sets the cookies, records it, and remembers the browser.
  * @returns the person's id
  * @throws Unauthorized
- * @throws SecondFactorNeeded, TooManyTries if the account has a second factor and the code is not right
+ * @throws SecondFactorNeeded if the account has a second factor and the code is missing or wrong
+ * @throws TooManyTries
  */
 export async function startSession(
   deps: SignInDeps,
@@ -22,7 +23,7 @@ export async function startSession(
   try {
     await deps.checkSecondFactor(started.id, code)
   } catch (error) {
-    // Nobody was given its cookie.
+    // Ends the session, whose cookie nobody got.
     await started.undo()
     if (code !== undefined) await recordSession(deps, 'session.refused', started.id)
     throw error

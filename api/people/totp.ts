@@ -7,25 +7,25 @@ import { isSame } from '../base/tokens.ts'
 const STEP = 30_000
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
-/** A secret of 160 bits in base32, as authenticator apps take it. */
+/** Creates a secret of 160 bits in base32, the format of authenticator apps. */
 export const newTotpSecret = () => base32(randomBytes(20)).toUpperCase()
 
-/** A recovery code of 80 bits, such as `abcd-efgh-ijkl-mnop`. */
+/** Creates a recovery code of 80 bits, such as `abcd-efgh-ijkl-mnop`. */
 export const newRecoveryCode = () => base32(randomBytes(10)).match(/.{4}/g)!.join('-')
 
-/** A recovery code as it is stored, whatever the spaces, dashes and case it was typed with. */
+/** Normalises a typed recovery code, with any spaces, dashes and case; null for anything else. */
 export function readRecoveryCode(typed: string): string | null {
   const letters = typed.toLowerCase().replace(/[\s-]/g, '')
   return /^[a-z2-7]{16}$/.test(letters) ? letters.match(/.{4}/g)!.join('-') : null
 }
 
-/** The address that a QR code gives to an authenticator app. */
+/** Builds the URI that a QR code gives to an authenticator app. */
 export function totpUri(secret: string, { issuer, email }: { issuer: string; email: string }) {
   const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(email)}`
   return `otpauth://totp/${label}?${new URLSearchParams({ secret, issuer }).toString()}`
 }
 
-/** The code of a step, six digits. */
+/** Computes a step's six-digit code. */
 export function totpAt(secret: string, step: number): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(step))
@@ -35,7 +35,7 @@ export function totpAt(secret: string, step: number): string {
   return String(number % 1_000_000).padStart(6, '0')
 }
 
-/** The step to which a code belongs, of the current one and its neighbours; null for a wrong code. */
+/** Finds the step of a code, among the current one and its neighbours; null for a wrong code. */
 export function stepOf(code: string, secret: string, now: number): number | null {
   const current = Math.floor(now / STEP)
   const typed = Buffer.from(code)

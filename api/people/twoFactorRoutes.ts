@@ -40,7 +40,10 @@ const recoveryCodes = z.object({
 const password = z.strictObject({ password: currentPassword }, 'must be an object')
 const code = z.strictObject({ code: z.string('must be text').max(20) }, 'must be an object')
 
-/** One's own second factor: set up with an app, confirmed by a code, turned off with the password. */
+/**
+ * Routes of one's own second factor: set up with an app, confirmed by a code, turned off with the
+ * password.
+ */
 export function twoFactorRoutes(deps: Deps, checkPassword: OwnPassword) {
   const { db, secrets, workspace, now } = deps
   const newCodes = () => Array.from({ length: RECOVERY_CODES }, newRecoveryCode)

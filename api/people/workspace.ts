@@ -4,13 +4,13 @@ import type { Deps } from '../base/deps.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
-/** No answer is in flight longer. */
+/** The longest that an answer is being saved, in milliseconds. */
 const ON_ITS_WAY = 60_000
 
 /**
- * Changes the company's name and the time zone. Another time zone recounts every response, and new
- * answers wait meanwhile (README.md).
- * @throws StorageUnavailable if the disk is full; nothing unfinished remains
+ * Changes the company's name and the time zone. A new time zone recounts every response while new
+ * answers wait (README.md).
+ * @throws StorageUnavailable if the disk is full; then nothing has changed
  */
 export async function changeWorkspace(
   { db, now, workspace }: World,
@@ -24,6 +24,6 @@ export async function changeWorkspace(
   const begun = now()
   await changeTimeZone(db, { timeZone, now: begun })
   workspace.timeZone = timeZone
-  // Answers stored between the change and this line had their days read in the old zone.
+  // Recounts answers that were saved meanwhile with days of the old time zone.
   await recountDays(db, { timeZone, since: begun - ON_ITS_WAY, now: now() })
 }

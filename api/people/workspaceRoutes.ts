@@ -23,7 +23,7 @@ const workspaceFacts = z.object({
 
 const change = z.strictObject({ name: shortName, timeZone }, 'must be an object').partial()
 
-/** The workspace and the example data. */
+/** Routes of the workspace and the example data. */
 export function workspaceRoutes(deps: Deps) {
   const { db, workspace } = deps
   const facts = async () => ({

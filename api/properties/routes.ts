@@ -48,13 +48,13 @@ const visibility = z.strictObject(
   'must be an object',
 )
 
-/** The properties that a survey's answers may be grouped by, and hidden ones. */
+/** Routes of the properties by which a survey's answers can be grouped. */
 export function propertyRoutes({ db }: Deps) {
   const reservedOf = async (id: string) => {
     const survey = await readSurvey(db, id)
     return reservedIn(await readCurrent(db, survey))
   }
-  // Checked first: if the recount ends in between, one extra request is harmless.
+  // Checks first: if the recount ends in between, the client only makes one more request.
   const list = async (surveyId: string) => ({
     counting: isRegrouping(db, surveyId),
     properties: await readPropertyUse(db, surveyId, await reservedOf(surveyId)),

@@ -1,9 +1,9 @@
-/** How far behind a device's clock may be and still be trusted, in milliseconds. */
+/** How far behind a device's clock may be to be trusted, in milliseconds. */
 const TOLERANCE = 10 * 60_000
 
 /**
- * The time of an answer: the device's, if it is after the page was shown and not in the future;
- * otherwise the time of arrival.
+ * Returns the time of an answer: the device's if it is after the page was shown and not in the future,
+ * otherwise the time of arrival. All in milliseconds UTC.
  */
 export function trustedAnswerTime(
   reported: number | undefined,

@@ -3,14 +3,14 @@ import type { Deps } from '../base/deps.ts'
 import { answerProblem } from '../base/problems.ts'
 import { noticeResponse } from './pageResponse.ts'
 
-/** Paths of pages that customers open: surveys, and their own responses. */
+/** Paths of pages that customers open: surveys and their own responses. */
 const PAGES = /^\/([sf])(\/|$)/
 
 export function isCustomers({ req }: Context): boolean {
   return PAGES.test(req.path)
 }
 
-/** Customers get errors as a page in their language, programs as JSON. */
+/** Responds to an error: to customers with a page in their language, to programs with JSON. */
 export function errorResponse(deps: Deps, context: Context, error: unknown): Response {
   const { path, method } = context.req
   const [, first] = PAGES.exec(path) ?? []

@@ -7,18 +7,18 @@ import type { Crowd } from '../floods/floods.ts'
 import type { ShownPage } from './shownPage.ts'
 import type { Submitted } from './submit.ts'
 
-/** Nobody reads a question, writes text and sends it within this many milliseconds. */
+/** People need longer than this to read a question, write text and send it, in milliseconds. */
 const FASTEST = 1_000
 
 /** Further signs of who sends a save; `proven` only if a proof was required. */
 export type Signs = {
   proven: boolean | undefined
   crowd: Crowd
-  /** It came through a score link, in a burst of several. */
+  /** It came through a score link as one of a burst. */
   inBurst: boolean
 }
 
-/** What keeps a save from counting: signs of a robot, or no human act. */
+/** Decides what keeps a save from counting: signs of a robot, or no human act. */
 export function exclusionOf(
   { claims, definition }: ShownPage,
   { answers, complete, confirmed, topic }: Submitted,
@@ -43,7 +43,9 @@ export function exclusionOf(
   return confirmed ? undefined : { state: 'unconfirmed' }
 }
 
-/** The state reported to the page; it doesn't reveal suspicion, from which robots could learn. */
+/**
+ * Returns the state reported to the page. It doesn't reveal suspicion, from which robots could learn.
+ */
 export function reportedState({ complete, exclusion }: SavedResponse) {
   if (exclusion?.state !== 'suspected') return stateOf({ complete, exclusion })
   return exclusion.unconfirmed ? 'unconfirmed' : stateOf({ complete })

@@ -47,7 +47,10 @@ export async function readEvenErased({ db, workspace }: Deps, token: string) {
   return row
 }
 
-/** Whether the response still has the answers of the page that got the URL, as anyone can write a link. */
+/**
+ * Whether the response still has the answers of the page that got the URL; anyone can write an unsigned
+ * link.
+ */
 async function isTheirs(db: Db, { id, customerVerified }: ResponseRow): Promise<boolean> {
   if (customerVerified) return true
   const choices = await readChoices(db, id)
@@ -58,7 +61,7 @@ async function isTheirs(db: Db, { id, customerVerified }: ResponseRow): Promise<
 }
 
 /**
- * Shows a response to its customer, answers and status but nothing internal, or that it was erased.
+ * Shows a response to its customer: answers and status but nothing internal, or that it was erased.
  * @param refused text that could not be added
  */
 export async function answerFeedback(
@@ -98,7 +101,7 @@ export async function answerFeedback(
   return pageResponse(refused === undefined ? OK : REFUSED, page, definition, context)
 }
 
-/** A score as it was displayed: a number, stars or a face. */
+/** Describes a score as it was displayed: a number, stars or a face. */
 function chosen(
   { questions }: SurveyDefinition,
   language: string,
@@ -138,7 +141,7 @@ export function isKnown(row: ResponseRow): row is ResponseRow & { customerId: st
   return row.customerId !== null && (row.customerEmail ?? row.customerExternalId) !== null
 }
 
-/** Whether they opted out. A customer's own opt-out is shown only to them. */
+/** Whether the customer opted out. An unverified opt-out is shown on this page only. */
 function hasOptedOut(row: ResponseRow): boolean {
   return (isVerified(row) ? row.customerOptedOutAt : row.optOutAskedAt) !== null
 }

@@ -21,8 +21,8 @@ import { limitBody, readForm } from './submissions.ts'
 const words = comment.pipe(z.string().min(1))
 
 /**
- * A customer's private page for one response: reading it, adding text, withdrawing it and opting out. A
- * GET never writes; every action is a form's POST.
+ * Routes of a customer's private page for one response: reading it, adding text, withdrawing it and
+ * opting out. GET never writes; every action is a form's POST.
  */
 export function feedbackRoutes(deps: Deps) {
   const { db, now } = deps

@@ -73,7 +73,7 @@ export async function formResponse(
     const sentAnswers = readAnswers(definition, answersOf(definition, form))
     const answers = shownAnswers(definition, sentAnswers)
     readSubmission({ token: filledIn.token, revision: revisionOf(form) })
-    // Forms are sent one after another; after Back an older page has the latest intention.
+    // Forms are sent one after another; one sent after going back has the latest answers.
     const { page: ofSet, once } = page.claims
     const revision =
       ofSet === undefined && !once
@@ -93,7 +93,7 @@ export async function formResponse(
     if ([LinkUsed, ResponseErased, SurveyClosed].some((kind) => error instanceof kind)) throw error
     const problem = logged(deps, error)
     const answers = answersOf(definition, form)
-    // A page that is no longer accepted is replaced by a new one with the same answers.
+    // Replaces a page that is no longer accepted by a new one with the same answers.
     const renewed =
       problem.status === 403 &&
       (await newPage(deps, survey, language, visitorOf(deps, context, survey), null))
@@ -103,7 +103,7 @@ export async function formResponse(
   }
 }
 
-/** A form's answers by question id; unknown fields count as answers, too. */
+/** Returns a form's answers by question id; unknown fields count as answers, too. */
 function answersOf(definition: SurveyDefinition, form: Form): Record<string, unknown> {
   const unknown = [...form].filter(
     ([name]) =>
@@ -127,7 +127,7 @@ function isEverythingAsked(definition: SurveyDefinition, answers: Answers, form:
   )
 }
 
-/** Errors in the reader's language, by field. */
+/** Returns errors in the reader's language, by field. */
 function problemsFor(
   error: unknown,
   definition: SurveyDefinition,
@@ -156,7 +156,7 @@ function problemWith(question: Question, answer: unknown, language: string): str
   return tooLong ? counted(language, words.tooLong, most) : words.check
 }
 
-/** Asks for a number where numbers are shown. */
+/** Returns the request to choose a number, or an answer if no numbers are shown. */
 function pickIn(words: Words, { display = 'numbers' }: ScoredQuestion): string {
   return display === 'numbers' ? words.pickNumber : words.pickAnswer
 }

@@ -5,11 +5,11 @@ import type { Deps } from '../base/deps.ts'
 import type { ShownPage } from './shownPage.ts'
 import { hasWords } from './exclusion.ts'
 
-/** The longest that scanners wait on a page before pressing a score, in milliseconds. */
+/** The longest that scanners stay on a page before pressing a score, in milliseconds. */
 const PATIENCE = 30_000
 /** Pages sent this soon after opening, with pauses this short, are one burst; milliseconds. */
 const QUICK = { read: 5_000, pause: 10_000 }
-/** So are pages opened this soon after another was opened or sent; milliseconds. */
+/** So are pages opened this soon after another was opened or sent, in milliseconds. */
 const NEXT = 1_500
 /** A burst with this many different scores is automatic. */
 const SCORES = 3
@@ -59,7 +59,7 @@ export function watchLinkBursts() {
   }
 }
 
-/** Joins a page to everything that it followed, or was opened together with. */
+/** Joins a page to the bursts that it followed or was opened together with. */
 function join(sent: Sent, recent: Sent[]): void {
   const before = recent.filter((other) => isTogether(other, sent))
   const bursts = new Set(before.map(({ burst }) => burst))
@@ -82,12 +82,12 @@ function isTogether(before: Sent, { openedAt, at }: Sent): boolean {
 class LinkBurst {
   constructor(readonly sent: Sent) {}
 
-  /** Whether the save is automatic; a burst's single page that was clearly read is a person's. */
+  /** Whether the save is automatic. If one page of a burst was clearly read, that one is a person's. */
   get isPrograms(): boolean {
     return pressedIn(this.sent.burst).includes(this.sent)
   }
 
-  /** Suspects the pages that were counted before the burst was recognised. */
+  /** Suspects pages that were counted before the burst was recognised. */
   async takeBack({ db, now }: Deps): Promise<void> {
     const { burst } = this.sent
     for (const { response } of pressedIn(burst)) {
@@ -98,7 +98,7 @@ class LinkBurst {
   }
 }
 
-/** The automatic pages of a burst. */
+/** Returns the automatic pages of a burst. */
 function pressedIn({ pages }: Burst): Sent[] {
   if (new Set(pages.map(({ score }) => score)).size < SCORES) return []
   const persons = readLonger(pages)

@@ -19,9 +19,10 @@ import type { Visitor } from '../sharing/visitors.ts'
 import { DAY } from '../../surveys/durations.ts'
 
 /**
- * Begins a page with its own response, and a token for it. All links of one email share one response; a
+ * Creates a page with its own response and a token for it. All links of one email share one response; a
  * single-use link resumes its response.
- * @throws LinkUsed if that is complete, ResponseErased if it was withdrawn
+ * @throws LinkUsed if that is complete
+ * @throws ResponseErased if it was withdrawn
  */
 export async function newPage(
   deps: Deps,
@@ -31,7 +32,7 @@ export async function newPage(
   addressStart: AskPage['addressStart'],
 ): Promise<AskPage> {
   const { once, set, customer } = visitor
-  // Without a customer, many people's emails may have the same set.
+  // Without a customer, emails to many people may have the same set.
   const isNamed = customer?.externalId !== undefined || customer?.email !== undefined
   return once !== undefined || set?.signed || (set && isNamed)
     ? pageOfSet(deps, survey, language, visitor, addressStart)
@@ -58,8 +59,8 @@ async function pageOfSet(
     return begin(survey)
   const { version } = stored
   const definition = await readDefinition(deps.db, survey.id, version)
-  // A confirmed score stays, whatever the link says. A link without a score resumes its page; another
-  // score's link is a separate choice.
+  // A confirmed score stays, whatever the link contains. A link without a score resumes its page; a
+  // link with another score is a separate choice.
   const choices = await readChoices(deps.db, response)
   const choice =
     visitor.score === undefined
@@ -75,7 +76,7 @@ async function pageOfSet(
   }
 }
 
-/** The response shared by all links of an email. */
+/** Returns the id of the response shared by all links of an email. */
 async function responseOfSet(
   { db, now }: Deps,
   survey: string,
@@ -94,14 +95,14 @@ async function responseOfSet(
   )
 }
 
-/** A page id's time says how long it may still be sent; this one has none. */
+/** The time part of ids that are derived from a link and so don't depend on when it is opened. */
 const NEVER = 2 ** 48 - 1
 
 const WEEK = 7 * DAY
 
 /**
- * The response of an unsigned set: that of its first page opened within a week and sent. A set that is
- * the same in every email thus doesn't overwrite older answers.
+ * Finds the response of an unsigned set: that of its first page opened within a week and sent. So a set
+ * that is the same in every email doesn't overwrite older answers.
  */
 async function openSetAt(db: Db, now: number, idIn: (week: number) => string): Promise<string> {
   const week = Math.floor(now / WEEK)
@@ -169,14 +170,14 @@ function beginPage(
   }
 }
 
-/** A test page's banner; nothing on other pages. */
+/** Returns a test page's banner; undefined for other pages. */
 export function bannerOf(version: number, language: string): string | undefined {
   return version === DRAFT ? wordsIn(language).test : undefined
 }
 
 /**
- * The beginning of the page's URL in another language, with the rest of the query byte for byte, as its
- * signature requires. Of several languages the last applies.
+ * Returns the start of the page's URL in another language, with the rest of the query byte for byte, as
+ * its signature requires. Of several languages the last applies.
  */
 export function addressStartOf({ req }: Context): string {
   const start = req.url.indexOf('?')

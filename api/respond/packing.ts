@@ -1,12 +1,12 @@
 import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib'
 import type { PageParts } from '../../web/respondent/page.ts'
 
-/** A rendered page: in two pieces if many share the first. */
+/** A rendered page; in two pieces if many pages share the first. */
 export type Page = string | PageParts
 
 /**
- * Packs a page as gzip (RFC 1952). The shared part, nearly all of the page, is compressed once and
- * thoroughly; only the end is added per page.
+ * Compresses a page with gzip (RFC 1952). The shared part, which is nearly all of it, is compressed
+ * once and thoroughly; only the end is added per page.
  */
 export function packed(page: Page): Buffer<ArrayBuffer> {
   if (typeof page === 'string') return gzipSync(page)
@@ -23,7 +23,7 @@ export function packed(page: Page): Buffer<ArrayBuffer> {
   return file
 }
 
-/** Appends a last block with uncompressed text. */
+/** Appends a last, uncompressed block. */
 function store(file: Buffer, at: number, own: string, length: number) {
   file[at] = 1
   file.writeUInt16LE(length, at + 1)
@@ -49,14 +49,14 @@ function headOf(common: Buffer): Head {
 }
 
 /**
- * Size of a page's own part without link data, in bytes: compressing it takes a fifth of the page's
- * time and saves a hundred bytes.
+ * Size of a page's own part without link data, in bytes. Compressing it would take a fifth of the
+ * page's time and save a hundred bytes.
  */
 const LITTLE = 550
 
-/** Deflate, without name and time, best compression, unknown system. */
+/** Header: deflate, no name or time, best compression, unknown system. */
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])
-/** Ends at a byte boundary, and not as the last block. */
+/** Ends at a byte boundary, without a last block. */
 const OPEN_ENDED = { level: 9, memLevel: 9, finishFlush: constants.Z_FULL_FLUSH }
-/** Little memory to set up: it is a few hundred bytes, most of them random. */
+/** Needs little memory to set up, since the part is a few hundred bytes, most of them random. */
 const QUICKLY = { windowBits: 10, memLevel: 4 }

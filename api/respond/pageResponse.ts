@@ -13,7 +13,7 @@ import { packed, unpacked, type Page } from './packing.ts'
 type Notice = [title: string, text?: string]
 
 /**
- * A message in the reader's language where no question can be shown.
+ * Responds with a message in the reader's language where no question can be shown.
  * @param missing the message for an unknown URL
  */
 export function noticeResponse(
@@ -31,7 +31,7 @@ export function noticeResponse(
     title,
     text,
   )
-  // Not compressed for clients that ask too often.
+  // Doesn't compress for clients that send too many requests.
   return pageResponse(problem, page, undefined, problem.status === 429 ? undefined : context)
 }
 
@@ -100,7 +100,7 @@ type PageHeaders = Record<'plain' | 'packed', Record<string, string>>
 
 const headersBySurvey = new WeakMap<OnPage, PageHeaders>()
 
-/** Cached per survey, since thousands of pages a second need them. */
+/** Returns a survey's headers, cached, since thousands of pages a second need them. */
 function headersFor(survey: OnPage): PageHeaders {
   let known = headersBySurvey.get(survey)
   if (!known) {

@@ -3,20 +3,18 @@ import type { SurveyDefinition } from '../../surveys/definition.ts'
 import { askPage } from '../../web/respondent/page.ts'
 import { packed } from './packing.ts'
 
-/**
- * The largest size of a page in transit, in bytes, so that it opens quickly on an old phone on a train.
- */
+/** The largest page in transit, in bytes, so that it opens quickly on an old phone on a train. */
 export const MOST_PAGE_BYTES = 8 * 1024
 
-/** The logo's guaranteed share, however much text there is. */
+/** The logo's guaranteed share in bytes, however much text there is. */
 const LEAST_ROOM = 450
 
-/** The number of languages to weigh, those with the most text. */
+/** How many languages to weigh: those with the most text. */
 const MOST_LANGUAGES = 6
 
 /**
- * The size of a survey's page in bytes, gzipped, in its heaviest language, the logo's share of it, and
- * the logo's limit.
+ * The size of a survey's page in its heaviest language, gzipped, the logo's share of it, and the logo's
+ * limit; all in bytes.
  */
 export type PageWeight = { bytes: number; language: string; logo: number; room: number }
 
@@ -45,7 +43,7 @@ function heaviest(definition: SurveyDefinition, company: string) {
     .reduce((most, each) => (each.bytes > most.bytes ? each : most))
 }
 
-/** The size of one language's texts, uncompressed. */
+/** Returns the size of one language's texts in bytes, uncompressed. */
 function wordBytes({ questions, thanks, links = [] }: SurveyDefinition, language: string): number {
   const texts = [...questions.map(({ text }) => text), thanks, ...links.map(({ text }) => text)]
   return Buffer.byteLength(JSON.stringify(texts.map((text) => text[language])))
@@ -66,5 +64,5 @@ function pageIn(definition: SurveyDefinition, language: string, company: string)
   })
 }
 
-/** As long and as incompressible as a token with a customer and a few properties. */
+/** A stand-in that is as long and incompressible as a token with a customer and a few properties. */
 const TOKEN = createHash('shake256', { outputLength: 290 }).digest('base64url')

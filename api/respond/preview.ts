@@ -18,9 +18,9 @@ export type Preview = {
 }
 
 /**
- * Renders the survey page for the editor's frame. It has no response, and its script sends answers to
- * where nothing is stored.
- * @throws InvalidInput if it can't be shown, as without a score
+ * Renders the survey page for the editor's frame. It has no response, and its script's saves are not
+ * stored.
+ * @throws InvalidInput if it can't be shown, for example without a score
  */
 export function answerPreview({ workspace, now }: Deps, preview: Preview): Response {
   const definition = finished(filledIn(preview.definition))
@@ -37,7 +37,7 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
   return framed(
     askPage({
       ...page,
-      // A unique version, because a page resumes what its tab had begun of the same version.
+      // A unique version, because a page resumes what its tab had started with the same version.
       version: now(),
       token: '',
       response: newId(now()),

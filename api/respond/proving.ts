@@ -24,7 +24,10 @@ export function watchArrivals(deps: Deps) {
   }
 }
 
-/** Classifies and counts an answer on arrival. Call it once per save. Addresses are from `addressOf`. */
+/**
+ * Returns a function that counts and classifies an answer on arrival. Call it once per save. Addresses
+ * are from `addressOf`.
+ */
 function watchCrowds(
   deps: Deps,
   groupOf: ReturnType<typeof nameAddressGroups>,
@@ -43,7 +46,7 @@ function watchCrowds(
   }
 }
 
-/** What is sent this many milliseconds after it was answered was queued offline. */
+/** An answer sent this long after it was given was queued offline, in milliseconds. */
 const QUEUED = 60_000
 
 /** Whether an answer now requires a proof of work. */
@@ -52,7 +55,7 @@ export function isProofNeeded({ definition }: ShownPage, crowd: Crowd): boolean 
 }
 
 /**
- * Checks the proof of work. A browser that can't do it sends an empty proof, and its answer is
+ * Checks the proof of work. A browser that can't compute one sends an empty proof; its answer is
  * suspected, not lost.
  * @throws ProofNeeded with the challenge
  */

@@ -16,7 +16,7 @@ import { readSurveyAt, readSurveyOf, visitorOf } from './surveyAndVisitor.ts'
 import { limitBody, readForm, readJsonSubmission } from './submissions.ts'
 import { languageFor } from '../sharing/visitors.ts'
 
-/** The survey page, and what it sends. */
+/** Routes of the survey page and its saves. */
 export function respondRoutes(deps: Deps) {
   const routes = new Hono()
   const arrivals = watchArrivals(deps)

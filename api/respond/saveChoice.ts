@@ -28,12 +28,12 @@ import { mainQuestion, type SurveyDefinition } from '../../surveys/definition.ts
 import type { Deps } from '../base/deps.ts'
 import { LinkUsed } from '../base/problems.ts'
 
-/** A save by a page of an email's links, as it would be stored alone. */
+/** A save from a page of an email's links, as it would be stored on its own. */
 export type SentChoice = {
   saved: SavedResponse
   choice: Omit<StoredChoice, 'isFirst'>
   once: boolean
-  /** For links that name a customer but no set. */
+  /** Set for links that name a customer but no set. */
   mail?: UnnamedMail
 }
 
@@ -58,7 +58,7 @@ export async function saveChoice(deps: Deps, sent: SentChoice): Promise<Stored> 
   })
 }
 
-/** Everything that may refer to the same customer, whose saves must be serialised. */
+/** Lists every id that may refer to the same customer, whose saves must run one after another. */
 async function customersIn({ db }: Deps, { surveyId, customer }: UnnamedMail): Promise<string[]> {
   const known = await findCustomer(db, customer)
   const { externalId, email } = customer
@@ -68,7 +68,9 @@ async function customersIn({ db }: Deps, { surveyId, customer }: UnnamedMail): P
   return named.filter(Boolean).map((name) => JSON.stringify([surveyId, name]))
 }
 
-/** Serialises each email's saves; what is stored is decided by the statements alone. */
+/**
+ * Queues each email's saves, to avoid repeated decisions. The statements alone decide what is stored.
+ */
 const running = new Map<string, Promise<Stored>>()
 
 /** @param mails always in the same order, to avoid deadlocks */
@@ -107,7 +109,7 @@ async function decideAndStore(deps: Deps, { saved, choice, once }: SentChoice): 
       ...(await decide(deps, saved, known, stored)),
       decided: { storedRevision, choice: mine, dropped },
     }
-    // A concurrent decision changes the revision; then it is decided again.
+    // A concurrent decision changes the revision; then this one is repeated.
     const revision = Math.max(storedRevision, 0) + 1 + randomInt(2 ** 20)
     if (await saveResponse(deps.db, { ...decided, revision }))
       return { id: saved.id, joined: !isFirst }
@@ -133,7 +135,7 @@ function isFinalBy({ state, answers }: StoredResponse, choices: StoredChoice[], 
 
 type KnownChoice = MailChoice & { choice: StoredChoice; definition: SurveyDefinition }
 
-/** Choices with their main score and text, by the survey version that each page showed. */
+/** Adds main score and text to choices, by the survey version that each page showed. */
 async function withScores(
   { db }: Deps,
   saved: SavedResponse,
@@ -149,13 +151,13 @@ async function withScores(
   })
 }
 
-/** Pages whose choices are no longer needed. */
+/** Lists pages whose choices are no longer needed. */
 function pagesWithout(all: StoredChoice[], needed: KnownChoice[]): string[] {
   const pages = new Set(needed.map(({ choice }) => choice.page))
   return all.map(({ page }) => page).filter((page) => !pages.has(page))
 }
 
-/** The response according to all choices of its pages, the latest save last. */
+/** Decides the response from all choices of its pages, the latest save last. */
 async function decide(
   { db, workspace }: Deps,
   saved: SavedResponse,
@@ -163,7 +165,7 @@ async function decide(
   stored: StoredResponse | undefined,
 ): Promise<SavedResponse> {
   const standing = standingChoice(choices)
-  // What the team has counted stays as they saw it, until a person chooses again.
+  // A response that the team has counted stays unchanged until a person chooses again.
   if (!standing && stored?.restored) {
     const { version, answers } = stored
     const definition = await readDefinition(db, saved.surveyId, version)
@@ -196,7 +198,7 @@ function toMailChoice(choice: StoredChoice, definition?: SurveyDefinition): Mail
   }
 }
 
-/** A page's permanent spam reasons; others are cleared by its next act. */
+/** Returns a page's spam reason if it is permanent; the page's next act clears others. */
 function lastingOf(before: StoredChoice | undefined): SpamReason | undefined {
   const lasting = ['honeypot', 'hidden', 'fast']
   return before?.spamReason && lasting.includes(before.spamReason) ? before.spamReason : undefined

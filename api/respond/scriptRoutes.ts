@@ -8,7 +8,7 @@ import kioskWorker from '../../web/respondent/kiosk/worker.ts?inline-script'
 import solver from '../../web/respondent/solve.ts?inline-script'
 import { WIDGET } from '../../web/widget/index.ts'
 
-/** Scripts loaded separately: by other sites, or rarely. */
+/** Routes of scripts that are loaded separately: by other sites, or rarely. */
 export function scriptRoutes() {
   return (
     new Hono()
@@ -28,7 +28,7 @@ const FOR_EVERY_SITE = { ...headersOf(WIDGET), 'cross-origin-resource-policy': '
 function headersOf(script: string) {
   return {
     'content-type': 'text/javascript; charset=utf-8',
-    // Long enough to cost a site nothing, short enough that a fix arrives the same day.
+    // Long enough to cost sites nothing, short enough that a fix arrives the same day.
     'cache-control': 'public, max-age=3600',
     'x-content-type-options': 'nosniff',
     etag: `"${createHash('sha256').update(script).digest('base64url').slice(0, 20)}"`,

@@ -6,7 +6,7 @@ import { TokenRejected } from '../base/problems.ts'
 import { isFor, readToken, type Claims } from '../base/tokens.ts'
 import { trustedAnswerTime } from './answeredAt.ts'
 
-/** A page that was shown: its respondent, and the survey's version on it. */
+/** A page that was shown: its claims, and the survey's version on it. */
 export type ShownPage = { claims: Readonly<Claims>; definition: SurveyDefinition }
 
 /** What a page reports about itself when it sends a response. */
@@ -18,9 +18,10 @@ export type PageOrigin = {
 }
 
 /**
- * Validates a page's token, and that its survey takes answers, or took them when it was answered
- * offline.
- * @throws TokenRejected, TokenExpired, SurveyClosed
+ * Validates a page's token, and that its survey takes answers, or did when it was answered offline.
+ * @throws TokenRejected
+ * @throws TokenExpired
+ * @throws SurveyClosed
  */
 export async function readPage(
   deps: Deps,

@@ -12,7 +12,7 @@ import type { Claims } from '../base/tokens.ts'
 import { isFinal, saveChoice, type Stored } from './saveChoice.ts'
 import type { ShownPage } from './shownPage.ts'
 
-/** @returns where it is stored: in the page's own response, or in that of its email */
+/** Stores a save. @returns where: in the page's own response, or in that of its email */
 export async function store(
   deps: Deps,
   { claims }: ShownPage,
@@ -44,12 +44,12 @@ export async function store(
   return saveChoice(deps, { saved, choice, once: once === true, ...(mail && { mail }) })
 }
 
-/** Whether only the company can have written who the page's link is for. */
+/** Whether only the company can have written whom the page's link is for. */
 export function isSigned({ customerVerified, page, openSet }: Readonly<Claims>): boolean {
   return customerVerified === true || (page !== undefined && !openSet)
 }
 
-/** The email of a score link that names a customer but no set. */
+/** Identifies the email of a score link that names a customer but no set; undefined for other links. */
 function unnamedMailOf(claims: Readonly<Claims>): UnnamedMail | undefined {
   const { survey, response, customer, properties, linkScore, page, once, issuedAt } = claims
   if (linkScore === undefined || page !== undefined || once || claims.source) return undefined

@@ -10,7 +10,7 @@ import { BodyTooLarge } from '../base/problems.ts'
 /** One save of a response as sent by a page. Its survey validates the answers. */
 export type Submission = z.infer<typeof submission>
 
-/** A device's time. Some clocks return fractions, which are rounded. */
+/** A device's time; rounded, since some clocks return fractions. */
 const time = z.number('must be a number').overwrite(Math.round)
 
 /** A page's JSON. */
@@ -39,7 +39,7 @@ export type Form = Map<string, string[]>
 
 const LARGEST_BODY = 64 * 1024
 
-/** Refuses bodies beyond 64 KB before reading them, with or without a length. */
+/** Rejects bodies of more than 64 KB before reading them, with or without a declared length. */
 export const limitBody: MiddlewareHandler = (context, next) => {
   const length = headerOf(context, 'content-length')
   if (length === undefined || headerOf(context, 'transfer-encoding'))
@@ -67,9 +67,9 @@ function tooLarge() {
 }
 
 /**
- * Reads a save sent by a page's script, its times corrected to the server's clock.
+ * Reads a save sent by a page's script, with its times corrected to the server's clock.
  * @param now milliseconds UTC
- * @throws InvalidInput for what is not JSON, not UTF-8 or not a submission
+ * @throws InvalidInput for anything that is not JSON, not UTF-8 or not a submission
  */
 export async function readJsonSubmission(context: Context, now: number): Promise<Submission> {
   const text = await bodyOf(context, 'application/json')
@@ -98,7 +98,7 @@ export async function readForm(context: Context): Promise<Form> {
   for (const pair of text.split('&')) {
     if (!pair) continue
     const [name = '', ...value] = pair.split('=').map(decoded)
-    // Browsers send a line break as two characters; the page counted one.
+    // Browsers send a line break as two characters, but the page counted one.
     const line = value.join('=').replaceAll('\r\n', '\n')
     form.set(name, [...(form.get(name) ?? []), line])
   }

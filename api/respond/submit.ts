@@ -31,9 +31,12 @@ export type Receipt = {
 
 /**
  * Stores a submission.
- * @param address its client, from `addressOf`
- * @throws InvalidInput if nothing was answered, ProofNeeded, NewerSaveStored, LinkUsed if another
- *   answer has come by the same link, ResponseErased
+ * @param address the client's, from `addressOf`
+ * @throws InvalidInput if nothing was answered
+ * @throws ProofNeeded
+ * @throws NewerSaveStored
+ * @throws LinkUsed if another answer has come by the same link
+ * @throws ResponseErased
  */
 export async function submit(
   deps: Deps,
@@ -55,7 +58,7 @@ export async function submit(
   const saved: SavedResponse = { ...responseOf(deps, page, sent), ...(exclusion && { exclusion }) }
   const { timeZone } = deps.workspace
   const stored = await store(deps, page, saved, confirmed)
-  // The time zone changed meanwhile, and its recount missed this answer.
+  // The time zone has changed meanwhile, and its recount missed this answer.
   if (deps.workspace.timeZone !== timeZone)
     await recountDays(deps.db, {
       timeZone: deps.workspace.timeZone,
@@ -98,8 +101,8 @@ function responseOf(
 }
 
 /**
- * The feedback URL. Withheld for tests, on kiosks, where the next person would read it, and for an
- * unsigned link whose answer joined another's.
+ * Returns the feedback URL. Withheld for tests, on kiosks, where the next person would read it, and for
+ * an unsigned link whose answer joined another's.
  */
 function feedbackFor(
   { config, workspace }: Deps,

@@ -13,8 +13,10 @@ import { readVisitor, type Visitor } from '../sharing/visitors.ts'
 import { readLink } from './link.ts'
 
 /**
- * The survey of a URL: the published version, or with a test pass the draft.
- * @throws NotFound, SurveyClosed; InvalidInput naming what is unfinished in the draft
+ * Reads the survey of a URL: the published version, or the draft if there is a test pass.
+ * @throws NotFound
+ * @throws SurveyClosed
+ * @throws InvalidInput naming what is unfinished in the draft
  */
 export async function readSurveyAt(
   deps: Deps,
@@ -33,8 +35,9 @@ async function readOpenSurvey({ db }: Deps, slug: string): Promise<LiveSurvey> {
 }
 
 /**
- * The survey of a page. `readPage` still has to validate its token and whether answers are taken.
- * @throws NotFound; InvalidInput naming what is unfinished in the draft
+ * Reads the survey of a page. `readPage` still has to validate its token and whether answers are taken.
+ * @throws NotFound
+ * @throws InvalidInput naming what is unfinished in the draft
  */
 export async function readSurveyOf(deps: Deps, slug: string, token: string): Promise<LiveSurvey> {
   return isOfVersion(token, DRAFT)
@@ -42,7 +45,7 @@ export async function readSurveyOf(deps: Deps, slug: string, token: string): Pro
     : readLiveSurvey(deps.db, slug)
 }
 
-/** The visitor of a link; someone who tries a draft is no customer. */
+/** Reads the visitor of a link. Someone who tries a draft is no customer. */
 export function visitorOf(deps: Deps, context: Context, survey: LiveSurvey): Visitor {
   if (survey.version !== DRAFT) return readLink(deps, context, survey)
   const { test: _, ...about } = context.req.query()

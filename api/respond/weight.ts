@@ -8,7 +8,7 @@ import type { SurveyDefinition } from '../../surveys/definition.ts'
 import type { PageWeight } from './pageWeight.ts'
 import type { Weighed } from './weigher.ts'
 
-/** The most pages per person that wait to be weighed. */
+/** The most pages per person that may wait to be weighed. */
 const MOST_WAITING = 3
 /** Weighing takes well under a second. */
 const LONGEST_SECONDS = 10

@@ -55,7 +55,7 @@ const annotationChange = newAnnotation
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'must name a day or a text')
 
-/** Annotations on the trend. */
+/** Routes of the trend's annotations. */
 export function annotationRoutes(deps: Deps) {
   const { db, now, workspace } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
@@ -133,7 +133,7 @@ export function annotationRoutes(deps: Deps) {
 }
 
 const EARLIEST = dayFromIso('1970-01-01')!
-/** How far in the future an annotation may be: ten years. */
+/** How far in the future an annotation may be, in days: ten years. */
 const AHEAD = 3653
 
 /** @throws InvalidInput for a day that no trend will ever show */

@@ -47,7 +47,7 @@ const change = z.object({
   }),
 })
 
-/** Whether a score has changed, and why. */
+/** Route that tells whether a score has changed, and why. */
 export function changeRoutes(deps: Deps) {
   const { db } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(
@@ -91,7 +91,7 @@ export function changeRoutes(deps: Deps) {
   )
 }
 
-/** @throws InvalidInput unless all days are before the range: no answer may count twice */
+/** @throws InvalidInput unless all days are before the range, so that no answer counts twice */
 function earlierDays(range: Period, by: Step, query: z.infer<typeof changeQuery>): Period {
   if (query.against === 'previous') {
     const days = range.to - range.from + 1

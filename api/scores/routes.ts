@@ -45,7 +45,7 @@ const exclusions = z.object({
   erased: z.int(),
 })
 
-/** The scores of a survey, by period and by group. */
+/** Routes of a survey's scores, by period and by group. */
 export function scoreRoutes(deps: Deps) {
   const { db, workspace } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
@@ -122,7 +122,9 @@ export function scoreRoutes(deps: Deps) {
     )
 }
 
-/** Every group; with filters the groups of those properties, each under the other filters. */
+/**
+ * Reads every group; with filters, the groups of the filtered properties, each under the other filters.
+ */
 async function groupsOf(db: Db, board: BoardQuery) {
   if (!board.segments.length) return scoresBySegment(db, board)
   const each = await Promise.all(

@@ -12,7 +12,7 @@ import { isUnfilled } from '../../surveys/placeholders.ts'
 import { isNetworkAddress, subjectOf } from '../../surveys/personal.ts'
 import { LONGEST_PROPERTY_NAME, MOST_PROPERTIES } from '../../surveys/limits.ts'
 
-/** What a link's query says, besides its own parameters. */
+/** What a link's query contains besides its own parameters. */
 export type LinkDetails = {
   customer?: Customer
   /** Visible to everyone. */
@@ -25,8 +25,8 @@ export type LinkDetails = {
 
 /**
  * Sorts a link's parameters into properties and personal data. Drops trackers, such as click ids.
- * @param declared properties that the survey names itself, whatever they look like
- * @param except   names to ignore
+ * @param declared properties that the survey itself names, whatever they look like
+ * @param except names to ignore
  */
 export function readLinkDetails(
   query: Record<string, string>,
@@ -76,7 +76,7 @@ function subjectIn(name: string, value: string): Part | 'property' | 'personal' 
   return subject === 'customerId' ? 'customer' : subject
 }
 
-/** Names that always mean an address, so that an invalid one is reported. */
+/** Names that always mean an address; an invalid value is then reported. */
 const ADDRESS = /^(?:customer|user)?e?mail(?:address)?$/
 
 function customerIn(who: Map<Part, string>, unusable: string[]): Customer | undefined {

@@ -19,7 +19,7 @@ import { DAY } from '../../surveys/durations.ts'
 const params = z.object({ id: z.string() })
 
 const MOST_AT_ONCE = 200
-/** The days over which invalid signatures are counted. */
+/** Days over which invalid signatures are counted. */
 const LATELY = 30
 
 const link = z.strictObject(
@@ -49,7 +49,7 @@ const links = z.strictObject(
   'must be an object',
 )
 
-/** Signed links and single-use links (docs/links.md). */
+/** Routes for creating signed and single-use links (docs/links.md). */
 export function linkRoutes({ db, config, workspace, now }: Deps) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
@@ -146,8 +146,8 @@ function claimsOf({ properties, customer, singleUse, expiresAt }: Link): Record<
     ...(customer?.id && { customer: customer.id }),
     ...(customer?.email && { email: customer.email }),
     ...(customer?.name && { name: customer.name }),
-    // Links of one customer's email differ after the signature and are one response. A link without a
-    // customer may be shared, with a response per person.
+    // The links of one customer's email differ after the signature and share one response. A link
+    // without a customer may be shared, with a response per person.
     ...((singleUse || isNamed) && {
       [singleUse ? 'once' : 'set']: randomBytes(12).toString('base64url'),
     }),

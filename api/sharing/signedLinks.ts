@@ -4,10 +4,10 @@ import { isSame } from '../base/tokens.ts'
 /** Parameters about the link itself, which are never properties. */
 export const LINK_NAMES = ['signed', 'set', 'once', 'until', 'sig']
 
-/** A signed link's claims by name, which only the company can have written. */
+/** A signed link's claims by name; only the company can have written them. */
 export type SignedPart = Record<string, string>
 
-/** The key that signs one survey's links, as text; it is valid for nothing else. */
+/** Derives the key that signs one survey's links, as text; it is valid for nothing else. */
 export function linkKeyOf(secret: string, surveyId: string): string {
   return hmac(secret, `links.${surveyId}`)
 }
@@ -23,7 +23,7 @@ export function signLink(key: string, claims: SignedPart): string {
   return new URLSearchParams({ ...all, sig }).toString()
 }
 
-/** A link's parameters by name, in order; the first of several values. */
+/** Returns a link's parameters by name, in order; of repeated ones, the first. */
 export function queryOf(url: string): Record<string, string> {
   const query = new Map<string, string>()
   for (const { decoded } of linesOf(url)) if (!query.has(decoded[0])) query.set(...decoded)
@@ -43,11 +43,11 @@ export function readSignedLink(key: string, url: string): SignedPart | 'bad' | u
   if (end > MOST_LINES) return 'bad'
   const signature = signatureIn(lines[end]!.unspaced[1])
   const fits = (text: string) => isSame(signature, Buffer.from(hmac(key, text), 'base64url'))
-  // Click trackers put their own parameters in front.
+  // Click trackers insert their own parameters in front.
   for (let start = 0; start < end; start++) {
     const claims = signedClaims(lines.slice(start, end), fits)
     if (!claims) continue
-    // Texts that are equal line by line must not have different claims.
+    // Texts that are equal line by line must not mean different claims.
     const isPlain = claims.every(([name, value]) => !/[=\n]/.test(name) && !value.includes('\n'))
     const { signed: _, ...signed }: SignedPart = Object.fromEntries(claims.toReversed())
     const isContradicted = lines
@@ -58,7 +58,10 @@ export function readSignedLink(key: string, url: string): SignedPart | 'bad' | u
   return 'bad'
 }
 
-/** The claims in some lines of a query if the signature matches, with "+" as the signer meant it. */
+/**
+ * Returns the claims in some lines of a query if the signature matches, with "+" as the signer meant
+ * it.
+ */
 function signedClaims(lines: Line[], fits: (text: string) => boolean): Claim[] | undefined {
   const decoded = lines.map((line) => line.decoded)
   if (fits(textOf(decoded))) return decoded
@@ -71,7 +74,7 @@ function signedClaims(lines: Line[], fits: (text: string) => boolean): Claim[] |
   return query.startsWith('signed=1&') && fits(query) ? decoded : undefined
 }
 
-/** HMAC-SHA256 in base64url, base64 or hexadecimal. */
+/** Decodes an HMAC-SHA256 in base64url, base64 or hexadecimal. */
 function signatureIn(text: string): Buffer {
   return Buffer.from(text, /^[\da-f]{64}$/i.test(text) ? 'hex' : 'base64url')
 }
@@ -85,7 +88,7 @@ type Claim = [name: string, value: string]
 /** `decoded` like a form, where "+" is a space; `unspaced` where it is a plus; `raw` as sent. */
 type Line = { decoded: Claim; unspaced: Claim; raw: string }
 
-/** The query line by line; some mail programs leave `&` escaped as in HTML. */
+/** Splits a query into parameters; some mail programs leave `&` escaped as in HTML. */
 function linesOf(url: string): Line[] {
   const start = url.indexOf('?')
   if (start < 0) return []

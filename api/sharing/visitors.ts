@@ -21,9 +21,9 @@ export type Visitor = {
   personal?: Properties
   /** Names of parameters that can't be used. */
   unusable?: string[]
-  /** A score chosen outside the page, such as in an email. */
+  /** A score chosen outside the page, for example in an email. */
   score?: number
-  /** Where the page is shown; by itself if undefined. */
+  /** Where the page is shown; undefined for a page of its own. */
   source?: 'widget' | 'kiosk'
   /** They followed the honeypot link, invisible to people. */
   trapped?: true
@@ -32,10 +32,10 @@ export type Visitor = {
 }
 
 /**
- * Reads a survey's link (docs/links.md). Ignores unusable values: a bad link must not cost an answer.
- * Parameters that are neither the link's own nor personal (`linkDetails.ts`) are properties of the
- * response.
- * @param signed the link's signed claims: `once` and the survey's signed properties count only from
+ * Reads a survey's link (docs/links.md). Ignores unusable values, since a bad link must not cost an
+ * answer. Parameters that are neither the link's own nor personal (`linkDetails.ts`) are properties of
+ * the response.
+ * @param signed the link's signed claims; `once` and the survey's signed properties count only from
  *   there
  */
 export function readVisitor(
@@ -68,7 +68,7 @@ export function readVisitor(
     ...(unusable.length && { unusable }),
     ...(trapped !== undefined && { trapped: true as const }),
   }
-  // A kiosk's respondent is unknown, and has not chosen anything yet.
+  // A kiosk's respondent is unknown and hasn't chosen anything yet.
   if (source === 'kiosk') return visitor
   // Parameters that anyone may have added say nothing about a customer identified by the company.
   const { customer, personal } = customerVerified ? signedDetails : unsignedDetails
@@ -85,22 +85,25 @@ export function readVisitor(
   }
 }
 
-/** A filled-in placeholder; an address would be the same in every email. */
+/**
+ * An email's id, where a placeholder was filled in. Excludes addresses, which are the same in every
+ * email to a customer.
+ */
 const FILLED_IN = /^[\p{L}\p{N}._~:-]{1,200}$/u
 
-/** A link's parameters without its customer. */
+/** Returns a link's parameters without its customer. */
 export function withoutCustomer(query: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).filter(([name]) => name !== 'set' && isPropertyOrPersonal(name)),
   )
 }
 
-/** The source that a link names, if pages look different there. */
+/** Returns the source that a link names, if pages look different there. */
 export function readSource(via: string | undefined): Visitor['source'] {
   return via === 'widget' || via === 'kiosk' ? via : undefined
 }
 
-/** The best available language for this reader. */
+/** Chooses the best available language for this reader. */
 export function languageFor(
   context: Context,
   known: readonly string[],

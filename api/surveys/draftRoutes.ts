@@ -54,7 +54,7 @@ const weight = z.object({
   room: z.int().openapi({ description: 'How much a logo may add at most' }),
 })
 
-/** The same from a form, where everything is text. */
+/** The same, sent by a form, in which everything is text. */
 const previewForm = z.strictObject({
   definition: z.string('must be text').transform(parsed).pipe(surveyDraft),
   language: preview.shape.language,
@@ -86,12 +86,12 @@ const version = z.object({
   ),
 })
 
-/** Draft routes: saving, previewing, reverting. */
+/** Routes for saving, previewing and reverting drafts. */
 export function draftRoutes(deps: Deps) {
   const { db, now } = deps
   const editors = createEditors(now)
   const routes = new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
-  // Before the body is read.
+  // Runs before the body is read.
   routes.use('/surveys/:id/weight', refuseMany)
   return routes
     .openapi(
@@ -230,7 +230,7 @@ export function draftRoutes(deps: Deps) {
     )
 }
 
-/** Before reading the body to be weighed, which takes time, too. */
+/** Rejects a request before its body is read, which takes time, too. */
 const refuseMany = createMiddleware<Env>((_, next) => {
   checkWaiting()
   return next()

@@ -16,7 +16,7 @@ export function createEditors(now: () => number) {
   }
 
   return {
-    /** Reports an editor as present. @returns the others, longest present first */
+    /** Marks an editor as present. @returns the others, longest present first */
     enter(survey: string, { id, name }: { id: string; name: string }): Editor[] {
       const editors = presentIn(survey)
       editors.set(id, { name, since: editors.get(id)?.since ?? now(), seenAt: now() })

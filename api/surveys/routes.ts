@@ -85,7 +85,7 @@ const publication = z
     message: 'is instead of a revision',
   })
 
-/** Surveys: creating, publishing, pausing. */
+/** Routes for creating, publishing and pausing surveys. */
 export function surveyRoutes(deps: Deps) {
   const { db, now } = deps
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })

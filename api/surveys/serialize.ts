@@ -9,7 +9,7 @@ import { testPass } from '../base/testPass.ts'
 import { readSurveyAnswers } from './surveyAnswers.ts'
 
 /**
- * Surveys as lists show them.
+ * Serialises surveys for lists.
  * @param address the server's, for links that leave it; null if unknown
  */
 export async function toSurveys(deps: Deps, address: string | null, rows: Survey[]) {
@@ -48,11 +48,11 @@ function describe(row: Survey, definition: SurveyDraft, address: string | null) 
   }
 }
 
-/** A survey as its editor shows it. */
+/** Serialises a survey for its editor. */
 export async function toSurveyDetail(deps: Deps, { actor, address }: ReadContext, row: Survey) {
   const { draft, id, slug, version } = row
   const survey = await toSurvey(deps, address, row)
-  // A path is enough, since drafts are tried from the dashboard.
+  // A path is enough, since drafts are opened from the dashboard.
   const page = survey.url ?? `${basePathOf(deps.config)}/s/${slug}`
   return {
     ...survey,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** A survey's slug: its name in plain letters, and a unique suffix. */
+/** Creates a survey's slug: its name in plain letters, and a unique suffix. */
 export function slugFor(name: string): string {
   const words = name
     .normalize('NFKD')

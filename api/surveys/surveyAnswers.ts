@@ -7,8 +7,9 @@ import type { Deps } from '../base/deps.ts'
 import { endOfToday, todayIn } from '../base/today.ts'
 
 /**
- * Answers to each survey's main question up to today, under all ids it has had, and past questions with
- * answers; in the order of the surveys.
+ * Counts answers to each survey's main question up to today, under all ids it has had, and lists past
+ * questions with answers.
+ * @returns in the order of the surveys
  */
 export async function readSurveyAnswers(deps: Deps, rows: Survey[]) {
   const { db } = deps

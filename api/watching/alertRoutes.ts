@@ -26,7 +26,7 @@ const alert = z
   })
   .openapi('Alert')
 
-/** Alerts, each until somebody acknowledges it. */
+/** Routes of alerts that nobody has acknowledged. */
 export function alertRoutes({ db, now }: Deps) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(

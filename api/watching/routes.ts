@@ -97,7 +97,7 @@ const watch = watchRules.extend({
   }),
 })
 
-/** A question's baseline, shifts and watch rules. */
+/** Routes of a question's baseline, shifts and watch rules. */
 export function watchingRoutes(deps: Deps) {
   const { db, now } = deps
   const questionOf = async (id: string, questionId?: string) =>
@@ -195,7 +195,7 @@ export function watchingRoutes(deps: Deps) {
     )
 }
 
-/** @throws InvalidInput for days that are not over, or that have too few answers to compare with */
+/** @throws InvalidInput for days that aren't over, or have too few answers for comparisons */
 async function checkBaseline({ db }: Deps, watched: Watched, from: Day, to: Day | null) {
   const complain = (field: string, message: string) => {
     throw new InvalidInput([{ field, message }])

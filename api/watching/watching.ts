@@ -18,12 +18,12 @@ export type Watched = Series & {
   today: Day
   /** From the first answer, or its scale's first publication, to the last answer; null without any. */
   answered: Period | null
-  /** Whole weeks only: without the first answer's partial week and the current one. */
+  /** Whole weeks only, without the first answer's partial week and the current one. */
   weeks: Week[]
   /** All baselines, newest first. */
   log: BaselineEvent[]
   learning: Learning
-  /** The baseline, and who set it when; `at` is null until it is stored. */
+  /** The baseline, and who set it and when; `at` is null until it is stored. */
   baseline: (Period & Score & Pick<BaselineEvent, 'by'> & { at: number | null }) | null
   shifts: ReportedShift[]
 }
@@ -49,7 +49,7 @@ export async function readWatched(
   })
   const set =
     latest && latest.to !== null ? await scoreOn({ from: latest.from, to: latest.to }) : null
-  // If erasures left too few of its answers, it is learnt again.
+  // If erasures have left too few of its answers, it is learnt again.
   const baseline =
     set?.evidenceLevel === 'full'
       ? { ...set, at: latest!.at, by: latest!.by }
@@ -59,7 +59,7 @@ export async function readWatched(
 }
 
 /**
- * A question's watch rules and usual values.
+ * Reads a question's watch rules and usual values.
  * @param isMain whether it is the survey's main question, which is watched by default; others are
  *   watched on request
  */

@@ -2,17 +2,17 @@ import { InvalidInput } from '../../../surveys/errors.ts'
 import { piecesOf, zipEntries, type ZipEntry } from './zipEntries.ts'
 
 const LARGEST_FILE = 200 * 1024 ** 2
-/** For parts read whole, such as the texts that cells share. */
+/** Limit of parts that are read whole, such as the strings that cells share, in bytes. */
 const LARGEST_PART = 300 * 1024 ** 2
 const LARGEST_SHEET = 1024 ** 3
-/** Genuine sheets shrink to a tenth; Apache POI has the same limit. */
+/** Highest compression ratio. Real sheets shrink to a tenth; Apache POI has the same limit. */
 const HIGHEST_RATIO = 100
 const ALWAYS_ALLOWED = 10 * 1024 ** 2
-/** Excel's own cells have at most 32,767 characters. */
+/** Longest cell; Excel's own have at most 32,767 characters. */
 const LONGEST_CELL = 1024 ** 2
 const LONGEST_ROW = 8 * 1024 ** 2
 
-/** Other programs' files in ZIP archives, by a name in them. */
+/** Other programs' files that are ZIP archives, recognised by a name in them. */
 const DOCUMENTS: [RegExp, string][] = [
   [/^xl\/workbook\.bin$/, 'a binary Excel workbook (.xlsb); save it as .xlsx or as CSV'],
   [/^word\/document\.xml$/, 'a Word document; export the answers as CSV, XLSX or JSON'],
@@ -26,9 +26,9 @@ const DOCUMENTS: [RegExp, string][] = [
 ]
 
 /**
- * Refuses a ZIP archive that is no Excel workbook or unpacks to too much. It is unpacked piece by
- * piece, only up to the first piece that is too large.
- * @throws InvalidInput saying what it is
+ * Rejects a ZIP archive that isn't an Excel workbook or unpacks to too much. Unpacks it piece by piece,
+ * and no further than the first piece that is too large.
+ * @throws InvalidInput saying what the file is
  */
 export async function complainOfArchive(file: string, bytes: Uint8Array): Promise<void> {
   const refuse = (message: string): never => {
@@ -62,7 +62,7 @@ function isTooLarge({ name, size, originalSize }: ZipEntry): boolean {
   )
 }
 
-/** Any tag, a tag outside a cell's text, and one that begins or ends a row. */
+/** Any tag; a tag outside a cell's text; one that begins or ends a row. */
 const TAG = /</
 const BESIDE_TEXT =
   /<\/?(?!(?:\w+:)?(?:t|r|v|f|is|rPr|rFont|rPh|phoneticPr|b|i|u|sz|color|family|scheme|charset|strike|vertAlign)[\s/>])[\w:]+[\s/>]/

@@ -6,12 +6,12 @@ import { refusal } from '../../../surveys/importing/refusals.ts'
 const MOST_UNPACKED = 2 * 1024 ** 3
 
 /**
- * A file's bytes, unpacked if necessary.
+ * Reads a file's bytes, unpacked if necessary.
  * @throws InvalidInput for broken gzip, or one that unpacks to more than 2 GB
  */
 export async function* bytesOf(file: string, packed: boolean): AsyncGenerator<Buffer> {
   const source = createReadStream(file)
-  // Errors reach the stream that is read; the callback has nothing to do.
+  // Errors reach the stream that is read, so the callback can ignore them.
   const unpacked = packed ? pipeline(source, createGunzip(), () => {}) : source
   let size = 0
   try {
@@ -26,7 +26,7 @@ export async function* bytesOf(file: string, packed: boolean): AsyncGenerator<Bu
   }
 }
 
-/** The first bytes of a file, up to 8 KB. */
+/** Returns the first bytes of a file, up to 8 KB. */
 export async function startOf(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
   const pieces: Buffer[] = []
   let size = 0

@@ -6,7 +6,7 @@ import type { TableOverrides } from '../../../surveys/importing/mapping.ts'
 import { LONGEST_CELL } from '../../../surveys/importing/rows.ts'
 import type { Row, Table } from './tableType.ts'
 
-/** A spreadsheet's first line may name the separator: `sep=;`. */
+/** A first line that names the separator for spreadsheets: `sep=;`. */
 const SEPARATOR_LINE = /^sep=([,;|\t])(?=[\r\n])/i
 
 /**
@@ -36,7 +36,7 @@ export async function csvTable(
   }
 }
 
-/** Feeds the parser by hand: as a stream it would lose the rows before a broken one. */
+/** Feeds the parser by hand, since as a stream it would lose the rows before a broken one. */
 async function* recordsIn(
   text: AsyncIterable<string>,
   separator: string,
@@ -64,7 +64,7 @@ async function* recordsIn(
       parser.once('error', resolve).once('end', () => resolve(null))
       parser.resume().end()
     })
-  // The writer gets each error; the stream would throw it again.
+  // Each error reaches the writer; the stream would throw it again.
   parser.on('error', () => {})
   const pieces = async function* () {
     for await (const piece of text) yield write(piece)
@@ -78,7 +78,7 @@ async function* recordsIn(
   }
 }
 
-/** The parser could count lines, too, but at half the speed. */
+/** Counts a row's lines. The parser could, too, but at half the speed. */
 function linesIn(cells: string[], newline: string): number {
   let lines = 1
   for (const cell of cells)

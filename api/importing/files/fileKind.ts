@@ -6,7 +6,7 @@ type Sign = { begins: string; is: string; instead: string }
 const SAVE_AS = 'save it as .xlsx or as CSV'
 const EXPORT = 'export the answers as CSV, XLSX or JSON'
 
-/** First bytes of unsupported files as Latin 1, what they are, and what to do. */
+/** First bytes of unsupported files as Latin-1, what the files are, and what to do instead. */
 const FOREIGN: Sign[] = [
   {
     begins: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
@@ -26,7 +26,7 @@ const FOREIGN: Sign[] = [
 ]
 
 /**
- * Detects from its first bytes how to open a file.
+ * Detects how to open a file.
  * @param start its first bytes; 8 KB are enough
  * @returns the kind, or what it seems to be, by what sign, and what to do
  */
@@ -48,7 +48,10 @@ export function kindOfFile(start: Uint8Array): FileKind | { not: string } {
     : 'text'
 }
 
-/** UTF-16 has NULs at every other byte, and letters whose first byte looks like a control character. */
+/**
+ * Whether bytes are not text. UTF-16 has NULs at every other byte, and letters whose first byte looks
+ * like a control character.
+ */
 function isBinary(bytes: string): boolean {
   const codes = Array.from(bytes, (char) => char.charCodeAt(0))
   const isControl = (code: number) =>

@@ -13,7 +13,7 @@ import { LONGEST_CELL } from '../../../surveys/importing/rows.ts'
 import type { Table } from './tableType.ts'
 
 const MOST_COLUMNS = 1_000
-/** A number of 16 digits or more, which a double may not hold. */
+/** A number of 16 digits or more, which may not fit a double. */
 const LONG_NUMBER = /\d{16}/
 
 /** Objects to inspect in order to recognise a list of responses. */
@@ -43,7 +43,7 @@ export async function jsonTable(
     if (!(error instanceof BrokenFile)) throw error
     broken = error
   }
-  // Complete objects before the break are still shown.
+  // Still shows the complete objects before the break.
   if (broken && !paths.size) throw broken
   const columns = [...paths]
   return {
@@ -98,7 +98,7 @@ function overriddenList(found: string[], overridden: string): string {
   ])
 }
 
-/** A path in an object and its value. */
+/** A path in an object and the value there. */
 type Field = [path: string, cell: string]
 
 const LOOKS: Partial<Record<Hint, (cell: string) => boolean>> = {
@@ -107,7 +107,7 @@ const LOOKS: Partial<Record<Hint, (cell: string) => boolean>> = {
   date: (cell) => isDate(cell) || isDateNumber(cell),
 }
 
-/** The list whose fields look most like responses; the longest of equals. */
+/** Finds the list whose fields look most like responses; the longest of equal ones. */
 async function likeliest(text: () => AsyncIterable<string>, found: string[]): Promise<string> {
   const [longest] = found
   if (longest === '' || found.length === 1) return longest!
@@ -134,7 +134,7 @@ async function firstFields(text: AsyncIterable<string>, list: string): Promise<F
   return fields
 }
 
-/** How many fields look like a score, a comment and a date; the list's own name counts, too. */
+/** Counts fields that look like a score, a comment or a date; the list's own name counts, too. */
 function likenessTo(list: string, fields: Field[]): number {
   const named = Object.entries(LOOKS).filter(([hint, looksSo]) =>
     fields.some(([name, cell]) => hintsOf(name).has(hint as Hint) && looksSo(cell)),
@@ -154,7 +154,7 @@ async function* objectsIn(text: AsyncIterable<string>, list: string) {
   cutter.end()
 }
 
-/** Numbers that no double holds, such as long ids, become their digits. */
+/** Parses an object; converts numbers that don't fit a double, such as long ids, to their digits. */
 function parsed({ line, text }: JsonObject): object {
   try {
     return (

@@ -6,7 +6,10 @@ import {
   wordsBeyondAscii,
 } from '../../../surveys/importing/encoding/codePages.ts'
 
-/** A reading of a file: its code page, its text, and the library's confidence (0–1). */
+/**
+ * A reading of a file: the code page, the resulting text, how well it fits (0–1), and the library's
+ * confidence (0–1).
+ */
 type Reading = { page: string; text: string; fit: number; confidence: number }
 
 /** A reading wins if the library is this many times more confident. */
@@ -22,10 +25,10 @@ const OTHER_NAMES: Record<string, string> = {
 }
 
 /**
- * Detects the code page of text that is not UTF-8: by jschardet, and by whether the words fit the
- * page's languages. Code pages that read the file alike are one.
- * @param sample lines with letters beyond ASCII
- * @param highBytes   every byte beyond ASCII of the file
+ * Detects the code page of text that is not UTF-8, by jschardet and by whether the words fit the page's
+ * languages. Code pages that read the file alike count as one.
+ * @param sample lines with non-ASCII letters
+ * @param highBytes every non-ASCII byte in the file
  * @throws InvalidInput naming the code pages between which the user has to choose
  */
 export async function recogniseCodePage(
@@ -48,7 +51,7 @@ export async function recogniseCodePage(
   throw refusal('is not UTF-8, and can be read in several ways', different.slice(0, MOST_SHOWN))
 }
 
-/** Most confident first; among equal ones the more common, as listed. */
+/** Lists readings, the most confident first, and among equal ones the more common, as listed. */
 async function readings(sample: Uint8Array): Promise<Reading[]> {
   const { detectAll } = await import('jschardet')
   const confidences = new Map<string, number>()
@@ -65,7 +68,7 @@ async function readings(sample: Uint8Array): Promise<Reading[]> {
     .toSorted((a, b) => b.confidence - a.confidence)
 }
 
-/** iconv-lite, because Node's own decoder treats windows-1252 as ISO 8859-1. */
+/** Uses iconv-lite, because Node's own decoder treats windows-1252 as ISO 8859-1. */
 const decode = (page: string, bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), page)
 
 function refusal(what: string, shown: Reading[]): InvalidInput {

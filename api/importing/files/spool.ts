@@ -16,7 +16,7 @@ const closing = new FinalizationRegistry<number>((descriptor) => closeSync(descr
 /** Rows on disk that can be read repeatedly, with one batch in memory. */
 export type Spool = { write(row: Row): void; batches(): AsyncIterable<Row[]> }
 
-/** Opens a nameless temporary file, which disappears with its last reader. */
+/** Opens an unlinked temporary file, which disappears with its last reader. */
 export function openSpool(): Spool {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
   // Both methods hold this object, so that the file stays open while either can still be called.

@@ -56,7 +56,7 @@ const OPTIONS: Record<keyof TableOverrides, string> = {
   jsonList: 'json-list',
 }
 
-/** Rejects options that would otherwise be ignored silently. */
+/** Rejects options that would have no effect. */
 function refuseOthers(overridden: TableOverrides, form: string, known: (keyof TableOverrides)[]) {
   for (const [key, option] of Object.entries(OPTIONS) as [keyof TableOverrides, string][])
     if (overridden[key] !== undefined && !known.includes(key))
@@ -104,7 +104,7 @@ async function findEncoding(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return 'encoding' in found ? found.encoding : recogniseCodePage(found.sample, found.highBytes)
 }
 
-/** The decoder drops the byte-order mark. */
+/** Decodes bytes; the decoder drops the byte-order mark. */
 async function* textOf(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding)
   for await (const piece of bytes) yield decoder.write(piece)

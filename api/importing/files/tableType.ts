@@ -8,9 +8,9 @@ export type Table = {
   /** The detected format, in words. */
   format: string
   columns: string[]
-  /** What the file says about its columns besides their names, by name. */
+  /** What the file states about its columns besides their names, by name. */
   about?: Layout['about']
-  /** What can't be read as intended, in words. */
+  /** What can't be read as intended, as sentences. */
   warnings?: string[]
   /**
    * The rows in batches, in file order.

@@ -114,7 +114,7 @@ function isBeyondDouble(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) >= 1e15
 }
 
-/** Formats a date; a midnight is a day without time. Workbooks have no time zones. */
+/** Converts a cell to text. A date at midnight has no time; workbooks have no time zones. */
 function cellText(value: CellValue, code?: string): string {
   if (value === null) return ''
   if (typeof value === 'number' && code !== undefined)
@@ -126,7 +126,7 @@ function cellText(value: CellValue, code?: string): string {
   return time!.startsWith('00:00:00') ? day! : `${day} ${time!.slice(0, 8)}`
 }
 
-/** Large numbers without an exponent, and without rounding noise. */
+/** Writes numbers without an exponent and without rounding noise. */
 function digits(value: number | boolean): string {
   if (typeof value === 'boolean') return String(value)
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return BigInt(value).toString()

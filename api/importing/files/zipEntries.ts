@@ -17,9 +17,9 @@ const LONGEST_END = 65_557
 const PIECE = 64 * 1024
 
 /**
- * Lists a ZIP archive by its central directory, without unpacking.
- * @returns null for a broken one
- * @source https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ * Lists a ZIP archive's files from its central directory, without unpacking.
+ * @returns null for a broken archive
+ * Source: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -47,7 +47,7 @@ export async function* piecesOf({ packed, isDeflated }: ZipEntry): AsyncGenerato
       yield Buffer.from(packed.subarray(at, at + PIECE))
 }
 
-/** Leaves errors to the workbook reader, which names them. */
+/** Stops at an error, which the workbook reader will name. */
 async function* inflated(packed: Uint8Array): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw({ chunkSize: PIECE })
   inflate.end(packed)
@@ -92,7 +92,7 @@ function entryAt(view: Buffer, at: number): ZipEntry & { length: number } {
   }
 }
 
-/** Reads numbers beyond 32 bits from an extra field, in the same order. */
+/** Replaces 32-bit placeholders by the 64-bit numbers of an extra field, in the same order. */
 function withZip64(extra: Buffer, numbers: number[]): number[] {
   let at = 0
   while (at + 4 <= extra.length && extra.readUInt16LE(at) !== ZIP64_SIZES)
