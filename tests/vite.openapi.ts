@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { inlineScripts } from '../web/respondent/inlineScripts.ts'
 
-/** What lints the OpenAPI document, as a program for Node. */
+/** Builds the linter of the OpenAPI document as a program for Node. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   publicDir: false,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { inlineScripts } from '../web/respondent/inlineScripts.ts'
 
-/** What measures the product without being part of it: the benchmark and the simulations. */
+/** Builds the programs that measure the product: the benchmark and the simulations. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   publicDir: false,

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { inlineScripts } from '../web/respondent/inlineScripts.ts'
 
 const BROWSER = ['tests/**/*.browser.test.ts']
-/** What opens a database, whose threads run built programs, or looks at what is built. */
+/** Tests that open a database, whose threads run built programs, or check the build. */
 const API = ['tests/{api,db}/**/*.test.ts', 'tests/web/dashboard/size.test.ts']
 const BUILD = 'tests/support/setup/build.ts'
 const RECORD = 'tests/support/recordStatements.mjs'
@@ -14,19 +14,19 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [inlineScripts()],
   test: {
-    // More than there are cores: tests in a browser wait half of their time.
+    // More workers than cores, since browser tests wait half of the time.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
     expect: { requireAssertions: true, poll: { timeout: 8_000 } },
     testTimeout: 10_000,
     hookTimeout: 10_000,
-    // Where nobody is there to look again; what had to be tried twice is named in the report.
+    // Retries where nobody can rerun a test; the report names what needed it.
     retry: process.env.CI ? 1 : 0,
     // One import of the sources serves all files that a worker runs.
     isolate: false,
     projects: [
       {
         extends: true,
-        // Solid as a browser has it; that for Node draws once and follows no changes.
+        // Solid's browser build; the one for Node renders once and doesn't react to changes.
         resolve: { conditions: ['browser'] },
         ssr: { resolve: { conditions: ['browser'] } },
         test: {
@@ -59,13 +59,13 @@ export default defineConfig({
             'tests/support/setup/fetchPrograms.ts',
             'tests/support/setup/exampleFolder.ts',
           ],
-          // What is waited for comes soon on a quiet machine, and still comes on a busy one.
+          // Waits are short on a quiet machine and succeed on a busy one.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      // After all others: it runs on PostgreSQL what these have run.
+      // Runs last, since it repeats on PostgreSQL what the others ran.
       {
         extends: true,
         test: { name: 'travels', include: [TRAVELS], sequence: { groupOrder: 1 } },

@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '..')
 const FOLDERS = ['surveys', 'db', 'api', 'web'] as const
 type Folder = (typeof FOLDERS)[number]
 
-/** `surveys ← db ← api` and `surveys ← web`: what each folder may take from. */
+/** The folders that each folder may import: `surveys ← db ← api` and `surveys ← web`. */
 const MAY_IMPORT: Record<Folder, Folder[]> = {
   surveys: ['surveys'],
   db: ['db', 'surveys'],
@@ -14,7 +14,10 @@ const MAY_IMPORT: Record<Folder, Folder[]> = {
   web: ['web', 'surveys'],
 }
 
-/** Three doors: the server renders the respondent's page and serves scripts, and the dashboard takes the type `App`. */
+/**
+ * Exceptions: the server renders the survey page and serves scripts, and the dashboard imports the type
+ * `App`.
+ */
 const DOORS = [
   { from: /^api\/respond\/\w+\.ts$/, to: /^web\/respondent\// },
   {
@@ -24,7 +27,7 @@ const DOORS = [
   { from: /^web\/dashboard\/base\/client\.ts$/, to: /^api\/app\.ts$/, onlyType: true },
 ]
 
-/** Packages that belong to one folder alone. */
+/** Packages that only these folders may import. */
 const OWNERS: [pattern: RegExp, owners: RegExp][] = [
   [/^(drizzle-orm|better-sqlite3|drizzle-kit)(\/|$)/, /^(db\/|drizzle\.config)/],
   [/^hono\/html$/, /^(api|web\/respondent)\//],
@@ -34,12 +37,12 @@ const OWNERS: [pattern: RegExp, owners: RegExp][] = [
 ]
 
 /**
- * The dashboard's shared folders, each free to import those before it. A subject, which is any other
- * folder, imports these and itself.
+ * The dashboard's shared folders, each of which may import those before it. All other folders are
+ * subjects, which import these and themselves.
  */
 const SHARED = ['locales', 'base', 'ui', 'chart', 'scores', 'surveys']
 
-/** Where a folder of the dashboard imports a subject nevertheless. */
+/** Imports of one subject of the dashboard by another. */
 const SUBJECT_DOORS = [
   'followUps → responses',
   'overview → responses',
@@ -51,7 +54,7 @@ const SUBJECT_DOORS = [
 ]
 
 const MOST_FILES = 30
-/** Folders of one file a language, or one a migration. */
+/** Folders with one file per language or per migration. */
 const LISTS = /(^|\/)(locales|migrations)(\/|$)/
 
 const MOST_LINES = 300
@@ -153,7 +156,7 @@ function filesIn(folder: string): string[] {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 }
 
-/** Which folder imports which inside of one. Its own files put the folders together, and may import any. */
+/** Lists which subfolder imports which. A folder's own files may import any of them. */
 function insides(folder: string): { from: string; to: string }[] {
   const within = (file: string) => relative(folder, dirname(file))
   return imports

@@ -15,11 +15,11 @@ import { makeSurvey } from '../support/surveys.ts'
 const SECRET = 'a secret for tests only, long enough'
 const KEY = `ohlas_${'k'.repeat(43)}`
 
-/** How large files of a process may become, which is a full disk to it; in bytes. */
+/** Limits the size of files that a process may write, in bytes, which looks like a full disk to it. */
 const limitFiles = (pid: number, size: number | 'unlimited') =>
   execFileSync('prlimit', ['--pid', `${pid}`, `--fsize=${size}:unlimited`])
 
-// Only Linux can limit the files of a process that runs.
+// Only Linux can limit a running process.
 test.runIf(process.platform === 'linux')(
   'refuses saves and reports it at /health when the disk is full, and recovers',
   async () => {
@@ -78,7 +78,7 @@ const COMMANDS: [command: string, args: string[], input?: string][] = [
   ['key', ['add', '--name', 'Script', '--role', 'viewer']],
 ]
 
-/** Every program is refused with these words on one line, and exit code 1. */
+/** Expects every program to fail with these words on one line and exit code 1. */
 async function expectRefusals(file: string, words: string, run: Run) {
   for (const [command, args, input] of COMMANDS) {
     const { code, out, errors } = await run(command, args, file, input)
@@ -93,7 +93,7 @@ const plainly: Run = (command, args, DATABASE_URL, input) =>
   run(command, args, { DATABASE_URL, PORT: '0' }, input)
 
 test('refuses to start on a full disk, with a sentence that says so', async () => {
-  // Its own process may write no file larger than this.
+  // Limits this process itself.
   const limited: Run = (...given) => {
     limitFiles(process.pid, 1_000)
     try {

@@ -46,7 +46,7 @@ async function prepare(file: string) {
   return survey
 }
 
-/** Each client sends one answer after another, some of them twice, and notes what was acknowledged. */
+/** Has clients send one answer after another, some of them twice, and record what was acknowledged. */
 async function sendUntilCut(
   url: string,
   survey: Awaited<ReturnType<typeof prepare>>,

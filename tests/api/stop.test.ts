@@ -11,7 +11,7 @@ import { startServer, type Server } from '../support/server.ts'
 import { makeSurvey } from '../support/surveys.ts'
 
 const SECRET = 'a secret for tests only, long enough'
-/** A stop may take ten seconds; half a second more is left for the test itself. */
+/** A stop may take ten seconds; allows the test half a second more. */
 const LONGEST = 10_500
 
 async function makeServer() {
@@ -23,7 +23,7 @@ async function makeServer() {
   return { file, survey, server: await startServer(file) }
 }
 
-/** A connection of one's own, and what comes back on it. */
+/** Opens a connection of its own and collects what it receives. */
 async function dial(server: Server, text: string) {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
   onTestFinished(() => void socket.destroy())
@@ -85,7 +85,7 @@ test('keeps the connection usable after refusing a large body early', async () =
     early.map(async ([line, bytes, status]) => {
       const { socket, heard } = await dial(server, head(line, bytes))
       await expect.poll(() => heard.text).toContain(`HTTP/1.1 ${status}`)
-      // As slowly as over a bad line: longer than any reader would wait for a body it doesn't want.
+      // As slowly as over a bad connection, longer than a server would wait for a body it doesn't want.
       for (let part = 0; part < 10; part++) {
         await send(socket, 'x'.repeat(bytes / 10))
         await setTimeout(80)

@@ -3,10 +3,10 @@ import { VALUES } from '../../db/schema/index.ts'
 import type { Survey } from '../../db/surveys/surveys.ts'
 
 /**
- * Fills a survey with made-up answers over a year, straight into the tables: a property each for
- * channel (3 values), agent (20) and team (4), a comment each, a case for each detractor.
+ * Fills a survey with generated answers over a year, straight into the tables: properties for channel
+ * (3 values), agent (20) and team (4), a comment each, and a follow-up for each detractor.
  * @param file the database, not open elsewhere
- * @param n    how many answers
+ * @param n number of answers
  */
 export function fill(file: string, survey: Survey, n: number): void {
   const connection = new Database(file)

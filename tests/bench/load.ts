@@ -5,16 +5,16 @@ import { setTimeout } from 'node:timers/promises'
 
 const CONNECTIONS = 32
 
-/** A PUT of its body, or without one a GET. */
+/** A request: PUT with a body, GET without one. */
 export type Sent = { path: string; body?: string }
 
 /**
- * Sends each of the requests once, 32 at a time, over connections that stay open. Written down
- * beforehand and read by their first line alone, as the generator shares the machine with what it
- * measures: a client that does more took a third of it.
- * @param awake whether never to sleep between answers: on a virtual machine, waking a sleeper takes
- *              those who take longer to answer, in proportion to the time they take
- * @returns how many were answered per second
+ * Sends each request once, 32 at a time, over persistent connections. Prepares requests beforehand and
+ * reads only the first line of responses, since the generator shares the machine with the server that
+ * it measures: a fuller client took a third of it.
+ * @param awake whether never to sleep between responses: on a virtual machine, waking up costs time,
+ *   and more for slower responses
+ * @returns requests per second
  */
 export async function sendAll(url: string, all: Sent[], awake = false): Promise<number> {
   const { hostname, port } = new URL(url)
@@ -57,14 +57,14 @@ export async function sendAll(url: string, all: Sent[], awake = false): Promise<
   return requests.length / ((performance.now() - start) / 1000)
 }
 
-/** How long a whole answer is, head and body; undefined while its head is not all there. */
+/** Returns the length of a whole response, head and body; undefined while the head is incomplete. */
 function lengthOf(answer: string): number | undefined {
   const head = answer.indexOf('\r\n\r\n')
   if (head < 0) return undefined
   return head + 4 + Number(/content-length: (\d+)/i.exec(answer)?.[1] ?? NaN)
 }
 
-/** Requests a page every 20 ms until stopped. @returns the milliseconds each one took */
+/** Requests a page every 20 ms until stopped. @returns the time of each request in milliseconds */
 export async function probe(url: string, until: Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   const ended = until.then(() => 'ended' as const)

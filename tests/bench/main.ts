@@ -24,7 +24,7 @@ import {
 import { redrawTime } from './redraw.ts'
 import { threeFilters } from './threeFilters.ts'
 
-// Prints what the product does as ratios to references measured in the same run.
+// Prints the product's speed as ratios to references measured in the same run.
 
 const SECRET = 'the secret of a benchmark, long enough'
 const KEY = 'ohlas_benchmark'
@@ -124,7 +124,7 @@ async function pagesPerSecond({ server, survey, reference }: Omit<Sides, 'twin'>
   )
 }
 
-/** How long the survey page takes while a person requests twenty lists at a time. */
+/** Measures how long the survey page takes while a person requests twenty lists at a time. */
 async function pageDuringReads() {
   const { server, survey } = await serveFilled(150_000)
   const page = `${server.url}/s/${survey.slug}`
@@ -198,7 +198,7 @@ function lastYear(by: 'day' | 'week'): string {
   return `from=${day(Date.now() - 364 * 86_400_000)}&to=${day(Date.now())}&by=${by}`
 }
 
-/** Asks for what Trends shows when it is opened: a year by week with all groups, and what is beside it. */
+/** Requests what Trends shows when opened: a year by week with all groups, and the parts beside it. */
 async function openTrends(survey: string) {
   await get(`${survey}/segments`)
   await get(`${survey}/scores?${lastYear('week')}`)
@@ -207,7 +207,10 @@ async function openTrends(survey: string) {
   await get(`${survey}/annotations`)
 }
 
-/** What opening Trends costs each server, in ms of processor time, on average; by turns of ten. */
+/**
+ * Measures the processor time of opening Trends on each server: milliseconds on average, in turns of
+ * ten.
+ */
 async function processorInTurns(servers: Filled[]): Promise<number[]> {
   const spent = servers.map(() => 0)
   for (let turn = 0; turn < 8; turn++)
@@ -271,6 +274,6 @@ async function startReferences(file: string) {
 async function get(url: string): Promise<void> {
   const answer = await fetch(url, { headers: { authorization: `Bearer ${KEY}` } })
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
-  // Read and let go, as a browser that saves a file does.
+  // Reads and discards the body, as a browser that saves a file does.
   await answer.body!.pipeTo(new WritableStream())
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { quantile } from './load.ts'
 
-// Linux counts in hundredths of a second; the name, in brackets, may hold anything.
+// Linux counts in hundredths of a second. The name, in brackets, may contain anything.
 export function processorMilliseconds(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
@@ -10,7 +10,7 @@ export function processorMilliseconds(pid: number): number {
   return 10 * (Number(fields[11]) + Number(fields[12]))
 }
 
-/** The median of each, in ms, asked in turns. */
+/** Measures the median time of each in milliseconds, in turns. */
 export async function timesInTurns(works: (() => Promise<void>)[]): Promise<number[]> {
   const times = works.map((): number[] => [])
   for (let round = 0; round < 40; round++)

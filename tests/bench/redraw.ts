@@ -10,21 +10,26 @@ const OVERLAYS = 4
 const ROUNDS = 40
 const WARM_UP = 10
 
-/** What of a trace is wanted: the annotations that the page sets, the compositor's frames, what goes into them. */
+/**
+ * Trace categories to record: the page's own marks, the compositor's frames, and what goes into them.
+ */
 const TRACED = ['blink.user_timing', 'disabled-by-default-devtools.timeline.frame', 'cc']
 
 export type Redraw = {
-  /** From the new data to the frame that shows it: script, style, layout, paint, raster, commit. */
+  /**
+   * From the new data to the frame that shows it: script, style, layout, paint, raster, commit. In
+   * milliseconds.
+   */
   shown: number
-  /** What of it the browser takes to put the canvas's strokes into pixels, without a graphics card. */
+  /** The part of it that the browser takes to rasterise the canvas without a graphics card. */
   raster: number
 }
 
 /**
- * Measures how long the dashboard's chart takes to redraw a year by day with four overlays once the data
- * has loaded, from Chromium's trace, with its compositor at 60 frames a second.
+ * Measures from Chromium's trace, with its compositor at 60 frames a second, how long the dashboard's
+ * chart takes to redraw a year by day with four overlays once the data is loaded.
  * @param url of a server that serves the built dashboard
- * @returns the medians in ms
+ * @returns the medians in milliseconds
  */
 export async function redrawTime(url: string): Promise<Redraw> {
   const browser = await openBrowser()
@@ -66,7 +71,7 @@ async function redraw(given: { path: string; pictures: object[]; rounds: number 
   const write = { writeScore: String, writeCount: String }
   const pictures = given.pictures.map((picture) => ({ ...picture, ...write }))
   const drawing = drawTrend(canvas, pictures[0]!)
-  // A few frames apart, so that each is shown before the next.
+  // Redraws a few frames apart, so that each is shown before the next.
   for (let frame = 0; frame < 4 * given.rounds; frame++) {
     await new Promise(requestAnimationFrame)
     if (frame % 4) continue
@@ -79,7 +84,7 @@ async function redraw(given: { path: string; pictures: object[]; rounds: number 
 /** An entry of Chromium's trace; times are in microseconds. */
 type Traced = { name: string; ts: number; dur?: number; pid: number }
 
-/** What each mark's frame took, in ms. */
+/** Returns how long each mark's frame took, in milliseconds. */
 function redrawsIn(trace: Buffer): Redraw[] {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: Traced[] }
   const { pid } = traceEvents.find(({ name }) => name === 'redraw')!

@@ -14,9 +14,9 @@ import { connect } from '../../db/engines/sqlite/connection.ts'
 import type { Db } from '../../db/statements.ts'
 import { ensureWorkspace } from '../../db/people/workspace.ts'
 
-// What the product is measured against: a route that parses the same JSON and stores nothing, one
-// that answers the customer's page as it once was, and the product's own routes over a database that
-// stores each answer at once, on the main thread, in a transaction of its own.
+// References for the product: a route that parses the same JSON and stores nothing; one that sends a
+// stored copy of the survey page; and the product's own routes on a database that stores each answer at
+// once, on the main thread, in a transaction of its own.
 
 const [, , file, secret] = process.argv
 const db = onMainThread(connect(file!))

@@ -8,10 +8,10 @@ const ROUNDS = 5
 const GROUPS = { channel: 'channel 1', team: 'team 3', agent: 'agent 7' }
 
 /**
- * How long the scores of three groups together take, and the fastest of three statements that count
- * the same, written by hand: by the members of each, by their intersection, and by time.
- * @param file as `fill` made it
- * @returns medians in ms, of rounds that take turns
+ * Measures how long the scores of three groups together take, and the fastest of three hand-written
+ * statements that count the same: by the members of each, by their intersection, and by time.
+ * @param file as filled by `fill`
+ * @returns medians in milliseconds, of rounds that take turns
  */
 export async function threeFilters(
   file: string,

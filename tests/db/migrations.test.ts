@@ -156,7 +156,7 @@ it('keeps every answer as it was, as 0015 adds what the pages of a mail chose', 
       const rows = from
         .prepare(`select ${table === 'response' ? columns : '*'} from ${table}`)
         .all()
-      // As 0022 adds it.
+      // As migration 0022 adds it.
       return rows.map((row) => ({
         ...(row as object),
         ...(table !== 'response' && { survey_id: 's' }),
@@ -173,7 +173,7 @@ it('keeps every answer as it was, as 0015 adds what the pages of a mail chose', 
   const rows = await db.orm.select().from(response)
   expect(rows.map(({ badSignature }) => badSignature)).toEqual([false, false])
   const migrated = new Database(file, { readonly: true })
-  // As 0021 names them.
+  // As migration 0021 names them.
   const renamed = names
     .replace('suspicion', 'spam_reason as suspicion')
     .replace('vouched', 'customer_verified as vouched')

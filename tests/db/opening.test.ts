@@ -21,7 +21,7 @@ import { temporaryFile } from '../support/database.ts'
 const SETTINGS = { timeZone: 'UTC', secret: 'a secret for tests', createdAt: NOW }
 const AROUND = ['', '-wal', '-shm']
 
-/** The files as a kill would leave them now: the database, its log and the log's index. */
+/** Copies the files as a kill would leave them: the database, its log and the log's index. */
 function kill(file: string): string {
   const copy = temporaryFile()
   for (const ending of AROUND) if (existsSync(file + ending)) cpSync(file + ending, copy + ending)
@@ -31,7 +31,7 @@ function kill(file: string): string {
 const rename = (db: Db, name: string) => db.orm.update(workspace).set({ name })
 const nameIn = async (db: Db) => (await db.orm.select().from(workspace))[0]!.name
 
-/** A database whose company has this name, stopped as it should be. */
+/** Creates a database whose company has this name, and closes it. */
 async function makeFile(name: string): Promise<string> {
   const file = temporaryFile()
   const db = await openDatabase(file)
@@ -46,7 +46,7 @@ async function open(file: string): Promise<Db> {
   return db
 }
 
-/** Whether it is refused in a sentence or two, with nothing changed by that. */
+/** Expects opening to fail with a sentence or two and to change nothing. @returns the message */
 async function refusalOf(file: string): Promise<string> {
   const read = () =>
     AROUND.map((end) => (existsSync(file + end) ? readFileSync(file + end).toString('hex') : null))
@@ -100,7 +100,7 @@ describe('after a kill', () => {
 })
 
 describe('a copy put in place beside the log that a kill left', () => {
-  /** A server that was killed, and copies of its database from before. */
+  /** Creates the files of a killed server, and copies of its database from before. */
   async function makeCopies() {
     const file = await makeFile('Acme')
     const stopped = temporaryFile()

@@ -7,7 +7,7 @@ import { NoLongerWanted, TooManyReads } from '../../surveys/errors.ts'
 import { makeDatabase } from '../support/database.ts'
 import { holdReads } from '../support/threads/heldReads.ts'
 
-/** Counts to so many. */
+/** Runs a background read that counts up to a number. */
 const count = async (db: Db, to: number) => {
   const row = await db.background.get<[number]>(
     sql`with recursive counted(i) as (select 1 union all select i + 1 from counted where i < ${to}) select count(*) from counted`,
@@ -15,7 +15,7 @@ const count = async (db: Db, to: number) => {
   return row[0]
 }
 
-/** A person's request that can be aborted. */
+/** Creates a person's request that can be aborted. */
 function aRequest(person: string) {
   let gone = false
   const asker: Requester = { person, hasGone: () => gone }

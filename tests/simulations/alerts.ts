@@ -25,7 +25,7 @@ const USUAL: Record<Metric, Truth> = {
 const YEARS = 300
 const WEEKS = 52
 
-/** Alerts a year, rule by rule, of a survey where nothing ever changes. */
+/** Counts alerts per year, by rule, of a survey in which nothing ever changes. */
 export function alertTable(): string {
   const rows = (['nps', 'csat', 'ces'] as const).flatMap((metric) =>
     [20, 100, 1000].map((weekly) => rowOf(metric, weekly)),
@@ -55,8 +55,8 @@ function rowOf(metric: Metric, weekly: number): string[] {
   ]
 }
 
-// The whole path: days of chance, a baseline that sets itself, then a year in which every week and
-// every day is looked at as the product does.
+// Simulates the whole path: random days, a learnt baseline, then a year in which every week and day is
+// checked as the product does.
 function alertsOfAYear(metric: Metric, weekly: number, random: () => number) {
   const days: DayAnswers[] = []
   const weeks: Week[] = []

@@ -2,16 +2,16 @@ import type { Histogram } from '../../surveys/scoring/histogram.ts'
 import { CELLS, type Truth } from './truths.ts'
 import type { Metric } from '../../surveys/scoring/metrics.ts'
 
-/** One survey after another: how many answers each has. */
+/** The number of answers of each sample. */
 export type Sizes = readonly number[]
 
 const ENUMERATED_AT_MOST = 60_000
 const DRAWS = 2_000
 
 /**
- * How probable an event is under each combination of truths (one per sample): exactly, over all that
- * the samples can be, where these are few; else over 2,000 draws.
- * @param measure what the product makes of the samples
+ * Computes the probability of an event under each combination of truths (one per sample): exactly, over
+ * all possible samples, if these are few; otherwise over 2,000 draws.
+ * @param measure what the product computes from the samples
  * @param isEvent whether that is the event, given the truths
  */
 export function probabilities<Measured>(
@@ -48,13 +48,16 @@ export function probabilities<Measured>(
   })
 }
 
-/** The answers that n people could give, but for those that one in 10⁹ samples are, with their chances. */
+/**
+ * Lists the samples that n people could give, with their probabilities, except those rarer than one in
+ * 10⁹.
+ */
 export function likelyOutcomes(
   metric: Metric,
   n: number,
   truth: Truth,
 ): { answers: Histogram; chance: number }[] {
-  // The rarest first: of them few counts are likely, and what is left falls to the commonest.
+  // Rarest cells first: few of their counts are likely, and the rest falls to the most common cell.
   const cells = truth
     .map((share, cell) => ({ share, cell }))
     .filter(({ share }) => share > 0)
@@ -92,7 +95,7 @@ function isEnumerable(metric: Metric, sizes: Sizes): boolean {
   return sizes.reduce((all, n) => all * choose(n + cells - 1, cells - 1), 1) <= ENUMERATED_AT_MOST
 }
 
-/** n answers drawn from a truth. */
+/** Draws n answers from a truth. */
 export function drawAnswers(
   metric: Metric,
   n: number,
@@ -109,7 +112,7 @@ export function drawAnswers(
   return histogramOfCounts(metric, counts)
 }
 
-/** Numbers in 0…1 that are the same in every run (Mulberry32). */
+/** Creates a generator of numbers in 0…1 that are the same in every run (Mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed
   return () => {

@@ -11,7 +11,7 @@ type Limits = { low: number | null; high: number | null }
 
 const SIZES = [5, 10, 20, 50, 200]
 
-/** The true coverage of each 95 % interval of a score, mean and worst over the truths. */
+/** Tabulates the true coverage of each 95 % interval of a score: mean and worst over the truths. */
 export function coverageTable(): string {
   const row = (name: string, metric: Metric, truths: Truth[], interval = productInterval) => [
     name,

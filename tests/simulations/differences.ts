@@ -23,7 +23,9 @@ const TRUTHS: Record<Metric, Truth[]> = {
   ces: cesTruths([0.3, 1, 3, 6]),
 }
 
-/** Coverage of the intervals of a difference, and how often no difference is called one. */
+/**
+ * Tabulates the coverage of intervals of a difference, and how often equal scores differ significantly.
+ */
 export function differenceTable(): string {
   const rowsOf = (name: string, metric: Metric, judge: Judge) => {
     const rates = PAIRS.map((sizes) => ratesOf(metric, sizes, judge))
@@ -46,7 +48,10 @@ export function differenceTable(): string {
   return markdown(['', ...PAIRS.map(([before, after]) => `${before} against ${after}`)], rows)
 }
 
-/** At least as much spread as if one answer were one step off: with none, Welch has no test. */
+/**
+ * Returns moments with at least as much variance as if one answer were one step off; with none, Welch's
+ * test is undefined.
+ */
 function spreadSeen(answers: Histogram): Moments {
   const moments = momentsOf('ces', answers)
   return { ...moments, variance: Math.max(moments.variance, 1 / moments.n) }
@@ -54,7 +59,7 @@ function spreadSeen(answers: Histogram): Moments {
 
 type Judge = (before: Histogram, after: Histogram) => { low: number; high: number; p: number }
 
-/** How often a view of groups that do not differ has one that is called above or below. */
+/** Tabulates how often a view of equal groups has one that is called above or below. */
 export function tierTable(): string {
   const rows = METRICS.map((metric) => [
     metric.toUpperCase(),

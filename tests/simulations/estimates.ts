@@ -8,7 +8,10 @@ const BASELINE_WEEKS = 13
 const WEEKS = 52
 const YEARS = 300
 
-/** Signals a year of a weekly NPS around +30 whose truth wobbles, with and without reckoning with it. */
+/**
+ * Tabulates signals per year of a weekly NPS around +30 whose true score varies, with and without
+ * allowing for that.
+ */
 export function wobbleTable(): string {
   const rows = [
     [20, 3.7],
@@ -23,7 +26,7 @@ export function wobbleTable(): string {
   return markdown(['answers a week', 'sd of true score', 'signals a year', 'assumed steady'], rows)
 }
 
-/** Signals a year without a shift, when the wobble is estimated and when it is taken to be none. */
+/** Counts signals per year without a shift, if the wobble is estimated and if it is assumed to be 0. */
 export function signalsOfWobble(weekly: number, wobble: number, years: number) {
   const random = seededRandom(weekly + wobble)
   const signals = Array.from({ length: years }, () => {
@@ -41,7 +44,7 @@ export function signalsOfWobble(weekly: number, wobble: number, years: number) {
   }
 }
 
-/** How a true shift after 13 weeks without one is detected and estimated within a year. */
+/** Tabulates how a true shift after 13 weeks without one is detected and estimated within a year. */
 export function estimateTable(): string {
   const rows = [
     [20, -10],
@@ -97,7 +100,10 @@ type DetectedShift = {
   crossed: number
 }
 
-/** The surveys, of `years` with a true shift in their 14th watched week, in which it is detected. */
+/**
+ * Simulates surveys with a true shift in their 14th watched week, and returns those in which it is
+ * detected.
+ */
 export function detectedShifts(weekly: number, size: number, surveys: number): DetectedShift[] {
   const random = seededRandom(weekly - size)
   const onset = 13
@@ -148,7 +154,7 @@ function tenth(detected: DetectedShift[], key: 'since' | 'crossed'): number {
   ]!
 }
 
-/** A standard normal number (Box & Muller 1958). */
+/** Draws a standard normal number (Box & Muller 1958). */
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }

@@ -5,7 +5,8 @@ import { estimateTable, wobbleTable } from './estimates.ts'
 import { rareCoverageTable, rareDifferenceTable, rareTierTable } from './rare.ts'
 import { shiftTable } from './shifts.ts'
 
-// Prints, in Markdown, how often the product's intervals hold the truth and its tests cry wolf.
+// Prints, in Markdown, how often the product's intervals cover the true value and how often its tests
+// raise false alarms.
 for (const table of [
   coverageTable,
   rareCoverageTable,

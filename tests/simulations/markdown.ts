@@ -1,15 +1,15 @@
-/** A Markdown table; every column but the first is aligned right. */
+/** Formats a Markdown table; all columns but the first are right-aligned. */
 export function markdown(heads: string[], rows: string[][]): string {
   const rule = heads.map((_, column) => (column === 0 ? '---' : '---:'))
   return [heads, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** The mean and the lowest of coverages, as "95.1 (92.0)" per cent. */
+/** Formats the mean and the lowest coverage in per cent: "95.1 (92.0)". */
 export function meanAndWorst(coverages: number[]): string {
   return `${percent(meanOf(coverages))} (${percent(Math.min(...coverages))})`
 }
 
-/** The mean and the highest false-alarm rate, formatted alike. */
+/** Formats the mean and the highest false-alarm rate in the same way. */
 export function meanAndHighest(rates: number[]): string {
   return `${percent(meanOf(rates))} (${percent(Math.max(...rates))})`
 }

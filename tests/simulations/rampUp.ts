@@ -2,15 +2,15 @@ import { watchFloods, type Crowd } from '../../api/floods/floods.ts'
 
 const MINUTE = 60_000
 
-/** Who floods a survey: from how many groups of addresses, and how many answers a minute at most. */
+/** An attack on a survey: its number of address groups, and its most answers per minute. */
 export type Attack = { groups: number; most: number; minutes: number; usualDay: number }
 
-/** What came of the attack's and the customers' answers, by what they were taken for. */
+/** How the attack's and the customers' answers were classified. */
 export type RampUp = { attack: Record<Crowd, number>; customers: Record<Crowd, number> }
 
 /**
- * An attack that begins with five answers a minute and doubles every minute, while three customers a
- * minute answer, each from elsewhere. Nobody proves anything.
+ * Simulates an attack that begins with five answers a minute and doubles every minute, while three
+ * customers a minute answer, each from another address group. Nobody sends a proof.
  * @param start milliseconds UTC
  */
 export function rampUp({ groups, most, minutes, usualDay }: Attack, start: number): RampUp {

@@ -25,7 +25,9 @@ const ROWS = (['nps', 'csat', 'ces'] as const).flatMap((metric) => [
 const DRAWS = 2_000
 const TIER_VIEWS = 400
 
-/** Coverage and mean width of the intervals where answers are spread, and where few lie off the rest. */
+/**
+ * Tabulates coverage and mean width of intervals for spread answers, and for those with few outliers.
+ */
 export function rareCoverageTable(): string {
   const rowOf = (
     name: string,
@@ -82,7 +84,7 @@ export function rareTierTable(): string {
   )
 }
 
-/** The product's interval of a score. */
+/** Returns the function for the product's interval of a score. */
 export function intervalOf(metric: Metric): (answers: Histogram) => Interval {
   return (answers) => {
     const { low, high } = scoreOf(metric, answers)
@@ -90,7 +92,10 @@ export function intervalOf(metric: Metric): (answers: Histogram) => Interval {
   }
 }
 
-/** How often an interval holds the true score, and how wide it is: exactly, where outcomes are few. */
+/**
+ * Computes how often an interval covers the true score, and how wide it is; exactly if there are few
+ * outcomes.
+ */
 export function holding(
   metric: Metric,
   n: number,
@@ -121,7 +126,7 @@ export function falseAlarms(
   return verdicts.filter((verdict) => verdict !== 'no-change').length / DRAWS
 }
 
-/** In how many of the views of equal groups one is called above or below. */
+/** Computes the share of views of equal groups in which one is called above or below. */
 export function falseTiers(
   metric: Metric,
   groups: number,
@@ -150,7 +155,7 @@ function samplesOf(metric: Metric, n: number, truth: Truth) {
   }))
 }
 
-/** The interval of a CES mean as it would be if nothing but the answers seen made its variance. */
+/** Computes the interval of a CES mean from the variance of the observed answers alone. */
 function seenOnly(answers: Histogram): Interval {
   const moments = momentsOf('ces', answers)
   const { share, n } = asYesNo(moments, 0)

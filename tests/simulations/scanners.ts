@@ -7,14 +7,14 @@ import { fromAddress } from '../support/fromAddress.ts'
 import { visiting, type Opened } from '../support/visiting.ts'
 import { seededRandom } from './chance.ts'
 
-/** What comes of mails whose score links programs open, too: counts of mails and scores. */
+/** The outcome of emails whose score links programs open, too: counts of emails and scores. */
 export type ScannedMails = {
   mails: number
   answered: number
   counted: number
-  /** A person answered; the choice is stored but not counted. */
+  /** A person answered; their choice is stored but not counted. */
   apart: number
-  /** A person answered; the choice is neither counted nor stored. */
+  /** A person answered; their choice is neither counted nor stored. */
   lost: number
   /** Answers that count and were not chosen by a person. */
   wrong: number
@@ -26,15 +26,15 @@ type Step = { at: number; act: () => Promise<unknown> }
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score)
 const SCANNERS = ['none', 'scripted', 'sends', 'taps', 'parallel', 'forms', 'some'] as const
-/** How long a program waits at most on a page before it presses, in milliseconds. */
+/** The longest that a program waits on a page before it presses a score, in milliseconds. */
 const PATIENCE = [5_000, 25_000] as const
 const MOMENTS = ['before', 'within', 'after', 'never'] as const
 
 /**
- * Sends mails with eleven score links each. Of every mail a program of some kind opens all links, after
- * up to 5 or 25 seconds each presses what it finds, and its customer answers before, within or after that;
- * one customer in three from the program's network.
- * @param linksOf the links of the mail to a customer
+ * Sends emails with eleven score links each. For every email, some kind of program opens all links and,
+ * up to 5 or 25 seconds after each, presses what it finds. The customer answers before, meanwhile or
+ * afterwards, one in three from the program's network.
+ * @param linksOf the links of the email to a customer
  */
 export async function scanMails(
   world: TestApp,
@@ -134,7 +134,7 @@ export async function scanMails(
 const newestNo = async ({ db }: TestApp) =>
   (await db.orm.select({ no: max(response.no) }).from(response))[0]!.no ?? 0
 
-/** The scores that count of the responses stored since, and all that were ever chosen. */
+/** Reads the counted scores of responses stored since, and all scores that were ever chosen. */
 async function storedAfter({ db }: TestApp, newest: number) {
   const rows = await db.orm
     .select({ id: response.id })

@@ -11,7 +11,10 @@ const FALLEN: Truth = [0.25, 0.3, 0.45]
 const WEEKS = 52
 const YEARS = 300
 
-/** How often a year of weekly NPS +30 that never changes signals, and how soon a fall by 10 does. */
+/**
+ * Tabulates how often a year with an unchanging weekly NPS of +30 signals, and how soon a fall by 10
+ * does.
+ */
 export function shiftTable(): string {
   const rows = [20, 100, 1000].flatMap((weekly) =>
     [8, 13, 52].map((baselineWeeks) => rowOf(weekly, baselineWeeks)),

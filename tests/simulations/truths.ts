@@ -9,13 +9,13 @@ export const CELLS: Record<Metric, readonly number[]> = {
   ces: [1, 2, 3, 4, 5, 6, 7],
 }
 
-/** The score that very many answers from this truth would have. */
+/** Computes the score that infinitely many answers from this truth would have. */
 export function trueScore(metric: Metric, truth: Truth): number {
   const points = { nps: [-100, 0, 100], csat: [0, 100], ces: CELLS.ces }[metric]
   return points.reduce((sum, point, cell) => sum + point * truth[cell]!, 0)
 }
 
-/** Every NPS with shares of promoters and detractors in steps of 5 %, none of them at 0. */
+/** Lists every NPS with shares of promoters and detractors in steps of 5 %, none of them 0. */
 export function npsTruths(step = 5): Truth[] {
   const shares = percentages(step)
   return shares
@@ -25,12 +25,15 @@ export function npsTruths(step = 5): Truth[] {
     .map((cells) => cells.map((cell) => cell / 100))
 }
 
-/** Every share of satisfied answers in steps. */
+/** Lists every share of satisfied answers in steps. */
 export function csatTruths(step = 1): Truth[] {
   return percentages(step).map((satisfied) => [1 - satisfied / 100, satisfied / 100])
 }
 
-/** Answers piled up at one end, even, in the middle, at both ends, and nearly all at one end. */
+/**
+ * Lists CES distributions: skewed to one end, even, in the middle, at both ends, and nearly all at one
+ * end.
+ */
 export function cesTruths(slopes = [0.3, 0.5, 0.8, 1, 1.25, 2, 3, 6]): Truth[] {
   const steps = CELLS.ces.map((value) => value - SCALES.ces.min)
   const shapes = [
@@ -42,7 +45,7 @@ export function cesTruths(slopes = [0.3, 0.5, 0.8, 1, 1.25, 2, 3, 6]): Truth[] {
   return [...slopes.map((slope) => normalised(steps.map((step) => slope ** step))), ...shapes]
 }
 
-/** As answers mostly come: spread over several values, some more than others. */
+/** Typical distributions, spread over several values. */
 export const USUAL: Record<Metric, readonly Truth[]> = {
   nps: [
     [0.2, 0.3, 0.5],
@@ -62,7 +65,9 @@ export const USUAL: Record<Metric, readonly Truth[]> = {
   ],
 }
 
-/** Nearly all give one answer, and rare ones lie off it, up to the far end; some mirrored. */
+/**
+ * Distributions with nearly all answers equal and rare ones off them, up to the far end; some mirrored.
+ */
 export const RARE: Record<Metric, readonly Truth[]> = {
   nps: [
     ...[0.2, 0.5, 1, 2, 5].flatMap((detractors) =>
@@ -86,7 +91,7 @@ export const RARE: Record<Metric, readonly Truth[]> = {
   ],
 }
 
-/** Everybody gives one answer, but for so many per cent of others. */
+/** Creates a truth in which everyone gives one answer, except for these percentages of others. */
 function truthOf(metric: Metric, answer: number, others: Record<number, number>): Truth {
   const rest = 100 - Object.values(others).reduce((sum, percent) => sum + percent, 0)
   const percents: Record<number, number> = { ...others, [answer]: rest }

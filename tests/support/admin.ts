@@ -8,7 +8,7 @@ export const ADMIN = {
   password: 'a long enough password',
 }
 
-/** Makes the first admin of a new server, who is signed in from then on. */
+/** Creates the first admin of a new server and signs them in. */
 export async function makeFirstAdmin(request: APIRequestContext, server: Server): Promise<void> {
   // The server prints the address after it has begun to listen.
   const token = await vi.waitUntil(() => /\/setup\?token=(\S+)/.exec(server.output())?.[1])

@@ -18,7 +18,7 @@ import { giveKey } from './apiKeys/giveKey.ts'
 const SECRET_KEY = secretKeyOf(Buffer.alloc(32, 7))
 const PASSWORD = 'correct horse battery'
 
-/** Scrypt takes most of a sign-in's time; the tests of the built server use it. */
+/** A fast hash, since scrypt takes most of a sign-in's time. Tests of the built server use scrypt. */
 const QUICK_HASHING: PasswordHashing = {
   hash: async (password) => digest(password),
   verify: async ({ hash, password }) => hash === digest(password),
@@ -30,7 +30,7 @@ function digest(password: string): string {
 
 export type TestApp = Awaited<ReturnType<typeof makeApp>>
 
-/** The whole application on a real database, with a clock that the test moves. */
+/** Creates the whole application on a real database, with a clock that the test moves. */
 export async function makeApp(
   options: {
     db?: Db

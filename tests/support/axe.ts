@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
 /**
- * What axe finds on a page by all its rules, that of the smallest targets too, which it leaves out
- * unless asked: each rule, with the elements that break it.
- * What is in a frame has tests of its own unless asked for, so that axe need not be carried there to join what it
- * found; and it lists what is wrong only. Both halve the time.
+ * Runs axe on a page with all its rules, including that of target sizes, which is off by default. Skips
+ * frames by default, since they have tests of their own, and reports only violations; both halve the
+ * time.
+ * @returns each broken rule with its elements
  */
 export async function faultsOn(
   page: Page,

@@ -8,7 +8,7 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** Opens a browser with a fresh profile and without what it would do on its own. */
+/** Opens a browser with a fresh profile and without background activity. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
@@ -25,8 +25,8 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /**
- * The path of a browser: CHROMIUM_PATH, else the system's Chromium or Chrome, else Playwright's own.
- * @throws Error saying how to get one; browser tests are never skipped for want of it
+ * Finds a browser: CHROMIUM_PATH, else the system's Chromium or Chrome, else Playwright's own.
+ * @throws Error saying how to get one, since browser tests are never skipped
  */
 function findBrowser(): string {
   const wanted = process.env.CHROMIUM_PATH
@@ -41,7 +41,7 @@ function findBrowser(): string {
   )
 }
 
-/** Fetches a browser where there is none: Playwright's own, else the system's when run as root. */
+/** Downloads a browser if there is none: Playwright's own, or the system's when run as root. */
 export function fetchBrowser(): void {
   if (canFind()) return
   try {

@@ -8,7 +8,7 @@ import { RECORDING } from './recording.ts'
 
 const BUILT = resolve(import.meta.dirname, '../../dist/api')
 
-/** Starts a built command as the README's `npm run` does, with only these settings. */
+/** Starts a built command as the README's `npm run` does, with no other settings than these. */
 export function start(command: string, args: string[], settings: Record<string, string>) {
   const cwd = mkdtempSync(join(tmpdir(), 'ohlas-cwd-'))
   const child = spawn(process.execPath, [...RECORDING, join(BUILT, `${command}.js`), ...args], {
@@ -18,7 +18,7 @@ export function start(command: string, args: string[], settings: Record<string, 
   return child.once('exit', () => rmSync(cwd, { recursive: true, force: true }))
 }
 
-/** Runs a built command to its end. */
+/** Runs a built command until it ends. */
 export async function run(
   command: string,
   args: string[],

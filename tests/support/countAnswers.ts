@@ -1,7 +1,7 @@
 import { countAnswersOfEach } from '../../db/scores/summaries.ts'
 import type { Db } from '../../db/statements.ts'
 
-/** How many answers one question has by the board. */
+/** Reads a question's number of answers from the scoreboard. */
 export async function countAnswers(
   db: Db,
   { surveyId, question }: { surveyId: string; question: string },

@@ -52,7 +52,7 @@ export function allTexts(language: string): Texts {
   return Object.assign({}, ...subjects)
 }
 
-/** All keys; plural forms count as one text, because languages differ in their forms. */
+/** Lists all keys. Plural forms count as one text, since languages differ in their forms. */
 export function keysOf(texts: Texts, path = ''): string[] {
   return Object.entries(texts).flatMap(([name, text]) => {
     const key = path ? `${path}.${name}` : name

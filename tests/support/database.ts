@@ -6,21 +6,23 @@ import { openSqlite } from '../../db/engines/sqlite/open.ts'
 import type { Db } from '../../db/statements.ts'
 import { lendThread } from './threads/lend.ts'
 
-/** A path for a database in a temporary folder, which is deleted after the test. */
+/** Returns a path for a database in a temporary folder, which is deleted after the test. */
 export function temporaryFile(name = 'ohlas.db'): string {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return join(folder, name)
 }
 
-/** The same for all tests of a file; call it outside of them. Deleted after the last test. */
+/**
+ * Returns such a path for all tests of a file; call it outside of them. Deleted after the last test.
+ */
 export function sharedFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return join(folder, 'ohlas.db')
 }
 
-/** A real database in a file of its own, closed when the test is done. */
+/** Opens a real database in a file of its own and closes it after the test. */
 export async function makeDatabase(file = temporaryFile(), start = lendThread): Promise<Db> {
   if (!existsSync(file)) writeFileSync(file, await (migrated ??= migrate()))
   const db = await openSqlite(file, 'make it', start)
@@ -28,7 +30,7 @@ export async function makeDatabase(file = temporaryFile(), start = lendThread): 
   return db
 }
 
-/** A migrated database without rows, which is copied faster than it is migrated. */
+/** A migrated, empty database. Copying it is faster than migrating another. */
 let migrated: Promise<Buffer> | undefined
 
 async function migrate(): Promise<Buffer> {

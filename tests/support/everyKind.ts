@@ -1,6 +1,6 @@
 import { surveyDefinition, type SurveyDefinition } from '../../surveys/definition.ts'
 
-/** Per language: the question, and the labels of the low and the high end. */
+/** Builds texts by language from the question and the labels of the scale's ends. */
 const withEnds = (texts: Record<string, [ask: string, low: string, high: string]>) =>
   perLanguage(texts, ([ask, low, high]) => ({ ask, low, high }))
 
@@ -9,7 +9,7 @@ const asking = (texts: Record<string, string>) => perLanguage(texts, (ask) => ({
 const perLanguage = <Given, Text>(texts: Record<string, Given>, textOf: (given: Given) => Text) =>
   Object.fromEntries(Object.entries(texts).map(([language, given]) => [language, textOf(given)]))
 
-/** A survey with a question of every kind, drawn in every way, in four languages. */
+/** A survey with a question of every kind and display, in four languages. */
 export const everyKind: SurveyDefinition = surveyDefinition.parse({
   languages: ['en', 'de', 'he', 'ar'],
   questions: [
@@ -100,7 +100,7 @@ export const everyKind: SurveyDefinition = surveyDefinition.parse({
           ask: 'מה הפריע?',
           options: { speed: 'זה לקח יותר מדי זמן', price: 'המחיר', people: 'לא חזרו אליי' },
         },
-        // One option is yet to be translated.
+        // One option isn't translated yet.
         ar: { ask: 'ما الذي أعاق الأمر؟', options: { speed: 'استغرق وقتاً طويلاً', price: 'السعر' } },
       },
     },
@@ -129,7 +129,7 @@ export const everyKind: SurveyDefinition = surveyDefinition.parse({
       },
     },
     {
-      // A name that the form has itself, too.
+      // Also a property of the form element.
       id: 'dataset',
       kind: 'contact',
       text: asking({
@@ -152,7 +152,7 @@ export const everyKind: SurveyDefinition = surveyDefinition.parse({
   ],
 })
 
-/** One line of a survey's look, as an SVG picture in a data: address. */
+/** A wide logo, as an SVG data URL. */
 export const LOGO = `data:image/svg+xml;base64,${Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="132" height="36"><circle cx="18" cy="18" r="16" fill="#7a3ff2"/><text x="44" y="25" font-family="sans-serif" font-weight="700" font-size="22" fill="#222">Acme</text></svg>',
 ).toString('base64')}`

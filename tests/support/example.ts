@@ -13,7 +13,7 @@ import { sharedFile } from './database.ts'
 import { startServer, type Server } from './server.ts'
 import { closeContexts, shareBrowser } from './sharedBrowser.ts'
 
-/** Starts a server on a copy of the example data, and signs its admin in. */
+/** Starts a server on a copy of the example data and signs in its admin. */
 export async function startExample(
   request: APIRequestContext,
   file: string,
@@ -29,7 +29,9 @@ export async function startExample(
   return { server, ...((await list.json()) as { surveys: { id: string; slug: string }[] }) }
 }
 
-/** A server with the example data for all tests of a file, seen by its admin; call it outside of them. */
+/**
+ * Serves the example data to all tests of a file, with its admin signed in; call it outside of them.
+ */
 export function serveExample() {
   const file = sharedFile()
   let browser: Browser
@@ -53,7 +55,7 @@ export function serveExample() {
     get survey() {
       return started.surveys[0]!.id
     },
-    /** A browser's context in which the admin is signed in, closed after the test. */
+    /** Opens a browser context in which the admin is signed in; closes it after the test. */
     async newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
       const context = await browser.newContext({
         locale: 'en-GB',
@@ -70,7 +72,7 @@ export function serveExample() {
   }
 }
 
-/** The database with the example data, which the first worker that needs it makes for all. */
+/** Returns the database with the example data, which the first worker that needs it creates for all. */
 async function findExample(): Promise<string> {
   const folder = inject('exampleFolder')
   const example = join(folder, 'example.db')

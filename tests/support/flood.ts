@@ -2,7 +2,7 @@ import { visiting } from './visiting.ts'
 
 type World = Parameters<typeof visiting>[0]
 
-/** Gives so many answers on one kiosk page at the same instant; from the 21st on they look automatic. */
+/** Sends answers from one kiosk page at the same instant; from the 21st on they look automatic. */
 export async function floodKiosk(world: World, slug: string, answers = 24): Promise<void> {
   const { open, put } = visiting(world, slug)
   const page = await open('?via=kiosk')

@@ -12,7 +12,7 @@ import { NOW } from './clock.ts'
 import { makeDatabase, temporaryFile } from './database.ts'
 import { makeSurvey } from './surveys.ts'
 
-/** A database with the survey "bank", and functions to import files into it. */
+/** Creates a database with the survey "bank", and functions that import files into it. */
 export async function importing() {
   const db = await makeDatabase()
   const workspace = await ensureWorkspace(db, {
@@ -24,7 +24,7 @@ export async function importing() {
   const survey = await makeSurvey(db, 'bank')
   const world = { db, workspace, now: () => NOW }
 
-  /** Previews a file of this content. @param columns column → role, as `--map` has it */
+  /** Previews a file with this content. @param columns column → role, as for `--map` */
   const preview = (
     content: string,
     columns: Record<string, string> = {},

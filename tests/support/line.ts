@@ -2,27 +2,27 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo } from 'node:net'
 
 /**
- * What becomes of a save on its way: it arrives, it is lost, its answer is, or a status comes back, as
- * the server's own or as the page of a proxy that answers in its place.
+ * What happens to a save on its way: it arrives, it is lost, its response is lost, or a status is
+ * returned, by the server itself or by the page of a proxy.
  */
 export type Fate = 'through' | 'request lost' | 'answer lost' | number | ProxyAlone | Problem
 
-/** The status that a proxy alone answers with. */
+/** The status of a response by the proxy itself. */
 type ProxyAlone = { proxy: number }
 
 /** A problem response whose type distinguishes it from others with its status. */
 type Problem = { status: number; type: string }
 
-/** A line between browsers and a server that a test makes as bad as it likes. */
+/** A network line between browsers and a server whose faults a test controls. */
 export type Line = {
   url: string
-  /** Where it leads: to a server, to a proxy alone, or nowhere while the server is down. */
+  /** Its other end: a server, a proxy alone, or nothing while the server is down. */
   target: string | ProxyAlone | undefined
-  /** What becomes of each save, by its number from 0. */
+  /** What happens to each save, by its number from 0. */
   fate: (save: number) => Fate
-  /** The saves that browsers sent, lost or not. */
+  /** The saves that browsers sent, including lost ones. */
   saves: string[]
-  /** The pages that they asked for. */
+  /** The pages that they requested. */
   visits: string[]
   close(): void
 }

@@ -14,19 +14,19 @@ import { startServer, type Server } from './server.ts'
 
 const SECRET = 'a secret for tests only, long enough'
 
-/** A browser, and the server that it reaches over a line of the test's own making. */
+/** A browser, and the server that it reaches over a line controlled by the test. */
 export type Listening = {
   file: string
   browser: Browser
   server: Server
   line: Line
   db: Db
-  /** The live survey that each test gets for itself. */
+  /** The live survey that is created for each test. */
   surveyId: string
   slug: string
 }
 
-/** Makes them for all tests of a file; after each, the database has to be true. */
+/** Creates them for all tests of a file, and checks the database after each test. */
 export function listening(): Listening {
   const world = { file: sharedFile() } as Listening
   let made = 0

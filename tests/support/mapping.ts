@@ -4,7 +4,7 @@ import { TEMPLATES, definitionFrom } from '../../surveys/templates/index.ts'
 
 const nps = definitionFrom(TEMPLATES.nps)
 
-/** The mapping of a table given as text, a row per line, cells apart by `|`. */
+/** Maps the columns of a table written as text, one row per line with `|` between cells. */
 export function mappingOf(text: string, overrides: Partial<Overrides> = {}, survey = nps) {
   const [header, ...rows] = text
     .trim()
@@ -15,7 +15,7 @@ export function mappingOf(text: string, overrides: Partial<Overrides> = {}, surv
   return mapColumns(columns, survey, { columns: {}, ...overrides })
 }
 
-/** Column → role, in short. */
+/** Returns column → role, abbreviated. */
 export function rolesOf(...given: Parameters<typeof mappingOf>) {
   return Object.fromEntries(
     mappingOf(...given).columns.map(({ name, role }) => [

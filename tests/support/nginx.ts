@@ -8,8 +8,8 @@ import { onTestFinished, vi } from 'vitest'
 import { findProgram, installPackage } from './programs.ts'
 
 /**
- * Starts nginx with these locations until the test is done.
- * @param port where it listens on 127.0.0.1
+ * Starts nginx with these locations and stops it after the test.
+ * @param port to listen on at 127.0.0.1
  */
 export async function startNginx(port: number, locations: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-nginx-'))
@@ -30,12 +30,12 @@ export async function startNginx(port: number, locations: string): Promise<void>
   await vi.waitUntil(started, { interval: 20, timeout: 10_000 })
 }
 
-/** Installs nginx where there is none. */
+/** Installs nginx if it is missing. */
 export function fetchNginx(): void {
   if (!findProgram(['nginx'])) installPackage('nginx')
 }
 
-/** A free port of 127.0.0.1. */
+/** Finds a free port on 127.0.0.1. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -45,7 +45,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** @throws Error saying how to get it; tests are never skipped for want of it */
+/** @throws Error saying how to get it, since tests are never skipped */
 function findNginx(): string {
   const found = findProgram(['nginx'])
   if (found) return found

@@ -2,7 +2,7 @@ import { signToken } from '../../api/base/tokens.ts'
 import { newId } from '../../db/ids.ts'
 import type { Answers, Properties } from '../../surveys/answers.ts'
 
-/** What a shown page would send, ready to be put: its address and its body. */
+/** Builds a save as a shown page would send it: its path and its body. */
 export function aSubmission(
   {
     secret,

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 /** Debian's folders for administrators' programs, which are not on other users' PATH. */
 const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
 
-/** The path of the first program that is installed; undefined when none is. */
+/** Returns the path of the first program that is installed; undefined if none is. */
 export function findProgram(names: string[], places: string[] = []): string | undefined {
   const paths = names.flatMap((name) => FOLDERS.map((folder) => join(folder, name)))
   return [...paths, ...places].find(isProgram)
@@ -20,7 +20,7 @@ export function isProgram(path: string): boolean {
   }
 }
 
-/** Installs one of Debian's packages, which takes root; does nothing elsewhere. */
+/** Installs a Debian package, which needs root; does nothing elsewhere. */
 export function installPackage(name: string): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })

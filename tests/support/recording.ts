@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url'
 
 const FOLDER = resolve(import.meta.dirname, '../../dist/statements')
 
-/** Has a program that tests start record the statements that it runs; the benchmark starts it as it is. */
+/**
+ * Node options that make a program record its statements when tests start it, but not the benchmark.
+ */
 export const RECORDING = process.env.VITEST
   ? ['--import', pathToFileURL(resolve(import.meta.dirname, 'recordStatements.mjs')).href]
   : []
@@ -15,7 +17,7 @@ export function forgetStatements(): void {
 
 type Recorded = { key: string; sql: string; params: unknown[] }
 
-/** What the last run of tests recorded: each distinct statement, with parameters of each kind. */
+/** Reads what the last test run recorded: each distinct statement with parameters of each kind. */
 export function readStatements(): Recorded[] {
   const lines = readdirSync(FOLDER).flatMap((file) =>
     readFileSync(join(FOLDER, file), 'utf8').split('\n').filter(Boolean),

@@ -8,9 +8,9 @@ const SERVER = fileURLToPath(new URL('../../dist/api/server.js', import.meta.url
 export type Server = {
   url: string
   pid: number
-  /** What it printed so far. */
+  /** What it has printed so far. */
   output(): string
-  /** Ends it at once, as a power cut would; or asks it to stop, and waits until it has. */
+  /** Kills it, as a power cut would, or asks it to stop and waits until it has. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
 }
 
@@ -26,7 +26,7 @@ export async function startServer(
       HOST: '127.0.0.1',
       DATABASE_URL: database,
       LOG_LEVEL: 'error',
-      // A test is one address, and may be in a hurry.
+      // All of a test's requests come from one address, possibly in quick succession.
       RATE_LIMIT: 'off',
       ...environment,
     },

@@ -4,7 +4,7 @@ import { openBrowser } from './browser.ts'
 /** One browser for all files that a worker runs; it ends with the worker. */
 let shared: Promise<Browser> | undefined
 
-/** The worker's browser. Each file opens contexts of its own and closes them at its end. */
+/** Returns the worker's browser. Each file opens its own contexts and closes them at its end. */
 export async function shareBrowser(): Promise<Browser> {
   if (!(await shared)?.isConnected()) shared = openBrowser()
   return shared!

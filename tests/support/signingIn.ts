@@ -1,12 +1,12 @@
 import type { TestApp } from './app.ts'
 
-/** A browser that is signed in: its requests carry the session's cookie. */
+/** A signed-in browser, whose requests carry the session's cookie. */
 export type SignedIn = {
   ask: (path: string, method?: string, json?: unknown) => Promise<Response>
   status: (path: string, method?: string, json?: unknown) => Promise<number>
 }
 
-/** Sends a browser's request, as a page of the server would. */
+/** Sends a request as a page of the server would. */
 export async function send(
   { app }: TestApp,
   path: string,
@@ -32,7 +32,7 @@ export async function send(
 export const trySignIn = (made: TestApp, email: string, password: string, agent?: string) =>
   send(made, '/api/auth/sign-in/email', { method: 'POST', json: { email, password }, agent })
 
-/** The browser after a response that signed it in. */
+/** Returns the browser after a response that signed it in. */
 export function browserAfter(made: TestApp, response: Response): SignedIn {
   const lines = response.headers.getSetCookie()
   const cookie = lines.map((line) => line.split(';')[0]).join('; ')

@@ -2,7 +2,7 @@ import { solveChallenge, type Challenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { expect } from 'vitest'
 
-/** The proof for an answer that was refused for want of one, as a browser works it out. */
+/** Computes the proof for an answer that was rejected for lack of one, as a browser would. */
 export async function solved(refused: Response): Promise<string> {
   expect(refused.status).toBe(428)
   const { challenge, meanwhile } = (await refused.json()) as {

@@ -42,13 +42,13 @@ export const definition: SurveyDefinition = surveyDefinition.parse({
   thanks: { en: { unhappy: 'Thank you.', neutral: 'Thank you.', happy: 'Thank you.' } },
 })
 
-/** A live survey in the database. */
+/** Creates and publishes a survey. */
 export async function makeSurvey(db: Db, slug = 'after-support', made = definition) {
   const { id } = await createSurvey(db, { name: 'After support', slug, definition: made, now: NOW })
   return publishSurvey(db, id, NOW)
 }
 
-/** A response to be saved, with everything that the test doesn't care about filled in. */
+/** Creates a response to be saved, with defaults for everything that the test doesn't specify. */
 export function aResponse(surveyId: string, given: Partial<SavedResponse> = {}): SavedResponse {
   const answeredAt = given.answeredAt ?? NOW
   return {

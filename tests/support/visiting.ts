@@ -5,7 +5,7 @@ const FORM = 'application/x-www-form-urlencoded'
 /** A customer's time to answer, in milliseconds; faster answers are suspected. */
 const READING = 5_000
 
-/** A page as it was opened: what is on it, and what it sends along. */
+/** An opened page: its content, and what it will send. */
 export type Opened = { html: string; token: string; id: string; answered: Response }
 
 type World = {
@@ -14,7 +14,10 @@ type World = {
   clock: { now: number }
 }
 
-/** What customers do at a survey's address: open its page, save as its script does, send its form. */
+/**
+ * Creates functions for what customers do on a survey's page: open it, save as its script does, send
+ * its form.
+ */
 export function visiting(world: () => World, slug: string) {
   const get = async (path: string, headers: Record<string, string> = {}) =>
     world().app.request(`http://ohlas.test/s/${path}`, { headers })

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 
-/** More presses than any page has stops. */
+/** More key presses than any page has stops. */
 const MOST = 250
 
 /**
  * Presses a key until the focus has visited every element and returned to the first, or left the page.
- * @returns the name of each stop in order, and what is wrong there: that nothing shows where the focus
- * is, that it is out of sight or hidden under something else, that it does not get on
+ * @returns the name of each stop in order, and its faults: no visible focus, outside the viewport,
+ *   covered by something else, or stuck
  */
 export async function walk(page: Page, key: 'Tab' | 'Shift+Tab') {
   const stops: string[] = []
@@ -33,7 +33,7 @@ function look() {
   if (focused.tagName === 'IFRAME') return { name: 'IFRAME', faults: [] }
   if ('walked' in focused.dataset) return null
   focused.dataset['walked'] = ''
-  // What can't be seen itself is drawn by its label, on the customer's page by what follows it.
+  // An invisible control is drawn by its label, or on the survey page by the element after it.
   const isClear = getComputedStyle(focused).opacity === '0'
   const drawn = isClear || focused.matches('.visually-hidden') ? focused.closest('label')! : focused
   const { left, top, width, height, right, bottom } = drawn.getBoundingClientRect()

@@ -33,7 +33,7 @@ const HARMLESS = [
   "''",
 ]
 
-/** The cells that a spreadsheet makes of a line when it splits it there and honours no quotes. */
+/** Splits a line as a spreadsheet would with this separator, ignoring quotes. */
 const splitAt = (separator: RegExp, line: string) =>
   line.split(separator).map((cell) => cell.replace(/^[ "]+/, ''))
 

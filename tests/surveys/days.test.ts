@@ -73,7 +73,7 @@ it.each([
   },
 )
 
-/** Zones whose clocks have changed at or over midnight, by odd spans, or over a whole day. */
+/** Time zones whose clocks changed at or across midnight, by odd spans, or by a whole day. */
 const ODD: [timeZone: string, from: string, to: string][] = [
   ['America/Sao_Paulo', '2018-01-01', '2019-03-01'],
   ['America/Santiago', '2022-01-01', '2023-10-01'],

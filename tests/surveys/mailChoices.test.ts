@@ -4,7 +4,7 @@ import { seededRandom } from '../simulations/chance.ts'
 
 const SECOND = 1_000
 
-/** Programs and people that choose by the links of one mail, in bursts and alone. */
+/** Generates choices by programs and people for one email, in bursts and alone. */
 function randomChoices(random: () => number): MailChoice[] {
   const choices: MailChoice[] = []
   let at = 0

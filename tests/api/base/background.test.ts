@@ -20,12 +20,12 @@ import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
 const GROWING =
   /^(SCAN|SEARCH) (response|answer|addition|review|mail_choice|response_segment|contribution|scoreboard|follow_up|follow_up_event|customer|customer_mention)\b/
 
-/** A search that ends at the rows of one response, customer or case. */
+/** A search limited to the rows of one response, customer or follow-up. */
 const KEYED = /\((id|no|rowid|\w+_no|\w+_id|external_id|key_hash)=\?/
 
 /**
- * The database as the app has it, and the steps of each statement that the main thread reads from it, as
- * SQLite plans them; writes run in a thread of their own.
+ * Opens the app's database and collects the steps of each statement that the main thread reads from it,
+ * as SQLite plans them. Writes run in a thread of their own.
  */
 async function watchMainThread() {
   const file = temporaryFile()
@@ -48,7 +48,7 @@ async function watchMainThread() {
 
 type Client = Parameters<typeof drizzle>[0]
 
-/** An app with one of everything that a path may name. */
+/** Creates an app with one of everything that a path can name. */
 async function makeWorld() {
   const { db, steps } = await watchMainThread()
   const app = await makeApp({ db })
@@ -143,7 +143,7 @@ async function makeWorld() {
   }
 }
 
-/** What is sent where something has to be. */
+/** Bodies for the operations that need one. */
 const BODIES: Record<string, object> = {
   'POST /surveys': { template: 'nps', name: 'New', languages: ['en'] },
   'PUT /surveys/{id}/draft': { revision: 0, definition },
@@ -171,7 +171,7 @@ const BODIES: Record<string, object> = {
   'PUT /me/password': { current: 'correct horse battery', new: 'another long enough one' },
 }
 
-/** These are walked last, each taking away what others need, and in this order. */
+/** Operations that delete what others need; they run last, in this order. */
 const LAST = [
   'DELETE /me/sessions/{id}',
   'DELETE /me/sessions',
@@ -211,9 +211,9 @@ it('runs no query on the main thread whose cost grows with the number of answers
   }
   steps.length = 0
   for (const operation of operations) {
-    // What a person sends to be let in, and what a page of a customer sends, comes below.
+    // Sign-in and customers' saves are tested below.
     if (/setup|sign-in|\/s\/\{slug\}|preview\/responses/.test(operation)) continue
-    // A process of its own reads files. Two-factor needs codes, and reads one person's rows.
+    // A separate process reads files. Two-factor needs codes and reads one person's rows.
     if (/import-files|two-factor|recovery-codes/.test(operation)) continue
     const [method, path] = operation.split(' ') as [string, string]
     const json = bodies[short(operation)]

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 type From = { address: string; forwarded?: string }
 
-/** Someone at an address, asking a server that is set up like this. */
+/** Creates a client at an address, for a server with these settings. */
 function visitorAt(settings: Record<string, string> = {}) {
   const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: String(PAGES), ...settings })
   const app = createApp({ ...made.deps, config }, made.setup)
@@ -94,7 +94,7 @@ describe('one address', () => {
     ['fe80::1%eth0', '[fe80::2%eth1]:80', 'fe80:0:0:0:a::'],
     ['::ffff:198.51.100.3', '::FFFF:c633:6403', '[::ffff:198.51.100.3]:1234'],
     ['2001:db8::192.0.2.1', '2001:db8::', '2001:db8:0:0:1::'],
-    // What is no address at all counts as the proxy itself.
+    // Anything that is not an address counts as the proxy itself.
     ['unknown', '_hidden', '10.0.0.300'],
     [':::', '198.51.100.03', '-'],
   ])('is the same however a proxy writes it: %s', async (...written) => {

@@ -41,7 +41,7 @@ async function askAt({ app, keyFor }: World, url: string, init: RequestInit = {}
   return app.request(url, { ...init, headers })
 }
 
-/** Everything that this server answers to a GET, with what is there in place of each parameter. */
+/** Lists every path that the server answers to GET, with existing ids for its parameters. */
 const pathsOf = ({ app, deps, survey, responseId, followUpId }: World) => {
   const paths = app.routes
     .filter(({ method, path }) => method === 'GET' && !path.includes('*'))
@@ -56,7 +56,7 @@ const pathsOf = ({ app, deps, survey, responseId, followUpId }: World) => {
   return [...new Set(paths)]
 }
 
-/** What a key has none of, and what nobody made. */
+/** What a key doesn't have, and what doesn't exist. */
 const OTHER_STATUS: [path: RegExp, status: number][] = [
   [/^\/api\/v1\/me\/(sessions|two-factor)$/, 409],
   [/^\/api\/v1\/(account-links|imports|import-files)\/./, 404],

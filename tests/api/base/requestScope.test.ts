@@ -34,7 +34,7 @@ it('drops the reads of a client that disconnected before their turn', async () =
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
 
-  // A long read of the same person goes before.
+  // A long read of the same person comes first.
   const { id: person } = (await findKey(db, authorization.replace('Bearer ', '')))!
   const read = sql`select 1`
   const long = runFor({ person, hasGone: () => false }, async () => db.background.get(read))

@@ -6,7 +6,7 @@ const SECRET = 'a secret for tests only, long enough'
 const SURVEY = '019ab000-0000-7000-8000-000000000001'
 const RESPONSE = '019ab000-0000-7000-8000-000000000002'
 
-// Pages, links and addresses that are out there have to work after every update.
+// Existing pages, links and URLs must work after every update.
 
 test('signs pages as earlier versions did', () => {
   const claims = {

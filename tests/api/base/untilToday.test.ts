@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const ZONE = 'Europe/Prague'
 
-/** A survey with a low answer at each of these instants, in one group. */
+/** Creates a survey with a low answer at each of these instants, all in one group. */
 async function answeredAt(app: TestApp, ...instants: number[]) {
   const { id } = await makeSurvey(app.db)
   for (const at of instants)
@@ -31,7 +31,7 @@ async function answeredAt(app: TestApp, ...instants: number[]) {
 
 type N = { n: number }
 
-/** What the answers of the API say that count. */
+/** The counts in the API's responses. */
 type Counts = N & {
   total: N
   now: N
@@ -45,7 +45,7 @@ type Counts = N & {
   needs: { new: number }
 }
 
-/** How many answers each of the readers counts. */
+/** Reads how many answers each of these routes counts. */
 async function counts(app: TestApp, id: string) {
   const read = async (path: string) => {
     const answer = await app.ask('lead', `/api/v1${path}`)

@@ -10,7 +10,10 @@ import { run, start } from '../../support/command.ts'
 import { makeDatabase, temporaryFile } from '../../support/database.ts'
 import { makeSurvey } from '../../support/surveys.ts'
 
-/** A database with the survey "bank", a file of so many rows from today, and the command for them. */
+/**
+ * Creates a database with the survey "bank", a file with this many rows from today, and the command for
+ * them.
+ */
 async function importing(rows: number) {
   const DATABASE_URL = temporaryFile()
   const db = await makeDatabase(DATABASE_URL)

@@ -25,7 +25,7 @@ import { aResponse, makeSurvey } from '../../support/surveys.ts'
 const DAY = 86_400_000
 const today = dayOf(NOW, 'Europe/Prague')
 
-/** What `scoresByPeriod` takes for an example survey, from so many days ago until so many. */
+/** Builds a query for `scoresByPeriod` on an example survey, between two numbers of days ago. */
 async function query(db: Db, slug: string, from: number, to: number) {
   const survey = (await listSurveys(db)).find((each) => each.slug === slug)!
   const { id: question, metric } = scoredQuestions(survey.draft)[0]!
@@ -37,7 +37,7 @@ async function scoreOver(db: Db, slug: string, from: number, to: number) {
   return total
 }
 
-// Most tests only look at what was loaded, and loading takes longer than they do.
+// Loaded once, since most tests only read it and loading takes longer than they do.
 const file = sharedFile()
 let db: Db
 let deps: Deps

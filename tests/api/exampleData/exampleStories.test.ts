@@ -33,7 +33,7 @@ function isNews({ template, baseline }: Story, told: ExampleResponse[], today: D
   return newShift(shiftsAfter(template, usual, weeks), today, null) !== null
 }
 
-// Whole weeks are watched, so that what they hold depends on the weekday of the loading.
+// Whole weeks are watched, so the result depends on the weekday of loading.
 it.each(Array.from({ length: 14 }, (_, half) => new Date(NOW + 12 * half * HOUR).toISOString()))(
   'raises one alert in the example data, about the strike, if it is loaded on %s',
   (date) => {

@@ -156,7 +156,7 @@ describe('a survey under attack', () => {
       spamReason,
     }))
 
-  /** A customer, whose script works for the answer where it has to. */
+  /** A customer, whose script computes a proof where one is required. */
   async function answers(address: string) {
     const { open, put } = at(address)
     const page = await open()

@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 
 let made: TestApp
 let surveyId: string
-/** A flood of four answers, beside twenty that count. */
+/** A flood of four answers, besides twenty that count. */
 let flood: string
 
 beforeEach(async () => {

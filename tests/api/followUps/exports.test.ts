@@ -55,7 +55,7 @@ describe('the file', () => {
     const { id } = await makeSurvey(app.db)
     await Promise.all(
       Array.from({ length: 1203 }, (_, index) =>
-        // Many share one instant, as imported days do.
+        // Many have the same time, as imported days do.
         saveResponse(app.db, aResponse(id, { answeredAt: NOW - (index % 3) * 1000 })),
       ),
     )

@@ -8,7 +8,7 @@ import { change, countsOf, list, type Page } from './desk.ts'
 
 const HOUR = 3_600_000
 
-/** Cases by the hours in which they are due; null is one that an import opened. */
+/** Creates cases due in these hours; null means opened by an import. */
 async function withDeadlines(app: TestApp, hours: (number | null)[]): Promise<string[]> {
   const { id } = await makeSurvey(app.db)
   const responses = hours.map((due, at) =>

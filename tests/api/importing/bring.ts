@@ -10,7 +10,7 @@ import { NOW } from '../../support/clock.ts'
 import { makeDatabase, temporaryFile } from '../../support/database.ts'
 import { makeSurvey } from '../../support/surveys.ts'
 
-/** A database with one survey in it, and a file to bring. */
+/** Creates a database with one survey, and previews a file for it. */
 export async function bring(
   content: string | Uint8Array,
   overrides: Partial<Overrides> = {},

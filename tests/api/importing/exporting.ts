@@ -15,7 +15,7 @@ import { temporaryFile } from '../../support/database.ts'
 import { everyKind } from '../../support/everyKind.ts'
 import { aResponse, makeSurvey } from '../../support/surveys.ts'
 
-/** Every kind of question, and options that are hard to write into one cell. */
+/** A survey with every kind of question, and options that are hard to write into one cell. */
 export const definition: SurveyDefinition = surveyDefinition.parse({
   ...everyKind,
   questions: everyKind.questions.map((question) =>
@@ -110,7 +110,7 @@ export async function withAnswers() {
         definition,
         answers,
         language,
-        // Years old, so that no case is opened for their age alone; a millisecond that counts.
+        // Years old, so that age alone opens no case; milliseconds must survive.
         answeredAt: NOW - 1_000 * 86_400_000 + at * 3_599_987,
         properties: {
           channel: at % 2 ? 'chat' : '=mail',
@@ -149,7 +149,7 @@ export async function importInto({ deps }: TestApp, slug: string, text: string) 
   return { preview, report: await storeImport(deps, preview) }
 }
 
-/** An export's rows, without what differs between installations. */
+/** Returns an export's rows, without what differs between installations. */
 export const rowsIn = (text: string) =>
   parse<Record<string, string>>(text, { bom: true, columns: true })
     .map(({ id: _i, follow_up_id: _f, source: _s, survey_version: _v, ...row }) => row)

@@ -18,7 +18,9 @@ const rounded = ({ score, n }: { score: number | null; n: number }) => [
   n,
 ]
 
-/** A spreadsheet with the quirks of the bank's: days first, years of two and four digits mixed. */
+/**
+ * Writes a spreadsheet with the quirks of the bank's: day first, years of two and four digits mixed.
+ */
 function spreadsheet(rows: number) {
   const markets = ['US', 'MEX', 'UK']
   const lines = Array.from({ length: rows }, (_, index) => {

@@ -6,7 +6,10 @@ import type { Overrides } from '../../../surveys/importing/mapping.ts'
 import { temporaryFile } from '../../support/database.ts'
 import { importing } from '../../support/importing.ts'
 
-/** Column → role, the days, scores and ids of the first rows, of a file in the form of some program. */
+/**
+ * Reads a file in the format of some program: column → role, and the days, scores and ids of the first
+ * rows.
+ */
 async function read(lines: string[], overrides: Partial<Overrides> = {}) {
   const { world } = await importing()
   const file = temporaryFile('answers.csv')

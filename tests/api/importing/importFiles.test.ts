@@ -74,7 +74,7 @@ it('refuses more columns than the limit', async () => {
 describe('a workbook that unpacks to too much', () => {
   const part = (name: string, text: string) => zipSync({ [`xl/${name}.xml`]: strToU8(text) })
   const cell = (text: string) => `<sheetData><row r="1"><c t="inlineStr"><is>${text}</is></c></row>`
-  /** Says in the list of files that the one file in it is of this size. */
+  /** Declares another size for the archive's only file. */
   const claiming = (archive: Uint8Array, size: number) => {
     const bytes = Buffer.from(archive)
     bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24)
@@ -172,7 +172,7 @@ describe('an Excel workbook', () => {
   })
 })
 
-/** The archive with another size given for one of its files, in both places that have it. */
+/** Changes the declared size of one of an archive's files, in both places. */
 function lying(archive: Uint8Array, name: string, size: number): Uint8Array {
   const bytes = Buffer.from(archive)
   for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {

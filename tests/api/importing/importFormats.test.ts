@@ -32,7 +32,7 @@ it.each([
   expect(filledWithZeros(value, code)).toBeNull()
 })
 
-/** A workbook whose ids are numbers that a format fills up with zeros, as programs save it. */
+/** Creates a workbook with ids that are numbers in a zero-padding format, as programs save it. */
 function workbook(prefix = '') {
   const tag = (name: string) => prefix + name
   const row = (index: number, cells: string) =>

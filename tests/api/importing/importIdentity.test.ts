@@ -171,7 +171,7 @@ describe('a response id that occurs twice', () => {
 })
 
 describe('a row that an earlier version stored', () => {
-  /** Rows as they were stored once: under ids that begin with the date as it was read. */
+  /** Stores rows as earlier versions did: under ids that begin with the date. */
   async function storedBefore(rows: { answeredAt: number; parts: string[] }[]) {
     const brought = await importing()
     const { db, survey } = brought

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { previewLines } from '../../../api/importing/report.ts'
 import { importing } from '../../support/importing.ts'
 
-/** Each response's customer, the latest first. */
+/** Lists each response's customer, latest first. */
 async function customersIn(list: Awaited<ReturnType<typeof importing>>['list']) {
   return (await list()).map(({ customerExternalId, customerName, customerEmail }) =>
     [customerExternalId, customerName, customerEmail].filter(Boolean).join(', '),
   )
 }
 
-/** Lists of names, a comma apart. */
+/** Splits comma-separated lists of names. */
 const names = (...lists: string[]) => lists.flatMap((list) => list.split(', '))
 
 describe('people who share something', () => {

@@ -9,7 +9,7 @@ import { NOW } from '../../support/clock.ts'
 import { bring } from './bring.ts'
 
 describe('a row that can’t be stored', () => {
-  /** The preview of a good row, the broken one on line 3, and another good one. */
+  /** Previews a good row, a broken one on line 3, and another good one. */
   async function broken(line: string) {
     const brought = await bring(`score,date,comment\n9,2021-01-02,ok\n${line}\n8,2021-01-03,ok\n`)
     return { ...brought, seen: await brought.preview() }
@@ -72,7 +72,7 @@ it('leaves out rows without an answer, and accounts for them', async () => {
 })
 
 describe('low answers of a file', () => {
-  /** Six low answers, of which one is 13 days old, two 15 and three 800; and a high one. */
+  /** Six low answers, 13 (one), 15 (two) and 800 (three) days old, and a high one. */
   const days = (ago: number) => new Date(NOW - ago * 86_400_000).toISOString().slice(0, 10)
   const text = `score,date\n9,${days(1)}\n0,${days(13)}\n${`1,${days(15)}\n`.repeat(2)}${`2,${days(800)}\n`.repeat(3)}`
 

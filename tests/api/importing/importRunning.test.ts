@@ -16,7 +16,7 @@ import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
 
 const FILE = 'response_id,score,date,email\nr1,2,2026-10-01,ann@example.com\n'
 
-/** An import into another survey that a process has begun, one response of which is staged. */
+/** Begins an import into another survey, by a process that has staged one response. */
 async function begun(runner: string, aliveAt = NOW) {
   const made = await importing()
   const { db } = made

@@ -23,11 +23,11 @@ import { aResponse } from '../../support/surveys.ts'
 const DAY = 86_400_000
 const today = new Date(NOW).toISOString().slice(0, 10)
 
-/** `n` rows: every third is low, two customers share most of them, each with a market. */
+/** `n` rows: every third is low, seven customers share them, and each has a market. */
 const rows = (n: number, prefix = 'r') =>
   `response_id,score,date,email,market\n${Array.from({ length: n }, (_, at) => `${prefix}${at},${at % 3 ? 9 : 2},${today},${prefix}${at % 7}@example.com,${at % 2 ? 'US' : 'UK'}\n`).join('')}`
 
-/** A survey with an answer of its own, and then an import. */
+/** Creates a survey with an answer of its own, and then imports into it. */
 async function imported(text = rows(30)) {
   const brought = await importing()
   const { db, world, survey } = brought

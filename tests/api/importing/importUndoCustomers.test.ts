@@ -14,7 +14,7 @@ import { aResponse, definition } from '../../support/surveys.ts'
 const today = new Date(NOW).toISOString().slice(0, 10)
 const HEADER = 'response_id,score,date,customer_id,email,name'
 
-/** A survey to which links bring answers and files are imported. */
+/** A survey with answers by links and from files. */
 async function world() {
   const brought = await importing()
   const { db, survey } = brought
@@ -26,7 +26,7 @@ async function world() {
   return {
     ...brought,
     known,
-    /** An answer by a link, signed or not. */
+    /** Saves an answer by a signed or unsigned link. */
     link: async (from: Customer, customerVerified = false) => {
       const saved = aResponse(survey.id, {
         customer: from,
@@ -93,7 +93,7 @@ it.each([
   await takeBack(run)
   const [ann, ben] = await known()
   expect(ben).toEqual({ externalId: '5', email: null, name: null, verified: false })
-  // Both were there by the address before, and are named by the id since.
+  // Both were known by address before, and were named by id since.
   expect(ann).toEqual({ externalId: '4711', ...left, email: 'ann@example.com' })
 })
 

@@ -4,7 +4,7 @@ import { makeApp } from '../../support/app.ts'
 import { makeDatabase, temporaryFile } from '../../support/database.ts'
 import { makeSurvey } from '../../support/surveys.ts'
 
-/** An application with the survey "bank", and what an admin does with files there. */
+/** Creates an application with the survey "bank", and functions for an admin's work with files. */
 export async function uploading() {
   const database = temporaryFile()
   const db = await makeDatabase(database)

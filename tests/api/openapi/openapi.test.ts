@@ -22,7 +22,7 @@ type Document = {
 }
 type Case = { name: string; method: string; path: string; operation: Operation; told: Described }
 
-/** What people open in a browser, and scripts: no part of the API. */
+/** Pages that people open in a browser, and scripts; not part of the API. */
 const PAGES = [
   'GET /s/{slug}',
   'POST /s/{slug}',
@@ -37,10 +37,13 @@ const PAGES = [
 ]
 
 const draft = { definition: TEMPLATES.nps.definition }
-/** Takes any file, and a larger one than others; tests/api/importing/uploads.test.ts has its refusals. */
+/**
+ * Accepts any file, and larger ones than other operations; tests/api/importing/uploads.test.ts has its
+ * errors.
+ */
 const UPLOAD = 'uploadImportFile'
 
-/** A body that each operation takes, where an empty object won't do. */
+/** Valid bodies for operations that don't accept an empty object. */
 const BODIES: Record<string, unknown> = {
   saveDraft: { revision: 0, ...draft },
   previewDraft: { language: 'en', ...draft },
@@ -81,7 +84,7 @@ beforeEach(async () => {
   )
 })
 
-/** Asks for an operation on what is not there. */
+/** Calls an operation with ids that don't exist. */
 function askFor(
   role: (typeof ROLES)[number] | null,
   { method, path, told }: Case,

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 type Given = { address?: string; cookie?: string; headers?: Record<string, string> }
 
-/** Tries to sign in from an address, with a body as it is given, or by name and password. */
+/** Tries to sign in from an address, with this body or by name and password. */
 async function send(body: BodyInit, { address = '192.0.2.1', cookie, headers }: Given = {}) {
   const all = { origin: 'http://ohlas.test', ...(cookie && { cookie }), ...headers }
   return app.request(
@@ -33,7 +33,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 const signIn = (name: string, password: string, given: Given = {}) =>
   send(JSON.stringify({ email: `${name}@ohlas.test`, password }), { headers: JSON_TYPE, ...given })
 
-/** Counts as every try does, and costs no hash: that is no address of anybody. */
+/** Counts like every attempt, but costs no hash, since nobody has this address. */
 const tryCheaply = (guess: number, given: Given = {}) =>
   send(JSON.stringify({ email: `nobody${guess}`, password: 'a wrong password' }), {
     headers: JSON_TYPE,
@@ -45,7 +45,7 @@ function cookiesOf(answer: Response): string {
   return lines.map((line) => line.split(';')[0]).join('; ')
 }
 
-/** The browser's memory without its session, as long after signing out. */
+/** The browser's cookie without its session, as after signing out long ago. */
 function knownCookieOf(answer: Response): string {
   const cookies = cookiesOf(answer).split('; ')
   return cookies.filter((cookie) => cookie.startsWith('ohlas.known.')).join('; ')

@@ -49,7 +49,7 @@ describe('setting two-factor up', () => {
     expect(begun.status).toBe(201)
     const { secret, uri } = (await begun.json()) as { secret: string; uri: string }
     expect(uri).toContain(`secret=${secret}`)
-    // Not on yet: the app may not have it.
+    // Not on yet, since the app may not have the secret.
     expect((await signIn()).status).toBe(200)
     const wrong = await vera.ask('/me/two-factor', 'PUT', { code: '000000' })
     expect(await wrong.json()).toMatchObject({ errors: [{ field: 'code' }] })
@@ -83,7 +83,7 @@ describe('signing in with two-factor', () => {
     expect(missing.status).toBe(401)
     expect(await missing.json()).toMatchObject({ type: 'second-factor-missing' })
     expect(missing.headers.getSetCookie()).toEqual([])
-    // The one that confirmed the set-up is used.
+    // The code that confirmed the set-up is used.
     expect(await (await signIn(code)).json()).toMatchObject({ type: 'second-factor-wrong' })
     made.clock.now += MINUTE
     const signedIn = await signIn(codeNow())

@@ -13,7 +13,7 @@ type Made = { properties: Record<string, string>; score: number }
 const VALUES = 10_000
 const CHUNK = 2_000
 
-/** A survey with these answers, stored by an import. */
+/** Creates a survey and imports these answers. */
 async function withImported(made: Made[]) {
   const app = await makeApp()
   const { id: surveyId } = await makeSurvey(app.db)

@@ -56,7 +56,7 @@ export const counted = async () => {
   return (await scoresByPeriod(made.db, asked)).total.n
 }
 
-/** Every row of every table, as text. */
+/** Returns every row of every table as text. */
 export async function everything(db = made.db): Promise<string> {
   const tables = Object.values(schema).filter((each) => is(each, SQLiteTable))
   const rows = await Promise.all(
@@ -67,12 +67,12 @@ export async function everything(db = made.db): Promise<string> {
   return JSON.stringify(rows)
 }
 
-/** A survey of its own for each test. */
+/** Creates a survey for each test. */
 export function surveyForEachTest(): void {
   beforeEach(async () => startOver(await makeApp()))
 }
 
-/** Goes on with another app, where the survey has to be made first. */
+/** Continues with another app and creates its survey. */
 export async function startOver(app: TestApp): Promise<void> {
   made = app
   surveyId = (await makeSurvey(made.db, SLUG)).id

@@ -59,7 +59,7 @@ const whole: SurveyDraft = {
 
 type Path = (string | number)[]
 
-/** Every place in a value, the value itself first. */
+/** Lists every path in a value, the value itself first. */
 function placesIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path]
   return [path, ...Object.entries(value).flatMap(([name, part]) => placesIn(part, [...path, name]))]
@@ -67,7 +67,9 @@ function placesIn(value: unknown, path: Path = []): Path[] {
 
 const deep = (levels: number) => `${'[1,'.repeat(levels)}1${']'.repeat(levels)}`
 
-/** What is put there, as JSON: a name such as `__proto__` is one of its own only when it is parsed. */
+/**
+ * Values to put there, as JSON, since a name such as `__proto__` becomes an own key only by parsing.
+ */
 const NASTY = [
   ...[
     '<script>alert(1)</script>',
@@ -107,7 +109,7 @@ const NASTY = [
 
 const STANDS_IN = '"@@here@@"'
 
-/** The whole survey as JSON with something else at one place, under one more name, or without it. */
+/** Returns the survey as JSON with another value at one path, an additional name, or nothing there. */
 function spoilt(path: Path, nasty: string, how: 'instead' | 'beside' | 'twice'): string {
   if (!path.length) return nasty
   const copy = structuredClone(whole) as unknown as Record<string, never>
@@ -151,13 +153,13 @@ const stored = async () =>
     version: number
   }
 
-/** A name that no language has and every object knows is left out rather than refused. */
+/** Drops `__proto__`, which is ignored rather than rejected. */
 function withoutProto(_: string, value: unknown) {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== '__proto__'))
 }
 
-/** What a browser would run, or be led to. */
+/** Text that a browser would run or follow. */
 const UNSAFE = /<script>alert|<img src=x|href="\s*javascript:|" ?onclick=/i
 
 describe('whatever a definition is', () => {

@@ -42,7 +42,7 @@ const TYPES = [
   '',
 ]
 
-/** Addresses that the document doesn't name. */
+/** Paths that the OpenAPI document doesn't contain. */
 const OTHERS = [
   '/',
   '/s/ID',
@@ -73,7 +73,7 @@ it('answers any request to any path without a server error', async () => {
   for (const [at, address] of addresses.entries())
     for (const [number, method] of METHODS.entries())
       for (const [turn, key] of keys.entries()) {
-        // Each meets all of the junk in the course of the walk, not every combination.
+        // Each gets all of the junk over time, not every combination.
         const pick = <T>(from: T[]) => from[(at + 3 * number + 5 * turn + sent) % from.length]!
         const path = address
           .replace('ID', () => (sent % 2 ? id : pick(IDS)))

@@ -21,7 +21,7 @@ const { get, open, put, post } = visiting(() => made, SLUG)
 const stored = () => made.db.orm.select().from(response)
 const done = { confirmed: true, complete: true }
 
-/** The next in line, on the same page. */
+/** The next respondent on the same page. */
 const next = ({ id, token }: Opened, end: string) => ({ id: id.slice(0, -end.length) + end, token })
 
 it('stores the answer of each respondent at one page as a response of its own', async () => {
@@ -61,7 +61,7 @@ it('counts what was answered without network on the day on which it was answered
   expect(await stored()).toMatchObject([{ answeredAt, day: dayOf(answeredAt, 'Europe/Prague') }])
 })
 
-/** The `nth` in line, with a score at a time. */
+/** Saves a score of the `nth` respondent at a time. */
 const inLine = (page: Opened, nth: number, answeredAt: number, more = {}) =>
   put(
     next(page, nth.toString(16).padStart(12, '0')),

@@ -25,7 +25,7 @@ export async function linkFor(customer: string, more: Record<string, unknown> = 
   return (score: number) => `${query}&score=${score}`
 }
 
-/** A survey of its own for each test. */
+/** Creates a survey for each test. */
 export function surveyForEachTest(): void {
   beforeEach(async () => {
     made = await makeApp()

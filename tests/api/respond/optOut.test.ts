@@ -20,7 +20,7 @@ describe('opting out', () => {
   const optedOutAt = async () => (await made.db.orm.select().from(schema.customer))[0]?.optedOutAt
   const EVA = { id: 'C-77', email: 'eva@example.com', name: 'Eva' }
 
-  /** The properties of a signed link. */
+  /** Creates a signed link. */
   const signed = async () => {
     const given = await made.ask('admin', `/api/v1/surveys/${surveyId}/links`, {
       method: 'POST',

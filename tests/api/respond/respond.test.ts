@@ -21,7 +21,7 @@ import {
   surveyForEachTest,
 } from './saving.ts'
 
-/** Whatever is stored of a response refers to another that is not there. */
+/** Makes every stored response refer to another that doesn't exist. */
 const DANGLING_REFERENCE = `create trigger dangling after insert on response begin
   insert into addition (response_no, survey_id, at, text) values (-1, '', 0, '');
 end`

@@ -22,7 +22,7 @@ export const cases = () => made.db.orm.select().from(followUp)
 
 export const state = async ({ id }: Opened) => (await stored()).find((row) => row.id === id)?.state
 
-/** What a page's script sends by itself, for a score that came with the link. */
+/** Sends what a page's script sends by itself for a score from the link. */
 export const putUnasked = (page: Opened, score: number) =>
   put(page, { score }, { confirmed: false })
 
@@ -37,7 +37,7 @@ export async function expectTruth() {
   expect(await checkScoreboard(made.db)).toEqual([])
 }
 
-/** A survey of its own for each test. */
+/** Creates a survey for each test. */
 export function surveyForEachTest(): void {
   beforeEach(async () => {
     made = await makeApp()

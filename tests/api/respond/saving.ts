@@ -32,7 +32,7 @@ export function failStorage() {
   made.deps.db.atomically = () => Promise.reject(new StorageUnavailable('disk I/O error'))
 }
 
-/** A survey of its own for each test. */
+/** Creates a survey for each test. */
 export function surveyForEachTest(): void {
   beforeEach(async () => {
     made = await makeAsking()

@@ -5,7 +5,7 @@ import { definition, makeSurvey } from '../../support/surveys.ts'
 
 type Weight = { bytes: number; language: string; logo: number; room: number }
 
-/** A picture of so many bytes, which no packing makes smaller, as a data: address. */
+/** Creates an incompressible picture of this many bytes, as a data URL. */
 function picture(bytes: number): string {
   const noise = createHash('shake256', { outputLength: bytes }).update('Ohlas').digest('base64')
   return `data:image/png;base64,${noise}`
@@ -74,7 +74,7 @@ it('measures the language with the most text, and only a few pages at a time', a
   expect(await accepted[0]!.json()).toMatchObject({ language: large.languages[37] })
 })
 
-/** As large as a body may be, in languages of which the 38th has the most words. */
+/** Creates a survey as large as a body may be, in languages of which the 38th has the most text. */
 function inLanguages(n: number) {
   const languages = Array.from(
     { length: n },

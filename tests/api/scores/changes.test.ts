@@ -13,7 +13,7 @@ type Change = {
   causes: Record<string, { mix: number; within: number; groups: Group[] }>
 }
 
-/** So many answers of a score on a day, each with the same properties. */
+/** `count` answers with one score on a day, all with the same properties. */
 type Given = [on: string, count: number, score: number, properties?: Record<string, string>]
 
 async function withAnswers({ db }: TestApp, given: Given[]) {

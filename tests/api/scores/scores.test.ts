@@ -13,7 +13,7 @@ type Scores = {
   segments: Record<string, Record<string, Score>>
 }
 
-/** Answers at noon of each day given, so many of each value. */
+/** Saves answers at noon of each day, by number of each value. */
 async function withAnswers(
   { db }: TestApp,
   given: { on: string; score: number; properties?: Record<string, string> }[],

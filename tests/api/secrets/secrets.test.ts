@@ -68,7 +68,7 @@ it('seals every secret anew with a new key, and forgets the old one', async () =
   expect(await rotateSecrets(made.db, database)).toEqual({ sealed: 1, unreadable: 0 })
   const after = await readTwoFactor(made.db, id)
   expect(keyIdOf(after!.secret)).not.toBe(keyIdOf(before!.secret))
-  // A server that runs meanwhile needs no restart.
+  // A running server needs no restart.
   expect(secrets.open(aboutTwoFactor(id), after!.secret)).toBe('JBSWY3DP')
   expect(readFileSync(keyFileOf(database), 'utf8')).not.toContain(fileBefore.trim())
   rmSync(keyFileOf(database))

@@ -20,14 +20,14 @@ export const scores = async () =>
 export const ask = (json: unknown, role: 'admin' | 'lead' | null = 'admin') =>
   made.ask(role, `/api/v1/surveys/${surveyId}/links`, { method: 'POST', json })
 
-/** The query of a link that this server made. */
+/** Returns the query of a link created by this server. */
 export async function queryOf(link: Record<string, unknown>): Promise<string> {
   const answered = await ask({ links: [link] })
   const { links } = (await answered.json()) as { links: { url: string }[] }
   return links[0]!.url.slice(`http://ohlas.test/s/${SLUG}`.length)
 }
 
-/** A survey of its own for each test. */
+/** Creates a survey for each test. */
 export function surveyForEachTest(): void {
   beforeEach(async () => {
     made = await makeApp()

@@ -15,7 +15,7 @@ import {
   surveyForEachTest,
 } from './links.ts'
 
-/** Enough to meet a race that one in three lost, and soon over on a busy machine. */
+/** Enough to reproduce a race that occurs in one of three, and quick even on a busy machine. */
 const RACES = 15
 
 const checkedOn = ({ html }: Opened) =>

@@ -3,7 +3,7 @@ import { saveResponse } from '../../../db/responses/save.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
 import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
 
-/** A survey with 21 answers whose main question goes by another id since. */
+/** Creates a survey with 21 answers whose main question has got another id since. */
 async function renamed() {
   const app = await makeApp()
   const { id, draftRevision } = await makeSurvey(app.db)

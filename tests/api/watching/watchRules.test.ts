@@ -59,7 +59,7 @@ describe('a second scored question', () => {
   const USUAL_EFFORT = [5, 5, 4, 4, 2]
   const WORSE_EFFORT = [4, 2, 2, 1, 1]
 
-  /** Calm recommendations beside a satisfaction that falls in the last three of eighteen weeks. */
+  /** Stable recommendations, and satisfaction that falls in the last three of eighteen weeks. */
   async function withFallenEffort(app: TestApp) {
     const survey = await makeSurvey(app.db, 'twice', twice)
     const weeks = Array.from({ length: 18 }, (_, at) => (at < 15 ? USUAL_EFFORT : WORSE_EFFORT))

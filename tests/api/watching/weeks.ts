@@ -31,14 +31,14 @@ export type Alert = {
 
 export const DAY = 86_400_000
 
-/** The Monday of the week in which the tests take place, which is not over. */
+/** Monday of the week in which the tests take place, which isn't over. */
 export const THIS_WEEK = dayFromIso('2026-11-16')!
 
 export const USUAL = [10, 10, 10, 8, 3]
 
 export const WORSE = [10, 8, 3, 3, 3]
 
-/** A live survey with so many answers, five to each of so many weeks before this one. */
+/** Creates a live survey with these answers in each of the weeks before this one. */
 export async function withWeeks(app: TestApp, weeks: number[][], times = 8) {
   const survey = await makeSurvey(app.db)
   const first = THIS_WEEK - 7 * weeks.length

@@ -24,7 +24,7 @@ const RESERVED = ['', 'language']
 const give = (db: Db, surveyId: string, properties: Record<string, string>) =>
   saveResponse(db, aResponse(surveyId, { properties }))
 
-/** A database whose later transactions wait until they are let go, or fail. */
+/** Wraps a database so that transactions wait until the test releases them, or fail. */
 function gated(db: Db) {
   let open = () => {}
   let gate: Promise<void> | undefined

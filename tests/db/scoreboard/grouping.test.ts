@@ -48,7 +48,10 @@ async function world(given = definition, opened?: Db) {
 const junk = (n: number, from = 0) =>
   Object.fromEntries(Array.from({ length: n }, (_, at) => [`junk${from + at}`, 'x']))
 
-/** Every group has exactly the counted responses with its value; those without a group are in "other". */
+/**
+ * Expects every group to have exactly the counted responses with its value, and those without a group
+ * of their own to be in "other".
+ */
 async function expectTrueGroups(db: Db, surveyId: string) {
   expect(await checkScoreboard(db)).toEqual([])
   const groups = (await db.orm.select().from(segment)).filter(

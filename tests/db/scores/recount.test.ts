@@ -15,7 +15,7 @@ import { sharedFile } from '../../support/database.ts'
 import { makeSurvey, aResponse } from '../../support/surveys.ts'
 import { seededRandom } from '../../simulations/chance.ts'
 
-// Everything is counted a second time here, by going through the list in plain code.
+// Counts everything a second time, in plain code over the list of responses.
 
 type Told = {
   no: number

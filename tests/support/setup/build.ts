@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { forgetStatements } from '../recording.ts'
 
 /**
- * Once before the tests that open a database or start a server: what they use is what `npm start`
- * runs, and the threads of a database are part of it.
+ * Builds what `npm start` runs, once, before tests that open a database, whose threads are built
+ * programs, or start a server.
  */
 export default function build() {
   forgetStatements()

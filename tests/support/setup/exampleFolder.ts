@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** A folder for example data that all workers share, deleted after the last of them. */
+/** Creates a folder for example data that all workers share, and deletes it after the last of them. */
 export default function makeExampleFolder(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-example-'))
   project.provide('exampleFolder', folder)

@@ -3,10 +3,10 @@ import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import type { StartThread, Thread, ThreadProgram } from '../../../db/engines/sqlite/threads.ts'
 import { program } from '../../../db/program.ts'
 
-/** Threads that serve no file at the moment: starting one costs more than most tests. */
+/** Idle threads, since starting one takes longer than most tests. */
 const idle: Record<ThreadProgram, Worker[]> = { sqliteReader: [], sqliteWriter: [] }
 
-/** Lends a thread to a file, which is a thread of its own for all that the file's connection sees. */
+/** Lends an idle thread to a file, whose connection sees no difference from a thread of its own. */
 export const lendThread: StartThread = (name, file) => {
   const worker = idle[name].pop() ?? startWorker(name)
   const { port1, port2 } = new MessageChannel()

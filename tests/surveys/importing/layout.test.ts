@@ -15,7 +15,7 @@ it.each([
   expect(sniffSeparator(sample)).toBe(expected)
 })
 
-/** The rows of a table given as text, cells apart by `|`. */
+/** Splits rows written as text, with `|` between cells. */
 const table = (rows: string[]) =>
   rows.map((row, index) => ({ line: index + 1, cells: row.split('|').map((cell) => cell.trim()) }))
 

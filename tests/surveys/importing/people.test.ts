@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rolesOf } from '../../support/mapping.ts'
 
-/** Lists of names, a comma apart. */
+/** Splits comma-separated lists of names. */
 const names = (...lists: string[]) => lists.flatMap((list) => list.split(', '))
 
 describe('a column that is named only after customers', () => {

@@ -18,12 +18,12 @@ export const metricWithAnswers: fc.Arbitrary<[Metric, Histogram]> = fc
   .constantFrom(...METRICS)
   .chain((metric) => fc.tuple(fc.constant(metric), answers(metric)))
 
-/** k times as many of each answer. */
+/** Multiplies the number of each answer by k. */
 export function times(k: number, histogram: Histogram): Histogram {
   return Object.fromEntries(Object.entries(histogram).map(([value, n]) => [value, k * n]))
 }
 
-/** The answers with the happy and the unhappy changed places. */
+/** Mirrors answers on the scale, so that happy and unhappy ones swap. */
 export function mirror(metric: Metric, histogram: Histogram): Histogram {
   const { min, max } = SCALES[metric]
   const opposite = (value: number) => {

@@ -27,7 +27,7 @@ type Results = Record<string, number | null | (number | null)[]>
 
 const Z = 1.959963984540054
 
-/** For each kind of vector, the product's own functions in the vector's words. */
+/** For each kind of vector, the product's own functions with the vector's inputs and results. */
 export const REPRODUCED: Record<string, (input: never) => Results> = {
   nps_score_raw: ({ answers }: { answers: number[] }) => {
     const { score, bands, n } = scoreOf('nps', histogramOf(answers))

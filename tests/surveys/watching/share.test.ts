@@ -3,7 +3,7 @@ import { newShare } from '../../../surveys/watching/share.ts'
 
 const rule = { on: true, over: 30, days: 7 }
 
-/** Days from 0 on: so many unhappy and so many happy answers on each. */
+/** Days from 0 on, with these numbers of unhappy and happy answers. */
 const daysOf = (...counts: [unhappy: number, happy: number][]) =>
   counts.map(([unhappy, happy], day) => ({ day, histogram: { 1: unhappy, 5: happy } }))
 const repeated = (times: number, count: [number, number]) =>

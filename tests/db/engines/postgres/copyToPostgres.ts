@@ -3,7 +3,7 @@ import type { Postgres } from './startPostgres.ts'
 
 const AT_A_TIME = 5_000
 
-/** Copies all rows of a SQLite file into a PostgreSQL whose tables are made and empty. */
+/** Copies all rows of a SQLite file into PostgreSQL tables, which must be empty. */
 export async function copyToPostgres(file: string, postgres: Postgres): Promise<void> {
   const sqlite = new Database(file, { readonly: true })
   const { rows: tables } = await postgres.query(
@@ -21,7 +21,7 @@ export async function copyToPostgres(file: string, postgres: Postgres): Promise<
   await goOnCounting(postgres)
 }
 
-/** The keys that PostgreSQL gives come after those that were copied. */
+/** Makes PostgreSQL's generated keys continue after those that were copied. */
 async function goOnCounting(postgres: Postgres): Promise<void> {
   const { rows } = await postgres.query(
     `select table_name as table, column_name as column from information_schema.columns where is_identity = 'YES'`,

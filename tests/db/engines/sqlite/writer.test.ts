@@ -11,7 +11,7 @@ import { makeApp } from '../../../support/app.ts'
 import { temporaryFile } from '../../../support/database.ts'
 import { aResponse, makeSurvey } from '../../../support/surveys.ts'
 
-/** Keeps hold of the threads that are started while a test runs. */
+/** Collects the threads that are started during a test. */
 function watchThreads(): Worker[] {
   const threads: Worker[] = []
   const note = (thread: Worker) => void threads.push(thread)
