@@ -33,7 +33,7 @@ it.each(journal.entries.map(({ tag }, index) => [tag, index + 1] as const))(
   },
 )
 
-it('adds the counters of a day up to one histogram, as 0001 changes the board', async () => {
+it('adds the counters of a day up to one histogram, as 0001 changes the scoreboard', async () => {
   const file = temporaryFile()
   const connection = new Database(file)
   migrate(drizzle(connection), { migrationsFolder: prefix(1, temporaryFile('migrations')) })
@@ -89,7 +89,7 @@ it('applies a survey’s watch to its main question, as of 0008', async () => {
   ])
 })
 
-it('moves what only links said of a customer to their responses, as of 0011', async () => {
+it('moves what only links claimed about a customer to their responses, as of 0011', async () => {
   const file = temporaryFile()
   const connection = new Database(file)
   migrate(drizzle(connection), { migrationsFolder: prefix(11, temporaryFile('migrations')) })
@@ -136,7 +136,7 @@ it('moves what only links said of a customer to their responses, as of 0011', as
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('keeps every answer as it was, as 0015 adds what the pages of a mail chose', async () => {
+it('keeps every answer unchanged, as 0015 adds the choices of an email’s pages', async () => {
   const file = temporaryFile()
   const connection = new Database(file)
   migrate(drizzle(connection), { migrationsFolder: prefix(15, temporaryFile('migrations')) })
@@ -239,7 +239,7 @@ it('renames reasons, reviews and thresholds, as 0021 and 0022 do, and loses none
   expect(version!.definition).toEqual({ questions: [{ ...rest, threshold: bar }] })
 })
 
-it('keeps the tables that every answer touches without a second copy of their key', async () => {
+it('keeps the tables that every answer changes without a second copy of their key', async () => {
   const file = temporaryFile()
   await makeDatabase(file)
   const connection = new Database(file)

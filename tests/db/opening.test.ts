@@ -71,7 +71,7 @@ describe('after a kill', () => {
     }
   })
 
-  test('the same holds after new logs, and after several kills', async () => {
+  test('the same applies after new logs, and after several kills', async () => {
     let file = await makeFile('Acme')
     for (let run = 0; run < 3; run++) {
       const db = await open(file)
@@ -85,7 +85,7 @@ describe('after a kill', () => {
     }
   }, 120_000)
 
-  test('the same holds with a command running beside the server', async () => {
+  test('the same applies with a command running beside the server', async () => {
     const file = await makeFile('Acme')
     const db = await open(file)
     await rename(db, 'by the server')
@@ -99,7 +99,7 @@ describe('after a kill', () => {
   })
 })
 
-describe('a copy put in place beside the log that a kill left', () => {
+describe('a copy restored beside the log that a kill left', () => {
   /** Creates the files of a killed server, and copies of its database from before. */
   async function makeCopies() {
     const file = await makeFile('Acme')
@@ -149,7 +149,7 @@ describe('an unusable file is refused in a sentence', () => {
     expect(await refusalOf(file)).toContain('belongs to another program')
   })
 
-  test('one that a newer version has written', async () => {
+  test('one written by a newer version', async () => {
     const file = await makeFile('Acme')
     new Database(file)
       .exec(`insert into __drizzle_migrations (hash, created_at) values ('x', 9e12)`)
@@ -168,7 +168,7 @@ describe('an unusable file is refused in a sentence', () => {
     await expect(openDatabase(file)).rejects.toThrow(/damaged|no SQLite database/)
   })
 
-  test('one that another program keeps locked', async () => {
+  test('one locked by another program', async () => {
     const file = await makeFile('Acme')
     const other = new Database(file)
     onTestFinished(() => void other.close())
@@ -176,7 +176,7 @@ describe('an unusable file is refused in a sentence', () => {
     await expect(openDatabase(file)).rejects.toThrow(/another program keeps it locked/)
   }, 30_000)
 
-  test('a folder, and a place where none can be made', async () => {
+  test('a folder, and a place where none can be created', async () => {
     const file = temporaryFile()
     mkdirSync(file)
     await expect(openDatabase(file)).rejects.toThrow('this is a folder')

@@ -53,7 +53,7 @@ it('finishes a running read, and continues with the next', async () => {
   expect(await next).toBe(6)
 })
 
-it('takes turns, so that nobody waits for all reads of another person', async () => {
+it('takes turns, so that nobody waits for all of another person’s reads', async () => {
   const { start, deliver } = holdReads()
   const db = await makeDatabase(undefined, start)
   const order: string[] = []

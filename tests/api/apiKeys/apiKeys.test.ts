@@ -70,7 +70,7 @@ it.each([
   expect(await answer.json()).toMatchObject({ errors: [{ field }] })
 })
 
-it('accepts a key to the end of its last day, and not after', async () => {
+it('accepts a key until the end of its last day, and not after', async () => {
   const { key, expiresAt } = await createdKey({ lastDay: '2026-11-20' })
   expect(new Date(expiresAt!).toISOString()).toBe('2026-11-20T23:00:00.000Z')
   made.clock.now = expiresAt! - 1
@@ -100,7 +100,7 @@ it('revokes a key at once, and only once', async () => {
   })
 })
 
-it('stores the hour of the last use apart from the request, and never an earlier one', async () => {
+it('stores the hour of the last use after the request, and never an earlier one', async () => {
   const { key } = await createdKey({})
   const lastUse = async () => (await list()).find(({ name }) => name === 'Script')!.lastUsedAt
   await askWith(key, '/me')
@@ -116,7 +116,7 @@ it('stores the hour of the last use apart from the request, and never an earlier
   expect(await lastUse()).toBe(hour + DAY)
 })
 
-it('keeps the keys of whoever is deactivated, and tells admins how many there are', async () => {
+it('keeps the keys of deactivated people, and tells admins how many there are', async () => {
   const { id } = await made.addMember('admin', 'ada')
   const ada = await signInAs(made, 'ada')
   const answer = await ada.ask('/api-keys', 'POST', { name: 'Shop', scopes: ['read'] })
@@ -165,7 +165,7 @@ describe('a scope', () => {
     }
   })
 
-  it('of reading alone shows nobody’s name; one of follow-up or export does', async () => {
+  it('for reading only shows no names; one for follow-up or export does', async () => {
     const { id } = await makeSurvey(made.db)
     const customer = { name: 'Eva Nováková', email: 'eva@example.com', externalId: 'C-77' }
     await saveResponse(made.db, aResponse(id, { customer, answers: { score: 2 } }))

@@ -124,7 +124,7 @@ it('can only be added to', async () => {
   expect(await readLog()).toHaveLength(1)
 })
 
-it('is read by admins alone, in pages and as a file that is itself recorded', async () => {
+it('is read by admins only, in pages and as a file whose export is recorded', async () => {
   for (const role of ['viewer', 'lead'] as const)
     expect((await made.ask(role, '/api/v1/audit-log')).status).toBe(403)
   const survey = await makeSurvey(made.db)

@@ -93,7 +93,7 @@ it('never tells a viewer whom an answer is from', async () => {
   for (const fact of Object.values(customer)) expect(told).toContain(fact)
 })
 
-it('says which methods an address takes when asked with another', async () => {
+it('says which methods a path accepts when called with another', async () => {
   const { ask, db } = await makeApp()
   const { id } = await makeSurvey(db)
   const cases: [string, string, string][] = [
@@ -135,7 +135,7 @@ it.each([
   })
 })
 
-it('refuses a key that it does not know', async () => {
+it('refuses an unknown key', async () => {
   const { app } = await makeApp()
   const answer = await app.request('/api/v1/me', { headers: { authorization: 'Bearer made-up' } })
   expect(answer.status).toBe(401)
@@ -210,7 +210,7 @@ it('reads no body over the limit before the request is authenticated', async () 
   expect(answer.status).toBe(413)
 })
 
-it('lets no other site act with a session, and ends it at once on signing out', async () => {
+it('lets no other site use a session, and ends it at once on signing out', async () => {
   const { app, addMember, password } = await makeApp()
   await addMember('admin', 'ada')
   const post = (path: string, headers: Record<string, string>, body: object = {}) =>

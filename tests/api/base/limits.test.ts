@@ -56,7 +56,7 @@ describe('one address', () => {
     expect(await made.db.orm.select().from(response)).toMatchObject([{ band: 'happy' }])
   })
 
-  test('has a limit of its own, which an IPv6 network shares', async () => {
+  test('has a limit of its own, shared by an IPv6 network', async () => {
     const at = visitorAt()
     const open = async (address: string) => (await at({ address }).get(SLUG)).status
     expect(await open('192.0.2.1')).toBe(200)
@@ -105,7 +105,7 @@ describe('one address', () => {
     expect(statuses).toEqual([200, 200, 429])
   })
 
-  test('is another one behind another address, however alike they are written', async () => {
+  test('differs behind another address, however similar they look', async () => {
     const at = visitorAt({ TRUST_PROXY: '1' })
     const others = ['198.51.100.3:1', '198.51.100.4:1', '::ffff:198.51.100.5', '::c633:6403']
     const more = ['2001:db8:1:2::1', '2001:db8:1:3::1', '[2001:db8:1:4::1]:1', ' , 198.51.100.6 ']

@@ -76,7 +76,7 @@ describe.each([
     world = await makeWorld(environment)
   })
 
-  it('is repeated by no answer to a GET', async () => {
+  it('is repeated in no response to a GET', async () => {
     const paths = pathsOf(world)
     expect(paths.length).toBeGreaterThan(25)
     for (const path of paths) {
@@ -164,7 +164,7 @@ describe('links that leave the server', () => {
   )
 
   it.each(['localhost.evil.example', '127.0.0.1.evil.example', '192.168.1.7'])(
-    'take %s for no machine of the reader’s',
+    'don’t take %s for the reader’s own machine',
     async (host) => {
       const world = await makeWorld({ PUBLIC_URL: '' })
       expect((await links(world, host)).status).toBe(409)
@@ -194,7 +194,7 @@ describe('signing in from another address than the server is set up for', () => 
     })
   })
 
-  it('asks for PUBLIC_URL where a proxy hides the address', async () => {
+  it('asks for PUBLIC_URL if a proxy hides the address', async () => {
     const world = await makeApp({ environment: { PUBLIC_URL: '' } })
     const refused = await signIn(world, 'https://ask.test')
     expect(refused.status).toBe(403)
@@ -204,14 +204,14 @@ describe('signing in from another address than the server is set up for', () => 
     })
   })
 
-  it('is granted at the address of PUBLIC_URL, whatever the proxy says of the host', async () => {
+  it('is possible at PUBLIC_URL, whatever host the proxy reports', async () => {
     const world = await makeApp({ environment: { PUBLIC_URL: 'https://ask.test/feedback' } })
     const granted = await signIn(world, 'https://ask.test')
     expect(granted.status).toBe(200)
     for (const cookie of granted.headers.getSetCookie()) expect(cookie).toContain('Path=/feedback;')
   })
 
-  it('holds for whatever is written with a session', async () => {
+  it('applies to every write with a session', async () => {
     const world = await makeApp({ environment: { PUBLIC_URL: 'https://ask.test' } })
     const [cookie] = (await signIn(world, 'https://ask.test')).headers.getSetCookie()
     const change = (origin: string) =>
@@ -245,7 +245,7 @@ describe('PUBLIC_URL with a path', () => {
     }
   })
 
-  it('leaves out a path that only begins like it', async () => {
+  it('ignores a path that only begins like it', async () => {
     const world = await makeWorld({ PUBLIC_URL: 'https://ask.test/s' })
     const status = async (path: string) => (await world.app.request(path)).status
     expect(await status('/s/s/after-support')).toBe(200)
@@ -253,14 +253,14 @@ describe('PUBLIC_URL with a path', () => {
   })
 
   it.each(['https://ask.test/a b', 'https://ask.test/?x=1', 'https://u:p@ask.test', 'ask.test'])(
-    'is no address such as %s',
+    'is not an address such as %s',
     async (url) => {
       await expect(makeApp({ environment: { PUBLIC_URL: url } })).rejects.toThrow(/^PUBLIC_URL=/)
     },
   )
 })
 
-it('warns of a path that a proxy must not strip, and of no other', () => {
+it('warns about a path that a proxy must not strip, and about no other', () => {
   const warned = (path: string) => warningOfPath({ publicUrl: `https://example.com${path}` })
   for (const path of ['/s', '/f', '/api', '/api/v1', '/assets', '/s/feedback'])
     expect(warned(path)).toContain(`Let the proxy pass ${path} on`)

@@ -42,7 +42,7 @@ it('names each missing or invalid field of a body in a sentence of our own', asy
   expect(named).toBeGreaterThan(20)
 })
 
-it('reports an engine’s error alike for one statement and for a list', async () => {
+it('reports an engine’s error in the same way for one statement and for a list', async () => {
   const db = await makeDatabase()
   const rules = usualRules({ perWeek: null, unhappy: null })
   const failed = saveWatch(db, { surveyId: 'gone', question: 'score' }, rules)

@@ -11,7 +11,7 @@ import { run } from '../../support/command.ts'
 import { makeDatabase, temporaryFile } from '../../support/database.ts'
 import { aResponse, makeSurvey } from '../../support/surveys.ts'
 
-describe('a bad setting stops the start with its name and what it may be', () => {
+describe('a bad setting stops the start with its name and valid values', () => {
   it.each([
     ['PORT', 'eighty', 'PORT=eighty: must be a port number'],
     [
@@ -84,7 +84,7 @@ describe('npm run account', () => {
     expect((await log()).at(-1)).toEqual(['command', 'person.password_reset'])
   })
 
-  it('deactivates people, but not the last administrator', { timeout: 60_000 }, async () => {
+  it('deactivates people, but not the last admin', { timeout: 60_000 }, async () => {
     const { account, log } = await makeAccounts()
     await account('add --role lead --email lena@example.com', 'a long enough password')
     expect((await account('remove --email lena@example.com')).out).toBe(
@@ -101,7 +101,7 @@ describe('npm run account', () => {
   })
 })
 
-it('makes a key, shows it once and keeps only its hash', async () => {
+it('creates a key, shows it once and stores only its hash', async () => {
   const DATABASE_URL = temporaryFile()
   const db = await makeDatabase(DATABASE_URL)
   const add = ['add', '--name', 'Script', '--scopes', 'read,export']

@@ -38,7 +38,7 @@ async function responses(query = '') {
 const CLAIM = '?customer=4711&email=a@evil.example&name=First'
 
 test.each(['before', 'after'])(
-  'keeps a customer’s answer unchanged if a stranger names them %s the company does',
+  'keeps a customer’s answer unchanged if someone else names them %s the company does',
   async (when) => {
     if (when === 'before') await answer(CLAIM)
     const own = await answer(await signed({ id: '4711', name: 'Eva' }))

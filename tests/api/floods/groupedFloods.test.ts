@@ -46,7 +46,7 @@ describe('answers that came together', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('or are kept excluded, which only a person can change again', async () => {
+  test('or are kept excluded, which only a person can change', async () => {
     const [flood] = await floods()
     const answered = await judge(flood!.id, { counted: false })
     expect(await answered.json()).toEqual({ reviewed: 4, remaining: 0 })

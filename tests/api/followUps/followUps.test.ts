@@ -52,7 +52,7 @@ describe('the desk', () => {
     expect(reopened).toMatchObject({ state: 'new', closedAt: null })
   })
 
-  it('keeps edits of a note as one event, and lets the note be removed', async () => {
+  it('records edits of a note as one event, and lets the note be removed', async () => {
     const app = await makeApp()
     await withCases(app, 1)
     const [{ id }] = (await list(app)).followUps as [FollowUp]

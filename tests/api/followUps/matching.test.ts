@@ -40,7 +40,7 @@ describe('all cases that match', () => {
     expect(await (await undo(app, id)).json()).toEqual({ restored: 0 })
   })
 
-  it('get back the reasons they were closed for', async () => {
+  it('get back their reasons for being closed', async () => {
     const app = await makeApp()
     await withCases(app, 2)
     const [first, second] = (await list(app)).followUps as [FollowUp, FollowUp]

@@ -37,7 +37,7 @@ function spreadsheet(rows: number) {
 }
 
 describe('a spreadsheet like the bank’s', () => {
-  it('is stored as the file says: every row, every month, every market', async () => {
+  it('is stored as in the file: every row, every month, every market', async () => {
     const text = spreadsheet(2_500)
     const { db, survey, store } = await bring(text)
     const report = await store()

@@ -13,7 +13,7 @@ const GOOD = [10, 10, 10, 8, 3]
 const BAD = [10, 8, 3, 3, 3]
 const times = (weeks: number, scores: number[]) => Array.from({ length: weeks }, () => scores)
 
-it('raises no alert for the shifts in history that is imported into a live survey', async () => {
+it('raises no alert for shifts in old answers that are imported into a live survey', async () => {
   const weeks = [...times(26, GOOD), ...times(12, BAD), ...times(20, GOOD)]
   const { db, deps } = await makeApp()
   await makeSurvey(db, 'bank')

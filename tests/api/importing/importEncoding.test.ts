@@ -47,14 +47,14 @@ it.each([
   expect(read).toBe(rows.join('\n').replaceAll('\t', ','))
 })
 
-it('asks for the encoding if few words leave it open, and shows each reading', async () => {
+it('asks for the encoding if few words leave it ambiguous, and shows each reading', async () => {
   expect(await question('שלום', 'windows-1255')).toMatch(
     /can be read in several ways: .*windows-1255 \(שלום\).*--encoding/,
   )
   expect(await question('Ayşe', 'windows-1254')).toMatch(/\(Ayþe\).*windows-1254 \(Ayşe\)/)
 })
 
-it('does not ask between encodings that read the file alike', async () => {
+it('does not ask about encodings that read the file alike', async () => {
   expect(await question('Müller', 'windows-1252')).toBe('9,Müller')
 })
 
@@ -64,7 +64,7 @@ it('reads the file in the chosen encoding', async () => {
   await expect(cellsOf(bytes, 'klingon')).rejects.toThrow('"klingon" is no encoding known here')
 })
 
-it('refuses bytes that make no words in any encoding', async () => {
+it('refuses bytes that are not text in any encoding', async () => {
   const noise = Uint8Array.from({ length: 400 }, (_, index) => 128 + ((index * 73) % 128))
   await expect(recogniseCodePage(noise, noise)).rejects.toThrow('--encoding')
 })

@@ -31,7 +31,7 @@ describe('files as programs save them', () => {
     })
   })
 
-  it('show which words they hold, and where a byte of UTF-8 is broken', async () => {
+  it('show which words they contain, and where a byte of UTF-8 is invalid', async () => {
     const bytes = Buffer.from(`score,date,comment\n${'9,2021-01-02,Dvořák\n'.repeat(50)}`)
     bytes[bytes.lastIndexOf(0xc5)] = 0xf8
     const seen = await (await bring(bytes)).preview()
@@ -63,7 +63,7 @@ describe('files as programs save them', () => {
     })
   })
 
-  it('may be one object a line, or a list inside of objects, with ids longer than a double holds', async () => {
+  it('may be one object per line, or a list inside objects, with ids longer than a double holds', async () => {
     const rows = ['3074457347487777543', '3074457347487777544'].map(
       (id, day) => `{"id":${id},"score":9,"at":"2021-01-0${day + 1}","customer":{"id":${id}}}`,
     )
@@ -78,7 +78,7 @@ describe('files as programs save them', () => {
     }
   })
 
-  it('may lack dates: then all rows are given one', async () => {
+  it('may lack dates; then all rows get one', async () => {
     const text = 'score,comment\n9,Good and quick\n3,Slow and rude\n'
     await expect((await bring(text)).preview()).rejects.toThrow('--date 2024-05-01')
     const { db, survey, store } = await bring(text, { date: '2024-05-01' })

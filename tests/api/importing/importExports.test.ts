@@ -45,7 +45,7 @@ it('reads SurveyMonkey, which writes words to the ends of the scale', async () =
   expect(read1.rejected).toEqual([])
 })
 
-it('reads a small file of Qualtrics by the texts and the time zone below its header', async () => {
+it('reads a small Qualtrics file by the texts and the time zone below its header', async () => {
   const found = await read([
     'StartDate,EndDate,Status,IPAddress,Progress,Duration (in seconds),Finished,RecordedDate,ResponseId,Q1_NPS_GROUP,Q1,Q2',
     `Start Date,End Date,Response Type,IP Address,Progress,Duration (in seconds),Finished,Recorded Date,Response ID,${LONG} - Group,${LONG},Why?`,
@@ -76,7 +76,7 @@ it('reads LimeSurvey, which writes a code before each name', async () => {
   })
 })
 
-it('takes the tokens in Typeform’s "#" for the ids of responses, and row numbers for none', async () => {
+it('reads the tokens in Typeform’s "#" as ids of responses, but not row numbers', async () => {
   const header = `#,${LONG},Why?,Response Type,Start Date (UTC),Submit Date (UTC),Network ID`
   const file = (ids: string[]) => [
     header,
@@ -98,7 +98,7 @@ it.each([['Extremely likely (10)'], ['10: Extremely likely'], ['10 (Extremely li
   },
 )
 
-it('reads a file below a title, and takes a header and a separator as they are said', async () => {
+it('reads a file below a title, and accepts a given header row and separator', async () => {
   const data = ['9;2026-05-03;Good and quick;Ann', '3;2026-05-04;Slow and rude;Bob']
   const found = { scores: [9, 3], rejected: [] }
   expect(
@@ -111,7 +111,7 @@ it('reads a file below a title, and takes a header and a separator as they are s
   expect(await read(odd, { separator: '^' })).toMatchObject(found)
 })
 
-it('reads the list of JSON that is about responses, or the one that is said', async () => {
+it('reads the JSON list that is about responses, or the chosen one', async () => {
   const json = JSON.stringify({
     meta: { tags: [1, 2, 3, 4].map((id) => ({ id, name: 'x', created_at: '2026-01-01' })) },
     responses: [

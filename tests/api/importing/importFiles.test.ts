@@ -113,7 +113,7 @@ describe('an Excel workbook', () => {
   const workbook = (...sheets: { name: string; rows: unknown[][] }[]) =>
     writeXlsx({ sheets: sheets as Parameters<typeof writeXlsx>[0]['sheets'] })
 
-  it('is read: its dates, letters and empty cells', async () => {
+  it('is read with its dates, letters and empty cells', async () => {
     const { table, rows } = await open(await workbook({ name: 'A', rows: answers }))
     expect(table.columns).toEqual(['id', 'score', 'when', 'comment'])
     expect(rows).toEqual([
@@ -159,7 +159,7 @@ describe('an Excel workbook', () => {
     expect(table.warnings).toEqual([expect.stringContaining('more than 15 digits')])
   })
 
-  it('is refused where it is broken, or unpacks to more than it says', async () => {
+  it('is refused if it is broken, or unpacks to more than it declares', async () => {
     const bytes = await workbook({ name: 'A', rows: answers })
     const broken = zipSync({ 'xl/workbook.xml': strToU8('<workbook>') })
     await expect(open(broken)).rejects.toThrow("can't be read as an Excel workbook")

@@ -83,7 +83,7 @@ describe('a row without a response id', () => {
   })
 })
 
-describe('the same rows in a file that was made otherwise', () => {
+describe('the same rows in a file from another program', () => {
   const first = 'date,score,why\n2024-05-01,9,Quick\n2024-05-01,9,Quick\n2024-05-02,3,Slow\n'
 
   it.each([
@@ -120,7 +120,7 @@ describe('the same rows in a file that was made otherwise', () => {
     expect(await bring('date,score,market\n2024-05-01,9,UK\n')).toMatchObject({ stored: 1 })
   })
 
-  it('are known where more rows make a column of ids one of customers', async () => {
+  it('are recognised where more rows show that a column of ids identifies customers', async () => {
     const old = ['c1,9,2024-05-01', 'c2,8,2024-05-02', 'c3,2,2024-05-03']
     const added = [4, 5, 6, 7, 8, 9].map((day) => `c1,7,2024-05-0${day}`)
     const file = (rows: string[]) => `id,score,date\n${rows.join('\n')}\n`
@@ -137,7 +137,7 @@ describe('a response id that occurs twice', () => {
   const rows = ['r1,9,2024-05-01', 'r2,8,2024-05-02', 'r3,2,2024-05-03']
   const file = (...lines: string[]) => `response_id,score,date\n${lines.join('\n')}\n`
 
-  it('is there already where the rows are alike, and the repaired file adds nothing', async () => {
+  it('is stored once if the rows are equal, and the repaired file adds nothing', async () => {
     const { db, bring, list } = await importing()
     expect(await bring(file(...rows, rows[0]!))).toMatchObject({ rows: 4, stored: 3, existing: 1 })
     expect(await bring(file(...rows))).toMatchObject({ stored: 0, existing: 3 })
@@ -154,7 +154,7 @@ describe('a response id that occurs twice', () => {
     expect(await list()).toHaveLength(3)
   })
 
-  it('is an id however often it stands there, where the column is named after responses', async () => {
+  it('is an id, however often it occurs, if the column is named after responses', async () => {
     const { bring, list } = await importing()
     const text = file(rows[0]!, rows[0]!, rows[0]!, rows[0]!, rows[1]!)
     expect(await bring(text)).toMatchObject({ rows: 5, stored: 2, existing: 3 })
@@ -190,7 +190,7 @@ describe('a row that an earlier version stored', () => {
     return brought
   }
 
-  it('is known by its response id, though its date is read otherwise now', async () => {
+  it('is recognised by its response id, even if its date is now read differently', async () => {
     const answeredAt = Date.parse('2024-05-01T10:00:00Z')
     const { bring, list } = await storedBefore([{ answeredAt, parts: ['r1'] }])
     for (const column of ['order_date', 'rating_date'])
@@ -198,7 +198,7 @@ describe('a row that an earlier version stored', () => {
     expect(await list()).toHaveLength(1)
   })
 
-  it('is known by its cells as they stood there, and where columns were added since', async () => {
+  it('is recognised by its raw cells, even if columns were added since', async () => {
     const answeredAt = Date.parse('2024-05-01T10:00:00Z')
     const cells = JSON.stringify(['9.0', '2024-05-01'])
     const { bring, list } = await storedBefore(
@@ -212,7 +212,7 @@ describe('a row that an earlier version stored', () => {
     expect(await list()).toHaveLength(2)
   })
 
-  it('is known by all it says, where a repeated id had made the column none of ids', async () => {
+  it('is recognised by its whole content, if a repeated id kept the column from being ids', async () => {
     const answeredAt = Date.parse('2024-05-01T10:00:00Z')
     const cells = JSON.stringify(['r1', '9', '2024-05-01'])
     const { bring, list } = await storedBefore(

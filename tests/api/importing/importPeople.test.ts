@@ -83,7 +83,7 @@ it.each([
   expect(await customersIn(list)).toEqual(['Jan Novák'])
 })
 
-it('stores every row where the response id says that there is none', async () => {
+it('stores every row if the response id is a placeholder', async () => {
   for (const nobody of ['NULL', '0', 'N/A']) {
     const { bring, list } = await importing()
     const rows = ['r1', nobody, nobody, 'r2', nobody, 'r3'].map((id) => `${id},9,2024-05-01`)
@@ -105,7 +105,7 @@ it('stores a second answer of a respondent whom another file contains', async ()
   expect(await list()).toHaveLength(4)
 })
 
-it('says what to do where a response id is that of several rows', async () => {
+it('says what to do if several rows share a response id', async () => {
   const { preview } = await importing()
   const seen = await preview('id,score,date\na,9,2024-05-01\na,8,2024-05-02\nb,7,2024-05-03\n')
   expect(previewLines(seen, 'Europe/Prague').join('\n')).toContain('customerId=COLUMN')

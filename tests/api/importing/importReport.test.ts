@@ -56,7 +56,7 @@ it('shows what each column is, the first rows and the score with its bands', () 
   expect(shown).toContain('NPS +40.0 (n 5; 3 promoters, 1 passive, 1 detractor)')
 })
 
-it('shows words beyond ASCII and the cells whose bytes are no letters', () => {
+it('shows non-ASCII words, and cells with invalid bytes', () => {
   const damaged = { count: 21, first: [{ line: 7, column: 'name', text: 'Dvo�ák' }] }
   const shown = previewLines(
     { ...preview, letters: { words: ['Dvořák', 'Černý'], damaged } },
@@ -105,7 +105,7 @@ it('says how many follow-ups will be opened, and how many low answers open none'
   )
 })
 
-it('reads which low answers are to open a case', () => {
+it('parses which low answers open a follow-up', () => {
   expect(followUpOverride()).toBeUndefined()
   expect(followUpOverride('all')).toBe('all')
   expect(followUpOverride(undefined, '1970-01-11')).toEqual({ since: 10 })

@@ -66,7 +66,7 @@ it('keeps formulas and HTML as text', async () => {
   )
 })
 
-it('leaves out rows without an answer, and accounts for them', async () => {
+it('skips rows without an answer, and accounts for them', async () => {
   const { store } = await bring('score,date\n9,2021-01-02\n,2021-01-02\n,\n')
   expect(await store()).toMatchObject({ rows: 3, stored: 1, existing: 0, unanswered: 2 })
 })

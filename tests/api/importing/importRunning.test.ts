@@ -52,7 +52,7 @@ it('is refused while another import runs, even into another survey', async () =>
   }
 })
 
-it('removes what an ended process left at once, and what another machine left after a while', async () => {
+it('deletes what a dead process left at once, and what another machine left after a while', async () => {
   for (const [runner, aliveAt] of [
     [`${await gone()}@${hostname()}`, NOW],
     ['1@another-machine', NOW - 61_000],

@@ -94,7 +94,7 @@ describe('an import that is undone', () => {
     expect(await checkScoreboard(db)).toEqual([])
   })
 
-  it('is finished by the next import when it was interrupted', async () => {
+  it('is finished by the next import if it was interrupted', async () => {
     const { db, bring, state, takeBack } = await imported(rows(4_500))
     const stop = () => {
       throw new Error('killed')

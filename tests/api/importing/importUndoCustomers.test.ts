@@ -51,7 +51,7 @@ async function world() {
   }
 }
 
-it('removes the name, address and verification that it gave to a known customer', async () => {
+it('removes the name, address and verification that it added to a known customer', async () => {
   const { db, known, link, file, takeBack } = await world()
   await link({ externalId: '4711' })
   const before = await known()
@@ -71,7 +71,7 @@ it('removes the name, address and verification that it gave to a known customer'
   expect(await db.orm.select().from(customerMention)).toEqual([])
 })
 
-it('removes an id that it gave to a customer', async () => {
+it('removes an id that it added to a customer', async () => {
   const { known, link, file, takeBack } = await world()
   await link({ email: 'ann@example.com' })
   const before = await known()
@@ -137,7 +137,7 @@ it('restores nothing that a customer erased', async () => {
   expect(await known()).toEqual([{ externalId: '4711', email: null, name: null, verified: false }])
 })
 
-it('does the same for an import that was cut off', async () => {
+it('does the same for an interrupted import', async () => {
   const { db, survey, known, link } = await world()
   await link({ externalId: '4711' })
   const before = await known()

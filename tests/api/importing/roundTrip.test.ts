@@ -50,7 +50,7 @@ describe('an export of responses', () => {
     expect(own.report).toMatchObject({ stored: 0, existing: said.length })
   })
 
-  it('is stored once more in another survey beside it', async () => {
+  it('is stored once more in another survey', async () => {
     const { app, id } = await withAnswers()
     const copy = await makeSurvey(app.db, 'copy', definition)
     const { report } = await importInto(app, 'copy', await exported(app, id))
@@ -71,7 +71,7 @@ describe('an export of responses', () => {
     })
   })
 
-  it('gives times in UTC and by the workspace’s clock, which spreadsheets read', async () => {
+  it('writes times in UTC and in the workspace’s time zone, as spreadsheets read them', async () => {
     const app = await makeApp({ timeZone: 'America/New_York' })
     const { id } = await makeSurvey(app.db)
     await saveResponse(

@@ -25,7 +25,7 @@ const FILE = [
 ].join('\n')
 
 describe('a file', () => {
-  it('is shown as it will be stored, stored, proven and undone', async () => {
+  it('is previewed, stored, reconciled and undone', async () => {
     const file = await made.upload(FILE, 'October answers.csv')
     expect(file).toMatchObject({
       state: 'ready',
@@ -99,7 +99,7 @@ describe('a file', () => {
     })
   })
 
-  it('keeps rejected rows for a list, and is stored without them only if that is asked', async () => {
+  it('lists rejected rows, and is stored without them only on request', async () => {
     const file = await made.upload(`${FILE}\nr4,11,2026-10-04,,=1+1,pro\nr5,8,soon,,,free`)
     expect(file.preview).toMatchObject({
       new: 3,
@@ -137,7 +137,7 @@ describe('a file', () => {
     await expect.poll(async () => (await stored()).length).toBe(0)
   })
 
-  it('is deleted with all lists when it is not wanted, or after a while', async () => {
+  it('is deleted with all lists when it is discarded, or after a while', async () => {
     const first = await made.upload(FILE)
     const folder = uploadFolder(made.deps.config)
     expect(readdirSync(join(folder, first.id))).toEqual(['answers.csv'])
@@ -169,7 +169,7 @@ describe('storing', () => {
     expect(await made.store(file.id)).toMatchObject({ report: { stored: 20_000 } })
   }, 120_000)
 
-  it('waits for the import of somebody else, and names it', async () => {
+  it('waits for another person’s import, and names it', async () => {
     const { db, survey, clock } = made
     const runner = '1@another-machine'
     const run = { id: '0-first', surveyId: survey.id, fileName: 'big.csv', runner }

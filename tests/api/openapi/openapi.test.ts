@@ -106,7 +106,7 @@ async function expectProblem(answer: Response, name: string, status: number) {
 }
 
 describe('the OpenAPI document', () => {
-  it('holds every route, and no other', () => {
+  it('contains every route, and no other', () => {
     const served = world.app.routes
       .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
@@ -153,7 +153,7 @@ const scopesOf = ({ told }: Case) => (ANY_KEY.has(told.operationId) ? ['any'] : 
 describe('every operation', () => {
   const documents = ({ told }: Case, status: number) => `${status}` in told.responses
 
-  it('answers guests and lesser roles as the document says', async () => {
+  it('responds to guests and lower roles as the document says', async () => {
     for (const each of cases) {
       const { role } = each.operation
       expect({ name: each.name, told: documents(each, 401) }).toEqual({

@@ -88,7 +88,7 @@ it('shows the five newest comments of all surveys, without names', async () => {
   expect(JSON.stringify(comments)).not.toMatch(/Ada|customer-/)
 })
 
-it('tells admins which first steps are done, as the server finds them', async () => {
+it('tells admins which first steps are done, as far as the server can verify them', async () => {
   const app = await makeApp()
   const { firstSteps: before } = await read(app, 'admin')
   expect(before).toMatchObject({ survey: false, answer: false })

@@ -53,7 +53,7 @@ it('lets the invited person join with the role, once, and signs them in', async 
     })
 })
 
-it('admits one of two people who use a forwarded link at once', async () => {
+it('accepts one of two people who use a forwarded link at once', async () => {
   const token = await invite()
   const answers = await Promise.all(
     ['one', 'two', 'three'].map((name) => join(token, { ...LENA, email: `${name}@ohlas.test` })),
@@ -61,7 +61,7 @@ it('admits one of two people who use a forwarded link at once', async () => {
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410, 410])
 })
 
-it('admits only the address that an invitation is for, even if it was forwarded', async () => {
+it('accepts only the address that an invitation is for, even if it was forwarded', async () => {
   const token = await invite({ role: 'viewer', email: 'Lena@Ohlas.test' })
   const answer = await join(token, { ...LENA, email: 'mallory@ohlas.test' })
   expect(await problemOf(answer)).toMatchObject({ status: 400, errors: [{ field: 'email' }] })

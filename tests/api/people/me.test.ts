@@ -86,7 +86,7 @@ it.each([
   expect((await made.ask('admin', `/api/v1${path}`, { method, json })).status).toBe(409)
 })
 
-it('renews the cookie of a browser that is used, which then outlives the week', async () => {
+it('renews the cookie of a browser in use, which then outlives the week', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW })
   onTestFinished(() => void vi.useRealTimers())
   const signedIn = await trySignIn(made, 'vera@ohlas.test', made.password)

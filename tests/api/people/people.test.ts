@@ -34,7 +34,7 @@ describe('who has an account', () => {
     return people
   }
 
-  it('tells leads only who can own cases, and admins everything', async () => {
+  it('tells leads only who can own follow-ups, and admins everything', async () => {
     await made.addMember('viewer', 'vera')
     await change(ids.omar, { active: false })
     await signInAs(made, 'lena')
@@ -52,7 +52,7 @@ describe('who has an account', () => {
     ])
   })
 
-  it('gives no case to a viewer or someone deactivated', async () => {
+  it('assigns no follow-up to a viewer or a deactivated person', async () => {
     await withCases(made, 1)
     const { id } = (await list(made)).followUps[0]!
     const { id: vera } = await made.addMember('viewer', 'vera')
@@ -75,7 +75,7 @@ describe('a role', () => {
     expect(await lena.status('/audit-log')).toBe(200)
   })
 
-  it('is changed only by admins, who take invitations with them when they stop being one', async () => {
+  it('is changed only by admins, whose invitations are withdrawn when they stop being one', async () => {
     const omar = await signInAs(made, 'omar')
     expect(await omar.status(`/people/${ids.omar}`, 'PATCH', { role: 'admin' })).toBe(403)
     await change(ids.omar, { role: 'admin' })
@@ -88,7 +88,7 @@ describe('a role', () => {
   })
 })
 
-describe('the last administrator', () => {
+describe('the last admin', () => {
   it.each([{ role: 'lead' }, { active: false }, { role: 'viewer', active: true }])(
     'can’t become %j',
     async (json) => {
@@ -101,7 +101,7 @@ describe('the last administrator', () => {
     },
   )
 
-  it('remains when two demote each other at once', async () => {
+  it('remains if two demote each other at once', async () => {
     await change(ids.lena, { role: 'admin' })
     const [ada, lena] = [await signInAs(made, 'ada'), await signInAs(made, 'lena')]
     const statuses = await Promise.all([
@@ -112,7 +112,7 @@ describe('the last administrator', () => {
     expect(statuses).not.toEqual([200, 200])
   })
 
-  it('does not count who is deactivated', async () => {
+  it('does not count deactivated people', async () => {
     await change(ids.lena, { role: 'admin' })
     await change(ids.lena, { active: false })
     expect((await change(ids.ada, { role: 'viewer' })).status).toBe(409)
@@ -174,7 +174,7 @@ describe('deactivating', () => {
     expect((await trySignIn(made, 'lena@ohlas.test', made.password)).status).toBe(200)
   })
 
-  it('refuses an unknown person, and a change of nothing', async () => {
+  it('refuses an unknown person, and an empty change', async () => {
     expect((await change('nobody', { active: false })).status).toBe(404)
     expect((await change(ids.lena, {})).status).toBe(400)
     expect((await change(ids.lena, { role: 'king' })).status).toBe(400)

@@ -89,7 +89,7 @@ describe('someone who guesses passwords', () => {
     },
   )
 
-  it('gains nothing from many addresses, nor from signing in with a password of their own in between', async () => {
+  it('gains nothing from many addresses, or from signing in to their own account in between', async () => {
     const statuses: number[] = []
     for (let guess = 0; guess < 20; guess++) {
       const address = `198.51.100.${guess}`
@@ -174,7 +174,7 @@ it('signs out whatever the body contains', async () => {
     }
 })
 
-it('keeps a session by the hash of its token, and ends it by the token', async () => {
+it('stores a session by the hash of its token, and ends it by the token', async () => {
   const signedIn = await signIn('owner', made.password)
   const cookie = cookiesOf(signedIn)
   const token = decodeURIComponent(/session_token=([^.;]+)/.exec(cookie)![1]!)
@@ -224,14 +224,14 @@ it('lets no other site sign anyone in or out', async () => {
   }
 })
 
-it('forgets the oldest names beyond a limit, so that they can’t fill the memory', () => {
+it('forgets the oldest names beyond a limit, so that they can’t exhaust memory', () => {
   const counter = new WindowCounter(1, 1_000, 100)
   for (let name = 0; name < 10_000; name++) counter.add(`name ${name}`, 0)
   expect(counter.wait('name 9999', 500)).toBe(500)
   expect(counter.wait('name 9000', 500)).toBe(0)
 })
 
-it('tells browsers to use HTTPS alone, where PUBLIC_URL does and has its host for itself', async () => {
+it('tells browsers to use HTTPS only, if PUBLIC_URL does and has a host of its own', async () => {
   const headerAt = async (publicUrl: string) => {
     const config = readConfig({ LOG_LEVEL: 'silent', PUBLIC_URL: publicUrl })
     const other = createApp({ ...made.deps, config }, made.setup)

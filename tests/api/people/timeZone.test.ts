@@ -122,7 +122,7 @@ describe('another time zone', () => {
     expect(await checkScoreboard(app.db)).toEqual([])
   })
 
-  it('catches up with an answer whose day was read just before', async () => {
+  it('recounts an answer whose day was determined just before', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     await move(app, 'Pacific/Kiritimati')
@@ -137,7 +137,7 @@ describe('another time zone', () => {
     expect(await checkScoreboard(app.db)).toEqual([])
   })
 
-  it('stores nothing of an import whose days were read before', async () => {
+  it('stores nothing of an import whose days were determined in the old time zone', async () => {
     const app = await makeApp()
     const { id: surveyId } = await makeSurvey(app.db)
     const run = { id: 'run', surveyId, fileName: 'answers.csv', now: app.clock.now }
@@ -157,7 +157,7 @@ describe('another time zone', () => {
 })
 
 describe('the workspace', () => {
-  it('takes a new name, which customers read, and keeps its time zone', async () => {
+  it('accepts a new name, which customers see, and keeps its time zone', async () => {
     const app = await makeApp()
     const survey = await makeSurvey(app.db)
     const answer = await app.ask('admin', '/api/v1/workspace', {

@@ -20,7 +20,7 @@ it.each([
   expect(totpAt(SECRET, Math.floor(seconds / 30))).toBe(code)
 })
 
-it('takes the code of now, and of the 30 seconds before and after', () => {
+it('accepts the current code, and those of the 30 seconds before and after', () => {
   const now = 1_800_000_000_000
   const step = now / 30_000
   for (const off of [-1, 0, 1])
@@ -30,7 +30,7 @@ it('takes the code of now, and of the 30 seconds before and after', () => {
     expect(stepOf(wrong, SECRET, now)).toBeNull()
 })
 
-it('makes secrets of 160 bits and recovery codes of 80, read however they are typed', () => {
+it('creates secrets of 160 bits and recovery codes of 80, accepted however they are typed', () => {
   expect(newTotpSecret()).toMatch(/^[A-Z2-7]{32}$/)
   const code = newRecoveryCode()
   expect(code).toMatch(/^([a-z2-7]{4}-){3}[a-z2-7]{4}$/)
@@ -38,7 +38,7 @@ it('makes secrets of 160 bits and recovery codes of 80, read however they are ty
   expect(readRecoveryCode('123456')).toBeNull()
 })
 
-it('writes an address that authenticator apps read', () => {
+it('writes a URI that authenticator apps read', () => {
   const uri = totpUri(SECRET, { issuer: 'Ohlas (Ärger & Co)', email: 'ada@example.com' })
   const { protocol, searchParams, pathname } = new URL(uri)
   expect([protocol, searchParams.get('secret')]).toEqual(['otpauth:', SECRET])

@@ -43,7 +43,7 @@ const actions = async () => {
 }
 
 describe('setting two-factor up', () => {
-  it('takes the password and a code of the app, and gives ten recovery codes', async () => {
+  it('requires the password and a code of the app, and returns ten recovery codes', async () => {
     expect(await vera.status('/me/two-factor', 'POST', { password: 'a wrong one' })).toBe(400)
     const begun = await vera.ask('/me/two-factor', 'POST', { password: made.password })
     expect(begun.status).toBe(201)
@@ -77,7 +77,7 @@ describe('setting two-factor up', () => {
 })
 
 describe('signing in with two-factor', () => {
-  it('takes a code, once', async () => {
+  it('accepts a code once', async () => {
     const { code, codeNow } = await turnOn()
     const missing = await signIn()
     expect(missing.status).toBe(401)
@@ -99,7 +99,7 @@ describe('signing in with two-factor', () => {
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 401]))
   })
 
-  it('takes each recovery code once', async () => {
+  it('accepts each recovery code once', async () => {
     const { recoveryCodes } = await turnOn()
     const typed = recoveryCodes[3]!.toUpperCase().replaceAll('-', '')
     expect((await signIn(typed)).status).toBe(200)
@@ -111,7 +111,7 @@ describe('signing in with two-factor', () => {
     expect((await signIn(fresh[0])).status).toBe(200)
   })
 
-  it('leaves no session of a wrong code behind, and tells nothing to whoever lacks the password', async () => {
+  it('leaves no session after a wrong code, and reveals nothing without the password', async () => {
     const { codeNow } = await turnOn()
     made.clock.now += MINUTE
     await signIn('000000')
@@ -122,7 +122,7 @@ describe('signing in with two-factor', () => {
     expect((await signIn(codeNow())).status).toBe(200)
   })
 
-  it('holds off whoever guesses codes, also from a browser that was signed in before', async () => {
+  it('blocks guesses of codes, even from a browser that was signed in before', async () => {
     const { codeNow } = await turnOn()
     const statuses: number[] = []
     for (let n = 0; n < 6; n++) {
@@ -136,7 +136,7 @@ describe('signing in with two-factor', () => {
     expect((await signIn(codeNow())).status).toBe(200)
   })
 
-  it('is needed after a reset link, too', async () => {
+  it('is required after a reset link, too', async () => {
     const { codeNow } = await turnOn()
     const link = await made.ask('admin', `/api/v1/people/${id}/reset-link`, { method: 'POST' })
     const token = ((await link.json()) as { url: string }).url.split('/').at(-1)
@@ -153,7 +153,7 @@ describe('signing in with two-factor', () => {
 })
 
 describe('turning two-factor off', () => {
-  it('takes the password', async () => {
+  it('requires the password', async () => {
     await turnOn()
     expect(await vera.status('/me/two-factor/removal', 'POST', { password: 'wrong one' })).toBe(400)
     const off = () => vera.status('/me/two-factor/removal', 'POST', { password: made.password })
@@ -179,7 +179,7 @@ describe('turning two-factor off', () => {
   })
 })
 
-it('tells admins whose secret no key opens, and accepts recovery codes still', async () => {
+it('tells admins whose secret no key opens, and still accepts recovery codes', async () => {
   const { codeNow, recoveryCodes } = await turnOn()
   made.clock.now += MINUTE
   const otherKey = openSecrets('', [secretKeyOf(Buffer.alloc(32, 8))])

@@ -70,7 +70,7 @@ const ODD = [
   'ž'.repeat(200),
 ]
 
-it('tells groups apart whatever they are called, in scores, filters and the file', async () => {
+it('distinguishes groups whatever they are called, in scores, filters and the file', async () => {
   const { app, path, ask, scores } = await withImported(
     ODD.flatMap((value, at) => [
       { properties: { [value.slice(0, 60)]: 'yes', agent: value }, score: 10 },

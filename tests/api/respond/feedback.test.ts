@@ -134,7 +134,7 @@ describe('a customer’s own address', () => {
     },
   )
 
-  test('is good for its own response alone, and for no page', async () => {
+  test('is valid for its own response only, and for no page', async () => {
     const one = await answered()
     const other = await answered()
     const signature = one.feedback.split('.')[1]!
@@ -148,7 +148,7 @@ describe('a customer’s own address', () => {
     expect((await ask(feedback)).status).toBe(404)
   })
 
-  test('changes nothing when it is merely opened', async () => {
+  test('changes nothing when merely opened', async () => {
     const { feedback } = await answered()
     const before = await everything()
     for (const path of ['', '?added', '/withdrawal', '/additions', '/opt-out'])
@@ -173,7 +173,7 @@ describe('a customer’s own address', () => {
 })
 
 describe('adding text', () => {
-  test('shows it on the page, in the list and on the case, and moves no score', async () => {
+  test('shows it on the page, in the list and with the follow-up, and changes no score', async () => {
     const { feedback } = await answered()
     await change({ state: 'resolved' })
     made.clock.now += 60_000
@@ -206,7 +206,7 @@ describe('adding text', () => {
     expect(await made.db.orm.select().from(schema.addition)).toHaveLength(1)
   })
 
-  test('keeps all of a text but what can’t be stored', async () => {
+  test('keeps everything of a text except what can’t be stored', async () => {
     const { feedback } = await answered()
     await send(`${feedback}/additions`, { text: 'a\0b' })
     const added = await made.db.orm.select().from(schema.addition)

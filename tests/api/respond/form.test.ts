@@ -30,7 +30,7 @@ describe('a form, without script', () => {
     expect(await made.db.orm.select().from(followUp)).toEqual([])
   })
 
-  test('goes from the score to the question for its band, and then to the thanks', async () => {
+  test('goes from the score to the question for its band, and then to the thank-you page', async () => {
     const page = await open()
     const second = await post(page, [
       ['revision', '1'],
@@ -73,7 +73,7 @@ describe('a form, without script', () => {
     expect(await stored()).toHaveLength(1)
   })
 
-  test('asks the questions that a changed score leads to before the thanks', async () => {
+  test('asks the questions that a changed score leads to before thanking', async () => {
     const page = await open()
     const answered = await post(page, [
       ['score', '2'],
@@ -84,7 +84,7 @@ describe('a form, without script', () => {
     expect(await answered.text()).toContain('What was it about?')
   })
 
-  test('forgets what a changed score no longer asks', async () => {
+  test('drops answers that a changed score no longer asks for', async () => {
     const page = await open()
     await post(page, [
       ['score', '10'],

@@ -19,8 +19,8 @@ const FORM = 'application/x-www-form-urlencoded'
 
 surveyForEachTest()
 
-describe('a form with something wrong in it', () => {
-  test('comes back with each of its mistakes at its field', async () => {
+describe('a form with mistakes', () => {
+  test('is shown again with each mistake at its field', async () => {
     await makeSurvey(made.db, 'every', everyKind)
     const page = await (await get('every')).text()
     const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)![1]!
@@ -50,7 +50,7 @@ describe('a form with something wrong in it', () => {
     await expectNothingStored()
   })
 
-  test('without a choice asks for one, by what there is to choose', async () => {
+  test('without a choice asks for one, by the kind of choice', async () => {
     const [, stars, ...rest] = everyKind.questions
     await makeSurvey(made.db, 'stars', { ...everyKind, questions: [stars!, ...rest] })
     const page = await (await get('stars')).text()
@@ -148,7 +148,7 @@ describe('a form with something wrong in it', () => {
     expect((await stored())[0]!.properties).toEqual({ channel: 'chat' })
   })
 
-  test('escapes what it gives back', async () => {
+  test('escapes what it shows again', async () => {
     const page = await open()
     const answered = await post(page, [
       ['score', '99'],
@@ -173,7 +173,7 @@ describe('a form with something wrong in it', () => {
     },
   )
 
-  test('that the disk does not take comes back with the answers, to be sent again', async () => {
+  test('that can’t be stored is shown again with its answers, to be resent', async () => {
     const page = await open()
     failStorage()
     const answered = await post(page, [

@@ -201,7 +201,7 @@ describe('whatever a definition is', () => {
     expect((await send('GET', '/versions')).status).toBe(200)
   }, 30_000)
 
-  it('what is no definition at all is refused', async () => {
+  it('anything that isn’t a definition is refused', async () => {
     const before = await stored()
     for (const body of ['', '{', 'null', '[]', '"x"', '{"revision":0}', deep(100_000)])
       for (const [method, at] of [

@@ -94,7 +94,7 @@ it('keeps the pace limit with unconfirmed and simultaneous answers', async () =>
   expect(await countedOf()).toBe(20)
 })
 
-it('counts all that a day without network has kept, when they arrive at once', async () => {
+it('counts all answers of a day without network when they arrive at once', async () => {
   const page = await open('?via=kiosk')
   const start = made.clock.now
   made.clock.now += DAY
@@ -131,7 +131,7 @@ it('uses neither the customer nor the score of its link', async () => {
   expect(await stored()).toMatchObject([{ customerId: null, properties: {} }])
 })
 
-it('leads nowhere else, and leaves nothing for the next in line to read', async () => {
+it('links nowhere else, and leaves nothing for the next respondent to read', async () => {
   const links = [{ url: 'https://reviews.example.com', text: { en: 'Review us' } }]
   await makeSurvey(made.db, 'every-kind', { ...everyKind, links })
   const shop = visiting(() => made, 'every-kind')
@@ -144,7 +144,7 @@ it('leads nowhere else, and leaves nothing for the next in line to read', async 
   ).not.toHaveProperty('feedback')
 })
 
-it('is a form without script, which goes on as a kiosk', async () => {
+it('is a form without script, which continues as a kiosk', async () => {
   const page = await open('?via=kiosk')
   const answered = await post(
     page,
@@ -158,13 +158,13 @@ it('is a form without script, which goes on as a kiosk', async () => {
   expect(await stored()).toMatchObject([{ source: 'kiosk' }])
 })
 
-it('says that a survey is closed in a page that asks again by itself', async () => {
+it('says that a survey is closed on a page that reloads itself', async () => {
   const html = await (await get('nothing-here?via=kiosk')).text()
   expect(html).toContain('class="kiosk"')
   expect(html).toContain('There is no survey here')
 })
 
-it('has a service worker, which only its own server delivers', async () => {
+it('has a service worker, served by its own server only', async () => {
   const answered = await made.app.request('http://ohlas.test/kiosk.js')
   expect(answered.headers.get('content-type')).toContain('text/javascript')
   expect(answered.headers.get('cross-origin-resource-policy')).toBeNull()

@@ -33,7 +33,7 @@ async function scan(address: string) {
   }
 }
 
-test('twenty mails with eleven plain links, all pressed, count nothing', async () => {
+test('twenty emails with eleven plain links, all pressed, count nothing', async () => {
   const start = made.clock.now
   for (let mail = 0; mail < 20; mail++) {
     made.clock.now = start + mail * 600_000

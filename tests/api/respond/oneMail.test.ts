@@ -19,7 +19,7 @@ import {
 
 surveyForEachTest()
 
-describe('the links of one mail', () => {
+describe('the links of one email', () => {
   let link: (score: number) => string
   beforeEach(async () => (link = await linkFor('42')))
 
@@ -169,7 +169,7 @@ describe('the links of one mail', () => {
     for (const { feedback } of addresses) expect(await statusOf(feedback)).toBe(200)
   })
 
-  test('of an unsigned set give one to the first page alone, while its choice stands', async () => {
+  test('of an unsigned set give one to the first page only, while its choice counts', async () => {
     const { feedback } = await answerBy(openSet, 3)
     expect(await statusOf(feedback)).toBe(200)
     made.clock.now += 60_000
@@ -188,7 +188,7 @@ describe('the links of one mail', () => {
     },
   )
 
-  test('leave none of their choices behind when the answer is taken back', async () => {
+  test('leave no choices behind when the answer is withdrawn', async () => {
     await send(await open(link(2)), 2, {})
     made.clock.now += 60_000
     const { feedback } = (await (await send(await open(link(9)), 9)).json()) as { feedback: string }
@@ -203,7 +203,7 @@ describe('the links of one mail', () => {
     expect(await checkScoreboard(made.db)).toEqual([])
   })
 
-  test('for one answer are told apart, too, where a program finishes none', async () => {
+  test('for one answer are distinguished, too, if a program finishes none', async () => {
     link = await linkFor('43', { singleUse: true })
     for (const score of [0, 5, 10]) {
       const page = await open(link(score))
@@ -216,7 +216,7 @@ describe('the links of one mail', () => {
     expect(await standing()).toEqual(['complete', 8])
   })
 
-  test('for one answer take no other once a person has sent it', async () => {
+  test('for one answer accept no other once a person has sent it', async () => {
     link = await linkFor('43', { singleUse: true })
     await send(await open(link(9)), 9)
     made.clock.now += 31_000

@@ -34,7 +34,7 @@ describe('opening the page', () => {
     expect(html).not.toMatch(/(src|href|action)="?(https?:)?\/\//)
   })
 
-  test('is not kept by caches, and may run and load nothing but itself', async () => {
+  test('is not cached, and may run and load nothing but itself', async () => {
     const { headers } = (await open()).answered
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
@@ -43,7 +43,7 @@ describe('opening the page', () => {
     expect(headers.get('content-security-policy')).not.toContain('unsafe')
   })
 
-  test('comes in the language of the link, else of the reader, else the first', async () => {
+  test('is in the language of the link, else of the reader, else the first', async () => {
     expect((await open('?lang=he')).html).toContain('<html lang="he" dir="rtl">')
     const reader = { 'accept-language': 'fr;q=0.9, he-IL;q=0.8, en;q=0.1' }
     expect((await open('', reader)).html).toContain('<html lang="he" dir="rtl">')
@@ -75,7 +75,7 @@ describe('opening the page', () => {
     expect(claims).toMatchObject({ survey: surveyId, version: 1, language: 'en' })
   })
 
-  test('takes at most 50 properties from a link', async () => {
+  test('reads at most 50 properties from a link', async () => {
     const query = Array.from({ length: 60 }, (_, index) => `p${index}=x`).join('&')
     const { token } = await open(`?${query}`)
     const { properties } = readToken(made.deps.workspace.secret, token, made.clock.now)
@@ -115,7 +115,7 @@ describe('opening the page', () => {
 
 describe('a slug that no survey can have', () => {
   test.each(['%00', 'a%00b', '%ff', '%ED%A0%80', 'After-Support', 'a%2Fb', '%F0%9F%92%A9', 'a.b'])(
-    'is answered as an unknown one, without reading the database (%s)',
+    'is treated as an unknown one, without reading the database (%s)',
     async (slug) => {
       const json = { 'content-type': 'application/json' }
       const form = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -70,7 +70,7 @@ describe('opting out', () => {
     expect(await customerOf(page)).toMatchObject({ optedOutAt: null, optOutAskedAt: null })
   })
 
-  test('can’t be done, undone or discovered by a stranger who names a customer', async () => {
+  test('can’t be done, undone or discovered by someone else who names a customer', async () => {
     const link = await signed()
     const eva = await answered({ score: 9 }, link)
     const stranger = await answered({ score: 2 }, '?email=eva@example.com')

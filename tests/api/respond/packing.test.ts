@@ -20,7 +20,7 @@ const bytesOf = async (answered: Response) => Buffer.from(await answered.arrayBu
 const textOf = async (answered: Response) => gunzipSync(await bytesOf(answered)).toString()
 
 describe('the page', () => {
-  it('travels packed, in less than eight kilobytes, and works as it does unpacked', async () => {
+  it('is sent compressed, in less than eight kilobytes, and works the same', async () => {
     const answered = await get('after-support?channel=chat', { 'accept-encoding': 'br, gzip' })
     expect(answered.headers.get('content-encoding')).toBe('gzip')
     expect(answered.headers.get('vary')).toBe('accept-encoding')
@@ -39,7 +39,7 @@ describe('the page', () => {
   })
 
   it.each([undefined, '', 'identity', 'br', 'gzip;q=0', 'gzip; q=0, br', 'deflate'])(
-    'travels as it is for whoever accepts %j',
+    'is sent uncompressed to clients that accept %j',
     async (encoding) => {
       const answered = await get('after-support', {
         ...(encoding !== undefined && { 'accept-encoding': encoding }),
@@ -50,7 +50,7 @@ describe('the page', () => {
     },
   )
 
-  it('is packed as the next step of a form, as a notice and as the customer’s own page, too', async () => {
+  it('is compressed as the next step of a form, as a notice and as a feedback page, too', async () => {
     const gzip = { 'accept-encoding': 'gzip' }
     const page = await open()
     const form = new URLSearchParams({ token: page.token, response: page.id, score: '2' })
@@ -66,7 +66,7 @@ describe('the page', () => {
   })
 })
 
-it('is unpacked to exactly what it was, whatever is in it', () => {
+it('unpacks to exactly the original, whatever it contains', () => {
   const text = fc
     .tuple(fc.string({ unit: 'binary', minLength: 1 }), fc.integer({ min: 1, max: 2_000 }))
     .map(([words, times]) => words.repeat(times))

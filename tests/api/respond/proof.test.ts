@@ -27,7 +27,7 @@ describe('a survey that always requires proof of work', () => {
     expect(await stored()).toEqual([['partial', null]])
   })
 
-  test('refuses proofs that are wrong, or were made for another answer', async () => {
+  test('refuses proofs that are wrong, or for another answer', async () => {
     const { open, put, stored } = await makeAsked('always')
     const page = await open()
     const proof = await solved(await put(page, { score: 9 }))
@@ -71,7 +71,7 @@ describe('a survey that always requires proof of work', () => {
   })
 })
 
-test('any other survey asks for none', async () => {
+test('any other survey requires none', async () => {
   const { open, put } = await makeAsked()
   expect((await put(await open(), { score: 9 })).status).toBe(200)
 })

@@ -60,12 +60,12 @@ describe('a save', () => {
     expect(await made.db.orm.select().from(followUp)).toHaveLength(1)
   })
 
-  test('keeps nothing of a question that the other answers do not lead to', async () => {
+  test('stores nothing for a question that the other answers don’t lead to', async () => {
     await put(await open(), { score: 9, reasons: ['speed'], why: 'Fast.' })
     expect((await storedAnswers()).map(({ question }) => question).sort()).toEqual(['score', 'why'])
   })
 
-  test('that comes late does not undo a newer one', async () => {
+  test('that arrives late does not undo a newer one', async () => {
     const page = await open()
     await put(page, { score: 9 }, { revision: 2 })
     const late = await put(page, { score: 2 }, { revision: 1 })
@@ -101,7 +101,7 @@ describe('a save', () => {
     ])
   })
 
-  test('by a link whose properties are called like what every object has counts like any other', async () => {
+  test('by a link whose properties are named like members of every object counts like any other', async () => {
     const page = await open('?constructor=prototype&toString=x&__proto__=y&channel=__proto__')
     expect((await put(page, { score: 9 })).status).toBe(200)
     expect(await stored()).toMatchObject([
@@ -165,7 +165,7 @@ describe('a save', () => {
     await expectNothingStored()
   })
 
-  test('keeps all of a text but NUL characters and broken Unicode', async () => {
+  test('keeps everything of a text except NUL characters and broken Unicode', async () => {
     const text = 'Fine \0and\ud800 🙂'
     expect((await put(await open(), { score: 7, why: text })).status).toBe(200)
     expect((await storedAnswers()).map((row) => row.text)).toContain('Fine and 🙂')
@@ -192,7 +192,7 @@ describe('a save', () => {
     await expectNothingStored()
   })
 
-  test('beyond 64 KB is refused, whether it says its length or not', async () => {
+  test('beyond 64 KB is refused, whether it declares its length or not', async () => {
     const page = await open()
     const body = JSON.stringify({ token: page.token, answers: { why: 'x'.repeat(70_000) } })
     const said = await putText(page.id, body, { 'content-length': `${body.length}` })

@@ -45,7 +45,7 @@ describe('a lead', () => {
     await expectTruth()
   })
 
-  test('is not overruled: restored responses are not suspected again', async () => {
+  test('is not overridden: restored responses are not suspected again', async () => {
     const page = await aRobots()
     await judge('DELETE', page)
     await put(page, { score: 0 }, { revision: 2, topic: 'x' })

@@ -32,7 +32,7 @@ const listed = async (query: string) => {
 
 surveyForEachTest()
 
-describe('a score that came with a mail’s link', () => {
+describe('a score from an email’s link', () => {
   test('is shown on the page, which asks to confirm it', async () => {
     const { html } = await open('?score=9')
     expect(html).toContain('Your choice: 9. Please send it, or choose another.')
@@ -65,7 +65,7 @@ describe('a score that came with a mail’s link', () => {
     await expectTruth()
   })
 
-  test('is confirmed by the form’s own send where there is no script', async () => {
+  test('is confirmed by sending the form if there is no script', async () => {
     const page = await open('?score=9')
     await post(page, [
       ['score', '9'],
@@ -167,7 +167,7 @@ describe('what looks automatic', () => {
     await expectTruth()
   })
 
-  test('all links of one mail opened are suspected together, and a person’s own act still counts', async () => {
+  test('all links of one email, opened at once, are suspected together, and a person’s act still counts', async () => {
     const pages: Opened[] = []
     for (const score of [0, 5, 10]) {
       const page = await open(`?customer=42&score=${score}`)

@@ -43,7 +43,7 @@ test.each(KINDS)(
   600_000,
 )
 
-describe('a program that saves hundreds of choices for one mail', () => {
+describe('a program that saves hundreds of choices for one email', () => {
   test.each([
     ['signed links', () => linkFor('42')],
     ['plain links', async () => (score: number) => `?customer=42&score=${score}`],

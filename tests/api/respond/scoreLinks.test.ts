@@ -7,7 +7,7 @@ import { made, surveyId, put, open, stored, cases, surveyForEachTest } from './m
 
 surveyForEachTest()
 
-describe('score links that name a customer and no mail', () => {
+describe('score links that name a customer but no email', () => {
   const link = (score: number, more = '') => `?customer=42${more}&score=${score}`
   const send = async (score: number, more?: string) => {
     const page = await open(link(score, more))
@@ -28,13 +28,13 @@ describe('score links that name a customer and no mail', () => {
     )
   }
 
-  test('count nothing where a program presses all eleven', async () => {
+  test('count nothing if a program presses all eleven', async () => {
     await burst()
     expect(await countedScores()).toEqual([])
     expect(await cases()).toEqual([])
   })
 
-  test('count nothing where a program has all eleven open at once', async () => {
+  test('count nothing if a program has all eleven open at once', async () => {
     const pages: Opened[] = []
     for (let score = 0; score <= 10; score++) pages.push(await open(link(score)))
     await Promise.all(pages.map((page, score) => put(page, { score }, { complete: true })))
@@ -54,7 +54,7 @@ describe('score links that name a customer and no mail', () => {
     expect(await countedScores()).toEqual([9])
   })
 
-  test('count once what the customer chose within that, where the page was read for longer', async () => {
+  test('count the customer’s choice within a burst once, if that page was open longer', async () => {
     const page = await open(link(9))
     made.clock.now += 12_000
     await burst()
@@ -127,7 +127,7 @@ describe('score links that name a customer and no mail', () => {
     await put(await open(`?${signLink(key, claims)}`), { score: 9 }, { complete: true })
   }
 
-  test('keep a page with the answer that it went to', async () => {
+  test('keep a page with the answer that it belongs to', async () => {
     await send(3)
     const page = await open(link(9))
     await put(page, { score: 9 })
@@ -137,7 +137,7 @@ describe('score links that name a customer and no mail', () => {
     expect(await stored()).toMatchObject([{ state: 'complete' }])
   })
 
-  test('show nobody the answers of another page', async () => {
+  test('show nobody another page’s answers', async () => {
     const { feedback } = (await (await send(9)).json()) as { feedback: string }
     const read = async () => (await made.app.request(`http://ohlas.test${feedback}`)).status
     made.clock.now += 60_000

@@ -38,7 +38,7 @@ type Listed = {
 }
 
 describe('a test', () => {
-  it('shows the draft under a banner, while customers go on with what is published', async () => {
+  it('shows the draft under a banner, while customers continue with the published version', async () => {
     await saveDraft(({ questions }) => (questions[0]!.text.en!.ask = 'As drafted?'))
     const tried = await open(await testQuery())
     expect(tried.html).toContain('As drafted?')
@@ -133,7 +133,7 @@ describe('a test', () => {
     expect((await put(page, { score: 3 }, { confirmed: true })).status).toBe(400)
   })
 
-  it('is for a week, for one survey, and for nobody without its pass', async () => {
+  it('is valid for a week, for one survey, and for nobody without its pass', async () => {
     await saveDraft(({ questions }) => (questions[0]!.text.en!.ask = 'As drafted?'))
     const query = await testQuery()
     const other = await makeSurvey(app.db, 'another', definition)

@@ -44,7 +44,7 @@ it('a logo is published while the page has room for it', async () => {
   expect((await publish(picture(900))).status).toBe(200)
 })
 
-it('refuses a logo that makes the page too large, and names the room there is', async () => {
+it('refuses a logo that makes the page too large, and names the limit', async () => {
   const { publish, weigh } = await makeWeighed()
   const { room } = await weigh()
   const refused = await publish(picture(room))

@@ -67,7 +67,7 @@ it('exports in the same order', async () => {
   expect(rows.map((row) => /unhappy,(\d+)/.exec(row)?.[1])).toEqual(['0', '6'])
 })
 
-it('tells which answers there are to filter by', async () => {
+it('lists the answers to filter by', async () => {
   const answer = await app.ask('viewer', `${path}/answer-options`)
   expect(await answer.json()).toMatchObject({
     questions: [

@@ -60,7 +60,7 @@ describe('the rows behind a number', () => {
     }
   })
 
-  it('can be narrowed to groups that are listed', async () => {
+  it('can be filtered by the listed groups', async () => {
     expect(await ask('/segments')).toEqual({
       channel: ['chat', 'mail'],
       language: ['en'],

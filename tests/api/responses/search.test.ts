@@ -77,7 +77,7 @@ describe('a search on the desk', () => {
     expect(await scoresOn(q('nowhere'))).toEqual([])
   })
 
-  it('finds the same where it is tested case by case, as for frequent words', async () => {
+  it('finds the same if follow-ups are checked one by one, as for frequent words', async () => {
     for (const [text, n] of [
       ['late', 3],
       ['lat', 3],
@@ -112,7 +112,7 @@ describe('a search', () => {
     expect(await find(q(text))).toEqual(scores)
   })
 
-  it('takes a filter and goes on page by page', async () => {
+  it('can be filtered, and is read page by page', async () => {
     expect(await find(`${q('late')}&channel=chat`)).toEqual([3])
     expect(await find(`${q('late')}&score=4`)).toEqual([4])
     const first = await (await app.ask('lead', `${path}?${q('la')}&limit=2`)).json()
@@ -143,7 +143,7 @@ describe('a search', () => {
     },
   )
 
-  it('takes ten thousand characters as text', async () => {
+  it('reads ten thousand characters as text', async () => {
     expect(await find(q(`late ${'\'"*(x'.repeat(2_000)}`))).toEqual([])
   })
 

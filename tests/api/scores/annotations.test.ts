@@ -30,7 +30,7 @@ it('stores a lead’s annotation of a day, with its author and time', async () =
   ])
 })
 
-it('lists the latest day first, whenever it was noted', async () => {
+it('lists the latest day first, whenever it was added', async () => {
   const { app, path } = await withSurvey()
   for (const day of ['2026-03-01', '2026-05-01', '2026-04-01'])
     await app.ask('lead', path, { method: 'POST', json: { ...price, day } })

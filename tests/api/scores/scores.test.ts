@@ -34,7 +34,7 @@ const read = async (app: TestApp, id: string, query = '') =>
   (await (await app.ask('viewer', `/api/v1/surveys/${id}/scores${query}`)).json()) as Scores
 
 describe('scores', () => {
-  it('are null without an answer, and never 0', async () => {
+  it('are null, not 0, without an answer', async () => {
     const app = await makeApp()
     const { total, periods, segments } = await read(app, await withAnswers(app, []))
     expect(total).toMatchObject({ n: 0, score: null, low: null, high: null, evidenceLevel: 'none' })
@@ -84,7 +84,7 @@ describe('scores', () => {
     expect(none.status).toBe(400)
   })
 
-  it('are asked for by day over ten years at most', async () => {
+  it('can be requested by day for ten years at most', async () => {
     const app = await makeApp()
     const id = await withAnswers(app, [])
     const long = `/api/v1/surveys/${id}/scores?from=1990-01-01&to=2026-11-22`

@@ -13,7 +13,7 @@ describe('a sealed secret', () => {
   const key = newSecretKey()
   const sealed = seal(key, 'two-factor ada', 'JBSWY3DP')
 
-  it('opens with its key, for what and whom it was sealed', () => {
+  it('opens with its key, for the purpose and owner it was sealed for', () => {
     expect(unseal([newSecretKey(), key], 'two-factor ada', sealed)).toBe('JBSWY3DP')
     expect(unseal([key], 'two-factor eve', sealed)).toBeNull()
     expect(unseal([newSecretKey()], 'two-factor ada', sealed)).toBeNull()
@@ -55,7 +55,7 @@ describe('the key file', () => {
   })
 })
 
-it('seals every secret anew with a new key, and forgets the old one', async () => {
+it('seals every secret again with a new key, and forgets the old one', async () => {
   const database = temporaryFile()
   const secrets = openSecrets(database)
   const made = await makeApp({ secrets })

@@ -4,7 +4,7 @@ import { made, surveyId, ask, surveyForEachTest } from './links.ts'
 surveyForEachTest()
 
 describe('asking for links', () => {
-  test('gives up to 200 at once, each for an answer of its own', async () => {
+  test('creates up to 200 at once, each for an answer of its own', async () => {
     const answered = await ask({ links: Array.from({ length: 200 }, () => ({ singleUse: true })) })
     const { links } = (await answered.json()) as { links: { url: string }[] }
     expect(new Set(links.map(({ url }) => url)).size).toBe(200)
@@ -41,7 +41,7 @@ describe('asking for links', () => {
     expect(errors.map((error) => error.field)).toContain(field)
   })
 
-  test('and for their key is an admin’s alone', async () => {
+  test('and asking for their key requires an admin', async () => {
     for (const [role, status] of [
       [null, 401],
       ['lead', 403],

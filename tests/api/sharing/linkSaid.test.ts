@@ -102,7 +102,7 @@ test('applies the same rules to links made through the API', async () => {
     expect(await (await make(link)).json()).toMatchObject({ status: 400, errors: [{ field }] })
 })
 
-test('adds nothing from a stranger’s link to a customer of signed links', async () => {
+test('adds nothing from an unsigned link to a customer of signed links', async () => {
   const given = await made.ask('admin', `${path}/links`, {
     method: 'POST',
     json: { links: [{ customer: { id: '12' }, properties: { phone: '123' } }] },

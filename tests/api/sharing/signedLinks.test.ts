@@ -31,7 +31,7 @@ test('a signature is looked for among the first hundred lines of a link, and no 
 })
 
 describe('a signed link', () => {
-  test('that names nobody may be shared by many, each with a response of their own', async () => {
+  test('that names nobody may be shared by many, each with their own response', async () => {
     const query = await queryOf({ properties: { agent: 'anna' } })
     for (const score of [2, 9, 10]) {
       const page = await open(`${query}&score=${score}`)
@@ -51,7 +51,7 @@ describe('a signed link', () => {
     ])
   })
 
-  test('that was changed loses what needs a signature, and still takes the answer', async () => {
+  test('that was changed loses what requires a signature, but still accepts the answer', async () => {
     const query = await queryOf({ properties: { agent: 'anna', team: 'north' }, singleUse: true })
     const changed = [
       query.replace('agent=anna', 'agent=zoe'),
@@ -84,7 +84,7 @@ describe('a signed link', () => {
     expect((await stored())[0]!.properties).toEqual({})
   })
 
-  test('may complete a known customer’s record, which no other link may', async () => {
+  test('may complete a known customer’s record, as no other link may', async () => {
     await put(await open('?customer=42'), { score: 9 })
     await put(await open('?customer=42&email=wrong@example.com'), { score: 9 })
     expect(await made.db.orm.select().from(customer)).toMatchObject([{ email: null }])
@@ -118,7 +118,7 @@ describe('a signed link', () => {
     expect(await late.text()).toContain('This survey is closed')
   })
 
-  test('can be made by the company itself, as the documentation shows', async () => {
+  test('can be created by the company’s own code, as the documentation shows', async () => {
     const answered = await made.ask('admin', `/api/v1/surveys/${surveyId}/link-key`)
     const { key } = (await answered.json()) as { key: string }
     const text = readFileSync(new URL('../../../docs/links.md', import.meta.url), 'utf8')
@@ -210,7 +210,7 @@ describe('the signed part of a link', () => {
       expect(await emailOf(`?${query}&sig=${sign(LINES, encoding)}`)).toEqual(right)
     })
 
-    test('signs nothing that can be read as something else', async () => {
+    test('signs nothing that can be read as anything else', async () => {
       const line = sign('agent=x&customer=42')
       await put(await open(`?agent=x&customer=42&sig=${line}`), { score: 9 })
       const escaped = sign('signed=1\ncustomer=%34%32')
@@ -241,7 +241,7 @@ describe('the signed part of a link', () => {
     expect(await (await made.ask('admin', path)).json()).toEqual({ days: 30, invalid: 1 })
   })
 
-  test('is the same behind the page’s own languages, byte for byte', async () => {
+  test('is preserved byte for byte by the page’s links to other languages', async () => {
     const key = linkKeyOf(made.deps.workspace.secret, surveyId)
     const query = `?utm_source=x&${signLink(key, { agent: 'a b', lang: 'en', once: 'o 1' })}&score=9`
     const page = await open(query)

@@ -94,7 +94,7 @@ describe('a single-use link', () => {
     },
   )
 
-  test('takes the same answer again, as a page sends what it doesn’t know to have arrived', async () => {
+  test('accepts the same answer again, since a page resends what may not have arrived', async () => {
     const page = await open(query)
     for (let time = 0; time < 2; time++)
       expect((await put(page, { score: 9 }, { complete: true })).status).toBe(200)

@@ -5,7 +5,7 @@ import { definition, makeSurvey } from '../../support/surveys.ts'
 import { put, read, fieldsOf, asking, copied } from './drafts.ts'
 
 describe('a draft', () => {
-  it('is saved under the revision that it was made from', async () => {
+  it('is saved on top of the revision that it was based on', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     app.clock.now += 60_000
@@ -28,7 +28,7 @@ describe('a draft', () => {
     })
   })
 
-  it('overwrites nobody’s: a stale one is refused with who saved and when', async () => {
+  it('overwrites no other: a stale one is refused with who saved and when', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const path = `/api/v1/surveys/${id}/draft`
@@ -54,7 +54,7 @@ describe('a draft', () => {
     }
   })
 
-  it('may have blanks, all of which publication names', async () => {
+  it('may have missing texts, all of which publishing names', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const blank = asking('')
@@ -78,7 +78,7 @@ describe('a draft', () => {
   })
 
   it.each(['h', 'https://', 'http://a.example', 'https:a.example', 'javascript:alert(1)'])(
-    'keeps %s as far as an address is written, shows no such link, and is not published with it',
+    'keeps %s, shows no such link, and is not published with it',
     async (url) => {
       const app = await makeApp()
       const { id } = await makeSurvey(app.db)
@@ -162,7 +162,7 @@ describe('a draft', () => {
     expect(back.status).toBe(409)
   })
 
-  it('is for admins to change, and for everyone to read, without the address to try it', async () => {
+  it('can be changed by admins and read by everyone, without the URL to try it', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const path = `/api/v1/surveys/${id}`

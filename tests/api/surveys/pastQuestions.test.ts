@@ -43,7 +43,7 @@ const read = async (app: TestApp, path: string): Promise<Read> => {
   return answer.json()
 }
 
-it('shows questions that are no longer asked everywhere', async () => {
+it('shows past questions everywhere', async () => {
   const { app, id } = await renamed()
   const survey = `/surveys/${id}`
   expect((await read(app, `${survey}/scores?question=score`)).total.n).toBe(21)

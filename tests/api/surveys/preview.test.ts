@@ -44,7 +44,7 @@ describe('a preview', () => {
     expect(page).toContain('lang="he" dir="rtl"')
   })
 
-  it('marks what is still to be written', async () => {
+  it('marks missing texts', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const answer = await app.ask(

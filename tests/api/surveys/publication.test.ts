@@ -7,7 +7,7 @@ import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
 import { put, read, fieldsOf, asking, copied } from './drafts.ts'
 
 describe('a copy', () => {
-  it('begins with the draft of its survey, and is a survey of its own', async () => {
+  it('starts from its survey’s draft, and is independent of it', async () => {
     const app = await makeApp()
     const original = await makeSurvey(app.db)
     await app.ask(
@@ -64,7 +64,7 @@ describe('a publication', () => {
 })
 
 describe('publishing', () => {
-  it('publishes the revision that was seen, or says who has saved since', async () => {
+  it('publishes the reviewed revision, or says who has saved since', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const path = `/api/v1/surveys/${id}`

@@ -14,7 +14,7 @@ type Survey = {
 }
 
 describe('a survey', () => {
-  it('is made from a template as a draft, made live, and paused', async () => {
+  it('is created from a template as a draft, published, and paused', async () => {
     const { app, ask } = await makeApp()
     const made = await ask('admin', '/api/v1/surveys', {
       method: 'POST',
@@ -75,7 +75,7 @@ describe('a survey', () => {
     })
   })
 
-  it('takes only the languages asked for', async () => {
+  it('has only the requested languages', async () => {
     const { ask } = await makeApp()
     const made = await ask('admin', '/api/v1/surveys', {
       method: 'POST',

@@ -57,7 +57,7 @@ describe('an alert', () => {
     expect(scores).toEqual([...Array<number>(15).fill(40), -40, -40, -40])
   })
 
-  it('that was raised before onset and size had limits is read as it was', async () => {
+  it('that was raised before onset and size had limits is still shown', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, calm(1))
     const facts = {
@@ -76,7 +76,7 @@ describe('an alert', () => {
     expect((await alertsOf(app))[0]!.facts).toEqual(facts)
   })
 
-  it('stays one when more answers of those weeks come in late', async () => {
+  it('stays one if more answers of those weeks arrive late', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, [...calm(15), MEDIOCRE, MEDIOCRE, MEDIOCRE])
     await watchSurveys(app.deps)
@@ -141,7 +141,7 @@ describe('an alert', () => {
     expect(alerts[0]!.weeks).toHaveLength(12)
   })
 
-  it('about a silence is raised once per silence, and counts from where answers were possible', async () => {
+  it('about a silence is raised once per silence, counted from when answers were possible', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, calm(3))
     await answer(app, id, [[THIS_WEEK, 9]])

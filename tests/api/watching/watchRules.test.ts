@@ -6,7 +6,7 @@ import { makeApp, type TestApp } from '../../support/app.ts'
 import { aResponse, definition, makeSurvey } from '../../support/surveys.ts'
 import { THIS_WEEK, USUAL, withWeeks, calm, read, alertsOf, put, RULES } from './weeks.ts'
 
-describe('the rules of watching', () => {
+describe('watch rules', () => {
   it('suit the survey until someone changes them', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, calm(15))
@@ -21,7 +21,7 @@ describe('the rules of watching', () => {
     expect(await read(app, `/surveys/${id}/watch`)).toMatchObject(RULES)
   })
 
-  it('are those of a survey that exists', async () => {
+  it('belong to a survey that exists', async () => {
     const app = await makeApp()
     expect((await put(app, '/surveys/nothing/watch', RULES)).status).toBe(404)
     expect((await put(app, '/surveys/nothing/baseline', { from: '2026-11-01' })).status).toBe(404)
@@ -123,7 +123,7 @@ describe('a second scored question', () => {
     })
   })
 
-  it('has to be one of the survey’s own', async () => {
+  it('has to be one of the survey’s', async () => {
     const app = await makeApp()
     const { id } = await makeSurvey(app.db)
     const wrong = await put(app, `/surveys/${id}/watch`, { ...RULES, question: 'why' })

@@ -106,7 +106,7 @@ describe('the shifts of a survey', () => {
 })
 
 describe('a baseline', () => {
-  it('settles once it has been learnt, and then stays whatever comes in', async () => {
+  it('stays as learnt, whatever answers follow', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, calm(15))
     expect((await read<Shifts>(app, `/surveys/${id}/baseline`)).baseline!.setAt).toBeNull()
@@ -126,7 +126,7 @@ describe('a baseline', () => {
     expect(later.shifts).toEqual([])
   })
 
-  it('is set anew by a lead, and the log says who and when', async () => {
+  it('is set again by a lead, and the log says who did it and when', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, [...calm(15), ...bad(3)])
     await watchSurveys(app.deps)
@@ -139,7 +139,7 @@ describe('a baseline', () => {
     expect(log).toMatchObject([days, { from: '2026-07-13', by: null }])
   })
 
-  it('starts anew with another scale of the question, whose old answers are of no use to it', async () => {
+  it('starts again if the question changes its scale, without the old answers', async () => {
     const app = await makeApp()
     const { id, draft } = await withWeeks(app, calm(15))
     await watchSurveys(app.deps)
@@ -156,7 +156,7 @@ describe('a baseline', () => {
     })
   })
 
-  it('without an end is learnt from the weeks after a day, by itself', async () => {
+  it('without an end is learnt automatically from the weeks after a day', async () => {
     const app = await makeApp()
     const { id } = await withWeeks(app, [...calm(15), ...bad(12)])
     await put(app, `/surveys/${id}/baseline`, { from: '2026-08-24' })
@@ -197,7 +197,7 @@ describe('a baseline', () => {
 })
 
 describe('a job', () => {
-  it('logs what goes wrong by its name, and ends before it says that it has stopped', async () => {
+  it('logs failures by name, and ends before it reports that it has stopped', async () => {
     const { deps } = await makeApp()
     const logged: unknown[] = []
     const log = { ...deps.log, error: (line: unknown) => void logged.push(line) }
@@ -219,7 +219,7 @@ describe('a job', () => {
     await stopping
   })
 
-  it('goes on with the other surveys when one of them cannot be watched', async () => {
+  it('continues with the other surveys if one of them can’t be watched', async () => {
     const app = await makeApp()
     const broken = await makeSurvey(app.db, 'broken')
     await app.db.orm.delete(surveyVersion)

@@ -57,7 +57,7 @@ async function importAll(db: Db, surveyId: string, rows: Customer[]) {
 
 const EVIL = { externalId: '4711', email: 'a@evil.example', name: 'First' }
 
-it('gives a customer whom an unsigned link named first a clean record once the company names them', async () => {
+it('gives a customer whom an unsigned link named first a clean record once the company identifies them', async () => {
   const { byLink, bySignedLink, who, people, customers } = await world()
   const claimed = await byLink(EVIL)
   expect(await who(claimed)).toEqual(['4711', 'a@evil.example', 'First'])
@@ -71,7 +71,7 @@ it('gives a customer whom an unsigned link named first a clean record once the c
   expect(await customers()).toBe(1)
 })
 
-it('changes nothing of a customer whom the company named for the sake of an unsigned link', async () => {
+it('changes nothing of a verified customer because of an unsigned link', async () => {
   const { byLink, bySignedLink, who, people } = await world()
   await bySignedLink({ externalId: '4711', name: 'Eva' })
   const claimed = await byLink(EVIL)
@@ -127,7 +127,7 @@ it.each(['byLink', 'bySignedLink'] as const)(
   },
 )
 
-it('imports an address that stands at several customers, in one file or in the next', async () => {
+it('imports an address of several customers, in one file or in the next', async () => {
   const { byFile, people, customers } = await world()
   await byFile({ externalId: 'A1' }, { externalId: 'A2' })
   const shared = { email: 'info@shop.test' }
@@ -149,7 +149,7 @@ it('adds the company’s id to a customer known by address only', async () => {
   expect(await customers()).toBe(1)
 })
 
-it('adds no id from an unsigned link, or that two rows of a file share', async () => {
+it('adds no id from an unsigned link, and none that two rows of a file share', async () => {
   const { byLink, bySignedLink, byFile, people } = await world()
   await bySignedLink({ email: 'eva@shop.test' })
   await byLink({ externalId: 'x', email: 'eva@shop.test' })
@@ -183,7 +183,7 @@ it('finds customers again whatever else a file contains, and counts each id once
   expect(await customers()).toBeGreaterThanOrEqual(known.length)
 })
 
-it('forgets signed data of a customer with the last response that it came with', async () => {
+it('deletes signed data of a customer with the last response that it came with', async () => {
   const { db, byLink, bySignedLink, people } = await world()
   const claimed = await byLink({ externalId: '12' })
   const signed = await bySignedLink({ externalId: '12', email: 'eva@shop.test', name: 'Eva' })

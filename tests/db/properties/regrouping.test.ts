@@ -200,7 +200,7 @@ it('settles every read when it is closed', async () => {
   await expect(give(db, id, {})).rejects.toThrow(DatabaseClosed)
 })
 
-it('reads how often values are given in one query, whatever the number of properties', async () => {
+it('reads how often values occur in one query, whatever the number of properties', async () => {
   const { held: db } = gated(await makeDatabase())
   const { id } = await makeSurvey(db)
   const names = Array.from({ length: 10 }, (_, at) => `name${at}`)

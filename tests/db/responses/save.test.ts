@@ -80,7 +80,7 @@ it('opens a case for a low answer at once, due in time', async () => {
   })
 })
 
-it('withdraws a case when the score was a slip of the thumb, and keeps one that somebody took up', async () => {
+it('withdraws a follow-up if the score was corrected, and keeps one that somebody took up', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   const slip = aResponse(id, { answers: { score: 1 } })
@@ -142,7 +142,7 @@ it('finds a customer by id or by address', async () => {
   expect(new Set(rows.map(({ customerId }) => customerId)).size).toBe(3)
   expect(rows.filter(({ customerEmail }) => customerEmail === 'eva@example.com').length).toBe(2)
 })
-it('stores nothing of a list of statements when one of them fails, and spoils no other', async () => {
+it('stores nothing of a list of statements if one of them fails, and affects no other', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   const broken = saveResponse(db, aResponse('no such survey'))

@@ -5,7 +5,7 @@ import { dayFromIso, periodsOf } from '../../../surveys/days.ts'
 import { makeDatabase } from '../../support/database.ts'
 import { aResponse, makeSurvey } from '../../support/surveys.ts'
 
-it('reads several surveys at once with the figures that each has when it is read alone', async () => {
+it('reads several surveys at once with the same figures as one by one', async () => {
   const db = await makeDatabase()
   const slugs = ['one', 'two', 'unanswered']
   const [one, two, unanswered] = await Promise.all(slugs.map((slug) => makeSurvey(db, slug)))
@@ -36,7 +36,7 @@ it('reads several surveys at once with the figures that each has when it is read
   expect(read.map(([total]) => total)).toEqual([{ 3: 2, 9: 1 }, {}, { 0: 1 }])
 })
 
-it('reads no survey, and no period, without a score', async () => {
+it('reads only surveys and periods with a score', async () => {
   const db = await makeDatabase()
   const { id: surveyId } = await makeSurvey(db)
   expect(await histogramsOfEach(db, [], [{ from: 0, to: 1 }])).toEqual([])

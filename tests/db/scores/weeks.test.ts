@@ -6,7 +6,7 @@ import { dayFromIso } from '../../../surveys/days.ts'
 import { makeDatabase } from '../../support/database.ts'
 import { aResponse, makeSurvey } from '../../support/surveys.ts'
 
-it('adds up weeks as the trend does, cut off at the ends and with empty ones between', async () => {
+it('sums weeks as the trend does, cut at the ends and including empty ones', async () => {
   const db = await makeDatabase()
   const { id: surveyId } = await makeSurvey(db)
   const other = await makeSurvey(db, 'another')

@@ -18,7 +18,7 @@ const find = (db: Db, surveyId: string, text: string) =>
     search: { terms: searchTerms(text, { seesPersonal: true }), number: null },
   })
 
-it('finds what was edited, added and learnt of the customer since, and nothing else', async () => {
+it('finds what was edited, added or learnt about the customer since, and nothing else', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
   const first = aResponse(id, {

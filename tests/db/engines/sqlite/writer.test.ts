@@ -47,7 +47,7 @@ it('restarts the writing thread when it ends, and reports it meanwhile', async (
   expect(await checkScoreboard(db)).toEqual([])
 })
 
-it('closes while the writing thread ends, and after it ended', async () => {
+it('closes while the writer thread ends, and after it has ended', async () => {
   const threads = watchThreads()
   const db = await openDatabase(temporaryFile())
   const other = await openDatabase(temporaryFile())
