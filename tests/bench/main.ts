@@ -229,7 +229,7 @@ async function chartRedrawn() {
   const server = await startServer(file)
   const { shown, raster } = await redrawTime(server.url)
   await server.end('SIGTERM')
-  const what = 'a year by day with four overlays drawn anew and on screen, ms'
+  const what = 'a year by day with four overlays redrawn and on screen, ms'
   row(what, shown, 'one frame', 1000 / 60, '≤ 1')
   console.log(
     `| of it pixels for the canvas, without a graphics card, ms | ${raster.toFixed(1)} | | | |`,
