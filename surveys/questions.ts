@@ -40,6 +40,7 @@ export const FORM_FIELDS = ['token', 'response', 'revision', 'lang', 'switch', '
 export const HIDDEN_LINK = 'site-map'
 
 // Overrides of the writing direction would also reverse neighbouring text.
+// oxlint-disable-next-line no-control-regex -- this pattern rejects control characters
 export const UNREADABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
 
 /** Whether a URL is valid and begins with https://. */
