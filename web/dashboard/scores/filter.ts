@@ -1,12 +1,14 @@
+import { DAY } from '../../../surveys/durations.ts'
 import { COUNTINGS, MOST_SEGMENTS, type Counting } from '../../../surveys/counting.ts'
 import { BANDS, type Band } from '../../../surveys/scoring/metrics.ts'
 import type { Query } from '../base/client.ts'
 import type { Survey } from '../base/api.ts'
 import { daysBefore } from '../base/format.ts'
 import { MOST_OVERLAYS } from '../chart/overlayLooks.ts'
+import { CALENDAR, calendarBefore, calendarDays, type CalendarRange } from './calendar.ts'
 import { overlayFrom, overlayText, type Overlay } from './overlays.ts'
 
-export const RANGES = ['30d', '90d', '365d', 'all', 'custom'] as const
+export const RANGES = ['7d', '28d', '90d', '365d', ...CALENDAR, 'all', 'custom'] as const
 export const PERIODS = ['day', 'week', 'month'] as const
 /** What a score is compared with. */
 export const EARLIER = ['previous', 'year', 'custom', 'none'] as const
@@ -56,7 +58,7 @@ export type Filter = {
   beforeTo: string | null
 }
 
-const DAYS: Partial<Record<Range, number>> = { '30d': 30, '90d': 90, '365d': 365 }
+const DAYS: Partial<Record<Range, number>> = { '7d': 7, '28d': 28, '90d': 90, '365d': 365 }
 
 export function readFilter(search: URLSearchParams, defaultRange: Range): Filter {
   const oneOf = <T extends string>(name: string, known: readonly T[]) =>
@@ -130,8 +132,20 @@ export function writeFilter(filter: Filter, defaultRange: Range): string {
 export function daysOf({ range, from, to }: Filter, today: string): { from?: string; to?: string } {
   const days = DAYS[range]
   if (days) return { from: daysBefore(today, days - 1), to: today }
+  if (isCalendar(range)) return calendarDays(range, today)
   if (range !== 'custom') return {}
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
+}
+
+const isCalendar = (range: Range): range is CalendarRange =>
+  CALENDAR.some((known) => known === range)
+
+/** The range with which a survey's trend opens: everything, if the last year has no answers. */
+export function rangeWithAnswers(
+  { lastAnswerAt }: Pick<Survey, 'lastAnswerAt'>,
+  now: number,
+): Range {
+  return lastAnswerAt !== null && now - lastAnswerAt > DAYS['365d']! * DAY ? 'all' : '365d'
 }
 
 /** The query for a trend's scores. */
@@ -146,8 +160,12 @@ export function scoresQuery(filter: Filter, today: string): Query {
 
 /** The query for the comparison; null if there is none. */
 export function changeQuery(filter: Filter, today: string): Query | null {
-  const { against, beforeFrom, beforeTo } = filter
+  const { against, beforeFrom, beforeTo, range } = filter
   if (against === 'none' || (against === 'custom' && !(beforeFrom && beforeTo))) return null
+  if (against === 'previous' && isCalendar(range)) {
+    const { from, to } = calendarBefore(range, today)
+    return { ...scoresQuery(filter, today), against: 'custom', beforeFrom: from, beforeTo: to }
+  }
   const days: Query = against === 'custom' ? { beforeFrom: beforeFrom!, beforeTo: beforeTo! } : {}
   return { ...scoresQuery(filter, today), against, ...days }
 }

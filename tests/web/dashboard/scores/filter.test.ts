@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { DAY } from '../../../../surveys/durations.ts'
 import {
   changeQuery,
+  rangeWithAnswers,
   readFilter,
   responsesQuery,
   rowsAddress,
@@ -48,7 +50,7 @@ describe('the filter in the address', () => {
 
 describe('what a score is compared with', () => {
   it('is the time before unless the address says otherwise', () => {
-    const search = '?range=30d&against=custom&beforeFrom=2026-01-01&beforeTo=2026-01-31'
+    const search = '?range=28d&against=custom&beforeFrom=2026-01-01&beforeTo=2026-01-31'
     expect(writeFilter(read(search), '365d')).toBe(search)
     expect(changeQuery(read(search), today)).toMatchObject({
       against: 'custom',
@@ -66,11 +68,37 @@ describe('what a score is compared with', () => {
 
 describe('the question to the server', () => {
   it('names the days of a range up to today', () => {
-    expect(scoresQuery(read('?range=30d'), today)).toEqual({
+    expect(scoresQuery(read('?range=28d'), today)).toEqual({
       by: 'week',
-      from: '2026-10-24',
+      from: '2026-10-26',
       to: '2026-11-22',
     })
+  })
+
+  it.each([
+    ['month', '2026-11-01', '2026-11-22', '2026-10-01', '2026-10-22'],
+    ['lastMonth', '2026-10-01', '2026-10-31', '2026-09-01', '2026-09-30'],
+    ['quarter', '2026-10-01', '2026-11-22', '2026-07-01', '2026-08-22'],
+    ['lastQuarter', '2026-07-01', '2026-09-30', '2026-04-01', '2026-06-30'],
+    ['year', '2026-01-01', '2026-11-22', '2025-01-01', '2025-11-22'],
+    ['lastYear', '2025-01-01', '2025-12-31', '2024-01-01', '2024-12-31'],
+  ])(
+    'compares %s with the same days of the one before',
+    (range, from, to, beforeFrom, beforeTo) => {
+      expect(changeQuery(read(`?range=${range}`), today)).toMatchObject({ from, to })
+      expect(changeQuery(read(`?range=${range}`), today)).toMatchObject({ beforeFrom, beforeTo })
+    },
+  )
+
+  it('ends the compared days with a shorter month', () => {
+    const query = changeQuery(read('?range=month'), '2026-03-31')
+    expect(query).toMatchObject({ beforeFrom: '2026-02-01', beforeTo: '2026-02-28' })
+  })
+
+  it('opens with everything if the last answer is over a year old', () => {
+    const now = Date.UTC(2026, 10, 22)
+    expect(rangeWithAnswers({ lastAnswerAt: now - 30 * DAY }, now)).toBe('365d')
+    expect(rangeWithAnswers({ lastAnswerAt: now - 400 * DAY }, now)).toBe('all')
   })
 
   it('asks for the rare values by an empty one', () => {

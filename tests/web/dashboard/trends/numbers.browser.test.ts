@@ -98,7 +98,7 @@ describe('a number', () => {
   })
 
   it('is not compared with days that are refused, and the page explains why', async () => {
-    await page.goto(`${trends}?range=30d&against=custom&beforeFrom=2026-02-30&beforeTo=2026-03-31`)
+    await page.goto(`${trends}?range=28d&against=custom&beforeFrom=2026-02-30&beforeTo=2026-03-31`)
     await page.getByText('“2026-02-30” under “Compared with: From” is not a date.').waitFor()
     expect(await page.locator('.trend-summary .score-figure__n a').count()).toBe(1)
     expect(await page.locator('.earlier-period').count()).toBe(0)
