@@ -50,6 +50,7 @@ const SUBJECT_DOORS = [
   'responses → floods',
   'scores → floods',
   'trends → floods',
+  'trends → responses',
   'trends → watching',
 ]
 

@@ -1,5 +1,10 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { histogramsBySegment, scoreOver, scoresByPeriod } from '../../db/scores/scores.ts'
+import {
+  daysAnswered,
+  histogramsBySegment,
+  scoreOver,
+  scoresByPeriod,
+} from '../../db/scores/scores.ts'
 import { isoOf, yearBefore, type Period, type Step } from '../../surveys/days.ts'
 import { InvalidInput } from '../../surveys/errors.ts'
 import { compare } from '../../surveys/scoring/compare.ts'
@@ -8,7 +13,7 @@ import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { changeQuery, propertiesOf } from '../base/filters.ts'
 import { checkLength, readBoardQuery } from '../base/boardQuery.ts'
-import { answers, metric } from '../base/schemas.ts'
+import { answers, isoDay, metric } from '../base/schemas.ts'
 import { comparison, periodScore } from './schemas.ts'
 import { toPeriodScore } from './serialize.ts'
 import { route } from '../base/route.ts'
@@ -40,6 +45,9 @@ const change = z.object({
   now: periodScore,
   before: periodScore,
   change: comparison,
+  dataFrom: isoDay.nullable().openapi({
+    description: 'The day of the first answer, if the earlier period begins before it',
+  }),
   periods: z.array(periodScore).openapi({ description: 'The earlier period, split as `by` says' }),
   causes: z.record(z.string(), cause).openapi({
     description:
@@ -66,6 +74,8 @@ export function changeRoutes(deps: Deps) {
       const earlier = earlierDays(range, board.by, query)
       const now = await scoreOver(db, board)
       const before = await scoresByPeriod(db, { ...board, range: earlier })
+      const { surveyId } = board
+      const known = await daysAnswered(db, { surveyId, question, until: earlier.to })
       const isApart =
         now.n > 0 &&
         before.total.n > 0 &&
@@ -84,6 +94,7 @@ export function changeRoutes(deps: Deps) {
         now: toPeriodScore({ ...range, ...now }),
         before: toPeriodScore({ ...earlier, ...before.total }),
         change: compare(metric, before.total.histogram, now.histogram),
+        dataFrom: known && known.from > earlier.from ? isoOf(known.from) : null,
         periods: before.periods.map(toPeriodScore),
         causes,
       })

@@ -23,6 +23,7 @@ const Trends = lazy(
     'alerts',
     'filter',
     'floods',
+    'responses',
     'scores',
     'surveys',
     'trends',

@@ -19,6 +19,11 @@ export function EarlierPeriod(props: { change: Change; rows: string }) {
           : <AnswersLink of={props.rows}>{scoreInWords(props.change.before)}</AnswersLink>
         </Show>
       </p>
+      <Show when={props.change.dataFrom}>
+        {(day) => (
+          <p class="quiet">{t('trends.incomplete', { day: format.day(locale(), day()) })}</p>
+        )}
+      </Show>
     </div>
   )
 }

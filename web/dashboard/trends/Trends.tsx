@@ -1,10 +1,11 @@
-import { createMemo, createResource, Show } from 'solid-js'
+import { createMemo, createResource, Show, untrack } from 'solid-js'
 import type { Scores, Survey } from '../base/api.ts'
 import { change as changeOf, scores } from '../scores/api.ts'
 import { shifts } from '../watching/api.ts'
 import {
   changeQuery,
   questionOf,
+  rangeWithAnswers,
   rowsAddress,
   scoresQuery,
   toggled,
@@ -31,6 +32,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyPage } from '../surveys/SurveyPage.tsx'
 import { focusTitle } from '../ui/Title.tsx'
 import { Trend } from './Trend.tsx'
+import { TrendComments } from './TrendComments.tsx'
 import { Watch } from '../watching/Watch.tsx'
 import type { Overlay } from '../scores/overlays.ts'
 import { useSession } from '../base/session.ts'
@@ -59,7 +61,12 @@ export default function Trends() {
 
 function TrendsOf(props: { survey: Survey }) {
   const session = useSession()
-  const [filter, change] = useFilter('365d')
+  const [filter, change] = useFilter(
+    rangeWithAnswers(
+      untrack(() => props.survey),
+      Date.now(),
+    ),
+  )
   const query = createMemo(() => scoresQuery(filter(), session.workspace.today))
   const loaded = createLoad(query, (input) => scores(props.survey.id, input))
   const against = createMemo(() => changeQuery(filter(), session.workspace.today))
@@ -149,6 +156,12 @@ function TrendsOf(props: { survey: Survey }) {
               }
               rows={(period, band) => rows({ ...days(period), band: band ?? null })}
               overlayRows={(overlay, period) => overlayRows(found(), overlay, period)}
+            />
+            <TrendComments
+              survey={props.survey}
+              filter={filter()}
+              question={questionOf(filter(), props.survey)}
+              rows={rows}
             />
             <Show when={earlier()}>
               {(change) => <Causes survey={props.survey} change={change()} rows={rows} />}
