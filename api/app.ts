@@ -22,6 +22,7 @@ import { draftRoutes } from './surveys/draftRoutes.ts'
 import { feedbackRoutes } from './respond/feedbackRoutes.ts'
 import { floodRoutes } from './floods/routes.ts'
 import { followUpChangeRoutes } from './followUps/changeRoutes.ts'
+import { liveRoutes } from './followUps/live/routes.ts'
 import { followUpRoutes } from './followUps/routes.ts'
 import { healthRoutes } from './base/healthRoutes.ts'
 import { linkRoutes } from './sharing/routes.ts'
@@ -140,6 +141,7 @@ export function apiRoutes(deps: SignInDeps, setup: Setup) {
         .route('/', floodRoutes(deps))
         .route('/', followUpRoutes(deps))
         .route('/', followUpChangeRoutes(deps))
+        .route('/', liveRoutes(deps))
         .route('/', watchingRoutes(deps))
         .route('/', alertRoutes(deps))
         .route('/', auditRoutes(deps))

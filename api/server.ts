@@ -6,6 +6,7 @@ import { openDeps, operatorMessage } from './commands/open.ts'
 import { readOptions } from './commands/readOptions.ts'
 import { runEvery } from './jobs/every.ts'
 import { watchSurveys } from './jobs/watch.ts'
+import { pruneChanges } from '../db/followUps/liveChanges.ts'
 import { resumeRegrouping } from '../db/properties/regrouping.ts'
 import { reservedIn } from '../db/scoreboard/segments.ts'
 import { indexChanged } from '../db/search/indexing.ts'
@@ -71,19 +72,20 @@ async function start() {
   clearLeftovers(deps.db, deps.now()).catch((error: unknown) =>
     deps.log.error({ error: tellable(error) }, 'Interrupted imports could not be cleared'),
   )
-  const watching = runEvery({ name: 'watch', minutes: 10, run: () => watchSurveys(deps) }, deps.log)
   let stopping = false
-  const indexing = runEvery(
-    { name: 'index', minutes: 1 / 60, run: () => indexChanged(deps.db, () => stopping) },
-    deps.log,
-  )
   const { keyUses } = deps
-  const storing = runEvery({ name: 'key use', minutes: 1, run: keyUses.store }, deps.log)
+  const jobs = [
+    { name: 'watch', minutes: 10, run: () => watchSurveys(deps) },
+    { name: 'index', minutes: 1 / 60, run: () => indexChanged(deps.db, () => stopping) },
+    { name: 'key use', minutes: 1, run: keyUses.store },
+    { name: 'prune', minutes: 10, run: () => pruneChanges(deps.db) },
+  ].map((job) => runEvery(job, deps.log))
   const stop = async () => {
     stopping = true
     // Every acknowledged answer is already on disk.
     setTimeout(() => process.exit(0), LONGEST_STOP)
-    await Promise.all([watching.stop(), indexing.stop(), storing.stop(), endAnswers()])
+    deps.liveDesks.stop()
+    await Promise.all([...jobs.map((job) => job.stop()), endAnswers()])
     // If this fails, a key's last use is shown as an hour earlier.
     await keyUses.store().catch(() => {})
     await deps.db.close()

@@ -12,6 +12,7 @@ import { BadSetting, readConfig } from '../base/config.ts'
 import type { Deps } from '../base/deps.ts'
 import { createLog } from '../base/log.ts'
 import { tellable } from '../base/problems.ts'
+import { createLiveDesks } from '../followUps/live/liveDesks.ts'
 
 /**
  * Reads the settings (environment and `.env`) and opens everything they name.
@@ -34,7 +35,10 @@ export async function openDeps(absent: WhereAbsent, database?: string): Promise<
   onRegroupingFailed(db, (error) =>
     log.error({ error: tellable(error) }, 'Groups could not be counted; they will be tried again'),
   )
-  return { db, config, now: Date.now, workspace, auth, keyUses: collectKeyUses(db), secrets, log }
+  const now = Date.now
+  const keyUses = collectKeyUses(db)
+  const liveDesks = createLiveDesks({ db, now, log })
+  return { db, config, now, workspace, auth, keyUses, secrets, log, liveDesks }
 }
 
 /** An error's message for the operator; undefined if they can't fix it. */

@@ -14,7 +14,8 @@ import { followUpQuery, pageOf, placeOf } from '../base/filters.ts'
 import { answers } from '../base/schemas.ts'
 import { detailReader } from './detail.ts'
 import { filterReader } from './filter.ts'
-import { followUp, followUpCounts, followUpDetail } from './schemas.ts'
+import { cursorOf } from './live/cursor.ts'
+import { cursor, followUp, followUpCounts, followUpDetail } from './schemas.ts'
 import { endOfToday } from '../base/today.ts'
 import { readContextOf } from '../base/readContext.ts'
 import { toFollowUp } from './serialize.ts'
@@ -73,14 +74,18 @@ export function followUpRoutes(deps: Deps) {
       async (context) => {
         const actor = context.get('actor')
         const filter = await filterOf(actor, context.req.valid('query'))
-        return context.json(await countFollowUps(db, filter, now(), actor.id))
+        const { change, ...counts } = await countFollowUps(db, filter, now(), actor.id)
+        return context.json({ ...counts, cursor: cursorOf(change) })
       },
     )
     .openapi(
       route('lead', 'get', '/follow-up-counts/open', {
-        responses: answers(z.object({ open: z.int() }), 'How many cases are open'),
+        responses: answers(z.object({ open: z.int(), cursor }), 'How many cases are open'),
       }),
-      async (context) => context.json({ open: await countOpenFollowUps(db, endOfToday(deps)) }),
+      async (context) => {
+        const { open, change } = await countOpenFollowUps(db, endOfToday(deps))
+        return context.json({ open, cursor: cursorOf(change) })
+      },
     )
     .openapi(
       route({ role: 'lead', scope: 'export' }, 'get', '/follow-ups.csv', {

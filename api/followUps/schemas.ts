@@ -41,7 +41,12 @@ export const followUpDetail = followUp
   })
   .openapi('FollowUpDetail')
 
+export const cursor = z.string().openapi({
+  description: 'The latest change that is counted; `GET /follow-up-events?after=` goes on from it',
+})
+
 export const followUpCounts = z.object({
+  cursor,
   new: z.int(),
   contacted: z.int(),
   resolved: z.int(),

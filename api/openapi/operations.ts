@@ -132,6 +132,7 @@ export const OPERATIONS: Record<string, Operation> = {
     'PATCH /follow-ups': ['lead', 'updateFollowUps', 'Change many follow-ups at once'],
     'GET /follow-up-counts': ['lead', 'countFollowUps', 'Count follow-ups by state and view'],
     'GET /follow-up-counts/open': ['lead', 'countOpenFollowUps', 'Count open follow-ups'],
+    'GET /follow-up-events': ['lead', 'streamFollowUps', 'Follow changes of cases as they happen'],
     'POST /follow-up-changes': [
       'lead',
       'changeMatchingFollowUps',

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import { followUp, FOLLOW_UP_STATES, response } from '../schema/index.ts'
 import type { Db } from '../statements.ts'
+import { latestChange } from './liveChanges.ts'
 import {
   conditions,
   isClosed,
@@ -13,6 +14,7 @@ import {
 
 /**
  * Counts follow-ups by state and by view, whatever view the filter makes, and those in it as `matching`.
+ * `change` is the number of the latest change at that moment.
  * @param me  whose cases are `mine`
  * @param now milliseconds UTC
  */
@@ -32,6 +34,7 @@ export async function countFollowUps(db: Db, filter: FollowUpFilter, now: number
       overdue: where(isOverdue(now)),
       closed: where(isClosed),
       matching: where(and(...narrowing(filter))),
+      change: latestChange,
     })
     .from(followUp)
     .innerJoin(response, eq(response.no, followUp.responseNo))
@@ -39,14 +42,14 @@ export async function countFollowUps(db: Db, filter: FollowUpFilter, now: number
   return counts!
 }
 
-/** How many follow-ups are open. */
-export async function countOpenFollowUps(db: Db, until: number): Promise<number> {
+/** How many follow-ups are open, and the number of the latest change at that moment. */
+export async function countOpenFollowUps(db: Db, until: number) {
   const [row] = await db.background
-    .select({ n: sql<number>`count(*)`.mapWith(Number) })
+    .select({ open: sql<number>`count(*)`.mapWith(Number), change: latestChange })
     .from(followUp)
     .innerJoin(response, eq(response.no, followUp.responseNo))
     .where(and(...scope({ until }), isOpen))
-  return row!.n
+  return row!
 }
 
 /** The ids of all that match. */

@@ -84,3 +84,20 @@ export const followUpEvent = sqliteTable(
       .where(sql`batch is not null`),
   ],
 )
+
+/**
+ * Changes of cases in the order of their commits, for desks that are open; triggers add them, and only
+ * the latest are kept. A state is null where the case is not shown: before it was opened, and once it
+ * was withdrawn or its response is excluded.
+ */
+export const followUpChange = sqliteTable('follow_up_change', {
+  no: integer().primaryKey(),
+  followUpId: text('follow_up_id').notNull(),
+  surveyId: text('survey_id').notNull(),
+  wasState: text('was_state', { enum: FOLLOW_UP_STATES }),
+  wasOwnerId: text('was_owner_id'),
+  state: text({ enum: FOLLOW_UP_STATES }),
+  ownerId: text('owner_id'),
+  /** Whether the customer's answer changed, not the case itself. */
+  isAnswer: integer('is_answer', { mode: 'boolean' }).notNull().default(false),
+})

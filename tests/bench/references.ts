@@ -9,6 +9,7 @@ import type { Deps } from '../../api/base/deps.ts'
 import { openSecrets } from '../../db/secrets/secrets.ts'
 import { collectKeyUses } from '../../db/apiKeys/keyUses.ts'
 import { createLog } from '../../api/base/log.ts'
+import { createLiveDesks } from '../../api/followUps/live/liveDesks.ts'
 import { respondRoutes } from '../../api/respond/routes.ts'
 import { connect } from '../../db/engines/sqlite/connection.ts'
 import type { Db } from '../../db/statements.ts'
@@ -27,6 +28,7 @@ const workspace = await ensureWorkspace(db, {
   secret: secret!,
   createdAt: Date.now(),
 })
+const log = createLog('error')
 const deps: Deps = {
   db,
   config,
@@ -35,7 +37,8 @@ const deps: Deps = {
   auth: createAuth(db, config, workspace),
   keyUses: collectKeyUses(db),
   secrets: openSecrets(file!),
-  log: createLog('error'),
+  log,
+  liveDesks: createLiveDesks({ db, now: Date.now, log }),
 }
 
 const ours = respondRoutes(deps)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { onTestFinished } from 'vitest'
 import { addPerson, createAuth, type PasswordHashing } from '../../api/base/auth.ts'
 import { createApp } from '../../api/app.ts'
 import { readConfig } from '../../api/base/config.ts'
 import type { Deps } from '../../api/base/deps.ts'
 import { collectKeyUses } from '../../db/apiKeys/keyUses.ts'
 import { createLog } from '../../api/base/log.ts'
+import { createLiveDesks } from '../../api/followUps/live/liveDesks.ts'
 import { createSetup } from '../../api/people/setup.ts'
 import type { Db } from '../../db/statements.ts'
 import type { Role } from '../../db/schema/index.ts'
@@ -53,15 +55,20 @@ export async function makeApp(
     createdAt: NOW,
   })
   const auth = createAuth(db, config, workspace, QUICK_HASHING)
+  const now = () => clock.now
+  const log = createLog('silent')
+  const liveDesks = createLiveDesks({ db, now, log })
+  onTestFinished(() => liveDesks.stop())
   const deps: Deps = {
     db,
     config,
-    now: () => clock.now,
+    now,
     workspace,
     auth,
     keyUses: collectKeyUses(db),
     secrets: options.secrets ?? openSecrets('', [SECRET_KEY]),
-    log: createLog('silent'),
+    log,
+    liveDesks,
   }
   const setup = await createSetup(db)
   const app = createApp(deps, setup)
