@@ -1,8 +1,9 @@
 import { Key } from '@solid-primitives/keyed'
 import { Match, Show, Switch } from 'solid-js'
+import IconArrow from '~icons/lucide/arrow-up-down'
 import type { FollowUp } from './model/api.ts'
 import { ApiError } from '../base/client.ts'
-import { t } from '../base/i18n.ts'
+import { plural, t } from '../base/i18n.ts'
 import type { Selection } from '../base/selection.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -11,7 +12,9 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import type { Desk } from './model/desk.ts'
 import type { View } from './model/filter.ts'
 import { FollowUpRow } from './FollowUpRow.tsx'
+import { focusRow } from './rowFocus.ts'
 import './followUpList.css'
+import './waitingCases.css'
 
 export function FollowUpList(props: {
   desk: Desk
@@ -66,6 +69,7 @@ export function FollowUpList(props: {
         </Switch>
       </Match>
       <Match when={true}>
+        <Waiting desk={props.desk} />
         <ul class="follow-up-list" aria-busy={props.desk.isLoading()}>
           <Key each={props.desk.shown()} by="id">
             {(followUp) => (
@@ -74,6 +78,7 @@ export function FollowUpList(props: {
                   followUp={followUp()}
                   text={props.text}
                   open={followUp().id === props.openId}
+                  hasLeft={props.desk.hasLeft(followUp().id)}
                   href={`/follow-ups/${followUp().id}${props.search}`}
                   chosen={props.selection.has(followUp().id)}
                   onChoose={(reaching) => props.selection.toggle(followUp().id, reaching)}
@@ -98,5 +103,24 @@ export function FollowUpList(props: {
         </Show>
       </Match>
     </Switch>
+  )
+}
+
+/** Says how many cases have arrived, and shows them in their places. */
+function Waiting(props: { desk: Desk }) {
+  const count = () => props.desk.waiting().length
+  const show = async () => {
+    const first = await props.desk.showWaiting()
+    if (first) focusRow(first)
+  }
+  return (
+    <div class="waiting-cases" role="status">
+      <Show when={count() > 0}>
+        <button type="button" class="waiting-cases__show" onClick={() => void show()}>
+          <IconArrow aria-hidden="true" />
+          {plural('desk.waiting', count())}
+        </button>
+      </Show>
+    </div>
   )
 }

@@ -15,6 +15,8 @@ export function FollowUpRow(props: {
   /** What is searched for. */
   text: string
   open: boolean
+  /** Others have changed it, so that it no longer belongs to the list. */
+  hasLeft: boolean
   href: string
   chosen: boolean
   onChoose: (reaching: boolean) => void
@@ -47,6 +49,7 @@ export function FollowUpRow(props: {
         id={`row-${props.followUp.id}`}
         class="follow-up-row"
         href={props.href}
+        data-left={props.hasLeft}
         noScroll
         aria-current={props.open ? 'true' : undefined}
       >
@@ -55,6 +58,9 @@ export function FollowUpRow(props: {
           <SearchedText text={shownWords()} search={props.text} />
         </span>
         <span class="metadata">
+          <Show when={props.hasLeft}>
+            <strong>{t(`followUpStates.${props.followUp.state}`)}</strong>
+          </Show>
           <DueWords followUp={props.followUp} />
           <span class="follow-up-row__who">
             <bdi>

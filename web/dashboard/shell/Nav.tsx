@@ -77,7 +77,7 @@ export function Nav() {
 }
 
 function OpenCases() {
-  useOpenCases()
+  useOpenCases(useSession().me.id)
   return (
     <Show when={openCases() > 0}>
       <span class="nav__count" title={plural('nav.open', openCases())}>

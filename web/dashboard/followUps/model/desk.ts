@@ -5,10 +5,11 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/solid-query'
-import { createMemo, type Accessor } from 'solid-js'
+import { createMemo, createSignal, type Accessor } from 'solid-js'
 import type { Person } from '../../base/api.ts'
 import { ApiError } from '../../base/client.ts'
 import { t } from '../../base/i18n.ts'
+import { isLive } from '../../base/live.ts'
 import { fromCache } from '../../base/query.ts'
 import { showToast } from '../../base/toast.ts'
 import {
@@ -20,6 +21,7 @@ import {
   type FollowUpChange,
   type StateChange,
 } from './api.ts'
+import { createArrivals } from './arrivals.ts'
 import {
   countsOptions,
   detailOptions,
@@ -39,6 +41,12 @@ export type Desk = ReturnType<typeof createDesk>
 
 const CHANGES = ['followUps', 'change']
 
+/** How often everything is read again while changes arrive as they happen, in milliseconds. */
+const REFRESH_LIVE = 10 * 60_000
+
+/** How many more pages are read to find a case that has arrived. */
+const MOST_PAGES = 5
+
 /**
  * The list of follow-ups and the open one. The cache holds what the server said; changes being saved
  * are applied on top, so that they show at once and a failed one disappears by itself.
@@ -50,12 +58,17 @@ export function createDesk(
   me: string,
 ) {
   const client = useQueryClient()
-  const list = useInfiniteQuery(() => listOptions(filter()))
-  useQuery(() => countsOptions(filter()))
-  const detail = useQuery(() => ({ ...detailOptions(openId() ?? ''), enabled: Boolean(openId()) }))
+  const refreshing = () => (isLive() ? { refetchInterval: REFRESH_LIVE } : {})
+  const list = useInfiniteQuery(() => ({ ...listOptions(filter()), ...refreshing() }))
+  useQuery(() => ({ ...countsOptions(filter(), me), ...refreshing() }))
+  const detail = useQuery(() => ({
+    ...detailOptions(openId() ?? ''),
+    ...refreshing(),
+    enabled: Boolean(openId()),
+  }))
   const cachedList = fromCache(client, () => client.getQueryData(listOptions(filter()).queryKey))
   const cachedCounts = fromCache(client, () =>
-    client.getQueryData(countsOptions(filter()).queryKey),
+    client.getQueryData(countsOptions(filter(), me).queryKey),
   )
   const cachedDetail = fromCache(client, () =>
     client.getQueryData(detailOptions(openId() ?? '').queryKey),
@@ -98,18 +111,36 @@ export function createDesk(
     const isNewer =
       open && listed.every((row) => row.id !== open.id || row.updatedAt < open.updatedAt)
     const rows = isNewer ? [...listed, open] : listed
-    return withPending({ rows, counts: latestCounts() ?? null }, pending(), people(), me)
+    return withPending({ rows, counts: latestCounts() ?? null }, pending(), people(), filter(), me)
   })
+  const { arrived, left, clear } = createArrivals(
+    filter,
+    me,
+    (id) =>
+      shown().some((row) => row.id === id) &&
+      !pending().some(({ followUps }) => followUps.some((row) => row.id === id)),
+  )
+  const belonging = createMemo(() =>
+    rowsOf(pages())
+      .map(({ id }) => current().rows.get(id)!)
+      .filter((row) => belongs(row, filter(), me) || left().has(row.id)),
+  )
+  const [showsAll, showAll] = createSignal(0)
   const shown = createMemo(() => {
-    const rows = rowsOf(pages()).map(({ id }) => current().rows.get(id)!)
-    const belonging = rows.filter((row) => belongs(row, filter(), me))
+    showsAll()
     if (!cachedList()) {
       seen.clear()
-      return belonging
+      return belonging()
     }
-    const steadied = steady(belonging, seen)
+    const steadied = steady(belonging(), seen)
     for (const { id } of steadied) seen.add(id)
     return steadied
+  })
+  /** Cases that match, but would move the rows shown. */
+  const waiting = createMemo(() => {
+    const isShown = new Set(shown().map(({ id }) => id))
+    const ids = [...arrived(), ...belonging().map(({ id }) => id)]
+    return [...new Set(ids)].filter((id) => !isShown.has(id))
   })
   // The open case stays when the list is read again without it.
   const opened = createMemo<FollowUp | null>((before) => {
@@ -145,6 +176,21 @@ export function createDesk(
     shown,
     opened,
     hasMore,
+    waiting,
+    /** Shows the cases that wait. Resolves with the first of them; undefined if it is far down. */
+    async showWaiting(): Promise<string | undefined> {
+      const ids = waiting()
+      await reread(client)
+      seen.clear()
+      clear()
+      showAll((times) => times + 1)
+      const first = () => shown().find(({ id }) => ids.includes(id))?.id
+      for (let page = 0; page < MOST_PAGES && hasMore() && !first(); page++)
+        await list.fetchNextPage()
+      return first()
+    },
+    /** Whether others have changed a listed case, so that it no longer belongs here. */
+    hasLeft: (id: string) => left().has(id),
     /** Whether the rows are those of the filter before, or none are there yet. */
     isLoading: () => !cachedList(),
     find: (id: string) => current().rows.get(id),

@@ -50,6 +50,10 @@ export const unfiltered = (view: View): DeskFilter => ({
   unreachable: false,
 })
 
+/** Whether a case's state, owner and survey tell if it matches; otherwise only the server can. */
+export const isPlain = ({ q, property, from, to, reason, unreachable }: DeskFilter) =>
+  !(q || property || from || to || reason || unreachable)
+
 /** Returns the API's query for a filter, used by the list, the export and changes of all that match. */
 export function deskQuery(filter: DeskFilter): Query {
   const { view, q, state, owner, survey, property, value, from, to, reason, unreachable } = filter

@@ -129,6 +129,12 @@ export default {
         other: 'Zamítnuto případů: {{ n }}',
       },
     },
+    waiting: {
+      one: 'Zobrazit {{ n }} nový případ',
+      few: 'Zobrazit {{ n }} nové případy',
+      many: 'Zobrazit {{ n }} nového případu',
+      other: 'Zobrazit {{ n }} nových případů',
+    },
     confirm: {
       change: {
         one: 'Změnit {{ n }} případ?',

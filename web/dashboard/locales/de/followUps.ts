@@ -109,6 +109,7 @@ export default {
       resolved: { one: '{{ n }} Fall gelöst', other: '{{ n }} Fälle gelöst' },
       dismissed: { one: '{{ n }} Fall verworfen', other: '{{ n }} Fälle verworfen' },
     },
+    waiting: { one: '{{ n }} neuen Fall anzeigen', other: '{{ n }} neue Fälle anzeigen' },
     confirm: {
       change: { one: '{{ n }} Fall ändern?', other: '{{ n }} Fälle ändern?' },
       resolved: {

@@ -104,6 +104,7 @@ export default {
       resolved: { one: '{{ n }} case resolved', other: '{{ n }} cases resolved' },
       dismissed: { one: '{{ n }} case dismissed', other: '{{ n }} cases dismissed' },
     },
+    waiting: { one: 'Show {{ n }} new case', other: 'Show {{ n }} new cases' },
     confirm: {
       change: { one: 'Change {{ n }} case?', other: 'Change {{ n }} cases?' },
       resolved: { one: 'Mark {{ n }} case resolved?', other: 'Mark {{ n }} cases resolved?' },

@@ -129,6 +129,12 @@ export default {
         other: 'Odrzucono spraw: {{ n }}',
       },
     },
+    waiting: {
+      one: 'Pokaż {{ n }} nową sprawę',
+      few: 'Pokaż {{ n }} nowe sprawy',
+      many: 'Pokaż {{ n }} nowych spraw',
+      other: 'Pokaż {{ n }} nowej sprawy',
+    },
     confirm: {
       change: {
         one: 'Zmienić {{ n }} sprawę?',

@@ -129,6 +129,12 @@ export default {
         other: 'Zamietnuté prípady: {{ n }}',
       },
     },
+    waiting: {
+      one: 'Zobraziť {{ n }} nový prípad',
+      few: 'Zobraziť {{ n }} nové prípady',
+      many: 'Zobraziť {{ n }} nového prípadu',
+      other: 'Zobraziť {{ n }} nových prípadov',
+    },
     confirm: {
       change: {
         one: 'Zmeniť {{ n }} prípad?',
