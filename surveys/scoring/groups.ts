@@ -2,7 +2,7 @@ import { compare } from './compare.ts'
 import { addHistograms, sizeOf, subtractHistogram, type Histogram } from './histogram.ts'
 import type { Metric } from './metrics.ts'
 import { momentsOf, momentsWithSpread } from './moments.ts'
-import { adjustBenjaminiHochberg } from './differences/multiplicity.ts'
+import { adjustTested, FALSE_DISCOVERIES } from './differences/multiplicity.ts'
 import { scoreOf, type Score } from './score.ts'
 import { shrink } from './shrinkage.ts'
 
@@ -22,8 +22,6 @@ export type JudgedGroup = {
   adjustedP: number | null
   tier: 'above' | 'cannot-tell' | 'below' | 'too-few'
 }
-
-const FALSE_DISCOVERIES = 0.1
 
 /**
  * Sorts the groups of one property (agents, channels, …) into tiers. Each group is compared with the rest,
@@ -45,7 +43,7 @@ export function sortIntoTiers(
   const everyone = addHistograms(without, ...groups.map(({ histogram }) => histogram))
   const judged = groups.map((group) => judge(metric, group, everyone))
   const shrunk = shrunkScores(metric, groups, everyone)
-  const adjusted = adjustJudged(judged.map(({ p }) => p))
+  const adjusted = adjustTested(judged.map(({ p }) => p))
   return judged.map((evidenceLevel, i) => {
     const adjustedP = adjusted[i] ?? null
     return {
@@ -82,11 +80,6 @@ function shrunkScores(
     estimates.filter(({ n }) => n > 0),
   ).values()
   return estimates.map(({ n }) => (n === 0 ? null : (shrunk.next().value ?? null)))
-}
-
-function adjustJudged(ps: (number | null)[]): (number | null)[] {
-  const adjusted = adjustBenjaminiHochberg(ps.filter((p) => p !== null)).values()
-  return ps.map((p) => (p === null ? null : (adjusted.next().value ?? null)))
 }
 
 function tierOf({ score, difference }: Judgement, adjustedP: number | null): JudgedGroup['tier'] {

@@ -12,6 +12,13 @@ export function momentsOf(metric: Metric, histogram: Histogram): Moments {
   const counts = countsOnScale(metric, histogram)
     .filter(([, n]) => n > 0)
     .map(([value, n]) => [pointsOf(metric, value), n] as const)
+  return momentsOfPoints(counts)
+}
+
+/** The moments of any numbers, each with its count; the mean is NaN without answers. */
+export function momentsOfPoints(
+  counts: readonly (readonly [points: number, n: number])[],
+): Moments {
   const sumOver = (term: (points: number) => number) =>
     counts.reduce((sum, [points, n]) => sum + n * term(points), 0)
   const n = sumOver(() => 1)
@@ -38,12 +45,18 @@ export function momentsWithSpread(metric: Metric, histogram: Histogram): Moments
  * @param answers k; 1 suits the 95 % level
  * @returns the variance of one answer, in squared score points
  */
-export function cautiousVariance(
-  metric: Metric,
+export function cautiousVariance(metric: Metric, moments: Moments, answers = 1): number {
+  const { min, max } = SCALES[metric]
+  const ends = { min: pointsOf(metric, min), max: pointsOf(metric, max) }
+  return cautiousVarianceWithin(ends, moments, answers)
+}
+
+/** The same between any ends, in the unit of the moments. */
+export function cautiousVarianceWithin(
+  { min, max }: { min: number; max: number },
   { n, mean, variance }: Moments,
   answers = 1,
 ): number {
-  const { min, max } = SCALES[metric]
-  const far = Math.max(mean - pointsOf(metric, min), pointsOf(metric, max) - mean)
+  const far = Math.max(mean - min, max - mean)
   return Math.hypot(variance, (answers * far * far) / n)
 }

@@ -15,3 +15,12 @@ export function adjustBenjaminiHochberg(ps: readonly number[]): number[] {
   })
   return adjusted
 }
+
+/** The expected share of false discoveries among the differences that are called clear. */
+export const FALSE_DISCOVERIES = 0.1
+
+/** The adjusted p-values of what was tested; null where nothing was. */
+export function adjustTested(ps: readonly (number | null)[]): (number | null)[] {
+  const adjusted = adjustBenjaminiHochberg(ps.filter((p) => p !== null)).values()
+  return ps.map((p) => (p === null ? null : (adjusted.next().value ?? null)))
+}
