@@ -47,16 +47,29 @@ const counting = oneOf(COUNTINGS).default('answers').openapi({
     '`answers` counts every answer; `customers` only each customer’s latest within the chosen days and groups',
 })
 
+const STEPS = ['day', 'week', 'month'] as const
+
 export const scoreQuery = z
   .object({
     ...range,
     question: named.optional(),
     counting,
-    by: oneOf(['day', 'week', 'month'])
+    by: oneOf(STEPS)
       .optional()
       .openapi({ description: 'Default: by day; by month for more than ten years' }),
   })
   .catchall(once)
+
+const lang = named.optional().openapi({
+  description: 'Language of the texts, where the survey has it; otherwise its first language',
+})
+
+/** The answers to every question; `question` is the score that they are compared with. */
+export const resultsQuery = scoreQuery.omit({ by: true }).extend({ lang })
+
+export const resultPeriodsQuery = scoreQuery.extend({ by: oneOf(STEPS).default('week') })
+
+export const resultGroupsQuery = scoreQuery.omit({ by: true }).extend({ split: named })
 
 /**
  * Compares a score with an earlier one: of the days right before, the same days a year before, or any
@@ -83,6 +96,9 @@ const responses = {
     description: 'The order of the list and the export, by time or by score',
   }),
   comments: oneOf(['true']).optional().openapi({ description: 'Only responses with a comment' }),
+  answered: named.optional().openapi({
+    description: 'Only responses that answered this question, of any kind',
+  }),
   state: oneOf(['counted', 'excluded', ...EXCLUDED_STATES])
     .default('counted')
     .openapi({

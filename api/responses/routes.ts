@@ -16,7 +16,7 @@ import { BANDS, isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/s
 import { recordNamesViewed } from '../audit/record.ts'
 import type { Actor, Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-import { answersIn, readAnswerOptions } from './answerFilter.ts'
+import { answersIn, checkAnswered, readAnswerOptions } from './answerFilter.ts'
 import { responseColumns } from './exportColumns.ts'
 import { exportCsv } from '../base/exports.ts'
 import {
@@ -63,6 +63,7 @@ export function responseRoutes(deps: Deps) {
     await checkSegments(db, surveyId, segments)
     const { without } = query
     if (without !== undefined) await checkProperty(db, surveyId, without, 'without')
+    await checkAnswered(deps, survey, query.answered)
     const filter = {
       surveyId,
       segments,
@@ -73,6 +74,7 @@ export function responseRoutes(deps: Deps) {
       search: searchOf(actor, query.q),
       commented: Boolean(query.comments),
       answers: await answersIn(deps, survey, query),
+      answered: query.answered,
       ...instantsOf(query, deps),
     }
     if (query.question === undefined && query.score === undefined)
@@ -169,12 +171,19 @@ export function responseRoutes(deps: Deps) {
               }),
             ),
           }),
-          'The answers that responses can be filtered by, as `a.QUESTION=ANSWER`',
+          'The answers that responses can be filtered by, as `a.QUESTION=ANSWER`; free text has none, only `answered=QUESTION`',
         ),
       }),
       async (context) => {
         const survey = await readSurvey(db, context.req.valid('param').id)
-        return context.json({ questions: await readAnswerOptions(deps, survey) })
+        const questions = (await readAnswerOptions(deps, survey)).map(
+          ({ question, ask, options }) => ({
+            question,
+            ask,
+            options: options.map(({ value, text }) => ({ value, text })),
+          }),
+        )
+        return context.json({ questions })
       },
     )
     .openapi(

@@ -17,6 +17,7 @@ import { PLACE, WORDS } from '../engines/sqlite/search.ts'
 import { searchedIn, type Search } from '../search/matching.ts'
 import { placeOf } from '../search/words.ts'
 import type { Db, Orm } from '../statements.ts'
+import { hasAnswer, hasAnyAnswer, hasScore, isAt, type AnswerFilter } from './answerConditions.ts'
 import {
   EXCLUDED_STATES,
   addition,
@@ -43,10 +44,9 @@ export type ResponseFilter = ResponseScope & {
   commented?: boolean | undefined
   /** Only responses with all of these answers. */
   answers?: AnswerFilter[] | undefined
+  /** Only responses that answered this question, of any kind. */
+  answered?: string | undefined
 }
-
-/** One answer to a question with a limited number of them: a number or an option's id. */
-export type AnswerFilter = { question: string; answer: string }
 
 /** Cursor of the next page: after this place. */
 export type Place = { at: number; no: number }
@@ -213,7 +213,7 @@ export function selectResponses(orm: Orm, isIndexed?: boolean) {
 }
 
 function conditions(filter: ResponseFilter) {
-  const { band, question, scores, counting, flood, answers = [] } = filter
+  const { band, question, scores, counting, flood, answers = [], answered: name } = filter
   return [
     searchedIn(filter)?.condition,
     ...stateConditions(filter),
@@ -222,6 +222,7 @@ function conditions(filter: ResponseFilter) {
     counting === 'customers' ? isLatest(filter) : undefined,
     flood && isOfFlood({ surveyId: filter.surveyId, ...flood }),
     ...answers.map(hasAnswer),
+    name === undefined ? undefined : hasAnyAnswer(name),
   ]
 }
 
@@ -236,23 +237,6 @@ function stateConditions(filter: ResponseFilter) {
     question === undefined ? undefined : answered(question),
   ]
 }
-
-const isAt = ({ question, score }: { question: string; score: number | null }) =>
-  score === null ? sql`not ${answered(question)}` : hasScore(question, [score])
-
-/** Lists of options are JSON, in which `_` stands for itself only if it is escaped. */
-const hasAnswer = ({ question, answer: wanted }: AnswerFilter) =>
-  sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
-    and ${answer.question} = ${question} and (${
-      /^\d+$/.test(wanted)
-        ? eq(answer.value, Number(wanted))
-        : sql`${answer.text} = ${wanted}
-          or ${answer.text} like ${`%"${wanted.replaceAll('_', '\\_')}"%`} escape '\\'`
-    }))`
-
-const hasScore = (question: string, scores: number[]) =>
-  sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
-    and ${answer.question} = ${question} and ${inArray(answer.value, scores)})`
 
 /** The stored revision of a response; 0 if it isn't stored. */
 export async function readRevision(db: Db, id: string): Promise<number> {

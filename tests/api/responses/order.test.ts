@@ -72,6 +72,7 @@ it('lists the answers to filter by', async () => {
   expect(await answer.json()).toMatchObject({
     questions: [
       { question: 'score', options: { length: 11 } },
+      { question: 'why', options: [] },
       {
         question: 'reasons',
         ask: 'What was it about?',
@@ -88,6 +89,7 @@ it.each([
   ['a.reasons=colour', 'a.reasons'],
   ['a.why=late', 'a.why'],
   ['a.score=11', 'a.score'],
+  ['answered=colour', 'answered'],
   ['sort=random', 'sort'],
 ])('refuses %s by naming %s', async (query, field) => {
   const answer = await app.ask('viewer', `${path}/responses?${query}`)

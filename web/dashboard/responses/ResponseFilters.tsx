@@ -7,6 +7,9 @@ import { Choice } from '../ui/Choice.tsx'
 import { FilterPanel, type FilterChip } from '../ui/search/FilterPanel.tsx'
 import { answerOptions } from './api.ts'
 
+/** Any answer; no option's id begins like this. */
+const ANSWERED = '*'
+
 /** Behind one button: only responses with a comment, and those with an answer to any question. */
 export function ResponseFilters(props: {
   survey: string
@@ -16,22 +19,37 @@ export function ResponseFilters(props: {
   const session = useSession()
   const [known] = createResource(() => props.survey, answerOptions)
   const questions = () => (known.state === 'ready' ? known.latest : [])
-  const answered = (question: string) =>
-    props.filter.answers.find((each) => each.question === question)?.answer ?? ''
+  const chosen = (question: string) =>
+    props.filter.answers.find((each) => each.question === question)?.answer ??
+    (props.filter.answered === question ? ANSWERED : '')
   const answer = (question: string, value: string) => {
     const others = props.filter.answers.filter((each) => each.question !== question)
-    props.onChange({ answers: value ? [...others, { question, answer: value }] : others })
+    const answers = value && value !== ANSWERED ? [...others, { question, answer: value }] : others
+    const isOther = props.filter.answered !== question
+    const answered = value === ANSWERED ? question : isOther ? props.filter.answered : null
+    props.onChange({ answers, answered })
+  }
+  const askOf = (id: string) => {
+    const question = questions().find((each) => each.question === id)
+    return question ? questionText(session, question.ask) : id
   }
   const chips = (): FilterChip[] => [
     ...(props.filter.comments
       ? [{ text: t('responses.commented'), onRemove: () => props.onChange({ comments: false }) }]
       : []),
+    ...(props.filter.answered
+      ? [
+          {
+            text: `${askOf(props.filter.answered)} ${t('responses.answered')}`,
+            onRemove: () => props.onChange({ answered: null }),
+          },
+        ]
+      : []),
     ...props.filter.answers.map((given) => {
       const question = questions().find((each) => each.question === given.question)
       const option = question?.options.find(({ value }) => value === given.answer)
-      const ask = question ? questionText(session, question.ask) : given.question
       return {
-        text: `${ask} ${option?.text ?? given.answer}`,
+        text: `${askOf(given.question)} ${option?.text ?? given.answer}`,
         onRemove: () => answer(given.question, ''),
       }
     }),
@@ -48,8 +66,12 @@ export function ResponseFilters(props: {
           {(question) => (
             <Choice
               label={questionText(session, question.ask)}
-              value={answered(question.question)}
-              options={[{ value: '', text: t('responses.anyAnswer') }, ...question.options]}
+              value={chosen(question.question)}
+              options={[
+                { value: '', text: t('responses.anyAnswer') },
+                { value: ANSWERED, text: t('responses.answered') },
+                ...question.options,
+              ]}
               onChoose={(value) => answer(question.question, value)}
             />
           )}

@@ -82,6 +82,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
       q: '',
       comments: false,
       answers: [],
+      answered: null,
       range: 'all',
       band: null,
       segments: [],

@@ -36,6 +36,10 @@ export type Filter = {
   comments: boolean
   /** The answers that responses must have, one for each question. */
   answers: GivenAnswer[]
+  /** A question that responses must have answered. */
+  answered: string | null
+  /** The property that results are split by. */
+  split: string | null
   question: string | null
   range: Range
   from: string | null
@@ -75,6 +79,8 @@ export function readFilter(search: URLSearchParams, defaultRange: Range): Filter
     answers: [...search].flatMap(([name, answer]) =>
       /^a\../.test(name) ? [{ question: name.slice(2), answer }] : [],
     ),
+    answered: search.get('answered') || null,
+    split: search.get('split') || null,
     question: search.get('question'),
     range: oneOf('range', RANGES) ?? defaultRange,
     from: search.get('from'),
@@ -108,6 +114,8 @@ export function writeFilter(filter: Filter, defaultRange: Range): string {
   if (filter.sort !== 'newest') search.set('sort', filter.sort)
   if (filter.comments) search.set('comments', 'true')
   for (const { question, answer } of filter.answers) search.set(`a.${question}`, answer)
+  if (filter.answered) search.set('answered', filter.answered)
+  if (filter.split) search.set('split', filter.split)
   if (filter.question) search.set('question', filter.question)
   if (filter.range !== defaultRange) search.set('range', filter.range)
   if (filter.range === 'custom' && filter.from) search.set('from', filter.from)
@@ -150,9 +158,13 @@ export function rangeWithAnswers(
 
 /** The query for a trend's scores. */
 export function scoresQuery(filter: Filter, today: string): Query {
+  return { ...resultsQuery(filter, today), by: filter.by }
+}
+
+/** The query for the results of every question. */
+export function resultsQuery(filter: Filter, today: string): Query {
   return {
     ...(filter.question ? { question: filter.question } : {}),
-    by: filter.by,
     ...daysOf(filter, today),
     ...countedQuery(filter),
   }
@@ -177,6 +189,7 @@ export function responsesQuery(filter: Filter, today: string): Query {
     ...(filter.sort === 'newest' ? {} : { sort: filter.sort }),
     ...(filter.comments ? { comments: 'true' } : {}),
     ...Object.fromEntries(filter.answers.map(({ question, answer }) => [`a.${question}`, answer])),
+    ...(filter.answered ? { answered: filter.answered } : {}),
     ...(filter.question ? { question: filter.question } : {}),
     ...(filter.band ? { band: filter.band } : {}),
     ...(filter.score === null ? {} : { score: String(filter.score) }),
@@ -190,12 +203,13 @@ export function responsesQuery(filter: Filter, today: string): Query {
 
 /**
  * The address of exactly the answers that a number counts.
+ * @param question the scored question that they answered; null for any
  * @param narrowed the number's own filters, such as its days, band or group
  */
 export function rowsAddress(
   survey: string,
   filter: Filter,
-  question: string,
+  question: string | null,
   narrowed: Partial<Filter> = {},
 ): string {
   const rows: Filter = {
@@ -203,6 +217,8 @@ export function rowsAddress(
     q: '',
     comments: false,
     answers: [],
+    answered: null,
+    split: null,
     question,
     by: 'week',
     against: 'previous',

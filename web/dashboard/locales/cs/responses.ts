@@ -16,6 +16,7 @@ export default {
     noMatchHelp: 'Zkontrolujte překlepy nebo zadejte méně slov.',
     commented: 'S komentářem',
     anyAnswer: 'Libovolná',
+    answered: 'Zodpovězeno',
     sort: 'Řazení',
     sorts: {
       newest: 'Od nejnovějších',

@@ -16,6 +16,7 @@ export default {
     noMatchHelp: 'Prüfen Sie die Schreibweise oder suchen Sie nach weniger Wörtern.',
     commented: 'Mit Kommentar',
     anyAnswer: 'Beliebig',
+    answered: 'Beantwortet',
     sort: 'Sortierung',
     sorts: {
       newest: 'Neueste zuerst',

@@ -13,6 +13,7 @@ export default {
     noMatchHelp: 'Check the spelling, or search for fewer words.',
     commented: 'With a comment',
     anyAnswer: 'Any',
+    answered: 'Answered',
     sort: 'Sort',
     sorts: {
       newest: 'Newest first',

@@ -16,6 +16,7 @@ export default {
     noMatchHelp: 'כדאי לבדוק את האיות או לחפש פחות מילים.',
     commented: 'עם תגובה',
     anyAnswer: 'הכול',
+    answered: 'נענתה',
     sort: 'מיון',
     sorts: {
       newest: 'מהחדשות לישנות',

@@ -16,6 +16,7 @@ export default {
     noMatchHelp: 'Sprawdź pisownię albo wpisz mniej słów.',
     commented: 'Z komentarzem',
     anyAnswer: 'Dowolna',
+    answered: 'Z odpowiedzią',
     sort: 'Sortowanie',
     sorts: {
       newest: 'Od najnowszych',

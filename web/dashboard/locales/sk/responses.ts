@@ -16,6 +16,7 @@ export default {
     noMatchHelp: 'Skontrolujte preklepy alebo zadajte menej slov.',
     commented: 'S komentárom',
     anyAnswer: 'Ľubovoľná',
+    answered: 'Zodpovedané',
     sort: 'Zoradenie',
     sorts: {
       newest: 'Od najnovších',
