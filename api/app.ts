@@ -30,6 +30,7 @@ import { propertyRoutes } from './properties/routes.ts'
 import { annotationRoutes } from './scores/annotationRoutes.ts'
 import { respondRoutes } from './respond/routes.ts'
 import { responseRoutes } from './responses/routes.ts'
+import { resultRoutes } from './results/routes.ts'
 import { scoreRoutes } from './scores/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { scriptRoutes } from './respond/scriptRoutes.ts'
@@ -134,6 +135,7 @@ export function apiRoutes(deps: SignInDeps, setup: Setup) {
         .route('/', linkRoutes(deps))
         .route('/', propertyRoutes(deps))
         .route('/', scoreRoutes(deps))
+        .route('/', resultRoutes(deps))
         .route('/', overviewRoutes(deps))
         .route('/', changeRoutes(deps))
         .route('/', annotationRoutes(deps))
