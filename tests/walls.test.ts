@@ -48,6 +48,7 @@ const SUBJECT_DOORS = [
   'overview → responses',
   'overview → watching',
   'responses → floods',
+  'results → floods',
   'scores → floods',
   'trends → floods',
   'trends → responses',

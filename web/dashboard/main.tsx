@@ -43,6 +43,17 @@ const Responses = lazy(
     'surveys',
   ),
 )
+const Results = lazy(
+  withWords(
+    () => import('./results/Results.tsx'),
+    'filter',
+    'floods',
+    'results',
+    'scores',
+    'surveys',
+    'trends',
+  ),
+)
 const Share = lazy(withWords(() => import('./sharing/Share.tsx'), 'sharing', 'surveys'))
 const Properties = lazy(withWords(() => import('./properties/Properties.tsx'), 'properties'))
 const FollowUps = lazy(
@@ -82,6 +93,7 @@ render(
           <Route path="/surveys/new" component={NewSurvey} />
           <Route path="/surveys/:id/trends" component={Trends} />
           <Route path="/surveys/:id/edit" component={EditSurvey} />
+          <Route path="/surveys/:id/results" component={Results} />
           <Route path="/surveys/:id/responses" component={Responses} />
           <Route path="/surveys/:id/share" component={Share} />
           <Route path="/surveys/:id/properties" component={Properties} />

@@ -109,6 +109,21 @@ export function share(language: string, part: number, whole: number): string {
   )
 }
 
+/** The interval of a share in per cent: "38–46%". */
+export function shareRange(language: string, { low, high }: { low: number; high: number }): string {
+  return range(language, 'csat', low, high)
+}
+
+/** The mean of answers on a scale, with one decimal: 3.9. */
+export function mean(language: string, value: number): string {
+  return score(language, 'ces', value)
+}
+
+/** The interval of such a mean: "3.7–4.1". */
+export function meanRange(language: string, { low, high }: { low: number; high: number }): string {
+  return range(language, 'ces', low, high)
+}
+
 /** "22 Nov 2026"; without the year when it is the one of `today`. */
 export function day(language: string, iso: string, today?: string): string {
   const year = today?.slice(0, 4) === iso.slice(0, 4) ? undefined : 'numeric'

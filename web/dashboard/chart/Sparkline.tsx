@@ -1,6 +1,5 @@
 import { createMemo, For } from 'solid-js'
-import type { Period } from '../base/api.ts'
-import { contiguousRuns } from './contiguousRuns.ts'
+import { contiguousRuns, type Point } from './contiguousRuns.ts'
 
 const WIDTH = 240
 const HEIGHT = 56
@@ -10,7 +9,7 @@ const EDGE = 4
 type Level = { from: number; to: number; score: number }
 
 /** A small trend: a line for the score and a band for its interval, with gaps. */
-export function Sparkline(props: { trend: Period[]; label: string; levels?: Level[] }) {
+export function Sparkline(props: { trend: Point[]; label: string; levels?: Level[] }) {
   const levels = () => props.levels ?? []
   const drawing = createMemo(() => {
     const runs = contiguousRuns(props.trend)

@@ -11,6 +11,7 @@ type Files = {
   trends: typeof import('./en/trends.ts')
   alerts: typeof import('./en/alerts.ts')
   watching: typeof import('./en/watching.ts')
+  results: typeof import('./en/results.ts')
   responses: typeof import('./en/responses.ts')
   floods: typeof import('./en/floods.ts')
   followUps: typeof import('./en/followUps.ts')

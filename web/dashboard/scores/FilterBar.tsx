@@ -1,4 +1,4 @@
-import { createResource, For, Show } from 'solid-js'
+import { createResource, For, Show, type ParentProps } from 'solid-js'
 import { COUNTINGS, MOST_SEGMENTS, type Counting } from '../../../surveys/counting.ts'
 import { BANDS } from '../../../surveys/scoring/metrics.ts'
 import type { Survey } from '../base/api.ts'
@@ -27,20 +27,24 @@ import { Choice, type OptionGroup } from '../ui/Choice.tsx'
 import { DayInput } from './DayInput.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 
-type Part = 'question' | 'range' | 'against' | 'by' | 'segment' | 'band' | 'counting'
+type Part =
+  'question' | 'comparedScore' | 'range' | 'against' | 'by' | 'segment' | 'band' | 'counting'
 
 /** The controls of the filter, which is stored in the URL. */
-export function FilterBar(props: {
-  survey: Survey
-  filter: Filter
-  onChange: (changes: Partial<Filter>) => void
-  shows: Part[]
-}) {
+export function FilterBar(
+  props: ParentProps<{
+    survey: Survey
+    filter: Filter
+    onChange: (changes: Partial<Filter>) => void
+    shows: Part[]
+  }>,
+) {
   const session = useSession()
   const has = (part: Part) => props.shows.includes(part)
+  const choosesQuestion = () => has('question') || has('comparedScore')
   // Shown as chips: conditions without a control of their own.
   const conditions = () => [
-    ...(props.filter.question && !has('question')
+    ...(props.filter.question && !choosesQuestion()
       ? [{ text: t('filter.scored'), without: { question: null, score: null } }]
       : []),
     ...(props.filter.score !== null
@@ -93,9 +97,9 @@ export function FilterBar(props: {
       aria-label={t('filter.label')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <Show when={has('question') && questions().length > 1}>
+      <Show when={choosesQuestion() && questions().length > 1}>
         <Choice
-          label={t('fields.question')}
+          label={t(has('question') ? 'fields.question' : 'fields.against')}
           value={questionOf(props.filter, props.survey)}
           options={questions()}
           onChoose={(question) => props.onChange({ question })}
@@ -144,6 +148,7 @@ export function FilterBar(props: {
           onChoose={(counting) => props.onChange({ counting: counting as Counting })}
         />
       </Show>
+      {props.children}
       <Show when={conditions().length > 0}>
         <ul class="chips" aria-label={t('filter.conditions')}>
           <For each={conditions()}>

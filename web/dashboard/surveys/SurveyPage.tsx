@@ -8,7 +8,7 @@ import { Title } from '../ui/Title.tsx'
 
 /** A page of the survey in the URL, with its tabs; `children` receives the survey. */
 export function SurveyPage(props: {
-  view: 'trends' | 'responses' | 'share' | 'properties'
+  view: 'trends' | 'results' | 'responses' | 'share' | 'properties'
   children: (survey: Survey) => ParentProps['children']
 }) {
   const session = useSession()
@@ -39,6 +39,9 @@ export function SurveyTabs(props: { survey: Pick<Survey, 'id'> }) {
     <nav class="tabs" aria-label={t('nav.survey')}>
       <A class="tab" href={`/surveys/${props.survey.id}/trends`}>
         {t('nav.trends')}
+      </A>
+      <A class="tab" href={`/surveys/${props.survey.id}/results`}>
+        {t('nav.results')}
       </A>
       <A class="tab" href={`/surveys/${props.survey.id}/responses`}>
         {t('nav.responses')}

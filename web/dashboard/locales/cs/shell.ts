@@ -17,6 +17,7 @@ export default {
     account: 'Účet a zobrazení',
     survey: 'Průzkum',
     trends: 'Vývoj',
+    results: 'Výsledky',
     responses: 'Odpovědi',
     share: 'Sdílení',
     properties: 'Vlastnosti',

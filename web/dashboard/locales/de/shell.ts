@@ -12,6 +12,7 @@ export default {
     account: 'Konto und Anzeige',
     survey: 'Umfrage',
     trends: 'Verlauf',
+    results: 'Ergebnisse',
     responses: 'Antworten',
     share: 'Teilen',
     properties: 'Merkmale',

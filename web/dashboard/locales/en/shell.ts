@@ -9,6 +9,7 @@ export default {
     account: 'Account and display',
     survey: 'Survey',
     trends: 'Trends',
+    results: 'Results',
     responses: 'Responses',
     share: 'Share',
     properties: 'Properties',

@@ -12,6 +12,7 @@ export default {
     account: 'החשבון והתצוגה',
     survey: 'סקר',
     trends: 'מגמות',
+    results: 'תוצאות',
     responses: 'תשובות',
     share: 'שיתוף',
     properties: 'מאפיינים',

@@ -17,6 +17,7 @@ export default {
     account: 'Konto i wygląd',
     survey: 'Ankieta',
     trends: 'Trend',
+    results: 'Wyniki',
     responses: 'Odpowiedzi',
     share: 'Udostępnianie',
     properties: 'Właściwości',

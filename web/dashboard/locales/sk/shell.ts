@@ -17,6 +17,7 @@ export default {
     account: 'Účet a zobrazenie',
     survey: 'Prieskum',
     trends: 'Vývoj',
+    results: 'Výsledky',
     responses: 'Odpovede',
     share: 'Zdieľanie',
     properties: 'Vlastnosti',
