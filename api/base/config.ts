@@ -24,7 +24,8 @@ const SETTINGS = {
     schema: z
       .string()
       .regex(/^(?!\w+:\/\/(?!\/))/, 'must be the path of a SQLite file, such as data/ohlas.db')
-      .min(1)
+      .transform((url) => url.replace(/^(file|sqlite):(\/\/(?=\/))?/, ''))
+      .pipe(z.string().min(1))
       .default('data/ohlas.db'),
   },
   secretKey: {

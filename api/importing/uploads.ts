@@ -50,7 +50,7 @@ const NEW_FILE = {
 
 /** Folder of uploaded files: beside the database, since they contain the same personal data. */
 export const uploadFolder = ({ databaseUrl }: Pick<Config, 'databaseUrl'>) =>
-  resolve(`${databaseUrl.replace(/^(file|sqlite):(\/\/(?=\/))?/, '')}-uploads`)
+  resolve(`${databaseUrl}-uploads`)
 
 /** Deletes files left by an earlier run of the server. */
 export async function clearUploads(config: Config): Promise<void> {
