@@ -1,6 +1,6 @@
 import type { Db } from '../statements.ts'
 import { readGroups, regroup } from './regrouping.ts'
-import { MOST_PROPERTIES } from '../scoreboard/segments.ts'
+import { MOST_GROUPED_PROPERTIES } from '../scoreboard/segments.ts'
 import { countedIn } from './uses.ts'
 
 /**
@@ -45,7 +45,7 @@ async function nextDue(db: Db, surveyId: string, reserved: string[]): Promise<ty
   const share = Math.max(1, Math.floor((await countedIn(db, surveyId)) / 50))
   const { values } = await readGroups(db, surveyId)
   const taken = [...values.keys()].filter((name) => !reserved.includes(name)).length
-  return { property: taken < MOST_PROPERTIES ? 1 : share, value: share }
+  return { property: taken < MOST_GROUPED_PROPERTIES ? 1 : share, value: share }
 }
 
 type Pending = { property: number; value: number; due: typeof START; busy: boolean }

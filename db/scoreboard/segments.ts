@@ -20,7 +20,7 @@ import { grouping, response, responseSegment, segment } from '../schema/index.ts
 /** The most values of one property that have a group of their own. */
 export const MOST_VALUES = 200
 /** The most properties of a survey that have groups, besides the language and its signed properties. */
-export const MOST_PROPERTIES = 20
+export const MOST_GROUPED_PROPERTIES = 20
 
 /** One value of one property of a response; property '' is everyone. */
 export type Pair = { property: string; value: string }
@@ -80,8 +80,8 @@ const hasGroup = (value: Value, { property, value: one }: { property: SQL; value
 
 /**
  * Inserts missing groups for some pairs. A new property gets groups while the survey has fewer than
- * MOST_PROPERTIES; a new value gets its own while the property has fewer than MOST_VALUES; further
- * values share the group ''.
+ * MOST_GROUPED_PROPERTIES; a new value gets its own while the property has fewer than MOST_VALUES;
+ * further values share the group ''.
  * @param counted condition that a counted response exists, without which only the group of everyone is
  *   created
  */
@@ -112,7 +112,7 @@ export function makeGroups<Given extends GroupValues>(
           <= ${sql.raw(`${MOST_VALUES}`)} as is_own,
       is_safe or not ${isFull}
         and ${names} + dense_rank() over (partition by is_safe order by fresh.property)
-          <= ${sql.raw(`${MOST_PROPERTIES}`)} as has_place
+          <= ${sql.raw(`${MOST_GROUPED_PROPERTIES}`)} as has_place
     from (select fresh.*, (${isKnown} or ${isReserved}) as is_safe from (${fresh}) as fresh) as fresh`
   return insertFrom(
     orm,

@@ -12,7 +12,7 @@ import {
   resumeRegrouping,
 } from '../../../db/properties/regrouping.ts'
 import { listSegments } from '../../../db/scores/scores.ts'
-import { MOST_PROPERTIES } from '../../../db/scoreboard/segments.ts'
+import { MOST_GROUPED_PROPERTIES } from '../../../db/scoreboard/segments.ts'
 import { runFor } from '../../../db/requestScope.ts'
 import { DatabaseClosed, StorageUnavailable } from '../../../surveys/errors.ts'
 import { makeApp } from '../../support/app.ts'
@@ -80,7 +80,7 @@ it('returns existing groups while others are being counted, and marks the uncoun
 it('does not swap two properties that are used equally', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
-  const names = Array.from({ length: MOST_PROPERTIES - 1 }, (_, at) => `often${at}`)
+  const names = Array.from({ length: MOST_GROUPED_PROPERTIES - 1 }, (_, at) => `often${at}`)
   const often = Object.fromEntries(names.map((name) => [name, 'x']))
   for (let at = 0; at < 20; at++) await give(db, id, at % 2 ? { ...often, one: 'x' } : often)
   for (let at = 0; at < 9; at++) await give(db, id, { two: 'x' })
@@ -160,7 +160,7 @@ it('tries again once for all counts of a survey that failed', async () => {
 it('hides an identifier that finds a place only once it has many values, and keeps it when shown', async () => {
   const db = await makeDatabase()
   const { id } = await makeSurvey(db)
-  const names = Array.from({ length: MOST_PROPERTIES }, (_, at) => `name${at}`)
+  const names = Array.from({ length: MOST_GROUPED_PROPERTIES }, (_, at) => `name${at}`)
   const full = Object.fromEntries(names.map((name) => [name, 'x']))
   for (let at = 0; at < 25; at++) await give(db, id, { ...full, order: `${10_001 + at}` })
   await regrouped(db, id)

@@ -12,7 +12,7 @@ import {
 } from '../../../db/properties/regrouping.ts'
 import { grouping, response, responseSegment, segment } from '../../../db/schema/index.ts'
 import { scoresBySegment } from '../../../db/scores/groupScores.ts'
-import { MOST_PROPERTIES, MOST_VALUES } from '../../../db/scoreboard/segments.ts'
+import { MOST_GROUPED_PROPERTIES, MOST_VALUES } from '../../../db/scoreboard/segments.ts'
 import { restore, excludeResponse } from '../../../db/responses/review.ts'
 import { seededRandom } from '../../simulations/chance.ts'
 import { NOW } from '../../support/clock.ts'
@@ -91,7 +91,7 @@ it('keeps room for later groups, whatever one answer contains', async () => {
   const { channel, agent, ...others } = await groups()
   expect(channel).toMatchObject({ chat: { n: 1 }, mail: { n: 1 } })
   expect(agent).toMatchObject({ anna: { n: 2 } })
-  expect(Object.keys(others)).toHaveLength(MOST_PROPERTIES - 2 + 1)
+  expect(Object.keys(others)).toHaveLength(MOST_GROUPED_PROPERTIES - 2 + 1)
   await expectTrueGroups(db, surveyId)
 })
 
