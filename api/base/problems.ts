@@ -266,7 +266,7 @@ function unknownProblem(): Problem {
 }
 
 /** Responds with problem details, and logs what only the operator should see. */
-export function answerProblem(context: Context, error: unknown, log: Log): Response {
+export function problemResponse(context: Context, error: unknown, log: Log): Response {
   const problem = problemOf(error)
   logProblem(error, problem, log)
   const { headers, ...body } = problem

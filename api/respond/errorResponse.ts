@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Deps } from '../base/deps.ts'
-import { answerProblem } from '../base/problems.ts'
+import { problemResponse } from '../base/problems.ts'
 import { noticeResponse } from './pageResponse.ts'
 
 /** Paths of pages that customers open: surveys and their own responses. */
@@ -14,7 +14,7 @@ export function isCustomers({ req }: Context): boolean {
 export function errorResponse(deps: Deps, context: Context, error: unknown): Response {
   const { path, method } = context.req
   const [, first] = PAGES.exec(path) ?? []
-  if (!first || method === 'PUT') return answerProblem(context, error, deps.log)
+  if (!first || method === 'PUT') return problemResponse(context, error, deps.log)
   return first === 's'
     ? noticeResponse(deps, context, error)
     : noticeResponse(deps, context, error, ({ feedback, gone }) => [feedback, gone])

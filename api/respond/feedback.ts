@@ -64,7 +64,7 @@ async function isTheirs(db: Db, { id, customerVerified }: ResponseRow): Promise<
  * Shows a response to its customer: answers and status but nothing internal, or that it was erased.
  * @param refused text that could not be added
  */
-export async function answerFeedback(
+export async function feedbackResponse(
   deps: Deps,
   context: Context,
   row: ResponseRow,
@@ -114,7 +114,7 @@ function chosen(
 }
 
 /** Asks the customer to confirm the withdrawal. */
-export async function answerWithdrawal(deps: Deps, context: Context, row: ResponseRow) {
+export async function withdrawalResponse(deps: Deps, context: Context, row: ResponseRow) {
   const definition = await readDefinition(deps.db, row.surveyId, row.version)
   const { look } = definition
   const page = withdrawalPage({ ...questionerOf(deps, context, row), look })

@@ -8,8 +8,8 @@ import { InvalidInput, NotFound } from '../../surveys/errors.ts'
 import type { Deps } from '../base/deps.ts'
 import { limitVisits } from '../base/limits.ts'
 import {
-  answerFeedback,
-  answerWithdrawal,
+  feedbackResponse,
+  withdrawalResponse,
   backToFeedback,
   hasRoom,
   isKnown,
@@ -30,20 +30,20 @@ export function feedbackRoutes(deps: Deps) {
   limitVisits(routes, deps.config)
 
   routes.get('/:token', async (context) =>
-    answerFeedback(deps, context, await readEvenErased(deps, context.req.param('token'))),
+    feedbackResponse(deps, context, await readEvenErased(deps, context.req.param('token'))),
   )
 
   routes.post('/:token/additions', limitBody, async (context) => {
     const row = await readFeedback(deps, context.req.param('token'))
     const input = (await readForm(context)).get('text')?.[0] ?? ''
     const text = words.safeParse(input)
-    if (!text.success || !hasRoom(row)) return answerFeedback(deps, context, row, input)
+    if (!text.success || !hasRoom(row)) return feedbackResponse(deps, context, row, input)
     await addWords(db, row.id, { text: text.data, now: now() })
     return backToFeedback(deps, context, row, 'added')
   })
 
   routes.get('/:token/withdrawal', async (context) =>
-    answerWithdrawal(deps, context, await readFeedback(deps, context.req.param('token'))),
+    withdrawalResponse(deps, context, await readFeedback(deps, context.req.param('token'))),
   )
 
   routes.post('/:token/withdrawal', async (context) => {

@@ -22,7 +22,7 @@ export type Preview = {
  * stored.
  * @throws InvalidInput if it can't be shown, for example without a score
  */
-export function answerPreview({ workspace, now }: Deps, preview: Preview): Response {
+export function previewResponse({ workspace, now }: Deps, preview: Preview): Response {
   const definition = finished(filledIn(preview.definition))
   const { languages } = definition
   const language = chooseLanguage([preview.language], languages) ?? languages[0]!
@@ -50,7 +50,7 @@ export function answerPreview({ workspace, now }: Deps, preview: Preview): Respo
 }
 
 /** Explains in the frame why there is no preview. */
-export function answerUnpreviewable({ workspace }: Deps, language: string, error: InvalidInput) {
+export function noPreviewResponse({ workspace }: Deps, language: string, error: InvalidInput) {
   const sender = { company: workspace.name, language }
   const message = error.errors.map(({ field, message }) => `${field}: ${message}`).join('\n')
   return framed(noticePage(sender, wordsIn(language).brokenTitle, message), undefined, 400)

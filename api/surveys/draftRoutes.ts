@@ -11,7 +11,7 @@ import { surveyDraft } from '../../surveys/definition.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { createEditors } from './editors.ts'
-import { answerPreview, answerUnpreviewable } from '../respond/preview.ts'
+import { previewResponse, noPreviewResponse } from '../respond/preview.ts'
 import { checkWaiting, weigh } from '../respond/weight.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
 import { draftRevision, savedDraft, surveyDetail, surveyName } from './schemas.ts'
@@ -145,17 +145,17 @@ export function draftRoutes(deps: Deps) {
         const input = asForm ? context.req.valid('form') : context.req.valid('json')
         if (!('definition' in input)) throw new InvalidInput([NOTHING_SENT])
         try {
-          return answerPreview(deps, input)
+          return previewResponse(deps, input)
         } catch (error) {
           if (!asForm || !(error instanceof InvalidInput)) throw error
-          return answerUnpreviewable(deps, input.language, error)
+          return noPreviewResponse(deps, input.language, error)
         }
       },
       (result) => {
         if (result.success) return undefined
         const error = new InvalidInput(fieldErrors(result.error))
         if (result.target !== 'form') throw error
-        return answerUnpreviewable(deps, 'en', error)
+        return noPreviewResponse(deps, 'en', error)
       },
     )
     .openapi(
