@@ -8,6 +8,7 @@ import {
 } from '../../db/importing/imports.ts'
 import type { Db } from '../../db/statements.ts'
 import { finishUndoing } from '../../db/importing/undoing.ts'
+import { MINUTE } from '../../surveys/durations.ts'
 import { Conflict } from '../../surveys/errors.ts'
 import type { Deps } from '../base/deps.ts'
 
@@ -15,7 +16,7 @@ import type { Deps } from '../base/deps.ts'
  * Heartbeat interval of an import, and the silence after which it is considered dead, in milliseconds.
  */
 const BEAT = 10_000
-const SILENCE = 60_000
+const SILENCE = MINUTE
 
 const HOST = hostname()
 const RUNNER = `${process.pid}@${HOST}`

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../surveys/durations.ts'
 import type { Log } from '../base/log.ts'
 import { tellable } from '../base/problems.ts'
 
@@ -13,7 +14,7 @@ export function runEvery({ name, minutes, run }: Job, log: Log): { stop: () => P
     } catch (error) {
       log.error({ error: tellable(error), job: name }, 'A job failed')
     }
-    if (!stopped) timer = setTimeout(begin, minutes * 60_000)
+    if (!stopped) timer = setTimeout(begin, minutes * MINUTE)
   }
   const begin = () => {
     running = runOnce()

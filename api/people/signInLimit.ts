@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { MINUTE } from '../../surveys/durations.ts'
 import { addressOf } from '../base/clientAddress.ts'
 import type { Deps } from '../base/deps.ts'
 import { knownBrowserOf } from './knownBrowser.ts'
@@ -6,7 +7,7 @@ import { TooManyTries } from '../base/problems.ts'
 import { WindowCounter } from '../base/windowCounter.ts'
 
 /** The window for counting wrong passwords: a quarter of an hour. */
-const WINDOW = 15 * 60_000
+const WINDOW = 15 * MINUTE
 const MOST_BY_BROWSER = 10
 const MOST_BY_ACCOUNT = 10
 const MOST_BY_ADDRESS = 50

@@ -1,11 +1,12 @@
 import { changeTimeZone, recountDays } from '../../db/scores/timeZone.ts'
 import { renameWorkspace } from '../../db/people/workspace.ts'
+import { MINUTE } from '../../surveys/durations.ts'
 import type { Deps } from '../base/deps.ts'
 
 type World = Pick<Deps, 'db' | 'now' | 'workspace'>
 
 /** The longest that an answer is being saved, in milliseconds. */
-const ON_ITS_WAY = 60_000
+const ON_ITS_WAY = MINUTE
 
 /**
  * Changes the company's name and the time zone. A new time zone recounts every response while new

@@ -1,5 +1,7 @@
+import { MINUTE } from '../../surveys/durations.ts'
+
 /** How far behind a device's clock may be to be trusted, in milliseconds. */
-const TOLERANCE = 10 * 60_000
+const TOLERANCE = 10 * MINUTE
 
 /**
  * Returns the time of an answer: the device's if it is after the page was shown and not in the future,

@@ -1,5 +1,6 @@
 import { suspectLinks } from '../../db/responses/review.ts'
 import type { Answers } from '../../surveys/answers.ts'
+import { MINUTE } from '../../surveys/durations.ts'
 import { readLonger } from '../../surveys/mailChoices.ts'
 import type { Deps } from '../base/deps.ts'
 import type { ShownPage } from './shownPage.ts'
@@ -14,7 +15,7 @@ const NEXT = 1_500
 /** A burst with this many different scores is automatic. */
 const SCORES = 3
 /** How long a page is remembered, in milliseconds. */
-const MEMORY = 60_000
+const MEMORY = MINUTE
 /** The most pages remembered per network, and per burst. */
 const LONGEST = 100
 /** The most networks remembered at a time. */

@@ -8,6 +8,7 @@ import type { Claims } from '../base/tokens.ts'
 import { challengeFor, isProof } from '../base/proof.ts'
 import { knowUsualDays } from '../floods/usualAnswers.ts'
 import type { Answers } from '../../surveys/answers.ts'
+import { MINUTE } from '../../surveys/durations.ts'
 import { watchLinkBursts } from './linkBursts.ts'
 import type { ShownPage } from './shownPage.ts'
 
@@ -47,7 +48,7 @@ function watchCrowds(
 }
 
 /** An answer sent this long after it was given was queued offline, in milliseconds. */
-const QUEUED = 60_000
+const QUEUED = MINUTE
 
 /** Whether an answer now requires a proof of work. */
 export function isProofNeeded({ definition }: ShownPage, crowd: Crowd): boolean {

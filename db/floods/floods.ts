@@ -1,4 +1,5 @@
 import { and, asc, between, count, desc, eq, inArray, isNull, max, min, or, sql } from 'drizzle-orm'
+import { MINUTE } from '../../surveys/durations.ts'
 import { insertFrom } from '../insertFrom.ts'
 import type { Db } from '../statements.ts'
 import { review, response, SPAM_REASONS } from '../schema/index.ts'
@@ -13,15 +14,14 @@ const TOGETHER: (typeof SPAM_REASONS)[number][] = ['flood', 'pace']
  */
 const IS_NOBODYS_LINK = and(eq(response.spamReason, 'links'), isNull(response.customerId))
 
-const MINUTE = sql.raw('60000')
 /** A pause of this many milliseconds separates two floods. */
-const PAUSE = 30 * 60_000
+const PAUSE = 30 * MINUTE
 /** How many of the latest minutes with such responses are read. */
 const MOST = 20_000
 
 /** Lists a survey's unreviewed floods, latest first. */
 export async function listFloods(db: Db, surveyId: string): Promise<Flood[]> {
-  const minute = sql`${response.answeredAt} / ${MINUTE}`
+  const minute = sql`${response.answeredAt} / ${sql.raw(`${MINUTE}`)}`
   const minutes = await db.background
     .select({ from: min(response.answeredAt), to: max(response.answeredAt), n: count() })
     .from(response)

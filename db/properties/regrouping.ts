@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { MINUTE } from '../../surveys/durations.ts'
 import { DatabaseClosed } from '../../surveys/errors.ts'
 import { countGroups, type Property } from './countGroups.ts'
 import { isIdentifier } from './isIdentifier.ts'
@@ -6,7 +7,7 @@ import type { Db } from '../statements.ts'
 import { grouping, segment } from '../schema/index.ts'
 import { SERVER, runFor } from '../requestScope.ts'
 import { countedIn, usesOfNames, usesOfValues, type Use } from './uses.ts'
-import { MOST_PROPERTIES, MOST_VALUES } from '../scoreboard/segments.ts'
+import { MOST_GROUPED_PROPERTIES, MOST_VALUES } from '../scoreboard/segments.ts'
 
 // Chooses which properties and values have groups. Runs beside the saves.
 
@@ -82,7 +83,7 @@ const isOfClosed = (error: unknown) =>
   error instanceof DatabaseClosed || (error as Error).cause instanceof DatabaseClosed
 
 /** Pause before a retry, in milliseconds. */
-const PAUSE = 60_000
+const PAUSE = MINUTE
 
 const listeners = new WeakMap<Db, (error: unknown) => void>()
 
@@ -120,7 +121,7 @@ async function chooseGroups(db: Db, surveyId: string, reserved: string[]): Promi
   const others = uses
     .filter(({ name }) => !reserved.includes(name) && !isHidden(name))
     .toSorted(byUse(new Set(now.values.keys()), small))
-    .slice(0, MOST_PROPERTIES)
+    .slice(0, MOST_GROUPED_PROPERTIES)
   const isNew = (name: string) => !now.values.has(name) && !now.states.has(name)
   const newOnes = others.map(({ name }) => name).filter(isNew)
   if (await hideIdentifiers(db, surveyId, newOnes)) return chooseGroups(db, surveyId, reserved)
