@@ -7,7 +7,7 @@ import { followUp, followUpEvent, type FollowUpState } from '../schema/index.ts'
 import type { Db } from '../statements.ts'
 import { changeStatements, findOwner, type Doing, type FollowUpChange } from './changes.ts'
 
-/** So many at a time that saves of answers never wait long. */
+/** Follow-ups per transaction; few enough that saves of answers never wait long. */
 const AT_A_TIME = 500
 
 /**
@@ -27,8 +27,8 @@ export async function changeBatch(
 }
 
 /**
- * Undoes a change of many, except where a follow-up has been changed again since.
- * @returns how many went back
+ * Undoes a bulk change, except where a follow-up has been changed again since.
+ * @returns how many were changed back
  * @throws NotFound if there is no such change
  */
 export async function undoBatch(db: Db, batch: string, doing: Doing): Promise<number> {
@@ -60,7 +60,10 @@ async function changeAll(db: Db, ids: string[], change: FollowUpChange, doing: D
 
 const other = alias(followUpEvent, 'other')
 
-/** The entries of a change, with the reason before, and whether they are the latest of their kind. */
+/**
+ * Reads the history entries of a bulk change, with the previous reason and whether they are the latest
+ * of their kind.
+ */
 function readBatch(db: Db, batch: string) {
   const ofSame = sql`${other.followUpId} = ${followUpEvent.followUpId}
     and ${other.kind} = ${followUpEvent.kind}`
@@ -77,7 +80,7 @@ function readBatch(db: Db, batch: string) {
         where ${ofSame} and ${other.no} > ${followUpEvent.no})`.mapWith(Boolean),
       })
       .from(followUpEvent)
-      // With a join, columns stand with their table, which the subqueries need.
+      // Joined so that Drizzle qualifies columns with their table, which the subqueries need.
       .innerJoin(followUp, eq(followUp.id, followUpEvent.followUpId))
       .where(eq(followUpEvent.batch, batch))
   )

@@ -9,22 +9,23 @@ import { canOwn, isOpen } from './owners.ts'
 
 export type FollowUpChange = {
   state?: FollowUpState
-  /** Why it is closed; only together with the state. */
+  /** Reason for closing; only together with the state. */
   reason?: CloseReason | null
   ownerId?: string | null
   /** An empty note deletes it. */
   note?: string | null
 }
 
-/** Notes save themselves repeatedly; saves by one person without a longer pause are one history entry. */
+/** Notes are saved while typing; saves by one person without a longer pause are one history entry. */
 const NOTE_PAUSE = 10 * 60_000
 
-/** Who makes a change, by name, and when, in milliseconds UTC; `batch` marks a change of many. */
+/** Who makes a change, by name, and when in milliseconds UTC; `batch` is the id of a bulk change. */
 export type Doing = { by: string; now: number; batch?: string }
 
 /**
  * Changes a follow-up and records who did it, in one transaction.
- * @throws NotFound, InvalidInput if the owner is not one of the people
+ * @throws NotFound
+ * @throws InvalidInput if the owner is not one of the people who follow up
  */
 export async function changeFollowUp(
   db: Db,
@@ -41,10 +42,10 @@ export async function changeFollowUp(
 }
 
 /**
- * Applies one change to many follow-ups, each with a history entry: all or none.
+ * Applies one change to several follow-ups, each with a history entry: all or none.
  * @param ids 1 to 200
  * @returns the changed follow-ups in the order of the ids
- * @throws InvalidInput if an id is unknown, or the owner is not one of the people
+ * @throws InvalidInput if an id is unknown, or the owner is not one of the people who follow up
  */
 export async function changeFollowUps(
   db: Db,
@@ -78,7 +79,7 @@ export async function findOwner(db: Db, { ownerId }: FollowUpChange): Promise<Ow
   return person
 }
 
-/** Builds the statements; the first returns the ids that exist. */
+/** Builds the statements of a change; the first returns the ids that exist. */
 export function changeStatements(
   orm: Orm,
   ids: string[],
@@ -151,8 +152,8 @@ function noteChanges(orm: Orm, id: string, text: string | null, { by, now }: Doi
 }
 
 /**
- * Gives a person's open follow-ups to someone else, or to nobody, if the condition holds. The second
- * statement returns the ids of those handed over.
+ * Hands a person's open follow-ups over to someone else, or to nobody, if the condition holds. The
+ * second statement returns their ids.
  */
 export function handOver(
   orm: Orm,

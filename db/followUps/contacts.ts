@@ -5,11 +5,12 @@ import { followUp } from '../schema/index.ts'
 import type { Db } from '../statements.ts'
 import { event, type Doing } from './changes.ts'
 
-/** A contact outside of Ohlas: `at` is when, in milliseconds UTC, `text` what was said. */
+/** A contact outside of Ohlas. `at` is when, in milliseconds UTC; `text`, what was said. */
 export type LoggedContact = { channel: ContactChannel; at: number; text: string | null }
 
 /**
- * Adds a contact to a follow-up's history. It counts as the first reply, unless an earlier one is known.
+ * Adds a contact to a follow-up's history. It counts as the first reply, unless an earlier one is
+ * known.
  * @throws NotFound
  */
 export async function logContact(

@@ -13,10 +13,12 @@ export type FollowUpFilter = {
   surveyId?: string
   since?: number
   until?: number
-  /** Only those whose first reply was due before this time and has not been given. */
+  /**
+   * Only those whose first reply was due before this time, in milliseconds UTC, and hasn't been sent.
+   */
   overdueAt?: number
   reason?: CloseReason
-  /** Only those whose customers nobody can contact. */
+  /** Only those whose customer can't be contacted. */
   unreachable?: boolean
   segments?: SegmentFilter[]
   search?: Found | undefined
@@ -29,12 +31,12 @@ export const comesAfter = ({ rank, id }: FollowUpPlace) =>
 
 export const isOpen = sql`${RANK} < ${CLOSED_FROM}`
 export const isClosed = sql`${RANK} >= ${CLOSED_FROM}`
-/** New cases with a deadline rank by it, and before all others. */
+/** Whether a follow-up is overdue: new ones with a deadline rank by it, before all others. */
 export const isOverdue = (at: number) => sql`${RANK} < ${at}`
 
 export const conditions = (filter: FollowUpFilter) => [...scope(filter), ...narrowing(filter)]
 
-/** What applies to every view of the list. */
+/** Conditions for every view of the list. */
 export function scope({ surveyId, since, until, segments = [], search }: FollowUpFilter) {
   return [
     isCounted(),
@@ -42,12 +44,12 @@ export function scope({ surveyId, since, until, segments = [], search }: FollowU
     surveyId ? eq(followUp.surveyId, surveyId) : undefined,
     since !== undefined ? gte(followUp.openedAt, since) : undefined,
     until !== undefined ? lt(followUp.openedAt, until) : undefined,
-    // With a survey, its groups are looked up once, not per follow-up.
+    // With a survey, its groups are looked up once instead of per follow-up.
     ...segments.map((filter) => inSegment(filter, response, surveyId)),
   ]
 }
 
-/** What makes one view of the list. */
+/** Conditions for one view of the list. */
 export function narrowing({ state, ownerId, overdueAt, reason, unreachable }: FollowUpFilter) {
   return [
     state && inState(state),
@@ -59,7 +61,10 @@ export function narrowing({ state, ownerId, overdueAt, reason, unreachable }: Fo
   ]
 }
 
-/** The range of ranks lets an index find the state; ranks of the two open states are mixed. */
+/**
+ * Whether a follow-up has a state, by a range of ranks first, for which there is an index. Ranks of the
+ * two open states are mixed.
+ */
 function inState(state: FollowUpState | 'open' | 'closed'): SQL | undefined {
   if (state === 'open') return isOpen
   if (state === 'closed') return isClosed
@@ -67,10 +72,13 @@ function inState(state: FollowUpState | 'open' | 'closed'): SQL | undefined {
   return and(isOfGroup, eq(followUp.state, state))
 }
 
-/** Names under which links and files give a phone number. */
+/** Parts of names under which links and files give a phone number. */
 const PHONE_NAMES = ['phone', '"tel', 'mobil', '"handy', '"cell', 'komork', 'טלפון', 'נייד']
 
-/** Whether an address or a phone number is known, or the customer's id in the company's own records. */
+/**
+ * Whether the customer can be contacted: an address, a phone number, or the customer's id in the
+ * company's own records is known.
+ */
 export function isReachable(): SQL {
   const isKnown = sql`exists (select 1 from ${customer} where ${customer.id} = ${response.customerId}
     and ${customer.verified} and (${customer.email} is not null or ${customer.externalId} is not null))`

@@ -3,10 +3,10 @@ import { STATE_GROUPS } from '../../surveys/followUps.ts'
 import { followUp, user } from '../schema/index.ts'
 import type { Db } from '../statements.ts'
 
-/** Deactivated people and viewers own no follow-ups. */
+/** Whether a person can own follow-ups: not if they are deactivated or a viewer. */
 export const canOwn = and(isNull(user.deactivatedAt), ne(user.role, 'viewer'))!
 
-/** The people who can own follow-ups. */
+/** Lists the people who can own follow-ups. */
 export async function listOwners(db: Db) {
   return db.orm
     .select({ id: user.id, name: user.name, role: user.role })
@@ -15,5 +15,5 @@ export async function listOwners(db: Db) {
     .orderBy(asc(user.name), asc(user.id))
 }
 
-/** Follow-ups that still need somebody. */
+/** Whether a follow-up is open. */
 export const isOpen = inArray(followUp.state, [...STATE_GROUPS.open])

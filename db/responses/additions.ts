@@ -7,8 +7,8 @@ import { addition, response } from '../schema/index.ts'
 export const MOST_ADDITIONS = 20
 
 /**
- * Adds a customer's text to a response. Ignores a repeated text, and adds nothing to an erased response
- * or one with the most additions.
+ * Adds a customer's text to a response. Ignores a repeated text, an erased response, and one that
+ * already has MOST_ADDITIONS.
  */
 export async function addWords(
   db: Db,

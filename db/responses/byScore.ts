@@ -4,12 +4,12 @@ import { listResponses, type Place, type ResponseFilter, type ResponseRow } from
 /** The place of a response in an order by score; `score` is null for one without. */
 export type ScorePlace = Place & { score: number | null }
 
-/** The question whose scores the order is of, and those scores in order. */
+/** An order by the scores of a question, with the scores in that order. */
 export type ScoreOrder = { question: string; scores: number[] }
 
 /**
- * A page of responses in the order of a question's scores, the newest first of each; those without a
- * score last. Read score by score, so that a page needs no sort of all of them.
+ * Reads a page of responses in the order of a question's scores, newest first within a score; those
+ * without a score come last. Reads score by score, so that no page has to sort all of them.
  */
 export async function listByScore(
   db: Db,
@@ -34,7 +34,7 @@ export async function listByScore(
   return rows
 }
 
-/** Where a response is in that order. */
+/** Returns the place of a response in that order. */
 export function scorePlaceOf(
   { answeredAt, no, answers }: ResponseRow,
   { question }: ScoreOrder,

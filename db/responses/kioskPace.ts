@@ -7,7 +7,7 @@ import { response } from '../schema/index.ts'
 const MOST_IN_A_MINUTE = sql.raw('20')
 const MINUTE = sql.raw('60000')
 
-/** Suspects an answer if as many of the same kiosk page within a minute already count. */
+/** Suspects a response if that many of its kiosk page already count within a minute. */
 export const suspectPace = prepared<SaveValues>((orm, value) =>
   orm
     .update(response)

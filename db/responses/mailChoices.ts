@@ -26,7 +26,7 @@ export type StoredChoice = {
   isFirst: boolean
 }
 
-/** The choices of all pages of one email's links, unordered. */
+/** Reads the choices of all pages opened from one email's links, unordered. */
 export async function readChoices(db: Db, responseId: string): Promise<StoredChoice[]> {
   const { page, pageRevision, version, linkScore, openedAt, at } = mailChoice
   const { answeredAt, complete, spamReason, answers, signed, isFirst } = mailChoice
@@ -50,7 +50,7 @@ export async function readChoices(db: Db, responseId: string): Promise<StoredCho
     .where(eq(response.id, responseId))
 }
 
-/** How a score link without a set identifies its email. */
+/** What identifies the email of a score link that doesn't name it. */
 export type UnnamedMail = {
   surveyId: string
   customer: Customer
@@ -67,8 +67,8 @@ const ONE_MAIL = DAY
 const MOST_MAILS = 200
 
 /**
- * Finds the response of other links of the same email: the customer's first within a day by a score
- * link with the same properties. A page stays with its response.
+ * Finds the response to the same email's other links: the customer's first within a day by a score link
+ * with the same properties. A page that has a response keeps it.
  */
 export async function findMailResponse(
   db: Db,
@@ -107,7 +107,10 @@ export async function findMailResponse(
   return (same.find(({ isIts }) => isIts) ?? same[0])?.id
 }
 
-/** When the page of a response's first choice was opened, in milliseconds UTC; undefined without one. */
+/**
+ * Reads when the page of a response's first choice was opened, in milliseconds UTC; undefined if there
+ * is none.
+ */
 export async function readFirstOpening(db: Db, responseId: string): Promise<number | undefined> {
   const [first] = await db.orm
     .select({ openedAt: mailChoice.openedAt })

@@ -5,10 +5,10 @@ import { IS_COUNTED, isThisSave, type SaveValues } from './savedResponse.ts'
 import { followUp, followUpEvent, response } from '../schema/index.ts'
 
 /**
- * Opens a follow-up for each response without one. It has the response's id, so that there is at most
- * one, and it sorts the same.
- * @param values `state` is new and `openedAt` the time of the answer by default
- * @param from  the responses: what follows the list of values
+ * Opens a follow-up for each response that has none. Its id is the response's, so that there is at most
+ * one and both sort alike.
+ * @param values by default `state` is new and `openedAt` the time of the answer
+ * @param from the responses: SQL that begins with `from`
  */
 export function openFollowUps(
   orm: Orm,
@@ -33,7 +33,7 @@ export const openFollowUp = prepared<SaveValues>((orm, value) =>
   ),
 )
 
-/** Nobody took up the follow-up, wrote a note or changed anything. */
+/** Whether nobody has taken up the follow-up, written a note or changed anything. */
 export const IS_UNTOUCHED = sql`${followUp.state} = 'new' and ${followUp.ownerId} is null
   and ${followUp.note} is null
   and not exists (select 1 from ${followUpEvent} where ${followUpEvent.followUpId} = ${followUp.id})`

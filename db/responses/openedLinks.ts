@@ -7,11 +7,11 @@ import { answer, response } from '../schema/index.ts'
 /** Several scores within this many milliseconds without a human act are automatic. */
 const SECONDS = sql.raw('10000')
 
-/** Whether a response was saved just before this one. */
+/** Whether a response was saved just before this save. */
 const isRecent = (value: Value<SaveValues>) =>
   sql`${response.updatedAt} + ${SECONDS} > ${value('now')}`
 
-/** Suspects a page that just gave another score. */
+/** Suspects a page that gave another score just before. */
 export const suspectScores = prepared<SaveValues>((orm, value) =>
   orm
     .update(response)
@@ -23,7 +23,7 @@ export const suspectScores = prepared<SaveValues>((orm, value) =>
     ),
 )
 
-/** Suspects both if another score's link for the same customer was opened just before. */
+/** Suspects both responses if another score's link for the same customer was opened just before. */
 export const suspectLinks = prepared<SaveValues>((orm, value) => {
   const near = sql`select no from ${response}
     where ${response.customerId} = ${customerIdBy(value)} and ${response.surveyId} = ${value('surveyId')}

@@ -7,7 +7,7 @@ import type { StoredChoice } from './mailChoices.ts'
 import { response, type SOURCES, type SpamReason } from '../schema/index.ts'
 import { byProperty, pairsOf, reservedIn } from '../scoreboard/segments.ts'
 
-/** One save of a response: always the whole of it, so that repeating it changes nothing. */
+/** One save of a response. It contains the whole response, so that repeating it changes nothing. */
 export type SavedResponse = {
   id: string
   surveyId: string
@@ -15,14 +15,14 @@ export type SavedResponse = {
   definition: SurveyDefinition
   answers: Answers
   complete: boolean
-  /** Why it is stored without being counted. */
+  /** Why it is stored but not counted. */
   exclusion?: Exclusion
   /**
    * The choice of a page of an email's links, if it decided the response. Stored only if the response
    * still has the revision `storedRevision` (-1: not stored). Choices of the `dropped` pages are deleted.
    */
   decided?: { storedRevision: number; choice: StoredChoice; dropped: string[] }
-  /** Counts a page's saves from 1; an older save than the stored one changes nothing. */
+  /** Counts a page's saves from 1; a save that is older than the stored one changes nothing. */
   revision: number
   language: string | null
   properties: Properties
@@ -49,7 +49,7 @@ export type Exclusion =
   | { state: 'unconfirmed' | 'test' }
   | { state: 'suspected'; spamReason: SpamReason; unconfirmed?: boolean }
 
-/** The state that a save gives its response: its exclusion, or else how complete it is. */
+/** Returns the state that a save gives its response: its exclusion, or else how complete it is. */
 export function stateOf({
   complete,
   exclusion,
@@ -64,16 +64,16 @@ export function spamReasonOf(exclusion: Exclusion | undefined): SpamReason | nul
   return exclusion?.state === 'suspected' ? exclusion.spamReason : null
 }
 
-/** Values for the statements of a save, which unfold the lists. */
+/** Builds the values for a save's statements, which unfold the lists in SQL. */
 export function valuesOf(saved: SavedResponse) {
   const mention = mentionOf(saved.customer, saved)
   const { claimedName, claimedEmail } = claimsOf(mention)
-  // Tests belong to no group.
+  // Test responses join no group of a property.
   const pairs = pairsOf(
     saved.exclusion?.state === 'test' ? { language: null, properties: {} } : saved,
   )
   return {
-    // Written out: a spread makes an object of this size slow to fill and to read.
+    // Lists every field, since a spread makes an object of this size slow to create and read.
     id: mention.id,
     customerKey: mention.customerKey,
     externalId: mention.externalId,
@@ -114,7 +114,7 @@ export function valuesOf(saved: SavedResponse) {
   }
 }
 
-/** A save with a human act ranks above all saves without one. */
+/** Ranks a save with a human act above all saves without one. */
 function revisionOf({ revision, exclusion }: SavedResponse): number {
   const isMachines =
     exclusion?.state === 'unconfirmed' ||
@@ -130,7 +130,7 @@ function scoreIn({ definition, answers }: SavedResponse): number | null {
 export type SaveValues = ReturnType<typeof valuesOf>
 export type Value<Values> = (name: keyof Values & string) => Placeholder
 
-/** Whether the stored response is still this save; false once a newer one came first. */
+/** Whether the stored response is still this save; false once a newer one is stored. */
 export const isThisSave = (value: Value<SaveValues>) =>
   sql`${response.id} = ${value('id')} and ${response.surveyId} = ${value('surveyId')}
     and ${response.revision} = ${value('revision')} and ${response.state} not in ('staged', 'erased')`

@@ -6,7 +6,7 @@ import { readWords } from './words.ts'
 const AT_A_TIME = 500
 
 /**
- * Compares what responses are found by with what they hold, except for those still to be indexed.
+ * Compares the search index with the responses, except for those still to be indexed.
  * @returns one line per fault
  */
 export async function findSearchFaults(db: Db): Promise<string[]> {

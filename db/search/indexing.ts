@@ -6,28 +6,28 @@ import { response, responseSearch, searchTodo } from '../schema/index.ts'
 import type { Db } from '../statements.ts'
 import { placeOf, readWords } from './words.ts'
 
-// Triggers note each response whose texts or customer change, in the same transaction; this indexes
-// them afterwards, in batches: a save only adds a row to `search_todo`. Erased and deleted responses
-// leave the index at once. See docs/decisions/0023.
+// Triggers add each response whose texts or customer change to `search_todo`, in the same transaction;
+// this indexes them afterwards, in batches. Erased and deleted responses leave the index at once. See
+// docs/decisions/0023.
 
-/** So few at a time that saves of answers don't wait. */
+/** Responses per batch; few enough that saves of answers don't wait. */
 const AT_A_TIME = 200
 
 /**
- * Indexes changed responses until none is left; the latest first.
- * @param isStopped ends it after the current batch; what is left is indexed next time
+ * Indexes changed responses, latest first, until none is left.
+ * @param isStopped ends it after the current batch; the next call indexes the rest
  */
 export async function indexChanged(db: Db, isStopped = () => false): Promise<void> {
   while (!isStopped() && (await indexSome(db)));
 }
 
-/** How many changes are not indexed yet. */
+/** Counts the changes that are not indexed yet. */
 export async function countUnindexed(db: Db): Promise<number> {
   const [row] = await db.background.select({ n: sql<number>`count(*)` }).from(searchTodo)
   return row!.n
 }
 
-/** @returns whether there were any */
+/** Indexes one batch. @returns whether there was any */
 async function indexSome(db: Db): Promise<boolean> {
   const todo = await db.background
     .select()
@@ -47,7 +47,7 @@ async function indexSome(db: Db): Promise<boolean> {
       orm,
       responseSearch,
       { place: placeOf(), responseNo: response.no, words: ROW.words },
-      // It may have been erased or deleted since it was read.
+      // Skips responses that were erased or deleted since they were read.
       sql`from ${jsonRows(found)}
         ${lookUp(response, sql`${response.no} = ${ROW.no} and ${response.state} <> 'erased'`)}
         where true`,

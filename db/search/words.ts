@@ -6,10 +6,13 @@ import { addition, answer, customer, response, responseSearch } from '../schema/
 import type { Db } from '../statements.ts'
 import { readDefinition } from '../surveys/surveys.ts'
 
-/** What `response_search` should hold of a response, null for nothing; `stored`: what it holds at the right place. */
+/**
+ * `words`: the words by which a response should be found, null for none. `stored`: those in
+ * `response_search`, '' if at the wrong place.
+ */
 export type ResponseWords = { no: number; words: string | null; stored: string | null }
 
-/** The words of responses, those that are gone left out. */
+/** Reads the words of responses; omits responses that no longer exist. */
 export async function readWords(db: Db, numbers: number[]): Promise<ResponseWords[]> {
   const rows = await db.background
     .select({
@@ -53,7 +56,9 @@ export async function readWords(db: Db, numbers: number[]): Promise<ResponseWord
   )
 }
 
-/** Undefined for a version that is not there, which must not keep others from being indexed. */
+/**
+ * Reads a definition; undefined if its version is missing, so that other responses are still indexed.
+ */
 async function findDefinition(
   db: Db,
   { surveyId, version }: { surveyId: string; version: number },
@@ -66,7 +71,7 @@ async function findDefinition(
   }
 }
 
-/** The order of responses by time as one number, distinct for two million of the same millisecond. */
+/** Orders responses by time as one number, unique among two million of the same millisecond. */
 export const placeOf = (at: unknown = response.answeredAt, no: unknown = response.no) =>
   sql<number>`(cast(${at} as integer) * 2097152 + cast(${no} as integer) % 2097152)`
 
@@ -91,7 +96,7 @@ function searchable(
         : [],
   )
   const contacts = questions.flatMap(({ kind, id }) => (kind === 'contact' ? textOf(id) : []))
-  // Such as an order's number; others are names of groups, by which one filters.
+  // Includes values such as order numbers. Others are names of groups, which one filters by.
   const numbered = Object.values(row.properties).filter((value) => /\d/.test(value))
   const personal = [
     ...contacts,
