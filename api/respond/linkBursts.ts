@@ -1,4 +1,4 @@
-import { suspectLinks } from '../../db/responses/review.ts'
+import { suspectCounted } from '../../db/responses/review.ts'
 import type { Answers } from '../../surveys/answers.ts'
 import { MINUTE } from '../../surveys/durations.ts'
 import { readLonger } from '../../surveys/mailChoices.ts'
@@ -94,7 +94,7 @@ class LinkBurst {
     for (const { response } of pressedIn(burst)) {
       if (burst.takenBack.has(response)) continue
       burst.takenBack.add(response)
-      if (!(await suspectLinks(db, response, now()))) burst.takenBack.delete(response)
+      if (!(await suspectCounted(db, response, now()))) burst.takenBack.delete(response)
     }
   }
 }

@@ -11,7 +11,7 @@ import { dropUncountedGroups } from '../scoreboard/dropGroups.ts'
 import { joinOwnGroups, pairsOf, reservedIn } from '../scoreboard/segments.ts'
 import { readDefinition } from '../surveys/surveys.ts'
 
-/** Who decides, by name, and when, in milliseconds UTC; `flood` if a whole one is reviewed. */
+/** Who decides, by name, and when in milliseconds UTC; `flood` if a whole flood is reviewed. */
 type Decision = { by: string; now: number; flood?: string }
 
 /**
@@ -33,11 +33,12 @@ export async function excludeResponse(db: Db, id: string, decision: Decision): P
 }
 
 /**
- * Suspects a counted response that turned out to belong to an automatic burst, unless a person reviewed
- * it.
- * @returns whether it is now suspected or reviewed; false if it isn't stored, or is being changed
+ * Suspects a counted response that turned out to be part of an automatic burst, unless a person has
+ * reviewed it.
+ * @returns true if it is now suspected or already reviewed; false if it isn't stored or is being
+ *   changed
  */
-export async function suspectLinks(db: Db, id: string, now: number): Promise<boolean> {
+export async function suspectCounted(db: Db, id: string, now: number): Promise<boolean> {
   try {
     const { no, revision, state, surveyId, spamReason, ...groupKeys } = await readState(db, id)
     if (spamReason !== null || (state !== 'partial' && state !== 'complete')) return true
@@ -58,9 +59,10 @@ export async function suspectLinks(db: Db, id: string, now: number): Promise<boo
 }
 
 /**
- * Suspects a response again that was counted with its flood: removes the decision, and a follow-up it
- * opened unless somebody took it up.
- * @throws NotFound, Conflict if it was changed concurrently
+ * Suspects a response again that was counted with its flood: removes that decision, and the follow-up
+ * it opened unless somebody has taken it up.
+ * @throws NotFound
+ * @throws Conflict if it was changed concurrently
  */
 export async function suspectAgain(
   db: Db,
@@ -84,10 +86,12 @@ export async function suspectAgain(
 }
 
 /**
- * Counts a response by a person's decision, which no later reason overrules. One that a person excluded
- * is restored with its follow-up; one that never counted opens one like a new answer.
- * @param decision dueAt: when the first reply is due if the answer is low, in milliseconds UTC
- * @throws NotFound, Conflict if it is a test, or was changed concurrently
+ * Counts a response by a person's decision, which no automatic reason overrides. A response that a
+ * person had excluded is restored with its follow-up; one that never counted opens one like a new
+ * answer.
+ * @param decision.dueAt when the first reply is due if the answer is low, in milliseconds UTC
+ * @throws NotFound
+ * @throws Conflict if it is a test, or was changed concurrently
  */
 export async function restore(
   db: Db,
@@ -124,7 +128,7 @@ export async function restore(
   ])
 }
 
-/** The state of a response when it counts again: the one before a person excluded it. */
+/** Returns the state of a response that counts again: the one before a person excluded it. */
 async function stateOf(db: Db, no: number, state: string): Promise<'partial' | 'complete'> {
   const [last] = await db.orm
     .select({ was: review.was })
@@ -137,7 +141,7 @@ async function stateOf(db: Db, no: number, state: string): Promise<'partial' | '
     : 'complete'
 }
 
-/** Runs before the response is changed, to record its old state. */
+/** Records a decision with the response's state before it; runs before the change. */
 function writeDown(
   orm: Orm,
   unchanged: SQL,
@@ -186,7 +190,7 @@ async function scoresOf(db: Db, no: number): Promise<Answers> {
   )
 }
 
-/** Subtracts the old contribution and adds the new one; nothing if a save came in between. */
+/** Changes a response and moves its contribution. @throws Conflict if a save came in between */
 async function change(
   db: Db,
   { id, revision }: { id: string; revision: number },
