@@ -198,7 +198,7 @@ const address = comment.pipe(
         .regex(new RegExp(`^${EMAIL_END}$`))
         .max(254),
     ],
-    'must be an e-mail address',
+    'must be an email address',
   ),
 )
 

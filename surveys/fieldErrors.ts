@@ -47,7 +47,7 @@ const KINDS: Record<string, string> = {
   record: 'an object',
 }
 
-const FORMATS: Record<string, string> = { email: 'an e-mail address', url: 'an address' }
+const FORMATS: Record<string, string> = { email: 'an email address', url: 'an address' }
 
 function sizeIn(origin: string, bound: string, size: number | bigint): string {
   if (origin === 'string') return `have ${bound} ${size} characters`

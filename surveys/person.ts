@@ -44,7 +44,7 @@ export const personName = z
 /** An email address. */
 export const emailAddress = line
   .max(LONGEST_EMAIL, `must have at most ${LONGEST_EMAIL} characters`)
-  .regex(EMAIL, 'must be an e-mail address')
+  .regex(EMAIL, 'must be an email address')
 
 export function isEmailAddress(text: string): boolean {
   return text.includes('@') && emailAddress.safeParse(text).success

@@ -99,7 +99,7 @@ export async function signIn(
     }
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500)
-      throw new Unauthorized('The e-mail address or the password is wrong.')
+      throw new Unauthorized('The email address or the password is wrong.')
     throw error
   }
 }

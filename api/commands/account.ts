@@ -37,7 +37,7 @@ const password = z
   .string()
   .min(SHORTEST_PASSWORD, `the password must have at least ${SHORTEST_PASSWORD} characters`)
   .max(LONGEST_PASSWORD, `the password must have at most ${LONGEST_PASSWORD} characters`)
-const email = z.email('--email must be an e-mail address').max(200)
+const email = z.email('--email must be an email address').max(200)
 const newPerson = z.object({
   email,
   role: z.enum(ROLES, `--role must be one of ${ROLES.join(', ')}`),

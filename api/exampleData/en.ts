@@ -85,7 +85,7 @@ export const en: Voice = {
         'Had to print the label at the library. Who owns a printer these days?',
         'Still waiting for my money after {n} days.',
         'The form kept throwing an error on my phone.',
-        'Three e-mails to find out where to send it.',
+        'Three emails to find out where to send it.',
         'They refunded the wrong amount.',
       ],
       neutral: [

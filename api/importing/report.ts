@@ -151,7 +151,7 @@ function answerInWords(name: string, { questions }: Preview['definition']): stri
 }
 
 const PLAIN_WORDS = {
-  email: "customer's e-mail address",
+  email: "customer's email address",
   name: "customer's name",
   firstName: "customer's first name",
   lastName: "customer's last name",

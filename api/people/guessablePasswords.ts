@@ -24,7 +24,7 @@ export async function refuseGuessable(
   const message = (await isCommon(password))
     ? 'is one of the most common passwords'
     : isMadeOf(password, known)
-      ? 'must not be made of your name, e-mail address or company'
+      ? 'must not be made of your name, email address or company'
       : null
   if (message) throw new InvalidInput([{ field, message }])
 }

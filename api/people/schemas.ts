@@ -41,7 +41,7 @@ export const shortName = comment.pipe(
 )
 
 export const accountEmail = z
-  .email('must be an e-mail address')
+  .email('must be an email address')
   .max(LONGEST_ACCOUNT_EMAIL, `must have at most ${LONGEST_ACCOUNT_EMAIL} characters`)
 
 /** A current password, to be checked. */

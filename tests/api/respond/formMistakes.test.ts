@@ -45,7 +45,7 @@ describe('a form with mistakes', () => {
     expect(told.map(([, name, text]) => [name, text])).toEqual([
       ['reason_other', 'This is a little too long. Up to 200 characters fit here.'],
       ['word', 'This is a little too long. Up to 200 characters fit here.'],
-      ['dataset', 'This does not look like an e-mail address. Please check it.'],
+      ['dataset', 'This does not look like an email address. Please check it.'],
     ])
     await expectNothingStored()
   })

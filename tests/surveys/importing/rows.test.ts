@@ -72,7 +72,7 @@ it.each([
   [{ Date: '' }, 'Date: must not be empty'],
   [{ Date: '1/1/2031' }, 'Date: must not be in the future'],
   [{ Date: '1/1/1970' }, 'Date: must be a date after 1989'],
-  [{ Mail: 'not an address' }, 'Mail: must be an e-mail address'],
+  [{ Mail: 'not an address' }, 'Mail: must be an email address'],
   [{ Lang: 'Klingonese language' }, 'Lang: must be a language code'],
   [{ Comment: 'x'.repeat(5_001) }, 'Comment: must have at most 5000 characters'],
   [{ Comment: 'x'.repeat(1_000_001) }, 'Comment: is larger than 1 MB'],

@@ -38,7 +38,7 @@ describe('every kind of question', () => {
     await page.keyboard.type('Slow')
     await press('Tab')
     await page.keyboard.type('anna@')
-    const told = page.getByText('This does not look like an e-mail address.')
+    const told = page.getByText('This does not look like an email address.')
     expect(await told.isVisible()).toBe(false)
     await press('Tab', 'Enter')
     await told.waitFor()

@@ -47,7 +47,7 @@ it(
     await page.getByText('No open invitations.').waitFor()
     await page.getByRole('button', { name: 'Invite someone' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('E-mail').fill('lena@example.com')
+    await dialog.getByLabel('Email').fill('lena@example.com')
     expect(await faultsOn(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Create link' }).click()
     const invitation = await shownLink(page)
@@ -109,10 +109,10 @@ it(
       owner: { name: ADMIN.name },
     })
     await elsewhere.reload()
-    await elsewhere.getByLabel('E-mail').fill('lena@example.com')
+    await elsewhere.getByLabel('Email').fill('lena@example.com')
     await elsewhere.getByLabel('Password').fill('quite another password')
     await elsewhere.getByRole('button', { name: 'Sign in' }).click()
-    await elsewhere.getByText('Wrong e-mail or password').waitFor()
+    await elsewhere.getByText('Wrong email or password').waitFor()
   },
 )
 
@@ -120,7 +120,7 @@ it('lets people change their own name and password, and sign out elsewhere', asy
   const { url, page } = await openPeople()
   const phone = await newPage()
   await phone.goto(`${url}/sign-in`)
-  await phone.getByLabel('E-mail').fill(ADMIN.email)
+  await phone.getByLabel('Email').fill(ADMIN.email)
   await phone.getByLabel('Password').fill(ADMIN.password)
   await phone.getByRole('button', { name: 'Sign in' }).click()
   await phone.getByRole('button', { name: 'Account and display' }).waitFor()

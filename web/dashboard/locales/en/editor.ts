@@ -77,7 +77,7 @@ export default {
       choice: 'Single choice',
       choices: 'Multiple choice',
       text: 'Free text',
-      contact: 'E-mail for a reply',
+      contact: 'Email for a reply',
     },
     kindHelp: {
       nps: 'Would they recommend you? From 0 to 10.',

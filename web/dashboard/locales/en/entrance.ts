@@ -4,9 +4,9 @@ export default {
     forgot: 'Forgot your password? Ask an admin for a reset link.',
     nobody:
       'Nobody has an account here yet. The address for making the first one was printed where Ohlas was started.',
-    email: 'E-mail',
+    email: 'Email',
     password: 'Password',
-    wrong: 'Wrong e-mail or password.',
+    wrong: 'Wrong email or password.',
     often: 'Too many attempts. Try again in 15 minutes.',
     failed: 'Couldn’t sign you in. Check your connection and try again.',
     codeTitle: 'Enter your code',
@@ -31,7 +31,7 @@ export default {
     lead: 'You will be the first administrator. This takes a minute and happens once.',
     company: 'Company',
     name: 'Your name',
-    email: 'Your e-mail',
+    email: 'Your email',
     password: 'Password',
     passwordHelp: 'At least 10 characters.',
     passwordShort: 'Too short: use at least 10 characters.',
@@ -45,7 +45,7 @@ export default {
     failed: 'That could not be saved. What you typed is still here; try again.',
   },
   password: {
-    weak: 'This password is too easy to guess. Don’t use a common one, or your name, e-mail or company.',
+    weak: 'This password is too easy to guess. Don’t use a common one, or your name, email or company.',
   },
   accountLink: {
     join: 'Join {{ company }}',

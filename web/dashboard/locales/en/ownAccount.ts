@@ -12,7 +12,7 @@ export default {
     new: 'New password',
     newHelp: 'At least 10 characters. Changing it signs you out everywhere else.',
     short: 'Too short: use at least 10 characters.',
-    weak: 'This password is too easy to guess. Don’t use a common one, or your name, e-mail or company.',
+    weak: 'This password is too easy to guess. Don’t use a common one, or your name, email or company.',
     wrongPassword: 'This is not your current password.',
     often: 'Too many attempts. Wait a quarter of an hour, then try again.',
     passwordSaved: 'Password changed. You are signed out everywhere else.',

@@ -20,7 +20,7 @@ export default {
       lead: 'Also sees names, owns cases and exports.',
       admin: 'Can do everything, including managing people.',
     },
-    email: 'E-mail (optional)',
+    email: 'Email (optional)',
     emailHelp: 'If given, only this address can join with the link.',
     notEmail: 'Enter an address such as ada@example.com.',
     taken: 'This address has an account already.',

@@ -41,7 +41,7 @@ export default {
       tooLong: 'The link is too long for a QR code. Remove some parameters.',
     },
     mail: {
-      title: 'Question in an e-mail',
+      title: 'Question in an email',
       help: 'Every number is a link; the page opens with that score chosen.',
       confirmed:
         'Clicks alone don’t count, because mail scanners open every link. A score counts once the customer confirms it on the page.',
