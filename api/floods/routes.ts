@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { changeEach } from '../../db/floods/changeEach.ts'
 import { countDecided, listCounted, undoExclusion } from '../../db/floods/undo.ts'
 import {
   countFlood,
@@ -10,7 +11,7 @@ import {
 } from '../../db/floods/floods.ts'
 import { restore, suspectAgain } from '../../db/responses/review.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
-import { Conflict, NotFound } from '../../surveys/errors.ts'
+import { NotFound } from '../../surveys/errors.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import { answers, instant, jsonBody } from '../base/schemas.ts'
@@ -78,8 +79,9 @@ export function floodRoutes({ db, config, now }: Deps) {
         if (!before) throw new NotFound('flood')
         if (context.req.valid('json').counted) {
           const more = { dueAt: now() + config.followUpHours * HOUR, flood: floodId(its) }
-          for (const response of await listFlood(db, its, AT_ONCE))
-            await restore(db, response, { ...by, ...more }).catch(unlessChanged)
+          await changeEach(await listFlood(db, its, AT_ONCE), (response) =>
+            restore(db, response, { ...by, ...more }),
+          )
         } else await excludeFlood(db, its, by)
         const remaining = await countFlood(db, its)
         return context.json({ reviewed: before - remaining, remaining })
@@ -97,16 +99,12 @@ export function floodRoutes({ db, config, now }: Deps) {
         const its = await rangeOf(context.req.valid('param'))
         const before = await countDecided(db, its)
         if (!before) throw new NotFound('flood')
-        for (const response of await listCounted(db, its, AT_ONCE))
-          await suspectAgain(db, response, { flood: floodId(its), now: now() }).catch(unlessChanged)
+        await changeEach(await listCounted(db, its, AT_ONCE), (response) =>
+          suspectAgain(db, response, { flood: floodId(its), now: now() }),
+        )
         await undoExclusion(db, its, now())
         const remaining = await countDecided(db, its)
         return context.json({ undone: before - remaining, remaining })
       },
     )
-}
-
-/** Ignores a conflict: a response that is being saved is left for the next request. */
-function unlessChanged(error: unknown) {
-  if (!(error instanceof Conflict)) throw error
 }

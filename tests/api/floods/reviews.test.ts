@@ -1,5 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { changeEach } from '../../../db/floods/changeEach.ts'
+import { eraseResponse } from '../../../db/responses/erase.ts'
+import { suspectAgain } from '../../../db/responses/review.ts'
 import { checkScoreboard } from '../../../db/doctor.ts'
 import { followUp, review, response, type Role } from '../../../db/schema/index.ts'
 import { makeApp, type TestApp } from '../../support/app.ts'
@@ -89,6 +92,18 @@ describe('undoing a decision', () => {
     await undo()
     expect(await cases()).toEqual([...before, opened].toSorted())
     expect(await checkScoreboard(made.db)).toEqual([])
+  })
+
+  test('skips a response that was erased since it was listed', async () => {
+    await judge(true)
+    const decided = await made.db.orm
+      .select({ id: response.id })
+      .from(review)
+      .innerJoin(response, eq(response.no, review.responseNo))
+    const ids = decided.slice(0, 2).map(({ id }) => id)
+    await eraseResponse(made.db, ids[0]!, made.clock.now)
+    await changeEach(ids, (id) => suspectAgain(made.db, id, { flood, now: made.clock.now }))
+    expect((await stored()).find(({ id }) => id === ids[1])!.state).toBe('suspected')
   })
 
   test('changes only its own flood', async () => {
