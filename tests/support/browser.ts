@@ -2,7 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { chromium, type Browser } from 'playwright-core'
 import { findProgram, installPackage, isProgram } from './programs.ts'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** A headless shell first: it opens a page in less than half of the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -47,7 +56,7 @@ export function fetchBrowser(): void {
   try {
     execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' })
   } catch {
-    installPackage('chromium')
+    installPackage('chromium-headless-shell')
   }
 }
 
