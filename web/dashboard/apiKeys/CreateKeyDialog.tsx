@@ -5,7 +5,7 @@ import { KEY_SCOPES, type KeyScope } from '../../../surveys/keyScopes.ts'
 import { LONGEST_SHORT_NAME } from '../../../surveys/limits.ts'
 import { ApiError } from '../base/client.ts'
 import * as format from '../base/format.ts'
-import { locale, plural, t } from '../base/i18n.ts'
+import { plural, t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 import { Check } from '../ui/Check.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -13,6 +13,7 @@ import { CopyButton } from '../ui/CopyButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { createKey, type CreatedKey } from './api.ts'
+import { lastDayOf } from './lastDay.ts'
 
 const LIVES = [30, 90, 365]
 
@@ -141,10 +142,9 @@ export function CreateKeyDialog(props: { onCreated: () => void; onClose: () => v
             </code>
             <p class="field__help">
               {t('apiKeys.once')}{' '}
-              {key().expiresAt !== null &&
-                t('apiKeys.until', {
-                  date: format.instant(locale(), session.workspace.timeZone, key().expiresAt ?? 0),
-                })}
+              <Show when={key().expiresAt}>
+                {(end) => t('apiKeys.until', { date: lastDayOf(end(), session.workspace) })}
+              </Show>
             </p>
             <CopyButton text={key().key} label={t('apiKeys.copy')} />
           </div>

@@ -3,6 +3,7 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { useSession } from '../base/session.ts'
 import type { ApiKey } from './api.ts'
+import { lastDayOf } from './lastDay.ts'
 
 /** One key: name, first characters, scopes, creator, last use and end. */
 export function KeyRow(props: { of: ApiKey; onRevoke?: () => void }) {
@@ -18,7 +19,8 @@ export function KeyRow(props: { of: ApiKey; onRevoke?: () => void }) {
     if (revokedAt !== null) return t('apiKeys.revokedOn', { date: day(revokedAt) })
     if (expiresAt === null) return t('apiKeys.noEnd')
     const isOver = expiresAt <= Date.now()
-    return t(isOver ? 'apiKeys.expiredOn' : 'apiKeys.until', { date: day(expiresAt) })
+    const date = lastDayOf(expiresAt, session.workspace)
+    return t(isOver ? 'apiKeys.expiredOn' : 'apiKeys.until', { date })
   }
 
   return (

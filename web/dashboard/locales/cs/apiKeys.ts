@@ -12,7 +12,7 @@ export default {
     used: 'Naposledy použitý {{ when }}',
     noEnd: 'Bez omezení',
     until: 'Platí do {{ date }}',
-    expiredOn: 'Platnost skončila {{ date }}',
+    expiredOn: 'Platil do {{ date }}',
     revokedOn: 'Zrušený {{ date }}',
     by: 'Vytvořil(a) {{ name }}',
     byCommand: 'Vytvořený na serveru',

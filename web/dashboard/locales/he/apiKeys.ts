@@ -12,7 +12,7 @@ export default {
     used: 'שימוש אחרון: {{ when }}',
     noEnd: 'ללא תפוגה',
     until: 'בתוקף עד {{ date }}',
-    expiredOn: 'פג ב־{{ date }}',
+    expiredOn: 'היה בתוקף עד {{ date }}',
     revokedOn: 'בוטל ב־{{ date }}',
     by: 'נוצר על ידי {{ name }}',
     byCommand: 'נוצר בשרת',

@@ -12,7 +12,7 @@ export default {
     used: 'Naposledy použitý {{ when }}',
     noEnd: 'Bez obmedzenia',
     until: 'Platí do {{ date }}',
-    expiredOn: 'Platnosť sa skončila {{ date }}',
+    expiredOn: 'Platil do {{ date }}',
     revokedOn: 'Zrušený {{ date }}',
     by: 'Vytvoril(a) {{ name }}',
     byCommand: 'Vytvorený na serveri',
