@@ -36,7 +36,7 @@ export function ConfirmCode(props: { setUp: SetUp; onConfirmed: (codes: string[]
     <form class="form" novalidate onSubmit={(event) => void submit(event)}>
       <p>{t('ownAccount.scan')}</p>
       <div class="two-factor__code">
-        <Show when={picture()}>
+        <Show when={picture.state === 'ready' && picture()}>
           {(modules) => <CodePicture modules={modules()} label={t('ownAccount.scanPicture')} />}
         </Show>
       </div>
@@ -49,6 +49,7 @@ export function ConfirmCode(props: { setUp: SetUp; onConfirmed: (codes: string[]
         label={t('ownAccount.code')}
         autocomplete="one-time-code"
         inputMode="numeric"
+        autofocus
         maxLength={7}
         error={isWrong() ? t('ownAccount.wrongCode') : undefined}
         value={code()}

@@ -81,7 +81,7 @@ it('imports a dropped file after one correction, proves it and undoes it', async
   await page.getByText(/^Undone/).waitFor()
   await page.goto(`${url}/surveys/${survey.id}/responses`)
   await page.getByText('No answers yet').waitFor()
-})
+}, 120_000)
 
 it('can be used with the keyboard alone', async () => {
   const { url, page } = await openImports()
