@@ -5,9 +5,10 @@ import { t } from '../base/i18n.ts'
 export function Dialog(props: ParentProps<{ title: string; onClose: () => void }>) {
   const id = createUniqueId()
   let dialog!: HTMLDialogElement
+  let title!: HTMLHeadingElement
   // The focus stays in the dialog when a step replaces the one that had it.
   const steps = new MutationObserver(() => {
-    if (document.activeElement === document.body) dialog.focus()
+    if (document.activeElement === document.body) title.focus()
   })
   onMount(() => steps.observe(dialog, { childList: true, subtree: true }))
   onCleanup(() => steps.disconnect())
@@ -18,11 +19,10 @@ export function Dialog(props: ParentProps<{ title: string; onClose: () => void }
         queueMicrotask(() => element.isConnected && element.showModal())
       }}
       class="dialog"
-      tabindex={-1}
       aria-labelledby={id}
       onClose={() => props.onClose()}
     >
-      <h2 id={id} class="subtitle">
+      <h2 ref={(element) => (title = element)} id={id} class="subtitle" tabindex={-1}>
         <bdi>{props.title}</bdi>
       </h2>
       {/* Its own Suspense: one outside would detach the dialog, which then is no longer modal. */}
