@@ -19,7 +19,7 @@ import { toFollowUp } from './serialize.ts'
 
 const params = z.object({ id: z.string() })
 
-/** Changes of follow-ups, one or many at a time. */
+/** Routes for changing one follow-up or many. */
 export function followUpChangeRoutes(deps: Deps) {
   const { db, now } = deps
   const detailOf = detailReader(deps)

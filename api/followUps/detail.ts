@@ -8,7 +8,9 @@ import { readContextOf } from '../base/readContext.ts'
 import { toResponse } from '../responses/serialize.ts'
 import { toFollowUp } from './serialize.ts'
 
-/** Reads one follow-up with its timeline and the customer's other responses. */
+/**
+ * Creates the function that reads one follow-up with its timeline and the customer's other responses.
+ */
 export function detailReader(deps: Deps) {
   return async (context: Context<Env>, id: string) => {
     const readContext = readContextOf(deps, context)

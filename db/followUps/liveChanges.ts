@@ -2,18 +2,18 @@ import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { apiKey, followUp, followUpChange, session, user } from '../schema/index.ts'
 import type { Db } from '../statements.ts'
 
-/** How many changes are kept for desks that reconnect. */
+/** How many changes are kept for clients that reconnect. */
 const KEPT = 10_000
 
-/** The number of the latest change, in a query; 0 if there was none. */
+/** Selects the number of the latest change; 0 if there is none. */
 export const latestChange = sql<number>`(select coalesce(max(${followUpChange.no}), 0)
   from ${followUpChange})`.mapWith(Number)
 
 export type LiveChange = Awaited<ReturnType<typeof readChanges>>[number]
 
 /**
- * Reads changes of cases in the order of their commits, with what the cases are now.
- * @param after the number of the last one known
+ * Reads changes of follow-ups in the order of their commits, with the current state of each follow-up.
+ * @param after the number of the last change known
  */
 export function readChanges(db: Db, after: number, limit: number) {
   return db.orm
@@ -43,7 +43,7 @@ export function readChanges(db: Db, after: number, limit: number) {
     .limit(limit)
 }
 
-/** The numbers of the earliest change that is kept and of the latest; both 0 if there is none. */
+/** Reads the numbers of the earliest and the latest change that are kept; both 0 if there are none. */
 export async function keptChanges(db: Db): Promise<{ first: number; last: number }> {
   const [row] = await db.orm
     .select({
@@ -54,12 +54,12 @@ export async function keptChanges(db: Db): Promise<{ first: number; last: number
   return row!
 }
 
-/** Deletes all but the latest changes. The last one stays, from which numbers go on. */
+/** Deletes all but the latest changes. The last one always stays, so that numbers continue from it. */
 export async function pruneChanges(db: Db, kept = KEPT): Promise<void> {
   await db.orm.delete(followUpChange).where(sql`${followUpChange.no} <= ${latestChange} - ${kept}`)
 }
 
-/** Which of these sessions belong to people who may follow up. */
+/** Finds those of some sessions that belong to people who may follow up. */
 export async function sessionsThatFollowUp(db: Db, ids: string[], now: number) {
   const rows = await db.orm
     .select({ id: session.id })
@@ -75,7 +75,7 @@ export async function sessionsThatFollowUp(db: Db, ids: string[], now: number) {
   return rows.map(({ id }) => id)
 }
 
-/** Which of these API keys are neither revoked nor expired. Their scopes never change. */
+/** Finds those of some API keys that are neither revoked nor expired. Their scopes never change. */
 export async function keysInForce(db: Db, ids: string[], now: number) {
   const rows = await db.orm
     .select({ id: apiKey.id })

@@ -16,7 +16,7 @@ export const BEAT = encoder.encode('event: beat\ndata: {}\n\n')
 export const readyEvent = (no: number) =>
   encoder.encode(`retry: ${RETRY}\nid: ${cursorOf(no)}\nevent: ready\ndata: {}\n\n`)
 
-/** Tells a client to read everything again: changes before this one were left out. */
+/** Tells a client to read everything again, because changes before this one were omitted. */
 export const resetEvent = (no: number) =>
   encoder.encode(`id: ${cursorOf(no)}\nevent: reset\ndata: {}\n\n`)
 
@@ -32,7 +32,7 @@ function toChange(row: Row): LiveChange {
     cursor: cursorOf(row.no),
     id: row.id,
     survey: row.surveyId,
-    // Zero if the case has been withdrawn since; that change follows.
+    // Zero if the follow-up has been withdrawn since; that change follows.
     openedAt: row.openedAt ?? 0,
     dueAt: row.dueAt,
     before: wasState && { state: wasState, owner: wasOwnerId },

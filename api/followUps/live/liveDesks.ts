@@ -18,14 +18,14 @@ const TURNS_PER_CHECK = 12
 /** More changes at once are not sent one by one: clients read their lists again. */
 const MOST_AT_ONCE = 200
 
-/** A client that leaves so many bytes unread is cut off; it reconnects where it was. */
+/** A client with more unread bytes is disconnected; it reconnects where it was. */
 const MOST_UNREAD = 512 * 1024
 
 type Desk = { actor: Actor; send(bytes: Uint8Array): void; close(): void }
 
 /**
- * Sends changes of cases to the desks that are open. The changes come from a table, so that several
- * servers can share it; one timer serves all desks, and none runs while no desk is open.
+ * Sends changes of follow-ups to the clients that listen. The changes come from a table, so that
+ * several servers can share it; one timer serves all clients and runs only while there are any.
  */
 export function createLiveDesks({ db, now, log }: Pick<Deps, 'db' | 'now' | 'log'>): LiveDesks {
   const desks = new Set<Desk>()
@@ -75,7 +75,7 @@ export function createLiveDesks({ db, now, log }: Pick<Deps, 'db' | 'now' | 'log
       if (turns % TURNS_PER_CHECK === 0) await checkActors()
       if (turns % TURNS_PER_BEAT === 0) sendAll(BEAT)
     } catch (error) {
-      // They reconnect, which fails with the cause as long as it lasts.
+      // Clients reconnect, which fails with the cause as long as it persists.
       log.error({ error: tellable(error) }, 'Changes of cases could not be sent')
       closeAll()
     }
@@ -86,7 +86,7 @@ export function createLiveDesks({ db, now, log }: Pick<Deps, 'db' | 'now' | 'log
     if (desks.size) timer ??= setTimeout(() => void turn(), READ_EVERY).unref()
   }
 
-  /** Sends what a client missed, and lets it listen. */
+  /** Sends the changes that a client missed, and adds it to the listeners. */
   const join = async (desk: Desk, after: number | null) => {
     const { first, last } = await keptChanges(db)
     if (!desks.size) position = last

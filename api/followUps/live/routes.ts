@@ -11,7 +11,7 @@ const MOST_STREAMS = 20
 /** Seconds after which to try again. */
 const TRY_AGAIN = 60
 
-/** Changes of cases as they happen. */
+/** Route that sends changes of follow-ups as they happen. */
 export function liveRoutes({ liveDesks }: Pick<Deps, 'liveDesks'>) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(
     route('lead', 'get', '/follow-up-events', {
@@ -38,7 +38,7 @@ export function liveRoutes({ liveDesks }: Pick<Deps, 'liveDesks'>) {
       const stream = liveDesks.open(actor, after === undefined ? null : numberOf(after))
       return context.body(stream, 200, {
         'content-type': 'text/event-stream',
-        // nginx would hold back what it has not filled a buffer with.
+        // Makes nginx forward each event at once instead of filling its buffer.
         'x-accel-buffering': 'no',
       })
     },
