@@ -5,12 +5,13 @@ import { locale, t } from '../base/i18n.ts'
 import { questionText, useSession } from '../base/session.ts'
 import { AnswersLink } from '../scores/AnswersLink.tsx'
 import { BandBar } from '../scores/BandBar.tsx'
-import type { Filter } from '../scores/filter.ts'
+import type { Filter, Segment } from '../scores/filter.ts'
 import { ScoreFigure } from '../scores/ScoreFigure.tsx'
-import type { QuestionResult, ResultPeriods } from './api.ts'
+import type { QuestionResult, ResultGroups, ResultPeriods } from './api.ts'
 import { Comments } from './Comments.tsx'
 import { Options } from './Options.tsx'
 import { Scale } from './Scale.tsx'
+import { SplitTable } from './SplitTable.tsx'
 import { ValueColumns } from './ValueColumns.tsx'
 
 /** One question: what it asks, of how many, and its answers by its kind. */
@@ -21,8 +22,10 @@ export function Question(props: {
   /** How many responses count. */
   responses: number
   periods: ResultPeriods['periods']
+  split: ResultGroups | undefined
   /** The address of the answers that a number counts; of a score's question, or of any. */
   rows: (question: string | null, narrowed: Partial<Filter>) => string
+  groupRows: (segment: Segment, narrowed: Partial<Filter>) => string | undefined
 }) {
   const session = useSession()
   const heading = createUniqueId()
@@ -99,6 +102,9 @@ export function Question(props: {
             <Comments result={props.result} rows={answered()} />
           </Match>
         </Switch>
+        <Show when={props.result.options.length > 0 && props.split}>
+          {(split) => <SplitTable result={props.result} split={split()} rows={props.groupRows} />}
+        </Show>
       </Show>
     </section>
   )

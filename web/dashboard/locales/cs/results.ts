@@ -16,5 +16,8 @@ export default {
     upper:
       '{{ metric }}: kdo odpověděl {{ upper }} proti těm, kdo odpověděli {{ lower }}: {{ verdict }}',
     searchComments: 'Hledat v těchto komentářích',
+    split: 'Rozdělit podle',
+    noSplit: 'Nerozdělovat',
+    groups: '{{ ask }}: podíly podle údaje {{ property }}',
   },
 } satisfies Translation<typeof en>

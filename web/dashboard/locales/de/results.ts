@@ -15,5 +15,8 @@ export default {
     mean: 'Mittelwert auf einer Skala von {{ min }} bis {{ max }}',
     upper: '{{ metric }}: Antworten {{ upper }} gegenüber {{ lower }}: {{ verdict }}',
     searchComments: 'Diese Kommentare durchsuchen',
+    split: 'Aufteilen nach',
+    noSplit: 'Nicht aufteilen',
+    groups: '{{ ask }}: Anteile nach {{ property }}',
   },
 } satisfies Translation<typeof en>

@@ -13,5 +13,8 @@ export default {
     upper:
       '{{ metric }}: those who answered {{ upper }} against those who answered {{ lower }}: {{ verdict }}',
     searchComments: 'Search these comments',
+    split: 'Split by',
+    noSplit: 'No split',
+    groups: '{{ ask }}: shares by {{ property }}',
   },
 }

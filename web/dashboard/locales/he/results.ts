@@ -15,5 +15,8 @@ export default {
     mean: 'ממוצע בסולם מ־{{ min }} עד {{ max }}',
     upper: '{{ metric }}: מי שענו {{ upper }} לעומת מי שענו {{ lower }}: {{ verdict }}',
     searchComments: 'חיפוש בתגובות האלה',
+    split: 'פיצול לפי',
+    noSplit: 'ללא פיצול',
+    groups: '{{ ask }}: שיעורים לפי {{ property }}',
   },
 } satisfies Translation<typeof en>

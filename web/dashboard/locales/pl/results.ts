@@ -15,5 +15,8 @@ export default {
     mean: 'średnia w skali od {{ min }} do {{ max }}',
     upper: '{{ metric }}: odpowiedzi {{ upper }} w porównaniu z {{ lower }}: {{ verdict }}',
     searchComments: 'Szukaj w tych komentarzach',
+    split: 'Podziel według',
+    noSplit: 'Bez podziału',
+    groups: '{{ ask }}: udziały według „{{ property }}”',
   },
 } satisfies Translation<typeof en>

@@ -16,5 +16,8 @@ export default {
     upper:
       '{{ metric }}: kto odpovedal {{ upper }} oproti tým, ktorí odpovedali {{ lower }}: {{ verdict }}',
     searchComments: 'Hľadať v týchto komentároch',
+    split: 'Rozdeliť podľa',
+    noSplit: 'Nerozdeľovať',
+    groups: '{{ ask }}: podiely podľa údaja {{ property }}',
   },
 } satisfies Translation<typeof en>
