@@ -86,7 +86,7 @@ function holdsEmail(value: string): boolean {
 }
 
 /** Whether a value is a payment card's number (ISO/IEC 7812): an issuer's prefix and Luhn's checksum. */
-function isCard(value: string): boolean {
+export function isCard(value: string): boolean {
   const digits = value.replaceAll(/[ -]/g, '')
   if (
     !/^(?:4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|6(?:011|4|5)\d{12,13}|3[47]\d{13}|3[068]\d{12})$/.test(
@@ -115,7 +115,7 @@ function isIp(value: string): boolean {
 }
 
 /** Whether a value is an IBAN (ISO 13616): with letters as 10 to 35, the number is 1 modulo 97. */
-function isIban(value: string): boolean {
+export function isIban(value: string): boolean {
   const text = value.replaceAll(' ', '').toUpperCase()
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return false
   const digits = [...(text.slice(4) + text.slice(0, 4))].map((each) => parseInt(each, 36)).join('')

@@ -1,5 +1,5 @@
 import { and, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { COMMENT_TERM, surveyTerm, type Term } from '../../surveys/search/searchWords.ts'
+import { COMMENT_TERM, surveyTerm, type Term } from '../../surveys/search/searchTerms.ts'
 import { jsonValues } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
 import { matches, PLACE, WORDS } from '../engines/sqlite/search.ts'

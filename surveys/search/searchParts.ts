@@ -1,5 +1,5 @@
 import { searchTokens } from './searchTokens.ts'
-import { searchTerms } from './searchWords.ts'
+import { searchTerms } from './searchTerms.ts'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}׳״]*/gu
 

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { Term } from '../../../surveys/search/searchWords.ts'
+import type { Term } from '../../../surveys/search/searchTerms.ts'
 
 // The full-text index `response_words` (SQLite's FTS5) over `response_search`. PostgreSQL's will be a
 // `tsvector` in the configuration `simple` over the same words.
