@@ -1,4 +1,4 @@
-export type Cell = string | number | null
+import { clockText, type Cell } from './exporting/cell.ts'
 
 /** Tells a spreadsheet that the file is UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF'
@@ -37,6 +37,7 @@ export function unguardFormulas(text: string): string {
 
 function written(cell: Cell): string {
   if (cell === null) return ''
+  if (typeof cell === 'object') return clockText(cell)
   if (typeof cell === 'number') return String(Math.round(cell * 100) / 100)
   const safe = guardFormulas(cell)
   return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -1,4 +1,5 @@
 import { DAY } from './durations.ts'
+import { clockText } from './exporting/cell.ts'
 
 /** A day as the number of days since 1970-01-01, in the time zone in which it was determined. */
 export type Day = number
@@ -20,8 +21,11 @@ export function dayOf(at: number, timeZone: string): Day {
 
 /** Formats a time as local time for spreadsheets: `2026-11-22 09:30:00`. */
 export function clockTime(at: number, timeZone: string): string {
-  return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 19).replace('T', ' ')
+  return clockText({ clock: clockAt(at, timeZone) })
 }
+
+/** What the clock in a time zone shows, in milliseconds as if it showed UTC. */
+export const clockAt = (at: number, timeZone: string): number => at + offsetAt(at, timeZone)
 
 /** Whether the time zone exists: an IANA name that `Intl` knows, including old ones. */
 export function isTimeZone(name: string): boolean {

@@ -3,8 +3,8 @@ import { listAudit, recordAudit, type AuditRow } from '../../db/audit/audit.ts'
 import { AUDIT_HEADINGS } from '../../surveys/exporting/headings.ts'
 import { auditActor, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-import { jsonCell, timeCells } from '../base/exportCells.ts'
-import { csvResponse } from '../base/exports.ts'
+import { jsonCell, timeCells } from '../exporting/cells.ts'
+import { fileResponse } from '../exporting/exports.ts'
 import { instantsOf, pageOf, placeOf } from '../base/filters.ts'
 import { answers } from '../base/schemas.ts'
 import { route } from '../base/route.ts'
@@ -59,21 +59,26 @@ export function auditRoutes(deps: Deps) {
         const filter = filterOf(context.req.valid('query'))
         const actor = auditActor(context.get('actor'))
         await recordAudit(db, { at: now(), actor, action: 'audit_log.downloaded' })
-        return csvResponse(deps, context, {
-          what: 'audit-log',
-          header: Object.values(AUDIT_HEADINGS),
-          read: (last: AuditRow | undefined, limit) =>
-            listAudit(db, { ...filter, after: last?.id, limit }),
-          cells: async (row) => [
-            ...timeCells(row.at, workspace.timeZone),
-            row.action,
-            row.actorKind,
-            row.actorId,
-            row.surveyId,
-            row.subjectId,
-            jsonCell(row.details ?? {}),
-          ],
-        })
+        return fileResponse(
+          deps,
+          context,
+          { kind: 'csv' },
+          {
+            what: 'audit-log',
+            header: Object.values(AUDIT_HEADINGS),
+            read: (last: AuditRow | undefined, limit) =>
+              listAudit(db, { ...filter, after: last?.id, limit }),
+            cells: (row) => [
+              ...timeCells(row.at, workspace.timeZone),
+              row.action,
+              row.actorKind,
+              row.actorId,
+              row.surveyId,
+              row.subjectId,
+              jsonCell(row.details ?? {}),
+            ],
+          },
+        )
       },
     )
 }

@@ -11,7 +11,7 @@ import { InvalidInput } from '../../surveys/errors.ts'
 import { ALL_CLOSE_REASONS } from '../../surveys/followUps.ts'
 import { BANDS } from '../../surveys/scoring/metrics.ts'
 import { searchTokens } from '../../surveys/search/searchTokens.ts'
-import { searchedNumber, searchTerms } from '../../surveys/search/searchWords.ts'
+import { searchedNumber, searchTerms } from '../../surveys/search/searchTerms.ts'
 import { seesNames, type Actor } from './access.ts'
 import type { Deps } from './deps.ts'
 import { endOfToday } from './today.ts'
@@ -39,7 +39,7 @@ const named = once.min(1, 'must not be empty')
 const range = { from: isoDay.optional(), to: isoDay.optional() }
 const page = { cursor: once.optional(), limit: wholeNumber(1, 200).default(50) }
 
-const oneOf = <const Values extends readonly string[]>(values: Values) =>
+export const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, `must be one of ${values.join(', ')}`)
 
 const counting = oneOf(COUNTINGS).default('answers').openapi({
@@ -110,6 +110,7 @@ const responses = {
   band: oneOf(BANDS).optional(),
   score: wholeNumber(0, 10).optional(),
   counting,
+  tag: named.optional().openapi({ description: 'Only responses with this tag' }),
   without: named.optional().openapi({ description: 'Only responses without this property' }),
   flood: once
     .refine((id) => readFloodId(id) !== null, 'must be the id of a flood')

@@ -2,20 +2,15 @@ import type { z } from '@hono/zod-openapi'
 import { listProperties } from '../../db/surveys/exports.ts'
 import { FOLLOW_UP_HEADINGS, propertyHeading } from '../../surveys/exporting/headings.ts'
 import type { Deps } from '../base/deps.ts'
-import {
-  jsonCell,
-  propertyCells,
-  timeCells,
-  verifiedCell,
-  type Columns,
-} from '../base/exportCells.ts'
+import type { Cell } from '../../surveys/exporting/cell.ts'
+import { jsonCell, propertyCells, timeCells, type Columns } from '../exporting/cells.ts'
 import type { followUp } from './schemas.ts'
 
 /** The columns of follow-ups, which may come from several surveys. */
 export async function followUpColumns(
   { db, workspace }: Pick<Deps, 'db' | 'workspace'>,
   surveyId?: string,
-): Promise<Columns<[z.infer<typeof followUp>]>> {
+): Promise<Columns<z.infer<typeof followUp>>> {
   const { timeZone } = workspace
   const properties = await listProperties(db, surveyId)
   const h = FOLLOW_UP_HEADINGS
@@ -71,3 +66,6 @@ export async function followUpColumns(
     ],
   }
 }
+
+const verifiedCell = ({ customer }: { customer: { verified: boolean } | null }): Cell =>
+  customer && (customer.verified ? 'yes' : 'no')

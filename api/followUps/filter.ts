@@ -16,9 +16,13 @@ import {
 /** Reads the filter of follow-ups from a query. */
 export const filterReader =
   (deps: Deps) =>
-  async (actor: Actor, query: z.infer<typeof followUpQuery>): Promise<FollowUpFilter> => {
+  async (
+    actor: Actor,
+    query: z.infer<typeof followUpQuery>,
+    own: z.ZodObject = followUpQuery,
+  ): Promise<FollowUpFilter> => {
     if (query.survey) await readSurvey(deps.db, query.survey)
-    const segments = propertiesOf(query, followUpQuery)
+    const segments = propertiesOf(query, own)
     if (segments.length && !query.survey)
       throw new InvalidInput([
         { field: segments[0]!.property, message: 'can be filtered by together with "survey"' },

@@ -1,15 +1,9 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { countFollowUps, countOpenFollowUps } from '../../db/followUps/counts.ts'
-import {
-  listFollowUps,
-  type FollowUpPlace,
-  type FollowUpRow,
-} from '../../db/followUps/followUps.ts'
+import { listFollowUps, type FollowUpPlace } from '../../db/followUps/followUps.ts'
 import { recordNamesViewed } from '../audit/record.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
-import { followUpColumns } from './exportColumns.ts'
-import { exportCsv } from '../base/exports.ts'
 import { followUpQuery, pageOf, placeOf } from '../base/filters.ts'
 import { answers } from '../base/schemas.ts'
 import { detailReader } from './detail.ts'
@@ -85,41 +79,6 @@ export function followUpRoutes(deps: Deps) {
       async (context) => {
         const { open, change } = await countOpenFollowUps(db, endOfToday(deps))
         return context.json({ open, cursor: cursorOf(change) })
-      },
-    )
-    .openapi(
-      route({ role: 'lead', scope: 'export' }, 'get', '/follow-ups.csv', {
-        request: { query: followUpQuery },
-        responses: {
-          200: {
-            description: 'Exactly the cases that the filter shows',
-            content: { 'text/csv': { schema: z.string() } },
-          },
-        },
-      }),
-      async (context) => {
-        const query = context.req.valid('query')
-        const actor = context.get('actor')
-        const filter = await filterOf(actor, query)
-        const columns = await followUpColumns(deps, query.survey)
-        const readContext = readContextOf(deps, context)
-        const own = Object.keys(followUpQuery.shape)
-        return exportCsv(
-          deps,
-          context,
-          { query, own, surveyId: query.survey },
-          {
-            what: 'follow-ups',
-            header: columns.header,
-            read: (last: FollowUpRow | undefined, limit) =>
-              listFollowUps(db, {
-                ...filter,
-                after: last && { rank: last.rank, id: last.followUp.id },
-                limit,
-              }),
-            cells: async (row) => columns.cells(await toFollowUp(deps, readContext, row)),
-          },
-        )
       },
     )
     .openapi(

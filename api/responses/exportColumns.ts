@@ -1,8 +1,9 @@
-import type { z } from '@hono/zod-openapi'
+import { isVerified } from '../../db/customers/customers.ts'
+import type { ResponseRow } from '../../db/responses/list.ts'
 import { listDefinitions, listProperties } from '../../db/surveys/exports.ts'
 import type { AnswerRow } from '../../surveys/answers.ts'
-import type { Cell } from '../../surveys/csv.ts'
 import { namesOf, optionsOf } from '../../surveys/definition.ts'
+import type { Cell } from '../../surveys/exporting/cell.ts'
 import {
   RESPONSE_HEADINGS,
   answerHeading,
@@ -10,42 +11,35 @@ import {
 } from '../../surveys/exporting/headings.ts'
 import { writeOptions } from '../../surveys/exporting/options.ts'
 import type { Deps } from '../base/deps.ts'
-import {
-  jsonCell,
-  propertyCells,
-  timeCells,
-  verifiedCell,
-  type Columns,
-} from '../base/exportCells.ts'
-import type { response } from './schemas.ts'
+import { jsonCell, propertyCells, timeCells, type Columns } from '../exporting/cells.ts'
 
-type Response = z.infer<typeof response>
-
-/** The columns of a survey's responses: every question of every version, every property. */
+/**
+ * The columns of a survey's responses, in any format: every question of every version, every property. They are for
+ * leads, who see everything.
+ */
 export async function responseColumns(
   { db, workspace }: Pick<Deps, 'db' | 'workspace'>,
   surveyId: string,
-): Promise<Columns<[shown: Response, stored: AnswerRow[]]>> {
+): Promise<Columns<ResponseRow>> {
   const versions = await listDefinitions(db, surveyId)
   const questions = new Map(
     versions.flatMap(({ definition }) =>
       definition.questions.flatMap((question) => namesOf(question).map((name) => [name, question])),
     ),
   )
+  const names = [...questions.keys()]
   const properties = await listProperties(db, surveyId)
   const definitions = new Map(versions.map(({ version, definition }) => [version, definition]))
 
-  const answerCell = (name: string, { version, language }: Response, stored: AnswerRow[]): Cell => {
-    const answer = stored.find(({ question }) => question === name)
+  const answerCell = ({ version, language }: ResponseRow, answer: AnswerRow): Cell => {
     const definition = definitions.get(version)
-    const question = definition?.questions.find(({ id }) => id === name)
-    if (!answer || answer.value !== null || !definition || !question)
-      return answer?.value ?? answer?.text ?? null
+    const question = definition?.questions.find(({ id }) => id === answer.question)
+    if (answer.value !== null || !definition || !question) return answer.value ?? answer.text
     if (!optionsOf(question).length) return answer.text
     const chosen =
       question.kind === 'choices' ? (JSON.parse(answer.text!) as string[]) : [answer.text!]
     // A file is read by the newest version.
-    const readers = questions.get(name)!
+    const readers = questions.get(answer.question)!
     return writeOptions(definition, question, chosen, { readers, language: language ?? '' })
   }
   const h = RESPONSE_HEADINGS
@@ -56,8 +50,9 @@ export async function responseColumns(
       h.answeredAtLocal,
       h.state,
       h.band,
-      ...[...questions.keys()].map(answerHeading),
+      ...names.map(answerHeading),
       h.added,
+      h.tags,
       h.language,
       ...properties.map(propertyHeading),
       h.otherProperties,
@@ -72,25 +67,37 @@ export async function responseColumns(
       h.source,
       h.version,
     ],
-    cells: (row, stored) => [
-      row.id,
-      ...timeCells(row.answeredAt, workspace.timeZone),
-      row.state,
-      row.band,
-      ...[...questions.keys()].map((name) => answerCell(name, row, stored)),
-      row.additions.map(({ text }) => text).join('\n') || null,
-      row.language,
-      ...propertyCells(row.properties, properties),
-      row.customer?.name ?? null,
-      row.customer?.email ?? null,
-      row.customer?.externalId ?? null,
-      verifiedCell(row),
-      jsonCell(row.personal ?? {}),
-      row.badSignature ? 'yes' : null,
-      row.followUp?.id ?? null,
-      row.followUp?.state ?? null,
-      row.source,
-      row.version,
-    ],
+    cells: (row) => {
+      const answers = new Map(row.answers.map((answer) => [answer.question, answer]))
+      return [
+        row.id,
+        ...timeCells(row.answeredAt, workspace.timeZone),
+        row.state,
+        row.band,
+        ...names.map((name) => {
+          const answer = answers.get(name)
+          return answer ? answerCell(row, answer) : null
+        }),
+        row.additions.map(({ text }) => text).join('\n') || null,
+        row.tags.join('; ') || null,
+        row.language,
+        ...propertyCells(row.properties, properties),
+        row.customerName,
+        row.customerEmail,
+        row.customerExternalId,
+        verifiedCell(row),
+        jsonCell(row.personal ?? {}),
+        row.badSignature ? 'yes' : null,
+        row.followUpId,
+        row.followUpState,
+        row.source,
+        row.version,
+      ]
+    },
   }
+}
+
+function verifiedCell(row: ResponseRow): Cell {
+  if (row.customerId) return isVerified(row) ? 'yes' : 'no'
+  return row.customerName === null && row.customerEmail === null ? null : 'no'
 }

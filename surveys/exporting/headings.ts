@@ -8,6 +8,7 @@ export const RESPONSE_HEADINGS = {
   state: 'state',
   band: 'band',
   added: 'added',
+  tags: 'tags',
   language: 'language',
   otherProperties: 'other_properties',
   customerName: 'customer_name',

@@ -61,6 +61,8 @@ function roleOf(name: string, names: readonly string[], answerNames: string[]): 
       return ignored('follows from the score')
     case 'added':
       return ignored('what customers added later is not imported')
+    case 'tags':
+      return ignored('tags are not imported')
     case 'badSignature':
       return ignored('about the link that was opened then')
     case 'followUpId':

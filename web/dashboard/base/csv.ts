@@ -1,4 +1,5 @@
-import { BYTE_ORDER_MARK, csvRow, type Cell } from '../../../surveys/csv.ts'
+import { BYTE_ORDER_MARK, csvRow } from '../../../surveys/csv.ts'
+import type { Cell } from '../../../surveys/exporting/cell.ts'
 
 export type { Cell }
 
