@@ -9,6 +9,7 @@ import {
   mailChoice,
   response,
   responseSegment,
+  responseTag,
   review,
   VALUES,
 } from './schema/index.ts'
@@ -73,7 +74,7 @@ async function findOrphaned({ orm }: Db): Promise<string[]> {
 }
 
 /** Tables that refer to a response by its number and also name its survey. */
-const PARTS = { addition, answer, followUp, mailChoice, responseSegment, review }
+const PARTS = { addition, answer, followUp, mailChoice, responseSegment, responseTag, review }
 
 /** Finds parts that name another survey than their response, which foreign keys can't detect. */
 async function findMisplaced({ orm }: Db): Promise<string[]> {

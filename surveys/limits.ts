@@ -18,7 +18,11 @@ export const LONGEST_PROPERTY_VALUE = 200
 /** The most properties of one response. */
 export const MOST_PROPERTIES = 50
 
-/** The most follow-ups that one request changes. */
+export const LONGEST_TAG = 40
+/** The most tags of one response. */
+export const MOST_TAGS = 20
+
+/** The most follow-ups or responses that one request changes. */
 export const MOST_AT_ONCE = 200
 
 /** The largest file of answers that can be uploaded, in bytes. */

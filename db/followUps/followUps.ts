@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { NotFound } from '../../surveys/errors.ts'
-import { responseColumns, withAnswers } from '../responses/list.ts'
+import { responseColumns } from '../responses/list.ts'
+import { withAnswers } from '../responses/parts.ts'
 import { customer, followUp, followUpEvent, response, survey, user } from '../schema/index.ts'
 import type { Db, Orm } from '../statements.ts'
 import { truth } from '../truth.ts'

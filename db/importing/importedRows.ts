@@ -3,7 +3,7 @@ import type { StoredRow } from '../../surveys/importing/changes.ts'
 import { jsonValues } from '../engines/sqlite/json.ts'
 import { timelessPart } from '../ids.ts'
 import type { Db } from '../statements.ts'
-import { answerColumns } from '../responses/list.ts'
+import { answerColumns } from '../responses/parts.ts'
 import { answer, importRun, response } from '../schema/index.ts'
 
 /** The part of a response's id that identifies its row in a file; see the index on it. */

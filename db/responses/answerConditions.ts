@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { answered } from '../scoreboard/matching.ts'
-import { answer, response } from '../schema/index.ts'
+import { answer, response, responseTag } from '../schema/index.ts'
 
 /** One answer to a question with a limited number of them: a number or an option's id. */
 export type AnswerFilter = { question: string; answer: string }
@@ -28,3 +28,8 @@ export const hasAnyAnswer = (question: string) =>
 export const hasScore = (question: string, scores: number[]) =>
   sql`exists (select 1 from ${answer} where ${answer.responseNo} = ${response.no}
     and ${answer.question} = ${question} and ${inArray(answer.value, scores)})`
+
+/** Whether a response of a survey has a tag. Few do, so they are looked up rather than each response tested. */
+export const hasTag = (surveyId: string, tag: string) =>
+  sql`${response.no} in (select ${responseTag.responseNo} from ${responseTag}
+    where ${responseTag.surveyId} = ${surveyId} and ${responseTag.tag} = ${tag})`

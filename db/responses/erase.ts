@@ -10,6 +10,7 @@ import {
   mailChoice,
   response,
   responseSegment,
+  responseTag,
 } from '../schema/index.ts'
 import { moveScoreboard } from '../scoreboard/board.ts'
 import { dropUncountedGroups } from '../scoreboard/dropGroups.ts'
@@ -48,6 +49,7 @@ export async function eraseResponse(db: Db, id: string, now: number): Promise<vo
     orm.delete(addition).where(sql`${addition.responseNo} = ${its}`),
     orm.delete(followUp).where(sql`${followUp.responseNo} = ${its}`),
     orm.delete(review).where(sql`${review.responseNo} = ${its}`),
+    orm.delete(responseTag).where(sql`${responseTag.responseNo} = ${its}`),
     orm.delete(responseSegment).where(
       sql`${responseSegment.responseNo} = ${its}
           and ${responseSegment.segmentId} not in (${IS_EVERYONE})`,

@@ -3,7 +3,6 @@ import type { SelectedFields, SQLiteSelectBuilder } from 'drizzle-orm/sqlite-cor
 import type { Counting } from '../../surveys/counting.ts'
 import type { Band } from '../../surveys/scoring/metrics.ts'
 import { NotFound } from '../../surveys/errors.ts'
-import type { AnswerRow } from '../../surveys/answers.ts'
 import { isOfFlood } from '../floods/floods.ts'
 import {
   answered,
@@ -17,14 +16,20 @@ import { PLACE, WORDS } from '../engines/sqlite/search.ts'
 import { searchedIn, type Search } from '../search/matching.ts'
 import { placeOf } from '../search/words.ts'
 import type { Db, Orm } from '../statements.ts'
-import { hasAnswer, hasAnyAnswer, hasScore, isAt, type AnswerFilter } from './answerConditions.ts'
+import {
+  hasAnswer,
+  hasAnyAnswer,
+  hasScore,
+  hasTag,
+  isAt,
+  type AnswerFilter,
+} from './answerConditions.ts'
+import { withAnswers } from './parts.ts'
 import {
   EXCLUDED_STATES,
-  addition,
   answer,
   customer,
   followUp,
-  review,
   response,
   responseSearch,
 } from '../schema/index.ts'
@@ -46,6 +51,8 @@ export type ResponseFilter = ResponseScope & {
   answers?: AnswerFilter[] | undefined
   /** Only responses that answered this question, of any kind. */
   answered?: string | undefined
+  /** Only responses with this tag. */
+  tag?: string | undefined
 }
 
 /** Cursor of the next page: after this place. */
@@ -83,9 +90,10 @@ export async function listResponses(
   return withAnswers(db.background, rows)
 }
 
-/** @throws NotFound */
+/** @throws NotFound also for an erased response, and for one of an unfinished import */
 export async function readResponse(db: Db, id: string): Promise<ResponseRow> {
-  const [row] = await withAnswers(db.orm, await selectResponses(db.orm).where(eq(response.id, id)))
+  const isStored = sql`${response.id} = ${id} and ${response.state} not in ('staged', 'erased')`
+  const [row] = await withAnswers(db.orm, await selectResponses(db.orm).where(isStored))
   if (!row) throw new NotFound('response')
   return row
 }
@@ -137,55 +145,6 @@ export const responseColumns = {
   unusable: response.unusable,
 }
 
-/** Text that a customer added later, and when. */
-type Addition = { at: number; text: string }
-
-/** Parts of a response from other tables; `review` is the latest one. */
-type ResponseParts = {
-  answers: AnswerRow[]
-  additions: Addition[]
-  review: { by: string; at: number } | null
-}
-
-/** Adds answers and the other parts to each row, with one read each per page. */
-export async function withAnswers<Row extends { no: number }>(
-  orm: Orm,
-  rows: Row[],
-): Promise<(Row & ResponseParts)[]> {
-  if (!rows.length) return []
-  const numbers = rows.map(({ no }) => no)
-  const answers = await orm
-    .select(answerColumns)
-    .from(answer)
-    .where(inArray(answer.responseNo, numbers))
-  const additions = await orm
-    .select()
-    .from(addition)
-    .where(inArray(addition.responseNo, numbers))
-    .orderBy(asc(addition.at), asc(addition.no))
-  const reviews = await orm
-    .select()
-    .from(review)
-    .where(inArray(review.responseNo, numbers))
-    .orderBy(asc(review.at), asc(review.no))
-  const parts = new Map<number, ResponseParts>(
-    numbers.map((no) => [no, { answers: [], additions: [], review: null }]),
-  )
-  for (const { responseNo, ...answerRow } of answers) parts.get(responseNo)!.answers.push(answerRow)
-  for (const { responseNo, at, text } of additions)
-    parts.get(responseNo)!.additions.push({ at, text })
-  for (const { responseNo, by, at } of reviews) parts.get(responseNo)!.review = { by, at }
-  return rows.map((row) => ({ ...row, ...parts.get(row.no)! }))
-}
-
-/** An answer, and whose it is. */
-export const answerColumns = {
-  responseNo: answer.responseNo,
-  question: answer.question,
-  value: answer.value,
-  text: answer.text,
-}
-
 /** Begins a query at the index, in whose order it is read then, or at the responses themselves. */
 function fromResponses<Fields extends SelectedFields>(
   select: SQLiteSelectBuilder<Fields, 'async', unknown>,
@@ -213,7 +172,8 @@ export function selectResponses(orm: Orm, isIndexed?: boolean) {
 }
 
 function conditions(filter: ResponseFilter) {
-  const { band, question, scores, counting, flood, answers = [], answered: name } = filter
+  const { band, question, scores, counting, flood, tag } = filter
+  const { answers = [], answered: name } = filter
   return [
     searchedIn(filter)?.condition,
     ...stateConditions(filter),
@@ -223,6 +183,7 @@ function conditions(filter: ResponseFilter) {
     flood && isOfFlood({ surveyId: filter.surveyId, ...flood }),
     ...answers.map(hasAnswer),
     name === undefined ? undefined : hasAnyAnswer(name),
+    tag === undefined ? undefined : hasTag(filter.surveyId, tag),
   ]
 }
 

@@ -3,7 +3,8 @@ import { PLACE } from '../engines/sqlite/search.ts'
 import { isCounted } from '../scoreboard/matching.ts'
 import { searchedIn } from '../search/matching.ts'
 import type { Db } from '../statements.ts'
-import { selectResponses, withAnswers, type ResponseRow } from './list.ts'
+import { selectResponses, type ResponseRow } from './list.ts'
+import { withAnswers } from './parts.ts'
 
 /**
  * The newest responses with a comment, of all surveys, read in the order of the full-text index.

@@ -11,7 +11,8 @@ import { dropChoices, keepChoice } from './mailChoices.ts'
 import { onlyWhere, prepared, type Db } from '../statements.ts'
 import { suspectLinks, suspectScores } from './openedLinks.ts'
 import { suspectPace } from './kioskPace.ts'
-import { wasErased, withAnswers } from './list.ts'
+import { wasErased } from './list.ts'
+import { withAnswers } from './parts.ts'
 import {
   IS_COUNTED,
   isThisSave,

@@ -202,3 +202,19 @@ export const review = sqliteTable(
   },
   (table) => [index('review_of').on(table.responseNo, table.surveyId, table.no)],
 )
+
+/** A team's tags of responses, which no score depends on. */
+export const responseTag = sqliteTable(
+  'response_tag',
+  {
+    responseNo: integer('response_no')
+      .notNull()
+      .references(() => response.no, { onDelete: 'cascade' }),
+    surveyId: text('survey_id').notNull(),
+    tag: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.responseNo, table.surveyId, table.tag] }),
+    index('response_tag_by_tag').on(table.surveyId, table.tag, table.responseNo),
+  ],
+)
