@@ -23,14 +23,17 @@ import { feedbackRoutes } from './respond/feedbackRoutes.ts'
 import { floodRoutes } from './floods/routes.ts'
 import { followUpChangeRoutes } from './followUps/changeRoutes.ts'
 import { liveRoutes } from './followUps/live/routes.ts'
+import { followUpExportRoutes } from './followUps/exportRoutes.ts'
 import { followUpRoutes } from './followUps/routes.ts'
 import { healthRoutes } from './base/healthRoutes.ts'
 import { linkRoutes } from './sharing/routes.ts'
 import { propertyRoutes } from './properties/routes.ts'
 import { annotationRoutes } from './scores/annotationRoutes.ts'
 import { respondRoutes } from './respond/routes.ts'
+import { responseExportRoutes } from './responses/exportRoutes.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { resultRoutes } from './results/routes.ts'
+import { tagRoutes } from './responses/tagRoutes.ts'
 import { scoreRoutes } from './scores/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { scriptRoutes } from './respond/scriptRoutes.ts'
@@ -140,8 +143,11 @@ export function apiRoutes(deps: SignInDeps, setup: Setup) {
         .route('/', changeRoutes(deps))
         .route('/', annotationRoutes(deps))
         .route('/', responseRoutes(deps))
+        .route('/', tagRoutes(deps))
+        .route('/', responseExportRoutes(deps))
         .route('/', floodRoutes(deps))
         .route('/', followUpRoutes(deps))
+        .route('/', followUpExportRoutes(deps))
         .route('/', followUpChangeRoutes(deps))
         .route('/', liveRoutes(deps))
         .route('/', watchingRoutes(deps))

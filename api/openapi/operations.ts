@@ -112,6 +112,15 @@ export const OPERATIONS: Record<string, Operation> = {
       'List the answers that responses can be filtered by',
     ],
     'GET /surveys/{id}/responses.csv': ['lead', 'exportResponses', 'Export responses as CSV'],
+    'GET /surveys/{id}/responses.xlsx': [
+      'lead',
+      'exportResponsesAsWorkbook',
+      'Export responses as an Excel workbook',
+    ],
+    'GET /responses/{id}': ['viewer', 'getResponse', 'Get a response'],
+    'GET /surveys/{id}/tags': ['viewer', 'listTags', 'List the tags of responses'],
+    'POST /surveys/{id}/tag-changes': ['lead', 'changeTags', 'Tag many responses'],
+    'PUT /responses/{id}/tags': ['lead', 'setTags', 'Set the tags of a response'],
     'DELETE /surveys/{id}/test-responses': ['admin', 'deleteTestResponses', 'Erase test responses'],
     'GET /surveys/{id}/floods': ['viewer', 'listFloods', 'List answers that look automatic'],
     'PUT /surveys/{id}/floods/{flood}': [
@@ -142,6 +151,11 @@ export const OPERATIONS: Record<string, Operation> = {
     'DELETE /follow-up-changes/{id}': ['lead', 'undoFollowUpChange', 'Undo a change of many'],
     'POST /follow-ups/{id}/contacts': ['lead', 'logContact', 'Log a contact made elsewhere'],
     'GET /follow-ups.csv': ['lead', 'exportFollowUps', 'Export follow-ups as CSV'],
+    'GET /follow-ups.xlsx': [
+      'lead',
+      'exportFollowUpsAsWorkbook',
+      'Export follow-ups as an Excel workbook',
+    ],
     'GET /follow-ups/{id}': ['lead', 'getFollowUp', 'Get a follow-up with its history'],
     'PATCH /follow-ups/{id}': ['lead', 'updateFollowUp', 'Change a follow-up'],
   }),

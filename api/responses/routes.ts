@@ -1,43 +1,22 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import {
-  countResponses,
-  eraseTests,
-  listResponses,
-  readResponse,
-  type ResponseRow,
-  type ResponseFilter,
-} from '../../db/responses/list.ts'
-import { listByScore, scorePlaceOf, type ScorePlace } from '../../db/responses/byScore.ts'
+import type { ScorePlace } from '../../db/responses/byScore.ts'
+import { countResponses, eraseTests, listHistory, readResponse } from '../../db/responses/list.ts'
 import { restore, excludeResponse } from '../../db/responses/review.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
-import { InvalidInput } from '../../surveys/errors.ts'
-import { BANDS, isOnScale, SCALES, valuesIn, type Metric } from '../../surveys/scoring/metrics.ts'
-import { recordNamesViewed } from '../audit/record.ts'
-import type { Actor, Env } from '../base/access.ts'
-import type { Deps } from '../base/deps.ts'
-import { answersIn, checkAnswered, readAnswerOptions } from './answerFilter.ts'
-import { responseColumns } from './exportColumns.ts'
-import { exportCsv } from '../base/exports.ts'
-import {
-  checkProperty,
-  checkSegments,
-  instantsOf,
-  pageOf,
-  placeOf,
-  propertiesOf,
-  responseCountQuery,
-  responseQuery,
-  searchOf,
-} from '../base/filters.ts'
-import { findQuestion } from '../base/boardQuery.ts'
-import { answers } from '../base/schemas.ts'
-import { response } from './schemas.ts'
-import { readContextOf } from '../base/readContext.ts'
-import { toResponse } from './serialize.ts'
-import { route } from '../base/route.ts'
-import { refuseInvalid } from '../base/validation.ts'
 import { HOUR } from '../../surveys/durations.ts'
+import { recordNamesViewed } from '../audit/record.ts'
+import { seesNames, type Env } from '../base/access.ts'
+import type { Deps } from '../base/deps.ts'
+import { pageOf, placeOf, responseCountQuery, responseQuery } from '../base/filters.ts'
+import { readContextOf } from '../base/readContext.ts'
+import { route } from '../base/route.ts'
+import { answers } from '../base/schemas.ts'
+import { refuseInvalid } from '../base/validation.ts'
+import { readAnswerOptions } from './answerFilter.ts'
+import { filterReader, orderReader } from './filter.ts'
+import { response, responseDetail } from './schemas.ts'
+import { toResponse } from './serialize.ts'
 
 const params = z.object({ id: z.string() })
 const reviewed = z.object({ response })
@@ -45,67 +24,15 @@ const place = z
   .tuple([z.int(), z.int(), z.int().nullable()])
   .transform(([at, no, score]): ScorePlace => ({ at, no, score }))
 
-/** Responses, newest first, as a list and as a file. */
+/** Responses, newest first, as a list and each on its own. */
 export function responseRoutes(deps: Deps) {
   const { db, config, now } = deps
 
   const responseOf = async (context: Context<Env>, id: string) =>
     toResponse(deps, readContextOf(deps, context), await readResponse(db, id))
 
-  const filterOf = async (
-    actor: Actor,
-    surveyId: string,
-    query: z.infer<typeof responseCountQuery>,
-    own: z.ZodObject,
-  ): Promise<ResponseFilter> => {
-    const survey = await readSurvey(db, surveyId)
-    const segments = propertiesOf(query, own)
-    await checkSegments(db, surveyId, segments)
-    const { without } = query
-    if (without !== undefined) await checkProperty(db, surveyId, without, 'without')
-    await checkAnswered(deps, survey, query.answered)
-    const filter = {
-      surveyId,
-      segments,
-      without,
-      counting: query.counting,
-      state: query.flood ? ('suspected' as const) : query.state,
-      flood: query.flood,
-      search: searchOf(actor, query.q),
-      commented: Boolean(query.comments),
-      answers: await answersIn(deps, survey, query),
-      answered: query.answered,
-      ...instantsOf(query, deps),
-    }
-    if (query.question === undefined && query.score === undefined)
-      return { ...filter, band: query.band }
-    const question = await findQuestion(deps, survey, query.question)
-    return { ...filter, question: question.id, scores: scoresOf(question.metric, query) }
-  }
-
-  /** How to read pages in the order of a query, and where a row is in it. */
-  const sorted = async (
-    surveyId: string,
-    { sort, question }: z.infer<typeof responseCountQuery>,
-  ) => {
-    if (sort === 'newest' || sort === 'oldest')
-      return {
-        list: (filter: PageFilter) =>
-          listResponses(db, { ...filter, oldestFirst: sort === 'oldest' }),
-        placeOf: ({ answeredAt, no }: ResponseRow): ScorePlace => ({
-          at: answeredAt,
-          no,
-          score: null,
-        }),
-      }
-    const { id, metric } = await findQuestion(deps, await readSurvey(db, surveyId), question)
-    const scores = BANDS.flatMap((band) => valuesIn(metric, band))
-    const order = { question: id, scores: sort === 'lowest' ? scores : scores.toReversed() }
-    return {
-      list: (filter: PageFilter) => listByScore(db, filter, order),
-      placeOf: (row: ResponseRow) => scorePlaceOf(row, order),
-    }
-  }
+  const filterOf = filterReader(deps)
+  const orderOf = orderReader(deps)
 
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(
@@ -124,7 +51,7 @@ export function responseRoutes(deps: Deps) {
           query,
           responseQuery,
         )
-        const order = await sorted(filter.surveyId, query)
+        const order = await orderOf(filter.surveyId, query)
         const rows = await order.list({
           ...filter,
           after: placeOf(place, query.cursor),
@@ -197,6 +124,27 @@ export function responseRoutes(deps: Deps) {
       },
     )
     .openapi(
+      route('viewer', 'get', '/responses/{id}', {
+        request: { params },
+        responses: answers(
+          responseDetail,
+          'A response, with the customer’s other ones for those who see names',
+        ),
+      }),
+      async (context) => {
+        const actor = context.get('actor')
+        const row = await readResponse(db, context.req.valid('param').id)
+        await recordNamesViewed(deps, actor, [row])
+        const others = seesNames(actor) && row.customerId
+        const history = others ? await listHistory(db, others, row.id) : []
+        const readContext = readContextOf(deps, context)
+        return context.json({
+          ...(await toResponse(deps, readContext, row)),
+          history: await Promise.all(history.map((each) => toResponse(deps, readContext, each))),
+        })
+      },
+    )
+    .openapi(
       route('lead', 'put', '/responses/{id}/exclusion', {
         request: { params },
         responses: answers(reviewed, 'The response, which no longer counts'),
@@ -222,54 +170,4 @@ export function responseRoutes(deps: Deps) {
         return context.json({ response: await responseOf(context, id) })
       },
     )
-    .openapi(
-      route({ role: 'lead', scope: 'export' }, 'get', '/surveys/{id}/responses.csv', {
-        request: { params, query: responseCountQuery },
-        responses: {
-          200: {
-            description: 'Exactly the responses that the filter shows',
-            content: { 'text/csv': { schema: z.string() } },
-          },
-        },
-      }),
-      async (context) => {
-        const { id } = context.req.valid('param')
-        const query = context.req.valid('query')
-        const filter = await filterOf(context.get('actor'), id, query, responseCountQuery)
-        const order = await sorted(id, query)
-        const columns = await responseColumns(deps, id)
-        const readContext = readContextOf(deps, context)
-        const own = Object.keys(responseCountQuery.shape)
-        return exportCsv(
-          deps,
-          context,
-          { query, own, surveyId: id },
-          {
-            what: 'responses',
-            header: columns.header,
-            read: (last: ResponseRow | undefined, limit) =>
-              order.list({ ...filter, after: last && order.placeOf(last), limit }),
-            cells: async (row) =>
-              columns.cells(await toResponse(deps, readContext, row), row.answers),
-          },
-        )
-      },
-    )
-}
-
-type PageFilter = ResponseFilter & { after?: ScorePlace | undefined; limit: number }
-
-/** The scores that a filter allows; undefined if all. */
-function scoresOf(
-  metric: Metric,
-  { band, score }: z.infer<typeof responseCountQuery>,
-): number[] | undefined {
-  if (score !== undefined && !isOnScale(metric, score)) {
-    const { min, max } = SCALES[metric]
-    throw new InvalidInput([
-      { field: 'score', message: `must be a whole number from ${min} to ${max}` },
-    ])
-  }
-  if (!band) return score === undefined ? undefined : [score]
-  return valuesIn(metric, band).filter((value) => score === undefined || value === score)
 }

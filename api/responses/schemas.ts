@@ -30,12 +30,16 @@ export const response = z
         kind: z.enum(QUESTION_KINDS),
         ask: z.string(),
         value: z.int().nullable(),
-        text: z.string().nullable(),
+        text: z.string().nullable().openapi({
+          description:
+            'Addresses, telephone, account and card numbers in comments are masked as `•••` for viewers',
+        }),
       }),
     ),
     additions: z
       .array(z.object({ at: instant, text: z.string() }))
       .openapi({ description: 'What the customer added later' }),
+    tags: z.array(z.string()).openapi({ description: 'The team’s tags, in order' }),
     customer: z
       .object({
         name: z.string().nullable(),
@@ -67,3 +71,7 @@ export const response = z
     followUp: z.object({ id: z.string(), state: z.enum(FOLLOW_UP_STATES) }).nullable(),
   })
   .openapi('Response')
+
+export const responseDetail = response
+  .extend({ history: z.array(response) })
+  .openapi('ResponseDetail')

@@ -13,6 +13,7 @@ import {
   type SurveyDefinition,
 } from '../../surveys/definition.ts'
 import { wordsIn } from '../../surveys/locales/index.ts'
+import { maskPersonal } from '../../surveys/masking/masking.ts'
 import { seesNames } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
 import type { ReadContext } from '../base/readContext.ts'
@@ -20,7 +21,7 @@ import { feedbackPath } from '../base/tokens.ts'
 
 type Stored = Omit<ResponseRow, 'followUpId' | 'followUpState'>
 
-/** A response as the actor may see it: without its customer for viewers. */
+/** A response as the actor may see it: for viewers without its customer, and with masked comments. */
 export async function toResponse(
   { db, workspace }: Deps,
   { actor, address, hidden }: ReadContext,
@@ -28,6 +29,7 @@ export async function toResponse(
 ) {
   const definition = await readDefinition(db, row.surveyId, row.version)
   const isLead = seesNames(actor)
+  const answers = toAnswers(definition, row)
   return {
     id: row.id,
     surveyId: row.surveyId,
@@ -40,8 +42,12 @@ export async function toResponse(
     spamReason: row.spamReason,
     review: isLead ? row.review : null,
     answeredAt: row.answeredAt,
-    answers: toAnswers(definition, row).filter(({ kind }) => kind !== 'contact' || isLead),
-    additions: row.additions,
+    answers: isLead ? answers : answers.flatMap(toMasked),
+    additions: row.additions.map(({ at, text }) => ({
+      at,
+      text: isLead ? text : maskPersonal(text),
+    })),
+    tags: row.tags,
     customer: isLead ? toCustomer(row) : null,
     personal: isLead ? (row.personal ?? {}) : null,
     unusable: isLead ? (row.unusable ?? []) : [],
@@ -70,6 +76,12 @@ function toCustomer(row: Stored) {
     optedOutAt: row.customerOptedOutAt,
     optOutAskedAt: row.optOutAskedAt,
   }
+}
+
+/** An answer without what identifies its customer. */
+function toMasked(given: ReturnType<typeof toAnswer>) {
+  if (given.kind === 'contact') return []
+  return given.kind === 'text' ? { ...given, text: given.text && maskPersonal(given.text) } : given
 }
 
 type AnsweredRow = Pick<Stored, 'language' | 'band' | 'answers'>

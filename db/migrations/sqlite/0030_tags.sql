@@ -6,5 +6,5 @@ CREATE TABLE `response_tag` (
 	FOREIGN KEY (`response_no`) REFERENCES `response`(`no`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `response_tag_by_tag` ON `response_tag` (`survey_id`,`tag`,`response_no`);CREATE INDEX `response_tag_by_tag` ON `response_tag` (`survey_id`,`tag`,`response_no`);--> statement-breakpoint
+CREATE INDEX `response_tag_by_tag` ON `response_tag` (`survey_id`,`tag`,`response_no`);--> statement-breakpoint
 INSERT INTO `search_todo`(`response_no`) SELECT `response_no` FROM `response_search` ORDER BY `place`;
