@@ -16,16 +16,14 @@ import { toResponse } from './serialize.ts'
 const params = z.object({ id: z.string() })
 const tags = z.array(tag, 'must be a list of tags').max(MOST_TAGS, `must be ${MOST_TAGS} at most`)
 const ids = `must be a list of 1 to ${MOST_AT_ONCE} ids`
-const change = z
-  .strictObject(
-    {
-      responses: z.array(z.string(ids), ids).min(1, ids).max(MOST_AT_ONCE, ids),
-      add: tags.default([]),
-      remove: tags.default([]),
-    },
-    'must be an object',
-  )
-  .refine(({ add, remove }) => add.length + remove.length > 0, 'must add or remove a tag')
+const change = z.strictObject(
+  {
+    responses: z.array(z.string(ids), ids).min(1, ids).max(MOST_AT_ONCE, ids),
+    add: tags.default([]),
+    remove: tags.default([]),
+  },
+  'must be an object',
+)
 
 /** A team's tags of responses. */
 export function tagRoutes(deps: Deps) {

@@ -94,7 +94,7 @@ render(
           <Route path="/surveys/:id/trends" component={Trends} />
           <Route path="/surveys/:id/edit" component={EditSurvey} />
           <Route path="/surveys/:id/results" component={Results} />
-          <Route path="/surveys/:id/responses" component={Responses} />
+          <Route path="/surveys/:id/responses/:response?" component={Responses} />
           <Route path="/surveys/:id/share" component={Share} />
           <Route path="/surveys/:id/properties" component={Properties} />
           <Route path="/follow-ups/:id?" component={FollowUps} />

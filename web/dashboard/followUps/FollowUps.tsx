@@ -7,7 +7,7 @@ import { shareOpenCases } from '../base/openCases.ts'
 import { createSelection } from '../base/selection.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { ExportLink } from '../ui/ExportLink.tsx'
+import { ExportLinks } from '../ui/ExportLink.tsx'
 import { QueryProvider } from '../ui/QueryProvider.tsx'
 import { SearchField } from '../ui/search/SearchField.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -141,7 +141,7 @@ function DeskPage() {
           >
             {t('followUps.keys')} <kbd>?</kbd>
           </button>
-          <ExportLink path="/api/v1/follow-ups.csv" query={deskQuery(filter())} />
+          <ExportLinks path="/api/v1/follow-ups" query={deskQuery(filter())} />
         </div>
         <SearchField
           label={t('desk.search')}

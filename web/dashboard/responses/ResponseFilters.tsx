@@ -5,12 +5,12 @@ import type { Filter } from '../scores/filter.ts'
 import { Check } from '../ui/Check.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { FilterPanel, type FilterChip } from '../ui/search/FilterPanel.tsx'
-import { answerOptions } from './api.ts'
+import { answerOptions, listTags } from './api.ts'
 
 /** Any answer; no option's id begins like this. */
 const ANSWERED = '*'
 
-/** Behind one button: only responses with a comment, and those with an answer to any question. */
+/** Behind one button: only responses with a comment, a tag, or an answer to any question. */
 export function ResponseFilters(props: {
   survey: string
   filter: Filter
@@ -18,6 +18,11 @@ export function ResponseFilters(props: {
 }) {
   const session = useSession()
   const [known] = createResource(() => props.survey, answerOptions)
+  const [tags] = createResource(
+    () => props.survey,
+    (survey) => listTags(survey).catch(() => []),
+    { initialValue: [] },
+  )
   const questions = () => (known.state === 'ready' ? known.latest : [])
   const chosen = (question: string) =>
     props.filter.answers.find((each) => each.question === question)?.answer ??
@@ -45,6 +50,14 @@ export function ResponseFilters(props: {
           },
         ]
       : []),
+    ...(props.filter.tag
+      ? [
+          {
+            text: `${t('responses.tag')}: ${props.filter.tag}`,
+            onRemove: () => props.onChange({ tag: null }),
+          },
+        ]
+      : []),
     ...props.filter.answers.map((given) => {
       const question = questions().find((each) => each.question === given.question)
       const option = question?.options.find(({ value }) => value === given.answer)
@@ -62,6 +75,17 @@ export function ResponseFilters(props: {
           on={props.filter.comments}
           onSwitch={(comments) => props.onChange({ comments })}
         />
+        <Show when={tags.latest.length > 0}>
+          <Choice
+            label={t('responses.tag')}
+            value={props.filter.tag ?? ''}
+            options={[
+              { value: '', text: t('responses.anyAnswer') },
+              ...tags.latest.map((tag) => ({ value: tag, text: tag })),
+            ]}
+            onChoose={(tag) => props.onChange({ tag: tag || null })}
+          />
+        </Show>
         <For each={questions()}>
           {(question) => (
             <Choice

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import { For, Show, type ParentProps } from 'solid-js'
+import { addressOf } from './address.ts'
 import type { SurveyResponse } from './api.ts'
 import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
@@ -8,13 +9,19 @@ import { questionText, mayFollowUp, useSession } from '../base/session.ts'
 import { segmentName } from '../base/propertyNames.ts'
 import { SearchedText } from '../ui/search/SearchedText.tsx'
 import { GivenScores } from './GivenScores.tsx'
+import { TagList } from './TagList.tsx'
 
 /** The ids of a response's text and time, which describe its buttons to screen readers. */
 export const describedBy = ({ id }: SurveyResponse) => `text-${id} answered-${id}`
 
-/** A response: the customer's text, then its details, then its buttons. */
+/** A response: the customer's text, then its details, then its buttons. Its time leads to it in full. */
 export function ResponseItem(
-  props: ParentProps<{ response: SurveyResponse; search?: string | undefined }>,
+  props: ParentProps<{
+    response: SurveyResponse
+    search?: string | undefined
+    /** Where it is open in full; by default its own address. */
+    href?: string | undefined
+  }>,
 ) {
   const session = useSession()
   const words = () => wordsOf(props.response)
@@ -78,6 +85,7 @@ export function ResponseItem(
             </p>
           )}
         </For>
+        <TagList tags={props.response.tags} />
         <p class="metadata">
           <Show when={mayFollowUp(session)}>
             <span>
@@ -102,12 +110,19 @@ export function ResponseItem(
               </span>
             )}
           </For>
-          <time
-            id={`answered-${props.response.id}`}
-            datetime={new Date(props.response.answeredAt).toISOString()}
+          <A
+            id={`row-${props.response.id}`}
+            class="response-item__time"
+            href={props.href ?? addressOf(props.response)}
+            noScroll
           >
-            {format.instant(locale(), session.workspace.timeZone, props.response.answeredAt)}
-          </time>
+            <time
+              id={`answered-${props.response.id}`}
+              datetime={new Date(props.response.answeredAt).toISOString()}
+            >
+              {format.instant(locale(), session.workspace.timeZone, props.response.answeredAt)}
+            </time>
+          </A>
           <For each={Object.entries(props.response.properties)}>
             {([property, value]) => (
               <span>

@@ -1,4 +1,5 @@
 import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js'
+import { MOST_AT_ONCE } from '../../../surveys/limits.ts'
 import type { Survey } from '../base/api.ts'
 import { excludeResponse, includeResponse, responses } from './api.ts'
 import { countResponses } from '../surveys/api.ts'
@@ -6,18 +7,21 @@ import { responsesQuery, COUNTING_STATES, SORTS, type Sort } from '../scores/fil
 import { createFloods } from '../floods/floods.ts'
 import { plural, t } from '../base/i18n.ts'
 import { createPaged } from '../base/paged.ts'
+import { createSelection } from '../base/selection.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { ExportLink } from '../ui/ExportLink.tsx'
+import { ExportLinks } from '../ui/ExportLink.tsx'
 import { FilterBar } from '../scores/FilterBar.tsx'
 import { FloodNotice } from '../floods/FloodNotice.tsx'
 import { MoreRows } from '../ui/MoreRows.tsx'
 import { NoAnswersYet } from '../surveys/NoAnswersYet.tsx'
-import { describedBy, ResponseItem } from './ResponseItem.tsx'
 import { ResponseFilters } from './ResponseFilters.tsx'
+import { ResponseList } from './ResponseList.tsx'
+import { ResponsePanel } from './ResponsePanel.tsx'
+import { TagSelection } from './TagSelection.tsx'
+import { useResponsePanel } from './useResponsePanel.ts'
 import { SearchField } from '../ui/search/SearchField.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
-import { ExcludeButton } from './ExcludeButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SurveyPage } from '../surveys/SurveyPage.tsx'
 import { focusTitle } from '../ui/Title.tsx'
@@ -56,6 +60,8 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
     const page = await responses(props.survey.id, { ...input, ...(cursor ? { cursor } : {}) })
     return { rows: page.responses, next: page.next }
   })
+  const selection = createSelection(() => list.rows, MOST_AT_ONCE)
+  const panel = useResponsePanel(props.survey.id, list)
   const [count, { refetch }] = createResource(query, (input) =>
     countResponses(props.survey.id, input),
   )
@@ -83,6 +89,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
       comments: false,
       answers: [],
       answered: null,
+      tag: null,
       range: 'all',
       band: null,
       segments: [],
@@ -171,7 +178,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
           </For>
         </select>
         <Show when={mayFollowUp(session)}>
-          <ExportLink path={`/api/v1/surveys/${props.survey.id}/responses.csv`} query={query()} />
+          <ExportLinks path={`/api/v1/surveys/${props.survey.id}/responses`} query={query()} />
         </Show>
       </div>
       <Switch>
@@ -194,35 +201,39 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
           </EmptyState>
         </Match>
         <Match when={true}>
-          <ol class="response-list" aria-busy={list.busy() === 'changed'}>
-            <For each={list.rows}>
-              {(response) => (
-                <li>
-                  <ResponseItem response={response} search={filter().q}>
-                    <Show when={mayFollowUp(session) && filter().state === 'counted'}>
-                      <button
-                        type="button"
-                        class="link"
-                        aria-describedby={describedBy(response)}
-                        onClick={() => void review(response.id, false)}
-                      >
-                        {t('responses.exclude')}
-                      </button>
-                    </Show>
-                  </ResponseItem>
-                  <Show when={filter().state === 'excluded'}>
-                    <ExcludeButton
-                      response={response}
-                      onCount={() => void review(response.id, true)}
-                    />
-                  </Show>
-                </li>
-              )}
-            </For>
-          </ol>
+          <Show when={mayFollowUp(session)}>
+            <TagSelection
+              survey={props.survey.id}
+              of={selection}
+              shown={list.rows}
+              onTags={(id, tags) => list.change(id, { tags })}
+            />
+          </Show>
+          <ResponseList
+            list={list}
+            filter={filter()}
+            selection={selection}
+            openId={panel.openId()}
+            search={panel.search()}
+            onReview={(id, counts) => void review(id, counts)}
+          />
           <MoreRows of={list} />
         </Match>
       </Switch>
+      <Show when={panel.openId()}>
+        {(id) => (
+          <ResponsePanel
+            survey={props.survey.id}
+            id={id()}
+            row={list.rows.find((row) => row.id === id())}
+            search={filter().q}
+            onPrevious={panel.previous()}
+            onNext={panel.next()}
+            onTags={(tags) => list.change(id(), { tags })}
+            onClose={() => panel.open(null)}
+          />
+        )}
+      </Show>
     </>
   )
 }

@@ -40,6 +40,8 @@ export type Filter = {
   answered: string | null
   /** The property that results are split by. */
   split: string | null
+  /** A tag that responses must have. */
+  tag: string | null
   question: string | null
   range: Range
   from: string | null
@@ -81,6 +83,7 @@ export function readFilter(search: URLSearchParams, defaultRange: Range): Filter
     ),
     answered: search.get('answered') || null,
     split: search.get('split') || null,
+    tag: search.get('tag') || null,
     question: search.get('question'),
     range: oneOf('range', RANGES) ?? defaultRange,
     from: search.get('from'),
@@ -116,6 +119,7 @@ export function writeFilter(filter: Filter, defaultRange: Range): string {
   for (const { question, answer } of filter.answers) search.set(`a.${question}`, answer)
   if (filter.answered) search.set('answered', filter.answered)
   if (filter.split) search.set('split', filter.split)
+  if (filter.tag) search.set('tag', filter.tag)
   if (filter.question) search.set('question', filter.question)
   if (filter.range !== defaultRange) search.set('range', filter.range)
   if (filter.range === 'custom' && filter.from) search.set('from', filter.from)
@@ -190,6 +194,7 @@ export function responsesQuery(filter: Filter, today: string): Query {
     ...(filter.comments ? { comments: 'true' } : {}),
     ...Object.fromEntries(filter.answers.map(({ question, answer }) => [`a.${question}`, answer])),
     ...(filter.answered ? { answered: filter.answered } : {}),
+    ...(filter.tag ? { tag: filter.tag } : {}),
     ...(filter.question ? { question: filter.question } : {}),
     ...(filter.band ? { band: filter.band } : {}),
     ...(filter.score === null ? {} : { score: String(filter.score) }),
@@ -219,6 +224,7 @@ export function rowsAddress(
     answers: [],
     answered: null,
     split: null,
+    tag: null,
     question,
     by: 'week',
     against: 'previous',

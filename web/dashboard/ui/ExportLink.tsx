@@ -1,7 +1,8 @@
 import IconDownload from '~icons/lucide/download'
+import IconWorkbook from '~icons/lucide/sheet'
 import type { Query } from '../base/client.ts'
 import { base } from '../base/path.ts'
-import { t } from '../base/i18n.ts'
+import { direction, t } from '../base/i18n.ts'
 
 /** A link to an export of exactly what the filter shows. */
 export function ExportLink(props: { path: string; query: Query }) {
@@ -10,5 +11,20 @@ export function ExportLink(props: { path: string; query: Query }) {
       <IconDownload aria-hidden="true" />
       <span>{t('export')}</span>
     </a>
+  )
+}
+
+/** Links to an export as CSV and as an Excel workbook, which runs in the direction of the language. */
+export function ExportLinks(props: { path: string; query: Query }) {
+  const workbook = () =>
+    `${base}${props.path}.xlsx?${new URLSearchParams({ ...props.query, direction: direction() })}`
+  return (
+    <>
+      <ExportLink path={`${props.path}.csv`} query={props.query} />
+      <a class="button" href={workbook()} download="">
+        <IconWorkbook aria-hidden="true" />
+        <span>{t('exportWorkbook')}</span>
+      </a>
+    </>
   )
 }

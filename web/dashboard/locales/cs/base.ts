@@ -13,6 +13,7 @@ export default {
   noAnswers: 'zatím bez odpovědí',
   more: 'Zobrazit další',
   export: 'Stáhnout CSV',
+  exportWorkbook: 'Stáhnout Excel',
   filterPanel: { open: 'Filtr', used: 'Použité filtry' },
   search: { clear: 'Vymazat hledání' },
   copy: 'Kopírovat',

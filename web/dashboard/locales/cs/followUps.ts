@@ -29,8 +29,6 @@ export default {
     copyFeedback: 'Zkopírovat odkaz pro zákazníka',
     answered: 'Odesláno',
     timeline: 'Historie',
-    history: 'Dřívější odpovědi',
-    noHistory: 'Tohle je první odpověď tohoto zákazníka.',
     opened: 'Případ otevřen',
     events: {
       state: '{{ by }}: {{ text }}',

@@ -8,6 +8,7 @@ export default {
   noAnswers: 'noch keine Antworten',
   more: 'Mehr zeigen',
   export: 'Als CSV laden',
+  exportWorkbook: 'Als Excel laden',
   filterPanel: { open: 'Filter', used: 'Aktive Filter' },
   search: { clear: 'Suche löschen' },
   copy: 'Kopieren',

@@ -30,8 +30,6 @@ export default {
     copyFeedback: 'Link für den Kunden kopieren',
     answered: 'Beantwortet',
     timeline: 'Verlauf',
-    history: 'Frühere Antworten',
-    noHistory: 'Das ist die erste Antwort dieser Person.',
     opened: 'Fall eröffnet',
     events: {
       state: '{{ by }}: {{ text }}',

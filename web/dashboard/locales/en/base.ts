@@ -5,6 +5,7 @@ export default {
   noAnswers: 'no answers yet',
   more: 'Show more',
   export: 'Export as CSV',
+  exportWorkbook: 'Export as Excel',
   filterPanel: { open: 'Filter', used: 'Filters in use' },
   search: { clear: 'Clear search' },
   copy: 'Copy',

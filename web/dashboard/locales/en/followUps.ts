@@ -26,8 +26,6 @@ export default {
     copyFeedback: 'Copy the customer’s own link',
     answered: 'Answered',
     timeline: 'Timeline',
-    history: 'Earlier answers',
-    noHistory: 'This is the first answer from this customer.',
     opened: 'Case opened',
     events: {
       state: '{{ by }}: {{ text }}',

@@ -8,6 +8,7 @@ export default {
   noAnswers: 'אין עדיין תשובות',
   more: 'להציג עוד',
   export: 'הורדה כ־CSV',
+  exportWorkbook: 'הורדה כ־Excel',
   filterPanel: { open: 'סינון', used: 'מסננים פעילים' },
   search: { clear: 'ניקוי החיפוש' },
   copy: 'העתקה',

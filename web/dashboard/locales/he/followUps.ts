@@ -29,8 +29,6 @@ export default {
     copyFeedback: 'העתקת הקישור של הלקוח',
     answered: 'נענה',
     timeline: 'ציר הזמן',
-    history: 'תשובות קודמות',
-    noHistory: 'זו התשובה הראשונה של הלקוח הזה.',
     opened: 'הפנייה נפתחה',
     events: {
       state: '{{ by }}: {{ text }}',

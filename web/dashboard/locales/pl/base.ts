@@ -13,6 +13,7 @@ export default {
   noAnswers: 'jeszcze bez odpowiedzi',
   more: 'Pokaż więcej',
   export: 'Pobierz CSV',
+  exportWorkbook: 'Pobierz Excel',
   filterPanel: { open: 'Filtr', used: 'Użyte filtry' },
   search: { clear: 'Wyczyść wyszukiwanie' },
   copy: 'Kopiuj',

@@ -29,8 +29,6 @@ export default {
     copyFeedback: 'Skopiuj link dla klienta',
     answered: 'Wysłano',
     timeline: 'Historia',
-    history: 'Wcześniejsze odpowiedzi',
-    noHistory: 'To pierwsza odpowiedź tego klienta.',
     opened: 'Sprawa otwarta',
     events: {
       state: '{{ by }}: {{ text }}',

@@ -13,6 +13,7 @@ export default {
   noAnswers: 'zatiaľ bez odpovedí',
   more: 'Zobraziť ďalšie',
   export: 'Stiahnuť CSV',
+  exportWorkbook: 'Stiahnuť Excel',
   filterPanel: { open: 'Filter', used: 'Použité filtre' },
   search: { clear: 'Vymazať hľadanie' },
   copy: 'Kopírovať',

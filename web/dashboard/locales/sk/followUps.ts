@@ -29,8 +29,6 @@ export default {
     copyFeedback: 'Skopírovať odkaz pre zákazníka',
     answered: 'Odoslané',
     timeline: 'História',
-    history: 'Skoršie odpovede',
-    noHistory: 'Toto je prvá odpoveď tohto zákazníka.',
     opened: 'Prípad otvorený',
     events: {
       state: '{{ by }}: {{ text }}',
