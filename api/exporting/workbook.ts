@@ -88,10 +88,13 @@ async function* sheetText(
     ' activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<cols>${columns.join('')}</cols><sheetData>${rowText(1, header, BOLD)}`
   )
-  for (let row = 2; row <= mostRows;) {
-    const rows = await reader.take(mostRows + 1 - row)
+  let written = 1
+  for (;;) {
+    const rows = await reader.take(mostRows - written)
     if (!rows.length) break
-    yield rows.map((cells) => rowText(row++, cells, PLAIN)).join('')
+    const first = written + 1
+    yield rows.map((cells, at) => rowText(first + at, cells, PLAIN)).join('')
+    written += rows.length
   }
   yield '</sheetData></worksheet>'
 }

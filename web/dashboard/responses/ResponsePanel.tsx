@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { createEffect, createResource, For, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createResource, Match, on, Show, Switch } from 'solid-js'
 import IconNext from '~icons/lucide/chevron-down'
 import IconPrevious from '~icons/lucide/chevron-up'
 import IconX from '~icons/lucide/x'

@@ -61,7 +61,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
     return { rows: page.responses, next: page.next }
   })
   const selection = createSelection(() => list.rows, MOST_AT_ONCE)
-  const panel = useResponsePanel(props.survey.id, list)
+  const panel = useResponsePanel(() => props.survey.id, list)
   const [count, { refetch }] = createResource(query, (input) =>
     countResponses(props.survey.id, input),
   )

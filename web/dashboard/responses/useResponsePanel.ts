@@ -1,4 +1,5 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router'
+import type { Accessor } from 'solid-js'
 import { useKeys } from '../base/keys.ts'
 import type { Paged } from '../base/paged.ts'
 import { focusTitle } from '../ui/Title.tsx'
@@ -6,14 +7,14 @@ import { addressOf } from './address.ts'
 import type { SurveyResponse } from './api.ts'
 
 /** Which response of a list is open, by the address, and its neighbours in the list's order. */
-export function useResponsePanel(surveyId: string, list: Paged<SurveyResponse>) {
+export function useResponsePanel(surveyId: Accessor<string>, list: Paged<SurveyResponse>) {
   const location = useLocation()
   const navigate = useNavigate()
   const params = useParams<{ response?: string }>()
   const openId = () => params.response
 
   const open = (id: string | null) => {
-    const path = id ? addressOf({ surveyId, id }) : `/surveys/${surveyId}/responses`
+    const path = id ? addressOf({ surveyId: surveyId(), id }) : `/surveys/${surveyId()}/responses`
     const left = openId()
     navigate(path + location.search, { replace: Boolean(left), scroll: false })
     if (!id && left) queueMicrotask(() => focusRow(left))
@@ -25,11 +26,12 @@ export function useResponsePanel(surveyId: string, list: Paged<SurveyResponse>) 
     const row = list.rows[at + places]
     if (row) return () => open(row.id)
     if (places === -1 || !list.hasMore()) return null
-    return () =>
-      void list.more().then(() => {
-        const next = list.rows[at + 1]
-        if (next) open(next.id)
-      })
+    return () => void openAfterMore(at + 1)
+  }
+  const openAfterMore = async (at: number) => {
+    await list.more()
+    const row = list.rows[at]
+    if (row) open(row.id)
   }
   useKeys({
     j: () => openId() && step(1)?.(),
