@@ -70,7 +70,6 @@ export default {
       import: 'Import',
       example: 'Ukázková data',
     },
-    answered: 'Odesláno',
     facts: 'Podrobnosti',
     masked: 'Kontaktní údaje v komentářích jsou pro vaši roli skryté.',
     history: 'Dřívější odpovědi',

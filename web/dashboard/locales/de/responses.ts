@@ -66,7 +66,6 @@ export default {
       import: 'Import',
       example: 'Beispieldaten',
     },
-    answered: 'Beantwortet',
     facts: 'Details',
     masked: 'Kontaktdaten in Kommentaren sind für Ihre Rolle ausgeblendet.',
     history: 'Frühere Antworten',

@@ -61,7 +61,6 @@ export default {
       import: 'Import',
       example: 'Example data',
     },
-    answered: 'Answered',
     facts: 'Details',
     masked: 'Contact details in comments are hidden for your role.',
     history: 'Earlier answers',

@@ -64,7 +64,6 @@ export default {
       import: 'ייבוא',
       example: 'נתונים לדוגמה',
     },
-    answered: 'נענה',
     facts: 'פרטים',
     masked: 'פרטי קשר בתגובות מוסתרים עבור התפקיד שלך.',
     history: 'תשובות קודמות',

@@ -70,7 +70,6 @@ export default {
       import: 'Import',
       example: 'Dane przykładowe',
     },
-    answered: 'Wysłano',
     facts: 'Szczegóły',
     masked: 'Dane kontaktowe w komentarzach są ukryte dla Twojej roli.',
     history: 'Wcześniejsze odpowiedzi',

@@ -70,7 +70,6 @@ export default {
       import: 'Import',
       example: 'Ukážkové dáta',
     },
-    answered: 'Odoslané',
     facts: 'Podrobnosti',
     masked: 'Kontaktné údaje v komentároch sú pre vašu rolu skryté.',
     history: 'Skoršie odpovede',
