@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { SelectedFields, SQLiteSelectBuilder } from 'drizzle-orm/sqlite-core'
 import type { Counting } from '../../surveys/counting.ts'
 import type { Band } from '../../surveys/scoring/metrics.ts'
@@ -27,7 +27,6 @@ import {
 import { withAnswers } from './parts.ts'
 import {
   EXCLUDED_STATES,
-  answer,
   customer,
   followUp,
   response,
