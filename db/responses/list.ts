@@ -25,13 +25,7 @@ import {
   type AnswerFilter,
 } from './answerConditions.ts'
 import { withAnswers } from './parts.ts'
-import {
-  EXCLUDED_STATES,
-  customer,
-  followUp,
-  response,
-  responseSearch,
-} from '../schema/index.ts'
+import { EXCLUDED_STATES, customer, followUp, response, responseSearch } from '../schema/index.ts'
 
 /** Filters responses. */
 export type ResponseFilter = ResponseScope & {
