@@ -1,4 +1,4 @@
-// Builds what is named, where its sources have changed since: node build.js api dashboard
+// Builds the named parts whose sources have changed: node build.js api dashboard
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,17 +19,20 @@ for (const name of process.argv.slice(2)) {
   const hash = hashOf(sources)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue
   if (!existsSync(VITE)) fail('The packages are missing. Run npm ci first.')
-  // Gone while it builds, so that a build that was cut off is not taken for a whole one.
+  // Removed while it builds, so that an interrupted build isn't taken for a complete one.
   rmSync(stamp, { force: true })
   const command = [VITE, 'build', '--config', config, '--logLevel', 'warn']
-  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' })
+  // Otherwise a test run, in which NODE_ENV is "test", would build with Solid's development version.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', env })
   if (status !== 0) fail(`The build of ${name} failed.`)
   writeFileSync(stamp, hash)
 }
 
-/** A hash of all files in these folders and of the versions of the packages. */
+/** Hashes all files in these folders, the versions of the packages, and this script. */
 function hashOf(folders) {
-  const hash = createHash('sha256').update(readFileSync('package-lock.json'))
+  const hash = createHash('sha256')
+  for (const file of ['package-lock.json', 'build.js']) hash.update(readFileSync(file))
   for (const folder of folders)
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue
