@@ -49,7 +49,7 @@ const codeOf = (secret: string, steps = 0) =>
 
 async function enterPassword(page: Page, url: string) {
   await page.goto(`${url}/sign-in`)
-  await page.getByLabel('E-mail').fill(ADMIN.email)
+  await page.getByLabel('Email').fill(ADMIN.email)
   await page.getByLabel('Password').fill(ADMIN.password)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Enter your code' }).waitFor()
