@@ -19,7 +19,7 @@ export default function Properties() {
       {(survey) => (
         <Show
           when={mayManage(session)}
-          fallback={<EmptyState title={t('grouping.title')} help={t('error.forbidden')} />}
+          fallback={<EmptyState title={t('error.noAccess')} help={t('error.forbidden')} />}
         >
           <PropertiesOf survey={survey} />
         </Show>

@@ -13,7 +13,7 @@ export default function Settings(props: RouteSectionProps) {
   return (
     <Show
       when={mayManage(session)}
-      fallback={<EmptyState title={t('nav.settings')} help={t('error.forbidden')} />}
+      fallback={<EmptyState title={t('error.noAccess')} help={t('error.forbidden')} />}
     >
       <Title subject={location.pathname}>{t('nav.settings')}</Title>
       <nav class="tabs" aria-label={t('nav.settings')}>

@@ -1,12 +1,14 @@
 import { useNavigate } from '@solidjs/router'
+import { Show } from 'solid-js'
 import { createSurvey, templates } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
 import { Loaded } from '../ui/Loaded.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { NewSurveyForm, type NewSurvey as Chosen } from './NewSurveyForm.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
-import { useSession } from '../base/session.ts'
+import { mayManage, useSession } from '../base/session.ts'
 
 /** Creates a draft from a template and opens it in the editor. */
 export default function NewSurvey() {
@@ -22,9 +24,14 @@ export default function NewSurvey() {
   return (
     <>
       <Title>{t('newSurvey.title')}</Title>
-      <Loaded of={loaded} skeleton={<Skeleton shape="cards" />}>
-        {(found) => <NewSurveyForm templates={found()} onMake={make} />}
-      </Loaded>
+      <Show
+        when={mayManage(session)}
+        fallback={<EmptyState title={t('error.noAccess')} help={t('error.forbidden')} />}
+      >
+        <Loaded of={loaded} skeleton={<Skeleton shape="cards" />}>
+          {(found) => <NewSurveyForm templates={found()} onMake={make} />}
+        </Loaded>
+      </Show>
     </>
   )
 }

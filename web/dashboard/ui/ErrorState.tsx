@@ -34,7 +34,7 @@ export function ErrorState(props: { error: unknown; retry: () => void }) {
 
   return (
     <div class="page-state" role="alert">
-      <h2 class="page-state__title">{t('error.title')}</h2>
+      <h2 class="page-state__title">{t(status() === 403 ? 'error.noAccess' : 'error.title')}</h2>
       <p>{reason()}</p>
       <Show
         when={status() === 401}

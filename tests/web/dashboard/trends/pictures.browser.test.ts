@@ -66,7 +66,7 @@ describe('the chart as a picture', () => {
 
   it('is there for the small trend of an alert, too, whole and in words', async () => {
     await page.goto(server.url)
-    const what = /^Score down by (about|at most) \d+/
+    const what = /^Score down by (about|up to) \d+/
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: what }).filter({ hasText: 'SVG' }).click()
     const svg = readFileSync(await (await download).path())
@@ -76,12 +76,12 @@ describe('the chart as a picture', () => {
     await drawn.close()
     expect(texts).toMatch(/^Example: after/)
     expect(texts).toMatch(/\d+%? ±\d+\u2069 · [\d,]+ answers/)
-    expect(texts).toMatch(/^Score down by (about|at most) \d+.* Since (the week|one of the weeks)/m)
+    expect(texts).toMatch(/^Score down by (about|up to) \d+.* Since (the week|one of the weeks)/m)
     expect(svg.toString()).not.toMatch(/NaN|undefined/)
-    const { name, bytes } = await saved(/^Score down by (about|at most) .*: save as PNG$/)
+    const { name, bytes } = await saved(/^Score down by (about|up to) .*: save as PNG$/)
     expect(name).toMatch(/^ohlas-example-after-delivery-trend-.*\.png$/)
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080])
-    const table = await saved(/^Score down by (about|at most) .*: save as CSV$/)
+    const table = await saved(/^Score down by (about|up to) .*: save as CSV$/)
     expect(table.bytes.toString().split('\r\n')[0]).toContain('from,to,score,low,high,n')
   })
 

@@ -31,7 +31,7 @@ async function headingOfShift(page: Page): Promise<string> {
   const most = format.atMost('en-GB', metric, moved)
   const by = format.unbroken(format.estimate('en-GB', metric, moved))
   expect(by).toMatch(/^\d+ \(.*\d.*\d.*\)$/)
-  return `Score down by ${most ? `at most ${most}` : `about ${by}`} · clear change`
+  return `Score down by ${most ? `up to ${most}` : `about ${by}`} · clear change`
 }
 
 type Shift = {

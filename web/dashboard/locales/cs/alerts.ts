@@ -7,8 +7,8 @@ export default {
     none: 'V poslední době žádné zřetelné změny.',
     up: 'Skóre vzrostlo asi o {{ by }} · zřetelná změna',
     down: 'Skóre kleslo asi o {{ by }} · zřetelná změna',
-    upAtMost: 'Skóre vzrostlo nejvýše o {{ by }} · zřetelná změna',
-    downAtMost: 'Skóre kleslo nejvýše o {{ by }} · zřetelná změna',
+    upAtMost: 'Skóre vzrostlo až o {{ by }} · zřetelná změna',
+    downAtMost: 'Skóre kleslo až o {{ by }} · zřetelná změna',
     since: 'Od týdne {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
     until: '{{ answers }} do {{ day }}',
     sinceOneOf:

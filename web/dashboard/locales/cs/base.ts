@@ -44,6 +44,7 @@ export default {
     offline: 'Server není dostupný. Nic se neztratilo. Zkontrolujte připojení a zkuste to znovu.',
     filter: 'Tyto filtry nefungují. Zkontrolujte data a vybranou skupinu.',
     missing: 'Nenalezeno. Možná bylo smazáno, nebo je adresa chybná.',
+    noAccess: 'Nemáte přístup',
     forbidden: 'Vaše role to neumožňuje. Změnit ji může správce.',
     signedOut: 'Byli jste odhlášeni. Po přihlášení se sem vrátíte.',
     retry: 'Zkusit znovu',

@@ -12,7 +12,7 @@ export default {
     copy: 'Kopírovat odkaz',
     import: 'Importovat odpovědi',
     open: 'Otevřít stránku',
-    last: 'poslední {{ when }}',
+    last: 'Poslední odpověď {{ when }}',
     published: 'Průzkum „{{ name }}“ běží.',
     paused: 'Průzkum „{{ name }}“ je pozastavený. Jeho odkaz teď oznamuje, že je uzavřený.',
     failed: '„{{ name }}“ se nepodařilo změnit. Zkuste to znovu.',

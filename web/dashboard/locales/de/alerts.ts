@@ -7,8 +7,8 @@ export default {
     none: 'Zuletzt keine deutlichen Veränderungen.',
     up: 'Wert um etwa {{ by }} gestiegen · deutliche Veränderung',
     down: 'Wert um etwa {{ by }} gefallen · deutliche Veränderung',
-    upAtMost: 'Wert um höchstens {{ by }} gestiegen · deutliche Veränderung',
-    downAtMost: 'Wert um höchstens {{ by }} gefallen · deutliche Veränderung',
+    upAtMost: 'Wert um bis zu {{ by }} gestiegen · deutliche Veränderung',
+    downAtMost: 'Wert um bis zu {{ by }} gefallen · deutliche Veränderung',
     since: 'Seit der Woche ab {{ day }} von {{ before }} auf {{ after }}, {{ answers }}',
     until: '{{ answers }} bis {{ day }}',
     sinceOneOf:

@@ -40,6 +40,7 @@ export default {
       'Server nicht erreichbar. Nichts ist verloren. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     filter: 'Diese Filter funktionieren nicht. Prüfen Sie die Daten und die gewählte Gruppe.',
     missing: 'Nicht gefunden. Vielleicht wurde es gelöscht, oder die Adresse ist falsch.',
+    noAccess: 'Kein Zugriff',
     forbidden: 'Ihre Rolle erlaubt das nicht. Ein Administrator kann sie ändern.',
     signedOut: 'Sie wurden abgemeldet. Nach der Anmeldung kehren Sie hierher zurück.',
     retry: 'Noch einmal versuchen',

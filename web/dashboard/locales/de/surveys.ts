@@ -12,7 +12,7 @@ export default {
     copy: 'Link kopieren',
     import: 'Antworten importieren',
     open: 'Seite öffnen',
-    last: 'zuletzt {{ when }}',
+    last: 'Letzte Antwort {{ when }}',
     published: '„{{ name }}“ läuft.',
     paused: '„{{ name }}“ ist pausiert. Der Link zeigt jetzt, dass die Umfrage geschlossen ist.',
     failed: '„{{ name }}“ konnte nicht geändert werden. Versuchen Sie es erneut.',

@@ -4,8 +4,8 @@ export default {
     none: 'No clear changes lately.',
     up: 'Score up by about {{ by }} · clear change',
     down: 'Score down by about {{ by }} · clear change',
-    upAtMost: 'Score up by at most {{ by }} · clear change',
-    downAtMost: 'Score down by at most {{ by }} · clear change',
+    upAtMost: 'Score up by up to {{ by }} · clear change',
+    downAtMost: 'Score down by up to {{ by }} · clear change',
     since: 'Since the week of {{ day }} from {{ before }} to {{ after }}, {{ answers }}',
     until: '{{ answers }} until {{ day }}',
     sinceOneOf:

@@ -31,6 +31,7 @@ export default {
     offline: 'Can’t reach the server. Nothing is lost. Check your connection and try again.',
     filter: 'These filters don’t work. Check the dates and the selected group.',
     missing: 'Not found. It may have been deleted, or the address is wrong.',
+    noAccess: 'You don’t have access',
     forbidden: 'Your role doesn’t allow this. An admin can change it.',
     signedOut: 'You’ve been signed out. Sign in to return to this page.',
     retry: 'Try again',

@@ -9,7 +9,7 @@ export default {
     copy: 'Copy link',
     import: 'Import answers',
     open: 'Open the page',
-    last: 'last {{ when }}',
+    last: 'Last answer {{ when }}',
     published: '“{{ name }}” is live.',
     paused: '“{{ name }}” is paused. Its link now says that the survey is closed.',
     failed: '“{{ name }}” could not be changed. Try again.',

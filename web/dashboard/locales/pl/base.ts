@@ -40,6 +40,7 @@ export default {
       'Brak połączenia z serwerem. Nic nie zostało utracone. Proszę sprawdzić połączenie i spróbować ponownie.',
     filter: 'Te filtry nie działają. Proszę sprawdzić daty i wybraną grupę.',
     missing: 'Nie znaleziono. Mogło zostać usunięte lub adres jest błędny.',
+    noAccess: 'Nie masz dostępu',
     forbidden: 'Twoja rola na to nie pozwala. Może ją zmienić administrator.',
     signedOut: 'Nastąpiło wylogowanie. Po zalogowaniu wrócisz na tę stronę.',
     retry: 'Spróbuj znowu',

@@ -12,7 +12,7 @@ export default {
     copy: 'Kopiuj link',
     import: 'Importuj odpowiedzi',
     open: 'Otwórz stronę',
-    last: 'ostatnia {{ when }}',
+    last: 'Ostatnia odpowiedź {{ when }}',
     published: 'Ankieta „{{ name }}” jest aktywna.',
     paused: 'Ankieta „{{ name }}” jest wstrzymana. Jej link informuje teraz, że jest zamknięta.',
     failed: 'Nie udało się zmienić „{{ name }}”. Spróbuj ponownie.',

@@ -7,8 +7,8 @@ export default {
     none: 'V poslednom čase žiadne zreteľné zmeny.',
     up: 'Skóre vzrástlo asi o {{ by }} · zreteľná zmena',
     down: 'Skóre kleslo asi o {{ by }} · zreteľná zmena',
-    upAtMost: 'Skóre vzrástlo najviac o {{ by }} · zreteľná zmena',
-    downAtMost: 'Skóre kleslo najviac o {{ by }} · zreteľná zmena',
+    upAtMost: 'Skóre vzrástlo až o {{ by }} · zreteľná zmena',
+    downAtMost: 'Skóre kleslo až o {{ by }} · zreteľná zmena',
     since: 'Od týždňa {{ day }} z {{ before }} na {{ after }}, {{ answers }}',
     until: '{{ answers }} do {{ day }}',
     sinceOneOf:

@@ -45,6 +45,7 @@ export default {
       'Server nie je dostupný. Nič sa nestratilo. Skontrolujte pripojenie a skúste to znova.',
     filter: 'Tieto filtre nefungujú. Skontrolujte dátumy a vybranú skupinu.',
     missing: 'Nenájdené. Možno bolo zmazané, alebo je adresa chybná.',
+    noAccess: 'Nemáte prístup',
     forbidden: 'Vaša rola to neumožňuje. Zmeniť ju môže správca.',
     signedOut: 'Boli ste odhlásení. Po prihlásení sa sem vrátite.',
     retry: 'Skúsiť znova',

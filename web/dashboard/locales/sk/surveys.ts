@@ -12,7 +12,7 @@ export default {
     copy: 'Kopírovať odkaz',
     import: 'Importovať odpovede',
     open: 'Otvoriť stránku',
-    last: 'posledná {{ when }}',
+    last: 'Posledná odpoveď {{ when }}',
     published: 'Prieskum „{{ name }}“ beží.',
     paused: 'Prieskum „{{ name }}“ je pozastavený. Jeho odkaz teraz oznamuje, že je uzavretý.',
     failed: '„{{ name }}“ sa nepodarilo zmeniť. Skúste to znova.',
