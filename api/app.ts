@@ -46,6 +46,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { setupRoutes } from './people/setupRoutes.ts'
 import { signInRoutes } from './people/signInRoutes.ts'
 import { surveyRoutes } from './surveys/routes.ts'
+import { viewRoutes } from './views/routes.ts'
 import { watchingRoutes } from './watching/routes.ts'
 import { workspaceRoutes } from './people/workspaceRoutes.ts'
 import type { Setup } from './people/setup.ts'
@@ -150,6 +151,7 @@ export function apiRoutes(deps: SignInDeps, setup: Setup) {
         .route('/', followUpExportRoutes(deps))
         .route('/', followUpChangeRoutes(deps))
         .route('/', liveRoutes(deps))
+        .route('/', viewRoutes(deps))
         .route('/', watchingRoutes(deps))
         .route('/', alertRoutes(deps))
         .route('/', auditRoutes(deps))

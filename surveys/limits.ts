@@ -25,5 +25,8 @@ export const MOST_TAGS = 20
 /** The most follow-ups or responses that one request changes. */
 export const MOST_AT_ONCE = 200
 
+/** The longest query of an address that a view keeps. */
+export const LONGEST_VIEW_SEARCH = 2_000
+
 /** The largest file of answers that can be uploaded, in bytes. */
 export const LARGEST_UPLOAD = 1024 ** 3

@@ -23,6 +23,7 @@ export const TAGS = {
   Watching: 'Shifts, baselines, rules and the alerts that they lead to.',
   Responses: 'What customers answered.',
   'Follow-ups': 'Customers who were let down, and what becomes of them.',
+  Views: 'Filters of the desk and of trends, saved under a name.',
   Imports: 'Files of earlier answers: uploading, checking, storing and undoing them.',
   People: 'Who has an account: invitations, roles, deactivation, forgotten passwords.',
   Account: 'One’s own name, password and sessions.',

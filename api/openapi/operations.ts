@@ -159,6 +159,12 @@ export const OPERATIONS: Record<string, Operation> = {
     'GET /follow-ups/{id}': ['lead', 'getFollowUp', 'Get a follow-up with its history'],
     'PATCH /follow-ups/{id}': ['lead', 'updateFollowUp', 'Change a follow-up'],
   }),
+  ...group('Views', {
+    'GET /views': ['viewer', 'listViews', 'List the saved views of a page'],
+    'POST /views': ['viewer', 'createView', 'Save a view', [403, 404, 409]],
+    'PATCH /views/{id}': ['viewer', 'updateView', 'Change a view', [403]],
+    'DELETE /views/{id}': ['viewer', 'deleteView', 'Delete a view', [403]],
+  }),
   ...group('Imports', {
     'POST /surveys/{id}/import-files': [
       'admin',
