@@ -45,6 +45,7 @@ const SHARED = ['locales', 'base', 'ui', 'chart', 'scores', 'surveys']
 /** Imports of one subject of the dashboard by another. */
 const SUBJECT_DOORS = [
   'followUps → responses',
+  'followUps → views',
   'overview → responses',
   'overview → watching',
   'responses → floods',
@@ -52,6 +53,7 @@ const SUBJECT_DOORS = [
   'scores → floods',
   'trends → floods',
   'trends → responses',
+  'trends → views',
   'trends → watching',
 ]
 

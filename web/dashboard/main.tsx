@@ -27,6 +27,7 @@ const Trends = lazy(
     'scores',
     'surveys',
     'trends',
+    'views',
     'watching',
   ),
 )
@@ -57,7 +58,7 @@ const Results = lazy(
 const Share = lazy(withWords(() => import('./sharing/Share.tsx'), 'sharing', 'surveys'))
 const Properties = lazy(withWords(() => import('./properties/Properties.tsx'), 'properties'))
 const FollowUps = lazy(
-  withWords(() => import('./followUps/FollowUps.tsx'), 'followUps', 'responses'),
+  withWords(() => import('./followUps/FollowUps.tsx'), 'followUps', 'responses', 'views'),
 )
 const Settings = lazy(withWords(() => import('./settings/Settings.tsx'), 'settings'))
 const WorkspaceForm = lazy(withWords(() => import('./settings/WorkspaceForm.tsx'), 'settings'))

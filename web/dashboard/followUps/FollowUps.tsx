@@ -12,12 +12,13 @@ import { QueryProvider } from '../ui/QueryProvider.tsx'
 import { SearchField } from '../ui/search/SearchField.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
+import { SavedViews } from '../views/SavedViews.tsx'
 import { MOST_AT_ONCE } from '../../../surveys/limits.ts'
 import { followUp as readFollowUp, type StateChange } from './model/api.ts'
 import { ConfirmChange, type Confirm } from './ConfirmChange.tsx'
 import { createDesk } from './model/desk.ts'
 import { createMoves, isWide, useDeskAddress } from './deskAddress.ts'
-import { deskQuery, inView } from './model/filter.ts'
+import { deskQuery, inView, writeDeskFilter } from './model/filter.ts'
 import { createNotes } from './model/notes.ts'
 import { focusedRow, focusRow } from './rowFocus.ts'
 import { DeskFilters } from './DeskFilters.tsx'
@@ -152,6 +153,12 @@ function DeskPage() {
           counts={desk.counts()}
           view={filter().view}
           onChoose={(view) => address.filterBy(inView(view, filter()))}
+        />
+        <SavedViews
+          of={{ page: 'desk' }}
+          search={writeDeskFilter({ ...filter(), q: '' })}
+          canSave={writeDeskFilter({ ...filter(), q: '', view: 'open' }) !== ''}
+          onOpen={address.openSearch}
         />
         <DeskFilters filter={filter()} people={people.latest} onChange={address.filterBy} />
         <Show when={desk.shown().length > 0}>

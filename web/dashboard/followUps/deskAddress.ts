@@ -39,6 +39,8 @@ export function useDeskAddress() {
     search: () => location.search,
     filterBy: (changes: Partial<DeskFilter>) =>
       navigate(`/follow-ups${writeDeskFilter({ ...filter(), ...changes })}`, { replace: true }),
+    /** Shows the cases of a saved view. */
+    openSearch: (search: string) => navigate(`/follow-ups${search}`),
     open(id: string | null) {
       const path = id ? `/follow-ups/${id}` : '/follow-ups'
       const left = openId()

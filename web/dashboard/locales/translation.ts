@@ -15,6 +15,7 @@ type Files = {
   responses: typeof import('./en/responses.ts')
   floods: typeof import('./en/floods.ts')
   followUps: typeof import('./en/followUps.ts')
+  views: typeof import('./en/views.ts')
   sharing: typeof import('./en/sharing.ts')
   properties: typeof import('./en/properties.ts')
   audit: typeof import('./en/audit.ts')

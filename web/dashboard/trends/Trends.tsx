@@ -1,3 +1,4 @@
+import { useLocation, useNavigate } from '@solidjs/router'
 import { createMemo, createResource, Show, untrack } from 'solid-js'
 import type { Scores, Survey } from '../base/api.ts'
 import { change as changeOf, scores } from '../scores/api.ts'
@@ -9,6 +10,7 @@ import {
   rowsAddress,
   scoresQuery,
   toggled,
+  writeFilter,
   type Filter,
   type Segment,
 } from '../scores/filter.ts'
@@ -37,6 +39,7 @@ import { Watch } from '../watching/Watch.tsx'
 import type { Overlay } from '../scores/overlays.ts'
 import { useSession } from '../base/session.ts'
 import { overlayQuery } from '../scores/trend.ts'
+import { SavedViews } from '../views/SavedViews.tsx'
 import { useFilter } from '../scores/useFilter.ts'
 import { countedInWords } from '../scores/trendWords.ts'
 import './trends.css'
@@ -61,12 +64,14 @@ export default function Trends() {
 
 function TrendsOf(props: { survey: Survey }) {
   const session = useSession()
-  const [filter, change] = useFilter(
-    rangeWithAnswers(
-      untrack(() => props.survey),
-      Date.now(),
-    ),
+  const location = useLocation()
+  const navigate = useNavigate()
+  const defaultRange = rangeWithAnswers(
+    untrack(() => props.survey),
+    Date.now(),
   )
+  const [filter, change] = useFilter(defaultRange)
+  const search = () => writeFilter({ ...filter(), q: '' }, defaultRange)
   const query = createMemo(() => scoresQuery(filter(), session.workspace.today))
   const loaded = createLoad(query, (input) => scores(props.survey.id, input))
   const against = createMemo(() => changeQuery(filter(), session.workspace.today))
@@ -99,6 +104,12 @@ function TrendsOf(props: { survey: Survey }) {
 
   return (
     <>
+      <SavedViews
+        of={{ page: 'trends', survey: props.survey.id }}
+        search={search()}
+        canSave={search() !== ''}
+        onOpen={(search) => navigate(location.pathname + search, { resolve: false, scroll: false })}
+      />
       <FilterBar
         survey={props.survey}
         filter={filter()}

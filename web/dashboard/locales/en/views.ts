@@ -1,0 +1,23 @@
+export default {
+  views: {
+    label: 'Saved views',
+    save: 'Save view',
+    saveTitle: 'Save this view',
+    name: 'Name',
+    nameHelp: 'For example “VIP complaints”',
+    share: 'Share with everyone',
+    shareHelp: 'Everyone who sees this page can open it; only you and admins can change it.',
+    menu: 'Actions for “{{ name }}”',
+    rename: 'Rename',
+    renameTitle: 'Rename view',
+    update: 'Save current filters',
+    unshare: 'Make personal',
+    makeShared: 'Share with everyone',
+    remove: 'Delete',
+    removed: '“{{ name }}” deleted',
+    saved: 'View saved',
+    failed: 'Not saved. Try again.',
+    by: 'Shared by {{ name }}',
+    submit: 'Save',
+  },
+}
