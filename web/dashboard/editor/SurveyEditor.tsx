@@ -1,17 +1,8 @@
-import {
-  createMemo,
-  createSignal,
-  Match,
-  onCleanup,
-  onMount,
-  Show,
-  Suspense,
-  Switch,
-  untrack,
-} from 'solid-js'
-import { checklist } from '../../../surveys/checklist.ts'
+import { createSignal, Match, onCleanup, onMount, Show, Suspense, Switch, untrack } from 'solid-js'
 import type { SurveyDetail } from '../surveys/api.ts'
 import { createEditor, EditorContext, SECTIONS, type Editor } from './model/editor.ts'
+import { usePlace } from './model/address.ts'
+import { createPublishing } from './model/publishing.ts'
 import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -23,6 +14,7 @@ import { Appearance } from './Appearance.tsx'
 import { OtherEditors } from './OtherEditors.tsx'
 import { Preview } from './Preview.tsx'
 import { Publish } from './publishing/Publish.tsx'
+import { PublishState } from './publishing/PublishState.tsx'
 import { Questions } from './questions/Questions.tsx'
 import { Rules } from './Rules.tsx'
 import { SavedState } from './SavedState.tsx'
@@ -33,11 +25,11 @@ import { UndoButtons } from './UndoButtons.tsx'
 export function SurveyEditor(props: { survey: SurveyDetail }) {
   const session = useSession()
   const editor = untrack(() => createEditor(props.survey, mayManage(session)))
-  const musts = createMemo(
-    () => checklist(editor.draft()).filter(({ level }) => level === 'must').length,
-  )
+  const publishing = createPublishing(editor, session)
+  const { musts } = publishing
   const [showsPreview, setShowsPreview] = createSignal(false)
   useUndoKeys(editor)
+  usePlace(editor)
   const choose = (section: (typeof SECTIONS)[number]) => {
     setShowsPreview(false)
     editor.setSection(section)
@@ -86,6 +78,7 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
           <div class="survey-editor__tools">
             <SavedState />
             <UndoButtons />
+            <PublishState publishing={publishing} />
           </div>
         </div>
         <div class="survey-editor__form">
@@ -108,7 +101,7 @@ export function SurveyEditor(props: { survey: SurveyDetail }) {
                 <Rules />
               </Match>
               <Match when={editor.section() === 'publish'}>
-                <Publish />
+                <Publish publishing={publishing} />
               </Match>
             </Switch>
           </Suspense>

@@ -69,6 +69,14 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
     /** The question whose card is open. */
     open,
     setOpen,
+    /** Opens a question, and shows it in the preview, which has later questions only after a score. */
+    reveal: (id: string) => {
+      setOpen(id)
+      const question = draft().questions.find((each) => each.id === id)
+      const isFirst = question === draft().questions[0]
+      const band = shown().band ?? question?.showIf?.bands?.[0] ?? 'neutral'
+      editor.show({ band: isFirst ? shown().band : band, done: false })
+    },
     shown,
     show: (change: Partial<Shown>) => setShown((before) => ({ ...before, ...change })),
     /** For screen readers: what just happened. */

@@ -1,13 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { checklist } from '../../../../surveys/checklist.ts'
-import {
-  adviceInWords,
-  linesOf,
-  placeInWords,
-  questionAt,
-  sectionOf,
-  type AdviceLine,
-} from '../model/adviceWords.ts'
+import { adviceInWords, linesOf, placeInWords, type AdviceLine } from '../model/adviceWords.ts'
+import { goTo } from '../model/address.ts'
 import { useEditor } from '../model/editor.ts'
 import { t } from '../../base/i18n.ts'
 import './checklist.css'
@@ -19,15 +13,7 @@ export function Checklist() {
   const of = (level: AdviceLine['level']) => lines().filter((line) => line.level === level)
   const jump = ({ where, params }: AdviceLine) => {
     const { language } = params
-    if (typeof language === 'string') editor.setLanguage(language)
-    editor.setSection(sectionOf(where))
-    const question = questionAt(editor.draft(), where)
-    if (question) editor.setOpen(question)
-    queueMicrotask(() => {
-      const field = document.querySelector<HTMLElement>(`[data-field="${where.join('.')}"]`)
-      const focused = field ?? document.getElementById(`question-${question}`)
-      focused?.focus()
-    })
+    goTo(editor, where, typeof language === 'string' ? language : undefined)
   }
 
   return (

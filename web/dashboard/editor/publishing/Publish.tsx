@@ -1,14 +1,12 @@
 import { A, useNavigate } from '@solidjs/router'
-import { createMemo, createResource, createSignal, Show } from 'solid-js'
-import { checklist } from '../../../../surveys/checklist.ts'
-import { differences } from '../../../../surveys/differences.ts'
+import { createResource, Show, untrack } from 'solid-js'
 import { estimatedSeconds } from '../../../../surveys/duration.ts'
-import { ApiError } from '../../base/client.ts'
 import type { Survey } from '../../base/api.ts'
 import { copySurvey, eraseTests, weigh } from '../model/api.ts'
-import { countResponses, publish } from '../../surveys/api.ts'
+import { countResponses } from '../../surveys/api.ts'
 import { base } from '../../base/path.ts'
 import { useEditor } from '../model/editor.ts'
+import type { Publishing } from '../model/publishing.ts'
 import { size } from '../../base/format.ts'
 import { locale, plural, t } from '../../base/i18n.ts'
 import { useSession } from '../../base/session.ts'
@@ -21,41 +19,14 @@ import { LONGEST_SURVEY_NAME } from '../../../../surveys/limits.ts'
 import './publish.css'
 
 /** Publishing: the checklist, the changes, the button, and everything about versions. */
-export function Publish() {
+export function Publish(props: { publishing: Publishing }) {
   const editor = useEditor()
-  const session = useSession()
-  const [busy, setBusy] = createSignal(false)
-  const isLive = () => editor.onServer().state === 'live'
-  const changes = createMemo(() => {
-    const published = editor.published()
-    return published && differences(published, editor.draft())
-  })
-  const isSame = () => changes()?.length === 0
+  const { busy, changes, musts, isLive, isUpToDate, goLive } = untrack(() => props.publishing)
   const [weight] = createResource(editor.draft, (draft) =>
     weigh(editor.survey.id, draft).catch(() => undefined),
   )
   const isHeavy = () => !!weight.latest && weight.latest.logo > weight.latest.room
-  const isReady = createMemo(
-    () => checklist(editor.draft()).every(({ level }) => level !== 'must') && !isHeavy(),
-  )
-
-  const goLive = async () => {
-    setBusy(true)
-    try {
-      if (!(await editor.saving.flush())) return
-      await publish(editor.survey.id, { revision: editor.saving.revision() })
-      await Promise.all([editor.reload(), session.refresh()])
-      showToast(t('surveys.published', { name: editor.name() }))
-    } catch (error) {
-      const status = error instanceof ApiError ? error.status : null
-      if (status === 409 && (await editor.saving.hasConflict())) return
-      showToast(
-        status === 400 ? t('publishing.refused') : t('surveys.failed', { name: editor.name() }),
-      )
-    } finally {
-      setBusy(false)
-    }
-  }
+  const isReady = () => musts() === 0 && !isHeavy()
   const revert = () => {
     editor.change(() => editor.published()!)
     showToast(t('publishing.backDone'), () => editor.undo())
@@ -77,10 +48,10 @@ export function Publish() {
         </p>
       </Show>
       <Checklist />
-      <Show when={isReady() && !(isLive() && isSame())}>
+      <Show when={isReady() && !isUpToDate()}>
         <p class="quiet">{t('publishing.ready')}</p>
       </Show>
-      <Show when={editor.mayEdit && !(isLive() && isSame())}>
+      <Show when={editor.mayEdit && !isUpToDate()}>
         <p class="survey-editor__choices">
           <button
             type="button"

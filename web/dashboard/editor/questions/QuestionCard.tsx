@@ -30,12 +30,7 @@ export function QuestionCard(props: {
     return askFor(text?.ask ?? '', editor.shown().band).trim()
   }
   const spoken = () => (question().text[editor.language()] ? editor.language() : editor.first())
-  const toggle = () => {
-    editor.setOpen(isOpen() ? null : props.id)
-    // The preview shows later questions only after a score is chosen.
-    const band = editor.shown().band ?? question().showIf?.bands?.[0] ?? 'neutral'
-    if (isOpen()) editor.show({ band: index() === 0 ? editor.shown().band : band, done: false })
-  }
+  const toggle = () => (isOpen() ? editor.setOpen(null) : editor.reveal(props.id))
   const onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (!event.altKey || by === 0 || !props.movable) return

@@ -13,6 +13,12 @@ export default {
     same: 'Zveřejněno, aktuální',
     first: 'Zatím nezveřejněno.',
     changes: 'Zveřejnit změny',
+    unpublished: {
+      one: '{{ n }} nezveřejněná změna',
+      few: '{{ n }} nezveřejněné změny',
+      many: '{{ n }} nezveřejněné změny',
+      other: '{{ n }} nezveřejněných změn',
+    },
     added: 'nové',
     removed: 'odebráno',
     moved: 'přesunuto z {{ before }} na {{ after }}',

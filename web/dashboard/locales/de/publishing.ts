@@ -13,6 +13,10 @@ export default {
     same: 'Veröffentlicht, aktuell',
     first: 'Noch nicht veröffentlicht.',
     changes: 'Änderungen veröffentlichen',
+    unpublished: {
+      one: '{{ n }} Änderung nicht veröffentlicht',
+      other: '{{ n }} Änderungen nicht veröffentlicht',
+    },
     added: 'neu',
     removed: 'entfernt',
     moved: 'von {{ before }} nach {{ after }} verschoben',

@@ -10,6 +10,7 @@ export default {
     same: 'Published, up to date',
     first: 'Not published yet.',
     changes: 'Publish changes',
+    unpublished: { one: '{{ n }} change not published', other: '{{ n }} changes not published' },
     added: 'new',
     removed: 'removed',
     moved: 'moved from {{ before }} to {{ after }}',

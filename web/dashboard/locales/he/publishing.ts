@@ -13,6 +13,11 @@ export default {
     same: 'פורסם, מעודכן',
     first: 'עדיין לא פורסם.',
     changes: 'פרסום השינויים',
+    unpublished: {
+      one: 'שינוי אחד לא פורסם',
+      two: 'שני שינויים לא פורסמו',
+      other: '{{ n }} שינויים לא פורסמו',
+    },
     added: 'חדש',
     removed: 'הוסר',
     moved: 'הועבר מ-{{ before }} ל-{{ after }}',

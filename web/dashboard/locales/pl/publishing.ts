@@ -13,6 +13,12 @@ export default {
     same: 'Opublikowano, aktualne',
     first: 'Jeszcze nie opublikowano.',
     changes: 'Opublikuj zmiany',
+    unpublished: {
+      one: '{{ n }} nieopublikowana zmiana',
+      few: '{{ n }} nieopublikowane zmiany',
+      many: '{{ n }} nieopublikowanych zmian',
+      other: '{{ n }} nieopublikowanej zmiany',
+    },
     added: 'nowe',
     removed: 'usunięto',
     moved: 'przeniesiono z {{ before }} na {{ after }}',

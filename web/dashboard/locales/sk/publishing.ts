@@ -13,6 +13,12 @@ export default {
     same: 'Zverejnené, aktuálne',
     first: 'Zatiaľ nezverejnené.',
     changes: 'Zverejniť zmeny',
+    unpublished: {
+      one: '{{ n }} nezverejnená zmena',
+      few: '{{ n }} nezverejnené zmeny',
+      many: '{{ n }} nezverejnenej zmeny',
+      other: '{{ n }} nezverejnených zmien',
+    },
     added: 'nové',
     removed: 'odstránené',
     moved: 'presunuté z {{ before }} na {{ after }}',
