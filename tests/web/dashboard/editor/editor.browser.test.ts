@@ -41,6 +41,24 @@ it('saves edits after a pause, shows them in the preview, and keeps them after a
   expect(await page.getByLabel('Question (Unhappy').getAttribute('dir')).toBe('rtl')
 })
 
+it('does not redraw the preview while a text is being typed', async () => {
+  const { page } = await openEditor()
+  await page.getByRole('button', { name: /^2 Thank you/ }).click()
+  await shown(page).getByRole('heading').first().waitFor()
+  const field = page.getByLabel('Question (Unhappy')
+  await field.focus()
+  const frames = await field.evaluate((one: HTMLTextAreaElement) => {
+    const latest = () => [...document.querySelectorAll('iframe')].at(-1)!.name
+    const before = latest()
+    for (const letter of 'Why') {
+      one.value += letter
+      one.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }
+    return [before, latest()]
+  })
+  expect(frames[1]).toBe(frames[0])
+})
+
 it('reorders questions by keyboard, keeps the focus on them, and undoes each step', async () => {
   const { page } = await openEditor()
   await page.getByRole('button', { name: 'Add question' }).click()

@@ -24,7 +24,12 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
   const [history, setHistory] = createSignal(begin(stored ?? contentOf(survey)))
   const content = createMemo(() => history().present)
   const draft = createMemo(() => content().definition)
-  const [language, setLanguage] = createSignal(survey.definition.languages[0]!)
+  const [chosenLanguage, setLanguage] = createSignal(survey.definition.languages[0]!)
+  // Memos, so that typing redraws nothing that depends only on the language, such as the preview.
+  const first = createMemo(() => draft().languages[0]!)
+  const language = createMemo(() =>
+    draft().languages.includes(chosenLanguage()) ? chosenLanguage() : first(),
+  )
   const [section, setSection] = createSignal<Section>('questions')
   const [open, setOpen] = createSignal<string | null>(null)
   const [showsNames, showNames] = createSignal(false)
@@ -40,8 +45,7 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
     setHistory(step(history()))
     announce('')
     queueMicrotask(() => announce(text))
-    const { languages } = draft()
-    if (!languages.includes(language())) setLanguage(languages[0]!)
+    setLanguage(language())
   }
 
   const editor = {
@@ -61,8 +65,8 @@ export function createEditor(survey: SurveyDetail, mayEdit: boolean) {
     onServer,
     reload: async () => void setOnServer(await readDraft(survey.id)),
     /** The language being edited; `first` is the fallback of the others. */
-    language: () => (draft().languages.includes(language()) ? language() : draft().languages[0]!),
-    first: () => draft().languages[0]!,
+    language,
+    first,
     setLanguage,
     section,
     setSection,
