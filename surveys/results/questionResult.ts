@@ -11,7 +11,7 @@ import { countValues, sizeOfTallies, valuesIn, type Tally } from './tally.ts'
 /** A percentage, 0…100, with its interval; null without answers. */
 export type Share = { share: number | null; low: number | null; high: number | null }
 
-export type OptionResult = KnownQuestion['options'][number] &
+type OptionResult = KnownQuestion['options'][number] &
   Share & {
     n: number
     /** Against the others who answered the question; null for numbers, which `upper` compares. */

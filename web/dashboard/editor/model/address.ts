@@ -8,7 +8,7 @@ import { SECTIONS, type Editor, type Section } from './editor.ts'
 // The place in the editor is the URL's fragment: a section (`#look`), a question (`#questions/why`), or a
 // field, as its path in the definition (`#questions.1.text.en.ask`).
 
-export type Place = {
+type Place = {
   section: Section
   question: string | null
   /** The field's path; null for none. */
@@ -16,7 +16,7 @@ export type Place = {
 }
 
 /** Reads a fragment; null if it names no place in the draft. */
-export function readPlace(fragment: string, draft: SurveyDraft): Place | null {
+function readPlace(fragment: string, draft: SurveyDraft): Place | null {
   const [section, question] = decodeURIComponent(fragment.replace(/^#/, '')).split('/')
   const known = SECTIONS.find((each) => each === section)
   if (known) {
@@ -29,7 +29,7 @@ export function readPlace(fragment: string, draft: SurveyDraft): Place | null {
 }
 
 /** Writes a place; '' for the editor's start. */
-export function writePlace({ section, question, field }: Place): string {
+function writePlace({ section, question, field }: Place): string {
   if (field) return `#${field.join('.')}`
   if (section !== 'questions') return `#${section}`
   return question ? `#questions/${question}` : ''
