@@ -9,7 +9,6 @@ import type { Db } from '../statements.ts'
 const MOST = 50
 
 type Page = { page: ViewedPage; surveyId: string | null }
-export type SavedView = Awaited<ReturnType<typeof listViews>>[number]
 
 /**
  * Lists the views of a page that a person sees: their own and shared ones, in the order of their names.

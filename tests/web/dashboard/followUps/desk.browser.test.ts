@@ -142,8 +142,9 @@ it('selects all matching cases, asks for confirmation with their number, and und
     (await (await page.request.get(`${example.url}/api/v1/follow-up-counts`)).json()) as {
       open: number
       closed: number
+      cursor: string
     }
-  const before = await counts()
+  const { cursor: _, ...before } = await counts()
   expect(before.open).toBeGreaterThan(50)
   await expect.poll(() => page.title()).toBe(`(${before.open}) Follow-up · Ohlas`)
   await page.getByLabel('Select all shown').check()
@@ -169,4 +170,28 @@ it('keeps the view and its filter in the address, and shows the filter as chips'
   await page.getByRole('button', { name: /^Overdue/ }).click()
   await page.waitForURL(/view=overdue&unreachable=true$/)
   expect(await chips.getByRole('listitem').allTextContents()).toEqual(['No contact details'])
+}, 90_000)
+
+it('announces a case in all tabs over one stream, and moves no row until it is shown', async () => {
+  const page = await openDesk()
+  const streams: string[] = []
+  page.context().on('request', (request) => {
+    if (request.url().includes('/follow-up-events')) streams.push(request.url())
+  })
+  const other = await page.context().newPage()
+  await other.goto(`${example.url}/follow-ups`)
+  await other.locator('.follow-up-row').first().waitFor()
+  const list = await page.request.get(`${example.url}/api/v1/follow-ups?state=closed&limit=1`)
+  const { followUps } = (await list.json()) as { followUps: { id: string }[] }
+  const [before, count] = [await ids(page), Number(await page.locator('.nav__count').innerText())]
+
+  await change(page.request, followUps[0]!.id, { state: 'new' })
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: 'Show 1 new case' }).waitFor()
+    await expect.poll(() => tab.title()).toContain(`(${count + 1})`)
+  }
+  expect(await ids(page)).toEqual(before)
+  expect(streams.length).toBeLessThanOrEqual(1)
+  await change(page.request, followUps[0]!.id, { state: 'resolved' })
+  await page.getByRole('button', { name: 'Show 1 new case' }).waitFor({ state: 'detached' })
 }, 90_000)
