@@ -18,6 +18,7 @@ export const TAGS = {
   Drafts: 'What is being written of a survey, before it is published.',
   Links: 'Links that nobody can change, and links for one answer.',
   Scores: 'What the answers show: scores with intervals, over time and by groups.',
+  Results: 'The answers to every question: shares with intervals, over time and by groups.',
   'Audit log': 'Who signed in, saw names, exported, and changed people and settings.',
   Annotations: 'Notes on the trend.',
   Watching: 'Shifts, baselines, rules and the alerts that they lead to.',

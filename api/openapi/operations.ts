@@ -66,6 +66,19 @@ export const OPERATIONS: Record<string, Operation> = {
     ],
     'GET /surveys/{id}/exclusions': ['viewer', 'countExclusions', 'Count what a score leaves out'],
   }),
+  ...group('Results', {
+    'GET /surveys/{id}/results': ['viewer', 'getResults', 'Get the results of every question'],
+    'GET /surveys/{id}/results/periods': [
+      'viewer',
+      'getResultPeriods',
+      'Get the results of every question over time',
+    ],
+    'GET /surveys/{id}/results/groups': [
+      'viewer',
+      'getResultGroups',
+      'Get the results of every question by group',
+    ],
+  }),
   ...group('Audit log', {
     'GET /audit-log': ['admin', 'listAuditEntries', 'List the audit log'],
     'GET /audit-log.csv': ['admin', 'exportAuditLog', 'Export the audit log as CSV'],
