@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import './bars.css'
 
 const WIDTH = 240
 const HEIGHT = 56

@@ -2,6 +2,7 @@ import type { ParentProps } from 'solid-js'
 import icon from '../icon.svg'
 import { DisplaySettings } from '../ui/DisplaySettings.tsx'
 import { Title } from '../ui/Title.tsx'
+import './gate.css'
 
 /** The card for signing in and setting up. */
 export function Gate(props: ParentProps<{ title: string }>) {

@@ -6,6 +6,7 @@ import { locale, t } from '../base/i18n.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { GivenScores } from '../responses/GivenScores.tsx'
 import { givenScoresOf, wordsOf } from '../responses/responseParts.ts'
+import './newestComments.css'
 
 type Comment = Overview['comments'][number]
 

@@ -5,6 +5,7 @@ import * as format from '../base/format.ts'
 import { locale, t } from '../base/i18n.ts'
 import { givenScoresOf } from './responseParts.ts'
 import { questionText, useSession } from '../base/session.ts'
+import './givenScores.css'
 
 /** The scores a customer gave, with their scales, and their bands for screen readers. */
 export function GivenScores(props: { response: Pick<SurveyResponse, 'answers'> }) {

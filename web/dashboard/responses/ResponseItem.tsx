@@ -10,6 +10,7 @@ import { segmentName } from '../base/propertyNames.ts'
 import { SearchedText } from '../ui/search/SearchedText.tsx'
 import { GivenScores } from './GivenScores.tsx'
 import { TagList } from './TagList.tsx'
+import './responseItem.css'
 
 /** The ids of a response's text and time, which describe its buttons to screen readers. */
 export const describedBy = ({ id }: SurveyResponse) => `text-${id} answered-${id}`
