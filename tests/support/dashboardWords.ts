@@ -29,10 +29,13 @@ export function pathOf(importer: string, target: string): string {
 
 export type Texts = { [key: string]: string | Texts }
 
-const files = import.meta.glob<Texts>('../../web/dashboard/locales/*/*.ts', {
-  eager: true,
-  import: 'default',
-})
+const files = import.meta.glob<Texts>(
+  ['../../web/dashboard/locales/*/*.ts', '!../../web/dashboard/locales/*/index.ts'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
 
 /** A language's texts by subject. */
 export function textsBySubject(language: string): Map<string, Texts> {

@@ -15,9 +15,10 @@ describe('the built dashboard', () => {
     const first = [...page.matchAll(/\/(assets\/[\w.-]+\.(?:js|css))/g)].map(([, path]) => path!)
     expect(first.length).toBeGreaterThan(1)
     const { declared } = parts.find(({ part }) => part.endsWith('/Overview.tsx'))!
-    const texts = ['base', 'shell', ...declared].map((subject) => textsOf(language, subject))
     const overview = `assets/${chunk('Overview')}`
-    const loaded = new Set([...first, ...texts, overview].flatMap(withImports))
+    const loaded = new Set(
+      [...first, ...textsOf(language, declared), overview].flatMap(withImports),
+    )
     const bytes = [...loaded].map(gzipped).reduce((sum, size) => sum + size)
     expect(bytes).toBeLessThanOrEqual(60_000)
   })
@@ -42,16 +43,22 @@ function chunk(name: string): string {
   return found.toSorted((a, b) => gzipped(`assets/${b}`) - gzipped(`assets/${a}`))[0]!
 }
 
-/** The chunk of a subject's texts, as the loader in the first chunks names it. */
-function textsOf(language: string, subject: string): string {
-  const loader = new RegExp(
-    `locales/${language}/${subject}\\.ts\\W[^}]*?\\./(${subject}-[\\w-]+\\.js)`,
+/** The chunks of a language: its common texts, and those of the subjects. */
+function textsOf(language: string, subjects: string[]): string[] {
+  const name = loadedBy(scripts, `locales/${language}/index`)
+  return [name, ...subjects.map((subject) => loadedBy([name], `./${subject}`))].map(
+    (each) => `assets/${each}`,
   )
-  for (const name of scripts) {
+}
+
+/** The chunk that one of these loads for a source file. */
+function loadedBy(names: string[], source: string): string {
+  const loader = new RegExp(`${source.replace('.', '\\.')}\\.ts\\W[^}]*?\\./([\\w-]+\\.js)`)
+  for (const name of names) {
     const [, found] = loader.exec(code(`assets/${name}`)) ?? []
-    if (found) return `assets/${found}`
+    if (found) return found
   }
-  throw new Error(`No chunk has the texts of ${subject} in ${language}.`)
+  throw new Error(`No chunk loads ${source}.ts.`)
 }
 
 /** A file and everything that it imports, directly or not. */

@@ -11,8 +11,13 @@ import type { English, Subject } from '../locales/translation.ts'
 export const LANGUAGES = ['en', 'cs', 'sk', 'pl', 'de', 'he'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Loads a language's texts of a subject; each file is a chunk of its own. */
-const FILES = import.meta.glob<{ default: BaseDict }>('../locales/*/*.ts')
+type LanguageFile = {
+  common: BaseDict
+  subjects: Record<string, () => Promise<{ default: BaseDict }>>
+}
+
+/** Loads a language: the texts of every page, and the loaders of its other subjects. */
+const LANGUAGE_FILES = import.meta.glob<LanguageFile>('../locales/*/index.ts')
 
 type TextKey = { [Name in keyof English]: KeyOf<Flatten<English[Name]>> }[keyof English]
 type KeyOf<Texts> = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts]
@@ -25,8 +30,8 @@ type PluralKey = TextKey extends infer Key
 const STORAGE_KEY = 'ohlas.language'
 const [language, setLanguage] = createSignal<Language>('en')
 let texts = {} as Record<TextKey, string>
-/** Every page needs the first two; other subjects are loaded with the pages that declare them. */
-let loaded = new Set<Subject>(['base', 'shell'])
+/** Subjects beyond the common ones are loaded with the pages that declare them. */
+let loaded = new Set<Subject>()
 
 export { language }
 
@@ -105,10 +110,12 @@ function enqueue(change: () => Promise<void>): Promise<void> {
 
 /** Loads all texts before it shows any, so that no key appears in place of its text. */
 async function load(chosen: Language, subjects: Set<Subject>): Promise<void> {
+  const file = await LANGUAGE_FILES[`../locales/${chosen}/index.ts`]!()
   const files = await Promise.all(
-    [...subjects].map((subject) => FILES[`../locales/${chosen}/${subject}.ts`]!()),
+    [...subjects].map((subject) => file.subjects[`./${subject}.ts`]!()),
   )
-  texts = Object.assign({}, ...files.map((file) => flatten(file.default)))
+  const dictionaries = [file.common, ...files.map((each) => each.default)]
+  texts = Object.assign({}, ...dictionaries.map((each) => flatten(each)))
   loaded = subjects
   setLanguage(chosen)
   document.documentElement.lang = chosen

@@ -28,9 +28,10 @@ type Files = {
   publishing: typeof import('./en/publishing.ts')
 }
 
-export type Subject = keyof Files
+/** A subject that is loaded with the pages that declare it. */
+export type Subject = Exclude<keyof Files, 'base' | 'shell'>
 
-export type English = { [Name in Subject]: Files[Name]['default'] }
+export type English = { [Name in keyof Files]: Files[Name]['default'] }
 
 type Plural = {
   zero?: string
