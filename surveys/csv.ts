@@ -35,10 +35,14 @@ export function unguardFormulas(text: string): string {
   return text.replace(GUARD, '')
 }
 
+/** Most cells: nothing in them needs a guard or quotes. */
+const PLAIN = /^[A-Za-z0-9](?:[\w .:-]*[\w.:-])?$/
+
 function written(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'object') return clockText(cell)
   if (typeof cell === 'number') return String(Math.round(cell * 100) / 100)
+  if (PLAIN.test(cell)) return cell
   const safe = guardFormulas(cell)
   return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -10,11 +10,11 @@ export function timeCells(at: number | null, timeZone: string): Cell[] {
 }
 
 export function propertyCells(values: Record<string, string>, columns: string[]): Cell[] {
+  const cells = columns.map((name) => (Object.hasOwn(values, name) ? values[name]! : null))
+  const shown = cells.filter((cell) => cell !== null).length
+  if (shown === Object.keys(values).length) return [...cells, null]
   const others = Object.entries(values).filter(([name]) => !columns.includes(name))
-  return [
-    ...columns.map((name) => (Object.hasOwn(values, name) ? values[name]! : null)),
-    jsonCell(Object.fromEntries(others)),
-  ]
+  return [...cells, jsonCell(Object.fromEntries(others))]
 }
 
 export const jsonCell = (values: Record<string, unknown>): Cell =>

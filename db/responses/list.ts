@@ -70,7 +70,7 @@ export async function listResponses(
   const isIndexed = searchedIn(filter)?.isIndexed
   const place = isIndexed ? [PLACE] : [response.answeredAt, response.no]
   const end = after && (isIndexed ? placeOf(after.at, after.no) : sql`(${after.at}, ${after.no})`)
-  const rows = await selectResponses(db.background, isIndexed)
+  const query = selectResponses(db.background, isIndexed)
     .where(
       and(
         ...conditions(filter),
@@ -80,7 +80,8 @@ export async function listResponses(
     )
     .orderBy(...place.map(order))
     .limit(filter.limit)
-  return withAnswers(db.background, rows)
+  const rows = await db.background.values<unknown[]>(query.getSQL())
+  return withAnswers(db.background, rows.map(toRow))
 }
 
 /** @throws NotFound also for an erased response, and for one of an unfinished import */
@@ -153,12 +154,31 @@ function fromResponses<Fields extends SelectedFields>(
 /** What Drizzle's type allows only once. */
 type Joinable = { crossJoin(table: typeof response): unknown }
 
+const listColumns = {
+  ...responseColumns,
+  followUpId: followUp.id,
+  followUpState: followUp.state,
+}
+
+type ListRow = Awaited<ReturnType<typeof selectResponses>>[number]
+
+const NAMES = Object.keys(listColumns)
+/** Columns whose values are stored in another form. */
+const DECODED = Object.entries(listColumns).flatMap(([name, column]) =>
+  'dataType' in column && ['json', 'boolean'].includes(column.dataType) ? [{ name, column }] : [],
+)
+
+/** Reads a plain row. Drizzle's own way takes a third of the time of an export. */
+function toRow(values: unknown[]): ListRow {
+  const row: Record<string, unknown> = {}
+  for (let at = 0; at < NAMES.length; at++) row[NAMES[at]!] = values[at]
+  for (const { name, column } of DECODED)
+    if (row[name] !== null) row[name] = column.mapFromDriverValue(row[name] as never)
+  return row as ListRow
+}
+
 export function selectResponses(orm: Orm, isIndexed?: boolean) {
-  const select = orm.select({
-    ...responseColumns,
-    followUpId: followUp.id,
-    followUpState: followUp.state,
-  })
+  const select = orm.select(listColumns)
   return fromResponses(select, isIndexed)
     .leftJoin(customer, eq(customer.id, response.customerId))
     .leftJoin(followUp, eq(followUp.responseNo, response.no))

@@ -1,5 +1,7 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { AnswerRow } from '../../surveys/answers.ts'
+import { jsonValues } from '../engines/sqlite/json.ts'
 import { addition, answer, responseTag, review } from '../schema/index.ts'
 import type { Orm } from '../statements.ts'
 
@@ -20,35 +22,38 @@ export async function withAnswers<Row extends { no: number }>(
   rows: Row[],
 ): Promise<(Row & ResponseParts)[]> {
   if (!rows.length) return []
-  const numbers = rows.map(({ no }) => no)
-  const answers = await orm
-    .select(answerColumns)
-    .from(answer)
-    .where(inArray(answer.responseNo, numbers))
+  const parts = new Map<number, ResponseParts>(
+    rows.map(({ no }) => [no, { answers: [], additions: [], tags: [], review: null }]),
+  )
+  // One parameter and plain rows: a file has hundreds of thousands of answers.
+  const numbers = JSON.stringify([...parts.keys()])
+  const isTheirs = (table: { responseNo: SQLiteColumn }) =>
+    sql`${table.responseNo} in ${jsonValues(numbers, 'integer')}`
+  const answers = await orm.values<[number, string, number | null, string | null]>(sql`
+    select ${answer.responseNo}, ${answer.question}, ${answer.value}, ${answer.text}
+    from ${answer} where ${isTheirs(answer)}`)
   const additions = await orm
     .select()
     .from(addition)
-    .where(inArray(addition.responseNo, numbers))
+    .where(isTheirs(addition))
     .orderBy(asc(addition.at), asc(addition.no))
   const reviews = await orm
     .select()
     .from(review)
-    .where(inArray(review.responseNo, numbers))
+    .where(isTheirs(review))
     .orderBy(asc(review.at), asc(review.no))
   const tags = await orm
     .select({ responseNo: responseTag.responseNo, tag: responseTag.tag })
     .from(responseTag)
-    .where(inArray(responseTag.responseNo, numbers))
+    .where(isTheirs(responseTag))
     .orderBy(asc(responseTag.tag))
-  const parts = new Map<number, ResponseParts>(
-    numbers.map((no) => [no, { answers: [], additions: [], tags: [], review: null }]),
-  )
-  for (const { responseNo, ...answerRow } of answers) parts.get(responseNo)!.answers.push(answerRow)
+  for (const [no, question, value, text] of answers)
+    parts.get(no)!.answers.push({ question, value, text })
   for (const { responseNo, at, text } of additions)
     parts.get(responseNo)!.additions.push({ at, text })
   for (const { responseNo, tag } of tags) parts.get(responseNo)!.tags.push(tag)
   for (const { responseNo, by, at } of reviews) parts.get(responseNo)!.review = { by, at }
-  return rows.map((row) => ({ ...row, ...parts.get(row.no)! }))
+  return rows.map((row) => Object.assign(row, parts.get(row.no)!))
 }
 
 /** An answer, and whose it is. */
