@@ -8,6 +8,7 @@ import { addressOf } from './address.ts'
 import type { SurveyResponse } from './api.ts'
 import { ExcludeButton } from './ExcludeButton.tsx'
 import { describedBy, ResponseItem } from './ResponseItem.tsx'
+import './responseRows.css'
 
 /** The responses; a click beside their texts and buttons opens one. */
 export function ResponseList(props: {
