@@ -80,7 +80,7 @@ export async function listResponses(
     )
     .orderBy(...place.map(order))
     .limit(filter.limit)
-  const rows = await db.background.values<unknown[]>(query.getSQL())
+  const rows = await db.background.values(query.getSQL())
   return withAnswers(db.background, rows.map(toRow))
 }
 
@@ -173,7 +173,7 @@ function toRow(values: unknown[]): ListRow {
   const row: Record<string, unknown> = {}
   for (let at = 0; at < NAMES.length; at++) row[NAMES[at]!] = values[at]
   for (const { name, column } of DECODED)
-    if (row[name] !== null) row[name] = column.mapFromDriverValue(row[name] as never)
+    if (row[name] !== null) row[name] = column.mapFromDriverValue(row[name])
   return row as ListRow
 }
 
