@@ -1,17 +1,18 @@
 import { A, useLocation } from '@solidjs/router'
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import IconHouse from '~icons/lucide/house'
 import IconInbox from '~icons/lucide/inbox'
 import IconList from '~icons/lucide/messages-square'
 import { belowBase } from '../base/path.ts'
 import { count } from '../base/format.ts'
-import { locale, plural, t } from '../base/i18n.ts'
-import { openCases, useOpenCases } from '../base/openCases.ts'
+import { locale, t } from '../base/i18n.ts'
 import { mayFollowUp, useSession } from '../base/session.ts'
 import { surveysInNav } from '../base/surveyOrder.ts'
 import { Account } from './Account.tsx'
 
 const SURVEYS_SHOWN = 8
+
+const OpenCases = lazy(() => import('./OpenCases.tsx'))
 
 export function Nav() {
   const session = useSession()
@@ -34,7 +35,9 @@ export function Nav() {
           <A class="nav__link" href="/follow-ups">
             <IconInbox aria-hidden="true" />
             <span>{t('nav.followUps')}</span>
-            <OpenCases />
+            <Suspense>
+              <OpenCases />
+            </Suspense>
           </A>
         </Show>
         <A
@@ -73,16 +76,5 @@ export function Nav() {
       </nav>
       <Account />
     </header>
-  )
-}
-
-function OpenCases() {
-  useOpenCases(useSession().me.id)
-  return (
-    <Show when={openCases() > 0}>
-      <span class="nav__count" title={plural('nav.open', openCases())}>
-        {count(locale(), openCases())}
-      </span>
-    </Show>
   )
 }
