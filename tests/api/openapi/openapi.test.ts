@@ -70,6 +70,8 @@ const BODIES: Record<string, unknown> = {
   useAccountLink: { password: 'a long enough password' },
   createView: { page: 'desk', name: 'Mine', search: '', shared: true },
   updateView: { name: 'Mine' },
+  changeTags: { responses: ['nothing'], add: ['vip'] },
+  setTags: { tags: ['vip'] },
   logContact: { channel: 'phone', at: 0, text: null },
 }
 
@@ -87,11 +89,21 @@ beforeEach(async () => {
   )
 })
 
+/** Queries for the operations that need one. */
+const QUERIES: Record<string, string> = {
+  listViews: '?page=desk',
+  getResultGroups: '?split=language',
+}
+
 /** Calls an operation with ids that don't exist. */
 function askFor(
   role: (typeof ROLES)[number] | null,
   { method, path, told }: Case,
-  { query = '', body = BODIES[told.operationId] ?? {}, headers = {} } = {},
+  {
+    query = QUERIES[told.operationId] ?? '',
+    body = BODIES[told.operationId] ?? {},
+    headers = {},
+  } = {},
 ) {
   const init = told.requestBody ? { method, headers, json: body } : { method, headers }
   return world.ask(role, path.replaceAll(/\{\w+\}/g, 'nothing') + query, init)
