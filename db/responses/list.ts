@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm'
 import type { SelectedFields, SQLiteSelectBuilder } from 'drizzle-orm/sqlite-core'
 import type { Counting } from '../../surveys/counting.ts'
 import type { Band } from '../../surveys/scoring/metrics.ts'
@@ -12,8 +12,14 @@ import {
   isWithin,
   type ResponseScope,
 } from '../scoreboard/matching.ts'
-import { PLACE, WORDS } from '../engines/sqlite/search.ts'
-import { searchedIn, type Search } from '../search/matching.ts'
+import { WORDS } from '../engines/sqlite/search.ts'
+import {
+  isInStretch,
+  placeIn,
+  searchedIn,
+  type Search,
+  type SearchPath,
+} from '../search/matching.ts'
 import { placeOf } from '../search/words.ts'
 import type { Db, Orm } from '../statements.ts'
 import {
@@ -64,24 +70,40 @@ export async function listResponses(
     limit: number
   },
 ) {
+  const isOrdered = searchedIn(filter)?.isOrdered
+  const first = isOrdered ? await readPage(db, filter, 'stretch') : []
+  const isFull = first.length === filter.limit
+  const rows = isFull ? first : await readPage(db, filter, isOrdered ? 'index' : undefined)
+  return withAnswers(db.background, rows)
+}
+
+/** How many responses are tested before the index is asked; see docs/decisions/0023. */
+const PAGE_STRETCH = 2_000
+const COUNT_STRETCH = 5_000
+
+type PageFilter = Parameters<typeof listResponses>[1]
+
+/** Reads a page by a path; that of a `stretch` may not be full although there are more. */
+async function readPage(db: Db, filter: PageFilter, path?: SearchPath): Promise<ListRow[]> {
   const { after, oldestFirst, ordered } = filter
   const order = oldestFirst ? asc : desc
   const isAfter = sql.raw(oldestFirst ? '>' : '<')
-  const isIndexed = searchedIn(filter)?.isIndexed
-  const place = isIndexed ? [PLACE] : [response.answeredAt, response.no]
-  const end = after && (isIndexed ? placeOf(after.at, after.no) : sql`(${after.at}, ${after.no})`)
-  const query = selectResponses(db.background, isIndexed)
+  const place = path ? [placeIn(path)] : [response.answeredAt, response.no]
+  const end = after && (path ? placeOf(after.at, after.no) : sql`(${after.at}, ${after.no})`)
+  const isLater = end && sql`(${sql.join(place, sql`, `)}) ${isAfter} ${end}`
+  const query = selectResponses(db.background, path)
     .where(
       and(
-        ...conditions(filter),
+        ...conditions(filter, path),
         ordered && isAt(ordered),
-        end && sql`(${sql.join(place, sql`, `)}) ${isAfter} ${end}`,
+        isLater,
+        path === 'stretch' ? isInStretch(filter, PAGE_STRETCH, isLater) : undefined,
       ),
     )
     .orderBy(...place.map(order))
     .limit(filter.limit)
   const rows = await db.background.values(query.getSQL())
-  return withAnswers(db.background, rows.map(toRow))
+  return rows.map(toRow)
 }
 
 /** @throws NotFound also for an erased response, and for one of an unfinished import */
@@ -94,11 +116,26 @@ export async function readResponse(db: Db, id: string): Promise<ResponseRow> {
 
 /** How many responses match the filter. */
 export async function countResponses(db: Db, filter: ResponseFilter): Promise<number> {
+  const path = searchedIn(filter)?.isOrdered ? 'index' : undefined
   const select = db.background.select({ n: sql<number>`count(*)` })
-  const [row] = await fromResponses(select, searchedIn(filter)?.isIndexed).where(
-    and(...conditions(filter)),
-  )
+  const [row] = await fromResponses(select, path).where(and(...conditions(filter, path)))
   return row!.n
+}
+
+/** How many responses match a search, up to `most`. */
+export async function countUpTo(db: Db, filter: ResponseFilter, most: number): Promise<number> {
+  const count = async (path: SearchPath | undefined, ...others: SQL[]) => {
+    const found = fromResponses(db.background.select({ no: response.no }), path)
+      .where(and(...conditions(filter, path), ...others))
+      .limit(most)
+    const rows = await db.background.values<[number]>(
+      sql`select count(*) from (${found.getSQL()}) as found`,
+    )
+    return rows[0]![0]
+  }
+  if (!searchedIn(filter)?.isOrdered) return count(undefined)
+  const counted = await count('stretch', isInStretch(filter, COUNT_STRETCH))
+  return counted === most ? most : count('index')
 }
 
 /** A customer's other responses, newest first, at most 20. */
@@ -139,16 +176,17 @@ export const responseColumns = {
   unusable: response.unusable,
 }
 
-/** Begins a query at the index, in whose order it is read then, or at the responses themselves. */
+/** Begins a query at what a search reads, in whose order it is read then, or at the responses themselves. */
 function fromResponses<Fields extends SelectedFields>(
   select: SQLiteSelectBuilder<Fields, 'async', unknown>,
-  isIndexed = false,
+  path: SearchPath | undefined,
 ) {
   const plain = () => select.from(response)
-  if (!isIndexed) return plain()
-  const indexed = select.from(WORDS).crossJoin(responseSearch) as unknown as Joinable
+  if (path === undefined) return plain()
+  const searched =
+    path === 'index' ? select.from(WORDS).crossJoin(responseSearch) : select.from(responseSearch)
   // Both have the same columns.
-  return indexed.crossJoin(response) as ReturnType<typeof plain>
+  return (searched as unknown as Joinable).crossJoin(response) as ReturnType<typeof plain>
 }
 
 /** What Drizzle's type allows only once. */
@@ -177,18 +215,18 @@ function toRow(values: unknown[]): ListRow {
   return row as ListRow
 }
 
-export function selectResponses(orm: Orm, isIndexed?: boolean) {
+export function selectResponses(orm: Orm, path?: SearchPath) {
   const select = orm.select(listColumns)
-  return fromResponses(select, isIndexed)
+  return fromResponses(select, path)
     .leftJoin(customer, eq(customer.id, response.customerId))
     .leftJoin(followUp, eq(followUp.responseNo, response.no))
 }
 
-function conditions(filter: ResponseFilter) {
+function conditions(filter: ResponseFilter, path?: SearchPath) {
   const { band, question, scores, counting, flood, tag } = filter
   const { answers = [], answered: name } = filter
   return [
-    searchedIn(filter)?.condition,
+    searchedIn(filter, path)?.condition,
     ...stateConditions(filter),
     band && eq(response.band, band),
     question && scores ? hasScore(question, scores) : undefined,

@@ -15,7 +15,7 @@ export async function listNewestComments(
   { until, limit }: { until: number; limit: number },
 ): Promise<ResponseRow[]> {
   const { condition } = searchedIn({ commented: true, until })!
-  const rows = await selectResponses(db.background, true)
+  const rows = await selectResponses(db.background, 'index')
     .where(and(condition, isCounted()))
     .orderBy(desc(PLACE))
     .limit(limit)

@@ -1,4 +1,4 @@
-import { and, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, desc, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { COMMENT_TERM, surveyTerm, type Term } from '../../surveys/search/searchTerms.ts'
 import { jsonValues } from '../engines/sqlite/json.ts'
 import { lookUp } from '../engines/sqlite/plans.ts'
@@ -20,13 +20,19 @@ type Searched = {
   until?: number | undefined
 }
 
+/** How responses are searched: by the full-text `index`, or by testing the words of a `stretch` of them. */
+export type SearchPath = 'index' | 'stretch'
+
+/** The order of time in a search by either path. */
+export const placeIn = (path: SearchPath) => (path === 'index' ? PLACE : responseSearch.place)
+
 /**
  * What a search asks of responses.
- * @returns `isIndexed`: whether the list has to be read in the order of the index (`PLACE`), joined to
+ * @returns `isOrdered`: whether the list has to be read in the order of `placeIn(path)`, joined to
  *   `response_search` and `response`; undefined if nothing is searched
  */
-export function searchedIn(filter: Searched) {
-  const { surveyId, search, commented, since, until } = filter
+export function searchedIn(filter: Searched, path: SearchPath = 'index') {
+  const { surveyId, search, commented } = filter
   if (!search && !commented) return undefined
   const ofSurvey = [
     ...(surveyId === undefined ? [] : [surveyTerm(surveyId)]),
@@ -35,18 +41,50 @@ export function searchedIn(filter: Searched) {
   const terms = [...ofSurvey, ...(search?.terms ?? [])]
   if (search && search.number !== null) {
     const isFound = sql`(${response.no} = ${search.number} or ${isAmong(terms)})`
-    return { isIndexed: false, condition: commented ? and(isFound, isAmong(ofSurvey))! : isFound }
+    return { isOrdered: false, condition: commented ? and(isFound, isAmong(ofSurvey))! : isFound }
   }
   const condition = and(
-    matches(terms),
-    sql`${responseSearch.place} = ${PLACE} and ${response.no} = ${responseSearch.responseNo}`,
-    since === undefined ? undefined : sql`${PLACE} >= ${placeOf(since, 0)}`,
+    path === 'index' ? matches(terms) : hasTerms(terms),
+    path === 'index' ? sql`${responseSearch.place} = ${PLACE}` : undefined,
+    sql`${response.no} = ${responseSearch.responseNo}`,
+    isBetween(filter, path),
+  )!
+  return { isOrdered: true, condition }
+}
+
+function isBetween({ since, until }: Searched, path: SearchPath): SQL | undefined {
+  const place = placeIn(path)
+  return and(
+    since === undefined ? undefined : sql`${place} >= ${placeOf(since, 0)}`,
     until === undefined || until === Infinity
       ? undefined
-      : sql`${PLACE} < ${placeOf(Math.ceil(until), 0)}`,
-  )!
-  return { isIndexed: true, condition }
+      : sql`${place} < ${placeOf(Math.ceil(until), 0)}`,
+  )
 }
+
+/**
+ * Whether a row of `response_search` is among the first ones of a list. A frequent word fills a page
+ * from such a stretch, while the index first collects every word that begins with the one typed, in
+ * every response.
+ * @param isLater where a page of the list begins, as a condition on `response_search.place`
+ * @param length  how many rows, with or without the words
+ */
+export function isInStretch(
+  filter: Searched & { oldestFirst?: boolean },
+  length: number,
+  isLater?: SQL,
+): SQL {
+  const { place } = responseSearch
+  const next = sql`(select ${place} from ${responseSearch}
+    where ${and(isBetween(filter, 'stretch'), isLater) ?? sql`true`}
+    order by ${filter.oldestFirst ? asc(place) : desc(place)} limit 1 offset ${length})`
+  return filter.oldestFirst
+    ? sql`${place} < coalesce(${next}, ${sql.raw(FARTHEST)})`
+    : sql`${place} > coalesce(${next}, ${sql.raw(`-${FARTHEST}`)})`
+}
+
+/** The largest whole number of eight bytes. */
+const FARTHEST = '9223372036854775807'
 
 /** The numbers of the responses that have all terms. */
 const numbersOf = (terms: Term[]): SQL => sql`select ${responseSearch.responseNo} from ${WORDS}
@@ -77,13 +115,18 @@ export async function findResponses(
 export function isFound(found: Found, responseNo: SQLWrapper): SQL {
   if ('numbers' in found)
     return sql`${responseNo} in ${jsonValues(JSON.stringify(found.numbers), 'integer')}`
-  const has = found.terms.map(({ words, isPrefix }) =>
+  return sql`exists (select 1 from ${responseSearch}
+    where ${responseSearch.responseNo} = ${responseNo} and ${hasTerms(found.terms)})`
+}
+
+/** Whether a row of `response_search` has every term, as by the index. */
+function hasTerms(terms: Term[]): SQL | undefined {
+  const has = terms.map(({ words, isPrefix }) =>
     or(
       ...words.map(
         (word) => sql`${responseSearch.words} like ${`% ${word}${isPrefix ? '' : ' '}%`}`,
       ),
     ),
   )
-  return sql`exists (select 1 from ${responseSearch}
-    where ${responseSearch.responseNo} = ${responseNo} and ${and(...has)})`
+  return and(...has)
 }
