@@ -25,6 +25,9 @@ export const MOST_TAGS = 20
 /** The most follow-ups or responses that one request changes. */
 export const MOST_AT_ONCE = 200
 
+/** The most responses that are counted for a search. */
+export const MOST_COUNTED = 1_000
+
 /** The longest query of an address that a view keeps. */
 export const LONGEST_VIEW_SEARCH = 2_000
 

@@ -12,6 +12,11 @@ export const isoDay = z.string().openapi({ example: '2026-11-22' })
 
 export const instant = z.int().openapi({ description: 'Milliseconds since 1970 UTC' })
 
+export const indexing = z.boolean().optional().openapi({
+  description:
+    'For a search: whether many responses, such as those from before an upgrade, are still being indexed, so that some may be missing',
+})
+
 const problem = z
   .object({
     type: z.string(),

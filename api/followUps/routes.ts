@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { countFollowUps, countOpenFollowUps } from '../../db/followUps/counts.ts'
 import { listFollowUps, type FollowUpPlace } from '../../db/followUps/followUps.ts'
+import { isCatchingUp } from '../../db/search/indexing.ts'
 import { recordNamesViewed } from '../audit/record.ts'
 import type { Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
@@ -69,7 +70,8 @@ export function followUpRoutes(deps: Deps) {
         const actor = context.get('actor')
         const filter = await filterOf(actor, context.req.valid('query'))
         const { change, ...counts } = await countFollowUps(db, filter, now(), actor.id)
-        return context.json({ ...counts, cursor: cursorOf(change) })
+        const indexing = filter.search && (await isCatchingUp(db))
+        return context.json({ ...counts, indexing, cursor: cursorOf(change) })
       },
     )
     .openapi(

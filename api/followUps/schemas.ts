@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES } from '../../db/schema/index.ts'
 import { ALL_CLOSE_REASONS } from '../../surveys/followUps.ts'
-import { instant } from '../base/schemas.ts'
+import { indexing, instant } from '../base/schemas.ts'
 import { response } from '../responses/schemas.ts'
 
 export const followUp = z
@@ -57,4 +57,5 @@ export const followUpCounts = z.object({
   overdue: z.int(),
   closed: z.int(),
   matching: z.int(),
+  indexing,
 })

@@ -1,10 +1,18 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ScorePlace } from '../../db/responses/byScore.ts'
-import { countResponses, eraseTests, listHistory, readResponse } from '../../db/responses/list.ts'
+import {
+  countResponses,
+  countUpTo,
+  eraseTests,
+  listHistory,
+  readResponse,
+} from '../../db/responses/list.ts'
 import { restore, excludeResponse } from '../../db/responses/review.ts'
+import { isCatchingUp } from '../../db/search/indexing.ts'
 import { readSurvey } from '../../db/surveys/surveys.ts'
 import { HOUR } from '../../surveys/durations.ts'
+import { MOST_COUNTED } from '../../surveys/limits.ts'
 import { recordNamesViewed } from '../audit/record.ts'
 import { seesNames, type Env } from '../base/access.ts'
 import type { Deps } from '../base/deps.ts'
@@ -15,7 +23,7 @@ import { answers } from '../base/schemas.ts'
 import { refuseInvalid } from '../base/validation.ts'
 import { readAnswerOptions } from './answerFilter.ts'
 import { filterReader, orderReader } from './filter.ts'
-import { response, responseDetail } from './schemas.ts'
+import { counted, response, responseDetail } from './schemas.ts'
 import { toResponse } from './serialize.ts'
 
 const params = z.object({ id: z.string() })
@@ -72,7 +80,7 @@ export function responseRoutes(deps: Deps) {
     .openapi(
       route('viewer', 'get', '/surveys/{id}/responses/count', {
         request: { params, query: responseCountQuery },
-        responses: answers(z.object({ n: z.int() }), 'How many responses the filter shows'),
+        responses: answers(counted, 'How many responses the filter shows'),
       }),
       async (context) => {
         const query = context.req.valid('query')
@@ -82,7 +90,13 @@ export function responseRoutes(deps: Deps) {
           query,
           responseCountQuery,
         )
-        return context.json({ n: await countResponses(db, filter) })
+        if (!filter.search) return context.json({ n: await countResponses(db, filter) })
+        const n = await countUpTo(db, filter, MOST_COUNTED + 1)
+        return context.json({
+          n: Math.min(n, MOST_COUNTED),
+          more: n > MOST_COUNTED,
+          indexing: await isCatchingUp(db),
+        })
       },
     )
     .openapi(

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { FOLLOW_UP_STATES, RESPONSE_STATES, SOURCES, SPAM_REASONS } from '../../db/schema/index.ts'
 import { QUESTION_KINDS } from '../../surveys/definition.ts'
-import { band, instant } from '../base/schemas.ts'
+import { MOST_COUNTED } from '../../surveys/limits.ts'
+import { band, indexing, instant } from '../base/schemas.ts'
 
 export const response = z
   .object({
@@ -75,3 +76,9 @@ export const response = z
 export const responseDetail = response
   .extend({ history: z.array(response) })
   .openapi('ResponseDetail')
+
+export const counted = z.object({
+  n: z.int().openapi({ description: `With \`q\`, at most ${MOST_COUNTED}` }),
+  more: z.boolean().optional().openapi({ description: 'With `q`: whether more than `n` match' }),
+  indexing,
+})

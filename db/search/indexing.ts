@@ -13,6 +13,9 @@ import { placeOf, readWords } from './words.ts'
 /** Responses per batch; few enough that saves of answers don't wait. */
 const AT_A_TIME = 200
 
+/** More changes than wait while responses are saved one by one. */
+const MOST_LATEST = 1_000
+
 /**
  * Indexes changed responses, latest first, until none is left.
  * @param isStopped ends it after the current batch; the next call indexes the rest
@@ -25,6 +28,16 @@ export async function indexChanged(db: Db, isStopped = () => false): Promise<voi
 export async function countUnindexed(db: Db): Promise<number> {
   const [row] = await db.background.select({ n: sql<number>`count(*)` }).from(searchTodo)
   return row!.n
+}
+
+/** Whether so many changes are not indexed yet that a search may miss responses: not just the latest ones. */
+export async function isCatchingUp(db: Db): Promise<boolean> {
+  const rows = await db.background
+    .select({ no: searchTodo.no })
+    .from(searchTodo)
+    .limit(1)
+    .offset(MOST_LATEST)
+  return rows.length > 0
 }
 
 /** Indexes one batch. @returns whether there was any */

@@ -74,8 +74,8 @@ it.each(['777', '777 123 456', '777123456', 'ann@example.com', 'example'])(
           `/api/v1/surveys/${surveyId}/responses/count?q=${encodeURIComponent(text)}`,
         )
       ).body
-    expect(await found('viewer')).toEqual({ n: 0 })
-    expect(await found('lead')).toEqual({ n: 1 })
+    expect(await found('viewer')).toMatchObject({ n: 0 })
+    expect(await found('lead')).toMatchObject({ n: 1 })
   },
 )
 

@@ -40,7 +40,7 @@ async function list(query: string): Promise<number[]> {
     cursor = `&cursor=${next}`
   }
   const count = await app.ask('viewer', `${path}/responses/count?${query}`)
-  expect(await count.json()).toEqual({ n: found.length })
+  expect(await count.json()).toMatchObject({ n: found.length })
   return found
 }
 

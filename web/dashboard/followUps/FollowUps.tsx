@@ -9,6 +9,7 @@ import { mayFollowUp, useSession } from '../base/session.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { ExportLinks } from '../ui/ExportLink.tsx'
 import { QueryProvider } from '../ui/QueryProvider.tsx'
+import { IndexingNotice } from '../ui/search/IndexingNotice.tsx'
 import { SearchField } from '../ui/search/SearchField.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
@@ -149,6 +150,7 @@ function DeskPage() {
           value={filter().q}
           onSearch={(q) => address.filterBy({ q })}
         />
+        <IndexingNotice on={Boolean(filter().q) && desk.counts()?.indexing} />
         <DeskTabs
           counts={desk.counts()}
           view={filter().view}

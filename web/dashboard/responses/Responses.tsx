@@ -20,6 +20,7 @@ import { ResponseList } from './ResponseList.tsx'
 import { ResponsePanel } from './ResponsePanel.tsx'
 import { TagSelection } from './TagSelection.tsx'
 import { useResponsePanel } from './useResponsePanel.ts'
+import { IndexingNotice } from '../ui/search/IndexingNotice.tsx'
 import { SearchField } from '../ui/search/SearchField.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -65,11 +66,13 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
   const [count, { refetch }] = createResource(query, (input) =>
     countResponses(props.survey.id, input),
   )
+  const counted = () => (count.state === 'ready' ? count.latest : undefined)
   const shown = () => {
     const onScreen = plural('responses.shown', list.rows.length)
-    const n = count.state === 'ready' ? count.latest : undefined
-    if (n === undefined || !list.hasMore()) return plural('answers', list.rows.length)
-    return `${plural('answers', n)}, ${onScreen}`
+    const found = counted()
+    if (!found || !list.hasMore()) return plural('answers', list.rows.length)
+    const total = plural(found.more ? 'responses.moreThan' : 'answers', found.n)
+    return `${total}, ${onScreen}`
   }
   const emptyTexts = () => {
     const { q, flood, state } = filter()
@@ -142,6 +145,7 @@ function ResponsesOf(props: { survey: Survey; onReviewed: () => void }) {
         value={filter().q}
         onSearch={(q) => change({ q })}
       />
+      <IndexingNotice on={counted()?.indexing} />
       <FilterBar
         survey={props.survey}
         filter={filter()}

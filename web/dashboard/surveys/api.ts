@@ -23,11 +23,14 @@ export const restore = (id: string) => answer(v1.surveys[':id'].archive.$delete(
 /** Each published survey's score over the last weeks, by its id. */
 export const readScores = async () =>
   new Map((await answer(v1.overview.$get())).surveys.map((card) => [card.survey.id, card]))
-export const countResponses = async (id: string, query: Query) =>
-  (await answer(v1.surveys[':id'].responses.count.$get({ param: { id }, query }))).n
+export const countResponses = (id: string, query: Query) =>
+  answer(v1.surveys[':id'].responses.count.$get({ param: { id }, query }))
 /** The number of excluded responses; 0 if it can't be loaded. */
 export const countExcluded = (id: string) =>
-  countResponses(id, { state: 'excluded' }).catch(() => 0)
+  countResponses(id, { state: 'excluded' }).then(
+    ({ n }) => n,
+    () => 0,
+  )
 
 export type Template = Result<typeof templates>[number]
 export type SurveyScores = Result<typeof readScores>

@@ -122,7 +122,10 @@ function Address(props: { survey: Survey }) {
 function Trial() {
   const editor = useEditor()
   const [testResponses, { refetch }] = createResource(() =>
-    countResponses(editor.survey.id, { state: 'test' }).catch(() => 0),
+    countResponses(editor.survey.id, { state: 'test' }).then(
+      ({ n }) => n,
+      () => 0,
+    ),
   )
   const erase = async () => {
     try {

@@ -30,6 +30,12 @@ export default {
       many: '{{ n }} odpovědi na obrazovce',
       other: '{{ n }} odpovědí na obrazovce',
     },
+    moreThan: {
+      one: 'Více než {{ n }} odpověď',
+      few: 'Více než {{ n }} odpovědi',
+      many: 'Více než {{ n }} odpovědi',
+      other: 'Více než {{ n }} odpovědí',
+    },
     followUp: 'Vyřízení: {{ state }}',
     of: 'z {{ max }}',
     state: 'Zobrazit',

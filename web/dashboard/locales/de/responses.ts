@@ -25,6 +25,7 @@ export default {
       highest: 'Höchste Bewertung zuerst',
     },
     shown: { one: '{{ n }} Antwort zu sehen', other: '{{ n }} Antworten zu sehen' },
+    moreThan: { one: 'Mehr als {{ n }} Antwort', other: 'Mehr als {{ n }} Antworten' },
     followUp: 'Nachfassen: {{ state }}',
     of: 'von {{ max }}',
     state: 'Anzeigen',

@@ -22,6 +22,7 @@ export default {
       highest: 'Highest score first',
     },
     shown: { one: '{{ n }} answer on screen', other: '{{ n }} answers on screen' },
+    moreThan: { one: 'More than {{ n }} answer', other: 'More than {{ n }} answers' },
     followUp: 'Follow-up: {{ state }}',
     of: 'of {{ max }}',
     state: 'Show',

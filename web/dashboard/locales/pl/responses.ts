@@ -30,6 +30,12 @@ export default {
       many: '{{ n }} odpowiedzi na ekranie',
       other: '{{ n }} odpowiedzi na ekranie',
     },
+    moreThan: {
+      one: 'Ponad {{ n }} odpowiedź',
+      few: 'Ponad {{ n }} odpowiedzi',
+      many: 'Ponad {{ n }} odpowiedzi',
+      other: 'Ponad {{ n }} odpowiedzi',
+    },
     followUp: 'Sprawa: {{ state }}',
     of: 'z {{ max }}',
     state: 'Pokaż',

@@ -30,6 +30,12 @@ export default {
       many: '{{ n }} odpovede na obrazovke',
       other: '{{ n }} odpovedí na obrazovke',
     },
+    moreThan: {
+      one: 'Viac ako {{ n }} odpoveď',
+      few: 'Viac ako {{ n }} odpovede',
+      many: 'Viac ako {{ n }} odpovede',
+      other: 'Viac ako {{ n }} odpovedí',
+    },
     followUp: 'Vybavenie: {{ state }}',
     of: 'z {{ max }}',
     state: 'Zobraziť',
