@@ -1,24 +1,27 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countResponses, countUpTo, listResponses } from '../../../db/responses/list.ts'
 import { saveResponse, type SavedResponse } from '../../../db/responses/save.ts'
 import { indexChanged } from '../../../db/search/indexing.ts'
+import { openSqlite } from '../../../db/engines/sqlite/open.ts'
 import type { Db } from '../../../db/statements.ts'
 import { searchTerms } from '../../../surveys/search/searchTerms.ts'
 import { NOW } from '../../support/clock.ts'
-import { makeDatabase } from '../../support/database.ts'
+import { sharedFile } from '../../support/database.ts'
+import { lendThread } from '../../support/threads/lend.ts'
 import { aResponse, makeSurvey } from '../../support/surveys.ts'
 
 // More responses than a search tests before it asks the index.
 const ALL = 2_300
 const PAGE = 50
 
+const file = sharedFile()
 let db: Db
 let surveyId: string
 /** Oldest first; the same number of them share a time. */
 let saved: SavedResponse[]
 
 beforeAll(async () => {
-  db = await makeDatabase()
+  db = await openSqlite(file, 'make it', lendThread)
   surveyId = (await makeSurvey(db)).id
   saved = Array.from({ length: ALL }, (_, at) =>
     aResponse(surveyId, {
@@ -30,6 +33,8 @@ beforeAll(async () => {
   for (const each of saved) await saveResponse(db, each)
   await indexChanged(db)
 })
+
+afterAll(() => db.close())
 
 const commentOf = (at: number) =>
   at % 3 === 0
