@@ -81,13 +81,13 @@ export const changeQuery = scoreQuery.extend({
   beforeTo: isoDay.optional(),
 })
 
+const SEARCH_HELP =
+  'Words, all of which must occur, the last one also as the beginning of a word, or the number of a response; of names and addresses for leads only'
+
 const search = once
   .refine((text) => searchTokens(text).length > 0, 'must contain a letter or a digit')
   .optional()
-  .openapi({
-    description:
-      'Words, all of which must occur, the last one also as the beginning of a word, or the number of a response; of names and addresses for leads only',
-  })
+  .openapi({ description: SEARCH_HELP })
 
 const responses = {
   ...range,
@@ -131,7 +131,9 @@ export const followUpQuery = z
   .object({
     ...range,
     ...page,
-    q: search,
+    q: search.openapi({
+      description: `${SEARCH_HELP}. Also finds words of the notes on a case and of logged contacts`,
+    }),
     state: oneOf(['open', 'closed', ...FOLLOW_UP_STATES])
       .optional()
       .openapi({
@@ -172,10 +174,17 @@ export function propertiesOf(query: Query, own: z.ZodObject): SegmentFilter[] {
     .map(([name, value]) => ({ property: name.replace(/^p\./, ''), value: value as string }))
 }
 
-/** Parses the actor's search; only leads can find responses by customer. */
-export function searchOf(actor: Actor, text: string | undefined): Search | undefined {
+/**
+ * Parses the actor's search; only leads can find responses by customer.
+ * @param own `seesNotes`: also by the notes on their cases
+ */
+export function searchOf(
+  actor: Actor,
+  text: string | undefined,
+  own: { seesNotes?: boolean } = {},
+): Search | undefined {
   if (text === undefined) return undefined
-  const terms = searchTerms(text, { seesPersonal: seesNames(actor) })
+  const terms = searchTerms(text, { seesPersonal: seesNames(actor), ...own })
   return { terms, number: searchedNumber(text) }
 }
 

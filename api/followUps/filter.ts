@@ -28,7 +28,7 @@ export const filterReader =
         { field: segments[0]!.property, message: 'can be filtered by together with "survey"' },
       ])
     if (query.survey) await checkSegments(deps.db, query.survey, segments)
-    const search = searchOf(actor, query.q)
+    const search = searchOf(actor, query.q, { seesNotes: true })
     return {
       search: search && (await findResponses(deps.db, search, query.survey)),
       state: query.state,

@@ -1,8 +1,16 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { isChoice, otherWordsOf, type SurveyDefinition } from '../../surveys/definition.ts'
 import { NotFound } from '../../surveys/errors.ts'
 import { searchWords, type Searchable } from '../../surveys/search/searchWords.ts'
-import { addition, answer, customer, response, responseSearch } from '../schema/index.ts'
+import {
+  addition,
+  answer,
+  customer,
+  followUp,
+  followUpEvent,
+  response,
+  responseSearch,
+} from '../schema/index.ts'
 import type { Db } from '../statements.ts'
 import { readDefinition } from '../surveys/surveys.ts'
 
@@ -43,6 +51,7 @@ export async function readWords(db: Db, numbers: number[]): Promise<ResponseWord
     .select({ responseNo: addition.responseNo, text: addition.text })
     .from(addition)
     .where(inArray(addition.responseNo, numbers))
+  const notes = await readNotes(db, numbers)
   return Promise.all(
     rows.map(async ({ no, stored, ...row }) => {
       if (row.state === 'erased') return { no, stored, words: null }
@@ -51,8 +60,26 @@ export async function readWords(db: Db, numbers: number[]): Promise<ResponseWord
       const added = additions.filter(({ responseNo }) => responseNo === no)
       const found = searchable(definition, row, written)
       const texts = [...found.texts, ...added.map(({ text }) => text)]
-      return { no, stored, words: searchWords({ ...found, texts }) }
+      const noted = notes.filter(({ responseNo }) => responseNo === no).map(({ text }) => text)
+      return { no, stored, words: searchWords({ ...found, texts, notes: noted }) }
     }),
+  )
+}
+
+/** Reads the notes on the responses' cases, earlier ones too, and what was said in contacts. */
+async function readNotes(db: Db, numbers: number[]) {
+  const isOfThese = inArray(followUp.responseNo, numbers)
+  const latest = await db.background
+    .select({ responseNo: followUp.responseNo, text: followUp.note })
+    .from(followUp)
+    .where(isOfThese)
+  const history = await db.background
+    .select({ responseNo: followUp.responseNo, text: followUpEvent.text })
+    .from(followUp)
+    .innerJoin(followUpEvent, eq(followUpEvent.followUpId, followUp.id))
+    .where(and(isOfThese, inArray(followUpEvent.kind, ['note', 'contact'])))
+  return [...latest, ...history].flatMap(({ responseNo, text }) =>
+    text === null ? [] : { responseNo, text },
   )
 }
 
@@ -85,7 +112,7 @@ function searchable(
   definition: SurveyDefinition | undefined,
   row: Row,
   answers: { question: string; text: string | null }[],
-): Searchable {
+): Omit<Searchable, 'notes'> {
   const textOf = (name: string) => answers.find(({ question }) => question === name)?.text ?? []
   const questions = definition?.questions ?? []
   const texts = questions.flatMap((question) =>

@@ -4,6 +4,8 @@ import { searchTokens } from './searchTokens.ts'
 
 /** Marks words that only leads may search for. */
 export const PERSONAL = '~'
+/** Marks words of case notes, which only the desk searches. */
+export const NOTE = '~~'
 export const SURVEY = '@'
 export const COMMENT = '#comment'
 
@@ -20,10 +22,14 @@ export type Term = { words: string[]; isPrefix: boolean }
  * @param text only its first thousand characters and sixteen words count
  * @returns empty if the text has no letter or digit
  */
-export function searchTerms(text: string, { seesPersonal }: { seesPersonal: boolean }): Term[] {
+export function searchTerms(
+  text: string,
+  { seesPersonal, seesNotes = false }: { seesPersonal: boolean; seesNotes?: boolean },
+): Term[] {
   const tokens = searchTokens(text.slice(0, LONGEST_SEARCH)).slice(0, MOST_TERMS)
+  const marks = ['', ...(seesPersonal ? [PERSONAL] : []), ...(seesNotes ? [NOTE] : [])]
   return tokens.map((token, at) => ({
-    words: seesPersonal ? [token, PERSONAL + token] : [token],
+    words: marks.map((mark) => mark + token),
     // A single character of a script without spaces begins a pair.
     isPrefix: at === tokens.length - 1 || /^[^\p{Script=Latin}\d]$/u.test(token),
   }))

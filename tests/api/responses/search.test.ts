@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { listFollowUps } from '../../../db/followUps/followUps.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { indexChanged } from '../../../db/search/indexing.ts'
-import type { Role } from '../../../db/schema/index.ts'
+import { searchTodo, type Role } from '../../../db/schema/index.ts'
 import { searchTerms } from '../../../surveys/search/searchTerms.ts'
 import { makeApp } from '../../support/app.ts'
 import { NOW } from '../../support/clock.ts'
@@ -75,6 +75,35 @@ describe('a search on the desk', () => {
     expect(await scoresOn(q('novak'))).toEqual([3])
     expect(await scoresOn(q('#2'))).toEqual([1])
     expect(await scoresOn(q('nowhere'))).toEqual([])
+  })
+
+  it('finds notes and logged contacts, which a search of responses does not', async () => {
+    const answer = await app.ask('lead', `/api/v1/follow-ups?${q('novak')}`)
+    const [{ id }] = ((await answer.json()) as { followUps: [{ id: string }] }).followUps
+    const note = { method: 'PATCH', json: { note: 'Věnovali jsme slevu' } }
+    expect((await app.ask('lead', `/api/v1/follow-ups/${id}`, note)).status).toBe(200)
+    await indexChanged(app.db)
+    expect(await scoresOn(q('slevu'))).toEqual([3])
+    expect(await scoresOn(q('novak venov'))).toEqual([3])
+    expect(await find(q('slevu'))).toEqual([])
+  })
+
+  it('says while answers from before an upgrade are still being indexed', async () => {
+    const says = async (path: string) => {
+      const answer = await app.ask('lead', path)
+      return ((await answer.json()) as { indexing?: boolean }).indexing
+    }
+    const counts = [`${path}/count`, '/api/v1/follow-up-counts']
+    for (const each of counts) {
+      expect(await says(`${each}?${q('late')}`)).toBe(false)
+      expect(await says(each)).toBeUndefined()
+    }
+    await app.db.atomically((orm) => [
+      orm.insert(searchTodo).values(Array.from({ length: 1_001 }, () => ({ responseNo: 1 }))),
+    ])
+    for (const each of counts) expect(await says(`${each}?${q('late')}`)).toBe(true)
+    await indexChanged(app.db)
+    for (const each of counts) expect(await says(`${each}?${q('late')}`)).toBe(false)
   })
 
   it('finds the same if follow-ups are checked one by one, as for frequent words', async () => {

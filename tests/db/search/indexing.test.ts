@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { checkScoreboard } from '../../../db/doctor.ts'
+import { changeFollowUp } from '../../../db/followUps/changes.ts'
+import { logContact } from '../../../db/followUps/contacts.ts'
+import { listFollowUps } from '../../../db/followUps/followUps.ts'
 import { addWords } from '../../../db/responses/additions.ts'
 import { eraseResponse } from '../../../db/responses/erase.ts'
-import { countResponses, listResponses } from '../../../db/responses/list.ts'
+import { countResponses, listResponses, readResponse } from '../../../db/responses/list.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
 import { countUnindexed, indexChanged } from '../../../db/search/indexing.ts'
+import { findResponses } from '../../../db/search/matching.ts'
+import { DAY } from '../../../surveys/durations.ts'
 import { searchTerms } from '../../../surveys/search/searchTerms.ts'
 import { NOW } from '../../support/clock.ts'
 import { makeDatabase, temporaryFile } from '../../support/database.ts'
@@ -74,10 +79,32 @@ it('leaves no word of an erased response in the file', async () => {
   })
   await saveResponse(db, aResponse(id, { answers: { score: 3, why: 'ordinary grievance' } }))
   await saveResponse(db, erased)
+  const cases = await listFollowUps(db, { limit: 9 })
+  const { followUp } = cases.find((each) => each.id === erased.id)!
+  const doing = { by: 'Ada', now: NOW }
+  await changeFollowUp(db, followUp.id, { note: 'Vouchersaurus sent' }, doing)
+  await changeFollowUp(
+    db,
+    followUp.id,
+    { note: 'Refundosaurus sent' },
+    { ...doing, now: NOW + DAY },
+  )
+  await logContact(db, followUp.id, { channel: 'phone', at: NOW, text: 'Telephonosaurus' }, doing)
   await indexChanged(db)
   expect(await find(db, id, 'xylo')).toBe(1)
+  for (const word of ['vouchersaurus', 'refundosaurus', 'telephonosaurus', 'ada'])
+    expect(await find(db, id, word)).toBe(0)
+  const onDesk = async (text: string) => {
+    const terms = searchTerms(text, { seesPersonal: true, seesNotes: true })
+    return findResponses(db, { terms, number: null }, undefined)
+  }
+  const { no } = await readResponse(db, erased.id)
+  for (const words of ['vouchers', 'refundosaurus xylophonic', 'telephonosaurus'])
+    expect(await onDesk(words)).toEqual({ numbers: [no] })
+  expect(await checkScoreboard(db)).toEqual([])
   await eraseResponse(db, erased.id, NOW)
   expect(await find(db, id, 'xylo')).toBe(0)
+  expect(await onDesk('refundosaurus')).toEqual({ numbers: [] })
   expect(await find(db, id, 'grievance')).toBe(1)
   await indexChanged(db)
   expect(await checkScoreboard(db)).toEqual([])
@@ -85,5 +112,5 @@ it('leaves no word of an erased response in the file', async () => {
 
   const bytes = readFileSync(file).toString('latin1').toLowerCase()
   expect(bytes).toContain('ordinary')
-  for (const word of ['xylo', 'quetzal', 'hylophonic']) expect(bytes).not.toContain(word)
+  for (const word of ['xylo', 'quetzal', 'hylophonic', 'osaurus']) expect(bytes).not.toContain(word)
 })

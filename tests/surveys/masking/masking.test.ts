@@ -63,7 +63,7 @@ it.each([
 
 it('lets viewers search for exactly the words that they read', () => {
   const text = 'Late. Call 777 123 456 about order 888 111, ann.lee@example.com'
-  const words = searchWords({ surveyId: 's', texts: [text], personal: [] })!
+  const words = searchWords({ surveyId: 's', texts: [text], personal: [], notes: [] })!
     .trim()
     .split(' ')
   expect(words.filter((word) => /^[\p{L}\p{N}]/u.test(word))).toEqual(

@@ -24,11 +24,14 @@ export function FollowUpRow(props: {
   const response = () => props.followUp.response
   const words = () =>
     wordsOf(response())[0] ?? choicesOf(response())[0]?.text ?? t('responses.noWords')
+  const isFound = (text: string) =>
+    props.text !== '' && searchParts(text, props.text).some((part) => part.isFound)
   // The text that was found, if it isn't the first.
-  const shownWords = () =>
-    wordsOf(response()).find(
-      (each) => props.text && searchParts(each, props.text).some((part) => part.isFound),
-    ) ?? words()
+  const foundWords = () => wordsOf(response()).find(isFound)
+  const foundNote = () => {
+    const { note } = props.followUp
+    return note && !foundWords() && isFound(note) ? note : undefined
+  }
   return (
     <>
       <label class="follow-up-row__checkbox">
@@ -54,9 +57,23 @@ export function FollowUpRow(props: {
         aria-current={props.open ? 'true' : undefined}
       >
         <GivenScores response={response()} />
-        <span class="follow-up-row__words" dir="auto" lang={response().language ?? undefined}>
-          <SearchedText text={shownWords()} search={props.text} />
-        </span>
+        <Show
+          when={foundNote()}
+          fallback={
+            <span class="follow-up-row__words" dir="auto" lang={response().language ?? undefined}>
+              <SearchedText text={foundWords() ?? words()} search={props.text} />
+            </span>
+          }
+        >
+          {(note) => (
+            <span class="follow-up-row__words">
+              <span class="quiet">{t('followUps.note')}:</span>{' '}
+              <bdi>
+                <SearchedText text={note()} search={props.text} />
+              </bdi>
+            </span>
+          )}
+        </Show>
         <span class="metadata">
           <Show when={props.hasLeft}>
             <strong>{t(`followUpStates.${props.followUp.state}`)}</strong>
