@@ -44,9 +44,15 @@ async function askAt({ app, keyFor }: World, url: string, init: RequestInit = {}
 /** Lists every path that the server answers to GET, with existing ids for its parameters. */
 const pathsOf = ({ app, deps, survey, responseId, followUpId }: World) => {
   const paths = app.routes
-    .filter(({ method, path }) => method === 'GET' && !path.includes('*'))
+    // The stream of changes doesn't end by itself.
+    .filter(
+      ({ method, path }) =>
+        method === 'GET' && !path.includes('*') && !path.endsWith('/follow-up-events'),
+    )
     .map(({ path }) =>
       path
+        .replace(/\/views$/, '$&?page=desk')
+        .replace(/\/results\/groups$/, '$&?split=language')
         .replace('/f/:token', feedbackPath(deps.workspace.secret, responseId))
         .replace('/follow-ups/:id', `/follow-ups/${followUpId}`)
         .replace('/responses/:id', `/responses/${responseId}`)
