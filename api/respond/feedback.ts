@@ -5,7 +5,7 @@ import { readStored } from '../../db/responses/save.ts'
 import { isVerified } from '../../db/customers/customers.ts'
 import { readChoices } from '../../db/responses/mailChoices.ts'
 import type { Db } from '../../db/statements.ts'
-import { readResponse, type ResponseRow } from '../../db/responses/list.ts'
+import { readInAnyState, type ResponseRow } from '../../db/responses/list.ts'
 import type { FollowUpState } from '../../db/schema/index.ts'
 import { readDefinition } from '../../db/surveys/surveys.ts'
 import { LONGEST_COMMENT } from '../../surveys/limits.ts'
@@ -42,7 +42,7 @@ export async function readFeedback(deps: Deps, token: string): Promise<ResponseR
 export async function readEvenErased({ db, workspace }: Deps, token: string) {
   const id = readFeedbackToken(workspace.secret, token)
   if (id === undefined) throw new NotFound('response')
-  const row = await readResponse(db, id)
+  const row = await readInAnyState(db, id)
   if (row.state === 'staged' || !(await isTheirs(db, row))) throw new NotFound('response')
   return row
 }

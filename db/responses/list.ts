@@ -108,8 +108,14 @@ async function readPage(db: Db, filter: PageFilter, path?: SearchPath): Promise<
 
 /** @throws NotFound also for an erased response, and for one of an unfinished import */
 export async function readResponse(db: Db, id: string): Promise<ResponseRow> {
-  const isStored = sql`${response.id} = ${id} and ${response.state} not in ('staged', 'erased')`
-  const [row] = await withAnswers(db.orm, await selectResponses(db.orm).where(isStored))
+  const row = await readInAnyState(db, id)
+  if (row.state === 'staged' || row.state === 'erased') throw new NotFound('response')
+  return row
+}
+
+/** @throws NotFound */
+export async function readInAnyState(db: Db, id: string): Promise<ResponseRow> {
+  const [row] = await withAnswers(db.orm, await selectResponses(db.orm).where(eq(response.id, id)))
   if (!row) throw new NotFound('response')
   return row
 }
