@@ -55,7 +55,7 @@ it('prints how many cases it opens, lists imports and undoes one', async () => {
   expect(absent.errors).toMatch(/^there is no file \/\S+\/absent\.csv$/m)
   expect((await bring('--cases', 'some')).errors).toContain('--cases takes recent, all, none')
   expect(await checkScoreboard(db)).toEqual([])
-}, 30_000)
+}, 90_000)
 
 it('counts nothing of an import once its undoing began, even if the process is killed', async () => {
   const { DATABASE_URL, db, bring, command, responses, idOf } = await importing(9_000)
@@ -75,4 +75,4 @@ it('counts nothing of an import once its undoing began, even if the process is k
   expect((await bring()).out).toContain('9,000 stored + 0 rejected + 0 already there')
   expect(await responses()).toBe(9_000)
   expect(await checkScoreboard(db)).toEqual([])
-}, 30_000)
+}, 90_000)
