@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { onTestFinished } from 'vitest'
 import { addPerson, createAuth, type PasswordHashing } from '../../api/base/auth.ts'
 import { createApp } from '../../api/app.ts'
 import { readConfig } from '../../api/base/config.ts'
@@ -58,7 +57,6 @@ export async function makeApp(
   const now = () => clock.now
   const log = createLog('silent')
   const liveDesks = createLiveDesks({ db, now, log })
-  onTestFinished(() => liveDesks.stop())
   const deps: Deps = {
     db,
     config,

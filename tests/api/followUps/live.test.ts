@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { endSessions } from '../../../db/people/sessions.ts'
 import { pruneChanges } from '../../../db/followUps/liveChanges.ts'
 import { saveResponse } from '../../../db/responses/save.ts'
@@ -31,6 +31,13 @@ function eventsOf(response: Response) {
   }
 }
 
+/** An app whose streams end with the test. */
+async function makeLiveApp(): Promise<TestApp> {
+  const app = await makeApp()
+  onTestFinished(() => app.deps.liveDesks.stop())
+  return app
+}
+
 const listen = async (app: TestApp, query = '', headers: Record<string, string> = {}) =>
   eventsOf(await app.ask('lead', `/api/v1/follow-up-events${query}`, { headers }))
 
@@ -47,7 +54,7 @@ const counts = async (app: TestApp) =>
   }
 
 it('sends every desk what was opened, changed and withdrawn, in the order of the commits', async () => {
-  const app = await makeApp()
+  const app = await makeLiveApp()
   const surveyId = await withCases(app, 1)
   const desks = [await listen(app), await listen(app), await listen(app)]
   for (const desk of desks) expect((await desk.next())?.event).toBe('ready')
@@ -75,7 +82,7 @@ it('sends every desk what was opened, changed and withdrawn, in the order of the
 })
 
 it('continues after the last event that a client has received', async () => {
-  const app = await makeApp()
+  const app = await makeLiveApp()
   const surveyId = await withCases(app, 1)
   const { cursor } = await counts(app)
   const save = (score: number) => saveResponse(app.db, aResponse(surveyId, { answers: { score } }))
@@ -97,7 +104,7 @@ it('continues after the last event that a client has received', async () => {
 })
 
 it('tells a client to read again after a cursor that is too old, unknown or of another database', async () => {
-  const app = await makeApp()
+  const app = await makeLiveApp()
   const surveyId = await withCases(app, 5)
   const { cursor } = await counts(app)
   await pruneChanges(app.db, 2)
@@ -115,7 +122,7 @@ it('tells a client to read again after a cursor that is too old, unknown or of a
 })
 
 it('ends the stream with the session, and when the role is taken away', async () => {
-  const app = await makeApp()
+  const app = await makeLiveApp()
   await makeSurvey(app.db)
   const open = async (name: string) => {
     const { id } = await app.addMember('lead', name)
@@ -139,6 +146,6 @@ it('ends the stream with the session, and when the role is taken away', async ()
 })
 
 it('is for people who follow up', async () => {
-  const app = await makeApp()
+  const app = await makeLiveApp()
   expect((await app.ask('viewer', '/api/v1/follow-up-events')).status).toBe(403)
 })
