@@ -4,8 +4,8 @@
 const QUOTED_OR_PLACEHOLDER = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g
 
 const REWRITES: [written: RegExp, inPostgres: string][] = [
-  // PostgreSQL chooses the join order itself.
-  [/\bcross join\b/g, 'join'],
+  // PostgreSQL chooses the join order itself, and allows a condition after "join" only.
+  [/\bcross join\b(?! "\w+" (?:(?:left|cross) join|where)\b)/g, 'join'],
   [/\s+indexed by \w+/g, ''],
   // SQLite numbers list members from 0.
   [/\brow\.key\b/g, '(row.key - 1)'],

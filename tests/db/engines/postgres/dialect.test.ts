@@ -41,6 +41,11 @@ describe('a statement for PostgreSQL', () => {
       'select 1 from a indexed by a_by_b cross join c on c.d = a.b',
       'select 1 from a join c on c.d = a.b',
     ],
+    [
+      'keeps a join that has no condition of its own',
+      'select 1 from "a" cross join "c" left join "d" on d.e = c.e',
+      'select 1 from "a" cross join "c" left join "d" on d.e = c.e',
+    ],
   ])('%s', (_what, written, inPostgres) => {
     expect(toPostgres(written)).toBe(inPostgres)
   })
