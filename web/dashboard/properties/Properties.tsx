@@ -4,7 +4,7 @@ import type { Survey } from '../base/api.ts'
 import { properties } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { EmptyState, NoAccess } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PropertyUses } from './PropertyUses.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -17,10 +17,7 @@ export default function Properties() {
   return (
     <SurveyPage view="properties">
       {(survey) => (
-        <Show
-          when={mayManage(session)}
-          fallback={<EmptyState title={t('error.noAccess')} help={t('error.forbidden')} />}
-        >
+        <Show when={mayManage(session)} fallback={<NoAccess />}>
           <PropertiesOf survey={survey} />
         </Show>
       )}

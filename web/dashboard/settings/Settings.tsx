@@ -2,7 +2,7 @@ import { A, useLocation, type RouteSectionProps } from '@solidjs/router'
 import { Show, Suspense } from 'solid-js'
 import { t } from '../base/i18n.ts'
 import { mayManage, useSession } from '../base/session.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoAccess } from '../ui/EmptyState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
 
@@ -11,10 +11,7 @@ export default function Settings(props: RouteSectionProps) {
   const session = useSession()
   const location = useLocation()
   return (
-    <Show
-      when={mayManage(session)}
-      fallback={<EmptyState title={t('error.noAccess')} help={t('error.forbidden')} />}
-    >
+    <Show when={mayManage(session)} fallback={<NoAccess />}>
       <Title subject={location.pathname}>{t('nav.settings')}</Title>
       <nav class="tabs" aria-label={t('nav.settings')}>
         <A class="tab" href="/settings" end>

@@ -4,7 +4,7 @@ import { createSurvey, templates } from './api.ts'
 import { t } from '../base/i18n.ts'
 import { createLoad } from '../base/load.ts'
 import { Loaded } from '../ui/Loaded.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoAccess } from '../ui/EmptyState.tsx'
 import { NewSurveyForm, type NewSurvey as Chosen } from './NewSurveyForm.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Title } from '../ui/Title.tsx'
@@ -24,10 +24,7 @@ export default function NewSurvey() {
   return (
     <>
       <Title>{t('newSurvey.title')}</Title>
-      <Show
-        when={mayManage(session)}
-        fallback={<EmptyState title={t('error.noAccess')} help={t('error.forbidden')} />}
-      >
+      <Show when={mayManage(session)} fallback={<NoAccess />}>
         <Loaded of={loaded} skeleton={<Skeleton shape="cards" />}>
           {(found) => <NewSurveyForm templates={found()} onMake={make} />}
         </Loaded>

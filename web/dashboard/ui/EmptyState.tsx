@@ -1,4 +1,5 @@
 import type { ParentProps } from 'solid-js'
+import { t } from '../base/i18n.ts'
 
 /** Explains what will appear here; the children offer the first step. */
 export function EmptyState(props: ParentProps<{ title: string; help: string }>) {
@@ -10,3 +11,6 @@ export function EmptyState(props: ParentProps<{ title: string; help: string }>) 
     </div>
   )
 }
+
+/** In place of a page that the user's role doesn't allow. */
+export const NoAccess = () => <EmptyState title={t('error.noAccess')} help={t('error.forbidden')} />
